@@ -1,0 +1,17 @@
+/**
+ * Writes the synthetic city Eksempelby: npx tsx scripts/eksempelby/generate.ts [OUTDIR]
+ * OUTDIR is fixtures/eksempelby of the project when it is left out.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildFiles } from './build-files.js';
+import { parameters } from './parameters.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const outDir = resolve(process.argv[2] ?? join(root, 'fixtures', 'eksempelby'));
+
+// Everything is built before anything is written.
+const files = buildFiles(parameters);
+mkdirSync(outDir, { recursive: true });
+for (const [name, text] of files) writeFileSync(join(outDir, name), text);

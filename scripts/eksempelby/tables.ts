@@ -1,0 +1,54 @@
+import { criterionKeys } from './criteria.js';
+import type { Link } from './links.js';
+import { years } from './parameters.js';
+import { cellOf } from './screen.js';
+import type { ListRow } from './state-lists.js';
+import type { City } from './types.js';
+
+type Table = (string | number)[][];
+
+/** How a numerator that is held back is written; a missing denominator is blank. */
+export const missingSymbol = '..';
+
+/** The statistics of one year (index `t`): a row per area, persons. */
+export function statisticsTable(city: City, t: number): Table {
+  const head = ['aar', 'omraade_id', 'omraade_navn', 'bydel', 'folketal'];
+  return [
+    [...head, ...criterionKeys.flatMap((key) => [`${key}_antal`, `${key}_af`])],
+    ...city.areas.map((area) => [
+      years[t] as number,
+      area.id,
+      area.name,
+      city.bydele[area.bydel - 1] as string,
+      area.folketal[t] as number,
+      ...criterionKeys.flatMap((key) => {
+        const { antal, af } = cellOf(area, t, key);
+        return [antal ?? missingSymbol, af ?? ''];
+      }),
+    ]),
+  ];
+}
+
+/** The state's lists. */
+export function stateListTable(rows: readonly ListRow[]): Table {
+  return [
+    ['list_year', 'list', 'complete', 'municipality', 'area_name', 'residents', 'source'],
+    ...rows.map((row) => [
+      row.year,
+      row.list,
+      'yes',
+      row.municipality,
+      row.name,
+      row.residents,
+      'synthetic: scripts/eksempelby',
+    ]),
+  ];
+}
+
+/** The links; shares with a decimal comma and two digits. */
+export function linkTable(links: readonly Link[]): Table {
+  return [
+    ['boligomraade', 'omraade_id', 'share'],
+    ...links.map((link) => [link.name, link.id, link.share.toFixed(2).replace('.', ',')]),
+  ];
+}

@@ -1,0 +1,241 @@
+import type { ErrorList } from '../errors.ts';
+import { suggest } from '../suggest.ts';
+import { operandsOf } from './columns.ts';
+import type { Measure, Operand } from './schema/measure.ts';
+import type { Criterion, Method } from './schema/method.ts';
+import type { Reference } from './schema/reference.ts';
+import type { Rule } from './schema/rule.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+type Path = (string | number)[];
+
+/** What the schema cannot see: names that lead nowhere, rings, references without weights, rules never reached. */
+export function checkMethod(method: Method, source: Pick<YamlSource, 'placeOf'>, errors: ErrorList): void {
+  new Checker(method, source, errors).run();
+}
+
+/** The ids of the criteria that are measured, in the method's order. */
+export function measuredCriteria(method: Method): string[] {
+  return Object.keys(method.criteria).filter((id) => method.criteria[id]['not-measured'] === undefined);
+}
+
+class Checker {
+  constructor(
+    readonly method: Method,
+    readonly source: Pick<YamlSource, 'placeOf'>,
+    readonly errors: ErrorList,
+  ) {}
+
+  run(): void {
+    const { method } = this;
+    if (method.input.form === 'long' && method.input.value === undefined) {
+      this.errors.add('method-long-needs-value', {}, this.source.placeOf(['input']));
+    }
+    for (const [id, indicator] of Object.entries(method.indicators)) {
+      this.measure(indicator, ['indicators', id]);
+      this.sourceName(indicator.source, ['indicators', id, 'source']);
+    }
+    for (const [id, criterion] of Object.entries(method.criteria)) this.criterion(id, criterion);
+    for (const [id, ladder] of Object.entries(method.classes)) this.ladder(id, ladder);
+    for (const [id, exclusion] of Object.entries(method.exclude)) {
+      this.sourceName(exclusion.source, ['exclude', id, 'source']);
+      if (exclusion['population-below'] !== undefined) this.needsPopulation(`exclude.${id}`, ['exclude', id]);
+    }
+    for (const block of ['reference', 'threshold', 'missing', 'designate', 'state-lists'] as const) {
+      this.sourceName(method[block]?.source, [block, 'source']);
+    }
+    this.sourceName(method['state-lists'].link.source, ['state-lists', 'link', 'source']);
+    this.rule(method.designate, ['designate']);
+    this.rings();
+  }
+
+  criterion(id: string, criterion: Criterion): void {
+    const path = ['criteria', id];
+    const { method } = this;
+    this.name('goal', criterion.goal, Object.keys(method.goals), [...path, 'goal']);
+    this.sourceName(criterion.source, [...path, 'source']);
+    if (criterion['not-measured'] !== undefined) return;
+    this.name('indicator', criterion.indicator, Object.keys(method.indicators), [...path, 'indicator']);
+    this.measure(criterion, path);
+    const measured: Measure = criterion.indicator ? (method.indicators[criterion.indicator] ?? {}) : criterion;
+    const reference = criterion.reference ?? method.reference;
+    const threshold = criterion.threshold ?? method.threshold;
+    const owner = `criteria.${id}`;
+    if (!threshold) {
+      if (!measured.flag) this.errors.add('method-threshold-needed', { owner }, this.source.placeOf(path));
+      return;
+    }
+    const relative = threshold.times !== undefined || threshold.plus !== undefined;
+    if (relative && !reference) this.errors.add('method-reference-needed', { owner }, this.source.placeOf(path));
+    if (!criterion.threshold && criterion.worse === 'lower' && (threshold.times ?? 0) > 1) {
+      this.errors.add('method-inherited-direction', { owner, times: threshold.times! }, this.source.placeOf(path));
+    }
+    if (reference) this.weights(reference, measured, owner, [...path, ...(criterion.reference ? ['reference'] : [])], relative);
+  }
+
+  /** A pooled reference needs something to weight by. */
+  weights(reference: Reference, measured: Measure, owner: string, path: Path, relative: boolean): void {
+    if (!['city', 'rest-of-city', 'non-designated', 'region'].includes(reference.of)) return;
+    if (reference.weights === 'population') this.needsPopulation(owner, path);
+    if ((reference.weights ?? 'denominator') === 'denominator' && !measured.ratio && relative) {
+      this.errors.add('method-weights-needed', { owner }, this.source.placeOf(path));
+    }
+  }
+
+  ladder(id: string, ladder: Method['classes'][string]): void {
+    const path: Path = ['classes', id];
+    this.name('indicator', ladder.of, Object.keys(this.method.indicators), [...path, 'of']);
+    this.sourceName(ladder.source, [...path, 'source']);
+    ladder.steps.forEach((step, k) => {
+      const bound = step.above ?? step.from ?? step.below ?? step.to;
+      if (bound !== undefined && ladder.of === undefined) {
+        this.errors.add('method-ladder-needs-of', { owner: `classes.${id}` }, this.source.placeOf([...path, 'steps', k]));
+      }
+      if (step.when !== undefined) this.rule(step.when, [...path, 'steps', k, 'when']);
+    });
+  }
+
+  measure(measure: Measure, path: Path): void {
+    const owner = path.join('.');
+    for (const operand of operandsOf(measure)) {
+      if (typeof operand === 'string') {
+        this.name('indicator', operand, Object.keys(this.method.indicators), path);
+      } else {
+        this.measure(operand, path);
+      }
+    }
+    for (const kind of ['sum', 'mean', 'geometric-mean'] as const) {
+      const options = measure[kind];
+      if (!options?.weights) continue;
+      const { length } = options.of as Operand[];
+      if (length !== options.weights.length) {
+        this.errors.add(
+          'method-lengths-differ',
+          { owner, operands: length, weights: options.weights.length },
+          this.source.placeOf(path),
+        );
+      } else if (kind !== 'sum' && options.weights.reduce((sum, weight) => sum + weight, 0) === 0) {
+        this.errors.add('method-weights-zero', { owner }, this.source.placeOf(path));
+      }
+    }
+    if (measure['z-score']?.weights === 'population') this.needsPopulation(owner, path);
+    for (const kind of ['distance', 'ratio-to'] as const) {
+      const options = measure[kind];
+      if (!options) continue;
+      const of = typeof options.of === 'string' ? (this.method.indicators[options.of] ?? {}) : options.of;
+      this.weights(options.reference, of, owner, path, true);
+    }
+    for (const criterion of [...(measure['count-met']?.criteria ?? []), ...(measure['distance-index']?.criteria ?? [])]) {
+      this.measuredCriterion(criterion, path);
+    }
+  }
+
+  rule(rule: Rule, path: Path): void {
+    if (typeof rule === 'string') {
+      this.measuredCriterion(rule, path);
+      return;
+    }
+    if (rule.criterion !== undefined) this.measuredCriterion(rule.criterion, [...path, 'criterion']);
+    for (const key of ['of', 'all', 'any'] as const) {
+      rule[key]?.forEach((inner, k) => this.rule(inner, [...path, key, k]));
+    }
+    if (rule.not !== undefined) this.rule(rule.not, [...path, 'not']);
+    if (rule['consecutive-years']) this.rule(rule['consecutive-years'].of, [...path, 'consecutive-years', 'of']);
+    if (rule.class) {
+      const ladder = this.method.classes[rule.class.of];
+      this.name('class', rule.class.of, Object.keys(this.method.classes), [...path, 'class', 'of']);
+      const steps = ladder?.steps.map((step) => step.class) ?? [];
+      if (ladder) for (const name of rule.class.is) this.name('step', name, steps, [...path, 'class', 'is']);
+    }
+    if (rule['at-least'] !== undefined) {
+      const of = rule.of?.length ?? measuredCriteria(this.method).length;
+      if (rule['at-least'] > of) {
+        this.errors.add('method-at-least-too-many', { atLeast: rule['at-least'], of }, this.source.placeOf([...path, 'at-least']));
+      }
+    }
+  }
+
+  measuredCriterion(name: string, path: Path): void {
+    this.name('criterion', name, Object.keys(this.method.criteria), path);
+    if (this.method.criteria[name]?.['not-measured'] !== undefined) {
+      this.errors.add('method-not-measured-in-rule', { name }, this.source.placeOf(path));
+    }
+  }
+
+  name(
+    kind: 'indicator' | 'criterion' | 'class' | 'goal' | 'source' | 'step',
+    name: string | undefined,
+    known: string[],
+    path: Path,
+  ): void {
+    if (name === undefined || known.includes(name)) return;
+    this.errors.add('method-name-unknown', { kind, name, suggestion: suggest(name, known), known }, this.source.placeOf(path));
+  }
+
+  sourceName(name: string | undefined, path: Path): void {
+    this.name('source', name, Object.keys(this.method.sources), path);
+  }
+
+  needsPopulation(owner: string, path: Path): void {
+    if (this.method.areas.population === undefined) {
+      this.errors.add('method-needs-population', { owner }, this.source.placeOf(path));
+    }
+  }
+
+  /** Indicators, criteria and ladders that depend on themselves. */
+  rings(): void {
+    const { method } = this;
+    const finished = new Set<string>();
+    const visit = (node: string, trail: string[]): void => {
+      const start = trail.indexOf(node);
+      if (start >= 0) {
+        this.errors.add('method-cycle', { path: [...trail.slice(start), node] }, this.source.placeOf([node.slice(0, node.indexOf('.')), node.slice(node.indexOf('.') + 1)]));
+        return;
+      }
+      if (finished.has(node)) return;
+      for (const next of dependencies(method, node)) visit(next, [...trail, node]);
+      finished.add(node);
+    };
+    for (const id of Object.keys(method.indicators)) visit(`indicators.${id}`, []);
+    for (const id of measuredCriteria(method)) visit(`criteria.${id}`, []);
+  }
+}
+
+/** The indicators and criteria that one of them is computed from, as "indicators.ID" and "criteria.ID". */
+function dependencies(method: Method, node: string): string[] {
+  const dot = node.indexOf('.');
+  const id = node.slice(dot + 1);
+  const measure: Measure | undefined = node.startsWith('criteria.') ? method.criteria[id] : method.indicators[id];
+  if (!measure) return [];
+  const found: string[] = [];
+  const collect = (of: Measure): void => {
+    for (const operand of operandsOf(of)) {
+      if (typeof operand === 'string') found.push(`indicators.${operand}`);
+      else collect(operand);
+    }
+    found.push(...(of['count-met']?.criteria ?? []).map((criterion) => `criteria.${criterion}`));
+    found.push(...distanceIndexCriteria(method, of).map((criterion) => `criteria.${criterion}`));
+  };
+  collect(measure);
+  const { indicator } = measure as Criterion;
+  if (indicator !== undefined) found.push(`indicators.${indicator}`);
+  return found;
+}
+
+/** The criteria that a distance index is taken over: those named, or all measured ones that hold no such index. */
+export function distanceIndexCriteria(method: Method, measure: Measure): string[] {
+  const options = measure['distance-index'];
+  if (!options) return [];
+  return options.criteria ?? measuredCriteria(method).filter((id) => !holdsDistanceIndex(method, method.criteria[id], []));
+}
+
+function holdsDistanceIndex(method: Method, measure: Measure, seen: string[]): boolean {
+  if (measure['distance-index']) return true;
+  const { indicator } = measure as Criterion;
+  const operands = indicator === undefined ? operandsOf(measure) : [indicator];
+  return operands.some((operand) => {
+    if (typeof operand !== 'string') return holdsDistanceIndex(method, operand, seen);
+    const inner = method.indicators[operand];
+    return inner !== undefined && !seen.includes(operand) && holdsDistanceIndex(method, inner, [...seen, operand]);
+  });
+}

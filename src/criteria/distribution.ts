@@ -1,0 +1,84 @@
+import { CompensatedSum } from './sum.ts';
+
+/** The areas that a distribution is taken over: those with 1 in `mask`. */
+export type Mask = Uint8Array;
+
+/** The values of the areas in the mask that have one, ascending. */
+export function sortedValues(values: Float64Array, mask: Mask): Float64Array {
+  return values.filter((value, area) => mask[area] === 1 && !Number.isNaN(value)).sort();
+}
+
+/** How many of the ascending `sorted` are below `value`. */
+export function countBelow(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of the ascending `sorted` are at or below `value`. */
+export function countAtOrBelow(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Percentile `p` (0-100) of ascending values, missing where there are none.
+ * linear: type 7, nearest-rank: type 1, of Hyndman and Fan, "Sample Quantiles in Statistical Packages",
+ * The American Statistician 50 (1996), pp. 361-365.
+ */
+export function percentile(sorted: Float64Array, p: number, definition: 'linear' | 'nearest-rank'): number {
+  const n = sorted.length;
+  if (n === 0) return Number.NaN;
+  if (definition === 'nearest-rank') return sorted[Math.max(0, Math.ceil((p / 100) * n) - 1)];
+  const position = ((n - 1) * p) / 100;
+  const below = Math.floor(position);
+  const share = position - below;
+  return share === 0 ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below]);
+}
+
+export interface Moments {
+  n: number;
+  mean: number;
+  sd: number;
+}
+
+/**
+ * Mean and standard deviation over the mask, in two passes. With weights w: mean = sum(w x) / sum(w),
+ * variance = sum(w (x - mean)^2) / sum(w), for a sample times n / (n - 1).
+ */
+export function moments(
+  values: Float64Array,
+  mask: Mask,
+  divisor: 'population' | 'sample',
+  weights?: Float64Array,
+): Moments {
+  const weightOf = (area: number) => (weights ? weights[area] : 1);
+  const counts = (area: number) => mask[area] === 1 && !Number.isNaN(values[area]) && !Number.isNaN(weightOf(area));
+  const total = new CompensatedSum();
+  const weight = new CompensatedSum();
+  let n = 0;
+  for (let area = 0; area < values.length; area++) {
+    if (!counts(area)) continue;
+    total.add(weightOf(area) * values[area]);
+    weight.add(weightOf(area));
+    n++;
+  }
+  const mean = total.value / weight.value;
+  const squares = new CompensatedSum();
+  for (let area = 0; area < values.length; area++) {
+    if (counts(area)) squares.add(weightOf(area) * (values[area] - mean) ** 2);
+  }
+  const variance = (squares.value / weight.value) * (divisor === 'sample' ? n / (n - 1) : 1);
+  return { n, mean, sd: Math.sqrt(variance) };
+}

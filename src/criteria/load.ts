@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { ErrorList, inputError } from '../errors.ts';
+import { readTextFile, type TextFile } from '../input/text-file.ts';
+import { suggest } from '../suggest.ts';
+import { builtInFile, builtInMethods } from './built-in.ts';
+import type { Method } from './schema/method.ts';
+
+/** A method that has been checked, with the file it was read from. */
+export interface LoadedMethod {
+  method: Method;
+  file: TextFile;
+  /** whether it is one of those that come with udpeg */
+  builtIn: boolean;
+}
+
+/**
+ * Loads a method by the id of a built-in one or by the path of a YAML file.
+ *
+ * @throws InputError with every error of the file: syntax, keys, values, names that lead nowhere
+ */
+export async function loadMethod(name: string): Promise<LoadedMethod> {
+  const file = await readTextFile(methodPath(name));
+  const method = (await precompiled(file)) ?? (await parseMethod(file));
+  return { method, file, builtIn: builtInFile(name) !== undefined };
+}
+
+/** The path of a method: the built-in of that id, else the file of that name. */
+export function methodPath(name: string): string {
+  const builtIn = builtInFile(name);
+  if (builtIn) return builtIn;
+  if (existsSync(name)) return name;
+  const known = builtInMethods();
+  throw inputError('method-not-found', { name, known, suggestion: suggest(name, known) });
+}
+
+/** Reads and checks the text of a method. */
+export async function parseMethod(file: Pick<TextFile, 'bytes' | 'path'>): Promise<Method> {
+  // the parser, the schema and the checks are loaded only for a method that has not been checked before
+  const [{ parseYaml }, { methodSchema }, { reportIssues }, { checkMethod }] = await Promise.all([
+    import('./yaml-source.ts'),
+    import('./schema/method.ts'),
+    import('./schema-issues.ts'),
+    import('./check.ts'),
+  ]);
+  const source = parseYaml(file.bytes.toString('utf8'), file.path);
+  const parsed = methodSchema.safeParse(source.value);
+  const errors = new ErrorList();
+  if (!parsed.success) {
+    reportIssues(parsed.error.issues, source, errors);
+    errors.throwIfAny();
+  }
+  const method = parsed.data as Method;
+  checkMethod(method, source, errors);
+  errors.throwIfAny();
+  return method;
+}
+
+/**
+ * The checked form of a built-in method, which the build lays beside its YAML under the YAML's SHA-256.
+ * Absent when running from source, and passed over when the YAML is not the one that was checked.
+ */
+async function precompiled(file: TextFile): Promise<Method | undefined> {
+  const path = new URL(`./methods/${file.sha256}.json`, import.meta.url);
+  if (!existsSync(path)) return undefined;
+  const { readFile } = await import('node:fs/promises');
+  return JSON.parse(await readFile(path, 'utf8')) as Method;
+}

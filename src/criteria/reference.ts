@@ -1,0 +1,167 @@
+import { type Mask, percentile, sortedValues } from './distribution.ts';
+import type { RatioParts } from './measures/columns.ts';
+import type { Reference } from './schema/reference.ts';
+import { CompensatedSum } from './sum.ts';
+
+/** A number for each area; NaN is missing. */
+export type Reader = (area: number) => number;
+
+/** What the areas are compared with, and how far missing cells of other areas could move it. */
+export interface ReferenceValues {
+  at: Reader;
+  least: Reader;
+  greatest: Reader;
+  /** false: some cell that enters the reference is missing and its effect cannot be bounded */
+  bounded: boolean;
+}
+
+/** What a reference is taken over. */
+export interface Referable {
+  values: Float64Array;
+  /** the parts of a ratio, whose denominator may weight */
+  parts: RatioParts | undefined;
+  /** the possible values of the indicator, where they are known */
+  range: readonly [number, number] | undefined;
+  population: () => Float64Array;
+  numbers: (column: string) => Float64Array;
+  groups: (column: string) => Int32Array;
+  /** areas that distributions are taken over */
+  assessed: Mask;
+  /** areas that pooled references are taken over: the assessed, and the excluded that the method keeps */
+  members: Mask;
+  /** areas that the reference "non-designated" is taken over */
+  nonDesignated: Mask;
+}
+
+/** The reference of every area. */
+export function referenceValues(reference: Reference, of: Referable): ReferenceValues {
+  switch (reference.of) {
+    case 'value':
+      return exactly(() => reference.value!);
+    case 'column': {
+      const numbers = of.numbers(reference.column!);
+      return exactly((area) => numbers[area]);
+    }
+    case 'percentile': {
+      const sorted = sortedValues(of.values, of.assessed);
+      const value = percentile(sorted, reference.percentile!, reference.definition ?? 'linear');
+      const complete = of.values.every((x, area) => of.assessed[area] === 0 || !Number.isNaN(x));
+      return { ...exactly(() => value), bounded: complete };
+    }
+    case 'city':
+      return pooled(of, reference, of.members, undefined, false);
+    case 'rest-of-city':
+      return pooled(of, reference, of.members, undefined, true);
+    case 'non-designated':
+      return pooled(of, reference, of.nonDesignated, undefined, false);
+    case 'region':
+      return pooled(of, reference, of.members, of.groups(reference.column!), false);
+  }
+}
+
+function exactly(at: Reader): ReferenceValues {
+  return { at, least: at, greatest: at, bounded: true };
+}
+
+/**
+ * Pooled reference: sum of weight x value over sum of weights. For a ratio weighted by its denominator that is
+ * per x sum of numerators / sum of denominators.
+ *
+ * Where cells of the members are missing, the bounds let each of them take any value of the indicator's range.
+ * A cell whose weight is missing too may weigh anything from nothing to the heaviest area known. The pooled
+ * value is least when every such cell holds the least value, and greatest when it holds the greatest.
+ */
+function pooled(
+  of: Referable,
+  reference: Reference,
+  members: Mask,
+  groups: Int32Array | undefined,
+  withoutItself: boolean,
+): ReferenceValues {
+  const { values, range } = of;
+  const weighting = reference.weights ?? 'denominator';
+  const ratio = weighting === 'denominator' ? of.parts : undefined;
+  const weights = ratio?.denominator ?? (weighting === 'population' ? of.population() : undefined);
+  const weightOf = (area: number) => (weights ? weights[area] : 1);
+  const per = ratio?.per ?? 1;
+  const weighted = (area: number) => (ratio ? ratio.numerator[area] : weightOf(area) * values[area]);
+  const isKnown = (area: number) => !Number.isNaN(weighted(area)) && !Number.isNaN(weightOf(area));
+  const groupOf = (area: number) => (groups ? groups[area] : 0);
+
+  const pools: Pool[] = [];
+  let heaviest = 0;
+  let missing = 0;
+  for (let area = 0; area < values.length; area++) {
+    pools[groupOf(area)] ??= new Pool();
+    if (members[area] === 0) continue;
+    const weight = weightOf(area);
+    if (weight > heaviest) heaviest = weight;
+    if (isKnown(area)) pools[groupOf(area)].addKnown(weighted(area), weight);
+    else missing++;
+  }
+  const own = (area: number) => withoutItself && members[area] === 1;
+  const at: Reader = (area) => {
+    const pool = pools[groupOf(area)];
+    const leaves = own(area) && isKnown(area);
+    return (
+      (per * (pool.weighted - (leaves ? weighted(area) : 0))) / zeroAsMissing(pool.weight - (leaves ? weightOf(area) : 0))
+    );
+  };
+  if (missing === 0) return exactly(at);
+  if (!range) return { at, least: at, greatest: at, bounded: false };
+
+  for (let area = 0; area < values.length; area++) {
+    if (members[area] === 1 && !isKnown(area)) pools[groupOf(area)].addMissing(weightOf(area), heaviest);
+  }
+  const extreme = (value: number): Reader => {
+    // in the unit of the weighted values: a ratio's value is per x numerator / denominator
+    const share = value / per;
+    return (area) => {
+      const pool = pools[groupOf(area)];
+      let sum = pool.weighted;
+      let weight = pool.weight;
+      let sure = pool.missingWeight;
+      let possible = pool.possibleWeight;
+      if (own(area)) {
+        if (isKnown(area)) {
+          sum -= weighted(area);
+          weight -= weightOf(area);
+        } else if (Number.isNaN(weightOf(area))) possible -= heaviest;
+        else sure -= weightOf(area);
+      }
+      return (per * (sum + share * (sure + possible))) / zeroAsMissing(weight + sure + possible);
+    };
+  };
+  return { at, least: extreme(range[0]), greatest: extreme(range[1]), bounded: true };
+}
+
+function zeroAsMissing(weight: number): number {
+  return weight === 0 ? Number.NaN : weight;
+}
+
+class Pool {
+  readonly #weighted = new CompensatedSum();
+  readonly #weight = new CompensatedSum();
+  /** weight of the missing cells whose weight is known */
+  missingWeight = 0;
+  /** the most that the missing cells of unknown weight can weigh */
+  possibleWeight = 0;
+
+  addKnown(weighted: number, weight: number): void {
+    this.#weighted.add(weighted);
+    this.#weight.add(weight);
+  }
+
+  addMissing(weight: number, heaviest: number): void {
+    if (Number.isNaN(weight)) this.possibleWeight += heaviest;
+    else this.missingWeight += weight;
+  }
+
+  get weighted(): number {
+    return this.#weighted.value;
+  }
+
+  get weight(): number {
+    return this.#weight.value;
+  }
+}

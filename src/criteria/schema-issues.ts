@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { ErrorList } from '../errors.ts';
+import { suggest } from '../suggest.ts';
+import { methodSchema } from './schema/method.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+type Issue = z.core.$ZodIssue;
+type JsonSchema = {
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema | JsonSchema[];
+  prefixItems?: JsonSchema[];
+  anyOf?: JsonSchema[];
+  allOf?: JsonSchema[];
+};
+
+/** Turns zod's issues into findings: the key or value, its line and column, what was expected, the likely slip. */
+export function reportIssues(issues: readonly Issue[], source: YamlSource, errors: ErrorList): void {
+  const flat = issues.flatMap((issue) => flatten(issue, source.value, []));
+  // a block whose one key is mistyped has "none of the keys" too: the mistyped key says it all
+  const mistyped = new Set(flat.filter(({ issue }) => issue.code === 'unrecognized_keys').map(({ path }) => path.join('\u0000')));
+  for (const { issue, path } of flat) {
+    const isEmptyChoice =
+      issue.code === 'custom' && issue.params?.rule === 'exactly-one-of' && issue.params.found.length === 0;
+    if (isEmptyChoice && mistyped.has(path.join('\u0000'))) continue;
+    report(issue, path, source, errors);
+  }
+}
+
+interface FlatIssue {
+  issue: Issue;
+  path: PropertyKey[];
+}
+
+/** Follows a union into the branch that the value was meant for: the one that fits its kind. */
+function flatten(issue: Issue, root: unknown, base: PropertyKey[]): FlatIssue[] {
+  const path = [...base, ...issue.path];
+  if (issue.code !== 'invalid_union') return [{ issue, path }];
+  const meant = issue.errors
+    .filter((branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0))
+    .sort((a, b) => a.length - b.length)[0];
+  if (!meant) return [{ issue, path }];
+  return meant.flatMap((inner) => flatten(inner, root, path));
+}
+
+function report(issue: Issue, path: PropertyKey[], source: YamlSource, errors: ErrorList): void {
+  const found = describe(valueAt(source.value, path));
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const allowed = keysAt(path);
+      for (const key of issue.keys) {
+        errors.add('method-key-unknown', { key, suggestion: suggest(key, allowed), allowed }, source.placeOfKey(path, key));
+      }
+      return;
+    }
+    case 'invalid_type':
+      if (valueAt(source.value, path) === undefined) {
+        errors.add('method-key-missing', { key: String(path.at(-1)) }, source.placeOf(path));
+      } else {
+        errors.add('method-value', { found, expected: issue.expected }, source.placeOf(path));
+      }
+      return;
+    case 'invalid_value':
+      errors.add('method-value', { found, expected: issue.values.map(String).join(', ') }, source.placeOf(path));
+      return;
+    case 'too_small':
+      errors.add('method-value', { found, expected: `${issue.inclusive ? '>=' : '>'} ${issue.minimum}` }, source.placeOf(path));
+      return;
+    case 'too_big':
+      errors.add('method-value', { found, expected: `${issue.inclusive ? '<=' : '<'} ${issue.maximum}` }, source.placeOf(path));
+      return;
+    case 'invalid_key':
+      errors.add('method-value', { found: `"${String(path.at(-1))}"`, expected: issue.issues[0]?.message ?? 'identifier' }, source.placeOf(path));
+      return;
+    case 'custom': {
+      const params = issue.params ?? {};
+      if (params.rule === 'exactly-one-of') {
+        errors.add('method-one-of', { keys: params.keys, found: params.found }, source.placeOf(path));
+        return;
+      }
+      if (params.rule === 'key-only-with' || params.rule === 'key-needed-with') {
+        errors.add(`method-${params.rule as 'key-only-with'}`, { key: params.key, condition: params.condition }, source.placeOf(path));
+        return;
+      }
+      break;
+    }
+    case 'invalid_union':
+      errors.add('method-value', { found, expected: expectedOfUnion(issue) }, source.placeOf(path));
+      return;
+  }
+  errors.add('method-value', { found, expected: issue.message }, source.placeOf(path));
+}
+
+function expectedOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const kinds = issue.errors.flatMap((branch) =>
+    branch.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : inner.code === 'invalid_value' ? inner.values.map(String) : [])),
+  );
+  return [...new Set(kinds)].join(' | ');
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return '-';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+let schema: JsonSchema | undefined;
+
+/** The keys that may stand in the block at `path`, read off the published JSON Schema of the method. */
+function keysAt(path: readonly PropertyKey[]): string[] {
+  schema ??= z.toJSONSchema(methodSchema, { io: 'input' }) as JsonSchema;
+  let nodes: JsonSchema[] = [schema];
+  for (const key of path) {
+    nodes = nodes.flatMap(alternatives).flatMap((node) => {
+      if (typeof key === 'number') return [node.items, node.prefixItems?.[key]].flat();
+      const property = node.properties?.[String(key)];
+      const additional = typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
+      return [property ?? additional];
+    }).filter((node) => node !== undefined);
+  }
+  const keys = nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {}));
+  return [...new Set(keys)];
+}
+
+function alternatives(node: JsonSchema): JsonSchema[] {
+  if (node.$ref) return alternatives(schema!.$defs![node.$ref.split('/').at(-1)!]);
+  const inner = [...(node.anyOf ?? []), ...(node.allOf ?? [])];
+  return inner.length ? [node, ...inner.flatMap(alternatives)] : [node];
+}

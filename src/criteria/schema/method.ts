@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { stateListIds } from '../../statelists/lists.ts';
+import { areaColumns, inputFormat } from './input.ts';
+import { type Measure, measureFields, measureKinds } from './measure.ts';
+import { exactlyOneOf } from './one-of.ts';
+import { reference } from './reference.ts';
+import { designationRule, ruleTree } from './rule.ts';
+import { identifier, localizedText, provenance } from './text.ts';
+import { textTestFields, textTestKinds } from './text-test.ts';
+import { threshold } from './threshold.ts';
+
+const about = {
+  title: localizedText.optional(),
+  unit: z.string().optional().describe('pct, promille, kr, index, ...; pct is checked to lie within 0-100'),
+  universe: localizedText.optional().describe('whom or what the indicator counts, with age band and year'),
+  decimals: z
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .optional()
+    .describe('decimals shown; more are shown where a verdict needs them'),
+};
+
+const indicator = z
+  .strictObject({ ...measureFields, ...about, ...provenance })
+  .superRefine(exactlyOneOf(measureKinds))
+  .describe('a named number per area');
+export type Indicator = Measure & Omit<z.infer<typeof indicator>, keyof Measure>;
+
+const criterion = z
+  .strictObject({
+    ...measureFields,
+    indicator: identifier
+      .optional()
+      .describe('an indicator of `indicators`, instead of a measure written here'),
+    'not-measured': localizedText
+      .optional()
+      .describe('why no figure stands for this criterion; it is listed and takes no part'),
+    goal: identifier.optional(),
+    worse: z.enum(['higher', 'lower']).default('higher'),
+    threshold: threshold.optional().describe("left out: the method's `threshold`"),
+    reference: reference.optional().describe("left out: the method's `reference`"),
+    ...about,
+    ...provenance,
+  })
+  .superRefine(exactlyOneOf([...measureKinds, 'indicator', 'not-measured']));
+export type Criterion = Measure & Omit<z.infer<typeof criterion>, keyof Measure>;
+
+const exclusionKinds = ['population-below', 'column', 'ids'] as const;
+const exclusion = z
+  .strictObject({
+    title: localizedText.optional(),
+    'population-below': z.number().positive().optional(),
+    column: z.string().optional(),
+    ...textTestFields,
+    ids: z.array(z.string()).min(1).optional(),
+    'in-references': z
+      .boolean()
+      .default(false)
+      .describe('true: an excluded area still counts in city, rest-of-city, non-designated and region'),
+    ...provenance,
+  })
+  .superRefine(exactlyOneOf(exclusionKinds))
+  .superRefine((block, context) => {
+    if (block.column !== undefined) exactlyOneOf(textTestKinds)(block, context);
+  });
+export type Exclusion = z.infer<typeof exclusion>;
+
+const ladderStep = z.strictObject({
+  class: z.string().min(1),
+  title: localizedText.optional(),
+  above: z.number().optional().describe('value > this'),
+  from: z.number().optional().describe('value >= this'),
+  below: z.number().optional().describe('value < this'),
+  to: z.number().optional().describe('value <= this'),
+  when: z.union([z.string(), ruleTree]).optional().describe('a rule, instead of a bound on `of`'),
+});
+const ladder = z.strictObject({
+  title: localizedText.optional(),
+  of: identifier.optional().describe('the indicator that the bounds speak of'),
+  steps: z
+    .array(ladderStep)
+    .min(1)
+    .describe('the first step that holds gives the class; a step without bound always holds'),
+  ...provenance,
+});
+export type Ladder = z.infer<typeof ladder>;
+
+const link = z
+  .strictObject({
+    'minimum-share': z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.5)
+      .describe("the least share of the boligområde's residents who live in the area"),
+    effect: z
+      .enum(['designate', 'mark'])
+      .default('designate')
+      .describe('designate: the area is designated by state list; mark: the report only notes the link'),
+    ...provenance,
+  })
+  .prefault({});
+
+const stateLists = z
+  .strictObject({
+    lists: z.array(z.enum(stateListIds)).default([...stateListIds]),
+    'list-year': z
+      .union([z.literal('latest'), z.number().int()])
+      .default('latest')
+      .describe('latest: of each list the latest in the file that is not after the year screened'),
+    link,
+    ...provenance,
+  })
+  .prefault({});
+
+const source = z.strictObject({
+  title: localizedText,
+  publisher: z.string().optional(),
+  date: z.string().optional(),
+  url: z.string().optional(),
+  note: localizedText.optional(),
+});
+
+/** The method file, as written in YAML. */
+export const methodSchema = z.strictObject({
+  udpeg: z.literal(1).describe('version of the method language'),
+  id: identifier,
+  title: localizedText,
+  description: localizedText.optional(),
+  valid: z
+    .strictObject({ from: z.number().int(), to: z.number().int().optional() })
+    .optional()
+    .describe('the first and last year that the method is meant for'),
+  municipality: z.string().optional().describe('whose boligområder count, as the state lists spell it'),
+  sources: z.record(identifier, source).default({}),
+  input: inputFormat.prefault({}),
+  areas: areaColumns,
+  exclude: z.record(identifier, exclusion).default({}),
+  missing: z
+    .strictObject({
+      references: z
+        .enum(['free', 'held'])
+        .default('free')
+        .describe(
+          'free: the bounds let missing cells of other areas move the reference; held: references stay as computed',
+        ),
+      ...provenance,
+    })
+    .prefault({}),
+  reference: reference.optional(),
+  threshold: threshold.optional(),
+  goals: z
+    .record(identifier, z.strictObject({ title: localizedText, source: z.string().optional() }))
+    .default({}),
+  indicators: z.record(identifier, indicator).default({}),
+  criteria: z.record(identifier, criterion).default({}),
+  classes: z.record(identifier, ladder).default({}),
+  designate: designationRule,
+  'state-lists': stateLists,
+});
+export type Method = Omit<z.infer<typeof methodSchema>, 'indicators' | 'criteria'> & {
+  indicators: Record<string, Indicator>;
+  criteria: Record<string, Criterion>;
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** A text shown to people: one string for both languages, or one for each. */
+export const localizedText = z.union([z.string().min(1), z.strictObject({ da: z.string(), en: z.string() })]);
+export type LocalizedText = z.infer<typeof localizedText>;
+
+/** Where a parameter comes from. A parameter that says nothing of its basis is an assumption. */
+export const basis = z.enum(['policy', 'law', 'decided', 'assumption']);
+export type Basis = z.infer<typeof basis>;
+
+/** What every block of the method may say of itself; `source` names an entry of the method's `sources`. */
+export const provenance = {
+  basis: basis.optional().describe('where the parameter comes from; left out means assumption'),
+  source: z.string().optional().describe('a key of `sources`'),
+  note: localizedText.optional(),
+};
+export interface Provenance {
+  basis?: Basis | undefined;
+  source?: string | undefined;
+  note?: LocalizedText | undefined;
+}
+
+/** Ids of indicators, criteria, classes, goals and exclusions: they become column names and anchors. */
+export const identifier = z
+  .string()
+  .regex(/^[A-Za-zÆØÅæøå0-9_][A-Za-zÆØÅæøå0-9_.-]*$/, 'letters, digits, "_", "-" and "." only');

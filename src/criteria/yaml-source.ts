@@ -1,0 +1,51 @@
+import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import { ErrorList } from '../errors.ts';
+import type { Place } from '../messages/finding.ts';
+
+/** A YAML text that knows where each of its values stands. */
+export interface YamlSource {
+  value: unknown;
+  /** the place of the value at `path`, or of its nearest enclosing block */
+  placeOf: (path: readonly PropertyKey[]) => Place;
+  /** the place of the key `key` in the block at `path` */
+  placeOfKey: (path: readonly PropertyKey[], key: string) => Place;
+}
+
+/**
+ * Parses YAML; a duplicate key and every other slip of syntax is an error with its line and column.
+ *
+ * @throws InputError
+ */
+export function parseYaml(text: string, file: string): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const errors = new ErrorList();
+  for (const error of document.errors) {
+    errors.add('yaml-syntax', { reason: error.message.replace(/\.?\s*$/, '') }, at(error.pos[0]));
+  }
+  errors.throwIfAny();
+
+  const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (node && typeof node === 'object' && 'range' in node) return node as Node;
+    }
+    return undefined;
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => at(nodeAt(path)?.range?.[0] ?? 0);
+  const placeOfKey = (path: readonly PropertyKey[], key: string): Place => {
+    const block = path.length === 0 ? document.contents : document.getIn(path, true);
+    if (isMap(block)) {
+      for (const pair of block.items) {
+        const node = pair.key as Node & { value?: unknown };
+        if (String(node.value) === key) return at(node.range?.[0] ?? 0);
+      }
+    }
+    return placeOf(path);
+  };
+  return { value: document.toJS(), placeOf, placeOfKey };
+}

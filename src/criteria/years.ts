@@ -1,0 +1,83 @@
+import { operandsOf } from './columns.ts';
+import type { Measure, Operand } from './schema/measure.ts';
+import type { Criterion, Method } from './schema/method.ts';
+import type { Reference } from './schema/reference.ts';
+import type { Rule } from './schema/rule.ts';
+
+/** A year that a part of the method needs, and which part. */
+export interface NeededYear {
+  year: number;
+  neededBy: string;
+}
+
+/**
+ * The years of statistics that a method needs to screen `year`: the year itself, those that it averages over
+ * or compares with, and those of its rules over consecutive years.
+ */
+export function neededYears(method: Method, year: number): NeededYear[] {
+  const years = new Map<number, string>([[year, '--year']]);
+  const add = (needed: number, by: string) => {
+    if (!years.has(needed)) years.set(needed, by);
+  };
+
+  const ofOperand = (operand: Operand, from: number, by: string, seen: string[]): void => {
+    if (typeof operand !== 'string') ofMeasure(operand, from, by, seen);
+    else if (method.indicators[operand] && !seen.includes(operand)) {
+      ofMeasure(method.indicators[operand], from, by, [...seen, operand]);
+    }
+  };
+  const ofMeasure = (measure: Measure, from: number, by: string, seen: string[]): void => {
+    add(from, by);
+    for (let back = 1; back < (measure.ratio?.years ?? 1); back++) add(from - back, by);
+    for (const kind of ['distance', 'ratio-to'] as const) {
+      const options = measure[kind];
+      if (options) ofReference(options.reference, options.of, from, by, seen);
+    }
+    const lags = [measure.change?.['years-back'] ?? 0];
+    for (let back = 1; back < (measure['mean-over-years']?.years ?? 1); back++) lags.push(back);
+    for (const operand of operandsOf(measure)) {
+      for (const lag of new Set([0, ...lags])) ofOperand(operand, from - lag, by, seen);
+    }
+  };
+  const ofReference = (reference: Reference, of: Operand, from: number, by: string, seen: string[]): void => {
+    const year = referenceYear(reference, from);
+    if (year !== from) ofOperand(of, year, by, seen);
+  };
+  const ofCriterion = (criterion: Criterion, from: number, by: string): void => {
+    const operand: Operand = criterion.indicator ?? criterion;
+    ofOperand(operand, from, by, []);
+    const reference = criterion.reference ?? method.reference;
+    if (reference) ofReference(reference, operand, from, by, []);
+  };
+  const ofAllCriteria = (from: number): void => {
+    for (const [id, criterion] of Object.entries(method.criteria)) {
+      if (!criterion['not-measured']) ofCriterion(criterion, from, `criteria.${id}`);
+    }
+  };
+  for (const [id, indicator] of Object.entries(method.indicators))
+    ofMeasure(indicator, year, `indicators.${id}`, [id]);
+  ofAllCriteria(year);
+  for (let back = 1; back < consecutiveYears(method.designate); back++) {
+    add(year - back, 'designate');
+    ofAllCriteria(year - back);
+  }
+  return [...years].map(([needed, neededBy]) => ({ year: needed, neededBy })).sort((a, b) => a.year - b.year);
+}
+
+/** The year that a reference is taken from when `year` is assessed. */
+export function referenceYear(reference: Reference, year: number): number {
+  return reference.year ?? year - (reference['years-back'] ?? 0);
+}
+
+/** The longest run of consecutive years that a rule asks for; 1 where it asks for none. */
+function consecutiveYears(rule: Rule): number {
+  if (typeof rule === 'string') return 1;
+  const inner = [
+    ...(rule.of ?? []),
+    ...(rule.all ?? []),
+    ...(rule.any ?? []),
+    ...(rule.not ? [rule.not] : []),
+  ];
+  const own = rule['consecutive-years'];
+  return Math.max(1, ...inner.map(consecutiveYears), own ? own.years - 1 + consecutiveYears(own.of) : 1);
+}

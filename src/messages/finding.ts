@@ -1,0 +1,53 @@
+import { type InputMessages, inputMessages } from './input.ts';
+import { type MethodMessages, methodMessages } from './method.ts';
+import { type RunMessages, runMessages } from './run.ts';
+import type { Language } from './sentences.ts';
+import { type StateListMessages, stateListMessages } from './statelists.ts';
+
+export type Messages = InputMessages & MethodMessages & StateListMessages & RunMessages;
+export type MessageCode = keyof Messages;
+
+/** Where a finding is: a file as its user named it, a line counted from 1, a column by its header or number. */
+export interface Place {
+  file?: string | undefined;
+  line?: number | undefined;
+  column?: string | number | undefined;
+}
+
+/** Something found out: a code with its parameters. The wording lives in the catalogues of this folder. */
+export type Finding = {
+  [Code in MessageCode]: { code: Code; params: Messages[Code]; place?: Place };
+}[MessageCode];
+
+export function finding<Code extends MessageCode>(
+  code: Code,
+  params: Messages[Code],
+  place?: Place,
+): Finding {
+  return (place ? { code, params, place } : { code, params }) as Finding;
+}
+
+const catalogue = {
+  da: { ...inputMessages.da, ...methodMessages.da, ...stateListMessages.da, ...runMessages.da },
+  en: { ...inputMessages.en, ...methodMessages.en, ...stateListMessages.en, ...runMessages.en },
+};
+
+/** The sentence of a finding, without its place. */
+export function sentence(item: Finding, language: Language): string {
+  const say = catalogue[language][item.code] as (params: Finding['params']) => string;
+  return say(item.params);
+}
+
+/** The whole line: file, line, column, sentence. */
+export function located(item: Finding, language: Language): string {
+  const { file, line, column } = item.place ?? {};
+  const words = language === 'da' ? { line: 'linje', column: 'kolonne' } : { line: 'line', column: 'column' };
+  const place = [
+    file,
+    line === undefined ? undefined : `${words.line} ${line}`,
+    column === undefined
+      ? undefined
+      : `${words.column} ${typeof column === 'number' ? column : `"${column}"`}`,
+  ].filter((part) => part !== undefined);
+  return place.length ? `${place.join(', ')}: ${sentence(item, language)}` : sentence(item, language);
+}

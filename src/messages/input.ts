@@ -1,0 +1,176 @@
+import { type Bilingual, shortList } from './sentences.ts';
+
+/** What can be wrong with, or worth knowing of, the files of statistics. */
+export interface InputMessages {
+  'file-not-found': { path: string };
+  'file-unreadable': { path: string; reason: string };
+  'file-empty': Record<never, never>;
+  'file-is-html': Record<never, never>;
+  'file-is-spreadsheet': Record<never, never>;
+  'file-is-binary': Record<never, never>;
+  'file-given-twice': Record<never, never>;
+  'csv-unclosed-quote': Record<never, never>;
+  'csv-stray-quote': Record<never, never>;
+  'csv-syntax': { reason: string };
+  'csv-ragged': { found: number; expected: number };
+  'header-not-found': { column: string; firstLine: string[]; suggestion: string | undefined };
+  'header-duplicate': { header: string };
+  'column-missing': { column: string; neededBy: string; available: string[]; suggestion: string | undefined };
+  'no-data-rows': Record<never, never>;
+  'number-invalid': { text: string; example: string; decimal: string };
+  'number-looks-missing': { text: string };
+  'share-outside-range': { value: number };
+  'value-outside-range': { value: number; least: number; greatest: number };
+  'count-negative': { value: number };
+  'numerator-above-denominator': { numerator: number; denominator: number; denominatorColumn: string };
+  'numerator-without-universe': { numerator: number; denominatorColumn: string };
+  'flag-invalid': { text: string; accepted: string[] };
+  'year-invalid': { text: string };
+  'year-unknown': Record<never, never>;
+  'year-not-in-data': { year: number; available: number[] };
+  'year-needed': { year: number; neededBy: string; available: number[] };
+  'id-missing': Record<never, never>;
+  'area-year-duplicate': { id: string; year: number; first: string };
+  'cell-twice': { id: string; year: number; first: string };
+  'only-selects-nothing': { column: string; examples: string[] };
+  'row-looks-like-total': { id: string; column: string; times: number };
+  'levels-overlap': { families: string[]; column: string };
+  'read-as': { encoding: string; delimiter: string; headerLine: number; rows: number };
+  'lines-before-header': { count: number };
+  'rows-outside-level': { count: number };
+  'population-missing': { count: number; examples: string[] };
+  'area-in-some-files-only': { count: number; examples: string[] };
+}
+
+const delimitersDa: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' };
+const delimitersEn: Record<string, string> = { ';': 'semicolon', ',': 'comma', '\t': 'tab' };
+const maybeDa = (suggestion: string | undefined) => (suggestion ? ` Mente du "${suggestion}"?` : '');
+const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
+
+export const inputMessages: Bilingual<InputMessages> = {
+  da: {
+    'file-not-found': (p) => `filen ${p.path} findes ikke. Ret stien.`,
+    'file-unreadable': (p) => `filen ${p.path} kan ikke læses (${p.reason}).`,
+    'file-empty': () => 'filen er tom; ventede en overskriftslinje og mindst én række.',
+    'file-is-html': () =>
+      'filen er en webside, ikke en CSV-fil. Hent selve datafilen i stedet for siden, der viser den.',
+    'file-is-spreadsheet': () => 'filen er et regneark. Gem arket som CSV (UTF-8), og giv den fil.',
+    'file-is-binary': () => 'filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som CSV (UTF-8).',
+    'file-given-twice': () => 'filen er givet to gange. Fjern den ene.',
+    'csv-unclosed-quote': () =>
+      'et anførselstegn åbnes og lukkes ikke før filens slutning. Luk det, eller fjern det.',
+    'csv-stray-quote': () =>
+      'et anførselstegn står midt i et felt. Sæt hele feltet i anførselstegn, og skriv tegnet dobbelt.',
+    'csv-syntax': (p) => `filen kan ikke læses som CSV (${p.reason}).`,
+    'csv-ragged': (p) =>
+      `rækken har ${p.found} felter, overskriften ${p.expected}. Ret rækken, eller slet den, hvis den er en note.`,
+    'header-not-found': (p) =>
+      `ingen af de første 30 linjer er en overskrift med kolonnen "${p.column}"; første linje er: ${shortList(p.firstLine)}.${maybeDa(p.suggestion)} Ret metodens areas.id eller filen.`,
+    'header-duplicate': (p) => `overskriften "${p.header}" står to gange. Omdøb den ene kolonne.`,
+    'column-missing': (p) =>
+      `kolonnen "${p.column}", som ${p.neededBy} bruger, findes ikke.${maybeDa(p.suggestion)} Filen har: ${shortList(p.available)}.`,
+    'no-data-rows': () => 'filen har en overskrift, men ingen rækker.',
+    'number-invalid': (p) =>
+      `"${p.text}" er ikke et tal; ventede et tal som ${p.example} (input.decimal: ${p.decimal}). Ret cellen, eller angiv talformat eller symbol for manglende under input i metoden.`,
+    'number-looks-missing': (p) =>
+      `${p.text} ligner en kode for manglende. Føj den til input.missing i metoden, eller angiv range, hvis tallet er rigtigt.`,
+    'share-outside-range': (p) =>
+      `${p.value} ligger uden for 0-100, som enheden pct kræver. Ret cellen eller enheden.`,
+    'value-outside-range': (p) =>
+      `${p.value} ligger uden for det mulige interval ${p.least} til ${p.greatest}, som metoden angiver (range). Ret cellen eller intervallet.`,
+    'count-negative': (p) => `${p.value} er negativt; ventede et antal på 0 eller derover. Ret cellen.`,
+    'numerator-above-denominator': (p) =>
+      `tælleren ${p.numerator} er større end nævneren ${p.denominator} i "${p.denominatorColumn}". Ret en af dem.`,
+    'numerator-without-universe': (p) =>
+      `tælleren er ${p.numerator}, men nævneren i "${p.denominatorColumn}" er 0. Ret en af dem.`,
+    'flag-invalid': (p) => `"${p.text}" er ikke et af de tilladte svar: ${shortList(p.accepted)}.`,
+    'year-invalid': (p) => `"${p.text}" er ikke et årstal; ventede fire cifre som 2025.`,
+    'year-unknown': () =>
+      'filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filnavnet, eller giv --year.',
+    'year-not-in-data': (p) =>
+      `året ${p.year} findes ikke i tallene, som har ${shortList(p.available.map(String))}.`,
+    'year-needed': (p) =>
+      `${p.neededBy} bruger året ${p.year}, som ikke findes i tallene (${shortList(p.available.map(String))}). Giv også den fil.`,
+    'id-missing': () => 'rækken har intet område-id. Udfyld det, eller slet rækken.',
+    'area-year-duplicate': (p) =>
+      `området "${p.id}" står to gange for ${p.year}, første gang ${p.first}. Slet den ene række.`,
+    'cell-twice': (p) =>
+      `området "${p.id}" har allerede denne kolonne for ${p.year} i ${p.first}. Fjern kolonnen fra den ene fil.`,
+    'only-selects-nothing': (p) =>
+      `ingen række opfylder areas.only på kolonnen "${p.column}"; den har bl.a.: ${shortList(p.examples)}.`,
+    'row-looks-like-total': (p) =>
+      `"${p.id}" ligner en totalrække: "${p.column}" er ${p.times === 1 ? '' : '1/'}${p.times === 1 ? 'summen' : `${p.times} af summen`} af de andre rækker. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
+    'levels-overlap': (p) =>
+      `filen blander niveauer, der dækker de samme beboere efter "${p.column}": ${shortList(p.families)}. Vælg ét niveau med areas.only.`,
+    'read-as': (p) =>
+      `læst som ${p.encoding} med ${delimitersDa[p.delimiter] ?? p.delimiter}, overskrift i linje ${p.headerLine}, ${p.rows} rækker.`,
+    'lines-before-header': (p) => `${p.count} linjer før overskriften er sprunget over.`,
+    'rows-outside-level': (p) => `${p.count} rækker hører ikke til det niveau, areas.only vælger.`,
+    'population-missing': (p) => `${p.count} områder mangler befolkningstal: ${shortList(p.examples)}.`,
+    'area-in-some-files-only': (p) =>
+      `${p.count} områder står ikke i alle årets filer, og deres øvrige tal er ukendte: ${shortList(p.examples)}.`,
+  },
+  en: {
+    'file-not-found': (p) => `the file ${p.path} does not exist. Mend the path.`,
+    'file-unreadable': (p) => `the file ${p.path} cannot be read (${p.reason}).`,
+    'file-empty': () => 'the file is empty; expected a header line and at least one row.',
+    'file-is-html': () =>
+      'the file is a web page, not CSV. Fetch the data file itself, not the page that shows it.',
+    'file-is-spreadsheet': () =>
+      'the file is a spreadsheet. Save the sheet as CSV (UTF-8) and give that file.',
+    'file-is-binary': () => 'the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).',
+    'file-given-twice': () => 'the file is given twice. Remove one.',
+    'csv-unclosed-quote': () =>
+      'a quote is opened and not closed before the end of the file. Close it or remove it.',
+    'csv-stray-quote': () =>
+      'a quote stands inside a field. Quote the whole field and double the quote in it.',
+    'csv-syntax': (p) => `the file cannot be read as CSV (${p.reason}).`,
+    'csv-ragged': (p) =>
+      `the row has ${p.found} fields, the header ${p.expected}. Mend the row, or delete it if it is a note.`,
+    'header-not-found': (p) =>
+      `none of the first 30 lines is a header with the column "${p.column}"; the first line is: ${shortList(p.firstLine)}.${maybeEn(p.suggestion)} Mend areas.id of the method, or the file.`,
+    'header-duplicate': (p) => `the header "${p.header}" stands twice. Rename one of the columns.`,
+    'column-missing': (p) =>
+      `the column "${p.column}", which ${p.neededBy} uses, is not there.${maybeEn(p.suggestion)} The file has: ${shortList(p.available)}.`,
+    'no-data-rows': () => 'the file has a header but no rows.',
+    'number-invalid': (p) =>
+      `"${p.text}" is not a number; expected a number like ${p.example} (input.decimal: ${p.decimal}). Mend the cell, or declare the number format or the missing symbol under input in the method.`,
+    'number-looks-missing': (p) =>
+      `${p.text} looks like a code for missing. Add it to input.missing in the method, or state a range if the number is real.`,
+    'share-outside-range': (p) =>
+      `${p.value} lies outside 0-100, which unit pct asks for. Mend the cell or the unit.`,
+    'value-outside-range': (p) =>
+      `${p.value} lies outside the possible range ${p.least} to ${p.greatest} that the method states. Mend the cell or the range.`,
+    'count-negative': (p) => `${p.value} is negative; expected a count of 0 or more. Mend the cell.`,
+    'numerator-above-denominator': (p) =>
+      `the numerator ${p.numerator} is above the denominator ${p.denominator} in "${p.denominatorColumn}". Mend one of them.`,
+    'numerator-without-universe': (p) =>
+      `the numerator is ${p.numerator}, but the denominator in "${p.denominatorColumn}" is 0. Mend one of them.`,
+    'flag-invalid': (p) => `"${p.text}" is not one of the accepted answers: ${shortList(p.accepted)}.`,
+    'year-invalid': (p) => `"${p.text}" is not a year; expected four digits like 2025.`,
+    'year-unknown': () =>
+      'the year of the file is unknown. Name a year column in the method (areas.year), put the year in the file name, or give --year.',
+    'year-not-in-data': (p) =>
+      `the year ${p.year} is not in the statistics, which have ${shortList(p.available.map(String))}.`,
+    'year-needed': (p) =>
+      `${p.neededBy} uses the year ${p.year}, which is not in the statistics (${shortList(p.available.map(String))}). Give that file too.`,
+    'id-missing': () => 'the row has no area id. Fill it in or delete the row.',
+    'area-year-duplicate': (p) =>
+      `the area "${p.id}" stands twice for ${p.year}, first ${p.first}. Delete one of the rows.`,
+    'cell-twice': (p) =>
+      `the area "${p.id}" already has this column for ${p.year} in ${p.first}. Remove the column from one of the files.`,
+    'only-selects-nothing': (p) =>
+      `no row satisfies areas.only on the column "${p.column}", which has among others: ${shortList(p.examples)}.`,
+    'row-looks-like-total': (p) =>
+      `"${p.id}" looks like a total: "${p.column}" is ${p.times === 1 ? 'the sum' : `1/${p.times} of the sum`} of the other rows. Leave it out with areas.only, or write areas.overlap: allowed.`,
+    'levels-overlap': (p) =>
+      `the file mixes levels that cover the same residents by "${p.column}": ${shortList(p.families)}. Choose one level with areas.only.`,
+    'read-as': (p) =>
+      `read as ${p.encoding} with ${delimitersEn[p.delimiter] ?? p.delimiter}, header in line ${p.headerLine}, ${p.rows} rows.`,
+    'lines-before-header': (p) => `${p.count} lines before the header were passed over.`,
+    'rows-outside-level': (p) => `${p.count} rows are not of the level that areas.only selects.`,
+    'population-missing': (p) => `${p.count} areas have no population: ${shortList(p.examples)}.`,
+    'area-in-some-files-only': (p) =>
+      `${p.count} areas are not in all files of the year, and their other figures are unknown: ${shortList(p.examples)}.`,
+  },
+};

@@ -1,0 +1,108 @@
+import { type Bilingual, shortList } from './sentences.ts';
+
+/** What can be wrong with a method file. */
+export interface MethodMessages {
+  'method-not-found': { name: string; known: string[]; suggestion: string | undefined };
+  'yaml-syntax': { reason: string };
+  'method-key-unknown': { key: string; suggestion: string | undefined; allowed: string[] };
+  'method-key-missing': { key: string };
+  'method-one-of': { keys: string[]; found: string[] };
+  'method-key-only-with': { key: string; condition: string };
+  'method-key-needed-with': { key: string; condition: string };
+  'method-value': { found: string; expected: string };
+  'method-name-unknown': {
+    kind: 'indicator' | 'criterion' | 'class' | 'goal' | 'source' | 'step';
+    name: string;
+    suggestion: string | undefined;
+    known: string[];
+  };
+  'method-cycle': { path: string[] };
+  'method-weights-needed': { owner: string };
+  'method-reference-needed': { owner: string };
+  'method-threshold-needed': { owner: string };
+  'method-inherited-direction': { owner: string; times: number };
+  'method-lengths-differ': { owner: string; operands: number; weights: number };
+  'method-weights-zero': { owner: string };
+  'method-needs-population': { owner: string };
+  'method-at-least-too-many': { atLeast: number; of: number };
+  'method-long-needs-value': Record<never, never>;
+  'method-ladder-needs-of': { owner: string };
+  'method-not-measured-in-rule': { name: string };
+}
+
+const kindsDa = {
+  indicator: 'indikator',
+  criterion: 'kriterium',
+  class: 'klassestige',
+  goal: 'mål',
+  source: 'kilde',
+  step: 'klasse',
+};
+const maybeDa = (suggestion: string | undefined) => (suggestion ? ` Mente du "${suggestion}"?` : '');
+const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
+
+export const methodMessages: Bilingual<MethodMessages> = {
+  da: {
+    'method-not-found': (p) =>
+      `"${p.name}" er hverken en fil eller en indbygget metode.${maybeDa(p.suggestion)} Indbyggede: ${p.known.join(', ')}.`,
+    'yaml-syntax': (p) => `filen er ikke gyldig YAML: ${p.reason}.`,
+    'method-key-unknown': (p) =>
+      `nøglen "${p.key}" findes ikke her.${maybeDa(p.suggestion)}${p.allowed.length ? ` Her kan stå: ${shortList(p.allowed, 40)}.` : ''}`,
+    'method-key-missing': (p) => `nøglen "${p.key}" mangler.`,
+    'method-one-of': (p) =>
+      p.found.length === 0
+        ? `netop én af nøglerne skal stå her: ${shortList(p.keys, 40)}; ingen af dem gør.`
+        : `kun én af nøglerne må stå her: ${p.found.join(', ')}. Behold den ene.`,
+    'method-key-only-with': (p) => `"${p.key}" hører kun til ved ${p.condition}. Fjern den.`,
+    'method-key-needed-with': (p) => `"${p.key}" mangler; den kræves ved ${p.condition}.`,
+    'method-value': (p) => `fandt ${p.found}; ventede ${p.expected}.`,
+    'method-name-unknown': (p) =>
+      `der er ingen ${kindsDa[p.kind]} "${p.name}".${maybeDa(p.suggestion)}${p.known.length ? ` Kendte: ${shortList(p.known, 40)}.` : ''}`,
+    'method-cycle': (p) => `målene afhænger af hinanden i ring: ${p.path.join(' → ')}.`,
+    'method-weights-needed': (p) =>
+      `${p.owner} har ingen nævner at veje efter. Skriv weights: population eller weights: none i dens reference.`,
+    'method-reference-needed': (p) => `${p.owner} har en relativ grænseværdi, men ingen reference.`,
+    'method-threshold-needed': (p) => `${p.owner} har ingen grænseværdi, hverken egen eller metodens.`,
+    'method-inherited-direction': (p) =>
+      `${p.owner} er værst, når den er lav, men arver grænsen ${p.times} gange referencen, som næsten alle områder ligger under. Giv kriteriet sin egen threshold.`,
+    'method-lengths-differ': (p) => `${p.owner} har ${p.operands} led, men ${p.weights} vægte.`,
+    'method-weights-zero': (p) => `vægtene i ${p.owner} summer til 0.`,
+    'method-needs-population': (p) => `${p.owner} bruger befolkningen, men areas.population er ikke angivet.`,
+    'method-at-least-too-many': (p) => `at-least ${p.atLeast} kan aldrig opfyldes af ${p.of} kriterier.`,
+    'method-long-needs-value': () => 'form: long kræver input.value, kolonnen med tallene.',
+    'method-ladder-needs-of': (p) => `${p.owner} har en grænse, men ingen indikator i "of".`,
+    'method-not-measured-in-rule': (p) => `kriteriet "${p.name}" er ikke målt og kan ikke indgå i reglen.`,
+  },
+  en: {
+    'method-not-found': (p) =>
+      `"${p.name}" is neither a file nor a built-in method.${maybeEn(p.suggestion)} Built in: ${p.known.join(', ')}.`,
+    'yaml-syntax': (p) => `the file is not valid YAML: ${p.reason}.`,
+    'method-key-unknown': (p) =>
+      `there is no key "${p.key}" here.${maybeEn(p.suggestion)}${p.allowed.length ? ` Here may stand: ${shortList(p.allowed, 40)}.` : ''}`,
+    'method-key-missing': (p) => `the key "${p.key}" is missing.`,
+    'method-one-of': (p) =>
+      p.found.length === 0
+        ? `exactly one of these keys must stand here: ${shortList(p.keys, 40)}; none does.`
+        : `only one of these keys may stand here: ${p.found.join(', ')}. Keep one.`,
+    'method-key-only-with': (p) => `"${p.key}" belongs only to ${p.condition}. Remove it.`,
+    'method-key-needed-with': (p) => `"${p.key}" is missing; ${p.condition} asks for it.`,
+    'method-value': (p) => `found ${p.found}; expected ${p.expected}.`,
+    'method-name-unknown': (p) =>
+      `there is no ${p.kind} "${p.name}".${maybeEn(p.suggestion)}${p.known.length ? ` Known: ${shortList(p.known, 40)}.` : ''}`,
+    'method-cycle': (p) => `the measures depend on each other in a ring: ${p.path.join(' → ')}.`,
+    'method-weights-needed': (p) =>
+      `${p.owner} has no denominator to weight by. Write weights: population or weights: none in its reference.`,
+    'method-reference-needed': (p) => `${p.owner} has a relative threshold but no reference.`,
+    'method-threshold-needed': (p) => `${p.owner} has no threshold, neither its own nor the method's.`,
+    'method-inherited-direction': (p) =>
+      `${p.owner} is worst when low, but inherits the limit ${p.times} times the reference, which nearly every area lies below. Give the criterion its own threshold.`,
+    'method-lengths-differ': (p) => `${p.owner} has ${p.operands} operands but ${p.weights} weights.`,
+    'method-weights-zero': (p) => `the weights of ${p.owner} add up to 0.`,
+    'method-needs-population': (p) => `${p.owner} uses the population, but areas.population is not given.`,
+    'method-at-least-too-many': (p) => `at-least ${p.atLeast} can never be reached by ${p.of} criteria.`,
+    'method-long-needs-value': () => 'form: long needs input.value, the column with the numbers.',
+    'method-ladder-needs-of': (p) => `${p.owner} has a bound but no indicator in "of".`,
+    'method-not-measured-in-rule': (p) =>
+      `the criterion "${p.name}" is not measured and cannot take part in the rule.`,
+  },
+};

@@ -1,0 +1,48 @@
+import type { Bilingual } from './sentences.ts';
+
+/** What the run itself has to say: its choices, and what went wrong around the files. */
+export interface RunMessages {
+  'year-chosen': { year: number };
+  'outside-validity': { year: number; from: number; to: number | undefined };
+  'iteration-settled': { rounds: number };
+  'iteration-cycled': { rounds: number; period: number };
+  'bounds-held': { criterion: string };
+  'all-excluded': Record<never, never>;
+  'out-is-file': { path: string };
+  'out-not-writable': { path: string; reason: string };
+  'folder-not-empty': { path: string };
+  usage: { text: string };
+}
+
+export const runMessages: Bilingual<RunMessages> = {
+  da: {
+    'year-chosen': (p) => `intet --year givet; ${p.year} er det seneste år i tallene.`,
+    'outside-validity': (p) =>
+      `metoden gælder ${p.to === undefined ? `fra ${p.from}` : `${p.from}-${p.to}`}; der screenes for ${p.year}.`,
+    'iteration-settled': (p) => `referencen "non-designated" faldt til ro efter ${p.rounds} runder.`,
+    'iteration-cycled': (p) =>
+      `referencen "non-designated" gik i ring med perioden ${p.period} efter ${p.rounds} runder; områder, der er udpeget i nogen af ringens runder, er holdt ude af referencen.`,
+    'bounds-held': (p) =>
+      `${p.criterion} har manglende tal, hvis betydning for referencen ikke kan begrænses; dens reference holdes som beregnet.`,
+    'all-excluded': () => 'alle områder er udelukket; der er intet at screene. Se exclude i metoden.',
+    'out-is-file': (p) => `${p.path} er en fil; --out skal være en mappe.`,
+    'out-not-writable': (p) => `der kan ikke skrives i ${p.path} (${p.reason}).`,
+    'folder-not-empty': (p) => `mappen ${p.path} er ikke tom. Vælg en ny mappe.`,
+    usage: (p) => p.text,
+  },
+  en: {
+    'year-chosen': (p) => `no --year given; ${p.year} is the latest year in the statistics.`,
+    'outside-validity': (p) =>
+      `the method is valid ${p.to === undefined ? `from ${p.from}` : `${p.from}-${p.to}`}; the year screened is ${p.year}.`,
+    'iteration-settled': (p) => `the reference "non-designated" settled after ${p.rounds} rounds.`,
+    'iteration-cycled': (p) =>
+      `the reference "non-designated" went in a ring of period ${p.period} after ${p.rounds} rounds; areas designated in any round of the ring are kept out of the reference.`,
+    'bounds-held': (p) =>
+      `${p.criterion} has missing figures whose effect on the reference cannot be bounded; its reference is held as computed.`,
+    'all-excluded': () => 'every area is excluded; nothing is left to screen. See exclude in the method.',
+    'out-is-file': (p) => `${p.path} is a file; --out must be a folder.`,
+    'out-not-writable': (p) => `cannot write in ${p.path} (${p.reason}).`,
+    'folder-not-empty': (p) => `the folder ${p.path} is not empty. Choose a new one.`,
+    usage: (p) => p.text,
+  },
+};

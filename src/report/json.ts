@@ -1,0 +1,19 @@
+import { areaRecord, type Report } from './report.ts';
+
+/** The record as text, piece by piece: a part of the report a line, and an area a line, so that a diff reads well. */
+export function* renderJson(report: Report): Generator<string> {
+  const { areas, ...rest } = report;
+  yield '{\n';
+  for (const [key, value] of Object.entries(rest)) {
+    if (Array.isArray(value) && value.length > 0) {
+      yield `"${key}": [\n${value.map((item) => ` ${JSON.stringify(item)}`).join(',\n')}\n],\n`;
+    } else {
+      yield `"${key}": ${JSON.stringify(value)},\n`;
+    }
+  }
+  yield '"areas": [\n';
+  for (let area = 0; area < areas.size; area++) {
+    yield ` ${JSON.stringify(areaRecord(areas, area))}${area + 1 < areas.size ? ',' : ''}\n`;
+  }
+  yield ']\n}\n';
+}

@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import { stateListIds } from '../statelists/lists.ts';
+import { REPORT_VERSION } from './version.ts';
+
+
+const text = z.union([z.string(), z.strictObject({ da: z.string(), en: z.string() })]);
+const number = z.number().nullable().describe('null is missing, or does not exist');
+const count = z.number().int().min(0);
+const basis = z.enum(['policy', 'law', 'decided', 'assumption']);
+
+const parameter = z.strictObject({
+  path: z.string().describe('where it stands in the method file: "threshold", "criteria.doemte", ...'),
+  basis,
+  source: z.string().nullable().describe('a key of method.sources'),
+  note: text.nullable(),
+});
+
+const input = z.strictObject({
+  role: z.enum(['method', 'statistics', 'state-lists', 'links']),
+  name: z.string().describe("the file's own name, without its folder"),
+  sha256: z.string(),
+  bytes: count,
+  encoding: z.string(),
+  delimiter: z.string().nullable(),
+  headerLine: count.nullable(),
+  rows: count.nullable(),
+  years: z.array(z.number().int()),
+});
+
+const tally = z.strictObject({
+  areas: count,
+  residents: z.number().describe('sum of the populations known'),
+  withoutPopulation: count,
+});
+
+const account = z.strictObject({
+  year: z.number().int(),
+  rowsRead: count.describe('data rows of all files of statistics'),
+  rowsOutsideLevel: count.describe('rows that areas.only leaves out'),
+  rowsOfOtherYears: count,
+  rowsOfYear: count,
+  input: tally,
+  assessed: tally,
+  excluded: tally,
+  exclusions: z.array(tally.extend({ id: z.string(), title: text.nullable(), basis })),
+});
+
+const summary = z.strictObject({
+  designated: tally,
+  byCriteria: tally.describe('by criteria only'),
+  byStateList: tally.describe('by state list only'),
+  byBoth: tally,
+  undetermined: tally,
+  notDesignated: tally,
+  excluded: tally.describe('excluded and not designated by list'),
+  boligomraader: count,
+  areasByCriteriaMet: z.array(count).describe('assessed areas by number of criteria known to be met, from 0'),
+});
+
+const criterion = z.strictObject({
+  id: z.string(),
+  title: text,
+  goal: z.string().nullable(),
+  unit: z.string().nullable(),
+  universe: text.nullable(),
+  worse: z.enum(['higher', 'lower']),
+  decimals: count,
+  basis,
+  source: z.string().nullable(),
+  note: text.nullable(),
+  notMeasured: text.nullable().describe('why the criterion has no figures; it then takes no part'),
+  strict: z.boolean(),
+  met: count,
+  notMet: count,
+  unknown: count,
+  missingReference: z
+    .enum(['complete', 'bounded', 'held'])
+    .describe("complete: no missing cells; bounded: their effect on the limit is in the bounds; held: it is not"),
+  comparison: z
+    .strictObject({ designated: number, rest: number, weights: z.enum(['denominator', 'population', 'none']) })
+    .nullable()
+    .describe('the designated areas together against the other assessed areas together'),
+});
+
+const indicator = z.strictObject({
+  id: z.string(),
+  title: text,
+  unit: z.string().nullable(),
+  decimals: count,
+});
+
+const ladder = z.strictObject({
+  id: z.string(),
+  title: text,
+  classes: z.array(z.strictObject({ id: z.string(), title: text, areas: count })),
+  unclassified: count,
+});
+
+const boligomraade = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  residents: number,
+  lists: z.array(
+    z.strictObject({ list: z.enum(stateListIds), year: z.number().int(), source: z.string().nullable() }),
+  ),
+  links: z.array(z.strictObject({ area: z.string(), share: z.number(), counts: z.boolean() })),
+});
+
+const stateLists = z.strictObject({
+  municipality: z.string(),
+  minimumShare: z.number(),
+  effect: z.enum(['designate', 'mark']),
+  used: z.array(
+    z.strictObject({
+      list: z.enum(stateListIds),
+      year: z.number().int().nullable().describe('null: the file has no such list'),
+      complete: z.boolean(),
+      entries: count,
+    }),
+  ),
+});
+
+const cell = z.strictObject({
+  value: number,
+  numerator: number.optional(),
+  denominator: number.optional(),
+  reference: number,
+  limit: number,
+  margin: number.describe("how far beyond the limit, in the criterion's unit; negative: short of it"),
+  verdict: z.enum(['met', 'not-met', 'unknown']),
+  couldBe: z
+    .array(z.enum(['met', 'not-met']))
+    .describe('what the verdict could be, whatever the missing cells of the area and of others hold'),
+});
+
+const reason = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('criteria'),
+    criteria: z.array(z.string()).describe('the criteria met that the rule counts'),
+    classes: z.array(z.strictObject({ ladder: z.string(), class: z.string() })),
+  }),
+  z.strictObject({ kind: z.literal('state-list'), boligomraader: z.array(z.string()) }),
+]);
+
+const area = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  population: number,
+  outcome: z.enum(['designated', 'not-designated', 'undetermined', 'excluded']),
+  exclusion: z.string().nullable().describe('the entry of `exclude` that keeps the area from being assessed'),
+  reasons: z.array(reason),
+  marks: z.array(z.string()).describe('boligområder linked to the area that do not designate it'),
+  criteriaMet: z.strictObject({
+    met: count,
+    unknown: count,
+    of: count,
+    least: count.describe('met whatever the missing cells hold'),
+    most: count.describe('met at the most, if the missing cells hold the worst'),
+  }),
+  index: number.describe('distance index over the criteria; 0 is at the reference, positive is worse'),
+  indexOver: count.describe('criteria in the index'),
+  rank: count.nullable().describe('1 is worst: by criteria met, then by index; equals share'),
+  criteria: z.record(z.string(), cell),
+  indicators: z.record(z.string(), number),
+  classes: z.record(z.string(), z.string().nullable()),
+});
+
+const notice = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  place: z
+    .strictObject({
+      file: z.string().optional(),
+      line: count.optional(),
+      column: z.union([z.string(), z.number()]).optional(),
+    })
+    .optional(),
+});
+
+/** The record of one screening, as `report.json` holds it. */
+export const reportSchema = z.strictObject({
+  schema: z.literal('udpeg/report'),
+  version: z.literal(REPORT_VERSION),
+  engine: z.strictObject({ name: z.literal('udpeg'), version: z.string() }),
+  year: z.number().int(),
+  method: z.strictObject({
+    id: z.string(),
+    title: text,
+    description: text.nullable(),
+    builtIn: z.boolean(),
+    parameters: z.array(parameter),
+    sources: z.record(
+      z.string(),
+      z.strictObject({
+        title: text,
+        publisher: z.string().optional(),
+        date: z.string().optional(),
+        url: z.string().optional(),
+        note: text.optional(),
+      }),
+    ),
+    goals: z.record(z.string(), z.strictObject({ title: text, source: z.string().optional() })),
+    definition: z.record(z.string(), z.unknown()).describe('the whole method with every default written out'),
+  }),
+  inputs: z.array(input),
+  account,
+  summary,
+  criteria: z.array(criterion),
+  indicators: z.array(indicator),
+  classes: z.array(ladder),
+  stateLists: stateLists.nullable(),
+  iteration: z
+    .strictObject({ rounds: count, period: count })
+    .nullable()
+    .describe('how the reference "non-designated" was found; period 0: it settled'),
+  notices: z.array(notice),
+  boligomraader: z.array(boligomraade),
+  areas: z.array(area),
+});
+export type ReportJson = z.infer<typeof reportSchema>;
+export type AreaJson = ReportJson['areas'][number];

@@ -1,0 +1,47 @@
+import type { Method } from '../criteria/schema/method.ts';
+import type { Statistics } from '../input/statistics.ts';
+import type { ReportJson } from '../report/schema.ts';
+import type { Exclusions } from './exclude.ts';
+
+export type Tally = ReportJson['account']['input'];
+
+/** Areas and residents that satisfy a condition. A missing population is counted, not taken for zero. */
+export function tally(population: Float64Array | undefined, size: number, includes: (area: number) => boolean): Tally {
+  const result: Tally = { areas: 0, residents: 0, withoutPopulation: 0 };
+  for (let area = 0; area < size; area++) {
+    if (!includes(area)) continue;
+    result.areas++;
+    if (population === undefined || Number.isNaN(population[area])) result.withoutPopulation++;
+    else result.residents += population[area];
+  }
+  return result;
+}
+
+/** Where every row and every area went: input = assessed + excluded, in areas and in residents. */
+export function account(
+  method: Method,
+  statistics: Statistics,
+  year: number,
+  exclusions: Exclusions,
+  population: Float64Array | undefined,
+): ReportJson['account'] {
+  const size = exclusions.by.length;
+  const rowsOfYear = statistics.rows.get(year) ?? 0;
+  const rowsOfOtherYears = [...statistics.rows.values()].reduce((sum, rows) => sum + rows, 0) - rowsOfYear;
+  return {
+    year,
+    rowsRead: statistics.files.reduce((sum, { shape }) => sum + shape.rows, 0),
+    rowsOutsideLevel: statistics.files.reduce((sum, { outsideLevel }) => sum + outsideLevel, 0),
+    rowsOfOtherYears,
+    rowsOfYear,
+    input: tally(population, size, () => true),
+    assessed: tally(population, size, (area) => exclusions.by[area] < 0),
+    excluded: tally(population, size, (area) => exclusions.by[area] >= 0),
+    exclusions: exclusions.ids.map((id, index) => ({
+      id,
+      title: method.exclude[id].title ?? null,
+      basis: method.exclude[id].basis ?? 'assumption',
+      ...tally(population, size, (area) => exclusions.by[area] === index),
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Method } from '../criteria/schema/method.ts';
+import type { Provenance } from '../criteria/schema/text.ts';
+import type { ReportJson } from '../report/schema.ts';
+
+type Parameter = ReportJson['method']['parameters'][number];
+
+/** Every parameter of the method with its basis; what states none is an assumption. */
+export function parameters(method: Method): Parameter[] {
+  const found: Parameter[] = [];
+  const add = (path: string, block: Provenance | undefined): void => {
+    if (!block) return;
+    found.push({ path, basis: block.basis ?? 'assumption', source: block.source ?? null, note: block.note ?? null });
+  };
+  add('reference', method.reference);
+  add('threshold', method.threshold);
+  add('designate', method.designate);
+  for (const [id, exclusion] of Object.entries(method.exclude)) add(`exclude.${id}`, exclusion);
+  add('missing', method.missing);
+  add('state-lists', method['state-lists']);
+  add('state-lists.link', method['state-lists'].link);
+  for (const [id, criterion] of Object.entries(method.criteria)) {
+    add(`criteria.${id}`, criterion);
+    add(`criteria.${id}.reference`, criterion.reference);
+    add(`criteria.${id}.threshold`, criterion.threshold);
+  }
+  for (const [id, indicator] of Object.entries(method.indicators)) add(`indicators.${id}`, indicator);
+  for (const [id, ladder] of Object.entries(method.classes)) add(`classes.${id}`, ladder);
+  return found;
+}

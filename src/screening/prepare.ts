@@ -1,0 +1,87 @@
+import { type ColumnPlan, columnPlan } from '../criteria/columns.ts';
+import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
+import { neededYears } from '../criteria/years.ts';
+import { ErrorList, inputError } from '../errors.ts';
+import { readStatistics, type Statistics } from '../input/statistics.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import type { Links } from '../statelists/links.ts';
+import type { StateLists } from '../statelists/read.ts';
+
+/** What a user asks for: files and choices, nothing read yet. */
+export interface ScreeningRequest {
+  statistics: string[];
+  /** id of a built-in method or path of a method file */
+  method: string;
+  year: number | undefined;
+  stateLists: string | undefined;
+  links: string | undefined;
+  municipality: string | undefined;
+}
+
+/** Everything read and checked, ready to be screened. */
+export interface Prepared {
+  loaded: LoadedMethod;
+  plan: ColumnPlan;
+  statistics: Statistics;
+  lists: StateLists | undefined;
+  links: Links | undefined;
+  year: number;
+  notices: Finding[];
+}
+
+/**
+ * Reads the method and all files and checks them against each other.
+ *
+ * @throws InputError: the method's errors first, since without it nothing else can be read; then those of the files
+ */
+export async function prepare(request: ScreeningRequest): Promise<Prepared> {
+  if (request.links && !request.stateLists) throw inputError('links-without-lists', {});
+  const loaded = await loadMethod(request.method);
+  const { method } = loaded;
+  const plan = columnPlan(method);
+  const statistics = await readStatistics(request.statistics, method.areas, plan, request.year);
+  const notices: Finding[] = [...statistics.notices];
+  const year = chooseYear(request.year, statistics, notices);
+  requireYears(loaded, year, statistics);
+  const { valid } = method;
+  if (valid && (year < valid.from || (valid.to !== undefined && year > valid.to))) {
+    notices.push(finding('outside-validity', { year, from: valid.from, to: valid.to }));
+  }
+  const { lists, links } = await readLists(request, method.municipality, statistics.tables.get(year)!.ids);
+  if (lists) notices.push(...lists.notices);
+  return { loaded, plan, statistics, lists, links, year, notices };
+}
+
+function chooseYear(asked: number | undefined, statistics: Statistics, notices: Finding[]): number {
+  const { years } = statistics;
+  if (asked !== undefined) {
+    if (!years.includes(asked)) throw inputError('year-not-in-data', { year: asked, available: years });
+    return asked;
+  }
+  const latest = years[years.length - 1];
+  if (years.length > 1) notices.push(finding('year-chosen', { year: latest }));
+  return latest;
+}
+
+function requireYears({ method }: LoadedMethod, year: number, statistics: Statistics): void {
+  const errors = new ErrorList();
+  for (const needed of neededYears(method, year)) {
+    if (!statistics.tables.has(needed.year)) {
+      errors.add('year-needed', { ...needed, available: statistics.years });
+    }
+  }
+  errors.throwIfAny();
+}
+
+async function readLists(
+  request: ScreeningRequest,
+  ofMethod: string | undefined,
+  areaIds: string[],
+): Promise<{ lists: StateLists | undefined; links: Links | undefined }> {
+  if (!request.stateLists) return { lists: undefined, links: undefined };
+  const { readStateLists } = await import('../statelists/read.ts');
+  const lists = await readStateLists(request.stateLists, { municipality: request.municipality ?? ofMethod });
+  if (!request.links) return { lists, links: undefined };
+  const { readLinks } = await import('../statelists/links.ts');
+  return { lists, links: await readLinks(request.links, lists, areaIds) };
+}

@@ -1,0 +1,121 @@
+import type { CsvShape } from '../input/csv.ts';
+import type { TextFile } from '../input/text-file.ts';
+import { suggest } from '../suggest.ts';
+import { groupBy } from './group.ts';
+import { nameKey } from './names.ts';
+import { nearestName } from './near.ts';
+import { byCodeUnit } from './order.ts';
+import type { StateLists } from './read.ts';
+import { addRowError, readTable, type Table } from './table.ts';
+
+/** That a part of a boligområde's residents live in an area. */
+export interface Link {
+  /** of the boligområde, see `nameKey` */
+  key: string;
+  /** the boligområde as this file spells it */
+  name: string;
+  areaId: string;
+  /** of the boligområde's residents, 0-1 */
+  share: number;
+}
+
+/** Which areas the boligområder lie in. Shares of a boligområde add up to at most 1; the rest lives in areas unknown. */
+export interface Links {
+  file: TextFile;
+  shape: CsvShape;
+  /** by key and area id */
+  links: Link[];
+}
+
+interface LinkRow extends Link {
+  row: number;
+}
+
+const columns = {
+  name: { headers: ['boligomraade'], required: true },
+  areaId: { headers: ['omraade_id', 'area_id'], required: true },
+  share: { headers: ['share'], required: true },
+} as const;
+
+/** Shares are decimals that a double only comes near: their sum may be this much above 1. */
+const SLACK = 1e-9;
+
+/**
+ * Reads links between boligområder and areas from a CSV file with a row per pair.
+ *
+ * @param lists the state's lists: a boligområde must stand on one of them, in whichever year
+ * @param areaIds ids of the areas of the statistics, ascending by code unit
+ * @throws InputError with all that is wrong in the file
+ */
+export async function readLinks(path: string, lists: StateLists, areaIds: readonly string[]): Promise<Links> {
+  const areas = new Set(areaIds);
+  const namesByKey = new Map(lists.entries.map((entry) => [entry.key, entry.name]));
+  const rows: LinkRow[] = [];
+  const table = await readTable(path, columns, '--links', (cell, row, errors, headers) => {
+    const before = errors.count;
+    // nearest names are looked for only where they will be shown
+    const shown = () => errors.count < 100;
+    const name = cell('name') ?? '';
+    const key = nameKey(name);
+    if (name === '') errors.add('link-name-missing', {}, row, headers.name);
+    else if (!namesByKey.has(key)) {
+      const suggestion = shown() ? nearestName(name, namesByKey.values()) : undefined;
+      const { municipality } = lists;
+      errors.add('link-boligomraade-unknown', { name, municipality, suggestion }, row, headers.name);
+    }
+
+    const areaId = cell('areaId') ?? '';
+    if (areaId === '') errors.add('link-area-missing', { name }, row, headers.areaId);
+    else if (!areas.has(areaId)) {
+      const suggestion = shown() ? nearestArea(areaId, areaIds) : undefined;
+      errors.add('link-area-unknown', { id: areaId, suggestion }, row, headers.areaId);
+    }
+
+    const shareText = cell('share') ?? '';
+    const share = shareOf(shareText);
+    if (Number.isNaN(share)) errors.add('link-share-invalid', { text: shareText }, row, headers.share);
+
+    if (errors.count === before) rows.push({ row, key, name, areaId, share });
+  });
+
+  for (const group of groupBy(rows, (row) => row.key).values()) await checkGroup(group, table);
+  table.errors.throwIfAny();
+  const links = rows
+    .map(({ key, name, areaId, share }) => ({ key, name, areaId, share }))
+    .sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.areaId, b.areaId));
+  return { file: table.file, shape: table.shape, links };
+}
+
+/** A number from 0 to 1 with decimal comma or point; NaN for anything else, a blank too. */
+function shareOf(text: string): number {
+  if (!/^\d*[.,]?\d+$/.test(text)) return Number.NaN;
+  const share = Number(text.replace(',', '.'));
+  return share <= 1 ? share : Number.NaN;
+}
+
+/** The likeliest area: the same id but for zeros in front, which spreadsheets take away; else the nearest. */
+function nearestArea(id: string, areaIds: readonly string[]): string | undefined {
+  const bare = (text: string) => text.replace(/^0+/, '');
+  return areaIds.find((other) => bare(other) === bare(id)) ?? suggest(id, areaIds);
+}
+
+/** The links of one boligområde: no area twice, and no more than all of its residents. */
+async function checkGroup(group: LinkRow[], table: Table<string>): Promise<void> {
+  const firsts = new Map<string, number>();
+  const { areaId: areaColumn, share: shareColumn } = table.headers as Record<string, string>;
+  for (const { row, name, areaId: id } of group) {
+    const earlier = firsts.get(id);
+    if (earlier === undefined) firsts.set(id, row);
+    else {
+      const params = (first: string) => ({ name, id, first });
+      await addRowError(table, 'link-duplicate', { row, earlier, column: areaColumn }, params);
+    }
+  }
+  // an area that stands twice is one error, not two
+  if (firsts.size < group.length) return;
+  const sum = group.reduce((total, { share }) => total + share, 0);
+  if (sum <= 1 + SLACK) return;
+  const [{ row, name }] = group;
+  const params = () => ({ name, sum: Number(sum.toFixed(9)) });
+  await addRowError(table, 'link-shares-above-one', { row, column: shareColumn }, params);
+}

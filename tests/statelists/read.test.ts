@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest';
+import { errors, lists, listsFrom, told } from './files.ts';
+
+const full = 'list_year,list,complete,municipality,area_name,residents,source';
+
+describe('a file of state lists', () => {
+  it('gives the entries of the municipality by year, list and key', async () => {
+    const read = await lists([
+      '2025,forebyggelsesomraade,Eksempelby,Silkehaleparken',
+      '2025,udsat_boligomraade,Eksempelby,Rugløkken',
+      '2025,udsat_boligomraade,Eksempelby,Havreløkken mv.',
+      '2024,parallelsamfund,Eksempelby,Rugløkken',
+    ]);
+    expect(read.entries.map(({ year, list, name, key }) => [year, list, name, key])).toEqual([
+      [2024, 'parallelsamfund', 'Rugløkken', 'rugløkken'],
+      [2025, 'udsat_boligomraade', 'Havreløkken mv.', 'havreløkken'],
+      [2025, 'udsat_boligomraade', 'Rugløkken', 'rugløkken'],
+      [2025, 'forebyggelsesomraade', 'Silkehaleparken', 'silkehaleparken'],
+    ]);
+    expect(read).toMatchObject({ municipality: 'Eksempelby', rows: 4, otherRows: 0, notices: [] });
+  });
+
+  it('may be in Windows-1252 with semicolons, name the year column `year` and hold other columns', async () => {
+    const content =
+      'note;year;list;municipality;area_name\r\nx;2025;udsat boligområde;Eksempelby;Rugløkken\r\n';
+    const read = await listsFrom(Buffer.from(content, 'latin1'));
+    expect(read.entries).toMatchObject([{ year: 2025, list: 'udsat_boligomraade', name: 'Rugløkken' }]);
+    expect(read.file).toMatchObject({ name: 'lists.csv', encoding: 'windows-1252' });
+    expect(read.shape).toMatchObject({ delimiter: ';', headerLine: 1, rows: 1 });
+  });
+
+  it('states residents plain or in Danish, and sources; both may be blank', async () => {
+    const read = await lists(
+      [
+        '2025,parallelsamfund,yes,Eksempelby,Rugløkken,1.234,the ministry',
+        '2025,parallelsamfund,yes,Eksempelby,Havreløkken,1234,',
+        '2025,parallelsamfund,yes,Eksempelby,Silkehaleparken,1 234,',
+        '2025,parallelsamfund,yes,Eksempelby,Ærengården,,',
+      ],
+      { header: full },
+    );
+    expect(read.entries.map(({ name, residents, source }) => [name, residents, source])).toEqual([
+      ['Havreløkken', 1234, undefined],
+      ['Rugløkken', 1234, 'the ministry'],
+      ['Silkehaleparken', 1234, undefined],
+      ['Ærengården', undefined, undefined],
+    ]);
+  });
+
+  it('tells "none on the list" by a row without name from a list that it does not hold', async () => {
+    const read = await lists([
+      '2025,parallelsamfund,Eksempelby,',
+      '2025,omdannelsesomraade,Eksempelby,Rugløkken',
+    ]);
+    expect(read.entries.map(({ list }) => list)).toEqual(['omdannelsesomraade']);
+    expect(read.years).toEqual({
+      udsat_boligomraade: [],
+      parallelsamfund: [{ year: 2025, complete: true, stated: true }],
+      omdannelsesomraade: [{ year: 2025, complete: true, stated: true }],
+      forebyggelsesomraade: [],
+    });
+  });
+});
+
+describe('the years of a list', () => {
+  it("come from all municipalities' rows, ascending", async () => {
+    const read = await lists([
+      '2025,parallelsamfund,Nabokøbing,Havreløkken',
+      '2023,parallelsamfund,Eksempelby,Rugløkken',
+    ]);
+    expect(read.years.parallelsamfund).toEqual([
+      { year: 2023, complete: true, stated: true },
+      { year: 2025, complete: true, stated: false },
+    ]);
+  });
+
+  it('are incomplete when a row of the municipality says no, whatever the others say', async () => {
+    const read = await lists(
+      [
+        '2024,parallelsamfund,yes,Eksempelby,Rugløkken,,',
+        '2024,parallelsamfund,Nej,Eksempelby,Havreløkken,,',
+        '2025,parallelsamfund,,Eksempelby,Rugløkken,,',
+        '2025,parallelsamfund,no,Nabokøbing,Silkehaleparken,,',
+      ],
+      { header: full },
+    );
+    expect(read.years.parallelsamfund).toMatchObject([
+      { year: 2024, complete: false },
+      { year: 2025, complete: true },
+    ]);
+  });
+
+  it("are incomplete when the municipality has no row and another's says no", async () => {
+    const rows = [
+      '2025,parallelsamfund,no,Nabokøbing,Havreløkken,,',
+      '2024,parallelsamfund,yes,Eksempelby,,,',
+    ];
+    const read = await lists(rows, { header: full });
+    expect(read.years.parallelsamfund).toMatchObject([
+      { year: 2024, complete: true },
+      { year: 2025, complete: false, stated: false },
+    ]);
+  });
+});
+
+describe('the municipality', () => {
+  const two = ['2025,parallelsamfund,Eksempelby,Rugløkken', '2025,parallelsamfund,Nabokøbing,Havreløkken'];
+
+  it('is the one asked for; rows of others are counted', async () => {
+    const read = await lists(two);
+    expect(read.entries.map(({ name }) => name)).toEqual(['Rugløkken']);
+    expect(read.otherRows).toBe(1);
+    expect(told(read.notices, 'da')).toEqual(['lists.csv: 1 række er fra andre kommuner end Eksempelby.']);
+    expect(told(read.notices, 'en')).toEqual([
+      'lists.csv: 1 row is of other municipalities than Eksempelby.',
+    ]);
+  });
+
+  it('may be spelled with aa or å, hyphen or blank', async () => {
+    const read = await lists(['2025,parallelsamfund,Høje-Kaarnby,Rugløkken'], {
+      municipality: 'Høje Kårnby',
+    });
+    expect(read.entries).toHaveLength(1);
+    expect(read.municipality).toBe('Høje Kårnby');
+  });
+
+  it("is the file's only one when none is asked for", async () => {
+    const read = await lists(two.slice(0, 1), { municipality: undefined });
+    expect(read.municipality).toBe('Eksempelby');
+  });
+
+  it('must be asked for when the file has several', async () => {
+    expect(await errors(lists(two, { municipality: undefined }))).toEqual({
+      da: [
+        'lists.csv: filen har flere kommuner (Eksempelby, Nabokøbing). Sig hvilken med --municipality eller municipality i metoden.',
+      ],
+      en: [
+        'lists.csv: the file has several municipalities (Eksempelby, Nabokøbing). Say which with --municipality, or municipality in the method.',
+      ],
+    });
+  });
+
+  it.each(['Eksempelbye', 'Eksempelby Kommune', 'Eksempelbys Kommune'])(
+    'is not taken for a near one: %s',
+    async (wanted) => {
+      expect(await errors(lists(two, { municipality: wanted }))).toEqual({
+        da: [
+          `lists.csv: filen har ingen kommune "${wanted}", men "Eksempelby". Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
+        ],
+        en: [
+          `lists.csv: the file has no municipality "${wanted}", but "Eksempelby". Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
+        ],
+      });
+    },
+  );
+
+  it('may be absent, which is a notice', async () => {
+    const read = await lists(two, { municipality: 'Fjernborg' });
+    expect(read).toMatchObject({ municipality: 'Fjernborg', entries: [], rows: 2, otherRows: 2 });
+    expect(told(read.notices, 'da')).toEqual([
+      'lists.csv: ingen række er fra Fjernborg; filen har Eksempelby, Nabokøbing. Ingen områder udpeges efter lister.',
+      'lists.csv: 2 rækker er fra andre kommuner end Fjernborg.',
+    ]);
+    expect(told(read.notices, 'en')).toEqual([
+      'lists.csv: no row is of Fjernborg; the file has Eksempelby, Nabokøbing. No area is designated by list.',
+      'lists.csv: 2 rows are of other municipalities than Fjernborg.',
+    ]);
+  });
+});
+
+describe('refused:', () => {
+  it('a file without a required column', async () => {
+    expect(await errors(lists(['2025,parallelsamfund,x'], { header: 'listyear,list,note' }))).toEqual({
+      da: [
+        'lists.csv: kolonnen "list_year", som --state-lists bruger, findes ikke. Mente du "listyear"? Filen har: listyear, list, note.',
+        'lists.csv: kolonnen "municipality", som --state-lists bruger, findes ikke. Filen har: listyear, list, note.',
+        'lists.csv: kolonnen "area_name", som --state-lists bruger, findes ikke. Filen har: listyear, list, note.',
+      ],
+      en: [
+        'lists.csv: the column "list_year", which --state-lists uses, is not there. Did you mean "listyear"? The file has: listyear, list, note.',
+        'lists.csv: the column "municipality", which --state-lists uses, is not there. The file has: listyear, list, note.',
+        'lists.csv: the column "area_name", which --state-lists uses, is not there. The file has: listyear, list, note.',
+      ],
+    });
+  });
+
+  it('a file without the column by which the header is known', async () => {
+    const { da, en } = await errors(lists(['2025,parallelsamfund'], { header: 'list_year,liste' }));
+    expect(da).toEqual([
+      'lists.csv, linje 1: kolonnen "list", som --state-lists bruger, findes ikke. Mente du "liste"? Filen har: list_year, liste.',
+    ]);
+    expect(en).toEqual([
+      'lists.csv, line 1: the column "list", which --state-lists uses, is not there. Did you mean "liste"? The file has: list_year, liste.',
+    ]);
+  });
+
+  const rows: [string, string, string, string][] = [
+    [
+      'a year that is none',
+      '25,parallelsamfund,yes,Eksempelby,Rugløkken,,',
+      'kolonne "list_year": "25" er ikke et årstal; ventede fire cifre som 2025.',
+      'column "list_year": "25" is not a year; expected four digits like 2025.',
+    ],
+    [
+      'a list that is none',
+      '2025,paralelsamfund,yes,Eksempelby,Rugløkken,,',
+      'kolonne "list": "paralelsamfund" er ikke en af statens lister. Mente du "parallelsamfund"? Ventede: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.',
+      'column "list": "paralelsamfund" is not one of the state\'s lists. Did you mean "parallelsamfund"? Expected: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.',
+    ],
+    [
+      'a row without municipality',
+      '2025,parallelsamfund,yes,,Rugløkken,,',
+      'kolonne "municipality": rækken har ingen kommune. Udfyld den, eller slet rækken.',
+      'column "municipality": the row has no municipality. Fill it in or delete the row.',
+    ],
+    [
+      'a hyphen for a name',
+      '2025,parallelsamfund,yes,Eksempelby,-,,',
+      'kolonne "area_name": "-" er ikke et navn. Udfyld det, eller lad cellen være tom, hvis kommunen ingen har på listen.',
+      'column "area_name": "-" is not a name. Fill it in, or leave the cell empty if the municipality has none on the list.',
+    ],
+    [
+      'neither yes nor no',
+      '2025,parallelsamfund,maybe,Eksempelby,Rugløkken,,',
+      'kolonne "complete": "maybe" er hverken yes eller no. Skriv yes, hvis filen har hele listen for året, ellers no.',
+      'column "complete": "maybe" is neither yes nor no. Write yes if the file has the whole list of the year, else no.',
+    ],
+    ...['1.5', '"1,234"', '-4', '12.34', 'ca. 1200'].map((cell): [string, string, string, string] => {
+      const text = cell.replaceAll('"', '');
+      return [
+        `${text} residents`,
+        `2025,parallelsamfund,yes,Eksempelby,Rugløkken,${cell},`,
+        `kolonne "residents": "${text}" er ikke et antal beboere; ventede et helt tal som 1234 eller 1.234. Ret cellen, eller lad den være tom.`,
+        `column "residents": "${text}" is not a number of residents; expected a whole number like 1234 or 1.234. Mend the cell or leave it empty.`,
+      ];
+    }),
+  ];
+  it.each(rows)('%s', async (_, row, da, en) => {
+    const good = '2024,parallelsamfund,yes,Eksempelby,Rugløkken,,';
+    expect(await errors(lists([good, row], { header: full }))).toEqual({
+      da: [`lists.csv, linje 3, ${da}`],
+      en: [`lists.csv, line 3, ${en}`],
+    });
+  });
+
+  it('a name that stands twice on a list in a year', async () => {
+    const twice = [
+      '2025,parallelsamfund,Eksempelby,Rugløkken/Havreløkken',
+      '2024,parallelsamfund,Eksempelby,Rugløkken/Havreløkken',
+      '2025,udsat_boligomraade,Eksempelby,Rugløkken/Havreløkken',
+      '2025,parallelsamfund,Nabokøbing,Rugløkken/Havreløkken',
+      '2025,parallelsamfund,Eksempelby,Havreløkken/Rugløkken mv.',
+    ];
+    expect(await errors(lists(twice))).toEqual({
+      da: [
+        'lists.csv, linje 6, kolonne "area_name": "Havreløkken/Rugløkken mv." står to gange på listen parallelsamfund for 2025, første gang lists.csv:2. Slet den ene række.',
+      ],
+      en: [
+        'lists.csv, line 6, column "area_name": "Havreløkken/Rugløkken mv." stands twice on the list parallelsamfund for 2025, first lists.csv:2. Delete one of the rows.',
+      ],
+    });
+  });
+
+  it('a row without name beside others of its list, year and municipality', async () => {
+    const rows = [
+      '2025,parallelsamfund,Eksempelby,',
+      '2025,parallelsamfund,Eksempelby,Rugløkken',
+      '2025,parallelsamfund,Nabokøbing,',
+    ];
+    expect(await errors(lists(rows))).toEqual({
+      da: [
+        'lists.csv, linje 2, kolonne "area_name": rækken for parallelsamfund 2025 har intet navn. Et tomt navn betyder "ingen på listen" og må kun stå alene for liste, år og kommune. Udfyld navnet, eller slet rækken.',
+      ],
+      en: [
+        'lists.csv, line 2, column "area_name": the row for parallelsamfund 2025 has no name. An empty name means "none on the list" and may only stand alone for a list, year and municipality. Fill in the name or delete the row.',
+      ],
+    });
+  });
+
+  it('all at once, of other municipalities too', async () => {
+    const { en } = await errors(
+      lists(
+        [
+          '2025,ghettoområde,yes,Nabokøbing,Havreløkken,x,',
+          '2025,parallelsamfund,yes,Eksempelby,Rugløkken,,',
+          '2025,parallelsamfund,yes,Eksempelby,Rugløkken,,',
+        ],
+        { header: full, municipality: undefined },
+      ),
+    );
+    expect(en.map((line) => line.split(':')[0])).toEqual([
+      'lists.csv, line 2, column "list"',
+      'lists.csv, line 2, column "residents"',
+      'lists.csv',
+      'lists.csv, line 4, column "area_name"',
+    ]);
+  });
+
+  it('a hundred are told, and all counted', async () => {
+    const rows = Array.from({ length: 103 }, () => '2025,parallelsamfund,Eksempelby,Rugløkken');
+    await expect(lists(rows)).rejects.toMatchObject({ count: 102, findings: { length: 100 } });
+  });
+});
