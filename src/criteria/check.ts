@@ -91,7 +91,13 @@ class Checker {
       if (bound !== undefined && ladder.of === undefined) {
         this.errors.add('method-ladder-needs-of', { owner: `classes.${id}` }, this.source.placeOf([...path, 'steps', k]));
       }
-      if (step.when !== undefined) this.rule(step.when, [...path, 'steps', k, 'when']);
+      if (step.when === undefined) return;
+      this.rule(step.when, [...path, 'steps', k, 'when']);
+      const bounds = (['above', 'from', 'below', 'to'] as const).filter((key) => step[key] !== undefined);
+      if (bounds.length > 0) {
+        const found = ['when', ...bounds];
+        this.errors.add('method-one-of', { keys: found, found }, this.source.placeOf([...path, 'steps', k]));
+      }
     });
   }
 
@@ -198,13 +204,18 @@ class Checker {
     };
     for (const id of Object.keys(method.indicators)) visit(`indicators.${id}`, []);
     for (const id of measuredCriteria(method)) visit(`criteria.${id}`, []);
+    for (const id of Object.keys(method.classes)) visit(`classes.${id}`, []);
   }
 }
 
-/** The indicators and criteria that one of them is computed from, as "indicators.ID" and "criteria.ID". */
+/** What a block is computed from, as "indicators.ID", "criteria.ID" and "classes.ID". */
 function dependencies(method: Method, node: string): string[] {
   const dot = node.indexOf('.');
   const id = node.slice(dot + 1);
+  if (node.startsWith('classes.')) {
+    const steps = method.classes[id]?.steps ?? [];
+    return steps.flatMap(({ when }) => (when === undefined ? [] : laddersOf(when))).map((ladder) => `classes.${ladder}`);
+  }
   const measure: Measure | undefined = node.startsWith('criteria.') ? method.criteria[id] : method.indicators[id];
   if (!measure) return [];
   const found: string[] = [];
@@ -220,6 +231,15 @@ function dependencies(method: Method, node: string): string[] {
   const { indicator } = measure as Criterion;
   if (indicator !== undefined) found.push(`indicators.${indicator}`);
   return found;
+}
+
+/** The class ladders that a rule asks about, wherever in it they stand. */
+export function laddersOf(rule: Rule): string[] {
+  if (typeof rule === 'string') return [];
+  const { of = [], all = [], any = [], not, class: test } = rule;
+  const years = rule['consecutive-years'];
+  const inner = [...of, ...all, ...any, ...(not === undefined ? [] : [not]), ...(years ? [years.of] : [])];
+  return [...(test ? [test.of] : []), ...inner.flatMap(laddersOf)];
 }
 
 /** The criteria that a distance index is taken over: those named, or all measured ones that hold no such index. */

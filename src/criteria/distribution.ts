@@ -1,3 +1,4 @@
+import { roundDecimal } from './measures/round.ts';
 import { CompensatedSum } from './sum.ts';
 
 /** The areas that a distribution is taken over: those with 1 in `mask`. */
@@ -40,11 +41,16 @@ export function countAtOrBelow(sorted: Float64Array, value: number): number {
 export function percentile(sorted: Float64Array, p: number, definition: 'linear' | 'nearest-rank'): number {
   const n = sorted.length;
   if (n === 0) return Number.NaN;
-  if (definition === 'nearest-rank') return sorted[Math.max(0, Math.ceil((p / 100) * n) - 1)];
+  if (definition === 'nearest-rank') return sorted[Math.max(0, Math.ceil(perCentOf(n, p)) - 1)];
   const position = ((n - 1) * p) / 100;
   const below = Math.floor(position);
   const share = position - below;
   return share === 0 ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below]);
+}
+
+/** `p` per cent of `n` areas, as reckoned in decimal: 64.4 per cent of 250 are 161, not 161.00000000000003. */
+export function perCentOf(n: number, p: number): number {
+  return roundDecimal((n * p) / 100, 9, 'half-away-from-zero');
 }
 
 export interface Moments {
@@ -55,7 +61,8 @@ export interface Moments {
 
 /**
  * Mean and standard deviation over the mask, in two passes. With weights w: mean = sum(w x) / sum(w),
- * variance = sum(w (x - mean)^2) / sum(w), for a sample times n / (n - 1).
+ * variance = sum(w (x - mean)^2) / sum(w), for a sample times n / (n - 1). Where all values are equal, the mean
+ * is that value and the variance 0, to the last bit: a mean off by rounding would make a spread of nothing.
  */
 export function moments(
   values: Float64Array,
@@ -68,13 +75,17 @@ export function moments(
   const total = new CompensatedSum();
   const weight = new CompensatedSum();
   let n = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
   for (let area = 0; area < values.length; area++) {
     if (!counts(area)) continue;
+    if (values[area] < least) least = values[area];
+    if (values[area] > greatest) greatest = values[area];
     total.add(weightOf(area) * values[area]);
     weight.add(weightOf(area));
     n++;
   }
-  const mean = total.value / weight.value;
+  const mean = least === greatest ? least : total.value / weight.value;
   const squares = new CompensatedSum();
   for (let area = 0; area < values.length; area++) {
     if (counts(area)) squares.add(weightOf(area) * (values[area] - mean) ** 2);

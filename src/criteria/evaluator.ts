@@ -16,7 +16,7 @@ import { round } from './measures/round.ts';
 import { scaleToMax } from './measures/scale-to-max.ts';
 import { exponential, log, reverse, root } from './measures/transforms.ts';
 import { zScore } from './measures/z-score.ts';
-import { type Referable, type ReferenceValues, referenceValues } from './reference.ts';
+import { type Reader, type Referable, type ReferenceValues, referenceValues } from './reference.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Criterion, Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
@@ -136,13 +136,14 @@ export class Evaluator implements MeasureContext {
     return this.criterion(criterion).verdict;
   }
 
-  relativeDistance(criterion: string): Float64Array {
+  relativeDistance(criterion: string): Reader {
     const { values, reference, worse } = this.criterion(criterion);
+    if (!reference) return missing;
     const sign = worse === 'higher' ? 1 : -1;
-    return perArea(this.size, (area) => {
-      const compared = reference ? reference.at(area) : Number.NaN;
+    return (area) => {
+      const compared = reference.at(area);
       return compared === 0 ? Number.NaN : (sign * (values[area] - compared)) / Math.abs(compared);
-    });
+    };
   }
 
   /** A measured criterion over all areas. */
@@ -153,7 +154,7 @@ export class Evaluator implements MeasureContext {
     const operand: Operand = criterion.indicator ?? criterion;
     const measure = this.measureOf(operand);
     const values = this.value(operand);
-    const parts = this.#parts(measure, criterion.unit ?? unitOf(measure));
+    const parts = this.#parts(measure, unitOf(measure));
     const threshold = measure.flag ? FLAG_THRESHOLD : (criterion.threshold ?? this.method.threshold)!;
     const reference = this.#referenceOf(criterion, operand, measure);
     const limit = limitOf(threshold, {
@@ -164,7 +165,7 @@ export class Evaluator implements MeasureContext {
       numbers: (column) => this.column(column),
     });
     const test = { worse: criterion.worse, strict: threshold.strict };
-    const range = rangeOf(measure, criterion.unit ?? unitOf(measure));
+    const range = rangeOf(measure, unitOf(measure));
     const result: CriterionResult = {
       id,
       ...test,
@@ -250,7 +251,7 @@ export class Evaluator implements MeasureContext {
     if (measure['geometric-mean']) return geometricMean(measure['geometric-mean'], this);
     if (measure.round) return round(measure.round, this);
     if (measure['count-met']) return countMet(measure['count-met'], this);
-    if (measure['distance-index']) return distanceIndex(distanceIndexCriteria(this.method, measure), this);
+    if (measure['distance-index']) return distanceIndex(distanceIndexCriteria(this.method, measure), this).index;
     throw new Error('a measure without a kind passed the schema');
   }
 }

@@ -88,40 +88,46 @@ function pooled(
   const isKnown = (area: number) => !Number.isNaN(weighted(area)) && !Number.isNaN(weightOf(area));
   const groupOf = (area: number) => (groups ? groups[area] : 0);
 
-  const pools: Pool[] = [];
+  const sums: Pool[] = [];
   let heaviest = 0;
   let missing = 0;
   for (let area = 0; area < values.length; area++) {
-    pools[groupOf(area)] ??= new Pool();
+    sums[groupOf(area)] ??= new Pool();
     if (members[area] === 0) continue;
     const weight = weightOf(area);
     if (weight > heaviest) heaviest = weight;
-    if (isKnown(area)) pools[groupOf(area)].addKnown(weighted(area), weight);
+    if (isKnown(area)) sums[groupOf(area)].addKnown(weighted(area), weight);
     else missing++;
   }
+  // plain numbers from here on: the readers below are called for every area and criterion
+  const totals = Float64Array.from(sums, (pool) => pool.weighted);
+  const totalWeights = Float64Array.from(sums, (pool) => pool.weight);
   const own = (area: number) => withoutItself && members[area] === 1;
   const at: Reader = (area) => {
-    const pool = pools[groupOf(area)];
-    const leaves = own(area) && isKnown(area);
-    return (
-      (per * (pool.weighted - (leaves ? weighted(area) : 0))) / zeroAsMissing(pool.weight - (leaves ? weightOf(area) : 0))
-    );
+    const group = groupOf(area);
+    let sum = totals[group];
+    let weight = totalWeights[group];
+    if (own(area) && isKnown(area)) {
+      sum -= weighted(area);
+      weight -= weightOf(area);
+    }
+    return (per * sum) / zeroAsMissing(weight);
   };
   if (missing === 0) return exactly(at);
   if (!range) return { at, least: at, greatest: at, bounded: false };
 
   for (let area = 0; area < values.length; area++) {
-    if (members[area] === 1 && !isKnown(area)) pools[groupOf(area)].addMissing(weightOf(area), heaviest);
+    if (members[area] === 1 && !isKnown(area)) sums[groupOf(area)].addMissing(weightOf(area), heaviest);
   }
   const extreme = (value: number): Reader => {
     // in the unit of the weighted values: a ratio's value is per x numerator / denominator
     const share = value / per;
     return (area) => {
-      const pool = pools[groupOf(area)];
-      let sum = pool.weighted;
-      let weight = pool.weight;
-      let sure = pool.missingWeight;
-      let possible = pool.possibleWeight;
+      const group = groupOf(area);
+      let sum = totals[group];
+      let weight = totalWeights[group];
+      let sure = sums[group].missingWeight;
+      let possible = sums[group].possibleWeight;
       if (own(area)) {
         if (isKnown(area)) {
           sum -= weighted(area);

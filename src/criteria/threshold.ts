@@ -1,4 +1,4 @@
-import { type Mask, moments, percentile, sortedValues } from './distribution.ts';
+import { type Mask, moments, percentile, perCentOf, sortedValues } from './distribution.ts';
 import type { Reader, ReferenceValues } from './reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 
@@ -46,7 +46,7 @@ export function limitOf(threshold: Threshold, input: LimitInput): Limit {
 /** The value of the last area among the worst that make up the share; beyond every value where that is none. */
 function worstShare(threshold: Threshold, values: Float64Array, assessed: Mask, worse: 'higher' | 'lower'): number {
   const sorted = sortedValues(values, assessed);
-  const exact = (sorted.length * threshold['share-of-areas']!) / 100;
+  const exact = perCentOf(sorted.length, threshold['share-of-areas']!);
   const round = { down: Math.floor, up: Math.ceil, nearest: Math.round }[threshold.rounding];
   const count = round(exact);
   if (count === 0) return worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;

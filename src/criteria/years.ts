@@ -1,6 +1,6 @@
 import { operandsOf } from './columns.ts';
 import type { Measure, Operand } from './schema/measure.ts';
-import type { Criterion, Method } from './schema/method.ts';
+import type { Criterion, Ladder, Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
 
@@ -57,9 +57,17 @@ export function neededYears(method: Method, year: number): NeededYear[] {
   for (const [id, indicator] of Object.entries(method.indicators))
     ofMeasure(indicator, year, `indicators.${id}`, [id]);
   ofAllCriteria(year);
-  for (let back = 1; back < consecutiveYears(method.designate); back++) {
-    add(year - back, 'designate');
-    ofAllCriteria(year - back);
+  const ladders = Object.entries(method.classes);
+  const rules: [string, Rule][] = [
+    ['designate', method.designate],
+    ...ladders.flatMap(([id, ladder]) => rulesOf(ladder).map((rule): [string, Rule] => [`classes.${id}`, rule])),
+  ];
+  for (const [by, rule] of rules) {
+    for (let back = 1; back < consecutiveYears(rule, method); back++) {
+      add(year - back, by);
+      ofAllCriteria(year - back);
+      for (const [id, { of }] of ladders) if (of !== undefined) ofOperand(of, year - back, `classes.${id}`, []);
+    }
   }
   return [...years].map(([needed, neededBy]) => ({ year: needed, neededBy })).sort((a, b) => a.year - b.year);
 }
@@ -69,15 +77,22 @@ export function referenceYear(reference: Reference, year: number): number {
   return reference.year ?? year - (reference['years-back'] ?? 0);
 }
 
-/** The longest run of consecutive years that a rule asks for; 1 where it asks for none. */
-function consecutiveYears(rule: Rule): number {
+/** The rules of a ladder's steps. */
+function rulesOf({ steps }: Ladder): Rule[] {
+  return steps.flatMap(({ when }) => (when === undefined ? [] : [when]));
+}
+
+/** The longest run of consecutive years that a rule asks for, be it through a class; 1 where it asks for none. */
+function consecutiveYears(rule: Rule, method: Method): number {
   if (typeof rule === 'string') return 1;
   const inner = [
     ...(rule.of ?? []),
     ...(rule.all ?? []),
     ...(rule.any ?? []),
     ...(rule.not ? [rule.not] : []),
+    ...(rule.class ? rulesOf(method.classes[rule.class.of]) : []),
   ];
   const own = rule['consecutive-years'];
-  return Math.max(1, ...inner.map(consecutiveYears), own ? own.years - 1 + consecutiveYears(own.of) : 1);
+  const longest = Math.max(1, ...inner.map((one) => consecutiveYears(one, method)));
+  return own ? Math.max(longest, own.years - 1 + consecutiveYears(own.of, method)) : longest;
 }

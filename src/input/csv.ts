@@ -3,7 +3,7 @@ import { type ErrorList, InputError } from '../errors.ts';
 import { finding, type MessageCode, type Messages } from '../messages/finding.ts';
 import { suggest } from '../suggest.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
-import type { TextFile } from './text-file.ts';
+import { type FileInfo, readTextFile, type TextFile } from './text-file.ts';
 
 /** A preamble of notes may stand before the header, but not for longer than this. */
 const HEADER_WITHIN = 30;
@@ -53,7 +53,7 @@ export class RowErrors {
  */
 export async function readCsv(
   file: TextFile,
-  options: { delimiter?: Delimiter | undefined; headerWith: string },
+  options: { delimiter?: Delimiter | undefined; headerWith: string; onProgress?: (share: number) => void },
   errors: ErrorList,
   start: (header: string[], rowErrors: RowErrors) => RowReader,
 ): Promise<CsvShape> {
@@ -84,7 +84,7 @@ export async function readCsv(
     return true;
   };
 
-  await parseRecords(file, delimiter, onRecord);
+  await parseRecords(file, delimiter, onRecord, options.onProgress);
   if (header === undefined) {
     throw new InputError([
       finding(
@@ -107,8 +107,8 @@ export async function readCsv(
   return { delimiter, headerLine: lines?.[before] ?? 1, preamble: before, rows };
 }
 
-/** The line on which each data row of a file starts, from 1: for messages that look back. */
-export async function rowLine(file: TextFile, shape: CsvShape, row: number): Promise<number> {
+/** The line on which a data row of a file starts, from 1: for messages that look back, which read the file again. */
+export async function rowLine(file: FileInfo, shape: CsvShape, row: number): Promise<number> {
   const lines = await recordLines(file, shape.delimiter);
   return lines[lines.indexOf(shape.headerLine) + 1 + row];
 }
@@ -132,6 +132,7 @@ async function parseRecords(
   file: TextFile,
   delimiter: Delimiter,
   onRecord: (fields: string[]) => boolean,
+  onProgress: (share: number) => void = () => {},
 ): Promise<void> {
   const parser = parse(parseOptions(delimiter));
   await new Promise<void>((resolve, reject) => {
@@ -154,6 +155,7 @@ async function parseRecords(
     const feed = (from: number): void => {
       for (let at = from; at < file.bytes.length; at += SLICE) {
         if (stopped) return;
+        onProgress(at / file.bytes.length);
         if (!parser.write(file.bytes.subarray(at, at + SLICE))) {
           parser.once('drain', () => feed(at + SLICE));
           return;
@@ -165,14 +167,15 @@ async function parseRecords(
   });
 }
 
-const knownLines = new WeakMap<TextFile, number[]>();
+const knownLines = new WeakMap<FileInfo, number[]>();
 
 /** The first line of every record, from 1. Read once a file, and only when a message needs it. */
-async function recordLines(file: TextFile, delimiter: Delimiter): Promise<number[]> {
+async function recordLines(file: FileInfo, delimiter: Delimiter): Promise<number[]> {
   const known = knownLines.get(file);
   if (known) return known;
   const { parse: parseSync } = await import('csv-parse/sync');
-  const records = parseSync(file.bytes, { ...parseOptions(delimiter), info: true }) as unknown as {
+  const { bytes } = await readTextFile(file.path);
+  const records = parseSync(bytes, { ...parseOptions(delimiter), info: true }) as unknown as {
     info: Info;
     record: string[];
   }[];

@@ -3,6 +3,7 @@ import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
 import { ErrorList, inputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import type { Progress } from '../progress.ts';
 import { suggest } from '../suggest.ts';
 import { type CsvShape, readCsv, rowLine } from './csv.ts';
 import type { Delimiter } from './delimiter.ts';
@@ -11,13 +12,13 @@ import { longReader } from './long.ts';
 import { type Merged, mergeParts, type Origin } from './merge.ts';
 import type { Part } from './part.ts';
 import { yearInName } from './row-values.ts';
-import { readTextFile, type TextFile } from './text-file.ts';
+import { type FileInfo, readTextFile } from './text-file.ts';
 import { type Sink, wideReader } from './wide.ts';
 import type { YearTable } from './year-table.ts';
 
 /** A file of statistics as it was read. */
 export interface StatisticsFile {
-  file: TextFile;
+  file: FileInfo;
   shape: CsvShape;
   years: number[];
   outsideLevel: number;
@@ -53,6 +54,7 @@ export async function readStatistics(
   areas: AreaColumns,
   plan: ColumnPlan,
   fallbackYear: number | undefined,
+  progress: Progress = () => {},
 ): Promise<Statistics> {
   refuseRepeatedPaths(paths);
   // the order of the files on the command line changes nothing
@@ -61,12 +63,14 @@ export async function readStatistics(
   const parts: Part[] = [];
   const headers: Headers = { rows: [], numbers: [] };
   for (const [index, path] of paths.entries()) {
-    const file = await readTextFile(path);
+    // the bytes are let go when the file has been read: a million areas are many
+    const { bytes, ...file } = await readTextFile(path);
     const errors = new ErrorList();
     const sink: Sink = { parts: new Map(), outsideLevel: 0, seen: new Set() };
     const delimiter = plan.format.delimiter && delimiters[plan.format.delimiter];
     const series = new Set<string>();
-    const shape = await readCsv(file, { delimiter, headerWith: areas.id }, errors, (header, rowErrors) => {
+    const onProgress = (share: number) => progress(file.name, share);
+    const shape = await readCsv({ ...file, bytes }, { delimiter, headerWith: areas.id, onProgress }, errors, (header, rowErrors) => {
       headers.rows.push(...header);
       requireKeyColumns(header, areas, plan, file, errors);
       const fileYear =
@@ -147,7 +151,7 @@ function requireKeyColumns(
   header: string[],
   areas: AreaColumns,
   plan: ColumnPlan,
-  file: TextFile,
+  file: FileInfo,
   errors: ErrorList,
 ): void {
   const needed: [string | undefined, string][] = [

@@ -7,7 +7,7 @@ import { inputError } from '../errors.ts';
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le';
 
 /** A text file as it lies on the disk, with what was found out about its bytes. */
-export interface TextFile {
+export interface FileInfo {
   /** the path as the user gave it: for messages */
   path: string;
   /** the file's own name: for the record, which holds no path of a machine */
@@ -15,6 +15,10 @@ export interface TextFile {
   sha256: string;
   size: number;
   encoding: Encoding;
+}
+
+/** A text file with its content. */
+export interface TextFile extends FileInfo {
   /** the content in UTF-8 */
   bytes: Buffer;
 }

@@ -11,7 +11,7 @@ export interface RunMessages {
   'out-is-file': { path: string };
   'out-not-writable': { path: string; reason: string };
   'folder-not-empty': { path: string };
-  usage: { text: string };
+  'formats-need-out': { formats: string[] };
 }
 
 export const runMessages: Bilingual<RunMessages> = {
@@ -28,7 +28,7 @@ export const runMessages: Bilingual<RunMessages> = {
     'out-is-file': (p) => `${p.path} er en fil; --out skal være en mappe.`,
     'out-not-writable': (p) => `der kan ikke skrives i ${p.path} (${p.reason}).`,
     'folder-not-empty': (p) => `mappen ${p.path} er ikke tom. Vælg en ny mappe.`,
-    usage: (p) => p.text,
+    'formats-need-out': (p) => `flere formater på én gang (${p.formats.join(', ')}) kræver --out.`,
   },
   en: {
     'year-chosen': (p) => `no --year given; ${p.year} is the latest year in the statistics.`,
@@ -43,6 +43,6 @@ export const runMessages: Bilingual<RunMessages> = {
     'out-is-file': (p) => `${p.path} is a file; --out must be a folder.`,
     'out-not-writable': (p) => `cannot write in ${p.path} (${p.reason}).`,
     'folder-not-empty': (p) => `the folder ${p.path} is not empty. Choose a new one.`,
-    usage: (p) => p.text,
+    'formats-need-out': (p) => `several formats at once (${p.formats.join(', ')}) need --out.`,
   },
 };

@@ -5,6 +5,7 @@ export interface StateListMessages {
   'list-unknown': { text: string; accepted: string[]; suggestion: string | undefined };
   'list-municipality-missing': Record<never, never>;
   'list-municipality-needed': { found: string[] };
+  'list-municipality-from-links': { municipality: string };
   'list-municipality-misspelt': { wanted: string; suggestion: string };
   'list-municipality-absent': { municipality: string; found: string[] };
   'list-duplicate': { year: number; list: string; name: string; first: string };
@@ -38,6 +39,8 @@ const onlyFor = (word: string, years: number[]) =>
 
 export const stateListMessages: Bilingual<StateListMessages> = {
   da: {
+    'list-municipality-from-links': (p) =>
+      `kommunen er ikke angivet; links er til boligområder i ${p.municipality}, så dens boligområder tæller med.`,
     'list-unknown': (p) =>
       `"${p.text}" er ikke en af statens lister.${maybeDa(p.suggestion)} Ventede: ${p.accepted.join(', ')}.`,
     'list-municipality-missing': () => 'rækken har ingen kommune. Udfyld den, eller slet rækken.',
@@ -87,6 +90,8 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `${p.count} ${p.count === 1 ? 'række' : 'rækker'} er fra andre kommuner end ${p.municipality}.`,
   },
   en: {
+    'list-municipality-from-links': (p) =>
+      `no municipality given; the links are of boligområder in ${p.municipality}, so its boligområder count.`,
     'list-unknown': (p) =>
       `"${p.text}" is not one of the state's lists.${maybeEn(p.suggestion)} Expected: ${p.accepted.join(', ')}.`,
     'list-municipality-missing': () => 'the row has no municipality. Fill it in or delete the row.',

@@ -1,7 +1,10 @@
-import { type CriterionColumns, outcomes, type Report, verdictNames } from './report.ts';
+import { outcomes, type Report, verdictNames } from './report.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
+
+/** Rows put together before they are handed on. */
+const ROWS = 64;
 
 /**
  * The areas as a table that Excel opens right in Denmark: UTF-8 with byte order mark, semicolon, decimal comma,
@@ -9,65 +12,70 @@ const LINE_END = '\r\n';
  */
 export function* renderCsv(report: Report): Generator<string> {
   const { areas } = report;
-  const columns: { header: string[]; cells: (area: number) => string }[] = [
-    { header: ['id', 'name'], cells: (area) => `${quoted(areas.ids[area])};${quoted(areas.names[area])}` },
-    { header: ['population'], cells: (area) => number(areas.population[area]) },
-    { header: ['outcome'], cells: (area) => outcomes[areas.outcome[area]] },
-    { header: ['reasons'], cells: (area) => reasons(report, area) },
-    { header: ['exclusion'], cells: (area) => areas.exclusions[areas.exclusion[area]] ?? '' },
-    {
-      header: ['criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most'],
-      cells: (area) =>
-        assessed(report, area)
-          ? `${areas.met[area]};${areas.unknown[area]};${areas.least[area]};${areas.most[area]}`
-          : ';;;',
-    },
-    {
-      header: ['index', 'rank'],
-      cells: (area) => (assessed(report, area) ? `${number(areas.index[area])};${areas.rank[area]}` : ';'),
-    },
-    ...areas.criteria.map((criterion) => ({
-      header: ['value', 'reference', 'limit', 'verdict'].map((part) => `${criterion.id}_${part}`),
-      cells: criterionCells(report, criterion),
-    })),
-    ...areas.classes.map(({ id, labels, of }) => ({
-      header: [id],
-      cells: (area: number) => (assessed(report, area) ? quoted(labels[of[area]] ?? '') : ''),
-    })),
-    ...areas.indicators.map(({ id, values }) => ({ header: [id], cells: (area: number) => number(values[area]) })),
-  ];
-  yield `${BYTE_ORDER_MARK}${columns.flatMap(({ header }) => header.map(quoted)).join(';')}${LINE_END}`;
-  for (let area = 0; area < areas.size; area++) {
-    let line = columns[0].cells(area);
-    for (let k = 1; k < columns.length; k++) line += `;${columns[k].cells(area)}`;
-    yield line + LINE_END;
+  yield `${BYTE_ORDER_MARK}${header(report).map(quoted).join(';')}${LINE_END}`;
+  for (let from = 0; from < areas.size; from += ROWS) {
+    let rows = '';
+    for (let area = from; area < Math.min(from + ROWS, areas.size); area++) {
+      rows += `${texts(report, area)}${classes(report, area)}${withComma(numbers(report, area))}${LINE_END}`;
+    }
+    yield rows;
   }
 }
 
-function assessed({ areas }: Report, area: number): boolean {
-  return areas.exclusion[area] < 0;
+function header({ areas }: Report): string[] {
+  return [
+    ...['id', 'name', 'outcome', 'reasons', 'exclusion'],
+    ...areas.classes.map(({ id }) => id),
+    ...['population', 'criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most', 'index', 'rank'],
+    ...areas.criteria.flatMap(({ id }) => ['value', 'reference', 'limit', 'verdict'].map((part) => `${id}_${part}`)),
+    ...areas.indicators.map(({ id }) => id),
+  ];
+}
+
+function texts(report: Report, area: number): string {
+  const { ids, names, outcome, exclusions, exclusion } = report.areas;
+  const excludedBy = exclusions[exclusion[area]] ?? '';
+  return `${quoted(ids[area])};${quoted(names[area])};${outcomes[outcome[area]]};${reasons(report, area)};${excludedBy}`;
+}
+
+function classes({ areas }: Report, area: number): string {
+  let cells = '';
+  for (const { labels, of } of areas.classes) {
+    cells += `;${areas.exclusion[area] < 0 ? quoted(labels[of[area]] ?? '') : ''}`;
+  }
+  return cells;
+}
+
+/** The numbers of a row and the verdicts between them, with decimal points. */
+function numbers({ areas }: Report, area: number): string {
+  const assessed = areas.exclusion[area] < 0;
+  let cells = `;${known(areas.population[area])}`;
+  cells += assessed
+    ? `;${areas.met[area]};${areas.unknown[area]};${areas.least[area]};${areas.most[area]};${known(areas.index[area])};${areas.rank[area]}`
+    : ';;;;;;';
+  for (const { values, reference, limit, verdict } of areas.criteria) {
+    const compared = reference ? known(reference(area)) : '';
+    const answer = assessed ? verdictNames[verdict[area]] : '';
+    cells += `;${known(values[area])};${compared};${known(limit(area))};${answer}`;
+  }
+  for (const { values } of areas.indicators) cells += `;${known(values[area])}`;
+  return cells;
+}
+
+/** The shortest decimal that reads back as the same double; nothing where missing. */
+function known(value: number): number | '' {
+  return Number.isFinite(value) ? value : '';
+}
+
+/** Decimal commas for points, in one pass over a row's numbers. No id of a verdict holds a point. */
+function withComma(cells: string): string {
+  return cells.replaceAll('.', ',');
 }
 
 function reasons({ areas }: Report, area: number): string {
   const byCriteria = areas.byCriteria[area] === 1;
   if (areas.byStateList.has(area)) return byCriteria ? 'criteria+state-list' : 'state-list';
   return byCriteria ? 'criteria' : '';
-}
-
-function criterionCells(report: Report, criterion: CriterionColumns): (area: number) => string {
-  const { values, reference, limit, verdict } = criterion;
-  return (area) => {
-    const answer = assessed(report, area) ? verdictNames[verdict[area]] : '';
-    return `${number(values[area])};${reference ? number(reference(area)) : ''};${number(limit(area))};${answer}`;
-  };
-}
-
-/** Shortest decimal that reads back as the same double, with a comma; empty where missing. */
-function number(value: number): string {
-  if (!Number.isFinite(value)) return '';
-  const text = String(value);
-  const point = text.indexOf('.');
-  return point < 0 ? text : `${text.slice(0, point)},${text.slice(point + 1)}`;
 }
 
 function quoted(text: string): string {

@@ -2,7 +2,9 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSy
 import { join } from 'node:path';
 import { inputError } from '../errors.ts';
 
-const CHUNK = 1 << 20;
+const BUFFER = 1 << 21;
+/** UTF-8 takes at most three bytes for a unit of JavaScript's text */
+const BYTES_PER_UNIT = 3;
 
 /** A file to write: its name and its text, piece by piece. */
 export interface OutputFile {
@@ -41,10 +43,23 @@ function makeTemporary(folder: string): string {
   }
 }
 
+/** Writes text piece by piece through one buffer, so that no more of it is in memory than that. */
 function writePieces(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, 'w');
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  let filled = 0;
+  const flush = () => {
+    writeWhole(file, buffer.subarray(0, filled));
+    filled = 0;
+  };
   try {
-    for (const chunk of chunks(pieces)) writeWhole(file, Buffer.from(chunk, 'utf8'));
+    for (const piece of pieces) {
+      const most = piece.length * BYTES_PER_UNIT;
+      if (filled + most > BUFFER) flush();
+      if (most > BUFFER) writeWhole(file, Buffer.from(piece, 'utf8'));
+      else filled += buffer.write(piece, filled, 'utf8');
+    }
+    flush();
   } finally {
     closeSync(file);
   }
@@ -52,19 +67,4 @@ function writePieces(path: string, pieces: Iterable<string>): void {
 
 function writeWhole(file: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-}
-
-/** Gathers pieces into chunks of about a megabyte. */
-export function* chunks(pieces: Iterable<string>): Generator<string> {
-  let gathered: string[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    gathered.push(piece);
-    length += piece.length;
-    if (length < CHUNK) continue;
-    yield gathered.join('');
-    gathered = [];
-    length = 0;
-  }
-  if (length > 0) yield gathered.join('');
 }

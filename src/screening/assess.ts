@@ -4,6 +4,7 @@ import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { alignment, type YearTable } from '../input/year-table.ts';
 import { type Exclusions, exclude } from './exclude.ts';
+import { indicatorEvaluators } from './indicators.ts';
 import { type AreaRule, compileRule } from './rule.ts';
 
 /** How the reference "non-designated" was found. */
@@ -29,14 +30,16 @@ export interface Assessment {
  */
 export class Assessor {
   readonly #assessments = new Map<number, Assessment | undefined>();
-  readonly #participants = new Map<number, Evaluator | undefined>();
+  readonly #indicators: (year: number) => Evaluator | undefined;
 
   constructor(
     readonly method: Method,
     readonly tables: ReadonlyMap<number, YearTable>,
     /** ids of areas designated by state list, which the reference "non-designated" leaves out */
     readonly listed: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.#indicators = indicatorEvaluators(method, tables);
+  }
 
   /** The assessment of a year, or undefined where the statistics have no such year. */
   year(year: number): Assessment | undefined {
@@ -79,28 +82,13 @@ export class Assessor {
   #round(table: YearTable, exclusions: Exclusions, nonDesignated: Uint8Array): Assessment {
     const { assessed, members } = exclusions;
     const evaluator: Evaluator = new Evaluator(this.method, table, { assessed, members, nonDesignated }, (year) =>
-      year === table.year ? evaluator : this.#participant(year),
+      year === table.year ? evaluator : this.#indicators(year),
     );
     const context = { method: this.method, evaluator, ofYear: (rule: Rule, year: number) => this.#ruleOfYear(rule, year, table) };
     const compile = (rule: Rule) => compileRule(rule, context);
     const answer = compile(this.method.designate);
     const rule = assessed.map((one, area) => (one === 1 ? answer(area) : 0));
     return { exclusions, evaluator, rule, compile, iteration: undefined };
-  }
-
-  /** Indicators of another year, over the areas that take part there; needs no designation of that year. */
-  #participant(year: number): Evaluator | undefined {
-    if (!this.#participants.has(year)) {
-      const table = this.tables.get(year);
-      const created = table && this.#participantOf(table);
-      this.#participants.set(year, created);
-    }
-    return this.#participants.get(year);
-  }
-
-  #participantOf(table: YearTable): Evaluator {
-    const { assessed, members } = exclude(this.method, table);
-    return new Evaluator(this.method, table, { assessed, members, nonDesignated: assessed }, (year) => this.#participant(year));
   }
 
   /** A rule in an earlier year for the areas of this one; an area that was not assessed then is unknown. */
@@ -116,12 +104,9 @@ export class Assessor {
   }
 }
 
-function usesNonDesignated(method: Method): boolean {
-  const references = [method.reference, ...Object.values(method.criteria).map((criterion) => criterion.reference)];
-  return (
-    references.some((reference) => reference?.of === 'non-designated') ||
-    JSON.stringify([method.indicators, method.criteria]).includes('"of":"non-designated"')
-  );
+/** Whether a reference anywhere in the method, be it inside a measure, is taken over the non-designated areas. */
+function usesNonDesignated({ reference, indicators, criteria }: Method): boolean {
+  return JSON.stringify([reference, indicators, criteria]).includes('"of":"non-designated"');
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {

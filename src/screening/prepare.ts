@@ -4,6 +4,7 @@ import { neededYears } from '../criteria/years.ts';
 import { ErrorList, inputError } from '../errors.ts';
 import { readStatistics, type Statistics } from '../input/statistics.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import type { Progress } from '../progress.ts';
 import type { Links } from '../statelists/links.ts';
 import type { StateLists } from '../statelists/read.ts';
 
@@ -16,6 +17,7 @@ export interface ScreeningRequest {
   stateLists: string | undefined;
   links: string | undefined;
   municipality: string | undefined;
+  progress?: Progress | undefined;
 }
 
 /** Everything read and checked, ready to be screened. */
@@ -39,7 +41,7 @@ export async function prepare(request: ScreeningRequest): Promise<Prepared> {
   const loaded = await loadMethod(request.method);
   const { method } = loaded;
   const plan = columnPlan(method);
-  const statistics = await readStatistics(request.statistics, method.areas, plan, request.year);
+  const statistics = await readStatistics(request.statistics, method.areas, plan, request.year, request.progress);
   const notices: Finding[] = [...statistics.notices];
   const year = chooseYear(request.year, statistics, notices);
   requireYears(loaded, year, statistics);
@@ -80,8 +82,10 @@ async function readLists(
 ): Promise<{ lists: StateLists | undefined; links: Links | undefined }> {
   if (!request.stateLists) return { lists: undefined, links: undefined };
   const { readStateLists } = await import('../statelists/read.ts');
-  const lists = await readStateLists(request.stateLists, { municipality: request.municipality ?? ofMethod });
-  if (!request.links) return { lists, links: undefined };
-  const { readLinks } = await import('../statelists/links.ts');
+  const municipality = request.municipality ?? ofMethod;
+  if (!request.links) return { lists: await readStateLists(request.stateLists, { municipality }), links: undefined };
+  const { linkedKeys, readLinks } = await import('../statelists/links.ts');
+  const linked = municipality === undefined ? await linkedKeys(request.links) : undefined;
+  const lists = await readStateLists(request.stateLists, { municipality, linked });
   return { lists, links: await readLinks(request.links, lists, areaIds) };
 }

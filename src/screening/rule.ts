@@ -3,7 +3,7 @@ import type { Evaluator } from '../criteria/evaluator.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import type { Rule, RuleTree } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
-import { classify, NO_CLASS } from './ladder.ts';
+import { classify, UNKNOWN_CLASS } from './ladder.ts';
 
 /** What a rule could answer for an area, given all that its missing cells could hold: bits CAN_FAIL and CAN_HOLD. */
 export type AreaRule = (area: number) => number;
@@ -109,7 +109,7 @@ function classLeaf(test: { of: string; is: string[] }, context: RuleContext, lea
   const classes = classify(ladder, context.evaluator, (rule) => compileRule(rule, context));
   const accepted = new Set(ladder.steps.flatMap((step, k) => (test.is.includes(step.class) ? [k] : [])));
   const ask = (area: number) =>
-    classes[area] === NO_CLASS ? EITHER : accepted.has(classes[area]) ? CAN_HOLD : CAN_FAIL;
+    classes[area] === UNKNOWN_CLASS ? EITHER : accepted.has(classes[area]) ? CAN_HOLD : CAN_FAIL;
   return leaf(`class ${test.of} ${test.is.join(' ')}`, ask, leaves);
 }
 

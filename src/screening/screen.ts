@@ -1,11 +1,11 @@
 import { distanceIndexCriteria, measuredCriteria } from '../criteria/check.ts';
-import type { CriterionResult, Evaluator } from '../criteria/evaluator.ts';
+import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
 import type { Criterion, Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
 import type { CsvShape } from '../input/csv.ts';
-import type { TextFile } from '../input/text-file.ts';
+import type { FileInfo } from '../input/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { AreaTable, CriterionColumns, Report } from '../report/report.ts';
 import { REPORT_VERSION } from '../report/version.ts';
@@ -100,8 +100,7 @@ function areaTable(method: Method, assessment: Assessment, listed: Listed | unde
   const measured = measuredCriteria(method);
   const linked = linkedAreas(table.ids, listed);
   const counts = countCriteria(assessment, measured);
-  const indexed = distanceIndexCriteria(method, { 'distance-index': {} });
-  const index = distanceIndex(indexed, evaluator);
+  const { index, over } = distanceIndex(distanceIndexCriteria(method, { 'distance-index': {} }), evaluator);
   const outcome = new Uint8Array(size);
   const byCriteria = new Uint8Array(size);
   for (let area = 0; area < size; area++) {
@@ -123,7 +122,7 @@ function areaTable(method: Method, assessment: Assessment, listed: Listed | unde
     marks: designates ? new Map() : linked,
     ...counts,
     index,
-    indexOver: indexCounts(indexed, evaluator),
+    indexOver: over,
     rank: rankAreas(counts.met, index, exclusions.assessed),
     criteria: measured.map((id) => criterionColumns(evaluator.criterion(id))),
     indicators: Object.keys(method.indicators).map((id) => ({ id, values: evaluator.value(id) })),
@@ -160,15 +159,6 @@ function criterionColumns(result: CriterionResult): CriterionColumns {
     verdict: result.verdict,
     possible: result.possible,
   };
-}
-
-function indexCounts(criteria: string[], evaluator: Evaluator): Uint8Array {
-  const counts = new Uint8Array(evaluator.size);
-  for (const id of criteria) {
-    const distances = evaluator.relativeDistance(id);
-    for (let area = 0; area < evaluator.size; area++) if (!Number.isNaN(distances[area])) counts[area]++;
-  }
-  return counts;
 }
 
 /** The criteria and classes that a rule asks about, wherever in it they stand. */
@@ -296,7 +286,7 @@ function classInfo(method: Method, areas: AreaTable): Report['classes'] {
 }
 
 function inputs({ loaded, statistics, lists, links }: Prepared): Report['inputs'] {
-  const entry = (role: Report['inputs'][number]['role'], file: TextFile, shape?: CsvShape, years: number[] = []) => ({
+  const entry = (role: Report['inputs'][number]['role'], file: FileInfo, shape?: CsvShape, years: number[] = []) => ({
     role,
     name: file.name,
     sha256: file.sha256,

@@ -40,6 +40,16 @@ const columns = {
 /** Shares are decimals that a double only comes near: their sum may be this much above 1. */
 const SLACK = 1e-9;
 
+/** The keys of the boligområder that a file has links for: what tells whose links they are. */
+export async function linkedKeys(path: string): Promise<Set<string>> {
+  const keys = new Set<string>();
+  await readTable(path, { name: columns.name }, '--links', (cell) => {
+    const key = nameKey(cell('name') ?? '');
+    if (key !== '') keys.add(key);
+  });
+  return keys;
+}
+
 /**
  * Reads links between boligområder and areas from a CSV file with a row per pair.
  *

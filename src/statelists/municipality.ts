@@ -16,19 +16,29 @@ export interface ChosenMunicipality {
 }
 
 /**
- * The municipality whose rows count: the one asked for, or the file's only one.
+ * The municipality whose rows count: the one asked for, the file's only one, or the only one that has the
+ * boligområder of the links.
  *
  * One that has no row in the file is an error where the file has one of nearly the same name, otherwise a notice.
+ * @param linked keys of the municipalities that have a boligområde of the links
+ *
  * Adds 'list-municipality-needed' or 'list-municipality-misspelt' to the table's errors.
  */
 export function chooseMunicipality(
   wanted: string | undefined,
   found: Municipalities,
+  linked: ReadonlySet<string>,
   { file, errors }: Pick<Table<string>, 'file'> & { errors: ErrorList },
 ): ChosenMunicipality | undefined {
   const names = [...found.values()].map((spellings) => [...spellings].sort(byCodeUnit)[0]).sort(byCodeUnit);
   if (wanted === undefined) {
     if (names.length === 1) return { key: nameKey(names[0]), name: names[0], notices: [] };
+    if (linked.size === 1) {
+      const key = [...linked][0];
+      const name = [...found.get(key)!].sort(byCodeUnit)[0];
+      const notice = finding('list-municipality-from-links', { municipality: name }, { file: file.name });
+      return { key, name, notices: [notice] };
+    }
     if (names.length > 1) errors.add('list-municipality-needed', { found: names }, { file: file.path });
     return undefined;
   }

@@ -53,12 +53,13 @@ export interface StateLists {
  * else than a list that the file does not hold. All municipalities' rows are checked and tell which years there
  * are; only the entries of one are kept.
  *
- * @param options.municipality whose rows count; undefined: the file's only one
+ * @param options.municipality whose rows count; undefined: the file's only one, or the one that the links are of
+ * @param options.linked keys of the boligområder that links are given for
  * @throws InputError with all that is wrong in the file
  */
 export async function readStateLists(
   path: string,
-  options: { municipality: string | undefined },
+  options: { municipality: string | undefined; linked?: ReadonlySet<string> | undefined },
 ): Promise<StateLists> {
   const rows: ListRow[] = [];
   const found: Municipalities = new Map();
@@ -70,7 +71,8 @@ export async function readStateLists(
     if (read) rows.push(read);
   });
 
-  const chosen = chooseMunicipality(options.municipality, found, table);
+  const linked = new Set(rows.filter((row) => options.linked?.has(row.key)).map((row) => row.municipality));
+  const chosen = chooseMunicipality(options.municipality, found, linked, table);
   await checkNames(rows, table);
   table.errors.throwIfAny();
   // without errors there is a row, hence a municipality

@@ -1,7 +1,7 @@
 import type { Mask } from '../distribution.ts';
 import type { Operand } from '../schema/measure.ts';
 import type { Reference } from '../schema/reference.ts';
-import type { ReferenceValues } from '../reference.ts';
+import type { Reader, ReferenceValues } from '../reference.ts';
 
 /** What a measure may ask of the run: the statistics of its year, other measures, other years. */
 export interface MeasureContext {
@@ -24,7 +24,7 @@ export interface MeasureContext {
   /** 1 met, 0 not met, 2 unknown */
   verdicts(criterion: string): Uint8Array;
   /** (value - reference) / reference of a criterion, turned so that positive is worse */
-  relativeDistance(criterion: string): Float64Array;
+  relativeDistance(criterion: string): Reader;
 }
 
 /** A value computed area by area. */

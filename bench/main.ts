@@ -1,0 +1,107 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeAreas } from './areas.ts';
+import { findPandas } from './pandas.ts';
+import { median, type Run, runOnce } from './run.ts';
+
+/**
+ * Times whole processes and prints medians and ratios of one run on one machine: absolute seconds mean little
+ * elsewhere. `npm run bench` for all, `npm run bench -- --quick` without the million areas.
+ */
+const root = fileURLToPath(new URL('../', import.meta.url));
+const program = join(root, 'dist/bin.js');
+const quick = process.argv.includes('--quick');
+const out = mkdtempSync(join(tmpdir(), 'udpeg-bench-'));
+
+interface Subject {
+  name: string;
+  command: string;
+  args: string[];
+}
+
+const node = (name: string, ...args: string[]): Subject => ({ name, command: process.execPath, args });
+const screen = (name: string, ...args: string[]): Subject => node(name, program, 'screen', ...args, '--out', join(out, name));
+
+/** Runs the subjects in turn, so that a machine that slows down slows all of them. */
+async function inTurn(subjects: Subject[], times: number): Promise<Map<string, Run>> {
+  const runs = new Map<string, Run[]>(subjects.map(({ name }) => [name, []]));
+  for (let round = 0; round <= times; round++) {
+    for (const { name, command, args } of subjects) {
+      const run = await runOnce(command, args);
+      // the first round warms the disk's cache
+      if (round > 0 || times === 1) runs.get(name)!.push(run);
+    }
+  }
+  return new Map([...runs].map(([name, all]) => [name, median(all)]));
+}
+
+function table(title: string, rows: string[][]): void {
+  const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
+  console.log(`\n${title}\n`);
+  for (const row of rows) {
+    console.log(`  ${row.map((cell, k) => (k === 0 ? cell.padEnd(widths[k]) : cell.padStart(widths[k]))).join('  ')}`);
+  }
+}
+
+const memory = (run: Run) => (run.megabytes === undefined ? '-' : `${run.megabytes.toFixed(0)} MB`);
+const seconds = (run: Run) => `${run.seconds.toFixed(3)} s`;
+
+async function small(): Promise<void> {
+  const eksempelby = join(root, 'fixtures/eksempelby');
+  const files = ['--method', 'koebenhavn-2025', '--state-lists', join(eksempelby, 'state-lists.csv')];
+  files.push('--links', join(eksempelby, 'links.csv'));
+  const statistics = join(eksempelby, '2025.csv');
+  const subjects = [
+    node('node -e 0', '-e', '0'),
+    node('udpeg --version', program, '--version'),
+    screen('Eksempelby 2025, json csv md', statistics, ...files),
+    node('the same, own method file', program, 'screen', statistics, '--method', join(root, 'templates/project/method.yaml'), '--out', join(out, 'own')),
+  ];
+  const runs = await inTurn(subjects, quick ? 9 : 21);
+  const bare = runs.get('node -e 0')!;
+  table('Eksempelby, 400 areas, whole process', [
+    ['', 'median', 'of bare node', 'peak'],
+    ...subjects.map(({ name }) => {
+      const run = runs.get(name)!;
+      return [name, seconds(run), (run.seconds / bare.seconds).toFixed(2), memory(run)];
+    }),
+  ]);
+}
+
+async function large(): Promise<void> {
+  const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+  const cache = join(root, 'bench/.cache');
+  const method = join(root, 'bench/method.yaml');
+  const python = await findPandas();
+  const rows: string[][] = [['areas', 'udpeg', 'per 1,000 areas', 'peak', 'pandas', 'peak', 'udpeg / pandas']];
+  for (const size of sizes) {
+    const file = join(cache, `areas-${size}.csv`);
+    if (!existsSync(file)) writeAreas(file, size);
+    const subjects = [screen('udpeg', file, '--method', method, '--format', 'csv')];
+    if (python) subjects.push({ name: 'pandas', command: python, args: [join(root, 'bench/screen.py'), file, join(out, 'pandas.csv')] });
+    const runs = await inTurn(subjects, size >= 1_000_000 ? 3 : 5);
+    const own = runs.get('udpeg')!;
+    const pandas = runs.get('pandas');
+    rows.push([
+      size.toLocaleString('en-GB'),
+      seconds(own),
+      `${((1e6 * own.seconds) / size).toFixed(1)} ms`,
+      memory(own),
+      pandas ? seconds(pandas) : '-',
+      pandas ? memory(pandas) : '-',
+      pandas ? (own.seconds / pandas.seconds).toFixed(2) : '-',
+    ]);
+  }
+  table('A made-up city by eight criteria, to areas.csv, whole process', rows);
+  if (!python) console.log('\n  pandas is not installed (python3 -c "import pandas"), so there is nothing to compare with.');
+}
+
+try {
+  console.log(`node ${process.version}, ${process.platform} ${process.arch}`);
+  await small();
+  await large();
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}

@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT } from '../cli.ts';
+import { inputError } from '../errors.ts';
+import type { Language } from '../messages/sentences.ts';
+import type { ProcessLike } from '../process-like.ts';
+import { writeFiles } from '../report/write.ts';
+import { templateFolder } from '../templates.ts';
+
+/** The files of a new project; the README comes in the language asked for. */
+const files = ['method.yaml', 'statistics-2025.csv', 'state-lists.csv', 'links.csv'];
+
+/** `udpeg init`: an example project of an analyst's own, whose first run succeeds. */
+export async function initCommand(folder: string, language: Language, host: ProcessLike): Promise<number> {
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw inputError('folder-not-empty', { path: folder });
+  const template = (name: string) => [readFileSync(new URL(name, templateFolder), 'utf8')];
+  writeFiles(folder, [
+    ...files.map((name) => ({ name, pieces: template(name) })),
+    { name: 'README.md', pieces: template(`README.${language}.md`) },
+  ]);
+  const command =
+    `cd ${join(folder)} && udpeg screen statistics-2025.csv --method method.yaml ` +
+    `--state-lists state-lists.csv --links links.csv --out out --lang ${language}`;
+  host.stdout.write(
+    language === 'da'
+      ? `${folder} er klar: metode, eksempelfiler og README. Prøv:\n  ${command}\n`
+      : `${folder} is ready: method, example files and README. Try:\n  ${command}\n`,
+  );
+  return EXIT.done;
+}

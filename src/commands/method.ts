@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { builtInMethods } from '../criteria/built-in.ts';
+import { measuredCriteria } from '../criteria/check.ts';
+import { loadMethod, methodPath } from '../criteria/load.ts';
+import type { LocalizedText } from '../criteria/schema/text.ts';
+import { EXIT } from '../cli.ts';
+import type { Language } from '../messages/sentences.ts';
+import type { ProcessLike } from '../process-like.ts';
+
+/** `udpeg method list`: id and title of every built-in method. */
+export async function listMethods(language: Language, host: ProcessLike): Promise<number> {
+  const ids = builtInMethods();
+  const width = Math.max(...ids.map((id) => id.length));
+  for (const id of ids) {
+    const { method } = await loadMethod(id);
+    host.stdout.write(`${id.padEnd(width)}  ${inLanguage(method.title, language)}\n`);
+  }
+  return EXIT.done;
+}
+
+/** `udpeg method show`: the file as it is, comments and all. */
+export async function showMethod(name: string, host: ProcessLike): Promise<number> {
+  host.stdout.write(readFileSync(methodPath(name), 'utf8'));
+  return EXIT.done;
+}
+
+/** `udpeg method check`: every error of the file, or what it holds. */
+export async function checkMethod(name: string, language: Language, host: ProcessLike): Promise<number> {
+  const { method } = await loadMethod(name);
+  const measured = measuredCriteria(method).length;
+  const all = Object.keys(method.criteria).length;
+  const title = inLanguage(method.title, language);
+  host.stdout.write(
+    language === 'da'
+      ? `${title}\nMetoden er i orden: ${all} kriterier, heraf ${measured} målt.\n`
+      : `${title}\nThe method is in order: ${all} criteria, ${measured} of them measured.\n`,
+  );
+  return EXIT.done;
+}
+
+function inLanguage(text: LocalizedText, language: Language): string {
+  return typeof text === 'string' ? text : text[language];
+}

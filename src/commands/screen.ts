@@ -1,0 +1,63 @@
+import { Chalk } from 'chalk';
+import { EXIT } from '../cli.ts';
+import { inputError } from '../errors.ts';
+import { type Finding, located } from '../messages/finding.ts';
+import type { Language } from '../messages/sentences.ts';
+import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
+import { terminalProgress } from '../progress.ts';
+import { renderCsv } from '../report/csv.ts';
+import { renderJson } from '../report/json.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import type { Report } from '../report/report.ts';
+import { renderSummary } from '../report/terminal.ts';
+import { type OutputFile, writeFiles } from '../report/write.ts';
+import { prepare } from '../screening/prepare.ts';
+import { screen } from '../screening/screen.ts';
+import { type RequestOptions, screeningRequest } from './request.ts';
+
+export interface ScreenOptions extends RequestOptions {
+  out?: string;
+  format?: string[];
+  strict?: boolean;
+}
+
+/** A format a line: its file and its renderer. */
+const renderers: Record<string, { file: string; render: (report: Report, language: Language) => Iterable<string> }> = {
+  json: { file: 'report.json', render: renderJson },
+  csv: { file: 'areas.csv', render: renderCsv },
+  md: { file: 'report.md', render: renderMarkdown },
+};
+
+/** `udpeg screen`: files in, report out. */
+export async function screenCommand(files: string[], options: ScreenOptions, host: ProcessLike): Promise<number> {
+  const { lang, out } = options;
+  const formats = options.format ?? (out === undefined ? [] : Object.keys(renderers));
+  if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
+  const progress = terminalProgress(host.stderr);
+  let report: Report;
+  try {
+    report = await screen(await prepare({ ...screeningRequest(files, options), progress: progress.report }));
+  } finally {
+    progress.finish();
+  }
+  const outputs = formats.map((format) => output(renderers[format], report, lang));
+  if (out !== undefined) writeFiles(out, outputs);
+  writeNotices(report.notices, lang, host.stderr);
+  if (out === undefined && outputs.length === 1) await writeAll(host.stdout, outputs[0].pieces);
+  else host.stdout.write(renderSummary(report, lang, paint(host)));
+  return options.strict && report.summary.undetermined.areas > 0 ? EXIT.gate : EXIT.done;
+}
+
+function output(renderer: (typeof renderers)[string], report: Report, language: Language): OutputFile {
+  return { name: renderer.file, pieces: renderer.render(report, language) };
+}
+
+/** Notices go to stderr, so that stdout holds the result alone. */
+export function writeNotices(notices: Finding[], language: Language, stream: OutputStream): void {
+  for (const notice of notices) stream.write(`${located(notice, language)}\n`);
+}
+
+/** Colour only on a terminal, and never under NO_COLOR. */
+export function paint({ stdout, env }: ProcessLike) {
+  return new Chalk({ level: stdout.isTTY && !env.NO_COLOR ? 1 : 0 });
+}

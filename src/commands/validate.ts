@@ -1,0 +1,81 @@
+import { EXIT } from '../cli.ts';
+import { measuredCriteria } from '../criteria/check.ts';
+import type { ProcessLike } from '../process-like.ts';
+import { terminalProgress } from '../progress.ts';
+import { account } from '../screening/account.ts';
+import { exclude } from '../screening/exclude.ts';
+import { indicatorEvaluators } from '../screening/indicators.ts';
+import { type Prepared, prepare } from '../screening/prepare.ts';
+import { validationMessages } from '../messages/validation.ts';
+import { type RequestOptions, screeningRequest } from './request.ts';
+import { writeNotices } from './screen.ts';
+
+/** `udpeg validate`: everything that `screen` reads and checks, and what each criterion sees; no designation. */
+export async function validateCommand(files: string[], options: RequestOptions, host: ProcessLike): Promise<number> {
+  const progress = terminalProgress(host.stderr);
+  let prepared: Prepared;
+  try {
+    prepared = await prepare({ ...screeningRequest(files, options), progress: progress.report });
+  } finally {
+    progress.finish();
+  }
+  writeNotices(prepared.notices, options.lang, host.stderr);
+  const { loaded, statistics, year } = prepared;
+  const { method } = loaded;
+  const say = validationMessages[options.lang];
+  const table = statistics.tables.get(year)!;
+  const exclusions = exclude(method, table);
+  const population = method.areas.population ? table.numbers.get(method.areas.population) : undefined;
+  const sums = account(method, statistics, year, exclusions, population);
+  const profile = await indicatorProfile(prepared);
+  const format = new Intl.NumberFormat(options.lang === 'da' ? 'da-DK' : 'en-GB', { maximumSignificantDigits: 6 });
+  const lines = [
+    say.valid({ method: method.id, year }),
+    say.account({ input: sums.input.areas, assessed: sums.assessed.areas, excluded: sums.excluded.areas }),
+    '',
+    ...columnsOf([
+      [say.criterion({}), say.known({}), say.missing({}), say.least({}), say.median({}), say.greatest({})],
+      ...profile.map((row) => [row.id, ...[row.known, row.missing, row.least, row.median, row.greatest].map(numberText)]),
+    ]),
+  ];
+  host.stdout.write(`${lines.join('\n')}\n`);
+  return EXIT.done;
+
+  function numberText(value: number): string {
+    return Number.isFinite(value) ? format.format(value) : '-';
+  }
+}
+
+interface Profile {
+  id: string;
+  known: number;
+  missing: number;
+  least: number;
+  median: number;
+  greatest: number;
+}
+
+/** Of each measured criterion: how many assessed areas have a value, and the spread of the values. */
+async function indicatorProfile(prepared: Prepared): Promise<Profile[]> {
+  const { table, op } = await import('arquero');
+  const { method } = prepared.loaded;
+  const evaluator = indicatorEvaluators(method, prepared.statistics.tables)(prepared.year)!;
+  return measuredCriteria(method).map((id) => {
+    const criterion = method.criteria[id];
+    const values = evaluator.value(criterion.indicator ?? criterion);
+    const known = values.filter((value, area) => evaluator.assessed[area] === 1 && !Number.isNaN(value));
+    const assessed = evaluator.assessed.reduce((sum, one) => sum + one, 0);
+    const spread = table({ value: known })
+      .rollup({ least: op.min('value'), median: op.median('value'), greatest: op.max('value') })
+      .object(0) as { least: number; median: number; greatest: number };
+    return { id, known: known.length, missing: assessed - known.length, ...spread };
+  });
+}
+
+/** Rows as aligned text: the first column to the left, numbers to the right. */
+function columnsOf(rows: string[][]): string[] {
+  const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
+  return rows.map((row) =>
+    row.map((text, k) => (k === 0 ? text.padEnd(widths[k]) : text.padStart(widths[k]))).join('  ').trimEnd(),
+  );
+}

@@ -1,0 +1,25 @@
+import type { OutputStream } from './process-like.ts';
+
+/** Told how far a step has come, as a share of one. */
+export type Progress = (step: string, share: number) => void;
+
+const PATIENCE_MS = 1000;
+const PAUSE_MS = 100;
+
+/** Progress on a terminal: one line that is rewritten, shown once work has taken over a second, and wiped at the end. */
+export function terminalProgress(stream: OutputStream): { report: Progress; finish: () => void } {
+  if (!stream.isTTY) return { report: () => {}, finish: () => {} };
+  const start = Date.now();
+  let shown = 0;
+  return {
+    report: (step, share) => {
+      const now = Date.now();
+      if (now - start < PATIENCE_MS || now - shown < PAUSE_MS) return;
+      shown = now;
+      stream.write(`\r\u001B[2K${step} ${Math.floor(share * 100)} %`);
+    },
+    finish: () => {
+      if (shown > 0) stream.write('\r\u001B[2K');
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Method } from '../../criteria/schema/method.ts';
+import type { Rule, RuleTree } from '../../criteria/schema/rule.ts';
+import type { Language } from '../../messages/sentences.ts';
+import { criterionTitle, listed, localized } from './text.ts';
+
+/** The ways a rule counts what it holds. */
+type Count = { of: 'all' } | { of: 'any' } | { of: 'at-least'; least: number };
+
+const phrases = {
+  da: {
+    met: (title: string) => `${title} er opfyldt`,
+    notMet: (title: string) => `${title} ikke er opfyldt`,
+    not: (clause: string) => `det ikke gælder, at ${clause}`,
+    measured: (least: number, of: number) =>
+      least === of ? `alle ${of} kriterier er opfyldt` : `mindst ${least} af de ${of} kriterier er opfyldt`,
+    criteria: (count: Count, names: string) => `${amount.da(count)} kriterier er opfyldt: ${names}`,
+    conditions: (count: Count, clauses: string) => `${amount.da(count)} betingelser gælder: ${clauses}`,
+    condition: (letter: string, clause: string) => `(${letter}) at ${clause}`,
+    inClass: (names: string, ladder: string) => `området ligger i klassen ${names} (${ladder})`,
+    years: (before: number, clause: string) =>
+      `det både i år og i ${before === 1 ? 'året' : `hvert af de ${before} år`} før gælder, at ${clause}`,
+  },
+  en: {
+    met: (title: string) => `${title} is met`,
+    notMet: (title: string) => `${title} is not met`,
+    not: (clause: string) => `it is not so that ${clause}`,
+    measured: (least: number, of: number) =>
+      least === of ? `all ${of} criteria are met` : `at least ${least} of the ${of} criteria are met`,
+    criteria: (count: Count, names: string) => `${amount.en(count)} criteria are met: ${names}`,
+    conditions: (count: Count, clauses: string) => `${amount.en(count)} conditions hold: ${clauses}`,
+    condition: (letter: string, clause: string) => `(${letter}) that ${clause}`,
+    inClass: (names: string, ladder: string) => `the area is in the class ${names} (${ladder})`,
+    years: (before: number, clause: string) =>
+      `both this year and ${before === 1 ? 'the year' : `each of the ${before} years`} before it ${clause}`,
+  },
+};
+
+const amount = {
+  da: (count: Count) => (count.of === 'all' ? 'alle disse' : `mindst ${count.of === 'any' ? 1 : count.least} af disse`),
+  en: (count: Count) =>
+    count.of === 'all' ? 'all of these' : `at least ${count.of === 'any' ? 1 : count.least} of these`,
+};
+
+const or: Record<Language, string> = { da: 'eller', en: 'or' };
+
+/** The sentence that says when an area is designated by the criteria. */
+export function describeDesignation(method: Method, language: Language): string {
+  const clause = describeRule(method.designate, method, language);
+  return language === 'da' ? `Et område er udpeget, når ${clause}.` : `An area is designated when ${clause}.`;
+}
+
+/** A rule as a clause to follow "when": `at least 4 of the 8 criteria are met`. */
+export function describeRule(rule: Rule, method: Method, language: Language): string {
+  const say = phrases[language];
+  const id = criterionOf(rule);
+  if (id !== undefined) return say.met(criterionTitle(method, id, language));
+  const tree = rule as RuleTree;
+  if (tree.class) return inClass(tree.class, method, language);
+  if (tree.not !== undefined) return negation(tree.not, method, language);
+  const years = tree['consecutive-years'];
+  if (years) return say.years(years.years - 1, describeRule(years.of, method, language));
+  const inner = tree.all ?? tree.any ?? tree.of;
+  if (inner) return counted(inner, countOf(tree), method, language);
+  const measured = Object.values(method.criteria).filter((one) => one['not-measured'] === undefined).length;
+  return say.measured(tree['at-least']!, measured);
+}
+
+/** The id of the criterion that a rule consists of, if it is one. */
+export function criterionOf(rule: Rule): string | undefined {
+  return typeof rule === 'string' ? rule : rule.criterion;
+}
+
+function countOf(tree: RuleTree): Count {
+  if (tree.all) return { of: 'all' };
+  return tree.any ? { of: 'any' } : { of: 'at-least', least: tree['at-least']! };
+}
+
+function counted(inner: Rule[], count: Count, method: Method, language: Language): string {
+  const say = phrases[language];
+  if (inner.length === 1) return describeRule(inner[0], method, language);
+  const ids = inner.map(criterionOf).filter((id) => id !== undefined);
+  if (ids.length === inner.length) {
+    const names = ids.map((id) => criterionTitle(method, id, language));
+    return say.criteria(count, listed(names, language));
+  }
+  const clauses = inner.map((one, k) => say.condition(letter(k), nested(one, method, language)));
+  return say.conditions(count, listed(clauses, language));
+}
+
+/** A clause within a list: in brackets where it holds a list of its own. */
+function nested(rule: Rule, method: Method, language: Language): string {
+  const clause = describeRule(rule, method, language);
+  return clause.includes(': ') ? `[${clause}]` : clause;
+}
+
+function negation(inner: Rule, method: Method, language: Language): string {
+  const id = criterionOf(inner);
+  if (id !== undefined) return phrases[language].notMet(criterionTitle(method, id, language));
+  return phrases[language].not(nested(inner, method, language));
+}
+
+function inClass(test: { of: string; is: string[] }, method: Method, language: Language): string {
+  const ladder = method.classes[test.of];
+  const names = test.is.map((id) => {
+    const title = ladder?.steps.find((step) => step.class === id)?.title ?? id;
+    return `"${localized(title, language)}"`;
+  });
+  return phrases[language].inClass(listed(names, language, or[language]), localized(ladder?.title ?? test.of, language));
+}
+
+function letter(position: number): string {
+  return position < 26 ? String.fromCharCode(97 + position) : String(position + 1);
+}

@@ -1,0 +1,44 @@
+import type { Method } from '../../criteria/schema/method.ts';
+import type { LocalizedText } from '../../criteria/schema/text.ts';
+import type { Language } from '../../messages/sentences.ts';
+import type { Report } from '../report.ts';
+
+const and: Record<Language, string> = { da: 'og', en: 'and' };
+const or: Record<Language, string> = { da: 'eller', en: 'or' };
+
+/** A text of the method in the report's language. */
+export function localized(text: LocalizedText, language: Language): string {
+  return typeof text === 'string' ? text : text[language];
+}
+
+/** `a, b and c`. */
+export function listed(items: readonly string[], language: Language, last = and[language]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+/** `a, b or c`, in quotation marks. */
+export function quotedAlternatives(items: readonly string[], language: Language): string {
+  return listed(
+    items.map((item) => `"${item}"`),
+    language,
+    or[language],
+  );
+}
+
+/** The method of a report, with every default written out. */
+export function methodOf(report: Report): Method {
+  return report.method.definition as unknown as Method;
+}
+
+/** The title of a criterion, its indicator's, or its id. */
+export function criterionTitle(method: Method, id: string, language: Language): string {
+  const criterion = method.criteria[id];
+  const indicator = criterion?.indicator === undefined ? undefined : method.indicators[criterion.indicator];
+  return localized(criterion?.title ?? indicator?.title ?? id, language);
+}
+
+/** The text with its first letter large. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

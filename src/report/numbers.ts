@@ -1,0 +1,120 @@
+import type { Language } from '../messages/sentences.ts';
+import { decimalsOf, fixed, grouped } from './digits.ts';
+
+/** Missing, as the record (null) and the columns (NaN) have it. */
+export type Figure = number | null | undefined;
+
+/** Keeps a number and its unit on one line. */
+const NO_BREAK_SPACE = '\u00a0';
+
+const missingWords: Record<Language, string> = { da: 'mangler', en: 'missing' };
+const marks = { da: { point: ',', thousands: '.' }, en: { point: '.', thousands: ',' } } as const;
+
+/** What stands after a number; `index` is a number without unit. */
+const suffixes: Record<Language, Record<string, string>> = {
+  da: { pct: `${NO_BREAK_SPACE}%`, promille: `${NO_BREAK_SPACE}‰`, kr: `${NO_BREAK_SPACE}kr.`, index: '' },
+  en: { pct: '%', promille: '‰', kr: `${NO_BREAK_SPACE}kr.`, index: '' },
+};
+
+/** A difference between percentages is not a percentage. */
+const differenceSuffixes: Record<Language, Record<string, string>> = {
+  da: { pct: `${NO_BREAK_SPACE}pct.point`, promille: `${NO_BREAK_SPACE}promillepoint` },
+  en: { pct: `${NO_BREAK_SPACE}points`, promille: `${NO_BREAK_SPACE}points` },
+};
+
+/** Whether a figure is there. An infinite limit is there: nothing reaches it. */
+export function isKnown(value: Figure): value is number {
+  return typeof value === 'number' && !Number.isNaN(value);
+}
+
+/** A number with exactly so many decimals; missing is a word. */
+export function formatNumber(value: Figure, decimals: number, language: Language): string {
+  if (!isKnown(value)) return missingWords[language];
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';
+  const { point, thousands } = marks[language];
+  const { whole, fraction } = fixed(value, decimals);
+  const isZero = /^0*$/.test(whole + fraction);
+  const text = grouped(whole, thousands) + (decimals > 0 ? point + fraction : '');
+  return value < 0 && !isZero ? `-${text}` : text;
+}
+
+/** A number with the decimals it takes to write it in full: the parameters of a method. */
+export function formatExact(value: Figure, language: Language): string {
+  return formatNumber(value, exactDecimals(value), language);
+}
+
+/** A count of areas or residents: whole, or with two decimals where an estimate has them. */
+export function formatCount(value: Figure, language: Language): string {
+  return formatNumber(value, isKnown(value) && !Number.isInteger(value) ? 2 : 0, language);
+}
+
+/** A number with its unit: `12,5 %`, `12.5%`, `1.234 kr.`; a unit that is not known follows as it is. */
+export function formatValue(value: Figure, unit: string | null, decimals: number, language: Language): string {
+  return withUnit(formatNumber(value, decimals, language), value, unit, suffixes, language);
+}
+
+/** A number in full, with its unit. */
+export function formatExactValue(value: Figure, unit: string | null, language: Language): string {
+  return formatValue(value, unit, exactDecimals(value), language);
+}
+
+/**
+ * A value and the limit it is held against, with as many decimals as it takes that the texts compare as the
+ * numbers do: what differs never looks equal. Starts from `decimals`, ends at full precision.
+ */
+export function formatAgainst(
+  value: Figure,
+  limit: Figure,
+  unit: string | null,
+  decimals: number,
+  language: Language,
+): { value: string; limit: string } {
+  const enough = isKnown(value) && isKnown(limit) ? decimalsToTell(value, limit, decimals) : decimals;
+  return {
+    value: formatValue(value, unit, enough, language),
+    limit: formatValue(limit, unit, enough, language),
+  };
+}
+
+/** A signed difference in a unit, with as many decimals as it takes that only 0 is shown as 0. */
+export function formatDifference(
+  value: Figure,
+  unit: string | null,
+  decimals: number,
+  language: Language,
+): string {
+  const enough = isKnown(value) ? decimalsToTell(value, 0, decimals) : decimals;
+  const text = formatNumber(value, enough, language);
+  const signed = isKnown(value) && value > 0 ? `+${text}` : text;
+  const ofUnit = unit !== null && unit in differenceSuffixes[language] ? differenceSuffixes : suffixes;
+  return withUnit(signed, value, unit, ofUnit, language);
+}
+
+/** A share between 0 and 1 as a percentage without decimals, or with those it takes to tell it from a minimum. */
+export function formatShare(share: number, language: Language, minimum = share): string {
+  return formatAgainst(100 * share, 100 * minimum, 'pct', 0, language).value;
+}
+
+function exactDecimals(value: Figure): number {
+  return isKnown(value) && Number.isFinite(value) ? decimalsOf(value) : 0;
+}
+
+/** Rounding keeps the order of numbers, so that it is enough that the texts are not equal. */
+function decimalsToTell(a: number, b: number, decimals: number): number {
+  if (a === b || !Number.isFinite(a) || !Number.isFinite(b)) return decimals;
+  const most = Math.max(decimalsOf(a), decimalsOf(b));
+  let enough = decimals;
+  while (enough < most && formatNumber(a, enough, 'en') === formatNumber(b, enough, 'en')) enough++;
+  return enough;
+}
+
+function withUnit(
+  text: string,
+  value: Figure,
+  unit: string | null,
+  known: typeof suffixes,
+  language: Language,
+): string {
+  if (!isKnown(value) || unit === null) return text;
+  return text + (known[language][unit] ?? `${NO_BREAK_SPACE}${unit}`);
+}
