@@ -11,7 +11,7 @@ import { median, type Run, runOnce } from './run.ts';
  * elsewhere. `npm run bench` for all, `npm run bench -- --quick` without the million areas.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
-const program = join(root, 'dist/bin.js');
+const program = join(root, 'dist/bin.cjs');
 const quick = process.argv.includes('--quick');
 const out = mkdtempSync(join(tmpdir(), 'udpeg-bench-'));
 

@@ -22,7 +22,7 @@ for (const { out, args } of demos) {
   const command = ['screen', ...args, '--out', out];
   console.log(`\n$ udpeg ${command.join(' ')}\n`);
   rmSync(root + out, { recursive: true, force: true });
-  const { status } = spawnSync(process.execPath, ['dist/bin.js', ...command], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['dist/bin.cjs', ...command], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 console.log('\nThe reports are in out/eksempelby and out/koebenhavn: read report.md first.');

@@ -1,12 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { screenCommand } from './commands/screen.ts';
 import { InputError } from './errors.ts';
+import { EXIT } from './exit.ts';
 import { located } from './messages/finding.ts';
 import type { Language } from './messages/sentences.ts';
 import type { ProcessLike } from './process-like.ts';
 import { version } from './version.ts';
-
-/** What a run ends with; see the table of exits in the README. */
-export const EXIT = { done: 0, gate: 1, input: 2, defect: 3 } as const;
 
 /**
  * Runs the program on a process-like object and gives the exit code. The result goes to its stdout, everything
@@ -42,7 +41,10 @@ function program(host: ProcessLike, finish: (code: number) => void): Command {
 
   request(root.command('screen'))
     .description('read the statistics, test every area, add the state lists, write the report')
-    .option('--out <folder>', 'write report.json, areas.csv and report.md there; without it one --format goes to stdout')
+    .option(
+      '--out <folder>',
+      'write report.json, areas.csv and report.md there; without it one --format goes to stdout',
+    )
     .option('--format <formats>', 'json, csv, md, separated by commas', formatList)
     .option('--strict', 'exit 1 where an area is undetermined')
     .addHelpText(
@@ -52,10 +54,12 @@ function program(host: ProcessLike, finish: (code: number) => void): Command {
         '  udpeg screen 2024.csv 2025.csv --method my-method.yaml --state-lists lists.csv --links links.csv --out out\n' +
         '  udpeg screen 2025.csv --method koebenhavn-2025 --format csv > areas.csv',
     )
-    .action(async (files, options) => finish(await (await import('./commands/screen.ts')).screenCommand(files, options, host)));
+    .action(async (files, options) => finish(await screenCommand(files, options, host)));
 
   request(root.command('validate'))
-    .description('read and check everything as screen does, show what each criterion sees, designate and write nothing')
+    .description(
+      'read and check everything as screen does, show what each criterion sees, designate and write nothing',
+    )
     .action(async (files, options) =>
       finish(await (await import('./commands/validate.ts')).validateCommand(files, options, host)),
     );
@@ -65,7 +69,9 @@ function program(host: ProcessLike, finish: (code: number) => void): Command {
     .command('list')
     .description('list the built-in methods')
     .addOption(languageOption())
-    .action(async (options) => finish(await (await import('./commands/method.ts')).listMethods(options.lang, host)));
+    .action(async (options) =>
+      finish(await (await import('./commands/method.ts')).listMethods(options.lang, host)),
+    );
   method
     .command('show')
     .description('print a method file: a built-in one to start your own from')
@@ -77,7 +83,9 @@ function program(host: ProcessLike, finish: (code: number) => void): Command {
     .description('check a method file without any statistics')
     .argument('<method>', 'id of a built-in method, or a file')
     .addOption(languageOption())
-    .action(async (name, options) => finish(await (await import('./commands/method.ts')).checkMethod(name, options.lang, host)));
+    .action(async (name, options) =>
+      finish(await (await import('./commands/method.ts')).checkMethod(name, options.lang, host)),
+    );
 
   root
     .command('schema')
@@ -90,7 +98,9 @@ function program(host: ProcessLike, finish: (code: number) => void): Command {
     .description('make a new folder with a method, example files and a README, ready to run')
     .argument('<folder>', 'a folder that does not exist yet, or is empty')
     .addOption(languageOption())
-    .action(async (folder, options) => finish(await (await import('./commands/init.ts')).initCommand(folder, options.lang, host)));
+    .action(async (folder, options) =>
+      finish(await (await import('./commands/init.ts')).initCommand(folder, options.lang, host)),
+    );
   return root;
 }
 
@@ -102,7 +112,10 @@ function request(command: Command): Command {
     .option('--year <year>', 'the year to screen; left out: the latest in the files', year)
     .option('--state-lists <file>', "CSV of the state's lists: list_year, list, municipality, area_name")
     .option('--links <file>', 'CSV of links: boligomraade, omraade_id, share')
-    .option('--municipality <name>', "whose boligområder count; left out: the method's, or the only one there is")
+    .option(
+      '--municipality <name>',
+      "whose boligområder count; left out: the method's, or the only one there is",
+    )
     .addOption(languageOption());
 }
 
@@ -115,11 +128,14 @@ const EXAMPLES = `Examples:
 Exits: 0 done, 1 done and a gate answered, 2 bad input or usage (nothing written), 3 a defect of udpeg.`;
 
 function languageOption(): Option {
-  return new Option('--lang <language>', 'language of report and messages').choices(['da', 'en']).default('da');
+  return new Option('--lang <language>', 'language of report and messages')
+    .choices(['da', 'en'])
+    .default('da');
 }
 
 function year(text: string): number {
-  if (!/^(1[89]|20|21)\d\d$/.test(text)) throw new InvalidArgumentError('expected four digits, such as 2025.');
+  if (!/^(1[89]|20|21)\d\d$/.test(text))
+    throw new InvalidArgumentError('expected four digits, such as 2025.');
   return Number(text);
 }
 
@@ -128,7 +144,8 @@ const FORMATS = ['json', 'csv', 'md'] as const;
 function formatList(text: string): string[] {
   const formats = text.split(',').map((format) => format.trim());
   for (const format of formats) {
-    if (!FORMATS.includes(format as never)) throw new InvalidArgumentError(`"${format}" is not one of ${FORMATS.join(', ')}.`);
+    if (!FORMATS.includes(format as never))
+      throw new InvalidArgumentError(`"${format}" is not one of ${FORMATS.join(', ')}.`);
   }
   return [...new Set(formats)];
 }
@@ -151,7 +168,8 @@ function explain(error: unknown, language: Language, host: ProcessLike): number 
   if (error instanceof InputError) {
     for (const one of error.findings) host.stderr.write(`${located(one, language)}\n`);
     const more = error.count - error.findings.length;
-    if (more > 0) host.stderr.write(language === 'da' ? `... og ${more} fejl mere.\n` : `... and ${more} more errors.\n`);
+    if (more > 0)
+      host.stderr.write(language === 'da' ? `... og ${more} fejl mere.\n` : `... and ${more} more errors.\n`);
     return EXIT.input;
   }
   // commander has written its own words, help and version among them

@@ -17,6 +17,7 @@ export interface OutputStream {
 /** Writes pieces to a stream, waiting where the reader is slower. */
 export async function writeAll(stream: OutputStream, pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {
-    if (!stream.write(piece) && stream.once) await new Promise<void>((resolve) => stream.once!('drain', resolve));
+    if (!stream.write(piece) && stream.once)
+      await new Promise<void>((resolve) => stream.once!('drain', resolve));
   }
 }

@@ -6,7 +6,7 @@ import type { PublishedRows } from './results-file.ts';
 import { Unusable } from './unusable.ts';
 
 /** One area that differs: its id and the two sides, as text. */
-export interface Difference {
+interface Difference {
   id: string;
   ours: string;
   published: string;

@@ -7,7 +7,7 @@ import { comparisonTable, mismatchLines } from './table.ts';
 import { Unusable } from './unusable.ts';
 
 /** Where the run writes: the table on one side, what went wrong on the other. */
-export interface Output {
+interface Output {
   result: (line: string) => void;
   problem: (line: string) => void;
 }

@@ -8,7 +8,7 @@ import { readResults } from './results-file.ts';
 import { Unusable } from './unusable.ts';
 
 /** A screening with published results: a folder with `method.yaml` and `expected.yaml`. */
-export interface PublishedScreening {
+interface PublishedScreening {
   /** the folder's name, which is also that of the folder with its files */
   name: string;
   folder: string;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT } from '../cli.ts';
 import { inputError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { writeFiles } from '../report/write.ts';
@@ -12,7 +12,8 @@ const files = ['method.yaml', 'statistics-2025.csv', 'state-lists.csv', 'links.c
 
 /** `udpeg init`: an example project of an analyst's own, whose first run succeeds. */
 export async function initCommand(folder: string, language: Language, host: ProcessLike): Promise<number> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw inputError('folder-not-empty', { path: folder });
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw inputError('folder-not-empty', { path: folder });
   const template = (name: string) => [readFileSync(new URL(name, templateFolder), 'utf8')];
   writeFiles(folder, [
     ...files.map((name) => ({ name, pieces: template(name) })),

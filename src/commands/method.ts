@@ -3,7 +3,7 @@ import { builtInMethods } from '../criteria/built-in.ts';
 import { measuredCriteria } from '../criteria/check.ts';
 import { loadMethod, methodPath } from '../criteria/load.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
-import { EXIT } from '../cli.ts';
+import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
 

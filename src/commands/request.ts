@@ -11,7 +11,10 @@ export interface RequestOptions {
   lang: Language;
 }
 
-export function screeningRequest(files: string[], options: RequestOptions): Omit<ScreeningRequest, 'progress'> {
+export function screeningRequest(
+  files: string[],
+  options: RequestOptions,
+): Omit<ScreeningRequest, 'progress'> {
   return {
     statistics: files,
     method: options.method,

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
-import { EXIT } from '../cli.ts';
 import { inputError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
 import { type Finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
@@ -22,21 +22,28 @@ export interface ScreenOptions extends RequestOptions {
 }
 
 /** A format a line: its file and its renderer. */
-const renderers: Record<string, { file: string; render: (report: Report, language: Language) => Iterable<string> }> = {
+const renderers: Record<
+  string,
+  { file: string; render: (report: Report, language: Language) => Iterable<string> }
+> = {
   json: { file: 'report.json', render: renderJson },
   csv: { file: 'areas.csv', render: renderCsv },
   md: { file: 'report.md', render: renderMarkdown },
 };
 
 /** `udpeg screen`: files in, report out. */
-export async function screenCommand(files: string[], options: ScreenOptions, host: ProcessLike): Promise<number> {
+export async function screenCommand(
+  files: string[],
+  options: ScreenOptions,
+  host: ProcessLike,
+): Promise<number> {
   const { lang, out } = options;
   const formats = options.format ?? (out === undefined ? [] : Object.keys(renderers));
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
   const progress = terminalProgress(host.stderr);
   let report: Report;
   try {
-    report = await screen(await prepare({ ...screeningRequest(files, options), progress: progress.report }));
+    report = screen(await prepare({ ...screeningRequest(files, options), progress: progress.report }));
   } finally {
     progress.finish();
   }

@@ -1,17 +1,21 @@
-import { EXIT } from '../cli.ts';
 import { measuredCriteria } from '../criteria/check.ts';
+import { EXIT } from '../exit.ts';
+import { validationMessages } from '../messages/validation.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
 import { account } from '../screening/account.ts';
 import { exclude } from '../screening/exclude.ts';
 import { indicatorEvaluators } from '../screening/indicators.ts';
 import { type Prepared, prepare } from '../screening/prepare.ts';
-import { validationMessages } from '../messages/validation.ts';
 import { type RequestOptions, screeningRequest } from './request.ts';
 import { writeNotices } from './screen.ts';
 
 /** `udpeg validate`: everything that `screen` reads and checks, and what each criterion sees; no designation. */
-export async function validateCommand(files: string[], options: RequestOptions, host: ProcessLike): Promise<number> {
+export async function validateCommand(
+  files: string[],
+  options: RequestOptions,
+  host: ProcessLike,
+): Promise<number> {
   const progress = terminalProgress(host.stderr);
   let prepared: Prepared;
   try {
@@ -28,14 +32,19 @@ export async function validateCommand(files: string[], options: RequestOptions, 
   const population = method.areas.population ? table.numbers.get(method.areas.population) : undefined;
   const sums = account(method, statistics, year, exclusions, population);
   const profile = await indicatorProfile(prepared);
-  const format = new Intl.NumberFormat(options.lang === 'da' ? 'da-DK' : 'en-GB', { maximumSignificantDigits: 6 });
+  const format = new Intl.NumberFormat(options.lang === 'da' ? 'da-DK' : 'en-GB', {
+    maximumSignificantDigits: 6,
+  });
   const lines = [
     say.valid({ method: method.id, year }),
     say.account({ input: sums.input.areas, assessed: sums.assessed.areas, excluded: sums.excluded.areas }),
     '',
     ...columnsOf([
       [say.criterion({}), say.known({}), say.missing({}), say.least({}), say.median({}), say.greatest({})],
-      ...profile.map((row) => [row.id, ...[row.known, row.missing, row.least, row.median, row.greatest].map(numberText)]),
+      ...profile.map((row) => [
+        row.id,
+        ...[row.known, row.missing, row.least, row.median, row.greatest].map(numberText),
+      ]),
     ]),
   ];
   host.stdout.write(`${lines.join('\n')}\n`);
@@ -76,6 +85,9 @@ async function indicatorProfile(prepared: Prepared): Promise<Profile[]> {
 function columnsOf(rows: string[][]): string[] {
   const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
   return rows.map((row) =>
-    row.map((text, k) => (k === 0 ? text.padEnd(widths[k]) : text.padStart(widths[k]))).join('  ').trimEnd(),
+    row
+      .map((text, k) => (k === 0 ? text.padEnd(widths[k]) : text.padStart(widths[k])))
+      .join('  ')
+      .trimEnd(),
   );
 }

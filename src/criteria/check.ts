@@ -57,7 +57,9 @@ class Checker {
     if (criterion['not-measured'] !== undefined) return;
     this.name('indicator', criterion.indicator, Object.keys(method.indicators), [...path, 'indicator']);
     this.measure(criterion, path);
-    const measured: Measure = criterion.indicator ? (method.indicators[criterion.indicator] ?? {}) : criterion;
+    const measured: Measure = criterion.indicator
+      ? (method.indicators[criterion.indicator] ?? {})
+      : criterion;
     const reference = criterion.reference ?? method.reference;
     const threshold = criterion.threshold ?? method.threshold;
     const owner = `criteria.${id}`;
@@ -66,11 +68,23 @@ class Checker {
       return;
     }
     const relative = threshold.times !== undefined || threshold.plus !== undefined;
-    if (relative && !reference) this.errors.add('method-reference-needed', { owner }, this.source.placeOf(path));
+    if (relative && !reference)
+      this.errors.add('method-reference-needed', { owner }, this.source.placeOf(path));
     if (!criterion.threshold && criterion.worse === 'lower' && (threshold.times ?? 0) > 1) {
-      this.errors.add('method-inherited-direction', { owner, times: threshold.times! }, this.source.placeOf(path));
+      this.errors.add(
+        'method-inherited-direction',
+        { owner, times: threshold.times! },
+        this.source.placeOf(path),
+      );
     }
-    if (reference) this.weights(reference, measured, owner, [...path, ...(criterion.reference ? ['reference'] : [])], relative);
+    if (reference)
+      this.weights(
+        reference,
+        measured,
+        owner,
+        [...path, ...(criterion.reference ? ['reference'] : [])],
+        relative,
+      );
   }
 
   /** A pooled reference needs something to weight by. */
@@ -89,7 +103,11 @@ class Checker {
     ladder.steps.forEach((step, k) => {
       const bound = step.above ?? step.from ?? step.below ?? step.to;
       if (bound !== undefined && ladder.of === undefined) {
-        this.errors.add('method-ladder-needs-of', { owner: `classes.${id}` }, this.source.placeOf([...path, 'steps', k]));
+        this.errors.add(
+          'method-ladder-needs-of',
+          { owner: `classes.${id}` },
+          this.source.placeOf([...path, 'steps', k]),
+        );
       }
       if (step.when === undefined) return;
       this.rule(step.when, [...path, 'steps', k, 'when']);
@@ -131,7 +149,10 @@ class Checker {
       const of = typeof options.of === 'string' ? (this.method.indicators[options.of] ?? {}) : options.of;
       this.weights(options.reference, of, owner, path, true);
     }
-    for (const criterion of [...(measure['count-met']?.criteria ?? []), ...(measure['distance-index']?.criteria ?? [])]) {
+    for (const criterion of [
+      ...(measure['count-met']?.criteria ?? []),
+      ...(measure['distance-index']?.criteria ?? []),
+    ]) {
       this.measuredCriterion(criterion, path);
     }
   }
@@ -146,7 +167,8 @@ class Checker {
       rule[key]?.forEach((inner, k) => this.rule(inner, [...path, key, k]));
     }
     if (rule.not !== undefined) this.rule(rule.not, [...path, 'not']);
-    if (rule['consecutive-years']) this.rule(rule['consecutive-years'].of, [...path, 'consecutive-years', 'of']);
+    if (rule['consecutive-years'])
+      this.rule(rule['consecutive-years'].of, [...path, 'consecutive-years', 'of']);
     if (rule.class) {
       const ladder = this.method.classes[rule.class.of];
       this.name('class', rule.class.of, Object.keys(this.method.classes), [...path, 'class', 'of']);
@@ -156,7 +178,11 @@ class Checker {
     if (rule['at-least'] !== undefined) {
       const of = rule.of?.length ?? measuredCriteria(this.method).length;
       if (rule['at-least'] > of) {
-        this.errors.add('method-at-least-too-many', { atLeast: rule['at-least'], of }, this.source.placeOf([...path, 'at-least']));
+        this.errors.add(
+          'method-at-least-too-many',
+          { atLeast: rule['at-least'], of },
+          this.source.placeOf([...path, 'at-least']),
+        );
       }
     }
   }
@@ -175,7 +201,11 @@ class Checker {
     path: Path,
   ): void {
     if (name === undefined || known.includes(name)) return;
-    this.errors.add('method-name-unknown', { kind, name, suggestion: suggest(name, known), known }, this.source.placeOf(path));
+    this.errors.add(
+      'method-name-unknown',
+      { kind, name, suggestion: suggest(name, known), known },
+      this.source.placeOf(path),
+    );
   }
 
   sourceName(name: string | undefined, path: Path): void {
@@ -195,7 +225,11 @@ class Checker {
     const visit = (node: string, trail: string[]): void => {
       const start = trail.indexOf(node);
       if (start >= 0) {
-        this.errors.add('method-cycle', { path: [...trail.slice(start), node] }, this.source.placeOf([node.slice(0, node.indexOf('.')), node.slice(node.indexOf('.') + 1)]));
+        this.errors.add(
+          'method-cycle',
+          { path: [...trail.slice(start), node] },
+          this.source.placeOf([node.slice(0, node.indexOf('.')), node.slice(node.indexOf('.') + 1)]),
+        );
         return;
       }
       if (finished.has(node)) return;
@@ -214,9 +248,13 @@ function dependencies(method: Method, node: string): string[] {
   const id = node.slice(dot + 1);
   if (node.startsWith('classes.')) {
     const steps = method.classes[id]?.steps ?? [];
-    return steps.flatMap(({ when }) => (when === undefined ? [] : laddersOf(when))).map((ladder) => `classes.${ladder}`);
+    return steps
+      .flatMap(({ when }) => (when === undefined ? [] : laddersOf(when)))
+      .map((ladder) => `classes.${ladder}`);
   }
-  const measure: Measure | undefined = node.startsWith('criteria.') ? method.criteria[id] : method.indicators[id];
+  const measure: Measure | undefined = node.startsWith('criteria.')
+    ? method.criteria[id]
+    : method.indicators[id];
   if (!measure) return [];
   const found: string[] = [];
   const collect = (of: Measure): void => {
@@ -234,7 +272,7 @@ function dependencies(method: Method, node: string): string[] {
 }
 
 /** The class ladders that a rule asks about, wherever in it they stand. */
-export function laddersOf(rule: Rule): string[] {
+function laddersOf(rule: Rule): string[] {
   if (typeof rule === 'string') return [];
   const { of = [], all = [], any = [], not, class: test } = rule;
   const years = rule['consecutive-years'];
@@ -246,7 +284,10 @@ export function laddersOf(rule: Rule): string[] {
 export function distanceIndexCriteria(method: Method, measure: Measure): string[] {
   const options = measure['distance-index'];
   if (!options) return [];
-  return options.criteria ?? measuredCriteria(method).filter((id) => !holdsDistanceIndex(method, method.criteria[id], []));
+  return (
+    options.criteria ??
+    measuredCriteria(method).filter((id) => !holdsDistanceIndex(method, method.criteria[id], []))
+  );
 }
 
 function holdsDistanceIndex(method: Method, measure: Measure, seen: string[]): boolean {
@@ -256,6 +297,8 @@ function holdsDistanceIndex(method: Method, measure: Measure, seen: string[]): b
   return operands.some((operand) => {
     if (typeof operand !== 'string') return holdsDistanceIndex(method, operand, seen);
     const inner = method.indicators[operand];
-    return inner !== undefined && !seen.includes(operand) && holdsDistanceIndex(method, inner, [...seen, operand]);
+    return (
+      inner !== undefined && !seen.includes(operand) && holdsDistanceIndex(method, inner, [...seen, operand])
+    );
   });
 }

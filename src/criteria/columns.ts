@@ -71,7 +71,13 @@ export function operandsOf(measure: Measure): Operand[] {
   const operands: Operand[] = [];
   for (const [key, options] of Object.entries(measure)) {
     // a criterion's own reference says `of: city`, which is no operand
-    if (key === 'reference' || typeof options !== 'object' || options === null || Array.isArray(options) || !('of' in options))
+    if (
+      key === 'reference' ||
+      typeof options !== 'object' ||
+      options === null ||
+      Array.isArray(options) ||
+      !('of' in options)
+    )
       continue;
     const { of } = options as { of: Operand | Operand[] };
     operands.push(...(Array.isArray(of) ? of : [of]));

@@ -71,7 +71,8 @@ export function moments(
   weights?: Float64Array,
 ): Moments {
   const weightOf = (area: number) => (weights ? weights[area] : 1);
-  const counts = (area: number) => mask[area] === 1 && !Number.isNaN(values[area]) && !Number.isNaN(weightOf(area));
+  const counts = (area: number) =>
+    mask[area] === 1 && !Number.isNaN(values[area]) && !Number.isNaN(weightOf(area));
   const total = new CompensatedSum();
   const weight = new CompensatedSum();
   let n = 0;

@@ -33,6 +33,8 @@ export interface Participation {
   members: Mask;
   /** the areas of the reference "non-designated" */
   nonDesignated: Mask;
+  /** those of them that missing cells could make designated; left out: none */
+  undecided?: Mask;
 }
 
 /** A criterion over all areas of a year. */
@@ -129,7 +131,12 @@ export class Evaluator implements MeasureContext {
       const position = positions[area] >= 0 ? positions[area] : shared;
       return position >= 0 && position < other.size ? read(position) : Number.NaN;
     };
-    return { at: move(values.at), least: move(values.least), greatest: move(values.greatest), bounded: values.bounded };
+    return {
+      at: move(values.at),
+      least: move(values.least),
+      greatest: move(values.greatest),
+      bounded: values.bounded,
+    };
   }
 
   verdicts(criterion: string): Uint8Array {
@@ -173,7 +180,10 @@ export class Evaluator implements MeasureContext {
       parts,
       reference,
       limit,
-      missing: values.reduce((count, value, area) => count + Number(this.assessed[area] === 1 && Number.isNaN(value)), 0),
+      missing: values.reduce(
+        (count, value, area) => count + Number(this.assessed[area] === 1 && Number.isNaN(value)),
+        0,
+      ),
       ...verdicts(values, limit, test, range),
     };
     this.#criteria.set(id, result);
@@ -251,7 +261,8 @@ export class Evaluator implements MeasureContext {
     if (measure['geometric-mean']) return geometricMean(measure['geometric-mean'], this);
     if (measure.round) return round(measure.round, this);
     if (measure['count-met']) return countMet(measure['count-met'], this);
-    if (measure['distance-index']) return distanceIndex(distanceIndexCriteria(this.method, measure), this).index;
+    if (measure['distance-index'])
+      return distanceIndex(distanceIndexCriteria(this.method, measure), this).index;
     throw new Error('a measure without a kind passed the schema');
   }
 }
@@ -267,7 +278,8 @@ function unitOf(measure: Measure): string | undefined {
 function rangeOf(measure: Measure, unit: string | undefined): readonly [number, number] | undefined {
   if (typeof measure.column === 'object' && measure.column.range) return measure.column.range;
   if (measure.column !== undefined) return unit === 'pct' ? [0, 100] : undefined;
-  if (measure.ratio) return measure.ratio.range ?? (unit === 'pct' ? [0, measure.ratio.per ?? 100] : undefined);
+  if (measure.ratio)
+    return measure.ratio.range ?? (unit === 'pct' ? [0, measure.ratio.per ?? 100] : undefined);
   if (measure.flag) return [0, 1];
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { ErrorList, inputError } from '../errors.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { InputError, inputError } from '../errors.ts';
 import { readTextFile, type TextFile } from '../input/text-file.ts';
 import { suggest } from '../suggest.ts';
 import { builtInFile, builtInMethods } from './built-in.ts';
@@ -20,7 +20,7 @@ export interface LoadedMethod {
  */
 export async function loadMethod(name: string): Promise<LoadedMethod> {
   const file = await readTextFile(methodPath(name));
-  const method = (await precompiled(file)) ?? (await parseMethod(file));
+  const method = precompiled(file) ?? (await parseMethod(file));
   return { method, file, builtIn: builtInFile(name) !== undefined };
 }
 
@@ -33,35 +33,26 @@ export function methodPath(name: string): string {
   throw inputError('method-not-found', { name, known, suggestion: suggest(name, known) });
 }
 
-/** Reads and checks the text of a method. */
+/**
+ * Reads and checks the text of a method.
+ *
+ * @throws InputError with every error of the file
+ */
 export async function parseMethod(file: Pick<TextFile, 'bytes' | 'path'>): Promise<Method> {
-  // the parser, the schema and the checks are loaded only for a method that has not been checked before
-  const [{ parseYaml }, { methodSchema }, { reportIssues }, { checkMethod }] = await Promise.all([
-    import('./yaml-source.ts'),
-    import('./schema/method.ts'),
-    import('./schema-issues.ts'),
-    import('./check.ts'),
-  ]);
-  const source = parseYaml(file.bytes.toString('utf8'), file.path);
-  const parsed = methodSchema.safeParse(source.value);
-  const errors = new ErrorList();
-  if (!parsed.success) {
-    reportIssues(parsed.error.issues, source, errors);
-    errors.throwIfAny();
-  }
-  const method = parsed.data as Method;
-  checkMethod(method, source, errors);
-  errors.throwIfAny();
-  return method;
+  // YAML, schema and checks are a part of their own, loaded for a method that has not been checked before. What
+  // passes between is plain data: the built program holds the part in another file, with classes of its own.
+  const { checkedMethod } = await import('./method-parser.ts');
+  const { method, errors } = checkedMethod(file.bytes.toString('utf8'), file.path);
+  if (method) return method;
+  throw new InputError(errors.findings, errors.count);
 }
 
 /**
  * The checked form of a built-in method, which the build lays beside its YAML under the YAML's SHA-256.
  * Absent when running from source, and passed over when the YAML is not the one that was checked.
  */
-async function precompiled(file: TextFile): Promise<Method | undefined> {
+function precompiled(file: TextFile): Method | undefined {
   const path = new URL(`./methods/${file.sha256}.json`, import.meta.url);
   if (!existsSync(path)) return undefined;
-  const { readFile } = await import('node:fs/promises');
-  return JSON.parse(await readFile(path, 'utf8')) as Method;
+  return JSON.parse(readFileSync(path, 'utf8')) as Method;
 }

@@ -13,6 +13,8 @@ export interface ReferenceValues {
   greatest: Reader;
   /** false: some cell that enters the reference is missing and its effect cannot be bounded */
   bounded: boolean;
+  /** whether there would be nothing left to compare with, should the missing cells turn out that way */
+  mayVanish?: (area: number) => boolean;
 }
 
 /** What a reference is taken over. */
@@ -31,6 +33,8 @@ export interface Referable {
   members: Mask;
   /** areas that the reference "non-designated" is taken over */
   nonDesignated: Mask;
+  /** those of them that missing cells could make designated, and so take out of the reference */
+  undecided?: Mask | undefined;
 }
 
 /** The reference of every area. */
@@ -53,7 +57,7 @@ export function referenceValues(reference: Reference, of: Referable): ReferenceV
     case 'rest-of-city':
       return pooled(of, reference, of.members, undefined, true);
     case 'non-designated':
-      return pooled(of, reference, of.nonDesignated, undefined, false);
+      return pooled(of, reference, of.nonDesignated, undefined, false, of.undecided);
     case 'region':
       return pooled(of, reference, of.members, of.groups(reference.column!), false);
   }
@@ -70,6 +74,8 @@ function exactly(at: Reader): ReferenceValues {
  * Where cells of the members are missing, the bounds let each of them take any value of the indicator's range.
  * A cell whose weight is missing too may weigh anything from nothing to the heaviest area known. The pooled
  * value is least when every such cell holds the least value, and greatest when it holds the greatest.
+ *
+ * @param undecided members that may turn out not to be members, where all areas have the same reference
  */
 function pooled(
   of: Referable,
@@ -77,6 +83,7 @@ function pooled(
   members: Mask,
   groups: Int32Array | undefined,
   withoutItself: boolean,
+  undecided?: Mask,
 ): ReferenceValues {
   const { values, range } = of;
   const weighting = reference.weights ?? 'denominator';
@@ -93,9 +100,9 @@ function pooled(
   let missing = 0;
   for (let area = 0; area < values.length; area++) {
     sums[groupOf(area)] ??= new Pool();
-    if (members[area] === 0) continue;
     const weight = weightOf(area);
     if (weight > heaviest) heaviest = weight;
+    if (members[area] === 0) continue;
     if (isKnown(area)) sums[groupOf(area)].addKnown(weighted(area), weight);
     else missing++;
   }
@@ -113,8 +120,24 @@ function pooled(
     }
     return (per * sum) / zeroAsMissing(weight);
   };
-  if (missing === 0) return exactly(at);
-  if (!range) return { at, least: at, greatest: at, bounded: false };
+  const wavers = undecided?.includes(1) ?? false;
+  if (missing === 0 && !wavers) return exactly(at);
+  if (missing > 0 && !range) return { at, least: at, greatest: at, bounded: false };
+  const [low, high] = range ?? [Number.NaN, Number.NaN];
+
+  if (wavers) {
+    const parts: Member[] = [];
+    for (let area = 0; area < values.length; area++) {
+      const weight = weightOf(area);
+      if (members[area] === 0 || weight === 0) continue;
+      const value = isKnown(area) ? (per * weighted(area)) / weight : undefined;
+      parts.push({ value, weight, stays: undecided![area] === 0 });
+    }
+    const least = furthest(parts, 'least', low, heaviest);
+    const greatest = furthest(parts, 'greatest', high, heaviest);
+    const vanishes = !parts.some(({ stays, weight }) => stays && weight > 0);
+    return { at, least: () => least, greatest: () => greatest, bounded: true, mayVanish: () => vanishes };
+  }
 
   for (let area = 0; area < values.length; area++) {
     if (members[area] === 1 && !isKnown(area)) sums[groupOf(area)].addMissing(weightOf(area), heaviest);
@@ -138,7 +161,47 @@ function pooled(
       return (per * (sum + share * (sure + possible))) / zeroAsMissing(weight + sure + possible);
     };
   };
-  return { at, least: extreme(range[0]), greatest: extreme(range[1]), bounded: true };
+  const mayVanish = (area: number): boolean => {
+    const itself = own(area) && weightOf(area) > 0 ? weightOf(area) : 0;
+    return totalWeights[groupOf(area)] + sums[groupOf(area)].missingWeight - itself <= 0;
+  };
+  return { at, least: extreme(low), greatest: extreme(high), bounded: true, mayVanish };
+}
+
+/** A member of a pooled reference. */
+interface Member {
+  /** undefined where missing */
+  value: number | undefined;
+  /** missing: anything from nothing to the heaviest */
+  weight: number;
+  /** false: it may turn out not to be a member */
+  stays: boolean;
+}
+
+/**
+ * The least or greatest mean that members can have when some of them may not be members: a missing value goes to
+ * the end of its range, and of those that may not stay the most extreme are in, as long as they carry the mean on.
+ */
+function furthest(members: Member[], end: 'least' | 'greatest', missing: number, heaviest: number): number {
+  const sign = end === 'least' ? 1 : -1;
+  let sum = 0;
+  let total = 0;
+  const add = (value: number, weight: number): void => {
+    sum += value * weight;
+    total += weight;
+  };
+  const open: { value: number; weight: number }[] = [];
+  for (const { value, weight, stays } of members) {
+    if (value === undefined) add(missing, Number.isNaN(weight) ? heaviest : weight);
+    else if (stays) add(value, weight);
+    else open.push({ value, weight });
+  }
+  open.sort((a, b) => sign * (a.value - b.value));
+  for (const { value, weight } of open) {
+    if (total > 0 && sign * (value - sum / total) >= 0) break;
+    add(value, weight);
+  }
+  return sum / zeroAsMissing(total);
 }
 
 function zeroAsMissing(weight: number): number {

@@ -20,7 +20,9 @@ type JsonSchema = {
 export function reportIssues(issues: readonly Issue[], source: YamlSource, errors: ErrorList): void {
   const flat = issues.flatMap((issue) => flatten(issue, source.value, []));
   // a block whose one key is mistyped has "none of the keys" too: the mistyped key says it all
-  const mistyped = new Set(flat.filter(({ issue }) => issue.code === 'unrecognized_keys').map(({ path }) => path.join('\u0000')));
+  const mistyped = new Set(
+    flat.filter(({ issue }) => issue.code === 'unrecognized_keys').map(({ path }) => path.join('\u0000')),
+  );
   for (const { issue, path } of flat) {
     const isEmptyChoice =
       issue.code === 'custom' && issue.params?.rule === 'exactly-one-of' && issue.params.found.length === 0;
@@ -51,7 +53,11 @@ function report(issue: Issue, path: PropertyKey[], source: YamlSource, errors: E
     case 'unrecognized_keys': {
       const allowed = keysAt(path);
       for (const key of issue.keys) {
-        errors.add('method-key-unknown', { key, suggestion: suggest(key, allowed), allowed }, source.placeOfKey(path, key));
+        errors.add(
+          'method-key-unknown',
+          { key, suggestion: suggest(key, allowed), allowed },
+          source.placeOfKey(path, key),
+        );
       }
       return;
     }
@@ -63,16 +69,32 @@ function report(issue: Issue, path: PropertyKey[], source: YamlSource, errors: E
       }
       return;
     case 'invalid_value':
-      errors.add('method-value', { found, expected: issue.values.map(String).join(', ') }, source.placeOf(path));
+      errors.add(
+        'method-value',
+        { found, expected: issue.values.map(String).join(', ') },
+        source.placeOf(path),
+      );
       return;
     case 'too_small':
-      errors.add('method-value', { found, expected: `${issue.inclusive ? '>=' : '>'} ${issue.minimum}` }, source.placeOf(path));
+      errors.add(
+        'method-value',
+        { found, expected: `${issue.inclusive ? '>=' : '>'} ${issue.minimum}` },
+        source.placeOf(path),
+      );
       return;
     case 'too_big':
-      errors.add('method-value', { found, expected: `${issue.inclusive ? '<=' : '<'} ${issue.maximum}` }, source.placeOf(path));
+      errors.add(
+        'method-value',
+        { found, expected: `${issue.inclusive ? '<=' : '<'} ${issue.maximum}` },
+        source.placeOf(path),
+      );
       return;
     case 'invalid_key':
-      errors.add('method-value', { found: `"${String(path.at(-1))}"`, expected: issue.issues[0]?.message ?? 'identifier' }, source.placeOf(path));
+      errors.add(
+        'method-value',
+        { found: `"${String(path.at(-1))}"`, expected: issue.issues[0]?.message ?? 'identifier' },
+        source.placeOf(path),
+      );
       return;
     case 'custom': {
       const params = issue.params ?? {};
@@ -81,7 +103,11 @@ function report(issue: Issue, path: PropertyKey[], source: YamlSource, errors: E
         return;
       }
       if (params.rule === 'key-only-with' || params.rule === 'key-needed-with') {
-        errors.add(`method-${params.rule as 'key-only-with'}`, { key: params.key, condition: params.condition }, source.placeOf(path));
+        errors.add(
+          `method-${params.rule as 'key-only-with'}`,
+          { key: params.key, condition: params.condition },
+          source.placeOf(path),
+        );
         return;
       }
       break;
@@ -95,7 +121,13 @@ function report(issue: Issue, path: PropertyKey[], source: YamlSource, errors: E
 
 function expectedOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string {
   const kinds = issue.errors.flatMap((branch) =>
-    branch.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : inner.code === 'invalid_value' ? inner.values.map(String) : [])),
+    branch.flatMap((inner) =>
+      inner.code === 'invalid_type'
+        ? [inner.expected]
+        : inner.code === 'invalid_value'
+          ? inner.values.map(String)
+          : [],
+    ),
   );
   return [...new Set(kinds)].join(' | ');
 }
@@ -122,12 +154,16 @@ function keysAt(path: readonly PropertyKey[]): string[] {
   schema ??= z.toJSONSchema(methodSchema, { io: 'input' }) as JsonSchema;
   let nodes: JsonSchema[] = [schema];
   for (const key of path) {
-    nodes = nodes.flatMap(alternatives).flatMap((node) => {
-      if (typeof key === 'number') return [node.items, node.prefixItems?.[key]].flat();
-      const property = node.properties?.[String(key)];
-      const additional = typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
-      return [property ?? additional];
-    }).filter((node) => node !== undefined);
+    nodes = nodes
+      .flatMap(alternatives)
+      .flatMap((node) => {
+        if (typeof key === 'number') return [node.items, node.prefixItems?.[key]].flat();
+        const property = node.properties?.[String(key)];
+        const additional =
+          typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
+        return [property ?? additional];
+      })
+      .filter((node) => node !== undefined);
   }
   const keys = nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {}));
   return [...new Set(keys)];

@@ -1,8 +1,11 @@
-import { type Mask, moments, percentile, perCentOf, sortedValues } from './distribution.ts';
+import { type Mask, moments, perCentOf, percentile, sortedValues } from './distribution.ts';
 import type { Reader, ReferenceValues } from './reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 
-/** The limit of every area, and how far missing cells of other areas could move it. */
+/**
+ * The limit of every area, and how far missing cells of other areas could move it. Least and greatest are missing
+ * where the missing cells could leave nothing to compare with.
+ */
 export interface Limit {
   at: Reader;
   least: Reader;
@@ -33,7 +36,10 @@ export function limitOf(threshold: Threshold, input: LimitInput): Limit {
   // the rest are taken from the distribution, which missing cells could shift in ways not bounded here
   const complete = values.every((value, area) => assessed[area] === 0 || !Number.isNaN(value));
   if (threshold.percentile !== undefined) {
-    return constant(percentile(sortedValues(values, assessed), threshold.percentile, threshold.definition), complete);
+    return constant(
+      percentile(sortedValues(values, assessed), threshold.percentile, threshold.definition),
+      complete,
+    );
   }
   if (threshold['standard-deviations'] !== undefined) {
     const { mean, sd } = moments(values, assessed, threshold.sd);
@@ -44,7 +50,12 @@ export function limitOf(threshold: Threshold, input: LimitInput): Limit {
 }
 
 /** The value of the last area among the worst that make up the share; beyond every value where that is none. */
-function worstShare(threshold: Threshold, values: Float64Array, assessed: Mask, worse: 'higher' | 'lower'): number {
+function worstShare(
+  threshold: Threshold,
+  values: Float64Array,
+  assessed: Mask,
+  worse: 'higher' | 'lower',
+): number {
   const sorted = sortedValues(values, assessed);
   const exact = perCentOf(sorted.length, threshold['share-of-areas']!);
   const round = { down: Math.floor, up: Math.ceil, nearest: Math.round }[threshold.rounding];
@@ -61,6 +72,15 @@ function constant(value: number, bounded: boolean): Limit {
 function scaled(reference: ReferenceValues, of: (value: number) => number, turns: boolean): Limit {
   const at: Reader = (area) => of(reference.at(area));
   if (reference.least === reference.at) return { at, least: at, greatest: at, bounded: reference.bounded };
-  const [least, greatest] = turns ? [reference.greatest, reference.least] : [reference.least, reference.greatest];
-  return { at, least: (area) => of(least(area)), greatest: (area) => of(greatest(area)), bounded: reference.bounded };
+  const [least, greatest] = turns
+    ? [reference.greatest, reference.least]
+    : [reference.least, reference.greatest];
+  // no limit at all is beyond every bound
+  const { mayVanish = () => false } = reference;
+  return {
+    at,
+    least: (area) => (mayVanish(area) ? Number.NaN : of(least(area))),
+    greatest: (area) => (mayVanish(area) ? Number.NaN : of(greatest(area))),
+    bounded: reference.bounded,
+  };
 }

@@ -35,7 +35,8 @@ export function verdicts(
   const moves = limit.least !== limit.at;
   const [low, high] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   // the limit that is easiest to reach, and the value that reaches furthest
-  const [easiest, hardest] = test.worse === 'higher' ? [limit.least, limit.greatest] : [limit.greatest, limit.least];
+  const [easiest, hardest] =
+    test.worse === 'higher' ? [limit.least, limit.greatest] : [limit.greatest, limit.least];
   const [worst, best] = test.worse === 'higher' ? [high, low] : [low, high];
 
   for (let area = 0; area < values.length; area++) {
@@ -48,7 +49,7 @@ export function verdicts(
       const met = holds(value, at);
       verdict[area] = met ? MET : NOT_MET;
       possible[area] = moves
-        ? (holds(value, easiest(area)) ? CAN_HOLD : 0) | (holds(value, hardest(area)) ? 0 : CAN_FAIL)
+        ? possibleAnswers(value, easiest(area), hardest(area), worst, best, holds)
         : met
           ? CAN_HOLD
           : CAN_FAIL;
@@ -58,7 +59,10 @@ export function verdicts(
 }
 
 /** Whether a value meets a limit. */
-export function comparison(test: { worse: 'higher' | 'lower'; strict: boolean }): (value: number, limit: number) => boolean {
+export function comparison(test: {
+  worse: 'higher' | 'lower';
+  strict: boolean;
+}): (value: number, limit: number) => boolean {
   if (test.worse === 'higher') return test.strict ? (v, l) => v > l : (v, l) => v >= l;
   return test.strict ? (v, l) => v < l : (v, l) => v <= l;
 }

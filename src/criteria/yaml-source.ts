@@ -1,5 +1,5 @@
 import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
-import { ErrorList } from '../errors.ts';
+import type { ErrorList } from '../errors.ts';
 import type { Place } from '../messages/finding.ts';
 
 /** A YAML text that knows where each of its values stands. */
@@ -12,22 +12,20 @@ export interface YamlSource {
 }
 
 /**
- * Parses YAML; a duplicate key and every other slip of syntax is an error with its line and column.
- *
- * @throws InputError
+ * Parses YAML; a duplicate key and every other slip of syntax is added to the errors, with its line and column, and
+ * there is then no source.
  */
-export function parseYaml(text: string, file: string): YamlSource {
+export function parseYaml(text: string, file: string, errors: ErrorList): YamlSource | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  const errors = new ErrorList();
   for (const error of document.errors) {
     errors.add('yaml-syntax', { reason: error.message.replace(/\.?\s*$/, '') }, at(error.pos[0]));
   }
-  errors.throwIfAny();
+  if (document.errors.length > 0) return undefined;
 
   const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
     for (let length = path.length; length >= 0; length--) {

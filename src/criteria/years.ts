@@ -60,13 +60,16 @@ export function neededYears(method: Method, year: number): NeededYear[] {
   const ladders = Object.entries(method.classes);
   const rules: [string, Rule][] = [
     ['designate', method.designate],
-    ...ladders.flatMap(([id, ladder]) => rulesOf(ladder).map((rule): [string, Rule] => [`classes.${id}`, rule])),
+    ...ladders.flatMap(([id, ladder]) =>
+      rulesOf(ladder).map((rule): [string, Rule] => [`classes.${id}`, rule]),
+    ),
   ];
   for (const [by, rule] of rules) {
     for (let back = 1; back < consecutiveYears(rule, method); back++) {
       add(year - back, by);
       ofAllCriteria(year - back);
-      for (const [id, { of }] of ladders) if (of !== undefined) ofOperand(of, year - back, `classes.${id}`, []);
+      for (const [id, { of }] of ladders)
+        if (of !== undefined) ofOperand(of, year - back, `classes.${id}`, []);
     }
   }
   return [...years].map(([needed, neededBy]) => ({ year: needed, neededBy })).sort((a, b) => a.year - b.year);

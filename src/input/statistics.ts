@@ -58,7 +58,9 @@ export async function readStatistics(
 ): Promise<Statistics> {
   refuseRepeatedPaths(paths);
   // the order of the files on the command line changes nothing
-  paths = paths.toSorted((a, b) => (basename(a) < basename(b) ? -1 : basename(a) > basename(b) ? 1 : a < b ? -1 : 1));
+  paths = paths.toSorted((a, b) =>
+    basename(a) < basename(b) ? -1 : basename(a) > basename(b) ? 1 : a < b ? -1 : 1,
+  );
   const files: StatisticsFile[] = [];
   const parts: Part[] = [];
   const headers: Headers = { rows: [], numbers: [] };
@@ -70,18 +72,23 @@ export async function readStatistics(
     const delimiter = plan.format.delimiter && delimiters[plan.format.delimiter];
     const series = new Set<string>();
     const onProgress = (share: number) => progress(file.name, share);
-    const shape = await readCsv({ ...file, bytes }, { delimiter, headerWith: areas.id, onProgress }, errors, (header, rowErrors) => {
-      headers.rows.push(...header);
-      requireKeyColumns(header, areas, plan, file, errors);
-      const fileYear =
-        areas.year && header.includes(areas.year) ? undefined : (yearInName(file.name) ?? fallbackYear);
-      if (!(areas.year && header.includes(areas.year)) && fileYear === undefined)
-        errors.add('year-unknown', {}, { file: path });
-      errors.throwIfAny();
-      return plan.format.form === 'long'
-        ? longReader(index, path, header, areas, plan, fileYear, sink, rowErrors, series)
-        : wideReader(index, header, areas, plan, fileYear, sink, rowErrors);
-    });
+    const shape = await readCsv(
+      { ...file, bytes },
+      { delimiter, headerWith: areas.id, onProgress },
+      errors,
+      (header, rowErrors) => {
+        headers.rows.push(...header);
+        requireKeyColumns(header, areas, plan, file, errors);
+        const fileYear =
+          areas.year && header.includes(areas.year) ? undefined : (yearInName(file.name) ?? fallbackYear);
+        if (!(areas.year && header.includes(areas.year)) && fileYear === undefined)
+          errors.add('year-unknown', {}, { file: path });
+        errors.throwIfAny();
+        return plan.format.form === 'long'
+          ? longReader(index, path, header, areas, plan, fileYear, sink, rowErrors, series)
+          : wideReader(index, header, areas, plan, fileYear, sink, rowErrors);
+      },
+    );
     if (areas.only && sink.parts.size === 0 && shape.rows > 0 && errors.count === 0) {
       errors.add(
         'only-selects-nothing',
@@ -170,7 +177,12 @@ function requireKeyColumns(
 }
 
 /** The columns that at least one file must have. */
-function requireColumns(files: StatisticsFile[], headers: Headers, areas: AreaColumns, plan: ColumnPlan): void {
+function requireColumns(
+  files: StatisticsFile[],
+  headers: Headers,
+  areas: AreaColumns,
+  plan: ColumnPlan,
+): void {
   const errors = new ErrorList();
   const { file, shape } = files[0];
   const require = (column: string, neededBy: string, available: string[]): void => {

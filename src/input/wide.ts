@@ -1,6 +1,6 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import { textPredicate } from '../criteria/schema/text-test.ts';
+import { textPredicate } from '../criteria/text-predicate.ts';
 import { cleanText, type RowErrors, type RowReader } from './csv.ts';
 import { Part } from './part.ts';
 import { type CellReader, flagCell, numberCell, readYear } from './row-values.ts';

@@ -1,298 +1,16 @@
 import { formatCount } from '../report/numbers.ts';
-import type { Bilingual, Language } from './sentences.ts';
-
-/** The labels of a report: headings, heads of columns, single words. */
-export interface ReportWords {
-  result: string;
-  assumptions: string;
-  account: string;
-  criteria: string;
-  designatedAreas: string;
-  undeterminedAreas: string;
-  boligomraader: string;
-  excludedAreas: string;
-  classes: string;
-  howItWasDone: string;
-  sources: string;
-  notices: string;
-  files: string;
-  recompute: string;
-  appendix: string;
-
-  areas: string;
-  area: string;
-  residents: string;
-  id: string;
-  name: string;
-  rank: string;
-  reason: string;
-  index: string;
-  criteriaMet: string;
-  total: string;
-  designated: string;
-  byCriteriaOnly: string;
-  byListOnly: string;
-  byBoth: string;
-  undetermined: string;
-  notDesignated: string;
-  excluded: string;
-  assessed: string;
-
-  criterion: string;
-  counts: string;
-  metWhen: string;
-  met: string;
-  notMet: string;
-  unknown: string;
-  designatedLevel: string;
-  restLevel: string;
-  gap: string;
-  ratio: string;
-  value: string;
-  numbers: string;
-  reference: string;
-  limit: string;
-  margin: string;
-  answer: string;
-  yes: string;
-  no: string;
-  none: string;
-  notAssessed: string;
-  noGoal: string;
-
-  criteriaByCount: string;
-  criteriaMetCount: string;
-  open: string;
-  takes: string;
-  list: string;
-  lists: string;
-  year: string;
-  boligomraaderCount: string;
-  whole: string;
-  linkedAreas: string;
-  counting: string;
-  belowMinimum: string;
-  class: string;
-  unclassified: string;
-
-  comparison: string;
-  threshold: string;
-  combination: string;
-  exclusion: string;
-  missing: string;
-  stateLists: string;
-  link: string;
-  measure: string;
-  basis: string;
-  source: string;
-  note: string;
-  indicator: string;
-  file: string;
-  role: string;
-  rows: string;
-  population: string;
-}
-
-export const reportWords: Record<Language, ReportWords> = {
-  da: {
-    result: 'Resultat',
-    assumptions: 'Antagelser',
-    account: 'Regnskab',
-    criteria: 'Kriterier',
-    designatedAreas: 'Udpegede områder',
-    undeterminedAreas: 'Uafklarede områder',
-    boligomraader: 'Boligområder på statens lister',
-    excludedAreas: 'Udelukkede områder',
-    classes: 'Klasser',
-    howItWasDone: 'Sådan er det gjort',
-    sources: 'Kilder',
-    notices: 'Bemærkninger til kørslen',
-    files: 'Filer',
-    recompute: 'Regn det efter',
-    appendix: 'Bilag: område for område',
-
-    areas: 'Områder',
-    area: 'Område',
-    residents: 'Beboere',
-    id: 'Nr.',
-    name: 'Navn',
-    rank: 'Rang',
-    reason: 'Udpeget efter',
-    index: 'Indeks',
-    criteriaMet: 'Kriterier opfyldt',
-    total: 'I alt',
-    designated: 'Udpeget',
-    byCriteriaOnly: 'kun efter kriterierne',
-    byListOnly: 'kun efter statens lister',
-    byBoth: 'efter både kriterier og lister',
-    undetermined: 'Uafklaret',
-    notDesignated: 'Ikke udpeget',
-    excluded: 'Udelukket',
-    assessed: 'Vurderet',
-
-    criterion: 'Kriterium',
-    counts: 'Hvad der tælles',
-    metWhen: 'Opfyldt, når værdien er',
-    met: 'Opfyldt',
-    notMet: 'Ikke opfyldt',
-    unknown: 'Ukendt',
-    designatedLevel: 'Udpegede',
-    restLevel: 'Øvrige',
-    gap: 'Forskel',
-    ratio: 'Forhold',
-    value: 'Værdi',
-    numbers: 'Antal',
-    reference: 'Sammenligningstal',
-    limit: 'Grænseværdi',
-    margin: 'Margin',
-    answer: 'Svar',
-    yes: 'ja',
-    no: 'nej',
-    none: 'ingen',
-    notAssessed: 'ikke vurderet',
-    noGoal: 'Uden for målene',
-
-    criteriaByCount: 'Områder efter antal opfyldte kriterier',
-    criteriaMetCount: 'Opfyldte kriterier',
-    open: 'Hvad der er åbent',
-    takes: 'Hvad der skal til',
-    list: 'Liste',
-    lists: 'Lister',
-    year: 'År',
-    boligomraaderCount: 'Boligområder',
-    whole: 'Hele listen',
-    linkedAreas: 'Områder',
-    counting: 'Udpeger områderne',
-    belowMinimum: 'Under mindsteandelen',
-    class: 'Klasse',
-    unclassified: 'Uden klasse',
-
-    comparison: 'Sammenligning',
-    threshold: 'Grænseværdi',
-    combination: 'Kombination',
-    exclusion: 'Udelukkelse',
-    missing: 'Manglende tal',
-    stateLists: 'Statens lister',
-    link: 'Boligområde og område',
-    measure: 'Beregnet som',
-    basis: 'Grundlag',
-    source: 'Kilde',
-    note: 'Bemærkning',
-    indicator: 'Indikator',
-    file: 'Fil',
-    role: 'Indhold',
-    rows: 'Rækker',
-    population: 'Folketal',
-  },
-  en: {
-    result: 'Result',
-    assumptions: 'Assumptions',
-    account: 'Account',
-    criteria: 'Criteria',
-    designatedAreas: 'Designated areas',
-    undeterminedAreas: 'Undetermined areas',
-    boligomraader: "Boligområder on the state's lists",
-    excludedAreas: 'Excluded areas',
-    classes: 'Classes',
-    howItWasDone: 'How it was done',
-    sources: 'Sources',
-    notices: 'Notices of the run',
-    files: 'Files',
-    recompute: 'Recompute it',
-    appendix: 'Appendix: area by area',
-
-    areas: 'Areas',
-    area: 'Area',
-    residents: 'Residents',
-    id: 'Id',
-    name: 'Name',
-    rank: 'Rank',
-    reason: 'Designated by',
-    index: 'Index',
-    criteriaMet: 'Criteria met',
-    total: 'In all',
-    designated: 'Designated',
-    byCriteriaOnly: 'by the criteria only',
-    byListOnly: "by the state's lists only",
-    byBoth: 'by both criteria and lists',
-    undetermined: 'Undetermined',
-    notDesignated: 'Not designated',
-    excluded: 'Excluded',
-    assessed: 'Assessed',
-
-    criterion: 'Criterion',
-    counts: 'What is counted',
-    metWhen: 'Met when the value is',
-    met: 'Met',
-    notMet: 'Not met',
-    unknown: 'Unknown',
-    designatedLevel: 'Designated',
-    restLevel: 'Others',
-    gap: 'Gap',
-    ratio: 'Ratio',
-    value: 'Value',
-    numbers: 'Counts',
-    reference: 'Reference',
-    limit: 'Limit',
-    margin: 'Margin',
-    answer: 'Verdict',
-    yes: 'yes',
-    no: 'no',
-    none: 'none',
-    notAssessed: 'not assessed',
-    noGoal: 'Outside the goals',
-
-    criteriaByCount: 'Areas by number of criteria met',
-    criteriaMetCount: 'Criteria met',
-    open: 'What is open',
-    takes: 'What it would take',
-    list: 'List',
-    lists: 'Lists',
-    year: 'Year',
-    boligomraaderCount: 'Boligområder',
-    whole: 'Whole list',
-    linkedAreas: 'Areas',
-    counting: 'Designates the areas',
-    belowMinimum: 'Below the minimum share',
-    class: 'Class',
-    unclassified: 'Without a class',
-
-    comparison: 'Comparison',
-    threshold: 'Threshold',
-    combination: 'Combination',
-    exclusion: 'Exclusion',
-    missing: 'Missing figures',
-    stateLists: "The state's lists",
-    link: 'Boligområde and area',
-    measure: 'Computed as',
-    basis: 'Basis',
-    source: 'Source',
-    note: 'Note',
-    indicator: 'Indicator',
-    file: 'File',
-    role: 'Content',
-    rows: 'Rows',
-    population: 'Population',
-  },
-};
-
-/** Where a parameter of the method comes from. */
-export type BasisWord = 'policy' | 'law' | 'decided' | 'assumption';
-
-export const basisWords: Record<Language, Record<BasisWord, string>> = {
-  da: { policy: 'politik', law: 'lov', decided: 'besluttet', assumption: 'antagelse' },
-  en: { policy: 'policy', law: 'law', decided: 'decided', assumption: 'assumption' },
-};
-
-export const roleWords: Record<Language, Record<'method' | 'statistics' | 'state-lists' | 'links', string>> = {
-  da: { method: 'metode', statistics: 'statistik', 'state-lists': 'statens lister', links: 'links mellem boligområder og områder' },
-  en: { method: 'method', statistics: 'statistics', 'state-lists': "the state's lists", links: 'links of boligområder to areas' },
-};
+import type { Bilingual } from './sentences.ts';
 
 /** The sentences of a report. Numbers come as numbers where they decide a plural, else as text already formatted. */
 export interface ReportMessages {
   answer: { designated: number; areas: number };
-  'answer-residents': { designated: number; residents: string; share: string | undefined; areas: number };
+  'answer-residents': {
+    designated: number;
+    residents: string;
+    without: number;
+    share: string | undefined;
+    areas: number;
+  };
   'answer-range': { undetermined: number; least: number; most: number };
   'answer-boligomraader': { count: number; withAreas: number; designates: boolean };
   'answer-no-lists': Record<never, never>;
@@ -300,16 +18,22 @@ export interface ReportMessages {
   'residents-without': { count: number };
   'residents-partly': { residents: string; without: number };
   'assumption-count': { count: number; of: number };
-  'assumption-count-short': { count: number; of: number };
+  'assumption-count-short': { count: number; of: number; kinds: string };
   'account-rows': { read: number; ofYear: number; year: number; ofOtherYears: number; outsideLevel: number };
   'account-rows-joined': { read: number; areas: number; year: number };
   'account-areas': { input: number; assessed: number; excluded: number };
   'account-residents': { input: string; assessed: string; excluded: string };
-  'account-outcomes': { input: number; designated: number; undetermined: number; notDesignated: number; excluded: number };
+  'account-outcomes': {
+    input: number;
+    designated: number;
+    undetermined: number;
+    notDesignated: number;
+    excluded: number;
+  };
   'account-listed': { count: number };
   'criteria-shared': { clause: string };
   'criteria-levels': Record<never, never>;
-  'criteria-weighted': { criteria: string; by: 'population' | 'none' };
+  'criteria-weighted': { criteria: string | undefined; by: 'population' | 'none' };
   'criterion-not-measured': { reason: string };
   'missing-bounded': { criteria: string };
   'missing-held': { criteria: string };
@@ -335,20 +59,28 @@ export interface ReportMessages {
   'takes-criteria': { needed: number; open: number; criterion: string };
   'takes-rule': Record<never, never>;
   'takes-elsewhere': Record<never, never>;
-  'list-used': { list: string; year: number | null; entries: number; municipality: string; complete: boolean };
+  'list-used': {
+    list: string;
+    year: number | null;
+    entries: number;
+    municipality: string;
+    complete: boolean;
+  };
   'no-links': Record<never, never>;
+  'no-links-at-all': Record<never, never>;
   'appendix-left-out': { designated: number };
   'appendix-explained': Record<never, never>;
   'open-verdict': { verdict: string };
   'decided-verdict': { verdict: string };
-  'area-residents': { residents: string };
+  residents: { residents: number };
+  'population-missing': Record<never, never>;
   'area-designated': { reason: string };
   'area-undetermined': Record<never, never>;
   'area-index': { index: string; rank: number };
   'area-marks': { boligomraader: string };
   'area-not-assessed': { exclusion: string };
   'counts-of': { numerator: string; denominator: string };
-  'assumed-thresholds': { criteria: string };
+  'assumed-thresholds': { criteria: string; all: boolean };
   'assumed-references': { criteria: string };
   'assumed-missing': Record<never, never>;
   'assumed-lists': Record<never, never>;
@@ -358,7 +90,7 @@ export interface ReportMessages {
   'of-criterion': { label: string; criterion: string };
   'valid-for': { from: number; to: number | undefined };
   'same-bytes': { version: string };
-  'designated-residents': { residents: string };
+  'not-measured': { criteria: string };
   'more-criteria': { count: number };
   'boligomraader-short': { count: number };
 }
@@ -370,7 +102,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
         ? `Ingen af ${areasDa(p.areas)} er udpeget.`
         : `${formatCount(p.designated, 'da')} af ${areasDa(p.areas)} er udpeget.`,
     'answer-residents': (p) =>
-      `${p.designated === 1 ? 'Det' : 'De'} har ${p.residents}${p.share === undefined ? '' : `, svarende til ${p.share} af beboerne i alle ${areasDa(p.areas)}`}.`,
+      `${p.designated === 1 ? 'Det' : 'De'} har ${p.residents}${p.without === 0 ? '' : ` (${areasDa(p.without)} uden folketal ikke talt med)`}${p.share === undefined ? '' : `, svarende til ${p.share} af beboerne i alle ${areasDa(p.areas)}`}.`,
     'answer-range': (p) =>
       `${areasDa(p.undetermined)} er ${p.undetermined === 1 ? 'uafklaret' : 'uafklarede'}, fordi tal mangler. Når tallene kendes, kan antallet af udpegede områder ende på alt fra ${formatCount(p.least, 'da')} til ${formatCount(p.most, 'da')}.`,
     'answer-boligomraader': (p) => {
@@ -392,9 +124,9 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'assumption-count-short': (p) =>
       p.count === 0
         ? `Ingen af ${p.of} parametre er antagelser.`
-        : `${p.count} af ${p.of} parametre er antagelser`,
+        : `${p.count} af ${p.of} parametre er antagelser: ${p.kinds}.`,
     'account-rows': (p) =>
-      `${formatCount(p.read, 'da')} læst = ${formatCount(p.ofYear, 'da')} for ${p.year} + ${formatCount(p.ofOtherYears, 'da')} for andre år + ${formatCount(p.outsideLevel, 'da')}, der ikke er områder på det valgte niveau`,
+      `${formatCount(p.read, 'da')} læst = ${formatCount(p.ofYear, 'da')} for ${p.year} + ${formatCount(p.ofOtherYears, 'da')} for andre år + ${formatCount(p.outsideLevel, 'da')} uden for det valgte områdeniveau`,
     'account-rows-joined': (p) =>
       `${formatCount(p.read, 'da')} læst, som samlet giver ${areasDa(p.areas)} i ${p.year}`,
     'account-areas': (p) =>
@@ -406,11 +138,11 @@ export const reportMessages: Bilingual<ReportMessages> = {
       `${p.count} af de udelukkede er udpeget efter statens lister og tæller derfor med blandt de udpegede i resultatet.`,
     'criteria-shared': (p) => `Et kriterium er opfyldt, når værdien er ${p.clause}.`,
     'criteria-levels': () =>
-      'Tabellens Udpegede er niveauet i de udpegede områder under ét, Øvrige niveauet i de andre vurderede områder under ét.',
+      'Kolonnerne Udpegede og Øvrige viser niveauet i de udpegede områder under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
     'criteria-weighted': (p) =>
       p.by === 'population'
-        ? `For ${p.criteria} er det gennemsnittet af områdernes værdier, vægtet med folketal.`
-        : `For ${p.criteria} er det gennemsnittet af områdernes værdier, hvor hvert område tæller lige meget.`,
+        ? `${p.criteria === undefined ? 'Niveauet' : `For ${p.criteria}`} er ${p.criteria === undefined ? '' : 'det '}gennemsnittet af områdernes værdier, vægtet med folketal.`
+        : `${p.criteria === undefined ? 'Niveauet' : `For ${p.criteria}`} er ${p.criteria === undefined ? '' : 'det '}gennemsnittet af områdernes værdier, hvor hvert område tæller lige meget.`,
     'criterion-not-measured': (p) => `ikke målt og indgår ikke. ${p.reason}`,
     'missing-bounded': (p) =>
       `Tal mangler for nogle områder i ${p.criteria}. Det er regnet med, hvor langt de kan flytte grænseværdien for de andre områder.`,
@@ -420,14 +152,15 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'order-by-rank': () => 'Ordnet efter rang, ved lige rang efter navn.',
     'order-by-name': () => 'Ordnet efter navn.',
     'order-by-id': () => 'Ordnet efter nr.',
-    'rank-explained': () => 'Rang 1 er værst: flest opfyldte kriterier, dernæst højest indeks.',
+    'rank-explained': () => 'Rang 1 har flest opfyldte kriterier og dernæst højest indeks.',
     'index-explained': () =>
-      'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50 % værre.',
-    'bounds-explained': () => 'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
+      'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50 % dårligere.',
+    'bounds-explained': () =>
+      'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
     'not-assessed-explained': () =>
       'Områder uden rang er udelukket fra vurderingen, men udpeget efter statens lister; de står sidst.',
-    'criteria-met': (p) => `${p.met} af ${p.of} kriterier opfyldt${bounds(p, 'da')}`,
-    'criteria-met-short': (p) => `${p.met} af ${p.of}${bounds(p, 'da')}`,
+    'criteria-met': (p) => `${p.met} af ${p.of} kriterier opfyldt${bounds(p)}`,
+    'criteria-met-short': (p) => `${p.met} af ${p.of}${bounds(p)}`,
     'reason-criteria': () => 'kriterier',
     'reason-classes': (p) => `klasse: ${p.classes}`,
     'reason-list': (p) => `liste: ${p.boligomraader}`,
@@ -435,16 +168,15 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'none-designated': () => 'Ingen områder er udpeget.',
     'open-explained': () =>
       'Et kriterium er åbent, når områdets eget tal mangler, eller når værdien ligger så tæt på grænseværdien, at tal, der mangler for andre områder, kan flytte grænsen hen over den.',
-    'open-value': (p) => `${p.criterion}: tallet mangler; grænseværdien er ${p.limit}.`,
-    'open-limit': (p) => `${p.criterion}: værdien er ${p.value}, men grænseværdien kan ikke beregnes.`,
+    'open-value': (p) => `${p.criterion}: tallet mangler (grænseværdi ${p.limit}).`,
+    'open-limit': (p) => `${p.criterion}: grænseværdien kan ikke beregnes (værdi ${p.value}).`,
     'open-moves': (p) =>
-      `${p.criterion}: ${p.met ? 'opfyldt' : 'ikke opfyldt'} med ${p.value} mod grænseværdien ${p.limit}, men tal, der mangler for andre områder, kan flytte grænsen.`,
+      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men grænsen kan flytte sig.`,
     'takes-criteria': (p) => {
-      if (p.open === 1) return `Udpeges, hvis ${p.criterion} er opfyldt.`;
-      if (p.needed === p.open) {
-        return `Udpeges, hvis ${p.open === 2 ? 'begge' : `alle ${p.open}`} åbne kriterier er opfyldt.`;
-      }
-      return `Udpeges, hvis mindst ${p.needed} af de ${p.open} åbne kriterier er opfyldt.`;
+      if (p.open === 1) return `${p.criterion} skal være opfyldt.`;
+      if (p.needed === p.open)
+        return `${p.open === 2 ? 'Begge' : `Alle ${p.open}`} åbne kriterier skal være opfyldt.`;
+      return `Mindst ${p.needed} af de ${p.open} åbne kriterier skal være opfyldt.`;
     },
     'takes-rule': () => 'Afhænger af, hvordan reglen for udpegning tæller de åbne kriterier.',
     'takes-elsewhere': () => 'Afhænger af et andet år eller af en klasse, som ikke kan fastlægges.',
@@ -454,37 +186,50 @@ export const reportMessages: Bilingual<ReportMessages> = {
       return `${p.list}, listen for ${p.year}: ${found} i ${p.municipality}${p.complete ? '.' : '. Filen har ikke hele listen, så nogle kan mangle.'}`;
     },
     'no-links': () => 'intet link til områder',
+    'no-links-at-all': () => 'Ingen fil siger, hvilke områder de ligger i.',
     'appendix-left-out': (p) =>
       `${formatCount(p.designated, 'da')} områder er udpeget, for mange til at gennemgå her. Tallene for hvert område står i areas.csv og report.json.`,
     'appendix-explained': () =>
-      'De udpegede områder og derefter de uafklarede, ordnet efter rang. Marginen er, hvor langt værdien ligger ud over grænseværdien; negativ er den ikke nået. Et svar er åbent, når manglende tal kan ændre det. Tal er afrundet i visningen, ikke i beregningen.',
+      'De udpegede områder og derefter de uafklarede, ordnet efter rang. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
     'open-verdict': (p) => `${p.verdict}, åbent`,
     'decided-verdict': (p) => `ukendt, men ${p.verdict} uanset de manglende tal`,
-    'area-residents': (p) => `${p.residents} beboere`,
+    residents: (p) => `${formatCount(p.residents, 'da')} ${p.residents === 1 ? 'beboer' : 'beboere'}`,
+    'population-missing': () => 'folketal mangler',
     'area-designated': (p) => `Udpeget (${p.reason})`,
     'area-undetermined': () => 'Uafklaret',
     'area-index': (p) => `indeks ${p.index}, rang ${formatCount(p.rank, 'da')}`,
     'area-marks': (p) => `Her ligger også, uden at udpege området: ${p.boligomraader}.`,
     'area-not-assessed': (p) => `Området er ikke vurderet efter kriterierne: ${p.exclusion}.`,
     'counts-of': (p) => `${p.numerator} af ${p.denominator}`,
-    'assumed-thresholds': (p) => `egen grænseværdi for ${p.criteria}, se tabellen over kriterier.`,
+    'assumed-thresholds': (p) =>
+      p.all
+        ? 'hvert kriterium har sin egen, se tabellen over kriterier.'
+        : `egen grænseværdi for ${p.criteria}, se tabellen over kriterier.`,
     'assumed-references': (p) => `eget sammenligningstal for ${p.criteria}.`,
-    'assumed-missing': () => 'hvordan manglende tal behandles.',
+    'assumed-missing': () =>
+      'et kriterium uden tal er ukendt, og området er uafklaret, hvis det kan ændre svaret.',
     'assumed-lists': () => 'hvilke af statens lister der tæller med.',
     'assumed-criteria': (p) =>
       p.all
-        ? `hvem og hvad der tælles i ${p.count === 1 ? 'kriteriet' : `alle ${p.count} kriterier`}.`
+        ? `hvem og hvad der tælles i ${p.count === 1 ? 'kriteriet' : `de ${p.count} kriterier`}.`
         : `hvem og hvad der tælles i ${p.criteria}.`,
     'assumed-indicators': (p) => `hvordan disse er beregnet: ${p.indicators}.`,
     'assumed-classes': (p) => `hvordan områderne er delt i klasser efter ${p.classes}.`,
     'of-criterion': (p) => `${p.label}, ${p.criterion}`,
-    'valid-for': (p) => (p.to === undefined ? `Metoden gælder fra ${p.from}.` : p.from === p.to ? `Metoden gælder for ${p.from}.` : `Metoden gælder for ${p.from}-${p.to}.`),
+    'valid-for': (p) =>
+      p.to === undefined
+        ? `Metoden gælder fra ${p.from}.`
+        : p.from === p.to
+          ? `Metoden gælder for ${p.from}.`
+          : `Metoden gælder for ${p.from}-${p.to}.`,
     'same-bytes': (p) =>
       `Rapporten er lavet af udpeg ${p.version}. De samme filer giver den samme rapport, tegn for tegn, med kommandoen:`,
-    'designated-residents': (p) => `med ${p.residents} beboere`,
+    'not-measured': (p) => `Ikke målt: ${p.criteria}.`,
     'more-criteria': (p) => `… og ${p.count} ${p.count === 1 ? 'kriterium' : 'kriterier'} mere`,
     'boligomraader-short': (p) =>
-      p.count === 0 ? 'Ingen boligområder på statens lister' : `${boligomraaderDa(p.count)} på statens lister`,
+      p.count === 0
+        ? 'Ingen boligområder på statens lister'
+        : `${boligomraaderDa(p.count)} på statens lister`,
   },
   en: {
     answer: (p) =>
@@ -492,7 +237,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
         ? `None of ${areasEn(p.areas)} is designated.`
         : `${formatCount(p.designated, 'en')} of ${areasEn(p.areas)} ${p.designated === 1 ? 'is' : 'are'} designated.`,
     'answer-residents': (p) =>
-      `${p.designated === 1 ? 'It has' : 'They have'} ${p.residents}${p.share === undefined ? '' : `, which is ${p.share} of the residents of all ${areasEn(p.areas)}`}.`,
+      `${p.designated === 1 ? 'It has' : 'They have'} ${p.residents}${p.without === 0 ? '' : ` (${areasEn(p.without)} without a figure left out)`}${p.share === undefined ? '' : `, which is ${p.share} of the residents of all ${areasEn(p.areas)}`}.`,
     'answer-range': (p) =>
       `${areasEn(p.undetermined)} ${p.undetermined === 1 ? 'is' : 'are'} undetermined because figures are missing. Once they are known, the number of designated areas may be anything from ${formatCount(p.least, 'en')} to ${formatCount(p.most, 'en')}.`,
     'answer-boligomraader': (p) => {
@@ -502,7 +247,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
       if (p.withAreas === 0) return `${listed} No area is designated with them.`;
       return `${listed} For ${p.withAreas === p.count ? (p.count === 1 ? 'it' : 'all of them') : `${p.withAreas} of them`} at least one area where the residents live is designated as well.`;
     },
-    'answer-no-lists': () => "No file of the state's lists was given, so no boligområder (public-housing areas) take part.",
+    'answer-no-lists': () =>
+      "No file of the state's lists was given, so no boligområder (public-housing areas) take part.",
     'residents-unknown': () => 'There are no population figures, so residents are not counted.',
     'residents-without': (p) =>
       `${areasEn(p.count)} ${p.count === 1 ? 'has' : 'have'} no population figure; numbers of residents are sums of those known.`,
@@ -514,25 +260,26 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'assumption-count-short': (p) =>
       p.count === 0
         ? `None of ${p.of} parameters is an assumption.`
-        : `${p.count} of ${p.of} parameters ${p.count === 1 ? 'is an assumption' : 'are assumptions'}`,
+        : `${p.count} of ${p.of} parameters ${p.count === 1 ? 'is an assumption' : 'are assumptions'}: ${p.kinds}.`,
     'account-rows': (p) =>
-      `${formatCount(p.read, 'en')} read = ${formatCount(p.ofYear, 'en')} of ${p.year} + ${formatCount(p.ofOtherYears, 'en')} of other years + ${formatCount(p.outsideLevel, 'en')} that are not areas of the chosen level`,
+      `${formatCount(p.read, 'en')} read = ${formatCount(p.ofYear, 'en')} of ${p.year} + ${formatCount(p.ofOtherYears, 'en')} of other years + ${formatCount(p.outsideLevel, 'en')} outside the chosen level of areas`,
     'account-rows-joined': (p) =>
       `${formatCount(p.read, 'en')} read, which together give ${areasEn(p.areas)} in ${p.year}`,
     'account-areas': (p) =>
       `${formatCount(p.input, 'en')} = ${formatCount(p.assessed, 'en')} assessed + ${formatCount(p.excluded, 'en')} excluded`,
-    'account-residents': (p) => `${p.input} = ${p.assessed} in assessed areas + ${p.excluded} in excluded ones`,
+    'account-residents': (p) =>
+      `${p.input} = ${p.assessed} in assessed areas + ${p.excluded} in excluded ones`,
     'account-outcomes': (p) =>
       `${formatCount(p.input, 'en')} = ${formatCount(p.designated, 'en')} designated + ${formatCount(p.undetermined, 'en')} undetermined + ${formatCount(p.notDesignated, 'en')} not designated + ${formatCount(p.excluded, 'en')} excluded`,
     'account-listed': (p) =>
       `${p.count} of the excluded ${p.count === 1 ? 'is' : 'are'} designated by the state's lists and so counted among the designated in the result.`,
     'criteria-shared': (p) => `A criterion is met when the value is ${p.clause}.`,
     'criteria-levels': () =>
-      'In the table, Designated is the level of the designated areas together, Others the level of the other assessed areas together.',
+      'The columns Designated and Others show the level of the designated areas together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.',
     'criteria-weighted': (p) =>
       p.by === 'population'
-        ? `For ${p.criteria} it is the mean of the areas' values, weighted by population.`
-        : `For ${p.criteria} it is the mean of the areas' values, where every area counts the same.`,
+        ? `${p.criteria === undefined ? 'The level' : `For ${p.criteria} it`} is the mean of the areas' values, weighted by population.`
+        : `${p.criteria === undefined ? 'The level' : `For ${p.criteria} it`} is the mean of the areas' values, where every area counts the same.`,
     'criterion-not-measured': (p) => `not measured and takes no part. ${p.reason}`,
     'missing-bounded': (p) =>
       `Figures are missing for some areas in ${p.criteria}. How far they could move the limit of the other areas is taken into account.`,
@@ -542,14 +289,15 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'order-by-rank': () => 'In order of rank, equal ranks by name.',
     'order-by-name': () => 'In order of name.',
     'order-by-id': () => 'In order of id.',
-    'rank-explained': () => 'Rank 1 is worst: most criteria met, then the highest index.',
+    'rank-explained': () => 'Rank 1 has the most criteria met and then the highest index.',
     'index-explained': () =>
       'The index is the mean relative distance of the criteria from the reference: 0 is level with it, 0.50 is 50% worse on average.',
-    'bounds-explained': () => 'Numbers in brackets are the least and the most that the missing figures allow.',
+    'bounds-explained': () =>
+      'Numbers in brackets are the least and the most that the missing figures allow.',
     'not-assessed-explained': () =>
       "Areas without a rank are excluded from the assessment but designated by the state's lists; they stand last.",
-    'criteria-met': (p) => `${p.met} of ${p.of} criteria met${bounds(p, 'en')}`,
-    'criteria-met-short': (p) => `${p.met} of ${p.of}${bounds(p, 'en')}`,
+    'criteria-met': (p) => `${p.met} of ${p.of} criteria met${bounds(p)}`,
+    'criteria-met-short': (p) => `${p.met} of ${p.of}${bounds(p)}`,
     'reason-criteria': () => 'criteria',
     'reason-classes': (p) => `class: ${p.classes}`,
     'reason-list': (p) => `list: ${p.boligomraader}`,
@@ -557,14 +305,14 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'none-designated': () => 'No areas are designated.',
     'open-explained': () =>
       "A criterion is open when the area's own figure is missing, or when the value lies so close to the limit that figures missing for other areas could move the limit across it.",
-    'open-value': (p) => `${p.criterion}: the figure is missing; the limit is ${p.limit}.`,
-    'open-limit': (p) => `${p.criterion}: the value is ${p.value}, but the limit cannot be computed.`,
+    'open-value': (p) => `${p.criterion}: the figure is missing (limit ${p.limit}).`,
+    'open-limit': (p) => `${p.criterion}: the limit cannot be computed (value ${p.value}).`,
     'open-moves': (p) =>
-      `${p.criterion}: ${p.met ? 'met' : 'not met'} with ${p.value} against the limit ${p.limit}, but figures missing for other areas could move the limit.`,
+      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but the limit may move.`,
     'takes-criteria': (p) => {
-      if (p.open === 1) return `Designated if ${p.criterion} is met.`;
-      if (p.needed === p.open) return `Designated if ${p.open === 2 ? 'both' : `all ${p.open}`} open criteria are met.`;
-      return `Designated if at least ${p.needed} of the ${p.open} open criteria ${p.needed === 1 ? 'is' : 'are'} met.`;
+      if (p.open === 1) return `${p.criterion} must be met.`;
+      if (p.needed === p.open) return `${p.open === 2 ? 'Both' : `All ${p.open}`} open criteria must be met.`;
+      return `At least ${p.needed} of the ${p.open} open criteria must be met.`;
     },
     'takes-rule': () => 'Depends on how the rule of designation counts the open criteria.',
     'takes-elsewhere': () => 'Depends on another year, or on a class that cannot be told.',
@@ -574,37 +322,50 @@ export const reportMessages: Bilingual<ReportMessages> = {
       return `${p.list}, the list of ${p.year}: ${found} in ${p.municipality}${p.complete ? '.' : '. The file does not have the whole list, so some may be missing.'}`;
     },
     'no-links': () => 'no link to areas',
+    'no-links-at-all': () => 'No file says which areas they lie in.',
     'appendix-left-out': (p) =>
       `${formatCount(p.designated, 'en')} areas are designated, too many to go through here. The figures of each area are in areas.csv and report.json.`,
     'appendix-explained': () =>
-      'The designated areas and then the undetermined, in order of rank. The margin is how far the value lies beyond the limit; where negative, the limit is not reached. A verdict is open when missing figures could change it. Figures are rounded for show, not in the computation.',
+      'The designated areas and then the undetermined, in order of rank. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
     'open-verdict': (p) => `${p.verdict}, open`,
     'decided-verdict': (p) => `unknown, but ${p.verdict} whatever the missing figures are`,
-    'area-residents': (p) => `${p.residents} residents`,
+    residents: (p) => `${formatCount(p.residents, 'en')} ${p.residents === 1 ? 'resident' : 'residents'}`,
+    'population-missing': () => 'population missing',
     'area-designated': (p) => `Designated (${p.reason})`,
     'area-undetermined': () => 'Undetermined',
     'area-index': (p) => `index ${p.index}, rank ${formatCount(p.rank, 'en')}`,
     'area-marks': (p) => `Also here, without designating the area: ${p.boligomraader}.`,
     'area-not-assessed': (p) => `The area is not assessed on the criteria: ${p.exclusion}.`,
     'counts-of': (p) => `${p.numerator} of ${p.denominator}`,
-    'assumed-thresholds': (p) => `a threshold of its own for ${p.criteria}, see the table of criteria.`,
+    'assumed-thresholds': (p) =>
+      p.all
+        ? 'every criterion has its own, see the table of criteria.'
+        : `a threshold of its own for ${p.criteria}, see the table of criteria.`,
     'assumed-references': (p) => `a reference of its own for ${p.criteria}.`,
-    'assumed-missing': () => 'how missing figures are treated.',
+    'assumed-missing': () =>
+      'a criterion without a figure is unknown, and the area undetermined if that can change the answer.',
     'assumed-lists': () => "which of the state's lists count.",
     'assumed-criteria': (p) =>
       p.all
-        ? `who and what is counted in ${p.count === 1 ? 'the criterion' : `all ${p.count} criteria`}.`
+        ? `who and what is counted in the ${p.count === 1 ? 'criterion' : `${p.count} criteria`}.`
         : `who and what is counted in ${p.criteria}.`,
     'assumed-indicators': (p) => `how these are computed: ${p.indicators}.`,
     'assumed-classes': (p) => `how areas are sorted into classes by ${p.classes}.`,
     'of-criterion': (p) => `${p.label}, ${p.criterion}`,
-    'valid-for': (p) => (p.to === undefined ? `The method is valid from ${p.from}.` : p.from === p.to ? `The method is valid for ${p.from}.` : `The method is valid for ${p.from}-${p.to}.`),
+    'valid-for': (p) =>
+      p.to === undefined
+        ? `The method is valid from ${p.from}.`
+        : p.from === p.to
+          ? `The method is valid for ${p.from}.`
+          : `The method is valid for ${p.from}-${p.to}.`,
     'same-bytes': (p) =>
       `The report was made by udpeg ${p.version}. The same files give the same report, character for character, with the command:`,
-    'designated-residents': (p) => `with ${p.residents} residents`,
+    'not-measured': (p) => `Not measured: ${p.criteria}.`,
     'more-criteria': (p) => `… and ${p.count} more ${p.count === 1 ? 'criterion' : 'criteria'}`,
     'boligomraader-short': (p) =>
-      p.count === 0 ? "No boligområder on the state's lists" : `${boligomraaderEn(p.count)} on the state's lists`,
+      p.count === 0
+        ? "No boligområder on the state's lists"
+        : `${boligomraaderEn(p.count)} on the state's lists`,
   },
 };
 
@@ -621,11 +382,10 @@ function boligomraaderDa(count: number): string {
 }
 
 function boligomraaderEn(count: number): string {
-  return boligomraaderDa(count);
+  return `${formatCount(count, 'en')} ${count === 1 ? 'boligområde' : 'boligområder'}`;
 }
 
 /** The least and the most, where missing figures leave the count open. */
-function bounds(p: { met: number; least: number; most: number }, language: Language): string {
-  if (p.least === p.met && p.most === p.met) return '';
-  return language === 'da' ? ` (${p.least}–${p.most})` : ` (${p.least}–${p.most})`;
+function bounds(p: { met: number; least: number; most: number }): string {
+  return p.least === p.met && p.most === p.met ? '' : ` (${p.least}–${p.most})`;
 }

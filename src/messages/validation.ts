@@ -14,7 +14,8 @@ interface ValidationMessages {
 
 export const validationMessages: Bilingual<ValidationMessages> = {
   da: {
-    valid: (p) => `Filerne kan screenes for ${p.year} med metoden ${p.method}. Intet er udpeget eller skrevet.`,
+    valid: (p) =>
+      `Filerne kan screenes for ${p.year} med metoden ${p.method}. Intet er udpeget eller skrevet.`,
     account: (p) => `${p.input} områder = ${p.assessed} vurderes + ${p.excluded} udelukkes`,
     criterion: () => 'kriterium',
     known: () => 'kendte',
@@ -24,7 +25,8 @@ export const validationMessages: Bilingual<ValidationMessages> = {
     greatest: () => 'størst',
   },
   en: {
-    valid: (p) => `The files can be screened for ${p.year} with the method ${p.method}. Nothing is designated or written.`,
+    valid: (p) =>
+      `The files can be screened for ${p.year} with the method ${p.method}. Nothing is designated or written.`,
     account: (p) => `${p.input} areas = ${p.assessed} assessed + ${p.excluded} excluded`,
     criterion: () => 'criterion',
     known: () => 'known',

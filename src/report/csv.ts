@@ -27,7 +27,9 @@ function header({ areas }: Report): string[] {
     ...['id', 'name', 'outcome', 'reasons', 'exclusion'],
     ...areas.classes.map(({ id }) => id),
     ...['population', 'criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most', 'index', 'rank'],
-    ...areas.criteria.flatMap(({ id }) => ['value', 'reference', 'limit', 'verdict'].map((part) => `${id}_${part}`)),
+    ...areas.criteria.flatMap(({ id }) =>
+      ['value', 'reference', 'limit', 'verdict'].map((part) => `${id}_${part}`),
+    ),
     ...areas.indicators.map(({ id }) => id),
   ];
 }

@@ -5,6 +5,12 @@ export { describeMeasure } from './describe/measure.ts';
 export { describeMissing } from './describe/missing.ts';
 export { describeReference, referenceLabel, referenceLevel } from './describe/reference.ts';
 export { describeDesignation, describeRule } from './describe/rule.ts';
-export { describeLink, describeStateLists, glossedList, listNames, listPlurals } from './describe/state-lists.ts';
+export {
+  describeLink,
+  describeStateLists,
+  glossedList,
+  listNames,
+  listPlurals,
+} from './describe/state-lists.ts';
 export { criterionTitle, localized, methodOf } from './describe/text.ts';
 export { describeCriterionThreshold, describeThreshold } from './describe/threshold.ts';

@@ -30,6 +30,25 @@ export function decimalsOf(value: number): number {
  * is written in decimal, so that 1.005 becomes 1.01.
  */
 export function fixed(value: number, decimals: number): Digits {
+  return quickly(Math.abs(value), decimals) ?? exactly(value, decimals);
+}
+
+/** Below this a product with a power of ten is off by less than `NEAR_HALF`. */
+const QUICK = 1e9;
+const NEAR_HALF = 1e-6;
+
+/** By way of a whole number, which is many times faster; not where the rounding is too close to call. */
+function quickly(magnitude: number, decimals: number): Digits | undefined {
+  const scaled = magnitude * 10 ** decimals;
+  if (!(scaled < QUICK)) return undefined;
+  const down = Math.floor(scaled);
+  if (Math.abs(scaled - down - 0.5) < NEAR_HALF) return undefined;
+  const digits = String(Math.round(scaled)).padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  return { whole: digits.slice(0, point), fraction: digits.slice(point) };
+}
+
+function exactly(value: number, decimals: number): Digits {
   const { whole, fraction } = digitsOf(value);
   if (fraction.length <= decimals) return { whole, fraction: fraction.padEnd(decimals, '0') };
   const cut = whole + fraction.slice(0, decimals);

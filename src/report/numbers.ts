@@ -33,9 +33,9 @@ export function formatNumber(value: Figure, decimals: number, language: Language
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';
   const { point, thousands } = marks[language];
   const { whole, fraction } = fixed(value, decimals);
-  const isZero = /^0*$/.test(whole + fraction);
   const text = grouped(whole, thousands) + (decimals > 0 ? point + fraction : '');
-  return value < 0 && !isZero ? `-${text}` : text;
+  // what is shown as zero has no sign
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
 /** A number with the decimals it takes to write it in full: the parameters of a method. */
@@ -49,7 +49,12 @@ export function formatCount(value: Figure, language: Language): string {
 }
 
 /** A number with its unit: `12,5 %`, `12.5%`, `1.234 kr.`; a unit that is not known follows as it is. */
-export function formatValue(value: Figure, unit: string | null, decimals: number, language: Language): string {
+export function formatValue(
+  value: Figure,
+  unit: string | null,
+  decimals: number,
+  language: Language,
+): string {
   return withUnit(formatNumber(value, decimals, language), value, unit, suffixes, language);
 }
 
@@ -69,11 +74,16 @@ export function formatAgainst(
   decimals: number,
   language: Language,
 ): { value: string; limit: string } {
-  const enough = isKnown(value) && isKnown(limit) ? decimalsToTell(value, limit, decimals) : decimals;
+  const enough = decimalsAgainst(value, limit, decimals);
   return {
     value: formatValue(value, unit, enough, language),
     limit: formatValue(limit, unit, enough, language),
   };
+}
+
+/** How many decimals it takes that a value and its limit look different where they are; `decimals` at the least. */
+export function decimalsAgainst(value: Figure, limit: Figure, decimals: number): number {
+  return isKnown(value) && isKnown(limit) ? decimalsToTell(value, limit, decimals) : decimals;
 }
 
 /** A signed difference in a unit, with as many decimals as it takes that only 0 is shown as 0. */
@@ -83,7 +93,7 @@ export function formatDifference(
   decimals: number,
   language: Language,
 ): string {
-  const enough = isKnown(value) ? decimalsToTell(value, 0, decimals) : decimals;
+  const enough = decimalsAgainst(value, 0, decimals);
   const text = formatNumber(value, enough, language);
   const signed = isKnown(value) && value > 0 ? `+${text}` : text;
   const ofUnit = unit !== null && unit in differenceSuffixes[language] ? differenceSuffixes : suffixes;
@@ -102,6 +112,8 @@ function exactDecimals(value: Figure): number {
 /** Rounding keeps the order of numbers, so that it is enough that the texts are not equal. */
 function decimalsToTell(a: number, b: number, decimals: number): number {
   if (a === b || !Number.isFinite(a) || !Number.isFinite(b)) return decimals;
+  // numbers more than a unit of the last decimal apart look different
+  if (Math.abs(a - b) * 10 ** decimals > 1.001) return decimals;
   const most = Math.max(decimalsOf(a), decimalsOf(b));
   let enough = decimals;
   while (enough < most && formatNumber(a, enough, 'en') === formatNumber(b, enough, 'en')) enough++;

@@ -77,9 +77,13 @@ export function areaRecord(areas: AreaTable, area: number): AreaJson {
     index: assessed ? known(areas.index[area]) : null,
     indexOver: assessed ? areas.indexOver[area] : 0,
     rank: areas.rank[area] || null,
-    criteria: Object.fromEntries(areas.criteria.map((criterion) => [criterion.id, cell(criterion, area, assessed)])),
+    criteria: Object.fromEntries(
+      areas.criteria.map((criterion) => [criterion.id, cell(criterion, area, assessed)]),
+    ),
     indicators: Object.fromEntries(areas.indicators.map(({ id, values }) => [id, known(values[area])])),
-    classes: Object.fromEntries(areas.classes.map(({ id, labels, of }) => [id, assessed ? (labels[of[area]] ?? null) : null])),
+    classes: Object.fromEntries(
+      areas.classes.map(({ id, labels, of }) => [id, assessed ? (labels[of[area]] ?? null) : null]),
+    ),
   };
 }
 
@@ -111,7 +115,8 @@ function reasons(areas: AreaTable, area: number): AreaJson['reasons'] {
 
 function cell(criterion: CriterionColumns, area: number, assessed: boolean): AreaJson['criteria'][string] {
   const { values, numerator, denominator, reference, limit, verdict, possible } = criterion;
-  const parts = numerator && denominator && { numerator: known(numerator[area]), denominator: known(denominator[area]) };
+  const parts = numerator &&
+    denominator && { numerator: known(numerator[area]), denominator: known(denominator[area]) };
   const couldBe: ('met' | 'not-met')[] = [];
   if (possible[area] & 2) couldBe.push('met');
   if (possible[area] & 1) couldBe.push('not-met');

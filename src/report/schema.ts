@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { stateListIds } from '../statelists/lists.ts';
 import { REPORT_VERSION } from './version.ts';
 
-
 const text = z.union([z.string(), z.strictObject({ da: z.string(), en: z.string() })]);
 const number = z.number().nullable().describe('null is missing, or does not exist');
 const count = z.number().int().min(0);
@@ -75,9 +74,15 @@ const criterion = z.strictObject({
   unknown: count,
   missingReference: z
     .enum(['complete', 'bounded', 'held'])
-    .describe("complete: no missing cells; bounded: their effect on the limit is in the bounds; held: it is not"),
+    .describe(
+      'complete: no missing cells; bounded: their effect on the limit is in the bounds; held: it is not',
+    ),
   comparison: z
-    .strictObject({ designated: number, rest: number, weights: z.enum(['denominator', 'population', 'none']) })
+    .strictObject({
+      designated: number,
+      rest: number,
+      weights: z.enum(['denominator', 'population', 'none']),
+    })
     .nullable()
     .describe('the designated areas together against the other assessed areas together'),
 });

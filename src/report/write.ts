@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { inputError } from '../errors.ts';
 
@@ -38,7 +47,8 @@ function makeTemporary(folder: string): string {
     return mkdtempSync(join(folder, '.udpeg-'));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (statSync(folder, { throwIfNoEntry: false })?.isFile()) throw inputError('out-is-file', { path: folder });
+    if (statSync(folder, { throwIfNoEntry: false })?.isFile())
+      throw inputError('out-is-file', { path: folder });
     throw inputError('out-not-writable', { path: folder, reason: code ?? message });
   }
 }

@@ -6,7 +6,11 @@ import type { Exclusions } from './exclude.ts';
 export type Tally = ReportJson['account']['input'];
 
 /** Areas and residents that satisfy a condition. A missing population is counted, not taken for zero. */
-export function tally(population: Float64Array | undefined, size: number, includes: (area: number) => boolean): Tally {
+export function tally(
+  population: Float64Array | undefined,
+  size: number,
+  includes: (area: number) => boolean,
+): Tally {
   const result: Tally = { areas: 0, residents: 0, withoutPopulation: 0 };
   for (let area = 0; area < size; area++) {
     if (!includes(area)) continue;

@@ -1,4 +1,4 @@
-import { Evaluator } from '../criteria/evaluator.ts';
+import { Evaluator, type Participation } from '../criteria/evaluator.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
@@ -54,37 +54,51 @@ export class Assessor {
     const exclusions = exclude(this.method, table);
     const { assessed } = exclusions;
     const listed = Uint8Array.from(table.ids, (id) => (this.listed.has(id) ? 1 : 0));
-    if (!usesNonDesignated(this.method)) return this.#round(table, exclusions, assessed);
+    if (!usesNonDesignated(this.method)) return this.#round(table, exclusions, { nonDesignated: assessed });
 
     // the reference and the designation depend on each other: assess until neither changes
-    let reference = assessed.map((one, area) => one & (1 - listed[area]));
+    const gaps = this.method.missing.references === 'free' && hasGaps(this.tables);
+    let reference: Outside = {
+      nonDesignated: assessed.map((one, area) => one & (1 - listed[area])),
+      undecided: new Uint8Array(assessed.length),
+    };
+    const path: Outside[] = [];
     const seen = new Map<string, number>();
-    const designatedInRound: Uint8Array[] = [];
     for (let rounds = 1; ; rounds++) {
       const round = this.#round(table, exclusions, reference);
-      const designated = round.rule.map((answer, area) => (answer === CAN_HOLD || listed[area] === 1 ? 1 : 0));
-      const next = assessed.map((one, area) => one & (1 - designated[area]));
-      const key = Buffer.from(reference).toString('latin1');
-      if (equal(next, reference)) return { ...round, iteration: { rounds, period: 0 } };
-      seen.set(key, rounds);
-      designatedInRound[rounds] = designated;
-      const first = seen.get(Buffer.from(next).toString('latin1'));
+      const next = outside(round.rule, listed, gaps);
+      if (keyOf(next) === keyOf(reference)) return { ...round, iteration: { rounds, period: 0 } };
+      seen.set(keyOf(reference), path.length);
+      path.push(reference);
+      const first = seen.get(keyOf(next));
       if (first !== undefined) {
-        const ring = designatedInRound.slice(first);
-        const everDesignated = ring.reduce((all, one) => all.map((flag, area) => flag | one[area]));
-        const outside = assessed.map((one, area) => one & (1 - everDesignated[area]));
-        return { ...this.#round(table, exclusions, outside), iteration: { rounds, period: ring.length } };
+        const ring = path.slice(first);
+        return {
+          ...this.#round(table, exclusions, throughout(ring)),
+          iteration: { rounds, period: ring.length },
+        };
       }
       reference = next;
     }
   }
 
-  #round(table: YearTable, exclusions: Exclusions, nonDesignated: Uint8Array): Assessment {
+  #round(
+    table: YearTable,
+    exclusions: Exclusions,
+    reference: Pick<Participation, 'nonDesignated' | 'undecided'>,
+  ): Assessment {
     const { assessed, members } = exclusions;
-    const evaluator: Evaluator = new Evaluator(this.method, table, { assessed, members, nonDesignated }, (year) =>
-      year === table.year ? evaluator : this.#indicators(year),
+    const evaluator: Evaluator = new Evaluator(
+      this.method,
+      table,
+      { assessed, members, ...reference },
+      (year) => (year === table.year ? evaluator : this.#indicators(year)),
     );
-    const context = { method: this.method, evaluator, ofYear: (rule: Rule, year: number) => this.#ruleOfYear(rule, year, table) };
+    const context = {
+      method: this.method,
+      evaluator,
+      ofYear: (rule: Rule, year: number) => this.#ruleOfYear(rule, year, table),
+    };
     const compile = (rule: Rule) => compileRule(rule, context);
     const answer = compile(this.method.designate);
     const rule = assessed.map((one, area) => (one === 1 ? answer(area) : 0));
@@ -109,8 +123,34 @@ function usesNonDesignated({ reference, indicators, criteria }: Method): boolean
   return JSON.stringify([reference, indicators, criteria]).includes('"of":"non-designated"');
 }
 
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.from(a).equals(Buffer.from(b));
+/** What the reference "non-designated" is taken over. */
+type Outside = Required<Pick<Participation, 'nonDesignated' | 'undecided'>>;
+
+/**
+ * The areas outside the designated. One that missing cells could make designated is among them, but undecided, so
+ * that the bounds hold with it and without it: whatever the cells hold, each round's reference lies in between.
+ */
+function outside(rule: Uint8Array, listed: Uint8Array, gaps: boolean): Outside {
+  return {
+    nonDesignated: rule.map((answer, area) => Number(answer !== 0 && answer !== CAN_HOLD && listed[area] === 0)),
+    undecided: rule.map((answer, area) => Number(gaps && answer === EITHER && listed[area] === 0)),
+  };
+}
+
+/** The areas that are outside the designated in every round of a ring; undecided where they are so in any. */
+function throughout(ring: Outside[]): Outside {
+  const nonDesignated = ring[0].nonDesignated.map((_, area) => Number(ring.every((one) => one.nonDesignated[area] === 1)));
+  const undecided = nonDesignated.map((one, area) => one & Number(ring.some((round) => round.undecided[area] === 1)));
+  return { nonDesignated, undecided };
+}
+
+function keyOf({ nonDesignated, undecided }: Outside): string {
+  return Buffer.concat([nonDesignated, undecided]).toString('latin1');
+}
+
+/** Whether any number of any year is missing. */
+function hasGaps(tables: ReadonlyMap<number, YearTable>): boolean {
+  return [...tables.values()].some(({ numbers }) => [...numbers.values()].some((cells) => cells.includes(Number.NaN)));
 }
 
 /** Outcomes of the designation, as small integers. */

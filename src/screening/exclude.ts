@@ -1,5 +1,5 @@
 import type { Method } from '../criteria/schema/method.ts';
-import { textPredicate } from '../criteria/schema/text-test.ts';
+import { textPredicate } from '../criteria/text-predicate.ts';
 import type { YearTable } from '../input/year-table.ts';
 
 /** Which areas of a year are excluded, and by which entry of the method's `exclude`. */

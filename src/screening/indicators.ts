@@ -16,7 +16,10 @@ export function indicatorEvaluators(
     const table = tables.get(year);
     if (!evaluators.has(year) && table) {
       const { assessed, members } = exclude(method, table);
-      evaluators.set(year, new Evaluator(method, table, { assessed, members, nonDesignated: assessed }, ofYear));
+      evaluators.set(
+        year,
+        new Evaluator(method, table, { assessed, members, nonDesignated: assessed }, ofYear),
+      );
     }
     return evaluators.get(year);
   };

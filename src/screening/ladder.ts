@@ -6,13 +6,17 @@ import type { AreaRule } from './rule.ts';
 /** No class is known: the value is missing, or the rule of a step cannot be answered. */
 export const UNKNOWN_CLASS = -1;
 /** No class: every step is known not to hold. */
-export const OFF_LADDER = -2;
+const OFF_LADDER = -2;
 
 /**
  * The step of a class ladder that each area falls on, by index, or one of the two above, which are negative. The
  * first step that holds counts.
  */
-export function classify(ladder: Ladder, evaluator: Evaluator, compile: (rule: NonNullable<Ladder['steps'][number]['when']>) => AreaRule): Int16Array {
+export function classify(
+  ladder: Ladder,
+  evaluator: Evaluator,
+  compile: (rule: NonNullable<Ladder['steps'][number]['when']>) => AreaRule,
+): Int16Array {
   const values = ladder.of === undefined ? undefined : evaluator.value(ladder.of);
   const rules = ladder.steps.map((step) => (step.when === undefined ? undefined : compile(step.when)));
   const classes = new Int16Array(evaluator.size).fill(OFF_LADDER);

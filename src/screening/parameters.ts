@@ -9,7 +9,12 @@ export function parameters(method: Method): Parameter[] {
   const found: Parameter[] = [];
   const add = (path: string, block: Provenance | undefined): void => {
     if (!block) return;
-    found.push({ path, basis: block.basis ?? 'assumption', source: block.source ?? null, note: block.note ?? null });
+    found.push({
+      path,
+      basis: block.basis ?? 'assumption',
+      source: block.source ?? null,
+      note: block.note ?? null,
+    });
   };
   add('reference', method.reference);
   add('threshold', method.threshold);

@@ -5,8 +5,8 @@ import { ErrorList, inputError } from '../errors.ts';
 import { readStatistics, type Statistics } from '../input/statistics.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
-import type { Links } from '../statelists/links.ts';
-import type { StateLists } from '../statelists/read.ts';
+import { type Links, linkedKeys, readLinks } from '../statelists/links.ts';
+import { readStateLists, type StateLists } from '../statelists/read.ts';
 
 /** What a user asks for: files and choices, nothing read yet. */
 export interface ScreeningRequest {
@@ -41,7 +41,13 @@ export async function prepare(request: ScreeningRequest): Promise<Prepared> {
   const loaded = await loadMethod(request.method);
   const { method } = loaded;
   const plan = columnPlan(method);
-  const statistics = await readStatistics(request.statistics, method.areas, plan, request.year, request.progress);
+  const statistics = await readStatistics(
+    request.statistics,
+    method.areas,
+    plan,
+    request.year,
+    request.progress,
+  );
   const notices: Finding[] = [...statistics.notices];
   const year = chooseYear(request.year, statistics, notices);
   requireYears(loaded, year, statistics);
@@ -81,10 +87,9 @@ async function readLists(
   areaIds: string[],
 ): Promise<{ lists: StateLists | undefined; links: Links | undefined }> {
   if (!request.stateLists) return { lists: undefined, links: undefined };
-  const { readStateLists } = await import('../statelists/read.ts');
   const municipality = request.municipality ?? ofMethod;
-  if (!request.links) return { lists: await readStateLists(request.stateLists, { municipality }), links: undefined };
-  const { linkedKeys, readLinks } = await import('../statelists/links.ts');
+  if (!request.links)
+    return { lists: await readStateLists(request.stateLists, { municipality }), links: undefined };
   const linked = municipality === undefined ? await linkedKeys(request.links) : undefined;
   const lists = await readStateLists(request.stateLists, { municipality, linked });
   return { lists, links: await readLinks(request.links, lists, areaIds) };

@@ -121,5 +121,6 @@ function consecutive(options: { of: Rule; years: number }, context: RuleContext,
     const ask = context.ofYear(options.of, year) ?? (() => EITHER);
     years.push(leaf(`year ${year} ${JSON.stringify(options.of)}`, ask, leaves));
   }
-  return (answers) => years.map((year) => year(answers)).reduce((a, b) => (a & b & CAN_HOLD) | ((a | b) & CAN_FAIL));
+  return (answers) =>
+    years.map((year) => year(answers)).reduce((a, b) => (a & b & CAN_HOLD) | ((a | b) & CAN_FAIL));
 }

@@ -9,7 +9,7 @@ import type { FileInfo } from '../input/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { AreaTable, CriterionColumns, Report } from '../report/report.ts';
 import { REPORT_VERSION } from '../report/version.ts';
-import type { Listed } from '../statelists/listed.ts';
+import { type Listed, listedBoligomraader } from '../statelists/listed.ts';
 import { version } from '../version.ts';
 import { account, tally } from './account.ts';
 import {
@@ -31,12 +31,12 @@ import { countCriteria, rankAreas } from './score.ts';
 const DECIMALS = 1;
 
 /** Screens the year: assesses every area, adds the state's lists, and accounts for all of it. */
-export async function screen(prepared: Prepared): Promise<Report> {
+export function screen(prepared: Prepared): Report {
   const { loaded, statistics, lists, links, year } = prepared;
   const { method } = loaded;
   const notices: Finding[] = [...prepared.notices];
   const settings = method['state-lists'];
-  const listed = lists && (await import('../statelists/listed.ts')).listedBoligomraader(lists, links, settings, year);
+  const listed = lists && listedBoligomraader(lists, links, settings, year);
   if (listed) notices.push(...listed.notices);
 
   const designates = settings.link.effect === 'designate';
@@ -65,7 +65,9 @@ export async function screen(prepared: Prepared): Promise<Report> {
     inputs: inputs(prepared),
     account: parts,
     summary: summary(areas, population, listed),
-    criteria: Object.entries(method.criteria).map(([id, criterion]) => criterionInfo(id, criterion, assessment, areas)),
+    criteria: Object.entries(method.criteria).map(([id, criterion]) =>
+      criterionInfo(id, criterion, assessment, areas),
+    ),
     indicators: Object.entries(method.indicators).map(([id, indicator]) => ({
       id,
       title: indicator.title ?? id,
@@ -94,7 +96,12 @@ export async function screen(prepared: Prepared): Promise<Report> {
   };
 }
 
-function areaTable(method: Method, assessment: Assessment, listed: Listed | undefined, designates: boolean): AreaTable {
+function areaTable(
+  method: Method,
+  assessment: Assessment,
+  listed: Listed | undefined,
+  designates: boolean,
+): AreaTable {
   const { evaluator, exclusions, rule } = assessment;
   const { table, size } = evaluator;
   const measured = measuredCriteria(method);
@@ -142,7 +149,11 @@ function linkedAreas(ids: string[], listed: Listed | undefined): Map<number, str
   if (!listed || listed.byArea.size === 0) return linked;
   for (let area = 0; area < ids.length; area++) {
     const positions = listed.byArea.get(ids[area]);
-    if (positions) linked.set(area, positions.map((position) => listed.boligomraader[position].id));
+    if (positions)
+      linked.set(
+        area,
+        positions.map((position) => listed.boligomraader[position].id),
+      );
   }
   return linked;
 }
@@ -186,7 +197,8 @@ function runNotices(method: Method, assessment: Assessment, areas: AreaTable): F
   if (method.missing.references === 'free') {
     for (const { id } of areas.criteria) {
       const { missing, limit } = evaluator.criterion(id);
-      if (missing > 0 && !limit.bounded) notices.push(finding('bounds-held', { criterion: `criteria.${id}` }));
+      if (missing > 0 && !limit.bounded)
+        notices.push(finding('bounds-held', { criterion: `criteria.${id}` }));
     }
   }
   if (method.areas.population !== undefined) {
@@ -199,7 +211,11 @@ function runNotices(method: Method, assessment: Assessment, areas: AreaTable): F
   return notices;
 }
 
-function summary(areas: AreaTable, population: Float64Array | undefined, listed: Listed | undefined): Report['summary'] {
+function summary(
+  areas: AreaTable,
+  population: Float64Array | undefined,
+  listed: Listed | undefined,
+): Report['summary'] {
   const { outcome, byCriteria, byStateList, size } = areas;
   const count = (includes: (area: number) => boolean) => tally(population, size, includes);
   const isDesignated = (area: number) => outcome[area] === DESIGNATED;
@@ -286,7 +302,12 @@ function classInfo(method: Method, areas: AreaTable): Report['classes'] {
 }
 
 function inputs({ loaded, statistics, lists, links }: Prepared): Report['inputs'] {
-  const entry = (role: Report['inputs'][number]['role'], file: FileInfo, shape?: CsvShape, years: number[] = []) => ({
+  const entry = (
+    role: Report['inputs'][number]['role'],
+    file: FileInfo,
+    shape?: CsvShape,
+    years: number[] = [],
+  ) => ({
     role,
     name: file.name,
     sha256: file.sha256,

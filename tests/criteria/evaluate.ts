@@ -15,7 +15,13 @@ export const YEAR = 2025;
 
 /** A method with every default written out, of which a test states what it is about. */
 export function method(blocks: object): Method {
-  const whole = { udpeg: 1, id: 'm', title: 't', areas: { id: 'id', population: 'population' }, designate: { 'at-least': 1 } };
+  const whole = {
+    udpeg: 1,
+    id: 'm',
+    title: 't',
+    areas: { id: 'id', population: 'population' },
+    designate: { 'at-least': 1 },
+  };
   const parsed = methodSchema.parse({ ...whole, ...blocks }) as Method;
   const errors = new ErrorList();
   checkMethod(parsed, { placeOf: () => ({}) }, errors);
@@ -36,7 +42,9 @@ export interface Setting {
 
 /** An evaluator over plain columns. */
 export function evaluator(of: Method, columns: Columns, setting: Setting = {}): Evaluator {
-  const tables = new Map([[YEAR, columns] as const, ...years(setting)].map(([year, c]) => [year, table(year, c)]));
+  const tables = new Map(
+    [[YEAR, columns] as const, ...years(setting)].map(([year, c]) => [year, table(year, c)]),
+  );
   const evaluators = new Map<number, Evaluator>();
   const ofYear = (year: number): Evaluator | undefined => {
     const own = tables.get(year);
@@ -60,19 +68,28 @@ function years(setting: Setting): [number, Columns][] {
 
 function table(year: number, { id, ...columns }: Columns): YearTable {
   const size = (id ?? Object.values(columns)[0]).length;
-  const ids = (id as string[]) ?? Array.from({ length: size }, (_, area) => `A${String(area).padStart(4, '0')}`);
+  const ids =
+    (id as string[]) ?? Array.from({ length: size }, (_, area) => `A${String(area).padStart(4, '0')}`);
   const numbers = new Map<string, Float64Array>();
   const texts = new Map<string, string[]>();
   for (const [name, cells] of Object.entries(columns)) {
     expect(cells.length, name).toBe(size);
     if (cells.some((cell) => typeof cell === 'string')) texts.set(name, cells as string[]);
-    else numbers.set(name, Float64Array.from(cells as Cells, (cell) => cell ?? Number.NaN));
+    else
+      numbers.set(
+        name,
+        Float64Array.from(cells as Cells, (cell) => cell ?? Number.NaN),
+      );
   }
   return { year, ids, names: ids, numbers, texts };
 }
 
 /** The values of one measure, as it would stand in the method file; null is missing. */
-export function values(measure: object, columns: Columns, setting: Setting & { blocks?: object } = {}): (number | null)[] {
+export function values(
+  measure: object,
+  columns: Columns,
+  setting: Setting & { blocks?: object } = {},
+): (number | null)[] {
   const of = method({ indicators: { it: measure as Measure }, ...setting.blocks });
   return plain(evaluator(of, columns, setting).value('it'));
 }

@@ -10,9 +10,17 @@ export interface RatioParts {
 }
 
 /** Numerator and denominator, each the sum of its columns and years; missing where one of them is. */
-export function ratioParts(ratio: NonNullable<Measure['ratio']>, unit: string | undefined, context: MeasureContext): RatioParts {
+export function ratioParts(
+  ratio: NonNullable<Measure['ratio']>,
+  unit: string | undefined,
+  context: MeasureContext,
+): RatioParts {
   const per = ratio.per ?? (unit === 'pct' ? 100 : unit === 'promille' ? 1000 : 1);
-  return { numerator: pool(ratio.numerator, ratio.years, context), denominator: pool(ratio.denominator, ratio.years, context), per };
+  return {
+    numerator: pool(ratio.numerator, ratio.years, context),
+    denominator: pool(ratio.denominator, ratio.years, context),
+    per,
+  };
 }
 
 /** per x numerator / denominator; missing for an empty universe. */

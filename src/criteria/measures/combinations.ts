@@ -43,7 +43,10 @@ export function product(options: NonNullable<Measure['product']>, context: Measu
 }
 
 /** exp(sum(w ln x) / sum(w)); 0 where an operand is 0, missing where one is negative or missing. */
-export function geometricMean(options: NonNullable<Measure['geometric-mean']>, context: MeasureContext): Float64Array {
+export function geometricMean(
+  options: NonNullable<Measure['geometric-mean']>,
+  context: MeasureContext,
+): Float64Array {
   const { operands, weights } = prepare(options, context);
   const all = weights.reduce((total, weight) => total + weight, 0);
   return perArea(context.size, (area) => {
@@ -56,7 +59,10 @@ export function geometricMean(options: NonNullable<Measure['geometric-mean']>, c
   });
 }
 
-function prepare(options: { of: Parameters<MeasureContext['value']>[0][]; weights?: number[] | undefined }, context: MeasureContext) {
+function prepare(
+  options: { of: Parameters<MeasureContext['value']>[0][]; weights?: number[] | undefined },
+  context: MeasureContext,
+) {
   const operands = options.of.map((operand) => context.value(operand));
   return { operands, weights: options.weights ?? operands.map(() => 1) };
 }

@@ -1,7 +1,7 @@
 import type { Mask } from '../distribution.ts';
+import type { Reader, ReferenceValues } from '../reference.ts';
 import type { Operand } from '../schema/measure.ts';
 import type { Reference } from '../schema/reference.ts';
-import type { Reader, ReferenceValues } from '../reference.ts';
 
 /** What a measure may ask of the run: the statistics of its year, other measures, other years. */
 export interface MeasureContext {

@@ -2,7 +2,10 @@ import type { Measure } from '../schema/measure.ts';
 import { type MeasureContext, perArea } from './context.ts';
 
 /** The plain mean of this year's value and those of the years before it. */
-export function meanOverYears(options: NonNullable<Measure['mean-over-years']>, context: MeasureContext): Float64Array {
+export function meanOverYears(
+  options: NonNullable<Measure['mean-over-years']>,
+  context: MeasureContext,
+): Float64Array {
   const years = Array.from({ length: options.years }, (_, back) =>
     back === 0 ? context.value(options.of) : context.valueOfYear(options.of, context.year - back),
   );

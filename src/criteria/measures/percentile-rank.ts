@@ -4,7 +4,10 @@ import { type MeasureContext, overDistribution } from './context.ts';
 import { rankAmong } from './rank.ts';
 
 /** The rank as a fraction of the n assessed areas with a value; a lone area has no (rank-1)/(n-1). */
-export function percentileRank(options: NonNullable<Measure['percentile-rank']>, context: MeasureContext): Float64Array {
+export function percentileRank(
+  options: NonNullable<Measure['percentile-rank']>,
+  context: MeasureContext,
+): Float64Array {
   const values = context.value(options.of);
   const apart = options.zeros === 'apart';
   return overDistribution(context, values, options.within, (mask) => {

@@ -5,7 +5,12 @@ import { type MeasureContext, overDistribution } from './context.ts';
 type Ties = 'min' | 'max' | 'average';
 
 /** The rank of a value among ascending values, 1 for the first in the order; equal values share by `ties`. */
-export function rankAmong(sorted: Float64Array, value: number, order: 'ascending' | 'descending', ties: Ties): number {
+export function rankAmong(
+  sorted: Float64Array,
+  value: number,
+  order: 'ascending' | 'descending',
+  ties: Ties,
+): number {
   const below = countBelow(sorted, value);
   const atOrBelow = countAtOrBelow(sorted, value);
   const first = order === 'ascending' ? below + 1 : sorted.length - atOrBelow + 1;

@@ -8,7 +8,11 @@ export function round(options: NonNullable<Measure['round']>, context: MeasureCo
 }
 
 /** One number rounded to `decimals`; ties away from zero or to the even digit. */
-export function roundDecimal(value: number, decimals: number, ties: 'half-away-from-zero' | 'half-even'): number {
+export function roundDecimal(
+  value: number,
+  decimals: number,
+  ties: 'half-away-from-zero' | 'half-even',
+): number {
   if (!Number.isFinite(value)) return Number.NaN;
   const shifted = shift(Math.abs(value), decimals);
   const floor = Math.floor(shifted);

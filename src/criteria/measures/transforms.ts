@@ -7,7 +7,10 @@ import { type MeasureContext, perArea } from './context.ts';
  * Ministry of Housing, Communities and Local Government, appendix on the exponential transformation (decay 23).
  * Missing outside 0-1.
  */
-export function exponential(options: NonNullable<Measure['exponential']>, context: MeasureContext): Float64Array {
+export function exponential(
+  options: NonNullable<Measure['exponential']>,
+  context: MeasureContext,
+): Float64Array {
   const fractions = context.value(options.of);
   const spread = 1 - Math.exp(-options.scale / options.decay);
   return perArea(context.size, (area) => {
@@ -19,7 +22,9 @@ export function exponential(options: NonNullable<Measure['exponential']>, contex
 /** Natural logarithm of value + add; missing where that is not positive. */
 export function log(options: NonNullable<Measure['log']>, context: MeasureContext): Float64Array {
   const values = context.value(options.of);
-  return perArea(context.size, (area) => (values[area] + options.add > 0 ? Math.log(values[area] + options.add) : Number.NaN));
+  return perArea(context.size, (area) =>
+    values[area] + options.add > 0 ? Math.log(values[area] + options.add) : Number.NaN,
+  );
 }
 
 /** The root of a degree; missing for negative values. */

@@ -16,13 +16,6 @@ export const textTestFields = {
     .optional(),
 };
 
-export interface TextTest {
-  is?: string[] | undefined;
-  'is-not'?: string[] | undefined;
-  'starts-with'?: string | undefined;
-  matches?: string | undefined;
-}
-
 function isRegularExpression(pattern: string): boolean {
   try {
     new RegExp(pattern, 'u');
@@ -30,22 +23,4 @@ function isRegularExpression(pattern: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The test as a predicate over text. */
-export function textPredicate(test: TextTest): (text: string) => boolean {
-  if (test.is) {
-    const accepted = new Set(test.is);
-    return (text) => accepted.has(text);
-  }
-  if (test['is-not']) {
-    const refused = new Set(test['is-not']);
-    return (text) => !refused.has(text);
-  }
-  if (test['starts-with'] !== undefined) {
-    const start = test['starts-with'];
-    return (text) => text.startsWith(start);
-  }
-  const pattern = new RegExp(test.matches ?? '', 'u');
-  return (text) => pattern.test(text);
 }

@@ -12,19 +12,20 @@ const phrases = {
     isNot: (texts: string) => `ikke er ${texts}`,
     starts: (text: string) => `begynder med "${text}"`,
     matches: (pattern: string) => `passer på mønsteret "${pattern}"`,
-    stays: 'men tæller fortsat med i det, andre områder sammenlignes med',
-    leaves: 'og tæller heller ikke med i det, andre områder sammenlignes med',
+    stays: ', men tæller fortsat med i det, andre områder sammenlignes med',
+    leaves: ' og tæller heller ikke med i det, andre områder sammenlignes med',
   },
   en: {
     below: (residents: string) => `Areas with fewer than ${residents} residents are excluded`,
     column: (column: string, test: string) => `Areas where the column "${column}" ${test} are excluded`,
-    ids: (ids: string, isOne: boolean) => `The ${isOne ? 'area' : 'areas'} ${ids} ${isOne ? 'is' : 'are'} excluded`,
+    ids: (ids: string, isOne: boolean) =>
+      `The ${isOne ? 'area' : 'areas'} ${ids} ${isOne ? 'is' : 'are'} excluded`,
     is: (texts: string) => `is ${texts}`,
     isNot: (texts: string) => `is not ${texts}`,
     starts: (text: string) => `begins with "${text}"`,
     matches: (pattern: string) => `matches the pattern "${pattern}"`,
-    stays: 'but still count in what other areas are compared with',
-    leaves: 'and do not count in what other areas are compared with either',
+    stays: ', but still count in what other areas are compared with',
+    leaves: ' and do not count in what other areas are compared with either',
   },
 };
 
@@ -32,7 +33,7 @@ const phrases = {
 export function describeExclusion(exclusion: Exclusion, language: Language): string {
   const say = phrases[language];
   const part = exclusion['in-references'] ? say.stays : say.leaves;
-  return `${who(exclusion, language)}, ${part}.`;
+  return `${who(exclusion, language)}${part}.`;
 }
 
 function who(exclusion: Exclusion, language: Language): string {

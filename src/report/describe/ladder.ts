@@ -8,16 +8,27 @@ type Step = Ladder['steps'][number];
 
 const bounds = {
   da: { above: 'over', from: 'mindst', below: 'under', to: 'højst', when: 'når', otherwise: 'ellers' },
-  en: { above: 'above', from: 'at least', below: 'below', to: 'at most', when: 'when', otherwise: 'otherwise' },
+  en: {
+    above: 'above',
+    from: 'at least',
+    below: 'below',
+    to: 'at most',
+    when: 'when',
+    otherwise: 'otherwise',
+  },
 } as const;
 
 /** The sentence that says how a class ladder sorts the areas. */
 export function describeLadder(ladder: Ladder, method: Method, language: Language): string {
   const steps = ladder.steps
-    .map((step) => `${localized(step.title ?? step.class, language)}: ${describeStep(step, method, language)}`)
+    .map(
+      (step) => `${localized(step.title ?? step.class, language)}: ${describeStep(step, method, language)}`,
+    )
     .join('; ');
   if (ladder.of === undefined) {
-    return language === 'da' ? `Første trin, der passer, gælder. ${steps}.` : `The first step that holds counts. ${steps}.`;
+    return language === 'da'
+      ? `Første trin, der passer, gælder. ${steps}.`
+      : `The first step that holds counts. ${steps}.`;
   }
   const of = `"${localized(method.indicators[ladder.of]?.title ?? ladder.of, language)}"`;
   return language === 'da'

@@ -14,7 +14,8 @@ const whole: Record<Language, Phrases> = {
     region: (r) => `de områder under ét, der har det samme i kolonnen "${r.column}" som området`,
     value: (r) => `det faste tal ${formatExact(r.value, 'da')}`,
     column: (r) => `tallet i kolonnen "${r.column}"`,
-    percentile: (r) => `${percentileName(r.percentile!, 'da')} af områdernes værdier (${definition(r, 'da')})`,
+    percentile: (r) =>
+      `${percentileName(r.percentile!, 'da')} af områdernes værdier (${definition(r, 'da')})`,
   },
   en: {
     city: () => 'the whole city: all areas together',
@@ -85,14 +86,19 @@ const levels: Record<Language, Record<Exclude<Reference['of'], 'value'>, (r: Ref
 export function describeReference(reference: Reference, language: Language): string {
   const isPooled = ['city', 'rest-of-city', 'non-designated', 'region'].includes(reference.of);
   const text = whole[language][reference.of](reference) + time(reference, language);
-  const sentence = language === 'da' ? `Hvert område sammenlignes med ${text}` : `Every area is compared with ${text}`;
+  const sentence =
+    language === 'da' ? `Hvert område sammenlignes med ${text}` : `Every area is compared with ${text}`;
   if (!isPooled) return `${sentence}.`;
   const level = weights[language][reference.weights ?? 'denominator'];
   return language === 'da' ? `${sentence}. Niveauet er ${level}.` : `${sentence}. The level is ${level}.`;
 }
 
 /** The reference as a phrase within a sentence: `the level in the rest of the city`. */
-export function referenceLevel(reference: Reference | undefined, unit: string | null, language: Language): string {
+export function referenceLevel(
+  reference: Reference | undefined,
+  unit: string | null,
+  language: Language,
+): string {
   if (!reference) return language === 'da' ? 'sammenligningstallet' : 'the reference';
   if (reference.of === 'value') return formatExactValue(reference.value, unit, language);
   return levels[language][reference.of](reference) + time(reference, language);
@@ -109,7 +115,8 @@ function definition(reference: Reference, language: Language): string {
 
 function time(reference: Reference, language: Language): string {
   const back = reference['years-back'];
-  if (reference.year !== undefined) return language === 'da' ? ` i ${reference.year}` : ` in ${reference.year}`;
+  if (reference.year !== undefined)
+    return language === 'da' ? ` i ${reference.year}` : ` in ${reference.year}`;
   if (back === undefined) return '';
   return language === 'da' ? ` ${back} år tidligere` : ` ${back} ${back === 1 ? 'year' : 'years'} earlier`;
 }

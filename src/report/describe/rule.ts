@@ -36,7 +36,8 @@ const phrases = {
 };
 
 const amount = {
-  da: (count: Count) => (count.of === 'all' ? 'alle disse' : `mindst ${count.of === 'any' ? 1 : count.least} af disse`),
+  da: (count: Count) =>
+    count.of === 'all' ? 'alle disse' : `mindst ${count.of === 'any' ? 1 : count.least} af disse`,
   en: (count: Count) =>
     count.of === 'all' ? 'all of these' : `at least ${count.of === 'any' ? 1 : count.least} of these`,
 };
@@ -105,7 +106,10 @@ function inClass(test: { of: string; is: string[] }, method: Method, language: L
     const title = ladder?.steps.find((step) => step.class === id)?.title ?? id;
     return `"${localized(title, language)}"`;
   });
-  return phrases[language].inClass(listed(names, language, or[language]), localized(ladder?.title ?? test.of, language));
+  return phrases[language].inClass(
+    listed(names, language, or[language]),
+    localized(ladder?.title ?? test.of, language),
+  );
 }
 
 function letter(position: number): string {

@@ -37,18 +37,22 @@ export function describeStateLists(settings: Method['state-lists'], language: La
   const { lists } = settings;
   const year = settings['list-year'];
   const names = listed(
-    lists.map((list) => glossedList(list, language)),
+    lists.map((list) => listPlurals[list]),
     language,
   );
   if (language === 'da') {
     if (lists.length === 0) return 'Ingen af statens lister tæller med.';
     const which =
-      year === 'latest' ? 'Af hver liste bruges den nyeste, der ikke er nyere end det screenede år.' : `Listerne er dem for ${year}.`;
+      year === 'latest'
+        ? 'Af hver liste bruges den nyeste, der ikke er nyere end det screenede år.'
+        : `Listerne er dem for ${year}.`;
     return `Boligområder på statens lister over ${names} er udpeget. ${which}`;
   }
   if (lists.length === 0) return "None of the state's lists counts.";
   const which =
-    year === 'latest' ? 'Of each list the latest is used that is not after the year screened.' : `The lists are those of ${year}.`;
+    year === 'latest'
+      ? 'Of each list the latest is used that is not after the year screened.'
+      : `The lists are those of ${year}.`;
   return `Boligområder on the state's lists of ${names} are designated. ${which}`;
 }
 
@@ -57,12 +61,18 @@ export function describeLink(link: Method['state-lists']['link'], language: Lang
   const least = link['minimum-share'];
   const share = formatShare(least, language);
   if (language === 'da') {
-    const where = least === 0 ? 'Hvor et boligområde er knyttet til et område' : `Hvor mindst ${share} af et boligområdes beboere bor i et område`;
+    const where =
+      least === 0
+        ? 'Hvor et boligområde er knyttet til et område'
+        : `Hvor mindst ${share} af et boligområdes beboere bor i et område`;
     return link.effect === 'designate'
       ? `${where}, er området udpeget sammen med det.`
       : `${where}, noteres det; det udpeger ikke området.`;
   }
-  const where = least === 0 ? 'Where a boligområde is linked to an area' : `Where at least ${share} of the residents of a boligområde live in an area`;
+  const where =
+    least === 0
+      ? 'Where a boligområde is linked to an area'
+      : `Where at least ${share} of the residents of a boligområde live in an area`;
   return link.effect === 'designate'
     ? `${where}, the area is designated with it.`
     : `${where}, that is noted; it does not designate the area.`;

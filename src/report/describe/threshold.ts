@@ -50,7 +50,11 @@ const distributions = {
  * When a criterion is met, as the end of a sentence: `at least 1.5 times the level in the rest of the city`, to
  * follow "the value is".
  */
-export function describeThreshold(threshold: Threshold, context: ThresholdContext, language: Language): string {
+export function describeThreshold(
+  threshold: Threshold,
+  context: ThresholdContext,
+  language: Language,
+): string {
   if (threshold['share-of-areas'] !== undefined) return worstShare(threshold, context.worse, language);
   const { at, beyond } = comparisons[language][context.worse];
   return `${threshold.strict ? beyond : at} ${limit(threshold, context, language)}`;
@@ -60,13 +64,20 @@ export function describeThreshold(threshold: Threshold, context: ThresholdContex
 export function describeCriterionThreshold(method: Method, id: string, language: Language): string {
   const criterion = method.criteria[id];
   if (isFlag(method, criterion)) return language === 'da' ? 'ja' : 'yes';
-  const context = { worse: criterion.worse, unit: unitOf(method, criterion), reference: criterion.reference ?? method.reference };
+  const context = {
+    worse: criterion.worse,
+    unit: unitOf(method, criterion),
+    reference: criterion.reference ?? method.reference,
+  };
   return describeThreshold((criterion.threshold ?? method.threshold)!, context, language);
 }
 
 /** Whether a criterion asks a column for yes or no instead of a number. */
 export function isFlag(method: Method, criterion: Criterion): boolean {
-  return (criterion.indicator === undefined ? criterion : method.indicators[criterion.indicator])?.flag !== undefined;
+  return (
+    (criterion.indicator === undefined ? criterion : method.indicators[criterion.indicator])?.flag !==
+    undefined
+  );
 }
 
 function unitOf(method: Method, criterion: Criterion): string | null {
@@ -74,7 +85,11 @@ function unitOf(method: Method, criterion: Criterion): string | null {
   return criterion.unit ?? indicator?.unit ?? null;
 }
 
-function limit(threshold: Threshold, { worse, unit, reference }: ThresholdContext, language: Language): string {
+function limit(
+  threshold: Threshold,
+  { worse, unit, reference }: ThresholdContext,
+  language: Language,
+): string {
   const words = distributions[language];
   const { times, plus, value, percentile, column } = threshold;
   if (times !== undefined) return multiple(times, referenceLevel(reference, unit, language), language);
@@ -104,7 +119,9 @@ function moved(from: string, by: number, size: (by: number) => string): string {
 
 function difference(size: number, unit: string | null, language: Language): string {
   const name = points[language][unit ?? ''];
-  return name === undefined ? formatExactValue(size, unit, language) : `${formatExact(size, language)} ${name}`;
+  return name === undefined
+    ? formatExactValue(size, unit, language)
+    : `${formatExact(size, language)} ${name}`;
 }
 
 function worstShare(threshold: Threshold, worse: 'higher' | 'lower', language: Language): string {

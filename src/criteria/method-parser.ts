@@ -1,0 +1,26 @@
+import { ErrorList } from '../errors.ts';
+import { checkMethod } from './check.ts';
+import { type Method, methodSchema } from './schema/method.ts';
+import { reportIssues } from './schema-issues.ts';
+import { parseYaml } from './yaml-source.ts';
+
+/** A method that is in order, or all that is wrong with its text. */
+export interface CheckedMethod {
+  method: Method | undefined;
+  errors: Pick<ErrorList, 'findings' | 'count'>;
+}
+
+/** Parses the YAML of a method, checks it against the schema, and then what no schema can see. */
+export function checkedMethod(text: string, path: string): CheckedMethod {
+  const errors = new ErrorList();
+  const source = parseYaml(text, path, errors);
+  if (!source) return { method: undefined, errors };
+  const parsed = methodSchema.safeParse(source.value);
+  if (!parsed.success) {
+    reportIssues(parsed.error.issues, source, errors);
+    return { method: undefined, errors };
+  }
+  const method = parsed.data as Method;
+  checkMethod(method, source, errors);
+  return { method: errors.count === 0 ? method : undefined, errors };
+}

@@ -1,0 +1,91 @@
+import { capitalized, listed } from './describe/text.ts';
+import {
+  describeCriterionThreshold,
+  describeDesignation,
+  describeExclusion,
+  describeLink,
+  describeReference,
+  describeThreshold,
+  localized,
+} from './describe.ts';
+import { type ParameterKind, type UsedParameter, usedParameters } from './parameters.ts';
+import type { View } from './view.ts';
+
+/** The assumptions that a report rests on. */
+export interface Assumptions {
+  /** parameters that are assumptions */
+  count: number;
+  /** parameters used */
+  of: number;
+  /** one for each kind of parameter: its name, and what was assumed */
+  items: { label: string; text: string }[];
+}
+
+/** What of the method is an assumption, kind by kind. */
+export function assumptions(view: View): Assumptions {
+  const used = usedParameters(view.report);
+  const assumed = used.filter(({ basis }) => basis === 'assumption');
+  return { count: assumed.length, of: used.length, items: items(assumed, view) };
+}
+
+function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
+  const { method, language, words, say } = view;
+  const found: Assumptions['items'] = [];
+  const measured = view.report.criteria.filter(({ notMeasured }) => notMeasured === null).length;
+  const owners = (kind: ParameterKind) =>
+    assumed.flatMap((one) => (one.kind === kind && one.owner !== undefined ? [one.owner] : []));
+  const has = (kind: ParameterKind) => assumed.some((one) => one.kind === kind && one.owner === undefined);
+  const add = (label: string, text: string) => found.push({ label, text: capitalized(text) });
+
+  if (has('reference')) add(words.comparison, describeReference(method.reference!, language));
+  const references = owners('reference');
+  if (references.length > 0)
+    add(words.comparison, say['assumed-references']({ criteria: criteria(references, view) }));
+  if (has('threshold')) add(words.threshold, `${methodThreshold(view)}.`);
+  const thresholds = owners('threshold');
+  if (thresholds.length > 0) {
+    add(
+      words.threshold,
+      say['assumed-thresholds']({
+        criteria: criteria(thresholds, view),
+        all: thresholds.length === measured,
+      }),
+    );
+  }
+  if (has('designate')) add(words.combination, describeDesignation(method, language));
+  for (const id of owners('exclude')) add(words.exclusion, describeExclusion(method.exclude[id], language));
+  if (has('missing')) add(words.missing, say['assumed-missing']({}));
+  if (has('state-lists')) add(words.stateLists, say['assumed-lists']({}));
+  if (has('state-lists.link')) add(words.link, describeLink(method['state-lists'].link, language));
+  const counted = owners('criteria');
+  if (counted.length > 0) {
+    const all = counted.length === measured;
+    add(words.counting, say['assumed-criteria']({ criteria: criteria(counted, view), all, count: measured }));
+  }
+  const indicators = owners('indicators').map((id) => localized(method.indicators[id].title ?? id, language));
+  if (indicators.length > 0)
+    add(words.indicators, say['assumed-indicators']({ indicators: listed(indicators, language) }));
+  const ladders = owners('classes').map((id) => localized(method.classes[id].title ?? id, language));
+  if (ladders.length > 0) add(words.classes, say['assumed-classes']({ classes: listed(ladders, language) }));
+  return found;
+}
+
+/** The method's own threshold as it applies to the first criterion that uses it. */
+export function methodThreshold({ method, report, language }: View): string {
+  const user = report.criteria.find(
+    ({ id, notMeasured }) => notMeasured === null && !method.criteria[id].threshold,
+  );
+  if (user) return describeCriterionThreshold(method, user.id, language);
+  return describeThreshold(
+    method.threshold!,
+    { worse: 'higher', unit: null, reference: method.reference },
+    language,
+  );
+}
+
+function criteria(ids: string[], { report, language }: View): string {
+  const titles = report.criteria
+    .filter(({ id }) => ids.includes(id))
+    .map(({ title }) => localized(title, language));
+  return listed(titles, language);
+}

@@ -1,0 +1,34 @@
+/** Columns that a text takes on a terminal: combining marks take none, so that a decomposed å is as wide as å. */
+export function width(text: string): number {
+  let columns = 0;
+  for (const character of text) if (!/\p{M}/u.test(character)) columns++;
+  return columns;
+}
+
+/** The text filled up with blanks to a width, on the right or on the left. */
+export function padded(text: string, columns: number, side: 'right' | 'left' = 'right'): string {
+  const blanks = ' '.repeat(Math.max(0, columns - width(text)));
+  return side === 'right' ? text + blanks : blanks + text;
+}
+
+/** The text cut to a width, with an ellipsis where something is cut. */
+export function clipped(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let kept = '';
+  for (const character of text) {
+    if (width(kept + character) > columns - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** The text broken into lines of at most so many columns, at blanks; a longer word is cut. */
+export function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/[ \n\t]+/)) {
+    const fits = lines.length > 0 && width(`${lines.at(-1)} ${word}`) <= columns;
+    if (fits) lines.push(`${lines.pop()} ${word}`);
+    else lines.push(clipped(word, columns));
+  }
+  return lines;
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../messages/sentences.ts';
+import { localized } from './describe.ts';
+import { renderAccount } from './markdown/account.ts';
+import { renderAppendix } from './markdown/appendix.ts';
+import { renderAssumptions } from './markdown/assumptions.ts';
+import { renderBoligomraader } from './markdown/boligomraader.ts';
+import { renderClasses } from './markdown/classes.ts';
+import { renderCriteria } from './markdown/criteria.ts';
+import { renderDesignated } from './markdown/designated.ts';
+import { renderExcluded } from './markdown/excluded.ts';
+import { renderMethod } from './markdown/method.ts';
+import { renderResult } from './markdown/result.ts';
+import { renderRun } from './markdown/run.ts';
+import { heading, paragraph, plain } from './markdown/text.ts';
+import { renderUndetermined } from './markdown/undetermined.ts';
+import type { Report } from './report.ts';
+import { type View, viewOf } from './view.ts';
+
+/**
+ * The report to be read: the answer first, then what it rests on, the areas, how it was done, and an appendix
+ * area by area. Piece by piece, so that the text is never whole in memory.
+ */
+export function* renderMarkdown(report: Report, language: Language): Generator<string> {
+  const view = viewOf(report, language);
+  yield* renderTitle(view);
+  yield* renderResult(view);
+  yield* renderAssumptions(view);
+  yield* renderAccount(view);
+  yield* renderCriteria(view);
+  yield* renderClasses(view);
+  yield* renderDesignated(view);
+  yield* renderUndetermined(view);
+  yield* renderBoligomraader(view);
+  yield* renderExcluded(view);
+  yield* renderMethod(view);
+  yield* renderRun(view);
+  yield* renderAppendix(view);
+}
+
+function* renderTitle({ report, language }: View): Generator<string> {
+  const { title, description } = report.method;
+  yield heading(1, localized(title, language));
+  const place = report.stateLists === null ? [] : [report.stateLists.municipality];
+  const about = description === null ? [] : [plain(localized(description, language))];
+  yield paragraph([`**${plain([...place, String(report.year)].join(', '))}.**`, ...about].join(' '));
+}

@@ -1,0 +1,70 @@
+import { formatCount, formatNumber } from '../numbers.ts';
+import { areasByRank } from '../order.ts';
+import { reasonText } from '../reasons.ts';
+import type { View } from '../view.ts';
+import { tableHead, tableRow } from './table.ts';
+import { heading, sentences } from './text.ts';
+
+/** Decimals of the distance index. */
+export const INDEX_DECIMALS = 2;
+
+/** The designated areas, worst first. */
+export function* renderDesignated(view: View): Generator<string> {
+  const { report, words, say } = view;
+  const { areas } = report;
+  const designated = areasByRank(report, 'designated');
+  yield heading(2, words.designatedAreas);
+  if (designated.length === 0) {
+    yield sentences(say['none-designated']({}));
+    return;
+  }
+  const isOpen = (area: number) =>
+    areas.least[area] !== areas.met[area] || areas.most[area] !== areas.met[area];
+  const hasIndex = designated.some((area) => areas.rank[area] > 0 && !Number.isNaN(areas.index[area]));
+  yield sentences(
+    say['order-by-rank']({}),
+    say['rank-explained']({}),
+    hasIndex ? say['index-explained']({}) : undefined,
+    designated.some(isOpen) ? say['bounds-explained']({}) : undefined,
+    designated.some((area) => areas.rank[area] === 0) ? say['not-assessed-explained']({}) : undefined,
+  );
+  yield tableHead([
+    { head: words.rank, numeric: true },
+    { head: words.id },
+    { head: words.name },
+    { head: words.residents, numeric: true },
+    { head: words.reason },
+    { head: words.criteriaMet },
+    { head: words.index, numeric: true },
+  ]);
+  for (const area of designated) yield tableRow(cells(area, view));
+  yield '\n';
+}
+
+function cells(area: number, view: View): string[] {
+  const { report, language } = view;
+  const { areas } = report;
+  const isAssessed = areas.rank[area] > 0;
+  return [
+    isAssessed ? formatCount(areas.rank[area], language) : '–',
+    areas.ids[area],
+    areas.names[area],
+    formatCount(areas.population[area], language),
+    reasonText(area, view),
+    isAssessed ? criteriaMet(area, view) : view.words.notAssessed,
+    isAssessed && !Number.isNaN(areas.index[area])
+      ? formatNumber(areas.index[area], INDEX_DECIMALS, language)
+      : '–',
+  ];
+}
+
+/** `4 of 8 (3–5)` */
+export function criteriaMet(area: number, { report, say }: View): string {
+  const { met, least, most, criteria } = report.areas;
+  return say['criteria-met-short']({
+    met: met[area],
+    of: criteria.length,
+    least: least[area],
+    most: most[area],
+  });
+}

@@ -1,0 +1,46 @@
+import { located } from '../../messages/finding.ts';
+import { roleWords } from '../../messages/report-words.ts';
+import { recomputeCommand } from '../command.ts';
+import { capitalized } from '../describe/text.ts';
+import { formatCount } from '../numbers.ts';
+import type { View } from '../view.ts';
+import { tableHead, tableRow } from './table.ts';
+import { heading, plain, sentences } from './text.ts';
+
+/** The notices of the run, the files it read with their SHA-256, and the command that makes the report again. */
+export function* renderRun(view: View): Generator<string> {
+  const { report, language, words, say } = view;
+  if (report.notices.length > 0) {
+    yield heading(2, words.notices);
+    for (const notice of report.notices) {
+      const text = located(notice, language);
+      yield `- ${plain(notice.place?.file === undefined ? capitalized(text) : text)}\n`;
+    }
+    yield '\n';
+  }
+  yield heading(2, words.files);
+  yield tableHead([
+    { head: words.file },
+    { head: words.role },
+    { head: words.rows, numeric: true },
+    { head: 'SHA-256' },
+  ]);
+  for (const { name, role, rows, sha256 } of report.inputs) {
+    yield tableRow([
+      name,
+      roleWords[language][role],
+      rows === null ? '–' : formatCount(rows, language),
+      sha256,
+    ]);
+  }
+  yield '\n';
+  yield heading(2, words.recompute);
+  yield sentences(say['same-bytes']({ version: report.engine.version }));
+  yield codeBlock(recomputeCommand(report, language));
+}
+
+function codeBlock(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}sh\n${text.replace(/\p{Cc}/gu, ' ')}\n${fence}\n\n`;
+}

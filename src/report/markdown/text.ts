@@ -1,0 +1,26 @@
+/** Text that Markdown shows as it is: nothing in it is taken for markup, and it stays on one line. */
+export function plain(text: string): string {
+  // most texts are numbers and words, and left as they are
+  if (!/[^\p{L}\p{N}\p{Zs}.,:;()%+–-]/u.test(text)) return text;
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
+}
+
+/** A paragraph of one line. */
+export function paragraph(text: string): string {
+  return `${text}\n\n`;
+}
+
+/** Sentences one after the other as a paragraph, those that are missing left out; nothing where all are. */
+export function sentences(...texts: (string | undefined)[]): string {
+  const given = texts.filter((text) => text !== undefined);
+  return given.length === 0 ? '' : paragraph(given.map(plain).join(' '));
+}
+
+export function heading(level: number, text: string): string {
+  return `${'#'.repeat(level)} ${plain(text)}\n\n`;
+}
+
+/** `- **Label.** text` */
+export function item(label: string, text: string): string {
+  return `- **${plain(label)}:** ${plain(text)}\n`;
+}

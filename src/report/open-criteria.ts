@@ -1,0 +1,65 @@
+import type { Method } from '../criteria/schema/method.ts';
+import type { RuleTree } from '../criteria/schema/rule.ts';
+import { criterionOf } from './describe/rule.ts';
+import type { CriterionColumns, Report } from './report.ts';
+
+const MET = 1;
+const CAN_HOLD = 2;
+const EITHER = 3;
+
+/** A criterion whose answer the missing figures leave open, and why. */
+export interface OpenCriterion {
+  criterion: CriterionColumns;
+  /** no-value: the area's own figure is missing; no-limit: the limit is; limit-moves: others' figures could move it */
+  why: 'no-value' | 'no-limit' | 'limit-moves';
+  met: boolean;
+}
+
+/** The criteria of an assessed area that could be met or not, whatever the verdict on the known figures. */
+export function openCriteria({ areas }: Report, area: number): OpenCriterion[] {
+  return areas.criteria
+    .filter(({ possible }) => possible[area] === EITHER)
+    .map((criterion) => ({
+      criterion,
+      why: Number.isNaN(criterion.values[area])
+        ? 'no-value'
+        : Number.isNaN(criterion.limit(area))
+          ? 'no-limit'
+          : 'limit-moves',
+      met: criterion.verdict[area] === MET,
+    }));
+}
+
+/** What would designate an undetermined area. */
+export type Takes =
+  | { kind: 'criteria'; needed: number; open: CriterionColumns[] }
+  /** the rule is more than a count of criteria */
+  | { kind: 'rule' }
+  /** no criterion is open: another year or a class is */
+  | { kind: 'elsewhere' };
+
+/** How many of its open criteria an undetermined area must meet to be designated. */
+export function whatItTakes(report: Report, method: Method, area: number): Takes {
+  const { areas } = report;
+  const rule = countingRule(method.designate, areas);
+  if (!rule) return openCriteria(report, area).length > 0 ? { kind: 'rule' } : { kind: 'elsewhere' };
+  const asked = areas.criteria.filter(({ id }) => rule.criteria.has(id));
+  const certain = asked.filter(({ possible }) => possible[area] === CAN_HOLD).length;
+  const open = asked.filter(({ possible }) => possible[area] === EITHER);
+  return { kind: 'criteria', needed: rule.needed - certain, open };
+}
+
+/** A rule that does nothing but count criteria, or undefined. */
+function countingRule(
+  rule: RuleTree,
+  areas: Report['areas'],
+): { needed: number; criteria: ReadonlySet<string> } | undefined {
+  if (rule.criterion !== undefined) return { needed: 1, criteria: new Set([rule.criterion]) };
+  const inner =
+    rule.all ?? rule.any ?? rule.of ?? (rule['at-least'] ? areas.criteria.map(({ id }) => id) : undefined);
+  if (!inner) return undefined;
+  const ids = inner.map(criterionOf).filter((id) => id !== undefined);
+  const criteria = new Set(ids);
+  if (ids.length < inner.length || criteria.size < ids.length) return undefined;
+  return { needed: rule.all ? inner.length : rule.any ? 1 : rule['at-least']!, criteria };
+}

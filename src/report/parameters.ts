@@ -1,0 +1,50 @@
+import type { Report } from './report.ts';
+
+type Parameter = Report['method']['parameters'][number];
+
+/** The kinds of parameters that a report speaks of. */
+export type ParameterKind =
+  | 'reference'
+  | 'threshold'
+  | 'designate'
+  | 'exclude'
+  | 'missing'
+  | 'state-lists'
+  | 'state-lists.link'
+  | 'criteria'
+  | 'indicators'
+  | 'classes';
+
+/** A parameter with its kind and the id of what it belongs to, where it belongs to one. */
+export interface UsedParameter extends Parameter {
+  kind: ParameterKind;
+  owner: string | undefined;
+}
+
+/**
+ * The parameters that the run used: not those of criteria that are not measured, nor those of the state's lists
+ * where no lists were given.
+ */
+export function usedParameters(report: Report): UsedParameter[] {
+  return report.method.parameters.flatMap((parameter) => {
+    const used = { ...parameter, ...split(parameter.path, report) };
+    if (used.kind.startsWith('state-lists') && report.stateLists === null) return [];
+    const criterion = report.criteria.find(({ id }) => id === used.owner);
+    if (used.path.startsWith('criteria.') && criterion && criterion.notMeasured !== null) return [];
+    return [used];
+  });
+}
+
+/** `criteria.doemte.threshold` is the threshold of `doemte`, unless a criterion has that very name. */
+function split(path: string, report: Report): { kind: ParameterKind; owner: string | undefined } {
+  if (path.startsWith('criteria.')) {
+    const owner = path.slice('criteria.'.length);
+    if (report.criteria.some(({ id }) => id === owner)) return { kind: 'criteria', owner };
+    const point = owner.lastIndexOf('.');
+    return { kind: owner.slice(point + 1) as ParameterKind, owner: owner.slice(0, point) };
+  }
+  for (const kind of ['exclude', 'indicators', 'classes'] as const) {
+    if (path.startsWith(`${kind}.`)) return { kind, owner: path.slice(kind.length + 1) };
+  }
+  return { kind: path as ParameterKind, owner: undefined };
+}

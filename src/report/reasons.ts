@@ -1,0 +1,38 @@
+import { listed, localized } from './describe/text.ts';
+import type { View } from './view.ts';
+
+/** Why a designated area is designated: `criteria`, `list: A and B`, `criteria and list: A`. */
+export function reasonText(area: number, view: View): string {
+  const { report, language, say } = view;
+  const { areas } = report;
+  const by = areas.byStateList.get(area);
+  const list = by && say['reason-list']({ boligomraader: boligomraadeNames(by, view) });
+  if (areas.byCriteria[area] === 0) return list ?? '';
+  const classes = report.areas.ruleClasses.flatMap(({ ladder, is }) => className(ladder, is, area, view));
+  const criteria =
+    classes.length > 0
+      ? say['reason-classes']({ classes: listed(classes, language) })
+      : say['reason-criteria']({});
+  return list === undefined ? criteria : say['reason-both']({ criteria, list });
+}
+
+/** The names of boligområder, listed. */
+export function boligomraadeNames(ids: readonly string[], { boligomraader, language }: View): string {
+  return listed(
+    ids.map((id) => boligomraader.get(id) ?? id),
+    language,
+  );
+}
+
+function className(
+  ladder: string,
+  is: ReadonlySet<string>,
+  area: number,
+  { report, language }: View,
+): string[] {
+  const classes = report.areas.classes.find(({ id }) => id === ladder)!;
+  const label = classes.labels[classes.of[area]];
+  if (label === undefined || !is.has(label)) return [];
+  const info = report.classes.find(({ id }) => id === ladder)!;
+  return [localized(info.classes.find(({ id }) => id === label)!.title, language)];
+}

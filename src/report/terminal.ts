@@ -1,0 +1,150 @@
+import type { Language } from '../messages/sentences.ts';
+import { assumptions } from './assumptions.ts';
+import { clipped, padded, width, wrapped } from './columns-of-text.ts';
+import { listed } from './describe/text.ts';
+import { localized } from './describe.ts';
+import { formatCount } from './numbers.ts';
+import type { Report } from './report.ts';
+import { designatedResidents, hasPopulation, residentsNumber } from './residents.ts';
+import { type View, viewOf } from './view.ts';
+
+/** Styles of a terminal, or functions that change nothing. */
+export interface Paint {
+  bold: (text: string) => string;
+  dim: (text: string) => string;
+  red: (text: string) => string;
+  green: (text: string) => string;
+  yellow: (text: string) => string;
+}
+
+const COLUMNS = 80;
+const MOST_CRITERIA = 9;
+const GAP = '  ';
+
+type Style = (text: string) => string;
+type Tally = Report['account']['input'];
+
+/** The report on a screen: about thirty lines of at most 80 columns, ended by a line break. */
+export function renderSummary(report: Report, language: Language, paint: Paint): string {
+  const view = viewOf(report, language);
+  const blocks = [
+    headline(view, paint),
+    outcomeTable(view, paint),
+    criteriaTable(view, paint),
+    assumptionLines(view, paint),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function headline(view: View, paint: Paint): string[] {
+  const { report, language, say } = view;
+  const { summary, account, year } = report;
+  const residents = designatedResidents(view, false);
+  const place = report.stateLists === null ? [] : [report.stateLists.municipality];
+  const title = wrapped(clean(localized(report.method.title, language)), COLUMNS).slice(0, 2);
+  const { designated } = summary;
+  const answer = say.answer({ designated: designated.areas, areas: account.input.areas });
+  return [
+    ...title.map(paint.bold),
+    paint.dim(clipped(clean([...place, String(year)].join(', ')), COLUMNS)),
+    '',
+    ...wrapped(residents === undefined ? answer : `${answer} ${residents}`, COLUMNS).map(paint.bold),
+  ];
+}
+
+/** Where all areas and residents went: the lines add up to the total. */
+function outcomeTable(view: View, paint: Paint): string[] {
+  const { report, language, words, say } = view;
+  const { summary, account } = report;
+  const rows: { label: string; tally: Tally; style: Style }[] = [
+    { label: words.designated, tally: summary.designated, style: paint.red },
+    { label: `${GAP}${words.byCriteriaOnly}`, tally: summary.byCriteria, style: paint.dim },
+    { label: `${GAP}${words.byListOnly}`, tally: summary.byStateList, style: paint.dim },
+    { label: `${GAP}${words.byBoth}`, tally: summary.byBoth, style: paint.dim },
+    {
+      label: words.undetermined,
+      tally: summary.undetermined,
+      style: summary.undetermined.areas > 0 ? paint.yellow : plain,
+    },
+    { label: words.notDesignated, tally: summary.notDesignated, style: paint.green },
+    { label: words.excluded, tally: summary.excluded, style: plain },
+    { label: words.total, tally: account.input, style: paint.bold },
+  ];
+  const head = ['', words.areas, ...(hasPopulation(report) ? [words.residents] : [])];
+  const cells = rows.map(({ label, tally }) => [
+    label,
+    formatCount(tally.areas, language),
+    ...(hasPopulation(report) ? [residentsNumber(tally, view)] : []),
+  ]);
+  const lines = aligned([head, ...cells]);
+  const { input, assessed, excluded } = account;
+  const sum = say['account-areas']({
+    input: input.areas,
+    assessed: assessed.areas,
+    excluded: excluded.areas,
+  });
+  return [
+    paint.dim(lines[0]),
+    ...rows.map(({ style }, k) => style(lines[k + 1])),
+    paint.dim(`${words.areas}: ${sum}`),
+    ...(report.stateLists === null
+      ? []
+      : [say['boligomraader-short']({ count: report.boligomraader.length })]),
+  ];
+}
+
+function criteriaTable({ report, language, words, say }: View, paint: Paint): string[] {
+  const measured = report.criteria.filter(({ notMeasured }) => notMeasured === null);
+  const shown = measured.slice(0, MOST_CRITERIA);
+  const head = [words.criterion, words.met, words.notMet, words.unknown];
+  const numbers = width(head.slice(1).join(GAP)) + GAP.length;
+  const lines = aligned([
+    head,
+    ...shown.map(({ title, met, notMet, unknown }) => [
+      clipped(clean(localized(title, language)), COLUMNS - numbers - 12),
+      ...[met, notMet, unknown].map((count) => formatCount(count, language)),
+    ]),
+  ]);
+  const unmeasured = report.criteria.filter(({ notMeasured }) => notMeasured !== null);
+  const names = unmeasured.map(({ title }) => clean(localized(title, language)));
+  return [
+    paint.dim(lines[0]),
+    ...lines.slice(1),
+    ...(measured.length > shown.length
+      ? [say['more-criteria']({ count: measured.length - shown.length })]
+      : []),
+    ...(names.length > 0
+      ? wrapped(say['not-measured']({ criteria: listed(names, language) }), COLUMNS).map(paint.dim)
+      : []),
+  ];
+}
+
+function assumptionLines(view: View, paint: Paint): string[] {
+  const { count, of, items } = assumptions(view);
+  const kinds = [...new Set(items.map(({ label }) => label.toLowerCase()))];
+  const text = view.say['assumption-count-short']({ count, of, kinds: listed(kinds, view.language) });
+  return wrapped(clean(text), COLUMNS).map(count > 0 ? paint.yellow : plain);
+}
+
+/** Rows of cells in columns: the first to the left, the others to the right. */
+function aligned(rows: string[][]): string[] {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => width(row[column]))));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => padded(cell, widths[column], column === 0 ? 'right' : 'left'))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+/** Text of a file has no say over the terminal. */
+function clean(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
+
+function plain(text: string): string {
+  return text;
+}

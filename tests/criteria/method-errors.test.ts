@@ -1,0 +1,385 @@
+import { describe, expect, it } from 'vitest';
+import { loadMethod, parseMethod } from '../../src/criteria/load.ts';
+import { InputError } from '../../src/errors.ts';
+import { located } from '../../src/messages/finding.ts';
+
+/** The first four lines of a method: what a test writes begins in line 5. */
+const HEAD = 'udpeg: 1\nid: m\ntitle: t\nareas: { id: id }\n';
+const RULE = 'criteria: { c: { column: x, threshold: { value: 1 } } }\ndesignate: { criterion: c }\n';
+
+/** What is told of a method: each error in English and Danish. */
+async function told(text: string): Promise<{ en: string[]; da: string[] }> {
+  return errorsOf(parseMethod({ bytes: Buffer.from(text), path: 'm.yaml' }));
+}
+
+async function errorsOf(loading: Promise<unknown>): Promise<{ en: string[]; da: string[] }> {
+  const error = await loading.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof InputError)) throw new Error(`expected an InputError, got ${error}`);
+  const { findings } = error;
+  return { en: findings.map((item) => located(item, 'en')), da: findings.map((item) => located(item, 'da')) };
+}
+
+const measures =
+  'column, constant, ratio, flag, change, mean-over-years, rank, percentile-rank, z-score, min-max, scale-to-max, distance, ratio-to, exponential, log, root, reverse, sum, mean, product, geometric-mean, round, count-met, distance-index';
+
+describe('a mistyped key', () => {
+  it('at the top: the key that was meant, with line and column, and all that may stand there', async () => {
+    const keys =
+      'udpeg, id, title, description, valid, municipality, sources, input, areas, exclude, missing, reference, threshold, goals, indicators, criteria, classes, designate, state-lists';
+    expect(await told(`${HEAD}treshold: { value: 1 }\n${RULE}`)).toEqual({
+      en: [
+        `m.yaml, line 5, column 1: there is no key "treshold" here. Did you mean "threshold"? Here may stand: ${keys}.`,
+      ],
+      da: [
+        `m.yaml, linje 5, kolonne 1: nøglen "treshold" findes ikke her. Mente du "threshold"? Her kan stå: ${keys}.`,
+      ],
+    });
+  });
+
+  it('of a measure, without a second complaint that the block has no measure', async () => {
+    expect(
+      await told(`${HEAD}indicators:\n  z:\n    zscore: { of: { column: x }, sd: sample }\n${RULE}`),
+    ).toEqual({
+      en: [
+        `m.yaml, line 7, column 5: there is no key "zscore" here. Did you mean "z-score"? Here may stand: ${measures}, title, unit, universe, decimals, basis, source, note.`,
+      ],
+      da: [
+        `m.yaml, linje 7, kolonne 5: nøglen "zscore" findes ikke her. Mente du "z-score"? Her kan stå: ${measures}, title, unit, universe, decimals, basis, source, note.`,
+      ],
+    });
+  });
+
+  it('inside operands, however deep', async () => {
+    const { en, da } = await told(
+      `${HEAD}indicators:\n  z:\n    sum:\n      of:\n        - { colum: x }\n        - { rank: { of: { column: x }, ordr: ascending } }\n${RULE}`,
+    );
+    expect(en).toEqual([
+      `m.yaml, line 9, column 13: there is no key "colum" here. Did you mean "column"? Here may stand: ${measures}.`,
+      'm.yaml, line 10, column 40: there is no key "ordr" here. Did you mean "order"? Here may stand: of, order, ties, within.',
+    ]);
+    expect(da[1]).toBe(
+      'm.yaml, linje 10, kolonne 40: nøglen "ordr" findes ikke her. Mente du "order"? Her kan stå: of, order, ties, within.',
+    );
+  });
+
+  it('of a threshold, of a ladder step, of a rule in a rule', async () => {
+    const { en } = await told(
+      `${HEAD}criteria: { c: { column: x, threshold: { tmes: 1.5 } } }
+indicators: { i: { column: x } }
+classes: { k: { of: i, steps: [{ class: a, abov: 1 }] } }
+designate: { any: [{ al: [c] }] }
+`,
+    );
+    expect(en).toEqual([
+      'm.yaml, line 5, column 42: there is no key "tmes" here. Did you mean "times"? Here may stand: times, plus, value, percentile, standard-deviations, share-of-areas, column, strict, definition, sd, rounding, basis, source, note.',
+      'm.yaml, line 7, column 44: there is no key "abov" here. Did you mean "above"? Here may stand: class, title, above, from, below, to, when.',
+      'm.yaml, line 8, column 22: there is no key "al" here. Did you mean "all"? Here may stand: at-least, of, all, any, not, criterion, class, consecutive-years.',
+    ]);
+  });
+});
+
+describe('YAML that is not', () => {
+  it('a key twice in a block', async () => {
+    expect(await told(`${HEAD}goals: {}\nid: n\n${RULE}`)).toEqual({
+      en: ['m.yaml, line 6, column 1: the file is not valid YAML: Map keys must be unique.'],
+      da: ['m.yaml, linje 6, kolonne 1: filen er ikke gyldig YAML: Map keys must be unique.'],
+    });
+  });
+
+  it('a bracket left open', async () => {
+    const { en } = await told(`${HEAD}designate: { any: [c\ncriteria: {}\n`);
+    expect(en[0]).toMatch(/^m\.yaml, line 6, column 1: the file is not valid YAML: /);
+  });
+
+  it('no method at all', async () => {
+    expect(await told('')).toEqual({
+      en: ['m.yaml, line 1, column 1: found null; expected object.'],
+      da: ['m.yaml, linje 1, kolonne 1: fandt null; ventede object.'],
+    });
+    expect((await told('- a\n- b\n')).en).toEqual([
+      'm.yaml, line 1, column 1: found ["a","b"]; expected object.',
+    ]);
+  });
+});
+
+/** Each: what is wrong, the text after the head, the sentences in English and Danish. */
+const cases: [string, string, string[], string[]][] = [
+  [
+    'values that are no choice, of the wrong kind or out of bounds',
+    `criteria:\n  c: { percentile-rank: { of: { column: x }, fraction: rank/m }, threshold: { value: 1, strict: ja } }\ndesignate: { at-least: 0 }\n`,
+    [
+      'm.yaml, line 6, column 56: found "rank/m"; expected (rank-1)/(n-1), (rank-1)/n, (rank-0.5)/n, rank/n, rank/(n+1).',
+      'm.yaml, line 6, column 97: found "ja"; expected boolean.',
+      'm.yaml, line 7, column 24: found 0; expected >= 1.',
+    ],
+    [
+      'm.yaml, linje 6, kolonne 56: fandt "rank/m"; ventede (rank-1)/(n-1), (rank-1)/n, (rank-0.5)/n, rank/n, rank/(n+1).',
+      'm.yaml, linje 6, kolonne 97: fandt "ja"; ventede boolean.',
+      'm.yaml, linje 7, kolonne 24: fandt 0; ventede >= 1.',
+    ],
+  ],
+  [
+    'a reference of no known kind',
+    `criteria: { c: { column: x, threshold: { times: 1.5 }, reference: { of: citty } } }\ndesignate: { criterion: c }\n`,
+    [
+      'm.yaml, line 5, column 73: found "citty"; expected city, rest-of-city, non-designated, region, value, column, percentile.',
+    ],
+    [
+      'm.yaml, linje 5, kolonne 73: fandt "citty"; ventede city, rest-of-city, non-designated, region, value, column, percentile.',
+    ],
+  ],
+  [
+    'a key that is missing',
+    'criteria: { c: { column: x, threshold: { value: 1 } } }\n',
+    ['m.yaml, line 1, column 1: the key "designate" is missing.'],
+    ['m.yaml, linje 1, kolonne 1: nøglen "designate" mangler.'],
+  ],
+  [
+    'two of what there must be one of',
+    `indicators: { a: { column: x, constant: 3 } }\ncriteria: { c: { column: y, threshold: { value: 1, times: 2 } } }\ndesignate: { criterion: c, not: c }\n`,
+    [
+      'm.yaml, line 5, column 18: only one of these keys may stand here: column, constant. Keep one.',
+      'm.yaml, line 6, column 40: only one of these keys may stand here: times, value. Keep one.',
+      'm.yaml, line 7, column 12: only one of these keys may stand here: not, criterion. Keep one.',
+    ],
+    [
+      'm.yaml, linje 5, kolonne 18: kun én af nøglerne må stå her: column, constant. Behold den ene.',
+      'm.yaml, linje 6, kolonne 40: kun én af nøglerne må stå her: times, value. Behold den ene.',
+      'm.yaml, linje 7, kolonne 12: kun én af nøglerne må stå her: not, criterion. Behold den ene.',
+    ],
+  ],
+  [
+    'none of what there must be one of',
+    `indicators: { a: { unit: pct } }\ncriteria: {}\ndesignate: { basis: law }\n`,
+    [
+      `m.yaml, line 5, column 18: exactly one of these keys must stand here: ${measures}; none does.`,
+      'm.yaml, line 7, column 12: exactly one of these keys must stand here: at-least, all, any, not, criterion, class, consecutive-years; none does.',
+    ],
+    [
+      `m.yaml, linje 5, kolonne 18: netop én af nøglerne skal stå her: ${measures}; ingen af dem gør.`,
+      'm.yaml, linje 7, kolonne 12: netop én af nøglerne skal stå her: at-least, all, any, not, criterion, class, consecutive-years; ingen af dem gør.',
+    ],
+  ],
+  [
+    'keys that belong to another kind of reference, and one that is needed',
+    `criteria:
+  c: { column: a, threshold: { times: 1 }, reference: { of: city, weights: none, value: 3 } }
+  d: { column: a, threshold: { times: 1 }, reference: { of: value } }
+  e: { column: a, threshold: { times: 1 }, reference: { of: rest-of-city, weights: none, years-back: 1 } }
+designate: { any: [c], of: [c] }
+`,
+    [
+      'm.yaml, line 6, column 89: "value" belongs only to of: value. Remove it.',
+      'm.yaml, line 7, column 55: "value" is missing; of: value asks for it.',
+      'm.yaml, line 8, column 102: "years-back" belongs only to of: city, of: region, of: percentile. Remove it.',
+      'm.yaml, line 9, column 28: "of" belongs only to at-least. Remove it.',
+    ],
+    [
+      'm.yaml, linje 6, kolonne 89: "value" hører kun til ved of: value. Fjern den.',
+      'm.yaml, linje 7, kolonne 55: "value" mangler; den kræves ved of: value.',
+      'm.yaml, linje 8, kolonne 102: "years-back" hører kun til ved of: city, of: region, of: percentile. Fjern den.',
+      'm.yaml, linje 9, kolonne 28: "of" hører kun til ved at-least. Fjern den.',
+    ],
+  ],
+  [
+    'names of sources, indicators, ladders and classes that lead nowhere',
+    `sources: { politik: { title: t } }
+indicators: { fattigdom: { column: x } }
+criteria:
+  c: { indicator: fattigdon, source: politk, threshold: { value: 1 } }
+classes:
+  status: { of: formue, steps: [{ class: lav, below: 1 }, { class: høj }] }
+designate: { any: [{ class: { of: statu, is: [lav] } }, { class: { of: status, is: [lv] } }] }
+`,
+    [
+      'm.yaml, line 8, column 38: there is no source "politk". Did you mean "politik"? Known: politik.',
+      'm.yaml, line 8, column 19: there is no indicator "fattigdon". Did you mean "fattigdom"? Known: fattigdom.',
+      'm.yaml, line 10, column 17: there is no indicator "formue". Known: fattigdom.',
+      'm.yaml, line 11, column 35: there is no class "statu". Did you mean "status"? Known: status.',
+      'm.yaml, line 11, column 84: there is no step "lv". Did you mean "lav"? Known: lav, høj.',
+    ],
+    [
+      'm.yaml, linje 8, kolonne 38: der er ingen kilde "politk". Mente du "politik"? Kendte: politik.',
+      'm.yaml, linje 8, kolonne 19: der er ingen indikator "fattigdon". Mente du "fattigdom"? Kendte: fattigdom.',
+      'm.yaml, linje 10, kolonne 17: der er ingen indikator "formue". Kendte: fattigdom.',
+      'm.yaml, linje 11, kolonne 35: der er ingen klassestige "statu". Mente du "status"? Kendte: status.',
+      'm.yaml, linje 11, kolonne 84: der er ingen klasse "lv". Mente du "lav"? Kendte: lav, høj.',
+    ],
+  ],
+  [
+    'measures in a ring, told once',
+    `indicators:\n  a: { rank: { of: b } }\n  b: { sum: { of: [c, { column: x }] } }\n  c: { log: { of: a } }\ncriteria: { k: { indicator: a, threshold: { value: 1 } } }\ndesignate: { criterion: k }\n`,
+    [
+      'm.yaml, line 6, column 6: the measures depend on each other in a ring: indicators.a → indicators.b → indicators.c → indicators.a.',
+    ],
+    [
+      'm.yaml, linje 6, kolonne 6: målene afhænger af hinanden i ring: indicators.a → indicators.b → indicators.c → indicators.a.',
+    ],
+  ],
+  [
+    'a ring through a count of criteria',
+    `indicators: { n: { count-met: { criteria: [k] } } }\ncriteria: { k: { indicator: n, threshold: { value: 1 } } }\ndesignate: { criterion: k }\n`,
+    [
+      'm.yaml, line 5, column 18: the measures depend on each other in a ring: indicators.n → criteria.k → indicators.n.',
+    ],
+    [
+      'm.yaml, linje 5, kolonne 18: målene afhænger af hinanden i ring: indicators.n → criteria.k → indicators.n.',
+    ],
+  ],
+  [
+    'a ring of class ladders',
+    `classes:\n  a: { steps: [{ class: x, when: { not: { class: { of: b, is: [x] } } } }] }\n  b: { steps: [{ class: x, when: { any: [{ class: { of: a, is: [x] } }] } }] }\ndesignate: { class: { of: a, is: [x] } }\n`,
+    [
+      'm.yaml, line 6, column 6: the measures depend on each other in a ring: classes.a → classes.b → classes.a.',
+    ],
+    ['m.yaml, linje 6, kolonne 6: målene afhænger af hinanden i ring: classes.a → classes.b → classes.a.'],
+  ],
+  [
+    'a limit inherited in the wrong direction',
+    `reference: { of: rest-of-city }\nthreshold: { times: 1.5 }\ncriteria:\n  a: { ratio: { numerator: x, denominator: y }, worse: lower }\ndesignate: { criterion: a }\n`,
+    [
+      'm.yaml, line 8, column 6: criteria.a is worst when low, but inherits the limit 1.5 times the reference, which nearly every area lies below. Give the criterion its own threshold.',
+    ],
+    [
+      'm.yaml, linje 8, kolonne 6: criteria.a er værst, når den er lav, men arver grænsen 1.5 gange referencen, som næsten alle områder ligger under. Giv kriteriet sin egen threshold.',
+    ],
+  ],
+  [
+    'a pooled reference with nothing to weight by, of a criterion and of a measure',
+    `reference: { of: city }\nthreshold: { times: 1.5 }\nindicators:\n  d: { ratio-to: { of: { column: x }, reference: { of: city } } }\ncriteria:\n  a: { column: x }\ndesignate: { criterion: a }\n`,
+    [
+      'm.yaml, line 8, column 6: indicators.d has no denominator to weight by. Write weights: population or weights: none in its reference.',
+      'm.yaml, line 10, column 6: criteria.a has no denominator to weight by. Write weights: population or weights: none in its reference.',
+    ],
+    [
+      'm.yaml, linje 8, kolonne 6: indicators.d har ingen nævner at veje efter. Skriv weights: population eller weights: none i dens reference.',
+      'm.yaml, linje 10, kolonne 6: criteria.a har ingen nævner at veje efter. Skriv weights: population eller weights: none i dens reference.',
+    ],
+  ],
+  [
+    'a threshold without reference, and none at all',
+    `criteria:\n  a: { column: x, threshold: { plus: 1 } }\n  b: { column: x }\ndesignate: { criterion: a }\n`,
+    [
+      'm.yaml, line 6, column 6: criteria.a has a relative threshold but no reference.',
+      "m.yaml, line 7, column 6: criteria.b has no threshold, neither its own nor the method's.",
+    ],
+    [
+      'm.yaml, linje 6, kolonne 6: criteria.a har en relativ grænseværdi, men ingen reference.',
+      'm.yaml, linje 7, kolonne 6: criteria.b har ingen grænseværdi, hverken egen eller metodens.',
+    ],
+  ],
+  [
+    'weights that do not fit',
+    `indicators:\n  a: { sum: { of: [{ column: x }, { column: y }], weights: [1, 2, 3] } }\n  b: { mean: { of: [{ column: x }, { column: y }], weights: [1, -1] } }\n${RULE}`,
+    [
+      'm.yaml, line 6, column 6: indicators.a has 2 operands but 3 weights.',
+      'm.yaml, line 7, column 6: the weights of indicators.b add up to 0.',
+    ],
+    [
+      'm.yaml, linje 6, kolonne 6: indicators.a har 2 led, men 3 vægte.',
+      'm.yaml, linje 7, kolonne 6: vægtene i indicators.b summer til 0.',
+    ],
+  ],
+  [
+    'a population that no column gives',
+    `exclude: { small: { population-below: 10 } }\nindicators:\n  a: { z-score: { of: { column: x }, sd: sample, weights: population } }\ncriteria: { c: { indicator: a, threshold: { times: 1 }, reference: { of: city, weights: population } } }\ndesignate: { criterion: c }\n`,
+    [
+      'm.yaml, line 7, column 6: indicators.a uses the population, but areas.population is not given.',
+      'm.yaml, line 8, column 68: criteria.c uses the population, but areas.population is not given.',
+      'm.yaml, line 5, column 19: exclude.small uses the population, but areas.population is not given.',
+    ],
+    [
+      'm.yaml, linje 7, kolonne 6: indicators.a bruger befolkningen, men areas.population er ikke angivet.',
+      'm.yaml, linje 8, kolonne 68: criteria.c bruger befolkningen, men areas.population er ikke angivet.',
+      'm.yaml, linje 5, kolonne 19: exclude.small bruger befolkningen, men areas.population er ikke angivet.',
+    ],
+  ],
+  [
+    'a rule that can never be reached',
+    `criteria: { c: { column: a, threshold: { value: 1 } }, d: { column: a, threshold: { value: 2 } }, e: { not-measured: no figures } }\ndesignate: { at-least: 3 }\n`,
+    ['m.yaml, line 6, column 24: at-least 3 can never be reached by 2 criteria.'],
+    ['m.yaml, linje 6, kolonne 24: at-least 3 kan aldrig opfyldes af 2 kriterier.'],
+  ],
+  [
+    'a rule over a criterion that is not measured',
+    `criteria: { c: { column: a, threshold: { value: 1 } }, d: { not-measured: no figures } }\ndesignate: { any: [c, d] }\n`,
+    ['m.yaml, line 6, column 23: the criterion "d" is not measured and cannot take part in the rule.'],
+    ['m.yaml, linje 6, kolonne 23: kriteriet "d" er ikke målt og kan ikke indgå i reglen.'],
+  ],
+  [
+    'a ladder with a bound on nothing, and a step with both a rule and a bound',
+    `indicators: { i: { column: a } }\ncriteria: { c: { column: a, threshold: { value: 1 } } }\nclasses:\n  a: { steps: [{ class: x, above: 1 }, { class: y }] }\n  b: { of: i, steps: [{ class: x, when: c, above: 1 }] }\ndesignate: { class: { of: a, is: [x] } }\n`,
+    [
+      'm.yaml, line 8, column 16: classes.a has a bound but no indicator in "of".',
+      'm.yaml, line 9, column 23: only one of these keys may stand here: when, above. Keep one.',
+    ],
+    [
+      'm.yaml, linje 8, kolonne 16: classes.a har en grænse, men ingen indikator i "of".',
+      'm.yaml, linje 9, kolonne 23: kun én af nøglerne må stå her: when, above. Behold den ene.',
+    ],
+  ],
+  [
+    'the long form without its column of numbers',
+    `input: { form: long }\n${RULE}`,
+    ['m.yaml, line 5, column 8: form: long needs input.value, the column with the numbers.'],
+    ['m.yaml, linje 5, kolonne 8: form: long kræver input.value, kolonnen med tallene.'],
+  ],
+];
+
+describe('a method is refused for', () => {
+  it.each(cases)('%s', async (_, text, en, da) => {
+    expect(await told(HEAD + text)).toEqual({ en, da });
+  });
+
+  it('names of criteria and goals that lead nowhere', async () => {
+    const { en, da } = await told(
+      `${HEAD}goals: { trivsel: { title: t } }\ncriteria: { doemte: { column: x, goal: trivsl, threshold: { value: 1 } } }\ndesignate: { criterion: domte }\n`,
+    );
+    expect(en).toEqual([
+      'm.yaml, line 6, column 40: there is no goal "trivsl". Did you mean "trivsel"? Known: trivsel.',
+      'm.yaml, line 7, column 25: there is no criterion "domte". Did you mean "doemte"? Known: doemte.',
+    ]);
+    expect(da).toEqual([
+      expect.stringMatching(
+        /^m\.yaml, linje 6, kolonne 40: .*mål "trivsl"\. Mente du "trivsel"\? Kendte: trivsel\.$/,
+      ),
+      expect.stringMatching(
+        /^m\.yaml, linje 7, kolonne 25: .*kriterium "domte"\. Mente du "doemte"\? Kendte: doemte\.$/,
+      ),
+    ]);
+  });
+
+  it('a pattern that is no regular expression, where it stands', async () => {
+    const { en } = await told(`${HEAD}exclude: { e: { column: k, matches: "(" } }\n${RULE}`);
+    expect(en).toEqual([
+      expect.stringMatching(/^m\.yaml, line 5, column 37: found "\("; expected .*regular expression\.$/),
+    ]);
+  });
+});
+
+describe('a method that is neither a file nor built in', () => {
+  it('the built-in one that was meant, and all there are', async () => {
+    const { en, da } = await errorsOf(loadMethod('koebenhavn-2024'));
+    expect(en).toEqual([
+      expect.stringMatching(
+        /^"koebenhavn-2024" is neither a file nor a built-in method\. Did you mean "koebenhavn-2025"\? Built in: .*koebenhavn-2025/,
+      ),
+    ]);
+    expect(da).toEqual([
+      expect.stringMatching(
+        /^"koebenhavn-2024" er hverken en fil eller en indbygget metode\. Mente du "koebenhavn-2025"\? Indbyggede: .*koebenhavn-2025/,
+      ),
+    ]);
+  });
+});
+
+describe('a criterion with a reference of its own', () => {
+  it('is taken as it is: "of: city" names no indicator', async () => {
+    const text = `${HEAD}criteria: { c: { column: x, threshold: { times: 1.5 }, reference: { of: city, weights: none } } }\ndesignate: { criterion: c }\n`;
+    const method = await parseMethod({ bytes: Buffer.from(text), path: 'm.yaml' });
+    expect(method.criteria.c.reference).toMatchObject({ of: 'city', weights: 'none' });
+  });
+});

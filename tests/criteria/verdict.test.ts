@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Limit } from '../../src/criteria/threshold.ts';
+import { CAN_FAIL, CAN_HOLD, EITHER, MET, NOT_MET, UNKNOWN, verdicts } from '../../src/criteria/verdict.ts';
+import { neededYears } from '../../src/criteria/years.ts';
+import { compileRule } from '../../src/screening/rule.ts';
+import { type Columns, evaluator, method } from './evaluate.ts';
+
+const fixed = (limit: number): Limit => ({ at: () => limit, ...between(() => limit) });
+function between(at: () => number) {
+  return { least: at, greatest: at, bounded: true };
+}
+
+/** The verdict and the possible answers of one value. */
+function one(
+  value: number | null,
+  limit: Limit,
+  test: { worse?: 'higher' | 'lower'; strict?: boolean } = {},
+  range?: [number, number],
+) {
+  const { worse = 'higher', strict = false } = test;
+  const answer = verdicts(Float64Array.of(value ?? Number.NaN), limit, { worse, strict }, range);
+  return [answer.verdict[0], answer.possible[0]];
+}
+
+describe('a verdict', () => {
+  it('of a value against a fixed limit', () => {
+    const limit = fixed(10);
+    expect(one(10, limit)).toEqual([MET, CAN_HOLD]);
+    expect(one(10, limit, { strict: true })).toEqual([NOT_MET, CAN_FAIL]);
+    expect(one(9, limit)).toEqual([NOT_MET, CAN_FAIL]);
+    expect(one(10, limit, { worse: 'lower' })).toEqual([MET, CAN_HOLD]);
+    expect(one(10, limit, { worse: 'lower', strict: true })).toEqual([NOT_MET, CAN_FAIL]);
+  });
+
+  it('of a missing value is unknown, and its range may decide it all the same', () => {
+    expect(one(null, fixed(10))).toEqual([UNKNOWN, EITHER]);
+    expect(one(null, fixed(10), {}, [0, 100])).toEqual([UNKNOWN, EITHER]);
+    expect(one(null, fixed(10), {}, [0, 9])).toEqual([UNKNOWN, CAN_FAIL]);
+    expect(one(null, fixed(10), {}, [0, 10])).toEqual([UNKNOWN, EITHER]);
+    expect(one(null, fixed(10), { strict: true }, [0, 10])).toEqual([UNKNOWN, CAN_FAIL]);
+    expect(one(null, fixed(10), {}, [10, 20])).toEqual([UNKNOWN, CAN_HOLD]);
+    expect(one(null, fixed(10), { worse: 'lower' }, [0, 10])).toEqual([UNKNOWN, CAN_HOLD]);
+    expect(one(null, fixed(10), { worse: 'lower' }, [11, 20])).toEqual([UNKNOWN, CAN_FAIL]);
+  });
+
+  it('of a value whose limit is missing is unknown and open', () => {
+    expect(one(5, fixed(Number.NaN))).toEqual([UNKNOWN, EITHER]);
+  });
+
+  it('against a limit that missing cells of others could move', () => {
+    const moving: Limit = { at: () => 10, least: () => 8, greatest: () => 12, bounded: true };
+    expect(one(12, moving)).toEqual([MET, CAN_HOLD]);
+    expect(one(11, moving)).toEqual([MET, EITHER]);
+    expect(one(8, moving)).toEqual([NOT_MET, EITHER]);
+    expect(one(7, moving)).toEqual([NOT_MET, CAN_FAIL]);
+    expect(one(8, moving, { worse: 'lower' })).toEqual([MET, CAN_HOLD]);
+    expect(one(12, moving, { worse: 'lower' })).toEqual([NOT_MET, EITHER]);
+    expect(one(13, moving, { worse: 'lower' })).toEqual([NOT_MET, CAN_FAIL]);
+  });
+});
+
+describe('what a criterion could answer', () => {
+  const cells = fc.array(
+    fc.integer({ min: 1, max: 20 }).chain((n) =>
+      fc.oneof(
+        {
+          weight: 3,
+          arbitrary: fc.integer({ min: 0, max: n }).map((a): [number | null, number] => [a, n]),
+        },
+        fc.constant<[number | null, number]>([null, n]),
+      ),
+    ),
+    { minLength: 2, maxLength: 6 },
+  );
+  const criterion = (worse: string, strict: boolean) =>
+    method({
+      criteria: {
+        c: {
+          ratio: { numerator: 'a', denominator: 'n' },
+          unit: 'pct',
+          worse,
+          reference: { of: 'rest-of-city' },
+          threshold: { times: worse === 'higher' ? 1.25 : 0.75, strict },
+        },
+      },
+    });
+
+  it('against the rest of the city is what it answers over all fillings, no more and no less', () => {
+    fc.assert(
+      fc.property(cells, fc.constantFrom('higher', 'lower'), fc.boolean(), (rows, worse, strict) => {
+        const of = criterion(worse, strict);
+        const ask = (a: (number | null)[]) => evaluator(of, { a, n: rows.map(([, n]) => n) }).criterion('c');
+        const { possible, verdict } = ask(rows.map(([a]) => a));
+        const reached = new Uint8Array(rows.length);
+        // each missing share at either end: the answers in between lie between
+        const holes = rows.flatMap(([a], area) => (a === null ? [area] : []));
+        for (let filling = 0; filling < 1 << holes.length; filling++) {
+          const full = rows.map(([a, n], area) => a ?? (filling & (1 << holes.indexOf(area)) ? n : 0));
+          ask(full).verdict.forEach((answer, area) => {
+            reached[area] |= answer === MET ? CAN_HOLD : CAN_FAIL;
+          });
+        }
+        expect([...possible]).toEqual([...reached]);
+        verdict.forEach((answer, area) => {
+          if (answer === MET) expect(possible[area] & CAN_HOLD).toBeTruthy();
+          if (answer === NOT_MET) expect(possible[area] & CAN_FAIL).toBeTruthy();
+        });
+      }),
+      { seed: 2, numRuns: 300 },
+    );
+  });
+});
+
+describe('a criterion that names an indicator', () => {
+  it('bounds its missing cells by the unit of the indicator, which the values are in', () => {
+    // the indicator is a share of 1; a criterion that calls it pct does not make a missing share 0-100
+    const of = method({
+      indicators: { share: { ratio: { numerator: 'a', denominator: 'n', range: [0, 1] } } },
+      criteria: { c: { indicator: 'share', unit: 'pct', threshold: { value: 2 } } },
+    });
+    expect(evaluator(of, { a: [null], n: [4] }).criterion('c').possible[0]).toBe(CAN_FAIL);
+    const without = method({
+      indicators: { share: { ratio: { numerator: 'a', denominator: 'n' } } },
+      criteria: { c: { indicator: 'share', unit: 'pct', threshold: { value: 101 } } },
+    });
+    expect(evaluator(without, { a: [null], n: [4] }).criterion('c').possible[0]).toBe(EITHER);
+  });
+
+  it('takes a reference of its own', () => {
+    const of = method({
+      indicators: { x: { column: 'x' } },
+      criteria: { c: { indicator: 'x', reference: { of: 'city', weights: 'none' }, threshold: { plus: 1 } } },
+    });
+    expect([...evaluator(of, { x: [1, 5] }).criterion('c').verdict]).toEqual([NOT_MET, MET]);
+  });
+});
+
+describe('a rule over classes', () => {
+  const columns: Columns = { x: [1, 2.5, 5, null], y: [1, 1, null, null] };
+  const of = method({
+    indicators: { x: { column: 'x' } },
+    criteria: { y: { column: 'y', threshold: { value: 1 } } },
+    classes: {
+      gap: {
+        of: 'x',
+        steps: [
+          { class: 'low', below: 2 },
+          { class: 'high', above: 3 },
+        ],
+      },
+      rule: { steps: [{ class: 'yes', when: 'y' }, { class: 'no' }] },
+      both: { steps: [{ class: 'yes', when: { all: ['y', { class: { of: 'gap', is: ['low'] } }] } }] },
+    },
+    designate: { class: { of: 'gap', is: ['low'] } },
+  });
+  const own = evaluator(of, columns);
+  const answers = (ladder: string, is: string[]) => {
+    const ask = compileRule(
+      { class: { of: ladder, is } },
+      { method: of, evaluator: own, ofYear: () => undefined },
+    );
+    return [0, 1, 2, 3].map(ask);
+  };
+
+  it('an area that no step takes is certainly in none of them; one without a value could be in any', () => {
+    expect(answers('gap', ['low'])).toEqual([CAN_HOLD, CAN_FAIL, CAN_FAIL, EITHER]);
+    expect(answers('gap', ['low', 'high'])).toEqual([CAN_HOLD, CAN_FAIL, CAN_HOLD, EITHER]);
+  });
+
+  it('a step whose rule is unknown hides those after it', () => {
+    expect(answers('rule', ['yes'])).toEqual([CAN_HOLD, CAN_HOLD, EITHER, EITHER]);
+    expect(answers('rule', ['no'])).toEqual([CAN_FAIL, CAN_FAIL, EITHER, EITHER]);
+    expect(answers('both', ['yes'])).toEqual([CAN_HOLD, CAN_FAIL, CAN_FAIL, EITHER]);
+  });
+
+  it('needs the years that a rule inside a step looks back on, and those of the indicators it asks then', () => {
+    const looksBack = method({
+      indicators: { change: { change: { of: { column: 'x' }, 'years-back': 4, as: 'difference' } } },
+      classes: {
+        now: { of: 'change', steps: [{ class: 'up', above: 0 }, { class: 'other' }] },
+        lasting: {
+          steps: [
+            {
+              class: 'yes',
+              when: { 'consecutive-years': { of: { class: { of: 'now', is: ['up'] } }, years: 2 } },
+            },
+          ],
+        },
+      },
+      designate: { class: { of: 'lasting', is: ['yes'] } },
+    });
+    expect(neededYears(looksBack, 2025).map(({ year }) => year)).toEqual([2020, 2021, 2024, 2025]);
+  });
+});

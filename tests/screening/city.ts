@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { columnPlan } from '../../src/criteria/columns.ts';
+import { parseMethod } from '../../src/criteria/load.ts';
+import type { Method } from '../../src/criteria/schema/method.ts';
+import type { TextFile } from '../../src/input/text-file.ts';
+import type { YearTable } from '../../src/input/year-table.ts';
+import { renderCsv } from '../../src/report/csv.ts';
+import { renderJson } from '../../src/report/json.ts';
+import type { Report } from '../../src/report/report.ts';
+import { type AreaJson, type ReportJson, reportSchema } from '../../src/report/schema.ts';
+import { Assessor } from '../../src/screening/assess.ts';
+import { prepare } from '../../src/screening/prepare.ts';
+import { screen } from '../../src/screening/screen.ts';
+
+// Two ways to screen a small city: from columns in memory, where a property is tried on hundreds of random cities,
+// and from tables written to files, where an example reads best as a table and every step of a run takes part.
+
+/** The year that is screened where a test says nothing else. */
+export const YEAR = 2025;
+
+/** Columns of numbers (null is missing) or of text, a cell per area. The column `id` names the areas. */
+export type City = Record<string, (number | null)[] | string[]>;
+
+/** Checks a method as it would be read from a file; JSON is YAML too. */
+export async function method(blocks: object): Promise<Method> {
+  const whole = { udpeg: 1, id: 'm', title: 't', areas: { id: 'id', population: 'population' }, ...blocks };
+  return parseMethod({ bytes: Buffer.from(JSON.stringify(whole)), path: 'method.yaml' });
+}
+
+/** The table of a city in which the areas stand in the order of their ids. */
+export function tableOf({ id, ...columns }: City, year = YEAR): YearTable {
+  const ids = id as string[];
+  const numbers = new Map<string, Float64Array>();
+  const texts = new Map<string, string[]>();
+  for (const [name, cells] of Object.entries(columns)) {
+    if (cells.some((cell) => typeof cell === 'string')) texts.set(name, cells as string[]);
+    else numbers.set(name, Float64Array.from(cells as (number | null)[], (cell) => cell ?? Number.NaN));
+  }
+  return { year, ids, names: ids, numbers, texts };
+}
+
+/** Screens a city in memory. */
+export async function screenCity(of: Method, city: City): Promise<ReportJson> {
+  const bytes = Buffer.from(JSON.stringify(of));
+  const file: TextFile = { path: 'm', name: 'm', sha256: sha256(bytes), size: 2, encoding: 'utf-8', bytes };
+  const table = tableOf(city);
+  return record(
+    await screen({
+      loaded: { method: of, file, builtIn: false },
+      plan: columnPlan(of),
+      statistics: {
+        files: [],
+        years: [YEAR],
+        tables: new Map([[YEAR, table]]),
+        rows: new Map([[YEAR, table.ids.length]]),
+        notices: [],
+      },
+      lists: undefined,
+      links: undefined,
+      year: YEAR,
+      notices: [],
+    }),
+  );
+}
+
+/** The assessment of a city in memory: what the engine knows before lists and report. */
+export function assess(of: Method, city: City) {
+  return new Assessor(of, new Map([[YEAR, tableOf(city)]]), new Set()).year(YEAR)!;
+}
+
+/** A report as its readers get it: written as JSON, read again, and checked against the published schema. */
+function record(report: Report): ReportJson {
+  return reportSchema.parse(JSON.parse([...renderJson(report)].join('')));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'udpeg-screening-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let runs = 0;
+
+/** Files of one run, by name; the method is YAML, all others are CSV. */
+export interface Files {
+  method: string;
+  /** by file name: `2025.csv`, or any name where a column holds the year */
+  statistics: Record<string, string>;
+  lists?: string | undefined;
+  links?: string | undefined;
+}
+
+/** A finished run: the record, and the two files that hold all of it, as text. */
+export interface Run {
+  report: ReportJson;
+  json: string;
+  csv: string;
+}
+
+/** Writes the files to a folder of their own and runs all of it: read, check, screen, render. */
+export async function runFiles({ method: yaml, statistics, lists, links }: Files): Promise<Run> {
+  const own = join(folder, String(++runs));
+  mkdirSync(own);
+  const write = (name: string, content: string): string => {
+    const path = join(own, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const report = await screen(
+    await prepare({
+      method: write('method.yaml', yaml),
+      statistics: Object.entries(statistics).map(([name, content]) => write(name, content)),
+      stateLists: lists && write('lists.csv', lists),
+      links: links && write('links.csv', links),
+      year: undefined,
+      municipality: undefined,
+    }),
+  );
+  rmSync(own, { recursive: true });
+  return { report: record(report), json: [...renderJson(report)].join(''), csv: [...renderCsv(report)].join('') };
+}
+
+/** An example: a method without its head, and the statistics of a year or of several as tables. */
+export interface Example {
+  method: string;
+  table?: string;
+  years?: Record<number, string>;
+  lists?: string;
+  links?: string;
+}
+
+/** Screens an example. In its tables a bar stands between cells, and `..` is a missing number. */
+export async function screenExample({ method: blocks, table, years, lists, links }: Example): Promise<ReportJson> {
+  const tables = Object.entries(years ?? { [YEAR]: table! });
+  const { report } = await runFiles({
+    method: `udpeg: 1\nid: example\ntitle: Example\nareas: { id: id, population: population }\n${dedent(blocks)}`,
+    statistics: Object.fromEntries(tables.map(([year, text]) => [`${year}.csv`, csvOf(text)])),
+    lists: lists && csvOf(lists),
+    links: links && csvOf(links),
+  });
+  return report;
+}
+
+/** A table with bars as CSV with semicolons. */
+function csvOf(table: string): string {
+  const rows = table.split('\n').filter((row) => row.trim() !== '');
+  return `${rows.map((row) => row.split('|').map((cell) => cell.trim()).join(';')).join('\n')}\n`;
+}
+
+/** Takes away the indentation that a text in a test owes to the test. */
+function dedent(text: string): string {
+  const rows = text.split('\n').filter((row) => row.trim() !== '');
+  const indents = rows.map((row) => row.length - row.trimStart().length);
+  const least = Math.min(...indents);
+  return `${rows.map((row) => row.slice(least)).join('\n')}\n`;
+}
+
+/** The areas of a report by id. */
+export function byId(report: ReportJson): Record<string, AreaJson> {
+  return Object.fromEntries(report.areas.map((area) => [area.id, area]));
+}
+
+/** The outcome of every area, by id. */
+export function outcomes(report: ReportJson): Record<string, string> {
+  return Object.fromEntries(report.areas.map(({ id, outcome }) => [id, outcome]));
+}
+
+/** The answer to one criterion in every area, by id. */
+export function verdicts(report: ReportJson, criterion: string): Record<string, string> {
+  return Object.fromEntries(report.areas.map(({ id, criteria }) => [id, criteria[criterion].verdict]));
+}
+
+/** Codes of the notices of a report, without those on how files were read. */
+export function notices(report: ReportJson): string[] {
+  return report.notices.map(({ code }) => code).filter((code) => code !== 'read-as');
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
