@@ -69,18 +69,11 @@ export function columnPlan(method: Method): ColumnPlan {
 /** The operands that a measure is computed from. */
 export function operandsOf(measure: Measure): Operand[] {
   const operands: Operand[] = [];
-  for (const [key, options] of Object.entries(measure)) {
+  for (const [kind, options] of Object.entries(measure)) {
     // a criterion's own reference says `of: city`, which is no operand
-    if (
-      key === 'reference' ||
-      typeof options !== 'object' ||
-      options === null ||
-      Array.isArray(options) ||
-      !('of' in options)
-    )
-      continue;
-    const { of } = options as { of: Operand | Operand[] };
-    operands.push(...(Array.isArray(of) ? of : [of]));
+    if (kind === 'reference' || typeof options !== 'object' || options === null || !('of' in options)) continue;
+    const { of, by } = options as { of: Operand | Operand[]; by?: Operand };
+    operands.push(...(Array.isArray(of) ? of : [of]), ...(by === undefined ? [] : [by]));
   }
   return operands;
 }

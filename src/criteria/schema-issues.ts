@@ -76,6 +76,10 @@ function report(issue: Issue, path: PropertyKey[], source: YamlSource, errors: E
       );
       return;
     case 'too_small':
+      if (issue.origin === 'array') {
+        errors.add('method-list-empty', {}, source.placeOf(path));
+        return;
+      }
       errors.add(
         'method-value',
         { found, expected: `${issue.inclusive ? '>=' : '>'} ${issue.minimum}` },

@@ -22,8 +22,14 @@ export function parseYaml(text: string, file: string, errors: ErrorList): YamlSo
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  for (const error of document.errors) {
-    errors.add('yaml-syntax', { reason: error.message.replace(/\.?\s*$/, '') }, at(error.pos[0]));
+  for (const { code, message, pos } of document.errors) {
+    if (code === 'DUPLICATE_KEY') {
+      errors.add('method-key-duplicate', { key: keyAt(text, pos[0]) }, at(pos[0]));
+      continue;
+    }
+    errors.add('yaml-syntax', { reason: message.replace(/\.?\s*$/, '') }, at(pos[0]));
+    // what follows an unclosed bracket or quote is an echo of it
+    break;
   }
   if (document.errors.length > 0) return undefined;
 
@@ -46,4 +52,9 @@ export function parseYaml(text: string, file: string, errors: ErrorList): YamlSo
     return placeOf(path);
   };
   return { value: document.toJS(), placeOf, placeOfKey };
+}
+
+/** The key that starts at an offset, without its quotes. */
+function keyAt(text: string, offset: number): string {
+  return /^["']?([^"':\n]*)/.exec(text.slice(offset))?.[1].trim() ?? '';
 }

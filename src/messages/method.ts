@@ -4,6 +4,8 @@ import { type Bilingual, shortList } from './sentences.ts';
 export interface MethodMessages {
   'method-not-found': { name: string; known: string[]; suggestion: string | undefined };
   'yaml-syntax': { reason: string };
+  'method-key-duplicate': { key: string };
+  'method-list-empty': Record<never, never>;
   'method-key-unknown': { key: string; suggestion: string | undefined; allowed: string[] };
   'method-key-missing': { key: string };
   'method-one-of': { keys: string[]; found: string[] };
@@ -31,13 +33,37 @@ export interface MethodMessages {
 }
 
 const kindsDa = {
-  indicator: 'indikator',
-  criterion: 'kriterium',
-  class: 'klassestige',
-  goal: 'mål',
-  source: 'kilde',
-  step: 'klasse',
+  indicator: 'ingen indikator',
+  criterion: 'intet kriterium',
+  class: 'ingen klassestige',
+  goal: 'intet mål',
+  source: 'ingen kilde',
+  step: 'ingen klasse',
 };
+const typesDa: Record<string, string> = {
+  object: 'en blok med nøgler',
+  record: 'en blok med nøgler',
+  array: 'en liste',
+  string: 'en tekst',
+  number: 'et tal',
+  int: 'et helt tal',
+  boolean: 'true eller false',
+};
+const typesEn: Record<string, string> = {
+  object: 'a block of keys',
+  record: 'a block of keys',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+/** What was expected, in words: zod names types, joined by bars. */
+function inWords(expected: string, types: Record<string, string>, or: string): string {
+  const words = expected.split(' | ').map((type) => types[type] ?? type);
+  return [...new Set(words)].join(` ${or} `);
+}
 const maybeDa = (suggestion: string | undefined) => (suggestion ? ` Mente du "${suggestion}"?` : '');
 const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
 
@@ -46,6 +72,8 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-not-found': (p) =>
       `"${p.name}" er hverken en fil eller en indbygget metode.${maybeDa(p.suggestion)} Indbyggede: ${p.known.join(', ')}.`,
     'yaml-syntax': (p) => `filen er ikke gyldig YAML: ${p.reason}.`,
+    'method-key-duplicate': (p) => `nøglen "${p.key}" står to gange i samme blok. Behold den ene.`,
+    'method-list-empty': () => 'listen er tom; ventede mindst ét led.',
     'method-key-unknown': (p) =>
       `nøglen "${p.key}" findes ikke her.${maybeDa(p.suggestion)}${p.allowed.length ? ` Her kan stå: ${shortList(p.allowed, 40)}.` : ''}`,
     'method-key-missing': (p) => `nøglen "${p.key}" mangler.`,
@@ -55,9 +83,9 @@ export const methodMessages: Bilingual<MethodMessages> = {
         : `kun én af nøglerne må stå her: ${p.found.join(', ')}. Behold den ene.`,
     'method-key-only-with': (p) => `"${p.key}" hører kun til ved ${p.condition}. Fjern den.`,
     'method-key-needed-with': (p) => `"${p.key}" mangler; den kræves ved ${p.condition}.`,
-    'method-value': (p) => `fandt ${p.found}; ventede ${p.expected}.`,
+    'method-value': (p) => `fandt ${p.found}; ventede ${inWords(p.expected, typesDa, 'eller')}.`,
     'method-name-unknown': (p) =>
-      `der er ingen ${kindsDa[p.kind]} "${p.name}".${maybeDa(p.suggestion)}${p.known.length ? ` Kendte: ${shortList(p.known, 40)}.` : ''}`,
+      `der er ${kindsDa[p.kind]} "${p.name}".${maybeDa(p.suggestion)}${p.known.length ? ` Kendte: ${shortList(p.known, 40)}.` : ''}`,
     'method-cycle': (p) => `målene afhænger af hinanden i ring: ${p.path.join(' → ')}.`,
     'method-weights-needed': (p) =>
       `${p.owner} har ingen nævner at veje efter. Skriv weights: population eller weights: none i dens reference.`,
@@ -65,10 +93,10 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-threshold-needed': (p) => `${p.owner} har ingen grænseværdi, hverken egen eller metodens.`,
     'method-inherited-direction': (p) =>
       `${p.owner} er værst, når den er lav, men arver grænsen ${p.times} gange referencen, som næsten alle områder ligger under. Giv kriteriet sin egen threshold.`,
-    'method-lengths-differ': (p) => `${p.owner} har ${p.operands} led, men ${p.weights} vægte.`,
+    'method-lengths-differ': (p) => `${p.owner} har ikke lige mange led og vægte: ${p.operands} mod ${p.weights}.`,
     'method-weights-zero': (p) => `vægtene i ${p.owner} summer til 0.`,
     'method-needs-population': (p) => `${p.owner} bruger befolkningen, men areas.population er ikke angivet.`,
-    'method-at-least-too-many': (p) => `at-least ${p.atLeast} kan aldrig opfyldes af ${p.of} kriterier.`,
+    'method-at-least-too-many': (p) => `at-least: ${p.atLeast} kan aldrig opfyldes; der er kun ${p.of} at tælle.`,
     'method-long-needs-value': () => 'form: long kræver input.value, kolonnen med tallene.',
     'method-ladder-needs-of': (p) => `${p.owner} har en grænse, men ingen indikator i "of".`,
     'method-not-measured-in-rule': (p) => `kriteriet "${p.name}" er ikke målt og kan ikke indgå i reglen.`,
@@ -77,6 +105,8 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-not-found': (p) =>
       `"${p.name}" is neither a file nor a built-in method.${maybeEn(p.suggestion)} Built in: ${p.known.join(', ')}.`,
     'yaml-syntax': (p) => `the file is not valid YAML: ${p.reason}.`,
+    'method-key-duplicate': (p) => `the key "${p.key}" stands twice in the same block. Keep one.`,
+    'method-list-empty': () => 'the list is empty; expected at least one item.',
     'method-key-unknown': (p) =>
       `there is no key "${p.key}" here.${maybeEn(p.suggestion)}${p.allowed.length ? ` Here may stand: ${shortList(p.allowed, 40)}.` : ''}`,
     'method-key-missing': (p) => `the key "${p.key}" is missing.`,
@@ -86,7 +116,7 @@ export const methodMessages: Bilingual<MethodMessages> = {
         : `only one of these keys may stand here: ${p.found.join(', ')}. Keep one.`,
     'method-key-only-with': (p) => `"${p.key}" belongs only to ${p.condition}. Remove it.`,
     'method-key-needed-with': (p) => `"${p.key}" is missing; ${p.condition} asks for it.`,
-    'method-value': (p) => `found ${p.found}; expected ${p.expected}.`,
+    'method-value': (p) => `found ${p.found}; expected ${inWords(p.expected, typesEn, 'or')}.`,
     'method-name-unknown': (p) =>
       `there is no ${p.kind} "${p.name}".${maybeEn(p.suggestion)}${p.known.length ? ` Known: ${shortList(p.known, 40)}.` : ''}`,
     'method-cycle': (p) => `the measures depend on each other in a ring: ${p.path.join(' → ')}.`,
@@ -96,10 +126,10 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-threshold-needed': (p) => `${p.owner} has no threshold, neither its own nor the method's.`,
     'method-inherited-direction': (p) =>
       `${p.owner} is worst when low, but inherits the limit ${p.times} times the reference, which nearly every area lies below. Give the criterion its own threshold.`,
-    'method-lengths-differ': (p) => `${p.owner} has ${p.operands} operands but ${p.weights} weights.`,
+    'method-lengths-differ': (p) => `${p.owner} does not have as many weights as operands: ${p.weights} against ${p.operands}.`,
     'method-weights-zero': (p) => `the weights of ${p.owner} add up to 0.`,
     'method-needs-population': (p) => `${p.owner} uses the population, but areas.population is not given.`,
-    'method-at-least-too-many': (p) => `at-least ${p.atLeast} can never be reached by ${p.of} criteria.`,
+    'method-at-least-too-many': (p) => `at-least: ${p.atLeast} can never be reached; there are only ${p.of} to count.`,
     'method-long-needs-value': () => 'form: long needs input.value, the column with the numbers.',
     'method-ladder-needs-of': (p) => `${p.owner} has a bound but no indicator in "of".`,
     'method-not-measured-in-rule': (p) =>

@@ -19,7 +19,6 @@ export interface ReportWords {
   appendix: string;
 
   areas: string;
-  area: string;
   residents: string;
   id: string;
   name: string;
@@ -35,7 +34,6 @@ export interface ReportWords {
   undetermined: string;
   notDesignated: string;
   excluded: string;
-  assessed: string;
 
   criterion: string;
   counts: string;
@@ -55,7 +53,6 @@ export interface ReportWords {
   answer: string;
   yes: string;
   no: string;
-  none: string;
   notAssessed: string;
   noGoal: string;
 
@@ -63,11 +60,7 @@ export interface ReportWords {
   criteriaMetCount: string;
   open: string;
   takes: string;
-  list: string;
   lists: string;
-  year: string;
-  boligomraaderCount: string;
-  whole: string;
   linkedAreas: string;
   designating: string;
   belowMinimum: string;
@@ -91,7 +84,6 @@ export interface ReportWords {
   file: string;
   role: string;
   rows: string;
-  population: string;
 }
 
 export const reportWords: Record<Language, ReportWords> = {
@@ -113,7 +105,6 @@ export const reportWords: Record<Language, ReportWords> = {
     appendix: 'Bilag: område for område',
 
     areas: 'Områder',
-    area: 'Område',
     residents: 'Beboere',
     id: 'Nr.',
     name: 'Navn',
@@ -129,7 +120,6 @@ export const reportWords: Record<Language, ReportWords> = {
     undetermined: 'Uafklaret',
     notDesignated: 'Ikke udpeget',
     excluded: 'Udelukket',
-    assessed: 'Vurderet',
 
     criterion: 'Kriterium',
     counts: 'Hvad der tælles',
@@ -149,7 +139,6 @@ export const reportWords: Record<Language, ReportWords> = {
     answer: 'Svar',
     yes: 'ja',
     no: 'nej',
-    none: 'ingen',
     notAssessed: 'ikke vurderet',
     noGoal: 'Uden for målene',
 
@@ -157,11 +146,7 @@ export const reportWords: Record<Language, ReportWords> = {
     criteriaMetCount: 'Opfyldte kriterier',
     open: 'Hvad der er åbent',
     takes: 'Hvad der skal til',
-    list: 'Liste',
     lists: 'Lister',
-    year: 'År',
-    boligomraaderCount: 'Boligområder',
-    whole: 'Hele listen',
     linkedAreas: 'Områder',
     designating: 'Udpeger områderne',
     belowMinimum: 'Under mindsteandelen',
@@ -185,7 +170,6 @@ export const reportWords: Record<Language, ReportWords> = {
     file: 'Fil',
     role: 'Indhold',
     rows: 'Rækker',
-    population: 'Folketal',
   },
   en: {
     result: 'Result',
@@ -205,7 +189,6 @@ export const reportWords: Record<Language, ReportWords> = {
     appendix: 'Appendix: area by area',
 
     areas: 'Areas',
-    area: 'Area',
     residents: 'Residents',
     id: 'Id',
     name: 'Name',
@@ -221,7 +204,6 @@ export const reportWords: Record<Language, ReportWords> = {
     undetermined: 'Undetermined',
     notDesignated: 'Not designated',
     excluded: 'Excluded',
-    assessed: 'Assessed',
 
     criterion: 'Criterion',
     counts: 'What is counted',
@@ -241,7 +223,6 @@ export const reportWords: Record<Language, ReportWords> = {
     answer: 'Verdict',
     yes: 'yes',
     no: 'no',
-    none: 'none',
     notAssessed: 'not assessed',
     noGoal: 'Outside the goals',
 
@@ -249,11 +230,7 @@ export const reportWords: Record<Language, ReportWords> = {
     criteriaMetCount: 'Criteria met',
     open: 'What is open',
     takes: 'What it would take',
-    list: 'List',
     lists: 'Lists',
-    year: 'Year',
-    boligomraaderCount: 'Boligområder',
-    whole: 'Whole list',
     linkedAreas: 'Areas',
     designating: 'Designates the areas',
     belowMinimum: 'Below the minimum share',
@@ -277,7 +254,6 @@ export const reportWords: Record<Language, ReportWords> = {
     file: 'File',
     role: 'Content',
     rows: 'Rows',
-    population: 'Population',
   },
 };
 

@@ -23,13 +23,6 @@ export interface ReportMessages {
   'account-rows-joined': { read: number; areas: number; year: number };
   'account-areas': { input: number; assessed: number; excluded: number };
   'account-residents': { input: string; assessed: string; excluded: string };
-  'account-outcomes': {
-    input: number;
-    designated: number;
-    undetermined: number;
-    notDesignated: number;
-    excluded: number;
-  };
   'account-listed': { count: number };
   'criteria-shared': { clause: string };
   'criteria-levels': Record<never, never>;
@@ -132,8 +125,6 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'account-areas': (p) =>
       `${formatCount(p.input, 'da')} = ${formatCount(p.assessed, 'da')} vurderet + ${formatCount(p.excluded, 'da')} udelukket`,
     'account-residents': (p) => `${p.input} = ${p.assessed} i vurderede områder + ${p.excluded} i udelukkede`,
-    'account-outcomes': (p) =>
-      `${formatCount(p.input, 'da')} = ${formatCount(p.designated, 'da')} udpeget + ${formatCount(p.undetermined, 'da')} uafklaret + ${formatCount(p.notDesignated, 'da')} ikke udpeget + ${formatCount(p.excluded, 'da')} udelukket`,
     'account-listed': (p) =>
       `${p.count} af de udelukkede er udpeget efter statens lister og tæller derfor med blandt de udpegede i resultatet.`,
     'criteria-shared': (p) => `Et kriterium er opfyldt, når værdien er ${p.clause}.`,
@@ -269,8 +260,6 @@ export const reportMessages: Bilingual<ReportMessages> = {
       `${formatCount(p.input, 'en')} = ${formatCount(p.assessed, 'en')} assessed + ${formatCount(p.excluded, 'en')} excluded`,
     'account-residents': (p) =>
       `${p.input} = ${p.assessed} in assessed areas + ${p.excluded} in excluded ones`,
-    'account-outcomes': (p) =>
-      `${formatCount(p.input, 'en')} = ${formatCount(p.designated, 'en')} designated + ${formatCount(p.undetermined, 'en')} undetermined + ${formatCount(p.notDesignated, 'en')} not designated + ${formatCount(p.excluded, 'en')} excluded`,
     'account-listed': (p) =>
       `${p.count} of the excluded ${p.count === 1 ? 'is' : 'are'} designated by the state's lists and so counted among the designated in the result.`,
     'criteria-shared': (p) => `A criterion is met when the value is ${p.clause}.`,

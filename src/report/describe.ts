@@ -3,14 +3,8 @@ export { describeExclusion } from './describe/exclusion.ts';
 export { describeLadder } from './describe/ladder.ts';
 export { describeMeasure } from './describe/measure.ts';
 export { describeMissing } from './describe/missing.ts';
-export { describeReference, referenceLabel, referenceLevel } from './describe/reference.ts';
+export { describeReference } from './describe/reference.ts';
 export { describeDesignation, describeRule } from './describe/rule.ts';
-export {
-  describeLink,
-  describeStateLists,
-  glossedList,
-  listNames,
-  listPlurals,
-} from './describe/state-lists.ts';
-export { criterionTitle, localized, methodOf } from './describe/text.ts';
+export { describeLink, describeStateLists, glossedList, listNames } from './describe/state-lists.ts';
+export { localized, methodOf } from './describe/text.ts';
 export { describeCriterionThreshold, describeThreshold } from './describe/threshold.ts';

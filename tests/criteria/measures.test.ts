@@ -276,7 +276,23 @@ describe('distance and ratio-to', () => {
   });
 });
 
-describe('exponential, log, root, reverse', () => {
+describe('minimum, maximum, fewest-known', () => {
+  const columns = { x: [1, null, null], y: [2, 5, null], z: [0, 7, 9] };
+  const of = [x, { column: 'y' }, { column: 'z' }];
+
+  it('take the lowest or highest operand; a missing one makes it missing unless skipped', () => {
+    expect(values({ minimum: { of } }, columns)).toEqual([0, null, null]);
+    expect(values({ minimum: { of, missing: 'skip' } }, columns)).toEqual([0, 5, 9]);
+    expect(values({ maximum: { of, missing: 'skip' } }, columns)).toEqual([2, 7, 9]);
+  });
+
+  it('fewest-known: with skip, fewer known operands than this give nothing', () => {
+    expect(values({ mean: { of, missing: 'skip', 'fewest-known': 2 } }, columns)).toEqual([1, 6, null]);
+    expect(values({ sum: { of, missing: 'skip', 'fewest-known': 3 } }, columns)).toEqual([3, null, null]);
+  });
+});
+
+describe('exponential, log, power, quotient, normal-score, reverse', () => {
   it('the exponential transform spreads rank fractions: 0 at 0, 100 at 1, half of the scale for the worst tenth', () => {
     const transformed = values({ exponential: { of: x } }, { x: [0, 0.9, 1, 1.2, -0.1, null] });
     // -23 ln(1 - 0.9 (1 - exp(-100 / 23)))
@@ -294,9 +310,22 @@ describe('exponential, log, root, reverse', () => {
     expectClose(values({ log: { of: x, add: 1 } }, { x: [0, Math.E - 1] }), [0, 1]);
   });
 
-  it('root is square unless another degree is stated', () => {
-    expect(values({ root: { of: x } }, { x: [16, 2, -1, null] })).toEqual([4, Math.SQRT2, null, null]);
-    expectClose(values({ root: { of: x, degree: 3 } }, { x: [27, 0] }), [3, 0]);
+  it('power is any exponent, nothing where that is no real number', () => {
+    expect(values({ power: { of: x, exponent: 0.5 } }, { x: [16, 2, -1, null] })).toEqual([4, Math.SQRT2, null, null]);
+    expectClose(values({ power: { of: x, exponent: 1 / 3 } }, { x: [27, 0] }), [3, 0]);
+    expect(values({ power: { of: x, exponent: -2 } }, { x: [4, 0] })).toEqual([0.0625, null]);
+  });
+
+  it('quotient is of / by, nothing over 0', () => {
+    const columns = { x: [6, 1, null, 3], y: [4, 0, 2, null] };
+    expect(values({ quotient: { of: x, by: { column: 'y' } } }, columns)).toEqual([1.5, null, null, null]);
+  });
+
+  it('normal-score is the quantile of the standard normal distribution', () => {
+    // Python 3.11: [statistics.NormalDist().inv_cdf(p) for p in (1e-300, 0.001, 0.075, 0.3, 0.5, 0.975)]
+    const expected = [-37.0470962993612, -3.090232306167813, -1.4395314709384557, -0.5244005127080407, 0, 1.9599639845400536];
+    expectClose(values({ 'normal-score': { of: x } }, { x: [1e-300, 0.001, 0.075, 0.3, 0.5, 0.975] }), expected);
+    expect(values({ 'normal-score': { of: x } }, { x: [0, 1, null] })).toEqual([null, null, null]);
   });
 
   it('reverse is from - value', () => {

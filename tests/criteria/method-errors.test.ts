@@ -23,7 +23,7 @@ async function errorsOf(loading: Promise<unknown>): Promise<{ en: string[]; da: 
 }
 
 const measures =
-  'column, constant, ratio, flag, change, mean-over-years, rank, percentile-rank, z-score, min-max, scale-to-max, distance, ratio-to, exponential, log, root, reverse, sum, mean, product, geometric-mean, round, count-met, distance-index';
+  'column, constant, ratio, flag, change, mean-over-years, rank, percentile-rank, z-score, min-max, scale-to-max, distance, ratio-to, exponential, log, power, quotient, normal-score, minimum, maximum, reverse, sum, mean, product, geometric-mean, round, count-met, distance-index';
 
 describe('a mistyped key', () => {
   it('at the top: the key that was meant, with line and column, and all that may stand there', async () => {
@@ -84,8 +84,8 @@ designate: { any: [{ al: [c] }] }
 describe('YAML that is not', () => {
   it('a key twice in a block', async () => {
     expect(await told(`${HEAD}goals: {}\nid: n\n${RULE}`)).toEqual({
-      en: ['m.yaml, line 6, column 1: the file is not valid YAML: Map keys must be unique.'],
-      da: ['m.yaml, linje 6, kolonne 1: filen er ikke gyldig YAML: Map keys must be unique.'],
+      en: ['m.yaml, line 6, column 1: the key "id" stands twice in the same block. Keep one.'],
+      da: ['m.yaml, linje 6, kolonne 1: nøglen "id" står to gange i samme blok. Behold den ene.'],
     });
   });
 
@@ -96,11 +96,11 @@ describe('YAML that is not', () => {
 
   it('no method at all', async () => {
     expect(await told('')).toEqual({
-      en: ['m.yaml, line 1, column 1: found null; expected object.'],
-      da: ['m.yaml, linje 1, kolonne 1: fandt null; ventede object.'],
+      en: ['m.yaml, line 1, column 1: found null; expected a block of keys.'],
+      da: ['m.yaml, linje 1, kolonne 1: fandt null; ventede en blok med nøgler.'],
     });
     expect((await told('- a\n- b\n')).en).toEqual([
-      'm.yaml, line 1, column 1: found ["a","b"]; expected object.',
+      'm.yaml, line 1, column 1: found ["a","b"]; expected a block of keys.',
     ]);
   });
 });
@@ -112,12 +112,12 @@ const cases: [string, string, string[], string[]][] = [
     `criteria:\n  c: { percentile-rank: { of: { column: x }, fraction: rank/m }, threshold: { value: 1, strict: ja } }\ndesignate: { at-least: 0 }\n`,
     [
       'm.yaml, line 6, column 56: found "rank/m"; expected (rank-1)/(n-1), (rank-1)/n, (rank-0.5)/n, rank/n, rank/(n+1).',
-      'm.yaml, line 6, column 97: found "ja"; expected boolean.',
+      'm.yaml, line 6, column 97: found "ja"; expected true or false.',
       'm.yaml, line 7, column 24: found 0; expected >= 1.',
     ],
     [
       'm.yaml, linje 6, kolonne 56: fandt "rank/m"; ventede (rank-1)/(n-1), (rank-1)/n, (rank-0.5)/n, rank/n, rank/(n+1).',
-      'm.yaml, linje 6, kolonne 97: fandt "ja"; ventede boolean.',
+      'm.yaml, linje 6, kolonne 97: fandt "ja"; ventede true eller false.',
       'm.yaml, linje 7, kolonne 24: fandt 0; ventede >= 1.',
     ],
   ],
@@ -275,11 +275,11 @@ designate: { any: [{ class: { of: statu, is: [lav] } }, { class: { of: status, i
     'weights that do not fit',
     `indicators:\n  a: { sum: { of: [{ column: x }, { column: y }], weights: [1, 2, 3] } }\n  b: { mean: { of: [{ column: x }, { column: y }], weights: [1, -1] } }\n${RULE}`,
     [
-      'm.yaml, line 6, column 6: indicators.a has 2 operands but 3 weights.',
+      'm.yaml, line 6, column 6: indicators.a does not have as many weights as operands: 3 against 2.',
       'm.yaml, line 7, column 6: the weights of indicators.b add up to 0.',
     ],
     [
-      'm.yaml, linje 6, kolonne 6: indicators.a har 2 led, men 3 vægte.',
+      'm.yaml, linje 6, kolonne 6: indicators.a har ikke lige mange led og vægte: 2 mod 3.',
       'm.yaml, linje 7, kolonne 6: vægtene i indicators.b summer til 0.',
     ],
   ],
@@ -300,8 +300,8 @@ designate: { any: [{ class: { of: statu, is: [lav] } }, { class: { of: status, i
   [
     'a rule that can never be reached',
     `criteria: { c: { column: a, threshold: { value: 1 } }, d: { column: a, threshold: { value: 2 } }, e: { not-measured: no figures } }\ndesignate: { at-least: 3 }\n`,
-    ['m.yaml, line 6, column 24: at-least 3 can never be reached by 2 criteria.'],
-    ['m.yaml, linje 6, kolonne 24: at-least 3 kan aldrig opfyldes af 2 kriterier.'],
+    ['m.yaml, line 6, column 24: at-least: 3 can never be reached; there are only 2 to count.'],
+    ['m.yaml, linje 6, kolonne 24: at-least: 3 kan aldrig opfyldes; der er kun 2 at tælle.'],
   ],
   [
     'a rule over a criterion that is not measured',
@@ -343,20 +343,14 @@ describe('a method is refused for', () => {
       'm.yaml, line 7, column 25: there is no criterion "domte". Did you mean "doemte"? Known: doemte.',
     ]);
     expect(da).toEqual([
-      expect.stringMatching(
-        /^m\.yaml, linje 6, kolonne 40: .*mål "trivsl"\. Mente du "trivsel"\? Kendte: trivsel\.$/,
-      ),
-      expect.stringMatching(
-        /^m\.yaml, linje 7, kolonne 25: .*kriterium "domte"\. Mente du "doemte"\? Kendte: doemte\.$/,
-      ),
+      'm.yaml, linje 6, kolonne 40: der er intet mål "trivsl". Mente du "trivsel"? Kendte: trivsel.',
+      'm.yaml, linje 7, kolonne 25: der er intet kriterium "domte". Mente du "doemte"? Kendte: doemte.',
     ]);
   });
 
   it('a pattern that is no regular expression, where it stands', async () => {
     const { en } = await told(`${HEAD}exclude: { e: { column: k, matches: "(" } }\n${RULE}`);
-    expect(en).toEqual([
-      expect.stringMatching(/^m\.yaml, line 5, column 37: found "\("; expected .*regular expression\.$/),
-    ]);
+    expect(en).toEqual(['m.yaml, line 5, column 37: found "("; expected a regular expression.']);
   });
 });
 

@@ -12,7 +12,7 @@ export function sum(options: NonNullable<Measure['sum']>, context: MeasureContex
       total += weights[k] * operands[k][area];
       known++;
     }
-    return complete(known, operands.length, options.missing) ? total : Number.NaN;
+    return complete(known, operands.length, options) ? total : Number.NaN;
   });
 }
 
@@ -30,7 +30,7 @@ export function mean(options: NonNullable<Measure['mean']>, context: MeasureCont
       weight += weights[k];
       known++;
     }
-    if (!complete(known, operands.length, options.missing)) return Number.NaN;
+    if (!complete(known, operands.length, options)) return Number.NaN;
     const divisor = options.divisor === 'all' || known === operands.length ? all : weight;
     return divisor === 0 ? Number.NaN : total / divisor;
   });
@@ -40,6 +40,35 @@ export function mean(options: NonNullable<Measure['mean']>, context: MeasureCont
 export function product(options: NonNullable<Measure['product']>, context: MeasureContext): Float64Array {
   const { operands } = prepare(options, context);
   return perArea(context.size, (area) => operands.reduce((result, values) => result * values[area], 1));
+}
+
+/** The lowest of the operands, or of the known ones. */
+export function minimum(options: NonNullable<Measure['minimum']>, context: MeasureContext): Float64Array {
+  return extreme(options, context, Math.min, Number.POSITIVE_INFINITY);
+}
+
+/** The highest of the operands, or of the known ones. */
+export function maximum(options: NonNullable<Measure['maximum']>, context: MeasureContext): Float64Array {
+  return extreme(options, context, Math.max, Number.NEGATIVE_INFINITY);
+}
+
+function extreme(
+  options: NonNullable<Measure['minimum']>,
+  context: MeasureContext,
+  pick: (a: number, b: number) => number,
+  start: number,
+): Float64Array {
+  const { operands } = prepare(options, context);
+  return perArea(context.size, (area) => {
+    let result = start;
+    let known = 0;
+    for (const values of operands) {
+      if (Number.isNaN(values[area])) continue;
+      result = pick(result, values[area]);
+      known++;
+    }
+    return complete(known, operands.length, options) ? result : Number.NaN;
+  });
 }
 
 /** exp(sum(w ln x) / sum(w)); 0 where an operand is 0, missing where one is negative or missing. */
@@ -67,6 +96,7 @@ function prepare(
   return { operands, weights: options.weights ?? operands.map(() => 1) };
 }
 
-function complete(known: number, all: number, missing: 'unknown' | 'skip'): boolean {
-  return known === all || (missing === 'skip' && known > 0);
+/** Whether so many known operands give a result. */
+function complete(known: number, all: number, options: { missing: 'unknown' | 'skip'; 'fewest-known'?: number | undefined }): boolean {
+  return known === all || (options.missing === 'skip' && known >= (options['fewest-known'] ?? 1));
 }

@@ -1,4 +1,5 @@
 import type { Measure } from '../schema/measure.ts';
+import { normalQuantile } from '../normal-quantile.ts';
 import { type MeasureContext, perArea } from './context.ts';
 
 /**
@@ -27,17 +28,32 @@ export function log(options: NonNullable<Measure['log']>, context: MeasureContex
   );
 }
 
-/** The root of a degree; missing for negative values. */
-export function root(options: NonNullable<Measure['root']>, context: MeasureContext): Float64Array {
+/** value to an exponent; missing where that is no real number. */
+export function power(options: NonNullable<Measure['power']>, context: MeasureContext): Float64Array {
   const values = context.value(options.of);
-  return perArea(context.size, (area) => {
-    if (!(values[area] >= 0)) return Number.NaN;
-    return options.degree === 2 ? Math.sqrt(values[area]) : values[area] ** (1 / options.degree);
-  });
+  const { exponent } = options;
+  return perArea(context.size, (area) => finite(exponent === 0.5 ? Math.sqrt(values[area]) : values[area] ** exponent));
+}
+
+/** of / by; missing where `by` is 0. */
+export function quotient(options: NonNullable<Measure['quotient']>, context: MeasureContext): Float64Array {
+  const of = context.value(options.of);
+  const by = context.value(options.by);
+  return perArea(context.size, (area) => (by[area] === 0 ? Number.NaN : of[area] / by[area]));
+}
+
+/** The quantile of the standard normal distribution of a fraction between 0 and 1, both left out. */
+export function normalScore(options: NonNullable<Measure['normal-score']>, context: MeasureContext): Float64Array {
+  const fractions = context.value(options.of);
+  return perArea(context.size, (area) => normalQuantile(fractions[area]));
 }
 
 /** from - value. */
 export function reverse(options: NonNullable<Measure['reverse']>, context: MeasureContext): Float64Array {
   const values = context.value(options.of);
   return perArea(context.size, (area) => options.from - values[area]);
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
 }

@@ -98,9 +98,18 @@ const exponential = z.strictObject({
   scale: z.number().positive().default(100),
 });
 const log = z.strictObject({ of: operand, add: z.number().default(0) });
-const root = z.strictObject({ of: operand, degree: z.number().positive().default(2) });
+const power = z.strictObject({ of: operand, exponent: z.number() });
+const quotient = z.strictObject({ of: operand, by: operand });
+const normalScore = z.strictObject({ of: operand.describe('a rank fraction between 0 and 1, both left out') });
+const extreme = z.strictObject({ of: operands, missing });
 const reverse = z.strictObject({ of: operand, from: z.number().describe('result = from - value') });
-const sum = z.strictObject({ of: operands, weights: z.array(z.number()).optional(), missing });
+const fewestKnown = z
+  .number()
+  .int()
+  .min(1)
+  .optional()
+  .describe('with missing: skip, the fewest known operands that give a result; left out: 1');
+const sum = z.strictObject({ of: operands, weights: z.array(z.number()).optional(), missing, 'fewest-known': fewestKnown });
 const mean = z.strictObject({
   of: operands,
   weights: z.array(z.number()).optional(),
@@ -109,6 +118,7 @@ const mean = z.strictObject({
     .default('known')
     .describe('with missing: skip, divide by the weights of all operands or of the known ones'),
   missing,
+  'fewest-known': fewestKnown,
 });
 const product = z.strictObject({ of: operands });
 const geometricMean = z.strictObject({ of: operands, weights: z.array(z.number().positive()).optional() });
@@ -144,7 +154,11 @@ const kinds = {
   'ratio-to': distance.describe('value / reference'),
   exponential: exponential.describe('-decay ln(1 - R (1 - exp(-scale / decay)))'),
   log: log.describe('natural logarithm of value + add'),
-  root: root.describe('the root of this degree'),
+  power: power.describe('value to this exponent; 0.5 is the square root'),
+  quotient: quotient.describe('of / by'),
+  'normal-score': normalScore.describe('the standard normal quantile of a rank fraction'),
+  minimum: extreme.describe('the lowest of the operands'),
+  maximum: extreme.describe('the highest of the operands'),
   reverse: reverse.describe('from - value'),
   sum: sum.describe('weighted sum'),
   mean: mean.describe('weighted mean'),
@@ -174,7 +188,11 @@ export interface Measure {
   'ratio-to'?: z.infer<typeof distance> | undefined;
   exponential?: z.infer<typeof exponential> | undefined;
   log?: z.infer<typeof log> | undefined;
-  root?: z.infer<typeof root> | undefined;
+  power?: z.infer<typeof power> | undefined;
+  quotient?: z.infer<typeof quotient> | undefined;
+  'normal-score'?: z.infer<typeof normalScore> | undefined;
+  minimum?: z.infer<typeof extreme> | undefined;
+  maximum?: z.infer<typeof extreme> | undefined;
   reverse?: z.infer<typeof reverse> | undefined;
   sum?: z.infer<typeof sum> | undefined;
   mean?: z.infer<typeof mean> | undefined;

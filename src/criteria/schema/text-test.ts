@@ -11,7 +11,7 @@ export const textTestFields = {
     .string()
     .refine(isRegularExpression, {
       params: { rule: 'regular-expression' },
-      message: 'not a regular expression',
+      message: 'a regular expression',
     })
     .optional(),
 };
