@@ -93,7 +93,7 @@ export const sampleRows: Row[] = [
     name: 'Åkrogen',
     population: 900,
     outcome: 'designated',
-    list: ['birkelunden', 'aelmehaven'],
+    list: ['birkelunden'],
     index: -0.1,
     rank: 6,
     answers: {
@@ -503,6 +503,17 @@ function input(role: Report['inputs'][number]['role'], name: string, letter: str
   };
 }
 
+interface Block {
+  title: { da: string; en: string };
+  goal?: string;
+  unit?: string;
+  universe?: { da: string; en: string };
+  worse: string;
+  decimals?: number;
+  source?: string;
+  'not-measured'?: { da: string; en: string };
+}
+
 function criterion(
   id: keyof typeof definition.criteria,
   met: number,
@@ -511,11 +522,10 @@ function criterion(
   missingReference: 'complete' | 'bounded' | 'held',
   comparison: Report['criteria'][number]['comparison'],
 ): Report['criteria'][number] {
-  const block: Partial<(typeof definition.criteria)['lav-indkomst'] & (typeof definition.criteria)['skole']> &
-    Partial<(typeof definition.criteria)['sundhed']> = definition.criteria[id];
+  const block: Block = definition.criteria[id];
   return {
     id,
-    title: block.title ?? id,
+    title: block.title,
     goal: block.goal ?? null,
     unit: block.unit ?? null,
     universe: block.universe ?? null,
