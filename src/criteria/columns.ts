@@ -71,7 +71,8 @@ export function operandsOf(measure: Measure): Operand[] {
   const operands: Operand[] = [];
   for (const [kind, options] of Object.entries(measure)) {
     // a criterion's own reference says `of: city`, which is no operand
-    if (kind === 'reference' || typeof options !== 'object' || options === null || !('of' in options)) continue;
+    if (kind === 'reference' || typeof options !== 'object' || options === null || !('of' in options))
+      continue;
     const { of, by } = options as { of: Operand | Operand[]; by?: Operand };
     operands.push(...(Array.isArray(of) ? of : [of]), ...(by === undefined ? [] : [by]));
   }
@@ -102,7 +103,7 @@ function addMeasure(plan: ColumnPlan, measure: Measure, owner: string, unit?: st
     const numerator = columnList(measure.ratio.numerator);
     const denominator = columnList(measure.ratio.denominator);
     for (const column of [...numerator, ...denominator]) addNumber(plan, column, owner, COUNT);
-    plan.pairs.push({ numerator, denominator, share: unit === 'pct' });
+    addPair(plan, { numerator, denominator, share: unit === 'pct' });
   }
   if (measure.flag) {
     plan.flags.set(measure.flag.column, { neededBy: owner, yes: measure.flag.yes, no: measure.flag.no });
@@ -118,6 +119,14 @@ function addMeasure(plan: ColumnPlan, measure: Measure, owner: string, unit?: st
   for (const operand of operandsOf(measure)) {
     if (typeof operand !== 'string') addMeasure(plan, operand, owner);
   }
+}
+
+/** Notes a pair, once however many measures use it: an error in it is one error. */
+function addPair(plan: ColumnPlan, pair: ColumnPlan['pairs'][number]): void {
+  const key = ({ numerator, denominator }: typeof pair) => JSON.stringify([numerator, denominator]);
+  const known = plan.pairs.find((other) => key(other) === key(pair));
+  if (!known) plan.pairs.push(pair);
+  else known.share ||= pair.share;
 }
 
 function addReference(plan: ColumnPlan, reference: Reference, owner: string): void {

@@ -1,5 +1,6 @@
 import { alignment, type YearTable } from '../input/year-table.ts';
 import { distanceIndexCriteria } from './check.ts';
+import { operandsOf } from './columns.ts';
 import type { Mask } from './distribution.ts';
 import { distance, ratioTo } from './measures/against-reference.ts';
 import { change } from './measures/change.ts';
@@ -171,6 +172,12 @@ export class Evaluator implements MeasureContext {
       reference,
       numbers: (column) => this.column(column),
     });
+    const missing = values.reduce(
+      (count, value, area) => count + Number(this.assessed[area] === 1 && Number.isNaN(value)),
+      0,
+    );
+    // where values are computed from those of others, a missing cell could shift values that are known
+    if (missing > 0 && this.#restsOnOthers(measure)) limit.bounded = false;
     const test = { worse: criterion.worse, strict: threshold.strict };
     const range = rangeOf(measure, unitOf(measure));
     const result: CriterionResult = {
@@ -180,10 +187,7 @@ export class Evaluator implements MeasureContext {
       parts,
       reference,
       limit,
-      missing: values.reduce(
-        (count, value, area) => count + Number(this.assessed[area] === 1 && Number.isNaN(value)),
-        0,
-      ),
+      missing,
       ...verdicts(values, limit, test, range),
     };
     this.#criteria.set(id, result);
@@ -221,6 +225,13 @@ export class Evaluator implements MeasureContext {
       groups: (column) => this.groups(column),
       ...this.participation,
     };
+  }
+
+  #restsOnOthers(measure: Measure): boolean {
+    return (
+      overOthers.some((kind) => measure[kind] !== undefined) ||
+      operandsOf(measure).some((operand) => this.#restsOnOthers(this.measureOf(operand)))
+    );
   }
 
   #parts(measure: Measure, unit: string | undefined): RatioParts | undefined {
@@ -270,6 +281,20 @@ export class Evaluator implements MeasureContext {
     throw new Error('a measure without a kind passed the schema');
   }
 }
+
+/** The measures that set an area's value against the values of other areas. */
+const overOthers = [
+  'rank',
+  'percentile-rank',
+  'z-score',
+  'normal-score',
+  'min-max',
+  'scale-to-max',
+  'distance',
+  'ratio-to',
+  'distance-index',
+  'count-met',
+] as const;
 
 const missing = () => Number.NaN;
 const missingReference: ReferenceValues = { at: missing, least: missing, greatest: missing, bounded: false };

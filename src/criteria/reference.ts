@@ -1,7 +1,7 @@
 import { type Mask, percentile, sortedValues } from './distribution.ts';
 import type { RatioParts } from './measures/columns.ts';
 import type { Reference } from './schema/reference.ts';
-import { CompensatedSum } from './sum.ts';
+import { CompensatedSum, less } from './sum.ts';
 
 /** A number for each area; NaN is missing. */
 export type Reader = (area: number) => number;
@@ -107,19 +107,20 @@ function pooled(
     else missing++;
   }
   // plain numbers from here on: the readers below are called for every area and criterion
-  const totals = Float64Array.from(sums, (pool) => pool.weighted);
-  const totalWeights = Float64Array.from(sums, (pool) => pool.weight);
+  const weightedSums = Float64Array.from(sums, (pool) => pool.weighted.sum);
+  const weightedLost = Float64Array.from(sums, (pool) => pool.weighted.lost);
+  const weightSums = Float64Array.from(sums, (pool) => pool.weight.sum);
+  const weightLost = Float64Array.from(sums, (pool) => pool.weight.lost);
   const own = (area: number) => withoutItself && members[area] === 1;
-  const at: Reader = (area) => {
+  const knownSum = (area: number): number => {
     const group = groupOf(area);
-    let sum = totals[group];
-    let weight = totalWeights[group];
-    if (own(area) && isKnown(area)) {
-      sum -= weighted(area);
-      weight -= weightOf(area);
-    }
-    return (per * sum) / zeroAsMissing(weight);
+    return less(weightedSums[group], weightedLost[group], own(area) && isKnown(area) ? weighted(area) : 0);
   };
+  const knownWeight = (area: number): number => {
+    const group = groupOf(area);
+    return less(weightSums[group], weightLost[group], own(area) && isKnown(area) ? weightOf(area) : 0);
+  };
+  const at: Reader = (area) => (per * knownSum(area)) / zeroAsMissing(knownWeight(area));
   const wavers = undecided?.includes(1) ?? false;
   if (missing === 0 && !wavers) return exactly(at);
   if (missing > 0 && !range) return { at, least: at, greatest: at, bounded: false };
@@ -128,13 +129,12 @@ function pooled(
   if (wavers) {
     const parts: Member[] = [];
     for (let area = 0; area < values.length; area++) {
-      const weight = weightOf(area);
-      if (members[area] === 0 || weight === 0) continue;
-      const value = isKnown(area) ? (per * weighted(area)) / weight : undefined;
-      parts.push({ value, weight, stays: undecided![area] === 0 });
+      if (members[area] === 0 || weightOf(area) === 0) continue;
+      const value = isKnown(area) ? weighted(area) : undefined;
+      parts.push({ weighted: value, weight: weightOf(area), stays: undecided![area] === 0 });
     }
-    const least = furthest(parts, 'least', low, heaviest);
-    const greatest = furthest(parts, 'greatest', high, heaviest);
+    const least = per * furthest(parts, 'least', low / per, heaviest);
+    const greatest = per * furthest(parts, 'greatest', high / per, heaviest);
     const vanishes = !parts.some(({ stays, weight }) => stays && weight > 0);
     return { at, least: () => least, greatest: () => greatest, bounded: true, mayVanish: () => vanishes };
   }
@@ -142,36 +142,31 @@ function pooled(
   for (let area = 0; area < values.length; area++) {
     if (members[area] === 1 && !isKnown(area)) sums[groupOf(area)].addMissing(weightOf(area), heaviest);
   }
+  const ownGap = (area: number) => own(area) && !isKnown(area);
+  const sureWeight = (area: number): number => {
+    const { missingWeight } = sums[groupOf(area)];
+    return ownGap(area) && !Number.isNaN(weightOf(area)) ? missingWeight - weightOf(area) : missingWeight;
+  };
+  const possibleWeight = (area: number): number => {
+    const { possibleWeight: most } = sums[groupOf(area)];
+    return ownGap(area) && Number.isNaN(weightOf(area)) ? most - heaviest : most;
+  };
   const extreme = (value: number): Reader => {
     // in the unit of the weighted values: a ratio's value is per x numerator / denominator
     const share = value / per;
     return (area) => {
-      const group = groupOf(area);
-      let sum = totals[group];
-      let weight = totalWeights[group];
-      let sure = sums[group].missingWeight;
-      let possible = sums[group].possibleWeight;
-      if (own(area)) {
-        if (isKnown(area)) {
-          sum -= weighted(area);
-          weight -= weightOf(area);
-        } else if (Number.isNaN(weightOf(area))) possible -= heaviest;
-        else sure -= weightOf(area);
-      }
-      return (per * (sum + share * (sure + possible))) / zeroAsMissing(weight + sure + possible);
+      const unknown = sureWeight(area) + possibleWeight(area);
+      return (per * (knownSum(area) + share * unknown)) / zeroAsMissing(knownWeight(area) + unknown);
     };
   };
-  const mayVanish = (area: number): boolean => {
-    const itself = own(area) && weightOf(area) > 0 ? weightOf(area) : 0;
-    return totalWeights[groupOf(area)] + sums[groupOf(area)].missingWeight - itself <= 0;
-  };
+  const mayVanish = (area: number) => knownWeight(area) + sureWeight(area) <= 0;
   return { at, least: extreme(low), greatest: extreme(high), bounded: true, mayVanish };
 }
 
 /** A member of a pooled reference. */
 interface Member {
-  /** undefined where missing */
-  value: number | undefined;
+  /** weight x value; undefined where missing */
+  weighted: number | undefined;
   /** missing: anything from nothing to the heaviest */
   weight: number;
   /** false: it may turn out not to be a member */
@@ -184,24 +179,21 @@ interface Member {
  */
 function furthest(members: Member[], end: 'least' | 'greatest', missing: number, heaviest: number): number {
   const sign = end === 'least' ? 1 : -1;
-  let sum = 0;
-  let total = 0;
-  const add = (value: number, weight: number): void => {
-    sum += value * weight;
-    total += weight;
-  };
-  const open: { value: number; weight: number }[] = [];
-  for (const { value, weight, stays } of members) {
-    if (value === undefined) add(missing, Number.isNaN(weight) ? heaviest : weight);
-    else if (stays) add(value, weight);
-    else open.push({ value, weight });
+  const pool = new Pool();
+  const open: { weighted: number; weight: number }[] = [];
+  for (const { weighted, weight: known, stays } of members) {
+    const weight = Number.isNaN(known) ? heaviest : known;
+    if (weighted === undefined) pool.addKnown(missing * weight, weight);
+    else if (stays) pool.addKnown(weighted, weight);
+    else open.push({ weighted, weight });
   }
-  open.sort((a, b) => sign * (a.value - b.value));
-  for (const { value, weight } of open) {
-    if (total > 0 && sign * (value - sum / total) >= 0) break;
-    add(value, weight);
+  open.sort((a, b) => sign * (a.weighted / a.weight - b.weighted / b.weight));
+  for (const { weighted, weight } of open) {
+    const goesOn = sign * (weighted / weight - pool.weighted.value / pool.weight.value) < 0;
+    if (pool.weight.value > 0 && !goesOn) break;
+    pool.addKnown(weighted, weight);
   }
-  return sum / zeroAsMissing(total);
+  return pool.weighted.value / zeroAsMissing(pool.weight.value);
 }
 
 function zeroAsMissing(weight: number): number {
@@ -209,28 +201,20 @@ function zeroAsMissing(weight: number): number {
 }
 
 class Pool {
-  readonly #weighted = new CompensatedSum();
-  readonly #weight = new CompensatedSum();
+  readonly weighted = new CompensatedSum();
+  readonly weight = new CompensatedSum();
   /** weight of the missing cells whose weight is known */
   missingWeight = 0;
   /** the most that the missing cells of unknown weight can weigh */
   possibleWeight = 0;
 
   addKnown(weighted: number, weight: number): void {
-    this.#weighted.add(weighted);
-    this.#weight.add(weight);
+    this.weighted.add(weighted);
+    this.weight.add(weight);
   }
 
   addMissing(weight: number, heaviest: number): void {
     if (Number.isNaN(weight)) this.possibleWeight += heaviest;
     else this.missingWeight += weight;
-  }
-
-  get weighted(): number {
-    return this.#weighted.value;
-  }
-
-  get weight(): number {
-    return this.#weight.value;
   }
 }

@@ -33,7 +33,7 @@ export interface RecordLines {
  * @param wanted records after so many need not be found
  */
 export function recordLines(bytes: Buffer, wanted = Number.POSITIVE_INFINITY): RecordLines {
-  const lineEnd = newlinesOf(bytes)[0] === '\r' ? CR : LF;
+  const lineEnd = bytes.includes(LF) ? LF : CR;
   const starts: number[] = [];
   let line = 1;
   let openQuote: number | undefined;

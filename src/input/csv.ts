@@ -1,29 +1,37 @@
-import { CsvError, type Info, type Options, parse } from 'csv-parse';
+import { CsvError, type Options, Parser } from 'csv-parse';
 import { type ErrorList, InputError } from '../errors.ts';
-import { finding, type MessageCode, type Messages } from '../messages/finding.ts';
+import { finding, type MessageCode, type Messages, type Place } from '../messages/finding.ts';
 import { suggest } from '../suggest.ts';
+import { cleanText } from './clean-text.ts';
+import { newlinesOf, recordLines } from './csv-lines.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
 import { type FileInfo, readTextFile, type TextFile } from './text-file.ts';
+
+export { cleanText };
 
 /** A preamble of notes may stand before the header, but not for longer than this. */
 const HEADER_WITHIN = 30;
 const SLICE = 1 << 16;
 const SAMPLE = 1 << 16;
+const ERRORS_KEPT = 100;
+
+/** The header's place among the rows of its file, for errors that speak of it. */
+export const HEADER = -1;
 
 /** What was found out about a CSV file while reading it. */
 export interface CsvShape {
   delimiter: Delimiter;
   headerLine: number;
-  /** lines before the header that were passed over */
+  /** records before the header that were passed over */
   preamble: number;
-  /** data rows, blank lines not counted */
+  /** data rows, blank ones not counted */
   rows: number;
 }
 
-/** A data row: its fields, and its number among the data rows, from 0. */
+/** A data row: its fields, and its number among the records after the header, from 0. */
 export type RowReader = (fields: string[], row: number) => void;
 
-/** An error in a data row; its line is found only when there is an error, since counting lines costs time. */
+/** An error in a row; its line is found only when there is an error, since counting lines costs time. */
 interface RowError {
   code: MessageCode;
   params: Messages[MessageCode];
@@ -36,9 +44,10 @@ export class RowErrors {
   readonly kept: RowError[] = [];
   count = 0;
 
+  /** @param row number of the row as its reader got it, or `HEADER` */
   add<Code extends MessageCode>(code: Code, params: Messages[Code], row: number, column?: string): void {
     this.count++;
-    if (this.kept.length < 100) this.kept.push({ code, params, row, column });
+    if (this.kept.length < ERRORS_KEPT) this.kept.push({ code, params, row, column });
   }
 }
 
@@ -46,117 +55,114 @@ export class RowErrors {
  * Reads a CSV file row by row.
  *
  * The header is the first row that holds the column `headerWith`; rows before it are passed over and counted.
- * Rows with another number of fields than the header are errors, all of them.
+ * Rows with another number of fields than the header are errors, all of them. Rows of nothing but delimiters, as
+ * spreadsheets write below a table, are blank.
  *
- * @param start called once with the header; gives back the reader of the data rows
+ * @param start called once with the header; gives back the reader of the data rows, or undefined when the
+ *   header has errors that make reading on pointless
  * @param errors the file's errors are added here with file, line and column
+ * @throws InputError when no header is found, or with all errors so far when the syntax is broken
  */
 export async function readCsv(
   file: TextFile,
   options: { delimiter?: Delimiter | undefined; headerWith: string; onProgress?: (share: number) => void },
   errors: ErrorList,
-  start: (header: string[], rowErrors: RowErrors) => RowReader,
+  start: (header: string[], rowErrors: RowErrors) => RowReader | undefined,
 ): Promise<CsvShape> {
-  const delimiter = options.delimiter ?? findDelimiter(file.bytes.toString('utf8', 0, SAMPLE));
+  const { headerWith, onProgress } = options;
+  const delimiter = options.delimiter ?? findDelimiter(file.bytes.toString('utf8', 0, SAMPLE), headerWith);
   const rowErrors = new RowErrors();
+  const before: string[][] = [];
   let header: string[] | undefined;
-  let firstLine: string[] | undefined;
-  let before = 0;
+  let read: RowReader | undefined;
+  let fits: ((fields: string[]) => boolean) | undefined;
+  let records = 0;
   let rows = 0;
-  let read: RowReader = () => {};
 
+  const findHeader = (fields: string[]): boolean => {
+    const names = fields.map(cleanText);
+    if (!names.includes(headerWith)) return before.push(names) < HEADER_WITHIN;
+    header = names;
+    refuseDuplicates(header, rowErrors);
+    read = start(header, rowErrors);
+    return read !== undefined;
+  };
   const onRecord = (fields: string[]): boolean => {
-    if (header === undefined) {
-      const names = fields.map(cleanText);
-      firstLine ??= names;
-      if (!names.includes(options.headerWith)) return ++before < HEADER_WITHIN;
-      header = names;
-      checkHeader(header, file, errors);
-      read = start(header, rowErrors);
-      return true;
-    }
-    if (fields.length !== header.length) {
-      rowErrors.add('csv-ragged', { found: fields.length, expected: header.length }, rows);
-    } else {
-      read(fields, rows);
-    }
+    if (read === undefined) return findHeader(fields);
+    const row = records++;
+    if (isBlank(fields)) return true;
     rows++;
+    fits ??= rowLength(header!, fields);
+    if (fits(fields)) read(fields, row);
+    else rowErrors.add('csv-ragged', { found: fields.length, expected: header!.length }, row);
     return true;
   };
 
-  await parseRecords(file, delimiter, onRecord, options.onProgress);
-  if (header === undefined) {
-    throw new InputError([
-      finding(
-        'header-not-found',
-        {
-          column: options.headerWith,
-          firstLine: firstLine ?? [],
-          suggestion: suggest(options.headerWith, firstLine ?? []),
-        },
-        { file: file.path, line: 1 },
-      ),
-    ]);
-  }
-  if (rows === 0) errors.add('no-data-rows', {}, { file: file.path });
-  const lines = rowErrors.count > 0 || before > 0 ? await recordLines(file, delimiter) : undefined;
+  const syntaxError = await parseRecords(file.bytes, delimiter, onRecord, onProgress);
+  if (header === undefined && syntaxError === undefined) throw headerNotFound(file, before, headerWith);
+  const headerAt = before.length;
+  const hasErrors = rowErrors.count > 0 || syntaxError !== undefined;
+  const { starts, openQuote } = recordLines(file.bytes, hasErrors ? undefined : headerAt + 1);
   for (const { code, params, row, column } of rowErrors.kept) {
-    errors.add(code, params as never, { file: file.path, line: lines?.[before + 1 + row], column });
+    errors.add(code, params as never, { file: file.path, line: starts[headerAt + 1 + row], column });
   }
   errors.count += rowErrors.count - rowErrors.kept.length;
-  return { delimiter, headerLine: lines?.[before] ?? 1, preamble: before, rows };
+  if (syntaxError !== undefined) {
+    addSyntaxError(syntaxError, { file, starts, openQuote, header }, errors);
+    errors.throwIfAny();
+  }
+  if (read !== undefined && rows === 0) errors.add('no-data-rows', {}, { file: file.path });
+  return { delimiter, headerLine: starts[headerAt] ?? 1, preamble: before.length, rows };
 }
 
-/** The line on which a data row of a file starts, from 1: for messages that look back, which read the file again. */
+const knownStarts = new WeakMap<FileInfo, number[]>();
+
+/**
+ * The line on which a row of a file starts, from 1: for messages that look back once the file has been let go.
+ * The file is read again, once.
+ */
 export async function rowLine(file: FileInfo, shape: CsvShape, row: number): Promise<number> {
-  const lines = await recordLines(file, shape.delimiter);
-  return lines[lines.indexOf(shape.headerLine) + 1 + row];
+  let starts = knownStarts.get(file);
+  if (!starts) {
+    const { bytes } = await readTextFile(file.path);
+    starts = recordLines(bytes).starts;
+    knownStarts.set(file, starts);
+  }
+  return starts[shape.preamble + 1 + row];
 }
 
-/** Text as it is compared and shown: composed (NFC), no blanks around it, no byte order mark. */
-export function cleanText(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .normalize('NFC')
-    .trim();
-}
-
-const parseOptions = (delimiter: Delimiter): Options => ({
-  delimiter,
-  bom: true,
-  relax_column_count: true,
-  skip_empty_lines: true,
-});
-
+/**
+ * Gives the records to `onRecord` until it answers false.
+ *
+ * @returns the error of syntax that ended the parsing, if one did; the records before it have been given
+ */
 async function parseRecords(
-  file: TextFile,
+  bytes: Buffer,
   delimiter: Delimiter,
   onRecord: (fields: string[]) => boolean,
   onProgress: (share: number) => void = () => {},
-): Promise<void> {
-  const parser = parse(parseOptions(delimiter));
-  await new Promise<void>((resolve, reject) => {
-    let stopped = false;
-    parser.on('readable', () => {
-      for (let fields = parser.read(); fields !== null && !stopped; fields = parser.read()) {
-        try {
-          if (onRecord(fields)) continue;
-          stopped = true;
-        } catch (error) {
-          stopped = true;
-          reject(error);
-        }
-        parser.destroy();
-        resolve();
-      }
-    });
-    parser.on('end', resolve);
-    parser.on('error', (error) => reject(csvError(error, file)));
+): Promise<CsvError | undefined> {
+  const parser = new RecordParser(
+    {
+      delimiter,
+      record_delimiter: newlinesOf(bytes),
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    },
+    onRecord,
+  );
+  const parsingError = await new Promise<Error | undefined>((resolve) => {
+    parser.on('finish', () => resolve(undefined));
+    parser.on('error', resolve);
     const feed = (from: number): void => {
-      for (let at = from; at < file.bytes.length; at += SLICE) {
-        if (stopped) return;
-        onProgress(at / file.bytes.length);
-        if (!parser.write(file.bytes.subarray(at, at + SLICE))) {
+      for (let at = from; at < bytes.length; at += SLICE) {
+        if (parser.stopped) {
+          resolve(undefined);
+          return;
+        }
+        onProgress(at / bytes.length);
+        if (!parser.write(bytes.subarray(at, at + SLICE))) {
           parser.once('drain', () => feed(at + SLICE));
           return;
         }
@@ -165,47 +171,93 @@ async function parseRecords(
     };
     feed(0);
   });
+  if (parser.failure !== undefined) throw parser.failure;
+  if (parser.stopped || parsingError === undefined) return undefined;
+  if (parsingError instanceof CsvError) return parsingError;
+  throw parsingError;
 }
 
-const knownLines = new WeakMap<FileInfo, number[]>();
+/**
+ * A parser that hands each record on at once instead of queueing it for a reader: less memory, and the records
+ * before an error of syntax are not lost with the queue.
+ */
+class RecordParser extends Parser {
+  readonly #onRecord: (fields: string[]) => boolean;
+  stopped = false;
+  failure: unknown;
 
-/** The first line of every record, from 1. Read once a file, and only when a message needs it. */
-async function recordLines(file: FileInfo, delimiter: Delimiter): Promise<number[]> {
-  const known = knownLines.get(file);
-  if (known) return known;
-  const { parse: parseSync } = await import('csv-parse/sync');
-  const { bytes } = await readTextFile(file.path);
-  const records = parseSync(bytes, { ...parseOptions(delimiter), info: true }) as unknown as {
-    info: Info;
-    record: string[];
-  }[];
-  const lines = records.map(({ info, record }) => {
-    const breaks = record.reduce((sum, field) => sum + (field.match(/\n/g)?.length ?? 0), 0);
-    return info.lines - breaks;
-  });
-  knownLines.set(file, lines);
-  return lines;
+  constructor(options: Options, onRecord: (fields: string[]) => boolean) {
+    super(options);
+    this.#onRecord = onRecord;
+  }
+
+  override push(fields: string[] | null): boolean {
+    if (fields === null || this.stopped) return true;
+    try {
+      this.stopped = !this.#onRecord(fields);
+    } catch (error) {
+      this.stopped = true;
+      this.failure = error;
+    }
+    return true;
+  }
 }
 
-function checkHeader(header: string[], file: TextFile, errors: ErrorList): void {
+function isBlank(fields: string[]): boolean {
+  for (const field of fields) {
+    if (field.trim() !== '') return false;
+  }
+  return true;
+}
+
+/**
+ * Tells whether a row has as many fields as the header. Some programs end every row with a delimiter but not
+ * the header, or the header but not the rows: where the first row is so, the rows of the file may be.
+ */
+function rowLength(header: string[], first: string[]): (fields: string[]) => boolean {
+  const named = header.findLastIndex((name) => name !== '') + 1;
+  const { length } = first;
+  if (length > header.length && isBlank(first.slice(header.length))) {
+    return (fields) =>
+      fields.length === header.length || (fields.length === length && isBlank(fields.slice(header.length)));
+  }
+  const other = length >= named && length < header.length ? length : header.length;
+  return (fields) => fields.length === header.length || fields.length === other;
+}
+
+function refuseDuplicates(header: string[], errors: RowErrors): void {
   const seen = new Set<string>();
   for (const name of header) {
-    if (name !== '' && seen.has(name)) errors.add('header-duplicate', { header: name }, { file: file.path });
+    if (name !== '' && seen.has(name)) errors.add('header-duplicate', { header: name }, HEADER);
     seen.add(name);
   }
 }
 
-function csvError(error: Error, file: TextFile): Error {
-  if (!(error instanceof CsvError)) return error;
-  const line = (error as unknown as { lines?: number }).lines;
-  const place = { file: file.path, line };
+function headerNotFound(file: TextFile, before: string[][], column: string): InputError {
+  const firstLine = before[0] ?? [];
+  const suggestion = suggest(column, before.flat());
+  return new InputError([
+    finding('header-not-found', { column, firstLine, suggestion }, { file: file.path, line: 1 }),
+  ]);
+}
+
+function addSyntaxError(
+  error: CsvError,
+  found: { file: TextFile; starts: number[]; openQuote: number | undefined; header: string[] | undefined },
+  errors: ErrorList,
+): void {
+  const { file, starts, openQuote, header } = found;
+  const { records, column } = error as unknown as { records: number; column: number };
+  const place: Place = { file: file.path, line: starts[records] };
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return new InputError([finding('csv-unclosed-quote', {}, place)]);
+      errors.add('csv-unclosed-quote', {}, { file: file.path, line: openQuote });
+      break;
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return new InputError([finding('csv-stray-quote', {}, place)]);
+      errors.add('csv-stray-quote', {}, { ...place, column: header?.[column] ?? column + 1 });
+      break;
     default:
-      return new InputError([finding('csv-syntax', { reason: error.code }, place)]);
+      errors.add('csv-syntax', { reason: error.code }, place);
   }
 }

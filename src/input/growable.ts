@@ -12,19 +12,17 @@ export class GrowableNumbers {
     this.#values[this.length++] = value;
   }
 
-  /** Sets the number at `index`, filling with missing up to there. */
+  /** Replaces the number at `index`, which must have been appended before. */
   set(index: number, value: number): void {
-    while (this.length <= index) this.push(Number.NaN);
     this.#values[index] = value;
   }
 
   get(index: number): number {
-    return index < this.length ? this.#values[index] : Number.NaN;
+    return this.#values[index];
   }
 
-  /** The numbers, filled with missing up to `length`; a view, not a copy, where nothing is to be filled. */
-  toArray(length = this.length): Float64Array {
-    while (this.length < length) this.push(Number.NaN);
-    return this.#values.subarray(0, length);
+  /** The numbers: a view, not a copy. */
+  toArray(): Float64Array {
+    return this.#values.subarray(0, this.length);
   }
 }

@@ -1,19 +1,22 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import { cleanText, type RowErrors, type RowReader } from './csv.ts';
-import { Part } from './part.ts';
-import { type CellReader, numberCell, readYear } from './row-values.ts';
-import { levelFilter, rowKeys, type Sink } from './wide.ts';
+import { cleanText } from './clean-text.ts';
+import type { RowErrors, RowReader } from './csv.ts';
+import { ABSENT, Part } from './part.ts';
+import { columnsAt, rowKeyReader, type Sink } from './row-keys.ts';
+import { type CellReader, flagCell, numberCell } from './row-values.ts';
 
 const SERIES_SEPARATOR = ' | ';
 
 /**
  * Reader of the long form: a row per area, year and indicator, as Statistikbanken writes it. The texts of the
- * series columns, joined by " | ", name the indicator column that the number goes to.
+ * series columns, joined by " | ", name the indicator column that the number goes to. Names, texts and flags of
+ * an area stand on each of its rows, and must be the same on all.
+ *
+ * @param seriesSeen the series of the file are added here
  */
 export function longReader(
   file: number,
-  fileName: string,
   header: string[],
   areas: AreaColumns,
   plan: ColumnPlan,
@@ -22,66 +25,140 @@ export function longReader(
   errors: RowErrors,
   seriesSeen: Set<string>,
 ): RowReader {
-  const { format } = plan;
-  const keys = rowKeys(header, areas);
-  const series = (format.series ?? []).map((column) => header.indexOf(column));
-  const valueColumn = format.value!;
-  const value = header.indexOf(valueColumn);
-  const ofLevel = levelFilter(keys, areas, sink);
-  const readers = new Map<string, CellReader>();
-  for (const [column, rule] of plan.numbers) readers.set(column, numberCell(column, rule, plan, errors));
-  const texts = [...plan.texts.keys()]
-    .map((column) => ({ column, at: header.indexOf(column) }))
-    .filter(({ at }) => at >= 0);
-  const absent = format['absent-rows'] === 'zero' ? 0 : Number.NaN;
-  const positions = new Map<Part, Map<string, number>>();
+  const valueAt = header.indexOf(plan.format.value!);
+  const keyOf = rowKeyReader(header, areas, fileYear, sink, errors);
+  const seriesOf = seriesReader(header, plan, errors, seriesSeen);
+  const nameAt = areas.name === undefined ? -1 : header.indexOf(areas.name);
+  const texts = columnsAt(plan.texts, header);
+  const flags = columnsAt(plan.flags, header).map(({ column, rule, at }) => ({
+    column,
+    at,
+    read: flagCell(column, rule, plan, errors),
+  }));
+  const years = new Map<number, YearInFile>();
+  let current: YearInFile | undefined;
 
-  return (fields, row) => {
-    if (!ofLevel(fields)) return;
-    const year = keys.year < 0 ? fileYear! : readYear(fields[keys.year]);
-    if (Number.isNaN(year)) {
-      errors.add('year-invalid', { text: cleanText(fields[keys.year]) }, row, header[keys.year]);
-      return;
-    }
-    const id = cleanText(fields[keys.id]);
-    if (id === '') {
-      errors.add('id-missing', {}, row, header[keys.id]);
-      return;
-    }
-    const column = series.length
-      ? series.map((at) => cleanText(fields[at])).join(SERIES_SEPARATOR)
-      : valueColumn;
-    seriesSeen.add(column);
-    let part = sink.parts.get(year);
-    if (!part) {
-      part = new Part(
+  const yearInFile = (year: number): YearInFile => {
+    let found = years.get(year);
+    if (!found) {
+      const numbers = [...plan.numbers.keys(), ...flags.map(({ column }) => column)];
+      const part = new Part(
         file,
         year,
-        plan.numbers.keys(),
-        texts.map((text) => text.column),
+        numbers,
+        [...plan.texts.keys()].filter((column) => header.includes(column)),
       );
+      found = { part, positions: new Map(), flagTexts: flags.map(() => []) };
+      years.set(year, found);
       sink.parts.set(year, part);
-      positions.set(part, new Map());
     }
-    const known = positions.get(part)!;
-    let at = known.get(id);
-    if (at === undefined) {
-      at = part.length;
-      known.set(id, at);
-      part.ids.push(id);
-      part.names.push(keys.name < 0 ? id : cleanText(fields[keys.name]));
-      part.rows.push(row);
-      for (const text of texts) part.texts.get(text.column)!.push(cleanText(fields[text.at]));
-      for (const numbers of part.numbers.values()) numbers.set(at, absent);
-    }
-    const read = readers.get(column);
-    if (!read) return;
-    const cellKey = `${column}\u0000${at}`;
-    if (known.has(cellKey)) {
-      errors.add('cell-twice', { id, year, first: fileName }, row, column);
-      return;
-    }
-    known.set(cellKey, at);
-    part.numbers.get(column)!.set(at, read(fields[value], row));
+    return found;
   };
+
+  const addArea = (
+    { part, positions, flagTexts }: YearInFile,
+    id: string,
+    fields: string[],
+    row: number,
+  ): number => {
+    const index = part.length;
+    positions.set(id, index);
+    part.ids.push(id);
+    part.names.push(nameAt < 0 ? id : cleanText(fields[nameAt]));
+    part.rows.push(row);
+    for (const { column, at } of texts) part.texts.get(column)!.push(cleanText(fields[at]));
+    for (const values of part.numbers.values()) values.push(ABSENT);
+    for (const [k, { column, at, read }] of flags.entries()) {
+      part.numbers.get(column)!.set(index, read(fields[at], row));
+      flagTexts[k].push(cleanText(fields[at]));
+    }
+    return index;
+  };
+
+  const checkArea = ({ part, flagTexts }: YearInFile, index: number, fields: string[], row: number): void => {
+    const compare = (column: string, at: number, earlier: string): void => {
+      const text = cleanText(fields[at]);
+      if (text === earlier) return;
+      errors.add('text-differs', { id: part.ids[index], year: part.year, text, earlier }, row, column);
+    };
+    if (nameAt >= 0) compare(areas.name!, nameAt, part.names[index]);
+    for (const { column, at } of texts) compare(column, at, part.texts.get(column)![index]);
+    for (const [k, { column, at }] of flags.entries()) compare(column, at, flagTexts[k][index]);
+  };
+
+  return (fields, row) => {
+    const key = keyOf(fields, row);
+    if (!key) return;
+    if (current?.part.year !== key.year) current = yearInFile(key.year);
+    const { part } = current;
+    part.rowsRead++;
+    let index = current.positions.get(key.id);
+    if (index === undefined) index = addArea(current, key.id, fields, row);
+    else checkArea(current, index, fields, row);
+    const { column, read } = seriesOf(fields);
+    if (!read) return;
+    const values = part.numbers.get(column)!;
+    if (values.get(index) === ABSENT) values.set(index, read(fields[valueAt], row));
+    else errors.add('cell-repeated', { id: key.id, year: key.year, series: column }, row, plan.format.value);
+  };
+}
+
+/** The areas of one year of a file of the long form, whose rows may come in any order. */
+interface YearInFile {
+  part: Part;
+  positions: Map<string, number>;
+  /** the texts of each flag column by area, to compare with those of later rows */
+  flagTexts: string[][];
+}
+
+/** A series of the file, with the reader of its numbers where the method uses it. */
+interface Series {
+  column: string;
+  read: CellReader | undefined;
+}
+
+function seriesReader(
+  header: string[],
+  plan: ColumnPlan,
+  errors: RowErrors,
+  seen: Set<string>,
+): (fields: string[]) => Series {
+  const at = (plan.format.series ?? []).map((column) => header.indexOf(column));
+  // by the text as it stands in the file, so that it is cleaned once and not on every row
+  const known = new Map<string, Series>();
+  return (fields) => {
+    let raw = '';
+    for (const position of at) raw += `${fields[position]}\u0000`;
+    let series = known.get(raw);
+    if (!series) {
+      const texts = at.map((position) => cleanText(fields[position]));
+      const column = texts.length > 0 ? texts.join(SERIES_SEPARATOR) : plan.format.value!;
+      const rule = plan.numbers.get(column);
+      series = { column, read: rule && numberCell(column, rule, plan, errors) };
+      known.set(raw, series);
+      seen.add(column);
+    }
+    return series;
+  };
+}
+
+/**
+ * Takes the columns away that a file of the long form does not have, so that another file may give them: series
+ * that no row names, or, where an absent row is only missing, series that no row of the year names.
+ */
+export function dropAbsentSeries(
+  parts: Iterable<Part>,
+  plan: ColumnPlan,
+  seriesSeen: ReadonlySet<string>,
+): void {
+  const absentIsZero = plan.format['absent-rows'] === 'zero';
+  for (const { numbers } of parts) {
+    for (const [column, values] of numbers) {
+      if (plan.flags.has(column)) continue;
+      const given = absentIsZero
+        ? seriesSeen.has(column)
+        : values.toArray().some((value) => value !== ABSENT);
+      if (!given) numbers.delete(column);
+    }
+  }
 }

@@ -1,15 +1,14 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
-import type { GrowableNumbers } from './growable.ts';
-import type { Part } from './part.ts';
+import { ABSENT, type Part } from './part.ts';
 import type { YearTable } from './year-table.ts';
 
-/** A row of a file: where an area of a table comes from. */
+/** A row of a file: where a cell of a table comes from. */
 export interface Origin {
   file: number;
   row: number;
 }
 
-/** A cell or row that the files give more than once. */
+/** An area that a file gives twice, or a cell that two files give differently. */
 export interface Duplicate {
   id: string;
   /** undefined: the whole row, in one file */
@@ -18,116 +17,198 @@ export interface Duplicate {
   second: Origin;
 }
 
+/** The tables of the parts of one year, with what there is to say about how they fit. */
 export interface Merged {
   table: YearTable;
-  /** the row that each area comes from, in the first file that has it */
-  origin: (area: number) => Origin;
+  /** the row that a column of an area comes from; without a column, the first row that has the area */
+  origin: (area: number, column?: string) => Origin;
+  /** the first hundred */
   duplicates: Duplicate[];
+  duplicateCount: number;
   /** areas that some of the year's files lack */
   partial: string[];
-  /** which file gives each column */
-  fileOf: Map<string, number>;
+}
+
+const KEPT = 100;
+
+class Duplicates {
+  readonly kept: Duplicate[] = [];
+  count = 0;
+
+  add(duplicate: () => Duplicate): void {
+    this.count++;
+    if (this.kept.length < KEPT) this.kept.push(duplicate());
+  }
 }
 
 /** Puts the parts of one year together: areas in the order of their ids, columns of all files side by side. */
 export function mergeParts(parts: Part[], plan: ColumnPlan): Merged {
-  const sorted = parts.map(sortPart);
-  const duplicates = sorted.flatMap(({ part, order }) => duplicateRows(part, order));
-  return parts.length === 1 ? single(sorted[0], duplicates) : joined(sorted, duplicates, plan);
+  const duplicates = new Duplicates();
+  const orders = parts.map((part) => idOrder(part.ids));
+  for (const [k, part] of parts.entries()) findDuplicateRows(part, orders[k], duplicates);
+  const absent = plan.format['absent-rows'] === 'zero' ? 0 : Number.NaN;
+  return parts.length === 1
+    ? single(parts[0], orders[0], duplicates, absent)
+    : joined(parts, duplicates, plan, absent);
 }
 
-interface SortedPart {
-  part: Part;
-  /** rows in the order of their ids; undefined where they are in order already */
-  order: Uint32Array | undefined;
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function sortPart(part: Part): SortedPart {
-  const { ids } = part;
+/** Positions in the order of the ids; undefined where they are in order already. */
+function idOrder(ids: string[]): Uint32Array | undefined {
   let ascending = true;
   for (let i = 1; i < ids.length && ascending; i++) ascending = ids[i - 1] <= ids[i];
-  if (ascending) return { part, order: undefined };
-  const order = Uint32Array.from(ids.keys()).sort((a, b) =>
-    ids[a] < ids[b] ? -1 : ids[a] > ids[b] ? 1 : a - b,
-  );
-  return { part, order };
+  return ascending
+    ? undefined
+    : Uint32Array.from(ids.keys()).sort((a, b) => compare(ids[a], ids[b]) || a - b);
 }
 
-function duplicateRows(part: Part, order: Uint32Array | undefined): Duplicate[] {
-  const found: Duplicate[] = [];
+function findDuplicateRows(part: Part, order: Uint32Array | undefined, duplicates: Duplicates): void {
+  const { file, ids, rows } = part;
   const at = (i: number) => (order ? order[i] : i);
-  for (let i = 1; i < part.length; i++) {
-    if (part.ids[at(i)] !== part.ids[at(i - 1)]) continue;
-    const origin = (row: number) => ({ file: part.file, row: part.rows.get(row) });
-    found.push({ id: part.ids[at(i)], column: undefined, first: origin(at(i - 1)), second: origin(at(i)) });
+  for (let i = 1, first = 0; i < ids.length; i++) {
+    const id = ids[at(i)];
+    if (id !== ids[at(first)]) {
+      first = i;
+      continue;
+    }
+    const origin = (position: number): Origin => ({ file, row: rows.get(at(position)) });
+    duplicates.add(() => ({ id, column: undefined, first: origin(first), second: origin(i) }));
   }
-  return found;
 }
 
-function single({ part, order }: SortedPart, duplicates: Duplicate[]): Merged {
-  const pick = <T>(values: T[]): T[] => (order ? Array.from(order, (row) => values[row]) : values);
+function single(part: Part, order: Uint32Array | undefined, duplicates: Duplicates, absent: number): Merged {
+  const pick = <T>(values: T[]): T[] => (order ? Array.from(order, (position) => values[position]) : values);
   const numbers = new Map<string, Float64Array>();
-  for (const [column, values] of part.numbers) {
-    const array = values.toArray(part.length);
-    numbers.set(column, order ? Float64Array.from(order, (row) => array[row]) : array);
+  for (const [column, growable] of part.numbers) {
+    const values = growable.toArray();
+    for (let i = 0; i < values.length; i++) if (values[i] === ABSENT) values[i] = absent;
+    numbers.set(column, order ? Float64Array.from(order, (position) => values[position]) : values);
   }
   const texts = new Map([...part.texts].map(([column, values]) => [column, pick(values)]));
   return {
     table: { year: part.year, ids: pick(part.ids), names: pick(part.names), numbers, texts },
     origin: (area) => ({ file: part.file, row: part.rows.get(order ? order[area] : area) }),
-    duplicates,
+    duplicates: duplicates.kept,
+    duplicateCount: duplicates.count,
     partial: [],
-    fileOf: new Map([...part.numbers.keys(), ...part.texts.keys()].map((column) => [column, part.file])),
   };
 }
 
-function joined(sorted: SortedPart[], duplicates: Duplicate[], plan: ColumnPlan): Merged {
-  const ids = [...new Set(sorted.flatMap(({ part }) => part.ids))].sort((a, b) =>
-    a < b ? -1 : a > b ? 1 : 0,
-  );
-  const position = new Map(ids.map((id, i) => [id, i]));
-  const names = [...ids];
-  const origins: (Origin | undefined)[] = new Array(ids.length);
-  const table: YearTable = { year: sorted[0].part.year, ids, names, numbers: new Map(), texts: new Map() };
-  const fileOf = new Map<string, number>();
-  const givenBy = new Map<string, Int32Array>();
-  const columnsOf = (part: Part) => [...part.numbers.keys(), ...part.texts.keys()];
+/** In `JoinedColumn.givenBy`: the area is in no file with this column; it is, but without this cell. */
+const NOWHERE = -1;
+const NO_CELL = -2;
 
-  for (const { part } of sorted) {
-    for (const column of columnsOf(part)) {
-      if (givenBy.has(column)) continue;
-      givenBy.set(column, new Int32Array(ids.length).fill(-1));
-      fileOf.set(column, part.file);
-      if (part.numbers.has(column)) table.numbers.set(column, new Float64Array(ids.length).fill(Number.NaN));
-      else table.texts.set(column, new Array(ids.length).fill(''));
+/** A column over all areas of several parts, and the part that gave each cell. */
+interface JoinedColumn<Values extends Float64Array | string[]> {
+  values: Values;
+  givenBy: Int32Array;
+}
+
+/**
+ * Several files of one year, joined on the area. A cell may stand in several files if it is the same in all, as
+ * a population or a name may.
+ */
+function joined(parts: Part[], duplicates: Duplicates, plan: ColumnPlan, absent: number): Merged {
+  const ids = [...new Set(parts.flatMap((part) => part.ids))].sort(compare);
+  const position = new Map(ids.map((id, i) => [id, i]));
+  const areasOf = parts.map((part) => Uint32Array.from(part.ids, (id) => position.get(id)!));
+  const rowOf = lazyRows(parts, areasOf);
+  const origin = (k: number, area: number): Origin => ({ file: parts[k].file, row: rowOf(k, area) });
+  const given = () => new Int32Array(ids.length).fill(NOWHERE);
+  const numbers = new Map<string, JoinedColumn<Float64Array>>();
+  const texts = new Map<string, JoinedColumn<string[]>>();
+  const firstPart = given();
+  const names = [...ids];
+
+  const refuse = (column: string, area: number, first: number, second: number): void =>
+    duplicates.add(() => ({
+      id: ids[area],
+      column,
+      first: origin(first, area),
+      second: origin(second, area),
+    }));
+
+  for (const [k, part] of parts.entries()) {
+    const areas = areasOf[k];
+    for (let i = 0; i < part.length; i++) {
+      if (firstPart[areas[i]] === NOWHERE) firstPart[areas[i]] = k;
+      if (part.names[i] !== part.ids[i]) names[areas[i]] = part.names[i];
     }
-    for (let row = 0; row < part.length; row++) {
-      const area = position.get(part.ids[row])!;
-      const origin = { file: part.file, row: part.rows.get(row) };
-      origins[area] ??= origin;
-      if (part.names[row] !== part.ids[row]) names[area] = part.names[row];
-      for (const column of columnsOf(part)) {
-        const given = givenBy.get(column)!;
-        if (given[area] >= 0 && given[area] !== part.file) {
-          const first = sorted.find((other) => other.part.file === given[area])!.part;
-          const firstRow = first.rows.get(first.ids.indexOf(part.ids[row]));
-          duplicates.push({
-            id: part.ids[row],
-            column,
-            first: { file: first.file, row: firstRow },
-            second: origin,
-          });
-          continue;
+    for (const [column, growable] of part.numbers) {
+      const { values, givenBy } = entry(numbers, column, () => ({
+        values: new Float64Array(ids.length).fill(Number.NaN),
+        givenBy: given(),
+      }));
+      for (let i = 0; i < part.length; i++) {
+        const area = areas[i];
+        const value = growable.get(i);
+        const earlier = givenBy[area];
+        if (value === ABSENT) {
+          if (earlier >= 0) continue;
+          values[area] = absent;
+          givenBy[area] = NO_CELL;
+        } else if (earlier < 0 || earlier === k) {
+          values[area] = value;
+          givenBy[area] = k;
+        } else if (!Object.is(values[area], value)) {
+          refuse(column, area, earlier, k);
         }
-        given[area] = part.file;
-        const values: GrowableNumbers | undefined = part.numbers.get(column);
-        if (values) table.numbers.get(column)![area] = values.get(row);
-        else table.texts.get(column)![area] = part.texts.get(column)![row];
+      }
+    }
+    for (const [column, cells] of part.texts) {
+      const { values, givenBy } = entry(texts, column, () => ({
+        values: new Array<string>(ids.length).fill(''),
+        givenBy: given(),
+      }));
+      for (let i = 0; i < part.length; i++) {
+        const area = areas[i];
+        const earlier = givenBy[area];
+        if (earlier < 0 || earlier === k) {
+          values[area] = cells[i];
+          givenBy[area] = k;
+        } else if (values[area] !== cells[i]) {
+          refuse(column, area, earlier, k);
+        }
       }
     }
   }
-  const partial = ids.filter((_, area) =>
-    [...plan.numbers.keys()].some((column) => givenBy.has(column) && givenBy.get(column)![area] < 0),
+
+  const ofPlan = [...plan.numbers.keys(), ...plan.flags.keys()].flatMap(
+    (column) => numbers.get(column) ?? [],
   );
-  return { table, origin: (area) => origins[area]!, duplicates, partial, fileOf };
+  return {
+    table: { year: parts[0].year, ids, names, numbers: valuesOf(numbers), texts: valuesOf(texts) },
+    origin: (area, column) => {
+      const k = column === undefined ? NOWHERE : (numbers.get(column)?.givenBy[area] ?? NOWHERE);
+      return origin(k >= 0 ? k : firstPart[area], area);
+    },
+    duplicates: duplicates.kept,
+    duplicateCount: duplicates.count,
+    partial: ids.filter((_, area) => ofPlan.some(({ givenBy }) => givenBy[area] === NOWHERE)),
+  };
+}
+
+/** The row of a part that an area comes from. Looked up for messages only, so the tables are made when first asked. */
+function lazyRows(parts: Part[], areasOf: Uint32Array[]): (part: number, area: number) => number {
+  const tables: Map<number, number>[] = [];
+  return (k, area) => {
+    tables[k] ??= new Map(Array.from(areasOf[k], (of, i) => [of, parts[k].rows.get(i)]));
+    return tables[k].get(area)!;
+  };
+}
+
+function entry<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = create();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function valuesOf<Values extends Float64Array | string[]>(
+  columns: Map<string, JoinedColumn<Values>>,
+): Map<string, Values> {
+  return new Map([...columns].map(([column, { values }]) => [column, values]));
 }

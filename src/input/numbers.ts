@@ -8,41 +8,43 @@ export type NumberReader = (text: string) => number;
 
 const ZERO = 48;
 const NINE = 57;
-/** Digits that a double holds exactly, so that digits / 10^k is correctly rounded (k <= 22). */
-const EXACT_DIGITS = 15;
+/** Digits of which a double holds all numbers up to 2^53, so that digits / 10^k is correctly rounded (k <= 22). */
+const EXACT_DIGITS = 16;
 const powersOfTen = Array.from({ length: EXACT_DIGITS + 1 }, (_, k) => 10 ** k);
+/** Plain, no-break, thin and narrow no-break space: each separates thousands somewhere. */
+const SPACES = ' \u00A0\u2009\u202F';
+const leadingSign = new RegExp(`^([-−+])[${SPACES}]*`, 'u');
+const separators = new RegExp(`[${SPACES}.,'’]`, 'gu');
 
 /**
  * A reader of the declared number format.
  *
  * `1.234` is 1234 where the point separates thousands and 1.234 where it is the decimal sign, and never
- * guessed. Separators of thousands must stand between groups of three; spaces (plain, no-break, narrow) may
- * always do so. A minus may stand apart from its digits, as Statistikbanken writes it. Text that would be
- * read by neither rule is invalid.
+ * guessed. Separators of thousands must stand between groups of three; spaces may always do so. A minus may
+ * stand apart from its digits, as Statistikbanken writes it. Text that would be read by neither rule is invalid.
  */
 export function numberReader(format: Pick<InputFormat, 'decimal' | 'thousands' | 'missing'>): NumberReader {
   const missing = new Set(format.missing.map((symbol) => symbol.trim()));
-  // a missing symbol that is a number, such as -999, is meant by value: -999.0 is it too
-  const missingNumbers = new Set(
-    [...missing]
-      .filter((symbol) => symbol !== '')
-      .map(Number)
-      .filter(Number.isFinite),
-  );
   const decimal = format.decimal === 'comma' ? ',' : '.';
   const decimalCode = decimal.charCodeAt(0);
   const grammar = numberGrammar(decimal, groupingOf(format));
+  const parse = (text: string): number => {
+    if (!grammar.test(text)) return INVALID;
+    const plain = text
+      .replace(leadingSign, (_, sign: string) => (sign === '−' ? '-' : sign))
+      .replace(separators, (sign) => (sign === decimal ? '.' : ''));
+    const value = Number(plain);
+    // a sign on nothing says nothing: -0 is read as 0
+    return value === 0 ? 0 : value;
+  };
+  // a missing symbol that is a number, such as -999, is meant by value: -999,0 is it too
+  const missingNumbers = new Set([...missing].map(parse).filter(Number.isFinite));
 
   const slow = (text: string): number => {
     const trimmed = text.trim();
     if (missing.has(trimmed)) return Number.NaN;
-    if (!grammar.test(trimmed)) return INVALID;
-    const plain = trimmed
-      .replace(/^([-−+])[\s\u00A0\u202F]*/, (_, sign: string) => (sign === '−' ? '-' : sign))
-      .replace(/[\s\u00A0\u202F.,'’]/g, (sign) => (sign === decimal ? '.' : ''));
-    const value = Number(plain);
-    if (missingNumbers.has(value)) return Number.NaN;
-    return Number.isFinite(value) ? value : INVALID;
+    const value = parse(trimmed);
+    return missingNumbers.has(value) ? Number.NaN : value;
   };
 
   return (text) => {
@@ -67,34 +69,38 @@ export function numberReader(format: Pick<InputFormat, 'decimal' | 'thousands' |
         return slow(text);
       }
     }
+    if (digits > Number.MAX_SAFE_INTEGER) return slow(text);
     let value = decimals > 0 ? digits / powersOfTen[decimals] : digits;
-    // a sign on nothing says nothing: -0 is read as 0
     if (negative && value !== 0) value = -value;
     return missingNumbers.size > 0 && missingNumbers.has(value) ? Number.NaN : value;
   };
 }
 
-function groupingOf(format: Pick<InputFormat, 'decimal' | 'thousands'>): string {
-  const thousands = format.thousands ?? (format.decimal === 'comma' ? 'point' : 'comma');
-  return { point: '.', comma: ',', apostrophe: "'’", none: '' }[thousands];
+type Separators = Pick<InputFormat, 'decimal' | 'thousands'>;
+
+/** The signs between groups of three; none where the one declared is the decimal sign. */
+function groupingOf({ decimal, thousands }: Separators): string {
+  if (thousands === decimal) return '';
+  const sign = thousands ?? (decimal === 'comma' ? 'point' : 'comma');
+  return { point: '.', comma: ',', apostrophe: "'’", none: '' }[sign];
 }
 
 function numberGrammar(decimal: string, thousands: string): RegExp {
-  const separators = `[ \\u00A0\\u202F${thousands}]`;
   const fraction = `[${decimal}]\\d+`;
+  const grouped = `\\d{1,3}(?<group>[${SPACES}${thousands}])\\d{3}(?:\\k<group>\\d{3})*`;
   return new RegExp(
-    `^[-−+]?[ \\u00A0\\u202F]*(?:(?:\\d{1,3}(?:(?<group>${separators})\\d{3})(?:\\k<group>\\d{3})*|\\d+)(?:${fraction})?|${fraction})(?:[eE][-+]?\\d+)?$`,
+    `^[-−+]?[${SPACES}]*(?:(?:${grouped}|\\d+)(?:${fraction})?|${fraction})(?:[eE][-+]?\\d+)?$`,
     'u',
   );
 }
 
 /** How a number would be written in the declared format: for messages. */
-export function numberExample(format: Pick<InputFormat, 'decimal' | 'thousands'>): string {
-  const group = groupingOf(format)[0] ?? '';
+export function numberExample(format: Separators): string {
+  const group = groupingOf(format).charAt(0);
   return `1${group}234${format.decimal === 'comma' ? ',' : '.'}5`;
 }
 
-/** Round negative numbers of nines are how many files write "missing". */
+/** Negative numbers of nines alone are how many files write "missing". */
 export function looksLikeMissingCode(value: number): boolean {
   return value === -999 || value === -9999 || value === -99999 || value === -999999;
 }

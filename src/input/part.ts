@@ -1,12 +1,18 @@
 import { GrowableNumbers } from './growable.ts';
 
-/** The rows of one file for one year, as they come: the piece that year tables are put together from. */
+/** Stands in a column of the long form for a cell that no row has given (yet). No cell holds it: cells are finite. */
+export const ABSENT = Number.POSITIVE_INFINITY;
+
+/** The areas of one file for one year, as they come: the piece that year tables are put together from. */
 export class Part {
   readonly ids: string[] = [];
   readonly names: string[] = [];
+  /** the row that each area was met in first */
   readonly rows = new GrowableNumbers();
   readonly numbers = new Map<string, GrowableNumbers>();
   readonly texts = new Map<string, string[]>();
+  /** rows of the file that the areas were read from: in the long form several an area */
+  rowsRead = 0;
 
   constructor(
     /** index of the file among the files of statistics */

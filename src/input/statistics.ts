@@ -1,19 +1,20 @@
 import { basename, resolve } from 'node:path';
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import { ErrorList, inputError } from '../errors.ts';
+import { ErrorList, InputError, inputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
 import { suggest } from '../suggest.ts';
-import { type CsvShape, readCsv, rowLine } from './csv.ts';
+import { type CsvShape, HEADER, type RowErrors, readCsv, rowLine } from './csv.ts';
 import type { Delimiter } from './delimiter.ts';
 import { refuseMixedLevels } from './levels.ts';
-import { longReader } from './long.ts';
+import { dropAbsentSeries, longReader } from './long.ts';
 import { type Merged, mergeParts, type Origin } from './merge.ts';
 import type { Part } from './part.ts';
+import type { Sink } from './row-keys.ts';
 import { yearInName } from './row-values.ts';
 import { type FileInfo, readTextFile } from './text-file.ts';
-import { type Sink, wideReader } from './wide.ts';
+import { wideReader } from './wide.ts';
 import type { YearTable } from './year-table.ts';
 
 /** A file of statistics as it was read. */
@@ -37,17 +38,31 @@ export interface Statistics {
 
 /** The columns of all files: those of the rows, and those that numbers are found under (the series of the long form). */
 interface Headers {
-  rows: string[];
-  numbers: string[];
+  rows: Set<string>;
+  numbers: Set<string>;
 }
 
+/** What is known while the files are read one after the other. */
+interface Reading {
+  areas: AreaColumns;
+  plan: ColumnPlan;
+  fallbackYear: number | undefined;
+  progress: Progress;
+  files: StatisticsFile[];
+  parts: Part[];
+  headers: Headers;
+}
+
+const ROUNDING = 1e-12;
 const delimiters: Record<string, Delimiter> = { comma: ',', semicolon: ';', tab: '\t' };
 
 /**
  * Reads the files of statistics into one table a year.
  *
+ * Files of the same year are joined on the area. The order of the files and of their rows changes nothing.
+ *
  * @param fallbackYear the year of a file that has neither a year column nor a year in its name
- * @throws InputError with all errors of the first file that has any, or of the files together
+ * @throws InputError with all errors of all files; what the files say together is checked once each can be read
  */
 export async function readStatistics(
   paths: string[],
@@ -57,87 +72,102 @@ export async function readStatistics(
   progress: Progress = () => {},
 ): Promise<Statistics> {
   refuseRepeatedPaths(paths);
-  // the order of the files on the command line changes nothing
-  paths = paths.toSorted((a, b) =>
-    basename(a) < basename(b) ? -1 : basename(a) > basename(b) ? 1 : a < b ? -1 : 1,
-  );
-  const files: StatisticsFile[] = [];
-  const parts: Part[] = [];
-  const headers: Headers = { rows: [], numbers: [] };
-  for (const [index, path] of paths.entries()) {
-    // the bytes are let go when the file has been read: a million areas are many
-    const { bytes, ...file } = await readTextFile(path);
-    const errors = new ErrorList();
-    const sink: Sink = { parts: new Map(), outsideLevel: 0, seen: new Set() };
-    const delimiter = plan.format.delimiter && delimiters[plan.format.delimiter];
-    const series = new Set<string>();
-    const onProgress = (share: number) => progress(file.name, share);
-    const shape = await readCsv(
-      { ...file, bytes },
-      { delimiter, headerWith: areas.id, onProgress },
-      errors,
-      (header, rowErrors) => {
-        headers.rows.push(...header);
-        requireKeyColumns(header, areas, plan, file, errors);
-        const fileYear =
-          areas.year && header.includes(areas.year) ? undefined : (yearInName(file.name) ?? fallbackYear);
-        if (!(areas.year && header.includes(areas.year)) && fileYear === undefined)
-          errors.add('year-unknown', {}, { file: path });
-        errors.throwIfAny();
-        return plan.format.form === 'long'
-          ? longReader(index, path, header, areas, plan, fileYear, sink, rowErrors, series)
-          : wideReader(index, header, areas, plan, fileYear, sink, rowErrors);
-      },
-    );
-    if (areas.only && sink.parts.size === 0 && shape.rows > 0 && errors.count === 0) {
-      errors.add(
-        'only-selects-nothing',
-        { column: areas.only.column ?? areas.id, examples: [...sink.seen] },
-        { file: path },
-      );
+  const headers: Headers = { rows: new Set(), numbers: new Set() };
+  const reading: Reading = { areas, plan, fallbackYear, progress, files: [], parts: [], headers };
+  const errors = new ErrorList();
+  for (const path of paths.toSorted(byName)) {
+    try {
+      await readStatisticsFile(path, reading);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      addAll(errors, error);
     }
-    errors.throwIfAny();
-    headers.numbers.push(...(plan.format.form === 'long' ? series : headers.rows));
-    files.push({
-      file,
-      shape,
-      years: [...sink.parts.keys()].sort((a, b) => a - b),
-      outsideLevel: sink.outsideLevel,
-    });
-    parts.push(...sink.parts.values());
   }
-  return assemble(files, parts, headers, areas, plan);
+  errors.throwIfAny();
+  return assemble(reading);
 }
 
-async function assemble(
-  files: StatisticsFile[],
-  parts: Part[],
-  headers: Headers,
-  areas: AreaColumns,
-  plan: ColumnPlan,
-): Promise<Statistics> {
+function byName(a: string, b: string): number {
+  const [nameA, nameB] = [basename(a), basename(b)];
+  if (nameA !== nameB) return nameA < nameB ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+function addAll(errors: ErrorList, { findings, count }: InputError): void {
+  for (const { code, params, place } of findings) errors.add(code, params as never, place);
+  errors.count += count - findings.length;
+}
+
+async function readStatisticsFile(path: string, reading: Reading): Promise<void> {
+  const { areas, plan, headers, files } = reading;
+  const { format } = plan;
+  // the bytes are let go when the file has been read: a million areas are many
+  const { bytes, ...file } = await readTextFile(path);
+  const errors = new ErrorList();
+  const sink: Sink = { parts: new Map(), outsideLevel: 0, seen: new Set() };
+  const series = new Set<string>();
+  const long = format.form === 'long';
+  const options = {
+    delimiter: format.delimiter && delimiters[format.delimiter],
+    headerWith: areas.id,
+    onProgress: (share: number) => reading.progress(file.name, share),
+  };
+  const shape = await readCsv({ ...file, bytes }, options, errors, (header, rowErrors) => {
+    for (const name of header) headers.rows.add(name);
+    const hasYear = areas.year !== undefined && header.includes(areas.year);
+    const fileYear = hasYear ? undefined : (yearInName(file.name) ?? reading.fallbackYear);
+    const yearNeeded = !hasYear && fileYear === undefined;
+    if (yearNeeded && areas.year === undefined) errors.add('year-unknown', {}, { file: path });
+    requireKeyColumns(header, areas, plan, yearNeeded, rowErrors);
+    if (errors.count > 0 || rowErrors.count > 0) return undefined;
+    return long
+      ? longReader(files.length, header, areas, plan, fileYear, sink, rowErrors, series)
+      : wideReader(files.length, header, areas, plan, fileYear, sink, rowErrors);
+  });
+  if (errors.count === 0 && sink.parts.size === 0) {
+    const column = areas.only?.column ?? areas.id;
+    errors.add('only-selects-nothing', { column, examples: [...sink.seen] }, { file: path });
+  }
+  errors.throwIfAny();
+  if (long) dropAbsentSeries(sink.parts.values(), plan, series);
+  for (const column of long ? series : headers.rows) headers.numbers.add(column);
+  const years = [...sink.parts.keys()].sort((a, b) => a - b);
+  files.push({ file, shape, years, outsideLevel: sink.outsideLevel });
+  reading.parts.push(...sink.parts.values());
+}
+
+async function assemble({ files, parts, headers, areas, plan }: Reading): Promise<Statistics> {
   requireColumns(files, headers, areas, plan);
   const years = [...new Set(parts.map((part) => part.year))].sort((a, b) => a - b);
   const tables = new Map<number, YearTable>();
   const rows = new Map<number, number>();
   const notices = files.flatMap(fileNotices);
   const errors = new ErrorList();
+  let levelsMixed = false;
   for (const year of years) {
     const ofYear = parts.filter((part) => part.year === year);
+    refuseCopies(ofYear, files, errors);
     const merged = mergeParts(ofYear, plan);
+    const { table, partial } = merged;
     await reportDuplicates(merged, files, year, errors);
     await checkPairs(merged, files, plan, errors);
-    const place = { file: files[ofYear[0].file].file.path };
-    if (areas.overlap === 'refused') refuseMixedLevels(merged.table, plan, areas.population, place, errors);
-    if (merged.partial.length > 0) {
-      notices.push(
-        finding('area-in-some-files-only', { count: merged.partial.length, examples: merged.partial }),
-      );
+    if (areas.overlap === 'refused' && !levelsMixed) {
+      // said of the first year only: the others have the same rows
+      const before = errors.count;
+      refuseMixedLevels(table, plan, areas.population, { file: files[ofYear[0].file].file.path }, errors);
+      levelsMixed = errors.count > before;
     }
-    tables.set(year, merged.table);
+    const absent = [...plan.numbers.keys(), ...plan.flags.keys()].filter(
+      (column) => !table.numbers.has(column),
+    );
+    if (absent.length > 0) notices.push(finding('columns-not-in-year', { year, columns: absent }));
+    if (partial.length > 0) {
+      notices.push(finding('area-in-some-files-only', { count: partial.length, examples: partial.slice(0, 12) }));
+    }
+    tables.set(year, table);
     rows.set(
       year,
-      ofYear.reduce((sum, part) => sum + part.length, 0),
+      ofYear.reduce((sum, part) => sum + part.rowsRead, 0),
     );
   }
   errors.throwIfAny();
@@ -153,26 +183,35 @@ function refuseRepeatedPaths(paths: string[]): void {
   }
 }
 
-/** The columns that every file must have: those that say which area, level and series a row is of. */
+/** Files of one year with the same content under two names. */
+function refuseCopies(parts: Part[], files: StatisticsFile[], errors: ErrorList): void {
+  const seen = new Set<string>();
+  for (const part of parts) {
+    const { path, sha256 } = files[part.file].file;
+    if (seen.has(sha256)) errors.add('file-given-twice', {}, { file: path });
+    seen.add(sha256);
+  }
+}
+
+/** The columns that every file must have: those that say which area, year, level and series a row is of. */
 function requireKeyColumns(
   header: string[],
   areas: AreaColumns,
-  plan: ColumnPlan,
-  file: FileInfo,
-  errors: ErrorList,
+  { format }: ColumnPlan,
+  yearNeeded: boolean,
+  errors: RowErrors,
 ): void {
+  const long = format.form === 'long';
   const needed: [string | undefined, string][] = [
+    [yearNeeded ? areas.year : undefined, 'areas.year'],
     [areas.only?.column, 'areas.only'],
-    ...(plan.format.series ?? []).map((column): [string, string] => [column, 'input.series']),
-    [plan.format.form === 'long' ? plan.format.value : undefined, 'input.value'],
+    ...(long ? (format.series ?? []) : []).map((column): [string, string] => [column, 'input.series']),
+    [long ? format.value : undefined, 'input.value'],
   ];
   for (const [column, neededBy] of needed) {
     if (column === undefined || header.includes(column)) continue;
-    errors.add(
-      'column-missing',
-      { column, neededBy, available: header, suggestion: suggest(column, header) },
-      { file: file.path, line: 1 },
-    );
+    const suggestion = suggest(column, header);
+    errors.add('column-missing', { column, neededBy, available: header, suggestion }, HEADER);
   }
 }
 
@@ -185,17 +224,17 @@ function requireColumns(
 ): void {
   const errors = new ErrorList();
   const { file, shape } = files[0];
-  const require = (column: string, neededBy: string, available: string[]): void => {
-    if (available.includes(column)) return;
-    const columns = [...new Set(available)];
-    errors.add(
-      'column-missing',
-      { column, neededBy, available: columns, suggestion: suggest(column, columns) },
-      { file: file.path, line: shape.headerLine },
-    );
+  const place = { file: file.path, line: shape.headerLine };
+  const require = (column: string, neededBy: string, columns: Set<string>): void => {
+    if (columns.has(column)) return;
+    const available = [...columns].filter((name) => name !== '');
+    const suggestion = suggest(column, available);
+    errors.add('column-missing', { column, neededBy, available, suggestion }, place);
   };
   if (areas.name !== undefined) require(areas.name, 'areas.name', headers.rows);
-  for (const [column, { neededBy }] of plan.numbers) require(column, neededBy, headers.numbers);
+  for (const [column, { neededBy }] of plan.numbers) {
+    require(column, neededBy, plan.flags.has(column) ? headers.rows : headers.numbers);
+  }
   for (const [column, { neededBy }] of plan.flags) require(column, neededBy, headers.rows);
   for (const [column, neededBy] of plan.texts) require(column, neededBy, headers.rows);
   errors.throwIfAny();
@@ -215,35 +254,41 @@ async function placeOf(origin: Origin, files: StatisticsFile[], column?: string)
   return { file: file.path, line: await rowLine(file, shape, origin.row), column };
 }
 
+/** Whether an error can still be told. One that cannot is counted, which spares the search for its line. */
+function canTell(errors: ErrorList): boolean {
+  if (errors.findings.length < 100) return true;
+  errors.count++;
+  return false;
+}
+
 async function reportDuplicates(
-  merged: Merged,
+  { duplicates, duplicateCount }: Merged,
   files: StatisticsFile[],
   year: number,
   errors: ErrorList,
 ): Promise<void> {
-  for (const { id, column, first, second } of merged.duplicates) {
-    if (errors.findings.length >= 100) {
-      errors.count++;
-      continue;
-    }
+  for (const { id, column, first, second } of duplicates) {
+    if (!canTell(errors)) continue;
     const earlier = await placeOf(first, files);
     const place = await placeOf(second, files, column);
     const where = `${earlier.file}:${earlier.line}`;
     if (column === undefined) errors.add('area-year-duplicate', { id, year, first: where }, place);
     else errors.add('cell-twice', { id, year, first: where }, place);
   }
+  errors.count += duplicateCount - duplicates.length;
 }
 
 /** Numerators above their denominator, and numerators of an empty universe. */
 async function checkPairs(
-  { table, origin, fileOf }: Merged,
+  { table, origin }: Merged,
   files: StatisticsFile[],
   plan: ColumnPlan,
   errors: ErrorList,
 ): Promise<void> {
+  const columnsOf = (names: string[]) => names.map((name) => table.numbers.get(name));
   for (const pair of plan.pairs) {
-    const numerators = pair.numerator.map((column) => table.numbers.get(column));
-    const denominators = pair.denominator.map((column) => table.numbers.get(column));
+    const numerators = columnsOf(pair.numerator);
+    const denominators = columnsOf(pair.denominator);
     if (numerators.includes(undefined) || denominators.includes(undefined)) continue;
     const denominatorColumn = pair.denominator.join(' + ');
     for (let area = 0; area < table.ids.length; area++) {
@@ -251,12 +296,12 @@ async function checkPairs(
       let denominator = 0;
       for (const values of numerators) numerator += values![area];
       for (const values of denominators) denominator += values![area];
-      const above = pair.share && numerator > denominator;
+      // sums of decimals may differ in their last digit
+      const above = pair.share && numerator > denominator * (1 + ROUNDING);
       const empty = denominator === 0 && numerator > 0;
-      if (!above && !empty) continue;
-      const from = origin(area);
-      const sameFile = fileOf.get(pair.numerator[0]) === from.file;
-      const place = sameFile ? await placeOf(from, files, pair.numerator[0]) : { column: pair.numerator[0] };
+      if ((!above && !empty) || !canTell(errors)) continue;
+      const column = pair.numerator[0];
+      const place = await placeOf(origin(area, column), files, column);
       if (empty) errors.add('numerator-without-universe', { numerator, denominatorColumn }, place);
       else errors.add('numerator-above-denominator', { numerator, denominator, denominatorColumn }, place);
     }

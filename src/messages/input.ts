@@ -8,6 +8,7 @@ export interface InputMessages {
   'file-is-html': Record<never, never>;
   'file-is-spreadsheet': Record<never, never>;
   'file-is-binary': Record<never, never>;
+  'encoding-mixed': Record<never, never>;
   'file-given-twice': Record<never, never>;
   'csv-unclosed-quote': Record<never, never>;
   'csv-stray-quote': Record<never, never>;
@@ -32,20 +33,27 @@ export interface InputMessages {
   'id-missing': Record<never, never>;
   'area-year-duplicate': { id: string; year: number; first: string };
   'cell-twice': { id: string; year: number; first: string };
+  'cell-repeated': { id: string; year: number; series: string };
+  'text-differs': { id: string; year: number; text: string; earlier: string };
   'only-selects-nothing': { column: string; examples: string[] };
-  'row-looks-like-total': { id: string; column: string; times: number };
+  'row-looks-like-total': { id: string; column: string; value: number; others: number };
   'levels-overlap': { families: string[]; column: string };
+  'divisions-overlap': { larger: string[]; others: number; column: string };
   'read-as': { encoding: string; delimiter: string; headerLine: number; rows: number };
   'lines-before-header': { count: number };
   'rows-outside-level': { count: number };
   'population-missing': { count: number; examples: string[] };
   'area-in-some-files-only': { count: number; examples: string[] };
+  'columns-not-in-year': { year: number; columns: string[] };
 }
 
 const delimitersDa: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' };
 const delimitersEn: Record<string, string> = { ';': 'semicolon', ',': 'comma', '\t': 'tab' };
 const maybeDa = (suggestion: string | undefined) => (suggestion ? ` Mente du "${suggestion}"?` : '');
 const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
+
+/** A count with its noun: `1 row`, `2 rows`. */
+const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
 
 export const inputMessages: Bilingual<InputMessages> = {
   da: {
@@ -56,6 +64,8 @@ export const inputMessages: Bilingual<InputMessages> = {
       'filen er en webside, ikke en CSV-fil. Hent selve datafilen i stedet for siden, der viser den.',
     'file-is-spreadsheet': () => 'filen er et regneark. Gem arket som CSV (UTF-8), og giv den fil.',
     'file-is-binary': () => 'filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som CSV (UTF-8).',
+    'encoding-mixed': () =>
+      'filen er UTF-8 nogle steder og ikke her; navne ville blive forvansket. Gem hele filen som CSV (UTF-8).',
     'file-given-twice': () => 'filen er givet to gange. Fjern den ene.',
     'csv-unclosed-quote': () =>
       'et anførselstegn åbnes og lukkes ikke før filens slutning. Luk det, eller fjern det.',
@@ -63,7 +73,7 @@ export const inputMessages: Bilingual<InputMessages> = {
       'et anførselstegn står midt i et felt. Sæt hele feltet i anførselstegn, og skriv tegnet dobbelt.',
     'csv-syntax': (p) => `filen kan ikke læses som CSV (${p.reason}).`,
     'csv-ragged': (p) =>
-      `rækken har ${p.found} felter, overskriften ${p.expected}. Ret rækken, eller slet den, hvis den er en note.`,
+      `rækken har ${many(p.found, 'felt', 'felter')}, overskriften ${p.expected}. Ret rækken, eller slet den, hvis den er en note.`,
     'header-not-found': (p) =>
       `ingen af de første 30 linjer er en overskrift med kolonnen "${p.column}"; første linje er: ${shortList(p.firstLine)}.${maybeDa(p.suggestion)} Ret metodens areas.id eller filen.`,
     'header-duplicate': (p) => `overskriften "${p.header}" står to gange. Omdøb den ene kolonne.`,
@@ -95,20 +105,28 @@ export const inputMessages: Bilingual<InputMessages> = {
     'area-year-duplicate': (p) =>
       `området "${p.id}" står to gange for ${p.year}, første gang ${p.first}. Slet den ene række.`,
     'cell-twice': (p) =>
-      `området "${p.id}" har allerede denne kolonne for ${p.year} i ${p.first}. Fjern kolonnen fra den ene fil.`,
+      `området "${p.id}" har allerede en anden værdi i denne kolonne for ${p.year}, se ${p.first}. Ret den ene, eller fjern kolonnen fra den ene fil.`,
+    'cell-repeated': (p) =>
+      `området "${p.id}" har mere end ét tal for ${p.year} i serien "${p.series}". Slet den ene række, eller føj den kolonne, der skiller dem ad, til input.series.`,
+    'text-differs': (p) =>
+      `området "${p.id}" har "${p.text}" her, men "${p.earlier}" i en tidligere række for ${p.year}. Ret den ene.`,
     'only-selects-nothing': (p) =>
       `ingen række opfylder areas.only på kolonnen "${p.column}"; den har bl.a.: ${shortList(p.examples)}.`,
     'row-looks-like-total': (p) =>
-      `"${p.id}" ligner en totalrække: "${p.column}" er ${p.times === 1 ? '' : '1/'}${p.times === 1 ? 'summen' : `${p.times} af summen`} af de andre rækker. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
+      `"${p.id}" ligner en totalrække: "${p.column}" er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
     'levels-overlap': (p) =>
       `filen blander niveauer, der dækker de samme beboere efter "${p.column}": ${shortList(p.families)}. Vælg ét niveau med areas.only.`,
+    'divisions-overlap': (p) =>
+      `${p.larger.length} store rækker (${shortList(p.larger)}) har efter "${p.column}" tilsammen lige så meget som de ${p.others} andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'read-as': (p) =>
-      `læst som ${p.encoding} med ${delimitersDa[p.delimiter] ?? p.delimiter}, overskrift i linje ${p.headerLine}, ${p.rows} rækker.`,
-    'lines-before-header': (p) => `${p.count} linjer før overskriften er sprunget over.`,
-    'rows-outside-level': (p) => `${p.count} rækker hører ikke til det niveau, areas.only vælger.`,
-    'population-missing': (p) => `${p.count} områder mangler befolkningstal: ${shortList(p.examples)}.`,
+      `læst som ${p.encoding} med ${delimitersDa[p.delimiter] ?? p.delimiter}, overskrift i linje ${p.headerLine}, ${many(p.rows, 'række', 'rækker')}.`,
+    'lines-before-header': (p) => `${many(p.count, 'linje', 'linjer')} før overskriften er sprunget over.`,
+    'rows-outside-level': (p) => `${many(p.count, 'række', 'rækker')} hører ikke til det niveau, areas.only vælger.`,
+    'population-missing': (p) => `${many(p.count, 'område', 'områder')} mangler befolkningstal: ${shortList(p.examples)}.`,
     'area-in-some-files-only': (p) =>
-      `${p.count} områder står ikke i alle årets filer, og deres øvrige tal er ukendte: ${shortList(p.examples)}.`,
+      `${many(p.count, 'område', 'områder')} står ikke i alle årets filer; de øvrige tal er ukendte: ${shortList(p.examples)}.`,
+    'columns-not-in-year': (p) =>
+      `ingen fil for ${p.year} har ${shortList(p.columns)}; tallene er ukendte for det år.`,
   },
   en: {
     'file-not-found': (p) => `the file ${p.path} does not exist. Mend the path.`,
@@ -119,6 +137,8 @@ export const inputMessages: Bilingual<InputMessages> = {
     'file-is-spreadsheet': () =>
       'the file is a spreadsheet. Save the sheet as CSV (UTF-8) and give that file.',
     'file-is-binary': () => 'the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).',
+    'encoding-mixed': () =>
+      'the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',
     'file-given-twice': () => 'the file is given twice. Remove one.',
     'csv-unclosed-quote': () =>
       'a quote is opened and not closed before the end of the file. Close it or remove it.',
@@ -126,7 +146,7 @@ export const inputMessages: Bilingual<InputMessages> = {
       'a quote stands inside a field. Quote the whole field and double the quote in it.',
     'csv-syntax': (p) => `the file cannot be read as CSV (${p.reason}).`,
     'csv-ragged': (p) =>
-      `the row has ${p.found} fields, the header ${p.expected}. Mend the row, or delete it if it is a note.`,
+      `the row has ${many(p.found, 'field', 'fields')}, the header ${p.expected}. Mend the row, or delete it if it is a note.`,
     'header-not-found': (p) =>
       `none of the first 30 lines is a header with the column "${p.column}"; the first line is: ${shortList(p.firstLine)}.${maybeEn(p.suggestion)} Mend areas.id of the method, or the file.`,
     'header-duplicate': (p) => `the header "${p.header}" stands twice. Rename one of the columns.`,
@@ -158,19 +178,27 @@ export const inputMessages: Bilingual<InputMessages> = {
     'area-year-duplicate': (p) =>
       `the area "${p.id}" stands twice for ${p.year}, first ${p.first}. Delete one of the rows.`,
     'cell-twice': (p) =>
-      `the area "${p.id}" already has this column for ${p.year} in ${p.first}. Remove the column from one of the files.`,
+      `the area "${p.id}" already has another value in this column for ${p.year}, see ${p.first}. Mend one, or remove the column from one of the files.`,
+    'cell-repeated': (p) =>
+      `the area "${p.id}" has more than one number for ${p.year} in the series "${p.series}". Delete one of the rows, or add the column that tells them apart to input.series.`,
+    'text-differs': (p) =>
+      `the area "${p.id}" has "${p.text}" here but "${p.earlier}" in an earlier row for ${p.year}. Mend one.`,
     'only-selects-nothing': (p) =>
       `no row satisfies areas.only on the column "${p.column}", which has among others: ${shortList(p.examples)}.`,
     'row-looks-like-total': (p) =>
-      `"${p.id}" looks like a total: "${p.column}" is ${p.times === 1 ? 'the sum' : `1/${p.times} of the sum`} of the other rows. Leave it out with areas.only, or write areas.overlap: allowed.`,
+      `"${p.id}" looks like a total: "${p.column}" is ${p.value}, and the other rows have ${p.others} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
     'levels-overlap': (p) =>
       `the file mixes levels that cover the same residents by "${p.column}": ${shortList(p.families)}. Choose one level with areas.only.`,
+    'divisions-overlap': (p) =>
+      `${p.larger.length} large rows (${shortList(p.larger)}) have as much together by "${p.column}" as the ${p.others} others and look like a division of the same city. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'read-as': (p) =>
-      `read as ${p.encoding} with ${delimitersEn[p.delimiter] ?? p.delimiter}, header in line ${p.headerLine}, ${p.rows} rows.`,
-    'lines-before-header': (p) => `${p.count} lines before the header were passed over.`,
-    'rows-outside-level': (p) => `${p.count} rows are not of the level that areas.only selects.`,
-    'population-missing': (p) => `${p.count} areas have no population: ${shortList(p.examples)}.`,
+      `read as ${p.encoding} with ${delimitersEn[p.delimiter] ?? p.delimiter}, header in line ${p.headerLine}, ${many(p.rows, 'row', 'rows')}.`,
+    'lines-before-header': (p) => `${many(p.count, 'line', 'lines')} before the header passed over.`,
+    'rows-outside-level': (p) => `${many(p.count, 'row is', 'rows are')} not of the level that areas.only selects.`,
+    'population-missing': (p) => `${many(p.count, 'area has', 'areas have')} no population: ${shortList(p.examples)}.`,
     'area-in-some-files-only': (p) =>
-      `${p.count} areas are not in all files of the year, and their other figures are unknown: ${shortList(p.examples)}.`,
+      `${many(p.count, 'area is', 'areas are')} not in all files of the year; the other figures are unknown: ${shortList(p.examples)}.`,
+    'columns-not-in-year': (p) =>
+      `no file for ${p.year} has ${shortList(p.columns)}; the figures are unknown for that year.`,
   },
 };

@@ -93,10 +93,12 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-threshold-needed': (p) => `${p.owner} har ingen grænseværdi, hverken egen eller metodens.`,
     'method-inherited-direction': (p) =>
       `${p.owner} er værst, når den er lav, men arver grænsen ${p.times} gange referencen, som næsten alle områder ligger under. Giv kriteriet sin egen threshold.`,
-    'method-lengths-differ': (p) => `${p.owner} har ikke lige mange led og vægte: ${p.operands} mod ${p.weights}.`,
+    'method-lengths-differ': (p) =>
+      `${p.owner} har ikke lige mange led og vægte: ${p.operands} mod ${p.weights}.`,
     'method-weights-zero': (p) => `vægtene i ${p.owner} summer til 0.`,
     'method-needs-population': (p) => `${p.owner} bruger befolkningen, men areas.population er ikke angivet.`,
-    'method-at-least-too-many': (p) => `at-least: ${p.atLeast} kan aldrig opfyldes; der er kun ${p.of} at tælle.`,
+    'method-at-least-too-many': (p) =>
+      `at-least: ${p.atLeast} kan aldrig opfyldes; der er kun ${p.of} at tælle.`,
     'method-long-needs-value': () => 'form: long kræver input.value, kolonnen med tallene.',
     'method-ladder-needs-of': (p) => `${p.owner} har en grænse, men ingen indikator i "of".`,
     'method-not-measured-in-rule': (p) => `kriteriet "${p.name}" er ikke målt og kan ikke indgå i reglen.`,
@@ -126,10 +128,12 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-threshold-needed': (p) => `${p.owner} has no threshold, neither its own nor the method's.`,
     'method-inherited-direction': (p) =>
       `${p.owner} is worst when low, but inherits the limit ${p.times} times the reference, which nearly every area lies below. Give the criterion its own threshold.`,
-    'method-lengths-differ': (p) => `${p.owner} does not have as many weights as operands: ${p.weights} against ${p.operands}.`,
+    'method-lengths-differ': (p) =>
+      `${p.owner} does not have as many weights as operands: ${p.weights} against ${p.operands}.`,
     'method-weights-zero': (p) => `the weights of ${p.owner} add up to 0.`,
     'method-needs-population': (p) => `${p.owner} uses the population, but areas.population is not given.`,
-    'method-at-least-too-many': (p) => `at-least: ${p.atLeast} can never be reached; there are only ${p.of} to count.`,
+    'method-at-least-too-many': (p) =>
+      `at-least: ${p.atLeast} can never be reached; there are only ${p.of} to count.`,
     'method-long-needs-value': () => 'form: long needs input.value, the column with the numbers.',
     'method-ladder-needs-of': (p) => `${p.owner} has a bound but no indicator in "of".`,
     'method-not-measured-in-rule': (p) =>

@@ -48,7 +48,14 @@ export interface ReportMessages {
   'open-explained': Record<never, never>;
   'open-value': { criterion: string; limit: string };
   'open-limit': { criterion: string; value: string };
-  'open-moves': { criterion: string; value: string; limit: string; met: boolean };
+  'open-moves': {
+    criterion: string;
+    value: string;
+    limit: string;
+    least: string;
+    greatest: string;
+    met: boolean;
+  };
   'takes-criteria': { needed: number; open: number; criterion: string };
   'takes-rule': Record<never, never>;
   'takes-elsewhere': Record<never, never>;
@@ -130,16 +137,18 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'criteria-shared': (p) => `Et kriterium er opfyldt, når værdien er ${p.clause}.`,
     'criteria-levels': () =>
       'Kolonnerne Udpegede og Øvrige viser niveauet i de udpegede områder under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
-    'criteria-weighted': (p) =>
-      p.by === 'population'
-        ? `${p.criteria === undefined ? 'Niveauet' : `For ${p.criteria}`} er ${p.criteria === undefined ? '' : 'det '}gennemsnittet af områdernes værdier, vægtet med folketal.`
-        : `${p.criteria === undefined ? 'Niveauet' : `For ${p.criteria}`} er ${p.criteria === undefined ? '' : 'det '}gennemsnittet af områdernes værdier, hvor hvert område tæller lige meget.`,
+    'criteria-weighted': (p) => {
+      const level = p.criteria === undefined ? 'Niveauet er' : `For ${p.criteria} er niveauet`;
+      return p.by === 'population'
+        ? `${level} gennemsnittet af områdernes værdier, vægtet med folketal.`
+        : `${level} gennemsnittet af områdernes værdier, hvor hvert område tæller lige meget.`;
+    },
     'criterion-not-measured': (p) => `ikke målt og indgår ikke. ${p.reason}`,
     'missing-bounded': (p) =>
       `Tal mangler for nogle områder i ${p.criteria}. Det er regnet med, hvor langt de kan flytte grænseværdien for de andre områder.`,
     'missing-held': (p) =>
       `Tal mangler for nogle områder i ${p.criteria}. Det er ikke regnet med, hvad de kan betyde for grænseværdien for de andre områder.`,
-    'criteria-counted': () => 'Talt er de kriterier, som vides at være opfyldt.',
+    'criteria-counted': () => 'Kun kriterier, der vides at være opfyldt, er talt med.',
     'order-by-rank': () => 'Ordnet efter rang, ved lige rang efter navn.',
     'order-by-name': () => 'Ordnet efter navn.',
     'order-by-id': () => 'Ordnet efter nr.',
@@ -162,7 +171,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'open-value': (p) => `${p.criterion}: tallet mangler (grænseværdi ${p.limit}).`,
     'open-limit': (p) => `${p.criterion}: grænseværdien kan ikke beregnes (værdi ${p.value}).`,
     'open-moves': (p) =>
-      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men grænsen kan flytte sig.`,
+      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men tal, der mangler for andre områder, kan lægge grænsen et sted mellem ${p.least} og ${p.greatest}.`,
     'takes-criteria': (p) => {
       if (p.open === 1) return `${p.criterion} skal være opfyldt.`;
       if (p.needed === p.open)
@@ -265,16 +274,18 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'criteria-shared': (p) => `A criterion is met when the value is ${p.clause}.`,
     'criteria-levels': () =>
       'The columns Designated and Others show the level of the designated areas together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.',
-    'criteria-weighted': (p) =>
-      p.by === 'population'
-        ? `${p.criteria === undefined ? 'The level' : `For ${p.criteria} it`} is the mean of the areas' values, weighted by population.`
-        : `${p.criteria === undefined ? 'The level' : `For ${p.criteria} it`} is the mean of the areas' values, where every area counts the same.`,
+    'criteria-weighted': (p) => {
+      const level = p.criteria === undefined ? 'The level is' : `For ${p.criteria} the level is`;
+      return p.by === 'population'
+        ? `${level} the mean of the areas' values, weighted by population.`
+        : `${level} the mean of the areas' values, where every area counts the same.`;
+    },
     'criterion-not-measured': (p) => `not measured and takes no part. ${p.reason}`,
     'missing-bounded': (p) =>
       `Figures are missing for some areas in ${p.criteria}. How far they could move the limit of the other areas is taken into account.`,
     'missing-held': (p) =>
       `Figures are missing for some areas in ${p.criteria}. What they could mean for the limit of the other areas is not taken into account.`,
-    'criteria-counted': () => 'Counted are the criteria known to be met.',
+    'criteria-counted': () => 'Only criteria known to be met are counted.',
     'order-by-rank': () => 'In order of rank, equal ranks by name.',
     'order-by-name': () => 'In order of name.',
     'order-by-id': () => 'In order of id.',
@@ -297,7 +308,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'open-value': (p) => `${p.criterion}: the figure is missing (limit ${p.limit}).`,
     'open-limit': (p) => `${p.criterion}: the limit cannot be computed (value ${p.value}).`,
     'open-moves': (p) =>
-      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but the limit may move.`,
+      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but figures missing for other areas may put the limit anywhere between ${p.least} and ${p.greatest}.`,
     'takes-criteria': (p) => {
       if (p.open === 1) return `${p.criterion} must be met.`;
       if (p.needed === p.open) return `${p.open === 2 ? 'Both' : `All ${p.open}`} open criteria must be met.`;

@@ -100,8 +100,13 @@ export function formatDifference(
   return withUnit(signed, value, unit, ofUnit, language);
 }
 
-/** A share between 0 and 1 as a percentage without decimals, or with those it takes to tell it from a minimum. */
-export function formatShare(share: number, language: Language, minimum = share): string {
+/**
+ * A share between 0 and 1 as a percentage: in full, or without decimals, or with those it takes to tell it from a
+ * minimum.
+ */
+export function formatShare(share: number, language: Language, minimum?: number): string {
+  // 100 x 0.57 is not 57
+  if (minimum === undefined) return formatExactValue(Number((100 * share).toPrecision(12)), 'pct', language);
   return formatAgainst(100 * share, 100 * minimum, 'pct', 0, language).value;
 }
 
@@ -127,6 +132,6 @@ function withUnit(
   known: typeof suffixes,
   language: Language,
 ): string {
-  if (!isKnown(value) || unit === null) return text;
+  if (!isKnown(value) || !Number.isFinite(value) || unit === null) return text;
   return text + (known[language][unit] ?? `${NO_BREAK_SPACE}${unit}`);
 }

@@ -21,18 +21,9 @@ export interface UsedParameter extends Parameter {
   owner: string | undefined;
 }
 
-/**
- * The parameters that the run used: not those of criteria that are not measured, nor those of the state's lists
- * where no lists were given.
- */
+/** The parameters of the method, each with what it belongs to. */
 export function usedParameters(report: Report): UsedParameter[] {
-  return report.method.parameters.flatMap((parameter) => {
-    const used = { ...parameter, ...split(parameter.path, report) };
-    if (used.kind.startsWith('state-lists') && report.stateLists === null) return [];
-    const criterion = report.criteria.find(({ id }) => id === used.owner);
-    if (used.path.startsWith('criteria.') && criterion && criterion.notMeasured !== null) return [];
-    return [used];
-  });
+  return report.method.parameters.map((parameter) => ({ ...parameter, ...split(parameter.path, report) }));
 }
 
 /** `criteria.doemte.threshold` is the threshold of `doemte`, unless a criterion has that very name. */

@@ -11,6 +11,8 @@ export interface CriterionColumns {
   denominator: Float64Array | undefined;
   reference: Reader | undefined;
   limit: Reader;
+  /** how far missing cells of other areas could move the limit; undefined: not at all */
+  limitRange: { least: Reader; greatest: Reader } | undefined;
   /** 0 not met, 1 met, 2 unknown */
   verdict: Uint8Array;
   /** bits: 1 it could be not met, 2 it could be met */
@@ -114,7 +116,7 @@ function reasons(areas: AreaTable, area: number): AreaJson['reasons'] {
 }
 
 function cell(criterion: CriterionColumns, area: number, assessed: boolean): AreaJson['criteria'][string] {
-  const { values, numerator, denominator, reference, limit, verdict, possible } = criterion;
+  const { values, numerator, denominator, reference, limit, limitRange, verdict, possible } = criterion;
   const parts = numerator &&
     denominator && { numerator: known(numerator[area]), denominator: known(denominator[area]) };
   const couldBe: ('met' | 'not-met')[] = [];
@@ -125,6 +127,9 @@ function cell(criterion: CriterionColumns, area: number, assessed: boolean): Are
     ...parts,
     reference: reference ? known(reference(area)) : null,
     limit: known(limit(area)),
+    ...(limitRange && {
+      limitRange: [known(limitRange.least(area)), known(limitRange.greatest(area))] as const,
+    }),
     margin: known(margin(criterion, area)),
     verdict: assessed ? verdictNames[verdict[area]] : 'unknown',
     couldBe: assessed ? couldBe : [],

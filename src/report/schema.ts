@@ -131,6 +131,13 @@ const cell = z.strictObject({
   denominator: number.optional(),
   reference: number,
   limit: number,
+  limitRange: z
+    .tuple([number, number])
+    .readonly()
+    .optional()
+    .describe(
+      'the least and the greatest limit, whatever the missing cells of other areas hold; left out: it cannot move',
+    ),
   margin: number.describe("how far beyond the limit, in the criterion's unit; negative: short of it"),
   verdict: z.enum(['met', 'not-met', 'unknown']),
   couldBe: z

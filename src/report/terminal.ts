@@ -117,7 +117,9 @@ function criteriaTable({ report, language, words, say }: View, paint: Paint): st
       ? [say['more-criteria']({ count: measured.length - shown.length })]
       : []),
     ...(names.length > 0
-      ? wrapped(say['not-measured']({ criteria: listed(names, language) }), COLUMNS).map(paint.dim)
+      ? wrapped(say['not-measured']({ criteria: listed(names, language) }), COLUMNS)
+          .slice(0, 2)
+          .map(paint.dim)
       : []),
   ];
 }

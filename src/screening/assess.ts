@@ -132,15 +132,21 @@ type Outside = Required<Pick<Participation, 'nonDesignated' | 'undecided'>>;
  */
 function outside(rule: Uint8Array, listed: Uint8Array, gaps: boolean): Outside {
   return {
-    nonDesignated: rule.map((answer, area) => Number(answer !== 0 && answer !== CAN_HOLD && listed[area] === 0)),
+    nonDesignated: rule.map((answer, area) =>
+      Number(answer !== 0 && answer !== CAN_HOLD && listed[area] === 0),
+    ),
     undecided: rule.map((answer, area) => Number(gaps && answer === EITHER && listed[area] === 0)),
   };
 }
 
 /** The areas that are outside the designated in every round of a ring; undecided where they are so in any. */
 function throughout(ring: Outside[]): Outside {
-  const nonDesignated = ring[0].nonDesignated.map((_, area) => Number(ring.every((one) => one.nonDesignated[area] === 1)));
-  const undecided = nonDesignated.map((one, area) => one & Number(ring.some((round) => round.undecided[area] === 1)));
+  const nonDesignated = ring[0].nonDesignated.map((_, area) =>
+    Number(ring.every((one) => one.nonDesignated[area] === 1)),
+  );
+  const undecided = nonDesignated.map(
+    (one, area) => one & Number(ring.some((round) => round.undecided[area] === 1)),
+  );
   return { nonDesignated, undecided };
 }
 
@@ -150,7 +156,9 @@ function keyOf({ nonDesignated, undecided }: Outside): string {
 
 /** Whether any number of any year is missing. */
 function hasGaps(tables: ReadonlyMap<number, YearTable>): boolean {
-  return [...tables.values()].some(({ numbers }) => [...numbers.values()].some((cells) => cells.includes(Number.NaN)));
+  return [...tables.values()].some(({ numbers }) =>
+    [...numbers.values()].some((cells) => cells.includes(Number.NaN)),
+  );
 }
 
 /** Outcomes of the designation, as small integers. */

@@ -4,8 +4,11 @@ import type { ReportJson } from '../report/schema.ts';
 
 type Parameter = ReportJson['method']['parameters'][number];
 
-/** Every parameter of the method with its basis; what states none is an assumption. */
-export function parameters(method: Method): Parameter[] {
+/**
+ * Every parameter that a run of the method uses, with its basis; what states none is an assumption. A criterion that
+ * is not measured has none, nor have the state's lists where none are given.
+ */
+export function parameters(method: Method, withLists: boolean): Parameter[] {
   const found: Parameter[] = [];
   const add = (path: string, block: Provenance | undefined): void => {
     if (!block) return;
@@ -21,9 +24,12 @@ export function parameters(method: Method): Parameter[] {
   add('designate', method.designate);
   for (const [id, exclusion] of Object.entries(method.exclude)) add(`exclude.${id}`, exclusion);
   add('missing', method.missing);
-  add('state-lists', method['state-lists']);
-  add('state-lists.link', method['state-lists'].link);
+  if (withLists) {
+    add('state-lists', method['state-lists']);
+    add('state-lists.link', method['state-lists'].link);
+  }
   for (const [id, criterion] of Object.entries(method.criteria)) {
+    if (criterion['not-measured'] !== undefined) continue;
     add(`criteria.${id}`, criterion);
     add(`criteria.${id}.reference`, criterion.reference);
     add(`criteria.${id}.threshold`, criterion.threshold);

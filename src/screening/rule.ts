@@ -110,7 +110,7 @@ function classLeaf(test: { of: string; is: string[] }, context: RuleContext, lea
   const accepted = new Set(ladder.steps.flatMap((step, k) => (test.is.includes(step.class) ? [k] : [])));
   const ask = (area: number) =>
     classes[area] === UNKNOWN_CLASS ? EITHER : accepted.has(classes[area]) ? CAN_HOLD : CAN_FAIL;
-  return leaf(`class ${test.of} ${test.is.join(' ')}`, ask, leaves);
+  return leaf(`class ${JSON.stringify([test.of, test.is])}`, ask, leaves);
 }
 
 /** True this year and in each of the years before it; a year without statistics is unknown. */

@@ -57,7 +57,7 @@ export function screen(prepared: Prepared): Report {
       title: method.title,
       description: method.description ?? null,
       builtIn: loaded.builtIn,
-      parameters: parameters(method),
+      parameters: parameters(method, lists !== undefined),
       sources: method.sources,
       goals: method.goals,
       definition: method as unknown as Record<string, unknown>,
@@ -167,6 +167,7 @@ function criterionColumns(result: CriterionResult): CriterionColumns {
     denominator: result.parts?.denominator,
     reference: result.reference?.at,
     limit: result.limit.at,
+    limitRange: result.limit.least === result.limit.at ? undefined : { least: result.limit.least, greatest: result.limit.greatest },
     verdict: result.verdict,
     possible: result.possible,
   };
@@ -196,8 +197,7 @@ function runNotices(method: Method, assessment: Assessment, areas: AreaTable): F
   }
   if (method.missing.references === 'free') {
     for (const { id } of areas.criteria) {
-      const { missing, limit } = evaluator.criterion(id);
-      if (missing > 0 && !limit.bounded)
+      if (!evaluator.criterion(id).limit.bounded)
         notices.push(finding('bounds-held', { criterion: `criteria.${id}` }));
     }
   }
@@ -271,7 +271,10 @@ function criterionInfo(
   for (let area = 0; area < areas.size; area++) {
     if (exclusions.assessed[area] === 1) counts[result.verdict[area]]++;
   }
-  const held = method.missing.references === 'held' || !result.limit.bounded;
+  const { missing, limit } = result;
+  // an excluded area that stays in the references may lack a cell too, and so may another year's
+  const complete = missing === 0 && limit.bounded && limit.least === limit.at;
+  const held = method.missing.references === 'held' || !limit.bounded;
   return {
     ...about,
     notMeasured: null,
@@ -279,7 +282,7 @@ function criterionInfo(
     met: counts[MET],
     notMet: counts[NOT_MET],
     unknown: counts[UNKNOWN],
-    missingReference: result.missing === 0 ? 'complete' : held ? 'held' : 'bounded',
+    missingReference: complete ? 'complete' : held ? 'held' : 'bounded',
     comparison: compare(result, areas, exclusions.assessed, method.areas.population !== undefined),
   };
 }

@@ -41,7 +41,12 @@ const school = (value: number, verdict: Answer['verdict']): Answer => ({
   limit: 51,
   verdict,
 });
-const unsafe = (value: number, verdict: Answer['verdict'], parts: [number, number], open = false): Answer => ({
+const unsafe = (
+  value: number,
+  verdict: Answer['verdict'],
+  parts: [number, number],
+  open = false,
+): Answer => ({
   value,
   parts,
   reference: 16.0304,
@@ -232,6 +237,8 @@ export function areaTable(rows: Row[]): Report['areas'] {
         denominator: hasParts ? Float64Array.from(of, ({ parts }) => parts![1]) : undefined,
         reference: (area) => of[area].reference,
         limit: (area) => of[area].limit,
+        // the sample's limits can move by a tenth, where a criterion of it is open
+        limitRange: { least: (area) => of[area].limit * 0.9, greatest: (area) => of[area].limit * 1.1 },
         verdict: Uint8Array.from(of, ({ verdict }) => verdicts.indexOf(verdict)),
         possible: Uint8Array.from(of, ({ verdict, open }) => (open ? 3 : verdict === 'met' ? 2 : 1)),
       };
@@ -381,7 +388,6 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
         { path: 'criteria.lav-indkomst', basis: 'assumption', source: 'tal', note: null },
         { path: 'criteria.skole', basis: 'law', source: 'tal', note: definition.criteria.skole.note },
         { path: 'criteria.skole.threshold', ...assumed, note: definition.criteria.skole.threshold.note },
-        { path: 'criteria.sundhed', ...assumed },
         { path: 'criteria.utryghed', ...assumed },
         { path: 'criteria.indkomst', basis: 'policy', source: null, note: null },
         { path: 'criteria.indkomst.threshold', basis: 'policy', source: 'plan', note: null },
@@ -450,7 +456,11 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
     iteration: null,
     notices: [
       { code: 'year-chosen', params: { year: 2025 } },
-      { code: 'list-incomplete', params: { list: 'forebyggelsesomraade', year: 2024 }, place: { file: 'lister.csv' } },
+      {
+        code: 'list-incomplete',
+        params: { list: 'forebyggelsesomraade', year: 2024 },
+        place: { file: 'lister.csv' },
+      },
     ],
     boligomraader: [
       {
@@ -489,7 +499,11 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
   };
 }
 
-function input(role: Report['inputs'][number]['role'], name: string, letter: string): Report['inputs'][number] {
+function input(
+  role: Report['inputs'][number]['role'],
+  name: string,
+  letter: string,
+): Report['inputs'][number] {
   return {
     role,
     name,

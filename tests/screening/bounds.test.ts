@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AreaJson, ReportJson } from '../../src/report/schema.ts';
-import { type City, method, screenCity } from './city.ts';
-import { filled, filling, methodAndCity, pooled } from './random.ts';
+import type { AreaJson } from '../../src/report/schema.ts';
+import { byId, type City, method, screenCity, screenExample } from './city.ts';
+import { columnsOf, filled, filling, methodAndCity, pooled, type RandomMethod } from './random.ts';
 
 // A missing cell is unknown, and the report says what it could change: the criteria that could be met, how many at
 // the least and at the most, and whether the area is designated whatever the missing cells hold. Here cities with
@@ -24,11 +24,9 @@ function expectWithin(before: AreaJson, after: AreaJson): void {
   if (before.outcome !== 'undetermined') expect(after.outcome).toBe(before.outcome);
 }
 
-const boundable = [...pooled, 'value', 'column'];
-
-describe('missing cells', () => {
-  it('filled in with anything possible leave every area within what was said of it', async () => {
-    const cases = methodAndCity({ references: boundable }).chain(([of, city]) =>
+describe('missing cells, filled in with anything possible', () => {
+  it('leave every area of the city within what was said of it', async () => {
+    const cases = methodAndCity({ references: [...pooled, 'value', 'column'] }).chain(([of, city]) =>
       fc.tuple(fc.constant(of), fc.constant(city), filling(city)),
     );
     await fc.assert(
@@ -36,9 +34,139 @@ describe('missing cells', () => {
         const parsed = await method(of.blocks);
         const before = await screenCity(parsed, city);
         const after = await screenCity(parsed, filled(of, city, chosen));
-        before.areas.forEach((area, k) => expectWithin(area, after.areas[k]));
+        before.areas.forEach((area, k) => {
+          expectWithin(area, after.areas[k]);
+        });
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: 800 },
     );
+  });
+
+  it('with references held, leave the area itself within what was said of it', async () => {
+    const cases = methodAndCity({ references: ['rest-of-city', 'value', 'column'], missing: 'held' }).chain(
+      ([of, city]) => fc.tuple(fc.constant(of), fc.constant(city), filling(city), fc.nat()),
+    );
+    await fc.assert(
+      fc.asyncProperty(cases, async ([of, city, chosen, pick]) => {
+        const own = pick % city.id.length;
+        const parsed = await method(of.blocks);
+        const before = await screenCity(parsed, city);
+        const onlyOwn = filled(of, city, (gap) => (gap.area === own ? chosen(gap) : undefined));
+        const after = await screenCity(parsed, onlyOwn);
+        expectWithin(before.areas[own], after.areas[own]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** The city without some figures of the area at `own`; a share loses its numerator, or both of its parts. */
+function without(of: RandomMethod, city: City, own: number, lost: boolean[]): City {
+  const result = structuredClone(city);
+  Object.entries(of.kinds).forEach(([criterion, kind], k) => {
+    if (!lost[2 * k]) return;
+    const [first, second] = columnsOf(criterion, kind);
+    (result[first] as (number | null)[])[own] = null;
+    if (second !== undefined && lost[2 * k + 1]) (result[second] as (number | null)[])[own] = null;
+  });
+  return result;
+}
+
+describe('an undetermined area whose own figures are all that is missing', () => {
+  it('is designated by some figures and not by others: the bounds are no wider than they must be', async () => {
+    const lost = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
+    const cases = methodAndCity({ references: ['rest-of-city', 'value', 'column'] }, false).chain(
+      ([of, city]) => fc.tuple(fc.constant(of), fc.constant(city), fc.nat(), lost),
+    );
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(cases, async ([of, complete, pick, which]) => {
+        const own = pick % complete.id.length;
+        const city = without(of, complete, own, which);
+        const parsed = await method(of.blocks);
+        const [area] = (await screenCity(parsed, city)).areas.slice(own);
+        // what no figure could settle is left aside: an empty universe, nothing to compare with
+        const answered = (await screenCity(parsed, complete)).areas[own];
+        fc.pre(area.outcome === 'undetermined' && answered.criteriaMet.unknown === 0);
+        fc.pre(
+          Object.keys(of.kinds).every(
+            (id) => parsed.criteria[id].ratio === undefined || (complete[`${id}_d`][own] as number) > 0,
+          ),
+        );
+        const open = Object.keys(of.kinds).filter((id) => area.criteria[id].value === null);
+        const reached = new Set<string>();
+        for (let combination = 0; combination < 2 ** open.length; combination++) {
+          // every open figure at one end of its range or at the other
+          const high = (column: string) => combination & (1 << open.indexOf(column.replace(/_[nd]$/, '')));
+          const ends = filled(of, city, ({ column }) => (column.endsWith('_d') || high(column) ? 1 : 0));
+          reached.add((await screenCity(parsed, ends)).areas[own].outcome);
+        }
+        found++;
+        expect([...reached].sort()).toEqual(['designated', 'not-designated']);
+      }),
+      { numRuns: 100 },
+    );
+    expect(found).toBe(100);
+  });
+});
+
+describe('missing cells of others', () => {
+  it('can decide about an area that lacks nothing', async () => {
+    // C is compared with the rest of the city. Of A and B together 20 of 200 = 10 % are poor if nobody is in D, and
+    // if D's 100 hold anything from none to all: 20 of 300 = 6.7 % to 120 of 300 = 40 %. Twice that is 13.3 to 80 %.
+    // C has 30 %: met as far as is known (30 >= 20), and not met if D is poor (30 < 80).
+    // A and B (10 %) are not met in any case: of C and the other 40 of 200, with none in D 40 of 300 = 13.3, twice 26.7.
+    const report = await screenExample({
+      method: `
+        criteria:
+          poor:
+            ratio: { numerator: poor, denominator: all }
+            unit: pct
+            reference: { of: rest-of-city }
+            threshold: { times: 2 }
+        designate: { at-least: 1 }
+      `,
+      table: `
+        id | population | poor | all
+        A  |        100 |   10 | 100
+        B  |        100 |   10 | 100
+        C  |        100 |   30 | 100
+        D  |        100 |   .. | 100
+      `,
+    });
+    const { A, C, D } = byId(report);
+    expect(C.criteria.poor).toMatchObject({ value: 30, reference: 10, limit: 20, verdict: 'met' });
+    expect(C.criteria.poor.couldBe).toEqual(['met', 'not-met']);
+    expect(C).toMatchObject({ outcome: 'undetermined', criteriaMet: { met: 1, least: 0, most: 1 } });
+    expect(A).toMatchObject({ outcome: 'not-designated', criteriaMet: { met: 0, least: 0, most: 0 } });
+    expect(D).toMatchObject({
+      outcome: 'undetermined',
+      criteriaMet: { met: 0, unknown: 1, least: 0, most: 1 },
+    });
+    expect(report.criteria[0].missingReference).toBe('bounded');
+  });
+
+  it('do not count with references held, and the report says so', async () => {
+    const report = await screenExample({
+      method: `
+        missing: { references: held }
+        criteria:
+          poor:
+            ratio: { numerator: poor, denominator: all }
+            unit: pct
+            reference: { of: rest-of-city }
+            threshold: { times: 2 }
+        designate: { at-least: 1 }
+      `,
+      table: `
+        id | population | poor | all
+        A  |        100 |   10 | 100
+        B  |        100 |   10 | 100
+        C  |        100 |   30 | 100
+        D  |        100 |   .. | 100
+      `,
+    });
+    expect(byId(report).C.outcome).toBe('designated');
+    expect(report.criteria[0].missingReference).toBe('held');
   });
 });

@@ -13,7 +13,7 @@ import { renderJson } from '../../src/report/json.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type AreaJson, type ReportJson, reportSchema } from '../../src/report/schema.ts';
 import { Assessor } from '../../src/screening/assess.ts';
-import { prepare } from '../../src/screening/prepare.ts';
+import { type Prepared, prepare } from '../../src/screening/prepare.ts';
 import { screen } from '../../src/screening/screen.ts';
 
 // Two ways to screen a small city: from columns in memory, where a property is tried on hundreds of random cities,
@@ -38,7 +38,11 @@ export function tableOf({ id, ...columns }: City, year = YEAR): YearTable {
   const texts = new Map<string, string[]>();
   for (const [name, cells] of Object.entries(columns)) {
     if (cells.some((cell) => typeof cell === 'string')) texts.set(name, cells as string[]);
-    else numbers.set(name, Float64Array.from(cells as (number | null)[], (cell) => cell ?? Number.NaN));
+    else
+      numbers.set(
+        name,
+        Float64Array.from(cells as (number | null)[], (cell) => cell ?? Number.NaN),
+      );
   }
   return { year, ids, names: ids, numbers, texts };
 }
@@ -97,8 +101,8 @@ export interface Run {
   csv: string;
 }
 
-/** Writes the files to a folder of their own and runs all of it: read, check, screen, render. */
-export async function runFiles({ method: yaml, statistics, lists, links }: Files): Promise<Run> {
+/** Writes the files to a folder of their own, and reads and checks them. */
+export async function prepareFiles({ method: yaml, statistics, lists, links }: Files): Promise<Prepared> {
   const own = join(folder, String(++runs));
   mkdirSync(own);
   const write = (name: string, content: string): string => {
@@ -106,18 +110,26 @@ export async function runFiles({ method: yaml, statistics, lists, links }: Files
     writeFileSync(path, content);
     return path;
   };
-  const report = await screen(
-    await prepare({
-      method: write('method.yaml', yaml),
-      statistics: Object.entries(statistics).map(([name, content]) => write(name, content)),
-      stateLists: lists && write('lists.csv', lists),
-      links: links && write('links.csv', links),
-      year: undefined,
-      municipality: undefined,
-    }),
-  );
+  const prepared = await prepare({
+    method: write('method.yaml', yaml),
+    statistics: Object.entries(statistics).map(([name, content]) => write(name, content)),
+    stateLists: lists && write('lists.csv', lists),
+    links: links && write('links.csv', links),
+    year: undefined,
+    municipality: undefined,
+  });
   rmSync(own, { recursive: true });
-  return { report: record(report), json: [...renderJson(report)].join(''), csv: [...renderCsv(report)].join('') };
+  return prepared;
+}
+
+/** Runs all of it: reads and checks the files, screens, renders. */
+export async function runFiles(files: Files): Promise<Run> {
+  const report = await screen(await prepareFiles(files));
+  return {
+    report: record(report),
+    json: [...renderJson(report)].join(''),
+    csv: [...renderCsv(report)].join(''),
+  };
 }
 
 /** An example: a method without its head, and the statistics of a year or of several as tables. */
@@ -130,21 +142,32 @@ export interface Example {
 }
 
 /** Screens an example. In its tables a bar stands between cells, and `..` is a missing number. */
-export async function screenExample({ method: blocks, table, years, lists, links }: Example): Promise<ReportJson> {
+export async function screenExample(example: Example): Promise<ReportJson> {
+  return (await runFiles(filesOf(example))).report;
+}
+
+/** The files of an example. */
+export function filesOf({ method: blocks, table, years, lists, links }: Example): Files {
   const tables = Object.entries(years ?? { [YEAR]: table! });
-  const { report } = await runFiles({
+  return {
     method: `udpeg: 1\nid: example\ntitle: Example\nareas: { id: id, population: population }\n${dedent(blocks)}`,
     statistics: Object.fromEntries(tables.map(([year, text]) => [`${year}.csv`, csvOf(text)])),
     lists: lists && csvOf(lists),
     links: links && csvOf(links),
-  });
-  return report;
+  };
 }
 
 /** A table with bars as CSV with semicolons. */
 function csvOf(table: string): string {
   const rows = table.split('\n').filter((row) => row.trim() !== '');
-  return `${rows.map((row) => row.split('|').map((cell) => cell.trim()).join(';')).join('\n')}\n`;
+  return `${rows
+    .map((row) =>
+      row
+        .split('|')
+        .map((cell) => cell.trim())
+        .join(';'),
+    )
+    .join('\n')}\n`;
 }
 
 /** Takes away the indentation that a text in a test owes to the test. */

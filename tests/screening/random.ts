@@ -85,7 +85,10 @@ export function rule(criteria: string[]): fc.Arbitrary<object | string> {
       tree: fc.oneof(
         { depthSize: 'small', maxDepth: 3 },
         { weight: 3, arbitrary: leaf },
-        { weight: 2, arbitrary: fc.tuple(inner, fc.nat(3)).map(([of, k]) => ({ 'at-least': 1 + (k % of.length), of })) },
+        {
+          weight: 2,
+          arbitrary: fc.tuple(inner, fc.nat(3)).map(([of, k]) => ({ 'at-least': 1 + (k % of.length), of })),
+        },
         { weight: 1, arbitrary: inner.map((all) => ({ all })) },
         { weight: 1, arbitrary: inner.map((any) => ({ any })) },
         { weight: 1, arbitrary: tie('tree').map((not) => ({ not })) },
@@ -102,7 +105,11 @@ export function randomMethod(choices: MethodChoices = {}): fc.Arbitrary<RandomMe
     const ids = chosen.map((_, k) => `c${k}`);
     const criteria = chosen.map((kind, k) =>
       fc
-        .record({ worse: fc.constantFrom('higher', 'lower'), threshold: threshold(choices), reference: reference(kind, choices) })
+        .record({
+          worse: fc.constantFrom('higher', 'lower'),
+          threshold: threshold(choices),
+          reference: reference(kind, choices),
+        })
         .map((rest) => ({ ...measure(ids[k], kind), ...rest })),
     );
     return fc
@@ -133,11 +140,18 @@ function row({ kinds: byCriterion }: RandomMethod, missing: boolean): fc.Arbitra
   for (const [criterion, kind] of Object.entries(byCriterion)) {
     if (kind === 'pct') cells[criterion] = maybe(share, missing).map((cell) => ({ [criterion]: cell }));
     else if (kind === 'wide-range') {
-      cells[criterion] = maybe(fc.integer({ min: -20, max: 60 }), missing).map((cell) => ({ [criterion]: cell }));
+      cells[criterion] = maybe(fc.integer({ min: -20, max: 60 }), missing).map((cell) => ({
+        [criterion]: cell,
+      }));
     } else {
       cells[criterion] = fc
-        .oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 40 }) }, { weight: 1, arbitrary: fc.constant(0) })
-        .chain((d) => fc.tuple(maybe(fc.integer({ min: 0, max: d }), missing), maybe(fc.constant(d), missing)))
+        .oneof(
+          { weight: 9, arbitrary: fc.integer({ min: 1, max: 40 }) },
+          { weight: 1, arbitrary: fc.constant(0) },
+        )
+        .chain((d) =>
+          fc.tuple(maybe(fc.integer({ min: 0, max: d }), missing), maybe(fc.constant(d), missing)),
+        )
         .map(([n, d]) => ({ [`${criterion}_n`]: n, [`${criterion}_d`]: d }));
     }
   }
@@ -162,7 +176,10 @@ function cityOf(rows: Row[]): City {
 }
 
 /** A random method and a city that fits it. */
-export function methodAndCity(choices: MethodChoices = {}, missing = true): fc.Arbitrary<[RandomMethod, City]> {
+export function methodAndCity(
+  choices: MethodChoices = {},
+  missing = true,
+): fc.Arbitrary<[RandomMethod, City]> {
   return randomMethod(choices).chain((of) => fc.tuple(fc.constant(of), randomCity(of, missing)));
 }
 
@@ -220,7 +237,10 @@ export function filled(of: RandomMethod, city: City, chosen: (gap: Gap) => numbe
 export function filling(city: City): fc.Arbitrary<(gap: Gap) => number | undefined> {
   const where = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
   const places = gaps(city);
-  const some = fc.array(fc.option(where, { nil: undefined, freq: 3 }), { minLength: places.length, maxLength: places.length });
+  const some = fc.array(fc.option(where, { nil: undefined, freq: 3 }), {
+    minLength: places.length,
+    maxLength: places.length,
+  });
   const all = fc.array(where, { minLength: places.length, maxLength: places.length });
   const byPlace = (values: (number | undefined)[]) => {
     const known = new Map(places.map(({ column, area }, k) => [`${column} ${area}`, values[k]]));

@@ -12,8 +12,8 @@ const phrases = {
     isNot: (texts: string) => `ikke er ${texts}`,
     starts: (text: string) => `begynder med "${text}"`,
     matches: (pattern: string) => `passer på mønsteret "${pattern}"`,
-    stays: ', men tæller fortsat med i det, andre områder sammenlignes med',
-    leaves: ' og tæller heller ikke med i det, andre områder sammenlignes med',
+    stays: () => ', men tæller fortsat med i det, andre områder sammenlignes med',
+    leaves: () => ' og tæller heller ikke med i det, andre områder sammenlignes med',
   },
   en: {
     below: (residents: string) => `Areas with fewer than ${residents} residents are excluded`,
@@ -24,15 +24,18 @@ const phrases = {
     isNot: (texts: string) => `is not ${texts}`,
     starts: (text: string) => `begins with "${text}"`,
     matches: (pattern: string) => `matches the pattern "${pattern}"`,
-    stays: ', but still count in what other areas are compared with',
-    leaves: ' and do not count in what other areas are compared with either',
+    stays: (isOne: boolean) =>
+      `, but still ${isOne ? 'counts' : 'count'} in what other areas are compared with`,
+    leaves: (isOne: boolean) =>
+      ` and ${isOne ? 'does' : 'do'} not count in what other areas are compared with either`,
   },
 };
 
 /** The sentence that says which areas an entry of `exclude` keeps out, and whether they stay in references. */
 export function describeExclusion(exclusion: Exclusion, language: Language): string {
   const say = phrases[language];
-  const part = exclusion['in-references'] ? say.stays : say.leaves;
+  const isOne = exclusion.ids?.length === 1;
+  const part = exclusion['in-references'] ? say.stays(isOne) : say.leaves(isOne);
   return `${who(exclusion, language)}${part}.`;
 }
 

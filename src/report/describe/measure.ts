@@ -22,7 +22,8 @@ const phrases = {
     },
     back: (years: number) => ` over ${years} år`,
     mean: (of: string, years: number) => `gennemsnittet over ${years} år af ${of}`,
-    against: (of: string, to: string) => ` af ${of} i forhold til ${to}`,
+    minus: (of: string, level: string) => `${of} minus ${level}`,
+    over: (of: string, level: string) => `${of} divideret med ${level}`,
     criteria: (operation: string, names: string) => `${operation}: ${names}`,
     operation: (operation: string, operands: string) => `${operation} af ${operands}`,
     everyCriterion: 'alle kriterier med et sammenligningstal',
@@ -42,7 +43,8 @@ const phrases = {
     },
     back: (years: number) => ` over ${years} ${years === 1 ? 'year' : 'years'}`,
     mean: (of: string, years: number) => `the mean over ${years} years of ${of}`,
-    against: (of: string, to: string) => ` of ${of} against ${to}`,
+    minus: (of: string, level: string) => `${of} minus ${level}`,
+    over: (of: string, level: string) => `${of} divided by ${level}`,
     criteria: (operation: string, names: string) => `${operation}: ${names}`,
     operation: (operation: string, operands: string) => `${operation} of ${operands}`,
     everyCriterion: 'every criterion with a reference',
@@ -74,6 +76,9 @@ export function describeMeasure(
   if (measure['mean-over-years']) {
     return say.mean(of(measure['mean-over-years'].of), measure['mean-over-years'].years);
   }
+  const { distance, 'ratio-to': ratioTo } = measure;
+  if (distance) return say.minus(of(distance.of), referenceLevel(distance.reference, null, language));
+  if (ratioTo) return say.over(of(ratioTo.of), referenceLevel(ratioTo.reference, null, language));
   return operation(measure, method, language);
 }
 
@@ -107,7 +112,7 @@ function operation(measure: Measure, method: Method, language: Language): string
     (key) => measure[key] !== undefined,
   )!;
   const name = operationNames[language][kind];
-  const options = measure[kind] as { of?: Operand | Operand[]; criteria?: string[]; reference?: never };
+  const options = measure[kind] as { of?: Operand | Operand[]; criteria?: string[] };
   if (options.of === undefined) {
     const names = options.criteria?.map((id) => criterionTitle(method, id, language));
     return say.criteria(name, names ? listed(names, language) : say.everyCriterion);
@@ -116,6 +121,5 @@ function operation(measure: Measure, method: Method, language: Language): string
     [options.of].flat().map((operand) => describeOperand(operand, method, language)),
     language,
   );
-  if (!options.reference) return say.operation(name, operands);
-  return name + say.against(operands, referenceLevel(options.reference, null, language));
+  return say.operation(name, operands);
 }

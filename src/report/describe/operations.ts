@@ -3,7 +3,7 @@ import type { Language } from '../../messages/sentences.ts';
 
 type Operation = Exclude<
   MeasureKind,
-  'column' | 'constant' | 'ratio' | 'flag' | 'change' | 'mean-over-years'
+  'column' | 'constant' | 'ratio' | 'flag' | 'change' | 'mean-over-years' | 'distance' | 'ratio-to'
 >;
 
 /** The measures that work on other measures, by name. */
@@ -14,8 +14,6 @@ export const operationNames: Record<Language, Record<Operation, string>> = {
     'z-score': 'z-scoren',
     'min-max': 'min-max-skaleringen',
     'scale-to-max': 'andelen af højeste værdi',
-    distance: 'afstanden',
-    'ratio-to': 'forholdet',
     exponential: 'den eksponentielle omregning',
     log: 'logaritmen',
     power: 'potensen',
@@ -38,8 +36,6 @@ export const operationNames: Record<Language, Record<Operation, string>> = {
     'z-score': 'the z-score',
     'min-max': 'the min-max scaling',
     'scale-to-max': 'the share of the highest value',
-    distance: 'the distance',
-    'ratio-to': 'the ratio',
     exponential: 'the exponential transform',
     log: 'the logarithm',
     power: 'the power',

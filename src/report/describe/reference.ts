@@ -85,7 +85,8 @@ const levels: Record<Language, Record<Exclude<Reference['of'], 'value'>, (r: Ref
 /** The sentence that says what the areas are compared with. */
 export function describeReference(reference: Reference, language: Language): string {
   const isPooled = ['city', 'rest-of-city', 'non-designated', 'region'].includes(reference.of);
-  const text = whole[language][reference.of](reference) + time(reference, language);
+  const when = time(reference, language);
+  const text = whole[language][reference.of](reference) + (when === '' ? '' : `,${when}`);
   const sentence =
     language === 'da' ? `Hvert område sammenlignes med ${text}` : `Every area is compared with ${text}`;
   if (!isPooled) return `${sentence}.`;

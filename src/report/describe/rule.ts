@@ -25,9 +25,13 @@ const phrases = {
     notMet: (title: string) => `${title} is not met`,
     not: (clause: string) => `it is not so that ${clause}`,
     measured: (least: number, of: number) =>
-      least === of ? `all ${of} criteria are met` : `at least ${least} of the ${of} criteria are met`,
-    criteria: (count: Count, names: string) => `${amount.en(count)} criteria are met: ${names}`,
-    conditions: (count: Count, clauses: string) => `${amount.en(count)} conditions hold: ${clauses}`,
+      least === of
+        ? `all ${of} criteria are met`
+        : `at least ${least} of the ${of} criteria ${least === 1 ? 'is' : 'are'} met`,
+    criteria: (count: Count, names: string) =>
+      `${amount.en(count)} criteria ${isOne(count) ? 'is' : 'are'} met: ${names}`,
+    conditions: (count: Count, clauses: string) =>
+      `${amount.en(count)} conditions ${isOne(count) ? 'holds' : 'hold'}: ${clauses}`,
     condition: (letter: string, clause: string) => `(${letter}) that ${clause}`,
     inClass: (names: string, ladder: string) => `the area is in the class ${names} (${ladder})`,
     years: (before: number, clause: string) =>
@@ -41,6 +45,10 @@ const amount = {
   en: (count: Count) =>
     count.of === 'all' ? 'all of these' : `at least ${count.of === 'any' ? 1 : count.least} of these`,
 };
+
+function isOne(count: Count): boolean {
+  return count.of === 'any' || (count.of === 'at-least' && count.least === 1);
+}
 
 const or: Record<Language, string> = { da: 'eller', en: 'or' };
 

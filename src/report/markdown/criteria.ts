@@ -68,7 +68,7 @@ function cells(criterion: CriterionInfo, ownClauses: boolean, view: View): strin
   const { universe } = criterion;
   return [
     localized(criterion.title, language),
-    universe === null ? '' : localized(universe, language),
+    universe === null ? '–' : localized(universe, language),
     ...(ownClauses ? [clause(criterion.id, view)] : []),
     ...[criterion.met, criterion.notMet, criterion.unknown].map((count) => formatCount(count, language)),
     ...comparison(criterion, view),
@@ -77,9 +77,10 @@ function cells(criterion: CriterionInfo, ownClauses: boolean, view: View): strin
 
 /** Levels of the designated and of the others, gap and ratio; a dash where there is nothing to compare. */
 function comparison({ comparison: levels, unit, decimals }: CriterionInfo, { language }: View): string[] {
-  if (levels === null || !isKnown(levels.designated) || !isKnown(levels.rest)) return ['–', '–', '–', '–'];
+  if (levels === null) return ['–', '–', '–', '–'];
   const { designated, rest } = levels;
   const shown = formatAgainst(designated, rest, unit, decimals, language);
+  if (!isKnown(designated) || !isKnown(rest)) return [shown.value, shown.limit, '–', '–'];
   const ratio = rest === 0 ? '–' : formatAgainst(designated / rest, 1, null, 2, language).value;
   return [shown.value, shown.limit, formatDifference(designated - rest, unit, decimals, language), ratio];
 }

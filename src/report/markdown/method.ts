@@ -16,7 +16,7 @@ import {
 import { type UsedParameter, usedParameters } from '../parameters.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
-import { heading, paragraph, plain, sentences } from './text.ts';
+import { heading, link, plain, sentences } from './text.ts';
 
 /** The method in sentences, each parameter with its basis and source. */
 export function* renderMethod(view: View): Generator<string> {
@@ -115,15 +115,14 @@ function* renderSources({ report, language, words }: View): Generator<string> {
   const sources = Object.values(report.method.sources);
   if (sources.length === 0) return;
   yield heading(3, words.sources);
-  for (const source of sources) {
-    const parts = [localized(source.title, language), source.publisher, source.date].filter(
-      (part) => part !== undefined,
-    );
-    const end = [source.url, source.note && localized(source.note, language)].filter(
-      (part) => part !== undefined,
-    );
-    yield paragraph(`- ${plain([`${parts.join(', ')}.`, ...end].join(' '))}`).trimEnd();
-    yield '\n';
+  for (const { title: name, publisher, date, url, note: remark } of sources) {
+    const about = [localized(name, language), publisher, date]
+      .filter((part) => part !== undefined)
+      .join(', ');
+    const parts = [plain(`${about}.`)];
+    if (url !== undefined) parts.push(link(url));
+    if (remark !== undefined) parts.push(plain(localized(remark, language)));
+    yield `- ${parts.join(' ')}\n`;
   }
   yield '\n';
 }

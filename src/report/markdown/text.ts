@@ -5,6 +5,11 @@ export function plain(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
 }
 
+/** An address as a link; what is not an address as plain text. */
+export function link(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:[^\s<>\p{Cc}]+$/iu.test(url) ? `<${url}>` : plain(url);
+}
+
 /** A paragraph of one line. */
 export function paragraph(text: string): string {
   return `${text}\n\n`;

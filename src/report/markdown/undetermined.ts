@@ -1,5 +1,5 @@
 import { localized } from '../describe.ts';
-import { formatCount, formatValue } from '../numbers.ts';
+import { formatAgainst, formatCount, formatValue } from '../numbers.ts';
 import { type OpenCriterion, openCriteria, whatItTakes } from '../open-criteria.ts';
 import { areasByRank } from '../order.ts';
 import type { Report } from '../report.ts';
@@ -50,7 +50,17 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
       criterion: title,
       value: formatValue(criterion.values[area], info.unit, info.decimals, language),
     });
-  return say['open-moves']({ criterion: title, value: texts.value, limit: texts.limit, met });
+  const bound = (read: (area: number) => number) =>
+    formatAgainst(read(area), criterion.values[area], info.unit, info.decimals, language).value;
+  const { least, greatest } = criterion.limitRange!;
+  return say['open-moves']({
+    criterion: title,
+    value: texts.value,
+    limit: texts.limit,
+    least: bound(least),
+    greatest: bound(greatest),
+    met,
+  });
 }
 
 function takes(area: number, { report, method, language, say }: View): string {

@@ -1,0 +1,105 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { eksempelby, temporaryFolder } from './host.ts';
+
+/** The package as a user gets it: packed, installed in another folder without network, run as a process of its own. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const home = temporaryFolder();
+const program = join(home, 'node_modules/.bin/udpeg');
+
+beforeAll(() => {
+  // `npm test` has built dist/ already
+  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', home], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  writeFileSync(join(home, 'package.json'), '{ "private": true }');
+  execFileSync(
+    'npm',
+    ['install', '--offline', '--no-audit', '--no-fund', '--silent', join(home, packed.trim())],
+    { cwd: home },
+  );
+});
+
+const udpeg = (...args: string[]) => spawnSync(program, args, { cwd: home, encoding: 'utf8' });
+
+describe('the installed package', () => {
+  it('needs no other package', () => {
+    expect(readdirSync(join(home, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'udpeg',
+    ]);
+  });
+
+  it('screens a city, byte for byte as from source', () => {
+    const args = [
+      'screen',
+      eksempelby.statistics,
+      '--method',
+      'koebenhavn-2025',
+      ...eksempelby.lists,
+      '--format',
+      'json',
+    ];
+    const installed = udpeg(...args);
+    expect(installed.status).toBe(0);
+    const fromSource = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', join(root, 'tests/cli/from-source.ts'), ...args],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+      },
+    );
+    expect(fromSource.stderr).toContain('læst som utf-8');
+    expect(fromSource.status).toBe(0);
+    expect(installed.stdout).toBe(fromSource.stdout);
+  });
+
+  it('makes a project that runs, with a method of its own', () => {
+    expect(udpeg('init', 'project', '--lang', 'en').status).toBe(0);
+    const lists = ['--state-lists', 'project/state-lists.csv', '--links', 'project/links.csv'];
+    const run = udpeg(
+      'screen',
+      'project/statistics-2025.csv',
+      '--method',
+      'project/method.yaml',
+      ...lists,
+      '--out',
+      'out',
+    );
+    expect(run.stderr).not.toContain('Error');
+    expect(run.status).toBe(0);
+    expect(readdirSync(join(home, 'out')).sort()).toEqual(['areas.csv', 'report.json', 'report.md']);
+  });
+
+  it('gives the exits and streams of the table: 2 for bad input, nothing on stdout', () => {
+    const { status, stdout, stderr } = udpeg('screen', 'nowhere.csv', '--method', 'koebenhavn-2025');
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toBe('filen nowhere.csv findes ikke. Ret stien.\n');
+  });
+
+  it('runs without its code cache too, to the same bytes', () => {
+    const dist = join(home, 'node_modules/udpeg/dist');
+    const caches = readdirSync(dist).filter((name) => name.endsWith('.cache'));
+    expect(caches).toEqual(['method-parser.cjs.cache', 'udpeg.cjs.cache']);
+    const args = ['screen', eksempelby.statistics, '--method', 'koebenhavn-2025', '--format', 'csv'];
+    const withCache = udpeg(...args).stdout;
+    for (const name of caches) writeFileSync(join(dist, name), 'of another version');
+    const without = udpeg(...args);
+    expect(without.status).toBe(0);
+    expect(without.stdout).toBe(withCache);
+  });
+
+  it('holds no path of the machine that built it', () => {
+    const dist = join(home, 'node_modules/udpeg/dist');
+    for (const name of ['bin.cjs', 'udpeg.cjs', 'method-parser.cjs']) {
+      expect(existsSync(join(dist, name))).toBe(true);
+      expect(readFileSync(join(dist, name), 'utf8')).not.toContain(root);
+    }
+  });
+});

@@ -1,0 +1,494 @@
+import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../src/criteria/schema/measure.ts';
+import type { Exclusion, Ladder, Method } from '../../src/criteria/schema/method.ts';
+import type { Reference } from '../../src/criteria/schema/reference.ts';
+import type { Rule } from '../../src/criteria/schema/rule.ts';
+import type { Threshold } from '../../src/criteria/schema/threshold.ts';
+import {
+  describeCriterionThreshold,
+  describeDesignation,
+  describeExclusion,
+  describeLadder,
+  describeLink,
+  describeMeasure,
+  describeMissing,
+  describeReference,
+  describeRule,
+  describeStateLists,
+  describeThreshold,
+} from '../../src/report/describe.ts';
+
+const method = {
+  indicators: {
+    tryghed: { title: { da: 'Tryghed', en: 'Safety' }, column: 'tryg' },
+    ja: { flag: { column: 'svar', yes: ['ja', '1'], no: ['nej'] } },
+  },
+  criteria: {
+    a: { title: { da: 'Indkomst', en: 'Income' }, column: 'x', unit: 'pct', worse: 'higher' },
+    b: { title: { da: 'Skole', en: 'School' }, column: 'y', worse: 'higher' },
+    c: { indicator: 'tryghed', worse: 'lower' },
+    d: { indicator: 'ja', title: 'Flag', worse: 'higher' },
+    e: { title: 'E', 'not-measured': 'intet', worse: 'higher' },
+  },
+  classes: {
+    trin: {
+      title: { da: 'Udsathed', en: 'Exposure' },
+      of: 'tryghed',
+      steps: [
+        { class: 'høj', title: { da: 'Høj', en: 'High' }, below: 50 },
+        { class: 'mid', from: 50, to: 70 },
+        { class: 'lav' },
+      ],
+    },
+  },
+  reference: { of: 'rest-of-city' },
+  threshold: threshold({ times: 1.5 }),
+  designate: { 'at-least': 2 },
+} as unknown as Method;
+
+function threshold(block: Partial<Threshold>): Threshold {
+  return { strict: false, definition: 'linear', sd: 'population', rounding: 'down', ...block };
+}
+
+describe('a reference', () => {
+  const cases: [Reference, string, string][] = [
+    [
+      { of: 'city' },
+      'Hvert område sammenlignes med hele byen: alle områder under ét. Niveauet er summen af deres tællere divideret med summen af deres nævnere.',
+      'Every area is compared with the whole city: all areas together. The level is the sum of their numerators divided by the sum of their denominators.',
+    ],
+    [
+      { of: 'rest-of-city', weights: 'population' },
+      'Hvert område sammenlignes med resten af byen: alle andre områder under ét, uden området selv. Niveauet er gennemsnittet af deres værdier, vægtet med folketal.',
+      'Every area is compared with the rest of the city: all other areas together, without the area itself. The level is the mean of their values, weighted by population.',
+    ],
+    [
+      { of: 'non-designated', weights: 'none' },
+      'Hvert område sammenlignes med de områder, der ikke er udpeget, under ét; sammenligning og udpegning er gentaget, til de passede sammen. Niveauet er gennemsnittet af deres værdier, hvor hvert område tæller lige meget.',
+      'Every area is compared with the areas that are not designated, together; comparison and designation were repeated until they agreed. The level is the mean of their values, where every area counts the same.',
+    ],
+    [
+      { of: 'region', column: 'bydel', 'years-back': 3 },
+      'Hvert område sammenlignes med de områder under ét, der har det samme i kolonnen "bydel" som området, 3 år tidligere. Niveauet er summen af deres tællere divideret med summen af deres nævnere.',
+      'Every area is compared with the areas together that hold the same in the column "bydel" as the area, 3 years earlier. The level is the sum of their numerators divided by the sum of their denominators.',
+    ],
+    [
+      { of: 'value', value: 12.5 },
+      'Hvert område sammenlignes med det faste tal 12,5.',
+      'Every area is compared with the fixed number 12.5.',
+    ],
+    [
+      { of: 'column', column: 'landstal' },
+      'Hvert område sammenlignes med tallet i kolonnen "landstal".',
+      'Every area is compared with the number in the column "landstal".',
+    ],
+    [
+      { of: 'percentile', percentile: 50, definition: 'nearest-rank', year: 2020 },
+      'Hvert område sammenlignes med 50-percentilen af områdernes værdier (nærmeste rang), i 2020.',
+      "Every area is compared with the 50th percentile of the areas' values (nearest rank), in 2020.",
+    ],
+  ];
+
+  it.each(cases)('%j', (reference, da, en) => {
+    expect(describeReference(reference, 'da')).toBe(da);
+    expect(describeReference(reference, 'en')).toBe(en);
+  });
+});
+
+describe('a threshold', () => {
+  const rest: Reference = { of: 'rest-of-city' };
+  const cases: [Partial<Threshold>, 'higher' | 'lower', string, string][] = [
+    [
+      { times: 1.5 },
+      'higher',
+      'mindst 1,5 gange niveauet i resten af byen',
+      'at least 1.5 times the level in the rest of the city',
+    ],
+    [
+      { times: 0.85, strict: true },
+      'lower',
+      'under 0,85 gange niveauet i resten af byen',
+      'below 0.85 times the level in the rest of the city',
+    ],
+    [
+      { times: 1, strict: true },
+      'higher',
+      'over niveauet i resten af byen',
+      'above the level in the rest of the city',
+    ],
+    [
+      { plus: 5 },
+      'higher',
+      'mindst niveauet i resten af byen plus 5 procentpoint',
+      'at least the level in the rest of the city plus 5 percentage points',
+    ],
+    [
+      { plus: -2.5 },
+      'lower',
+      'højst niveauet i resten af byen minus 2,5 procentpoint',
+      'at most the level in the rest of the city minus 2.5 percentage points',
+    ],
+    [{ plus: 0 }, 'lower', 'højst niveauet i resten af byen', 'at most the level in the rest of the city'],
+    [{ value: 40 }, 'higher', 'mindst 40\u00a0%', 'at least 40%'],
+    [{ value: 40, strict: true }, 'lower', 'under 40\u00a0%', 'below 40%'],
+    [
+      { percentile: 90 },
+      'higher',
+      'mindst 90-percentilen af områdernes værdier (lineær interpolation)',
+      "at least the 90th percentile of the areas' values (linear interpolation)",
+    ],
+    [
+      { percentile: 2.5, definition: 'nearest-rank', strict: true },
+      'lower',
+      'under 2,5-percentilen af områdernes værdier (nærmeste rang)',
+      "below the 2.5th percentile of the areas' values (nearest rank)",
+    ],
+    [
+      { 'standard-deviations': 1.5 },
+      'higher',
+      'mindst gennemsnittet af områdernes værdier plus 1,5 standardafvigelser (divisor n)',
+      "at least the mean of the areas' values plus 1.5 standard deviations (divisor n)",
+    ],
+    [
+      { 'standard-deviations': 1, sd: 'sample', strict: true },
+      'lower',
+      'under gennemsnittet af områdernes værdier minus 1 standardafvigelse (divisor n − 1)',
+      "below the mean of the areas' values minus 1 standard deviation (divisor n − 1)",
+    ],
+    [
+      { 'share-of-areas': 10 },
+      'higher',
+      'blandt de 10\u00a0% højeste af områdernes værdier (antallet rundet ned, lige værdier med)',
+      "among the highest 10% of the areas' values (the number rounded down, equal values in)",
+    ],
+    [
+      { 'share-of-areas': 12.5, strict: true, rounding: 'nearest' },
+      'lower',
+      'under den sidste af de 12,5\u00a0% laveste af områdernes værdier (antallet rundet til nærmeste)',
+      "below the last of the lowest 12.5% of the areas' values (the number rounded to the nearest)",
+    ],
+    [
+      { column: 'graense' },
+      'higher',
+      'mindst tallet i kolonnen "graense"',
+      'at least the number in the column "graense"',
+    ],
+  ];
+
+  it.each(cases)('%j, worse is %s', (block, worse, da, en) => {
+    const context = { worse, unit: 'pct', reference: rest };
+    expect(describeThreshold(threshold(block), context, 'da')).toBe(da);
+    expect(describeThreshold(threshold(block), context, 'en')).toBe(en);
+  });
+
+  const references: [Reference | undefined, string, string][] = [
+    [{ of: 'city', year: 2020 }, 'niveauet i hele byen i 2020', 'the level in the whole city in 2020'],
+    [
+      { of: 'city', 'years-back': 1 },
+      'niveauet i hele byen 1 år tidligere',
+      'the level in the whole city 1 year earlier',
+    ],
+    [
+      { of: 'non-designated' },
+      'niveauet i de ikke udpegede områder',
+      'the level in the areas not designated',
+    ],
+    [
+      { of: 'region', column: 'bydel' },
+      'niveauet i områder med samme "bydel"',
+      'the level in the areas of the same "bydel"',
+    ],
+    [{ of: 'value', value: 10.5 }, '10,5\u00a0%', '10.5%'],
+    [{ of: 'column', column: 'land' }, 'tallet i kolonnen "land"', 'the number in the column "land"'],
+    [{ of: 'percentile', percentile: 21 }, '21-percentilen', 'the 21st percentile'],
+    [{ of: 'percentile', percentile: 12 }, '12-percentilen', 'the 12th percentile'],
+    [undefined, 'sammenligningstallet', 'the reference'],
+  ];
+
+  it.each(references)('times %j', (reference, da, en) => {
+    const context = { worse: 'higher', unit: 'pct', reference } as const;
+    expect(describeThreshold(threshold({ times: 2 }), context, 'da')).toBe(`mindst 2 gange ${da}`);
+    expect(describeThreshold(threshold({ times: 2 }), context, 'en')).toBe(`at least 2 times ${en}`);
+  });
+
+  it("is the method's where a criterion has none, and the answer of a flag", () => {
+    expect(describeCriterionThreshold(method, 'a', 'da')).toBe('mindst 1,5 gange niveauet i resten af byen');
+    expect(describeCriterionThreshold(method, 'd', 'da')).toBe('ja');
+    expect(describeCriterionThreshold(method, 'd', 'en')).toBe('yes');
+  });
+
+  it('adds in the unit of the criterion', () => {
+    const context = { worse: 'lower', unit: 'kr', reference: rest } as const;
+    expect(describeThreshold(threshold({ plus: -25000 }), context, 'da')).toBe(
+      'højst niveauet i resten af byen minus 25.000\u00a0kr.',
+    );
+  });
+});
+
+describe('a rule', () => {
+  const cases: [Rule, string, string][] = [
+    ['a', 'Indkomst er opfyldt', 'Income is met'],
+    [{ criterion: 'c' }, 'Tryghed er opfyldt', 'Safety is met'],
+    [{ 'at-least': 2 }, 'mindst 2 af de 4 kriterier er opfyldt', 'at least 2 of the 4 criteria are met'],
+    [{ 'at-least': 4 }, 'alle 4 kriterier er opfyldt', 'all 4 criteria are met'],
+    [
+      { 'at-least': 2, of: ['a', 'b', 'c'] },
+      'mindst 2 af disse kriterier er opfyldt: Indkomst, Skole og Tryghed',
+      'at least 2 of these criteria are met: Income, School and Safety',
+    ],
+    [
+      { all: ['a', 'b'] },
+      'alle disse kriterier er opfyldt: Indkomst og Skole',
+      'all of these criteria are met: Income and School',
+    ],
+    [
+      { any: ['a', 'b'] },
+      'mindst 1 af disse kriterier er opfyldt: Indkomst og Skole',
+      'at least 1 of these criteria is met: Income and School',
+    ],
+    [{ all: ['a'] }, 'Indkomst er opfyldt', 'Income is met'],
+    [{ not: 'a' }, 'Indkomst ikke er opfyldt', 'Income is not met'],
+    [
+      { not: { any: ['a', 'b'] } },
+      'det ikke gælder, at [mindst 1 af disse kriterier er opfyldt: Indkomst og Skole]',
+      'it is not so that [at least 1 of these criteria is met: Income and School]',
+    ],
+    [
+      { class: { of: 'trin', is: ['høj', 'mid'] } },
+      'området ligger i klassen "Høj" eller "mid" (Udsathed)',
+      'the area is in the class "High" or "mid" (Exposure)',
+    ],
+    [
+      { 'consecutive-years': { of: 'a', years: 2 } },
+      'det både i år og i året før gælder, at Indkomst er opfyldt',
+      'both this year and the year before it Income is met',
+    ],
+    [
+      { 'consecutive-years': { of: { 'at-least': 2 }, years: 3 } },
+      'det både i år og i hvert af de 2 år før gælder, at mindst 2 af de 4 kriterier er opfyldt',
+      'both this year and each of the 2 years before it at least 2 of the 4 criteria are met',
+    ],
+    [
+      { all: ['a', { any: ['b', 'c'] }, { not: 'd' }] },
+      'alle disse betingelser gælder: (a) at Indkomst er opfyldt, (b) at [mindst 1 af disse kriterier er opfyldt: Skole og Tryghed] og (c) at Flag ikke er opfyldt',
+      'all of these conditions hold: (a) that Income is met, (b) that [at least 1 of these criteria is met: School and Safety] and (c) that Flag is not met',
+    ],
+  ];
+
+  it.each(cases)('%j', (rule, da, en) => {
+    expect(describeRule(rule, method, 'da')).toBe(da);
+    expect(describeRule(rule, method, 'en')).toBe(en);
+  });
+
+  it('is what designates an area', () => {
+    expect(describeDesignation(method, 'da')).toBe(
+      'Et område er udpeget, når mindst 2 af de 4 kriterier er opfyldt.',
+    );
+    expect(describeDesignation(method, 'en')).toBe(
+      'An area is designated when at least 2 of the 4 criteria are met.',
+    );
+  });
+});
+
+describe('an exclusion', () => {
+  const out = ' og tæller heller ikke med i det, andre områder sammenlignes med.';
+  const outEn = ' and do not count in what other areas are compared with either.';
+  const cases: [Partial<Exclusion>, string, string][] = [
+    [
+      { 'population-below': 1000 },
+      `Områder med under 1.000 beboere er udelukket${out}`,
+      `Areas with fewer than 1,000 residents are excluded${outEn}`,
+    ],
+    [
+      { ids: ['12'] },
+      `Området 12 er udelukket${out}`,
+      'The area 12 is excluded and does not count in what other areas are compared with either.',
+    ],
+    [
+      { ids: ['1', '2', '3'] },
+      `Områderne 1, 2 og 3 er udelukket${out}`,
+      `The areas 1, 2 and 3 are excluded${outEn}`,
+    ],
+    [
+      { column: 'type', is: ['park', 'havn'] },
+      `Områder, hvor kolonnen "type" er "park" eller "havn", er udelukket${out}`,
+      `Areas where the column "type" is "park" or "havn" are excluded${outEn}`,
+    ],
+    [
+      { column: 'type', 'is-not': ['bolig'] },
+      `Områder, hvor kolonnen "type" ikke er "bolig", er udelukket${out}`,
+      `Areas where the column "type" is not "bolig" are excluded${outEn}`,
+    ],
+    [
+      { column: 'nr', 'starts-with': '9' },
+      `Områder, hvor kolonnen "nr" begynder med "9", er udelukket${out}`,
+      `Areas where the column "nr" begins with "9" are excluded${outEn}`,
+    ],
+    [
+      { column: 'nr', matches: '^x' },
+      `Områder, hvor kolonnen "nr" passer på mønsteret "^x", er udelukket${out}`,
+      `Areas where the column "nr" matches the pattern "^x" are excluded${outEn}`,
+    ],
+    [
+      { 'population-below': 50, 'in-references': true },
+      'Områder med under 50 beboere er udelukket, men tæller fortsat med i det, andre områder sammenlignes med.',
+      'Areas with fewer than 50 residents are excluded, but still count in what other areas are compared with.',
+    ],
+  ];
+
+  it.each(cases)('%j', (block, da, en) => {
+    expect(describeExclusion({ 'in-references': false, ...block }, 'da')).toBe(da);
+    expect(describeExclusion({ 'in-references': false, ...block }, 'en')).toBe(en);
+  });
+});
+
+describe("the state's lists", () => {
+  const link = { 'minimum-share': 0.5, effect: 'designate' } as const;
+
+  it('say which lists count, and of which year', () => {
+    const settings = {
+      lists: ['udsat_boligomraade', 'parallelsamfund'],
+      'list-year': 'latest',
+      link,
+    } as const;
+    expect(describeStateLists({ ...settings, lists: [...settings.lists] }, 'da')).toBe(
+      'Boligområder på statens lister over udsatte boligområder og parallelsamfund er udpeget. Af hver liste bruges den nyeste, der ikke er nyere end det screenede år.',
+    );
+    expect(describeStateLists({ lists: ['forebyggelsesomraade'], 'list-year': 2024, link }, 'en')).toBe(
+      "Boligområder on the state's lists of forebyggelsesområder are designated. The lists are those of 2024.",
+    );
+    expect(describeStateLists({ lists: [], 'list-year': 2024, link }, 'da')).toBe(
+      'Ingen af statens lister tæller med.',
+    );
+    expect(describeStateLists({ lists: [], 'list-year': 2024, link }, 'en')).toBe(
+      "None of the state's lists counts.",
+    );
+  });
+
+  it('say what a link does', () => {
+    expect(describeLink(link, 'da')).toBe(
+      'Hvor mindst 50\u00a0% af et boligområdes beboere bor i et område, er området udpeget sammen med det.',
+    );
+    expect(describeLink({ 'minimum-share': 0.125, effect: 'mark' }, 'en')).toBe(
+      'Where at least 12.5% of the residents of a boligområde live in an area, that is noted; it does not designate the area.',
+    );
+    expect(describeLink({ 'minimum-share': 0, effect: 'designate' }, 'da')).toBe(
+      'Hvor et boligområde er knyttet til et område, er området udpeget sammen med det.',
+    );
+  });
+});
+
+describe('missing figures', () => {
+  it('either move what others are compared with, or do not', () => {
+    expect(describeMissing({ references: 'free' }, 'da')).toContain(
+      'både for området selv og for det, andre områder sammenlignes med',
+    );
+    expect(describeMissing({ references: 'held' }, 'da')).toContain('er regnet af de kendte tal alene');
+    expect(describeMissing({ references: 'free' }, 'en')).toContain(
+      'both for the area itself and for what other areas are compared with',
+    );
+    expect(describeMissing({ references: 'held' }, 'en')).toContain(
+      'is computed from the known figures alone',
+    );
+  });
+});
+
+describe('a measure', () => {
+  const cases: [Measure, string | null, string, string][] = [
+    [{ column: 'x' }, 'pct', 'kolonnen "x"', 'the column "x"'],
+    [{ column: { name: 'x' } }, 'pct', 'kolonnen "x"', 'the column "x"'],
+    [
+      { ratio: { numerator: 'a', denominator: 'b', years: 1 } },
+      'pct',
+      '"a" i procent af "b"',
+      '"a" as a percentage of "b"',
+    ],
+    [
+      { ratio: { numerator: ['a', 'b'], denominator: 'c', per: 1000, years: 3 } },
+      null,
+      '"a" + "b" pr. 1.000 af "c", lagt sammen over 3 år',
+      '"a" + "b" per 1,000 of "c", added up over 3 years',
+    ],
+    [
+      { ratio: { numerator: 'a', denominator: 'b', years: 1 } },
+      null,
+      '"a" divideret med "b"',
+      '"a" divided by "b"',
+    ],
+    [{ constant: 2.5 }, null, 'tallet 2,5 for alle områder', 'the number 2.5 for every area'],
+    [
+      { flag: { column: 'svar', yes: ['ja', '1'], no: ['nej'] } },
+      null,
+      'ja, når kolonnen "svar" er "ja" eller "1"',
+      'yes when the column "svar" is "ja" or "1"',
+    ],
+    [
+      { change: { of: 'tryghed', 'years-back': 5, as: 'percent' } },
+      null,
+      'ændringen i procent i "Tryghed" over 5 år',
+      'the change in per cent in "Safety" over 5 years',
+    ],
+    [
+      { 'mean-over-years': { of: { column: 'x' }, years: 3, incomplete: 'unknown' } },
+      null,
+      'gennemsnittet over 3 år af (kolonnen "x")',
+      'the mean over 3 years of (the column "x")',
+    ],
+    [
+      { 'z-score': { of: 'tryghed', sd: 'sample', weights: 'none' } },
+      null,
+      'z-scoren af "Tryghed"',
+      'the z-score of "Safety"',
+    ],
+    [
+      { sum: { of: ['tryghed', { column: 'x' }], missing: 'unknown' } },
+      null,
+      'summen af "Tryghed" og (kolonnen "x")',
+      'the sum of "Safety" and (the column "x")',
+    ],
+    [
+      { 'ratio-to': { of: 'tryghed', reference: { of: 'city', weights: 'none' } } },
+      null,
+      '"Tryghed" divideret med niveauet i hele byen',
+      '"Safety" divided by the level in the whole city',
+    ],
+    [
+      { 'count-met': { criteria: ['a', 'b'], missing: 'unknown' } },
+      null,
+      'antallet af opfyldte blandt kriterierne: Indkomst og Skole',
+      'the number met of the criteria: Income and School',
+    ],
+    [
+      { 'distance-index': {} },
+      null,
+      'den gennemsnitlige relative afstand til sammenligningstallet over kriterierne: alle kriterier med et sammenligningstal',
+      'the mean relative distance from the reference over the criteria: every criterion with a reference',
+    ],
+  ];
+
+  it.each(cases)('%j in %s', (measure, unit, da, en) => {
+    expect(describeMeasure(measure, unit, method, 'da')).toBe(da);
+    expect(describeMeasure(measure, unit, method, 'en')).toBe(en);
+  });
+});
+
+describe('a class ladder', () => {
+  it('names its steps and their bounds', () => {
+    const ladder = method.classes.trin;
+    expect(describeLadder(ladder, method, 'da')).toBe(
+      'Efter "Tryghed"; første trin, der passer, gælder. Høj: under 50; mid: mindst 50 og højst 70; lav: ellers.',
+    );
+    expect(describeLadder(ladder, method, 'en')).toBe(
+      'By "Safety"; the first step that holds counts. High: below 50; mid: at least 50 and at most 70; lav: otherwise.',
+    );
+  });
+
+  it('may be of rules', () => {
+    const ladder: Ladder = {
+      steps: [{ class: 'I', when: 'a' }, { class: 'II', when: { 'at-least': 2 } }, { class: 'III' }],
+    };
+    expect(describeLadder(ladder, method, 'da')).toBe(
+      'Første trin, der passer, gælder. I: når Indkomst er opfyldt; II: når mindst 2 af de 4 kriterier er opfyldt; III: ellers.',
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { padded, width, wrapped } from '../../src/report/columns-of-text.ts';
+import { type Paint, renderSummary } from '../../src/report/terminal.ts';
+import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
+
+const languages = ['da', 'en'] as const;
+const same = (text: string) => text;
+const plain: Paint = { bold: same, dim: same, red: same, green: same, yellow: same };
+
+describe('the summary on a terminal', () => {
+  it.each(languages)('says the result in %s', async (language) => {
+    await expect(renderSummary(sampleReport(), language, plain)).toMatchFileSnapshot(
+      `golden/summary.${language}.txt`,
+    );
+  });
+
+  it.each(languages)('is at most 80 columns wide and about 30 lines long in %s', (language) => {
+    const base = sampleReport();
+    const long = 'Meget lang titel på årets screening af områderne '.repeat(6).trim();
+    const criteria = Array.from({ length: 40 }, (_, k) => ({
+      ...base.criteria[0],
+      id: `c${k}`,
+      title: `${'Æøå'.repeat(40)} ${k}`,
+      notMeasured: k % 4 === 0 ? 'intet' : null,
+    }));
+    const report = sampleReport({
+      method: { ...base.method, title: long },
+      criteria: criteria.slice(0, 14),
+      stateLists: { ...base.stateLists!, municipality: 'Å'.repeat(100) },
+    });
+    const lines = renderSummary(report, language, plain).split('\n');
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(80);
+    expect(lines.length).toBeLessThanOrEqual(36);
+    expect(lines.join('\n')).toMatch(/… (og 1 kriterium mere|and 1 more criterion)/);
+  });
+
+  it('lines up Danish letters, composed or not', () => {
+    const base = sampleReport();
+    const titles = ['Ærøskøbing', 'Ærøskøbing'.normalize('NFD'), 'A\u030Angst'];
+    const criteria = titles.map((title, k) => ({ ...base.criteria[0], id: `c${k}`, title }));
+    const lines = renderSummary(sampleReport({ criteria }), 'da', plain).split('\n');
+    const ends = titles.map((title) => width(lines.find((line) => line.startsWith(`${title} `))!));
+    expect(new Set(ends).size).toBe(1);
+  });
+
+  it('has a line of outcomes for every area, which add up', () => {
+    const lines = renderSummary(sampleReport(), 'da', plain).split('\n');
+    const areas = (label: string) =>
+      Number(/(\d+)/.exec(lines.find((line) => line.startsWith(label))!.slice(label.length))![0]);
+    const parts = ['Udpeget ', 'Uafklaret ', 'Ikke udpeget ', 'Udelukket '].map(areas);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(areas('I alt '));
+  });
+
+  it('leaves residents out where there is no population', () => {
+    const report = sampleReport({ areas: areaTable(sampleRows), stateLists: null });
+    report.account = { ...report.account, input: { areas: 9, residents: 0, withoutPopulation: 9 } };
+    report.summary = { ...report.summary, designated: { areas: 4, residents: 0, withoutPopulation: 4 } };
+    const summary = renderSummary(report, 'en', plain);
+    expect(summary).not.toContain('esidents');
+    expect(summary).not.toContain('boligområder');
+  });
+
+  it('paints, and lets no text of a file paint', () => {
+    const marked: Paint = { ...plain, red: (text) => `<red>${text}</red>`, bold: (text) => `<b>${text}</b>` };
+    const base = sampleReport();
+    const report = sampleReport({ method: { ...base.method, title: 'A\u001b[31mB\nC' } });
+    const summary = renderSummary(report, 'da', marked);
+    expect(summary).toMatch(/<red>Udpeget .*<\/red>/);
+    expect(summary.startsWith('<b>A [31mB C</b>\n')).toBe(true);
+  });
+});
+
+describe('columns of text', () => {
+  it('count letters, not code units', () => {
+    expect(width('ærø')).toBe(3);
+    expect(width('a\u030A')).toBe(1);
+    expect(padded('å', 3, 'left')).toBe('  å');
+  });
+
+  it('wrap at blanks', () => {
+    expect(wrapped('en to tre fire', 7)).toEqual(['en to', 'tre', 'fire']);
+    expect(wrapped('overordentligt langt', 8)).toEqual(['overord…', 'langt']);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { byId, notices, outcomes, screenExample } from './city.ts';
+
+describe('rules over consecutive years', () => {
+  it('ask the rule this year and in each year before it', async () => {
+    const report = await screenExample({
+      method: `
+        exclude: { small: { population-below: 100 } }
+        criteria: { poor: { column: poor, unit: pct, threshold: { value: 30 } } }
+        designate: { consecutive-years: { of: poor, years: 2 } }
+      `,
+      years: {
+        2024: `
+          id | population | poor
+          A  |        500 |   40
+          B  |        500 |   20
+          C  |        500 |   40
+          D  |        500 |   ..
+          E  |        500 |   ..
+          G  |         50 |   40
+        `,
+        2025: `
+          id | population | poor
+          A  |        500 |   40
+          B  |        500 |   40
+          C  |        500 |   20
+          D  |        500 |   40
+          E  |        500 |   20
+          F  |        500 |   40
+          G  |        500 |   40
+        `,
+      },
+    });
+    expect(outcomes(report)).toEqual({
+      A: 'designated', // both years
+      B: 'not-designated', // 2025 only
+      C: 'not-designated', // 2024 only
+      D: 'undetermined', // 2025, and 2024 is missing
+      E: 'not-designated', // not in 2025, whatever 2024 was
+      F: 'undetermined', // there was no such area in 2024
+      G: 'undetermined', // too few residents in 2024 to be assessed
+    });
+    expect(notices(report)).toEqual(['year-chosen']);
+  });
+
+  it('a rule of three years over at least two criteria', async () => {
+    const year = (a: string, b: string) => `
+      id | population | x | y
+      A  | 500 | ${a}
+      B  | 500 | ${b}
+    `;
+    const report = await screenExample({
+      method: `
+        criteria:
+          x: { column: x, unit: pct, threshold: { value: 30 } }
+          y: { column: y, unit: pct, threshold: { value: 30 } }
+        designate: { any: [{ consecutive-years: { of: { at-least: 2 }, years: 3 } }] }
+      `,
+      // A meets both in each of the years; B only one of them in 2024
+      years: {
+        2023: year('30 | 31', '90 | 90'),
+        2024: year('32 | 33', '90 | 29'),
+        2025: year('34 | 35', '90 | 90'),
+      },
+    });
+    expect(outcomes(report)).toEqual({ A: 'designated', B: 'not-designated' });
+    expect(byId(report).A.reasons).toEqual([{ kind: 'criteria', criteria: ['x', 'y'], classes: [] }]);
+  });
+});
+
+describe('references of another year', () => {
+  it('are those of all areas then, also for an area that is new', async () => {
+    // 2023: (10 + 30) of (100 + 100) = 20 %, limit 1.5 x 20 = 30. 2025 has other figures and a new area C.
+    const report = await screenExample({
+      method: `
+        criteria:
+          poor:
+            ratio: { numerator: poor, denominator: all }
+            unit: pct
+            reference: { of: city, years-back: 2 }
+            threshold: { times: 1.5 }
+        designate: { criterion: poor }
+      `,
+      years: {
+        2023: `
+          id | population | poor | all
+          A  |        500 |   10 | 100
+          B  |        500 |   30 | 100
+        `,
+        2025: `
+          id | population | poor | all
+          A  |        500 |   30 | 100
+          B  |        500 |   29 | 100
+          C  |        500 |   60 | 100
+        `,
+      },
+    });
+    expect(report.areas.map(({ criteria }) => criteria.poor.limit)).toEqual([30, 30, 30]);
+    expect(outcomes(report)).toEqual({ A: 'designated', B: 'not-designated', C: 'designated' });
+  });
+});
