@@ -190,7 +190,8 @@ slightly higher level. The hidden truth (places, field, rates) is in memory only
 The rule used here, by the generator alone: a criterion is met when the area's rate is at least ${ratio} x the pooled rate of
 all other areas with at least ${leastResidents} residents; an area is designated when at least ${needed} of ${criterionKeys.length} are met. "Designated" and "rest" are
 pooled rates (sum of numerators / sum of denominators) of the designated and of the other areas with at least ${leastResidents}
-residents. København's own thresholds are not public; this rule is an assumption.
+residents. København's own thresholds are not public; this rule is an assumption. It holds the comparison as computed from
+the known cells; \`koebenhavn-2025\` lets the missing cells move it, and so calls a few more areas undetermined.
 
 ${calibrationTable(all[newest] as YearGaps)}
 

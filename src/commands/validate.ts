@@ -1,8 +1,10 @@
 import { measuredCriteria } from '../criteria/check.ts';
+import type { Criterion, Method } from '../criteria/schema/method.ts';
 import { EXIT } from '../exit.ts';
 import { validationMessages } from '../messages/validation.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
+import { formatCount, formatValue } from '../report/numbers.ts';
 import { account } from '../screening/account.ts';
 import { exclude } from '../screening/exclude.ts';
 import { indicatorEvaluators } from '../screening/indicators.ts';
@@ -32,27 +34,38 @@ export async function validateCommand(
   const population = method.areas.population ? table.numbers.get(method.areas.population) : undefined;
   const sums = account(method, statistics, year, exclusions, population);
   const profile = await indicatorProfile(prepared);
-  const format = new Intl.NumberFormat(options.lang === 'da' ? 'da-DK' : 'en-GB', {
-    maximumSignificantDigits: 6,
-  });
   const lines = [
     say.valid({ method: method.id, year }),
     say.account({ input: sums.input.areas, assessed: sums.assessed.areas, excluded: sums.excluded.areas }),
     '',
     ...columnsOf([
       [say.criterion({}), say.known({}), say.missing({}), say.least({}), say.median({}), say.greatest({})],
-      ...profile.map((row) => [
-        row.id,
-        ...[row.known, row.missing, row.least, row.median, row.greatest].map(numberText),
-      ]),
+      ...profile.map(profileRow),
     ]),
   ];
   host.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.done;
 
-  function numberText(value: number): string {
-    return Number.isFinite(value) ? format.format(value) : '-';
+  function profileRow(row: Profile): string[] {
+    const { unit, decimals = 1 } = indicatorOf(method, row.id);
+    const value = (number: number) => formatValue(number, unit ?? null, decimals, options.lang);
+    const count = (number: number) => formatCount(number, options.lang);
+    return [
+      row.id,
+      count(row.known),
+      count(row.missing),
+      value(row.least),
+      value(row.median),
+      value(row.greatest),
+    ];
   }
+}
+
+/** What says the unit and decimals of a criterion: itself, or the indicator that it names. */
+function indicatorOf(method: Method, id: string): Pick<Criterion, 'unit' | 'decimals'> {
+  const criterion = method.criteria[id];
+  const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
+  return { unit: criterion.unit ?? indicator?.unit, decimals: criterion.decimals ?? indicator?.decimals };
 }
 
 interface Profile {
