@@ -28,6 +28,14 @@ class Checker {
 
   run(): void {
     const { method } = this;
+    const { decimal, thousands } = method.input;
+    if (thousands !== undefined && thousands === decimal) {
+      this.errors.add(
+        'method-thousands-is-decimal',
+        { sign: decimal },
+        this.source.placeOf(['input', 'thousands']),
+      );
+    }
     if (method.input.form === 'long' && method.input.value === undefined) {
       this.errors.add('method-long-needs-value', {}, this.source.placeOf(['input']));
     }

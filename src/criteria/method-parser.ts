@@ -13,7 +13,8 @@ export interface CheckedMethod {
 /** Parses the YAML of a method, checks it against the schema, and then what no schema can see. */
 export function checkedMethod(text: string, path: string): CheckedMethod {
   const errors = new ErrorList();
-  const source = parseYaml(text, path, errors);
+  // column names and texts are compared composed, as the readers of the statistics compose them
+  const source = parseYaml(text.normalize('NFC'), path, errors);
   if (!source) return { method: undefined, errors };
   const parsed = methodSchema.safeParse(source.value);
   if (!parsed.success) {

@@ -133,8 +133,8 @@ function pooled(
       const value = isKnown(area) ? weighted(area) : undefined;
       parts.push({ weighted: value, weight: weightOf(area), stays: undecided![area] === 0 });
     }
-    const least = per * furthest(parts, 'least', low / per, heaviest);
-    const greatest = per * furthest(parts, 'greatest', high / per, heaviest);
+    const least = furthest(parts, 'least', low, per, heaviest);
+    const greatest = furthest(parts, 'greatest', high, per, heaviest);
     const vanishes = !parts.some(({ stays, weight }) => stays && weight > 0);
     return { at, least: () => least, greatest: () => greatest, bounded: true, mayVanish: () => vanishes };
   }

@@ -5,11 +5,12 @@ import { ErrorList, InputError, inputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
 import { suggest } from '../suggest.ts';
-import { type CsvShape, HEADER, type RowErrors, readCsv, rowLine } from './csv.ts';
+import { type CsvShape, HEADER, type RowErrors, readCsv } from './csv.ts';
 import type { Delimiter } from './delimiter.ts';
 import { refuseMixedLevels } from './levels.ts';
 import { dropAbsentSeries, longReader } from './long.ts';
-import { type Merged, mergeParts, type Origin } from './merge.ts';
+import { mergeParts } from './merge.ts';
+import { checkPairs, reportDuplicates } from './merged-checks.ts';
 import type { Part } from './part.ts';
 import type { Sink } from './row-keys.ts';
 import { yearInName } from './row-values.ts';
@@ -53,7 +54,6 @@ interface Reading {
   headers: Headers;
 }
 
-const ROUNDING = 1e-12;
 const delimiters: Record<string, Delimiter> = { comma: ',', semicolon: ';', tab: '\t' };
 
 /**
@@ -162,7 +162,9 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
     );
     if (absent.length > 0) notices.push(finding('columns-not-in-year', { year, columns: absent }));
     if (partial.length > 0) {
-      notices.push(finding('area-in-some-files-only', { count: partial.length, examples: partial.slice(0, 12) }));
+      notices.push(
+        finding('area-in-some-files-only', { count: partial.length, examples: partial.slice(0, 12) }),
+      );
     }
     tables.set(year, table);
     rows.set(
@@ -247,63 +249,4 @@ function fileNotices({ file, shape, outsideLevel }: StatisticsFile): Finding[] {
   if (preamble > 0) notices.push(finding('lines-before-header', { count: headerLine - 1 }, place));
   if (outsideLevel > 0) notices.push(finding('rows-outside-level', { count: outsideLevel }, place));
   return notices;
-}
-
-async function placeOf(origin: Origin, files: StatisticsFile[], column?: string) {
-  const { file, shape } = files[origin.file];
-  return { file: file.path, line: await rowLine(file, shape, origin.row), column };
-}
-
-/** Whether an error can still be told. One that cannot is counted, which spares the search for its line. */
-function canTell(errors: ErrorList): boolean {
-  if (errors.findings.length < 100) return true;
-  errors.count++;
-  return false;
-}
-
-async function reportDuplicates(
-  { duplicates, duplicateCount }: Merged,
-  files: StatisticsFile[],
-  year: number,
-  errors: ErrorList,
-): Promise<void> {
-  for (const { id, column, first, second } of duplicates) {
-    if (!canTell(errors)) continue;
-    const earlier = await placeOf(first, files);
-    const place = await placeOf(second, files, column);
-    const where = `${earlier.file}:${earlier.line}`;
-    if (column === undefined) errors.add('area-year-duplicate', { id, year, first: where }, place);
-    else errors.add('cell-twice', { id, year, first: where }, place);
-  }
-  errors.count += duplicateCount - duplicates.length;
-}
-
-/** Numerators above their denominator, and numerators of an empty universe. */
-async function checkPairs(
-  { table, origin }: Merged,
-  files: StatisticsFile[],
-  plan: ColumnPlan,
-  errors: ErrorList,
-): Promise<void> {
-  const columnsOf = (names: string[]) => names.map((name) => table.numbers.get(name));
-  for (const pair of plan.pairs) {
-    const numerators = columnsOf(pair.numerator);
-    const denominators = columnsOf(pair.denominator);
-    if (numerators.includes(undefined) || denominators.includes(undefined)) continue;
-    const denominatorColumn = pair.denominator.join(' + ');
-    for (let area = 0; area < table.ids.length; area++) {
-      let numerator = 0;
-      let denominator = 0;
-      for (const values of numerators) numerator += values![area];
-      for (const values of denominators) denominator += values![area];
-      // sums of decimals may differ in their last digit
-      const above = pair.share && numerator > denominator * (1 + ROUNDING);
-      const empty = denominator === 0 && numerator > 0;
-      if ((!above && !empty) || !canTell(errors)) continue;
-      const column = pair.numerator[0];
-      const place = await placeOf(origin(area, column), files, column);
-      if (empty) errors.add('numerator-without-universe', { numerator, denominatorColumn }, place);
-      else errors.add('numerator-above-denominator', { numerator, denominator, denominatorColumn }, place);
-    }
-  }
 }

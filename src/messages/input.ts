@@ -121,8 +121,10 @@ export const inputMessages: Bilingual<InputMessages> = {
     'read-as': (p) =>
       `læst som ${p.encoding} med ${delimitersDa[p.delimiter] ?? p.delimiter}, overskrift i linje ${p.headerLine}, ${many(p.rows, 'række', 'rækker')}.`,
     'lines-before-header': (p) => `${many(p.count, 'linje', 'linjer')} før overskriften er sprunget over.`,
-    'rows-outside-level': (p) => `${many(p.count, 'række', 'rækker')} hører ikke til det niveau, areas.only vælger.`,
-    'population-missing': (p) => `${many(p.count, 'område', 'områder')} mangler befolkningstal: ${shortList(p.examples)}.`,
+    'rows-outside-level': (p) =>
+      `${many(p.count, 'række', 'rækker')} hører ikke til det niveau, areas.only vælger.`,
+    'population-missing': (p) =>
+      `${many(p.count, 'område', 'områder')} mangler befolkningstal: ${shortList(p.examples)}.`,
     'area-in-some-files-only': (p) =>
       `${many(p.count, 'område', 'områder')} står ikke i alle årets filer; de øvrige tal er ukendte: ${shortList(p.examples)}.`,
     'columns-not-in-year': (p) =>
@@ -194,8 +196,10 @@ export const inputMessages: Bilingual<InputMessages> = {
     'read-as': (p) =>
       `read as ${p.encoding} with ${delimitersEn[p.delimiter] ?? p.delimiter}, header in line ${p.headerLine}, ${many(p.rows, 'row', 'rows')}.`,
     'lines-before-header': (p) => `${many(p.count, 'line', 'lines')} before the header passed over.`,
-    'rows-outside-level': (p) => `${many(p.count, 'row is', 'rows are')} not of the level that areas.only selects.`,
-    'population-missing': (p) => `${many(p.count, 'area has', 'areas have')} no population: ${shortList(p.examples)}.`,
+    'rows-outside-level': (p) =>
+      `${many(p.count, 'row is', 'rows are')} not of the level that areas.only selects.`,
+    'population-missing': (p) =>
+      `${many(p.count, 'area has', 'areas have')} no population: ${shortList(p.examples)}.`,
     'area-in-some-files-only': (p) =>
       `${many(p.count, 'area is', 'areas are')} not in all files of the year; the other figures are unknown: ${shortList(p.examples)}.`,
     'columns-not-in-year': (p) =>

@@ -28,6 +28,7 @@ export interface MethodMessages {
   'method-needs-population': { owner: string };
   'method-at-least-too-many': { atLeast: number; of: number };
   'method-long-needs-value': Record<never, never>;
+  'method-thousands-is-decimal': { sign: 'comma' | 'point' };
   'method-ladder-needs-of': { owner: string };
   'method-not-measured-in-rule': { name: string };
 }
@@ -99,6 +100,8 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-needs-population': (p) => `${p.owner} bruger befolkningen, men areas.population er ikke angivet.`,
     'method-at-least-too-many': (p) =>
       `at-least: ${p.atLeast} kan aldrig opfyldes; der er kun ${p.of} at tælle.`,
+    'method-thousands-is-decimal': (p) =>
+      `${p.sign === 'comma' ? 'kommaet' : 'punktummet'} kan ikke både være decimaltegn og skille tusinder. Ret decimal eller thousands.`,
     'method-long-needs-value': () => 'form: long kræver input.value, kolonnen med tallene.',
     'method-ladder-needs-of': (p) => `${p.owner} har en grænse, men ingen indikator i "of".`,
     'method-not-measured-in-rule': (p) => `kriteriet "${p.name}" er ikke målt og kan ikke indgå i reglen.`,
@@ -134,6 +137,8 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-needs-population': (p) => `${p.owner} uses the population, but areas.population is not given.`,
     'method-at-least-too-many': (p) =>
       `at-least: ${p.atLeast} can never be reached; there are only ${p.of} to count.`,
+    'method-thousands-is-decimal': (p) =>
+      `the ${p.sign} cannot be both decimal sign and separator of thousands. Mend decimal or thousands.`,
     'method-long-needs-value': () => 'form: long needs input.value, the column with the numbers.',
     'method-ladder-needs-of': (p) => `${p.owner} has a bound but no indicator in "of".`,
     'method-not-measured-in-rule': (p) =>

@@ -2,6 +2,8 @@ import type { Reader } from '../criteria/reference.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
 
+type Cell = AreaJson['criteria'][string];
+
 /** A criterion over all areas. */
 export interface CriterionColumns {
   id: string;
@@ -79,13 +81,9 @@ export function areaRecord(areas: AreaTable, area: number): AreaJson {
     index: assessed ? known(areas.index[area]) : null,
     indexOver: assessed ? areas.indexOver[area] : 0,
     rank: areas.rank[area] || null,
-    criteria: Object.fromEntries(
-      areas.criteria.map((criterion) => [criterion.id, cell(criterion, area, assessed)]),
-    ),
-    indicators: Object.fromEntries(areas.indicators.map(({ id, values }) => [id, known(values[area])])),
-    classes: Object.fromEntries(
-      areas.classes.map(({ id, labels, of }) => [id, assessed ? (labels[of[area]] ?? null) : null]),
-    ),
+    criteria: byId(areas.criteria, (criterion) => cell(criterion, area, assessed)),
+    indicators: byId(areas.indicators, ({ values }) => known(values[area])),
+    classes: byId(areas.classes, ({ labels, of }) => (assessed ? (labels[of[area]] ?? null) : null)),
   };
 }
 
@@ -115,25 +113,30 @@ function reasons(areas: AreaTable, area: number): AreaJson['reasons'] {
   return found;
 }
 
-function cell(criterion: CriterionColumns, area: number, assessed: boolean): AreaJson['criteria'][string] {
+/** What a verdict could be, by the bits of `possible`. */
+const answers: ('met' | 'not-met')[][] = [[], ['not-met'], ['met'], ['met', 'not-met']];
+
+function cell(criterion: CriterionColumns, area: number, assessed: boolean): Cell {
   const { values, numerator, denominator, reference, limit, limitRange, verdict, possible } = criterion;
-  const parts = numerator &&
-    denominator && { numerator: known(numerator[area]), denominator: known(denominator[area]) };
-  const couldBe: ('met' | 'not-met')[] = [];
-  if (possible[area] & 2) couldBe.push('met');
-  if (possible[area] & 1) couldBe.push('not-met');
-  return {
-    value: known(values[area]),
-    ...parts,
-    reference: reference ? known(reference(area)) : null,
-    limit: known(limit(area)),
-    ...(limitRange && {
-      limitRange: [known(limitRange.least(area)), known(limitRange.greatest(area))] as const,
-    }),
-    margin: known(margin(criterion, area)),
-    verdict: assessed ? verdictNames[verdict[area]] : 'unknown',
-    couldBe: assessed ? couldBe : [],
-  };
+  // filled in the order of the schema; a record has thousands of these, so no object is made only to be spread
+  const record: Partial<Cell> = { value: known(values[area]) };
+  if (numerator && denominator) {
+    record.numerator = known(numerator[area]);
+    record.denominator = known(denominator[area]);
+  }
+  record.reference = reference ? known(reference(area)) : null;
+  record.limit = known(limit(area));
+  if (limitRange) record.limitRange = [known(limitRange.least(area)), known(limitRange.greatest(area))];
+  record.margin = known(margin(criterion, area));
+  record.verdict = assessed ? verdictNames[verdict[area]] : 'unknown';
+  record.couldBe = assessed ? answers[possible[area]] : [];
+  return record as Cell;
+}
+
+function byId<T extends { id: string }, Value>(items: T[], value: (item: T) => Value): Record<string, Value> {
+  const record: Record<string, Value> = {};
+  for (const item of items) record[item.id] = value(item);
+  return record;
 }
 
 /** Missing is null in the record. */

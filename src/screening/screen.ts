@@ -167,7 +167,10 @@ function criterionColumns(result: CriterionResult): CriterionColumns {
     denominator: result.parts?.denominator,
     reference: result.reference?.at,
     limit: result.limit.at,
-    limitRange: result.limit.least === result.limit.at ? undefined : { least: result.limit.least, greatest: result.limit.greatest },
+    limitRange:
+      result.limit.least === result.limit.at
+        ? undefined
+        : { least: result.limit.least, greatest: result.limit.greatest },
     verdict: result.verdict,
     possible: result.possible,
   };

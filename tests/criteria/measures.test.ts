@@ -311,7 +311,12 @@ describe('exponential, log, power, quotient, normal-score, reverse', () => {
   });
 
   it('power is any exponent, nothing where that is no real number', () => {
-    expect(values({ power: { of: x, exponent: 0.5 } }, { x: [16, 2, -1, null] })).toEqual([4, Math.SQRT2, null, null]);
+    expect(values({ power: { of: x, exponent: 0.5 } }, { x: [16, 2, -1, null] })).toEqual([
+      4,
+      Math.SQRT2,
+      null,
+      null,
+    ]);
     expectClose(values({ power: { of: x, exponent: 1 / 3 } }, { x: [27, 0] }), [3, 0]);
     expect(values({ power: { of: x, exponent: -2 } }, { x: [4, 0] })).toEqual([0.0625, null]);
   });
@@ -323,8 +328,13 @@ describe('exponential, log, power, quotient, normal-score, reverse', () => {
 
   it('normal-score is the quantile of the standard normal distribution', () => {
     // Python 3.11: [statistics.NormalDist().inv_cdf(p) for p in (1e-300, 0.001, 0.075, 0.3, 0.5, 0.975)]
-    const expected = [-37.0470962993612, -3.090232306167813, -1.4395314709384557, -0.5244005127080407, 0, 1.9599639845400536];
-    expectClose(values({ 'normal-score': { of: x } }, { x: [1e-300, 0.001, 0.075, 0.3, 0.5, 0.975] }), expected);
+    const expected = [
+      -37.0470962993612, -3.090232306167813, -1.4395314709384557, -0.5244005127080407, 0, 1.9599639845400536,
+    ];
+    expectClose(
+      values({ 'normal-score': { of: x } }, { x: [1e-300, 0.001, 0.075, 0.3, 0.5, 0.975] }),
+      expected,
+    );
     expect(values({ 'normal-score': { of: x } }, { x: [0, 1, null] })).toEqual([null, null, null]);
   });
 

@@ -322,6 +322,16 @@ designate: { any: [{ class: { of: statu, is: [lav] } }, { class: { of: status, i
     ],
   ],
   [
+    'one sign for decimals and thousands',
+    `input: { decimal: comma, thousands: comma }\n${RULE}`,
+    [
+      'm.yaml, line 5, column 37: the comma cannot be both decimal sign and separator of thousands. Mend decimal or thousands.',
+    ],
+    [
+      'm.yaml, linje 5, kolonne 37: kommaet kan ikke både være decimaltegn og skille tusinder. Ret decimal eller thousands.',
+    ],
+  ],
+  [
     'the long form without its column of numbers',
     `input: { form: long }\n${RULE}`,
     ['m.yaml, line 5, column 8: form: long needs input.value, the column with the numbers.'],

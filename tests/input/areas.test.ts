@@ -49,7 +49,10 @@ describe('an area twice in a year', () => {
   });
 
   it('is no error in different years', async () => {
-    const statistics = await read({ 'a.csv': ['id;år;a', '1;2024;5', '1;2025;6'] }, { ...blocks, areas: { year: 'år' } });
+    const statistics = await read(
+      { 'a.csv': ['id;år;a', '1;2024;5', '1;2025;6'] },
+      { ...blocks, areas: { year: 'år' } },
+    );
     expect(statistics.years).toEqual([2024, 2025]);
   });
 });
@@ -83,7 +86,10 @@ describe('files of the same year', () => {
   });
 
   it('may repeat a column, such as the population, where they agree', async () => {
-    const files = { 'a.csv': ['id;folketal;a', '1;100;5', '2;200;6'], 'b.csv': ['id;folketal;b', '2;200,0;7', '1;100;8'] };
+    const files = {
+      'a.csv': ['id;folketal;a', '1;100;5', '2;200;6'],
+      'b.csv': ['id;folketal;b', '2;200,0;7', '1;100;8'],
+    };
     const statistics = await read(files, { columns: ['a', 'b'], areas: { population: 'folketal' } });
     expect(column(statistics, 'folketal')).toEqual({ 1: 100, 2: 200 });
   });
@@ -115,7 +121,9 @@ describe('files of the same year', () => {
 
   it('are not the same file, by whatever name', async () => {
     const [path] = write({ 'a.csv': ['id;a', '1;5'] });
-    expect((await refused(readPaths([path, path], blocks, 2025))).en).toEqual(['a.csv: the file is given twice. Remove one.']);
+    expect((await refused(readPaths([path, path], blocks, 2025))).en).toEqual([
+      'a.csv: the file is given twice. Remove one.',
+    ]);
     const copies = { 'a.csv': ['id;a', '1;5'], 'b.csv': ['id;a', '1;5'] };
     expect(await errors(copies, blocks)).toEqual(['b.csv: the file is given twice. Remove one.']);
   });
@@ -127,7 +135,13 @@ describe('files of the same year', () => {
 });
 
 describe('the level of the areas', () => {
-  const lines = ['id;navn;niveau;a', '1;Nord;bydel;5', '2;Syd;bydel;6', '3;I alt;by;11', '4;Uden for inddeling;bydel;0'];
+  const lines = [
+    'id;navn;niveau;a',
+    '1;Nord;bydel;5',
+    '2;Syd;bydel;6',
+    '3;I alt;by;11',
+    '4;Uden for inddeling;bydel;0',
+  ];
 
   it.each([
     ['is', { column: 'niveau', is: ['bydel'] }, ['1', '2', '4']],

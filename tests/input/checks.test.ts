@@ -5,7 +5,11 @@ describe('shares in per cent', () => {
   const blocks: MethodBlocks = { measures: [{ column: 'a', unit: 'pct' }] };
 
   it('lie within 0-100, both ends among them', async () => {
-    expect(column(await read({ 'a.csv': ['id;a', '1;0', '2;100', '3;99,99'] }, blocks), 'a')).toEqual({ 1: 0, 2: 100, 3: 99.99 });
+    expect(column(await read({ 'a.csv': ['id;a', '1;0', '2;100', '3;99,99'] }, blocks), 'a')).toEqual({
+      1: 0,
+      2: 100,
+      3: 99.99,
+    });
   });
 
   it('are refused outside', async () => {
@@ -52,13 +56,16 @@ describe('counts', () => {
   it('are never negative: population, numerator, denominator', async () => {
     expect(await errors({ 'a.csv': ['id;folketal;t;n', '1;-1;-2;-3'] }, blocks)).toEqual(
       ['folketal', 't', 'n'].map(
-        (name, k) => `a.csv, line 2, column "${name}": -${k + 1} is negative; expected a count of 0 or more. Mend the cell.`,
+        (name, k) =>
+          `a.csv, line 2, column "${name}": -${k + 1} is negative; expected a count of 0 or more. Mend the cell.`,
       ),
     );
   });
 
   it('may be fractions, as weighted counts are', async () => {
-    expect(column(await read({ 'a.csv': ['id;folketal;t;n', '1;10;2,5;5'] }, blocks), 't')).toEqual({ 1: 2.5 });
+    expect(column(await read({ 'a.csv': ['id;folketal;t;n', '1;10;2,5;5'] }, blocks), 't')).toEqual({
+      1: 2.5,
+    });
   });
 });
 
@@ -85,7 +92,10 @@ describe('numerator and denominator', () => {
   });
 
   it('0 of 0 is no error, and missing numbers are not compared', async () => {
-    const statistics = await read({ 'a.csv': ['id;t;n', '1;0;0', '2;..;5', '3;5;..', '4;..;0'] }, { measures: [share] });
+    const statistics = await read(
+      { 'a.csv': ['id;t;n', '1;0;0', '2;..;5', '3;5;..', '4;..;0'] },
+      { measures: [share] },
+    );
     expect(column(statistics, 't')).toEqual({ 1: 0, 2: null, 3: 5, 4: null });
     expect(column(statistics, 'n')).toEqual({ 1: 0, 2: 5, 3: null, 4: 0 });
   });
@@ -131,7 +141,14 @@ describe('flags', () => {
 
   it('are 1, 0 or missing', async () => {
     const lines = ['id;f', '1;ja', '2; nej ', '3;1', '4;0', '5;..', '6;'];
-    expect(Object.values(column(await read({ 'a.csv': lines }, blocks), 'f'))).toEqual([1, 0, 1, 0, null, null]);
+    expect(Object.values(column(await read({ 'a.csv': lines }, blocks), 'f'))).toEqual([
+      1,
+      0,
+      1,
+      0,
+      null,
+      null,
+    ]);
   });
 
   it('are nothing else', async () => {

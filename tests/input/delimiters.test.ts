@@ -25,7 +25,9 @@ describe('the delimiter', () => {
   });
 
   it('is found to be comma, with decimal commas in quotes', async () => {
-    const lines = rows.map((row) => row.map((field) => (field.includes(',') ? `"${field}"` : field)).join(','));
+    const lines = rows.map((row) =>
+      row.map((field) => (field.includes(',') ? `"${field}"` : field)).join(','),
+    );
     expect(await readText(lines.join('\n'))).toEqual(expected);
   });
 
@@ -42,7 +44,9 @@ describe('the delimiter', () => {
 
   it('can be declared', async () => {
     const declared = { ...blocks, input: { delimiter: 'comma', decimal: 'point' } };
-    expect(await readText('id,navn,a,b\n1,"Nord;Øst",10.5,"1,000"\n2,Syd,20,2.25\n', declared)).toEqual(expected);
+    expect(await readText('id,navn,a,b\n1,"Nord;Øst",10.5,"1,000"\n2,Syd,20,2.25\n', declared)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -81,7 +85,10 @@ describe('line ends', () => {
 
 it('any table reads back from any delimiter and line end', async () => {
   // texts that a delimiter, a quote or a line break may stand in
-  const label = fc.string({ unit: fc.constantFrom('a', 'Ø', ';', ',', '\t', '"', '\n', ' ', '.'), maxLength: 8 });
+  const label = fc.string({
+    unit: fc.constantFrom('a', 'Ø', ';', ',', '\t', '"', '\n', ' ', '.'),
+    maxLength: 8,
+  });
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(label, fc.integer({ min: 0, max: 1e6 })), { minLength: 2, maxLength: 7 }),
@@ -92,7 +99,10 @@ it('any table reads back from any delimiter and line end', async () => {
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const lines = areas.map(([name, value], k) => [`${k}x`, quoted(name), value].join(delimiter));
         const content = [['id', 'navn', 'a'].join(delimiter), ...lines].join(end) + (lastEnd ? end : '');
-        const statistics = await read({ 'a.csv': content }, { columns: ['a'], areas: { name: 'navn', overlap: 'allowed' } });
+        const statistics = await read(
+          { 'a.csv': content },
+          { columns: ['a'], areas: { name: 'navn', overlap: 'allowed' } },
+        );
         expect(Object.values(column(statistics, 'a'))).toEqual(areas.map(([, value]) => value));
         expect(statistics.tables.get(2025)!.names).toEqual(areas.map(([name]) => name.trim()));
       },

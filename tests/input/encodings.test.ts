@@ -24,7 +24,10 @@ describe('encodings that are found out', () => {
   });
 
   it('Windows-1252 with the signs between 0x80 and 0x9f: euro, ellipsis, quotes, dashes', async () => {
-    const content = Buffer.from('id;navn;a\n1;\x80 \x85 \x91x\x92 \x93y\x94 \x96 \x97 \x8Aby;\x85\n', 'latin1');
+    const content = Buffer.from(
+      'id;navn;a\n1;\x80 \x85 \x91x\x92 \x93y\x94 \x96 \x97 \x8Aby;\x85\n',
+      'latin1',
+    );
     const statistics = await read({ 'a.csv': content }, blocks);
     expect(statistics.tables.get(2025)!.names).toEqual(['€ … ‘x’ “y” – — Šby']);
     // the ellipsis is one of the symbols of missing
@@ -38,7 +41,9 @@ describe('encodings that are found out', () => {
 
   it('is told, with what else was found out', async () => {
     const { notices } = await read({ 'a.csv': Buffer.from(text, 'latin1') }, blocks);
-    expect(told(notices, 'en')).toEqual(['a.csv: read as windows-1252 with semicolon, header in line 1, 3 rows.']);
+    expect(told(notices, 'en')).toEqual([
+      'a.csv: read as windows-1252 with semicolon, header in line 1, 3 rows.',
+    ]);
   });
 });
 
@@ -59,7 +64,8 @@ describe('decomposed letters (NFD), as some systems write æøå', () => {
 });
 
 describe('files that are no text are refused in one sentence', () => {
-  const html = 'a.csv: the file is a web page, not CSV. Fetch the data file itself, not the page that shows it.';
+  const html =
+    'a.csv: the file is a web page, not CSV. Fetch the data file itself, not the page that shows it.';
   const spreadsheet = 'a.csv: the file is a spreadsheet. Save the sheet as CSV (UTF-8) and give that file.';
   const binary = 'a.csv: the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).';
   const empty = 'a.csv: the file is empty; expected a header line and at least one row.';
@@ -81,7 +87,10 @@ describe('files that are no text are refused in one sentence', () => {
   });
 
   it('two encodings in one file, as when two files are laid end to end', async () => {
-    const content = Buffer.concat([Buffer.from('id;navn;a\n1;Sønderby;2\n'), Buffer.from('2;Åkrogen;3\n', 'latin1')]);
+    const content = Buffer.concat([
+      Buffer.from('id;navn;a\n1;Sønderby;2\n'),
+      Buffer.from('2;Åkrogen;3\n', 'latin1'),
+    ]);
     expect(await errors({ 'a.csv': content }, blocks)).toEqual([
       'a.csv, line 3: the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',
     ]);

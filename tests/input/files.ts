@@ -66,7 +66,11 @@ export async function readPaths(paths: string[], blocks: MethodBlocks, year?: nu
 }
 
 /** Reads files of these contents. A file whose name holds no year is of 2025. */
-export async function read(files: Files, blocks: MethodBlocks, year: number | undefined = 2025): Promise<Statistics> {
+export async function read(
+  files: Files,
+  blocks: MethodBlocks,
+  year: number | undefined = 2025,
+): Promise<Statistics> {
   return readPaths(write(files), blocks, year);
 }
 
@@ -94,10 +98,16 @@ export async function errors(files: Files, blocks: MethodBlocks, year?: number):
 }
 
 /** A column as it was read, by area id; null is missing. Of the only year, or of the one given. */
-export function column(statistics: Statistics, name: string, year = statistics.years[0]): Record<string, number | null> {
+export function column(
+  statistics: Statistics,
+  name: string,
+  year = statistics.years[0],
+): Record<string, number | null> {
   const table = statistics.tables.get(year)!;
   const values = table.numbers.get(name)!;
-  return Object.fromEntries(table.ids.map((id, area) => [id, Number.isNaN(values[area]) ? null : values[area]]));
+  return Object.fromEntries(
+    table.ids.map((id, area) => [id, Number.isNaN(values[area]) ? null : values[area]]),
+  );
 }
 
 /** The notices in English, without the one that every file has. */

@@ -3,7 +3,13 @@ import { column, errors, notices, read } from './files.ts';
 
 describe('lines before the header', () => {
   it('are passed over, and told', async () => {
-    const lines = ['Folketal efter område, 1. januar', 'Kilde: opdigtet; ikke en statistik', '', 'id;a', '1;5'];
+    const lines = [
+      'Folketal efter område, 1. januar',
+      'Kilde: opdigtet; ikke en statistik',
+      '',
+      'id;a',
+      '1;5',
+    ];
     const statistics = await read({ 'a.csv': lines }, { columns: ['a'] });
     expect(column(statistics, 'a')).toEqual({ 1: 5 });
     expect(notices(statistics)).toEqual(['a.csv: 3 lines before the header passed over.']);
@@ -16,7 +22,10 @@ describe('lines before the header', () => {
   });
 
   it('may break inside quotes', async () => {
-    const statistics = await read({ 'a.csv': '"en note\r\npå tre\r\nlinjer"\r\nid;a\r\n1;5\r\n' }, { columns: ['a'] });
+    const statistics = await read(
+      { 'a.csv': '"en note\r\npå tre\r\nlinjer"\r\nid;a\r\n1;5\r\n' },
+      { columns: ['a'] },
+    );
     expect(statistics.files[0].shape.headerLine).toBe(4);
   });
 
@@ -53,7 +62,12 @@ describe('columns', () => {
       areas: { name: 'navn', population: 'folketal' },
     };
     const available = 'The file has: id, navne, folketal, ledig_pct, dømte, beboere.';
-    expect(await errors({ 'a.csv': ['En note', 'id;navne;folketal;ledig_pct;dømte;beboere', '1;x;1;1;1;1'] }, blocks)).toEqual([
+    expect(
+      await errors(
+        { 'a.csv': ['En note', 'id;navne;folketal;ledig_pct;dømte;beboere', '1;x;1;1;1;1'] },
+        blocks,
+      ),
+    ).toEqual([
       `a.csv, line 2: the column "navn", which areas.name uses, is not there. Did you mean "navne"? ${available}`,
       `a.csv, line 2: the column "ledige_pct", which criteria.c1 uses, is not there. Did you mean "ledig_pct"? ${available}`,
       `a.csv, line 2: the column "formue", which criteria.c2 uses, is not there. ${available}`,
@@ -74,7 +88,9 @@ describe('columns', () => {
   });
 
   it('may have blanks around their names', async () => {
-    expect(column(await read({ 'a.csv': [' id ; a b', '1;5'] }, { columns: ['a b'] }), 'a b')).toEqual({ 1: 5 });
+    expect(column(await read({ 'a.csv': [' id ; a b', '1;5'] }, { columns: ['a b'] }), 'a b')).toEqual({
+      1: 5,
+    });
   });
 });
 
@@ -99,7 +115,9 @@ describe('delimiters at the end of lines', () => {
   });
 
   it('are read only where the first row has them, so that a shifted row is an error', async () => {
-    expect(await errors({ 'a.csv': ['id;navn;a', '1;Nord;5', '2;Syd;6;'] }, { columns: ['a'] })).toHaveLength(1);
+    expect(await errors({ 'a.csv': ['id;navn;a', '1;Nord;5', '2;Syd;6;'] }, { columns: ['a'] })).toHaveLength(
+      1,
+    );
   });
 });
 

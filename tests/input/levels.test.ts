@@ -10,7 +10,9 @@ const blocks: MethodBlocks = {
 };
 type Row = [name: string, population: number, unemployed: number];
 
-const file = (rows: Row[]) => ({ 'a.csv': ['id;navn;folketal;ledige', ...rows.map((row, k) => `${k + 1};${row.join(';')}`)] });
+const file = (rows: Row[]) => ({
+  'a.csv': ['id;navn;folketal;ledige', ...rows.map((row, k) => `${k + 1};${row.join(';')}`)],
+});
 /** Areas of unlike size whose figures follow no pattern. */
 const areas = (count: number, name = (k: number) => `Område ${k}`): Row[] =>
   Array.from({ length: count }, (_, k) => [name(k), 700 + ((k * 7919) % 2311), 20 + ((k * 104729) % 97)]);
@@ -21,7 +23,9 @@ const total = (name: string, rows: Row[]): Row => [
 ];
 /** Groups of areas one after the other, as totals of theirs. */
 const groups = (rows: Row[], size: number, name = (k: number) => `Bydel ${k}`): Row[] =>
-  Array.from({ length: Math.ceil(rows.length / size) }, (_, k) => total(name(k), rows.slice(k * size, (k + 1) * size)));
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, k) =>
+    total(name(k), rows.slice(k * size, (k + 1) * size)),
+  );
 
 async function codes(rows: Row[], of = blocks): Promise<string[]> {
   const reading = read(file(rows), of);
@@ -53,7 +57,9 @@ describe('a row that is the sum of the others', () => {
   it('is refused in a larger table also where it counts a few whom no area has', async () => {
     const city = areas(60);
     const [name, population, unemployed] = total('Byen', city);
-    expect(await codes([...city, [name, population + 211, unemployed + 3]])).toEqual(['row-looks-like-total']);
+    expect(await codes([...city, [name, population + 211, unemployed + 3]])).toEqual([
+      'row-looks-like-total',
+    ]);
   });
 
   it('is told once, of the first year', async () => {
@@ -71,7 +77,12 @@ describe('a row that is the sum of the others', () => {
     const city = areas(10);
     const rows = [...city, total('Byen', city)];
     const areasBlock = { name: 'navn', population: 'folketal' };
-    expect(await codes(rows, { ...blocks, areas: { ...areasBlock, only: { column: 'navn', 'is-not': ['Byen'] } } })).toEqual([]);
+    expect(
+      await codes(rows, {
+        ...blocks,
+        areas: { ...areasBlock, only: { column: 'navn', 'is-not': ['Byen'] } },
+      }),
+    ).toEqual([]);
     expect(await codes(rows, { ...blocks, areas: { ...areasBlock, overlap: 'allowed' } })).toEqual([]);
   });
 });
@@ -89,7 +100,9 @@ describe('totals of parts of the city', () => {
 
   it('are refused also where they count a few whom no area has', async () => {
     const city = areas(60);
-    const parts = groups(city, 12).map(([name, population, unemployed]): Row => [name, population + 40, unemployed]);
+    const parts = groups(city, 12).map(
+      ([name, population, unemployed]): Row => [name, population + 40, unemployed],
+    );
     expect(await codes([...parts, ...city])).toEqual(['divisions-overlap']);
   });
 });
@@ -114,10 +127,23 @@ describe('families of names', () => {
 
 describe('what only looks like a total is not refused', () => {
   it.each<[string, Row[]]>([
-    ['few areas', [['A', 300, 3], ['B', 100, 1], ['C', 200, 2]]],
-    ['one area with half of the residents, more or less', [['By', 5003, 90], ...areas(9).map(([name]): Row => [name, 555, 9])]],
+    [
+      'few areas',
+      [
+        ['A', 300, 3],
+        ['B', 100, 1],
+        ['C', 200, 2],
+      ],
+    ],
+    [
+      'one area with half of the residents, more or less',
+      [['By', 5003, 90], ...areas(9).map(([name]): Row => [name, 555, 9])],
+    ],
     ['a table of small counts', [['A', 7, 1], ...Array.from({ length: 7 }, (_, k): Row => [`${k}`, 1, 0])]],
-    ['a table of zeros but two', [['A', 500, 9], ['B', 500, 9], ...Array.from({ length: 30 }, (_, k): Row => [`${k}`, 0, 0])]],
+    [
+      'a table of zeros but two',
+      [['A', 500, 9], ['B', 500, 9], ...Array.from({ length: 30 }, (_, k): Row => [`${k}`, 0, 0])],
+    ],
     ['equal areas', Array.from({ length: 40 }, (_, k): Row => [`${k}`, 1000, 50])],
     ['missing figures', areas(10).map(([name]): Row => [name, 0, 0])],
   ])('%s', async (_, rows) => {
@@ -135,11 +161,13 @@ describe('what only looks like a total is not refused', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(area, { minLength: 1, maxLength: 60 }), async (sizes) => {
         // sizes of no round numbers, spread over three orders of magnitude
-        const rows = sizes.map(([unemployed, scale], k): Row => [
-          `Område ${k}`,
-          Math.round(211.7 * 10 ** scale) + unemployed + k,
-          unemployed,
-        ]);
+        const rows = sizes.map(
+          ([unemployed, scale], k): Row => [
+            `Område ${k}`,
+            Math.round(211.7 * 10 ** scale) + unemployed + k,
+            unemployed,
+          ],
+        );
         expect(await codes(rows)).toEqual([]);
       }),
       { numRuns: 300, seed: 2025 },

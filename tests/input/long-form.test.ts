@@ -26,12 +26,16 @@ describe('the long form: a row per area, year and series', () => {
 
   it('passes over series that the method does not use, whatever they hold', async () => {
     const lines = [header, '1;Ledige;Mænd;2024;5', '1;Ledige;Kvinder;2024;6', '1;Andet;Mænd;2024;abc'];
-    expect([...(await read({ 'a.csv': lines }, blocks)).tables.get(2024)!.numbers.keys()]).toEqual(blocks.columns);
+    expect([...(await read({ 'a.csv': lines }, blocks)).tables.get(2024)!.numbers.keys()]).toEqual(
+      blocks.columns,
+    );
   });
 
   it('without series has one indicator, named as the column of values', async () => {
     const one = { input: { form: 'long', value: 'INDHOLD' }, areas, columns: ['INDHOLD'] };
-    expect(column(await read({ 'a.csv': ['område;tid;INDHOLD', '1;2024;5'] }, one), 'INDHOLD')).toEqual({ 1: 5 });
+    expect(column(await read({ 'a.csv': ['område;tid;INDHOLD', '1;2024;5'] }, one), 'INDHOLD')).toEqual({
+      1: 5,
+    });
   });
 
   it('counts its rows as rows, not as areas', async () => {
@@ -40,7 +44,9 @@ describe('the long form: a row per area, year and series', () => {
   });
 
   it('tells a series that is in no file, with the nearest one', async () => {
-    expect(await errors({ 'a.csv': [header, '1;Ledige;Mænd;2024;5', '1;Ledige;Kvinde;2024;5'] }, blocks)).toEqual([
+    expect(
+      await errors({ 'a.csv': [header, '1;Ledige;Mænd;2024;5', '1;Ledige;Kvinde;2024;5'] }, blocks),
+    ).toEqual([
       'a.csv, line 1: the column "Ledige | Kvinder", which criteria.c2 uses, is not there. Did you mean "Ledige | Kvinde"? The file has: Ledige | Mænd, Ledige | Kvinde.',
     ]);
   });
@@ -84,7 +90,7 @@ describe('an absent row', () => {
     expect(column(statistics, 'Ledige | Mænd', 2023)).toEqual({ 1: 0 });
   });
 
-  it('of another file is that file\'s affair: each may hold its series', async () => {
+  it("of another file is that file's affair: each may hold its series", async () => {
     for (const absent of ['missing', 'zero']) {
       const files = {
         'a.csv': [header, '1;Ledige;Mænd;2024;5', '2;Ledige;Mænd;2024;6'],
@@ -110,7 +116,13 @@ describe('an absent row', () => {
 
 describe('one area, year and series', () => {
   it('has one number: a second is refused', async () => {
-    const lines = [header, '1;Ledige;Mænd;2024;5', '1;Ledige;Kvinder;2024;..', '1;Ledige;Mænd;2024;5', '1;Ledige;Kvinder;2024;1'];
+    const lines = [
+      header,
+      '1;Ledige;Mænd;2024;5',
+      '1;Ledige;Kvinder;2024;..',
+      '1;Ledige;Mænd;2024;5',
+      '1;Ledige;Kvinder;2024;1',
+    ];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual(
       ['Ledige | Mænd', 'Ledige | Kvinder'].map(
         (series, k) =>
@@ -121,7 +133,10 @@ describe('one area, year and series', () => {
 
   it('has two where a column that tells them apart is left out of the series', async () => {
     const lines = [header, '1;Ledige;Mænd;2024;5', '1;Ledige;Kvinder;2024;6'];
-    const found = await errors({ 'a.csv': lines }, { input: { ...input, series: ['emne'] }, areas, columns: ['Ledige'] });
+    const found = await errors(
+      { 'a.csv': lines },
+      { input: { ...input, series: ['emne'] }, areas, columns: ['Ledige'] },
+    );
     expect(found).toEqual([expect.stringContaining('add the column that tells them apart to input.series')]);
   });
 });
@@ -139,7 +154,11 @@ describe('names, texts and flags of an area', () => {
     const lines = [head, '1;Ledige;Mænd;2024;5;Nord;by;ja', '1;Ledige;Kvinder;2024;6;Nord;by;ja'];
     const statistics = await read({ 'a.csv': lines }, more);
     const table = statistics.tables.get(2024)!;
-    expect([table.names, table.texts.get('type'), column(statistics, 'liste')]).toEqual([['Nord'], ['by'], { 1: 1 }]);
+    expect([table.names, table.texts.get('type'), column(statistics, 'liste')]).toEqual([
+      ['Nord'],
+      ['by'],
+      { 1: 1 },
+    ]);
   });
 
   it('are the same on all of them', async () => {
@@ -159,7 +178,12 @@ describe('names, texts and flags of an area', () => {
 
 it('rows of another level are counted and left', async () => {
   const only = { column: 'niveau', is: ['bydel'] };
-  const lines = [`${header};niveau`, '1;Ledige;Mænd;2024;5;bydel', 'I alt;Ledige;Mænd;2024;x;by', '1;Ledige;Kvinder;2024;6;bydel'];
+  const lines = [
+    `${header};niveau`,
+    '1;Ledige;Mænd;2024;5;bydel',
+    'I alt;Ledige;Mænd;2024;x;by',
+    '1;Ledige;Kvinder;2024;6;bydel',
+  ];
   const statistics = await read({ 'a.csv': lines }, { ...blocks, areas: { ...areas, only } });
   expect(statistics.files[0].outsideLevel).toBe(1);
   expect(column(statistics, 'Ledige | Mænd')).toEqual({ 1: 5 });

@@ -24,15 +24,17 @@ describe('decimal comma, the default', () => {
   });
 
   it('refuses a point that separates no thousands', () => {
-    expect(readAll(danish, ['1.5', '12.34', '1.2345', '1234.567', '.5', '1.234.56', '5,', '1,234,567'])).toEqual(
-      Array(8).fill('invalid'),
-    );
+    expect(
+      readAll(danish, ['1.5', '12.34', '1.2345', '1234.567', '.5', '1.234.56', '5,', '1,234,567']),
+    ).toEqual(Array(8).fill('invalid'));
   });
 });
 
 describe('decimal point', () => {
   it('reads the point as decimal sign and the comma as separator of thousands', () => {
-    expect(readAll(english, ['12.5', '1.234', '1,234', '1,234.5', '.5'])).toEqual([12.5, 1.234, 1234, 1234.5, 0.5]);
+    expect(readAll(english, ['12.5', '1.234', '1,234', '1,234.5', '.5'])).toEqual([
+      12.5, 1.234, 1234, 1234.5, 0.5,
+    ]);
   });
 
   it('refuses a decimal comma', () => {
@@ -59,7 +61,9 @@ describe('separators of thousands', () => {
   });
 
   it('stand between groups of three and are one and the same sign', () => {
-    expect(readAll(danish, ['1 23', '12 3456', '1.234 567', '1  234', '1234 567'])).toEqual(Array(5).fill('invalid'));
+    expect(readAll(danish, ['1 23', '12 3456', '1.234 567', '1  234', '1234 567'])).toEqual(
+      Array(5).fill('invalid'),
+    );
   });
 
   it('are none where the method names the decimal sign itself', () => {
@@ -78,7 +82,8 @@ describe('signs and blanks', () => {
   });
 
   it('nothing less than nothing: -0 is 0', () => {
-    for (const text of ['-0', '-0,0', '- 0', '−0']) expect(Object.is(numberReader(danish)(text), 0)).toBe(true);
+    for (const text of ['-0', '-0,0', '- 0', '−0'])
+      expect(Object.is(numberReader(danish)(text), 0)).toBe(true);
   });
 
   it('blanks around a number are passed over', () => {
@@ -90,7 +95,22 @@ describe('signs and blanks', () => {
   });
 
   it('everything else is no number', () => {
-    const texts = ['abc', '12 kr.', '12%', '1-2', '--1', '-', '+', '1e', 'e5', '0x10', 'Infinity', 'NaN', '1e999', '١٢'];
+    const texts = [
+      'abc',
+      '12 kr.',
+      '12%',
+      '1-2',
+      '--1',
+      '-',
+      '+',
+      '1e',
+      'e5',
+      '0x10',
+      'Infinity',
+      'NaN',
+      '1e999',
+      '١٢',
+    ];
     expect(readAll(danish, texts)).toEqual(Array(texts.length).fill('invalid'));
   });
 });
@@ -112,11 +132,19 @@ describe('missing values', () => {
       ),
     );
     const blocks = { columns: ['a'], input: { missing: ['.', '-', ':', 'x'] } };
-    expect(Object.values(column(await read({ 'a.csv': lines }, blocks), 'a'))).toEqual([null, null, null, null]);
+    expect(Object.values(column(await read({ 'a.csv': lines }, blocks), 'a'))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('a method that names its own symbols has no others', async () => {
-    const found = await errors({ 'a.csv': ['id;a', '1;..', '2;-'] }, { columns: ['a'], input: { missing: ['-'] } });
+    const found = await errors(
+      { 'a.csv': ['id;a', '1;..', '2;-'] },
+      { columns: ['a'], input: { missing: ['-'] } },
+    );
     expect(found).toEqual([expect.stringContaining('a.csv, line 2, column "a": ".." is not a number')]);
   });
 
@@ -133,7 +161,13 @@ describe('missing values', () => {
   it('a declared number is missing however it is written', async () => {
     const lines = ['id;a', '1;-999', '2;-999,0', '3;− 999', '4;-998', '5;999'];
     const blocks = { columns: ['a'], input: { missing: ['-999'] } };
-    expect(Object.values(column(await read({ 'a.csv': lines }, blocks), 'a'))).toEqual([null, null, null, -998, 999]);
+    expect(Object.values(column(await read({ 'a.csv': lines }, blocks), 'a'))).toEqual([
+      null,
+      null,
+      null,
+      -998,
+      999,
+    ]);
   });
 
   it('a declared number is read in the declared format: 9.999 is not ten', () => {
@@ -190,7 +224,14 @@ describe('any number written in a declared format reads back as the same double'
   });
 
   it('near the limit of exact integers', () => {
-    for (const text of ['9007199254740991', '9007199254740993', '9999999999999999', '1234567890,1234567', '0,1', '1,005']) {
+    for (const text of [
+      '9007199254740991',
+      '9007199254740993',
+      '9999999999999999',
+      '1234567890,1234567',
+      '0,1',
+      '1,005',
+    ]) {
       expect(numberReader(danish)(text)).toBe(Number(text.replace(',', '.')));
     }
   });

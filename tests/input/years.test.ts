@@ -15,7 +15,10 @@ describe('the year of a row', () => {
   });
 
   it('stands in the name of the file', async () => {
-    const statistics = await read({ 'tal-2024.csv': ['id;a', '1;4'], '2023_tal.csv': ['id;a', '1;3'] }, blocks);
+    const statistics = await read(
+      { 'tal-2024.csv': ['id;a', '1;4'], '2023_tal.csv': ['id;a', '1;3'] },
+      blocks,
+    );
     expect(column(statistics, 'a', 2023)).toEqual({ 1: 3 });
     expect(column(statistics, 'a', 2024)).toEqual({ 1: 4 });
   });
@@ -53,7 +56,8 @@ describe('the year of a row', () => {
     const lines = ['id;år;a', '1;202412;5', '2;;5', '3;2024K1;5', '4;24;5', '5;2024;5', '6;i år;5'];
     expect(await errors({ 'a.csv': lines }, withYear)).toEqual(
       ['202412', '', '2024K1', '24', 'i år'].map(
-        (text, k) => `a.csv, line ${[2, 3, 4, 5, 7][k]}, column "år": "${text}" is not a year; expected four digits like 2025.`,
+        (text, k) =>
+          `a.csv, line ${[2, 3, 4, 5, 7][k]}, column "år": "${text}" is not a year; expected four digits like 2025.`,
       ),
     );
   });
@@ -66,7 +70,9 @@ describe('a year that lacks columns', () => {
       columns: ['a', 'b'],
       measures: [{ flag: { column: 'f', yes: ['ja'], no: ['nej'] } }],
     });
-    expect(notices(statistics)).toEqual(['no file for 2024 has b, f; the figures are unknown for that year.']);
+    expect(notices(statistics)).toEqual([
+      'no file for 2024 has b, f; the figures are unknown for that year.',
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportJson } from '../../src/report/schema.ts';
 import { byId, method, runFiles, screenCity, screenExample } from './city.ts';
-import { methodAndCity } from './random.ts';
+import { cases, methodAndCity } from './random.ts';
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -60,7 +60,7 @@ describe('the account of a screening', () => {
       fc.asyncProperty(methodAndCity(), async ([of, city]) => {
         expectToAddUp(await screenCity(await method(of.blocks), city), city.id as string[]);
       }),
-      { numRuns: 400 },
+      cases(400),
     );
   });
 

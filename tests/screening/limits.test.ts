@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { method, screenCity } from './city.ts';
-import { methodAndCity } from './random.ts';
+import { cases, methodAndCity } from './random.ts';
 
 // After the tests of the Climate and Economic Justice Screening Tool (usds/justice40-tool): the smallest value that
 // meets a criterion is at or above its limit, the largest that does not is below it.
@@ -22,7 +22,7 @@ describe('every verdict agrees with the value and the limit shown beside it', ()
           }
         }
       }),
-      { numRuns: 400 },
+      cases(400),
     );
   });
 
@@ -54,7 +54,7 @@ describe('every verdict agrees with the value and the limit shown beside it', ()
           }
         }
       }),
-      { numRuns: 400 },
+      cases(400),
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type City, type Run, runFiles } from './city.ts';
-import { methodAndCity } from './random.ts';
+import { cases, methodAndCity } from './random.ts';
 
 /** Some columns of a city as a CSV file, its rows in this order. */
 function csv(city: City, columns: string[], order: number[]): string {
@@ -17,13 +17,13 @@ function withoutDigests({ json }: Run): string {
 
 describe('the order of rows and files', () => {
   it('changes no byte of the record or of the table', async () => {
-    const cases = methodAndCity().chain(([of, city]) => {
+    const generated = methodAndCity().chain(([of, city]) => {
       const areas = city.id.map((_, area) => area);
       const shuffled = fc.shuffledSubarray(areas, { minLength: areas.length });
       return fc.tuple(fc.constant(of), fc.constant(city), shuffled, shuffled);
     });
     await fc.assert(
-      fc.asyncProperty(cases, async ([of, city, first, second]) => {
+      fc.asyncProperty(generated, async ([of, city, first, second]) => {
         const areas = { id: 'id', population: 'population', overlap: 'allowed' };
         const method = JSON.stringify({ udpeg: 1, id: 'm', title: 't', areas, ...of.blocks });
         const columns = Object.keys(city).filter((column) => column !== 'id');
@@ -53,7 +53,7 @@ describe('the order of rows and files', () => {
         });
         expect(c.json).toBe(a.json);
       }),
-      { numRuns: 120 },
+      cases(120),
     );
   });
 });

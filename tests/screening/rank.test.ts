@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byId, method, screenCity, screenExample } from './city.ts';
-import { methodAndCity } from './random.ts';
+import { cases, methodAndCity } from './random.ts';
 
 describe('rank and index', () => {
   it('the rank of an area is one more than the number of areas before it', async () => {
@@ -23,7 +23,7 @@ describe('rank and index', () => {
           expect(area.rank).toBe(before.length + 1);
         }
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 
@@ -42,7 +42,7 @@ describe('rank and index', () => {
           else expect(area.index).toBeCloseTo(distances.reduce((a, b) => a + b, 0) / distances.length, 9);
         }
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 

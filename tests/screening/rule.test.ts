@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/criteria/schema/rule.ts';
 import { assess, byId, type City, method, screenExample } from './city.ts';
-import { rule } from './random.ts';
+import { cases, rule } from './random.ts';
 
 const criteria = ['a', 'b', 'c', 'd'];
 type Answers = Record<string, boolean | undefined>;
@@ -57,7 +57,7 @@ describe('a rule over criteria that are not all known', () => {
           );
         });
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type City, method, screenCity } from './city.ts';
-import { columnsOf, methodAndCity, type RandomMethod, ranges } from './random.ts';
+import { cases, columnsOf, methodAndCity, type RandomMethod, ranges } from './random.ts';
 
 /** The city with the value of one area moved towards the worse end of its range; undefined where it has none. */
 function worsened(
@@ -28,7 +28,7 @@ function worsened(
 describe('an area that gets worse', () => {
   it('never leaves a criterion: what it is compared with does not depend on itself', async () => {
     const references = ['value', 'column', 'rest-of-city'];
-    const cases = methodAndCity({ references }).chain(([of, city]) =>
+    const generated = methodAndCity({ references }).chain(([of, city]) =>
       fc.record({
         of: fc.constant(of),
         city: fc.constant(city),
@@ -38,7 +38,7 @@ describe('an area that gets worse', () => {
       }),
     );
     await fc.assert(
-      fc.asyncProperty(cases, async ({ of, city, ...place }) => {
+      fc.asyncProperty(generated, async ({ of, city, ...place }) => {
         const parsed = await method(of.blocks);
         const worse = worsened(of, city, place, parsed.criteria[place.criterion].worse === 'higher');
         fc.pre(worse !== undefined);
@@ -49,7 +49,7 @@ describe('an area that gets worse', () => {
         if (before.verdict === 'met') expect(after.verdict).toBe('met');
         if (after.verdict === 'not-met') expect(before.verdict).toBe('not-met');
       }),
-      { numRuns: 600 },
+      cases(600),
     );
   });
 });

@@ -97,6 +97,10 @@ function prepare(
 }
 
 /** Whether so many known operands give a result. */
-function complete(known: number, all: number, options: { missing: 'unknown' | 'skip'; 'fewest-known'?: number | undefined }): boolean {
+function complete(
+  known: number,
+  all: number,
+  options: { missing: 'unknown' | 'skip'; 'fewest-known'?: number | undefined },
+): boolean {
   return known === all || (options.missing === 'skip' && known >= (options['fewest-known'] ?? 1));
 }

@@ -1,5 +1,5 @@
-import type { Measure } from '../schema/measure.ts';
 import { normalQuantile } from '../normal-quantile.ts';
+import type { Measure } from '../schema/measure.ts';
 import { type MeasureContext, perArea } from './context.ts';
 
 /**
@@ -32,7 +32,9 @@ export function log(options: NonNullable<Measure['log']>, context: MeasureContex
 export function power(options: NonNullable<Measure['power']>, context: MeasureContext): Float64Array {
   const values = context.value(options.of);
   const { exponent } = options;
-  return perArea(context.size, (area) => finite(exponent === 0.5 ? Math.sqrt(values[area]) : values[area] ** exponent));
+  return perArea(context.size, (area) =>
+    finite(exponent === 0.5 ? Math.sqrt(values[area]) : values[area] ** exponent),
+  );
 }
 
 /** of / by; missing where `by` is 0. */
@@ -43,7 +45,10 @@ export function quotient(options: NonNullable<Measure['quotient']>, context: Mea
 }
 
 /** The quantile of the standard normal distribution of a fraction between 0 and 1, both left out. */
-export function normalScore(options: NonNullable<Measure['normal-score']>, context: MeasureContext): Float64Array {
+export function normalScore(
+  options: NonNullable<Measure['normal-score']>,
+  context: MeasureContext,
+): Float64Array {
   const fractions = context.value(options.of);
   return perArea(context.size, (area) => normalQuantile(fractions[area]));
 }

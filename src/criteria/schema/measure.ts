@@ -100,7 +100,9 @@ const exponential = z.strictObject({
 const log = z.strictObject({ of: operand, add: z.number().default(0) });
 const power = z.strictObject({ of: operand, exponent: z.number() });
 const quotient = z.strictObject({ of: operand, by: operand });
-const normalScore = z.strictObject({ of: operand.describe('a rank fraction between 0 and 1, both left out') });
+const normalScore = z.strictObject({
+  of: operand.describe('a rank fraction between 0 and 1, both left out'),
+});
 const extreme = z.strictObject({ of: operands, missing });
 const reverse = z.strictObject({ of: operand, from: z.number().describe('result = from - value') });
 const fewestKnown = z
@@ -109,7 +111,12 @@ const fewestKnown = z
   .min(1)
   .optional()
   .describe('with missing: skip, the fewest known operands that give a result; left out: 1');
-const sum = z.strictObject({ of: operands, weights: z.array(z.number()).optional(), missing, 'fewest-known': fewestKnown });
+const sum = z.strictObject({
+  of: operands,
+  weights: z.array(z.number()).optional(),
+  missing,
+  'fewest-known': fewestKnown,
+});
 const mean = z.strictObject({
   of: operands,
   weights: z.array(z.number()).optional(),

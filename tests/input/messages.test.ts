@@ -1,0 +1,292 @@
+import { describe, expect, it } from 'vitest';
+import { finding, located } from '../../src/messages/finding.ts';
+import { inputMessages } from '../../src/messages/input.ts';
+import type { Language } from '../../src/messages/sentences.ts';
+import { type Files, type MethodBlocks, read, refused, told } from './files.ts';
+
+// Every message about the files of statistics: the file that brings it about, and the whole line that the user reads.
+
+interface Case {
+  files: Files;
+  blocks?: MethodBlocks;
+  da: string;
+  en: string;
+}
+
+const wide: MethodBlocks = { columns: ['a'] };
+const long: MethodBlocks = {
+  columns: ['X'],
+  areas: { name: 'navn' },
+  input: { form: 'long', series: ['emne'], value: 'tal' },
+};
+const share: MethodBlocks = { measures: [{ ratio: { numerator: 't', denominator: 'n' }, unit: 'pct' }] };
+/** Rows of areas numbered after a name, all of one size. */
+const rows = (count: number, name: string, size: number) =>
+  Array.from({ length: count }, (_, k) => `${name}${k};${size}`);
+
+const refusals: Record<string, Case> = {
+  'file-empty': {
+    files: { 'tal.csv': '' },
+    da: 'tal.csv: filen er tom; ventede en overskriftslinje og mindst én række.',
+    en: 'tal.csv: the file is empty; expected a header line and at least one row.',
+  },
+  'file-is-html': {
+    files: { 'tal.csv': '<!DOCTYPE html>' },
+    da: 'tal.csv: filen er en webside, ikke en CSV-fil. Hent selve datafilen i stedet for siden, der viser den.',
+    en: 'tal.csv: the file is a web page, not CSV. Fetch the data file itself, not the page that shows it.',
+  },
+  'file-is-spreadsheet': {
+    files: { 'tal.csv': 'PK\x03\x04' },
+    da: 'tal.csv: filen er et regneark. Gem arket som CSV (UTF-8), og giv den fil.',
+    en: 'tal.csv: the file is a spreadsheet. Save the sheet as CSV (UTF-8) and give that file.',
+  },
+  'file-is-binary': {
+    files: { 'tal.csv': 'id;a\0' },
+    da: 'tal.csv: filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som CSV (UTF-8).',
+    en: 'tal.csv: the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).',
+  },
+  'encoding-mixed': {
+    files: { 'tal.csv': Buffer.concat([Buffer.from('id;a\nø;1\n'), Buffer.from('å;2\n', 'latin1')]) },
+    da: 'tal.csv, linje 3: filen er UTF-8 nogle steder og ikke her; navne ville blive forvansket. Gem hele filen som CSV (UTF-8).',
+    en: 'tal.csv, line 3: the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',
+  },
+  'file-given-twice': {
+    files: { 'a.csv': 'id;a\n1;2', 'b.csv': 'id;a\n1;2' },
+    da: 'b.csv: filen er givet to gange. Fjern den ene.',
+    en: 'b.csv: the file is given twice. Remove one.',
+  },
+  'csv-unclosed-quote': {
+    files: { 'tal.csv': ['id;a', '1;"2'] },
+    da: 'tal.csv, linje 2: et anførselstegn åbnes og lukkes ikke før filens slutning. Luk det, eller fjern det.',
+    en: 'tal.csv, line 2: a quote is opened and not closed before the end of the file. Close it or remove it.',
+  },
+  'csv-stray-quote': {
+    files: { 'tal.csv': ['id;a', '1;2"'] },
+    da: 'tal.csv, linje 2, kolonne "a": et anførselstegn står midt i et felt. Sæt hele feltet i anførselstegn, og skriv tegnet dobbelt.',
+    en: 'tal.csv, line 2, column "a": a quote stands inside a field. Quote the whole field and double the quote in it.',
+  },
+  'csv-ragged': {
+    files: { 'tal.csv': ['id;a', '1;2;3'] },
+    da: 'tal.csv, linje 2: rækken har 3 felter, overskriften 2. Ret rækken, eller slet den, hvis den er en note.',
+    en: 'tal.csv, line 2: the row has 3 fields, the header 2. Mend the row, or delete it if it is a note.',
+  },
+  'header-not-found': {
+    files: { 'tal.csv': ['idd;a', '1;2'] },
+    da: 'tal.csv, linje 1: ingen af de første 30 linjer er en overskrift med kolonnen "id"; første linje er: idd, a. Mente du "idd"? Ret metodens areas.id eller filen.',
+    en: 'tal.csv, line 1: none of the first 30 lines is a header with the column "id"; the first line is: idd, a. Did you mean "idd"? Mend areas.id of the method, or the file.',
+  },
+  'header-duplicate': {
+    files: { 'tal.csv': ['id;a;a', '1;2;3'] },
+    da: 'tal.csv, linje 1: overskriften "a" står to gange. Omdøb den ene kolonne.',
+    en: 'tal.csv, line 1: the header "a" stands twice. Rename one of the columns.',
+  },
+  'column-missing': {
+    files: { 'tal.csv': ['id;A', '1;2'] },
+    da: 'tal.csv, linje 1: kolonnen "a", som criteria.c1 bruger, findes ikke. Mente du "A"? Filen har: id, A.',
+    en: 'tal.csv, line 1: the column "a", which criteria.c1 uses, is not there. Did you mean "A"? The file has: id, A.',
+  },
+  'no-data-rows': {
+    files: { 'tal.csv': 'id;a\n' },
+    da: 'tal.csv: filen har en overskrift, men ingen rækker.',
+    en: 'tal.csv: the file has a header but no rows.',
+  },
+  'number-invalid': {
+    files: { 'tal.csv': ['id;a', '1;to'] },
+    da: 'tal.csv, linje 2, kolonne "a": "to" er ikke et tal; ventede et tal som 1.234,5 (input.decimal: comma). Ret cellen, eller angiv talformat eller symbol for manglende under input i metoden.',
+    en: 'tal.csv, line 2, column "a": "to" is not a number; expected a number like 1.234,5 (input.decimal: comma). Mend the cell, or declare the number format or the missing symbol under input in the method.',
+  },
+  'number-looks-missing': {
+    files: { 'tal.csv': ['id;a', '1;-9999'] },
+    da: 'tal.csv, linje 2, kolonne "a": -9999 ligner en kode for manglende. Føj den til input.missing i metoden, eller angiv range, hvis tallet er rigtigt.',
+    en: 'tal.csv, line 2, column "a": -9999 looks like a code for missing. Add it to input.missing in the method, or state a range if the number is real.',
+  },
+  'share-outside-range': {
+    files: { 'tal.csv': ['id;a', '1;101'] },
+    blocks: { measures: [{ column: 'a', unit: 'pct' }] },
+    da: 'tal.csv, linje 2, kolonne "a": 101 ligger uden for 0-100, som enheden pct kræver. Ret cellen eller enheden.',
+    en: 'tal.csv, line 2, column "a": 101 lies outside 0-100, which unit pct asks for. Mend the cell or the unit.',
+  },
+  'value-outside-range': {
+    files: { 'tal.csv': ['id;a', '1;6'] },
+    blocks: { columns: [{ name: 'a', range: [1, 5] }] },
+    da: 'tal.csv, linje 2, kolonne "a": 6 ligger uden for det mulige interval 1 til 5, som metoden angiver (range). Ret cellen eller intervallet.',
+    en: 'tal.csv, line 2, column "a": 6 lies outside the possible range 1 to 5 that the method states. Mend the cell or the range.',
+  },
+  'count-negative': {
+    files: { 'tal.csv': ['id;a', '1;-6'] },
+    blocks: { ...wide, areas: { population: 'a' } },
+    da: 'tal.csv, linje 2, kolonne "a": -6 er negativt; ventede et antal på 0 eller derover. Ret cellen.',
+    en: 'tal.csv, line 2, column "a": -6 is negative; expected a count of 0 or more. Mend the cell.',
+  },
+  'numerator-above-denominator': {
+    files: { 'tal.csv': ['id;t;n', '1;6;5'] },
+    blocks: share,
+    da: 'tal.csv, linje 2, kolonne "t": tælleren 6 er større end nævneren 5 i "n". Ret en af dem.',
+    en: 'tal.csv, line 2, column "t": the numerator 6 is above the denominator 5 in "n". Mend one of them.',
+  },
+  'numerator-without-universe': {
+    files: { 'tal.csv': ['id;t;n', '1;6;0'] },
+    blocks: share,
+    da: 'tal.csv, linje 2, kolonne "t": tælleren er 6, men nævneren i "n" er 0. Ret en af dem.',
+    en: 'tal.csv, line 2, column "t": the numerator is 6, but the denominator in "n" is 0. Mend one of them.',
+  },
+  'flag-invalid': {
+    files: { 'tal.csv': ['id;f', '1;måske'] },
+    blocks: { measures: [{ flag: { column: 'f', yes: ['ja'], no: ['nej'] } }] },
+    da: 'tal.csv, linje 2, kolonne "f": "måske" er ikke et af de tilladte svar: ja, nej.',
+    en: 'tal.csv, line 2, column "f": "måske" is not one of the accepted answers: ja, nej.',
+  },
+  'year-invalid': {
+    files: { 'tal.csv': ['id;år;a', '1;2024K1;5'] },
+    blocks: { ...wide, areas: { year: 'år' } },
+    da: 'tal.csv, linje 2, kolonne "år": "2024K1" er ikke et årstal; ventede fire cifre som 2025.',
+    en: 'tal.csv, line 2, column "år": "2024K1" is not a year; expected four digits like 2025.',
+  },
+  'id-missing': {
+    files: { 'tal.csv': ['id;a', ';5'] },
+    da: 'tal.csv, linje 2, kolonne "id": rækken har intet område-id. Udfyld det, eller slet rækken.',
+    en: 'tal.csv, line 2, column "id": the row has no area id. Fill it in or delete the row.',
+  },
+  'area-year-duplicate': {
+    files: { 'tal.csv': ['id;a', '1;5', '1;5'] },
+    da: 'tal.csv, linje 3: området "1" står to gange for 2025, første gang tal.csv:2. Slet den ene række.',
+    en: 'tal.csv, line 3: the area "1" stands twice for 2025, first tal.csv:2. Delete one of the rows.',
+  },
+  'cell-twice': {
+    files: { 'a.csv': ['id;a', '1;5'], 'b.csv': ['id;a', '1;6'] },
+    da: 'b.csv, linje 2, kolonne "a": området "1" har allerede en anden værdi i denne kolonne for 2025, se a.csv:2. Ret den ene, eller fjern kolonnen fra den ene fil.',
+    en: 'b.csv, line 2, column "a": the area "1" already has another value in this column for 2025, see a.csv:2. Mend one, or remove the column from one of the files.',
+  },
+  'cell-repeated': {
+    files: { 'tal.csv': ['id;navn;emne;tal', '1;Nord;X;5', '1;Nord;X;6'] },
+    blocks: long,
+    da: 'tal.csv, linje 3, kolonne "tal": området "1" har mere end ét tal for 2025 i serien "X". Slet den ene række, eller føj den kolonne, der skiller dem ad, til input.series.',
+    en: 'tal.csv, line 3, column "tal": the area "1" has more than one number for 2025 in the series "X". Delete one of the rows, or add the column that tells them apart to input.series.',
+  },
+  'text-differs': {
+    files: { 'tal.csv': ['id;navn;emne;tal', '1;Nord;X;5', '1;Syd;Y;6'] },
+    blocks: long,
+    da: 'tal.csv, linje 3, kolonne "navn": området "1" har "Syd" her, men "Nord" i en tidligere række for 2025. Ret den ene.',
+    en: 'tal.csv, line 3, column "navn": the area "1" has "Syd" here but "Nord" in an earlier row for 2025. Mend one.',
+  },
+  'only-selects-nothing': {
+    files: { 'tal.csv': ['id;a', '1;5', '2;6'] },
+    blocks: { ...wide, areas: { only: { is: ['3'] } } },
+    da: 'tal.csv: ingen række opfylder areas.only på kolonnen "id"; den har bl.a.: 1, 2.',
+    en: 'tal.csv: no row satisfies areas.only on the column "id", which has among others: 1, 2.',
+  },
+  'row-looks-like-total': {
+    files: { 'tal.csv': ['id;a', ...rows(7, 'Område ', 504), 'I alt;3528'] },
+    da: 'tal.csv: "I alt" ligner en totalrække: "a" er 3528, og de andre rækker har tilsammen 3528. Udelad den med areas.only, eller skriv areas.overlap: allowed.',
+    en: 'tal.csv: "I alt" looks like a total: "a" is 3528, and the other rows have 3528 together. Leave it out with areas.only, or write areas.overlap: allowed.',
+  },
+  'levels-overlap': {
+    files: { 'tal.csv': ['id;a', ...rows(3, 'Bydel - ', 200), ...rows(6, 'Kvarter - ', 100)] },
+    da: 'tal.csv: filen blander niveauer, der dækker de samme beboere efter "a": Bydel (3), Kvarter (6). Vælg ét niveau med areas.only.',
+    en: 'tal.csv: the file mixes levels that cover the same residents by "a": Bydel (3), Kvarter (6). Choose one level with areas.only.',
+  },
+  'divisions-overlap': {
+    files: { 'tal.csv': ['id;a', 'Nord;1600', 'Syd;1400', ...rows(30, '', 100)] },
+    da: 'tal.csv: 2 store rækker (Nord, Syd) har efter "a" tilsammen lige så meget som de 30 andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
+    en: 'tal.csv: 2 large rows (Nord, Syd) have as much together by "a" as the 30 others and look like a division of the same city. Choose one level with areas.only, or write areas.overlap: allowed.',
+  },
+};
+
+const notices: Record<string, Case> = {
+  'read-as': {
+    files: { 'tal.csv': 'id\ta\n1\t5\n' },
+    da: 'tal.csv: læst som utf-8 med tabulator, overskrift i linje 1, 1 række.',
+    en: 'tal.csv: read as utf-8 with tab, header in line 1, 1 row.',
+  },
+  'lines-before-header': {
+    files: { 'tal.csv': ['En note', '', 'id;a', '1;5'] },
+    da: 'tal.csv: 2 linjer før overskriften er sprunget over.',
+    en: 'tal.csv: 2 lines before the header passed over.',
+  },
+  'rows-outside-level': {
+    files: { 'tal.csv': ['id;a', '1;5', '2;6', '3;7'] },
+    blocks: { ...wide, areas: { only: { is: ['1'] } } },
+    da: 'tal.csv: 2 rækker hører ikke til det niveau, areas.only vælger.',
+    en: 'tal.csv: 2 rows are not of the level that areas.only selects.',
+  },
+  'area-in-some-files-only': {
+    files: { 'a.csv': ['id;a', '1;5', '2;6'], 'b.csv': ['id;b', '1;7'] },
+    blocks: { columns: ['a', 'b'] },
+    da: '1 område står ikke i alle årets filer; de øvrige tal er ukendte: 2.',
+    en: '1 area is not in all files of the year; the other figures are unknown: 2.',
+  },
+  'columns-not-in-year': {
+    files: { '2024.csv': ['id;a', '1;5'], '2025.csv': ['id;b', '1;7'] },
+    blocks: { columns: ['a', 'b'] },
+    da: 'ingen fil for 2024 har b; tallene er ukendte for det år.',
+    en: 'no file for 2024 has b; the figures are unknown for that year.',
+  },
+};
+
+/** Messages of what is no content of a file, told by their parameters: paths, the parser's own errors, choices of the run. */
+const parametric = {
+  'file-not-found': {
+    item: finding('file-not-found', { path: 'tal.csv' }),
+    da: 'filen tal.csv findes ikke. Ret stien.',
+    en: 'the file tal.csv does not exist. Mend the path.',
+  },
+  'file-unreadable': {
+    item: finding('file-unreadable', { path: 'tal', reason: 'EISDIR' }),
+    da: 'filen tal kan ikke læses (EISDIR).',
+    en: 'the file tal cannot be read (EISDIR).',
+  },
+  'csv-syntax': {
+    item: finding('csv-syntax', { reason: 'CSV_MAX_RECORD_SIZE' }, { file: 'tal.csv', line: 2 }),
+    da: 'tal.csv, linje 2: filen kan ikke læses som CSV (CSV_MAX_RECORD_SIZE).',
+    en: 'tal.csv, line 2: the file cannot be read as CSV (CSV_MAX_RECORD_SIZE).',
+  },
+  'year-unknown': {
+    item: finding('year-unknown', {}, { file: 'tal.csv' }),
+    da: 'tal.csv: filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filnavnet, eller giv --year.',
+    en: 'tal.csv: the year of the file is unknown. Name a year column in the method (areas.year), put the year in the file name, or give --year.',
+  },
+  'year-not-in-data': {
+    item: finding('year-not-in-data', { year: 2020, available: [2024, 2025] }),
+    da: 'året 2020 findes ikke i tallene, som har 2024, 2025.',
+    en: 'the year 2020 is not in the statistics, which have 2024, 2025.',
+  },
+  'year-needed': {
+    item: finding('year-needed', { year: 2020, neededBy: 'criteria.c1', available: [2024, 2025] }),
+    da: 'criteria.c1 bruger året 2020, som ikke findes i tallene (2024, 2025). Giv også den fil.',
+    en: 'criteria.c1 uses the year 2020, which is not in the statistics (2024, 2025). Give that file too.',
+  },
+  'population-missing': {
+    item: finding('population-missing', { count: 2, examples: ['7', '9'] }),
+    da: '2 områder mangler befolkningstal: 7, 9.',
+    en: '2 areas have no population: 7, 9.',
+  },
+};
+
+const languages: Language[] = ['da', 'en'];
+
+describe('refusals, in Danish and English', () => {
+  it.each(Object.entries(refusals))('%s', async (code, { files, blocks = wide, da, en }) => {
+    const found = await refused(read(files, blocks));
+    expect(found.findings.map((item) => item.code)).toEqual([code]);
+    expect([found.da, found.en]).toEqual([[da], [en]]);
+  });
+});
+
+describe('notices, in Danish and English', () => {
+  it.each(Object.entries(notices))('%s', async (code, { files, blocks = wide, da, en }) => {
+    const statistics = await read(files, blocks);
+    const items = statistics.notices.filter((item) => item.code === code).slice(0, 1);
+    expect(languages.map((language) => told(items, language))).toEqual([[da], [en]]);
+  });
+});
+
+describe('messages told by their parameters, in Danish and English', () => {
+  it.each(Object.entries(parametric))('%s', (_, { item, da, en }) => {
+    expect(languages.map((language) => located(item, language))).toEqual([da, en]);
+  });
+});
+
+it('no message is left out here', () => {
+  const told = Object.keys({ ...refusals, ...notices, ...parametric });
+  for (const language of languages) expect(told.sort()).toEqual(Object.keys(inputMessages[language]).sort());
+});
