@@ -2,7 +2,16 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Criteria of the made-up city: shares in per cent, one column each. */
-export const CRITERIA = ['income', 'education', 'labour', 'youth', 'children', 'health', 'safety', 'convictions'];
+export const CRITERIA = [
+  'income',
+  'education',
+  'labour',
+  'youth',
+  'children',
+  'health',
+  'safety',
+  'convictions',
+];
 
 /**
  * Writes a city of `count` areas with eight shares each, as `method.yaml` of this folder reads it. The same count

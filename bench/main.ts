@@ -22,7 +22,8 @@ interface Subject {
 }
 
 const node = (name: string, ...args: string[]): Subject => ({ name, command: process.execPath, args });
-const screen = (name: string, ...args: string[]): Subject => node(name, program, 'screen', ...args, '--out', join(out, name));
+const screen = (name: string, ...args: string[]): Subject =>
+  node(name, program, 'screen', ...args, '--out', join(out, name));
 
 /** Runs the subjects in turn, so that a machine that slows down slows all of them. */
 async function inTurn(subjects: Subject[], times: number): Promise<Map<string, Run>> {
@@ -41,7 +42,9 @@ function table(title: string, rows: string[][]): void {
   const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
   console.log(`\n${title}\n`);
   for (const row of rows) {
-    console.log(`  ${row.map((cell, k) => (k === 0 ? cell.padEnd(widths[k]) : cell.padStart(widths[k]))).join('  ')}`);
+    console.log(
+      `  ${row.map((cell, k) => (k === 0 ? cell.padEnd(widths[k]) : cell.padStart(widths[k]))).join('  ')}`,
+    );
   }
 }
 
@@ -57,7 +60,16 @@ async function small(): Promise<void> {
     node('node -e 0', '-e', '0'),
     node('udpeg --version', program, '--version'),
     screen('Eksempelby 2025, json csv md', statistics, ...files),
-    node('the same, own method file', program, 'screen', statistics, '--method', join(root, 'templates/project/method.yaml'), '--out', join(out, 'own')),
+    node(
+      'the same, own method file',
+      program,
+      'screen',
+      statistics,
+      '--method',
+      join(root, 'templates/project/method.yaml'),
+      '--out',
+      join(out, 'own'),
+    ),
   ];
   const runs = await inTurn(subjects, quick ? 9 : 21);
   const bare = runs.get('node -e 0')!;
@@ -75,12 +87,19 @@ async function large(): Promise<void> {
   const cache = join(root, 'bench/.cache');
   const method = join(root, 'bench/method.yaml');
   const python = await findPandas();
-  const rows: string[][] = [['areas', 'udpeg', 'per 1,000 areas', 'peak', 'pandas', 'peak', 'udpeg / pandas']];
+  const rows: string[][] = [
+    ['areas', 'udpeg', 'per 1,000 areas', 'peak', 'pandas', 'peak', 'udpeg / pandas'],
+  ];
   for (const size of sizes) {
     const file = join(cache, `areas-${size}.csv`);
     if (!existsSync(file)) writeAreas(file, size);
     const subjects = [screen('udpeg', file, '--method', method, '--format', 'csv')];
-    if (python) subjects.push({ name: 'pandas', command: python, args: [join(root, 'bench/screen.py'), file, join(out, 'pandas.csv')] });
+    if (python)
+      subjects.push({
+        name: 'pandas',
+        command: python,
+        args: [join(root, 'bench/screen.py'), file, join(out, 'pandas.csv')],
+      });
     const runs = await inTurn(subjects, size >= 1_000_000 ? 3 : 5);
     const own = runs.get('udpeg')!;
     const pandas = runs.get('pandas');
@@ -95,7 +114,10 @@ async function large(): Promise<void> {
     ]);
   }
   table('A made-up city by eight criteria, to areas.csv, whole process', rows);
-  if (!python) console.log('\n  pandas is not installed (python3 -c "import pandas"), so there is nothing to compare with.');
+  if (!python)
+    console.log(
+      '\n  pandas is not installed (python3 -c "import pandas"), so there is nothing to compare with.',
+    );
 }
 
 try {

@@ -6,8 +6,8 @@ import { parseMethod } from '../src/criteria/load.ts';
 import { readTextFile } from '../src/input/text-file.ts';
 
 /**
- * Builds `dist/`: the program with its libraries in one file and the parser of methods in another, V8's code caches of
- * them, the built-in methods, and the templates of `udpeg init`.
+ * Builds `dist/`: the program with its libraries in one file, what few runs need in files of its own, V8's code caches,
+ * the built-in methods, and the templates of `udpeg init`.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = `${root}dist/`;
@@ -28,17 +28,33 @@ const shared: BuildOptions = {
   define: { 'import.meta.url': 'udpegUrl' },
   banner: { js: "const udpegUrl=require('node:url').pathToFileURL(__filename).href;" },
 };
-/** The parser of method files, with YAML and schemas, is loaded only for a method that is not built in. */
-const parserApart: Plugin = {
-  name: 'parser-apart',
+/** What few runs need, in files of their own: by the specifier of the dynamic import that loads it. */
+const parts = [
+  // the parser of method files, with YAML and schemas: for a method that is not built in
+  { name: 'method-parser', imported: /\/method-parser\.ts$/, entry: 'src/criteria/method-parser.ts' },
+  { name: 'json-schemas', imported: /\/json-schemas\.ts$/, entry: 'src/commands/json-schemas.ts' },
+  { name: 'arquero', imported: /^arquero$/, entry: 'arquero' },
+  { name: 'iconv-lite', imported: /^iconv-lite$/, entry: 'iconv-lite' },
+];
+const partsApart: Plugin = {
+  name: 'parts-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/method-parser\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './method-parser.cjs', external: true } : undefined,
-    );
+    for (const { name, imported } of parts) {
+      onResolve({ filter: imported }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./${name}.cjs`, external: true } : undefined,
+      );
+    }
   },
 };
-await build({ ...shared, entryPoints: ['src/program.ts'], outfile: `${dist}udpeg.cjs`, plugins: [parserApart] });
-await build({ ...shared, entryPoints: ['src/criteria/method-parser.ts'], outfile: `${dist}method-parser.cjs` });
+await build({
+  ...shared,
+  entryPoints: ['src/program.ts'],
+  outfile: `${dist}udpeg.cjs`,
+  plugins: [partsApart],
+});
+for (const { name, entry } of parts) {
+  await build({ ...shared, entryPoints: [entry], outfile: `${dist}${name}.cjs` });
+}
 cpSync(`${root}src/bin.cjs`, `${dist}bin.cjs`);
 chmodSync(`${dist}bin.cjs`, 0o755);
 // the package is of modules; what is built is not

@@ -1,6 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { spawnSync } from 'node:child_process';
 
 /** Screens the two cities that come with the project, as a user would, and shows their summaries. */
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -8,13 +8,25 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const demos = [
   {
     out: 'out/eksempelby',
-    args: ['fixtures/eksempelby/2025.csv', '--method', 'koebenhavn-2025', '--municipality', 'Eksempelby']
-      .concat(['--state-lists', 'fixtures/eksempelby/state-lists.csv', '--links', 'fixtures/eksempelby/links.csv']),
+    args: [
+      'fixtures/eksempelby/2025.csv',
+      '--method',
+      'koebenhavn-2025',
+      '--municipality',
+      'Eksempelby',
+    ].concat([
+      '--state-lists',
+      'fixtures/eksempelby/state-lists.csv',
+      '--links',
+      'fixtures/eksempelby/links.csv',
+    ]),
   },
   {
     out: 'out/koebenhavn',
-    args: ['fixtures/koebenhavn/kvarterer.csv', '--method', 'koebenhavn-aabne-data']
-      .concat(['--state-lists', 'fixtures/koebenhavn/state-lists.csv']),
+    args: ['fixtures/koebenhavn/kvarterer.csv', '--method', 'koebenhavn-aabne-data'].concat([
+      '--state-lists',
+      'fixtures/koebenhavn/state-lists.csv',
+    ]),
   },
 ];
 
@@ -22,7 +34,10 @@ for (const { out, args } of demos) {
   const command = ['screen', ...args, '--out', out];
   console.log(`\n$ udpeg ${command.join(' ')}\n`);
   rmSync(root + out, { recursive: true, force: true });
-  const { status } = spawnSync(process.execPath, ['dist/bin.cjs', ...command], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['dist/bin.cjs', ...command], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 console.log('\nThe reports are in out/eksempelby and out/koebenhavn: read report.md first.');

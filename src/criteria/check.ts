@@ -172,7 +172,7 @@ class Checker {
     }
     if (rule.criterion !== undefined) this.measuredCriterion(rule.criterion, [...path, 'criterion']);
     for (const key of ['of', 'all', 'any'] as const) {
-      rule[key]?.forEach((inner, k) => this.rule(inner, [...path, key, k]));
+      for (const [k, inner] of (rule[key] ?? []).entries()) this.rule(inner, [...path, key, k]);
     }
     if (rule.not !== undefined) this.rule(rule.not, [...path, 'not']);
     if (rule['consecutive-years'])

@@ -209,7 +209,7 @@ export class Evaluator implements MeasureContext {
     if (!reference || measure.flag) return undefined;
     const pooled = ['city', 'rest-of-city', 'non-designated', 'region'].includes(reference.of);
     if (pooled && (reference.weights ?? 'denominator') === 'denominator' && !measure.ratio) return undefined;
-    return this.reference(operand, reference);
+    return keptReference(this.reference(operand, reference), this.size);
   }
 
   #referable(operand: Operand): Referable {
@@ -295,6 +295,21 @@ const overOthers = [
   'distance-index',
   'count-met',
 ] as const;
+
+/** Up to so many areas, a reference that is read again and again is kept; above, it is worked out at each reading. */
+const KEPT_AREAS = 100_000;
+
+/** A reference whose numbers are kept, area by area, where that does not take much memory. */
+function keptReference(reference: ReferenceValues, size: number): ReferenceValues {
+  if (size > KEPT_AREAS) return reference;
+  const keep = (read: Reader): Reader => {
+    const values = perArea(size, read);
+    return (area) => values[area];
+  };
+  const at = keep(reference.at);
+  if (reference.least === reference.at) return { ...reference, at, least: at, greatest: at };
+  return { ...reference, at, least: keep(reference.least), greatest: keep(reference.greatest) };
+}
 
 const missing = () => Number.NaN;
 const missingReference: ReferenceValues = { at: missing, least: missing, greatest: missing, bounded: false };

@@ -93,81 +93,100 @@ function pooled(
   const per = ratio?.per ?? 1;
   const weighted = (area: number) => (ratio ? ratio.numerator[area] : weightOf(area) * values[area]);
   const isKnown = (area: number) => !Number.isNaN(weighted(area)) && !Number.isNaN(weightOf(area));
+  // an empty universe has no value to miss, and what weighs nothing moves nothing
+  const isMember = (area: number) =>
+    members[area] === 1 && weightOf(area) !== 0 && of.parts?.denominator[area] !== 0;
   const groupOf = (area: number) => (groups ? groups[area] : 0);
 
-  const sums: Pool[] = [];
+  const pools: Pool[] = [];
+  // what each area is to the pool, in a byte: the readers below are called for every area and criterion
+  const roles = new Uint8Array(values.length);
   let heaviest = 0;
   let missing = 0;
   for (let area = 0; area < values.length; area++) {
-    sums[groupOf(area)] ??= new Pool();
+    const pool = (pools[groupOf(area)] ??= new Pool());
     const weight = weightOf(area);
     if (weight > heaviest) heaviest = weight;
-    if (members[area] === 0) continue;
-    if (isKnown(area)) sums[groupOf(area)].addKnown(weighted(area), weight);
-    else missing++;
+    if (!isMember(area)) continue;
+    if (isKnown(area)) {
+      roles[area] = KNOWN;
+      pool.addKnown(weighted(area), weight);
+    } else {
+      missing++;
+      // a universe that is missing may be empty, and then the area weighs nothing, whatever its population
+      const isSure = !Number.isNaN(weight) && !Number.isNaN(of.parts?.denominator[area] ?? 0);
+      roles[area] = isSure ? SURE_GAP : OPEN_GAP;
+    }
   }
-  // plain numbers from here on: the readers below are called for every area and criterion
-  const weightedSums = Float64Array.from(sums, (pool) => pool.weighted.sum);
-  const weightedLost = Float64Array.from(sums, (pool) => pool.weighted.lost);
-  const weightSums = Float64Array.from(sums, (pool) => pool.weight.sum);
-  const weightLost = Float64Array.from(sums, (pool) => pool.weight.lost);
-  const own = (area: number) => withoutItself && members[area] === 1;
+  const roleOfOwn = (area: number) => (withoutItself ? roles[area] : OUTSIDE);
   const knownSum = (area: number): number => {
-    const group = groupOf(area);
-    return less(weightedSums[group], weightedLost[group], own(area) && isKnown(area) ? weighted(area) : 0);
+    const { sum, lost } = pools[groupOf(area)].weighted;
+    return roleOfOwn(area) === KNOWN ? less(sum, lost, weighted(area)) : sum + lost;
   };
   const knownWeight = (area: number): number => {
-    const group = groupOf(area);
-    return less(weightSums[group], weightLost[group], own(area) && isKnown(area) ? weightOf(area) : 0);
+    const { sum, lost } = pools[groupOf(area)].weight;
+    return roleOfOwn(area) === KNOWN ? less(sum, lost, weightOf(area)) : sum + lost;
   };
   const at: Reader = (area) => (per * knownSum(area)) / zeroAsMissing(knownWeight(area));
   const wavers = undecided?.includes(1) ?? false;
   if (missing === 0 && !wavers) return exactly(at);
   if (missing > 0 && !range) return { at, least: at, greatest: at, bounded: false };
   const [low, high] = range ?? [Number.NaN, Number.NaN];
+  const mostWeight = (area: number) => (Number.isNaN(weightOf(area)) ? heaviest : weightOf(area));
 
   if (wavers) {
     const parts: Member[] = [];
+    let vanishes = true;
     for (let area = 0; area < values.length; area++) {
-      if (members[area] === 0 || weightOf(area) === 0) continue;
-      const value = isKnown(area) ? weighted(area) : undefined;
-      parts.push({ weighted: value, weight: weightOf(area), stays: undecided![area] === 0 });
+      if (roles[area] === OUTSIDE) continue;
+      const value = roles[area] === KNOWN ? weighted(area) : undefined;
+      const stays = undecided![area] === 0;
+      parts.push({ weighted: value, weight: mostWeight(area), stays });
+      if (stays && roles[area] !== OPEN_GAP) vanishes = false;
     }
-    const least = furthest(parts, 'least', low, per, heaviest);
-    const greatest = furthest(parts, 'greatest', high, per, heaviest);
-    const vanishes = !parts.some(({ stays, weight }) => stays && weight > 0);
-    return { at, least: () => least, greatest: () => greatest, bounded: true, mayVanish: () => vanishes };
+    const least = furthest(parts, 'least', low / per, per);
+    const greatest = furthest(parts, 'greatest', high / per, per);
+    const mayVanish = () => vanishes;
+    return { at, least: () => least, greatest: () => greatest, bounded: true, mayVanish };
   }
 
   for (let area = 0; area < values.length; area++) {
-    if (members[area] === 1 && !isKnown(area)) sums[groupOf(area)].addMissing(weightOf(area), heaviest);
+    if (roles[area] === SURE_GAP) pools[groupOf(area)].sureGaps += mostWeight(area);
+    if (roles[area] === OPEN_GAP) pools[groupOf(area)].openGaps += mostWeight(area);
   }
-  const ownGap = (area: number) => own(area) && !isKnown(area);
-  const sureWeight = (area: number): number => {
-    const { missingWeight } = sums[groupOf(area)];
-    return ownGap(area) && !Number.isNaN(weightOf(area)) ? missingWeight - weightOf(area) : missingWeight;
+  const sureGaps = (area: number): number => {
+    const all = pools[groupOf(area)].sureGaps;
+    return roleOfOwn(area) === SURE_GAP ? all - mostWeight(area) : all;
   };
-  const possibleWeight = (area: number): number => {
-    const { possibleWeight: most } = sums[groupOf(area)];
-    return ownGap(area) && Number.isNaN(weightOf(area)) ? most - heaviest : most;
+  const openGaps = (area: number): number => {
+    const all = pools[groupOf(area)].openGaps;
+    return roleOfOwn(area) === OPEN_GAP ? all - mostWeight(area) : all;
   };
   const extreme = (value: number): Reader => {
     // in the unit of the weighted values: a ratio's value is per x numerator / denominator
     const share = value / per;
     return (area) => {
-      const unknown = sureWeight(area) + possibleWeight(area);
-      return (per * (knownSum(area) + share * unknown)) / zeroAsMissing(knownWeight(area) + unknown);
+      const gaps = sureGaps(area) + openGaps(area);
+      return (per * (knownSum(area) + share * gaps)) / zeroAsMissing(knownWeight(area) + gaps);
     };
   };
-  const mayVanish = (area: number) => knownWeight(area) + sureWeight(area) <= 0;
+  const mayVanish = (area: number) => knownWeight(area) + sureGaps(area) <= 0;
   return { at, least: extreme(low), greatest: extreme(high), bounded: true, mayVanish };
 }
+
+/** What an area is to a pool. */
+const OUTSIDE = 0;
+const KNOWN = 1;
+/** it has no value, but its weight is known */
+const SURE_GAP = 2;
+/** it has no value, and may weigh nothing */
+const OPEN_GAP = 3;
 
 /** A member of a pooled reference. */
 interface Member {
   /** weight x value; undefined where missing */
   weighted: number | undefined;
-  /** missing: anything from nothing to the heaviest */
+  /** the most that it can weigh */
   weight: number;
   /** false: it may turn out not to be a member */
   stays: boolean;
@@ -177,23 +196,22 @@ interface Member {
  * The least or greatest mean that members can have when some of them may not be members: a missing value goes to
  * the end of its range, and of those that may not stay the most extreme are in, as long as they carry the mean on.
  */
-function furthest(members: Member[], end: 'least' | 'greatest', missing: number, heaviest: number): number {
+function furthest(members: Member[], end: 'least' | 'greatest', missing: number, per: number): number {
   const sign = end === 'least' ? 1 : -1;
   const pool = new Pool();
+  const mean = () => pool.weighted.value / pool.weight.value;
   const open: { weighted: number; weight: number }[] = [];
-  for (const { weighted, weight: known, stays } of members) {
-    const weight = Number.isNaN(known) ? heaviest : known;
+  for (const { weighted, weight, stays } of members) {
     if (weighted === undefined) pool.addKnown(missing * weight, weight);
     else if (stays) pool.addKnown(weighted, weight);
     else open.push({ weighted, weight });
   }
   open.sort((a, b) => sign * (a.weighted / a.weight - b.weighted / b.weight));
   for (const { weighted, weight } of open) {
-    const goesOn = sign * (weighted / weight - pool.weighted.value / pool.weight.value) < 0;
-    if (pool.weight.value > 0 && !goesOn) break;
+    if (pool.weight.value > 0 && sign * (weighted / weight - mean()) >= 0) break;
     pool.addKnown(weighted, weight);
   }
-  return pool.weighted.value / zeroAsMissing(pool.weight.value);
+  return (per * pool.weighted.value) / zeroAsMissing(pool.weight.value);
 }
 
 function zeroAsMissing(weight: number): number {
@@ -203,18 +221,13 @@ function zeroAsMissing(weight: number): number {
 class Pool {
   readonly weighted = new CompensatedSum();
   readonly weight = new CompensatedSum();
-  /** weight of the missing cells whose weight is known */
-  missingWeight = 0;
-  /** the most that the missing cells of unknown weight can weigh */
-  possibleWeight = 0;
+  /** what the members without a value weigh for sure */
+  sureGaps = 0;
+  /** the most that the others without a value can weigh */
+  openGaps = 0;
 
   addKnown(weighted: number, weight: number): void {
     this.weighted.add(weighted);
     this.weight.add(weight);
-  }
-
-  addMissing(weight: number, heaviest: number): void {
-    if (Number.isNaN(weight)) this.possibleWeight += heaviest;
-    else this.missingWeight += weight;
   }
 }

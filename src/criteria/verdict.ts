@@ -48,11 +48,9 @@ export function verdicts(
     } else {
       const met = holds(value, at);
       verdict[area] = met ? MET : NOT_MET;
-      possible[area] = moves
-        ? possibleAnswers(value, easiest(area), hardest(area), worst, best, holds)
-        : met
-          ? CAN_HOLD
-          : CAN_FAIL;
+      // what is the answer now is possible, be the bounds off by a rounding error
+      possible[area] = met ? CAN_HOLD : CAN_FAIL;
+      if (moves) possible[area] |= possibleAnswers(value, easiest(area), hardest(area), worst, best, holds);
     }
   }
   return { verdict, possible };

@@ -6,13 +6,6 @@ export type Sentences<Parameters> = { [Code in keyof Parameters]: (p: Parameters
 /** A room's sentences in both languages: the type makes a missing translation a compile error. */
 export type Bilingual<Parameters> = { [L in Language]: Sentences<Parameters> };
 
-/** `a, b and c`, quoted. */
-export function quotedList(items: readonly string[], last: string): string {
-  const quoted = items.map((item) => `"${item}"`);
-  if (quoted.length < 2) return quoted.join('');
-  return `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
-}
-
 /** At most `limit` items of a list, with how many are left out. */
 export function shortList(items: readonly string[], limit = 12): string {
   const shown = items.slice(0, limit).join(', ');

@@ -1,4 +1,5 @@
-import { areaRecord, type Report } from './report.ts';
+import { renderAreas } from './json-areas.ts';
+import type { Report } from './report.ts';
 
 /** The record as text, piece by piece: a part of the report a line, and an area a line, so that a diff reads well. */
 export function* renderJson(report: Report): Generator<string> {
@@ -12,8 +13,6 @@ export function* renderJson(report: Report): Generator<string> {
     }
   }
   yield '"areas": [\n';
-  for (let area = 0; area < areas.size; area++) {
-    yield ` ${JSON.stringify(areaRecord(areas, area))}${area + 1 < areas.size ? ',' : ''}\n`;
-  }
+  yield* renderAreas(areas);
   yield ']\n}\n';
 }

@@ -1,8 +1,6 @@
 import type { Reader } from '../criteria/reference.ts';
 import type { Finding } from '../messages/finding.ts';
-import type { AreaJson, ReportJson } from './schema.ts';
-
-type Cell = AreaJson['criteria'][string];
+import type { ReportJson } from './schema.ts';
 
 /** A criterion over all areas. */
 export interface CriterionColumns {
@@ -60,86 +58,8 @@ export type Report = Omit<ReportJson, 'areas' | 'notices'> & { areas: AreaTable;
 export const outcomes = ['not-designated', 'designated', 'undetermined', 'excluded'] as const;
 export const verdictNames = ['not-met', 'met', 'unknown'] as const;
 
-/** One area as the record holds it. */
-export function areaRecord(areas: AreaTable, area: number): AreaJson {
-  const assessed = areas.exclusion[area] < 0;
-  return {
-    id: areas.ids[area],
-    name: areas.names[area],
-    population: known(areas.population[area]),
-    outcome: outcomes[areas.outcome[area]],
-    exclusion: assessed ? null : areas.exclusions[areas.exclusion[area]],
-    reasons: reasons(areas, area),
-    marks: areas.marks.get(area) ?? [],
-    criteriaMet: {
-      met: areas.met[area],
-      unknown: areas.unknown[area],
-      of: areas.criteria.length,
-      least: areas.least[area],
-      most: areas.most[area],
-    },
-    index: assessed ? known(areas.index[area]) : null,
-    indexOver: assessed ? areas.indexOver[area] : 0,
-    rank: areas.rank[area] || null,
-    criteria: byId(areas.criteria, (criterion) => cell(criterion, area, assessed)),
-    indicators: byId(areas.indicators, ({ values }) => known(values[area])),
-    classes: byId(areas.classes, ({ labels, of }) => (assessed ? (labels[of[area]] ?? null) : null)),
-  };
-}
-
 /** How far a value lies beyond its limit on the worse side, in the criterion's unit. */
 export function margin(criterion: CriterionColumns, area: number): number {
   const distance = criterion.values[area] - criterion.limit(area);
   return criterion.worse === 'higher' ? distance : -distance;
-}
-
-function reasons(areas: AreaTable, area: number): AreaJson['reasons'] {
-  const found: AreaJson['reasons'] = [];
-  if (areas.byCriteria[area] === 1) {
-    found.push({
-      kind: 'criteria',
-      criteria: areas.criteria
-        .filter(({ id, verdict }) => verdict[area] === 1 && areas.ruleCriteria.has(id))
-        .map(({ id }) => id),
-      classes: areas.ruleClasses.flatMap(({ ladder, is }) => {
-        const classes = areas.classes.find(({ id }) => id === ladder)!;
-        const label = classes.labels[classes.of[area]];
-        return label !== undefined && is.has(label) ? [{ ladder, class: label }] : [];
-      }),
-    });
-  }
-  const boligomraader = areas.byStateList.get(area);
-  if (boligomraader) found.push({ kind: 'state-list', boligomraader });
-  return found;
-}
-
-/** What a verdict could be, by the bits of `possible`. */
-const answers: ('met' | 'not-met')[][] = [[], ['not-met'], ['met'], ['met', 'not-met']];
-
-function cell(criterion: CriterionColumns, area: number, assessed: boolean): Cell {
-  const { values, numerator, denominator, reference, limit, limitRange, verdict, possible } = criterion;
-  // filled in the order of the schema; a record has thousands of these, so no object is made only to be spread
-  const record: Partial<Cell> = { value: known(values[area]) };
-  if (numerator && denominator) {
-    record.numerator = known(numerator[area]);
-    record.denominator = known(denominator[area]);
-  }
-  record.reference = reference ? known(reference(area)) : null;
-  record.limit = known(limit(area));
-  if (limitRange) record.limitRange = [known(limitRange.least(area)), known(limitRange.greatest(area))];
-  record.margin = known(margin(criterion, area));
-  record.verdict = assessed ? verdictNames[verdict[area]] : 'unknown';
-  record.couldBe = assessed ? answers[possible[area]] : [];
-  return record as Cell;
-}
-
-function byId<T extends { id: string }, Value>(items: T[], value: (item: T) => Value): Record<string, Value> {
-  const record: Record<string, Value> = {};
-  for (const item of items) record[item.id] = value(item);
-  return record;
-}
-
-/** Missing is null in the record. */
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -136,7 +136,7 @@ const cell = z.strictObject({
     .readonly()
     .optional()
     .describe(
-      'the least and the greatest limit, whatever the missing cells of other areas hold; left out: it cannot move',
+      'where the verdict could be either and the limit can move: the least and the greatest limit, whatever missing cells hold',
     ),
   margin: number.describe("how far beyond the limit, in the criterion's unit; negative: short of it"),
   verdict: z.enum(['met', 'not-met', 'unknown']),

@@ -150,6 +150,38 @@ describe('what an area is compared with', () => {
     expect(verdicts(report, 'poor')).toEqual({ A: 'met', B: 'not-met', C: 'unknown' });
     expect(byId(report).A.criteria.poor.couldBe).toEqual(['met']);
   });
+
+  it('an empty universe is no missing value, and a missing universe may be empty', async () => {
+    // the mean by population of the shares of the others: B has 10 %, C has nobody to count, or is not known
+    const report = (c: string) =>
+      screenExample({
+        method: `
+          criteria:
+            poor:
+              ratio: { numerator: poor, denominator: all }
+              unit: pct
+              reference: { of: rest-of-city, weights: population }
+              threshold: { times: 2 }
+          designate: { criterion: poor }
+        `,
+        table: `
+          id | population | poor | all
+          A  |        100 |   30 | 100
+          B  |        100 |   10 | 100
+          C  |        100 | ${c}
+        `,
+      });
+    // nobody: A is compared with B alone, 30 >= 2 x 10
+    expect(byId(await report('0 | 0')).A).toMatchObject({
+      outcome: 'designated',
+      criteriaMet: { least: 1, most: 1 },
+    });
+    // not known: anything from nobody to 100 % of as many residents as B has, (10 + 100) / 2 = 55, limit 110
+    const open = byId(await report('.. | ..'));
+    expect(open.A).toMatchObject({ outcome: 'undetermined', criteriaMet: { met: 1, least: 0, most: 1 } });
+    // A has 30 %: with C's 0 % the limit for B is (30 + 0) / 2 x 2 = 30, with nobody in C 60; B (10) is short of both
+    expect(open.B.outcome).toBe('not-designated');
+  });
 });
 
 describe('a criterion whose missing cells cannot be bounded', () => {

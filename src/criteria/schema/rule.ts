@@ -67,4 +67,3 @@ export const designationRule = z
   .strictObject({ ...ruleFields, ...provenance })
   .superRefine(exactlyOneOf(ruleKinds))
   .superRefine(ofNeedsAtLeast);
-export type DesignationRule = z.infer<typeof designationRule>;

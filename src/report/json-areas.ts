@@ -1,0 +1,88 @@
+import { type AreaTable, type CriterionColumns, margin, outcomes, verdictNames } from './report.ts';
+
+/**
+ * The areas of the record, one a line, as `area` of the report's schema. They are written as text, without an object
+ * in between: a record holds thousands of cells, and most of a short run would be spent on making objects of them.
+ */
+export function* renderAreas(areas: AreaTable): Generator<string> {
+  const criteria = areas.criteria.map((criterion) => ({ criterion, key: JSON.stringify(criterion.id) }));
+  const indicators = areas.indicators.map(({ id, values }) => ({ values, key: JSON.stringify(id) }));
+  const classes = areas.classes.map(({ id, labels, of }) => ({
+    of,
+    key: JSON.stringify(id),
+    labels: labels.map((label) => JSON.stringify(label)),
+  }));
+  for (let area = 0; area < areas.size; area++) {
+    const assessed = areas.exclusion[area] < 0;
+    let cells = '';
+    for (const { criterion, key } of criteria)
+      cells += `${cells && ','}${key}:${cell(criterion, area, assessed)}`;
+    let numbers = '';
+    for (const { values, key } of indicators) numbers += `${numbers && ','}${key}:${number(values[area])}`;
+    let labels = '';
+    for (const { of, key, labels: texts } of classes) {
+      labels += `${labels && ','}${key}:${assessed ? (texts[of[area]] ?? null) : null}`;
+    }
+    const end = area + 1 < areas.size ? ',\n' : '\n';
+    yield ` {${about(areas, area, assessed)},"criteria":{${cells}},"indicators":{${numbers}},"classes":{${labels}}}${end}`;
+  }
+}
+
+/** What stands before the criteria: who the area is, its outcome and why, its counts and score. */
+function about(areas: AreaTable, area: number, assessed: boolean): string {
+  const { met, unknown, least, most } = areas;
+  const exclusion = assessed ? null : areas.exclusions[areas.exclusion[area]];
+  const counts = `{"met":${met[area]},"unknown":${unknown[area]},"of":${areas.criteria.length},"least":${least[area]},"most":${most[area]}}`;
+  return (
+    `"id":${JSON.stringify(areas.ids[area])},"name":${JSON.stringify(areas.names[area])}` +
+    `,"population":${number(areas.population[area])},"outcome":"${outcomes[areas.outcome[area]]}"` +
+    `,"exclusion":${JSON.stringify(exclusion)},"reasons":[${reasons(areas, area)}]` +
+    `,"marks":${JSON.stringify(areas.marks.get(area) ?? [])},"criteriaMet":${counts}` +
+    `,"index":${assessed ? number(areas.index[area]) : null},"indexOver":${assessed ? areas.indexOver[area] : 0}` +
+    `,"rank":${areas.rank[area] || null}`
+  );
+}
+
+function reasons(areas: AreaTable, area: number): string {
+  const found: string[] = [];
+  if (areas.byCriteria[area] === 1) {
+    const criteria = areas.criteria
+      .filter(({ id, verdict }) => verdict[area] === 1 && areas.ruleCriteria.has(id))
+      .map(({ id }) => id);
+    const classes = areas.ruleClasses.flatMap(({ ladder, is }) => {
+      const { labels, of } = areas.classes.find(({ id }) => id === ladder)!;
+      const label = labels[of[area]];
+      return label !== undefined && is.has(label) ? [{ ladder, class: label }] : [];
+    });
+    found.push(JSON.stringify({ kind: 'criteria', criteria, classes }));
+  }
+  const boligomraader = areas.byStateList.get(area);
+  if (boligomraader) found.push(JSON.stringify({ kind: 'state-list', boligomraader }));
+  return found.join(',');
+}
+
+const EITHER = 3;
+/** What a verdict could be, by the bits of `possible`. */
+const answers = ['[]', '["not-met"]', '["met"]', '["met","not-met"]'];
+
+function cell(criterion: CriterionColumns, area: number, assessed: boolean): string {
+  const { values, numerator, denominator, reference, limit, limitRange, verdict, possible } = criterion;
+  const parts =
+    numerator && denominator
+      ? `,"numerator":${number(numerator[area])},"denominator":${number(denominator[area])}`
+      : '';
+  const range =
+    limitRange && assessed && possible[area] === EITHER
+      ? `,"limitRange":[${number(limitRange.least(area))},${number(limitRange.greatest(area))}]`
+      : '';
+  return (
+    `{"value":${number(values[area])}${parts},"reference":${reference ? number(reference(area)) : null}` +
+    `,"limit":${number(limit(area))}${range},"margin":${number(margin(criterion, area))}` +
+    `,"verdict":"${assessed ? verdictNames[verdict[area]] : 'unknown'}","couldBe":${assessed ? answers[possible[area]] : '[]'}}`
+  );
+}
+
+/** A finite double as JavaScript writes it is JSON; missing is null. */
+function number(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
