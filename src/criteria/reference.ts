@@ -104,13 +104,14 @@ function pooled(
   let heaviest = 0;
   let missing = 0;
   for (let area = 0; area < values.length; area++) {
-    const pool = (pools[groupOf(area)] ??= new Pool());
+    const group = groupOf(area);
+    pools[group] ??= new Pool();
     const weight = weightOf(area);
     if (weight > heaviest) heaviest = weight;
     if (!isMember(area)) continue;
     if (isKnown(area)) {
       roles[area] = KNOWN;
-      pool.addKnown(weighted(area), weight);
+      pools[group].addKnown(weighted(area), weight);
     } else {
       missing++;
       // a universe that is missing may be empty, and then the area weighs nothing, whatever its population
@@ -170,8 +171,9 @@ function pooled(
       return (per * (knownSum(area) + share * gaps)) / zeroAsMissing(knownWeight(area) + gaps);
     };
   };
-  const mayVanish = (area: number) => knownWeight(area) + sureGaps(area) <= 0;
-  return { at, least: extreme(low), greatest: extreme(high), bounded: true, mayVanish };
+  const bounds = { at, least: extreme(low), greatest: extreme(high), bounded: true };
+  if (!roles.includes(OPEN_GAP)) return bounds;
+  return { ...bounds, mayVanish: (area) => knownWeight(area) + sureGaps(area) <= 0 };
 }
 
 /** What an area is to a pool. */

@@ -76,11 +76,8 @@ function scaled(reference: ReferenceValues, of: (value: number) => number, turns
     ? [reference.greatest, reference.least]
     : [reference.least, reference.greatest];
   // no limit at all is beyond every bound
-  const { mayVanish = () => false } = reference;
-  return {
-    at,
-    least: (area) => (mayVanish(area) ? Number.NaN : of(least(area))),
-    greatest: (area) => (mayVanish(area) ? Number.NaN : of(greatest(area))),
-    bounded: reference.bounded,
-  };
+  const { mayVanish, bounded } = reference;
+  const bound = (read: Reader): Reader =>
+    mayVanish ? (area) => (mayVanish(area) ? Number.NaN : of(read(area))) : (area) => of(read(area));
+  return { at, least: bound(least), greatest: bound(greatest), bounded };
 }

@@ -64,20 +64,21 @@ export function flagCell(
   };
 }
 
-const fourDigits = /^(1[89]|20|21)\d\d$/;
+/** A year, and perhaps a quarter or month of it: `2025`, `2025K3`, `2025M11`, `202512`. */
+const yearAndPeriod = /^((?:1[89]|20|21)\d\d)(?:[KQM]\d{1,2}|\d\d)?$/;
 
 /**
- * Reader of the year of a row: four digits, else NaN. `202012` (year and month, as Berlin and others write it)
- * is not one. Rows of one year mostly follow each other, so the last answer is kept.
+ * Reader of the year of a row, else NaN. Of a year with a quarter or month the year counts; a file with several
+ * periods of a year then has its areas twice, and is refused for that. Rows of one year mostly follow each other,
+ * so the last answer is kept.
  */
 export function yearReader(): (text: string) => number {
   let lastText = '';
   let lastYear = Number.NaN;
   return (text) => {
     if (text === lastText) return lastYear;
-    const clean = text.trim();
     lastText = text;
-    lastYear = fourDigits.test(clean) ? Number(clean) : Number.NaN;
+    lastYear = Number(yearAndPeriod.exec(text.trim())?.[1] ?? Number.NaN);
     return lastYear;
   };
 }

@@ -94,7 +94,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'numerator-without-universe': (p) =>
       `tælleren er ${p.numerator}, men nævneren i "${p.denominatorColumn}" er 0. Ret en af dem.`,
     'flag-invalid': (p) => `"${p.text}" er ikke et af de tilladte svar: ${shortList(p.accepted)}.`,
-    'year-invalid': (p) => `"${p.text}" er ikke et årstal; ventede fire cifre som 2025.`,
+    'year-invalid': (p) => `"${p.text}" er ikke et årstal; ventede et år som 2025, 2025K3 eller 202512.`,
     'year-unknown': () =>
       'filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filnavnet, eller giv --year.',
     'year-not-in-data': (p) =>
@@ -169,7 +169,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'numerator-without-universe': (p) =>
       `the numerator is ${p.numerator}, but the denominator in "${p.denominatorColumn}" is 0. Mend one of them.`,
     'flag-invalid': (p) => `"${p.text}" is not one of the accepted answers: ${shortList(p.accepted)}.`,
-    'year-invalid': (p) => `"${p.text}" is not a year; expected four digits like 2025.`,
+    'year-invalid': (p) => `"${p.text}" is not a year; expected a year like 2025, 2025K3 or 202512.`,
     'year-unknown': () =>
       'the year of the file is unknown. Name a year column in the method (areas.year), put the year in the file name, or give --year.',
     'year-not-in-data': (p) =>

@@ -13,10 +13,11 @@ const ROWS = 64;
 export function* renderCsv(report: Report): Generator<string> {
   const { areas } = report;
   yield `${BYTE_ORDER_MARK}${header(report).map(quoted).join(';')}${LINE_END}`;
+  const numbers = numberWriter(report);
   for (let from = 0; from < areas.size; from += ROWS) {
     let rows = '';
     for (let area = from; area < Math.min(from + ROWS, areas.size); area++) {
-      rows += `${texts(report, area)}${classes(report, area)}${withComma(numbers(report, area))}${LINE_END}`;
+      rows += `${texts(report, area)}${classes(report, area)}${withComma(numbers(area))}${LINE_END}`;
     }
     yield rows;
   }
@@ -48,20 +49,30 @@ function classes({ areas }: Report, area: number): string {
   return cells;
 }
 
-/** The numbers of a row and the verdicts between them, with decimal points. */
-function numbers({ areas }: Report, area: number): string {
-  const assessed = areas.exclusion[area] < 0;
-  let cells = `;${known(areas.population[area])}`;
-  cells += assessed
-    ? `;${areas.met[area]};${areas.unknown[area]};${areas.least[area]};${areas.most[area]};${known(areas.index[area])};${areas.rank[area]}`
-    : ';;;;;;';
-  for (const { values, reference, limit, verdict } of areas.criteria) {
-    const compared = reference ? known(reference(area)) : '';
-    const answer = assessed ? verdictNames[verdict[area]] : '';
-    cells += `;${known(values[area])};${compared};${known(limit(area))};${answer}`;
-  }
-  for (const { values } of areas.indicators) cells += `;${known(values[area])}`;
-  return cells;
+/** A writer of the numbers of a row and the verdicts between them, with decimal points. */
+function numberWriter({ areas }: Report): (area: number) => string {
+  // one array for all rows, joined at once: a million rows are many pieces to put together one by one
+  const cells: (number | string)[] = [];
+  return (area) => {
+    const assessed = areas.exclusion[area] < 0;
+    let k = 0;
+    cells[k++] = '';
+    cells[k++] = known(areas.population[area]);
+    cells[k++] = assessed ? areas.met[area] : '';
+    cells[k++] = assessed ? areas.unknown[area] : '';
+    cells[k++] = assessed ? areas.least[area] : '';
+    cells[k++] = assessed ? areas.most[area] : '';
+    cells[k++] = assessed ? known(areas.index[area]) : '';
+    cells[k++] = assessed ? areas.rank[area] : '';
+    for (const { values, reference, limit, verdict } of areas.criteria) {
+      cells[k++] = known(values[area]);
+      cells[k++] = reference ? known(reference(area)) : '';
+      cells[k++] = known(limit(area));
+      cells[k++] = assessed ? verdictNames[verdict[area]] : '';
+    }
+    for (const { values } of areas.indicators) cells[k++] = known(values[area]);
+    return cells.join(';');
+  };
 }
 
 /** The shortest decimal that reads back as the same double; nothing where missing. */

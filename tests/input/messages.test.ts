@@ -137,10 +137,10 @@ const refusals: Record<string, Case> = {
     en: 'tal.csv, line 2, column "f": "måske" is not one of the accepted answers: ja, nej.',
   },
   'year-invalid': {
-    files: { 'tal.csv': ['id;år;a', '1;2024K1;5'] },
+    files: { 'tal.csv': ['id;år;a', '1;2024x;5'] },
     blocks: { ...wide, areas: { year: 'år' } },
-    da: 'tal.csv, linje 2, kolonne "år": "2024K1" er ikke et årstal; ventede fire cifre som 2025.',
-    en: 'tal.csv, line 2, column "år": "2024K1" is not a year; expected four digits like 2025.',
+    da: 'tal.csv, linje 2, kolonne "år": "2024x" er ikke et årstal; ventede et år som 2025, 2025K3 eller 202512.',
+    en: 'tal.csv, line 2, column "år": "2024x" is not a year; expected a year like 2025, 2025K3 or 202512.',
   },
   'id-missing': {
     files: { 'tal.csv': ['id;a', ';5'] },

@@ -194,12 +194,9 @@ describe('Berlin: -9999 for missing, ids with leading zeros', () => {
     expect(column(statistics, 'KI_11')['01011102']).toBeNull();
   });
 
-  itReads('its column of year and month is no column of years', async () => {
-    const { en, count } = await errors(name, { ...blocks(), areas: { id: 'PLR_ID', year: 'ZEIT' } });
-    expect(count).toBe(447);
-    expect(en[0]).toBe(
-      `${name}, line 2, column "ZEIT": "202012" is not a year; expected four digits like 2025.`,
-    );
+  itReads('its column of year and month gives the year', async () => {
+    const only = { ...blocks(['', '-9999']), areas: { id: 'PLR_ID', year: 'ZEIT' } };
+    expect((await readPaths([real(name)], only)).years).toEqual([2020]);
   });
 });
 

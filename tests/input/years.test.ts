@@ -52,12 +52,26 @@ describe('the year of a row', () => {
     ]);
   });
 
+  it('may have a quarter or month, of which the year counts', async () => {
+    const lines = ['id;år;a', '1;2024K3;1', '2;202412;2', '3;2024M07;3', '4;2025Q1;4'];
+    const statistics = await read({ 'a.csv': lines }, withYear);
+    expect(statistics.years).toEqual([2024, 2025]);
+    expect(statistics.tables.get(2024)!.ids).toEqual(['1', '2', '3']);
+  });
+
+  it('stands once for an area, so several quarters of a year are refused', async () => {
+    const lines = ['id;år;a', '1;2024K3;1', '1;2024K4;2'];
+    expect(await errors({ 'a.csv': lines }, withYear)).toEqual([
+      'a.csv, line 3: the area "1" stands twice for 2024, first a.csv:2. Delete one of the rows.',
+    ]);
+  });
+
   it('is refused when it is no year', async () => {
-    const lines = ['id;år;a', '1;202412;5', '2;;5', '3;2024K1;5', '4;24;5', '5;2024;5', '6;i år;5'];
+    const lines = ['id;år;a', '1;2024-12;5', '2;;5', '3;2024X1;5', '4;24;5', '5;2024;5', '6;i år;5'];
     expect(await errors({ 'a.csv': lines }, withYear)).toEqual(
-      ['202412', '', '2024K1', '24', 'i år'].map(
+      ['2024-12', '', '2024X1', '24', 'i år'].map(
         (text, k) =>
-          `a.csv, line ${[2, 3, 4, 5, 7][k]}, column "år": "${text}" is not a year; expected four digits like 2025.`,
+          `a.csv, line ${[2, 3, 4, 5, 7][k]}, column "år": "${text}" is not a year; expected a year like 2025, 2025K3 or 202512.`,
       ),
     );
   });

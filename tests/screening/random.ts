@@ -5,7 +5,7 @@ import type { City } from './city.ts';
 // values right at a limit come up all the time.
 
 /** So many random cases, the same in every run; `SEED=7 npx vitest run tests/screening` tries others. */
-export const cases = (numRuns: number) => ({ numRuns, seed: Number(process.env.SEED ?? 1) });
+export const cases = (numRuns: number) => ({ numRuns: 12 * numRuns, seed: Number(process.env.SEED ?? 1) });
 
 /** How a criterion is measured, which decides what its cells may hold. */
 type Kind = 'pct' | 'wide-range' | 'ratio-pct' | 'ratio-promille';
