@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
@@ -90,7 +92,13 @@ export async function readStatistics(
 function byName(a: string, b: string): number {
   const [nameA, nameB] = [basename(a), basename(b)];
   if (nameA !== nameB) return nameA < nameB ? -1 : 1;
-  return a < b ? -1 : 1;
+  // files of one name are told apart by what is in them, not by the folders of a machine
+  const [contentA, contentB] = [contentKey(a), contentKey(b)];
+  return contentA < contentB ? -1 : contentA > contentB ? 1 : 0;
+}
+
+function contentKey(path: string): string {
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
 }
 
 function addAll(errors: ErrorList, { findings, count }: InputError): void {

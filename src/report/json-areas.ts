@@ -46,8 +46,10 @@ function about(areas: AreaTable, area: number, assessed: boolean): string {
 function reasons(areas: AreaTable, area: number): string {
   const found: string[] = [];
   if (areas.byCriteria[area] === 1) {
+    // met on the known figures, or certain to be met although its own figure is missing
     const criteria = areas.criteria
-      .filter(({ id, verdict }) => verdict[area] === 1 && areas.ruleCriteria.has(id))
+      .filter(({ verdict, possible }) => verdict[area] === MET || possible[area] === CAN_HOLD)
+      .filter(({ id }) => areas.ruleCriteria.has(id))
       .map(({ id }) => id);
     const classes = areas.ruleClasses.flatMap(({ ladder, is }) => {
       const { labels, of } = areas.classes.find(({ id }) => id === ladder)!;
@@ -61,6 +63,8 @@ function reasons(areas: AreaTable, area: number): string {
   return found.join(',');
 }
 
+const MET = 1;
+const CAN_HOLD = 2;
 const EITHER = 3;
 /** What a verdict could be, by the bits of `possible`. */
 const answers = ['[]', '["not-met"]', '["met"]', '["met","not-met"]'];
