@@ -5,6 +5,7 @@ export interface StateListMessages {
   'list-unknown': { text: string; accepted: string[]; suggestion: string | undefined };
   'list-municipality-missing': Record<never, never>;
   'list-municipality-needed': { found: string[] };
+  'list-year-invalid': { text: string };
   'list-municipality-from-links': { municipality: string };
   'list-municipality-misspelt': { wanted: string; suggestion: string };
   'list-municipality-absent': { municipality: string; found: string[] };
@@ -39,6 +40,7 @@ const onlyFor = (word: string, years: number[]) =>
 
 export const stateListMessages: Bilingual<StateListMessages> = {
   da: {
+    'list-year-invalid': (p) => `"${p.text}" er ikke et årstal; ventede fire cifre som 2025.`,
     'list-municipality-from-links': (p) =>
       `kommunen er ikke angivet; links er til boligområder i ${p.municipality}, så dens boligområder tæller med.`,
     'list-unknown': (p) =>
@@ -90,6 +92,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `${p.count} ${p.count === 1 ? 'række' : 'rækker'} er fra andre kommuner end ${p.municipality}.`,
   },
   en: {
+    'list-year-invalid': (p) => `"${p.text}" is not a year; expected four digits like 2025.`,
     'list-municipality-from-links': (p) =>
       `no municipality given; the links are of boligområder in ${p.municipality}, so its boligområder count.`,
     'list-unknown': (p) =>

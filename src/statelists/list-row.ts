@@ -36,7 +36,7 @@ export function readListRow(
   const text = (column: Column) => cell(column) ?? '';
 
   const year = text('year');
-  if (!/^[12]\d{3}$/.test(year)) errors.add('year-invalid', { text: year }, row, headers.year);
+  if (!/^[12]\d{3}$/.test(year)) errors.add('list-year-invalid', { text: year }, row, headers.year);
 
   const list = listIdOf(text('list'));
   if (list === undefined) {

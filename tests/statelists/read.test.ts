@@ -198,8 +198,8 @@ describe('refused:', () => {
     [
       'a year that is none',
       '25,parallelsamfund,yes,Eksempelby,Rugløkken,,',
-      'kolonne "list_year": "25" er ikke et årstal; ventede et år som 2025, 2025K3 eller 202512.',
-      'column "list_year": "25" is not a year; expected a year like 2025, 2025K3 or 202512.',
+      'kolonne "list_year": "25" er ikke et årstal; ventede fire cifre som 2025.',
+      'column "list_year": "25" is not a year; expected four digits like 2025.',
     ],
     [
       'a list that is none',
