@@ -9,7 +9,7 @@ import { renderCsv } from '../report/csv.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
-import { renderSummary } from '../report/terminal.ts';
+import { type Paint, renderSummary } from '../report/terminal.ts';
 import { type OutputFile, writeFiles } from '../report/write.ts';
 import { prepare } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
@@ -65,6 +65,14 @@ export function writeNotices(notices: Finding[], language: Language, stream: Out
 }
 
 /** Colour only on a terminal, and never under NO_COLOR. */
-export function paint({ stdout, env }: ProcessLike) {
-  return new Chalk({ level: stdout.isTTY && !env.NO_COLOR ? 1 : 0 });
+function paint({ stdout, env }: ProcessLike): Paint {
+  const chalk = new Chalk({ level: stdout.isTTY && !env.NO_COLOR ? 1 : 0 });
+  // one text each: chalk itself joins all it is given, such as the index that map passes along
+  return {
+    bold: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    red: (text) => chalk.red(text),
+    green: (text) => chalk.green(text),
+    yellow: (text) => chalk.yellow(text),
+  };
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/report/schema.ts';
 import { eksempelby, temporaryFolder, udpeg, udpegOn } from './host.ts';
@@ -182,6 +183,12 @@ describe('colour', () => {
   const args = ['screen', eksempelby.statistics, ...method];
   it('shows on a terminal', async () => {
     expect((await udpegOn({ isTTY: true, env: {} }, ...args)).stdout).toContain(sequence);
+  });
+  it('adds nothing but itself to the summary', async () => {
+    const painted = (await udpegOn({ isTTY: true, env: {} }, ...args)).stdout;
+    const plain = (await udpeg(...args)).stdout;
+    expect(stripVTControlCharacters(painted)).toBe(plain);
+    expect(plain.split('\n')[0]).toBe('Screening for udsatte byområder efter Københavns politik 2025-2035');
   });
   it('does not show elsewhere, nor under NO_COLOR', async () => {
     expect((await udpeg(...args)).stdout).not.toContain(sequence);
