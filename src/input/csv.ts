@@ -12,7 +12,7 @@ export { cleanText };
 /** A preamble of notes may stand before the header, but not for longer than this. */
 const HEADER_WITHIN = 30;
 const SLICE = 1 << 16;
-const SAMPLE = 1 << 16;
+const SAMPLE = 1 << 14;
 const ERRORS_KEPT = 100;
 
 /** The header's place among the rows of its file, for errors that speak of it. */

@@ -25,5 +25,5 @@ export function recomputeCommand({ inputs, method, year, stateLists }: Report, l
 }
 
 function quoted(part: string): string {
-  return /^[\p{L}\p{N}_./:=,+@%-]+$/u.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`;
+  return /^[A-Za-zÆØÅæøå0-9_./:=,+@%-]+$/.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`;
 }

@@ -3,7 +3,9 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeSync,
@@ -37,8 +39,14 @@ export function writeFiles(folder: string, files: OutputFile[]): void {
     if (code === undefined) throw error;
     throw inputError('out-not-writable', { path: folder, reason: code });
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    removeTemporary(temporary);
   }
+}
+
+/** An emptied folder goes at once; Node's recursive removal, slower to load, is for what an error has left. */
+function removeTemporary(folder: string): void {
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+  else rmSync(folder, { recursive: true, force: true });
 }
 
 function makeTemporary(folder: string): string {
@@ -53,13 +61,17 @@ function makeTemporary(folder: string): string {
   }
 }
 
-/** Writes text piece by piece through one buffer, so that no more of it is in memory than that. */
+/** The one buffer that all text goes through: no more of it is in memory than that. */
+let buffer: Buffer | undefined;
+
+/** Writes text piece by piece. */
 function writePieces(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, 'w');
-  const buffer = Buffer.allocUnsafe(BUFFER);
+  buffer ??= Buffer.allocUnsafe(BUFFER);
+  const room = buffer;
   let filled = 0;
   const flush = () => {
-    writeWhole(file, buffer.subarray(0, filled));
+    writeWhole(file, room.subarray(0, filled));
     filled = 0;
   };
   try {
@@ -67,7 +79,7 @@ function writePieces(path: string, pieces: Iterable<string>): void {
       const most = piece.length * BYTES_PER_UNIT;
       if (filled + most > BUFFER) flush();
       if (most > BUFFER) writeWhole(file, Buffer.from(piece, 'utf8'));
-      else filled += buffer.write(piece, filled, 'utf8');
+      else filled += room.write(piece, filled, 'utf8');
     }
     flush();
   } finally {

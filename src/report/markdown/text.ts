@@ -1,7 +1,7 @@
 /** Text that Markdown shows as it is: nothing in it is taken for markup, and it stays on one line. */
 export function plain(text: string): string {
   // most texts are numbers and words, and left as they are
-  if (!/[^\p{L}\p{N}\p{Zs}.,:;()%+–-]/u.test(text)) return text;
+  if (/^[ A-Za-zÆØÅæøåéü0-9\u00A0.,:;()%+–-]*$/.test(text)) return text;
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
 }
 
