@@ -13,6 +13,10 @@ import { version } from './version.ts';
  */
 export async function run(host: ProcessLike): Promise<number> {
   const language = languageOf(host.argv);
+  // a reader that has seen enough, such as head, closes the pipe: no defect, and nothing left to write
+  host.stdout.on?.('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     let code: number = EXIT.done;
     await program(host, (result) => {

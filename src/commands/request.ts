@@ -1,5 +1,7 @@
 import type { Language } from '../messages/sentences.ts';
-import type { ScreeningRequest } from '../screening/prepare.ts';
+import type { ProcessLike } from '../process-like.ts';
+import { terminalProgress } from '../progress.ts';
+import { type Prepared, prepare } from '../screening/prepare.ts';
 
 /** The options that `screen` and `validate` share, as commander gives them. */
 export interface RequestOptions {
@@ -11,16 +13,24 @@ export interface RequestOptions {
   lang: Language;
 }
 
-export function screeningRequest(
+/** Reads and checks what a command asks for, showing on a terminal how far it has come. */
+export async function prepareRequest(
   files: string[],
   options: RequestOptions,
-): Omit<ScreeningRequest, 'progress'> {
-  return {
-    statistics: files,
-    method: options.method,
-    year: options.year,
-    stateLists: options.stateLists,
-    links: options.links,
-    municipality: options.municipality,
-  };
+  host: ProcessLike,
+): Promise<Prepared> {
+  const progress = terminalProgress(host.stderr);
+  try {
+    return await prepare({
+      statistics: files,
+      method: options.method,
+      year: options.year,
+      stateLists: options.stateLists,
+      links: options.links,
+      municipality: options.municipality,
+      progress: progress.report,
+    });
+  } finally {
+    progress.finish();
+  }
 }

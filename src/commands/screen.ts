@@ -4,16 +4,14 @@ import { EXIT } from '../exit.ts';
 import { type Finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
-import { terminalProgress } from '../progress.ts';
 import { renderCsv } from '../report/csv.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { type Paint, renderSummary } from '../report/terminal.ts';
 import { type OutputFile, writeFiles } from '../report/write.ts';
-import { prepare } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
-import { type RequestOptions, screeningRequest } from './request.ts';
+import { prepareRequest, type RequestOptions } from './request.ts';
 
 export interface ScreenOptions extends RequestOptions {
   out?: string;
@@ -40,13 +38,7 @@ export async function screenCommand(
   const { lang, out } = options;
   const formats = options.format ?? (out === undefined ? [] : Object.keys(renderers));
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-  const progress = terminalProgress(host.stderr);
-  let report: Report;
-  try {
-    report = screen(await prepare({ ...screeningRequest(files, options), progress: progress.report }));
-  } finally {
-    progress.finish();
-  }
+  const report = screen(await prepareRequest(files, options, host));
   const outputs = formats.map((format) => output(renderers[format], report, lang));
   if (out !== undefined) writeFiles(out, outputs);
   writeNotices(report.notices, lang, host.stderr);

@@ -3,13 +3,13 @@ import type { Criterion, Method } from '../criteria/schema/method.ts';
 import { EXIT } from '../exit.ts';
 import { validationMessages } from '../messages/validation.ts';
 import type { ProcessLike } from '../process-like.ts';
-import { terminalProgress } from '../progress.ts';
+import { aligned } from '../report/columns-of-text.ts';
 import { formatCount, formatValue } from '../report/numbers.ts';
 import { account } from '../screening/account.ts';
 import { exclude } from '../screening/exclude.ts';
 import { indicatorEvaluators } from '../screening/indicators.ts';
-import { type Prepared, prepare } from '../screening/prepare.ts';
-import { type RequestOptions, screeningRequest } from './request.ts';
+import type { Prepared } from '../screening/prepare.ts';
+import { prepareRequest, type RequestOptions } from './request.ts';
 import { writeNotices } from './screen.ts';
 
 /** `udpeg validate`: everything that `screen` reads and checks, and what each criterion sees; no designation. */
@@ -18,13 +18,7 @@ export async function validateCommand(
   options: RequestOptions,
   host: ProcessLike,
 ): Promise<number> {
-  const progress = terminalProgress(host.stderr);
-  let prepared: Prepared;
-  try {
-    prepared = await prepare({ ...screeningRequest(files, options), progress: progress.report });
-  } finally {
-    progress.finish();
-  }
+  const prepared = await prepareRequest(files, options, host);
   writeNotices(prepared.notices, options.lang, host.stderr);
   const { loaded, statistics, year } = prepared;
   const { method } = loaded;
@@ -38,7 +32,7 @@ export async function validateCommand(
     say.valid({ method: method.id, year }),
     say.account({ input: sums.input.areas, assessed: sums.assessed.areas, excluded: sums.excluded.areas }),
     '',
-    ...columnsOf([
+    ...aligned([
       [say.criterion({}), say.known({}), say.missing({}), say.least({}), say.median({}), say.greatest({})],
       ...profile.map(profileRow),
     ]),
@@ -92,15 +86,4 @@ async function indicatorProfile(prepared: Prepared): Promise<Profile[]> {
       .object(0) as { least: number; median: number; greatest: number };
     return { id, known: known.length, missing: assessed - known.length, ...spread };
   });
-}
-
-/** Rows as aligned text: the first column to the left, numbers to the right. */
-function columnsOf(rows: string[][]): string[] {
-  const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
-  return rows.map((row) =>
-    row
-      .map((text, k) => (k === 0 ? text.padEnd(widths[k]) : text.padStart(widths[k])))
-      .join('  ')
-      .trimEnd(),
-  );
 }

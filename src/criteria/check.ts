@@ -1,6 +1,7 @@
 import type { ErrorList } from '../errors.ts';
 import { suggest } from '../suggest.ts';
 import { operandsOf } from './columns.ts';
+import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Criterion, Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
@@ -97,7 +98,7 @@ class Checker {
 
   /** A pooled reference needs something to weight by. */
   weights(reference: Reference, measured: Measure, owner: string, path: Path, relative: boolean): void {
-    if (!['city', 'rest-of-city', 'non-designated', 'region'].includes(reference.of)) return;
+    if (!isPooled(reference.of)) return;
     if (reference.weights === 'population') this.needsPopulation(owner, path);
     if ((reference.weights ?? 'denominator') === 'denominator' && !measured.ratio && relative) {
       this.errors.add('method-weights-needed', { owner }, this.source.placeOf(path));

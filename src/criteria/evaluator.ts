@@ -17,13 +17,14 @@ import { round } from './measures/round.ts';
 import { scaleToMax } from './measures/scale-to-max.ts';
 import { exponential, log, normalScore, power, quotient, reverse } from './measures/transforms.ts';
 import { zScore } from './measures/z-score.ts';
+import { isPooled } from './pooled.ts';
 import { type Reader, type Referable, type ReferenceValues, referenceValues } from './reference.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Criterion, Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 import { type Limit, limitOf } from './threshold.ts';
-import { comparison, type Verdicts, verdicts } from './verdict.ts';
+import { type Verdicts, verdicts } from './verdict.ts';
 import { referenceYear } from './years.ts';
 
 /** Which areas of a year take part. */
@@ -132,12 +133,11 @@ export class Evaluator implements MeasureContext {
       const position = positions[area] >= 0 ? positions[area] : shared;
       return position >= 0 && position < other.size ? read(position) : Number.NaN;
     };
-    return {
-      at: move(values.at),
-      least: move(values.least),
-      greatest: move(values.greatest),
-      bounded: values.bounded,
-    };
+    const at = move(values.at);
+    if (values.least === values.at) return { at, least: at, greatest: at, bounded: values.bounded };
+    const { mayVanish, bounded } = values;
+    const moved = { at, least: move(values.least), greatest: move(values.greatest), bounded };
+    return mayVanish ? { ...moved, mayVanish: (area) => mayVanish(Math.max(positions[area], 0)) } : moved;
   }
 
   verdicts(criterion: string): Uint8Array {
@@ -194,11 +194,6 @@ export class Evaluator implements MeasureContext {
     return result;
   }
 
-  /** Whether a value of a criterion meets a limit. */
-  holds(id: string): (value: number, limit: number) => boolean {
-    return comparison(this.criterion(id));
-  }
-
   measureOf(operand: Operand): Measure {
     return typeof operand === 'string' ? this.method.indicators[operand] : operand;
   }
@@ -207,8 +202,8 @@ export class Evaluator implements MeasureContext {
   #referenceOf(criterion: Criterion, operand: Operand, measure: Measure): ReferenceValues | undefined {
     const reference = criterion.reference ?? this.method.reference;
     if (!reference || measure.flag) return undefined;
-    const pooled = ['city', 'rest-of-city', 'non-designated', 'region'].includes(reference.of);
-    if (pooled && (reference.weights ?? 'denominator') === 'denominator' && !measure.ratio) return undefined;
+    if (isPooled(reference.of) && (reference.weights ?? 'denominator') === 'denominator' && !measure.ratio)
+      return undefined;
     return keptReference(this.reference(operand, reference), this.size);
   }
 

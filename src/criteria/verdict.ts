@@ -57,7 +57,7 @@ export function verdicts(
 }
 
 /** Whether a value meets a limit. */
-export function comparison(test: {
+function comparison(test: {
   worse: 'higher' | 'lower';
   strict: boolean;
 }): (value: number, limit: number) => boolean {

@@ -34,3 +34,14 @@ export function wrapped(text: string, columns: number): string[] {
   }
   return lines;
 }
+
+/** Rows of cells in columns: the first to the left, the others to the right. */
+export function aligned(rows: string[][]): string[] {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => width(row[column]))));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => padded(cell, widths[column], column === 0 ? 'right' : 'left'))
+      .join('  ')
+      .trimEnd(),
+  );
+}

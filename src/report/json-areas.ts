@@ -1,3 +1,4 @@
+import { CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
 import { type AreaTable, type CriterionColumns, margin, outcomes, verdictNames } from './report.ts';
 
 /**
@@ -63,9 +64,6 @@ function reasons(areas: AreaTable, area: number): string {
   return found.join(',');
 }
 
-const MET = 1;
-const CAN_HOLD = 2;
-const EITHER = 3;
 /** What a verdict could be, by the bits of `possible`. */
 const answers = ['[]', '["not-met"]', '["met"]', '["met","not-met"]'];
 

@@ -1,11 +1,8 @@
 import type { Method } from '../criteria/schema/method.ts';
 import type { RuleTree } from '../criteria/schema/rule.ts';
+import { CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
 import { criterionOf } from './describe/rule.ts';
 import type { CriterionColumns, Report } from './report.ts';
-
-const MET = 1;
-const CAN_HOLD = 2;
-const EITHER = 3;
 
 /** A criterion whose answer the missing figures leave open, and why. */
 export interface OpenCriterion {

@@ -1,6 +1,6 @@
 import type { Language } from '../messages/sentences.ts';
 import { assumptions } from './assumptions.ts';
-import { clipped, padded, width, wrapped } from './columns-of-text.ts';
+import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
 import { listed } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { formatCount } from './numbers.ts';
@@ -129,17 +129,6 @@ function assumptionLines(view: View, paint: Paint): string[] {
   const kinds = [...new Set(items.map(({ label }) => label.toLowerCase()))];
   const text = view.say['assumption-count-short']({ count, of, kinds: listed(kinds, view.language) });
   return wrapped(clean(text), COLUMNS).map(count > 0 ? paint.yellow : plain);
-}
-
-/** Rows of cells in columns: the first to the left, the others to the right. */
-function aligned(rows: string[][]): string[] {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => width(row[column]))));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padded(cell, widths[column], column === 0 ? 'right' : 'left'))
-      .join(GAP)
-      .trimEnd(),
-  );
 }
 
 /** Text of a file has no say over the terminal. */

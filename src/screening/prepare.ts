@@ -1,4 +1,4 @@
-import { type ColumnPlan, columnPlan } from '../criteria/columns.ts';
+import { columnPlan } from '../criteria/columns.ts';
 import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
 import { neededYears } from '../criteria/years.ts';
 import { ErrorList, inputError } from '../errors.ts';
@@ -23,7 +23,6 @@ export interface ScreeningRequest {
 /** Everything read and checked, ready to be screened. */
 export interface Prepared {
   loaded: LoadedMethod;
-  plan: ColumnPlan;
   statistics: Statistics;
   lists: StateLists | undefined;
   links: Links | undefined;
@@ -57,7 +56,7 @@ export async function prepare(request: ScreeningRequest): Promise<Prepared> {
   }
   const { lists, links } = await readLists(request, method.municipality, statistics.tables.get(year)!.ids);
   if (lists) notices.push(...lists.notices);
-  return { loaded, plan, statistics, lists, links, year, notices };
+  return { loaded, statistics, lists, links, year, notices };
 }
 
 function chooseYear(asked: number | undefined, statistics: Statistics, notices: Finding[]): number {

@@ -83,6 +83,16 @@ describe('the installed package', () => {
     expect(stderr).toBe('filen nowhere.csv findes ikke. Ret stien.\n');
   });
 
+  it('ends in peace where the reader of its output has seen enough', () => {
+    const { statistics } = eksempelby;
+    const command = `"${program}" screen "${statistics}" --method koebenhavn-2025 --format json | head -n 1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: home, encoding: 'utf8' });
+    expect(stdout).toBe('{\n');
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      '2025.csv: læst som utf-8 med semikolon, overskrift i linje 1, 400 rækker.',
+    ]);
+  });
+
   it('runs without its code cache too, to the same bytes', () => {
     const dist = join(home, 'node_modules/udpeg/dist');
     const caches = readdirSync(dist).filter((name) => name.endsWith('.cache'));

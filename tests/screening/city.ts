@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { columnPlan } from '../../src/criteria/columns.ts';
 import { parseMethod } from '../../src/criteria/load.ts';
 import type { Method } from '../../src/criteria/schema/method.ts';
 import type { TextFile } from '../../src/input/text-file.ts';
@@ -55,7 +54,6 @@ export async function screenCity(of: Method, city: City): Promise<ReportJson> {
   return record(
     await screen({
       loaded: { method: of, file, builtIn: false },
-      plan: columnPlan(of),
       statistics: {
         files: [],
         years: [YEAR],

@@ -1,7 +1,6 @@
 import type { Measure } from '../schema/measure.ts';
+import { UNKNOWN } from '../verdict.ts';
 import { type MeasureContext, perArea } from './context.ts';
-
-const UNKNOWN = 2;
 
 /** How many of the criteria are met; missing where one is unknown, unless unknowns are skipped. */
 export function countMet(options: NonNullable<Measure['count-met']>, context: MeasureContext): Float64Array {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { isPooled, pooledReferences } from '../pooled.ts';
 import { onlyWith } from './one-of.ts';
 import { provenance } from './text.ts';
-
-const pooled = ['city', 'rest-of-city', 'non-designated', 'region'] as const;
 
 /** What an area is compared with. */
 export const reference = z
   .strictObject({
     of: z
-      .enum([...pooled, 'value', 'column', 'percentile'])
+      .enum([...pooledReferences, 'value', 'column', 'percentile'])
       .describe(
         'city: all areas; rest-of-city: all but the area itself; non-designated: the areas not designated, found by iteration; ' +
           'region: the areas with the same text in `column`; value: `value`; column: the number in `column`; ' +
@@ -53,8 +52,8 @@ export const reference = z
   .superRefine(
     onlyWith(
       'weights',
-      pooled.map((of) => `of: ${of}`).join(', '),
-      (r: { of: string }) => pooled.includes(r.of as never),
+      pooledReferences.map((of) => `of: ${of}`).join(', '),
+      (r: { of: string }) => isPooled(r.of),
       false,
     ),
   )

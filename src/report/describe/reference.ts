@@ -1,3 +1,4 @@
+import { isPooled } from '../../criteria/pooled.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { formatExact, formatExactValue } from '../numbers.ts';
@@ -84,12 +85,11 @@ const levels: Record<Language, Record<Exclude<Reference['of'], 'value'>, (r: Ref
 
 /** The sentence that says what the areas are compared with. */
 export function describeReference(reference: Reference, language: Language): string {
-  const isPooled = ['city', 'rest-of-city', 'non-designated', 'region'].includes(reference.of);
   const when = time(reference, language);
   const text = whole[language][reference.of](reference) + (when === '' ? '' : `,${when}`);
   const sentence =
     language === 'da' ? `Hvert område sammenlignes med ${text}` : `Every area is compared with ${text}`;
-  if (!isPooled) return `${sentence}.`;
+  if (!isPooled(reference.of)) return `${sentence}.`;
   const level = weights[language][reference.weights ?? 'denominator'];
   return language === 'da' ? `${sentence}. Niveauet er ${level}.` : `${sentence}. The level is ${level}.`;
 }
