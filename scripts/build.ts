@@ -35,6 +35,10 @@ const parts = [
   { name: 'json-schemas', imported: /\/json-schemas\.ts$/, entry: 'src/commands/json-schemas.ts' },
   { name: 'arquero', imported: /^arquero$/, entry: 'arquero' },
   { name: 'iconv-lite', imported: /^iconv-lite$/, entry: 'iconv-lite' },
+  { name: 'xlsx', imported: /^@e965\/xlsx$/, entry: '@e965/xlsx' },
+  { name: 'proj4', imported: /^proj4$/, entry: 'proj4' },
+  { name: 'topojson-client', imported: /^topojson-client$/, entry: 'topojson-client' },
+  { name: 'clipper2-ts', imported: /^clipper2-ts$/, entry: 'clipper2-ts' },
 ];
 const partsApart: Plugin = {
   name: 'parts-apart',

@@ -1,10 +1,19 @@
+import { type ByomraadeMessages, byomraadeMessages } from './byomraader.ts';
+import { type GeometryMessages, geometryMessages } from './geometry.ts';
 import { type InputMessages, inputMessages } from './input.ts';
+import { type LegalMessages, legalMessages } from './legal.ts';
 import { type MethodMessages, methodMessages } from './method.ts';
 import { type RunMessages, runMessages } from './run.ts';
 import type { Language } from './sentences.ts';
 import { type StateListMessages, stateListMessages } from './statelists.ts';
 
-export type Messages = InputMessages & MethodMessages & StateListMessages & RunMessages;
+export type Messages = InputMessages &
+  MethodMessages &
+  StateListMessages &
+  LegalMessages &
+  GeometryMessages &
+  ByomraadeMessages &
+  RunMessages;
 export type MessageCode = keyof Messages;
 
 /** Where a finding is: a file as its user named it, a line counted from 1, a column by its header or number. */
@@ -27,9 +36,18 @@ export function finding<Code extends MessageCode>(
   return (place ? { code, params, place } : { code, params }) as Finding;
 }
 
+const rooms = [
+  inputMessages,
+  methodMessages,
+  stateListMessages,
+  legalMessages,
+  geometryMessages,
+  byomraadeMessages,
+  runMessages,
+];
 const catalogue = {
-  da: { ...inputMessages.da, ...methodMessages.da, ...stateListMessages.da, ...runMessages.da },
-  en: { ...inputMessages.en, ...methodMessages.en, ...stateListMessages.en, ...runMessages.en },
+  da: Object.assign({}, ...rooms.map(({ da }) => da)),
+  en: Object.assign({}, ...rooms.map(({ en }) => en)),
 };
 
 /** The sentence of a finding, without its place. */

@@ -5,8 +5,8 @@ import { ErrorList, inputError } from '../errors.ts';
 import { readStatistics, type Statistics } from '../input/statistics.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
-import { type Links, linkedKeys, readLinks } from '../statelists/links.ts';
-import { readStateLists, type StateLists } from '../statelists/read.ts';
+import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
+import { readStateLists, type StateLists } from '../statelists/reading/read.ts';
 
 /** What a user asks for: files and choices, nothing read yet. */
 export interface ScreeningRequest {

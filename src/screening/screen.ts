@@ -9,7 +9,7 @@ import type { FileInfo } from '../input/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { AreaTable, CriterionColumns, Report } from '../report/report.ts';
 import { REPORT_VERSION } from '../report/version.ts';
-import { type Listed, listedBoligomraader } from '../statelists/listed.ts';
+import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
 import { version } from '../version.ts';
 import { account, tally } from './account.ts';
 import {

@@ -1,4 +1,4 @@
-import { byCodeUnit } from './order.ts';
+import { byCodeUnit } from '../by-code-unit.ts';
 
 /** "with more": `mv.`, `mv`, `m.v.`, `m. v.`, `m.fl.`, `m. fl.`, `mfl`, `mfl.`, once or more at the end. */
 const WITH_MORE = /(?: (?:mv\.?|m\. ?v\.?|mfl\.?|m\. ?fl\.?))+$/;

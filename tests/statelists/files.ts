@@ -6,9 +6,9 @@ import type { Method } from '../../src/criteria/schema/method.ts';
 import { InputError } from '../../src/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
 import type { Language } from '../../src/messages/sentences.ts';
-import { type Links, readLinks } from '../../src/statelists/links.ts';
 import { stateListIds } from '../../src/statelists/lists.ts';
-import { readStateLists, type StateLists } from '../../src/statelists/read.ts';
+import { type Links, readLinks } from '../../src/statelists/reading/links.ts';
+import { readStateLists, type StateLists } from '../../src/statelists/reading/read.ts';
 
 // Names in these tests are invented, municipalities and boligområder alike.
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StateLists } from '../../src/statelists/read.ts';
+import type { StateLists } from '../../src/statelists/reading/read.ts';
 import { errors, links, lists } from './files.ts';
 
 const areaIds = ['0012', '0101', '0102', '0103'];

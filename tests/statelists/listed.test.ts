@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listedBoligomraader } from '../../src/statelists/listed.ts';
+import { listedBoligomraader } from '../../src/statelists/listed/listed.ts';
 import { links, lists, settings, told } from './files.ts';
 
 const full = 'list_year,list,complete,municipality,area_name,residents,source';

@@ -1,9 +1,9 @@
-import type { RowErrors } from '../input/csv.ts';
-import { listIdOf, nearestList } from './list-name.ts';
-import { stateListIds } from './lists.ts';
-import { nameKey } from './names.ts';
+import type { RowErrors } from '../../input/csv.ts';
+import type { Cell, Table } from '../../input/table.ts';
+import { listIdOf, nearestList } from '../list-name.ts';
+import { stateListIds } from '../lists.ts';
+import { nameKey } from '../names.ts';
 import type { ListEntry } from './read.ts';
-import type { Cell, Table } from './table.ts';
 
 /** The columns of a file of state lists. */
 export const listColumns = {

@@ -1,12 +1,12 @@
-import type { CsvShape } from '../input/csv.ts';
-import type { TextFile } from '../input/text-file.ts';
-import { suggest } from '../suggest.ts';
-import { groupBy } from './group.ts';
-import { nameKey } from './names.ts';
-import { nearestName } from './near.ts';
-import { byCodeUnit } from './order.ts';
+import { byCodeUnit } from '../../by-code-unit.ts';
+import { groupBy } from '../../group-by.ts';
+import type { CsvShape } from '../../input/csv.ts';
+import { addRowError, readTable, type Table } from '../../input/table.ts';
+import type { TextFile } from '../../input/text-file.ts';
+import { suggest } from '../../suggest.ts';
+import { nameKey } from '../names.ts';
+import { nearestName } from '../near.ts';
 import type { StateLists } from './read.ts';
-import { addRowError, readTable, type Table } from './table.ts';
 
 /** That a part of a boligområde's residents live in an area. */
 export interface Link {

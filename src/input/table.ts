@@ -1,8 +1,8 @@
 import { ErrorList, InputError } from '../errors.ts';
-import { type CsvShape, cleanText, type RowErrors, readCsv, rowLine } from '../input/csv.ts';
-import { readTextFile, type TextFile } from '../input/text-file.ts';
 import { finding, type MessageCode, type Messages } from '../messages/finding.ts';
 import { suggest } from '../suggest.ts';
+import { type CsvShape, cleanText, type RowErrors, readCsv, rowLine } from './csv.ts';
+import { readTextFile, type TextFile } from './text-file.ts';
 
 /** A column of a small table: the headers it may have (the first is the one asked for), and whether it must be there. */
 export interface TableColumn {

@@ -1,9 +1,9 @@
-import type { ErrorList } from '../errors.ts';
-import { type Finding, finding } from '../messages/finding.ts';
-import { suggest } from '../suggest.ts';
-import { nameKey } from './names.ts';
-import { byCodeUnit } from './order.ts';
-import type { Table } from './table.ts';
+import { byCodeUnit } from '../../by-code-unit.ts';
+import type { ErrorList } from '../../errors.ts';
+import type { Table } from '../../input/table.ts';
+import { type Finding, finding } from '../../messages/finding.ts';
+import { suggest } from '../../suggest.ts';
+import { nameKey } from '../names.ts';
 
 /** The municipalities of a file: the spellings of each, by its key (see `nameKey`). */
 export type Municipalities = Map<string, Set<string>>;

@@ -1,12 +1,12 @@
-import type { Method } from '../criteria/schema/method.ts';
-import type { Finding } from '../messages/finding.ts';
-import { groupBy } from './group.ts';
-import type { Links } from './links.ts';
-import { linkNotices, nameNotices, yearNotices } from './listed-notices.ts';
-import { type StateListId, stateListIds } from './lists.ts';
-import { byCodeUnit } from './order.ts';
-import type { ListEntry, ListYear, StateLists } from './read.ts';
-import { slugOf } from './slug.ts';
+import { byCodeUnit } from '../../by-code-unit.ts';
+import type { Method } from '../../criteria/schema/method.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Finding } from '../../messages/finding.ts';
+import { type StateListId, stateListIds } from '../lists.ts';
+import type { Links } from '../reading/links.ts';
+import type { ListEntry, ListYear, StateLists } from '../reading/read.ts';
+import { slugOf } from '../slug.ts';
+import { linkNotices, nameNotices, yearNotices } from './notices.ts';
 
 /** A boligområde that is on at least one of the lists that count. */
 export interface Boligomraade {

@@ -1,10 +1,10 @@
-import type { Method } from '../criteria/schema/method.ts';
-import { type Finding, finding } from '../messages/finding.ts';
-import type { Links } from './links.ts';
+import type { Method } from '../../criteria/schema/method.ts';
+import { type Finding, finding } from '../../messages/finding.ts';
+import type { StateListId } from '../lists.ts';
+import { areNear } from '../near.ts';
+import type { Links } from '../reading/links.ts';
+import type { ListYear, StateLists } from '../reading/read.ts';
 import type { Boligomraade } from './listed.ts';
-import type { StateListId } from './lists.ts';
-import { areNear } from './near.ts';
-import type { ListYear, StateLists } from './read.ts';
 
 /** What is worth knowing of the year of a list that was used, or of there being none. */
 export function yearNotices(

@@ -1,13 +1,13 @@
-import type { CsvShape } from '../input/csv.ts';
-import type { TextFile } from '../input/text-file.ts';
-import { type Finding, finding } from '../messages/finding.ts';
-import { groupBy } from './group.ts';
+import { byCodeUnit } from '../../by-code-unit.ts';
+import { groupBy } from '../../group-by.ts';
+import type { CsvShape } from '../../input/csv.ts';
+import { addRowError, readTable, type Table } from '../../input/table.ts';
+import type { TextFile } from '../../input/text-file.ts';
+import { type Finding, finding } from '../../messages/finding.ts';
+import { type StateListId, stateListIds } from '../lists.ts';
+import { nameKey } from '../names.ts';
 import { type ListRow, listColumns, readListRow } from './list-row.ts';
-import { type StateListId, stateListIds } from './lists.ts';
 import { chooseMunicipality, type Municipalities } from './municipality.ts';
-import { nameKey } from './names.ts';
-import { byCodeUnit } from './order.ts';
-import { addRowError, readTable, type Table } from './table.ts';
 
 /** A boligområde on one of the state's lists in one year. */
 export interface ListEntry {

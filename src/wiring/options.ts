@@ -1,0 +1,33 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'language of report and messages')
+    .choices(['da', 'en'])
+    .default('da');
+}
+
+export function year(text: string): number {
+  if (!/^(1[89]|20|21)\d\d$/.test(text))
+    throw new InvalidArgumentError('expected four digits, such as 2025.');
+  return Number(text);
+}
+
+/** One of a few words. */
+export function oneOf(...choices: string[]) {
+  return (text: string): string => {
+    if (!choices.includes(text)) throw new InvalidArgumentError(`expected ${choices.join(' or ')}.`);
+    return text;
+  };
+}
+
+/** Some of a few words, separated by commas; each once. */
+export function someOf(choices: readonly string[]) {
+  return (text: string): string[] => {
+    const asked = text.split(',').map((one) => one.trim());
+    for (const one of asked) {
+      if (!choices.includes(one))
+        throw new InvalidArgumentError(`"${one}" is not one of ${choices.join(', ')}.`);
+    }
+    return [...new Set(asked)];
+  };
+}

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { screenCommand } from '../commands/screen.ts';
+import { languageOption, someOf, year } from './options.ts';
+import type { Wiring } from './wiring.ts';
+
+/** `udpeg screen` and `udpeg validate`. */
+export function addScreening(root: Command, { host, finish }: Wiring): void {
+  request(root.command('screen'))
+    .description('read the statistics, test every area, add the state lists, write the report')
+    .option(
+      '--out <folder>',
+      'write report.json, areas.csv and report.md there; without it one --format goes to stdout',
+    )
+    .option('--format <formats>', 'json, csv, md, separated by commas', someOf(['json', 'csv', 'md']))
+    .option('--strict', 'exit 1 where an area is undetermined')
+    .addHelpText(
+      'after',
+      '\nExamples:\n' +
+        '  udpeg screen 2025.csv --method koebenhavn-2025 --out out\n' +
+        '  udpeg screen 2024.csv 2025.csv --method my-method.yaml --state-lists lists.csv --links links.csv --out out\n' +
+        '  udpeg screen 2025.csv --method koebenhavn-2025 --format csv > areas.csv',
+    )
+    .action(async (files, options) => finish(await screenCommand(files, options, host)));
+
+  request(root.command('validate'))
+    .description(
+      'read and check everything as screen does, show what each criterion sees, designate and write nothing',
+    )
+    .action(async (files, options) =>
+      finish(await (await import('../commands/validate.ts')).validateCommand(files, options, host)),
+    );
+}
+
+/** What `screen` and `validate` both take. */
+function request(command: Command): Command {
+  return command
+    .argument('<statistics...>', 'CSV files of statistics, one or several years')
+    .requiredOption('--method <id|file>', 'a built-in method or a method file')
+    .option('--year <year>', 'the year to screen; left out: the latest in the files', year)
+    .option('--state-lists <file>', "CSV of the state's lists: list_year, list, municipality, area_name")
+    .option('--links <file>', 'CSV of links: boligomraade, omraade_id, share')
+    .option(
+      '--municipality <name>',
+      "whose boligområder count; left out: the method's, or the only one there is",
+    )
+    .addOption(languageOption());
+}
