@@ -10,6 +10,10 @@ export interface RequestOptions {
   stateLists?: string;
   links?: string;
   municipality?: string;
+  geometry?: string;
+  crs?: string;
+  neighbours?: string;
+  byomraader?: string;
   lang: Language;
 }
 
@@ -28,6 +32,10 @@ export async function prepareRequest(
       stateLists: options.stateLists,
       links: options.links,
       municipality: options.municipality,
+      geometry: options.geometry,
+      crs: options.crs,
+      neighbours: options.neighbours,
+      byomraader: options.byomraader,
       progress: progress.report,
     });
   } finally {

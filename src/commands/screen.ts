@@ -4,6 +4,7 @@ import { EXIT } from '../exit.ts';
 import { type Finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
+import { renderByomraaderCsv } from '../report/byomraader-csv.ts';
 import { renderCsv } from '../report/csv.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -28,6 +29,8 @@ const renderers: Record<
   csv: { file: 'areas.csv', render: renderCsv },
   md: { file: 'report.md', render: renderMarkdown },
 };
+/** Beside the areas as CSV, where byområder were formed. */
+const byomraaderFile = { file: 'byomraader.csv', render: renderByomraaderCsv };
 
 /** `udpeg screen`: files in, report out. */
 export async function screenCommand(
@@ -40,7 +43,9 @@ export async function screenCommand(
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
   const report = screen(await prepareRequest(files, options, host));
   const outputs = formats.map((format) => output(renderers[format], report, lang));
-  if (out !== undefined) writeFiles(out, outputs);
+  const beside: OutputFile[] = [];
+  if (formats.includes('csv') && report.byomraader) beside.push(output(byomraaderFile, report, lang));
+  if (out !== undefined) writeFiles(out, [...outputs, ...beside]);
   writeNotices(report.notices, lang, host.stderr);
   if (out === undefined && outputs.length === 1) await writeAll(host.stdout, outputs[0].pieces);
   else host.stdout.write(renderSummary(report, lang, paint(host)));

@@ -265,20 +265,36 @@ export const basisWords: Record<Language, Record<BasisWord, string>> = {
   en: { policy: 'policy', law: 'law', decided: 'decided', assumption: 'assumption' },
 };
 
-export const roleWords: Record<
-  Language,
-  Record<'method' | 'statistics' | 'state-lists' | 'links', string>
-> = {
+/** What a file goes into a report as. */
+export type InputRole =
+  | 'method'
+  | 'statistics'
+  | 'state-lists'
+  | 'links'
+  | 'geometry'
+  | 'boligomraader'
+  | 'neighbours'
+  | 'byomraader';
+
+export const roleWords: Record<Language, Record<InputRole, string>> = {
   da: {
     method: 'metode',
     statistics: 'statistik',
     'state-lists': 'statens lister',
     links: 'links mellem boligområder og områder',
+    geometry: 'områdernes omrids',
+    boligomraader: 'boligområdernes omrids',
+    neighbours: 'naboer',
+    byomraader: 'byområdernes navne',
   },
   en: {
     method: 'method',
     statistics: 'statistics',
     'state-lists': "the state's lists",
     links: 'links of boligområder to areas',
+    geometry: 'outlines of the areas',
+    boligomraader: 'outlines of the boligområder',
+    neighbours: 'neighbours',
+    byomraader: 'names of the byområder',
   },
 };

@@ -1,5 +1,7 @@
+import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import { capitalized, listed } from './describe/text.ts';
 import {
+  describeByomraader,
   describeCriterionThreshold,
   describeDesignation,
   describeExclusion,
@@ -57,6 +59,10 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   if (has('missing')) add(words.missing, say['assumed-missing']({}));
   if (has('state-lists')) add(words.stateLists, say['assumed-lists']({}));
   if (has('state-lists.link')) add(words.link, describeLink(method['state-lists'].link, language));
+  if (has('byomraader')) {
+    const { from } = view.report.byomraader!.neighbours;
+    add(byomraadeReportMessages[language].heading({}), describeByomraader(method.byomraader, from, language));
+  }
   const counted = owners('criteria');
   if (counted.length > 0) {
     const all = counted.length === measured;

@@ -1,7 +1,5 @@
+import { BYTE_ORDER_MARK, known, LINE_END, quoted } from './csv-cells.ts';
 import { outcomes, type Report, verdictNames } from './report.ts';
-
-const BYTE_ORDER_MARK = '\uFEFF';
-const LINE_END = '\r\n';
 
 /** Rows put together before they are handed on. */
 const ROWS = 64;
@@ -23,9 +21,9 @@ export function* renderCsv(report: Report): Generator<string> {
   }
 }
 
-function header({ areas }: Report): string[] {
+function header({ areas, byomraader }: Report): string[] {
   return [
-    ...['id', 'name', 'outcome', 'reasons', 'exclusion'],
+    ...['id', 'name', 'outcome', 'reasons', 'exclusion', ...(byomraader ? ['byomraade'] : [])],
     ...areas.classes.map(({ id }) => id),
     ...['population', 'criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most', 'index', 'rank'],
     ...areas.criteria.flatMap(({ id }) =>
@@ -36,9 +34,11 @@ function header({ areas }: Report): string[] {
 }
 
 function texts(report: Report, area: number): string {
-  const { ids, names, outcome, exclusions, exclusion } = report.areas;
+  const { ids, names, outcome, exclusions, exclusion, byomraade } = report.areas;
   const excludedBy = exclusions[exclusion[area]] ?? '';
-  return `${quoted(ids[area])};${quoted(names[area])};${outcomes[outcome[area]]};${reasons(report, area)};${excludedBy}`;
+  const { byomraader } = report;
+  const group = byomraader ? `;${quoted(byomraader.groups[byomraade[area]]?.id ?? '')}` : '';
+  return `${quoted(ids[area])};${quoted(names[area])};${outcomes[outcome[area]]};${reasons(report, area)};${excludedBy}${group}`;
 }
 
 function classes({ areas }: Report, area: number): string {
@@ -75,22 +75,14 @@ function numberWriter({ areas }: Report): (area: number) => string {
   };
 }
 
-/** The shortest decimal that reads back as the same double; nothing where missing. */
-function known(value: number): number | '' {
-  return Number.isFinite(value) ? value : '';
-}
-
 /** Decimal commas for points, in one pass over a row's numbers. No id of a verdict holds a point. */
 function withComma(cells: string): string {
   return cells.replaceAll('.', ',');
 }
 
 function reasons({ areas }: Report, area: number): string {
+  if (areas.joined.has(area)) return 'enclosed';
   const byCriteria = areas.byCriteria[area] === 1;
   if (areas.byStateList.has(area)) return byCriteria ? 'criteria+state-list' : 'state-list';
   return byCriteria ? 'criteria' : '';
-}
-
-function quoted(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,10 +4,13 @@ import { type AreaTable, type CriterionColumns, margin, outcomes, verdictNames }
 /**
  * The areas of the record, one a line, as `area` of the report's schema. They are written as text, without an object
  * in between: a record holds thousands of cells, and most of a short run would be spent on making objects of them.
+ *
+ * @param byomraader ids of the byområder, in the order that the areas count them in
  */
-export function* renderAreas(areas: AreaTable): Generator<string> {
+export function* renderAreas(areas: AreaTable, byomraader: readonly string[]): Generator<string> {
   const criteria = areas.criteria.map((criterion) => ({ criterion, key: JSON.stringify(criterion.id) }));
   const indicators = areas.indicators.map(({ id, values }) => ({ values, key: JSON.stringify(id) }));
+  const groups = byomraader.map((id) => JSON.stringify(id));
   const classes = areas.classes.map(({ id, labels, of }) => ({
     of,
     key: JSON.stringify(id),
@@ -25,12 +28,12 @@ export function* renderAreas(areas: AreaTable): Generator<string> {
       labels += `${labels && ','}${key}:${assessed ? (texts[of[area]] ?? null) : null}`;
     }
     const end = area + 1 < areas.size ? ',\n' : '\n';
-    yield ` {${about(areas, area, assessed)},"criteria":{${cells}},"indicators":{${numbers}},"classes":{${labels}}}${end}`;
+    yield ` {${about(areas, area, assessed, groups)},"criteria":{${cells}},"indicators":{${numbers}},"classes":{${labels}}}${end}`;
   }
 }
 
 /** What stands before the criteria: who the area is, its outcome and why, its counts and score. */
-function about(areas: AreaTable, area: number, assessed: boolean): string {
+function about(areas: AreaTable, area: number, assessed: boolean, groups: string[]): string {
   const { met, unknown, least, most } = areas;
   const exclusion = assessed ? null : areas.exclusions[areas.exclusion[area]];
   const counts = `{"met":${met[area]},"unknown":${unknown[area]},"of":${areas.criteria.length},"least":${least[area]},"most":${most[area]}}`;
@@ -38,7 +41,8 @@ function about(areas: AreaTable, area: number, assessed: boolean): string {
     `"id":${JSON.stringify(areas.ids[area])},"name":${JSON.stringify(areas.names[area])}` +
     `,"population":${number(areas.population[area])},"outcome":"${outcomes[areas.outcome[area]]}"` +
     `,"exclusion":${JSON.stringify(exclusion)},"reasons":[${reasons(areas, area)}]` +
-    `,"marks":${JSON.stringify(areas.marks.get(area) ?? [])},"criteriaMet":${counts}` +
+    `,"marks":${JSON.stringify(areas.marks.get(area) ?? [])},"byomraade":${groups[areas.byomraade[area]] ?? null}` +
+    `,"criteriaMet":${counts}` +
     `,"index":${assessed ? number(areas.index[area]) : null},"indexOver":${assessed ? areas.indexOver[area] : 0}` +
     `,"rank":${areas.rank[area] || null}`
   );
@@ -61,6 +65,7 @@ function reasons(areas: AreaTable, area: number): string {
   }
   const boligomraader = areas.byStateList.get(area);
   if (boligomraader) found.push(JSON.stringify({ kind: 'state-list', boligomraader }));
+  if (areas.joined.has(area)) found.push('{"kind":"enclosed"}');
   return found.join(',');
 }
 

@@ -13,6 +13,6 @@ export function* renderJson(report: Report): Generator<string> {
     }
   }
   yield '"areas": [\n';
-  yield* renderAreas(areas);
+  yield* renderAreas(areas, report.byomraader?.groups.map(({ id }) => id) ?? []);
   yield ']\n}\n';
 }

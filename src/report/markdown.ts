@@ -4,6 +4,7 @@ import { renderAccount } from './markdown/account.ts';
 import { renderAppendix } from './markdown/appendix.ts';
 import { renderAssumptions } from './markdown/assumptions.ts';
 import { renderBoligomraader } from './markdown/boligomraader.ts';
+import { renderByomraader } from './markdown/byomraader.ts';
 import { renderClasses } from './markdown/classes.ts';
 import { renderCriteria } from './markdown/criteria.ts';
 import { renderDesignated } from './markdown/designated.ts';
@@ -31,6 +32,7 @@ export function* renderMarkdown(report: Report, language: Language): Generator<s
   yield* renderDesignated(view);
   yield* renderUndetermined(view);
   yield* renderBoligomraader(view);
+  yield* renderByomraader(view);
   yield* renderExcluded(view);
   yield* renderMethod(view);
   yield* renderRun(view);

@@ -11,6 +11,7 @@ export type ParameterKind =
   | 'missing'
   | 'state-lists'
   | 'state-lists.link'
+  | 'byomraader'
   | 'criteria'
   | 'indicators'
   | 'classes';

@@ -1,3 +1,4 @@
+import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import { listed, localized } from './describe/text.ts';
 import type { View } from './view.ts';
 
@@ -5,6 +6,7 @@ import type { View } from './view.ts';
 export function reasonText(area: number, view: View): string {
   const { report, language, say } = view;
   const { areas } = report;
+  if (areas.joined.has(area)) return byomraadeReportMessages[language]['reason-enclosed']({});
   const by = areas.byStateList.get(area);
   const list = by && say['reason-list']({ boligomraader: boligomraadeNames(by, view) });
   if (areas.byCriteria[area] === 0) return list ?? '';

@@ -34,6 +34,10 @@ export interface AreaTable {
   byCriteria: Uint8Array;
   /** boligområder that designate an area, by the area's position */
   byStateList: ReadonlyMap<number, string[]>;
+  /** areas designated because all their neighbours are */
+  joined: ReadonlySet<number>;
+  /** index into the groups of `byomraader`, or -1 */
+  byomraade: Int32Array;
   /** boligområder that are linked to an area without designating it */
   marks: ReadonlyMap<number, string[]>;
   met: Uint8Array;

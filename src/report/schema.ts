@@ -15,7 +15,16 @@ const parameter = z.strictObject({
 });
 
 const input = z.strictObject({
-  role: z.enum(['method', 'statistics', 'state-lists', 'links']),
+  role: z.enum([
+    'method',
+    'statistics',
+    'state-lists',
+    'links',
+    'geometry',
+    'boligomraader',
+    'neighbours',
+    'byomraader',
+  ]),
   name: z.string().describe("the file's own name, without its folder"),
   sha256: z.string(),
   bytes: count,
@@ -49,6 +58,7 @@ const summary = z.strictObject({
   byCriteria: tally.describe('by criteria only'),
   byStateList: tally.describe('by state list only'),
   byBoth: tally,
+  byEnclosure: tally.describe('enclosed by designated areas and joined to them'),
   undetermined: tally,
   notDesignated: tally,
   excluded: tally.describe('excluded and not designated by list'),
@@ -125,6 +135,49 @@ const stateLists = z.strictObject({
   ),
 });
 
+const byomraade = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  named: z
+    .enum(['former', 'largest-part'])
+    .describe('after the named byområde that most of it was, or after its part with most residents'),
+  former: z
+    .array(z.strictObject({ name: z.string(), residents: z.number(), areas: count }))
+    .describe('the named byområder that it overlaps, most residents first'),
+  areas: z.array(z.string()),
+  boligomraader: z.array(z.string()),
+  residents: z.number().describe('sum of the known populations of its areas'),
+  withoutPopulation: count.describe('areas whose population is not known'),
+  residentsElsewhere: number.describe(
+    'residents of its boligområder outside its areas, by the shares of the links; null where a boligområde does not say how many it has',
+  ),
+  size: z
+    .enum(['enough', 'small', 'unknown'])
+    .nullable()
+    .describe("against the method's smallest population; null where it sets none"),
+  lists: z.array(z.enum(stateListIds)),
+  criteria: z
+    .array(z.strictObject({ id: z.string(), value: number, met: count, unknown: count }))
+    .describe('its areas together, and how many of them meet the criterion or are unknown'),
+  undetermined: z.array(z.string()).describe('undetermined areas beside it, which could make it larger'),
+});
+
+const byomraader = z.strictObject({
+  neighbours: z.strictObject({
+    from: z.enum(['table', 'geometry']),
+    pairs: count,
+    unknown: z.array(z.string()).describe('areas of which it is not known what they border on'),
+  }),
+  groups: z.array(byomraade),
+  namesUnused: z
+    .array(z.string())
+    .describe('named byområder of which nothing is designated any more, or whose name went elsewhere'),
+  enclosed: z
+    .array(z.strictObject({ area: z.string(), certain: z.boolean(), joined: z.boolean() }))
+    .describe('areas not designated whose neighbours all are; not certain: some are undetermined'),
+  isolated: z.array(z.string()).describe('designated areas that hang together with no other'),
+});
+
 const cell = z.strictObject({
   value: number,
   numerator: number.optional(),
@@ -152,6 +205,7 @@ const reason = z.discriminatedUnion('kind', [
     classes: z.array(z.strictObject({ ladder: z.string(), class: z.string() })),
   }),
   z.strictObject({ kind: z.literal('state-list'), boligomraader: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('enclosed') }),
 ]);
 
 const area = z.strictObject({
@@ -162,6 +216,7 @@ const area = z.strictObject({
   exclusion: z.string().nullable().describe('the entry of `exclude` that keeps the area from being assessed'),
   reasons: z.array(reason),
   marks: z.array(z.string()).describe('boligområder linked to the area that do not designate it'),
+  byomraade: z.string().nullable().describe('the byområde that the area is part of'),
   criteriaMet: z.strictObject({
     met: count,
     unknown: count,
@@ -227,6 +282,7 @@ export const reportSchema = z.strictObject({
     .describe('how the reference "non-designated" was found; period 0: it settled'),
   notices: z.array(notice),
   boligomraader: z.array(boligomraade),
+  byomraader: byomraader.nullable().describe('null: it was not given which areas lie side by side'),
   areas: z.array(area),
 });
 export type ReportJson = z.infer<typeof reportSchema>;

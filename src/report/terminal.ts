@@ -1,7 +1,8 @@
+import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Language } from '../messages/sentences.ts';
 import { assumptions } from './assumptions.ts';
 import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
-import { listed } from './describe/text.ts';
+import { capitalized, listed } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { formatCount } from './numbers.ts';
 import type { Report } from './report.ts';
@@ -58,12 +59,16 @@ function headline(view: View, paint: Paint): string[] {
 /** Where all areas and residents went: the lines add up to the total. */
 function outcomeTable(view: View, paint: Paint): string[] {
   const { report, language, words, say } = view;
-  const { summary, account } = report;
+  const { summary, account, byomraader } = report;
+  const grounds = byomraadeReportMessages[language];
   const rows: { label: string; tally: Tally; style: Style }[] = [
     { label: words.designated, tally: summary.designated, style: paint.red },
     { label: `${GAP}${words.byCriteriaOnly}`, tally: summary.byCriteria, style: paint.dim },
     { label: `${GAP}${words.byListOnly}`, tally: summary.byStateList, style: paint.dim },
     { label: `${GAP}${words.byBoth}`, tally: summary.byBoth, style: paint.dim },
+    ...(summary.byEnclosure.areas > 0
+      ? [{ label: `${GAP}${grounds['by-enclosure']({})}`, tally: summary.byEnclosure, style: paint.dim }]
+      : []),
     {
       label: words.undetermined,
       tally: summary.undetermined,
@@ -93,6 +98,7 @@ function outcomeTable(view: View, paint: Paint): string[] {
     ...(report.stateLists === null
       ? []
       : [say['boligomraader-short']({ count: report.boligomraader.length })]),
+    ...(byomraader ? [capitalized(grounds.summary({ count: byomraader.groups.length }))] : []),
   ];
 }
 

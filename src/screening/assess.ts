@@ -1,7 +1,7 @@
 import { Evaluator, type Participation } from '../criteria/evaluator.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
-import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { alignment, type YearTable } from '../input/year-table.ts';
 import { type Exclusions, exclude } from './exclude.ts';
 import { indicatorEvaluators } from './indicators.ts';
@@ -159,18 +159,4 @@ function hasGaps(tables: ReadonlyMap<number, YearTable>): boolean {
   return [...tables.values()].some(({ numbers }) =>
     [...numbers.values()].some((cells) => cells.includes(Number.NaN)),
   );
-}
-
-/** Outcomes of the designation, as small integers. */
-export const NOT_DESIGNATED = 0;
-export const DESIGNATED = 1;
-export const UNDETERMINED = 2;
-export const EXCLUDED = 3;
-
-/** The outcome of an area: a list designates whatever the criteria say. */
-export function outcomeOf(rule: number, byList: boolean, excluded: boolean): number {
-  if (byList) return DESIGNATED;
-  if (excluded) return EXCLUDED;
-  if (rule === CAN_HOLD) return DESIGNATED;
-  return rule === CAN_FAIL ? NOT_DESIGNATED : UNDETERMINED;
 }

@@ -2,32 +2,61 @@ import type { CriterionResult } from '../criteria/evaluator.ts';
 import { CompensatedSum } from '../criteria/sum.ts';
 import type { AreaTable } from '../report/report.ts';
 import type { ReportJson } from '../report/schema.ts';
-import { DESIGNATED } from './assess.ts';
+import { DESIGNATED } from './outcome.ts';
 
 /**
- * The designated areas together against the other assessed areas together: pooled rates of a ratio (sum of
- * numerators over sum of denominators), else means weighted by population, or plain where there is none.
+ * A criterion over several areas together: the pooled rate of a ratio (sum of numerators over sum of denominators),
+ * else the mean weighted by population, or plain where there is none.
+ *
+ * @param population undefined: areas weigh the same
+ * @returns null where no area has a figure
  */
+export function pooledValue(
+  { parts, values }: CriterionResult,
+  population: Float64Array | undefined,
+  of: ArrayLike<number>,
+): number | null {
+  const sum = new CompensatedSum();
+  const weight = new CompensatedSum();
+  for (let k = 0; k < of.length; k++) {
+    const area = of[k];
+    const own = parts ? parts.denominator[area] : population ? population[area] : 1;
+    const term = parts ? parts.per * parts.numerator[area] : own * values[area];
+    if (Number.isNaN(own) || Number.isNaN(term)) continue;
+    sum.add(term);
+    weight.add(own);
+  }
+  return weight.value > 0 ? sum.value / weight.value : null;
+}
+
+/** The assessed areas by position: those designated, and the others. */
+export interface Sides {
+  designated: Int32Array;
+  rest: Int32Array;
+}
+
+export function sidesOf({ outcome }: AreaTable, assessed: Uint8Array): Sides {
+  const count = assessed.reduce((sum, one, area) => sum + (one & Number(outcome[area] === DESIGNATED)), 0);
+  const all = assessed.reduce((sum, one) => sum + one, 0);
+  const sides = { designated: new Int32Array(count), rest: new Int32Array(all - count) };
+  let [designated, rest] = [0, 0];
+  for (let area = 0; area < assessed.length; area++) {
+    if (assessed[area] === 0) continue;
+    if (outcome[area] === DESIGNATED) sides.designated[designated++] = area;
+    else sides.rest[rest++] = area;
+  }
+  return sides;
+}
+
+/** The designated areas together against the other assessed areas together. */
 export function compare(
   result: CriterionResult,
-  areas: AreaTable,
-  assessed: Uint8Array,
-  hasPopulation: boolean,
+  { designated, rest }: Sides,
+  population: Float64Array | undefined,
 ): ReportJson['criteria'][number]['comparison'] {
-  const { parts, values } = result;
-  const weights = parts ? 'denominator' : hasPopulation ? 'population' : 'none';
-  const pool = (designated: boolean): number | null => {
-    const sum = new CompensatedSum();
-    const weight = new CompensatedSum();
-    for (let area = 0; area < areas.size; area++) {
-      if (assessed[area] === 0 || (areas.outcome[area] === DESIGNATED) !== designated) continue;
-      const own = parts ? parts.denominator[area] : hasPopulation ? areas.population[area] : 1;
-      const term = parts ? parts.per * parts.numerator[area] : own * values[area];
-      if (Number.isNaN(own) || Number.isNaN(term)) continue;
-      sum.add(term);
-      weight.add(own);
-    }
-    return weight.value > 0 ? sum.value / weight.value : null;
+  return {
+    designated: pooledValue(result, population, designated),
+    rest: pooledValue(result, population, rest),
+    weights: result.parts ? 'denominator' : population ? 'population' : 'none',
   };
-  return { designated: pool(true), rest: pool(false), weights };
 }

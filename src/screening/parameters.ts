@@ -6,9 +6,9 @@ type Parameter = ReportJson['method']['parameters'][number];
 
 /**
  * Every parameter that a run of the method uses, with its basis; what states none is an assumption. A criterion that
- * is not measured has none, nor have the state's lists where none are given.
+ * is not measured has none, nor have lists and byområder where the run has none.
  */
-export function parameters(method: Method, withLists: boolean): Parameter[] {
+export function parameters(method: Method, used: { lists: boolean; byomraader: boolean }): Parameter[] {
   const found: Parameter[] = [];
   const add = (path: string, block: Provenance | undefined): void => {
     if (!block) return;
@@ -24,10 +24,11 @@ export function parameters(method: Method, withLists: boolean): Parameter[] {
   add('designate', method.designate);
   for (const [id, exclusion] of Object.entries(method.exclude)) add(`exclude.${id}`, exclusion);
   add('missing', method.missing);
-  if (withLists) {
+  if (used.lists) {
     add('state-lists', method['state-lists']);
     add('state-lists.link', method['state-lists'].link);
   }
+  if (used.byomraader) add('byomraader', method.byomraader);
   for (const [id, criterion] of Object.entries(method.criteria)) {
     if (criterion['not-measured'] !== undefined) continue;
     add(`criteria.${id}`, criterion);

@@ -7,6 +7,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
 import { readStateLists, type StateLists } from '../statelists/reading/read.ts';
+import { type Ground, readGround } from './ground.ts';
 
 /** What a user asks for: files and choices, nothing read yet. */
 export interface ScreeningRequest {
@@ -17,6 +18,14 @@ export interface ScreeningRequest {
   stateLists: string | undefined;
   links: string | undefined;
   municipality: string | undefined;
+  /** the outlines of the areas */
+  geometry?: string | undefined;
+  /** the system that outlines are drawn in, where a file does not say */
+  crs?: string | undefined;
+  /** table of areas side by side */
+  neighbours?: string | undefined;
+  /** names of byområder, as a table or a map */
+  byomraader?: string | undefined;
   progress?: Progress | undefined;
 }
 
@@ -26,6 +35,7 @@ export interface Prepared {
   statistics: Statistics;
   lists: StateLists | undefined;
   links: Links | undefined;
+  ground: Ground;
   year: number;
   notices: Finding[];
 }
@@ -54,9 +64,13 @@ export async function prepare(request: ScreeningRequest): Promise<Prepared> {
   if (valid && (year < valid.from || (valid.to !== undefined && year > valid.to))) {
     notices.push(finding('outside-validity', { year, from: valid.from, to: valid.to }));
   }
-  const { lists, links } = await readLists(request, method.municipality, statistics.tables.get(year)!.ids);
+  const { ids } = statistics.tables.get(year)!;
+  const { lists, links } = await readLists(request, method.municipality, ids);
   if (lists) notices.push(...lists.notices);
-  return { loaded, statistics, lists, links, year, notices };
+  const listed = new Set(lists?.entries.map(({ key }) => key));
+  const ground = await readGround(request, method.byomraader, undefined, { areaIds: ids, listed });
+  notices.push(...ground.notices);
+  return { loaded, statistics, lists, links, ground, year, notices };
 }
 
 function chooseYear(asked: number | undefined, statistics: Statistics, notices: Finding[]): number {

@@ -43,5 +43,9 @@ function request(command: Command): Command {
       '--municipality <name>',
       "whose boligområder count; left out: the method's, or the only one there is",
     )
+    .option('--geometry <file>', "the areas' outlines, GeoJSON or TopoJSON: areas.geojson#property of the id")
+    .option('--crs <system>', 'such as EPSG:25832, where a file of outlines does not say')
+    .option('--neighbours <file>', 'CSV of areas side by side: omraade_id, nabo_id; instead of --geometry')
+    .option('--byomraader <file>', 'names of byområder: CSV of byomraade, omraade_id; or a map')
     .addOption(languageOption());
 }

@@ -219,6 +219,8 @@ export function areaTable(rows: Row[]): Report['areas'] {
     ),
     byStateList: new Map(rows.flatMap(({ list }, area) => (list ? [[area, list] as const] : []))),
     marks: new Map(),
+    joined: new Set(),
+    byomraade: new Int32Array(rows.length).fill(-1),
     met: Uint8Array.from(rows, (row) => count(row, isMet)),
     unknown: Uint8Array.from(rows, (row) => count(row, ({ verdict }) => verdict === 'unknown')),
     least: Uint8Array.from(rows, (row) => count(row, (answer) => isMet(answer) && !answer.open)),
@@ -426,6 +428,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
       designated: { areas: 4, residents: 4840, withoutPopulation: 0 },
       byCriteria: { areas: 1, residents: 2400, withoutPopulation: 0 },
       byStateList: { areas: 2, residents: 940, withoutPopulation: 0 },
+      byEnclosure: { areas: 0, residents: 0, withoutPopulation: 0 },
       byBoth: { areas: 1, residents: 1500, withoutPopulation: 0 },
       undetermined: { areas: 3, residents: 3100, withoutPopulation: 0 },
       notDesignated: { areas: 1, residents: 0, withoutPopulation: 1 },
@@ -462,6 +465,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
         place: { file: 'lister.csv' },
       },
     ],
+    byomraader: null,
     boligomraader: [
       {
         id: 'aelmehaven',

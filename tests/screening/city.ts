@@ -12,6 +12,7 @@ import { renderJson } from '../../src/report/json.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type AreaJson, type ReportJson, reportSchema } from '../../src/report/schema.ts';
 import { Assessor } from '../../src/screening/assess.ts';
+import { noGround } from '../../src/screening/ground.ts';
 import { type Prepared, prepare } from '../../src/screening/prepare.ts';
 import { screen } from '../../src/screening/screen.ts';
 
@@ -63,6 +64,7 @@ export async function screenCity(of: Method, city: City): Promise<ReportJson> {
       },
       lists: undefined,
       links: undefined,
+      ground: noGround,
       year: YEAR,
       notices: [],
     }),

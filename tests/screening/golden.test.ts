@@ -166,7 +166,11 @@ describe('a tiny city, stage by stage', () => {
     const rows = report.areas.map(({ id, outcome, reasons, criteriaMet, index, rank }) => {
       const { met, unknown, least, most } = criteriaMet;
       const why = reasons.map((one) =>
-        (one.kind === 'criteria' ? one.criteria : one.boligomraader).join(' + '),
+        one.kind === 'criteria'
+          ? one.criteria.join(' + ')
+          : one.kind === 'state-list'
+            ? one.boligomraader.join(' + ')
+            : one.kind,
       );
       return [
         id,

@@ -115,6 +115,34 @@ const stateLists = z
   })
   .prefault({});
 
+const byomraader = z
+  .strictObject({
+    'shortest-border': z
+      .number()
+      .positive()
+      .default(1)
+      .describe('metres that two outlines must run along each other to be neighbours; a corner is none'),
+    tolerance: z
+      .number()
+      .min(0)
+      .default(1)
+      .describe('metres that two outlines may be apart and still run along each other'),
+    'smallest-population': z
+      .number()
+      .positive()
+      .optional()
+      .describe('residents below which designated areas side by side do not make a byområde'),
+    enclosed: z
+      .enum(['list', 'join'])
+      .default('list')
+      .describe(
+        'areas with designated neighbours only; list: the report names them; join: they are designated',
+      ),
+    ...provenance,
+  })
+  .prefault({});
+export type ByomraadeSettings = z.infer<typeof byomraader>;
+
 const source = z.strictObject({
   title: localizedText,
   publisher: z.string().optional(),
@@ -159,6 +187,7 @@ export const methodSchema = z.strictObject({
   classes: z.record(identifier, ladder).default({}),
   designate: designationRule,
   'state-lists': stateLists,
+  byomraader,
 });
 export type Method = Omit<z.infer<typeof methodSchema>, 'indicators' | 'criteria'> & {
   indicators: Record<string, Indicator>;

@@ -1,7 +1,9 @@
+import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { basisWords } from '../../messages/report-words.ts';
 import { methodThreshold } from '../assumptions.ts';
 import { capitalized } from '../describe/text.ts';
 import {
+  describeByomraader,
   describeCriterionThreshold,
   describeDesignation,
   describeExclusion,
@@ -37,7 +39,7 @@ export function* renderMethod(view: View): Generator<string> {
 
 /** What a parameter says, or nothing where it stands in the table of criteria. */
 function tell({ kind, owner }: UsedParameter, view: View): { label: string; text: string } | undefined {
-  const { method, language, words, say } = view;
+  const { report, method, language, words, say } = view;
   const of = (label: string, id: string) => say['of-criterion']({ label, criterion: title(id, view) });
   switch (kind) {
     case 'reference':
@@ -64,6 +66,11 @@ function tell({ kind, owner }: UsedParameter, view: View): { label: string; text
       return { label: words.stateLists, text: describeStateLists(method['state-lists'], language) };
     case 'state-lists.link':
       return { label: words.link, text: describeLink(method['state-lists'].link, language) };
+    case 'byomraader':
+      return {
+        label: byomraadeReportMessages[language].heading({}),
+        text: describeByomraader(method.byomraader, report.byomraader!.neighbours.from, language),
+      };
     case 'classes': {
       const ladder = method.classes[owner!];
       return {

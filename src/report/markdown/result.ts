@@ -1,3 +1,4 @@
+import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { formatCount } from '../numbers.ts';
 import type { Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
@@ -44,6 +45,10 @@ function* table(view: View): Generator<string> {
   yield tableRow(row(`– ${words.byCriteriaOnly}`, summary.byCriteria));
   yield tableRow(row(`– ${words.byListOnly}`, summary.byStateList));
   yield tableRow(row(`– ${words.byBoth}`, summary.byBoth));
+  if (summary.byEnclosure.areas > 0) {
+    const label = byomraadeReportMessages[language]['by-enclosure']({});
+    yield tableRow(row(`– ${label}`, summary.byEnclosure));
+  }
   yield tableRow(row(words.undetermined, summary.undetermined));
   yield tableRow(row(words.notDesignated, summary.notDesignated));
   yield tableRow(row(words.excluded, summary.excluded));

@@ -1,0 +1,55 @@
+import type { Neighbours } from './neighbours.ts';
+
+/** Areas and boligområder that hang together: positions of both, ascending; at least one of either. */
+export interface Group {
+  areas: number[];
+  boligomraader: number[];
+}
+
+/**
+ * Designated areas side by side, and the boligområder that lie in them, as groups that hang together. A boligområde
+ * joins the designated areas that it lies in, side by side or not; one that lies in none is a group of its own.
+ *
+ * @param designated positions of the designated areas, ascending
+ * @param liesIn of each boligområde the positions of the areas that it lies in
+ * @returns by their first area; those without an area last
+ */
+export function formGroups(
+  designated: readonly number[],
+  neighbours: Neighbours,
+  liesIn: readonly (readonly number[])[],
+): Group[] {
+  const size = neighbours.of.length;
+  const parent = Array.from({ length: size + liesIn.length }, (_, node) => node);
+  const rootOf = (node: number): number => {
+    let root = node;
+    while (parent[root] !== root) {
+      parent[root] = parent[parent[root]];
+      root = parent[root];
+    }
+    return root;
+  };
+  const join = (a: number, b: number): void => {
+    const [first, second] = [rootOf(a), rootOf(b)].sort((x, y) => x - y);
+    parent[second] = first;
+  };
+  const members = new Set(designated);
+  for (const area of designated) {
+    for (const neighbour of neighbours.of[area]) if (members.has(neighbour)) join(area, neighbour);
+  }
+  liesIn.forEach((areas, boligomraade) => {
+    for (const area of areas) if (members.has(area)) join(area, size + boligomraade);
+  });
+  const groups = new Map<number, Group>();
+  const groupOf = (node: number): Group => {
+    const root = rootOf(node);
+    const group = groups.get(root) ?? { areas: [], boligomraader: [] };
+    groups.set(root, group);
+    return group;
+  };
+  for (const area of designated) groupOf(area).areas.push(area);
+  liesIn.forEach((_, boligomraade) => {
+    groupOf(size + boligomraade).boligomraader.push(boligomraade);
+  });
+  return [...groups.values()];
+}

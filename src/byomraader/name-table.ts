@@ -1,0 +1,83 @@
+import type { CsvShape } from '../input/csv.ts';
+import { addRowError, readTable } from '../input/table.ts';
+import type { FileInfo } from '../input/text-file.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import { nameKey } from '../statelists/names.ts';
+import { slugOf } from '../statelists/slug.ts';
+import type { Named } from './naming.ts';
+
+const columns = {
+  name: { headers: ['byomraade'], required: true },
+  areaId: { headers: ['omraade_id', 'area_id'], required: true },
+  boligomraade: { headers: ['boligomraade'], required: false },
+} as const;
+
+/** The names of a table, and the file they come from. */
+export interface NameTable {
+  file: FileInfo;
+  shape: CsvShape;
+  named: Named[];
+  notices: Finding[];
+}
+
+/**
+ * Reads the names of byområder from a table with a row per area, or per boligområde where `omraade_id` is blank. It
+ * may be of an earlier year: areas and boligområder that are no more are told and passed over.
+ *
+ * @param areaIds of the areas of the statistics, by position
+ * @param listed keys (see `nameKey`) of the boligområder on the lists
+ * @throws InputError with all that is wrong in the file
+ */
+export async function readNameTable(
+  path: string,
+  areaIds: readonly string[],
+  listed: ReadonlySet<string>,
+): Promise<NameTable> {
+  const positions = new Map(areaIds.map((id, position) => [id, position]));
+  const named = new Map<string, { areas: Map<number, number>; boligomraader: Set<string> }>();
+  const firsts = new Map<string, { row: number; name: string }>();
+  const twice: { row: number; earlier: number; part: string; name: string; other: string }[] = [];
+  const absent: string[] = [];
+
+  const table = await readTable(path, columns, '--byomraader', (cell, row, errors, headers) => {
+    const name = cell('name') ?? '';
+    const areaId = cell('areaId') ?? '';
+    const boligomraade = cell('boligomraade') ?? '';
+    if (name === '') errors.add('byomraade-name-missing', {}, row, headers.name);
+    if (areaId === '' && boligomraade === '')
+      errors.add('byomraade-part-missing', { name }, row, headers.areaId);
+    if (name === '' || (areaId === '' && boligomraade === '')) return;
+    const part = areaId === '' ? boligomraade : areaId;
+    const boligomraadeKey = nameKey(boligomraade);
+    const key = areaId === '' ? `boligomraade ${boligomraadeKey}` : `area ${areaId}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, { row, name });
+    else twice.push({ row, earlier: first.row, part, name, other: first.name });
+    const parts = named.get(name) ?? { areas: new Map(), boligomraader: new Set() };
+    named.set(name, parts);
+    const area = positions.get(areaId);
+    if (areaId !== '' && area !== undefined) parts.areas.set(area, 1);
+    else if (areaId === '' && listed.has(boligomraadeKey)) parts.boligomraader.add(slugOf(boligomraadeKey));
+    else absent.push(part);
+  });
+  for (const { row, earlier, part, name, other } of twice) {
+    const params = (first: string) => ({ part, name, other, first });
+    await addRowError(table, 'byomraade-part-twice', { row, earlier, column: table.headers.areaId }, params);
+  }
+  table.errors.throwIfAny();
+  const notices = absent.length
+    ? [
+        finding(
+          'byomraade-parts-absent',
+          { count: absent.length, examples: absent.slice(0, 12) },
+          { file: table.file.name },
+        ),
+      ]
+    : [];
+  return {
+    file: table.file,
+    shape: table.shape,
+    named: [...named].map(([name, parts]) => ({ name, ...parts })),
+    notices,
+  };
+}

@@ -1,0 +1,47 @@
+import type { CsvShape } from '../input/csv.ts';
+import { readTable } from '../input/table.ts';
+import type { FileInfo } from '../input/text-file.ts';
+import { suggest } from '../suggest.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
+
+const columns = {
+  areaId: { headers: ['omraade_id', 'area_id'], required: true },
+  neighbourId: { headers: ['nabo_id', 'neighbour_id'], required: true },
+} as const;
+
+/**
+ * Reads which areas lie side by side from a table with a row per pair. A pair may stand once or both ways round; an
+ * area that stands in no pair has no neighbours.
+ *
+ * @param areaIds of the areas of the statistics, by position
+ * @throws InputError with all that is wrong in the file
+ */
+export async function readNeighbours(
+  path: string,
+  areaIds: readonly string[],
+): Promise<{ file: FileInfo; shape: CsvShape; neighbours: Neighbours }> {
+  const positions = new Map(areaIds.map((id, position) => [id, position]));
+  const pairs: [number, number][] = [];
+  const table = await readTable(path, columns, '--neighbours', (cell, row, errors, headers) => {
+    const position = (column: keyof typeof columns): number | undefined => {
+      const id = cell(column) ?? '';
+      const found = positions.get(id);
+      if (id === '') errors.add('neighbour-missing', {}, row, headers[column]);
+      else if (found === undefined) {
+        const suggestion = errors.count < 100 ? suggest(id, areaIds) : undefined;
+        errors.add('neighbour-unknown', { id, suggestion }, row, headers[column]);
+      }
+      return found;
+    };
+    const [a, b] = [position('areaId'), position('neighbourId')];
+    if (a === undefined || b === undefined) return;
+    if (a === b) errors.add('neighbour-of-itself', { id: areaIds[a] }, row, headers.neighbourId);
+    else pairs.push([a, b]);
+  });
+  table.errors.throwIfAny();
+  return {
+    file: table.file,
+    shape: table.shape,
+    neighbours: neighboursOf('table', areaIds.length, pairs),
+  };
+}

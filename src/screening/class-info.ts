@@ -1,0 +1,20 @@
+import type { Method } from '../criteria/schema/method.ts';
+import type { AreaTable, Report } from '../report/report.ts';
+
+/** The class ladders, and how many areas are in each class. */
+export function classInfo(method: Method, areas: AreaTable): Report['classes'] {
+  return areas.classes.map(({ id, of }) => {
+    const ladder = method.classes[id];
+    const assessed = (area: number) => areas.exclusion[area] < 0;
+    return {
+      id,
+      title: ladder.title ?? id,
+      classes: ladder.steps.map((step, k) => ({
+        id: step.class,
+        title: step.title ?? step.class,
+        areas: of.reduce((sum, one, area) => sum + Number(one === k && assessed(area)), 0),
+      })),
+      unclassified: of.reduce((sum, one, area) => sum + Number(one < 0 && assessed(area)), 0),
+    };
+  });
+}

@@ -1,0 +1,84 @@
+import { namedByLayer } from '../byomraader/name-layer.ts';
+import { readNameTable } from '../byomraader/name-table.ts';
+import type { Named } from '../byomraader/naming.ts';
+import { readNeighbours } from '../byomraader/neighbour-table.ts';
+import { type Neighbours, neighboursByBorder } from '../byomraader/neighbours.ts';
+import type { ByomraadeSettings } from '../criteria/schema/method.ts';
+import { inputError } from '../errors.ts';
+import { borders } from '../geometry/borders.ts';
+import { readLayer } from '../geometry/layer.ts';
+import type { Shape } from '../geometry/shape.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import type { InputFile } from './input-file.ts';
+
+/** How the areas lie to each other, and what the byområder were called. */
+export interface Ground {
+  neighbours: Neighbours | undefined;
+  named: Named[];
+  files: InputFile[];
+  notices: Finding[];
+}
+
+/** Nothing known of it. */
+export const noGround: Ground = { neighbours: undefined, named: [], files: [], notices: [] };
+
+/** The files that a user gives for it. */
+export interface GroundRequest {
+  geometry?: string | undefined;
+  crs?: string | undefined;
+  neighbours?: string | undefined;
+  byomraader?: string | undefined;
+}
+
+/** What is known of the areas before their ground is: their ids by position, and the lists. */
+interface Known {
+  areaIds: readonly string[];
+  /** keys (see `nameKey`) of the boligområder on the lists */
+  listed: ReadonlySet<string>;
+}
+
+/** Reads neighbours and names. A table of neighbours wins over the borders of outlines. */
+export async function readGround(
+  request: GroundRequest,
+  settings: ByomraadeSettings,
+  shapes: Shape[] | undefined,
+  { areaIds, listed }: Known,
+): Promise<Ground> {
+  const ground: Ground = { neighbours: undefined, named: [], files: [], notices: [] };
+  if (request.neighbours !== undefined) {
+    const { file, shape, neighbours } = await readNeighbours(request.neighbours, areaIds);
+    ground.neighbours = neighbours;
+    ground.files.push({ role: 'neighbours', file, shape });
+    if (shapes) ground.notices.push(finding('neighbours-from-table', {}));
+  } else if (shapes) {
+    const found = borders(shapes, settings.tolerance, settings['shortest-border']);
+    ground.neighbours = neighboursByBorder(found, areaIds, new Set(shapes.map(({ id }) => id)));
+  }
+  if (request.byomraader !== undefined) {
+    if (!ground.neighbours) throw inputError('byomraader-without-neighbours', {});
+    await readNames(request.byomraader, request.crs, shapes, { areaIds, listed }, ground);
+  }
+  return ground;
+}
+
+async function readNames(
+  path: string,
+  crs: string | undefined,
+  shapes: Shape[] | undefined,
+  { areaIds, listed }: Known,
+  ground: Ground,
+): Promise<void> {
+  if (!/\.(?:geo|topo)?json(?:#|$)/i.test(path)) {
+    const { file, shape, named, notices } = await readNameTable(path, areaIds, listed);
+    ground.named = named;
+    ground.files.push({ role: 'byomraader', file, shape });
+    ground.notices.push(...notices);
+    return;
+  }
+  if (!shapes) throw inputError('byomraader-layer-without-geometry', {});
+  const option = '--byomraader';
+  const layer = await readLayer({ path, property: 'byomraade', crs, option, repeated: 'joined' });
+  ground.named = await namedByLayer(layer, shapes, areaIds);
+  ground.files.push({ role: 'byomraader', file: layer.file });
+  ground.notices.push(...layer.notices);
+}

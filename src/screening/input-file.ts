@@ -1,0 +1,12 @@
+import type { CsvShape } from '../input/csv.ts';
+import type { FileInfo } from '../input/text-file.ts';
+import type { Report } from '../report/report.ts';
+
+/** A file that went into a report, and what it went in as. */
+export interface InputFile {
+  role: Report['inputs'][number]['role'];
+  file: FileInfo;
+  /** of a table */
+  shape?: CsvShape;
+  years?: number[];
+}

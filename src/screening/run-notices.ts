@@ -1,0 +1,28 @@
+import type { Method } from '../criteria/schema/method.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import type { AreaTable } from '../report/report.ts';
+import type { Assessment } from './assess.ts';
+
+/** What is worth knowing of how the run went. */
+export function runNotices(method: Method, assessment: Assessment, areas: AreaTable): Finding[] {
+  const notices: Finding[] = [];
+  const { iteration, exclusions, evaluator } = assessment;
+  if (iteration?.period === 0) notices.push(finding('iteration-settled', { rounds: iteration.rounds }));
+  if (iteration && iteration.period > 0) {
+    notices.push(finding('iteration-cycled', { rounds: iteration.rounds, period: iteration.period }));
+  }
+  if (method.missing.references === 'free') {
+    for (const { id } of areas.criteria) {
+      if (!evaluator.criterion(id).limit.bounded)
+        notices.push(finding('bounds-held', { criterion: `criteria.${id}` }));
+    }
+  }
+  if (method.areas.population !== undefined) {
+    const without = areas.ids.filter((_, area) => Number.isNaN(areas.population[area]));
+    if (without.length > 0) {
+      notices.push(finding('population-missing', { count: without.length, examples: without.slice(0, 12) }));
+    }
+  }
+  if (!exclusions.assessed.includes(1)) notices.push(finding('all-excluded', {}));
+  return notices;
+}
