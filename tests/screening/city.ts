@@ -92,6 +92,8 @@ export interface Files {
   statistics: Record<string, string>;
   lists?: string | undefined;
   links?: string | undefined;
+  neighbours?: string | undefined;
+  byomraader?: string | undefined;
 }
 
 /** A finished run: the record, and the two files that hold all of it, as text. */
@@ -102,7 +104,8 @@ export interface Run {
 }
 
 /** Writes the files to a folder of their own, and reads and checks them. */
-export async function prepareFiles({ method: yaml, statistics, lists, links }: Files): Promise<Prepared> {
+export async function prepareFiles(files: Files): Promise<Prepared> {
+  const { method: yaml, statistics, lists, links, neighbours, byomraader } = files;
   const own = join(folder, String(++runs));
   mkdirSync(own);
   const write = (name: string, content: string): string => {
@@ -115,6 +118,8 @@ export async function prepareFiles({ method: yaml, statistics, lists, links }: F
     statistics: Object.entries(statistics).map(([name, content]) => write(name, content)),
     stateLists: lists && write('lists.csv', lists),
     links: links && write('links.csv', links),
+    neighbours: neighbours && write('neighbours.csv', neighbours),
+    byomraader: byomraader && write('byomraader.csv', byomraader),
     year: undefined,
     municipality: undefined,
   });
@@ -139,6 +144,8 @@ export interface Example {
   years?: Record<number, string>;
   lists?: string;
   links?: string;
+  neighbours?: string;
+  byomraader?: string;
 }
 
 /** Screens an example. In its tables a bar stands between cells, and `..` is a missing number. */
@@ -147,13 +154,16 @@ export async function screenExample(example: Example): Promise<ReportJson> {
 }
 
 /** The files of an example. */
-export function filesOf({ method: blocks, table, years, lists, links }: Example): Files {
+export function filesOf(example: Example): Files {
+  const { method: blocks, table, years, lists, links, neighbours, byomraader } = example;
   const tables = Object.entries(years ?? { [YEAR]: table! });
   return {
     method: `udpeg: 1\nid: example\ntitle: Example\nareas: { id: id, population: population }\n${dedent(blocks)}`,
     statistics: Object.fromEntries(tables.map(([year, text]) => [`${year}.csv`, csvOf(text)])),
     lists: lists && csvOf(lists),
     links: links && csvOf(links),
+    neighbours: neighbours && csvOf(neighbours),
+    byomraader: byomraader && csvOf(byomraader),
   };
 }
 
