@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { parseMethod } from '../src/criteria/load.ts';
 import { readTextFile } from '../src/input/text-file.ts';
+import { readLaw } from '../src/statelists/law/law.ts';
 
 /**
  * Builds `dist/`: the program with its libraries in one file, what few runs need in files of its own, V8's code caches,
@@ -40,9 +41,12 @@ const parts = [
   { name: 'topojson-client', imported: /^topojson-client$/, entry: 'topojson-client' },
   { name: 'clipper2-ts', imported: /^clipper2-ts$/, entry: 'clipper2-ts' },
 ];
+/** What only the source needs: the built program has what it makes. */
+const sourceOnly = /\/law-parser\.ts$/;
 const partsApart: Plugin = {
   name: 'parts-apart',
   setup({ onResolve }) {
+    onResolve({ filter: sourceOnly }, () => ({ path: './law-parser.cjs', external: true }));
     for (const { name, imported } of parts) {
       onResolve({ filter: imported }, ({ kind }) =>
         kind === 'dynamic-import' ? { path: `./${name}.cjs`, external: true } : undefined,
@@ -71,6 +75,9 @@ for (const name of readdirSync(methods)) {
   const file = await readTextFile(methods + name);
   writeFileSync(`${dist}methods/${file.sha256}.json`, JSON.stringify(await parseMethod(file)));
 }
+// the law's periods, checked: `readLaw` finds them here and needs neither the YAML nor its parser
+mkdirSync(`${dist}law`);
+writeFileSync(`${dist}law/law.json`, JSON.stringify(await readLaw()));
 cpSync(`${root}templates`, `${dist}templates`, { recursive: true });
 
 const { status } = spawnSync(process.execPath, [`${root}scripts/code-cache.cjs`, dist], { stdio: 'inherit' });

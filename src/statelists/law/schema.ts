@@ -90,6 +90,10 @@ export const periodSchema = z.strictObject({
     .strictObject({ from: z.number().int(), to: z.number().int().optional() })
     .describe('years of the lists made under it'),
   'in-force': z.strictObject({ from: date, to: date.optional(), ...provision }),
+  published: z
+    .strictObject({ on: z.string().regex(/^\d\d-\d\d$/, 'month and day: 12-01'), ...provision })
+    .describe('the day of the year on which the lists come out')
+    .optional(),
   sources: z.record(
     z.string(),
     z.strictObject({

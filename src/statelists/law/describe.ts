@@ -1,0 +1,27 @@
+import { lawWords } from '../../messages/law-words.ts';
+import type { Language } from '../../messages/sentences.ts';
+import { localized } from '../../report/describe/text.ts';
+import { formatExact, formatExactValue } from '../../report/numbers.ts';
+import type { LegalCriterion } from './schema.ts';
+
+/**
+ * The limit of a criterion with its strictness: `over 40 %`, `mindst 3 gange landsgennemsnittet`,
+ * `under 55 % af regionens gennemsnit`.
+ */
+export function limitInWords({ limit, unit }: LegalCriterion, language: Language): string {
+  const say = lawWords[language];
+  if ('above' in limit) return say.above({ limit: formatExactValue(limit.above, unit, language) });
+  if ('at-least-times' in limit) return say.times({ times: formatExact(limit['at-least-times'], language) });
+  return say['below-share']({ share: formatExactValue(limit['below-pct'], 'pct', language) });
+}
+
+/** What a criterion asks and where it stands: `alene grundskole: over 60 % (§ 61 a, stk. 1, nr. 3)`. */
+export function criterionInWords(criterion: LegalCriterion, language: Language): string {
+  const title = localized(criterion.title, language);
+  return `${title}: ${limitInWords(criterion, language)} (${unbroken(criterion.paragraph)})`;
+}
+
+/** A paragraph's numbers kept with their signs, so that no line ends in `stk.` */
+export function unbroken(paragraph: string): string {
+  return paragraph.replace(/(§|stk\.|nr\.) /g, '$1\u00a0').replace(/(§\u00a0\d+) (?=[a-z]\b)/g, '$1\u00a0');
+}
