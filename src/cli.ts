@@ -6,7 +6,7 @@ import type { Language } from './messages/sentences.ts';
 import type { ProcessLike } from './process-like.ts';
 import { version } from './version.ts';
 import { addMethods } from './wiring/methods.ts';
-import { addScreening } from './wiring/screening.ts';
+import { addReport, addScreening } from './wiring/screening.ts';
 import { addStateLists } from './wiring/statelists.ts';
 import type { Wiring } from './wiring/wiring.ts';
 
@@ -48,6 +48,7 @@ function program(host: ProcessLike, finish: (code: number) => void): Command {
 
   const wiring: Wiring = { host, finish };
   addScreening(root, wiring);
+  addReport(root, wiring);
   addStateLists(root, wiring);
   addMethods(root, wiring);
   return root;

@@ -3,6 +3,7 @@ import { type GeometryMessages, geometryMessages } from './geometry.ts';
 import { type InputMessages, inputMessages } from './input.ts';
 import { type LegalMessages, legalMessages } from './legal.ts';
 import { type MethodMessages, methodMessages } from './method.ts';
+import { type RecordMessages, recordMessages } from './record.ts';
 import { type RunMessages, runMessages } from './run.ts';
 import type { Language } from './sentences.ts';
 import { type StateListMessages, stateListMessages } from './statelists.ts';
@@ -13,12 +14,18 @@ export type Messages = InputMessages &
   LegalMessages &
   GeometryMessages &
   ByomraadeMessages &
+  RecordMessages &
   RunMessages;
 export type MessageCode = keyof Messages;
 
-/** Where a finding is: a file as its user named it, a line counted from 1, a column by its header or number. */
+/**
+ * Where a finding is: a file as its user named it, a sheet of it, a line or a row of the sheet counted from 1, a
+ * column by its header or number.
+ */
 export interface Place {
   file?: string | undefined;
+  /** of a spreadsheet; a line is then a row */
+  sheet?: string | undefined;
   line?: number | undefined;
   column?: string | number | undefined;
 }
@@ -43,6 +50,7 @@ const rooms = [
   legalMessages,
   geometryMessages,
   byomraadeMessages,
+  recordMessages,
   runMessages,
 ];
 const catalogue = {
@@ -56,13 +64,20 @@ export function sentence(item: Finding, language: Language): string {
   return say(item.params);
 }
 
-/** The whole line: file, line, column, sentence. */
+/** The words of a place. A text has lines, a sheet rows. */
+const placeWords = {
+  da: { sheet: 'ark', row: 'række', line: 'linje', column: 'kolonne' },
+  en: { sheet: 'sheet', row: 'row', line: 'line', column: 'column' },
+};
+
+/** The whole line: file, sheet, line, column, sentence. */
 export function located(item: Finding, language: Language): string {
-  const { file, line, column } = item.place ?? {};
-  const words = language === 'da' ? { line: 'linje', column: 'kolonne' } : { line: 'line', column: 'column' };
+  const { file, sheet, line, column } = item.place ?? {};
+  const words = placeWords[language];
   const place = [
     file,
-    line === undefined ? undefined : `${words.line} ${line}`,
+    sheet === undefined ? undefined : `${words.sheet} "${sheet}"`,
+    line === undefined ? undefined : `${sheet === undefined ? words.line : words.row} ${line}`,
     column === undefined
       ? undefined
       : `${words.column} ${typeof column === 'number' ? column : `"${column}"`}`,

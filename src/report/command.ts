@@ -1,10 +1,13 @@
+import { sheetPath } from '../input/table-path.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { Report } from './report.ts';
 
 /** The command that makes the report again, to be run where its files are; as a POSIX shell reads it. */
 export function recomputeCommand({ inputs, method, year, stateLists }: Report, language: Language): string {
   const named = (role: Report['inputs'][number]['role']) =>
-    inputs.filter((input) => input.role === role).map(({ name }) => name);
+    inputs
+      .filter((input) => input.role === role)
+      .map(({ name, sheet }) => (sheet === null ? name : sheetPath(name, sheet)));
   const option = (name: string, values: string[]) => values.slice(0, 1).flatMap((value) => [name, value]);
   const parts = [
     'udpeg',

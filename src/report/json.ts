@@ -1,8 +1,13 @@
 import { renderAreas } from './json-areas.ts';
 import type { Report } from './report.ts';
+import { sealed } from './seal.ts';
 
 /** The record as text, piece by piece: a part of the report a line, and an area a line, so that a diff reads well. */
-export function* renderJson(report: Report): Generator<string> {
+export function renderJson(report: Report): Generator<string> {
+  return sealed(record(report));
+}
+
+function* record(report: Report): Generator<string> {
   const { areas, ...rest } = report;
   yield '{\n';
   for (const [key, value] of Object.entries(rest)) {
@@ -14,5 +19,5 @@ export function* renderJson(report: Report): Generator<string> {
   }
   yield '"areas": [\n';
   yield* renderAreas(areas, report.byomraader?.groups.map(({ id }) => id) ?? []);
-  yield ']\n}\n';
+  yield '],\n';
 }

@@ -57,7 +57,10 @@ export interface AreaTable {
 }
 
 /** A report: what renderers see, and all they see. */
-export type Report = Omit<ReportJson, 'areas' | 'notices'> & { areas: AreaTable; notices: Finding[] };
+export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256'> & {
+  areas: AreaTable;
+  notices: Finding[];
+};
 
 export const outcomes = ['not-designated', 'designated', 'undetermined', 'excluded'] as const;
 export const verdictNames = ['not-met', 'met', 'unknown'] as const;

@@ -28,9 +28,10 @@ const input = z.strictObject({
   name: z.string().describe("the file's own name, without its folder"),
   sha256: z.string(),
   bytes: count,
-  encoding: z.string(),
+  sheet: z.string().nullable().describe('the sheet of a spreadsheet; null: a text file'),
+  encoding: z.string().nullable().describe('null: a spreadsheet'),
   delimiter: z.string().nullable(),
-  headerLine: count.nullable(),
+  headerLine: count.nullable().describe('line of a text file or row of a sheet, from 1'),
   rows: count.nullable(),
   years: z.array(z.number().int()),
 });
@@ -79,6 +80,7 @@ const criterion = z.strictObject({
   note: text.nullable(),
   notMeasured: text.nullable().describe('why the criterion has no figures; it then takes no part'),
   strict: z.boolean(),
+  compared: z.boolean().describe('whether it has a reference, be it missing for some areas'),
   met: count,
   notMet: count,
   unknown: count,
@@ -238,6 +240,7 @@ const notice = z.strictObject({
   place: z
     .strictObject({
       file: z.string().optional(),
+      sheet: z.string().optional().describe('of a spreadsheet; `line` is then a row'),
       line: count.optional(),
       column: z.union([z.string(), z.number()]).optional(),
     })
@@ -284,6 +287,7 @@ export const reportSchema = z.strictObject({
   boligomraader: z.array(boligomraade),
   byomraader: byomraader.nullable().describe('null: it was not given which areas lie side by side'),
   areas: z.array(area),
+  sha256: z.string().describe('of all bytes of the file before this line'),
 });
 export type ReportJson = z.infer<typeof reportSchema>;
 export type AreaJson = ReportJson['areas'][number];

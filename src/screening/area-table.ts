@@ -1,15 +1,14 @@
 import { distanceIndexCriteria, measuredCriteria } from '../criteria/check.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
+import { askedBy } from '../criteria/rule-parts.ts';
 import type { Method } from '../criteria/schema/method.ts';
-import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD } from '../criteria/verdict.ts';
 import type { AreaTable, CriterionColumns } from '../report/report.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Assessment } from './assess.ts';
 import { classify } from './ladder.ts';
 import { outcomeOf } from './outcome.ts';
-import { innerRules } from './rule.ts';
 import { countCriteria, rankAreas } from './score.ts';
 
 /** The areas with all that the assessment and the lists say of them, as columns. */
@@ -93,19 +92,4 @@ function criterionColumns(result: CriterionResult): CriterionColumns {
     verdict: result.verdict,
     possible: result.possible,
   };
-}
-
-/** The criteria and classes that a rule asks about, wherever in it they stand. */
-function askedBy(rule: Rule, method: Method): { criteria: Set<string>; classes: AreaTable['ruleClasses'] } {
-  const criteria = new Set<string>();
-  const classes: AreaTable['ruleClasses'] = [];
-  const visit = (one: Rule): void => {
-    if (typeof one === 'string') criteria.add(one);
-    else if (one.criterion !== undefined) criteria.add(one.criterion);
-    else if (one.class) classes.push({ ladder: one.class.of, is: new Set(one.class.is) });
-    else if (one['consecutive-years']) visit(one['consecutive-years'].of);
-    else if (one.not === undefined) for (const inner of innerRules(one, method)) visit(inner);
-  };
-  visit(rule);
-  return { criteria, classes };
 }

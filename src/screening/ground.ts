@@ -8,6 +8,7 @@ import { inputError } from '../errors.ts';
 import { borders } from '../geometry/borders.ts';
 import { readLayer } from '../geometry/layer.ts';
 import type { Shape } from '../geometry/shape.ts';
+import { sheetNotices } from '../input/spreadsheet/facts.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { InputFile } from './input-file.ts';
 
@@ -49,6 +50,7 @@ export async function readGround(
     const { file, shape, neighbours } = await readNeighbours(request.neighbours, areaIds);
     ground.neighbours = neighbours;
     ground.files.push({ role: 'neighbours', file, shape });
+    ground.notices.push(...sheetNotices(file, shape));
     if (shapes) ground.notices.push(finding('neighbours-from-table', {}));
   } else if (shapes) {
     const found = borders(shapes, settings.tolerance, settings['shortest-border']);

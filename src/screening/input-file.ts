@@ -1,4 +1,4 @@
-import type { CsvShape } from '../input/csv.ts';
+import type { TableShape } from '../input/rows.ts';
 import type { FileInfo } from '../input/text-file.ts';
 import type { Report } from '../report/report.ts';
 
@@ -7,6 +7,6 @@ export interface InputFile {
   role: Report['inputs'][number]['role'];
   file: FileInfo;
   /** of a table */
-  shape?: CsvShape;
+  shape?: TableShape;
   years?: number[];
 }

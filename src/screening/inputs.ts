@@ -10,7 +10,7 @@ export function inputs({ loaded, statistics, lists, links, ground }: Prepared): 
       ({ file, shape, years }): InputFile => ({ role: 'statistics', file, shape, years }),
     ),
     ...(lists ? [{ role: 'state-lists', file: lists.file, shape: lists.shape } as const] : []),
-    ...(links ? [{ role: 'links', file: links.file, shape: links.shape } as const] : []),
+    ...(links?.files ?? []),
     ...ground.files,
   ];
   return files.map(({ role, file, shape, years }) => ({
@@ -18,7 +18,8 @@ export function inputs({ loaded, statistics, lists, links, ground }: Prepared): 
     name: file.name,
     sha256: file.sha256,
     bytes: file.size,
-    encoding: file.encoding,
+    sheet: file.sheet ?? null,
+    encoding: file.encoding ?? null,
     delimiter: shape?.delimiter ?? null,
     headerLine: shape?.headerLine ?? null,
     rows: shape?.rows ?? null,

@@ -1,7 +1,7 @@
-import { measuredCriteria } from '../criteria/check.ts';
 import type { Evaluator } from '../criteria/evaluator.ts';
+import { innerRules } from '../criteria/rule-parts.ts';
 import type { Method } from '../criteria/schema/method.ts';
-import type { Rule, RuleTree } from '../criteria/schema/rule.ts';
+import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { classify, UNKNOWN_CLASS } from './ladder.ts';
 
@@ -82,11 +82,6 @@ function build(rule: Rule, context: RuleContext, leaves: Leaf[]): Node {
     }
     return (possible >= needed ? CAN_HOLD : 0) | (certain < needed ? CAN_FAIL : 0);
   };
-}
-
-/** The rules that a tree counts over; a bare `at-least` counts over every measured criterion. */
-export function innerRules(tree: RuleTree, method: Method): Rule[] {
-  return tree.any ?? tree.all ?? tree.of ?? measuredCriteria(method);
 }
 
 function swap(answer: number): number {

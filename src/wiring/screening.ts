@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { screenCommand } from '../commands/screen.ts';
+import { formatNames } from '../report/formats.ts';
 import { languageOption, someOf, year } from './options.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -11,7 +12,7 @@ export function addScreening(root: Command, { host, finish }: Wiring): void {
       '--out <folder>',
       'write report.json, areas.csv and report.md there; without it one --format goes to stdout',
     )
-    .option('--format <formats>', 'json, csv, md, separated by commas', someOf(['json', 'csv', 'md']))
+    .option('--format <formats>', 'json, csv, md, separated by commas', someOf(formatNames))
     .option('--strict', 'exit 1 where an area is undetermined')
     .addHelpText(
       'after',
@@ -28,6 +29,20 @@ export function addScreening(root: Command, { host, finish }: Wiring): void {
     )
     .action(async (files, options) =>
       finish(await (await import('../commands/validate.ts')).validateCommand(files, options, host)),
+    );
+}
+
+/** `udpeg report`. */
+export function addReport(root: Command, { host, finish }: Wiring): void {
+  root
+    .command('report')
+    .description('make a report in another format or language from its record, without its data')
+    .argument('<record>', 'report.json, as udpeg screen wrote it')
+    .requiredOption('--format <formats>', 'json, csv, md, separated by commas', someOf(formatNames))
+    .option('--out <folder>', 'write the files there; without it one format goes to stdout')
+    .addOption(languageOption())
+    .action(async (record, options) =>
+      finish(await (await import('../commands/report.ts')).reportCommand(record, options, host)),
     );
 }
 

@@ -27,7 +27,7 @@ export function quotedAlternatives(items: readonly string[], language: Language)
 }
 
 /** The method of a report, with every default written out. */
-export function methodOf(report: Report): Method {
+export function methodOf(report: Pick<Report, 'method'>): Method {
   return report.method.definition as unknown as Method;
 }
 

@@ -1,0 +1,27 @@
+import { inputError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import type { Language } from '../messages/sentences.ts';
+import { type ProcessLike, writeAll } from '../process-like.ts';
+import { outputFiles } from '../report/formats.ts';
+import { readReport } from '../report/read.ts';
+import { writeFiles } from '../report/write.ts';
+
+export interface ReportOptions {
+  format: string[];
+  out?: string;
+  lang: Language;
+}
+
+/** `udpeg report`: a record into any format, without its data. */
+export async function reportCommand(
+  path: string,
+  options: ReportOptions,
+  host: ProcessLike,
+): Promise<number> {
+  const { format: formats, out, lang } = options;
+  if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
+  const files = outputFiles(readReport(path), formats, lang);
+  if (out === undefined) await writeAll(host.stdout, files[0].pieces);
+  else writeFiles(out, files);
+  return EXIT.done;
+}

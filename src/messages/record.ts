@@ -1,0 +1,34 @@
+import type { Bilingual } from './sentences.ts';
+
+/** What may be wrong with a record that is read. */
+export interface RecordMessages {
+  'record-not-json': Record<never, never>;
+  'record-not-report': Record<never, never>;
+  'record-cut': Record<never, never>;
+  'record-changed': Record<never, never>;
+  'record-newer': { version: number; known: number };
+}
+
+export const recordMessages: Bilingual<RecordMessages> = {
+  da: {
+    'record-not-json': () => 'filen er ikke JSON; ventede en report.json, som udpeg screen har skrevet.',
+    'record-not-report': () =>
+      'filen er JSON, men ikke en optegnelse fra udpeg; ventede en report.json, som udpeg screen har skrevet.',
+    'record-cut': () =>
+      'optegnelsen slutter for tidligt. Hent den igen, eller lav den igen med udpeg screen.',
+    'record-changed': () =>
+      'optegnelsen er ændret, efter at den blev skrevet: dens SHA-256 passer ikke. Også ændrede linjeskift tæller. Hent den uændrede, eller lav den igen med udpeg screen.',
+    'record-newer': (p) =>
+      `optegnelsen har version ${p.version}; denne udpeg læser til og med version ${p.known}. Brug en nyere udpeg.`,
+  },
+  en: {
+    'record-not-json': () => 'the file is not JSON; expected a report.json written by udpeg screen.',
+    'record-not-report': () =>
+      'the file is JSON but no record of udpeg; expected a report.json written by udpeg screen.',
+    'record-cut': () => 'the record ends too early. Fetch it again, or make it again with udpeg screen.',
+    'record-changed': () =>
+      'the record was changed after it was written: its SHA-256 does not fit. Changed line ends count too. Fetch the unchanged one, or make it again with udpeg screen.',
+    'record-newer': (p) =>
+      `the record has version ${p.version}; this udpeg reads up to version ${p.known}. Use a newer udpeg.`,
+  },
+};

@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../src/errors.ts';
+import { located } from '../../src/messages/finding.ts';
+import { outputFiles } from '../../src/report/formats.ts';
+import { readReport } from '../../src/report/read.ts';
+import type { Report } from '../../src/report/report.ts';
+import { renderSummary } from '../../src/report/terminal.ts';
+import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
+import { sampleReport } from './sample-report.ts';
+
+const folder = temporaryFolder();
+const languages = ['da', 'en'] as const;
+
+/** Every rendering of a report, by file. */
+function renderings(report: Report): Record<string, string> {
+  const plain = (text: string) => text;
+  const paint = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain };
+  return Object.fromEntries(
+    languages.flatMap((language) => [
+      [`summary.${language}`, renderSummary(report, language, paint)],
+      ...outputFiles(report, ['json', 'csv', 'md'], language).map(({ name, pieces }) => [
+        `${name}.${language}`,
+        [...pieces].join(''),
+      ]),
+    ]),
+  );
+}
+
+function written(report: Report): string {
+  const path = join(folder, 'report.json');
+  const [{ pieces }] = outputFiles(report, ['json'], 'da');
+  writeFileSync(path, [...pieces].join(''));
+  return path;
+}
+
+/** What reading a file with this content ends in. */
+function refused(content: string | Buffer): { da: string; en: string } {
+  const path = join(folder, 'other.json');
+  writeFileSync(path, content);
+  try {
+    readReport(path);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const [one] = error.findings;
+    const told = (language: 'da' | 'en') => located(one, language).replace(`${folder}/`, '');
+    return { da: told('da'), en: told('en') };
+  }
+  throw new Error('it was read');
+}
+
+describe('a record', () => {
+  it('renders as the report that it was written from, in every format and language', () => {
+    const report = sampleReport();
+    expect(renderings(readReport(written(report)))).toEqual(renderings(report));
+  });
+
+  it('of Eksempelby gives the files that the screening gave', async () => {
+    const out = join(folder, 'out');
+    const again = join(folder, 'again');
+    const { code } = await udpeg(
+      ...['screen', eksempelby.statistics, '--method', 'koebenhavn-2025', '--out', out, ...eksempelby.lists],
+    );
+    expect(code).toBe(0);
+    const report = await udpeg(
+      ...['report', join(out, 'report.json'), '--format', 'json,csv,md', '--out', again],
+    );
+    expect(report).toMatchObject({ code: 0, stderr: '' });
+    for (const name of ['report.json', 'areas.csv', 'report.md'])
+      expect(readFileSync(join(again, name), 'utf8')).toBe(readFileSync(join(out, name), 'utf8'));
+  });
+});
+
+describe('refused:', () => {
+  const record = () => readFileSync(written(sampleReport()), 'utf8');
+
+  it('a record that was changed, be it in one digit, one blank or its line ends', () => {
+    const sentences = {
+      da: 'other.json: optegnelsen er ændret, efter at den blev skrevet: dens SHA-256 passer ikke. Også ændrede linjeskift tæller. Hent den uændrede, eller lav den igen med udpeg screen.',
+      en: 'other.json: the record was changed after it was written: its SHA-256 does not fit. Changed line ends count too. Fetch the unchanged one, or make it again with udpeg screen.',
+    };
+    expect(refused(record().replace('"population":2400', '"population":2401'))).toEqual(sentences);
+    expect(refused(record().replace('"year": 2025', '"year":  2025'))).toEqual(sentences);
+    expect(refused(record().replaceAll('\n', '\r\n'))).toEqual(sentences);
+    expect(refused(record().replace(/"sha256": "(.)/, '"sha256": "x'))).toEqual(sentences);
+    expect(refused(record().trimEnd())).toEqual(sentences);
+    expect(refused(JSON.stringify(JSON.parse(record())))).toEqual(sentences);
+  });
+
+  it('a record that was cut short, wherever it was cut', () => {
+    const whole = record();
+    for (const length of [100, whole.length - 4, whole.length >> 1])
+      expect(refused(whole.slice(0, length))).toEqual({
+        da: 'other.json: optegnelsen slutter for tidligt. Hent den igen, eller lav den igen med udpeg screen.',
+        en: 'other.json: the record ends too early. Fetch it again, or make it again with udpeg screen.',
+      });
+  });
+
+  it('another kind of file', () => {
+    expect(refused('{"type":"FeatureCollection"}')).toEqual({
+      da: 'other.json: filen er JSON, men ikke en optegnelse fra udpeg; ventede en report.json, som udpeg screen har skrevet.',
+      en: 'other.json: the file is JSON but no record of udpeg; expected a report.json written by udpeg screen.',
+    });
+    expect(refused('omraade_id;folketal\n')).toEqual({
+      da: 'other.json: filen er ikke JSON; ventede en report.json, som udpeg screen har skrevet.',
+      en: 'other.json: the file is not JSON; expected a report.json written by udpeg screen.',
+    });
+  });
+
+  it('a record of a version that is not known yet, whether or not its seal is understood', () => {
+    expect(refused(record().replace('"version": 1,', '"version": 2,'))).toEqual({
+      da: 'other.json: optegnelsen har version 2; denne udpeg læser til og med version 1. Brug en nyere udpeg.',
+      en: 'other.json: the record has version 2; this udpeg reads up to version 1. Use a newer udpeg.',
+    });
+  });
+});
