@@ -9,6 +9,7 @@ import { writeFiles } from '../report/write.ts';
 export interface ReportOptions {
   format: string[];
   out?: string;
+  previous?: string;
   lang: Language;
 }
 
@@ -20,7 +21,9 @@ export async function reportCommand(
 ): Promise<number> {
   const { format: formats, out, lang } = options;
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-  const files = outputFiles(readReport(path), formats, lang);
+  const files = outputFiles(readReport(path), formats, lang, {
+    previous: options.previous === undefined ? undefined : readReport(options.previous),
+  });
   if (out === undefined) await writeAll(host.stdout, files[0].pieces);
   else writeFiles(out, files);
   return EXIT.done;

@@ -4,7 +4,8 @@ import { EXIT } from '../exit.ts';
 import { type Finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
-import { formatNames, outputFiles } from '../report/formats.ts';
+import { outputFiles, usualFormats } from '../report/formats.ts';
+import { readReport } from '../report/read.ts';
 import { type Paint, renderSummary } from '../report/terminal.ts';
 import { writeFiles } from '../report/write.ts';
 import { screen } from '../screening/screen.ts';
@@ -14,6 +15,7 @@ export interface ScreenOptions extends RequestOptions {
   out?: string;
   format?: string[];
   strict?: boolean;
+  previous?: string;
 }
 
 /** `udpeg screen`: files in, report out. */
@@ -23,10 +25,12 @@ export async function screenCommand(
   host: ProcessLike,
 ): Promise<number> {
   const { lang, out } = options;
-  const formats = options.format ?? (out === undefined ? [] : formatNames);
+  const formats = options.format ?? (out === undefined ? [] : usualFormats);
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
   const report = screen(await prepareRequest(statistics, options, host));
-  const files = outputFiles(report, formats, lang);
+  const files = outputFiles(report, formats, lang, {
+    previous: options.previous === undefined ? undefined : readReport(options.previous),
+  });
   if (out !== undefined) writeFiles(out, files);
   writeNotices(report.notices, lang, host.stderr);
   if (out === undefined && files.length > 0) await writeAll(host.stdout, files[0].pieces);

@@ -4,7 +4,7 @@ import { type Bilingual, shortList } from './sentences.ts';
 export interface ByomraadeReportMessages {
   heading: Record<never, never>;
   formed: { count: number; areas: number; boligomraader: number };
-  'how-formed': { from: 'table' | 'geometry'; pairs: number };
+  'how-formed': { from: 'table' | 'geometry'; pairs: string };
   none: Record<never, never>;
   unknown: { count: number; examples: string[] };
   summary: { count: number };

@@ -10,6 +10,7 @@ export interface ByomraadeMessages {
   'byomraade-part-missing': { name: string };
   'byomraade-part-twice': { part: string; name: string; other: string; first: string };
   'byomraade-parts-absent': { count: number; examples: string[] };
+  'boligomraader-without-areas': Record<never, never>;
   'byomraader-without-neighbours': Record<never, never>;
   'byomraader-layer-without-geometry': Record<never, never>;
 }
@@ -29,6 +30,8 @@ export const byomraadeMessages: Bilingual<ByomraadeMessages> = {
       `"${p.part}" hører til "${p.name}" og står allerede under "${p.other}" ${p.first}. Slet den ene række.`,
     'byomraade-parts-absent': (p) =>
       `${p.count} af byområdernes dele findes ikke i årets tal eller lister og tæller ikke med i navnene: ${shortList(p.examples)}.`,
+    'boligomraader-without-areas': () =>
+      '--boligomraader er omrids af boligområder; det kræver --state-lists og områdernes omrids med --geometry.',
     'byomraader-without-neighbours': () =>
       '--byomraader giver navne til byområder, og de kræver naboer: tilføj --geometry eller --neighbours.',
     'byomraader-layer-without-geometry': () =>
@@ -48,6 +51,8 @@ export const byomraadeMessages: Bilingual<ByomraadeMessages> = {
       `"${p.part}" is part of "${p.name}" and stands already under "${p.other}" ${p.first}. Delete one of the rows.`,
     'byomraade-parts-absent': (p) =>
       `${p.count} of the parts of byområder are not in the year's statistics or lists and do not count in the names: ${shortList(p.examples)}.`,
+    'boligomraader-without-areas': () =>
+      '--boligomraader gives outlines of boligområder; it needs --state-lists, and the outlines of the areas with --geometry.',
     'byomraader-without-neighbours': () =>
       '--byomraader names byområder, and those need neighbours: add --geometry or --neighbours.',
     'byomraader-layer-without-geometry': () =>

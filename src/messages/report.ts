@@ -66,6 +66,8 @@ export interface ReportMessages {
     municipality: string;
     complete: boolean;
   };
+  'share-of-ground': Record<never, never>;
+  'links-computed': Record<never, never>;
   'no-links': Record<never, never>;
   'no-links-at-all': Record<never, never>;
   'appendix-left-out': { designated: number };
@@ -89,6 +91,7 @@ export interface ReportMessages {
   'assumed-classes': { classes: string };
   'of-criterion': { label: string; criterion: string };
   'valid-for': { from: number; to: number | undefined };
+  'sheet-of-file': { name: string; sheet: string; headerLine: number };
   'same-bytes': { version: string };
   'not-measured': { criteria: string };
   'more-criteria': { count: number };
@@ -185,6 +188,9 @@ export const reportMessages: Bilingual<ReportMessages> = {
       const found = p.entries === 0 ? 'ingen' : String(p.entries);
       return `${p.list}, listen for ${p.year}: ${found} i ${p.municipality}${p.complete ? '.' : '. Filen har ikke hele listen, så nogle kan mangle.'}`;
     },
+    'share-of-ground': () => 'af arealet',
+    'links-computed': () =>
+      'Andele "af arealet" er beregnet af omridsene: så stor en del af boligområdets areal ligger i området, hvad der ikke er det samme som beboerne. Hvor et link er givet i tabellen, gælder det.',
     'no-links': () => 'intet link til områder',
     'no-links-at-all': () => 'Ingen fil siger, hvilke områder de ligger i.',
     'appendix-left-out': (p) =>
@@ -222,6 +228,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
         : p.from === p.to
           ? `Metoden gælder for ${p.from}.`
           : `Metoden gælder for ${p.from}-${p.to}.`,
+    'sheet-of-file': (p) => `${p.name}, ark "${p.sheet}", overskrift i række ${p.headerLine}`,
     'same-bytes': (p) =>
       `Rapporten er lavet af udpeg ${p.version}. De samme filer giver den samme rapport, tegn for tegn, med kommandoen:`,
     'not-measured': (p) => `Ikke målt: ${p.criteria}.`,
@@ -321,6 +328,9 @@ export const reportMessages: Bilingual<ReportMessages> = {
       const found = p.entries === 0 ? 'none' : String(p.entries);
       return `${p.list}, the list of ${p.year}: ${found} in ${p.municipality}${p.complete ? '.' : '. The file does not have the whole list, so some may be missing.'}`;
     },
+    'share-of-ground': () => 'of the ground',
+    'links-computed': () =>
+      'Shares "of the ground" are computed from the outlines: that much of the ground of the boligområde lies in the area, which is not the same as its residents. Where the table gives a link, that holds.',
     'no-links': () => 'no link to areas',
     'no-links-at-all': () => 'No file says which areas they lie in.',
     'appendix-left-out': (p) =>
@@ -358,6 +368,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
         : p.from === p.to
           ? `The method is valid for ${p.from}.`
           : `The method is valid for ${p.from}-${p.to}.`,
+    'sheet-of-file': (p) => `${p.name}, sheet "${p.sheet}", header in row ${p.headerLine}`,
     'same-bytes': (p) =>
       `The report was made by udpeg ${p.version}. The same files give the same report, character for character, with the command:`,
     'not-measured': (p) => `Not measured: ${p.criteria}.`,

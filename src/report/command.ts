@@ -7,7 +7,10 @@ export function recomputeCommand({ inputs, method, year, stateLists }: Report, l
   const named = (role: Report['inputs'][number]['role']) =>
     inputs
       .filter((input) => input.role === role)
-      .map(({ name, sheet }) => (sheet === null ? name : sheetPath(name, sheet)));
+      .map(({ name, sheet, property }) => {
+        const part = sheet ?? property;
+        return part === null ? name : sheetPath(name, part);
+      });
   const option = (name: string, values: string[]) => values.slice(0, 1).flatMap((value) => [name, value]);
   const parts = [
     'udpeg',
@@ -19,12 +22,23 @@ export function recomputeCommand({ inputs, method, year, stateLists }: Report, l
     String(year),
     ...option('--state-lists', named('state-lists')),
     ...option('--links', named('links')),
+    ...option('--geometry', named('geometry')),
+    ...option('--boligomraader', named('boligomraader')),
+    ...option('--crs', drawnIn(inputs)),
+    ...option('--neighbours', named('neighbours')),
+    ...option('--byomraader', named('byomraader')),
     ...(stateLists ? ['--municipality', stateLists.municipality] : []),
     ...(language === 'da' ? [] : ['--lang', language]),
     '--out',
     'out',
   ];
   return parts.map(quoted).join(' ');
+}
+
+/** The system that all outlines are drawn in, where it is not the one that is taken if none is named. */
+function drawnIn(inputs: Report['inputs']): string[] {
+  const systems = new Set(inputs.flatMap(({ crs }) => crs ?? []));
+  return systems.size === 1 ? [...systems].filter((crs) => crs !== 'EPSG:4326') : [];
 }
 
 function quoted(part: string): string {

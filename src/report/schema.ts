@@ -29,6 +29,8 @@ const input = z.strictObject({
   sha256: z.string(),
   bytes: count,
   sheet: z.string().nullable().describe('the sheet of a spreadsheet; null: a text file'),
+  property: z.string().nullable().describe('of a file of outlines: the property that holds the ids'),
+  crs: z.string().nullable().describe('of a file of outlines: the system that it is drawn in'),
   encoding: z.string().nullable().describe('null: a spreadsheet'),
   delimiter: z.string().nullable(),
   headerLine: count.nullable().describe('line of a text file or row of a sheet, from 1'),
@@ -120,7 +122,16 @@ const boligomraade = z.strictObject({
   lists: z.array(
     z.strictObject({ list: z.enum(stateListIds), year: z.number().int(), source: z.string().nullable() }),
   ),
-  links: z.array(z.strictObject({ area: z.string(), share: z.number(), counts: z.boolean() })),
+  links: z.array(
+    z.strictObject({
+      area: z.string(),
+      share: z
+        .number()
+        .describe('0-1: of its residents where from a table, of its ground where from geometry'),
+      counts: z.boolean(),
+      from: z.enum(['table', 'geometry']),
+    }),
+  ),
 });
 
 const stateLists = z.strictObject({
@@ -178,6 +189,16 @@ const byomraader = z.strictObject({
     .array(z.strictObject({ area: z.string(), certain: z.boolean(), joined: z.boolean() }))
     .describe('areas not designated whose neighbours all are; not certain: some are undetermined'),
   isolated: z.array(z.string()).describe('designated areas that hang together with no other'),
+});
+
+const outline = z.strictObject({
+  of: z.enum(['area', 'boligomraade']),
+  id: z.string(),
+  polygons: z
+    .array(z.array(z.array(z.number().int())))
+    .describe(
+      'polygons of rings, the outer one first: x and y of the first point, then the steps to each next one; decimetres in EPSG:25832. The first point is not repeated',
+    ),
 });
 
 const cell = z.strictObject({
@@ -286,6 +307,7 @@ export const reportSchema = z.strictObject({
   notices: z.array(notice),
   boligomraader: z.array(boligomraade),
   byomraader: byomraader.nullable().describe('null: it was not given which areas lie side by side'),
+  outlines: z.array(outline).describe('of areas and boligområder, where the run was given them'),
   areas: z.array(area),
   sha256: z.string().describe('of all bytes of the file before this line'),
 });

@@ -5,6 +5,7 @@ import { readNeighbours } from '../byomraader/neighbour-table.ts';
 import { type Neighbours, neighboursByBorder } from '../byomraader/neighbours.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
 import { inputError } from '../errors.ts';
+import type { AlignedAreas } from '../geometry/align.ts';
 import { borders } from '../geometry/borders.ts';
 import { readLayer } from '../geometry/layer.ts';
 import type { Shape } from '../geometry/shape.ts';
@@ -42,10 +43,11 @@ interface Known {
 export async function readGround(
   request: GroundRequest,
   settings: ByomraadeSettings,
-  shapes: Shape[] | undefined,
+  areas: AlignedAreas | undefined,
   { areaIds, listed }: Known,
 ): Promise<Ground> {
   const ground: Ground = { neighbours: undefined, named: [], files: [], notices: [] };
+  const shapes = areas?.shapes;
   if (request.neighbours !== undefined) {
     const { file, shape, neighbours } = await readNeighbours(request.neighbours, areaIds);
     ground.neighbours = neighbours;
@@ -81,6 +83,6 @@ async function readNames(
   const option = '--byomraader';
   const layer = await readLayer({ path, property: 'byomraade', crs, option, repeated: 'joined' });
   ground.named = await namedByLayer(layer, shapes, areaIds);
-  ground.files.push({ role: 'byomraader', file: layer.file });
+  ground.files.push({ role: 'byomraader', file: layer.file, layer });
   ground.notices.push(...layer.notices);
 }

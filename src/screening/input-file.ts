@@ -8,5 +8,7 @@ export interface InputFile {
   file: FileInfo;
   /** of a table */
   shape?: TableShape;
+  /** of outlines: the property that holds the ids, and the system */
+  layer?: { property: string; crs: string };
   years?: number[];
 }

@@ -1,10 +1,15 @@
 import { columnPlan } from '../criteria/columns.ts';
 import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
+import type { Method } from '../criteria/schema/method.ts';
 import { neededYears } from '../criteria/years.ts';
 import { ErrorList, inputError } from '../errors.ts';
+import { type AlignedAreas, alignAreas } from '../geometry/align.ts';
+import { type Layer, readLayer } from '../geometry/layer.ts';
 import { readStatistics, type Statistics } from '../input/statistics.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
+import { nameKey } from '../statelists/names.ts';
+import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
 import { readStateLists, type StateLists } from '../statelists/reading/read.ts';
 import { type Ground, readGround } from './ground.ts';
@@ -20,6 +25,8 @@ export interface ScreeningRequest {
   municipality: string | undefined;
   /** the outlines of the areas */
   geometry?: string | undefined;
+  /** the outlines of the boligområder */
+  boligomraader?: string | undefined;
   /** the system that outlines are drawn in, where a file does not say */
   crs?: string | undefined;
   /** table of areas side by side */
@@ -35,6 +42,9 @@ export interface Prepared {
   statistics: Statistics;
   lists: StateLists | undefined;
   links: Links | undefined;
+  /** the outlines of the areas, and of boligområder, where given */
+  areas: AlignedAreas | undefined;
+  boligomraader: Layer | undefined;
   ground: Ground;
   year: number;
   notices: Finding[];
@@ -47,6 +57,8 @@ export interface Prepared {
  */
 export async function prepare(request: ScreeningRequest): Promise<Prepared> {
   if (request.links && !request.stateLists) throw inputError('links-without-lists', {});
+  if (request.boligomraader && !(request.stateLists && request.geometry))
+    throw inputError('boligomraader-without-areas', {});
   const loaded = await loadMethod(request.method);
   const { method } = loaded;
   const plan = columnPlan(method);
@@ -65,12 +77,17 @@ export async function prepare(request: ScreeningRequest): Promise<Prepared> {
     notices.push(finding('outside-validity', { year, from: valid.from, to: valid.to }));
   }
   const { ids } = statistics.tables.get(year)!;
-  const { lists, links } = await readLists(request, method.municipality, ids);
+  const areas = await readAreaOutlines(request, method.areas.id, ids);
+  if (areas) notices.push(...areas.layer.notices, ...areas.notices);
+  const boligomraader = await readBoligomraader(request);
+  if (boligomraader) notices.push(...boligomraader.notices);
+  const { lists, links } = await readLists(request, method, ids, areas, boligomraader);
   if (lists) notices.push(...lists.notices);
+  if (links) notices.push(...links.notices);
   const listed = new Set(lists?.entries.map(({ key }) => key));
-  const ground = await readGround(request, method.byomraader, undefined, { areaIds: ids, listed });
+  const ground = await readGround(request, method.byomraader, areas, { areaIds: ids, listed });
   notices.push(...ground.notices);
-  return { loaded, statistics, lists, links, ground, year, notices };
+  return { loaded, statistics, lists, links, areas, boligomraader, ground, year, notices };
 }
 
 function chooseYear(asked: number | undefined, statistics: Statistics, notices: Finding[]): number {
@@ -94,16 +111,41 @@ function requireYears({ method }: LoadedMethod, year: number, statistics: Statis
   errors.throwIfAny();
 }
 
+/** The outlines of the areas, joined to the statistics. */
+async function readAreaOutlines(
+  { geometry, crs }: ScreeningRequest,
+  property: string,
+  areaIds: readonly string[],
+): Promise<AlignedAreas | undefined> {
+  if (geometry === undefined) return undefined;
+  const option = '--geometry';
+  const layer = await readLayer({ path: geometry, property, crs, option, repeated: 'joined' });
+  return alignAreas(layer, areaIds);
+}
+
+/** The outlines of the boligområder. */
+async function readBoligomraader({ boligomraader, crs }: ScreeningRequest): Promise<Layer | undefined> {
+  if (boligomraader === undefined) return undefined;
+  const option = '--boligomraader';
+  return readLayer({ path: boligomraader, property: 'boligomraade', crs, option, repeated: 'joined' });
+}
+
+/** The state's lists, and the links by the table, the outlines, or both. */
 async function readLists(
   request: ScreeningRequest,
-  ofMethod: string | undefined,
+  { municipality: ofMethod, 'state-lists': { link } }: Method,
   areaIds: string[],
+  areas: AlignedAreas | undefined,
+  boligomraader: Layer | undefined,
 ): Promise<{ lists: StateLists | undefined; links: Links | undefined }> {
-  if (!request.stateLists) return { lists: undefined, links: undefined };
+  const { stateLists, links: path } = request;
+  if (!stateLists) return { lists: undefined, links: undefined };
   const municipality = request.municipality ?? ofMethod;
-  if (!request.links)
-    return { lists: await readStateLists(request.stateLists, { municipality }), links: undefined };
-  const linked = municipality === undefined ? await linkedKeys(request.links) : undefined;
-  const lists = await readStateLists(request.stateLists, { municipality, linked });
-  return { lists, links: await readLinks(request.links, lists, areaIds) };
+  const linked = new Set(boligomraader?.shapes.map(({ id }) => nameKey(id)));
+  if (municipality === undefined && path) for (const key of await linkedKeys(path)) linked.add(key);
+  const lists = await readStateLists(stateLists, { municipality, linked });
+  const table = path ? await readLinks(path, lists, areaIds) : undefined;
+  if (!boligomraader || !areas) return { lists, links: table };
+  const smallestOverlap = link['smallest-overlap'];
+  return { lists, links: await computeLinks(boligomraader, areas, lists, { table, smallestOverlap }) };
 }

@@ -1,7 +1,10 @@
 import type { Finding } from '../messages/finding.ts';
+import { outlineOf } from '../report/outlines.ts';
 import type { Report } from '../report/report.ts';
 import { REPORT_VERSION } from '../report/version.ts';
 import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
+import { nameKey } from '../statelists/names.ts';
+import { slugOf } from '../statelists/slug.ts';
 import { version } from '../version.ts';
 import { account } from './account.ts';
 import { areaTable } from './area-table.ts';
@@ -80,6 +83,7 @@ export function screen(prepared: Prepared): Report {
       neighbours && enclosure
         ? byomraader(areas, assessment, listed, neighbours, ground.named, enclosure)
         : null,
+    outlines: outlines(prepared, listed),
     areas,
   };
 }
@@ -90,6 +94,18 @@ function boligomraader(listed: Listed | undefined): Report['boligomraader'] {
     name,
     residents: residents ?? null,
     lists: lists.map((entry) => ({ ...entry, source: entry.source ?? null })),
-    links: links.map(({ areaId, share, counts }) => ({ area: areaId, share, counts })),
+    links: links.map(({ areaId, share, counts, from }) => ({ area: areaId, share, counts, from })),
   }));
+}
+
+/** The outlines of the areas, and of the boligområder on the lists. */
+function outlines({ areas, boligomraader }: Prepared, listed: Listed | undefined): Report['outlines'] {
+  const ids = new Set(listed?.boligomraader.map(({ id }) => id));
+  return [
+    ...(areas?.shapes ?? []).map((shape) => outlineOf('area', shape.id, shape)),
+    ...(boligomraader?.shapes ?? []).flatMap((shape) => {
+      const id = slugOf(nameKey(shape.id));
+      return ids.has(id) ? [outlineOf('boligomraade', id, shape)] : [];
+    }),
+  ];
 }

@@ -12,7 +12,8 @@ export function addScreening(root: Command, { host, finish }: Wiring): void {
       '--out <folder>',
       'write report.json, areas.csv and report.md there; without it one --format goes to stdout',
     )
-    .option('--format <formats>', 'json, csv, md, separated by commas', someOf(formatNames))
+    .option('--format <formats>', `${formatNames.join(', ')}, separated by commas`, someOf(formatNames))
+    .option('--previous <record>', 'report.json of an earlier round, to show what changed since')
     .option('--strict', 'exit 1 where an area is undetermined')
     .addHelpText(
       'after',
@@ -38,8 +39,13 @@ export function addReport(root: Command, { host, finish }: Wiring): void {
     .command('report')
     .description('make a report in another format or language from its record, without its data')
     .argument('<record>', 'report.json, as udpeg screen wrote it')
-    .requiredOption('--format <formats>', 'json, csv, md, separated by commas', someOf(formatNames))
+    .requiredOption(
+      '--format <formats>',
+      `${formatNames.join(', ')}, separated by commas`,
+      someOf(formatNames),
+    )
     .option('--out <folder>', 'write the files there; without it one format goes to stdout')
+    .option('--previous <record>', 'report.json of an earlier round, to show what changed since')
     .addOption(languageOption())
     .action(async (record, options) =>
       finish(await (await import('../commands/report.ts')).reportCommand(record, options, host)),
@@ -59,6 +65,10 @@ function request(command: Command): Command {
       "whose boligområder count; left out: the method's, or the only one there is",
     )
     .option('--geometry <file>', "the areas' outlines, GeoJSON or TopoJSON: areas.geojson#property of the id")
+    .option(
+      '--boligomraader <file>',
+      "the boligområder's outlines, to compute links from: file.geojson#property of the name",
+    )
     .option('--crs <system>', 'such as EPSG:25832, where a file of outlines does not say')
     .option('--neighbours <file>', 'CSV of areas side by side: omraade_id, nabo_id; instead of --geometry')
     .option('--byomraader <file>', 'names of byområder: CSV of byomraade, omraade_id; or a map')

@@ -56,7 +56,13 @@ export function addStateLists(root: Command, { host, finish }: Wiring): void {
     .description('rank boligområder by how near they are to each list')
     .argument('<values...>', "CSV or XLSX with the law's figures: a row per boligområde and year")
     .option('--year <year>', 'the year to look from; left out: the latest in the files', year)
+    .option(
+      '--state-lists <file>',
+      'the published lists: marks who is on them, and fills in years without figures',
+    )
     .option('--municipality <name>', 'whose boligområder; left out: all in the files')
+    .option('--within <pct>', 'at risk: so near a limit, in per cent of it', percent, 10)
+    .option('--horizon <year>', 'at risk: extrapolated across a limit by this year', year, 2035)
     .option(
       '--yearly',
       'the figures are of one year each; left out: averages over the years that the law asks for',
@@ -66,6 +72,13 @@ export function addStateLists(root: Command, { host, finish }: Wiring): void {
     .action(async (values, options) =>
       finish(await (await import('../commands/statelists/watch.ts')).watchCommand(values, options, host)),
     );
+}
+
+function percent(text: string): number {
+  const value = Number(text.replace(',', '.'));
+  if (!/^\d+([.,]\d+)?$/.test(text) || value > 100)
+    throw new InvalidArgumentError('expected per cent from 0 to 100, such as 10.');
+  return value;
 }
 
 function day(text: string): string {

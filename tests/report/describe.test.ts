@@ -343,7 +343,7 @@ describe('an exclusion', () => {
 });
 
 describe("the state's lists", () => {
-  const link = { 'minimum-share': 0.5, effect: 'designate' } as const;
+  const link = { 'minimum-share': 0.5, 'smallest-overlap': 0.01, effect: 'designate' } as const;
 
   it('say which lists count, and of which year', () => {
     const settings = {
@@ -369,10 +369,10 @@ describe("the state's lists", () => {
     expect(describeLink(link, 'da')).toBe(
       'Hvor mindst 50\u00a0% af et boligområdes beboere bor i et område, er området udpeget sammen med det.',
     );
-    expect(describeLink({ 'minimum-share': 0.125, effect: 'mark' }, 'en')).toBe(
+    expect(describeLink({ 'minimum-share': 0.125, 'smallest-overlap': 0.01, effect: 'mark' }, 'en')).toBe(
       'Where at least 12.5% of the residents of a boligområde live in an area, that is noted; it does not designate the area.',
     );
-    expect(describeLink({ 'minimum-share': 0, effect: 'designate' }, 'da')).toBe(
+    expect(describeLink({ 'minimum-share': 0, 'smallest-overlap': 0.01, effect: 'designate' }, 'da')).toBe(
       'Hvor et boligområde er knyttet til et område, er området udpeget sammen med det.',
     );
   });

@@ -356,7 +356,7 @@ const definition = {
   'state-lists': {
     lists: ['udsat_boligomraade', 'parallelsamfund', 'omdannelsesomraade', 'forebyggelsesomraade'],
     'list-year': 'latest',
-    link: { 'minimum-share': 0.5, effect: 'designate', basis: 'decided' },
+    link: { 'minimum-share': 0.5, 'smallest-overlap': 0.01, effect: 'designate', basis: 'decided' },
     basis: 'policy',
     source: 'plan',
   },
@@ -466,6 +466,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
       },
     ],
     byomraader: null,
+    outlines: [],
     boligomraader: [
       {
         id: 'aelmehaven',
@@ -473,8 +474,8 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
         residents: 1210,
         lists: [{ list: 'udsat_boligomraade', year: 2025, source: null }],
         links: [
-          { area: '03', share: 0.496, counts: false },
-          { area: '04', share: 0.504, counts: true },
+          { area: '03', share: 0.496, counts: false, from: 'table' },
+          { area: '04', share: 0.504, counts: true, from: 'table' },
         ],
       },
       {
@@ -486,8 +487,8 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
           { list: 'forebyggelsesomraade', year: 2024, source: null },
         ],
         links: [
-          { area: '02', share: 0.5, counts: true },
-          { area: '03', share: 0.5, counts: true },
+          { area: '02', share: 0.5, counts: true, from: 'table' },
+          { area: '03', share: 0.5, counts: true, from: 'table' },
         ],
       },
       {
@@ -514,6 +515,8 @@ function input(
     sha256: letter.repeat(64),
     bytes: 100,
     sheet: null,
+    property: null,
+    crs: null,
     encoding: 'utf-8',
     delimiter: ';',
     headerLine: 1,

@@ -95,6 +95,12 @@ const link = z
       .max(1)
       .default(0.5)
       .describe("the least share of the boligområde's residents who live in the area"),
+    'smallest-overlap': z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.01)
+      .describe("of links computed from outlines: a smaller share of a boligområde's ground is left out"),
     effect: z
       .enum(['designate', 'mark'])
       .default('designate')

@@ -25,6 +25,9 @@ export function* renderBoligomraader(view: View): Generator<string> {
   const counting = stateLists.effect === 'designate' ? words.designating : words.linkedAreas;
   yield sentences(
     hasLinks ? describeLink(method['state-lists'].link, language) : say['no-links-at-all']({}),
+    report.boligomraader.some(({ links }) => links.some(({ from }) => from === 'geometry'))
+      ? say['links-computed']({})
+      : undefined,
     say['order-by-name']({}),
   );
   yield tableHead([
@@ -63,13 +66,14 @@ function linkTexts(
   counting: boolean,
   names: ReadonlyMap<string, string>,
   minimum: number,
-  { language }: View,
+  { language, say }: View,
 ): string {
   const shown = links
     .filter(({ counts }) => counts === counting)
     .sort((a, b) => b.share - a.share)
     .map(
-      ({ area, share }) => `${names.get(area) ?? area} (${area}): ${formatShare(share, language, minimum)}`,
+      ({ area, share, from }) =>
+        `${names.get(area) ?? area} (${area}): ${formatShare(share, language, minimum)}${from === 'geometry' ? ` ${say['share-of-ground']({})}` : ''}`,
     );
   return shown.length === 0 ? '–' : shown.join(', ');
 }

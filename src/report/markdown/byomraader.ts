@@ -25,7 +25,7 @@ export function* renderByomraader(view: View): Generator<string> {
     const boligomraader = groups.reduce((sum, group) => sum + group.boligomraader.length, 0);
     yield sentences(
       say.formed({ count: groups.length, areas, boligomraader }),
-      say['how-formed'](neighbours),
+      say['how-formed']({ from: neighbours.from, pairs: formatCount(neighbours.pairs, language) }),
     );
     if (neighbours.unknown.length > 0)
       yield sentences(say.unknown({ count: neighbours.unknown.length, examples: neighbours.unknown }));

@@ -25,9 +25,9 @@ export function* renderRun(view: View): Generator<string> {
     { head: words.rows, numeric: true },
     { head: 'SHA-256' },
   ]);
-  for (const { name, role, rows, sha256 } of report.inputs) {
+  for (const { name, sheet, headerLine, role, rows, sha256 } of report.inputs) {
     yield tableRow([
-      name,
+      sheet === null ? name : say['sheet-of-file']({ name, sheet, headerLine: headerLine ?? 1 }),
       roleWords[language][role],
       rows === null ? '–' : formatCount(rows, language),
       sha256,
