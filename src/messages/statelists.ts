@@ -3,7 +3,14 @@ import { type Bilingual, shortList } from './sentences.ts';
 /** What can be wrong with, or worth knowing of, the state lists and the links. */
 export interface StateListMessages {
   'list-unknown': { text: string; accepted: string[]; suggestion: string | undefined };
+  'list-before-first': { text: string; year: number; first: number };
+  'list-name-gone': { text: string; year: number; list: string; last: number };
+  'list-earlier-name': { text: string; list: string; count: number; from: number; to: number };
+  'list-file-twice': { first: string };
+  'list-excluding': { name: string; year: number; list: string; other: string; first: string };
   'list-municipality-missing': Record<never, never>;
+  'list-municipality-near': { text: string; suggestion: string; rows: number };
+  'list-municipality-none': { municipality: string; found: string[] };
   'list-municipality-needed': { found: string[] };
   'list-year-invalid': { text: string };
   'list-municipality-from-links': { municipality: string };
@@ -19,6 +26,10 @@ export interface StateListMessages {
   'list-names-near': { name: string; other: string };
   'list-complete-invalid': { text: string };
   'residents-invalid': { text: string };
+  'list-not-within': { name: string; municipality: string; year: number; list: string; within: string };
+  'list-history-names-near': { name: string; other: string; municipality: string };
+  'total-invalid': { text: string };
+  'total-duplicate': { list: string; year: number; first: string };
   'link-area-unknown': { id: string; suggestion: string | undefined };
   'link-area-missing': { name: string };
   'link-name-missing': Record<never, never>;
@@ -45,11 +56,24 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `kommunen er ikke angivet; links er til boligområder i ${p.municipality}, så dens boligområder tæller med.`,
     'list-unknown': (p) =>
       `"${p.text}" er ikke en af statens lister.${maybeDa(p.suggestion)} Ventede: ${p.accepted.join(', ')}.`,
+    'list-before-first': (p) =>
+      `"${p.text}" er ikke en liste for ${p.year}: den fandtes første gang i ${p.first}${p.first > 2018 ? '' : '. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister'}. Ret året, eller slet rækken.`,
+    'list-name-gone': (p) =>
+      `"${p.text}" er ikke en liste for ${p.year}: navnet gik ud af loven efter listerne for ${p.last}, og listen hedder nu ${p.list}. Ret navnet eller året.`,
+    'list-earlier-name': (p) =>
+      `"${p.text}" ${p.count === 1 ? 'i 1 række' : `og lignende i ${p.count} rækker`} læses som ${p.list}, som listen har heddet siden ${p.to + 1}.`,
+    'list-file-twice': (p) => `filen har samme indhold som ${p.first}. Giv den kun én gang.`,
+    'list-excluding': (p) =>
+      `"${p.name}" står i ${p.year} både på ${p.other} (${p.first}) og på ${p.list}. Statens lister holder forebyggelsesområder og de andre adskilt. Slet den ene række.`,
+    'list-municipality-near': (p) =>
+      `"${p.text}" (${p.rows} ${p.rows === 1 ? 'række' : 'rækker'}) ligner "${p.suggestion}", som også står i filerne. Skriv kommunen ens alle steder.`,
+    'list-municipality-none': (p) =>
+      `ingen række er fra ${p.municipality}, så der er intet at vise. Filerne har: ${shortList(p.found)}.`,
     'list-municipality-missing': () => 'rækken har ingen kommune. Udfyld den, eller slet rækken.',
     'list-municipality-needed': (p) =>
       `filen har flere kommuner (${shortList(p.found)}). Sig hvilken med --municipality eller municipality i metoden.`,
     'list-municipality-misspelt': (p) =>
-      `filen har ingen kommune "${p.wanted}", men "${p.suggestion}". Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
+      `ingen række er fra "${p.wanted}", men "${p.suggestion}" er der. Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
     'list-municipality-absent': (p) =>
       `ingen række er fra ${p.municipality}; filen har ${shortList(p.found)}. Ingen områder udpeges efter lister.`,
     'list-duplicate': (p) =>
@@ -72,6 +96,14 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `"${p.text}" er hverken yes eller no. Skriv yes, hvis filen har hele listen for året, ellers no.`,
     'residents-invalid': (p) =>
       `"${p.text}" er ikke et antal beboere; ventede et helt tal som 1234 eller 1.234. Ret cellen, eller lad den være tom.`,
+    'list-not-within': (p) =>
+      `"${p.name}" (${p.municipality}) står i ${p.year} på ${p.list}, men ikke på ${p.within}, som filerne har hele. Efter loven er den første liste en del af den anden. Tilføj rækken, eller skriv complete: no.`,
+    'list-history-names-near': (p) =>
+      `"${p.name}" og "${p.other}" i ${p.municipality} ligner hinanden, men følges som to boligområder gennem årene. Skriv dem ens, hvis de er ét.`,
+    'total-invalid': (p) =>
+      `"${p.text}" er ikke et antal boligområder; ventede et helt tal som 12. Ret cellen, eller slet rækken.`,
+    'total-duplicate': (p) =>
+      `antallet for ${p.list} ${p.year} står to gange, første gang ${p.first}. Slet den ene række.`,
     'link-area-unknown': (p) => `området "${p.id}" findes ikke i tallene.${maybeDa(p.suggestion)} Ret id'et.`,
     'link-area-missing': (p) => `linket fra "${p.name}" har intet område-id. Udfyld det, eller slet rækken.`,
     'link-name-missing': () => 'linket har intet boligområde. Udfyld det, eller slet rækken.',
@@ -97,11 +129,24 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `no municipality given; the links are of boligområder in ${p.municipality}, so its boligområder count.`,
     'list-unknown': (p) =>
       `"${p.text}" is not one of the state's lists.${maybeEn(p.suggestion)} Expected: ${p.accepted.join(', ')}.`,
+    'list-before-first': (p) =>
+      `"${p.text}" is no list of ${p.year}: there was none before ${p.first}${p.first > 2018 ? '' : '. Another law with other criteria was in force then, and its ghettolister are not the same lists'}. Mend the year or delete the row.`,
+    'list-name-gone': (p) =>
+      `"${p.text}" is no list of ${p.year}: the name left the law after the lists of ${p.last}, and the list is now called ${p.list}. Mend the name or the year.`,
+    'list-earlier-name': (p) =>
+      `"${p.text}" ${p.count === 1 ? 'in 1 row' : `and its like in ${p.count} rows`} is read as ${p.list}, the name of the list since ${p.to + 1}.`,
+    'list-file-twice': (p) => `the file has the same content as ${p.first}. Give it only once.`,
+    'list-excluding': (p) =>
+      `"${p.name}" stands in ${p.year} both on ${p.other} (${p.first}) and on ${p.list}. The state's lists keep forebyggelsesområder and the others apart. Delete one of the rows.`,
+    'list-municipality-near': (p) =>
+      `"${p.text}" (${p.rows} ${p.rows === 1 ? 'row' : 'rows'}) is nearly "${p.suggestion}", which is in the files too. Spell the municipality alike everywhere.`,
+    'list-municipality-none': (p) =>
+      `no row is of ${p.municipality}, so there is nothing to show. The files have: ${shortList(p.found)}.`,
     'list-municipality-missing': () => 'the row has no municipality. Fill it in or delete the row.',
     'list-municipality-needed': (p) =>
       `the file has several municipalities (${shortList(p.found)}). Say which with --municipality, or municipality in the method.`,
     'list-municipality-misspelt': (p) =>
-      `the file has no municipality "${p.wanted}", but "${p.suggestion}". Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
+      `no row is of "${p.wanted}", but "${p.suggestion}" is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
     'list-municipality-absent': (p) =>
       `no row is of ${p.municipality}; the file has ${shortList(p.found)}. No area is designated by list.`,
     'list-duplicate': (p) =>
@@ -124,6 +169,14 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `"${p.text}" is neither yes nor no. Write yes if the file has the whole list of the year, else no.`,
     'residents-invalid': (p) =>
       `"${p.text}" is not a number of residents; expected a whole number like 1234 or 1.234. Mend the cell or leave it empty.`,
+    'list-not-within': (p) =>
+      `"${p.name}" (${p.municipality}) is on ${p.list} in ${p.year} but not on ${p.within}, which the files hold whole. By law the first list is part of the second. Add the row, or write complete: no.`,
+    'list-history-names-near': (p) =>
+      `"${p.name}" and "${p.other}" in ${p.municipality} are nearly equal but followed as two boligområder through the years. Spell them alike if they are one.`,
+    'total-invalid': (p) =>
+      `"${p.text}" is not a number of boligområder; expected a whole number like 12. Mend the cell or delete the row.`,
+    'total-duplicate': (p) =>
+      `the number for ${p.list} ${p.year} stands twice, first ${p.first}. Delete one of the rows.`,
     'link-area-unknown': (p) =>
       `the area "${p.id}" is not in the statistics.${maybeEn(p.suggestion)} Mend the id.`,
     'link-area-missing': (p) => `the link of "${p.name}" has no area id. Fill it in or delete the row.`,

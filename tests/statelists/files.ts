@@ -6,9 +6,15 @@ import type { Method } from '../../src/criteria/schema/method.ts';
 import { InputError } from '../../src/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
 import type { Language } from '../../src/messages/sentences.ts';
+import { readTotals, type Totals } from '../../src/statelists/history/totals.ts';
 import { stateListIds } from '../../src/statelists/lists.ts';
 import { type Links, readLinks } from '../../src/statelists/reading/links.ts';
-import { readStateLists, type StateLists } from '../../src/statelists/reading/read.ts';
+import {
+  type AllStateLists,
+  readAllStateLists,
+  readStateLists,
+  type StateLists,
+} from '../../src/statelists/reading/read.ts';
 
 // Names in these tests are invented, municipalities and boligområder alike.
 
@@ -34,6 +40,22 @@ export async function lists(
 /** Reads lists from a file with this very content. */
 export async function listsFrom(content: string | Buffer): Promise<StateLists> {
   return readStateLists(write('lists.csv', content), { municipality: 'Eksempelby' });
+}
+
+/** Rows of all municipalities: the header of `allLists`. */
+const allHeader = 'list_year,list,complete,municipality,area_name';
+
+/** Reads the lists of all municipalities from files with rows of `list_year,list,complete,municipality,area_name`. */
+export async function allLists(...files: string[][]): Promise<AllStateLists> {
+  const paths = files.map((rows, k) =>
+    write(k === 0 ? 'lists.csv' : `lists-${k + 1}.csv`, [allHeader, ...rows, ''].join('\n')),
+  );
+  return readAllStateLists(paths);
+}
+
+/** Published numbers from rows of `list_year,list,areas,source`. */
+export async function totals(rows: string[]): Promise<Totals> {
+  return readTotals(write('totals.csv', ['list_year,list,areas,source', ...rows, ''].join('\n')));
 }
 
 /** Reads links from rows of `boligomraade;omraade_id;share`, or under another header. */
@@ -66,7 +88,7 @@ export function settings(changes: Partial<Method['state-lists']> = {}): Method['
   return {
     lists: [...stateListIds],
     'list-year': 'latest',
-    link: { 'minimum-share': 0.5, effect: 'designate' },
+    link: { 'minimum-share': 0.5, 'smallest-overlap': 0.01, effect: 'designate' },
     ...changes,
   };
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { listIdOf, nearestList } from '../../src/statelists/list-name.ts';
+import { readLaw } from '../../src/statelists/law/law.ts';
+import {
+  earlierListIdOf,
+  earlierNames,
+  firstYears,
+  listIdOf,
+  nearestList,
+} from '../../src/statelists/list-name.ts';
+import { stateListIds } from '../../src/statelists/lists.ts';
 
 describe('the name of a list', () => {
   it.each([
@@ -17,7 +25,7 @@ describe('the name of a list', () => {
     expect(listIdOf(text)).toBe(id);
   });
 
-  // ghettoområder stand in earlier law, and are no other name for any of the four lists
+  // ghettoområder are the earlier name of a list, which holds for some years alone
   it.each(['ghettoområde', 'hårdt ghettoområde', '', 'boligområde'])('"%s" is none of them', (text) => {
     expect(listIdOf(text)).toBeUndefined();
   });
@@ -26,5 +34,58 @@ describe('the name of a list', () => {
     expect(nearestList('paralelsamfund')).toBe('parallelsamfund');
     expect(nearestList('udsatte boligområdr')).toBe('udsatte boligområder');
     expect(nearestList('ghettoområde')).toBeUndefined();
+  });
+});
+
+describe('the name of a list of 2018-2020', () => {
+  it.each([
+    ['ghettoområde', 'parallelsamfund'],
+    ['Ghettoområder', 'parallelsamfund'],
+    ['GHETTOOMRAADE', 'parallelsamfund'],
+    ['ghetto', 'parallelsamfund'],
+    ['hårdt ghettoområde', 'omdannelsesomraade'],
+    ['hårde ghettoområder', 'omdannelsesomraade'],
+    ['haardt_ghettoomraade', 'omdannelsesomraade'],
+    ['hård ghetto', 'omdannelsesomraade'],
+  ])('%s is what is now called %s', (text, id) => {
+    expect(earlierListIdOf(text)).toBe(id);
+  });
+
+  it.each(['parallelsamfund', 'hårdt område', ''])('"%s" is no earlier name', (text) => {
+    expect(earlierListIdOf(text)).toBeUndefined();
+  });
+});
+
+// A reader of lists does not load the law's data; these are the years that both must agree on.
+describe("the years of the lists' names, held against the law", async () => {
+  const law = await readLaw();
+  const periodsWith = (category: 'ghettoomraade' | 'haardt_ghettoomraade') =>
+    law.filter(({ categories }) => categories[category] !== undefined).map(({ lists }) => lists);
+
+  it('a hårdt ghettoområde is of the lists of 2018-2020 alone', () => {
+    expect(earlierNames).toEqual({ from: 2018, to: 2020 });
+    expect(periodsWith('haardt_ghettoomraade')).toEqual([earlierNames]);
+  });
+
+  it('a ghettoområde is of these and of those before, under another law', () => {
+    const years = periodsWith('ghettoomraade');
+    expect(years.at(-1)).toEqual(earlierNames);
+    expect(years.slice(0, -1).every(({ to }) => to !== undefined && to < earlierNames.from)).toBe(true);
+  });
+
+  it('each list has its first year where the law first has it, be it by its earlier name', () => {
+    const earlierIds = {
+      parallelsamfund: 'ghettoomraade',
+      omdannelsesomraade: 'haardt_ghettoomraade',
+    } as const;
+    for (const list of stateListIds) {
+      const earlier = list in earlierIds ? earlierIds[list as keyof typeof earlierIds] : undefined;
+      const first = law.find(
+        ({ lists, categories }) =>
+          categories[list] !== undefined ||
+          (earlier !== undefined && categories[earlier] !== undefined && lists.from >= earlierNames.from),
+      );
+      expect([list, first?.lists.from]).toEqual([list, firstYears[list]]);
+    }
   });
 });

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groupBy } from '../../src/group-by.ts';
 import { nameKey } from '../../src/statelists/names.ts';
 import { areNear, nearestName } from '../../src/statelists/near.ts';
 
@@ -85,6 +88,12 @@ describe('every key', () => {
 describe('names that are nearly equal', () => {
   it.each([
     ['few letters differ', 'Rugløkken', 'Rugløken'],
+    [
+      'few letters differ and the parts are sorted otherwise',
+      'Havreløkken/Rugløkken',
+      'Zavreløkken/Rugløkken',
+    ],
+    ['the slash is left out of parts in another order', 'Rugløkken/Havreløkken', 'Rugløkken Havreløkken'],
     ['the parts of one are among those of the other', 'Rugløkken', 'Havreløkken/Rugløkken'],
   ])('are near when %s', (_, one, other) => {
     expect(areNear(nameKey(one), nameKey(other))).toBe(true);
@@ -101,5 +110,110 @@ describe('names that are nearly equal', () => {
     expect(nearestName('Rugløken/Havreløkken', names)).toBe('Havreløkken / Rugløkken mv.');
     expect(nearestName('Havreløkken', names)).toBe('Havreløkken / Rugløkken mv.');
     expect(nearestName('Mosesnegleparken', names)).toBeUndefined();
+  });
+});
+
+// What real lists hold. Each boligområde of 2018-2024 stands in the file in one spelling; other files spell it
+// otherwise, in the ways made here from every name.
+describe('the boligområder of the lists of 2018-2024', () => {
+  interface Row {
+    list_year: string;
+    municipality: string;
+    area_name: string;
+  }
+  const path = new URL('../../fixtures/denmark/state-lists.csv', import.meta.url);
+  const rows: Row[] = parse(readFileSync(path), { delimiter: ';', columns: true });
+  const byMunicipality = new Map(
+    [...groupBy(rows, (row) => row.municipality)].map(([municipality, own]) => [
+      municipality,
+      [...new Set(own.map((row) => row.area_name))],
+    ]),
+  );
+  const all = [...byMunicipality].flatMap(([municipality, names]) =>
+    names.map((name) => ({ municipality, name, others: names.filter((other) => other !== name) })),
+  );
+
+  /** Other ways to write a name, by what was done to it. */
+  function variants(name: string): Record<string, string> {
+    const swapped = name.split('/').reverse();
+    return {
+      'mv.': `${name} mv.`,
+      'm.v.': `${name} m.v.`,
+      'm. fl.': `${name} m. fl.`,
+      'mv. after each part': `${name.split('/').join(' mv./')} mv.`,
+      swapped: swapped.join('/'),
+      'swapped, with blanks and m.fl.': `${swapped.join(' / ')} m.fl.`,
+      'å as aa': name.replaceAll('å', 'aa').replaceAll('Å', 'Aa'),
+      'aa as å': name.replaceAll('aa', 'å').replaceAll('Aa', 'Å'),
+      'hyphen for blank': name.replaceAll(' ', '-'),
+      'blank for hyphen': name.replaceAll('-', ' '),
+      decomposed: name.normalize('NFD'),
+      'upper case': name.toUpperCase(),
+      'lower case': name.toLowerCase(),
+      'doubled blanks': ` ${name.replaceAll(' ', '  ')} `,
+      'no-break blanks': name.replaceAll(' ', '\u00A0'),
+      'all at once': `${swapped.join(' / ').replaceAll('å', 'aa').replaceAll(' ', '  ').toUpperCase().normalize('NFD')} M.FL.`,
+    };
+  }
+
+  /** The name with one letter left out, doubled, put for another, or swapped with the next, at each place. */
+  function slips(name: string): string[] {
+    const letters = [...name];
+    return letters.flatMap((letter, k) => {
+      const [before, after] = [letters.slice(0, k).join(''), letters.slice(k + 1).join('')];
+      const [next = '', ...rest] = after;
+      return [
+        before + after,
+        before + letter + letter + after,
+        `${before}x${after}`,
+        before + next + letter + rest.join(''),
+      ];
+    });
+  }
+
+  it('are 41, as many in each municipality as there are names', () => {
+    const areas = Object.fromEntries([...byMunicipality].map(([name, names]) => [name, names.length]));
+    expect(areas).toEqual({
+      ...{ Aarhus: 3, Esbjerg: 2, Fredericia: 1, Greve: 1, Guldborgsund: 1, Helsingør: 1, Herning: 1 },
+      ...{ Holbæk: 2, Holstebro: 1, Horsens: 1, 'Høje-Taastrup': 3, Ishøj: 1, Kolding: 2, København: 8 },
+      ...{ Køge: 1, Odense: 3, Roskilde: 1, Silkeborg: 1, Slagelse: 2, Sønderborg: 1, Vejle: 2, Viborg: 2 },
+    });
+    expect(all).toHaveLength(41);
+  });
+
+  it('have a key each, of which no two of a municipality are the same, in any two years', () => {
+    for (const [municipality, names] of byMunicipality) {
+      expect([municipality, new Set(names.map(nameKey)).size]).toEqual([municipality, names.length]);
+    }
+    // every pair of rows of a municipality: one key where, and only where, the name is one
+    for (const own of groupBy(rows, (row) => row.municipality).values()) {
+      for (const one of own) {
+        const alike = own.filter((other) => nameKey(other.area_name) === nameKey(one.area_name));
+        expect(new Set(alike.map((row) => row.area_name))).toEqual(new Set([one.area_name]));
+      }
+    }
+  });
+
+  it.each(all)('$name ($municipality) is itself however it is written, and no other', ({ name, others }) => {
+    const otherKeys = others.map(nameKey);
+    for (const [how, variant] of Object.entries(variants(name))) {
+      expect([how, nameKey(variant)]).toEqual([how, nameKey(name)]);
+      expect(otherKeys).not.toContain(nameKey(variant));
+    }
+  });
+
+  it.each(all)('$name ($municipality) is suggested for a slip of one letter', ({ name, others }) => {
+    for (const slip of slips(name)) {
+      if (nameKey(slip) !== nameKey(name))
+        expect([slip, areNear(nameKey(slip), nameKey(name))]).toEqual([slip, true]);
+      expect([slip, nearestName(slip, [...others, name])]).toEqual([slip, name]);
+    }
+  });
+
+  it('are none of them near another of the same municipality', () => {
+    const near = all.flatMap(({ name, others }) =>
+      others.filter((other) => areNear(nameKey(name), nameKey(other))).map((other) => [name, other]),
+    );
+    expect(near).toEqual([]);
   });
 });

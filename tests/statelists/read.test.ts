@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errors, lists, listsFrom, told } from './files.ts';
+import { allLists, errors, lists, listsFrom, told } from './files.ts';
 
 const full = 'list_year,list,complete,municipality,area_name,residents,source';
 
@@ -145,10 +145,10 @@ describe('the municipality', () => {
     async (wanted) => {
       expect(await errors(lists(two, { municipality: wanted }))).toEqual({
         da: [
-          `lists.csv: filen har ingen kommune "${wanted}", men "Eksempelby". Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
+          `lists.csv: ingen række er fra "${wanted}", men "Eksempelby" er der. Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
         ],
         en: [
-          `lists.csv: the file has no municipality "${wanted}", but "Eksempelby". Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
+          `lists.csv: no row is of "${wanted}", but "Eksempelby" is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
         ],
       });
     },
@@ -291,13 +291,261 @@ describe('refused:', () => {
     expect(en.map((line) => line.split(':')[0])).toEqual([
       'lists.csv, line 2, column "list"',
       'lists.csv, line 2, column "residents"',
-      'lists.csv',
       'lists.csv, line 4, column "area_name"',
+      'lists.csv',
     ]);
   });
 
   it('a hundred are told, and all counted', async () => {
     const rows = Array.from({ length: 103 }, () => '2025,parallelsamfund,Eksempelby,Rugløkken');
     await expect(lists(rows)).rejects.toMatchObject({ count: 102, findings: { length: 100 } });
+  });
+});
+
+describe('names of lists of earlier years', () => {
+  it('are read as what the list is called now, in the years that it was called so, with a notice', async () => {
+    const read = await lists([
+      '2018,ghettoområder,Eksempelby,Rugløkken',
+      '2019,hårdt ghettoområde,Eksempelby,Rugløkken',
+      '2020,ghettoområde,Eksempelby,Rugløkken',
+    ]);
+    expect(read.entries.map(({ year, list }) => [year, list])).toEqual([
+      [2018, 'parallelsamfund'],
+      [2019, 'omdannelsesomraade'],
+      [2020, 'parallelsamfund'],
+    ]);
+    expect(told(read.notices, 'da')).toEqual([
+      'lists.csv: "ghettoområder" og lignende i 2 rækker læses som parallelsamfund, som listen har heddet siden 2021.',
+      'lists.csv: "hårdt ghettoområde" i 1 række læses som omdannelsesomraade, som listen har heddet siden 2021.',
+    ]);
+    expect(told(read.notices, 'en')).toEqual([
+      'lists.csv: "ghettoområder" and its like in 2 rows is read as parallelsamfund, the name of the list since 2021.',
+      'lists.csv: "hårdt ghettoområde" in 1 row is read as omdannelsesomraade, the name of the list since 2021.',
+    ]);
+  });
+
+  it('are refused for the years since, when the names were gone', async () => {
+    expect(await errors(lists(['2021,ghettoområde,Eksempelby,Rugløkken']))).toEqual({
+      da: [
+        'lists.csv, linje 2, kolonne "list": "ghettoområde" er ikke en liste for 2021: navnet gik ud af loven efter listerne for 2020, og listen hedder nu parallelsamfund. Ret navnet eller året.',
+      ],
+      en: [
+        'lists.csv, line 2, column "list": "ghettoområde" is no list of 2021: the name left the law after the lists of 2020, and the list is now called parallelsamfund. Mend the name or the year.',
+      ],
+    });
+  });
+
+  it('are refused for the years before, when the law was another', async () => {
+    expect(await errors(lists(['2017,ghettoområde,Eksempelby,Rugløkken']))).toEqual({
+      da: [
+        'lists.csv, linje 2, kolonne "list": "ghettoområde" er ikke en liste for 2017: den fandtes første gang i 2018. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister. Ret året, eller slet rækken.',
+      ],
+      en: [
+        'lists.csv, line 2, column "list": "ghettoområde" is no list of 2017: there was none before 2018. Another law with other criteria was in force then, and its ghettolister are not the same lists. Mend the year or delete the row.',
+      ],
+    });
+  });
+
+  it('as are the present names for years before there was the list', async () => {
+    const { en } = await errors(
+      lists(['2017,parallelsamfund,Eksempelby,Rugløkken', '2020,forebyggelsesområde,Eksempelby,Rugløkken']),
+    );
+    expect(en).toEqual([
+      'lists.csv, line 2, column "list": "parallelsamfund" is no list of 2017: there was none before 2018. Another law with other criteria was in force then, and its ghettolister are not the same lists. Mend the year or delete the row.',
+      'lists.csv, line 3, column "list": "forebyggelsesområde" is no list of 2020: there was none before 2021. Mend the year or delete the row.',
+    ]);
+  });
+});
+
+describe('a boligområde on two lists of a year', () => {
+  it('may be on lists of which one is a part of the other', async () => {
+    const read = await lists([
+      '2021,udsat_boligomraade,Eksempelby,Rugløkken',
+      '2021,parallelsamfund,Eksempelby,Rugløkken',
+      '2021,omdannelsesomraade,Eksempelby,Rugløkken',
+      '2022,forebyggelsesomraade,Eksempelby,Rugløkken',
+    ]);
+    expect(read.entries).toHaveLength(4);
+  });
+
+  it.each(['udsat_boligomraade', 'parallelsamfund', 'omdannelsesomraade'])(
+    'is refused as forebyggelsesområde and on %s at once',
+    async (list) => {
+      const rows = [
+        '2021,forebyggelsesomraade,Eksempelby,Rugløkken/Havreløkken',
+        `2021,${list},Eksempelby,Havreløkken/Rugløkken mv.`,
+      ];
+      expect(await errors(lists(rows))).toEqual({
+        da: [
+          `lists.csv, linje 3, kolonne "list": "Havreløkken/Rugløkken mv." står i 2021 både på forebyggelsesomraade (lists.csv:2) og på ${list}. Statens lister holder forebyggelsesområder og de andre adskilt. Slet den ene række.`,
+        ],
+        en: [
+          `lists.csv, line 3, column "list": "Havreløkken/Rugløkken mv." stands in 2021 both on forebyggelsesomraade (lists.csv:2) and on ${list}. The state's lists keep forebyggelsesområder and the others apart. Delete one of the rows.`,
+        ],
+      });
+    },
+  );
+});
+
+describe('a municipality in several spellings', () => {
+  it('is one where they differ as names may', async () => {
+    const read = await allLists([
+      '2021,parallelsamfund,yes,Høje-Taastrup,Tåstrupgård',
+      '2022,parallelsamfund,yes,Høje Tåstrup,Tåstrupgård',
+      '2023,parallelsamfund,yes,HØJE TAASTRUP,Tåstrupgård',
+    ]);
+    expect(read.municipalities.map(({ entries }) => entries.length)).toEqual([3]);
+  });
+
+  it.each(['Kobenhavn', 'Københavns Kommune', 'Københvan'])(
+    'is refused where it is merely near: %s',
+    async (name) => {
+      const rows = [
+        `2020,parallelsamfund,yes,${name},Aldersrogade`,
+        '2022,parallelsamfund,yes,København,Mjølnerparken',
+        `2021,parallelsamfund,yes,${name},Aldersrogade`,
+      ];
+      expect(await errors(allLists(rows))).toEqual({
+        da: [
+          `lists.csv, linje 2, kolonne "municipality": "${name}" (2 rækker) ligner "København", som også står i filerne. Skriv kommunen ens alle steder.`,
+        ],
+        en: [
+          `lists.csv, line 2, column "municipality": "${name}" (2 rows) is nearly "København", which is in the files too. Spell the municipality alike everywhere.`,
+        ],
+      });
+    },
+  );
+
+  it('is two where both are municipalities, however alike', async () => {
+    const read = await allLists([
+      '2018,parallelsamfund,yes,Vejle,Finlandsparken',
+      '2018,parallelsamfund,yes,Vejen,',
+      '2018,parallelsamfund,yes,Viborg,Ellekonebakken',
+      '2018,parallelsamfund,yes,Nyborg,',
+    ]);
+    expect(read.municipalities.map(({ municipality }) => municipality)).toEqual([
+      'Nyborg',
+      'Vejen',
+      'Vejle',
+      'Viborg',
+    ]);
+  });
+
+  it('is, of two that are no municipality of Denmark, the one with more rows', async () => {
+    const rows = [
+      '2021,parallelsamfund,yes,Eksempelbye,Rugløkken',
+      '2022,parallelsamfund,yes,Eksempelby,Rugløkken',
+      '2023,parallelsamfund,yes,Eksempelby,Rugløkken',
+    ];
+    expect((await errors(allLists(rows))).en).toEqual([
+      'lists.csv, line 2, column "municipality": "Eksempelbye" (1 row) is nearly "Eksempelby", which is in the files too. Spell the municipality alike everywhere.',
+    ]);
+  });
+
+  it('asked for by the name of another municipality is absent, not misspelt', async () => {
+    const read = await lists(['2018,parallelsamfund,Vejle,Finlandsparken'], { municipality: 'Vejen' });
+    expect(read).toMatchObject({ municipality: 'Vejen', entries: [] });
+  });
+});
+
+describe('several files', () => {
+  it('give the lists of every municipality, by key, each with its entries', async () => {
+    const read = await allLists(
+      ['2021,parallelsamfund,yes,Nabokøbing,Engen', '2021,parallelsamfund,yes,Eksempelby,Rugløkken'],
+      ['2022,parallelsamfund,yes,Eksempelby,Rugløkken mv.'],
+    );
+    expect(
+      read.municipalities.map(({ municipality, entries }) => [
+        municipality,
+        entries.map(({ year, name }) => `${year} ${name}`),
+      ]),
+    ).toEqual([
+      ['Eksempelby', ['2021 Rugløkken', '2022 Rugløkken mv.']],
+      ['Nabokøbing', ['2021 Engen']],
+    ]);
+  });
+
+  it('may each hold a part of a list of a year', async () => {
+    const read = await allLists(
+      ['2021,parallelsamfund,yes,Eksempelby,Rugløkken'],
+      ['2021,parallelsamfund,yes,Eksempelby,Engen', '2021,parallelsamfund,yes,Nabokøbing,Engen'],
+    );
+    expect(read.municipalities[0].entries.map(({ name }) => name)).toEqual(['Engen', 'Rugløkken']);
+  });
+
+  it('are refused where two give the same entry, both places told', async () => {
+    const reading = allLists(
+      ['2021,parallelsamfund,yes,Eksempelby,Rugløkken/Havreløkken'],
+      [
+        '2022,parallelsamfund,yes,Eksempelby,Engen',
+        '2021,parallelsamfund,yes,Eksempelby,Havreløkken/Rugløkken',
+      ],
+    );
+    expect(await errors(reading)).toEqual({
+      da: [
+        'lists-2.csv, linje 3, kolonne "area_name": "Havreløkken/Rugløkken" står to gange på listen parallelsamfund for 2021, første gang lists.csv:2. Slet den ene række.',
+      ],
+      en: [
+        'lists-2.csv, line 3, column "area_name": "Havreløkken/Rugløkken" stands twice on the list parallelsamfund for 2021, first lists.csv:2. Delete one of the rows.',
+      ],
+    });
+  });
+
+  it('are refused once, not once a row, where one is given twice', async () => {
+    const rows = [
+      '2021,parallelsamfund,yes,Eksempelby,Rugløkken',
+      '2022,parallelsamfund,yes,Eksempelby,Rugløkken',
+    ];
+    expect(await errors(allLists(rows, rows))).toEqual({
+      da: ['lists-2.csv: filen har samme indhold som lists.csv. Giv den kun én gang.'],
+      en: ['lists-2.csv: the file has the same content as lists.csv. Give it only once.'],
+    });
+  });
+
+  it('are refused together, with the errors of all', async () => {
+    const { en } = await errors(
+      allLists(['2021,parallelsamfund,yes,Eksempelby,-'], ['2021,parallelsamfund,perhaps,Eksempelby,Engen']),
+    );
+    expect(en.map((line) => line.split(':')[0])).toEqual([
+      'lists.csv, line 2, column "area_name"',
+      'lists-2.csv, line 2, column "complete"',
+    ]);
+  });
+
+  it('with several municipalities speak for all; one with a single municipality for that one alone', async () => {
+    const read = await allLists(
+      ['2021,parallelsamfund,yes,Eksempelby,Rugløkken', '2021,parallelsamfund,yes,Nabokøbing,Engen'],
+      ['2022,parallelsamfund,yes,Nabokøbing,Engen', '2022,parallelsamfund,yes,Fjernborg,Engen'],
+      ['2023,parallelsamfund,yes,Nabokøbing,Engen'],
+    );
+    const years = read.municipalities.map(({ municipality, years }) => [
+      municipality,
+      years.parallelsamfund.map(({ year, stated }) => [year, stated]),
+    ]);
+    expect(years).toEqual([
+      // 2022: on none of the lists of others, hence none; 2023: not known
+      [
+        'Eksempelby',
+        [
+          [2021, true],
+          [2022, false],
+        ],
+      ],
+      [
+        'Fjernborg',
+        [
+          [2021, false],
+          [2022, true],
+        ],
+      ],
+      [
+        'Nabokøbing',
+        [
+          [2021, true],
+          [2022, true],
+          [2023, true],
+        ],
+      ],
+    ]);
   });
 });

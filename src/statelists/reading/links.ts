@@ -1,33 +1,44 @@
 import { byCodeUnit } from '../../by-code-unit.ts';
 import { groupBy } from '../../group-by.ts';
-import type { CsvShape } from '../../input/csv.ts';
+import type { TableShape } from '../../input/rows.ts';
 import { addRowError, readTable, type Table } from '../../input/table.ts';
-import type { TextFile } from '../../input/text-file.ts';
+import type { FileInfo } from '../../input/text-file.ts';
+import type { Finding } from '../../messages/finding.ts';
 import { suggest } from '../../suggest.ts';
 import { nameKey } from '../names.ts';
 import { nearestName } from '../near.ts';
 import type { StateLists } from './read.ts';
 
-/** That a part of a boligområde's residents live in an area. */
+/** That a part of a boligområde lies in an area. */
 export interface Link {
   /** of the boligområde, see `nameKey` */
   key: string;
   /** the boligområde as this file spells it */
   name: string;
   areaId: string;
-  /** of the boligområde's residents, 0-1 */
+  /** 0-1: of the boligområde's residents where it is from a table, of its ground where it is from geometry */
   share: number;
+  from: 'table' | 'geometry';
 }
 
-/** Which areas the boligområder lie in. Shares of a boligområde add up to at most 1; the rest lives in areas unknown. */
+/** A file that links come from: a table of links, or the outlines of boligområder. */
+export interface LinkFile {
+  role: 'links' | 'boligomraader';
+  file: FileInfo;
+  /** of a table */
+  shape?: TableShape;
+}
+
+/** Which areas the boligområder lie in. Shares of a boligområde add up to at most 1; the rest lies in areas unknown. */
 export interface Links {
-  file: TextFile;
-  shape: CsvShape;
-  /** by key and area id */
+  /** at least one, the table first; the areas' own outlines are told by who read them */
+  files: LinkFile[];
+  /** by key and area id; all of a boligområde's are from the same */
   links: Link[];
+  notices: Finding[];
 }
 
-interface LinkRow extends Link {
+interface LinkRow extends Omit<Link, 'from'> {
   row: number;
 }
 
@@ -91,9 +102,14 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
   for (const group of groupBy(rows, (row) => row.key).values()) await checkGroup(group, table);
   table.errors.throwIfAny();
   const links = rows
-    .map(({ key, name, areaId, share }) => ({ key, name, areaId, share }))
-    .sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.areaId, b.areaId));
-  return { file: table.file, shape: table.shape, links };
+    .map(({ key, name, areaId, share }): Link => ({ key, name, areaId, share, from: 'table' }))
+    .sort(byKeyAndArea);
+  return { files: [{ role: 'links', file: table.file, shape: table.shape }], links, notices: table.notices };
+}
+
+/** The order of links. */
+export function byKeyAndArea(a: Link, b: Link): number {
+  return byCodeUnit(a.key, b.key) || byCodeUnit(a.areaId, b.areaId);
 }
 
 /** A number from 0 to 1 with decimal comma or point; NaN for anything else, a blank too. */

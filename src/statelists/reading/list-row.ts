@@ -1,7 +1,7 @@
-import type { RowErrors } from '../../input/csv.ts';
+import type { RowErrors } from '../../input/row-errors.ts';
 import type { Cell, Table } from '../../input/table.ts';
-import { listIdOf, nearestList } from '../list-name.ts';
-import { stateListIds } from '../lists.ts';
+import { earlierListIdOf, earlierNames, firstYears, listIdOf, nearestList } from '../list-name.ts';
+import { type StateListId, stateListIds } from '../lists.ts';
 import { nameKey } from '../names.ts';
 import type { ListEntry } from './read.ts';
 
@@ -20,30 +20,33 @@ type Column = keyof typeof listColumns;
 /** A valid row; name and key are '' where it says that the municipality has none on the list that year. */
 export interface ListRow extends ListEntry {
   row: number;
+  /** position of its file among those read */
+  file: number;
   /** the municipality's key, see `nameKey` */
   municipality: string;
   complete: boolean;
+  /** what the row calls the list, where that is its name of earlier years (see `earlierNames`) */
+  earlierName: string | undefined;
 }
 
-/** Reads a row, or adds each of its faults to `errors` and gives nothing back. */
-export function readListRow(
-  cell: Cell<Column>,
-  row: number,
-  errors: RowErrors,
-  headers: Table<Column>['headers'],
-): ListRow | undefined {
+/** What a row is read with: its number, the errors of its file, and the headers of that file. */
+export interface RowContext {
+  row: number;
+  file: number;
+  errors: RowErrors;
+  headers: Table<Column>['headers'];
+}
+
+/** Reads a row, or adds each of its faults to the errors and gives nothing back. */
+export function readListRow(cell: Cell<Column>, context: RowContext): ListRow | undefined {
+  const { row, file, errors, headers } = context;
   const before = errors.count;
   const text = (column: Column) => cell(column) ?? '';
 
-  const year = text('year');
-  if (!/^[12]\d{3}$/.test(year)) errors.add('list-year-invalid', { text: year }, row, headers.year);
+  const year = yearOf(text('year'));
+  if (year === undefined) errors.add('list-year-invalid', { text: text('year') }, row, headers.year);
 
-  const list = listIdOf(text('list'));
-  if (list === undefined) {
-    const suggestion = nearestList(text('list'));
-    const params = { text: text('list'), accepted: [...stateListIds], suggestion };
-    errors.add('list-unknown', params, row, headers.list);
-  }
+  const list = listOf(text('list'), year, context);
 
   const municipality = nameKey(text('municipality'));
   if (municipality === '') errors.add('list-municipality-missing', {}, row, headers.municipality);
@@ -62,9 +65,47 @@ export function readListRow(
     errors.add('residents-invalid', { text: text('residents') }, row, headers.residents);
   }
 
-  if (errors.count > before || list === undefined || complete === undefined) return undefined;
+  if (errors.count > before || year === undefined || list === undefined || complete === undefined) {
+    return undefined;
+  }
   const source = text('source') || undefined;
-  return { row, year: Number(year), list, municipality, name, key, complete, residents, source };
+  const earlierName = listIdOf(text('list')) === undefined ? text('list') : undefined;
+  return { row, file, year, list, municipality, name, key, complete, residents, source, earlierName };
+}
+
+/** A year, four digits; undefined for anything else. */
+export function yearOf(text: string): number | undefined {
+  return /^[12]\d{3}$/.test(text) ? Number(text) : undefined;
+}
+
+/**
+ * The list that a row names, by the name that it had that year; or the fault: no list's name, a name of other
+ * years, a list of before there was one.
+ *
+ * @param year undefined where the row has no valid year, which is a fault of its own
+ */
+export function listOf(
+  text: string,
+  year: number | undefined,
+  { row, errors, headers }: Pick<RowContext, 'row' | 'errors'> & { headers: { list?: string } },
+): StateListId | undefined {
+  const current = listIdOf(text);
+  const list = current ?? earlierListIdOf(text);
+  if (list === undefined) {
+    const params = { text, accepted: [...stateListIds], suggestion: nearestList(text) };
+    errors.add('list-unknown', params, row, headers.list);
+    return undefined;
+  }
+  if (year === undefined) return list;
+  if (year < firstYears[list]) {
+    errors.add('list-before-first', { text, year, first: firstYears[list] }, row, headers.list);
+    return undefined;
+  }
+  if (current === undefined && year > earlierNames.to) {
+    errors.add('list-name-gone', { text, year, list, last: earlierNames.to }, row, headers.list);
+    return undefined;
+  }
+  return list;
 }
 
 /** `yes` and `no`, also in Danish; a blank cell says no more than a file without the column: yes. */
@@ -74,7 +115,7 @@ function yesOrNo(text: string): boolean | undefined {
 }
 
 /** `1234`, `1.234`, `1 234`; undefined where blank, else NaN. A comma may mean two things and is refused. */
-function wholeNumber(text: string): number | undefined {
+export function wholeNumber(text: string): number | undefined {
   if (text === '') return undefined;
   const valid = /^(?:\d+|\d{1,3}(?<sign>[. \u00A0\u202F])\d{3}(?:\k<sign>\d{3})*)$/.test(text);
   const value = valid ? Number(text.replace(/\D/g, '')) : Number.NaN;

@@ -1,18 +1,33 @@
 import { byCodeUnit } from '../../by-code-unit.ts';
 import type { ErrorList } from '../../errors.ts';
-import type { Table } from '../../input/table.ts';
-import { type Finding, finding } from '../../messages/finding.ts';
+import { placeIn, recordPlace } from '../../input/place.ts';
+import { addRowError, type Table } from '../../input/table.ts';
+import { type Finding, finding, type Place } from '../../messages/finding.ts';
 import { suggest } from '../../suggest.ts';
+import { isMunicipality } from '../municipalities.ts';
 import { nameKey } from '../names.ts';
 
-/** The municipalities of a file: the spellings of each, by its key (see `nameKey`). */
-export type Municipalities = Map<string, Set<string>>;
+/** A municipality of the files read. */
+export interface FoundMunicipality {
+  spellings: Set<string>;
+  rows: number;
+  /** where it stands first */
+  first: { file: number; row: number };
+}
+
+/** The municipalities of the files read, by key (see `nameKey`), in the order in which they come. */
+export type Municipalities = Map<string, FoundMunicipality>;
 
 export interface ChosenMunicipality {
   key: string;
   /** as it was asked for; else as the file spells it, the first by code unit */
   name: string;
   notices: Finding[];
+}
+
+/** A municipality as the files spell it: of several spellings the first by code unit. */
+export function municipalityName({ spellings }: FoundMunicipality): string {
+  return [...spellings].sort(byCodeUnit)[0];
 }
 
 /**
@@ -30,38 +45,79 @@ export function chooseMunicipality(
   linked: ReadonlySet<string>,
   { file, errors }: Pick<Table<string>, 'file'> & { errors: ErrorList },
 ): ChosenMunicipality | undefined {
-  const names = [...found.values()].map((spellings) => [...spellings].sort(byCodeUnit)[0]).sort(byCodeUnit);
+  const names = namesOf(found);
   if (wanted === undefined) {
     if (names.length === 1) return { key: nameKey(names[0]), name: names[0], notices: [] };
     if (linked.size === 1) {
       const key = [...linked][0];
-      const name = [...found.get(key)!].sort(byCodeUnit)[0];
-      const notice = finding('list-municipality-from-links', { municipality: name }, { file: file.name });
+      const name = municipalityName(found.get(key)!);
+      const notice = finding('list-municipality-from-links', { municipality: name }, recordPlace(file));
       return { key, name, notices: [notice] };
     }
-    if (names.length > 1) errors.add('list-municipality-needed', { found: names }, { file: file.path });
+    if (names.length > 1) errors.add('list-municipality-needed', { found: names }, placeIn(file));
     return undefined;
   }
-  const key = nameKey(wanted);
-  if (found.has(key)) return { key, name: wanted, notices: [] };
-  const suggestion = nearestMunicipality(wanted, names);
-  if (suggestion !== undefined) {
-    errors.add('list-municipality-misspelt', { wanted, suggestion }, { file: file.path });
-    return undefined;
-  }
+  const asked = askedMunicipality(wanted, found, errors, placeIn(file));
+  if (!asked || asked.present) return asked && { ...asked, notices: [] };
   const absent = finding(
     'list-municipality-absent',
     { municipality: wanted, found: names },
-    { file: file.name },
+    recordPlace(file),
   );
-  return { key, name: wanted, notices: [absent] };
+  return { ...asked, notices: [absent] };
 }
 
-/** Of `names`, the one that is `wanted` but for a few letters, or for the words in `Eksempelbys Kommune`. */
-function nearestMunicipality(wanted: string, names: string[]): string | undefined {
-  const bare = (name: string) =>
-    nameKey(name)
+/** The municipality asked for, in the files or not; where they have one of nearly the same name instead, an error is added. */
+export function askedMunicipality(
+  wanted: string,
+  found: Municipalities,
+  errors: ErrorList,
+  place?: Place,
+): { key: string; name: string; present: boolean } | undefined {
+  const key = nameKey(wanted);
+  if (found.has(key)) return { key, name: wanted, present: true };
+  const suggestion = nearestMunicipality(wanted, namesOf(found));
+  if (suggestion === undefined) return { key, name: wanted, present: false };
+  errors.add('list-municipality-misspelt', { wanted, suggestion }, place);
+  return undefined;
+}
+
+/**
+ * Adds an error for each municipality that is nearly another one of the files: `Kobenhavn` beside `København`.
+ * The slip is the one that is no municipality of Denmark; of two that are none, the one with fewer rows, or the later.
+ */
+export async function checkMunicipalities(found: Municipalities, tables: Table<string>[]): Promise<void> {
+  const all = [...found].map(([key, one], order) => ({ key, order, ...one }));
+  for (const one of all) {
+    const likelier = all.filter(
+      (other) =>
+        other !== one &&
+        (isMunicipality(other.key) ||
+          other.rows > one.rows ||
+          (other.rows === one.rows && other.order < one.order)),
+    );
+    const suggestion = nearestMunicipality(municipalityName(one), likelier.map(municipalityName));
+    if (suggestion === undefined) continue;
+    const table = tables[one.first.file];
+    const at = { row: one.first.row, column: table.headers.municipality };
+    const params = () => ({ text: municipalityName(one), suggestion, rows: one.rows });
+    await addRowError(table, 'list-municipality-near', at, params);
+  }
+}
+
+function namesOf(found: Municipalities): string[] {
+  return [...found.values()].map(municipalityName).sort(byCodeUnit);
+}
+
+/**
+ * Of `names`, the one that `name` is but for a few letters, or for the words in `Eksempelbys Kommune`. None where
+ * `name` is a municipality itself: Vejen is no slip for Vejle.
+ */
+function nearestMunicipality(name: string, names: string[]): string | undefined {
+  if (isMunicipality(nameKey(name))) return undefined;
+  const bare = (text: string) =>
+    nameKey(text)
       .replace(/ kommune$|^kommunen /, '')
       .replace(/s$/, '');
-  return names.find((name) => bare(name) === bare(wanted)) ?? suggest(wanted, names);
+  return names.find((other) => bare(other) === bare(name)) ?? suggest(name, names);
 }

@@ -1,13 +1,14 @@
 import { byCodeUnit } from '../../by-code-unit.ts';
 import { groupBy } from '../../group-by.ts';
-import type { CsvShape } from '../../input/csv.ts';
-import { addRowError, readTable, type Table } from '../../input/table.ts';
-import type { TextFile } from '../../input/text-file.ts';
+import { recordPlace } from '../../input/place.ts';
+import type { TableShape } from '../../input/rows.ts';
+import type { Table } from '../../input/table.ts';
+import type { FileInfo } from '../../input/text-file.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
-import { nameKey } from '../names.ts';
-import { type ListRow, listColumns, readListRow } from './list-row.ts';
-import { chooseMunicipality, type Municipalities } from './municipality.ts';
+import type { ListRow } from './list-row.ts';
+import { chooseMunicipality, type Municipalities, municipalityName } from './municipality.ts';
+import { readListRows, throwErrors } from './rows.ts';
 
 /** A boligområde on one of the state's lists in one year. */
 export interface ListEntry {
@@ -31,23 +32,43 @@ export interface ListYear {
   stated: boolean;
 }
 
-/** The state's lists, as far as a file holds them, of one municipality. */
-export interface StateLists {
-  file: TextFile;
-  shape: CsvShape;
+/** The state's lists, as far as files hold them, of one municipality. */
+export interface MunicipalityLists {
+  /** of the municipality, see `nameKey` */
+  key: string;
+  /** the municipality's name */
   municipality: string;
   /** the municipality's, by year, list (in the order of `stateListIds`) and key */
   entries: ListEntry[];
-  /** of each list the years in the file, whichever municipality's rows they stand in, ascending */
+  /**
+   * Of each list the years, ascending, in the files that speak for the municipality (see `readAllStateLists`),
+   * whichever municipality's rows they stand in; where no file does, in all files.
+   */
   years: Record<StateListId, ListYear[]>;
+}
+
+/** The state's lists, as far as a file holds them, of one municipality. */
+export interface StateLists extends MunicipalityLists {
+  file: FileInfo;
+  shape: TableShape;
   /** rows of the file, and those of them that are of other municipalities */
   rows: number;
   otherRows: number;
   notices: Finding[];
 }
 
+/** The state's lists, as far as files hold them, of every municipality. */
+export interface AllStateLists {
+  files: Pick<Table<string>, 'file' | 'shape'>[];
+  /** by key */
+  municipalities: MunicipalityLists[];
+  /** by key too: their spellings */
+  found: Municipalities;
+  notices: Finding[];
+}
+
 /**
- * Reads the state's lists from a CSV file with a row per boligområde, list and year.
+ * Reads the state's lists from a CSV file or a sheet with a row per boligområde, list and year.
  *
  * A row with a blank `area_name` says that the municipality has none on that list that year, which is something
  * else than a list that the file does not hold. All municipalities' rows are checked and tell which years there
@@ -61,60 +82,60 @@ export async function readStateLists(
   path: string,
   options: { municipality: string | undefined; linked?: ReadonlySet<string> | undefined },
 ): Promise<StateLists> {
-  const rows: ListRow[] = [];
-  const found: Municipalities = new Map();
-  const table = await readTable(path, listColumns, '--state-lists', (cell, row, errors, headers) => {
-    const municipality = cell('municipality') ?? '';
-    const key = nameKey(municipality);
-    if (key !== '') found.set(key, (found.get(key) ?? new Set()).add(municipality));
-    const read = readListRow(cell, row, errors, headers);
-    if (read) rows.push(read);
-  });
-
+  const { tables, rows, municipalities, notices } = await readListRows([path], '--state-lists');
+  const [table] = tables;
   const linked = new Set(rows.filter((row) => options.linked?.has(row.key)).map((row) => row.municipality));
-  const chosen = chooseMunicipality(options.municipality, found, linked, table);
-  await checkNames(rows, table);
-  table.errors.throwIfAny();
+  const chosen = chooseMunicipality(options.municipality, municipalities, linked, table);
+  throwErrors(tables);
   // without errors there is a row, hence a municipality
-  const { key: municipality, name, notices } = chosen!;
-  const own = rows.filter((row) => row.municipality === municipality);
-  const otherRows = rows.length - own.length;
+  const { key, name } = chosen!;
+  const otherRows = rows.filter((row) => row.municipality !== key).length;
+  notices.push(...chosen!.notices);
   if (otherRows > 0) {
-    const place = { file: table.file.name };
+    const place = recordPlace(table.file);
     notices.push(finding('rows-of-other-municipalities', { count: otherRows, municipality: name }, place));
   }
+  const { file, shape } = table;
+  return { file, shape, ...listsOf(key, name, rows), rows: rows.length, otherRows, notices };
+}
+
+/**
+ * Reads the state's lists of every municipality from one or more files, of the form that `readStateLists` reads.
+ *
+ * A file with rows of several municipalities speaks for every municipality: one that it does not name has none on
+ * its lists. A file of one municipality speaks for that one alone, so that its whole lists empty nobody else's.
+ *
+ * @throws InputError with all that is wrong in the files, and between them
+ */
+export async function readAllStateLists(paths: string[]): Promise<AllStateLists> {
+  const { tables, rows, municipalities: found, notices } = await readListRows(paths, 'LISTS');
+  throwErrors(tables);
+  const keys = [...found.keys()].sort(byCodeUnit);
   return {
-    file: table.file,
-    shape: table.shape,
-    municipality: name,
-    entries: entriesOf(own),
-    years: yearsOf(rows, municipality),
-    rows: rows.length,
-    otherRows,
+    files: tables.map(({ file, shape }) => ({ file, shape })),
+    municipalities: keys.map((key) => listsOf(key, municipalityName(found.get(key)!), rows)),
+    found,
     notices,
   };
 }
 
-/** No name twice, and no blank name beside others, on the same list of a year and municipality. */
-async function checkNames(rows: ListRow[], table: Table<string>): Promise<void> {
-  const groups = groupBy(rows, (row) => JSON.stringify([row.year, row.list, row.municipality]));
-  for (const group of groups.values()) {
-    const firsts = new Map<string, number>();
-    for (const { row, year, list, name, key } of group) {
-      const column = table.headers.name;
-      if (key === '') {
-        if (group.length > 1)
-          await addRowError(table, 'list-name-missing', { row, column }, () => ({ list, year }));
-        continue;
-      }
-      const earlier = firsts.get(key);
-      if (earlier === undefined) firsts.set(key, row);
-      else {
-        const params = (first: string) => ({ year, list, name, first });
-        await addRowError(table, 'list-duplicate', { row, earlier, column }, params);
-      }
-    }
-  }
+/** @param rows of all municipalities */
+function listsOf(key: string, municipality: string, rows: ListRow[]): MunicipalityLists {
+  const own = rows.filter((row) => row.municipality === key);
+  const ofOthers = rows.filter((row) => row.municipality !== key);
+  const mute = new Set(
+    [...groupBy(ofOthers, (row) => String(row.file)).values()]
+      .filter((group) => group.every((row) => row.municipality === group[0].municipality))
+      .map(([{ file }]) => file),
+  );
+  for (const { file } of own) mute.delete(file);
+  const speaking = rows.filter((row) => !mute.has(row.file));
+  return {
+    key,
+    municipality,
+    entries: entriesOf(own),
+    years: yearsOf(speaking.length === 0 ? rows : speaking, key),
+  };
 }
 
 function entriesOf(rows: ListRow[]): ListEntry[] {

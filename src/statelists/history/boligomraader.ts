@@ -1,0 +1,80 @@
+import { byCodeUnit } from '../../by-code-unit.ts';
+import { groupBy } from '../../group-by.ts';
+import { byDanishOrder } from '../../report/danish-order.ts';
+import { type StateListId, stateListIds } from '../lists.ts';
+import type { ListEntry, MunicipalityLists } from '../reading/read.ts';
+import { slugOf } from '../slug.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { type Statuses, statusesOf } from './status.ts';
+
+/** A boligområde as it is referred to. */
+export interface Reference {
+  municipality: string;
+  /** see `slugOf`: unique within the municipality */
+  id: string;
+  name: string;
+}
+
+/** A boligområde through the years. */
+export interface BoligomraadeHistory extends Reference {
+  /** as the files spell it, the latest spelling first, each with the years of the lists that do so */
+  spellings: { name: string; years: number[] }[];
+  years: {
+    year: number;
+    /** persons; null where no list of the year says */
+    residents: number | null;
+    lists: Statuses;
+  }[];
+}
+
+/** The boligområder that are on a list in any year, by municipality and name in Danish order. */
+export function boligomraaderOf(municipalities: MunicipalityLists[], years: number[]): BoligomraadeHistory[] {
+  return municipalities
+    .flatMap((lists) => {
+      const coverages = years.map((year) => coverageOfYear(lists, year));
+      return [...groupBy(lists.entries, (entry) => entry.key)].map(([key, entries]) => ({
+        ...reference(lists.municipality, key, entries),
+        spellings: spellingsOf(entries),
+        years: years.map((year, k) => yearOf(entries, year, coverages[k])),
+      }));
+    })
+    .sort((a, b) => byDanishOrder(a.municipality, b.municipality) || byDanishOrder(a.name, b.name));
+}
+
+export function referenceTo({ municipality, id, name }: Reference): Reference {
+  return { municipality, id, name };
+}
+
+/** Its statuses in a year of the history. */
+export function statusesIn(boligomraade: BoligomraadeHistory, year: number): Statuses | undefined {
+  return boligomraade.years.find((one) => one.year === year)?.lists;
+}
+
+function reference(municipality: string, key: string, entries: ListEntry[]): Reference {
+  return { municipality, id: slugOf(key), name: spellingsOf(entries)[0].name };
+}
+
+/** By the latest year of each; among equals the first by code unit, as a screening names a boligområde. */
+function spellingsOf(entries: ListEntry[]): BoligomraadeHistory['spellings'] {
+  return [...groupBy(entries, (entry) => entry.name)]
+    .map(([name, own]) => ({ name, years: [...new Set(own.map(({ year }) => year))] }))
+    .sort((a, b) => b.years.at(-1)! - a.years.at(-1)! || byCodeUnit(a.name, b.name));
+}
+
+function coverageOfYear(lists: MunicipalityLists, year: number): Record<StateListId, Coverage> {
+  return Object.fromEntries(stateListIds.map((list) => [list, coverageOf([lists], list, year)])) as Record<
+    StateListId,
+    Coverage
+  >;
+}
+
+/** @param entries of one boligområde, by year and list */
+function yearOf(
+  entries: ListEntry[],
+  year: number,
+  coverage: Record<StateListId, Coverage>,
+): BoligomraadeHistory['years'][number] {
+  const own = entries.filter((entry) => entry.year === year);
+  const residents = own.find((entry) => entry.residents !== undefined)?.residents ?? null;
+  return { year, residents, lists: statusesOf(new Set(own.map(({ list }) => list)), coverage) };
+}

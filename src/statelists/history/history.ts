@@ -1,0 +1,139 @@
+import type { FileInfo } from '../../input/text-file.ts';
+import { type Finding, finding } from '../../messages/finding.ts';
+import { firstYears } from '../list-name.ts';
+import { type StateListId, stateListIds } from '../lists.ts';
+import { areNear } from '../near.ts';
+import type { AllStateLists, MunicipalityLists } from '../reading/read.ts';
+import { type BoligomraadeHistory, boligomraaderOf } from './boligomraader.ts';
+import { type Change, changeOf } from './changes.ts';
+import { countOf, type ListCount } from './counts.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { type Ahead, ahead, type FiveYears, fiveYears } from './five-years.ts';
+import { partOf } from './status.ts';
+import type { Totals } from './totals.ts';
+
+/** The history of the state's lists, as `udpeg statelists history` tells it. */
+export interface History {
+  schema: 'udpeg/statelists-history';
+  version: 1;
+  files: { role: 'state-lists' | 'totals'; name: string; sha256: string; rows: number }[];
+  /** whose boligområder it is of; null: those of all municipalities in the files */
+  municipality: string | null;
+  /** number of municipalities in the files */
+  municipalities: number;
+  /** from the first year of any list in the files to the last, none left out */
+  years: number[];
+  lists: ListCount[];
+  /** years between the first and the last that the files hold of a list, of which they hold nothing */
+  gaps: { list: StateListId; years: number[] }[];
+  changes: Change[];
+  fiveYearRule: { years: FiveYears[]; ahead: Ahead | null };
+  boligomraader: BoligomraadeHistory[];
+  notices: Finding[];
+}
+
+/**
+ * Follows the boligområder of the lists through the years.
+ *
+ * @param chosen key and name of the municipality to show; undefined: all. Published numbers are held against all
+ */
+export function historyOf(
+  all: AllStateLists,
+  chosen: string | undefined,
+  totals: Totals | undefined,
+): History {
+  const shown =
+    chosen === undefined ? all.municipalities : all.municipalities.filter((one) => one.key === chosen);
+  const years = yearsOf(all.municipalities);
+  const boligomraader = boligomraaderOf(shown, years);
+  const coverage = (list: StateListId, year: number) => coverageOf(shown, list, year);
+  const histories = { boligomraader, coverage };
+  const latest = years.findLast((year) => coverage('parallelsamfund', year) !== 'missing');
+  return {
+    schema: 'udpeg/statelists-history',
+    version: 1,
+    files: filesOf(all, totals),
+    municipality: chosen === undefined ? null : shown[0].municipality,
+    municipalities: all.municipalities.length,
+    years,
+    lists: stateListIds.flatMap((list) =>
+      years
+        .filter((year) => year >= firstYears[list])
+        .map((year) => countOf(list, year, coverage(list, year), boligomraader, all, totals)),
+    ),
+    gaps: stateListIds.flatMap((list) => gapOf(list, years, coverage)),
+    changes: stateListIds.flatMap((list) =>
+      years
+        .slice(1)
+        .flatMap((year) => changeOf(list, year, (one) => coverage(list, one), boligomraader) ?? []),
+    ),
+    fiveYearRule: {
+      years: years
+        .filter((year) => coverage('omdannelsesomraade', year) !== 'missing')
+        .map((year) => fiveYears(year, histories)),
+      ahead: latest === undefined ? null : ahead(latest, histories),
+    },
+    boligomraader,
+    notices: [
+      ...all.notices,
+      ...(totals?.notices ?? []),
+      ...nearNotices(shown),
+      ...withinNotices(boligomraader),
+    ],
+  };
+}
+
+function yearsOf(municipalities: MunicipalityLists[]): number[] {
+  const held = municipalities.flatMap(({ years }) =>
+    stateListIds.flatMap((list) => years[list].map((one) => one.year)),
+  );
+  const [first, last] = [Math.min(...held), Math.max(...held)];
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
+}
+
+function filesOf(all: AllStateLists, totals: Totals | undefined): History['files'] {
+  const entry = (role: 'state-lists' | 'totals', file: FileInfo, rows: number) => {
+    const { name, sha256 } = file;
+    return { role, name, sha256, rows };
+  };
+  return [
+    ...all.files.map(({ file, shape }) => entry('state-lists', file, shape.rows)),
+    ...(totals ? [entry('totals', totals.file, totals.shape.rows)] : []),
+  ];
+}
+
+function gapOf(
+  list: StateListId,
+  years: number[],
+  coverage: (list: StateListId, year: number) => Coverage,
+): History['gaps'] {
+  const held = years.filter((year) => year >= firstYears[list] && coverage(list, year) !== 'missing');
+  const gap = years.filter((year) => held[0] < year && year < held.at(-1)! && !held.includes(year));
+  return gap.length === 0 ? [] : [{ list, years: gap }];
+}
+
+/** Pairs of boligområder of a municipality whose names may be two spellings of one. */
+function nearNotices(municipalities: MunicipalityLists[]): Finding[] {
+  return municipalities.flatMap(({ municipality, entries }) => {
+    const names = [...new Map(entries.map(({ key, name }) => [key, name]))];
+    return names.flatMap(([key, name], k) =>
+      names
+        .slice(k + 1)
+        .filter(([other]) => areNear(key, other))
+        .map(([, other]) => finding('list-history-names-near', { name, other, municipality })),
+    );
+  });
+}
+
+/** Boligområder on a list that are not on the one that it is a part of by law, though that is held whole. */
+function withinNotices(boligomraader: BoligomraadeHistory[]): Finding[] {
+  return boligomraader.flatMap(({ name, municipality, years }) =>
+    years.flatMap(({ year, lists }) =>
+      stateListIds.flatMap((list) => {
+        const within = partOf[list];
+        if (within === undefined || lists[list] !== 'on' || lists[within] !== 'off') return [];
+        return [finding('list-not-within', { name, municipality, year, list, within })];
+      }),
+    ),
+  );
+}

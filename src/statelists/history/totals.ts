@@ -1,0 +1,64 @@
+import type { TableShape } from '../../input/rows.ts';
+import { addRowError, readTable } from '../../input/table.ts';
+import type { FileInfo } from '../../input/text-file.ts';
+import type { Finding } from '../../messages/finding.ts';
+import type { StateListId } from '../lists.ts';
+import { listOf, wholeNumber, yearOf } from '../reading/list-row.ts';
+
+/** A number of boligområder that was published for a list and year, the whole country. */
+export interface Total {
+  list: StateListId;
+  year: number;
+  areas: number;
+  source: string | undefined;
+}
+
+/** The published numbers, as a file holds them. */
+export interface Totals {
+  file: FileInfo;
+  shape: TableShape;
+  totals: Total[];
+  notices: Finding[];
+}
+
+const columns = {
+  list: { headers: ['list'], required: true },
+  year: { headers: ['list_year', 'year'], required: true },
+  areas: { headers: ['areas'], required: true },
+  source: { headers: ['source'], required: false },
+} as const;
+
+/**
+ * Reads published numbers of boligområder from a CSV file or a sheet with a row per list and year.
+ *
+ * @throws InputError with all that is wrong in the file
+ */
+export async function readTotals(path: string): Promise<Totals> {
+  const rows: (Total & { row: number })[] = [];
+  const table = await readTable(path, columns, '--totals', (cell, row, errors, headers) => {
+    const before = errors.count;
+    const yearText = cell('year') ?? '';
+    const year = yearOf(yearText);
+    if (year === undefined) errors.add('list-year-invalid', { text: yearText }, row, headers.year);
+    const list = listOf(cell('list') ?? '', year, { row, errors, headers });
+    const text = cell('areas') ?? '';
+    const areas = wholeNumber(text) ?? Number.NaN;
+    if (Number.isNaN(areas)) errors.add('total-invalid', { text }, row, headers.areas);
+    if (errors.count > before || year === undefined || list === undefined) return;
+    rows.push({ row, list, year, areas, source: cell('source') || undefined });
+  });
+  for (const [k, { row, list, year }] of rows.entries()) {
+    const earlier = rows.slice(0, k).find((one) => one.list === list && one.year === year);
+    if (!earlier) continue;
+    const at = { row, earlier: earlier.row, column: table.headers.list };
+    await addRowError(table, 'total-duplicate', at, (first) => ({ list, year, first }));
+  }
+  table.errors.throwIfAny();
+  const { file, shape, notices } = table;
+  return {
+    file,
+    shape,
+    totals: rows.map(({ list, year, areas, source }) => ({ list, year, areas, source })),
+    notices,
+  };
+}
