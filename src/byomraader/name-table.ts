@@ -1,4 +1,5 @@
-import type { CsvShape } from '../input/csv.ts';
+import { recordPlace } from '../input/place.ts';
+import type { TableShape } from '../input/rows.ts';
 import { addRowError, readTable } from '../input/table.ts';
 import type { FileInfo } from '../input/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
@@ -15,7 +16,7 @@ const columns = {
 /** The names of a table, and the file they come from. */
 export interface NameTable {
   file: FileInfo;
-  shape: CsvShape;
+  shape: TableShape;
   named: Named[];
   notices: Finding[];
 }
@@ -67,13 +68,14 @@ export async function readNameTable(
   table.errors.throwIfAny();
   const notices = absent.length
     ? [
+        ...table.notices,
         finding(
           'byomraade-parts-absent',
           { count: absent.length, examples: absent.slice(0, 12) },
-          { file: table.file.name },
+          recordPlace(table.file),
         ),
       ]
-    : [];
+    : table.notices;
   return {
     file: table.file,
     shape: table.shape,

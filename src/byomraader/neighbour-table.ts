@@ -1,4 +1,4 @@
-import type { CsvShape } from '../input/csv.ts';
+import type { TableShape } from '../input/rows.ts';
 import { readTable } from '../input/table.ts';
 import type { FileInfo } from '../input/text-file.ts';
 import { suggest } from '../suggest.ts';
@@ -19,7 +19,7 @@ const columns = {
 export async function readNeighbours(
   path: string,
   areaIds: readonly string[],
-): Promise<{ file: FileInfo; shape: CsvShape; neighbours: Neighbours }> {
+): Promise<{ file: FileInfo; shape: TableShape; neighbours: Neighbours }> {
   const positions = new Map(areaIds.map((id, position) => [id, position]));
   const pairs: [number, number][] = [];
   const table = await readTable(path, columns, '--neighbours', (cell, row, errors, headers) => {

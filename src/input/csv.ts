@@ -1,105 +1,53 @@
 import { CsvError, type Options, Parser } from 'csv-parse';
-import { type ErrorList, InputError } from '../errors.ts';
-import { finding, type MessageCode, type Messages, type Place } from '../messages/finding.ts';
-import { suggest } from '../suggest.ts';
-import { cleanText } from './clean-text.ts';
+import type { ErrorList } from '../errors.ts';
+import type { Place } from '../messages/finding.ts';
 import { newlinesOf, recordLines } from './csv-lines.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
+import { HeaderSearch } from './header-search.ts';
+import type { RowOptions, RowReader, StartRows, TableShape } from './rows.ts';
 import { type FileInfo, readTextFile, type TextFile } from './text-file.ts';
 
-export { cleanText };
-
-/** A preamble of notes may stand before the header, but not for longer than this. */
-const HEADER_WITHIN = 30;
 const SLICE = 1 << 16;
 const SAMPLE = 1 << 14;
-const ERRORS_KEPT = 100;
-
-/** The header's place among the rows of its file, for errors that speak of it. */
-export const HEADER = -1;
-
-/** What was found out about a CSV file while reading it. */
-export interface CsvShape {
-  delimiter: Delimiter;
-  headerLine: number;
-  /** records before the header that were passed over */
-  preamble: number;
-  /** data rows, blank ones not counted */
-  rows: number;
-}
-
-/** A data row: its fields, and its number among the records after the header, from 0. */
-export type RowReader = (fields: string[], row: number) => void;
-
-/** An error in a row; its line is found only when there is an error, since counting lines costs time. */
-interface RowError {
-  code: MessageCode;
-  params: Messages[MessageCode];
-  row: number;
-  column: string | undefined;
-}
-
-/** Errors of the rows of one file, placed by line when the file has been read. */
-export class RowErrors {
-  readonly kept: RowError[] = [];
-  count = 0;
-
-  /** @param row number of the row as its reader got it, or `HEADER` */
-  add<Code extends MessageCode>(code: Code, params: Messages[Code], row: number, column?: string): void {
-    this.count++;
-    if (this.kept.length < ERRORS_KEPT) this.kept.push({ code, params, row, column });
-  }
-}
 
 /**
- * Reads a CSV file row by row.
- *
- * The header is the first row that holds the column `headerWith`; rows before it are passed over and counted.
- * Rows with another number of fields than the header are errors, all of them. Rows of nothing but delimiters, as
- * spreadsheets write below a table, are blank.
- *
- * @param start called once with the header; gives back the reader of the data rows, or undefined when the
- *   header has errors that make reading on pointless
- * @param errors the file's errors are added here with file, line and column
- * @throws InputError when no header is found, or with all errors so far when the syntax is broken
+ * Reads a CSV file row by row, as `readRows` says. Rows with another number of fields than the header are errors, all
+ * of them.
  */
 export async function readCsv(
   file: TextFile,
-  options: { delimiter?: Delimiter | undefined; headerWith: string; onProgress?: (share: number) => void },
+  options: RowOptions,
   errors: ErrorList,
-  start: (header: string[], rowErrors: RowErrors) => RowReader | undefined,
-): Promise<CsvShape> {
+  start: StartRows,
+): Promise<TableShape> {
   const { headerWith, onProgress } = options;
   const delimiter = options.delimiter ?? findDelimiter(file.bytes.toString('utf8', 0, SAMPLE), headerWith);
-  const rowErrors = new RowErrors();
-  const before: string[][] = [];
-  let header: string[] | undefined;
+  const search = new HeaderSearch(headerWith, start);
+  const { errors: rowErrors, before } = search;
   let read: RowReader | undefined;
   let fits: ((fields: string[]) => boolean) | undefined;
   let records = 0;
   let rows = 0;
 
   const findHeader = (fields: string[]): boolean => {
-    const names = fields.map(cleanText);
-    if (!names.includes(headerWith)) return before.push(names) < HEADER_WITHIN;
-    header = names;
-    refuseDuplicates(header, rowErrors);
-    read = start(header, rowErrors);
-    return read !== undefined;
+    const more = search.offer(fields);
+    read = search.read;
+    return more;
   };
   const onRecord = (fields: string[]): boolean => {
     if (read === undefined) return findHeader(fields);
     const row = records++;
     if (isBlank(fields)) return true;
     rows++;
-    fits ??= rowLength(header!, fields);
+    fits ??= rowLength(search.header!, fields);
     if (fits(fields)) read(fields, row);
-    else rowErrors.add('csv-ragged', { found: fields.length, expected: header!.length }, row);
+    else rowErrors.add('csv-ragged', { found: fields.length, expected: search.header!.length }, row);
     return true;
   };
 
   const syntaxError = await parseRecords(file.bytes, delimiter, onRecord, onProgress);
-  if (header === undefined && syntaxError === undefined) throw headerNotFound(file, before, headerWith);
+  const { header } = search;
+  if (header === undefined && syntaxError === undefined) throw search.notFound(file);
   const headerAt = before.length;
   const hasErrors = rowErrors.count > 0 || syntaxError !== undefined;
   const { starts, openQuote } = recordLines(file.bytes, hasErrors ? undefined : headerAt + 1);
@@ -117,11 +65,8 @@ export async function readCsv(
 
 const knownStarts = new WeakMap<FileInfo, number[]>();
 
-/**
- * The line on which a row of a file starts, from 1: for messages that look back once the file has been let go.
- * The file is read again, once.
- */
-export async function rowLine(file: FileInfo, shape: CsvShape, row: number): Promise<number> {
+/** The line on which a row starts, from 1, once the file has been let go: it is read again, once. */
+export async function recordLine(file: FileInfo, shape: TableShape, row: number): Promise<number> {
   let starts = knownStarts.get(file);
   if (!starts) {
     const { bytes } = await readTextFile(file.path);
@@ -223,22 +168,6 @@ function rowLength(header: string[], first: string[]): (fields: string[]) => boo
   }
   const other = length >= named && length < header.length ? length : header.length;
   return (fields) => fields.length === header.length || fields.length === other;
-}
-
-function refuseDuplicates(header: string[], errors: RowErrors): void {
-  const seen = new Set<string>();
-  for (const name of header) {
-    if (name !== '' && seen.has(name)) errors.add('header-duplicate', { header: name }, HEADER);
-    seen.add(name);
-  }
-}
-
-function headerNotFound(file: TextFile, before: string[][], column: string): InputError {
-  const firstLine = before[0] ?? [];
-  const suggestion = suggest(column, before.flat());
-  return new InputError([
-    finding('header-not-found', { column, firstLine, suggestion }, { file: file.path, line: 1 }),
-  ]);
 }
 
 function addSyntaxError(

@@ -1,5 +1,6 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { ErrorList } from '../errors.ts';
+import type { Place } from '../messages/finding.ts';
 import type { YearTable } from './year-table.ts';
 
 /** A part of a city can be the sum of the others by chance in a table of fewer rows or of smaller numbers. */
@@ -39,7 +40,7 @@ export function refuseMixedLevels(
   table: YearTable,
   plan: ColumnPlan,
   population: string | undefined,
-  place: { file: string },
+  place: Place,
   errors: ErrorList,
 ): void {
   const counts = countColumns(table, plan, population);

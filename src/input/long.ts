@@ -1,10 +1,11 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
 import { cleanText } from './clean-text.ts';
-import type { RowErrors, RowReader } from './csv.ts';
 import { ABSENT, Part } from './part.ts';
+import type { RowErrors } from './row-errors.ts';
 import { columnsAt, rowKeyReader, type Sink } from './row-keys.ts';
 import { type CellReader, flagCell, numberCell } from './row-values.ts';
+import type { RowReader } from './rows.ts';
 
 const SERIES_SEPARATOR = ' | ';
 

@@ -1,8 +1,9 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { ErrorList } from '../errors.ts';
 import type { Place } from '../messages/finding.ts';
-import { type CsvShape, rowLine } from './csv.ts';
 import type { Merged, Origin } from './merge.ts';
+import { placeIn } from './place.ts';
+import { rowLine, type TableShape } from './rows.ts';
 import type { FileInfo } from './text-file.ts';
 
 /** Sums of decimals may differ in their last digit. */
@@ -11,12 +12,12 @@ const ROUNDING = 1e-12;
 /** A file that rows come from. */
 interface SourceFile {
   file: FileInfo;
-  shape: CsvShape;
+  shape: TableShape;
 }
 
 async function placeOf(origin: Origin, files: SourceFile[], column?: string): Promise<Place> {
   const { file, shape } = files[origin.file];
-  return { file: file.path, line: await rowLine(file, shape, origin.row), column };
+  return placeIn(file, { line: await rowLine(file, shape, origin.row), column });
 }
 
 /** Whether an error can still be told. One that cannot is counted, which spares the search for its line. */
@@ -35,9 +36,9 @@ export async function reportDuplicates(
 ): Promise<void> {
   for (const { id, column, first, second } of duplicates) {
     if (!canTell(errors)) continue;
-    const earlier = await placeOf(first, files);
+    const { line } = await placeOf(first, files);
     const place = await placeOf(second, files, column);
-    const where = `${earlier.file}:${earlier.line}`;
+    const where = `${files[first.file].file.path}:${line}`;
     if (column === undefined) errors.add('area-year-duplicate', { id, year, first: where }, place);
     else errors.add('cell-twice', { id, year, first: where }, place);
   }

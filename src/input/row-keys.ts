@@ -1,8 +1,8 @@
 import type { AreaColumns } from '../criteria/schema/input.ts';
 import { textPredicate } from '../criteria/text-predicate.ts';
 import { cleanText } from './clean-text.ts';
-import type { RowErrors } from './csv.ts';
 import type { Part } from './part.ts';
+import type { RowErrors } from './row-errors.ts';
 import { yearReader } from './row-values.ts';
 
 /** What the rows of a file are sorted into. */

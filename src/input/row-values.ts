@@ -1,7 +1,7 @@
 import type { ColumnPlan, FlagColumn, NumberColumn } from '../criteria/columns.ts';
 import { cleanText } from './clean-text.ts';
-import type { RowErrors } from './csv.ts';
 import { INVALID, looksLikeMissingCode, numberExample, numberReader } from './numbers.ts';
+import type { RowErrors } from './row-errors.ts';
 
 /** Reads one cell of a column; what is wrong with it is added to the errors and the value is then missing. */
 export type CellReader = (text: string, row: number) => number;

@@ -1,29 +1,31 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import { ErrorList, InputError, inputError } from '../errors.ts';
+import { ErrorList, InputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
 import { suggest } from '../suggest.ts';
-import { type CsvShape, HEADER, type RowErrors, readCsv } from './csv.ts';
 import type { Delimiter } from './delimiter.ts';
+import { inOrder } from './given-files.ts';
 import { refuseMixedLevels } from './levels.ts';
 import { dropAbsentSeries, longReader } from './long.ts';
 import { mergeParts } from './merge.ts';
 import { checkPairs, reportDuplicates } from './merged-checks.ts';
 import type { Part } from './part.ts';
+import { placeIn, recordPlace, sameTable } from './place.ts';
+import { HEADER, type RowErrors } from './row-errors.ts';
 import type { Sink } from './row-keys.ts';
 import { yearInName } from './row-values.ts';
-import { type FileInfo, readTextFile } from './text-file.ts';
+import { fileOf, openTable, type RowOptions, readRows, type TableShape } from './rows.ts';
+import { sheetNotices } from './spreadsheet/facts.ts';
+import type { FileInfo } from './text-file.ts';
+import { usedColumns } from './used-columns.ts';
 import { wideReader } from './wide.ts';
 import type { YearTable } from './year-table.ts';
 
 /** A file of statistics as it was read. */
 export interface StatisticsFile {
   file: FileInfo;
-  shape: CsvShape;
+  shape: TableShape;
   years: number[];
   outsideLevel: number;
 }
@@ -73,11 +75,10 @@ export async function readStatistics(
   fallbackYear: number | undefined,
   progress: Progress = () => {},
 ): Promise<Statistics> {
-  refuseRepeatedPaths(paths);
   const headers: Headers = { rows: new Set(), numbers: new Set() };
   const reading: Reading = { areas, plan, fallbackYear, progress, files: [], parts: [], headers };
   const errors = new ErrorList();
-  for (const path of paths.toSorted(byName)) {
+  for (const path of inOrder(paths)) {
     try {
       await readStatisticsFile(path, reading);
     } catch (error) {
@@ -89,18 +90,6 @@ export async function readStatistics(
   return assemble(reading);
 }
 
-function byName(a: string, b: string): number {
-  const [nameA, nameB] = [basename(a), basename(b)];
-  if (nameA !== nameB) return nameA < nameB ? -1 : 1;
-  // files of one name are told apart by what is in them, not by the folders of a machine
-  const [contentA, contentB] = [contentKey(a), contentKey(b)];
-  return contentA < contentB ? -1 : contentA > contentB ? 1 : 0;
-}
-
-function contentKey(path: string): string {
-  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
-}
-
 function addAll(errors: ErrorList, { findings, count }: InputError): void {
   for (const { code, params, place } of findings) errors.add(code, params as never, place);
   errors.count += count - findings.length;
@@ -109,23 +98,27 @@ function addAll(errors: ErrorList, { findings, count }: InputError): void {
 async function readStatisticsFile(path: string, reading: Reading): Promise<void> {
   const { areas, plan, headers, files } = reading;
   const { format } = plan;
-  // the bytes are let go when the file has been read: a million areas are many
-  const { bytes, ...file } = await readTextFile(path);
+  const table = await openTable(path);
+  // the content is let go when the file has been read: a million areas are many
+  const file = fileOf(table);
   const errors = new ErrorList();
   const sink: Sink = { parts: new Map(), outsideLevel: 0, seen: new Set() };
   const series = new Set<string>();
   const long = format.form === 'long';
-  const options = {
+  const options: RowOptions = {
     delimiter: format.delimiter && delimiters[format.delimiter],
+    decimal: format.decimal,
     headerWith: areas.id,
+    uses: usedColumns(areas, plan),
+    missing: format.missing,
     onProgress: (share: number) => reading.progress(file.name, share),
   };
-  const shape = await readCsv({ ...file, bytes }, options, errors, (header, rowErrors) => {
+  const shape = await readRows(table, options, errors, (header, rowErrors) => {
     for (const name of header) headers.rows.add(name);
     const hasYear = areas.year !== undefined && header.includes(areas.year);
-    const fileYear = hasYear ? undefined : (yearInName(file.name) ?? reading.fallbackYear);
+    const fileYear = hasYear ? undefined : (yearOfFile(file, errors) ?? reading.fallbackYear);
     const yearNeeded = !hasYear && fileYear === undefined;
-    if (yearNeeded && areas.year === undefined) errors.add('year-unknown', {}, { file: path });
+    if (yearNeeded && areas.year === undefined) errors.add('year-unknown', {}, placeIn(file));
     requireKeyColumns(header, areas, plan, yearNeeded, rowErrors);
     if (errors.count > 0 || rowErrors.count > 0) return undefined;
     return long
@@ -134,7 +127,7 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
   });
   if (errors.count === 0 && sink.parts.size === 0) {
     const column = areas.only?.column ?? areas.id;
-    errors.add('only-selects-nothing', { column, examples: [...sink.seen] }, { file: path });
+    errors.add('only-selects-nothing', { column, examples: [...sink.seen] }, placeIn(file));
   }
   errors.throwIfAny();
   if (long) dropAbsentSeries(sink.parts.values(), plan, series);
@@ -149,7 +142,7 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
   const years = [...new Set(parts.map((part) => part.year))].sort((a, b) => a - b);
   const tables = new Map<number, YearTable>();
   const rows = new Map<number, number>();
-  const notices = files.flatMap(fileNotices);
+  const notices = files.flatMap((file) => fileNotices(file, areas));
   const errors = new ErrorList();
   let levelsMixed = false;
   for (const year of years) {
@@ -162,7 +155,7 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
     if (areas.overlap === 'refused' && !levelsMixed) {
       // said of the first year only: the others have the same rows
       const before = errors.count;
-      refuseMixedLevels(table, plan, areas.population, { file: files[ofYear[0].file].file.path }, errors);
+      refuseMixedLevels(table, plan, areas.population, placeIn(files[ofYear[0].file].file), errors);
       levelsMixed = errors.count > before;
     }
     const absent = [...plan.numbers.keys(), ...plan.flags.keys()].filter(
@@ -184,22 +177,13 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
   return { files, years, tables, rows, notices };
 }
 
-function refuseRepeatedPaths(paths: string[]): void {
-  const seen = new Set<string>();
-  for (const path of paths) {
-    const whole = resolve(path);
-    if (seen.has(whole)) throw inputError('file-given-twice', {}, { file: path });
-    seen.add(whole);
-  }
-}
-
 /** Files of one year with the same content under two names. */
 function refuseCopies(parts: Part[], files: StatisticsFile[], errors: ErrorList): void {
-  const seen = new Set<string>();
-  for (const part of parts) {
-    const { path, sha256 } = files[part.file].file;
-    if (seen.has(sha256)) errors.add('file-given-twice', {}, { file: path });
-    seen.add(sha256);
+  const given = parts.map((part) => files[part.file].file);
+  for (const [k, file] of given.entries()) {
+    if (given.slice(0, k).some((earlier) => sameTable(earlier, file))) {
+      errors.add('file-given-twice', {}, placeIn(file));
+    }
   }
 }
 
@@ -234,7 +218,7 @@ function requireColumns(
 ): void {
   const errors = new ErrorList();
   const { file, shape } = files[0];
-  const place = { file: file.path, line: shape.headerLine };
+  const place = placeIn(file, { line: shape.headerLine });
   const require = (column: string, neededBy: string, columns: Set<string>): void => {
     if (columns.has(column)) return;
     const available = [...columns].filter((name) => name !== '');
@@ -250,11 +234,37 @@ function requireColumns(
   errors.throwIfAny();
 }
 
-function fileNotices({ file, shape, outsideLevel }: StatisticsFile): Finding[] {
-  const place = { file: file.name };
-  const { delimiter, headerLine, preamble, rows } = shape;
-  const notices = [finding('read-as', { encoding: file.encoding, delimiter, headerLine, rows }, place)];
-  if (preamble > 0) notices.push(finding('lines-before-header', { count: headerLine - 1 }, place));
+/** The year in the name of the sheet or the file; a sheet of another year than its file is an error. */
+function yearOfFile(file: FileInfo, errors: ErrorList): number | undefined {
+  const inFile = yearInName(file.name);
+  const inSheet = file.sheet === undefined ? undefined : yearInName(file.sheet);
+  if (inFile !== undefined && inSheet !== undefined && inFile !== inSheet) {
+    errors.add('year-differs', { inSheet, inFile }, placeIn(file));
+  }
+  return inSheet ?? inFile;
+}
+
+function fileNotices({ file, shape, outsideLevel }: StatisticsFile, { id }: AreaColumns): Finding[] {
+  const place = recordPlace(file);
+  const notices = [howRead(file, shape)];
+  const { headerLine, preamble, sheet } = shape;
+  if (preamble > 0) {
+    const code = sheet ? 'rows-before-header' : 'lines-before-header';
+    notices.push(finding(code, { count: headerLine - 1 }, place));
+  }
+  if (sheet && sheet.numberIds > 0) {
+    const { numberIds: count, numberId: example } = sheet;
+    notices.push(finding('ids-are-numbers', { column: id, count, example }, place));
+  }
+  notices.push(...sheetNotices(file, shape));
   if (outsideLevel > 0) notices.push(finding('rows-outside-level', { count: outsideLevel }, place));
   return notices;
+}
+
+function howRead(file: FileInfo, { delimiter, headerLine, rows }: TableShape): Finding {
+  const place = recordPlace(file);
+  const { encoding } = file;
+  return encoding === undefined || delimiter === undefined
+    ? finding('read-sheet', { headerLine, rows }, place)
+    : finding('read-as', { encoding, delimiter, headerLine, rows }, place);
 }

@@ -1,10 +1,11 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
 import { cleanText } from './clean-text.ts';
-import type { RowErrors, RowReader } from './csv.ts';
 import { Part } from './part.ts';
+import type { RowErrors } from './row-errors.ts';
 import { columnsAt, rowKeyReader, type Sink } from './row-keys.ts';
 import { type CellReader, flagCell, numberCell } from './row-values.ts';
+import type { RowReader } from './rows.ts';
 
 /** Reader of the wide form: a row per area and year, an indicator per column. */
 export function wideReader(

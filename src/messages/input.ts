@@ -1,7 +1,8 @@
 import { type Bilingual, shortList } from './sentences.ts';
+import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 
 /** What can be wrong with, or worth knowing of, the files of statistics. */
-export interface InputMessages {
+export interface InputMessages extends SpreadsheetMessages {
   'file-not-found': { path: string };
   'file-unreadable': { path: string; reason: string };
   'file-empty': Record<never, never>;
@@ -57,12 +58,14 @@ const many = (count: number, one: string, several: string) => `${count} ${count 
 
 export const inputMessages: Bilingual<InputMessages> = {
   da: {
+    ...spreadsheetMessages.da,
     'file-not-found': (p) => `filen ${p.path} findes ikke. Ret stien.`,
     'file-unreadable': (p) => `filen ${p.path} kan ikke læses (${p.reason}).`,
     'file-empty': () => 'filen er tom; ventede en overskriftslinje og mindst én række.',
     'file-is-html': () =>
-      'filen er en webside, ikke en CSV-fil. Hent selve datafilen i stedet for siden, der viser den.',
-    'file-is-spreadsheet': () => 'filen er et regneark. Gem arket som CSV (UTF-8), og giv den fil.',
+      'filen er en webside, ikke en CSV-fil eller et regneark. Hent selve datafilen i stedet for siden, der viser den.',
+    'file-is-spreadsheet': () =>
+      'filen er et regneark eller et zip-arkiv; her læses kun tekst. Giv en tekstfil.',
     'file-is-binary': () => 'filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som CSV (UTF-8).',
     'encoding-mixed': () =>
       'filen er UTF-8 nogle steder og ikke her; navne ville blive forvansket. Gem hele filen som CSV (UTF-8).',
@@ -75,7 +78,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'csv-ragged': (p) =>
       `rækken har ${many(p.found, 'felt', 'felter')}, overskriften ${p.expected}. Ret rækken, eller slet den, hvis den er en note.`,
     'header-not-found': (p) =>
-      `ingen af de første 30 linjer er en overskrift med kolonnen "${p.column}"; første linje er: ${shortList(p.firstLine)}.${maybeDa(p.suggestion)} Ret metodens areas.id eller filen.`,
+      `ingen af de første 30 rækker er en overskrift med kolonnen "${p.column}"; den første er: ${shortList(p.firstLine)}.${maybeDa(p.suggestion)} Ret metodens areas.id eller filen.`,
     'header-duplicate': (p) => `overskriften "${p.header}" står to gange. Omdøb den ene kolonne.`,
     'column-missing': (p) =>
       `kolonnen "${p.column}", som ${p.neededBy} bruger, findes ikke.${maybeDa(p.suggestion)} Filen har: ${shortList(p.available)}.`,
@@ -96,7 +99,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'flag-invalid': (p) => `"${p.text}" er ikke et af de tilladte svar: ${shortList(p.accepted)}.`,
     'year-invalid': (p) => `"${p.text}" er ikke et årstal; ventede et år som 2025, 2025K3 eller 202512.`,
     'year-unknown': () =>
-      'filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filnavnet, eller giv --year.',
+      'filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filens eller arkets navn, eller giv --year.',
     'year-not-in-data': (p) =>
       `året ${p.year} findes ikke i tallene, som har ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>
@@ -131,13 +134,14 @@ export const inputMessages: Bilingual<InputMessages> = {
       `ingen fil for ${p.year} har ${shortList(p.columns)}; tallene er ukendte for det år.`,
   },
   en: {
+    ...spreadsheetMessages.en,
     'file-not-found': (p) => `the file ${p.path} does not exist. Mend the path.`,
     'file-unreadable': (p) => `the file ${p.path} cannot be read (${p.reason}).`,
     'file-empty': () => 'the file is empty; expected a header line and at least one row.',
     'file-is-html': () =>
-      'the file is a web page, not CSV. Fetch the data file itself, not the page that shows it.',
+      'the file is a web page, not CSV or a spreadsheet. Fetch the data file itself, not the page that shows it.',
     'file-is-spreadsheet': () =>
-      'the file is a spreadsheet. Save the sheet as CSV (UTF-8) and give that file.',
+      'the file is a spreadsheet or a zip archive; only text is read here. Give a text file.',
     'file-is-binary': () => 'the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).',
     'encoding-mixed': () =>
       'the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',
@@ -150,7 +154,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'csv-ragged': (p) =>
       `the row has ${many(p.found, 'field', 'fields')}, the header ${p.expected}. Mend the row, or delete it if it is a note.`,
     'header-not-found': (p) =>
-      `none of the first 30 lines is a header with the column "${p.column}"; the first line is: ${shortList(p.firstLine)}.${maybeEn(p.suggestion)} Mend areas.id of the method, or the file.`,
+      `none of the first 30 rows is a header with the column "${p.column}"; the first is: ${shortList(p.firstLine)}.${maybeEn(p.suggestion)} Mend areas.id of the method, or the file.`,
     'header-duplicate': (p) => `the header "${p.header}" stands twice. Rename one of the columns.`,
     'column-missing': (p) =>
       `the column "${p.column}", which ${p.neededBy} uses, is not there.${maybeEn(p.suggestion)} The file has: ${shortList(p.available)}.`,
@@ -171,7 +175,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'flag-invalid': (p) => `"${p.text}" is not one of the accepted answers: ${shortList(p.accepted)}.`,
     'year-invalid': (p) => `"${p.text}" is not a year; expected a year like 2025, 2025K3 or 202512.`,
     'year-unknown': () =>
-      'the year of the file is unknown. Name a year column in the method (areas.year), put the year in the file name, or give --year.',
+      'the year of the file is unknown. Name a year column in the method (areas.year), put the year in the name of the file or the sheet, or give --year.',
     'year-not-in-data': (p) =>
       `the year ${p.year} is not in the statistics, which have ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>

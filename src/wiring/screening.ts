@@ -55,11 +55,17 @@ export function addReport(root: Command, { host, finish }: Wiring): void {
 /** What `screen` and `validate` both take. */
 function request(command: Command): Command {
   return command
-    .argument('<statistics...>', 'CSV files of statistics, one or several years')
+    .argument(
+      '<statistics...>',
+      'CSV or XLSX files of statistics, one or several years; data.xlsx#NAME for a sheet',
+    )
     .requiredOption('--method <id|file>', 'a built-in method or a method file')
     .option('--year <year>', 'the year to screen; left out: the latest in the files', year)
-    .option('--state-lists <file>', "CSV of the state's lists: list_year, list, municipality, area_name")
-    .option('--links <file>', 'CSV of links: boligomraade, omraade_id, share')
+    .option(
+      '--state-lists <file>',
+      "CSV or XLSX of the state's lists: list_year, list, municipality, area_name",
+    )
+    .option('--links <file>', 'CSV or XLSX of links: boligomraade, omraade_id, share')
     .option(
       '--municipality <name>',
       "whose boligområder count; left out: the method's, or the only one there is",
@@ -70,7 +76,10 @@ function request(command: Command): Command {
       "the boligområder's outlines, to compute links from: file.geojson#property of the name",
     )
     .option('--crs <system>', 'such as EPSG:25832, where a file of outlines does not say')
-    .option('--neighbours <file>', 'CSV of areas side by side: omraade_id, nabo_id; instead of --geometry')
-    .option('--byomraader <file>', 'names of byområder: CSV of byomraade, omraade_id; or a map')
+    .option(
+      '--neighbours <file>',
+      'CSV or XLSX of areas side by side: omraade_id, nabo_id; instead of --geometry',
+    )
+    .option('--byomraader <file>', 'names of byområder: CSV or XLSX of byomraade, omraade_id; or a map')
     .addOption(languageOption());
 }

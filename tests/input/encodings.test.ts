@@ -5,7 +5,7 @@ const names = ['Sønderby', 'Æblehaven', 'Åkrogen'];
 const text = ['id;navn;a', ...names.map((name, k) => `${k + 1};${name};${k}`), ''].join('\r\n');
 const blocks = { columns: ['a'], areas: { name: 'navn' } };
 
-async function namesOf(content: Buffer | string): Promise<{ names: string[]; encoding: string }> {
+async function namesOf(content: Buffer | string): Promise<{ names: string[]; encoding: string | undefined }> {
   const { tables, files } = await read({ 'a.csv': content }, blocks);
   return { names: tables.get(2025)!.names, encoding: files[0].file.encoding };
 }
@@ -65,8 +65,10 @@ describe('decomposed letters (NFD), as some systems write æøå', () => {
 
 describe('files that are no text are refused in one sentence', () => {
   const html =
-    'a.csv: the file is a web page, not CSV. Fetch the data file itself, not the page that shows it.';
-  const spreadsheet = 'a.csv: the file is a spreadsheet. Save the sheet as CSV (UTF-8) and give that file.';
+    'a.csv: the file is a web page, not CSV or a spreadsheet. Fetch the data file itself, not the page that shows it.';
+  const cutOff =
+    'a.csv: the spreadsheet is damaged or not fetched whole. Fetch it again, or open it and save it as XLSX.';
+  const office = 'a.csv: the file is an Office file without sheets. Give a CSV file or a spreadsheet (XLSX).';
   const binary = 'a.csv: the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).';
   const empty = 'a.csv: the file is empty; expected a header line and at least one row.';
 
@@ -74,8 +76,8 @@ describe('files that are no text are refused in one sentence', () => {
     ['a web page', '<!DOCTYPE html>\n<html lang="da">', html],
     ['a web page after blank lines', '\uFEFF\n\n  <HTML>', html],
     ['a table of a web page under the name of a spreadsheet', '<table><tr><td>id</td></tr></table>', html],
-    ['a spreadsheet of today', Buffer.from('PK\x03\x04....', 'latin1'), spreadsheet],
-    ['a spreadsheet of old', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), spreadsheet],
+    ['an archive that is cut off', Buffer.from('PK\x03\x04....', 'latin1'), cutOff],
+    ['a file of old Office programs', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), office],
     ['bytes with a zero among them', Buffer.from('id;a\n1;\0\n', 'latin1'), binary],
     ['UTF-16 with its bytes the other way round', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), binary],
     ['bytes that Windows-1252 does not have', Buffer.from('id;navn;a\n1;\x81\xff;2\n', 'latin1'), binary],

@@ -113,7 +113,7 @@ export function column(
 /** The notices in English, without the one that every file has. */
 export function notices(statistics: Statistics): string[] {
   return told(
-    statistics.notices.filter(({ code }) => code !== 'read-as'),
+    statistics.notices.filter(({ code }) => code !== 'read-as' && code !== 'read-sheet'),
     'en',
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { finding, located } from '../../src/messages/finding.ts';
 import { inputMessages } from '../../src/messages/input.ts';
 import type { Language } from '../../src/messages/sentences.ts';
+import { spreadsheetMessages } from '../../src/messages/spreadsheet.ts';
 import { type Files, type MethodBlocks, read, refused, told } from './files.ts';
 
 // Every message about the files of statistics: the file that brings it about, and the whole line that the user reads.
@@ -32,13 +33,8 @@ const refusals: Record<string, Case> = {
   },
   'file-is-html': {
     files: { 'tal.csv': '<!DOCTYPE html>' },
-    da: 'tal.csv: filen er en webside, ikke en CSV-fil. Hent selve datafilen i stedet for siden, der viser den.',
-    en: 'tal.csv: the file is a web page, not CSV. Fetch the data file itself, not the page that shows it.',
-  },
-  'file-is-spreadsheet': {
-    files: { 'tal.csv': 'PK\x03\x04' },
-    da: 'tal.csv: filen er et regneark. Gem arket som CSV (UTF-8), og giv den fil.',
-    en: 'tal.csv: the file is a spreadsheet. Save the sheet as CSV (UTF-8) and give that file.',
+    da: 'tal.csv: filen er en webside, ikke en CSV-fil eller et regneark. Hent selve datafilen i stedet for siden, der viser den.',
+    en: 'tal.csv: the file is a web page, not CSV or a spreadsheet. Fetch the data file itself, not the page that shows it.',
   },
   'file-is-binary': {
     files: { 'tal.csv': 'id;a\0' },
@@ -72,8 +68,8 @@ const refusals: Record<string, Case> = {
   },
   'header-not-found': {
     files: { 'tal.csv': ['idd;a', '1;2'] },
-    da: 'tal.csv, linje 1: ingen af de første 30 linjer er en overskrift med kolonnen "id"; første linje er: idd, a. Mente du "idd"? Ret metodens areas.id eller filen.',
-    en: 'tal.csv, line 1: none of the first 30 lines is a header with the column "id"; the first line is: idd, a. Did you mean "idd"? Mend areas.id of the method, or the file.',
+    da: 'tal.csv, linje 1: ingen af de første 30 rækker er en overskrift med kolonnen "id"; den første er: idd, a. Mente du "idd"? Ret metodens areas.id eller filen.',
+    en: 'tal.csv, line 1: none of the first 30 rows is a header with the column "id"; the first is: idd, a. Did you mean "idd"? Mend areas.id of the method, or the file.',
   },
   'header-duplicate': {
     files: { 'tal.csv': ['id;a;a', '1;2;3'] },
@@ -235,6 +231,11 @@ const parametric = {
     da: 'filen tal kan ikke læses (EISDIR).',
     en: 'the file tal cannot be read (EISDIR).',
   },
+  'file-is-spreadsheet': {
+    item: finding('file-is-spreadsheet', {}, { file: 'metode.yaml' }),
+    da: 'metode.yaml: filen er et regneark eller et zip-arkiv; her læses kun tekst. Giv en tekstfil.',
+    en: 'metode.yaml: the file is a spreadsheet or a zip archive; only text is read here. Give a text file.',
+  },
   'csv-syntax': {
     item: finding('csv-syntax', { reason: 'CSV_MAX_RECORD_SIZE' }, { file: 'tal.csv', line: 2 }),
     da: 'tal.csv, linje 2: filen kan ikke læses som CSV (CSV_MAX_RECORD_SIZE).',
@@ -242,8 +243,8 @@ const parametric = {
   },
   'year-unknown': {
     item: finding('year-unknown', {}, { file: 'tal.csv' }),
-    da: 'tal.csv: filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filnavnet, eller giv --year.',
-    en: 'tal.csv: the year of the file is unknown. Name a year column in the method (areas.year), put the year in the file name, or give --year.',
+    da: 'tal.csv: filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filens eller arkets navn, eller giv --year.',
+    en: 'tal.csv: the year of the file is unknown. Name a year column in the method (areas.year), put the year in the name of the file or the sheet, or give --year.',
   },
   'year-not-in-data': {
     item: finding('year-not-in-data', { year: 2020, available: [2024, 2025] }),
@@ -286,7 +287,7 @@ describe('messages told by their parameters, in Danish and English', () => {
   });
 });
 
-it('no message is left out here', () => {
-  const told = Object.keys({ ...refusals, ...notices, ...parametric });
+it('no message is left out here; those of spreadsheets are told beside', () => {
+  const told = Object.keys({ ...refusals, ...notices, ...parametric, ...spreadsheetMessages.da });
   for (const language of languages) expect(told.sort()).toEqual(Object.keys(inputMessages[language]).sort());
 });

@@ -204,20 +204,26 @@ describe('what is no CSV', () => {
   itReads('a web page saved as .csv', async () => {
     const { en, da } = await errors('html-page-named.csv', { columns: ['a'] }, 2020);
     expect(en).toEqual([
-      'html-page-named.csv: the file is a web page, not CSV. Fetch the data file itself, not the page that shows it.',
+      'html-page-named.csv: the file is a web page, not CSV or a spreadsheet. Fetch the data file itself, not the page that shows it.',
     ]);
     expect(da).toEqual([
-      'html-page-named.csv: filen er en webside, ikke en CSV-fil. Hent selve datafilen i stedet for siden, der viser den.',
+      'html-page-named.csv: filen er en webside, ikke en CSV-fil eller et regneark. Hent selve datafilen i stedet for siden, der viser den.',
     ]);
   });
+});
 
-  itReads('a spreadsheet', async () => {
-    const { en, da } = await errors('kk-income-with-preamble.xlsx', { columns: ['a'] }, 2020);
-    expect(en).toEqual([
-      'kk-income-with-preamble.xlsx: the file is a spreadsheet. Save the sheet as CSV (UTF-8) and give that file.',
-    ]);
-    expect(da).toEqual([
-      'kk-income-with-preamble.xlsx: filen er et regneark. Gem arket som CSV (UTF-8), og giv den fil.',
-    ]);
+describe('a spreadsheet of Statistikbanken, without addresses of cells', () => {
+  const name = 'kk-income-with-preamble.xlsx';
+  const of: MethodBlocks = {
+    columns: ['Mænd', 'Kvinder'],
+    areas: { id: 'Bydele', year: 'År' },
+    input: { form: 'long', series: ['Køn'], value: 'Gnstl. disponibel indkomst (kr.)' },
+  };
+
+  itReads('is read below its note and blank line, with every digit', async () => {
+    const statistics = await readPaths([real(name)], of);
+    expect(statistics.files[0]).toMatchObject({ file: { name, sheet: 'Sheet1' }, shape: { headerLine: 3 } });
+    expect(column(statistics, 'Mænd', 2017)['Bydel - 1. Indre By']).toBe(331363.979192825);
+    expect(column(statistics, 'Kvinder', 2017)['Bydel - 1. Indre By']).toBe(242105.791437465);
   });
 });

@@ -41,7 +41,7 @@ describe('the year of a row', () => {
   it('is refused when it is nowhere', async () => {
     const paths = write({ 'tal.csv': ['id;a', '1;4'] });
     expect((await refused(readPaths(paths, blocks))).en).toEqual([
-      'tal.csv: the year of the file is unknown. Name a year column in the method (areas.year), put the year in the file name, or give --year.',
+      'tal.csv: the year of the file is unknown. Name a year column in the method (areas.year), put the year in the name of the file or the sheet, or give --year.',
     ]);
   });
 

@@ -40,7 +40,7 @@ export const areaColumns = z.strictObject({
   id: z.string(),
   name: z.string().optional(),
   population: z.string().optional(),
-  year: z.string().optional().describe('left out: the year in the file name, or --year'),
+  year: z.string().optional().describe('left out: the year in the name of the file or sheet, or --year'),
   only: z
     .strictObject({ column: z.string().optional().describe('left out: the id column'), ...textTestFields })
     .superRefine(exactlyOneOf(textTestKinds))

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { inputError } from '../errors.ts';
+import { sheetPath, tablePath } from './table-path.ts';
+
+/**
+ * Files in the order in which they are read: by name and sheet, whatever the order and the folders they were given in.
+ *
+ * @throws InputError when a file, or a sheet of it, is given twice
+ */
+export function inOrder(given: string[]): string[] {
+  refuseRepeated(given);
+  return given.toSorted(byName);
+}
+
+function byName(a: string, b: string): number {
+  const [tableA, tableB] = [tablePath(a), tablePath(b)];
+  return (
+    compare(basename(tableA.path), basename(tableB.path)) ||
+    compare(tableA.sheet ?? '', tableB.sheet ?? '') ||
+    // files of one name are told apart by what is in them, not by the folders of a machine
+    compare(contentKey(tableA.path), contentKey(tableB.path))
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function contentKey(path: string): string {
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
+}
+
+function refuseRepeated(given: string[]): void {
+  const seen = new Set<string>();
+  for (const one of given) {
+    const { path, sheet } = tablePath(one);
+    const whole = sheet === undefined ? resolve(path) : sheetPath(resolve(path), sheet);
+    if (seen.has(whole)) throw inputError('file-given-twice', {}, { file: one });
+    seen.add(whole);
+  }
+}

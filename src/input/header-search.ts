@@ -1,0 +1,51 @@
+import { InputError } from '../errors.ts';
+import { finding } from '../messages/finding.ts';
+import { suggest } from '../suggest.ts';
+import { cleanText } from './clean-text.ts';
+import { placeIn } from './place.ts';
+import { HEADER, RowErrors } from './row-errors.ts';
+import type { RowReader, StartRows } from './rows.ts';
+import type { FileInfo } from './text-file.ts';
+
+/** A preamble of notes may stand before the header, but not for longer than this. */
+const HEADER_WITHIN = 30;
+
+/** Looks for the header among the first rows of a table: the first that holds the column `headerWith`. */
+export class HeaderSearch {
+  readonly errors = new RowErrors();
+  /** the rows that are no header */
+  readonly before: string[][] = [];
+  header: string[] | undefined;
+  /** reader of the data rows, once the header is found and without faults */
+  read: RowReader | undefined;
+
+  constructor(
+    readonly headerWith: string,
+    readonly start: StartRows,
+  ) {}
+
+  /** Takes the next row; false when there is no use in reading on. */
+  offer(fields: string[]): boolean {
+    const names = fields.map(cleanText);
+    if (!names.includes(this.headerWith)) return this.before.push(names) < HEADER_WITHIN;
+    this.header = names;
+    refuseDuplicates(names, this.errors);
+    this.read = this.start(names, this.errors);
+    return this.read !== undefined;
+  }
+
+  notFound(file: FileInfo, firstLine = 1): InputError {
+    const column = this.headerWith;
+    const suggestion = suggest(column, this.before.flat());
+    const params = { column, firstLine: this.before[0] ?? [], suggestion };
+    return new InputError([finding('header-not-found', params, placeIn(file, { line: firstLine }))]);
+  }
+}
+
+function refuseDuplicates(header: string[], errors: RowErrors): void {
+  const seen = new Set<string>();
+  for (const name of header) {
+    if (name !== '' && seen.has(name)) errors.add('header-duplicate', { header: name }, HEADER);
+    seen.add(name);
+  }
+}
