@@ -21,3 +21,35 @@ export interface Shape {
   /** square metres, holes left out */
   area: number;
 }
+
+/** The shape that polygons with oriented rings make; they must not overlap each other. */
+export function shapeOf(id: string, polygons: readonly Polygon[]): Shape {
+  const area = polygons.flat().reduce((sum, ring) => sum + signedArea(ring), 0);
+  return { id, polygons, box: boxOf(polygons.flatMap(([outer]) => outer)), area };
+}
+
+/**
+ * Square metres inside a ring: above 0 where it runs counterclockwise. Summed from the first point on, since products
+ * of whole UTM coordinates would leave a double no digits for small rings.
+ */
+export function signedArea(ring: Ring): number {
+  const [x0, y0] = ring[0];
+  let twice = 0;
+  for (let i = 2; i < ring.length; i++) {
+    const [ax, ay] = ring[i - 1];
+    const [bx, by] = ring[i];
+    twice += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
+  }
+  return twice / 2;
+}
+
+export function boxOf(points: Iterable<Point>): Box {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (const [x, y] of points) {
+    if (x < box.west) box.west = x;
+    if (x > box.east) box.east = x;
+    if (y < box.south) box.south = y;
+    if (y > box.north) box.north = y;
+  }
+  return box;
+}

@@ -17,12 +17,24 @@ describe('a file of links', () => {
       areaIds,
     );
     expect(read.links).toEqual([
-      { key: 'havreløkken/rugløkken', name: 'Havreløkken/Rugløkken mv.', areaId: '0101', share: 0.5 },
-      { key: 'havreløkken/rugløkken', name: 'Rugløkken/Havreløkken', areaId: '0103', share: 0.46 },
-      { key: 'silkehaleparken', name: 'Silkehaleparken', areaId: '0102', share: 1 },
+      {
+        key: 'havreløkken/rugløkken',
+        name: 'Havreløkken/Rugløkken mv.',
+        areaId: '0101',
+        share: 0.5,
+        from: 'table',
+      },
+      {
+        key: 'havreløkken/rugløkken',
+        name: 'Rugløkken/Havreløkken',
+        areaId: '0103',
+        share: 0.46,
+        from: 'table',
+      },
+      { key: 'silkehaleparken', name: 'Silkehaleparken', areaId: '0102', share: 1, from: 'table' },
     ]);
-    expect(read.file.name).toBe('links.csv');
-    expect(read.shape.rows).toBe(3);
+    expect(read.files).toMatchObject([{ role: 'links', file: { name: 'links.csv' }, shape: { rows: 3 } }]);
+    expect(read.notices).toEqual([]);
   });
 
   it('may call the area column `area_id`', async () => {

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { InputError, inputError } from '../errors.ts';
+import { readTextFile, type TextFile } from '../input/text-file.ts';
+import type { MessageCode } from '../messages/finding.ts';
+
+/** A path as the user gave it, and what stands behind its `#`. */
+export interface OutlinePath {
+  path: string;
+  part: string | undefined;
+}
+
+/** `areas.geojson#omraade_id` is a file and a property, unless a file has that very name. */
+export function outlinePath(given: string): OutlinePath {
+  const hash = given.lastIndexOf('#');
+  if (hash < 0 || existsSync(given)) return { path: given, part: undefined };
+  return { path: given.slice(0, hash), part: given.slice(hash + 1) || undefined };
+}
+
+/** What is no text file at all, said in the words of outlines: a zipped shapefile is no spreadsheet. */
+const inOtherWords: Partial<
+  Record<MessageCode, 'geometry-file-empty' | 'geometry-is-html' | 'geometry-is-binary'>
+> = {
+  'file-empty': 'geometry-file-empty',
+  'file-is-html': 'geometry-is-html',
+  'file-is-spreadsheet': 'geometry-is-binary',
+  'file-is-binary': 'geometry-is-binary',
+};
+
+/** Reads a file of JSON: the file, and its content. */
+export async function readOutlineFile(path: string): Promise<{ file: TextFile; json: unknown }> {
+  const file = await readText(path);
+  const text = file.bytes.toString('utf8').replace(/^\ufeff/, '');
+  if (text.trimStart().startsWith('<')) throw inputError('geometry-is-xml', {}, { file: path });
+  try {
+    return { file, json: JSON.parse(text) };
+  } catch (error) {
+    throw notJson((error as Error).message, text, path);
+  }
+}
+
+/** The parser's message is English and goes no further; it may say where it stumbled, and whether the text just ended. */
+function notJson(message: string, text: string, path: string): InputError {
+  const found = /position (\d+)/.exec(message)?.[1];
+  const position = found === undefined ? undefined : Number(found);
+  const end = text.trimEnd().length;
+  const ends = /end of JSON|Unterminated/.test(message) || (position !== undefined && position >= end);
+  const before = ends ? text.slice(0, end) : text.slice(0, position);
+  const line = ends || position !== undefined ? before.split('\n').length : undefined;
+  return inputError('geometry-not-json', { ends }, { file: path, line });
+}
+
+async function readText(path: string): Promise<TextFile> {
+  try {
+    return await readTextFile(path);
+  } catch (error) {
+    const first = error instanceof InputError ? error.findings[0] : undefined;
+    const code = first && inOtherWords[first.code];
+    throw code ? inputError(code, {}, { file: path }) : error;
+  }
+}

@@ -1,0 +1,362 @@
+import { describe, expect, it } from 'vitest';
+import type { LayerRequest } from '../../src/geometry/layer.ts';
+import { at, collection, errors, feature, layer, rectangle, utm32 } from './files.ts';
+
+const square = rectangle(0, 0, 100, 100);
+const good = feature('god', [rectangle(500, 0, 600, 100)]);
+const inDegrees = [
+  [10.599, 55.933],
+  [10.6, 55.933],
+  [10.6, 55.934],
+  [10.599, 55.933],
+];
+const known = 'EPSG:4326, CRS84, EPSG:4258, EPSG:25832, EPSG:25833, EPSG:32632, EPSG:32633, EPSG:3857.';
+const noCrs = (...features: object[]) => ({ type: 'FeatureCollection', features });
+
+describe('a file that is no outlines is refused:', () => {
+  const files: [string, unknown, string, string, (Partial<LayerRequest> & { name?: string })?][] = [
+    [
+      'an empty one',
+      '',
+      'filen er tom; ventede GeoJSON eller TopoJSON.',
+      'the file is empty; expected GeoJSON or TopoJSON.',
+    ],
+    [
+      'a web page',
+      '<!DOCTYPE html><html><body>Log ind</body></html>',
+      'filen er en webside, ikke GeoJSON. Hent selve kortlaget i stedet for siden, der viser det.',
+      'the file is a web page, not GeoJSON. Fetch the layer itself, not the page that shows it.',
+    ],
+    [
+      'a zip, such as a zipped shapefile',
+      Buffer.from('PK\x03\x04 and so on'),
+      'filen er ikke tekst. Er den en shapefil (.shp, .zip) eller GeoPackage (.gpkg), så gem laget som GeoJSON i et GIS-program.',
+      'the file is not text. If it is a shapefile (.shp, .zip) or GeoPackage (.gpkg), save the layer as GeoJSON in a GIS program.',
+    ],
+    [
+      'a shapefile, which starts with the number 9994',
+      Buffer.from([0, 0, 0x27, 0x0a, 0, 0, 0, 0]),
+      'filen er ikke tekst. Er den en shapefil (.shp, .zip) eller GeoPackage (.gpkg), så gem laget som GeoJSON i et GIS-program.',
+      'the file is not text. If it is a shapefile (.shp, .zip) or GeoPackage (.gpkg), save the layer as GeoJSON in a GIS program.',
+    ],
+    [
+      'GML',
+      '<?xml version="1.0"?><gml:FeatureCollection/>',
+      'filen er XML, måske GML eller KML. Gem laget som GeoJSON i et GIS-program.',
+      'the file is XML, maybe GML or KML. Save the layer as GeoJSON in a GIS program.',
+    ],
+    [
+      'JSON of another type',
+      '{"type": "Polygon", "coordinates": []}',
+      'filen er JSON af typen "Polygon"; ventede en FeatureCollection eller Feature (GeoJSON) eller en Topology (TopoJSON).',
+      'the file is JSON of type "Polygon"; expected a FeatureCollection or Feature (GeoJSON) or a Topology (TopoJSON).',
+    ],
+    [
+      'JSON without a type',
+      '[1, 2]',
+      'filen er JSON uden type; ventede en FeatureCollection eller Feature (GeoJSON) eller en Topology (TopoJSON).',
+      'the file is JSON without a type; expected a FeatureCollection or Feature (GeoJSON) or a Topology (TopoJSON).',
+    ],
+    [
+      'a collection of nothing',
+      collection([]),
+      'filen har ingen objekter. Gem laget igen med dets omrids.',
+      'the file has no features. Save the layer again with its outlines.',
+    ],
+    [
+      'TopoJSON of several objects, none of them named',
+      { type: 'Topology', arcs: [], objects: { roder: {}, kvarterer: {} } },
+      'filen har 2 lag (roder, kvarterer). Nævn det ene efter #, for eksempel --geometry areas.geojson#roder/.',
+      'the file has 2 objects (roder, kvarterer). Name one after #, such as --geometry areas.geojson#roder/.',
+    ],
+    [
+      'TopoJSON without the arcs that it points to',
+      {
+        type: 'Topology',
+        arcs: [],
+        objects: {
+          roder: {
+            type: 'GeometryCollection',
+            geometries: [{ type: 'Polygon', arcs: [[0]], properties: {} }],
+          },
+        },
+      },
+      'filens TopoJSON hænger ikke sammen: et objekt peger på linjer, der ikke er der. Gem den igen.',
+      'the TopoJSON does not hold together: an object points to arcs that are not there. Save it again.',
+    ],
+    [
+      'one in a system that is not known',
+      collection([good], { type: 'name', properties: { name: 'EPSG:2154' } }),
+      `filen er tegnet i koordinatsystemet "EPSG:2154", som ikke kendes her. Gem laget i et af: ${known}`,
+      `the file is drawn in the coordinate system "EPSG:2154", which is not known here. Save the layer in one of: ${known}`,
+    ],
+    [
+      'one that says that its system is unknown',
+      collection([good], null),
+      `filens crs nævner ikke sit koordinatsystem. Angiv det med --crs: ${known}`,
+      `the crs of the file does not name its coordinate system. Say it with --crs: ${known}`,
+    ],
+    [
+      'one in another system than the one asked for',
+      collection([good]),
+      'filen siger selv, at den er tegnet i urn:ogc:def:crs:EPSG::25832, men --crs er EPSG:4326. Udelad --crs, eller ret filens crs.',
+      'the file itself says that it is drawn in urn:ogc:def:crs:EPSG::25832, but --crs is EPSG:4326. Leave --crs out, or mend crs in the file.',
+      { crs: 'EPSG:4326' },
+    ],
+    [
+      'one without the property of the ids, with the nearest one',
+      collection([{ ...good, properties: { omraadeid: '1', navn: 'A' } }]),
+      'ingen objekter har egenskaben "omraade_id". Mente du "omraadeid"? De har: omraadeid, navn. Nævn den rigtige som --geometry areas.geojson#egenskab.',
+      'no feature has the property "omraade_id". Did you mean "omraadeid"? They have: omraadeid, navn. Name the right one as --geometry areas.geojson#property.',
+    ],
+  ];
+  it.each(files)('%s', async (_, content, da, en, changes) => {
+    const found = await errors(layer(content, changes));
+    expect(found).toEqual({ da: [`areas.geojson: ${da}`], en: [`areas.geojson: ${en}`] });
+  });
+
+  it('a system asked for that is not known', async () => {
+    expect(await errors(layer(collection([good]), { crs: 'UTM32' }))).toEqual({
+      da: [`--crs "UTM32" er ikke et koordinatsystem, der kendes her. Kendte: ${known}`],
+      en: [`--crs "UTM32" is not a coordinate system known here. Known: ${known}`],
+    });
+  });
+
+  it('JSON that breaks off, and JSON that is wrong somewhere, with the line', async () => {
+    expect(await errors(layer('{\n"type": "FeatureCollection",\n"features": [\n'))).toEqual({
+      da: ['areas.geojson, linje 3: filen slutter midt i sin JSON. Hent eller gem den igen.'],
+      en: ['areas.geojson, line 3: the file ends in the middle of its JSON. Fetch or save it again.'],
+    });
+    expect(await errors(layer('{\n"type": "FeatureCollection"; "features": []\n}'))).toEqual({
+      da: [
+        'areas.geojson, linje 2: filen er ikke gyldig JSON; ventede GeoJSON eller TopoJSON. Gem den igen.',
+      ],
+      en: ['areas.geojson, line 2: the file is not valid JSON; expected GeoJSON or TopoJSON. Save it again.'],
+    });
+  });
+
+  it('a file that is not there', async () => {
+    expect((await errors(layer('', { path: '/there/is/none.geojson#navn' }))).en).toEqual([
+      'the file /there/is/none.geojson does not exist. Mend the path.',
+    ]);
+  });
+});
+
+describe('a feature is refused', () => {
+  const features: [string, object, string, string][] = [
+    [
+      'without an id',
+      feature('  ', [square]),
+      'objekt 2 har intet i egenskaben "omraade_id". Udfyld den, eller slet objektet.',
+      'feature 2 has nothing in the property "omraade_id". Fill it in or delete the feature.',
+    ],
+    [
+      'with an id that is neither text nor a whole number',
+      feature(1.5, [square]),
+      'objekt 2 har 1.5 i egenskaben "omraade_id"; ventede tekst eller et helt tal. Skriv id\'et som tekst.',
+      'feature 2 has 1.5 in the property "omraade_id"; expected text or a whole number. Write the id as text.',
+    ],
+    [
+      'with the id of another',
+      feature('god', [square]),
+      'objekt 2 har samme "omraade_id" som objekt 1: "god". Ret den ene, eller saml dem til ét objekt.',
+      'feature 2 has the same "omraade_id" as feature 1: "god". Mend one of them, or make them one feature.',
+    ],
+    [
+      'without geometry',
+      { type: 'Feature', properties: { omraade_id: 'a' }, geometry: null },
+      'objekt 2 ("a") har intet omrids. Tegn det, eller slet objektet.',
+      'feature 2 ("a") has no outline. Draw it or delete the feature.',
+    ],
+    [
+      'with an empty geometry',
+      feature('a', []),
+      'objekt 2 ("a") har et tomt omrids uden koordinater. Tegn det, eller slet objektet.',
+      'feature 2 ("a") has an empty outline without coordinates. Draw it or delete the feature.',
+    ],
+    [
+      'that is a point',
+      feature('a', at(0, 0), 'Point'),
+      'objekt 2 ("a") er af typen Point; ventede Polygon eller MultiPolygon. Slet det, eller tegn dets omrids.',
+      'feature 2 ("a") is of type Point; expected Polygon or MultiPolygon. Delete it, or draw its outline.',
+    ],
+    [
+      'that is a line',
+      feature('a', square, 'LineString'),
+      'objekt 2 ("a") er af typen LineString; ventede Polygon eller MultiPolygon. Slet det, eller tegn dets omrids.',
+      'feature 2 ("a") is of type LineString; expected Polygon or MultiPolygon. Delete it, or draw its outline.',
+    ],
+    [
+      'with a coordinate that is none',
+      feature('a', [[at(0, 0), [600100, null], at(100, 100), at(0, 0)]]),
+      'objekt 2 ("a") har [600100,null], hvor en koordinat som [12.5, 55.7] skulle stå. Ret den.',
+      'feature 2 ("a") has [600100,null] where a coordinate such as [12.5, 55.7] should stand. Mend it.',
+    ],
+    [
+      'with a ring of too few points',
+      feature('a', [[at(0, 0), at(100, 0), at(0, 0)]]),
+      'objekt 2 ("a") har en ring med 3 koordinater; det kræver mindst 4, hvor den sidste er den første igen. Ret eller slet ringen.',
+      'feature 2 ("a") has a ring of 3 coordinates; it takes at least 4, the last being the first again. Mend or delete the ring.',
+    ],
+    [
+      'with a ring that does not end where it starts',
+      feature('a', [square.slice(0, 4)]),
+      'objekt 2 ("a") har en ring, der ikke slutter, hvor den begynder: fra [600000, 6200100] er der 100 m til [600000, 6200000]. Mangler der ikke andet, så gentag den første koordinat til sidst.',
+      'feature 2 ("a") has a ring that does not end where it starts: from [600000, 6200100] it is 100 m to [600000, 6200000]. If nothing else is missing, repeat the first coordinate at the end.',
+    ],
+    [
+      'that is a figure of eight, with the place of the crossing',
+      feature('a', [[at(0, 0), at(100, 100), at(100, 0), at(0, 100), at(0, 0)]]),
+      'objekt 2 ("a") har en ring, der krydser sig selv ved [600050, 6200050], så det er uvist, hvad der er inden for. Ret den dér.',
+      'feature 2 ("a") has a ring that crosses itself at [600050, 6200050], so that it is unclear what lies inside. Mend it there.',
+    ],
+    [
+      'that is a figure of eight through a point of its own',
+      feature('a', [[at(0, 0), at(50, 50), at(100, 100), at(100, 0), at(50, 50), at(0, 100), at(0, 0)]]),
+      'objekt 2 ("a") har en ring, der krydser sig selv ved [600050, 6200050], så det er uvist, hvad der er inden for. Ret den dér.',
+      'feature 2 ("a") has a ring that crosses itself at [600050, 6200050], so that it is unclear what lies inside. Mend it there.',
+    ],
+    [
+      'that goes round twice',
+      feature('a', [[...square.slice(0, 4), at(10, 10), at(90, 10), at(90, 90), at(10, 90), at(0, 0)]]),
+      'objekt 2 ("a") har en ring, der krydser sig selv ved [600005.556, 6200050], så det er uvist, hvad der er inden for. Ret den dér.',
+      'feature 2 ("a") has a ring that crosses itself at [600005.556, 6200050], so that it is unclear what lies inside. Mend it there.',
+    ],
+    [
+      'without area',
+      feature('a', [[at(0, 0), at(50, 50), at(100, 100), at(0, 0)]]),
+      'objekt 2 ("a") har en ring uden areal ved [600000, 6200000]. Ret eller slet ringen.',
+      'feature 2 ("a") has a ring without area at [600000, 6200000]. Mend or delete the ring.',
+    ],
+    [
+      'that is one point over and over',
+      feature('a', [[at(0, 0), at(0, 0), at(0, 0), at(0, 0)]]),
+      'objekt 2 ("a") har en ring uden areal ved [600000, 6200000]. Ret eller slet ringen.',
+      'feature 2 ("a") has a ring without area at [600000, 6200000]. Mend or delete the ring.',
+    ],
+    [
+      'with a hole as large as itself',
+      feature('a', [square, square]),
+      'objekt 2 ("a") har en ring uden areal ved [600000, 6200000]. Ret eller slet ringen.',
+      'feature 2 ("a") has a ring without area at [600000, 6200000]. Mend or delete the ring.',
+    ],
+    [
+      'with a hole outside of its outer ring',
+      feature('a', [square, rectangle(90, 40, 110, 60)]),
+      'objekt 2 ("a") har et hul ved [600090, 6200040], der ikke ligger inden for sin yderste ring. Ret det; er det en del for sig, så gør objektet til en MultiPolygon.',
+      'feature 2 ("a") has a hole at [600090, 6200040] that does not lie inside its outer ring. Mend it; if it is a part of its own, make the feature a MultiPolygon.',
+    ],
+    [
+      'with two holes on top of each other',
+      feature('a', [square, rectangle(10, 10, 50, 50), rectangle(40, 40, 60, 60)]),
+      'objekt 2 ("a") har to huller oven i hinanden ved [600040, 6200040]. Saml dem til ét.',
+      'feature 2 ("a") has two holes on top of each other at [600040, 6200040]. Make them one.',
+    ],
+  ];
+  it.each(features)('%s', async (_, bad, da, en) => {
+    expect(await errors(layer(collection([good, bad])))).toEqual({
+      da: [`areas.geojson: ${da}`],
+      en: [`areas.geojson: ${en}`],
+    });
+  });
+
+  it('with a number that is too large to be one', async () => {
+    const text = JSON.stringify(collection([feature('a', [square])])).replace('600000', '1e999');
+    expect((await errors(layer(text))).en[0]).toContain('("a") has [null,6200000] where a coordinate');
+  });
+
+  it('together with all others of the file', async () => {
+    const bad = features.map(([, one]) => one);
+    const found = await errors(layer(collection([good, ...bad]), { repeated: 'joined' }));
+    // all but the one whose id stands twice, which are parts of one here
+    expect(found.da).toHaveLength(features.length - 1);
+  });
+});
+
+describe('coordinates in the wrong place are refused, and told apart:', () => {
+  const swap = (ring: number[][]) => ring.map(([x, y]) => [y, x]);
+  const cases: [string, object, string, string][] = [
+    [
+      'latitude before longitude',
+      noCrs(feature('a', [inDegrees]), feature('b', [swap(inDegrees)])),
+      'koordinaterne er byttet om: 1 af 2 objekter, først objekt 2 ("b") ved [55.933, 10.599]. I EPSG:4326 skrives først østlig, så nordlig: [10.599, 55.933]. Byt dem om i filen.',
+      'the coordinates are swapped: 1 of 2 features, first feature 2 ("b") at [55.933, 10.599]. In EPSG:4326 east comes first, then north: [10.599, 55.933]. Swap them in the file.',
+    ],
+    [
+      'northing before easting',
+      collection([feature('a', [swap(square)])]),
+      'koordinaterne er byttet om: 1 af 1 objekter, først objekt 1 ("a") ved [6200000, 600000]. I EPSG:25832 skrives først østlig, så nordlig: [600000, 6200000]. Byt dem om i filen.',
+      'the coordinates are swapped: 1 of 1 features, first feature 1 ("a") at [6200000, 600000]. In EPSG:25832 east comes first, then north: [600000, 6200000]. Swap them in the file.',
+    ],
+    [
+      'metres where nothing says so',
+      noCrs(feature('a', [square])),
+      'koordinaterne passer ikke til EPSG:4326: 1 af 1 objekter, først objekt 1 ("a") ved [600000, 6200000]. De kunne være i EPSG:25832 eller EPSG:25833 eller EPSG:3857. Angiv filens koordinatsystem med --crs, eller ret filens crs.',
+      'the coordinates do not fit EPSG:4326: 1 of 1 features, first feature 1 ("a") at [600000, 6200000]. They could be in EPSG:25832 or EPSG:25833 or EPSG:3857. Say the coordinate system of the file with --crs, or mend crs in the file.',
+    ],
+    [
+      'degrees that are declared as metres',
+      collection([feature('a', [inDegrees])]),
+      'koordinaterne passer ikke til EPSG:25832: 1 af 1 objekter, først objekt 1 ("a") ved [10.599, 55.933]. De kunne være i EPSG:4326. Angiv filens koordinatsystem med --crs, eller ret filens crs.',
+      'the coordinates do not fit EPSG:25832: 1 of 1 features, first feature 1 ("a") at [10.599, 55.933]. They could be in EPSG:4326. Say the coordinate system of the file with --crs, or mend crs in the file.',
+    ],
+    [
+      'metres of web maps that are declared as UTM',
+      collection([
+        feature('a', [
+          [
+            [1_399_000, 7_494_000],
+            [1_399_100, 7_494_000],
+            [1_399_100, 7_494_100],
+            [1_399_000, 7_494_000],
+          ],
+        ]),
+      ]),
+      'koordinaterne passer ikke til EPSG:25832: 1 af 1 objekter, først objekt 1 ("a") ved [1399000, 7494000]. De kunne være i EPSG:3857. Angiv filens koordinatsystem med --crs, eller ret filens crs.',
+      'the coordinates do not fit EPSG:25832: 1 of 1 features, first feature 1 ("a") at [1399000, 7494000]. They could be in EPSG:3857. Say the coordinate system of the file with --crs, or mend crs in the file.',
+    ],
+    [
+      'northing before easting where nothing says that it is metres',
+      noCrs(feature('a', [swap(square)])),
+      'koordinaterne passer ikke til EPSG:4326: 1 af 1 objekter, først objekt 1 ("a") ved [6200000, 600000]. De kunne være i EPSG:25832 eller EPSG:25833 eller EPSG:3857, byttet om. Angiv filens koordinatsystem med --crs, og byt dem om i filen.',
+      'the coordinates do not fit EPSG:4326: 1 of 1 features, first feature 1 ("a") at [6200000, 600000]. They could be in EPSG:25832 or EPSG:25833 or EPSG:3857, swapped. Say the coordinate system of the file with --crs, and swap them in the file.',
+    ],
+    [
+      'another part of the world',
+      noCrs(
+        feature('a', [
+          [
+            [-0.1, 51.5],
+            [0, 51.5],
+            [0, 51.6],
+            [-0.1, 51.5],
+          ],
+        ]),
+      ),
+      'koordinaterne ligger langt væk: 1 af 1 objekter, først objekt 1 ("a") ved [-0.1, 51.5]. I EPSG:4326 ventes 3 til 18 østlig og 47 til 62 nordlig. Ret dem eller koordinatsystemet.',
+      'the coordinates lie far away: 1 of 1 features, first feature 1 ("a") at [-0.1, 51.5]. In EPSG:4326 expected 3 to 18 east and 47 to 62 north. Mend them or the coordinate system.',
+    ],
+  ];
+  it.each(cases)('%s', async (_, content, da, en) => {
+    expect(await errors(layer(content))).toEqual({
+      da: [`areas.geojson: ${da}`],
+      en: [`areas.geojson: ${en}`],
+    });
+  });
+
+  it('three ways in one file are three errors', async () => {
+    const far = inDegrees.map(([x, y]) => [x + 40, y]);
+    const features = [feature('a', [swap(inDegrees)]), feature('b', [square]), feature('c', [far])];
+    const found = await errors(layer(noCrs(...features)));
+    expect(found.en.map((text) => text.replace(/:? \d of.*/, ''))).toEqual([
+      'areas.geojson: the coordinates are swapped',
+      'areas.geojson: the coordinates do not fit EPSG:4326',
+      'areas.geojson: the coordinates lie far away',
+    ]);
+  });
+
+  it('and so are they where the file names the very system', async () => {
+    const found = await errors(layer({ ...noCrs(feature('a', [swap(square)])), crs: utm32 }));
+    expect(found.en[0]).toContain('the coordinates are swapped');
+  });
+});
