@@ -1,20 +1,44 @@
 import { buildCity } from './city.js';
 import { toCsv } from './csv.js';
+import { buildGround } from './ground/build-ground.js';
+import { byomraaderIn, designatedIn } from './ground/byomraader.js';
+import { drawEstates } from './ground/estates.js';
+import { toGeoJson } from './ground/geojson.js';
+import { areaFeatures, byomraadeTable, estateFeatures, neighbourTable } from './ground/layers.js';
+import { groundChapters } from './ground/readme.js';
+import { legalChapter } from './legal-readme.js';
+import { buildLegalRows } from './legal-values.js';
 import { placeBoligomraader } from './links.js';
-import { type Parameters, years } from './parameters.js';
+import { newestYear, type Parameters, years } from './parameters.js';
 import { writeReadme } from './readme.js';
 import { buildListRows } from './state-lists.js';
-import { linkTable, stateListTable, statisticsTable } from './tables.js';
+import { legalTable, linkTable, stateListTable, statisticsTable } from './tables.js';
 
 /** All files of the fixture: name to text (UTF-8 when written). */
 export function buildFiles(parameters: Parameters): Map<string, string> {
   const city = buildCity(parameters);
   const rows = buildListRows();
   const links = placeBoligomraader(parameters, city);
+  const ground = buildGround(parameters, city.areas);
+  const estates = drawEstates(parameters, city, ground, links);
+  const [before, now] = [newestYear - 1, newestYear].map((year) =>
+    designatedIn(parameters, city, rows, links, year),
+  ) as [Set<string>, Set<string>];
+  const byomraader = byomraaderIn(newestYear - 1, city, ground.borders, before);
   return new Map([
     ...years.map((year, t): [string, string] => [`${year}.csv`, toCsv(statisticsTable(city, t))]),
     ['state-lists.csv', toCsv(stateListTable(rows))],
     ['links.csv', toCsv(linkTable(links))],
-    ['README.md', writeReadme(parameters, city, rows, links)],
+    ['legal-values.csv', toCsv(legalTable(buildLegalRows(parameters.seed)))],
+    ['areas.geojson', toGeoJson(areaFeatures(city, ground))],
+    ['boligomraader.geojson', toGeoJson(estateFeatures(estates))],
+    ['neighbours.csv', toCsv(neighbourTable(ground))],
+    [`byomraader-${newestYear - 1}.csv`, toCsv(byomraadeTable(byomraader))],
+    [
+      'README.md',
+      writeReadme(parameters, city, rows, links) +
+        groundChapters(city, ground, estates, links, byomraader, now) +
+        legalChapter(),
+    ],
   ]);
 }

@@ -29,6 +29,12 @@ const awkwardNames = [
 
 const opposite = { east: ['Vest', 'Øst'], north: ['Syd', 'Nord'] } as const;
 
+/** What a composed name begins with, `Hattemager` of `Hattemagerkløften Øst`; undefined: it is not composed. */
+export function stemOf(name: string): string | undefined {
+  const [first] = name.split(' ');
+  return beginnings.find((beginning) => endings.some((ending) => first === beginning + ending));
+}
+
 /**
  * A name for every site, all different. Some neighbours within a bydel share a name and are told apart by `Vest` and
  * `Øst` or `Syd` and `Nord`, as real quarters are; their points of the compass are right.

@@ -18,7 +18,7 @@ const missingTexts: Record<MissingKind, string> = {
   'near the line': 'planted at the line of designation',
 };
 
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]) =>
     `| ${cells.map((c) => String(c).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
@@ -158,9 +158,14 @@ The same parameters give the same bytes: a seeded generator, no clock, no locale
 | \`${years.join('.csv`, `')}.csv\` | the statistics: ${city.areas.length} areas, one row each, counts only |
 | \`state-lists.csv\` | the state's lists ${rows[0]?.year}-${rows.at(-1)?.year}, ${rows.length} rows; two neighbouring municipalities are in it too |
 | \`links.csv\` | which areas the boligområder lie in: share (0-1, decimal comma) of the boligområde's residents |
+| \`legal-values.csv\` | the figures that the law makes the lists from: a row per boligområde and year |
+| \`areas.geojson\` | where the areas lie: \`omraade_id\`, \`omraade_navn\`, \`bydel\` |
+| \`boligomraader.geojson\` | outlines of boligområder: \`boligomraade\`, some spelled in another way than the links |
+| \`neighbours.csv\` | pairs of areas that share a border (not a corner), each pair once, the lower id first |
+| \`byomraader-${newestYear - 1}.csv\` | names of last year's byområder and the areas in them |
 
-All are UTF-8 without BOM, \`;\` between columns, CRLF. A field that holds \`;\` or \`"\` is quoted. A missing numerator is
-\`${missingSymbol}\`, a missing denominator is blank.
+All are UTF-8 without BOM; the tables have \`;\` between columns and CRLF. A field that holds \`;\` or \`"\` is quoted. A missing
+numerator is \`${missingSymbol}\`, a missing denominator is blank.
 
 ## The statistics
 

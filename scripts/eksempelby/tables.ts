@@ -1,4 +1,5 @@
 import { criterionKeys } from './criteria.js';
+import type { LegalRow } from './legal-values.js';
 import type { Link } from './links.js';
 import { years } from './parameters.js';
 import { cellOf } from './screen.js';
@@ -50,5 +51,30 @@ export function linkTable(links: readonly Link[]): Table {
   return [
     ['boligomraade', 'omraade_id', 'share'],
     ...links.map((link) => [link.name, link.id, link.share.toFixed(2).replace('.', ',')]),
+  ];
+}
+
+/** The law's figures: shares with a decimal comma, blank where missing. */
+export function legalTable(rows: readonly LegalRow[]): Table {
+  const parts = (value: number | null, decimals: number) =>
+    value === null ? '' : (value / 10 ** decimals).toFixed(decimals).replace('.', ',');
+  return [
+    [
+      ...[
+        'list_year',
+        'municipality',
+        'area_name',
+        'region',
+        'residents',
+        'uden_tilknytning_pct',
+        'doemte_pct',
+      ],
+      ...['doemte_landet_pct', 'grundskole_pct', 'indkomst_kr', 'indkomst_region_kr', 'ikke_vestlige_pct'],
+    ],
+    ...rows.map((row) => [
+      ...[row.year, row.municipality, row.name, row.region, row.residents],
+      ...[parts(row.udenTilknytning, 1), parts(row.doemte, 2), parts(row.doemteLandet, 2)],
+      ...[parts(row.grundskole, 1), row.indkomst ?? '', row.indkomstRegion, parts(row.ikkeVestlige, 1)],
+    ]),
   ];
 }

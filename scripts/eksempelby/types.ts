@@ -5,7 +5,7 @@ export type PerYear<T> = readonly T[];
 
 /** A place on the plane before anything is known about it. Kilometres; x grows to the east, y to the north. */
 export interface Site {
-  /** Column and row on the jittered grid, so that polygons can be cut as a warped grid later. */
+  /** Column and row on the jittered grid. */
   column: number;
   row: number;
   x: number;

@@ -1,0 +1,36 @@
+import type { City } from '../types.js';
+import type { Ground } from './build-ground.js';
+import type { Byomraade } from './byomraader.js';
+import type { Estate } from './estates.js';
+import type { Feature } from './geojson.js';
+import type { Polygon } from './measure.js';
+
+/** The areas as features, by id. */
+export function areaFeatures(city: City, ground: Ground): Feature[] {
+  return city.areas.map((area) => ({
+    properties: {
+      omraade_id: area.id,
+      omraade_navn: area.name,
+      bydel: city.bydele[area.bydel - 1] as string,
+    },
+    polygons: ground.polygons.get(area.id) as Polygon[],
+  }));
+}
+
+/** The outlines of the boligomraader as features, in the order that they are planned in. */
+export function estateFeatures(estates: readonly Estate[]): Feature[] {
+  return estates.map(({ name, polygons }) => ({ properties: { boligomraade: name }, polygons }));
+}
+
+/** The pairs of neighbours. */
+export function neighbourTable(ground: Ground): string[][] {
+  return [['omraade_id', 'nabo_id'], ...ground.borders.map(({ a, b }) => [a.id, b.id])];
+}
+
+/** The areas of each byomraade. */
+export function byomraadeTable(byomraader: readonly Byomraade[]): string[][] {
+  return [
+    ['byomraade', 'omraade_id'],
+    ...byomraader.flatMap(({ name, areas }) => areas.map(({ id }) => [name, id])),
+  ];
+}
