@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { generator } from './generator.ts';
 
 /** Criteria of the made-up city: shares in per cent, one column each. */
 export const CRITERIA = [
@@ -38,15 +39,4 @@ export function writeAreas(path: string, count: number): void {
   }
   writeSync(file, chunk);
   closeSync(file);
-}
-
-/** Multiply-with-carry by Marsaglia: enough for made-up shares, and the same on every machine. */
-function generator(seed: number): () => number {
-  let high = seed;
-  let low = 362436069;
-  return () => {
-    high = (36969 * (high & 65535) + (high >>> 16)) >>> 0;
-    low = (18000 * (low & 65535) + (low >>> 16)) >>> 0;
-    return (((high << 16) + low) >>> 0) / 2 ** 32;
-  };
 }

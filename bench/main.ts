@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeAreas } from './areas.ts';
+import { writeBoligomraader } from './ground.ts';
 import { findPandas } from './pandas.ts';
 import { median, type Run, runOnce } from './run.ts';
 
@@ -82,6 +83,30 @@ async function small(): Promise<void> {
   ]);
 }
 
+/** The state's lists with and without the ground that they lie on. */
+async function ground(): Promise<void> {
+  const eksempelby = join(root, 'fixtures/eksempelby');
+  const outlines = join(eksempelby, 'areas.geojson');
+  const { lists, links, outlines: boligomraader } = writeBoligomraader(outlines, join(out, 'ground'));
+  const files = [join(eksempelby, '2025.csv'), '--method', 'koebenhavn-2025', '--state-lists', lists];
+  const subjects = [
+    screen('links as a table', ...files, '--links', links),
+    screen('outlines', ...files, '--geometry', outlines, '--boligomraader', boligomraader),
+  ];
+  const runs = await inTurn(subjects, quick ? 5 : 11);
+  const [table0, drawn] = subjects.map(({ name }) => runs.get(name)!);
+  table('400 areas, 200 boligområder on the lists of 10 years, whole process', [
+    ['', 'median', 'ratio', 'peak'],
+    ['links as a table', seconds(table0), '1.00', memory(table0)],
+    [
+      'outlines: links, neighbours, byområder',
+      seconds(drawn),
+      (drawn.seconds / table0.seconds).toFixed(2),
+      memory(drawn),
+    ],
+  ]);
+}
+
 async function large(): Promise<void> {
   const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
   const cache = join(root, 'bench/.cache');
@@ -123,6 +148,7 @@ async function large(): Promise<void> {
 try {
   console.log(`node ${process.version}, ${process.platform} ${process.arch}`);
   await small();
+  await ground();
   await large();
 } finally {
   rmSync(out, { recursive: true, force: true });
