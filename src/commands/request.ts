@@ -11,6 +11,7 @@ export interface RequestOptions {
   links?: string;
   municipality?: string;
   geometry?: string;
+  boligomraader?: string;
   crs?: string;
   neighbours?: string;
   byomraader?: string;
@@ -33,6 +34,7 @@ export async function prepareRequest(
       links: options.links,
       municipality: options.municipality,
       geometry: options.geometry,
+      boligomraader: options.boligomraader,
       crs: options.crs,
       neighbours: options.neighbours,
       byomraader: options.byomraader,

@@ -64,6 +64,8 @@ export async function screenCity(of: Method, city: City): Promise<ReportJson> {
       },
       lists: undefined,
       links: undefined,
+      areas: undefined,
+      boligomraader: undefined,
       ground: noGround,
       year: YEAR,
       notices: [],

@@ -74,8 +74,8 @@ describe('areas on the state lists', () => {
     ]);
     expect(report.summary.boligomraader).toBe(4);
     expect(report.boligomraader[0].links).toEqual([
-      { area: 'A', share: 0.5, counts: true },
-      { area: 'B', share: 0.49, counts: false },
+      { area: 'A', share: 0.5, counts: true, from: 'table' },
+      { area: 'B', share: 0.49, counts: false, from: 'table' },
     ]);
   });
 

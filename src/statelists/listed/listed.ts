@@ -19,7 +19,7 @@ export interface Boligomraade {
   /** persons, by the latest of the lists that states them; among equals the first in the order of `stateListIds` */
   residents: number | undefined;
   /** by area id; `counts` where the share reaches the method's minimum */
-  links: { areaId: string; share: number; counts: boolean }[];
+  links: { areaId: string; share: number; counts: boolean; from: 'table' | 'geometry' }[];
 }
 
 /** A list that the method asks for, and the year of it that was used; no year where the file has none. */
@@ -103,7 +103,7 @@ function boligomraadeOf(
     residents: latestFirst.find((entry) => entry.residents !== undefined)?.residents,
     links: (links?.links ?? [])
       .filter((link) => link.key === key)
-      .map(({ areaId, share }) => ({ areaId, share, counts: share >= minimum })),
+      .map(({ areaId, share, from }) => ({ areaId, share, counts: share >= minimum, from })),
   };
 }
 

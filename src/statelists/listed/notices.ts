@@ -1,4 +1,5 @@
 import type { Method } from '../../criteria/schema/method.ts';
+import { recordPlace } from '../../input/place.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { StateListId } from '../lists.ts';
 import { areNear } from '../near.ts';
@@ -14,7 +15,7 @@ export function yearNotices(
   listYear: Method['state-lists']['list-year'],
   year: number,
 ): Finding[] {
-  const place = { file: lists.file.name };
+  const place = recordPlace(lists.file);
   const exact = listYear !== 'latest';
   const wanted = exact ? listYear : year;
   if (used === undefined) {
@@ -35,7 +36,7 @@ export function yearNotices(
 
 /** Pairs of boligområder whose names may be two spellings of one. */
 export function nameNotices(lists: StateLists, keys: string[], boligomraader: Boligomraade[]): Finding[] {
-  const place = { file: lists.file.name };
+  const place = recordPlace(lists.file);
   const notices: Finding[] = [];
   for (const [i, { name }] of boligomraader.entries()) {
     for (let j = i + 1; j < keys.length; j++) {
@@ -48,7 +49,7 @@ export function nameNotices(lists: StateLists, keys: string[], boligomraader: Bo
 
 /** Boligområder that no area follows: without a link, or with none that reaches the minimum share. */
 export function linkNotices(links: Links, boligomraader: Boligomraade[], minimum: number): Finding[] {
-  const place = { file: links.file.name };
+  const place = { file: links.files[0].file.name };
   return boligomraader.flatMap((boligomraade) => {
     const { name } = boligomraade;
     if (boligomraade.links.length === 0) return [finding('boligomraade-unlinked', { name }, place)];
