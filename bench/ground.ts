@@ -27,7 +27,7 @@ export function writeBoligomraader(areasPath: string, folder: string): Boligomra
   const points = areas.features.flatMap(({ geometry }) => pointsOf(geometry.coordinates));
   const [west, south] = [0, 1].map((k) => Math.min(...points.map((point) => point[k])));
   const [east, north] = [0, 1].map((k) => Math.max(...points.map((point) => point[k])));
-  const names = Array.from({ length: COUNT }, (_, k) => `Prøvehusene ${String(k + 1).padStart(3, '0')}`);
+  const names = Array.from({ length: COUNT }, () => nameFrom(random));
 
   const features = names.map((boligomraade) => {
     const middle = [west + (east - west) * random(), south + (north - south) * random()];
@@ -65,6 +65,12 @@ export function writeBoligomraader(areasPath: string, folder: string): Boligomra
     ),
   );
   return files;
+}
+
+/** Names that no slip would make of each other: near ones are told, each pair of them. */
+function nameFrom(random: () => number): string {
+  const letters = Array.from({ length: 12 }, () => String.fromCharCode(97 + Math.floor(26 * random())));
+  return `${letters.join('')}parken`;
 }
 
 function pointsOf(coordinates: unknown): number[][] {

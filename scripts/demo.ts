@@ -5,28 +5,24 @@ import { fileURLToPath } from 'node:url';
 /** Screens the two cities that come with the project, as a user would, and shows their summaries. */
 const root = fileURLToPath(new URL('../', import.meta.url));
 
+const eksempelby = (name: string) => `fixtures/eksempelby/${name}`;
+const koebenhavn = (name: string) => `fixtures/koebenhavn/${name}`;
 const demos = [
   {
     out: 'out/eksempelby',
     args: [
-      'fixtures/eksempelby/2025.csv',
-      '--method',
-      'koebenhavn-2025',
-      '--municipality',
-      'Eksempelby',
-    ].concat([
-      '--state-lists',
-      'fixtures/eksempelby/state-lists.csv',
-      '--links',
-      'fixtures/eksempelby/links.csv',
-    ]),
+      ...[eksempelby('2025.csv'), '--method', 'koebenhavn-2025', '--municipality', 'Eksempelby'],
+      ...['--state-lists', eksempelby('state-lists.csv'), '--links', eksempelby('links.csv')],
+      ...['--geometry', eksempelby('areas.geojson'), '--boligomraader', eksempelby('boligomraader.geojson')],
+      ...['--byomraader', eksempelby('byomraader-2024.csv')],
+    ],
   },
   {
     out: 'out/koebenhavn',
-    args: ['fixtures/koebenhavn/kvarterer.csv', '--method', 'koebenhavn-aabne-data'].concat([
-      '--state-lists',
-      'fixtures/koebenhavn/state-lists.csv',
-    ]),
+    args: [
+      ...[koebenhavn('kvarterer.csv'), '--method', 'koebenhavn-aabne-data'],
+      ...['--state-lists', koebenhavn('state-lists.csv')],
+    ],
   },
 ];
 

@@ -11,6 +11,7 @@ import {
   localized,
 } from './describe.ts';
 import { type ParameterKind, type UsedParameter, usedParameters } from './parameters.ts';
+import type { Report } from './report.ts';
 import type { View } from './view.ts';
 
 /** The assumptions that a report rests on. */
@@ -58,7 +59,10 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   for (const id of owners('exclude')) add(words.exclusion, describeExclusion(method.exclude[id], language));
   if (has('missing')) add(words.missing, say['assumed-missing']({}));
   if (has('state-lists')) add(words.stateLists, say['assumed-lists']({}));
-  if (has('state-lists.link')) add(words.link, describeLink(method['state-lists'].link, language));
+  if (has('state-lists.link')) {
+    const link = describeLink(method['state-lists'].link, language);
+    add(words.link, hasComputedLinks(view.report) ? `${link} ${say['links-computed']({})}` : link);
+  }
   if (has('byomraader')) {
     const { from } = view.report.byomraader!.neighbours;
     add(byomraadeReportMessages[language].heading({}), describeByomraader(method.byomraader, from, language));
@@ -74,6 +78,11 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   const ladders = owners('classes').map((id) => localized(method.classes[id].title ?? id, language));
   if (ladders.length > 0) add(words.classes, say['assumed-classes']({ classes: listed(ladders, language) }));
   return found;
+}
+
+/** Whether a share is of ground: computed from outlines. */
+export function hasComputedLinks({ boligomraader }: Report): boolean {
+  return boligomraader.some(({ links }) => links.some(({ from }) => from === 'geometry'));
 }
 
 /** The method's own threshold as it applies to the first criterion that uses it. */
