@@ -18,7 +18,7 @@ export function idsOf(
 ): (string | undefined)[] {
   const place = { file: path };
   const unknown = features.every(({ properties }) => !Object.hasOwn(properties, property));
-  const own = property === 'id' && unknown;
+  const own = unknown && property === 'id' && features.some(({ ownId }) => ownId !== undefined);
   if (unknown && !own) {
     const available = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))];
     const suggestion = suggest(property, available);

@@ -1,4 +1,4 @@
-import { formatShare, formatValue } from '../report/numbers.ts';
+import { decimalsAgainst, formatShare, formatValue } from '../report/numbers.ts';
 import { type Bilingual, type Language, shortList } from './sentences.ts';
 
 /** A feature of a file, counted from 1, by its id where it has one. */
@@ -73,7 +73,8 @@ export interface GeometryMessages {
   'geometry-boligomraader-unlisted': { names: string[]; near: { name: string; listed: string }[] };
   'links-from-geometry': { count: number };
   'links-table-wins': { names: string[] };
-  'link-differs': { name: string; area: string; table: number; computed: number };
+  /** `table` is undefined where the table has no link to the area */
+  'link-differs': { name: string; area: string; table: number | undefined; computed: number };
   'link-overlaps-small': {
     count: number;
     least: number;
@@ -103,6 +104,14 @@ const squareMetres = (area: number, language: Language) =>
   formatValue(area, 'm²', area < 10 ? 1 : 0, language);
 const metres = (length: number, language: Language) =>
   formatValue(length, 'm', length < 10 ? 2 : 0, language);
+/** A share below `least`, which looks like neither that nor nothing. */
+function smallShare(share: number, least: number, language: Language): string {
+  const [value, limit] = [100 * share, 100 * least];
+  if (value < 0.001) return `< ${formatValue(0.001, 'pct', 3, language)}`;
+  const decimals = Math.max(decimalsAgainst(value, limit, 0), decimalsAgainst(value, 0, 0));
+  return formatValue(value, 'pct', decimals, language);
+}
+
 export const geometryMessages: Bilingual<GeometryMessages> = {
   da: {
     'geometry-file-empty': () => 'filen er tom; ventede GeoJSON eller TopoJSON.',
@@ -184,9 +193,9 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'links-table-wins': (p) =>
       `${p.names.length} ${p.names.length === 1 ? 'boligområde' : 'boligområder'} har både links i tabellen og et omrids; tabellen er brugt: ${quoted(p.names)}.`,
     'link-differs': (p) =>
-      `"${p.name}": tabellen giver området "${p.area}" ${formatShare(p.table, 'da')} af beboerne, kortet ${formatShare(p.computed, 'da', p.table)} af grunden. Tabellen er brugt; se efter, om den er rigtig.`,
+      `"${p.name}": tabellen ${p.table === undefined ? `har intet link til området "${p.area}", hvor kortet har` : `giver området "${p.area}" ${formatShare(p.table, 'da')} af beboerne, kortet`} ${formatShare(p.computed, 'da', p.table ?? 0)} af grunden. Tabellen er brugt; se efter, om den er rigtig.`,
     'link-overlaps-small': (p) =>
-      `${p.count} overlap på under ${formatShare(p.least, 'da')} af et boligområdes grund er regnet for unøjagtig tegning og udeladt: ${shortList(p.examples.map(({ name, area, share }) => `"${name}" i "${area}" (${formatShare(share, 'da', p.least)})`))}.`,
+      `${p.count} overlap på under ${formatShare(p.least, 'da')} af et boligområdes grund er regnet for unøjagtig tegning og udeladt: ${shortList(p.examples.map(({ name, area, share }) => `"${name}" i "${area}" (${smallShare(share, p.least, 'da')})`))}.`,
     'boligomraade-outside-areas': (p) =>
       `boligområdet "${p.name}" overlapper intet område. Se efter, om begge kort har det rigtige koordinatsystem, og om områdernes omrids dækker det.`,
     'boligomraade-partly-outside': (p) =>
@@ -274,9 +283,9 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'links-table-wins': (p) =>
       `${p.names.length} ${p.names.length === 1 ? 'boligområde has' : 'boligområder have'} both links in the table and an outline; the table is used: ${quoted(p.names)}.`,
     'link-differs': (p) =>
-      `"${p.name}": the table gives the area "${p.area}" ${formatShare(p.table, 'en')} of the residents, the map ${formatShare(p.computed, 'en', p.table)} of the ground. The table is used; see whether it is right.`,
+      `"${p.name}": the table ${p.table === undefined ? `has no link to the area "${p.area}", where the map has` : `gives the area "${p.area}" ${formatShare(p.table, 'en')} of the residents, the map`} ${formatShare(p.computed, 'en', p.table ?? 0)} of the ground. The table is used; see whether it is right.`,
     'link-overlaps-small': (p) =>
-      `${p.count} ${p.count === 1 ? 'overlap' : 'overlaps'} of less than ${formatShare(p.least, 'en')} of a boligområde's ground taken for inaccurate drawing and left out: ${shortList(p.examples.map(({ name, area, share }) => `"${name}" in "${area}" (${formatShare(share, 'en', p.least)})`))}.`,
+      `${p.count} ${p.count === 1 ? 'overlap' : 'overlaps'} of less than ${formatShare(p.least, 'en')} of a boligområde's ground taken for inaccurate drawing and left out: ${shortList(p.examples.map(({ name, area, share }) => `"${name}" in "${area}" (${smallShare(share, p.least, 'en')})`))}.`,
     'boligomraade-outside-areas': (p) =>
       `the boligområde "${p.name}" overlaps no area. See whether both maps have the right coordinate system, and whether the areas' outlines cover it.`,
     'boligomraade-partly-outside': (p) =>

@@ -109,6 +109,13 @@ describe('a file that is no outlines is refused:', () => {
       'ingen objekter har egenskaben "omraade_id". Mente du "omraadeid"? De har: omraadeid, navn. Nævn den rigtige som --geometry areas.geojson#egenskab.',
       'no feature has the property "omraade_id". Did you mean "omraadeid"? They have: omraadeid, navn. Name the right one as --geometry areas.geojson#property.',
     ],
+    [
+      "one without ids of the features' own",
+      collection([good]),
+      'ingen objekter har egenskaben "id". De har: omraade_id. Nævn den rigtige som --geometry areas.geojson#egenskab.',
+      'no feature has the property "id". They have: omraade_id. Name the right one as --geometry areas.geojson#property.',
+      { property: 'id' },
+    ],
   ];
   it.each(files)('%s', async (_, content, da, en, changes) => {
     const found = await errors(layer(content, changes));

@@ -212,6 +212,19 @@ describe('a hand-made link wins:', () => {
     ]);
   });
 
+  it('that may be an area to which the table has no link at all', async () => {
+    // the map: 40 % in the first area, 60 % in the second; the table: 35 % in the first, and nothing of the second
+    const found = await computed([['Silkehaleparken', [60, 0, 160, 50]]], {
+      table: ['Silkehaleparken;0101;0,35'],
+    });
+    expect(told(found.notices, 'da').slice(1)).toEqual([
+      'boligomraader.geojson: "Silkehaleparken": tabellen har intet link til området "0102", hvor kortet har 60 % af grunden. Tabellen er brugt; se efter, om den er rigtig.',
+    ]);
+    expect(told(found.notices, 'en').slice(1)).toEqual([
+      'boligomraader.geojson: "Silkehaleparken": the table has no link to the area "0102", where the map has 60% of the ground. The table is used; see whether it is right.',
+    ]);
+  });
+
   it('even where the map has the boligområde in other areas, or in none', async () => {
     const found = await computed([['Silkehaleparken', [0, 500, 100, 600]]], {
       table: ['Silkehaleparken;0101;1'],
@@ -258,4 +271,16 @@ it('a designated boligområde without an outline is told by the file of outlines
   expect(told(linkNotices(found, [unlinked], 0.5), 'en')).toEqual([
     'boligomraader.geojson: the boligområde "Gråvandparken" is designated, but no link says which areas it lies in. Add its links.',
   ]);
+});
+
+it('the greatest share is told with three decimals, or as many as it takes to lie below the minimum', async () => {
+  const found = await computed([['Silkehaleparken', [0, 0, 50, 50]]]);
+  const told = (share: number) => {
+    const only = [{ areaId: '0101', share, counts: false, from: 'geometry' as const }];
+    const one = { id: 'x', name: 'Gråvandparken', lists: [], residents: undefined, links: only };
+    const [{ params }] = linkNotices(found, [one as never], 0.5);
+    return (params as { greatest: number }).greatest;
+  };
+  expect(told(0.42618308842799896)).toBe(0.426);
+  expect(told(0.49999731)).toBe(0.499997);
 });

@@ -73,8 +73,8 @@ export async function computeLinks(
     const byHand = ofTable.get(key);
     if (byHand) {
       both.push(name);
-      const difference = greatestDifference(byHand, all);
-      if (difference) notices.push(finding('link-differs', { name, ...difference }, place));
+      const most = greatestDifference(byHand, all);
+      if (most) notices.push(finding('link-differs', { name, ...most }, place));
       continue;
     }
     if (all.length === 0) {
@@ -91,6 +91,7 @@ export async function computeLinks(
   }
   if (both.length > 0) notices.unshift(finding('links-table-wins', { names: both }, place));
   if (small.length > 0) {
+    small.sort((a, b) => b.share - a.share || byCodeUnit(a.name, b.name) || byCodeUnit(a.area, b.area));
     const params = { count: small.length, least: smallestOverlap, examples: small };
     notices.push(finding('link-overlaps-small', params, place));
   }
@@ -158,20 +159,26 @@ async function withoutSlivers(name: string, found: Overlap[], areas: AlignedArea
   throw inputError('geometry-areas-overlap', { a, b, area, name, sum }, { file: areas.layer.file.path });
 }
 
+interface Difference {
+  area: string;
+  /** undefined: the table has no link to the area, which weighs as 0 */
+  table: number | undefined;
+  computed: number;
+}
+
 /** The area on whose share table and map differ most, where that is worth telling. */
-function greatestDifference(
-  byHand: readonly Link[],
-  computed: readonly Overlap[],
-): { area: string; table: number; computed: number } | undefined {
-  const areas = [...new Set([...byHand.map(({ areaId }) => areaId), ...computed.map(({ over }) => over)])];
-  const [most] = areas
+function greatestDifference(byHand: readonly Link[], computed: readonly Overlap[]): Difference | undefined {
+  const areas = new Set([...byHand.map(({ areaId }) => areaId), ...computed.map(({ over }) => over)]);
+  const [most] = [...areas]
     .map((area) => ({
       area,
-      table: byHand.find(({ areaId }) => areaId === area)?.share ?? 0,
+      table: byHand.find(({ areaId }) => areaId === area)?.share,
       computed: computed.find(({ over }) => over === area)?.share ?? 0,
     }))
-    .sort(
-      (a, b) => Math.abs(b.table - b.computed) - Math.abs(a.table - a.computed) || byCodeUnit(a.area, b.area),
-    );
-  return most && Math.abs(most.table - most.computed) > DIFFERENCE ? most : undefined;
+    .sort((a, b) => points(b) - points(a) || byCodeUnit(a.area, b.area));
+  return most && points(most) > DIFFERENCE ? most : undefined;
+}
+
+function points({ table = 0, computed }: Difference): number {
+  return Math.abs(table - computed);
 }
