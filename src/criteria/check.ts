@@ -1,12 +1,12 @@
 import type { ErrorList } from '../errors.ts';
 import { suggest } from '../suggest.ts';
+import type { YamlSource } from '../yaml/source.ts';
 import { operandsOf } from './columns.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Criterion, Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
-import type { YamlSource } from './yaml-source.ts';
 
 type Path = (string | number)[];
 

@@ -1,8 +1,8 @@
 import { ErrorList } from '../errors.ts';
+import { reportIssues } from '../yaml/issues.ts';
+import { parseYaml } from '../yaml/source.ts';
 import { checkMethod } from './check.ts';
 import { type Method, methodSchema } from './schema/method.ts';
-import { reportIssues } from './schema-issues.ts';
-import { parseYaml } from './yaml-source.ts';
 
 /** A method that is in order, or all that is wrong with its text. */
 export interface CheckedMethod {
@@ -18,7 +18,7 @@ export function checkedMethod(text: string, path: string): CheckedMethod {
   if (!source) return { method: undefined, errors };
   const parsed = methodSchema.safeParse(source.value);
   if (!parsed.success) {
-    reportIssues(parsed.error.issues, source, errors);
+    reportIssues(parsed.error.issues, methodSchema, source, errors);
     return { method: undefined, errors };
   }
   const method = parsed.data as Method;

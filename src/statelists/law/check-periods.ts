@@ -1,5 +1,5 @@
-import type { YamlSource } from '../../criteria/yaml-source.ts';
 import type { ErrorList } from '../../errors.ts';
+import type { YamlSource } from '../../yaml/source.ts';
 import { entriesOf } from './entries.ts';
 import type { Period } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { reportIssues } from '../../criteria/schema-issues.ts';
-import { parseYaml, type YamlSource } from '../../criteria/yaml-source.ts';
 import { ErrorList } from '../../errors.ts';
+import { reportIssues } from '../../yaml/issues.ts';
+import { parseYaml, type YamlSource } from '../../yaml/source.ts';
 import { checkPeriod, checkPeriods } from './check-periods.ts';
 import { type Period, periodSchema } from './schema.ts';
 
@@ -31,7 +31,7 @@ function parsedPeriod(
   if (!source) return undefined;
   const { success, data, error } = periodSchema.safeParse(source.value);
   if (!success) {
-    reportIssues(error.issues.flatMap(ofBranchMeant), source, errors);
+    reportIssues(error.issues.flatMap(ofBranchMeant), periodSchema, source, errors);
     return undefined;
   }
   checkPeriod(data, source, errors);

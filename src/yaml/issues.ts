@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ErrorList } from '../errors.ts';
 import { suggest } from '../suggest.ts';
-import { methodSchema } from './schema/method.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
 type JsonSchema = {
@@ -16,8 +15,17 @@ type JsonSchema = {
   allOf?: JsonSchema[];
 };
 
-/** Turns zod's issues into findings: the key or value, its line and column, what was expected, the likely slip. */
-export function reportIssues(issues: readonly Issue[], source: YamlSource, errors: ErrorList): void {
+/**
+ * Turns zod's issues into findings: the key or value, its line and column, what was expected, the likely slip.
+ *
+ * @param schema that the issues are of: it knows the keys that may stand where one is unknown
+ */
+export function reportIssues(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  source: YamlSource,
+  errors: ErrorList,
+): void {
   const flat = issues.flatMap((issue) => flatten(issue, source.value, []));
   // a block whose one key is mistyped has "none of the keys" too: the mistyped key says it all
   const mistyped = new Set(
@@ -27,7 +35,7 @@ export function reportIssues(issues: readonly Issue[], source: YamlSource, error
     const isEmptyChoice =
       issue.code === 'custom' && issue.params?.rule === 'exactly-one-of' && issue.params.found.length === 0;
     if (isEmptyChoice && mistyped.has(path.join('\u0000'))) continue;
-    report(issue, path, source, errors);
+    report(issue, path, schema, source, errors);
   }
 }
 
@@ -47,11 +55,17 @@ function flatten(issue: Issue, root: unknown, base: PropertyKey[]): FlatIssue[] 
   return meant.flatMap((inner) => flatten(inner, root, path));
 }
 
-function report(issue: Issue, path: PropertyKey[], source: YamlSource, errors: ErrorList): void {
+function report(
+  issue: Issue,
+  path: PropertyKey[],
+  schema: z.ZodType,
+  source: YamlSource,
+  errors: ErrorList,
+): void {
   const found = describe(valueAt(source.value, path));
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const allowed = keysAt(path);
+      const allowed = keysAt(schema, path);
       for (const key of issue.keys) {
         errors.add(
           'method-key-unknown',
@@ -151,12 +165,15 @@ function describe(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-let schema: JsonSchema | undefined;
-
-/** The keys that may stand in the block at `path`, read off the published JSON Schema of the method. */
-function keysAt(path: readonly PropertyKey[]): string[] {
-  schema ??= z.toJSONSchema(methodSchema, { io: 'input' }) as JsonSchema;
-  let nodes: JsonSchema[] = [schema];
+/** The keys that may stand in the block at `path`, read off the JSON Schema. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const root = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  const alternatives = (node: JsonSchema): JsonSchema[] => {
+    if (node.$ref) return alternatives(root.$defs![node.$ref.split('/').at(-1)!]);
+    const inner = [...(node.anyOf ?? []), ...(node.allOf ?? [])];
+    return inner.length ? [node, ...inner.flatMap(alternatives)] : [node];
+  };
+  let nodes: JsonSchema[] = [root];
   for (const key of path) {
     nodes = nodes
       .flatMap(alternatives)
@@ -171,10 +188,4 @@ function keysAt(path: readonly PropertyKey[]): string[] {
   }
   const keys = nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {}));
   return [...new Set(keys)];
-}
-
-function alternatives(node: JsonSchema): JsonSchema[] {
-  if (node.$ref) return alternatives(schema!.$defs![node.$ref.split('/').at(-1)!]);
-  const inner = [...(node.anyOf ?? []), ...(node.allOf ?? [])];
-  return inner.length ? [node, ...inner.flatMap(alternatives)] : [node];
 }
