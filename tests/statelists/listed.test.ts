@@ -22,8 +22,8 @@ describe('a boligområde', () => {
         id: 'havreloekken--rugloekken',
         name: 'Havreløkken/Rugløkken mv.',
         lists: [
-          { list: 'udsat_boligomraade', year: 2024, source: 'page 3' },
-          { list: 'parallelsamfund', year: 2025, source: 'page 5' },
+          { list: 'udsat_boligomraade', year: 2024, source: 'page 3', since: { year: 2024, atLeast: true } },
+          { list: 'parallelsamfund', year: 2025, source: 'page 5', since: { year: 2025, atLeast: true } },
         ],
         residents: 1200,
         links: [],
@@ -72,6 +72,43 @@ describe('a boligområde', () => {
     ]);
     const { boligomraader } = listedBoligomraader(read, undefined, settings(), 2025);
     expect(boligomraader.map(({ name }) => name)).toEqual(['Silkehaleparken']);
+  });
+});
+
+describe('since when a boligområde is on a list', () => {
+  const since = async (rows: string[], year = 2025) => {
+    const read = await lists(rows, { header: full });
+    const { boligomraader } = listedBoligomraader(read, undefined, settings(), year);
+    return boligomraader.find(({ name }) => name === 'Rugløkken')?.lists.map((one) => one.since);
+  };
+  const row = (year: number, name = 'Rugløkken', complete = 'yes', list = 'parallelsamfund') =>
+    `${year},${list},${complete},Eksempelby,${name},1100,`;
+
+  it('is the first year of those without a break, up to the list used', async () => {
+    const rows = [row(2021), row(2022, 'Engen'), row(2023, 'Rugløkken mv.'), row(2024), row(2025)];
+    expect(await since(rows)).toEqual([{ year: 2023, atLeast: false }]);
+    expect(await since(rows, 2024)).toEqual([{ year: 2023, atLeast: false }]);
+    expect(await since(rows, 2021)).toEqual([{ year: 2021, atLeast: true }]);
+  });
+
+  it('may be earlier where the list of the year before is not in the file, or not all of it', async () => {
+    expect(await since([row(2022), row(2024), row(2025)])).toEqual([{ year: 2024, atLeast: true }]);
+    expect(await since([row(2023, 'Engen', 'no'), row(2024), row(2025)])).toEqual([
+      { year: 2024, atLeast: true },
+    ]);
+  });
+
+  it('is no earlier than the list itself: parallelsamfund from 2018, forebyggelsesområder from 2021', async () => {
+    expect(await since([row(2018), row(2019)])).toEqual([{ year: 2018, atLeast: false }]);
+    expect(await since([row(2021, 'Rugløkken', 'no', 'forebyggelsesomraade')])).toEqual([
+      { year: 2021, atLeast: false },
+    ]);
+  });
+
+  it('is known where a list that is not whole has it', async () => {
+    expect(await since([row(2023, 'Engen'), row(2024, 'Rugløkken', 'no'), row(2025)])).toEqual([
+      { year: 2024, atLeast: false },
+    ]);
   });
 });
 

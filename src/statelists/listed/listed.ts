@@ -7,6 +7,7 @@ import type { Links } from '../reading/links.ts';
 import type { ListEntry, ListYear, StateLists } from '../reading/read.ts';
 import { slugOf } from '../slug.ts';
 import { linkNotices, nameNotices, yearNotices } from './notices.ts';
+import { type Since, sinceOf } from './since.ts';
 
 /** A boligområde that is on at least one of the lists that count. */
 export interface Boligomraade {
@@ -15,7 +16,7 @@ export interface Boligomraade {
   /** as the latest of the lists that count spells it; among equals the first by code unit */
   name: string;
   /** the lists that it is on, in the order of `stateListIds` */
-  lists: { list: StateListId; year: number; source: string | undefined }[];
+  lists: { list: StateListId; year: number; source: string | undefined; since: Since }[];
   /** persons, by the latest of the lists that states them; among equals the first in the order of `stateListIds` */
   residents: number | undefined;
   /** by area id; `counts` where the share reaches the method's minimum */
@@ -68,7 +69,7 @@ export function listedBoligomraader(
   }
   const byKey = groupBy(counted, (entry) => entry.key);
   const keys = [...byKey.keys()].sort(byCodeUnit);
-  const boligomraader = keys.map((key) => boligomraadeOf(key, byKey.get(key)!, links, minimum));
+  const boligomraader = keys.map((key) => boligomraadeOf(key, byKey.get(key)!, lists, links, minimum));
   notices.push(...nameNotices(lists, keys, boligomraader));
   if (links) notices.push(...linkNotices(links, boligomraader, minimum));
   return { boligomraader, byArea: positionsByArea(boligomraader), used, notices };
@@ -87,6 +88,7 @@ function chooseYear(
 function boligomraadeOf(
   key: string,
   entries: ListEntry[],
+  all: StateLists,
   links: Links | undefined,
   minimum: number,
 ): Boligomraade {
@@ -99,7 +101,12 @@ function boligomraadeOf(
   return {
     id: slugOf(key),
     name,
-    lists: entries.map(({ list, year, source }) => ({ list, year, source })),
+    lists: entries.map((entry) => ({
+      list: entry.list,
+      year: entry.year,
+      source: entry.source,
+      since: sinceOf(entry, all),
+    })),
     residents: latestFirst.find((entry) => entry.residents !== undefined)?.residents,
     links: (links?.links ?? [])
       .filter((link) => link.key === key)

@@ -1,6 +1,7 @@
 import type { Method } from '../../criteria/schema/method.ts';
 import { recordPlace } from '../../input/place.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
+import { decimalsAgainst } from '../../report/numbers.ts';
 import type { StateListId } from '../lists.ts';
 import { areNear } from '../near.ts';
 import type { Links } from '../reading/links.ts';
@@ -54,7 +55,9 @@ export function linkNotices(links: Links, boligomraader: Boligomraade[], minimum
     const { name } = boligomraade;
     if (boligomraade.links.length === 0) return [finding('boligomraade-unlinked', { name }, place)];
     if (boligomraade.links.some((link) => link.counts)) return [];
-    const greatest = Math.max(...boligomraade.links.map((link) => link.share));
+    const share = Math.max(...boligomraade.links.map((link) => link.share));
+    // a computed share has no end of decimals; as many are told as it takes to lie below the minimum
+    const greatest = Number(share.toFixed(decimalsAgainst(share, minimum, 3)));
     return [finding('boligomraade-link-below-minimum', { name, greatest, minimum }, place)];
   });
 }

@@ -1,0 +1,24 @@
+import { byCodeUnit } from '../../by-code-unit.ts';
+import { groupBy } from '../../group-by.ts';
+import { type Finding, finding } from '../../messages/finding.ts';
+import { areNear } from '../near.ts';
+import type { ValuedArea } from './values.ts';
+
+/**
+ * Boligområder of a municipality whose names may be two spellings of one: nearly equal, and never both in the same
+ * year, in which they are two.
+ */
+export function nearNames(areas: readonly ValuedArea[]): Finding[] {
+  const notices: Finding[] = [];
+  for (const group of groupBy(areas, ({ municipalityKey }) => municipalityKey).values()) {
+    for (const [i, area] of group.entries()) {
+      for (const other of group.slice(0, i)) {
+        if ([...area.years.keys()].some((year) => other.years.has(year))) continue;
+        if (!areNear(area.key, other.key)) continue;
+        const [name, second] = [area.name, other.name].sort(byCodeUnit);
+        notices.push(finding('values-names-near', { name, other: second, municipality: area.municipality }));
+      }
+    }
+  }
+  return notices;
+}

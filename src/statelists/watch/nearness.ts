@@ -1,0 +1,143 @@
+import { CAN_FAIL, CAN_HOLD } from '../../criteria/verdict.ts';
+import { combined, type FigureSettings, testCategory } from '../check/category-tests.ts';
+import { meets, type Test } from '../check/test.ts';
+import type { CategoryByCriteria, LegalCriterionId } from '../law/schema.ts';
+import type { ValuedArea } from '../values/values.ts';
+import { crossingYear, type Track, trackCriterion, trackedIn, trackResidents } from './track.ts';
+
+/** Whether a criterion must hold, the number of residents among them, or is one of those of which enough must. */
+export type Role = 'required' | 'counted';
+
+/** A test with its way through the years. */
+export interface FollowedTest {
+  test: Test;
+  role: Role;
+  /** |margin| / limit: how far off the limit in parts of it, so that different units can be ordered; NaN is unknown */
+  relative: number;
+  track: Track;
+  /** extrapolated: the first year, up to the horizon, in which it is on the other side of its limit */
+  crosses: number | undefined;
+}
+
+/** How near a boligområde is to a category that criteria decide. */
+export interface Nearness {
+  tests: FollowedTest[];
+  /** criteria that it is short of, the number of residents among them: if the unknown ones are met, and if they are not */
+  short: { least: number; most: number };
+  /**
+   * The tests that it hangs on: short of the category, those that are missing and nearest, as many as are needed; in
+   * it, the one that would take it out first.
+   */
+  decisive: FollowedTest[];
+  /** the greatest relative margin among those: what is to be crossed; infinite where one of them is unknown */
+  distance: number;
+  /** extrapolated: the first year, up to the horizon, in which it comes in, or leaves; unknown ones held as not met */
+  changes: number | undefined;
+}
+
+/** @param horizon the last year that is extrapolated to */
+export function nearnessOf(
+  category: CategoryByCriteria,
+  area: ValuedArea,
+  year: number,
+  settings: FigureSettings,
+  horizon: number,
+): Nearness {
+  const { residents, criteria } = testCategory(category, area, year, settings);
+  const followed = (test: Test, role: Role, track: Track): FollowedTest => {
+    const relative = Math.abs(test.margin) / test.limit;
+    return { test, role, relative, track, crosses: crossingYear(track, test, year, horizon) };
+  };
+  const follow = (id: LegalCriterionId, role: Role) => {
+    const law = category.criteria[id]!;
+    const track = trackCriterion(area, id, law, year, settings.yearly ? law['average-years'] : undefined);
+    return followed(criteria.get(id)!, role, track);
+  };
+  const limit = category.residents['at-least'];
+  const required = [
+    followed(residents, 'required', trackResidents(area, limit, year)),
+    ...category.required.map((id) => follow(id, 'required')),
+  ];
+  const counted = category.counted.of.map((id) => follow(id, 'counted'));
+  const needed = category.counted['at-least'];
+  const short = {
+    least: shortOf(required, counted, needed, ({ test }) => (test.answers & CAN_HOLD) !== 0),
+    most: shortOf(required, counted, needed, isMet),
+  };
+  const decisive =
+    short.most > 0 ? missing(required, counted, needed) : [firstOut(required, counted, needed)];
+  return {
+    tests: [...required, ...counted],
+    short,
+    decisive,
+    distance: decisive.reduce((most, { relative }) => Math.max(most, orInfinite(relative)), 0),
+    changes: changeYear(category, [...required, ...counted], short.most === 0, year, horizon),
+  };
+}
+
+export function isMet({ test }: FollowedTest): boolean {
+  return test.answers === CAN_HOLD;
+}
+
+function shortOf(
+  required: readonly FollowedTest[],
+  counted: readonly FollowedTest[],
+  needed: number,
+  met: (one: FollowedTest) => boolean,
+): number {
+  const missing = required.filter((one) => !met(one)).length;
+  return missing + Math.max(0, needed - counted.filter(met).length);
+}
+
+/** What is missing: all that is required, and of what is counted the nearest, as many as it takes. */
+function missing(
+  required: readonly FollowedTest[],
+  counted: readonly FollowedTest[],
+  needed: number,
+): FollowedTest[] {
+  const open = counted.filter((one) => !isMet(one)).sort(nearestFirst);
+  const takes = Math.max(0, needed - (counted.length - open.length));
+  return [...required.filter((one) => !isMet(one)), ...open.slice(0, takes)].sort(nearestFirst);
+}
+
+/** Of what holds, what would end it first: anything required, or the last of so many counted that too few are left. */
+function firstOut(
+  required: readonly FollowedTest[],
+  counted: readonly FollowedTest[],
+  needed: number,
+): FollowedTest {
+  const met = counted.filter(isMet).sort(nearestFirst);
+  return [...required, met[met.length - needed]].sort(nearestFirst)[0];
+}
+
+function nearestFirst(a: FollowedTest, b: FollowedTest): number {
+  const [first, second] = [orInfinite(a.relative), orInfinite(b.relative)];
+  return first === second ? 0 : first - second;
+}
+
+function orInfinite(relative: number): number {
+  return Number.isNaN(relative) ? Number.POSITIVE_INFINITY : relative;
+}
+
+/** The first year in which the category holds, or no longer does, all figures going on as they have. */
+function changeYear(
+  category: CategoryByCriteria,
+  tests: readonly FollowedTest[],
+  now: boolean,
+  from: number,
+  horizon: number,
+): number | undefined {
+  const byId = new Map(tests.map((one) => [one.test.criterion, one]));
+  const answerIn = (year: number, { test, track }: FollowedTest): number => {
+    const value = trackedIn(track, from, year);
+    // without a trend it stays as it is, and what is unknown is not met
+    const met = Number.isNaN(value) ? test.answers === CAN_HOLD : meets(value, track.limit, track);
+    return met ? CAN_HOLD : CAN_FAIL;
+  };
+  for (let year = from + 1; year <= horizon; year++) {
+    const residents = answerIn(year, byId.get('residents')!);
+    const holds = combined(category, residents, (id) => answerIn(year, byId.get(id)!)) === CAN_HOLD;
+    if (holds !== now) return year;
+  }
+  return undefined;
+}

@@ -1,0 +1,139 @@
+import { CAN_HOLD, EITHER } from '../../../criteria/verdict.ts';
+import { checkMessages } from '../../../messages/check.ts';
+import type { Language, Sentences } from '../../../messages/sentences.ts';
+import { type WatchMessages, type WatchWords, watchMessages, watchWords } from '../../../messages/watch.ts';
+import { localized } from '../../../report/describe/text.ts';
+import { formatDifference, formatExactValue, formatValue } from '../../../report/numbers.ts';
+import { labelOf, textsOf } from '../../check/render/figures.ts';
+import { categoryTitle, paragraphsOf } from '../../check/render/words.ts';
+import type { FollowedTest } from '../nearness.ts';
+import type { AtRisk, Ranked, WatchReport, YearsSoFar } from '../report.ts';
+
+/** What every part of a rendering needs. */
+export interface WatchView {
+  report: WatchReport;
+  language: Language;
+  words: WatchWords;
+  say: Sentences<WatchMessages>;
+}
+
+export function watchView(report: WatchReport, language: Language): WatchView {
+  return { report, language, words: watchWords[language], say: watchMessages[language] };
+}
+
+/** Whose criteria, of which law, on what figures. */
+export function watchPreamble({ report, say, language }: WatchView): string[] {
+  const { period, yearly, years, areas } = report;
+  const check = checkMessages[language];
+  const span = years.length > 1 ? `${years[0]}-${years.at(-1)}` : String(years[0]);
+  return [
+    check.whose({ paragraphs: paragraphsOf(period) }),
+    check.period({ title: localized(period.title, language) }),
+    yearly ? check['figures-yearly']({}) : check['figures-given']({}),
+    say.years({ years: span, count: areas }),
+  ];
+}
+
+/** The number for the goal, and the rule behind it. */
+export function riskText({ report, say, language }: WatchView): { answer: string; rule: string } {
+  const { risk, rule, period } = report;
+  const { least, most, areas } = risk;
+  const now = areas.filter(
+    ({ reason, answer }) => answer === 'yes' && (reason === 'in-it' || reason === 'published'),
+  ).length;
+  const category = categoryTitle(period, risk.category, language);
+  const { horizon } = rule;
+  const within = formatExactValue(rule.within, 'pct', language);
+  return {
+    answer:
+      least === most
+        ? say['risk-one']({ category, horizon, count: least, now })
+        : say['risk-range']({ category, horizon, least, most, now }),
+    rule: `${say['rule-explained']({ category, within, horizon })} ${say['unknown-explained']({})}`,
+  };
+}
+
+/** Why a boligområde is at risk. */
+export function riskReason({ answer, reason, missing }: AtRisk, { say, language }: WatchView): string {
+  const criterion = missing ? labelOf(missing.test, language) : '';
+  const texts = {
+    'in-it': () => say['in-it']({}),
+    published: () => say.published({}),
+    within: () => say.within({ criterion, relative: relativeText(missing!, language) }),
+    crosses: () => say.crosses({ criterion, year: missing!.crosses! }),
+  };
+  const why = reason === undefined ? '' : texts[reason]();
+  return answer === 'possible' ? `${say.possible({})}: ${why}` : why;
+}
+
+/** How the order, the trend and the extrapolation are meant. */
+export function explanations({ report, say }: WatchView): string[] {
+  const { years, rule } = report;
+  const trend =
+    years.length < 3
+      ? say['no-trend']({ years: years.length })
+      : say['trend-explained']({ horizon: rule.horizon });
+  return [say['order-explained']({}), trend];
+}
+
+/** On the list, or how many criteria short of it; and what is published. */
+export function standingText({ status, nearness, published }: Ranked, { say }: WatchView): string {
+  const standing = status === 'on' ? say.on({}) : say.short(nearness.short);
+  if (published === undefined || published === EITHER) return standing;
+  return `${standing}; ${say['on-list']({ on: published === CAN_HOLD })}`;
+}
+
+/** Extrapolated: when it comes onto the list, or leaves it. */
+export function changeText({ status, nearness }: Ranked, { say, report }: WatchView): string {
+  const hasTrend = nearness.tests.some(({ track }) => track.trend.kind === 'slope');
+  if (!hasTrend) return '';
+  const { changes } = nearness;
+  if (changes === undefined) return say['stays-until']({ horizon: report.rule.horizon });
+  return status === 'on' ? say['leaves-year']({ year: changes }) : say['comes-year']({ year: changes });
+}
+
+/** A test that a boligområde hangs on: value, limit, margin, trend, crossing. */
+export function decisiveText(one: FollowedTest, { say, language }: WatchView): string {
+  const criterion = labelOf(one.test, language);
+  const { value, limit, margin } = textsOf(one.test, language);
+  const head = one.test.answers === CAN_HOLD ? say.holds({ criterion }) : say.missing({ criterion });
+  const known = Number.isNaN(one.relative)
+    ? say['value-unknown']({})
+    : say['at-limit']({ value, limit, margin, relative: relativeText(one, language) });
+  const trend = trendText(one, language);
+  const crosses = one.crosses === undefined ? [] : [say['crosses-year']({ year: one.crosses })];
+  return [`${head}: ${known}`, ...(trend === '' ? [] : [trend]), ...crosses].join('; ');
+}
+
+function trendText({ track }: FollowedTest, language: Language): string {
+  const say = watchMessages[language];
+  const { trend, unit } = track;
+  if (trend.kind === 'slope') return say.trend({ perYear: changeOf(trend.perYear, unit, language) });
+  if (trend.kind === 'none') return '';
+  return say.difference({ change: changeOf(trend.change, unit, language), from: trend.from, to: trend.to });
+}
+
+function changeOf(value: number, unit: FollowedTest['track']['unit'], language: Language): string {
+  const words = watchWords[language];
+  const units = {
+    residents: null,
+    pct: 'pct',
+    'times-national': words.timesNational,
+    'pct-of-region': words.ofRegion,
+  };
+  return formatDifference(rounded(value), units[unit], unit === 'times-national' ? 2 : 1, language);
+}
+
+/** A slope is no figure that a verdict hangs on: three decimals are enough to tell it from 0. */
+function rounded(value: number): number {
+  return Number(value.toFixed(3));
+}
+
+export function relativeText({ relative }: FollowedTest, language: Language): string {
+  return formatValue(100 * relative, 'pct', 1, language);
+}
+
+export function yearsText({ inARow, atLeast, needed, earliest }: YearsSoFar, { say }: WatchView): string {
+  const so = say['years-so-far']({ count: inARow, atLeast, needed });
+  return inARow >= needed ? so : `${so}; ${say.earliest({ year: earliest })}`;
+}
