@@ -32,7 +32,7 @@ const shared: BuildOptions = {
 /** What few runs need, in files of their own: by the specifier of the dynamic import that loads it. */
 const parts = [
   // the parser of method files, with YAML and schemas: for a method that is not built in
-  { name: 'method-parser', imported: /\/method-parser\.ts$/, entry: 'src/criteria/method-parser.ts' },
+  { name: 'yaml-parsers', imported: /\/(method|project)-parser\.ts$/, entry: 'src/yaml-parsers.ts' },
   { name: 'json-schemas', imported: /\/json-schemas\.ts$/, entry: 'src/commands/json-schemas.ts' },
   { name: 'arquero', imported: /^arquero$/, entry: 'arquero' },
   { name: 'iconv-lite', imported: /^iconv-lite$/, entry: 'iconv-lite' },

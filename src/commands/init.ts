@@ -7,7 +7,7 @@ import type { ProcessLike } from '../process-like.ts';
 import { writeFiles } from '../report/write.ts';
 import { templateFolder } from '../templates.ts';
 
-/** The files of a new project; the README comes in the language asked for. */
+/** The files of a new project; the project file and the README come in the language asked for. */
 const files = ['method.yaml', 'statistics-2025.csv', 'state-lists.csv', 'links.csv'];
 
 /** `udpeg init`: an example project of an analyst's own, whose first run succeeds. */
@@ -17,11 +17,10 @@ export async function initCommand(folder: string, language: Language, host: Proc
   const template = (name: string) => [readFileSync(new URL(name, templateFolder), 'utf8')];
   writeFiles(folder, [
     ...files.map((name) => ({ name, pieces: template(name) })),
+    { name: 'udpeg.yaml', pieces: template('udpeg.yaml').map((text) => text.replace('LANGUAGE', language)) },
     { name: 'README.md', pieces: template(`README.${language}.md`) },
   ]);
-  const command =
-    `cd ${join(folder)} && udpeg screen statistics-2025.csv --method method.yaml ` +
-    `--state-lists state-lists.csv --links links.csv --out out --lang ${language}`;
+  const command = `cd ${join(folder)} && udpeg screen`;
   host.stdout.write(
     language === 'da'
       ? `${folder} er klar: metode, eksempelfiler og README. Prøv:\n  ${command}\n`

@@ -1,11 +1,14 @@
+import { inputError } from '../errors.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
-import { type Prepared, prepare } from '../screening/prepare.ts';
+import { type LoadedProject, loadProject } from '../project/load.ts';
+import { projectYears, yearRequest } from '../project/year-request.ts';
+import { type Prepared, prepare, type ScreeningRequest } from '../screening/prepare.ts';
 
 /** The options that `screen` and `validate` share, as commander gives them. */
 export interface RequestOptions {
-  method: string;
+  method?: string;
   year?: number;
   stateLists?: string;
   links?: string;
@@ -15,31 +18,62 @@ export interface RequestOptions {
   crs?: string;
   neighbours?: string;
   byomraader?: string;
-  lang: Language;
+  project?: string;
+  lang?: Language;
 }
 
-/** Reads and checks what a command asks for, showing on a terminal how far it has come. */
-export async function prepareRequest(
-  files: string[],
+/** A screening asked for, by options or by a project, and what becomes of its report. */
+export interface Request extends ScreeningRequest {
+  lang: Language;
+  /** of a project: the folder and formats that its report goes to, and the record that it is compared with */
+  out?: string;
+  format?: string[] | undefined;
+  previous?: string | undefined;
+}
+
+/**
+ * What to screen: the files given, else the project's year, the latest where none is asked for. An option goes before
+ * what the project says.
+ *
+ * @throws InputError where neither says enough
+ */
+export async function resolveRequest(statistics: string[], options: RequestOptions): Promise<Request> {
+  if (statistics.length > 0) {
+    if (options.project !== undefined) throw inputError('project-and-statistics', {});
+    if (options.method === undefined) throw inputError('method-needed', {});
+    return { ...asked(options), statistics, method: options.method, lang: options.lang ?? 'da' };
+  }
+  const loaded = await loadProject(options.project);
+  const year = options.year ?? projectYears(loaded.project).at(-1)!;
+  return projectRequest(loaded, year, options);
+}
+
+/** The screening of a year of a project. */
+export async function projectRequest(
+  loaded: LoadedProject,
+  year: number,
   options: RequestOptions,
-  host: ProcessLike,
-): Promise<Prepared> {
+): Promise<Request> {
+  const ofProject = await yearRequest(loaded, year);
+  const given = Object.entries(asked(options)).filter(([, value]) => value !== undefined);
+  return { ...ofProject, ...Object.fromEntries(given), year, lang: options.lang ?? loaded.project.language };
+}
+
+function asked(options: RequestOptions) {
+  const { year, stateLists, links, municipality, geometry, boligomraader, crs, neighbours, byomraader } =
+    options;
+  const { method } = options;
+  return {
+    ...{ method, year, stateLists, links, municipality },
+    ...{ geometry, boligomraader, crs, neighbours, byomraader },
+  };
+}
+
+/** Reads and checks what is asked for, showing on a terminal how far it has come. */
+export async function prepareRequest(request: ScreeningRequest, host: ProcessLike): Promise<Prepared> {
   const progress = terminalProgress(host.stderr);
   try {
-    return await prepare({
-      statistics: files,
-      method: options.method,
-      year: options.year,
-      stateLists: options.stateLists,
-      links: options.links,
-      municipality: options.municipality,
-      geometry: options.geometry,
-      boligomraader: options.boligomraader,
-      crs: options.crs,
-      neighbours: options.neighbours,
-      byomraader: options.byomraader,
-      progress: progress.report,
-    });
+    return await prepare({ ...request, progress: progress.report });
   } finally {
     progress.finish();
   }

@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { type Finding, located } from '../messages/finding.ts';
@@ -6,16 +5,18 @@ import type { Language } from '../messages/sentences.ts';
 import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
 import { outputFiles, usualFormats } from '../report/formats.ts';
 import { readReport } from '../report/read.ts';
-import { type Paint, renderSummary } from '../report/terminal.ts';
+import { renderSummary } from '../report/terminal.ts';
 import { writeFiles } from '../report/write.ts';
 import { screen } from '../screening/screen.ts';
-import { prepareRequest, type RequestOptions } from './request.ts';
+import { paint } from './paint.ts';
+import { prepareRequest, type RequestOptions, resolveRequest } from './request.ts';
 
 export interface ScreenOptions extends RequestOptions {
   out?: string;
   format?: string[];
   strict?: boolean;
   previous?: string;
+  allYears?: boolean;
 }
 
 /** `udpeg screen`: files in, report out. */
@@ -24,12 +25,16 @@ export async function screenCommand(
   options: ScreenOptions,
   host: ProcessLike,
 ): Promise<number> {
-  const { lang, out } = options;
-  const formats = options.format ?? (out === undefined ? [] : usualFormats);
+  if (options.allYears) return (await import('./all-years.ts')).screenAllYears(statistics, options, host);
+  const request = await resolveRequest(statistics, options);
+  const { lang } = request;
+  const out = options.out ?? request.out;
+  const formats = options.format ?? request.format ?? (out === undefined ? [] : usualFormats);
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-  const report = screen(await prepareRequest(statistics, options, host));
+  const report = screen(await prepareRequest(request, host));
+  const previous = options.previous ?? request.previous;
   const files = outputFiles(report, formats, lang, {
-    previous: options.previous === undefined ? undefined : readReport(options.previous),
+    previous: previous === undefined ? undefined : readReport(previous),
   });
   if (out !== undefined) writeFiles(out, files);
   writeNotices(report.notices, lang, host.stderr);
@@ -41,17 +46,4 @@ export async function screenCommand(
 /** Notices go to stderr, so that stdout holds the result alone. */
 export function writeNotices(notices: Finding[], language: Language, stream: OutputStream): void {
   for (const notice of notices) stream.write(`${located(notice, language)}\n`);
-}
-
-/** Colour only on a terminal, and never under NO_COLOR. */
-function paint({ stdout, env }: ProcessLike): Paint {
-  const chalk = new Chalk({ level: stdout.isTTY && !env.NO_COLOR ? 1 : 0 });
-  // one text each: chalk itself joins all it is given, such as the index that map passes along
-  return {
-    bold: (text) => chalk.bold(text),
-    dim: (text) => chalk.dim(text),
-    red: (text) => chalk.red(text),
-    green: (text) => chalk.green(text),
-    yellow: (text) => chalk.yellow(text),
-  };
 }

@@ -9,7 +9,7 @@ import { account } from '../screening/account.ts';
 import { exclude } from '../screening/exclude.ts';
 import { indicatorEvaluators } from '../screening/indicators.ts';
 import type { Prepared } from '../screening/prepare.ts';
-import { prepareRequest, type RequestOptions } from './request.ts';
+import { prepareRequest, type RequestOptions, resolveRequest } from './request.ts';
 import { writeNotices } from './screen.ts';
 
 /** `udpeg validate`: everything that `screen` reads and checks, and what each criterion sees; no designation. */
@@ -18,11 +18,13 @@ export async function validateCommand(
   options: RequestOptions,
   host: ProcessLike,
 ): Promise<number> {
-  const prepared = await prepareRequest(files, options, host);
-  writeNotices(prepared.notices, options.lang, host.stderr);
+  const request = await resolveRequest(files, options);
+  const { lang } = request;
+  const prepared = await prepareRequest(request, host);
+  writeNotices(prepared.notices, lang, host.stderr);
   const { loaded, statistics, year } = prepared;
   const { method } = loaded;
-  const say = validationMessages[options.lang];
+  const say = validationMessages[lang];
   const table = statistics.tables.get(year)!;
   const exclusions = exclude(method, table);
   const population = method.areas.population ? table.numbers.get(method.areas.population) : undefined;
@@ -42,8 +44,8 @@ export async function validateCommand(
 
   function profileRow(row: Profile): string[] {
     const { unit, decimals = 1 } = indicatorOf(method, row.id);
-    const value = (number: number) => formatValue(number, unit ?? null, decimals, options.lang);
-    const count = (number: number) => formatCount(number, options.lang);
+    const value = (number: number) => formatValue(number, unit ?? null, decimals, lang);
+    const count = (number: number) => formatCount(number, lang);
     return [
       row.id,
       count(row.known),

@@ -3,6 +3,8 @@ import { type GeometryMessages, geometryMessages } from './geometry.ts';
 import { type InputMessages, inputMessages } from './input.ts';
 import { type LegalMessages, legalMessages } from './legal.ts';
 import { type MethodMessages, methodMessages } from './method.ts';
+import { type MonitorFindings, monitorFindings } from './monitor-findings.ts';
+import { type ProjectMessages, projectMessages } from './project.ts';
 import { type RecordMessages, recordMessages } from './record.ts';
 import { type RunMessages, runMessages } from './run.ts';
 import type { Language } from './sentences.ts';
@@ -15,6 +17,8 @@ export type Messages = InputMessages &
   GeometryMessages &
   ByomraadeMessages &
   RecordMessages &
+  MonitorFindings &
+  ProjectMessages &
   RunMessages;
 export type MessageCode = keyof Messages;
 
@@ -51,6 +55,8 @@ const rooms = [
   geometryMessages,
   byomraadeMessages,
   recordMessages,
+  monitorFindings,
+  projectMessages,
   runMessages,
 ];
 const catalogue = {

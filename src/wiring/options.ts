@@ -1,5 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander';
 
+/** The language, for a run that a project may say it of. */
+export function chosenLanguage(): Option {
+  return new Option(
+    '--lang <language>',
+    "language of report and messages (default: the project's, else da)",
+  ).choices(['da', 'en']);
+}
+
 export function languageOption(): Option {
   return new Option('--lang <language>', 'language of report and messages')
     .choices(['da', 'en'])

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { screenCommand } from '../commands/screen.ts';
 import { formatNames } from '../report/formats.ts';
-import { languageOption, someOf, year } from './options.ts';
+import { chosenLanguage, languageOption, someOf, year } from './options.ts';
 import type { Wiring } from './wiring.ts';
 
 /** `udpeg screen` and `udpeg validate`. */
@@ -14,13 +14,15 @@ export function addScreening(root: Command, { host, finish }: Wiring): void {
     )
     .option('--format <formats>', `${formatNames.join(', ')}, separated by commas`, someOf(formatNames))
     .option('--previous <record>', 'report.json of an earlier round, to show what changed since')
+    .option('--all-years', 'every year of the project, each to its own folder')
     .option('--strict', 'exit 1 where an area is undetermined')
     .addHelpText(
       'after',
       '\nExamples:\n' +
         '  udpeg screen 2025.csv --method koebenhavn-2025 --out out\n' +
         '  udpeg screen 2024.csv 2025.csv --method my-method.yaml --state-lists lists.csv --links links.csv --out out\n' +
-        '  udpeg screen 2025.csv --method koebenhavn-2025 --format csv > areas.csv',
+        '  udpeg screen 2025.csv --method koebenhavn-2025 --format csv > areas.csv\n' +
+        '  udpeg screen --year 2026                 by the project file udpeg.yaml',
     )
     .action(async (files, options) => finish(await screenCommand(files, options, host)));
 
@@ -56,10 +58,14 @@ export function addReport(root: Command, { host, finish }: Wiring): void {
 function request(command: Command): Command {
   return command
     .argument(
-      '<statistics...>',
-      'CSV or XLSX files of statistics, one or several years; data.xlsx#NAME for a sheet',
+      '[statistics...]',
+      'CSV or XLSX files of statistics, one or several years; data.xlsx#NAME for a sheet; left out: by a project file',
     )
-    .requiredOption('--method <id|file>', 'a built-in method or a method file')
+    .option('--method <id|file>', 'a built-in method or a method file')
+    .option(
+      '--project <file>',
+      'a project file, instead of files; left out: udpeg.yaml, where no files are given',
+    )
     .option('--year <year>', 'the year to screen; left out: the latest in the files', year)
     .option(
       '--state-lists <file>',
@@ -81,5 +87,5 @@ function request(command: Command): Command {
       'CSV or XLSX of areas side by side: omraade_id, nabo_id; instead of --geometry',
     )
     .option('--byomraader <file>', 'names of byområder: CSV or XLSX of byomraade, omraade_id; or a map')
-    .addOption(languageOption());
+    .addOption(chosenLanguage());
 }

@@ -101,6 +101,7 @@ describe('udpeg init', () => {
       'method.yaml',
       'state-lists.csv',
       'statistics-2025.csv',
+      'udpeg.yaml',
     ]);
     const files = [join(project, 'statistics-2025.csv'), '--method', join(project, 'method.yaml')];
     const lists = ['--state-lists', join(project, 'state-lists.csv'), '--links', join(project, 'links.csv')];
@@ -182,11 +183,14 @@ describe('usage', () => {
   });
 
   it.each([
-    [['screen', '--method', 'koebenhavn-2025'], "missing required argument 'statistics'"],
-    [['screen', 'a.csv'], "required option '--method <id|file>' not specified"],
+    [['report', '--format', 'md'], "missing required argument 'record'"],
+    [['statelists', 'check', 'a.csv'], "required option '--year <year>' not specified"],
     [['scren', 'a.csv'], "unknown command 'scren'"],
     [['screen', 'a.csv', '--method', 'x', '--year', '25'], 'expected four digits'],
-    [['screen', 'a.csv', '--method', 'x', '--format', 'pdf'], '"pdf" is not one of json, csv, md.'],
+    [
+      ['screen', 'a.csv', '--method', 'x', '--format', 'pdf'],
+      '"pdf" is not one of json, csv, md, html, geojson.',
+    ],
     [['schema', 'area'], 'expected report or method.'],
   ])('%j is refused with exit 2', async (args, words) => {
     const { code, stdout, stderr } = await udpeg(...args);

@@ -44,7 +44,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-const city = new URL('../../fixtures/eksempelby/', import.meta.url).pathname;
+export const city = new URL('../../fixtures/eksempelby/', import.meta.url).pathname;
 
 /** The arguments that screen Eksempelby with lists and links. */
 export const eksempelby = {

@@ -1,0 +1,67 @@
+import { inputError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import { runWords } from '../messages/run-words.ts';
+import type { ProcessLike } from '../process-like.ts';
+import { terminalProgress } from '../progress.ts';
+import { loadProject } from '../project/load.ts';
+import { projectYears } from '../project/year-request.ts';
+import { aligned } from '../report/columns-of-text.ts';
+import { outputFiles, usualFormats } from '../report/formats.ts';
+import { formatCount } from '../report/numbers.ts';
+import { readReport } from '../report/read.ts';
+import type { Report } from '../report/report.ts';
+import { writeFiles } from '../report/write.ts';
+import { prepare } from '../screening/prepare.ts';
+import { screen } from '../screening/screen.ts';
+import { projectRequest } from './request.ts';
+import { type ScreenOptions, writeNotices } from './screen.ts';
+
+/**
+ * `udpeg screen --all-years`: every year of a project, earliest first, each to its own folder, so that a later year
+ * can be shown beside the record of an earlier one.
+ */
+export async function screenAllYears(
+  statistics: string[],
+  options: ScreenOptions,
+  host: ProcessLike,
+): Promise<number> {
+  if (statistics.length > 0) throw inputError('all-years-without-project', {});
+  if (options.year !== undefined) throw inputError('all-years-and-year', {});
+  if (options.out !== undefined) throw inputError('all-years-to-stdout', {});
+  const loaded = await loadProject(options.project);
+  const years = projectYears(loaded.project);
+  const lang = options.lang ?? loaded.project.language;
+  const say = runWords[lang];
+  const progress = terminalProgress(host.stderr);
+  const done: { report: Report; out: string }[] = [];
+  try {
+    for (const [k, year] of years.entries()) {
+      const step = (name: string, share: number) =>
+        progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
+      const request = await projectRequest(loaded, year, options);
+      const report = screen(await prepare({ ...request, progress: step }));
+      const previous = options.previous ?? request.previous;
+      const files = outputFiles(report, options.format ?? request.format ?? usualFormats, lang, {
+        previous: previous === undefined ? undefined : readReport(previous),
+      });
+      step('report.json', 1);
+      writeFiles(request.out!, files);
+      done.push({ report, out: request.out! });
+    }
+  } finally {
+    progress.finish();
+  }
+  for (const { report } of done) {
+    host.stderr.write(`${report.year}:\n`);
+    writeNotices(report.notices, lang, host.stderr);
+  }
+  const count = (number: number) => formatCount(number, lang);
+  const rows = done.map(({ report: { year, summary, account }, out }) => [
+    String(year),
+    ...[account.input, summary.designated, summary.undetermined].map(({ areas }) => count(areas)),
+    out,
+  ]);
+  host.stdout.write(`${aligned([say.columns({}), ...rows]).join('\n')}\n`);
+  const open = done.some(({ report }) => report.summary.undetermined.areas > 0);
+  return options.strict && open ? EXIT.gate : EXIT.done;
+}

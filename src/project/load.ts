@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { InputError, inputError } from '../errors.ts';
+import { readTextFile } from '../input/text-file.ts';
+import type { Project } from './schema.ts';
+
+/** The project file that is taken where none is named. */
+export const PROJECT_FILE = 'udpeg.yaml';
+
+/** A project, and the folder that its paths are from. */
+export interface LoadedProject {
+  project: Project;
+  path: string;
+  folder: string;
+}
+
+/**
+ * Loads a project file.
+ *
+ * @param path undefined: `udpeg.yaml` in the folder that the program runs in
+ * @throws InputError where there is none, or with every error of it
+ */
+export async function loadProject(path: string | undefined): Promise<LoadedProject> {
+  const file = path ?? PROJECT_FILE;
+  if (path === undefined && !existsSync(file)) throw inputError('statistics-needed', { file });
+  const { bytes } = await readTextFile(file);
+  // the parser of YAML and the schema are a part of their own, see `criteria/load.ts`
+  const { checkedProject } = await import('./project-parser.ts');
+  const { project, errors } = checkedProject(bytes.toString('utf8'), file);
+  if (!project) throw new InputError(errors.findings, errors.count);
+  return { project, path: file, folder: dirname(file) };
+}

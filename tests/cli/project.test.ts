@@ -1,0 +1,183 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { city, eksempelby, temporaryFolder, udpeg, udpegOn } from './host.ts';
+
+const folder = temporaryFolder();
+
+const yaml = `
+udpeg: 1
+method: koebenhavn-2025
+municipality: Eksempelby
+language: en
+out: reports/{year}
+formats: [json, csv]
+state-lists: data/state-lists.csv
+links: data/links.csv
+years:
+  2023: { statistics: data/2023.csv, links: ~ }
+  2024: { statistics: [data/2024.csv] }
+  2025: { statistics: data/2025.csv, previous: reports/2024/report.json }
+`;
+
+/** A project folder with Eksempelby's files under \`data/\`; its project file. */
+function project(name: string, text = yaml): string {
+  const home = join(folder, name);
+  mkdirSync(join(home, 'data'), { recursive: true });
+  for (const file of readdirSync(city))
+    if (/\.csv$/.test(file)) cpSync(join(city, file), join(home, 'data', file));
+  writeFileSync(join(home, 'udpeg.yaml'), text);
+  return join(home, 'udpeg.yaml');
+}
+
+describe('a project file', () => {
+  it('says all that a screening takes: a year is enough, and the record is that of the same files by hand', async () => {
+    const file = project('year');
+    const run = await udpeg('screen', '--project', file, '--year', '2024');
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('Eksempelby, 2024');
+    const reports = join(folder, 'year/reports');
+    expect(readdirSync(join(reports, '2024')).sort()).toEqual(['areas.csv', 'report.json']);
+    const byHand = await udpeg(
+      ...['screen', join(city, '2024.csv'), '--method', 'koebenhavn-2025', '--municipality', 'Eksempelby'],
+      ...[...eksempelby.lists, '--format', 'json'],
+    );
+    expect(readFileSync(join(reports, '2024/report.json'), 'utf8')).toBe(byHand.stdout);
+  });
+
+  it('without a year, the latest is screened', async () => {
+    const file = project('latest', yaml.replace(', previous: reports/2024/report.json', ''));
+    expect((await udpeg('validate', '--project', file)).stdout).toContain('screened for 2025');
+    expect((await udpeg('screen', '--project', file)).stdout).toContain('Eksempelby, 2025');
+  });
+
+  it('gives a year files of its own, or none of a kind with ~', async () => {
+    const file = project('own');
+    await udpeg('screen', '--project', file, '--year', '2023');
+    const { inputs } = JSON.parse(readFileSync(join(folder, 'own/reports/2023/report.json'), 'utf8'));
+    expect(inputs.map(({ role }: { role: string }) => role)).toEqual(['method', 'statistics', 'state-lists']);
+  });
+
+  it('gives way to options', async () => {
+    const file = project('options');
+    const out = join(folder, 'elsewhere');
+    const run = await udpeg(
+      ...['screen', '--project', file, '--year', '2024', '--lang', 'da', '--out', out, '--format', 'md'],
+    );
+    expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('områder er udpeget') });
+    expect(readdirSync(out)).toEqual(['report.md']);
+    expect(existsSync(join(folder, 'options/reports'))).toBe(false);
+  });
+
+  it('brings the statistics of earlier years along where the method needs them', async () => {
+    const method = `
+udpeg: 1
+id: mean
+title: Mean of two years
+areas: { id: omraade_id, name: omraade_navn, population: folketal, year: aar }
+criteria:
+  poor: { ratio: { numerator: boernefattigdom_antal, denominator: boernefattigdom_af, years: 2 }, threshold: { value: 10 } }
+designate: { criterion: poor }
+`;
+    const file = project('years', yaml.replace('koebenhavn-2025', 'mean.yaml'));
+    writeFileSync(join(folder, 'years/mean.yaml'), method);
+    expect((await udpeg('screen', '--project', file, '--year', '2024')).code).toBe(0);
+    const { inputs } = JSON.parse(readFileSync(join(folder, 'years/reports/2024/report.json'), 'utf8'));
+    const statistics = inputs.filter(({ role }: { role: string }) => role === 'statistics');
+    expect(statistics.map(({ name }: { name: string }) => name)).toEqual(['2023.csv', '2024.csv']);
+    const first = await udpeg('screen', '--project', file, '--year', '2023');
+    expect(first).toMatchObject({ code: 2, stderr: expect.stringContaining('2022') });
+  });
+});
+
+describe('--all-years', () => {
+  it('screens every year to its folder, earliest first, and tells them in a table', async () => {
+    const file = project('all');
+    const { code, stdout, stderr } = await udpeg('screen', '--project', file, '--all-years');
+    expect(code).toBe(0);
+    const reports = join(folder, 'all/reports');
+    expect(readdirSync(reports)).toEqual(['2023', '2024', '2025']);
+    expect(stdout.split('\n').map((line) => line.trim().split(/ +/).slice(0, 3))).toEqual([
+      ['Year', 'Areas', 'Designated'],
+      ...[2023, 2024, 2025].map((year) => {
+        const record = JSON.parse(readFileSync(join(reports, String(year), 'report.json'), 'utf8'));
+        return [String(year), '400', String(record.summary.designated.areas)];
+      }),
+      [''],
+    ]);
+    expect(stderr.match(/^20\d\d:$/gm)).toEqual(['2023:', '2024:', '2025:']);
+  });
+
+  it('shows no progress but on a terminal', async () => {
+    const { stderr } = await udpegOn(
+      { isTTY: false, env: {} },
+      ...['screen', '--project', project('quiet'), '--all-years'],
+    );
+    expect(stderr).not.toContain('\r');
+  });
+});
+
+describe('refused:', () => {
+  const refusals: [string, string[], string, string][] = [
+    [
+      'a year that the project does not have',
+      ['--project', 'FILE', '--year', '2020'],
+      'FILE: projektet har ikke 2020; det har 2023, 2024, 2025. Tilføj året under years.',
+      'FILE: the project does not have 2020; it has 2023, 2024, 2025. Add the year under years.',
+    ],
+    [
+      'files beside a project',
+      [join(city, '2025.csv'), '--project', 'FILE'],
+      'både filer med tal og --project er givet. Giv enten filerne eller projektet.',
+      'both files of statistics and --project are given. Give either the files or the project.',
+    ],
+    [
+      'files without a method',
+      [join(city, '2025.csv')],
+      'ingen metode er givet. Tilføj --method med en indbygget metode eller en fil.',
+      'no method is given. Add --method with a built-in method or a file.',
+    ],
+    [
+      'nothing at all',
+      [],
+      'ingen filer med tal er givet, og her er ingen projektfil udpeg.yaml. Giv filerne og --method, eller kør i projektets mappe.',
+      "no files of statistics are given, and there is no project file udpeg.yaml here. Give the files and --method, or run in the project's folder.",
+    ],
+    [
+      'all years and one',
+      ['--project', 'FILE', '--all-years', '--year', '2024'],
+      '--all-years og --year udelukker hinanden. Fjern det ene.',
+      '--all-years and --year exclude each other. Remove one.',
+    ],
+    [
+      'all years of files',
+      [join(city, '2025.csv'), '--all-years'],
+      '--all-years tager årene fra en projektfil; giv ingen filer med tal.',
+      '--all-years takes the years from a project file; give no files of statistics.',
+    ],
+  ];
+  it.each(refusals)('%s', async (_, args, da, en) => {
+    const file = project('refused');
+    const given = args.map((one) => one.replace('FILE', file));
+    for (const [lang, sentence] of Object.entries({ da, en })) {
+      const { code, stdout, stderr } = await udpeg('screen', ...given, '--lang', lang);
+      expect({ code, stdout, stderr }).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `${sentence.replace('FILE', file)}\n`,
+      });
+    }
+  });
+
+  it('a mistyped key, with its line, its column and the likely word', async () => {
+    const file = project('typo', yaml.replace('links: data', 'link: data').replace('{year}', 'all'));
+    const { code, stderr } = await udpeg('screen', '--project', file, '--lang', 'en');
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'udpeg.yaml, line 9, column 1: there is no key "link" here. Did you mean "links"?',
+    );
+    expect(stderr).toContain(
+      'udpeg.yaml, line 6, column 6: found "reports/all"; expected a folder with {year} in its path.',
+    );
+  });
+});
