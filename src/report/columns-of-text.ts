@@ -1,7 +1,7 @@
 /** Columns that a text takes on a terminal: combining marks take none, so that a decomposed å is as wide as å. */
 export function width(text: string): number {
   // names and words of Danish are a column a letter
-  if (/^[ -~æøåÆØÅ]*$/.test(text)) return text.length;
+  if (/^[ -~æøåÆØÅ\u00A0§–]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) if (!/\p{M}/u.test(character)) columns++;
   return columns;

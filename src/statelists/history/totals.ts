@@ -3,7 +3,8 @@ import { addRowError, readTable } from '../../input/table.ts';
 import type { FileInfo } from '../../input/text-file.ts';
 import type { Finding } from '../../messages/finding.ts';
 import type { StateListId } from '../lists.ts';
-import { listOf, wholeNumber, yearOf } from '../reading/list-row.ts';
+import { countCell } from '../number-cell.ts';
+import { listOf, yearOf } from '../reading/list-row.ts';
 
 /** A number of boligområder that was published for a list and year, the whole country. */
 export interface Total {
@@ -42,9 +43,9 @@ export async function readTotals(path: string): Promise<Totals> {
     if (year === undefined) errors.add('list-year-invalid', { text: yearText }, row, headers.year);
     const list = listOf(cell('list') ?? '', year, { row, errors, headers });
     const text = cell('areas') ?? '';
-    const areas = wholeNumber(text) ?? Number.NaN;
-    if (Number.isNaN(areas)) errors.add('total-invalid', { text }, row, headers.areas);
-    if (errors.count > before || year === undefined || list === undefined) return;
+    const areas = countCell(text);
+    if (areas === 'invalid' || Number.isNaN(areas)) errors.add('total-invalid', { text }, row, headers.areas);
+    if (errors.count > before || year === undefined || list === undefined || areas === 'invalid') return;
     rows.push({ row, list, year, areas, source: cell('source') || undefined });
   });
   for (const [k, { row, list, year }] of rows.entries()) {

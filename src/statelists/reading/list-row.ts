@@ -3,6 +3,7 @@ import type { Cell, Table } from '../../input/table.ts';
 import { earlierListIdOf, earlierNames, firstYears, listIdOf, nearestList } from '../list-name.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 import { nameKey } from '../names.ts';
+import { countCell } from '../number-cell.ts';
 import type { ListEntry } from './read.ts';
 
 /** The columns of a file of state lists. */
@@ -60,17 +61,18 @@ export function readListRow(cell: Cell<Column>, context: RowContext): ListRow | 
     errors.add('list-complete-invalid', { text: text('complete') }, row, headers.complete);
   }
 
-  const residents = wholeNumber(text('residents'));
-  if (Number.isNaN(residents)) {
+  const residents = countCell(text('residents'));
+  if (residents === 'invalid') {
     errors.add('residents-invalid', { text: text('residents') }, row, headers.residents);
   }
 
   if (errors.count > before || year === undefined || list === undefined || complete === undefined) {
     return undefined;
   }
+  const known = typeof residents === 'number' && !Number.isNaN(residents) ? residents : undefined;
   const source = text('source') || undefined;
   const earlierName = listIdOf(text('list')) === undefined ? text('list') : undefined;
-  return { row, file, year, list, municipality, name, key, complete, residents, source, earlierName };
+  return { row, file, year, list, municipality, name, key, complete, residents: known, source, earlierName };
 }
 
 /** A year, four digits; undefined for anything else. */
@@ -112,12 +114,4 @@ export function listOf(
 function yesOrNo(text: string): boolean | undefined {
   if (/^(?:yes|ja|)$/i.test(text)) return true;
   return /^(?:no|nej)$/i.test(text) ? false : undefined;
-}
-
-/** `1234`, `1.234`, `1 234`; undefined where blank, else NaN. A comma may mean two things and is refused. */
-export function wholeNumber(text: string): number | undefined {
-  if (text === '') return undefined;
-  const valid = /^(?:\d+|\d{1,3}(?<sign>[. \u00A0\u202F])\d{3}(?:\k<sign>\d{3})*)$/.test(text);
-  const value = valid ? Number(text.replace(/\D/g, '')) : Number.NaN;
-  return Number.isSafeInteger(value) ? value : Number.NaN;
 }

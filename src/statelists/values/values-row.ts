@@ -1,9 +1,9 @@
 import type { RowErrors } from '../../input/row-errors.ts';
 import type { Cell, Table } from '../../input/table.ts';
 import { nameKey } from '../names.ts';
+import { countCell, numberCell } from '../number-cell.ts';
 import { comparisonIds, figureKinds, type MeasuredId, measuredIds, type ValueColumn } from './columns.ts';
 import { decimal, decimalDifference } from './decimal.ts';
-import { countCell, numberCell } from './number-cell.ts';
 import type { Figures } from './values.ts';
 
 /** A valid row of a file of the law's figures. */
