@@ -6,7 +6,8 @@ import type { Language } from './messages/sentences.ts';
 import type { ProcessLike } from './process-like.ts';
 import { version } from './version.ts';
 import { addMethods } from './wiring/methods.ts';
-import { addReport, addScreening } from './wiring/screening.ts';
+import { addMonitor } from './wiring/monitor.ts';
+import { addLetter, addReport, addScreening, addVerify } from './wiring/screening.ts';
 import { addStateLists } from './wiring/statelists.ts';
 import type { Wiring } from './wiring/wiring.ts';
 
@@ -49,6 +50,9 @@ function program(host: ProcessLike, finish: (code: number) => void): Command {
   const wiring: Wiring = { host, finish };
   addScreening(root, wiring);
   addReport(root, wiring);
+  addVerify(root, wiring);
+  addLetter(root, wiring);
+  addMonitor(root, wiring);
   addStateLists(root, wiring);
   addMethods(root, wiring);
   return root;

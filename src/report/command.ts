@@ -1,44 +1,44 @@
 import { sheetPath } from '../input/table-path.ts';
 import type { Language } from '../messages/sentences.ts';
+import { partOf, recompute } from './recompute.ts';
 import type { Report } from './report.ts';
 
 /** The command that makes the report again, to be run where its files are; as a POSIX shell reads it. */
-export function recomputeCommand({ inputs, method, year, stateLists }: Report, language: Language): string {
-  const named = (role: Report['inputs'][number]['role']) =>
-    inputs
-      .filter((input) => input.role === role)
-      .map(({ name, sheet, property }) => {
-        const part = sheet ?? property;
-        return part === null ? name : sheetPath(name, part);
-      });
-  const option = (name: string, values: string[]) => values.slice(0, 1).flatMap((value) => [name, value]);
+export function recomputeCommand(report: Report, language: Language): string {
+  const { statistics, method, files, year, municipality, crs } = recompute(report);
+  const option = (name: string, value: string | number | undefined) =>
+    value === undefined ? [] : [`--${name}`, String(value)];
   const parts = [
     'udpeg',
     'screen',
-    ...named('statistics'),
-    '--method',
-    method.builtIn ? method.id : (named('method')[0] ?? method.id),
-    '--year',
-    String(year),
-    ...option('--state-lists', named('state-lists')),
-    ...option('--links', named('links')),
-    ...option('--geometry', named('geometry')),
-    ...option('--boligomraader', named('boligomraader')),
-    ...option('--crs', drawnIn(inputs)),
-    ...option('--neighbours', named('neighbours')),
-    ...option('--byomraader', named('byomraader')),
-    ...(stateLists ? ['--municipality', stateLists.municipality] : []),
-    ...(language === 'da' ? [] : ['--lang', language]),
-    '--out',
-    'out',
+    ...statistics.map(named),
+    ...option('method', typeof method === 'string' ? method : named(method)),
+    ...option('year', year),
+    ...Object.entries(files).flatMap(([name, input]) => option(name, named(input))),
+    ...option('crs', crs),
+    ...option('municipality', municipality),
+    ...option('lang', language === 'da' ? undefined : language),
+    ...option('out', 'out'),
   ];
   return parts.map(quoted).join(' ');
 }
 
-/** The system that all outlines are drawn in, where it is not the one that is taken if none is named. */
-function drawnIn(inputs: Report['inputs']): string[] {
-  const systems = new Set(inputs.flatMap(({ crs }) => crs ?? []));
-  return systems.size === 1 ? [...systems].filter((crs) => crs !== 'EPSG:4326') : [];
+/** A file as it is given to the program: its name, and what of it is read. */
+function named(input: Report['inputs'][number]): string {
+  const part = partOf(input);
+  return part === undefined ? input.name : sheetPath(input.name, part);
+}
+
+/** The command that makes the letter on an area, after the one above. */
+export function letterCommand(id: string, language: Language): string {
+  const parts = [
+    'udpeg',
+    'letter',
+    'out/report.json',
+    id,
+    ...(language === 'da' ? [] : ['--lang', language]),
+  ];
+  return parts.map(quoted).join(' ');
 }
 
 function quoted(part: string): string {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { screenCommand } from '../commands/screen.ts';
 import { formatNames } from '../report/formats.ts';
 import { chosenLanguage, languageOption, someOf, year } from './options.ts';
@@ -51,6 +51,36 @@ export function addReport(root: Command, { host, finish }: Wiring): void {
     .addOption(languageOption())
     .action(async (record, options) =>
       finish(await (await import('../commands/report.ts')).reportCommand(record, options, host)),
+    );
+}
+
+/** `udpeg letter`. */
+export function addLetter(root: Command, { host, finish }: Wiring): void {
+  root
+    .command('letter')
+    .description("one area's page alone, to be sent on: its outcome and why, its numbers, what they rest on")
+    .argument('<record>', 'report.json, as udpeg screen wrote it')
+    .argument('<area>', 'the id of an area, or its name where only one has it')
+    .addOption(new Option('--format <format>', 'md or html').choices(['md', 'html']).default('md'))
+    .addOption(languageOption())
+    .addHelpText('after', '\nExample:\n  udpeg letter out/report.json 0208 --format html > 0208.html')
+    .action(async (record, area, options) =>
+      finish(await (await import('../commands/letter.ts')).letterCommand(record, area, options, host)),
+    );
+}
+
+/** `udpeg verify`. */
+export function addVerify(root: Command, { host, finish }: Wiring): void {
+  root
+    .command('verify')
+    .description(
+      'hold a record against itself and against what its inputs give; exit 1 where it is not confirmed',
+    )
+    .argument('<record>', 'report.json, as udpeg screen wrote it')
+    .option('--inputs <folder>', 'where the files are that it was made from, under whatever names')
+    .addOption(languageOption())
+    .action(async (record, options) =>
+      finish(await (await import('../commands/verify.ts')).verifyCommand(record, options, host)),
     );
 }
 

@@ -1,0 +1,116 @@
+import { basename } from 'node:path';
+import { builtInFile } from '../criteria/built-in.ts';
+import { EXIT } from '../exit.ts';
+import { readTextFile } from '../input/text-file.ts';
+import { roleWords } from '../messages/report-words.ts';
+import type { Language } from '../messages/sentences.ts';
+import { verifyMessages } from '../messages/verify.ts';
+import type { ProcessLike } from '../process-like.ts';
+import { clipped } from '../report/columns-of-text.ts';
+import { renderJson } from '../report/json.ts';
+import { readReport } from '../report/read.ts';
+import type { Report } from '../report/report.ts';
+import { contradictions } from '../verify/consistency.ts';
+import { type FoundInput, findInputs } from '../verify/find-inputs.ts';
+import { recomputed } from '../verify/recomputed.ts';
+import { version } from '../version.ts';
+
+export interface VerifyOptions {
+  inputs?: string;
+  lang: Language;
+}
+
+/** Lines of two records that are shown where they differ. */
+const SHOWN = 10;
+const COLUMNS = 120;
+
+/** `udpeg verify`: holds a record against itself and, where its inputs are at hand, against what they give. */
+export async function verifyCommand(
+  path: string,
+  { inputs, lang }: VerifyOptions,
+  host: ProcessLike,
+): Promise<number> {
+  const say = verifyMessages[lang];
+  const tell = (text: string) => host.stdout.write(`${text}\n`);
+  const report = readReport(path);
+  tell(say.whole({ version: report.engine.version }));
+  const wrong = contradictions(report);
+  if (wrong.length === 0) tell(say['adds-up']({ areas: report.areas.size }));
+  for (const { what, of } of wrong) tell(say['does-not-add-up']({ what: say[what]({}), of }));
+
+  if (inputs === undefined) {
+    tell(say['not-looked']({ count: report.inputs.length }));
+    tell(wrong.length === 0 ? say['partly-confirmed']({}) : say['not-confirmed']({}));
+    return wrong.length === 0 ? EXIT.done : EXIT.gate;
+  }
+  const found = findInputs(report.inputs, inputs);
+  const missing = await tellInputs(found, report, lang, tell);
+  if (missing > 0) tell(say['not-recomputed']({ missing }));
+  const holds = missing === 0 && compare(report, await recomputed(report, found), lang, tell);
+  const confirmed = holds && wrong.length === 0;
+  tell(confirmed ? say.confirmed({}) : say['not-confirmed']({}));
+  return confirmed ? EXIT.done : EXIT.gate;
+}
+
+/** Tells of each input whether it was found, and counts those without which nothing can be recomputed. */
+async function tellInputs(
+  found: FoundInput[],
+  { method }: Report,
+  lang: Language,
+  tell: (text: string) => void,
+): Promise<number> {
+  const say = verifyMessages[lang];
+  let missing = 0;
+  for (const { input, path, other } of found) {
+    const { name, sha256 } = input;
+    const role = roleWords[lang][input.role];
+    const builtIn = input.role === 'method' && method.builtIn ? builtInFile(method.id) : undefined;
+    if (builtIn !== undefined) {
+      const same = (await readTextFile(builtIn)).sha256 === sha256;
+      tell(`  ${same ? say['built-in']({ name }) : say['built-in-other']({ name })}`);
+      if (!same) missing++;
+    } else if (path !== undefined) {
+      const as = basename(path);
+      tell(`  ${as === name ? say.found({ name, role }) : say['found-as']({ name, role, as })}`);
+    } else {
+      tell(
+        `  ${other ? say['other-content']({ name, role, sha256 }) : say['not-found']({ name, role, sha256 })}`,
+      );
+      missing++;
+    }
+  }
+  return missing;
+}
+
+/** Tells whether a record is what was recomputed, line by line; the seal is of the lines before it. */
+function compare(report: Report, again: Report, lang: Language, tell: (text: string) => void): boolean {
+  const say = verifyMessages[lang];
+  const versions = { made: report.engine.version, own: version };
+  const lines = (of: Report) =>
+    [...renderJson({ ...of, engine: report.engine })].join('').trimEnd().split('\n').slice(0, -2);
+  const [made, now] = [lines(report), lines(again)];
+  const length = Math.max(made.length, now.length);
+  const differing = Array.from({ length }, (_, k) => k).filter((k) => made[k] !== now[k]);
+  const sameVersion = versions.made === versions.own;
+  if (differing.length === 0) {
+    tell(sameVersion ? say.same({}) : say['same-other-version'](versions));
+    return true;
+  }
+  if (!sameVersion) tell(say['different-version'](versions));
+  tell(say.different({ lines: differing.length, of: length }));
+  for (const k of differing.slice(0, SHOWN)) {
+    tell(`  ${say.line({ line: k + 1 })}`);
+    const [before, after] = parting(made[k] ?? '', now[k] ?? '');
+    tell(`  - ${clipped(before, COLUMNS)}`);
+    tell(`  + ${clipped(after, COLUMNS)}`);
+  }
+  return false;
+}
+
+/** Two lines from shortly before where they part. */
+function parting(a: string, b: string): [string, string] {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const from = Math.max(0, at - 40);
+  return [a.slice(from), b.slice(from)];
+}

@@ -1,0 +1,95 @@
+import type { Bilingual } from './sentences.ts';
+
+/** What `udpeg verify` tells. */
+interface VerifyMessages {
+  whole: { version: string };
+  'adds-up': { areas: number };
+  'does-not-add-up': { what: string; of: string };
+  account: Record<never, never>;
+  summary: Record<never, never>;
+  verdict: Record<never, never>;
+  count: Record<never, never>;
+  reason: Record<never, never>;
+  byomraade: Record<never, never>;
+  found: { name: string; role: string };
+  'found-as': { name: string; role: string; as: string };
+  'built-in': { name: string };
+  'built-in-other': { name: string };
+  'not-found': { name: string; role: string; sha256: string };
+  'other-content': { name: string; role: string; sha256: string };
+  'not-looked': { count: number };
+  'not-recomputed': { missing: number };
+  same: Record<never, never>;
+  'same-other-version': { made: string; own: string };
+  different: { lines: number; of: number };
+  'different-version': { made: string; own: string };
+  line: { line: number };
+  confirmed: Record<never, never>;
+  'partly-confirmed': Record<never, never>;
+  'not-confirmed': Record<never, never>;
+}
+
+export const verifyMessages: Bilingual<VerifyMessages> = {
+  da: {
+    whole: (p) => `Optegnelsen er hel og uændret (SHA-256 passer); lavet af udpeg ${p.version}.`,
+    'adds-up': (p) => `Den stemmer med sig selv: summer, svar og begrundelser for ${p.areas} områder.`,
+    'does-not-add-up': (p) => `Den stemmer ikke med sig selv: ${p.what} (${p.of}).`,
+    account: () => 'regnskabet over områder',
+    summary: () => 'optællingen af udfald',
+    verdict: () => 'et svar passer ikke til værdi og grænse',
+    count: () => 'antallet af opfyldte kriterier',
+    reason: () => 'en begrundelse mangler eller er for meget',
+    byomraade: () => 'byområdernes områder',
+    found: (p) => `fundet: ${p.name} (${p.role})`,
+    'found-as': (p) => `fundet: ${p.name} (${p.role}), under navnet ${p.as}`,
+    'built-in': (p) => `indbygget: ${p.name}, den samme som i denne udpeg`,
+    'built-in-other': (p) => `indbygget: ${p.name} er en anden i denne udpeg`,
+    'not-found': (p) => `ikke fundet: ${p.name} (${p.role}), SHA-256 ${p.sha256}`,
+    'other-content': (p) =>
+      `ikke fundet: ${p.name} (${p.role}) er her med et andet indhold; ventede SHA-256 ${p.sha256}`,
+    'not-looked': (p) =>
+      `Dens ${p.count} filer er ikke efterset: tilføj --inputs med mappen, de ligger i, så regnes den efter.`,
+    'not-recomputed': (p) =>
+      `Den er ikke regnet efter: ${p.missing} ${p.missing === 1 ? 'fil mangler' : 'filer mangler'}.`,
+    same: () => 'Regnet efter fra de samme filer: den samme optegnelse, tegn for tegn.',
+    'same-other-version': (p) =>
+      `Regnet efter med udpeg ${p.own}, lavet med ${p.made}: ens på nær versionen.`,
+    different: (p) => `Regnet efter fra de samme filer: ${p.lines} af ${p.of} linjer er anderledes:`,
+    'different-version': (p) => `Den er lavet med udpeg ${p.made}, og dette er ${p.own}.`,
+    line: (p) => `linje ${p.line}`,
+    confirmed: () => 'Bekræftet.',
+    'partly-confirmed': () => 'Bekræftet, så langt der er set efter.',
+    'not-confirmed': () => 'Ikke bekræftet.',
+  },
+  en: {
+    whole: (p) => `The record is whole and unchanged (its SHA-256 fits); made by udpeg ${p.version}.`,
+    'adds-up': (p) => `It agrees with itself: sums, verdicts and reasons of ${p.areas} areas.`,
+    'does-not-add-up': (p) => `It does not agree with itself: ${p.what} (${p.of}).`,
+    account: () => 'the account of areas',
+    summary: () => 'the count of outcomes',
+    verdict: () => 'a verdict does not follow from value and limit',
+    count: () => 'the number of criteria met',
+    reason: () => 'a reason is missing or too many',
+    byomraade: () => 'the areas of the byområder',
+    found: (p) => `found: ${p.name} (${p.role})`,
+    'found-as': (p) => `found: ${p.name} (${p.role}), under the name ${p.as}`,
+    'built-in': (p) => `built in: ${p.name}, the same as in this udpeg`,
+    'built-in-other': (p) => `built in: ${p.name} is another one in this udpeg`,
+    'not-found': (p) => `not found: ${p.name} (${p.role}), SHA-256 ${p.sha256}`,
+    'other-content': (p) =>
+      `not found: ${p.name} (${p.role}) is here with another content; expected SHA-256 ${p.sha256}`,
+    'not-looked': (p) =>
+      `Its ${p.count} files were not looked at: add --inputs with the folder they are in to have it recomputed.`,
+    'not-recomputed': (p) =>
+      `It was not recomputed: ${p.missing} ${p.missing === 1 ? 'file is' : 'files are'} missing.`,
+    same: () => 'Recomputed from the same files: the same record, byte for byte.',
+    'same-other-version': (p) =>
+      `Recomputed with udpeg ${p.own}, made with ${p.made}: the same but for the version.`,
+    different: (p) => `Recomputed from the same files: ${p.lines} of ${p.of} lines differ:`,
+    'different-version': (p) => `It was made with udpeg ${p.made}, and this is ${p.own}.`,
+    line: (p) => `line ${p.line}`,
+    confirmed: () => 'Confirmed.',
+    'partly-confirmed': () => 'Confirmed as far as was looked.',
+    'not-confirmed': () => 'Not confirmed.',
+  },
+};

@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { outputFiles } from '../../src/report/formats.ts';
+import { readReport } from '../../src/report/read.ts';
+import type { Report } from '../../src/report/report.ts';
+import { contradictions } from '../../src/verify/consistency.ts';
+import { version } from '../../src/version.ts';
+import { city, temporaryFolder, udpeg } from '../cli/host.ts';
+
+const folder = temporaryFolder();
+const record = join(folder, 'report.json');
+const files = ['2025.csv', 'state-lists.csv', 'links.csv', 'areas.geojson', 'boligomraader.geojson'];
+
+beforeAll(async () => {
+  const at = (name: string) => join(city, name);
+  const { code } = await udpeg(
+    ...['screen', at('2025.csv'), '--method', 'koebenhavn-2025', '--state-lists', at('state-lists.csv')],
+    ...['--links', at('links.csv'), '--geometry', at('areas.geojson')],
+    ...['--boligomraader', at('boligomraader.geojson'), '--out', folder, '--format', 'json'],
+  );
+  expect(code).toBe(0);
+});
+
+/** A folder with the inputs. */
+function inputs(name: string): string {
+  const at = join(folder, name);
+  mkdirSync(join(at, 'within'), { recursive: true });
+  for (const file of files) cpSync(join(city, file), join(at, file));
+  return at;
+}
+
+describe('udpeg verify', () => {
+  it('confirms a record from its inputs, wherever in the folder and under whatever names they are', async () => {
+    const at = inputs('renamed');
+    renameSync(join(at, '2025.csv'), join(at, 'within/tal.csv'));
+    const { code, stdout } = await udpeg('verify', record, '--inputs', at, '--lang', 'en');
+    expect(stdout).toContain('found: 2025.csv (statistics), under the name tal.csv');
+    expect(stdout).toContain('Recomputed from the same files: the same record, byte for byte.\nConfirmed.\n');
+    expect(code).toBe(0);
+  });
+
+  it('without inputs, confirms no more than that the record is whole and agrees with itself', async () => {
+    expect(await udpeg('verify', record, '--lang', 'en')).toEqual({
+      code: 0,
+      stdout:
+        `The record is whole and unchanged (its SHA-256 fits); made by udpeg ${version}.\n` +
+        'It agrees with itself: sums, verdicts and reasons of 400 areas.\n' +
+        'Its 6 files were not looked at: add --inputs with the folder they are in to have it recomputed.\n' +
+        'Confirmed as far as was looked.\n',
+      stderr: '',
+    });
+  });
+
+  it('tells exactly which inputs are missing or changed', async () => {
+    const at = inputs('changed');
+    writeFileSync(join(at, '2025.csv'), readFileSync(join(at, '2025.csv'), 'utf8').replace('1', '2'));
+    renameSync(join(at, 'links.csv'), join(folder, 'away.csv'));
+    const { code, stdout } = await udpeg('verify', record, '--inputs', at, '--lang', 'en');
+    expect(code).toBe(1);
+    expect(stdout).toContain('not found: 2025.csv (statistics) is here with another content');
+    expect(stdout).toContain('not found: links.csv (links of boligområder to areas), SHA-256 ');
+    expect(stdout).toContain('It was not recomputed: 2 files are missing.\nNot confirmed.\n');
+  });
+
+  it('shows where a record with a seal of its own is not what its inputs give', async () => {
+    const forged = join(folder, 'forged.json');
+    const report = readReport(record);
+    report.areas.population[0] += 1;
+    writeFileSync(forged, [...outputFiles(report, ['json'], 'da')[0].pieces].join(''));
+    const { code, stdout } = await udpeg('verify', forged, '--inputs', inputs('forged'), '--lang', 'en');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Recomputed from the same files: 1 of \d+ lines differ:\n {2}line \d+\n/);
+    expect(stdout).toContain(`"population":${report.areas.population[0]},`);
+    expect(stdout).toContain(`"population":${report.areas.population[0] - 1},`);
+  });
+});
+
+describe('a record that does not agree with itself', () => {
+  const spoilt: [string, (report: Report) => void, string][] = [
+    ['account', ({ account }) => account.assessed.areas++, 'account'],
+    ['summary', ({ summary }) => summary.undetermined.areas++, 'summary'],
+    [
+      'verdict',
+      ({ areas }) => {
+        // area 0101 is beyond no limit
+        areas.criteria[0].verdict[0] = 1;
+      },
+      'verdict',
+    ],
+    ['count', ({ areas }) => areas.met[0]++, 'count'],
+    [
+      'reason',
+      ({ areas }) => {
+        areas.byCriteria[areas.outcome.indexOf(1)] ^= 1;
+      },
+      'reason',
+    ],
+    [
+      'byomraade',
+      ({ areas }) => {
+        areas.byomraade[areas.outcome.indexOf(1)] = -1;
+      },
+      'byomraade',
+    ],
+  ];
+  it.each(spoilt)('is told: %s', (_, spoil, what) => {
+    const report = readReport(record);
+    expect(contradictions(report)).toEqual([]);
+    spoil(report);
+    expect(contradictions(report).map((one) => one.what)).toContain(what);
+  });
+});
