@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { boxOf, type Point } from '../src/geometry/shape.ts';
 import { generator } from './generator.ts';
 
 const COUNT = 200;
@@ -25,8 +26,7 @@ export function writeBoligomraader(areasPath: string, folder: string): Boligomra
     features: { properties: { omraade_id: string }; geometry: { coordinates: unknown } }[];
   };
   const points = areas.features.flatMap(({ geometry }) => pointsOf(geometry.coordinates));
-  const [west, south] = [0, 1].map((k) => Math.min(...points.map((point) => point[k])));
-  const [east, north] = [0, 1].map((k) => Math.max(...points.map((point) => point[k])));
+  const { west, south, east, north } = boxOf(points);
   const names = Array.from({ length: COUNT }, () => nameFrom(random));
 
   const features = names.map((boligomraade) => {
@@ -73,9 +73,9 @@ function nameFrom(random: () => number): string {
   return `${letters.join('')}parken`;
 }
 
-function pointsOf(coordinates: unknown): number[][] {
+function pointsOf(coordinates: unknown): Point[] {
   const list = coordinates as unknown[];
-  return typeof list[0] === 'number' ? [list as number[]] : list.flatMap(pointsOf);
+  return typeof list[0] === 'number' ? [[list[0], list[1] as number]] : list.flatMap(pointsOf);
 }
 
 function table(header: string, rows: string[]): string {

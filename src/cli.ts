@@ -10,6 +10,7 @@ import { addMonitor } from './wiring/monitor.ts';
 import { addLetter, addReport, addScreening, addVerify } from './wiring/screening.ts';
 import { addStateLists } from './wiring/statelists.ts';
 import type { Wiring } from './wiring/wiring.ts';
+import { addDiff } from './wiring/years.ts';
 
 /**
  * Runs the program on a process-like object and gives the exit code. The result goes to its stdout, everything
@@ -52,6 +53,7 @@ function program(host: ProcessLike, finish: (code: number) => void): Command {
   addReport(root, wiring);
   addVerify(root, wiring);
   addLetter(root, wiring);
+  addDiff(root, wiring);
   addMonitor(root, wiring);
   addStateLists(root, wiring);
   addMethods(root, wiring);

@@ -10,11 +10,12 @@ import { legalChapter } from './legal-readme.js';
 import { buildLegalRows } from './legal-values.js';
 import { placeBoligomraader } from './links.js';
 import { newestYear, type Parameters, years } from './parameters.js';
+import { buildPlanted } from './planted.js';
 import { writeReadme } from './readme.js';
 import { buildListRows } from './state-lists.js';
 import { legalTable, linkTable, stateListTable, statisticsTable } from './tables.js';
 
-/** All files of the fixture: name to text (UTF-8 when written). */
+/** All files of the fixture: path in it to text (UTF-8 when written). */
 export function buildFiles(parameters: Parameters): Map<string, string> {
   const city = buildCity(parameters);
   const rows = buildListRows();
@@ -40,5 +41,6 @@ export function buildFiles(parameters: Parameters): Map<string, string> {
         groundChapters(city, ground, estates, links, byomraader, now) +
         legalChapter(),
     ],
+    ...buildPlanted(parameters, city, rows, links),
   ]);
 }

@@ -3,7 +3,7 @@
  * OUTDIR is fixtures/eksempelby of the project when it is left out.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildFiles } from './build-files.js';
 import { parameters } from './parameters.js';
@@ -13,5 +13,8 @@ const outDir = resolve(process.argv[2] ?? join(root, 'fixtures', 'eksempelby'));
 
 // Everything is built before anything is written.
 const files = buildFiles(parameters);
-mkdirSync(outDir, { recursive: true });
-for (const [name, text] of files) writeFileSync(join(outDir, name), text);
+for (const [name, text] of files) {
+  const path = join(outDir, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

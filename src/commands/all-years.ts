@@ -27,7 +27,8 @@ export async function screenAllYears(
 ): Promise<number> {
   if (statistics.length > 0) throw inputError('all-years-without-project', {});
   if (options.year !== undefined) throw inputError('all-years-and-year', {});
-  if (options.out !== undefined) throw inputError('all-years-to-stdout', {});
+  if (options.out !== undefined || options.check !== undefined || options.summary !== undefined)
+    throw inputError('all-years-to-stdout', {});
   const loaded = await loadProject(options.project);
   const years = projectYears(loaded.project);
   const lang = options.lang ?? loaded.project.language;

@@ -5,6 +5,7 @@ import type { Language } from '../messages/sentences.ts';
 import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
 import { outputFiles, usualFormats } from '../report/formats.ts';
 import { readReport } from '../report/read.ts';
+import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/terminal.ts';
 import { writeFiles } from '../report/write.ts';
 import { screen } from '../screening/screen.ts';
@@ -17,6 +18,8 @@ export interface ScreenOptions extends RequestOptions {
   strict?: boolean;
   previous?: string;
   allYears?: boolean;
+  check?: string;
+  summary?: string;
 }
 
 /** `udpeg screen`: files in, report out. */
@@ -36,11 +39,34 @@ export async function screenCommand(
   const files = outputFiles(report, formats, lang, {
     previous: previous === undefined ? undefined : readReport(previous),
   });
+  // the expected record is read before anything is written
+  const gate = await gateOf(report, options, lang, host);
   if (out !== undefined) writeFiles(out, files);
   writeNotices(report.notices, lang, host.stderr);
   if (out === undefined && files.length > 0) await writeAll(host.stdout, files[0].pieces);
   else host.stdout.write(renderSummary(report, lang, paint(host)));
-  return options.strict && report.summary.undetermined.areas > 0 ? EXIT.gate : EXIT.done;
+  const differs = gate?.tell() ?? false;
+  const open = options.strict === true && report.summary.undetermined.areas > 0;
+  return differs || open ? EXIT.gate : EXIT.done;
+}
+
+/** What is to be told, once the report is written, of the record that was expected; tells whether it is another. */
+async function gateOf(
+  report: Report,
+  { check, summary }: ScreenOptions,
+  language: Language,
+  host: ProcessLike,
+): Promise<{ tell: () => boolean } | undefined> {
+  if (check === undefined && summary === undefined) return undefined;
+  const { checkAgainst, checkedText, writeSummary } = await import('./gate.ts');
+  const checked = check === undefined ? undefined : checkAgainst(report, check);
+  return {
+    tell: () => {
+      if (summary !== undefined) writeSummary(summary, report, checked, language);
+      if (checked) host.stderr.write(checkedText(checked, language, paint(host)));
+      return checked?.diff.differs ?? false;
+    },
+  };
 }
 
 /** Notices go to stderr, so that stdout holds the result alone. */

@@ -314,7 +314,7 @@ function unitOf(measure: Measure): string | undefined {
 }
 
 /** The possible values of an indicator, stated or following from its being a share. */
-function rangeOf(measure: Measure, unit: string | undefined): readonly [number, number] | undefined {
+export function rangeOf(measure: Measure, unit: string | undefined): readonly [number, number] | undefined {
   if (typeof measure.column === 'object' && measure.column.range) return measure.column.range;
   if (measure.column !== undefined) return unit === 'pct' ? [0, 100] : undefined;
   if (measure.ratio)

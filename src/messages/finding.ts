@@ -1,4 +1,5 @@
 import { type ByomraadeMessages, byomraadeMessages } from './byomraader.ts';
+import { type DiffFindings, diffFindings } from './diff.ts';
 import { type GeometryMessages, geometryMessages } from './geometry.ts';
 import { type InputMessages, inputMessages } from './input.ts';
 import { type LegalMessages, legalMessages } from './legal.ts';
@@ -17,6 +18,7 @@ export type Messages = InputMessages &
   GeometryMessages &
   ByomraadeMessages &
   RecordMessages &
+  DiffFindings &
   MonitorFindings &
   ProjectMessages &
   RunMessages;
@@ -55,6 +57,7 @@ const rooms = [
   geometryMessages,
   byomraadeMessages,
   recordMessages,
+  diffFindings,
   monitorFindings,
   projectMessages,
   runMessages,

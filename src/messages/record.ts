@@ -1,4 +1,4 @@
-import type { Bilingual } from './sentences.ts';
+import { type Bilingual, shortList } from './sentences.ts';
 
 /** What may be wrong with a record that is read. */
 export interface RecordMessages {
@@ -7,6 +7,8 @@ export interface RecordMessages {
   'record-cut': Record<never, never>;
   'record-changed': Record<never, never>;
   'record-newer': { version: number; known: number };
+  'area-unknown': { text: string; suggestions: string[] };
+  'area-name-shared': { name: string; ids: string[] };
 }
 
 export const recordMessages: Bilingual<RecordMessages> = {
@@ -20,6 +22,10 @@ export const recordMessages: Bilingual<RecordMessages> = {
       'optegnelsen er ændret, efter at den blev skrevet: dens SHA-256 passer ikke. Også ændrede linjeskift tæller. Hent den uændrede, eller lav den igen med udpeg screen.',
     'record-newer': (p) =>
       `optegnelsen har version ${p.version}; denne udpeg læser til og med version ${p.known}. Brug en nyere udpeg.`,
+    'area-unknown': (p) =>
+      `intet område har nr. eller navn "${p.text}".${p.suggestions.length > 0 ? ` Mente du ${p.suggestions.join(' eller ')}?` : ' Numrene står i areas.csv.'}`,
+    'area-name-shared': (p) =>
+      `${p.ids.length} områder hedder "${p.name}": ${shortList(p.ids)}. Giv det ene områdes nr.`,
   },
   en: {
     'record-not-json': () => 'the file is not JSON; expected a report.json written by udpeg screen.',
@@ -30,5 +36,9 @@ export const recordMessages: Bilingual<RecordMessages> = {
       'the record was changed after it was written: its SHA-256 does not fit. Changed line ends count too. Fetch the unchanged one, or make it again with udpeg screen.',
     'record-newer': (p) =>
       `the record has version ${p.version}; this udpeg reads up to version ${p.known}. Use a newer udpeg.`,
+    'area-unknown': (p) =>
+      `no area has the id or name "${p.text}".${p.suggestions.length > 0 ? ` Did you mean ${p.suggestions.join(' or ')}?` : ' The ids are in areas.csv.'}`,
+    'area-name-shared': (p) =>
+      `${p.ids.length} areas are called "${p.name}": ${shortList(p.ids)}. Give the id of one.`,
   },
 };

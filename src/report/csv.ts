@@ -10,7 +10,7 @@ const ROWS = 64;
  */
 export function* renderCsv(report: Report): Generator<string> {
   const { areas } = report;
-  yield `${BYTE_ORDER_MARK}${header(report).map(quoted).join(';')}${LINE_END}`;
+  yield `${BYTE_ORDER_MARK}${csvColumns(report).map(quoted).join(';')}${LINE_END}`;
   const numbers = numberWriter(report);
   for (let from = 0; from < areas.size; from += ROWS) {
     let rows = '';
@@ -21,7 +21,8 @@ export function* renderCsv(report: Report): Generator<string> {
   }
 }
 
-function header({ areas, byomraader }: Report): string[] {
+/** The names of the columns: the machine's, alike in every language. */
+export function csvColumns({ areas, byomraader }: Report): string[] {
   return [
     ...['id', 'name', 'outcome', 'reasons', 'exclusion', ...(byomraader ? ['byomraade'] : [])],
     ...areas.classes.map(({ id }) => id),
@@ -38,7 +39,7 @@ function texts(report: Report, area: number): string {
   const excludedBy = exclusions[exclusion[area]] ?? '';
   const { byomraader } = report;
   const group = byomraader ? `;${quoted(byomraader.groups[byomraade[area]]?.id ?? '')}` : '';
-  return `${quoted(ids[area])};${quoted(names[area])};${outcomes[outcome[area]]};${reasons(report, area)};${excludedBy}${group}`;
+  return `${quoted(ids[area])};${quoted(names[area])};${outcomes[outcome[area]]};${reasonCode(report, area)};${excludedBy}${group}`;
 }
 
 function classes({ areas }: Report, area: number): string {
@@ -80,7 +81,8 @@ function withComma(cells: string): string {
   return cells.replaceAll('.', ',');
 }
 
-function reasons({ areas }: Report, area: number): string {
+/** Why an area is designated, as a word for machines; nothing where it is not. */
+export function reasonCode({ areas }: Report, area: number): string {
   if (areas.joined.has(area)) return 'enclosed';
   const byCriteria = areas.byCriteria[area] === 1;
   if (areas.byStateList.has(area)) return byCriteria ? 'criteria+state-list' : 'state-list';

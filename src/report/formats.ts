@@ -1,6 +1,7 @@
 import type { Language } from '../messages/sentences.ts';
 import { renderByomraaderCsv } from './byomraader-csv.ts';
 import { renderCsv } from './csv.ts';
+import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from './geojson.ts';
 import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -22,6 +23,7 @@ const renderers: Record<
   csv: { file: 'areas.csv', render: renderCsv },
   md: { file: 'report.md', render: renderMarkdown },
   html: { file: 'report.html', render: renderHtml },
+  geojson: { file: 'areas.geojson', render: renderGeojson },
 };
 
 export const formatNames = Object.keys(renderers);
@@ -41,5 +43,7 @@ export function outputFiles(
   });
   if (formats.includes('csv') && report.byomraader)
     files.push({ name: 'byomraader.csv', pieces: renderByomraaderCsv(report) });
+  if (formats.includes('geojson') && hasOutlines(report, 'boligomraade'))
+    files.push({ name: 'boligomraader.geojson', pieces: renderBoligomraaderGeojson(report) });
   return files;
 }

@@ -39,6 +39,14 @@ export function* renderMarkdown(report: Report, language: Language): Generator<s
   yield* renderAppendix(view);
 }
 
+/** The answer and what it rests on: for the summary of a job. */
+export function* renderBrief(report: Report, language: Language): Generator<string> {
+  const view = viewOf(report, language);
+  yield* renderTitle(view);
+  yield* renderResult(view);
+  yield* renderAssumptions(view);
+}
+
 function* renderTitle({ report, language }: View): Generator<string> {
   const { title, description } = report.method;
   yield heading(1, localized(title, language));

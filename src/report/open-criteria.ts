@@ -47,7 +47,7 @@ export function whatItTakes(report: Report, method: Method, area: number): Takes
 }
 
 /** A rule that does nothing but count criteria, or undefined. */
-function countingRule(
+export function countingRule(
   rule: RuleTree,
   areas: Report['areas'],
 ): { needed: number; criteria: ReadonlySet<string> } | undefined {

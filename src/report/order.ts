@@ -1,14 +1,21 @@
-import { byDanishOrder } from './danish-order.ts';
+import { danishPlaces } from './danish-order.ts';
 import { outcomes, type Report } from './report.ts';
 
 /** The areas of an outcome, in order of rank, those without a rank last, equal ranks by name. */
-export function areasByRank({ areas }: Report, outcome: (typeof outcomes)[number]): number[] {
-  const key = (area: number) => areas.rank[area] || Number.POSITIVE_INFINITY;
-  return areasOf(areas, outcome).sort((a, b) => {
-    const [first, second] = [key(a), key(b)];
-    if (first !== second) return first - second;
-    return byDanishOrder(areas.names[a], areas.names[b]) || a - b;
-  });
+export function areasByRank(report: Report, outcome: (typeof outcomes)[number]): number[] {
+  return byRank(report, areasOf(report.areas, outcome));
+}
+
+/** Areas in order of rank, those without a rank last, equal ranks by name. */
+export function byRank({ areas }: Report, some: readonly number[]): number[] {
+  const places = danishPlaces(some.map((area) => areas.names[area]));
+  const sorted = some.map((area, k) => ({
+    area,
+    rank: areas.rank[area] || Number.POSITIVE_INFINITY,
+    place: places[k],
+  }));
+  sorted.sort((a, b) => (a.rank === b.rank ? a.place - b.place || a.area - b.area : a.rank - b.rank));
+  return sorted.map(({ area }) => area);
 }
 
 /** The areas of an outcome, in the order of their ids. */

@@ -120,7 +120,19 @@ const boligomraade = z.strictObject({
   name: z.string(),
   residents: number,
   lists: z.array(
-    z.strictObject({ list: z.enum(stateListIds), year: z.number().int(), source: z.string().nullable() }),
+    z.strictObject({
+      list: z.enum(stateListIds),
+      year: z.number().int(),
+      source: z.string().nullable(),
+      since: z
+        .strictObject({
+          year: z.number().int(),
+          atLeast: z
+            .boolean()
+            .describe('whether it may have been on the list before: the file does not hold all of the list'),
+        })
+        .describe('the first year of the unbroken run of years on the list that ends in `year`'),
+    }),
   ),
   links: z.array(
     z.strictObject({

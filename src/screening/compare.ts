@@ -12,7 +12,7 @@ import { DESIGNATED } from './outcome.ts';
  * @returns null where no area has a figure
  */
 export function pooledValue(
-  { parts, values }: CriterionResult,
+  { parts, values }: Pick<CriterionResult, 'parts' | 'values'>,
   population: Float64Array | undefined,
   of: ArrayLike<number>,
 ): number | null {

@@ -15,6 +15,11 @@ export function addScreening(root: Command, { host, finish }: Wiring): void {
     .option('--format <formats>', `${formatNames.join(', ')}, separated by commas`, someOf(formatNames))
     .option('--previous <record>', 'report.json of an earlier round, to show what changed since')
     .option('--all-years', 'every year of the project, each to its own folder')
+    .option(
+      '--check <record>',
+      'report.json that is expected: exit 1, with a short diff, where the report is another',
+    )
+    .option('--summary <file>', 'write the answer in short as Markdown, for the summary of a job')
     .option('--strict', 'exit 1 where an area is undetermined')
     .addHelpText(
       'after',

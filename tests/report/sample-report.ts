@@ -472,7 +472,9 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
         id: 'aelmehaven',
         name: 'Ælmehaven mv.',
         residents: 1210,
-        lists: [{ list: 'udsat_boligomraade', year: 2025, source: null }],
+        lists: [
+          { list: 'udsat_boligomraade', year: 2025, source: null, since: { year: 2023, atLeast: false } },
+        ],
         links: [
           { area: '03', share: 0.496, counts: false, from: 'table' },
           { area: '04', share: 0.504, counts: true, from: 'table' },
@@ -483,8 +485,8 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
         name: 'Birkelunden',
         residents: null,
         lists: [
-          { list: 'udsat_boligomraade', year: 2025, source: null },
-          { list: 'forebyggelsesomraade', year: 2024, source: null },
+          { list: 'udsat_boligomraade', year: 2025, source: null, since: { year: 2023, atLeast: false } },
+          { list: 'forebyggelsesomraade', year: 2024, source: null, since: { year: 2024, atLeast: true } },
         ],
         links: [
           { area: '02', share: 0.5, counts: true, from: 'table' },
@@ -495,7 +497,9 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
         id: 'oestergaarden',
         name: 'Østergården',
         residents: 1,
-        lists: [{ list: 'forebyggelsesomraade', year: 2024, source: null }],
+        lists: [
+          { list: 'forebyggelsesomraade', year: 2024, source: null, since: { year: 2024, atLeast: true } },
+        ],
         links: [],
       },
     ],

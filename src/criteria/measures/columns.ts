@@ -15,12 +15,16 @@ export function ratioParts(
   unit: string | undefined,
   context: MeasureContext,
 ): RatioParts {
-  const per = ratio.per ?? (unit === 'pct' ? 100 : unit === 'promille' ? 1000 : 1);
   return {
     numerator: pool(ratio.numerator, ratio.years, context),
     denominator: pool(ratio.denominator, ratio.years, context),
-    per,
+    per: perOf(ratio, unit),
   };
+}
+
+/** What a ratio is multiplied by, where it does not say: what its unit counts per. */
+export function perOf({ per }: NonNullable<Measure['ratio']>, unit: string | undefined): number {
+  return per ?? (unit === 'pct' ? 100 : unit === 'promille' ? 1000 : 1);
 }
 
 /** per x numerator / denominator; missing for an empty universe. */

@@ -1,8 +1,15 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { listed } from '../describe/text.ts';
+import { localized } from '../describe.ts';
 import { formatCount } from '../numbers.ts';
+import { openCriteria } from '../open-criteria.ts';
+import { takesText } from '../open-texts.ts';
+import { areasByRank } from '../order.ts';
 import type { Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
+import { changes, MOST_NAMES } from './changes.ts';
 import type { HtmlView } from './html-view.ts';
+import { areaLinks } from './links.ts';
 import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { type Row, table } from './table.ts';
@@ -28,6 +35,12 @@ export const answer: Section = {
     yield outcomes(view);
     yield html`<p>${boligomraader(view)}</p>
 `;
+    const note = populationNote(view);
+    if (note !== undefined)
+      yield html`<p>${note}</p>
+`;
+    if (view.previous) yield* changes(view.previous, view);
+    if (undetermined > 0) yield open(view);
   },
 };
 
@@ -72,4 +85,42 @@ function boligomraader({ report, say }: HtmlView): string {
     withAreas: report.boligomraader.filter(({ links }) => links.some(({ counts }) => counts)).length,
     designates: report.stateLists.effect === 'designate',
   });
+}
+
+function populationNote({ report, say }: HtmlView): string | undefined {
+  const count = report.account.input.withoutPopulation;
+  if (!hasPopulation(report)) return say['residents-unknown']({});
+  return count > 0 ? say['residents-without']({ count }) : undefined;
+}
+
+/** The undetermined areas, each with what would designate it; the whole of it stands with the area. */
+function open(view: HtmlView): Markup {
+  const { report, tell } = view;
+  const areas = areasByRank(report, 'undetermined');
+  const link = areaLinks(view);
+  const left = areas.length - MOST_NAMES;
+  return html`<h3 id="uafklarede">${tell['undetermined-heading']({})}</h3>
+<p>${tell['undetermined-explained']({})}</p>
+<ul>
+${areas.slice(0, MOST_NAMES).map(
+  (area) => html`<li>${link(report.areas.ids[area])}: ${openText(area, view)}</li>
+`,
+)}</ul>
+${
+  left > 0 &&
+  html`<p><a href="#omraader">${tell.more({ count: left })}</a></p>
+`
+}`;
+}
+
+/** Which criteria are open, where they are several, and how many of them it takes. */
+function openText(area: number, view: HtmlView): string {
+  const { report, language, tell } = view;
+  const titles = openCriteria(report, area).map(({ criterion }) =>
+    localized(report.criteria.find(({ id }) => id === criterion.id)!.title, language),
+  );
+  const takes = takesText(area, view);
+  return titles.length > 1
+    ? `${tell['open-criteria']({ criteria: listed(titles, language) })} ${takes}`
+    : takes;
 }

@@ -1,8 +1,30 @@
+import type { Language } from '../../messages/sentences.ts';
 import { localized } from '../describe.ts';
 import { asset, styles } from './assets.ts';
 import type { HtmlView } from './html-view.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import type { Section } from './section.ts';
+
+/** A page up to its body, with its title and the styles. */
+export function documentStart(title: string, language: Language, version: string): Markup {
+  return html`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="udpeg ${version}">
+<title>${title}</title>
+<style>
+${styles.map((name) => trusted(asset(name)))}</style>
+</head>
+<body>
+`;
+}
+
+/** The end of a page that has no script. */
+export const documentEnd = html`</body>
+</html>
+`;
 
 /** The page up to its first section: title, place and year, and the way to each section. */
 export function pageStart(view: HtmlView, sections: readonly Section[]): Markup {
@@ -10,18 +32,7 @@ export function pageStart(view: HtmlView, sections: readonly Section[]): Markup 
   const title = localized(report.method.title, language);
   const place = [report.stateLists?.municipality, String(report.year)].filter(Boolean).join(', ');
   const { description } = report.method;
-  return html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="udpeg ${report.engine.version}">
-<title>${title} – ${place}</title>
-<style>
-${styles.map((name) => trusted(asset(name)))}</style>
-</head>
-<body>
-<a class="skip" href="#${sections[0].id}">${tell.skip({})}</a>
+  return html`${documentStart(`${title} – ${place}`, language, report.engine.version)}<a class="skip" href="#${sections[0].id}">${tell.skip({})}</a>
 <header>
 <p class="place">${place}</p>
 <h1>${title}</h1>
@@ -43,7 +54,5 @@ export function pageEnd(): Markup {
   return html`</main>
 <script>
 ${trusted(asset('script.js'))}</script>
-</body>
-</html>
-`;
+${documentEnd}`;
 }

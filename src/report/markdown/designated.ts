@@ -1,12 +1,10 @@
-import { formatCount, formatNumber } from '../numbers.ts';
+import { criteriaMet, indexText } from '../area-texts.ts';
+import { formatCount } from '../numbers.ts';
 import { areasByRank } from '../order.ts';
 import { reasonText } from '../reasons.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
 import { heading, sentences } from './text.ts';
-
-/** Decimals of the distance index. */
-export const INDEX_DECIMALS = 2;
 
 /** The designated areas, worst first. */
 export function* renderDesignated(view: View): Generator<string> {
@@ -52,19 +50,6 @@ function cells(area: number, view: View): string[] {
     formatCount(areas.population[area], language),
     reasonText(area, view),
     isAssessed ? criteriaMet(area, view) : view.words.notAssessed,
-    isAssessed && !Number.isNaN(areas.index[area])
-      ? formatNumber(areas.index[area], INDEX_DECIMALS, language)
-      : '–',
+    isAssessed ? indexText(area, view) : '–',
   ];
-}
-
-/** `4 of 8 (3–5)` */
-export function criteriaMet(area: number, { report, say }: View): string {
-  const { met, least, most, criteria } = report.areas;
-  return say['criteria-met-short']({
-    met: met[area],
-    of: criteria.length,
-    least: least[area],
-    most: most[area],
-  });
 }

@@ -1,4 +1,4 @@
-import { localized } from '../describe.ts';
+import { exclusionTitle } from '../area-texts.ts';
 import { formatCount } from '../numbers.ts';
 import { areasOf } from '../order.ts';
 import type { View } from '../view.ts';
@@ -28,10 +28,4 @@ export function* renderExcluded(view: View): Generator<string> {
     ]);
   }
   yield '\n';
-}
-
-/** Why an area was not assessed. */
-export function exclusionTitle(area: number, { report, language }: View): string {
-  const { id, title } = report.account.exclusions[report.areas.exclusion[area]];
-  return localized(title ?? id, language);
 }

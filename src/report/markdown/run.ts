@@ -5,7 +5,7 @@ import { capitalized } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
-import { heading, plain, sentences } from './text.ts';
+import { codeBlock, heading, plain, sentences } from './text.ts';
 
 /** The notices of the run, the files it read with their SHA-256, and the command that makes the report again. */
 export function* renderRun(view: View): Generator<string> {
@@ -36,11 +36,5 @@ export function* renderRun(view: View): Generator<string> {
   yield '\n';
   yield heading(2, words.recompute);
   yield sentences(say['same-bytes']({ version: report.engine.version }));
-  yield codeBlock(recomputeCommand(report, language));
-}
-
-function codeBlock(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}sh\n${text.replace(/\p{Cc}/gu, ' ')}\n${fence}\n\n`;
+  yield codeBlock([recomputeCommand(report, language)]);
 }

@@ -29,3 +29,11 @@ export function heading(level: number, text: string): string {
 export function item(label: string, text: string): string {
   return `- **${plain(label)}:** ${plain(text)}\n`;
 }
+
+/** Commands, a line each. */
+export function codeBlock(lines: readonly string[]): string {
+  const text = lines.map((line) => line.replace(/\p{Cc}/gu, ' ')).join('\n');
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}sh\n${text}\n${fence}\n\n`;
+}

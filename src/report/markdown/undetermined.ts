@@ -1,11 +1,8 @@
-import { localized } from '../describe.ts';
-import { formatAgainst, formatCount, formatValue } from '../numbers.ts';
-import { type OpenCriterion, openCriteria, whatItTakes } from '../open-criteria.ts';
+import { criteriaMet } from '../area-texts.ts';
+import { formatCount } from '../numbers.ts';
+import { openTexts, takesText } from '../open-texts.ts';
 import { areasByRank } from '../order.ts';
-import type { Report } from '../report.ts';
 import type { View } from '../view.ts';
-import { criterionTexts } from './criterion-texts.ts';
-import { criteriaMet } from './designated.ts';
 import { tableHead, tableRow } from './table.ts';
 import { heading, sentences } from './text.ts';
 
@@ -30,47 +27,9 @@ export function* renderUndetermined(view: View): Generator<string> {
       report.areas.names[area],
       formatCount(report.areas.population[area], view.language),
       criteriaMet(area, view),
-      openCriteria(report, area)
-        .map((open) => openText(open, area, view))
-        .join(' '),
-      takes(area, view),
+      openTexts(area, view).join(' '),
+      takesText(area, view),
     ]);
   }
   yield '\n';
-}
-
-function openText({ criterion, why, met }: OpenCriterion, area: number, view: View): string {
-  const { report, language, say } = view;
-  const info = infoOf(report, criterion.id);
-  const title = localized(info.title, language);
-  const texts = criterionTexts(criterion, info, area, view);
-  if (why === 'no-value') return say['open-value']({ criterion: title, limit: texts.limit });
-  if (why === 'no-limit')
-    return say['open-limit']({
-      criterion: title,
-      value: formatValue(criterion.values[area], info.unit, info.decimals, language),
-    });
-  const bound = (read: (area: number) => number) =>
-    formatAgainst(read(area), criterion.values[area], info.unit, info.decimals, language).value;
-  const { least, greatest } = criterion.limitRange!;
-  return say['open-moves']({
-    criterion: title,
-    value: texts.value,
-    limit: texts.limit,
-    least: bound(least),
-    greatest: bound(greatest),
-    met,
-  });
-}
-
-function takes(area: number, { report, method, language, say }: View): string {
-  const result = whatItTakes(report, method, area);
-  if (result.kind !== 'criteria') return say[`takes-${result.kind}`]({});
-  const { needed, open } = result;
-  const criterion = open.length === 1 ? localized(infoOf(report, open[0].id).title, language) : '';
-  return say['takes-criteria']({ needed, open: open.length, criterion });
-}
-
-function infoOf(report: Report, id: string): Report['criteria'][number] {
-  return report.criteria.find((criterion) => criterion.id === id)!;
 }

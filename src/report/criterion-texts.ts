@@ -1,7 +1,7 @@
-import { isFlag } from '../describe/threshold.ts';
-import { decimalsAgainst, formatDifference, formatValue, isKnown } from '../numbers.ts';
-import { type CriterionColumns, margin, type Report } from '../report.ts';
-import type { View } from '../view.ts';
+import { isFlag } from './describe/threshold.ts';
+import { decimalsAgainst, formatDifference, formatValue, isKnown } from './numbers.ts';
+import { type CriterionColumns, margin, type Report } from './report.ts';
+import type { View } from './view.ts';
 
 /** What an area shows on a criterion, as text; all with the decimals it takes to tell value and limit apart. */
 export interface CriterionTexts {

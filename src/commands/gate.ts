@@ -1,0 +1,56 @@
+import { basename, dirname } from 'node:path';
+import { type Diff, diffOf } from '../diff/diff.ts';
+import { renderMarkdown as renderDiffMarkdown } from '../diff/render/markdown.ts';
+import { renderText } from '../diff/render/text.ts';
+import { sectionNames } from '../diff/sections.ts';
+import { gateWords } from '../messages/gate.ts';
+import type { Language } from '../messages/sentences.ts';
+import { renderBrief } from '../report/markdown.ts';
+import { readReport } from '../report/read.ts';
+import type { Report } from '../report/report.ts';
+import type { Paint } from '../report/terminal.ts';
+import { writeFiles } from '../report/write.ts';
+
+/** Lines of a difference that a job's log gets; all of it is in `udpeg diff`. */
+const LINES = 60;
+/** Per cent of the limit within which an area is near it: nothing that a gate asks about. */
+const WITHIN = 5;
+
+/** A report compared with the record that was expected. */
+export interface Checked {
+  diff: Diff;
+  expected: string;
+}
+
+/** @throws InputError where the expected record cannot be read */
+export function checkAgainst(report: Report, expected: string): Checked {
+  const old = readReport(expected);
+  const diff = diffOf(old, report, { within: WITHIN, redrawn: [], anyway: true, sections: sectionNames });
+  return { diff, expected };
+}
+
+/** The difference in short, or that there is none. */
+export function checkedText({ diff, expected }: Checked, language: Language, paint: Paint): string {
+  const say = gateWords[language];
+  if (!diff.differs) return `${say.same({ file: basename(expected) })}\n`;
+  const lines = [...renderText(diff, language, paint)].join('').trimEnd().split('\n');
+  const left = lines.length - LINES;
+  const shown = left > 0 ? [...lines.slice(0, LINES), say.more({ lines: left })] : lines;
+  return `${paint.red(say.differs({ file: basename(expected) }))}\n\n${shown.join('\n')}\n`;
+}
+
+/** Writes the answer in short as Markdown, with the difference where there is one. */
+export function writeSummary(
+  path: string,
+  report: Report,
+  checked: Checked | undefined,
+  language: Language,
+): void {
+  const say = gateWords[language];
+  function* pieces(): Generator<string> {
+    yield* renderBrief(report, language);
+    if (checked && !checked.diff.differs) yield `${say.same({ file: basename(checked.expected) })}\n`;
+    if (checked?.diff.differs) yield* renderDiffMarkdown(checked.diff, language);
+  }
+  writeFiles(dirname(path), [{ name: basename(path), pieces: pieces() }]);
+}

@@ -1,0 +1,34 @@
+import { InputError } from '../errors.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import { methodOf } from '../report/describe.ts';
+import type { Report } from '../report/report.ts';
+import { nameKey } from '../statelists/names.ts';
+import type { Pairs } from './pairs.ts';
+
+/**
+ * What speaks against comparing two records: another method, another municipality, or fewer than half of the areas of
+ * the larger one in both (redrawn ones count).
+ *
+ * @param anyway compare all the same: what speaks against it is then a notice
+ * @throws InputError where something does and nobody asked for it
+ */
+export function checkComparable(old: Report, now: Report, pairs: Pairs, anyway: boolean): Finding[] {
+  const against: Finding[] = [];
+  if (old.method.id !== now.method.id)
+    against.push(finding('diff-methods-differ', { old: old.method.id, new: now.method.id, anyway }));
+  const [before, after] = [municipalityOf(old), municipalityOf(now)];
+  if (before !== undefined && after !== undefined && nameKey(before) !== nameKey(after))
+    against.push(finding('diff-cities-differ', { old: before, new: after, anyway }));
+  const { same, redrawn } = pairs;
+  const sizes = { old: old.areas.size, new: now.areas.size };
+  const larger = sizes.old > sizes.new ? 'old' : 'new';
+  const shared = same.old.length + redrawn.reduce((sum, group) => sum + group[larger].length, 0);
+  if (2 * shared < sizes[larger]) against.push(finding('diff-areas-differ', { shared, ...sizes, anyway }));
+  if (against.length > 0 && !anyway) throw new InputError(against);
+  const years = { old: old.year, new: now.year };
+  return old.year > now.year ? [...against, finding('diff-old-newer', years)] : against;
+}
+
+function municipalityOf(report: Report): string | undefined {
+  return report.stateLists?.municipality ?? methodOf(report).municipality;
+}

@@ -1,0 +1,77 @@
+import type { LocalizedText } from '../criteria/schema/text.ts';
+import { MET } from '../criteria/verdict.ts';
+import { methodOf } from '../report/describe.ts';
+import type { CriterionColumns, Report } from '../report/report.ts';
+import { definitionOf } from './definition.ts';
+import { type Flip, flipsOf } from './flips.ts';
+import type { Side } from './limits.ts';
+import type { Pairs } from './pairs.ts';
+
+/** A criterion in two records. */
+export interface CriterionChange {
+  id: string;
+  title: LocalizedText;
+  unit: string | null;
+  decimals: number;
+  worse: 'higher' | 'lower';
+  /**
+   * both: measured in both; added, removed: in one record only, so that the rule changed; redefined: another thing is
+   * measured, so that values are not compared
+   */
+  status: 'both' | 'added' | 'removed' | 'redefined';
+  /** assessed areas that meet it in each record; null: it is not in that record */
+  met: { old: number | null; new: number | null };
+  /** areas in both records whose value is another, came where it was missing, or went missing */
+  values: { changed: number; came: number; went: number } | null;
+  flips: Flip[];
+}
+
+/** The criteria of both methods in the order of the new one, those that went last. */
+export function criterionChanges(old: Report, now: Report, pairs: Pairs): CriterionChange[] {
+  const ids = new Set([...now.areas.criteria, ...old.areas.criteria].map(({ id }) => id));
+  return [...ids].map((id) => {
+    const [before, after] = [sideOf(old, id), sideOf(now, id)];
+    const { title, unit, decimals, worse } = (after ? now : old).criteria.find((one) => one.id === id)!;
+    const about = { id, title, unit, decimals, worse };
+    const met = { old: before ? metIn(before) : null, new: after ? metIn(after) : null };
+    if (!before || !after)
+      return { ...about, status: after ? 'added' : 'removed', met, values: null, flips: [] };
+    const same = before.definition.measure === after.definition.measure;
+    return {
+      ...about,
+      status: same ? 'both' : 'redefined',
+      met,
+      values: same ? valuesOf(before.columns, after.columns, pairs) : null,
+      flips: flipsOf([before, after], pairs),
+    };
+  });
+}
+
+function sideOf(report: Report, id: string): Side | undefined {
+  const columns = report.areas.criteria.find((one) => one.id === id);
+  if (!columns) return undefined;
+  const method = methodOf(report);
+  return { report, method, columns, definition: definitionOf(method, id) };
+}
+
+function metIn({ report: { areas }, columns: { verdict } }: Side): number {
+  let met = 0;
+  for (let area = 0; area < areas.size; area++) if (areas.exclusion[area] < 0 && verdict[area] === MET) met++;
+  return met;
+}
+
+function valuesOf(
+  { values: old }: CriterionColumns,
+  { values: now }: CriterionColumns,
+  { same }: Pairs,
+): CriterionChange['values'] {
+  const counts = { changed: 0, came: 0, went: 0 };
+  for (let k = 0; k < same.old.length; k++) {
+    const [before, after] = [old[same.old[k]], now[same.new[k]]];
+    if (Number.isNaN(before) && Number.isNaN(after)) continue;
+    if (Number.isNaN(before)) counts.came++;
+    else if (Number.isNaN(after)) counts.went++;
+    else if (before !== after) counts.changed++;
+  }
+  return counts;
+}

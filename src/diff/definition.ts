@@ -1,0 +1,109 @@
+import { isPooled } from '../criteria/pooled.ts';
+import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
+import type { Criterion, Method } from '../criteria/schema/method.ts';
+import type { Reference } from '../criteria/schema/reference.ts';
+import type { Threshold } from '../criteria/schema/threshold.ts';
+
+/** What a criterion of a method measures and what it asks of it, whatever it is called. */
+export interface Definition {
+  /** what is measured, as a text that is the same where the same is measured */
+  measure: string;
+  /** what the measured is compared with and where the limit lies, as such a text */
+  rule: string;
+  /** the reference that is in force, as such a text */
+  reference: string;
+  /** what the limit follows from, as such a text: the rule without strictness, and without a reference not used */
+  limit: string;
+  kind: Measure;
+  /** the unit that a ratio is computed in */
+  unit: string | undefined;
+  worse: 'higher' | 'lower';
+  comparedWith: Reference | undefined;
+  /** undefined for a flag, which is met at 1 */
+  threshold: Threshold | undefined;
+}
+
+export function definitionOf(method: Method, id: string): Definition {
+  const criterion = method.criteria[id];
+  const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
+  const kind: Measure = indicator ?? criterion;
+  const unit = indicator ? indicator.unit : criterion.unit;
+  const universe = criterion.universe ?? indicator?.universe;
+  const { worse } = criterion;
+  const comparedWith = referenceOf(method, criterion, kind);
+  const threshold = kind.flag ? undefined : (criterion.threshold ?? method.threshold);
+  const reference = canonical(withoutBasis(comparedWith));
+  const relative = threshold?.times !== undefined || threshold?.plus !== undefined;
+  const { strict: _, ...place } = withoutBasis(threshold) ?? {};
+  return {
+    measure: canonical([measureOf(kind, method), unit, universe]),
+    rule: canonical([withoutBasis(threshold), reference, worse, method.missing.references]),
+    reference,
+    limit: canonical([place, relative ? reference : null, worse]),
+    kind,
+    unit,
+    worse,
+    comparedWith,
+    threshold,
+  };
+}
+
+/** The reference in force: a flag has none, nor has what is no ratio where denominators would weight it. */
+function referenceOf(method: Method, criterion: Criterion, kind: Measure): Reference | undefined {
+  const reference = criterion.reference ?? method.reference;
+  if (!reference || kind.flag) return undefined;
+  const byDenominator = (reference.weights ?? 'denominator') === 'denominator';
+  return isPooled(reference.of) && byDenominator && !kind.ratio ? undefined : reference;
+}
+
+/** The measure with its operands written out. What only bounds a missing cell does not change what is measured. */
+function measureOf(block: Measure, method: Method): unknown {
+  const kind = kindOf(block);
+  if (kind === undefined) return null;
+  const operand = (one: Operand): unknown =>
+    measureOf(typeof one === 'string' ? (method.indicators[one] ?? {}) : one, method);
+  const options = block[kind];
+  if (kind === 'column') return { column: columnName(block.column!) };
+  if (typeof options !== 'object') return { [kind]: options };
+  const { range: _, of, by, ...rest } = options as Record<string, unknown>;
+  return {
+    [kind]: {
+      ...rest,
+      ...(of !== undefined && { of: [of as Operand | Operand[]].flat().map(operand) }),
+      ...(by !== undefined && { by: operand(by as Operand) }),
+    },
+  };
+}
+
+/** What a criterion or an indicator says beside what it measures. */
+const beside = new Set([
+  ...['title', 'unit', 'universe', 'decimals', 'basis', 'source', 'note', 'goal'],
+  ...['indicator', 'not-measured', 'worse', 'threshold', 'reference'],
+]);
+
+function kindOf(block: Measure): MeasureKind | undefined {
+  const keys = Object.keys(block) as MeasureKind[];
+  return keys.find((key) => !beside.has(key) && block[key] !== undefined);
+}
+
+function columnName(column: NonNullable<Measure['column']>): string {
+  return typeof column === 'string' ? column : column.name;
+}
+
+/** A block without what it says of itself. */
+export function withoutBasis<Block extends object>(block: Block | undefined): Partial<Block> | undefined {
+  if (block === undefined) return undefined;
+  const { basis: _, source: __, note: ___, ...rest } = block as Record<string, unknown>;
+  return rest as Partial<Block>;
+}
+
+/** A value as a text that does not depend on the order of its keys. */
+export function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, one) =>
+      typeof one === 'object' && one !== null && !Array.isArray(one)
+        ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : one,
+    ) ?? 'null'
+  );
+}

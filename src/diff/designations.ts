@@ -1,0 +1,247 @@
+import type { LocalizedText } from '../criteria/schema/text.ts';
+import { CAN_HOLD } from '../criteria/verdict.ts';
+import { methodOf } from '../report/describe.ts';
+import { outcomes, type Report } from '../report/report.ts';
+import { DESIGNATED, outcomeOf } from '../screening/outcome.ts';
+import type { AreaRule } from '../screening/rule.ts';
+import { type Explanation, explain } from './exchange.ts';
+import type { Untold } from './limits.ts';
+import { type ListCause, listCause } from './lists.ts';
+import type { Pairs } from './pairs.ts';
+import { populationOf } from './residents.ts';
+import { asksOtherYears, NOT_TOLD, recordedAnswer, ruleOver, ruleText } from './rule-answers.ts';
+
+/**
+ * What a designation rests on: the verdicts of the criteria, the rule that counts them, the lists and their links,
+ * whether the area is excluded, whether designated areas enclose it. Where the rule asks about other years, which a
+ * record does not hold, verdicts and rule are one part; where an area is assessed in one record only, verdicts and rule
+ * come and go with the exclusion.
+ */
+export type AreaPart = 'criteria' | 'rule' | 'criteria-and-rule' | 'lists' | 'exclusion' | 'enclosure';
+
+export type Outcome = (typeof outcomes)[number];
+export type ReasonKind = 'criteria' | 'state-list' | 'enclosed';
+
+/** An area's designation in one record. */
+export interface Designation {
+  outcome: Outcome;
+  reasons: ReasonKind[];
+  population: number | null;
+  /** criteria known to be met, unknown, and met at the least and at the most, whatever is missing */
+  met: number;
+  unknown: number;
+  least: number;
+  most: number;
+}
+
+/** An area in both records whose outcome or reasons changed. */
+export interface AreaChange {
+  id: string;
+  name: string;
+  change: 'came-in' | 'went-out' | 'reason' | 'outcome';
+  old: Designation;
+  new: Designation;
+  why: Explanation<AreaPart>;
+  /** that some combination could not be answered from the records, so that a part may be missing above */
+  untold: Untold | null;
+  /** boligområder that designate the area in one record only */
+  boligomraader: { id: string; name: string; change: 'came' | 'went'; because: ListCause }[];
+  /** the entry of `exclude` that keeps it out, by its title; null: it is assessed */
+  exclusion: { old: LocalizedText | null; new: LocalizedText | null };
+}
+
+/** A record and the position of an area in it. */
+interface At {
+  report: Report;
+  area: number;
+}
+
+/** The areas whose outcome or reasons changed, in the order of ids. */
+export function areaChanges(old: Report, now: Report, pairs: Pairs): AreaChange[] {
+  const explainer = new Explainer(old, now, pairs);
+  const changes: AreaChange[] = [];
+  pairs.same.old.forEach((before, k) => {
+    const area = pairs.same.new[k];
+    const [was, is] = [old.areas, now.areas];
+    const unchanged =
+      was.outcome[before] === is.outcome[area] &&
+      was.byCriteria[before] === is.byCriteria[area] &&
+      !was.byStateList.has(before) &&
+      !is.byStateList.has(area) &&
+      was.joined.has(before) === is.joined.has(area);
+    if (unchanged) return;
+    const ends: Ends = [
+      { report: old, area: before },
+      { report: now, area },
+    ];
+    const [first, second] = ends.map(reasonsOf);
+    if (was.outcome[before] === is.outcome[area] && first === second) return;
+    changes.push({
+      id: is.ids[area],
+      name: is.names[area],
+      change: changeOf(outcomes[was.outcome[before]], outcomes[is.outcome[area]]),
+      old: designationOf(old, before),
+      new: designationOf(now, area),
+      ...explainer.why(ends),
+      boligomraader: boligomraader(ends),
+      exclusion: { old: exclusionOf(ends[0]), new: exclusionOf(ends[1]) },
+    });
+  });
+  return changes;
+}
+
+type Ends = [At, At];
+
+function changeOf(old: Outcome, now: Outcome): AreaChange['change'] {
+  if (old === now) return 'reason';
+  if (now === 'designated') return 'came-in';
+  return old === 'designated' ? 'went-out' : 'outcome';
+}
+
+export function designationOf(report: Report, area: number): Designation {
+  const { areas } = report;
+  return {
+    outcome: outcomes[areas.outcome[area]],
+    reasons: reasonKinds({ report, area }),
+    population: populationOf(report, area),
+    met: areas.met[area],
+    unknown: areas.unknown[area],
+    least: areas.least[area],
+    most: areas.most[area],
+  };
+}
+
+function reasonKinds({ report: { areas }, area }: At): ReasonKind[] {
+  return [
+    ...(areas.byCriteria[area] === 1 ? ['criteria' as const] : []),
+    ...(areas.byStateList.has(area) ? ['state-list' as const] : []),
+    ...(areas.joined.has(area) ? ['enclosed' as const] : []),
+  ];
+}
+
+/** The reasons with the boligområder, as a text to compare. */
+function reasonsOf(at: At): string {
+  return [...reasonKinds(at), ...listsOf(at)].join('\n');
+}
+
+function listsOf({ report: { areas }, area }: At): string[] {
+  return areas.byStateList.get(area) ?? [];
+}
+
+function exclusionOf({ report: { areas, account }, area }: At): LocalizedText | null {
+  const id = areas.exclusions[areas.exclusion[area]];
+  if (id === undefined) return null;
+  return account.exclusions.find((one) => one.id === id)?.title ?? id;
+}
+
+function boligomraader([old, now]: Ends): AreaChange['boligomraader'] {
+  const only = (has: At, lacks: At, change: 'came' | 'went') =>
+    listsOf(has)
+      .filter((id) => !listsOf(lacks).includes(id))
+      .map((id) => ({
+        id,
+        name: has.report.boligomraader.find((one) => one.id === id)?.name ?? id,
+        change,
+        because: listCause(id, has.report.areas.ids[has.area], has.report, lacks.report),
+      }));
+  return [...only(now, old, 'came'), ...only(old, now, 'went')];
+}
+
+/** From which record each thing is taken: 0 the old one, 1 the new one. */
+interface Taken {
+  verdicts: number;
+  rule: number;
+  exclusion: number;
+  lists: number;
+  enclosure: number;
+}
+
+/** Parts, and what each of them takes along. Bit k of a mask is `parts[k]`. */
+interface Layout {
+  parts: readonly AreaPart[];
+  take: (bit: (k: number) => number) => Taken;
+}
+
+const apart: Layout = {
+  parts: ['criteria', 'rule', 'lists', 'enclosure'],
+  take: (bit) => ({ verdicts: bit(0), rule: bit(1), exclusion: 1, lists: bit(2), enclosure: bit(3) }),
+};
+const ruleWithVerdicts: Layout = {
+  parts: ['criteria-and-rule', 'lists', 'enclosure'],
+  take: (bit) => ({ verdicts: bit(0), rule: bit(0), exclusion: 1, lists: bit(1), enclosure: bit(2) }),
+};
+const allWithExclusion: Layout = {
+  parts: ['exclusion', 'lists', 'enclosure'],
+  take: (bit) => ({ verdicts: bit(0), rule: bit(0), exclusion: bit(0), lists: bit(1), enclosure: bit(2) }),
+};
+
+/** Explains the changes of areas by exchanging the parts of their designation. */
+class Explainer {
+  readonly #isOneRule: boolean;
+  readonly #otherYears: boolean;
+  readonly #rules = new Map<string, AreaRule>();
+  readonly #reports: readonly [Report, Report];
+  /** of each record: the position of its areas in the other one, or -1 */
+  readonly #positions: readonly [Int32Array, Int32Array];
+
+  constructor(old: Report, now: Report, { same }: Pairs) {
+    const methods = [methodOf(old), methodOf(now)];
+    this.#reports = [old, now];
+    this.#isOneRule = ruleText(methods[0]) === ruleText(methods[1]);
+    this.#otherYears = methods.some(asksOtherYears);
+    const positions = [old, now].map(({ areas }) => new Int32Array(areas.size).fill(-1));
+    same.old.forEach((before, k) => {
+      positions[0][before] = same.new[k];
+      positions[1][same.new[k]] = before;
+    });
+    this.#positions = [positions[0], positions[1]];
+  }
+
+  why(ends: Ends): Pick<AreaChange, 'why' | 'untold'> {
+    const excluded = ends.map(({ report, area }) => report.areas.exclusion[area] >= 0);
+    const [before, after] = ends.map(({ report, area }) => report.areas.outcome[area]);
+    const { parts, take } =
+      excluded[0] !== excluded[1]
+        ? allWithExclusion
+        : this.#otherYears && !this.#isOneRule
+          ? ruleWithVerdicts
+          : apart;
+    let untold: Untold | null = null;
+    const why = explain(parts, (mask) => {
+      const taken = take((k) => (mask >> k) & 1);
+      const out = excluded[taken.exclusion];
+      const bits = out ? 0 : this.#rule(taken.verdicts, taken.rule, ends[taken.verdicts].area);
+      const listed = listsOf(ends[taken.lists]);
+      const { report, area } = ends[taken.enclosure];
+      if (bits === NOT_TOLD && listed.length === 0) {
+        untold = 'other-year';
+        return 'not told';
+      }
+      const alone = outcomeOf(bits, listed.length > 0, out);
+      const enclosed = alone !== DESIGNATED && report.areas.joined.has(area);
+      const outcome = enclosed ? DESIGNATED : alone;
+      return before === after
+        ? [outcome, bits === CAN_HOLD, enclosed, ...listed].join('\n')
+        : String(outcome);
+    });
+    return { why, untold };
+  }
+
+  /** The answer of one record's rule over the verdicts of one. */
+  #rule(verdicts: number, rule: number, area: number): number {
+    const own = verdicts === rule || this.#isOneRule;
+    const told = own ? recordedAnswer(this.#reports[verdicts].areas, area) : NOT_TOLD;
+    if (told !== NOT_TOLD || this.#otherYears) return told;
+    const key = `${verdicts}${rule}`;
+    const known = this.#rules.get(key);
+    if (known) return known(area);
+    const [record, other] = [this.#reports[verdicts], this.#reports[1 - verdicts]];
+    const positions = this.#positions[verdicts];
+    const compiled = ruleOver(methodOf(this.#reports[rule]), record, {
+      report: other,
+      position: (one) => positions[one],
+    });
+    this.#rules.set(key, compiled);
+    return compiled(area);
+  }
+}

@@ -1,0 +1,236 @@
+import type { LocalizedText } from '../criteria/schema/text.ts';
+import type { Finding } from '../messages/finding.ts';
+import { methodOf } from '../report/describe.ts';
+import type { Report } from '../report/report.ts';
+import { DESIGNATED } from '../screening/outcome.ts';
+import { version } from '../version.ts';
+import { checkComparable } from './comparable.ts';
+import { type CriterionChange, criterionChanges } from './criteria.ts';
+import { type AreaChange, areaChanges, type Designation, designationOf } from './designations.ts';
+import { type Elsewhere, elsewhere } from './elsewhere.ts';
+import { type InputChange, inputChanges } from './inputs.ts';
+import { type ListChanges, listChanges } from './lists.ts';
+import { type MethodChange, methodChanges } from './method-changes.ts';
+import { type Near, nearAreas } from './near.ts';
+import { type Pairs, pairAreas } from './pairs.ts';
+import type { RedrawnRow } from './redrawn-table.ts';
+import { type Residents, residentsOf } from './residents.ts';
+import type { SectionName } from './sections.ts';
+
+/** Two records compared: what changed from the old to the new one, and why. */
+export interface Diff {
+  schema: 'udpeg/diff';
+  version: 1;
+  engine: { name: 'udpeg'; version: string };
+  records: { old: RecordHead; new: RecordHead };
+  /** whether anything is another than wording and the version of udpeg, in the sections that are told */
+  differs: boolean;
+  summary: Summary;
+  /** the sections told; the others are not in the comparison */
+  sections: SectionName[];
+  /** areas that came in, went out, or changed reason or outcome otherwise */
+  changes: AreaChange[];
+  appeared: AreaOfOne[];
+  vanished: AreaOfOne[];
+  redrawn: Redrawn[];
+  near: Near;
+  criteria: CriterionChange[];
+  lists: ListChanges;
+  method: MethodChange[];
+  inputs: InputChange[];
+  elsewhere: Elsewhere;
+  notices: Finding[];
+}
+
+export interface RecordHead {
+  year: number;
+  engine: string;
+  method: { id: string; title: LocalizedText };
+  municipality: string | null;
+  areas: number;
+  designated: Residents;
+}
+
+/** Residents of the same areas in the old and in the new record. */
+export interface Both {
+  old: Residents;
+  new: Residents;
+}
+
+/**
+ * Designated areas: those of the old record stayed, went out, vanished or were redrawn; those of the new one stayed, came
+ * in, appeared or are redrawn.
+ */
+export interface Summary {
+  cameIn: Both;
+  wentOut: Both;
+  stayed: Both;
+  appeared: Residents;
+  vanished: Residents;
+  redrawn: Both;
+}
+
+/** An area that one record only has. */
+export interface AreaOfOne {
+  id: string;
+  name: string;
+  designation: Designation;
+}
+
+/** Areas redrawn together. Residents are an estimate: the share of the old area's. */
+export interface Redrawn {
+  old: AreaOfOne[];
+  new: AreaOfOne[];
+  parts: { old: string; new: string; share: number; residents: number | null }[];
+  /** of each old area: the share of its residents that lives in areas unknown */
+  unknown: { old: string; share: number }[];
+}
+
+export interface DiffOptions {
+  /** per cent of the limit within which an area is near it */
+  within: number;
+  redrawn: readonly RedrawnRow[];
+  /** compare what is not meant to be compared */
+  anyway: boolean;
+  sections: readonly SectionName[];
+}
+
+/**
+ * Compares two records.
+ *
+ * @throws InputError where the records are not of the same method, city and areas, unless `anyway`
+ */
+export function diffOf(old: Report, now: Report, { within, redrawn, anyway, sections }: DiffOptions): Diff {
+  const pairs = pairAreas(old, now, redrawn);
+  const notices = checkComparable(old, now, pairs, anyway);
+  const diff: Diff = {
+    schema: 'udpeg/diff',
+    version: 1,
+    engine: { name: 'udpeg', version },
+    records: { old: headOf(old), new: headOf(now) },
+    differs: false,
+    summary: summaryOf(old, now, pairs),
+    sections: [...sections],
+    changes: areaChanges(old, now, pairs),
+    appeared: pairs.appeared.map((area) => areaOfOne(now, area)),
+    vanished: pairs.vanished.map((area) => areaOfOne(old, area)),
+    redrawn: redrawnAreas(old, now, pairs),
+    near: nearAreas(old, now, pairs, within),
+    criteria: criterionChanges(old, now, pairs),
+    lists: listChanges(old, now),
+    method: methodChanges(old, now),
+    inputs: inputChanges(old, now),
+    elsewhere: elsewhere(old, now, pairs),
+    notices,
+  };
+  return { ...diff, differs: sections.some((section) => isDifferent[section](diff)) };
+}
+
+/** Whether a section has a difference to tell of. Being near the line is none. */
+const isDifferent: Record<SectionName, (diff: Diff) => boolean> = {
+  'came-in': ({ changes }) => changes.some(({ change }) => change === 'came-in'),
+  'went-out': ({ changes }) => changes.some(({ change }) => change === 'went-out'),
+  changed: ({ changes }) => changes.some(({ change }) => change === 'reason' || change === 'outcome'),
+  areas: ({ appeared, vanished, redrawn }) => appeared.length + vanished.length + redrawn.length > 0,
+  near: () => false,
+  flips: ({ criteria, elsewhere: { parts, populations } }) =>
+    parts.length + populations > 0 || criteria.some(hasChanged),
+  lists: ({ lists }) =>
+    lists.given.old !== lists.given.new || lists.years.length + lists.boligomraader.length > 0,
+  method: ({ method }) => method.some(({ kind }) => kind !== 'wording'),
+  inputs: ({ inputs, records }) =>
+    records.old.year !== records.new.year || inputs.some(({ change }) => change !== 'renamed'),
+};
+
+function hasChanged({ status, values, flips }: CriterionChange): boolean {
+  if (status !== 'both' || flips.length > 0) return true;
+  return values !== null && values.changed + values.came + values.went > 0;
+}
+
+function headOf(report: Report): RecordHead {
+  const { year, engine, method, stateLists, areas } = report;
+  return {
+    year,
+    engine: engine.version,
+    method: { id: method.id, title: method.title },
+    municipality: stateLists?.municipality ?? methodOf(report).municipality ?? null,
+    areas: areas.size,
+    designated: residentsOf(report, designatedIn(report, Array.from(areas.ids.keys()))),
+  };
+}
+
+function designatedIn({ areas }: Report, positions: readonly number[]): number[] {
+  return positions.filter((area) => areas.outcome[area] === DESIGNATED);
+}
+
+function summaryOf(old: Report, now: Report, { same, appeared, vanished, redrawn }: Pairs): Summary {
+  const was = (k: number) => old.areas.outcome[same.old[k]] === DESIGNATED;
+  const is = (k: number) => now.areas.outcome[same.new[k]] === DESIGNATED;
+  const both = (holds: (k: number) => boolean): Both => {
+    const which = Array.from(same.old.keys()).filter(holds);
+    return {
+      old: residentsOf(
+        old,
+        which.map((k) => same.old[k]),
+      ),
+      new: residentsOf(
+        now,
+        which.map((k) => same.new[k]),
+      ),
+    };
+  };
+  return {
+    cameIn: both((k) => !was(k) && is(k)),
+    wentOut: both((k) => was(k) && !is(k)),
+    stayed: both((k) => was(k) && is(k)),
+    appeared: residentsOf(now, designatedIn(now, appeared)),
+    vanished: residentsOf(old, designatedIn(old, vanished)),
+    redrawn: {
+      old: residentsOf(
+        old,
+        designatedIn(
+          old,
+          redrawn.flatMap((group) => group.old),
+        ),
+      ),
+      new: residentsOf(
+        now,
+        designatedIn(
+          now,
+          redrawn.flatMap((group) => group.new),
+        ),
+      ),
+    },
+  };
+}
+
+function areaOfOne(report: Report, area: number): AreaOfOne {
+  const { ids, names } = report.areas;
+  return { id: ids[area], name: names[area], designation: designationOf(report, area) };
+}
+
+/** What shares leave of 1 beyond this is not a rounding of them. */
+const SLACK = 1e-9;
+
+function redrawnAreas(old: Report, now: Report, pairs: Pairs): Redrawn[] {
+  return pairs.redrawn.map((group) => {
+    const shareOf = (area: number) =>
+      group.parts.filter((part) => part.old === area).reduce((sum, { share }) => sum + share, 0);
+    return {
+      old: group.old.map((area) => areaOfOne(old, area)),
+      new: group.new.map((area) => areaOfOne(now, area)),
+      parts: group.parts.map((part) => {
+        const population = old.areas.population[part.old];
+        return {
+          old: old.areas.ids[part.old],
+          new: now.areas.ids[part.new],
+          share: part.share,
+          residents: Number.isNaN(population) ? null : part.share * population,
+        };
+      }),
+      unknown: group.old
+        .map((area) => ({ old: old.areas.ids[area], share: 1 - shareOf(area) }))
+        .filter(({ share }) => share > SLACK),
+    };
+  });
+}

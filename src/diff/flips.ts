@@ -1,0 +1,213 @@
+import { rangeOf } from '../criteria/evaluator.ts';
+import type { Reader } from '../criteria/reference.ts';
+import type { Limit } from '../criteria/threshold.ts';
+import { MET, UNKNOWN, type Verdicts, verdicts } from '../criteria/verdict.ts';
+import { margin, verdictNames } from '../report/report.ts';
+import { type Explanation, explain } from './exchange.ts';
+import { limitsUnder, recordedLimit, type Side, type Untold } from './limits.ts';
+import type { Pairs } from './pairs.ts';
+
+/**
+ * What a verdict rests on: the area's own value, what it is compared with (the reference, or the distribution that the
+ * limit is taken from), and the rule. Where one record's figures cannot be put under the other's rule, the last two are
+ * one part.
+ */
+export type CriterionPart = 'value' | 'reference' | 'rule' | 'reference-and-rule';
+
+/** An area on a criterion in one record; null is missing. */
+export interface Standing {
+  value: number | null;
+  limit: number | null;
+  margin: number | null;
+  verdict: (typeof verdictNames)[number];
+  couldBe: ('met' | 'not-met')[];
+}
+
+/** A verdict that changed, or one that did not while what it could be did. */
+export interface Flip {
+  area: string;
+  name: string;
+  /** certainty: the verdict is the same, but what it could be, given the missing figures, is not */
+  changed: 'verdict' | 'certainty';
+  old: Standing;
+  new: Standing;
+  /** null: the criterion measures something else now, or the parts could not be told apart at all */
+  why: Explanation<CriterionPart> | null;
+  /** parts that alone took the value further from its new side of the limit */
+  against: CriterionPart[];
+  /** why the reference and the rule could not be told apart; null: nothing of the kind */
+  untold: Untold | null;
+}
+
+const parts = ['value', 'reference', 'rule'] as const;
+const fewerParts = ['value', 'reference-and-rule'] as const;
+
+/** A pair of readings of one criterion: position 0 is the old record's, 1 the new one's. */
+type Sides = readonly [Side, Side];
+
+/** The areas whose verdict on a criterion changed, or whose certainty did, in the order of ids. */
+export function flipsOf(sides: Sides, pairs: Pairs): Flip[] {
+  const [old, now] = sides;
+  const same = old.definition.measure === now.definition.measure;
+  const explainer = new Explainer(sides);
+  const flips: Flip[] = [];
+  pairs.same.old.forEach((before, k) => {
+    const area = pairs.same.new[k];
+    if (old.report.areas.exclusion[before] >= 0 || now.report.areas.exclusion[area] >= 0) return;
+    const verdict = old.columns.verdict[before] !== now.columns.verdict[area];
+    const certainty = old.columns.possible[before] !== now.columns.possible[area];
+    if (!verdict && !certainty) return;
+    const positions = [before, area] as const;
+    const nothing = { why: null, against: [], untold: null };
+    flips.push({
+      area: now.report.areas.ids[area],
+      name: now.report.areas.names[area],
+      changed: verdict ? 'verdict' : 'certainty',
+      old: standing(old, before),
+      new: standing(now, area),
+      ...(!same ? nothing : verdict ? explainer.verdict(positions) : explainer.certainty(positions)),
+    });
+  });
+  return flips;
+}
+
+function standing(side: Side, area: number): Standing {
+  const { columns } = side;
+  const answers: Standing['couldBe'][] = [[], ['not-met'], ['met'], ['met', 'not-met']];
+  return {
+    value: finite(columns.values[area]),
+    limit: finite(columns.limit(area)),
+    margin: finite(margin(columns, area)),
+    verdict: verdictNames[columns.verdict[area]],
+    couldBe: answers[columns.possible[area]],
+  };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+type Why = Pick<Flip, 'why' | 'against' | 'untold'>;
+
+/** Explains the flips of one criterion. What it computes of a record under a rule, it computes once. */
+class Explainer {
+  readonly #limits = new Map<string, Reader | Untold>();
+  readonly #bounds = new Map<string, Limit | Untold>();
+
+  constructor(readonly sides: Sides) {}
+
+  /** @param positions of the area in the old and in the new record */
+  verdict(positions: readonly [number, number]): Why {
+    const mixed = [this.#limit(0, 1), this.#limit(1, 0)];
+    const untold = mixed.find((one) => typeof one === 'string') ?? null;
+    const answer = (value: number, reference: number, rule: number): number => {
+      const limit = this.#limit(reference, rule) as Reader;
+      return this.#verdict(this.#value(value, positions), limit(positions[reference]), rule);
+    };
+    if (untold !== null)
+      return {
+        why: explain(fewerParts, (mask) => answer(bit(mask, 0), bit(mask, 1), bit(mask, 1))),
+        against: [],
+        untold,
+      };
+    return {
+      why: explain(parts, (mask) => answer(bit(mask, 0), bit(mask, 1), bit(mask, 2))),
+      against: this.#against(positions),
+      untold,
+    };
+  }
+
+  /** Exchanges the parts over what the verdict could be, with the bounds that missing cells of others leave. */
+  certainty(positions: readonly [number, number]): Why {
+    const answer = (value: number, reference: number, rule: number): number | Untold => {
+      const limit = this.#bound(reference, rule);
+      if (typeof limit === 'string') return limit;
+      return this.#possible(this.#value(value, positions), limit, positions[reference], rule);
+    };
+    const isOwn = (k: number) => answer(k, k, k) === this.sides[k].columns.possible[positions[k]];
+    const own = [answer(0, 0, 0), answer(1, 1, 1)].find((one) => typeof one === 'string');
+    if (own !== undefined) return { why: null, against: [], untold: own as Untold };
+    if (!isOwn(0) || !isOwn(1)) return { why: null, against: [], untold: 'not-reproduced' };
+    const mixed = [answer(0, 0, 1), answer(0, 1, 0)].find((one) => typeof one === 'string');
+    if (mixed !== undefined)
+      return {
+        why: explain(fewerParts, (mask) => answer(bit(mask, 0), bit(mask, 1), bit(mask, 1))),
+        against: [],
+        untold: mixed as Untold,
+      };
+    return {
+      why: explain(parts, (mask) => answer(bit(mask, 0), bit(mask, 1), bit(mask, 2))),
+      against: [],
+      untold: null,
+    };
+  }
+
+  #value(which: number, positions: readonly [number, number]): number {
+    return this.sides[which].columns.values[positions[which]];
+  }
+
+  /** The limits that the figures of one record have under the rule of one. */
+  #limit(figures: number, rule: number): Reader | Untold {
+    const key = `${figures}${rule}`;
+    const known = this.#limits.get(key);
+    if (known !== undefined) return known;
+    const [record, by] = [this.sides[figures], this.sides[rule]];
+    const recorded = (area: number) => recordedLimit(record, area);
+    const computed =
+      record.definition.limit === by.definition.limit ? undefined : limitsUnder(by, record, 'recorded');
+    const limit =
+      computed === undefined ? recorded : 'limit' in computed ? computed.limit.at : computed.untold;
+    this.#limits.set(key, limit);
+    return limit;
+  }
+
+  #bound(figures: number, rule: number): Limit | Untold {
+    const key = `${figures}${rule}`;
+    const known = this.#bounds.get(key);
+    if (known !== undefined) return known;
+    const computed = limitsUnder(this.sides[rule], this.sides[figures], 'computed');
+    const limit = 'limit' in computed ? computed.limit : computed.untold;
+    this.#bounds.set(key, limit);
+    return limit;
+  }
+
+  #verdict(value: number, limit: number, rule: number): number {
+    const at = () => limit;
+    return this.#answer(value, { at, least: at, greatest: at, bounded: true }, rule).verdict[0];
+  }
+
+  #possible(value: number, limit: Limit, area: number, rule: number): number {
+    const moves = limit.least !== limit.at;
+    const at = () => limit.at(area);
+    const least = moves ? () => limit.least(area) : at;
+    const greatest = moves ? () => limit.greatest(area) : at;
+    return this.#answer(value, { at, least, greatest, bounded: limit.bounded }, rule).possible[0];
+  }
+
+  #answer(value: number, limit: Limit, rule: number): Verdicts {
+    const { worse, threshold, kind, unit } = this.sides[rule].definition;
+    const test = { worse, strict: threshold?.strict ?? false };
+    return verdicts(Float64Array.of(value), limit, test, rangeOf(kind, unit));
+  }
+
+  /** The parts that, exchanged alone, take the value away from the side of the limit that it is on now. */
+  #against(positions: readonly [number, number]): CriterionPart[] {
+    const [old, now] = this.sides;
+    const to = now.columns.verdict[positions[1]];
+    const known = to !== UNKNOWN && old.columns.verdict[positions[0]] !== UNKNOWN;
+    if (!known || old.definition.worse !== now.definition.worse) return [];
+    const sign = (to === MET ? 1 : -1) * (now.definition.worse === 'higher' ? 1 : -1);
+    const limit = (figures: number, rule: number) =>
+      (this.#limit(figures, rule) as Reader)(positions[figures]);
+    const moves = {
+      value: this.#value(1, positions) - this.#value(0, positions),
+      reference: limit(0, 0) - limit(1, 0),
+      rule: limit(0, 0) - limit(0, 1),
+    };
+    return parts.filter((part) => sign * moves[part] < 0);
+  }
+}
+
+function bit(mask: number, k: number): number {
+  return (mask >> k) & 1;
+}

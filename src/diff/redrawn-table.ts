@@ -1,0 +1,85 @@
+import { groupBy } from '../group-by.ts';
+import { addRowError, readTable, type Table } from '../input/table.ts';
+import type { Finding } from '../messages/finding.ts';
+import type { Report } from '../report/report.ts';
+import { suggest } from '../suggest.ts';
+
+/** That a part of the residents of an old area lives in a new one; share 0-1, above 0. */
+export interface RedrawnRow {
+  oldId: string;
+  newId: string;
+  share: number;
+}
+
+const columns = {
+  oldId: { headers: ['old_id'], required: true },
+  newId: { headers: ['new_id'], required: true },
+  share: { headers: ['share'], required: true },
+} as const;
+
+/** Shares are decimals that a double only comes near: their sum may be this much above 1. */
+const SLACK = 1e-9;
+
+/**
+ * Reads which areas were redrawn: a row per old and new area that share residents. What the shares of an old area
+ * leave of 1 lives in areas unknown.
+ *
+ * @throws InputError with all that is wrong in the file
+ */
+export async function readRedrawn(
+  path: string,
+  old: Report,
+  now: Report,
+): Promise<{ rows: RedrawnRow[]; notices: Finding[] }> {
+  const known = { old: new Set(old.areas.ids), new: new Set(now.areas.ids) };
+  const years = { old: old.year, new: now.year };
+  const rows: (RedrawnRow & { row: number })[] = [];
+  const table = await readTable(path, columns, '--redrawn', (cell, row, errors, headers) => {
+    const before = errors.count;
+    const idOf = (side: 'old' | 'new'): string => {
+      const column = `${side}Id` as const;
+      const id = cell(column) ?? '';
+      if (id === '') errors.add('redrawn-id-missing', {}, row, headers[column]);
+      else if (!known[side].has(id)) {
+        const suggestion = errors.count < 100 ? suggest(id, known[side]) : undefined;
+        errors.add('redrawn-area-unknown', { id, side, year: years[side], suggestion }, row, headers[column]);
+      }
+      return id;
+    };
+    const [oldId, newId] = [idOf('old'), idOf('new')];
+    const text = cell('share') ?? '';
+    const share = shareOf(text);
+    if (Number.isNaN(share)) errors.add('redrawn-share-invalid', { text }, row, headers.share);
+    if (errors.count === before) rows.push({ row, oldId, newId, share });
+  });
+  for (const group of groupBy(rows, ({ oldId }) => oldId).values()) await checkGroup(group, table);
+  table.errors.throwIfAny();
+  return { rows: rows.map(({ oldId, newId, share }) => ({ oldId, newId, share })), notices: table.notices };
+}
+
+/** A number above 0 and at most 1, with decimal comma or point; NaN for anything else. */
+function shareOf(text: string): number {
+  if (!/^\d*[.,]?\d+$/.test(text)) return Number.NaN;
+  const share = Number(text.replace(',', '.'));
+  return share > 0 && share <= 1 ? share : Number.NaN;
+}
+
+/** The rows of an old area: no new area twice, and no more than all of its residents. */
+async function checkGroup(group: (RedrawnRow & { row: number })[], table: Table<string>): Promise<void> {
+  const firsts = new Map<string, number>();
+  for (const { row, oldId, newId } of group) {
+    const earlier = firsts.get(newId);
+    if (earlier === undefined) firsts.set(newId, row);
+    else {
+      const at = { row, earlier, column: table.headers.newId };
+      await addRowError(table, 'redrawn-duplicate', at, (first) => ({ oldId, newId, first }));
+    }
+  }
+  // a pair that stands twice is one error, not two
+  if (firsts.size < group.length) return;
+  const sum = group.reduce((total, { share }) => total + share, 0);
+  if (sum <= 1 + SLACK) return;
+  const [{ row, oldId: id }] = group;
+  const params = () => ({ id, sum: Number(sum.toFixed(9)) });
+  await addRowError(table, 'redrawn-shares-above-one', { row, column: table.headers.share }, params);
+}

@@ -1,0 +1,191 @@
+import { outcomeWords, reasonWords } from '../../messages/diff-words.ts';
+import { capitalized, listed, localized } from '../../report/describe/text.ts';
+import { formatCount } from '../../report/numbers.ts';
+import type { CriterionChange } from '../criteria.ts';
+import type { AreaChange, AreaPart, Designation } from '../designations.ts';
+import type { AreaOfOne, Redrawn } from '../diff.ts';
+import type { Flip } from '../flips.ts';
+import { causeOf } from './causes.ts';
+import type { Block } from './document.ts';
+import { populationText, shareText } from './numbers.ts';
+import type { DiffView } from './view.ts';
+
+/** The areas of some kinds of change, each with why. */
+export function changedAreas(kinds: readonly AreaChange['change'][], view: DiffView): Block[] {
+  const changes = view.diff.changes.filter(({ change }) => kinds.includes(change));
+  if (changes.length === 0) return [];
+  return [
+    {
+      kind: 'items',
+      items: changes.map((change) => ({ head: headOf(change, view), lines: [whyOf(change, view)] })),
+    },
+  ];
+}
+
+function headOf(change: AreaChange, view: DiffView): string {
+  const { old, new: now } = change;
+  return `${change.id} ${change.name}, ${populationText(old.population, now.population, view)}`;
+}
+
+function whyOf(change: AreaChange, view: DiffView): string {
+  const { say } = view;
+  const { alone, together } = change.why;
+  const clause = (part: AreaPart) => clauses[part](change, view);
+  const join = (parts: readonly AreaPart[]) => parts.map(clause).join(' + ');
+  const why =
+    alone.length === 1
+      ? clause(alone[0])
+      : alone.length > 1
+        ? say['by-each']({ clauses: alone.map(clause).join('; ') })
+        : say['by-together']({ clauses: together.map(join).join('; ') });
+  const untold = change.untold === null ? [] : [say['by-untold']({})];
+  return [...turned(change, view), why, ...untold].map(capitalized).join('. ');
+}
+
+/** From which outcome or reason to which, where the heading does not say it already. */
+function turned({ change, old, new: now }: AreaChange, { say, language }: DiffView): string[] {
+  const outcomes = outcomeWords[language];
+  if (change === 'reason') {
+    const reasons = ({ reasons: kinds }: Designation) =>
+      listed(
+        kinds.map((kind) => reasonWords[language][kind]),
+        language,
+      );
+    const [before, after] = [reasons(old), reasons(now)];
+    return before === after ? [] : [say['reason-from-to']({ old: before, new: after })];
+  }
+  const [usualBefore, usualNow] = usual[change];
+  if (old.outcome === usualBefore && now.outcome === usualNow) return [];
+  return [say['outcome-from-to']({ old: outcomes[old.outcome], new: outcomes[now.outcome] })];
+}
+
+/** What an area comes from and goes to where nothing else is said. */
+const usual: Record<AreaChange['change'], [string, string]> = {
+  'came-in': ['not-designated', 'designated'],
+  'went-out': ['designated', 'not-designated'],
+  reason: ['', ''],
+  outcome: ['', ''],
+};
+
+const clauses: Record<AreaPart, (change: AreaChange, view: DiffView) => string> = {
+  criteria: (change, view) => criteriaClause(change, view),
+  rule: (_, { say }) => say['rule-changed']({}),
+  'criteria-and-rule': (change, view) =>
+    view.say['criteria-and-rule']({ criteria: criteriaClause(change, view) }),
+  lists: ({ boligomraader }, view) => boligomraader.map((one) => listClause(one, view)).join('; '),
+  exclusion: ({ exclusion }, view) => exclusionClause(exclusion, view),
+  enclosure: ({ new: now }, { say }) =>
+    say[now.reasons.includes('enclosed') ? 'enclosure-came' : 'enclosure-went']({}),
+};
+
+/** How many criteria the area met and meets, and which of them flipped. */
+function criteriaClause({ id, old, new: now }: AreaChange, view: DiffView): string {
+  const { say } = view;
+  const count = say['criteria-met']({ old: old.met, new: now.met });
+  const flips = view.flips.get(id)!.map(({ flip, criterion }) => flipText(flip, criterion, view));
+  return flips.length > 0 ? say['criteria-flips']({ count, flips: flips.join(', ') }) : count;
+}
+
+function flipText(flip: Flip, one: CriterionChange, view: DiffView): string {
+  const { say, language } = view;
+  const criterion = localized(one.title, language);
+  const cause = causeOf(flip, one, view);
+  if (flip.changed === 'verdict') return say['flip-to']({ criterion, answer: flip.new.verdict, cause });
+  const answer = flip.new.couldBe.length > 1 ? 'open' : flip.new.couldBe[0];
+  return say['flip-certainty']({ criterion, answer, cause });
+}
+
+function listClause(
+  { name, change, because }: AreaChange['boligomraader'][number],
+  { say }: DiffView,
+): string {
+  const came = change === 'came';
+  switch (because) {
+    case 'list':
+      return say[came ? 'list-came' : 'list-went']({ name });
+    case 'link':
+      return say[came ? 'link-came' : 'link-went']({ name });
+    case 'method':
+      return say[came ? 'list-method-came' : 'list-method-went']({ name });
+    case 'not-given':
+      return say[came ? 'list-given' : 'list-not-given']({ name });
+  }
+}
+
+function exclusionClause({ old, new: now }: AreaChange['exclusion'], { say, language }: DiffView): string {
+  return now !== null
+    ? say['exclusion-came']({ title: localized(now, language) })
+    : say['exclusion-went']({ title: localized(old ?? '', language) });
+}
+
+/** The areas that one record only has, and those that were redrawn. */
+export function otherAreas(view: DiffView): Block[] {
+  const { diff, say } = view;
+  const { appeared, vanished, redrawn } = diff;
+  if (appeared.length + vanished.length + redrawn.length === 0) return [];
+  const entry = (code: 'appeared' | 'vanished') => (one: AreaOfOne) => ({
+    head: say[code]({ area: areaText(one, view), outcome: designationText(one.designation, view) }),
+    lines: [],
+  });
+  return [
+    {
+      kind: 'items',
+      items: [
+        ...redrawn.map((group) => redrawnItem(group, view)),
+        ...vanished.map(entry('vanished')),
+        ...appeared.map(entry('appeared')),
+      ],
+    },
+    ...(redrawn.length > 0 ? [{ kind: 'text' as const, text: say['redrawn-explained']({}) }] : []),
+    ...(appeared.length > 0 && vanished.length > 0
+      ? [{ kind: 'text' as const, text: say['unpaired-explained']({}) }]
+      : []),
+  ];
+}
+
+function redrawnItem(
+  { old, new: now, parts, unknown }: Redrawn,
+  view: DiffView,
+): { head: string; lines: string[] } {
+  const { say, language } = view;
+  const ids = (areas: AreaOfOne[]) => areas.map(({ id }) => id).join(', ');
+  const told = (side: AreaOfOne[], code: 'before' | 'now') =>
+    side.map(
+      (one) => `${view.words[code]}: ${areaText(one, view)}, ${designationText(one.designation, view)}`,
+    );
+  return {
+    head: say['redrawn-head']({ old: ids(old), new: ids(now) }),
+    lines: [
+      ...told(old, 'before'),
+      ...told(now, 'now'),
+      ...parts.map((part) =>
+        say['redrawn-part']({
+          old: part.old,
+          new: part.new,
+          share: shareText(part.share, language),
+          residents:
+            part.residents === null
+              ? ''
+              : say['redrawn-part-residents']({
+                  residents: formatCount(Math.round(part.residents), language),
+                }),
+        }),
+      ),
+      ...unknown.map((one) =>
+        say['redrawn-unknown']({ old: one.old, share: shareText(one.share, language) }),
+      ),
+    ],
+  };
+}
+
+function areaText({ id, name, designation: { population } }: AreaOfOne, view: DiffView): string {
+  return `${id} ${name}, ${populationText(population, population, view)}`;
+}
+
+function designationText({ outcome, reasons }: Designation, { language }: DiffView): string {
+  const kinds = listed(
+    reasons.map((kind) => reasonWords[language][kind]),
+    language,
+  );
+  return kinds === '' ? outcomeWords[language][outcome] : `${outcomeWords[language][outcome]} (${kinds})`;
+}

@@ -1,0 +1,114 @@
+import { sentence } from '../../messages/finding.ts';
+import type { Language } from '../../messages/sentences.ts';
+import type { Diff } from '../diff.ts';
+import type { SectionName } from '../sections.ts';
+import { changedAreas, otherAreas } from './areas.ts';
+import { criteria } from './criteria.ts';
+import type { Block, Document, Section } from './document.ts';
+import { inputs } from './inputs.ts';
+import { lists } from './lists.ts';
+import { method } from './method.ts';
+import { near } from './near.ts';
+import { residentsText, residentsThenNow } from './numbers.ts';
+import { type DiffView, diffView } from './view.ts';
+
+/** Sections: their title, and their blocks; none where there is nothing to say. */
+const sections: Record<
+  SectionName,
+  { title: (view: DiffView) => string; blocks: (view: DiffView) => Block[] }
+> = {
+  'came-in': {
+    title: ({ words, diff }) => `${words.cameIn} (${diff.summary.cameIn.new.areas})`,
+    blocks: (view) => changedAreas(['came-in'], view),
+  },
+  'went-out': {
+    title: ({ words, diff }) => `${words.wentOut} (${diff.summary.wentOut.old.areas})`,
+    blocks: (view) => changedAreas(['went-out'], view),
+  },
+  changed: {
+    title: ({ words }) => words.changed,
+    blocks: (view) => changedAreas(['reason', 'outcome'], view),
+  },
+  areas: { title: ({ words }) => words.areas, blocks: otherAreas },
+  near: { title: ({ words }) => words.near, blocks: near },
+  flips: { title: ({ words }) => words.flips, blocks: (view) => [...criteria(view), ...elsewhere(view)] },
+  lists: { title: ({ words }) => words.lists, blocks: lists },
+  method: { title: ({ words }) => words.method, blocks: method },
+  inputs: { title: ({ words }) => words.inputs, blocks: inputs },
+};
+
+/** The comparison as a document in a language: the answer first, then the sections that were asked for. */
+export function documentOf(diff: Diff, language: Language): Document {
+  const view = diffView(diff, language);
+  const { words } = view;
+  const told = diff.differs
+    ? diff.sections
+    : diff.sections.filter((name) => name === 'method' || name === 'inputs');
+  return {
+    title: words.title,
+    place: placeOf(view),
+    lead: leadOf(view),
+    notices: diff.notices.map((notice) => sentence(notice, language)),
+    sections: told
+      .map((name): Section => {
+        const { title, blocks } = sections[name];
+        return { id: name, title: title(view), blocks: blocks(view) };
+      })
+      .filter(({ blocks }) => blocks.length > 0),
+  };
+}
+
+function placeOf({ diff, say }: DiffView): string {
+  const { old, new: now } = diff.records;
+  const years =
+    old.year === now.year
+      ? say['years-same']({ year: now.year })
+      : say.years({ old: old.year, new: now.year });
+  const place = now.municipality ?? old.municipality;
+  return place === null ? years : `${place}. ${years}`;
+}
+
+function leadOf(view: DiffView): string[] {
+  const { diff, say } = view;
+  const { summary, records, sections: asked } = diff;
+  const whole = asked.length === Object.keys(sections).length;
+  if (!diff.differs) {
+    if (!whole) return [say['nothing-asked']({})];
+    const wording = diff.method.length + diff.inputs.length + diff.elsewhere.names;
+    const isSame = wording === 0 && records.old.engine === records.new.engine;
+    return [isSame ? say.nothing({}) : say['nothing-but-wording']({})];
+  }
+  const { cameIn, wentOut, stayed, vanished, appeared, redrawn } = summary;
+  const apart = say['counts-apart']({
+    vanished: vanished.areas,
+    redrawnOld: redrawn.old.areas,
+    appeared: appeared.areas,
+    redrawnNew: redrawn.new.areas,
+  });
+  const [before, after] = [records.old.designated, records.new.designated];
+  return [
+    say.counts({ cameIn: cameIn.new.areas, wentOut: wentOut.old.areas, stayed: stayed.new.areas }),
+    ...(apart === '' ? [] : [apart]),
+    say.totals({
+      old: before.areas,
+      new: after.areas,
+      areas: { old: records.old.areas, new: records.new.areas },
+      residents: residentsThenNow(before, after, view),
+    }),
+    ...(cameIn.new.areas + wentOut.old.areas > 0
+      ? [say.moved({ cameIn: residentsText(cameIn.new, view), wentOut: residentsText(wentOut.old, view) })]
+      : []),
+    ...(whole ? [] : [say.told({ sections: asked.join(', ') })]),
+  ];
+}
+
+/** What else differs, in a sentence each. */
+function elsewhere({ diff, say }: DiffView): Block[] {
+  const { populations, names, parts } = diff.elsewhere;
+  const texts = [
+    ...(populations > 0 ? [say.populations({ count: populations })] : []),
+    ...(names > 0 ? [say.names({ count: names })] : []),
+    ...parts.map((part) => say[`part-${part}`]({})),
+  ];
+  return texts.length === 0 ? [] : [{ kind: 'text', text: texts.join(' ') }];
+}

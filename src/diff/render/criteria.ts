@@ -1,0 +1,96 @@
+import type { Language } from '../../messages/sentences.ts';
+import { listed, localized } from '../../report/describe/text.ts';
+import { decimalsAgainst, formatNumber, formatValue } from '../../report/numbers.ts';
+import type { CriterionChange } from '../criteria.ts';
+import type { Flip, Standing } from '../flips.ts';
+import { causeOf } from './causes.ts';
+import type { Block, Table } from './document.ts';
+import type { DiffView } from './view.ts';
+
+/** Each criterion with what flipped, and in one sentence those where nothing did. */
+export function criteria(view: DiffView): Block[] {
+  const { diff, say, language } = view;
+  const { criteria: all } = diff;
+  const told = all.filter(({ status, flips }) => status !== 'both' || flips.length > 0);
+  const quiet = all.filter(({ status, flips }) => status === 'both' && flips.length === 0);
+  const names = quiet.map(({ title }) => localized(title, language));
+  if (told.length === 0) return [{ kind: 'text', text: say['flips-none']({}) }];
+  return [
+    { kind: 'text', text: say['flips-explained']({}) },
+    ...told.map((criterion) => table(criterion, view)),
+    ...(quiet.length > 0
+      ? [{ kind: 'text' as const, text: say['criterion-unmoved']({ criteria: listed(names, language) }) }]
+      : []),
+  ];
+}
+
+function table(criterion: CriterionChange, view: DiffView): Block {
+  const { words, language } = view;
+  const caption = `${localized(criterion.title, language)}: ${captionOf(criterion, view)}`;
+  if (criterion.flips.length === 0) return { kind: 'text', text: `${caption}.` };
+  const redefined = criterion.status === 'redefined';
+  const unit = unitText(criterion.unit, language);
+  const numbers = redefined ? [] : [`${words.value}${unit}`, `${words.limit}${unit}`, words.margin];
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { head: words.id },
+      { head: words.name, flexible: true },
+      { head: words.verdict, besideNote: true },
+      ...numbers.map((head) => ({ head, numeric: true })),
+    ],
+    rows: criterion.flips.map((flip) => row(flip, criterion, redefined, view)),
+    noteHead: words.why,
+  };
+}
+
+function captionOf({ status, met, values }: CriterionChange, { say }: DiffView): string {
+  const [old, now] = [met.old ?? 0, met.new ?? 0];
+  if (status === 'added') return say['criterion-added']({ met: now });
+  if (status === 'removed') return say['criterion-removed']({ met: old });
+  if (status === 'redefined') return say['criterion-redefined']({ old, new: now });
+  return `${say['criterion-met']({ old, new: now })}; ${say['criterion-values'](values!)}`;
+}
+
+function row(
+  flip: Flip,
+  criterion: CriterionChange,
+  redefined: boolean,
+  view: DiffView,
+): Table['rows'][number] {
+  const { old, new: now } = flip;
+  const answers = `${verdictText(old, flip, view)} → ${verdictText(now, flip, view)}`;
+  const figures = redefined ? [] : figuresOf(flip, criterion, view);
+  return {
+    cells: [flip.area, flip.name, answers, ...figures],
+    note: causeOf(flip, criterion, view),
+  };
+}
+
+/** The verdict in a word; where only its certainty changed, with whether it could be otherwise. */
+function verdictText({ verdict, couldBe }: Standing, { changed }: Flip, { words }: DiffView): string {
+  const word = { met: words.yes, 'not-met': words.no, unknown: words.unknown }[verdict];
+  return changed === 'certainty' && couldBe.length > 1 ? `${word}, ${words.open}` : word;
+}
+
+/** Value, limit and margin before and now, with the decimals it takes that no value looks like its limit. */
+function figuresOf({ old, new: now }: Flip, { decimals }: CriterionChange, { language }: DiffView): string[] {
+  const enough = Math.max(...[old, now].map(({ value, limit }) => decimalsAgainst(value, limit, decimals)));
+  const moved = (a: number | null, b: number | null, sign = false) => {
+    const text = (one: number | null) =>
+      one === null ? '–' : signed(formatNumber(one, enough, language), one, sign);
+    return text(a) === text(b) && a === b ? text(b) : `${text(a)} → ${text(b)}`;
+  };
+  return [moved(old.value, now.value), moved(old.limit, now.limit), moved(old.margin, now.margin, true)];
+}
+
+function signed(text: string, value: number, sign: boolean): string {
+  return sign && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A unit for the head of a column. */
+export function unitText(unit: string | null, language: Language): string {
+  if (unit === null || unit === 'index') return '';
+  return `, ${formatValue(1, unit, 0, language).slice(1).trim()}`;
+}

@@ -1,0 +1,54 @@
+import { outcomeWords } from '../../messages/diff-words.ts';
+import { localized } from '../../report/describe/text.ts';
+import { formatAgainst, formatExactValue, formatValue } from '../../report/numbers.ts';
+import type { NearArea } from '../near.ts';
+import type { Block } from './document.ts';
+import type { DiffView } from './view.ts';
+
+/** The areas that stayed and came near the line. */
+export function near(view: DiffView): Block[] {
+  const { diff, say, words, language } = view;
+  const { within, areas } = diff.near;
+  if (areas === null) return [{ kind: 'text', text: say['near-untold']({}) }];
+  const came = areas.filter(({ before }) => before === null);
+  const already = areas.length - came.length;
+  const text = [
+    came.length > 0
+      ? say['near-explained']({ within: formatExactValue(within, 'pct', language) })
+      : say['near-none']({}),
+    ...(already > 0 ? [say['near-before']({ count: already })] : []),
+  ].join(' ');
+  if (came.length === 0) return [{ kind: 'text', text }];
+  return [
+    { kind: 'text', text },
+    {
+      kind: 'table',
+      caption: say['near-caption']({}),
+      columns: [
+        { head: words.id },
+        { head: words.name, flexible: true },
+        { head: words.outcome },
+        { head: words.criterion, flexible: true },
+        { head: words.value, numeric: true },
+        { head: words.limit, numeric: true },
+        { head: words.distance, numeric: true },
+      ],
+      rows: came.map((area) => ({ cells: cellsOf(area, view), note: '' })),
+      noteHead: '',
+    },
+  ];
+}
+
+function cellsOf({ id, name, outcome, turning }: NearArea, { diff, language }: DiffView): string[] {
+  const { title, unit, decimals } = diff.criteria.find((one) => one.id === turning.criterion)!;
+  const { value, limit } = formatAgainst(turning.value, turning.limit, unit, decimals, language);
+  return [
+    id,
+    name,
+    outcomeWords[language][outcome],
+    localized(title, language),
+    value,
+    limit,
+    formatValue(turning.distance, 'pct', 1, language),
+  ];
+}

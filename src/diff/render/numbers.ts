@@ -1,0 +1,46 @@
+import type { Language } from '../../messages/sentences.ts';
+import { formatCount, formatShare } from '../../report/numbers.ts';
+import type { Residents } from '../residents.ts';
+import type { DiffView } from './view.ts';
+
+/** The residents of some areas as a phrase, with what is missing said. */
+export function residentsText(
+  { areas, residents, withoutPopulation: without }: Residents,
+  { say, language }: Pick<DiffView, 'say' | 'language'>,
+): string {
+  if (areas > 0 && without === areas) return say['residents-missing']({});
+  const count = formatCount(residents, language);
+  if (without > 0) return say['residents-partly']({ residents: count, without });
+  return say.residents({ residents: count, isOne: residents === 1 });
+}
+
+/** The residents before and now as a phrase; once where they are as many. */
+export function residentsThenNow(
+  old: Residents,
+  now: Residents,
+  view: Pick<DiffView, 'say' | 'language'>,
+): string {
+  const [before, after] = [residentsText(old, view), residentsText(now, view)];
+  if (before === after) return after;
+  const isWhole = (one: Residents) => one.withoutPopulation === 0;
+  const count = isWhole(old) && isWhole(now) ? formatCount(old.residents, view.language) : before;
+  return `${count} → ${after}`;
+}
+
+/** The population of an area before and now as a phrase; once where it is the same. */
+export function populationText(
+  old: number | null,
+  now: number | null,
+  { say, language }: Pick<DiffView, 'say' | 'language'>,
+): string {
+  const text = (count: number | null) =>
+    count === null ? say['population-missing']({}) : formatCount(count, language);
+  if (old === null && now === null) return say['residents-missing']({});
+  const residents = old === now ? text(now) : `${text(old)} → ${text(now)}`;
+  return say.residents({ residents, isOne: now === 1 });
+}
+
+/** A share 0-1 as a percentage, written out as far as a table of shares would: 0.3333 is 33.33 %. */
+export function shareText(share: number, language: Language): string {
+  return formatShare(Number(share.toFixed(6)), language);
+}

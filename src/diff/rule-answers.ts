@@ -1,0 +1,85 @@
+import { type CriterionResult, Evaluator } from '../criteria/evaluator.ts';
+import type { Operand } from '../criteria/schema/measure.ts';
+import type { Method } from '../criteria/schema/method.ts';
+import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { type AreaTable, outcomes, type Report } from '../report/report.ts';
+import { type AreaRule, compileRule } from '../screening/rule.ts';
+import { canonical, withoutBasis } from './definition.ts';
+
+/** Where a record does not tell the answer of its rule: a list designates the area, whatever the rule says. */
+export const NOT_TOLD = -1;
+
+/** A designation rule and what it stands on: the rule itself, the criteria it may count, and the class ladders. */
+export function ruleText(method: Method): string {
+  const ladders = Object.entries(method.classes).map(([id, { of, steps }]) => [
+    id,
+    of,
+    steps.map(({ title: _, ...step }) => step),
+  ]);
+  const measured = Object.entries(method.criteria).filter(([, one]) => one['not-measured'] === undefined);
+  return canonical([withoutBasis(method.designate), ladders, measured.map(([id]) => id)]);
+}
+
+/** Whether a rule asks about other years than the one that a record holds. */
+export function asksOtherYears({ designate, classes }: Method): boolean {
+  return JSON.stringify([designate, classes]).includes('"consecutive-years"');
+}
+
+/**
+ * What a method's designation rule answers for areas of a record: bits `CAN_FAIL` and `CAN_HOLD`.
+ *
+ * @param other the record that is asked for what the rule counts and this one does not have: a criterion that came or
+ *   went belongs to the rule, so its verdicts come and go with it. By the position of the area in this record
+ */
+export function ruleOver(
+  method: Method,
+  record: Report,
+  other: { report: Report; position: (area: number) => number },
+): AreaRule {
+  const evaluator = new RecordedEvaluator(method, record, other);
+  return compileRule(method.designate, { method, evaluator, ofYear: () => undefined });
+}
+
+/** What the record itself tells of its own rule's answer, or `NOT_TOLD`. */
+export function recordedAnswer({ outcome, byCriteria }: AreaTable, area: number): number {
+  if (byCriteria[area] === 1) return CAN_HOLD;
+  const answers = { 'not-designated': CAN_FAIL, designated: NOT_TOLD, undetermined: EITHER, excluded: 0 };
+  return answers[outcomes[outcome[area]]];
+}
+
+/** An evaluator whose answers are those that a record holds; a rule asks it for nothing but these. */
+class RecordedEvaluator extends Evaluator {
+  constructor(
+    method: Method,
+    readonly record: Report,
+    readonly other: { report: Report; position: (area: number) => number },
+  ) {
+    const { ids, names, size } = record.areas;
+    const all = new Uint8Array(size).fill(1);
+    super(
+      method,
+      { year: record.year, ids, names, numbers: new Map(), texts: new Map() },
+      { assessed: all, members: all, nonDesignated: all },
+      () => undefined,
+    );
+  }
+
+  override criterion(id: string): CriterionResult {
+    const of = ({ areas }: Report) => areas.criteria.find((one) => one.id === id)?.possible;
+    const possible = of(this.record) ?? Uint8Array.from(this.#moved(of(this.other.report), EITHER));
+    return { possible } as unknown as CriterionResult;
+  }
+
+  override value(operand: Operand): Float64Array {
+    const of = ({ areas }: Report) => areas.indicators.find((one) => one.id === operand)?.values;
+    return of(this.record) ?? this.#moved(of(this.other.report), Number.NaN);
+  }
+
+  /** A column of the other record over the areas of this one. */
+  #moved(column: ArrayLike<number> | undefined, missing: number): Float64Array {
+    return Float64Array.from({ length: this.size }, (_, area) => {
+      const position = this.other.position(area);
+      return position < 0 ? missing : (column?.[position] ?? missing);
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { formatCount } from '../report/numbers.ts';
+import type { Bilingual } from './sentences.ts';
+
+/** What the page says of the criteria, and of which are met together. */
+export interface HtmlCriteriaMessages {
+  overview: Record<never, never>;
+  'met-when': { clause: string };
+  'dots-explained': { areas: number };
+  'bars-explained': { areas: number };
+  'lines-explained': { references: boolean };
+  'limits-differ': Record<never, never>;
+  'chart-title': { criterion: string };
+  'chart-described': {
+    areas: number;
+    least: string;
+    median: string;
+    greatest: string;
+    limit: string;
+    reference: string | undefined;
+    met: number;
+    of: number;
+  };
+  'without-value': { count: number };
+  'no-values': Record<never, never>;
+  'yes-or-no': Record<never, never>;
+
+  together: Record<never, never>;
+  'by-count': { excluded: number };
+  'by-criteria': Record<never, never>;
+  otherwise: Record<never, never>;
+  'line-of-rule': { needed: number };
+  'rule-not-a-count': Record<never, never>;
+  combinations: { areas: number };
+  'combinations-explained': Record<never, never>;
+  'combinations-rest': { combinations: number; areas: number; most: number };
+  pairs: Record<never, never>;
+  'pairs-explained': Record<never, never>;
+  'pairs-cut': { shown: number; of: number };
+}
+
+export const htmlCriteriaMessages: Bilingual<HtmlCriteriaMessages> = {
+  da: {
+    overview: () => 'Alle målte kriterier: hvor mange områder der opfylder dem, og de udpegede mod de øvrige',
+    'met-when': (p) => `Opfyldt, når værdien er ${p.clause}.`,
+    'dots-explained': (p) =>
+      `I tegningerne er hver prik et af de ${formatCount(p.areas, 'da')} vurderede områder: fyldt, hvis det er udpeget (efter kriterierne eller en liste), firkantet, hvis det er uafklaret, og tom, hvis det ikke er udpeget.`,
+    'bars-explained': (p) =>
+      `I tegningerne viser søjlerne, hvor mange af de ${formatCount(p.areas, 'da')} vurderede områder der har omtrent samme værdi: nederst og mørkest de udpegede, så de uafklarede og øverst de ikke udpegede. De vandrette streger tæller områder.`,
+    'lines-explained': (p) =>
+      `Den fuldt optrukne streg er grænseværdien, og kriteriet er opfyldt på den tonede side.${p.references ? ' Den stiplede streg er det, områderne sammenlignes med.' : ''}`,
+    'limits-differ': () =>
+      'Hvor grænseværdien eller sammenligningstallet ikke er helt det samme for alle områder, står stregen ved medianen, og tallene ved den er det mindste og det største; er spændet bredt nok til at ses, er det tonet mørkere.',
+    'chart-title': (p) => `${p.criterion}: fordelingen over områderne`,
+    'chart-described': (p) =>
+      `${formatCount(p.areas, 'da')} ${p.areas === 1 ? 'område' : 'områder'} fra ${p.least} til ${p.greatest}, median ${p.median}. Grænseværdi: ${p.limit}.${p.reference === undefined ? '' : ` Sammenligningstal: ${p.reference}.`} ${formatCount(p.met, 'da')} af ${formatCount(p.of, 'da')} vurderede områder opfylder kriteriet.`,
+    'without-value': (p) =>
+      p.count === 1
+        ? '1 område uden tal er ikke tegnet.'
+        : `${formatCount(p.count, 'da')} områder uden tal er ikke tegnet.`,
+    'no-values': () => 'Ingen områder har tal for kriteriet.',
+    'yes-or-no': () => 'Svaret er ja eller nej, så der er ingen fordeling at tegne.',
+
+    together: () => 'Hvilke kriterier sammen',
+    'by-count': (p) =>
+      `Hvert vurderet område er talt ét sted.${p.excluded === 0 ? '' : p.excluded === 1 ? ' Det udelukkede område er ikke med.' : ` De ${formatCount(p.excluded, 'da')} udelukkede er ikke med.`}`,
+    'by-criteria': () => 'Udpeget efter kriterierne',
+    otherwise: () => 'Udpeget, men ikke efter kriterierne',
+    'line-of-rule': (p) => `herfra udpeget: mindst ${p.needed}`,
+    'rule-not-a-count': () =>
+      'Reglen for udpegning er mere end et antal af alle kriterierne, så der er ingen grænse at tegne.',
+    combinations: (p) =>
+      `Hvilke kriterier ${p.areas === 1 ? 'det udpegede område' : `de ${formatCount(p.areas, 'da')} udpegede områder`} opfylder`,
+    'combinations-explained': () =>
+      'Hver række er områder, der opfylder netop de markerede kriterier. Udpegede områder, der er udelukket fra vurderingen, er ikke med.',
+    'combinations-rest': (p) =>
+      p.combinations === 1
+        ? `En kombination mere, som ${formatCount(p.areas, 'da')} ${p.areas === 1 ? 'område har' : 'områder har'}, er ikke vist.`
+        : `${formatCount(p.combinations, 'da')} andre kombinationer er ikke vist. De har højst ${formatCount(p.most, 'da')} ${p.most === 1 ? 'område' : 'områder'} hver og ${formatCount(p.areas, 'da')} områder i alt.`,
+    pairs: () => 'Vurderede områder, der opfylder to kriterier på én gang',
+    'pairs-explained': () =>
+      'På skrå, med fed skrift, står hvor mange der opfylder det ene. Felternes tone viser, hvor stor en del af dem, der opfylder mindst ét af de to, der opfylder begge; den bliver mørkere ved 20, 40, 60 og 80 %.',
+    'pairs-cut': (p) =>
+      `Vist er de ${p.shown} af ${p.of} kriterier, som flest områder opfylder; de øvrige er udeladt, for at tabellen kan læses.`,
+  },
+  en: {
+    overview: () => 'All measured criteria: how many areas meet them, and the designated against the others',
+    'met-when': (p) => `Met when the value is ${p.clause}.`,
+    'dots-explained': (p) =>
+      `In the drawings every dot is one of the ${formatCount(p.areas, 'en')} assessed areas: filled if it is designated (by the criteria or a list), square if it is undetermined, hollow if it is not designated.`,
+    'bars-explained': (p) =>
+      `In the drawings the bars show how many of the ${formatCount(p.areas, 'en')} assessed areas have about the same value: at the bottom and darkest the designated, then the undetermined, and on top those not designated. The horizontal lines count areas.`,
+    'lines-explained': (p) =>
+      `The solid line is the limit, and the criterion is met on the tinted side.${p.references ? ' The dashed line is what the areas are compared with.' : ''}`,
+    'limits-differ': () =>
+      'Where the limit or the reference is not quite the same for all areas, the line stands at the median, and the numbers by it are the least and the greatest; a range wide enough to be seen has a darker tint.',
+    'chart-title': (p) => `${p.criterion}: the distribution over the areas`,
+    'chart-described': (p) =>
+      `${formatCount(p.areas, 'en')} ${p.areas === 1 ? 'area' : 'areas'} from ${p.least} to ${p.greatest}, median ${p.median}. Limit: ${p.limit}.${p.reference === undefined ? '' : ` Reference: ${p.reference}.`} ${formatCount(p.met, 'en')} of ${formatCount(p.of, 'en')} assessed areas ${p.met === 1 ? 'meets' : 'meet'} the criterion.`,
+    'without-value': (p) =>
+      p.count === 1
+        ? '1 area without a figure is not drawn.'
+        : `${formatCount(p.count, 'en')} areas without a figure are not drawn.`,
+    'no-values': () => 'No area has a figure for the criterion.',
+    'yes-or-no': () => 'The answer is yes or no, so there is no distribution to draw.',
+
+    together: () => 'Which criteria together',
+    'by-count': (p) =>
+      `Every assessed area is counted once.${p.excluded === 0 ? '' : p.excluded === 1 ? ' The excluded area is left out.' : ` The ${formatCount(p.excluded, 'en')} excluded ones are left out.`}`,
+    'by-criteria': () => 'Designated by the criteria',
+    otherwise: () => 'Designated, but not by the criteria',
+    'line-of-rule': (p) => `designated from here: at least ${p.needed}`,
+    'rule-not-a-count': () =>
+      'The rule of designation is more than a number out of all criteria, so there is no line to draw.',
+    combinations: (p) =>
+      `Which criteria ${p.areas === 1 ? 'the designated area meets' : `the ${formatCount(p.areas, 'en')} designated areas meet`}`,
+    'combinations-explained': () =>
+      'Every row is areas that meet exactly the criteria marked. Designated areas excluded from the assessment are left out.',
+    'combinations-rest': (p) =>
+      p.combinations === 1
+        ? `One more combination, of ${formatCount(p.areas, 'en')} ${p.areas === 1 ? 'area' : 'areas'}, is not shown.`
+        : `${formatCount(p.combinations, 'en')} other combinations are not shown. They have at most ${formatCount(p.most, 'en')} ${p.most === 1 ? 'area' : 'areas'} each and ${formatCount(p.areas, 'en')} areas in all.`,
+    pairs: () => 'Assessed areas that meet two criteria at once',
+    'pairs-explained': () =>
+      'Along the diagonal, in bold, is how many meet the one. The tint of a field shows how great a part of those that meet at least one of the two meet both; it grows darker at 20, 40, 60 and 80%.',
+    'pairs-cut': (p) =>
+      `Shown are the ${p.shown} of ${p.of} criteria that most areas meet; the others are left out so that the table can be read.`,
+  },
+};

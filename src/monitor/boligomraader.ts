@@ -1,0 +1,42 @@
+import type { Report } from '../report/report.ts';
+import { answer } from './counts.ts';
+import type { BoligomraaderOfYear, MonitorReport } from './report.ts';
+
+/** The boligområder on the lists that each record used; null where it used none. */
+export function boligomraaderOfYears(
+  reports: readonly Report[],
+  base: number,
+): MonitorReport['boligomraader'] {
+  const years = reports.map(ofYear);
+  const from = years.find(({ year }) => year === base)!;
+  return years.map((now) => {
+    if (now.lists === null || now.year <= base) return now;
+    if (from.lists === null || listNames(from) !== listNames(now))
+      return { ...now, fewer: 'unknown', why: 'other-lists' };
+    const fewer = answer(from.range, now.range);
+    return { ...now, fewer, why: fewer === 'unknown' ? 'not-whole' : null };
+  });
+}
+
+function ofYear({ year, stateLists, boligomraader }: Report): MonitorReport['boligomraader'][number] {
+  if (stateLists === null) return { year, lists: null };
+  const lists = stateLists.used.map(({ list, year: listYear, complete, entries }) => ({
+    list,
+    year: listYear,
+    count: entries,
+    complete,
+  }));
+  const least = boligomraader.length;
+  return {
+    year,
+    lists,
+    range: { least, most: lists.every(({ complete }) => complete) ? least : null },
+    withoutArea: boligomraader.filter(({ links }) => !links.some(({ counts }) => counts)).length,
+    fewer: null,
+    why: null,
+  };
+}
+
+function listNames({ lists }: BoligomraaderOfYear): string {
+  return lists.map(({ list }) => list).join();
+}

@@ -1,0 +1,90 @@
+import { canonical, withoutBasis } from '../diff/definition.ts';
+import { methodOf } from '../report/describe.ts';
+import type { Report } from '../report/report.ts';
+import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './report.ts';
+
+/**
+ * How many areas, residents and byområder each record designates, and whether they are fewer than in the base year.
+ * Undetermined areas make a count a range; an answer is known where it holds over all of both ranges.
+ */
+export function designatedOfYears(reports: readonly Report[], base: number): DesignatedOfYear[] {
+  const from = reports.find(({ year }) => year === base)!;
+  return reports.map((report) => {
+    const { year } = report;
+    const counted = (of: (one: Report) => Count): Counted => {
+      const [start, now] = [of(from), of(report)];
+      const fewer = year <= base ? null : answer(start.range, now.range);
+      return { range: now.range, fewer, open: now.open ?? (fewer === 'unknown' ? start.open : null) };
+    };
+    const byomraader = counted(byomraaderOf);
+    return {
+      year,
+      areas: counted(areasOf),
+      residents: counted(residentsOf),
+      byomraader: year > base && !formedAlike(from, report) ? formedOtherwise(byomraader) : byomraader,
+    };
+  });
+}
+
+interface Count {
+  range: Range | null;
+  open: CountGap | null;
+}
+
+/** Whether `now` is less than `base`, whatever the two turn out to be. */
+export function answer(base: Range | null, now: Range | null): Answer {
+  if (base === null || now === null) return 'unknown';
+  if (now.most !== null && now.most < base.least) return 'yes';
+  return base.most !== null && now.least >= base.most ? 'no' : 'unknown';
+}
+
+function areasOf({ summary: { designated, undetermined } }: Report): Count {
+  const least = designated.areas;
+  return {
+    range: { least, most: least + undetermined.areas },
+    open: undetermined.areas > 0 ? 'undetermined' : null,
+  };
+}
+
+function residentsOf({ summary: { designated, undetermined } }: Report): Count {
+  const least = designated.residents;
+  if (designated.areas > 0 && designated.withoutPopulation === designated.areas)
+    return { range: null, open: 'population' };
+  if (designated.withoutPopulation + undetermined.withoutPopulation > 0)
+    return { range: { least, most: null }, open: 'population' };
+  return {
+    range: { least, most: least + undetermined.residents },
+    open: undetermined.areas > 0 ? 'undetermined' : null,
+  };
+}
+
+/**
+ * An undetermined area beside a byområde would be a part of it; one beside none could be one of its own. Together
+ * they could at the most join all byområder that they lie beside into one.
+ */
+function byomraaderOf({ byomraader, summary }: Report): Count {
+  if (byomraader === null) return { range: null, open: 'not-formed' };
+  const open = summary.undetermined.areas;
+  const { groups } = byomraader;
+  const beside = groups.filter(({ undetermined }) => undetermined.length > 0);
+  const joining = new Set(beside.flatMap(({ undetermined }) => undetermined)).size;
+  return {
+    range: {
+      least: groups.length - Math.max(0, beside.length - 1),
+      most: groups.length + open - joining,
+    },
+    open: open > 0 ? 'undetermined' : null,
+  };
+}
+
+function formedAlike(from: Report, now: Report): boolean {
+  const rule = (report: Report) => {
+    const settings = withoutBasis(methodOf(report).byomraader);
+    return canonical([settings, report.byomraader?.neighbours.from]);
+  };
+  return !from.byomraader || !now.byomraader || rule(from) === rule(now);
+}
+
+function formedOtherwise({ range }: Counted): Counted {
+  return { range, fewer: 'unknown', open: 'formed-otherwise' };
+}

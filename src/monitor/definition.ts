@@ -1,0 +1,119 @@
+import { distanceIndexCriteria } from '../criteria/check.ts';
+import { perOf } from '../criteria/measures/columns.ts';
+import type { Measure, Operand } from '../criteria/schema/measure.ts';
+import type { Criterion, Indicator, Method } from '../criteria/schema/method.ts';
+import { canonical, withoutBasis } from '../diff/definition.ts';
+import { methodOf } from '../report/describe.ts';
+import type { Report } from '../report/report.ts';
+import type { Break, DefinitionPart, MonitoredMeasure, Weights } from './report.ts';
+
+/** What makes a value of one year the same thing as one of another, part by part, each as a text to compare. */
+export type Definition = Record<DefinitionPart, string>;
+
+/** Which criterion or indicator. */
+export type MeasureKey = Pick<MonitoredMeasure, 'id' | 'kind'>;
+
+/** The definition of a measure in a record; undefined where the method has none or no figure for it. */
+export function definitionOf(report: Report, { id, kind }: MeasureKey): Definition | undefined {
+  const method = methodOf(report);
+  const source = sourceOf(method, { id, kind });
+  const block = kind === 'criterion' ? method.criteria[id] : method.indicators[id];
+  if (!block || !source || isNotMeasured(block)) return undefined;
+  const weights = weightsOf(report, { id, kind });
+  return {
+    unit: canonical(block.unit ?? source.unit),
+    universe: canonical(block.universe ?? source.universe),
+    worse: canonical(kind === 'criterion' ? method.criteria[id].worse : null),
+    measure: canonical(written(source, method)),
+    weights: canonical([weights, weights === 'population' ? method.areas.population : null]),
+  };
+}
+
+/** The parts in which two definitions differ. */
+export function changedParts(before: Definition, after: Definition): DefinitionPart[] {
+  return (Object.keys(before) as DefinitionPart[]).filter((part) => before[part] !== after[part]);
+}
+
+/** Where the definition changed from one year that has it to the next. */
+export function breaksOf(
+  years: readonly number[],
+  definitions: readonly (Definition | undefined)[],
+): Break[] {
+  const breaks: Break[] = [];
+  let last: { year: number; definition: Definition } | undefined;
+  for (const [k, definition] of definitions.entries()) {
+    if (!definition) continue;
+    const before = last?.definition ?? definition;
+    const parts = changedParts(before, definition).map((part) => ({
+      part,
+      before: JSON.parse(before[part]),
+      after: JSON.parse(definition[part]),
+    }));
+    if (last && parts.length > 0) breaks.push({ from: last.year, year: years[k], parts });
+    last = { year: years[k], definition };
+  }
+  return breaks;
+}
+
+/** The block that holds the measure: a criterion's own, or that of the indicator it names. */
+export function sourceOf(method: Method, { id, kind }: MeasureKey): Criterion | Indicator | undefined {
+  if (kind === 'indicator') return method.indicators[id];
+  const { indicator } = method.criteria[id] ?? {};
+  return indicator === undefined ? method.criteria[id] : method.indicators[indicator];
+}
+
+/**
+ * How a level over several areas is made of a record: of its counts where it holds them, as it does for criteria
+ * that are ratios; else as a mean.
+ */
+export function weightsOf(report: Report, { id, kind }: MeasureKey): Weights {
+  const method = methodOf(report);
+  if (kind === 'criterion' && sourceOf(method, { id, kind })?.ratio) return 'denominator';
+  return method.areas.population === undefined ? 'none' : 'population';
+}
+
+function isNotMeasured(block: Criterion | Indicator): boolean {
+  return 'not-measured' in block && block['not-measured'] !== undefined;
+}
+
+/** What a block says of itself beside its measure. */
+const aside = new Set([
+  ...['title', 'unit', 'universe', 'decimals', 'basis', 'source', 'note'],
+  ...['goal', 'worse', 'threshold', 'reference', 'indicator', 'not-measured'],
+]);
+
+/** A measure with all that it is computed from written out, so that it is equal where it computes the same. */
+function written(block: Measure & { unit?: string | undefined }, method: Method): unknown {
+  const kinds = Object.entries(block).filter(([key, value]) => value !== undefined && !aside.has(key));
+  return kinds.map(([kind, options]) => {
+    if (kind === 'ratio') return { kind, ...options, per: perOf(options, block.unit) };
+    if (kind === 'count-met') return { kind, ...options, criteria: tests(options.criteria, method) };
+    if (kind === 'distance-index')
+      return { kind, criteria: tests(distanceIndexCriteria(method, block), method) };
+    if (typeof options !== 'object') return { kind, is: options };
+    const operands = Object.entries(options).map(([key, value]) => [key, operandOf(key, value, method)]);
+    return { kind, ...Object.fromEntries(operands) };
+  });
+}
+
+function operandOf(key: string, value: unknown, method: Method): unknown {
+  if (key === 'reference') return withoutBasis(value as object);
+  if (key !== 'of' && key !== 'by') return value;
+  const one = (operand: Operand) =>
+    written(typeof operand === 'string' ? (method.indicators[operand] ?? {}) : operand, method);
+  return Array.isArray(value) ? value.map(one) : one(value as Operand);
+}
+
+/** Criteria that are counted or held against their references: their limits are part of the measure. */
+function tests(ids: readonly string[], method: Method): unknown[] {
+  return ids.map((id) => {
+    const { worse, threshold, reference } = method.criteria[id];
+    const source = sourceOf(method, { id, kind: 'criterion' }) ?? {};
+    return {
+      measure: written(source, method),
+      worse,
+      threshold: withoutBasis(threshold ?? method.threshold),
+      reference: withoutBasis(reference ?? method.reference),
+    };
+  });
+}

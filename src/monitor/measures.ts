@@ -1,0 +1,64 @@
+import { operandsOf } from '../criteria/columns.ts';
+import type { Operand } from '../criteria/schema/measure.ts';
+import type { Method } from '../criteria/schema/method.ts';
+import { methodOf } from '../report/describe.ts';
+import type { Report } from '../report/report.ts';
+import { type MeasureKey, weightsOf } from './definition.ts';
+import type { MonitoredMeasure } from './report.ts';
+
+/** A measure without its years. */
+export type MeasureInfo = Omit<MonitoredMeasure, 'breaks' | 'points'>;
+
+/**
+ * Every criterion of any of the records, and every indicator that no criterion is computed from: in the order of the
+ * latest record, then those that only earlier ones have. What a measure is called is as the latest record has it.
+ */
+export function measuresOf(reports: readonly Report[]): MeasureInfo[] {
+  const found = new Map<string, MeasureInfo>();
+  for (const report of reports.toReversed()) {
+    for (const one of [...criteriaOf(report), ...contextOf(report)]) {
+      const key = `${one.kind}.${one.id}`;
+      if (!found.has(key)) found.set(key, one);
+    }
+  }
+  const all = [...found.values()];
+  return [
+    ...all.filter(({ kind }) => kind === 'criterion'),
+    ...all.filter(({ kind }) => kind === 'indicator'),
+  ];
+}
+
+function criteriaOf(report: Report): MeasureInfo[] {
+  return report.criteria.map(({ id, title, unit, universe, decimals, worse }) => {
+    const key: MeasureKey = { id, kind: 'criterion' };
+    return { ...key, title, unit, universe, decimals, worse, weights: weightsOf(report, key) };
+  });
+}
+
+/** The indicators that the method lists beside its criteria: life expectancy, club sport, voter turnout. */
+function contextOf(report: Report): MeasureInfo[] {
+  const method = methodOf(report);
+  const used = usedByCriteria(method);
+  return report.indicators
+    .filter(({ id }) => !used.has(id))
+    .map(({ id, title, unit, decimals }) => {
+      const key: MeasureKey = { id, kind: 'indicator' };
+      const universe = method.indicators[id]?.universe ?? null;
+      return { ...key, title, unit, universe, decimals, worse: null, weights: weightsOf(report, key) };
+    });
+}
+
+/** The indicators that criteria name or are computed from, however far down. */
+function usedByCriteria({ criteria, indicators }: Method): Set<string> {
+  const used = new Set<string>();
+  const visit = (operand: Operand): void => {
+    if (typeof operand !== 'string') {
+      for (const inner of operandsOf(operand)) visit(inner);
+    } else if (!used.has(operand)) {
+      used.add(operand);
+      if (indicators[operand]) visit(indicators[operand]);
+    }
+  };
+  for (const criterion of Object.values(criteria)) visit(criterion.indicator ?? criterion);
+  return used;
+}

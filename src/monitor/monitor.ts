@@ -1,0 +1,102 @@
+import { inputError } from '../errors.ts';
+import type { Finding } from '../messages/finding.ts';
+import type { Report } from '../report/report.ts';
+import { cityOf } from './alike.ts';
+import { boligomraaderOfYears } from './boligomraader.ts';
+import { areaChanges, methodChanges } from './changes.ts';
+import { designatedOfYears } from './counts.ts';
+import { breaksOf, definitionOf } from './definition.ts';
+import { halvedTest } from './halved.ts';
+import { designatedIds, fixedSides, ownSides, setOfYear } from './held.ts';
+import { lessUdsat } from './less-udsat.ts';
+import { measuresOf } from './measures.ts';
+import { pointsOf } from './points.ts';
+import type { YearRecord } from './records.ts';
+import type { Hold, MonitoredMeasure, MonitorReport } from './report.ts';
+
+/** What is asked of the records. */
+export interface MonitorRequest {
+  /** the year to measure from; left out: the first */
+  base?: number | undefined;
+  holds: readonly Hold[];
+}
+
+/**
+ * Follows a city through its records.
+ *
+ * @param records in the order of their years, one a year, at least one
+ * @throws InputError where no record is of the base year
+ */
+export function monitor(
+  records: readonly YearRecord[],
+  { base: asked, holds }: MonitorRequest,
+  notices: Finding[] = [],
+): MonitorReport {
+  const reports = records.map(({ report }) => report);
+  const years = reports.map(({ year }) => year);
+  const base = asked ?? years[0];
+  if (!years.includes(base)) throw inputError('monitor-base-absent', { base, years });
+  const start = reports.find(({ year }) => year === base)!;
+  const held = (report: Report, hold: Hold) => designatedIds(hold === 'own' ? report.areas : start.areas);
+  const sides = byHold(holds, (hold) =>
+    reports.map((report) =>
+      hold === 'own' ? ownSides(report.areas) : fixedSides(report.areas, held(report, hold)),
+    ),
+  );
+  const measures = measuresOf(reports).map((measure): MonitoredMeasure => {
+    const definitions = reports.map((report) => definitionOf(report, measure));
+    const points = byHold(holds, (hold) => {
+      const series = reports.map((report, k) => ({
+        report,
+        sides: sides[hold]![k],
+        definition: definitions[k],
+      }));
+      return pointsOf(measure, series, base);
+    });
+    return { ...measure, breaks: breaksOf(years, definitions), points };
+  });
+  const criteria = measures.filter(({ kind }) => kind === 'criterion');
+  const sets = byHold(holds, (hold) =>
+    reports.map((report, k) => setOfYear(report.year, report.areas, held(report, hold), sides[hold]![k])),
+  );
+  const changes = areaChanges(reports);
+  const named = [
+    ...changes.flatMap(({ appeared, vanished }) => [...appeared, ...vanished]),
+    ...holds.flatMap((hold) => sets[hold]!.flatMap(({ vanished, excluded }) => [...vanished, ...excluded])),
+  ];
+  return {
+    place: records.map(cityOf).findLast((city) => city !== undefined) ?? null,
+    years,
+    base,
+    holds: [...holds],
+    records: records.map(({ report, name, sha256 }) => ({
+      year: report.year,
+      name,
+      sha256,
+      method: report.method.id,
+    })),
+    sets,
+    measures,
+    lessUdsat: byHold(holds, (hold) => lessUdsat(criteria, hold, base)),
+    halved: byHold(holds, (hold) => halvedTest(criteria, hold, base)),
+    designated: designatedOfYears(reports, base),
+    boligomraader: boligomraaderOfYears(reports, base),
+    methodChanges: methodChanges(reports),
+    areaChanges: changes,
+    names: namesOf(new Set(named), reports),
+    notices,
+  };
+}
+
+function byHold<Value>(holds: readonly Hold[], of: (hold: Hold) => Value): Partial<Record<Hold, Value>> {
+  return Object.fromEntries(holds.map((hold) => [hold, of(hold)]));
+}
+
+/** The latest name of each id, in the order of ids. */
+function namesOf(ids: ReadonlySet<string>, reports: readonly Report[]): Record<string, string> {
+  const names = new Map<string, string>();
+  for (const { areas } of reports) {
+    for (const [area, id] of areas.ids.entries()) if (ids.has(id)) names.set(id, areas.names[area]);
+  }
+  return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

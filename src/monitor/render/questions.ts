@@ -1,0 +1,269 @@
+import { listPlurals } from '../../report/describe/state-lists.ts';
+import { capitalized } from '../../report/describe/text.ts';
+import { formatAgainst, formatCount } from '../../report/numbers.ts';
+import type {
+  Answer,
+  BoligomraaderOfYear,
+  Counted,
+  DesignatedOfYear,
+  Halved,
+  Hold,
+  LeftOut,
+  LessUdsat,
+  MethodPart,
+} from '../report.ts';
+import { rangeText, signedPercent, unsignedPercent } from './figures.ts';
+import { criterionTitle, holdName, type MonitorView } from './view.ts';
+
+/** A table of texts; the first column heads its rows. */
+export interface TextTable {
+  head: string[];
+  rows: string[][];
+}
+
+/** A question of the policy with its answers, in words. */
+export interface QuestionText {
+  id: string;
+  title: string;
+  answers: { label: string; answer: Answer; lines: string[] }[];
+  table?: TextTable;
+  notes: string[];
+}
+
+/** The policy's questions, answered for the last year; none where no year follows the base year. */
+export function questions(view: MonitorView): QuestionText[] {
+  return [less(view), halved(view), fewer(view), lists(view)];
+}
+
+function less(view: MonitorView): QuestionText {
+  const { report, say } = view;
+  return {
+    id: 'mindre-udsat',
+    title: say['less-question']({}),
+    answers: report.holds.flatMap((hold) => {
+      const years = report.lessUdsat[hold]!;
+      const last = years.at(-1);
+      if (!last) return [];
+      return [
+        { label: holdName(hold, view), answer: last.answer, lines: lessLines(last, years, hold, view) },
+      ];
+    }),
+    notes: [say['less-formula']({ base: report.base })],
+  };
+}
+
+function lessLines(last: LessUdsat, years: LessUdsat[], hold: Hold, view: MonitorView): string[] {
+  const { report, say, language } = view;
+  const { mean, of, leftOut, needed, year } = last;
+  const { base } = report;
+  const way = mean === null || mean === 0 ? 'same' : mean < 0 ? 'less' : 'more';
+  const line =
+    mean === null
+      ? say['less-none']({ year, base })
+      : say['less-line']({
+          ...{ way, year, base, of: of.length, all: of.length + leftOut.length },
+          change: unsignedPercent(mean, language),
+        });
+  const known = years.filter((one) => one.mean !== null);
+  // means over other criteria are not alike, so that it is said over how many
+  const alike = new Set(known.map((one) => one.of.map(({ criterion }) => criterion).join())).size === 1;
+  const course = known.map((one) =>
+    say['less-year']({
+      year: one.year,
+      change: signedPercent(one.mean!, language),
+      of: alike ? null : one.of.length,
+    }),
+  );
+  return [
+    line,
+    ...(mean !== null && of.length < needed ? [say['less-few']({ needed })] : []),
+    ...(course.length > 1 ? [say['less-years']({ years: course.join(', ') })] : []),
+    ...leftOutLine(leftOut, view),
+    ...notAlike(hold, view),
+  ];
+}
+
+const leftOutCodes = {
+  'definition-changed': 'left-out-definition',
+  'no-figure': 'left-out-figure',
+  'no-lag': 'left-out-lag',
+  'not-in-base': 'left-out-base',
+} as const;
+
+function leftOutLine(leftOut: readonly { criterion: string; why: LeftOut }[], view: MonitorView): string[] {
+  if (leftOut.length === 0) return [];
+  const criteria = leftOut.map(({ criterion, why }) =>
+    view.say[leftOutCodes[why]]({ criterion: criterionTitle(criterion, view) }),
+  );
+  return [view.say['left-out']({ criteria: criteria.join(', ') })];
+}
+
+function halved(view: MonitorView): QuestionText {
+  const { report, say } = view;
+  const { base } = report;
+  return {
+    id: 'halveret',
+    title: say['halved-question']({ base }),
+    answers: report.holds.flatMap((hold) => {
+      const last = report.halved[hold]!.at(-1);
+      if (!last) return [];
+      return [{ label: holdName(hold, view), answer: last.answer, lines: halvedLines(last, hold, view) }];
+    }),
+    notes: [say['halved-formula']({ base })],
+  };
+}
+
+function halvedLines(
+  { criteria, halved: count, open, needed, year }: Halved,
+  hold: Hold,
+  view: MonitorView,
+): string[] {
+  const { say, language } = view;
+  const shares = criteria.flatMap(({ criterion, share }) =>
+    share === null
+      ? []
+      : [`${criterionTitle(criterion, view)} ${formatAgainst(100 * share, 50, 'pct', 0, language).value}`],
+  );
+  const without = criteria.flatMap(({ criterion, why }) => (why === null ? [] : [{ criterion, why }]));
+  return [
+    say['halved-line']({ halved: count, of: criteria.length, needed, open, year }),
+    ...(shares.length > 0 ? [say['halved-shares']({ shares: shares.join(', ') })] : []),
+    ...leftOutLine(without, view),
+    ...notAlike(hold, view),
+  ];
+}
+
+const counts = ['areas', 'residents', 'byomraader'] as const;
+const openCodes = {
+  undetermined: 'open-undetermined',
+  population: 'open-population',
+  'not-formed': 'open-not-formed',
+  'formed-otherwise': 'open-formed-otherwise',
+} as const;
+
+function fewer(view: MonitorView): QuestionText {
+  const { report, say, words } = view;
+  const { base, designated } = report;
+  const from = designated.find(({ year }) => year === base)!;
+  const now = designated.at(-1)!;
+  const shown = counts.filter((what) => designated.some((one) => one[what].range !== null));
+  return {
+    id: 'faerre',
+    title: say['fewer-question']({ base }),
+    answers:
+      now.year <= base ? [] : counts.map((what) => countAnswer(what, from[what], now[what], now.year, view)),
+    table: {
+      head: [words.year, ...shown.map((what) => countHeads(view)[what])],
+      rows: designated.map((one) => [
+        String(one.year),
+        ...shown.map((what) => rangeText(one[what].range, view)),
+      ]),
+    },
+    notes: [...notAlike('own', view), say['fewer-formula']({})],
+  };
+}
+
+function countHeads({ words }: MonitorView): Record<(typeof counts)[number], string> {
+  return { areas: words.designated, residents: words.residents, byomraader: words.byomraader };
+}
+
+function countAnswer(
+  what: (typeof counts)[number],
+  from: DesignatedOfYear[typeof what],
+  now: Counted,
+  year: number,
+  view: MonitorView,
+): QuestionText['answers'][number] {
+  const { report, say } = view;
+  const both = from.range !== null && now.range !== null;
+  const line = say['fewer-line']({
+    ...{ what, year, base: report.base },
+    now: rangeText(now.range, view),
+    before: rangeText(from.range, view),
+  });
+  const why = now.open ?? from.open;
+  return {
+    label: countHeads(view)[what],
+    answer: now.fewer!,
+    lines: [...(both ? [line] : []), ...(why === null ? [] : [say[openCodes[why]]({})])],
+  };
+}
+
+function lists(view: MonitorView): QuestionText {
+  const { report, say, words } = view;
+  const { base, boligomraader } = report;
+  const from = boligomraader.find(({ year }) => year === base)!;
+  const now = boligomraader.at(-1)!;
+  const used = boligomraader.filter((one): one is BoligomraaderOfYear => one.lists !== null);
+  const names = [...new Set(used.flatMap((one) => one.lists.map(({ list }) => list)))];
+  return {
+    id: 'boligomraader',
+    title: say['lists-question']({ base }),
+    answers: now.year <= base ? [] : [listAnswer(from, now, view)],
+    ...(used.length > 0 && {
+      table: {
+        head: [words.year, words.total, ...names.map((list) => capitalized(listPlurals[list]))],
+        rows: used.map((one) => [
+          String(one.year),
+          rangeText(one.range, view),
+          ...names.map((name) => listCell(one, name, view)),
+        ]),
+      },
+    }),
+    notes: [...(used.length > 0 ? [say['lists-formula']({})] : []), say['lists-watch']({})],
+  };
+}
+
+function listAnswer(
+  from: MonitorView['report']['boligomraader'][number],
+  now: MonitorView['report']['boligomraader'][number],
+  view: MonitorView,
+): QuestionText['answers'][number] {
+  const { report, say, words } = view;
+  if (from.lists === null || now.lists === null)
+    return { label: words.boligomraader, answer: 'unknown', lines: [say['lists-none']({})] };
+  const line = say['lists-line']({
+    now: rangeText(now.range, view),
+    before: rangeText(from.range, view),
+    year: now.year,
+    base: report.base,
+  });
+  const why = { 'not-whole': 'lists-not-whole', 'other-lists': 'lists-other' } as const;
+  return {
+    label: words.boligomraader,
+    answer: now.fewer!,
+    lines: [line, ...(now.why === null ? [] : [say[why[now.why]]({})])],
+  };
+}
+
+/** A list's number, and its year where that is not the record's own. */
+function listCell({ year, lists: all }: BoligomraaderOfYear, name: string, view: MonitorView): string {
+  const one = all.find(({ list }) => list === name);
+  if (!one || one.year === null) return '–';
+  const count = one.complete
+    ? formatCount(one.count, view.language)
+    : rangeText({ least: one.count, most: null }, view);
+  return one.year === year ? count : `${count} (${one.year})`;
+}
+
+/** The parts of a method that decide who is designated. */
+const deciding: readonly MethodPart[] = [
+  ...([
+    'threshold',
+    'reference',
+    'combination',
+    'exclusion',
+    'missing',
+    'state-lists',
+    'criteria',
+    'input',
+  ] as const),
+];
+
+/** Whether each year's own areas were designated by one method since the base year. */
+function notAlike(hold: Hold, { report, say }: MonitorView): string[] {
+  const years = report.methodChanges
+    .filter(({ year, parts }) => year > report.base && parts.some(({ part }) => deciding.includes(part)))
+    .map(({ year }) => year);
+  return hold === 'fixed' || years.length === 0 ? [] : [say['not-alike']({ years: years.join(', ') })];
+}

@@ -1,0 +1,62 @@
+import {
+  type MonitorMessages,
+  type MonitorWords,
+  monitorMessages,
+  monitorWords,
+} from '../../messages/monitor.ts';
+import type { Language, Sentences } from '../../messages/sentences.ts';
+import { listed, localized } from '../../report/describe/text.ts';
+import type { Answer, Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
+
+/** What every part of a rendering needs. */
+export interface MonitorView {
+  report: MonitorReport;
+  language: Language;
+  words: MonitorWords;
+  say: Sentences<MonitorMessages>;
+}
+
+export function monitorView(report: MonitorReport, language: Language): MonitorView {
+  return { report, language, words: monitorWords[language], say: monitorMessages[language] };
+}
+
+export function titleOf({ report: { years, place }, say }: MonitorView): string {
+  return say.title({ years: span(years), place });
+}
+
+/** `2022-2025`, or the one year. */
+function span(years: readonly number[]): string {
+  return years.length === 1 ? String(years[0]) : `${years[0]}-${years.at(-1)}`;
+}
+
+export function holdName(hold: Hold, { report: { base }, say }: MonitorView): string {
+  return hold === 'own' ? say.own({}) : say.fixed({ base });
+}
+
+export function answerWord(answer: Answer, { words }: MonitorView): string {
+  return words[answer];
+}
+
+export function measureTitle({ title }: Pick<MonitoredMeasure, 'title'>, { language }: MonitorView): string {
+  return localized(title, language);
+}
+
+/** Titles of criteria by their ids: `a, b and c`. */
+export function criterionTitles(ids: readonly string[], view: MonitorView): string {
+  const titles = ids.map((id) => criterionTitle(id, view));
+  return listed(titles, view.language);
+}
+
+export function criterionTitle(id: string, view: MonitorView): string {
+  const measure = view.report.measures.find((one) => one.kind === 'criterion' && one.id === id);
+  return measure ? measureTitle(measure, view) : id;
+}
+
+/** Most areas that are named one by one; JSON has all. */
+const NAMED = 12;
+
+/** `0207 Ildfluehaven, 0316 ...`, and how many more. */
+export function areaNames(ids: readonly string[], { report: { names } }: MonitorView): string {
+  const shown = ids.slice(0, NAMED).map((id) => (names[id] === id ? id : `${id} ${names[id]}`));
+  return shown.join(', ') + (ids.length > NAMED ? ` (+${ids.length - NAMED})` : '');
+}

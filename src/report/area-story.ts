@@ -1,0 +1,112 @@
+import { CAN_HOLD, MET } from '../criteria/verdict.ts';
+import { areaReportMessages } from '../messages/area-report.ts';
+import { exclusionTitle } from './area-texts.ts';
+import type { Boligomraade } from './boligomraade-texts.ts';
+import { listPlurals } from './describe/state-lists.ts';
+import { listed } from './describe/text.ts';
+import { localized } from './describe.ts';
+import { formatShare, formatValue } from './numbers.ts';
+import { openTexts, takesText } from './open-texts.ts';
+import { outcomes } from './report.ts';
+import type { View } from './view.ts';
+
+type Link = { boligomraade: Boligomraade; link: Boligomraade['links'][number] };
+
+/** What is told of an area, sentence by sentence, beside its numbers. */
+export interface AreaStory {
+  /** why it has its outcome: criteria met, lists, neighbours, or what keeps it from being assessed */
+  reasons: string[];
+  /** of an undetermined area: each open criterion, and what it would take */
+  open: string[];
+  /** classes and indicators that the method has beside its criteria */
+  beside: string[];
+}
+
+/** What to tell of areas, one at a time; what all have in common is looked up once. */
+export function storyTeller(view: View): (area: number) => AreaStory {
+  const links = linksByArea(view);
+  return (area) => ({
+    reasons: reasons(area, links.get(view.report.areas.ids[area]) ?? [], view),
+    open: open(area, view),
+    beside: beside(area, view),
+  });
+}
+
+/** The boligområder that have a link to an area, the greatest share first, by the area's id. */
+function linksByArea({ report }: View): ReadonlyMap<string, Link[]> {
+  const links = new Map<string, Link[]>();
+  for (const boligomraade of report.boligomraader) {
+    for (const link of boligomraade.links)
+      links.set(link.area, [...(links.get(link.area) ?? []), { boligomraade, link }]);
+  }
+  for (const ofArea of links.values()) ofArea.sort((a, b) => b.link.share - a.link.share);
+  return links;
+}
+
+function reasons(area: number, links: readonly Link[], view: View): string[] {
+  const { report, language, say } = view;
+  const { areas } = report;
+  const tell = areaReportMessages[language];
+  const texts: string[] = [];
+  if (areas.exclusion[area] >= 0)
+    texts.push(say['area-not-assessed']({ exclusion: exclusionTitle(area, view) }));
+  else if (areas.criteria.length > 0) texts.push(metText(area, view));
+  texts.push(...links.map((link) => linkText(link, view)));
+  if (areas.joined.has(area)) texts.push(tell.enclosed({}));
+  return texts;
+}
+
+/** The criteria known to be met, or certain to be met although the area's own figure is missing. */
+function metText(area: number, { report, language }: View): string {
+  const tell = areaReportMessages[language];
+  const met = report.areas.criteria
+    .filter(({ verdict, possible }) => verdict[area] === MET || possible[area] === CAN_HOLD)
+    .map(({ id }) => localized(report.criteria.find((one) => one.id === id)!.title, language));
+  return met.length === 0 ? tell['met-none']({}) : tell.met({ criteria: listed(met, language) });
+}
+
+function linkText({ boligomraade, link }: Link, { report, language }: View): string {
+  const { effect, minimumShare } = report.stateLists!;
+  const part = {
+    share: formatShare(link.share, language, minimumShare),
+    ofGround: link.from === 'geometry',
+    boligomraade: boligomraade.name,
+    lists: boligomraade.lists.map(({ list }) => listPlurals[list]),
+  };
+  const tell = areaReportMessages[language];
+  if (!link.counts) return tell['link-below']({ ...part, minimum: formatShare(minimumShare, language) });
+  return tell[effect === 'designate' ? 'link-designates' : 'link-marks'](part);
+}
+
+function open(area: number, view: View): string[] {
+  if (outcomes[view.report.areas.outcome[area]] !== 'undetermined') return [];
+  const tell = areaReportMessages[view.language];
+  return [
+    ...openTexts(area, view).map((criteria) => tell.open({ criteria })),
+    tell.takes({ takes: takesText(area, view) }),
+  ];
+}
+
+function beside(area: number, { report, language, words }: View): string[] {
+  const { areas } = report;
+  const tell = areaReportMessages[language];
+  const texts: string[] = [];
+  if (areas.exclusion[area] >= 0) return texts;
+  if (areas.classes.length > 0) {
+    const classes = areas.classes.map(({ labels, of }, k) => {
+      const { title, classes } = report.classes[k];
+      const found = classes.find(({ id }) => id === labels[of[area]]);
+      const label = found ? localized(found.title, language) : words.unclassified.toLowerCase();
+      return `${localized(title, language)} – ${label}`;
+    });
+    texts.push(tell.classes({ classes: classes.join('; ') }));
+  }
+  if (areas.indicators.length > 0) {
+    const indicators = areas.indicators.map(({ values }, k) => {
+      const { title, unit, decimals } = report.indicators[k];
+      return `${localized(title, language)} ${formatValue(values[area], unit, decimals, language)}`;
+    });
+    texts.push(tell.indicators({ indicators: indicators.join('; ') }));
+  }
+  return texts;
+}

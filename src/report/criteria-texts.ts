@@ -1,0 +1,96 @@
+import { listed } from './describe/text.ts';
+import { describeCriterionThreshold, localized } from './describe.ts';
+import { formatAgainst, formatDifference, isKnown } from './numbers.ts';
+import type { Report } from './report.ts';
+import type { View } from './view.ts';
+
+export type CriterionInfo = Report['criteria'][number];
+
+/** The criteria under the policy's goals, in their order; null: those outside them. */
+export function criteriaByGoal({ criteria, method }: Report): Map<string | null, CriterionInfo[]> {
+  const groups = new Map<string | null, CriterionInfo[]>();
+  for (const goal of [...Object.keys(method.goals), null]) {
+    const members = criteria.filter((criterion) => criterion.goal === goal);
+    if (members.length > 0) groups.set(goal, members);
+  }
+  return groups;
+}
+
+/** The heading of a goal; undefined where the method has none. */
+export function goalTitle(goal: string | null, { report, language, words }: View): string | undefined {
+  if (goal !== null) return localized(report.method.goals[goal]?.title ?? goal, language);
+  return Object.keys(report.method.goals).length > 0 ? words.noGoal : undefined;
+}
+
+/** The criteria that have figures. */
+export function measured(criteria: readonly CriterionInfo[]): CriterionInfo[] {
+  return criteria.filter(({ notMeasured }) => notMeasured === null);
+}
+
+/** When a criterion is met, to follow "the value is". */
+export function clauseOf(id: string, { method, language }: View): string {
+  return describeCriterionThreshold(method, id, language);
+}
+
+/** The clause that all criteria have in common, if they have. */
+export function sharedClause(view: View): string | undefined {
+  const clauses = new Set(measured(view.report.criteria).map(({ id }) => clauseOf(id, view)));
+  return clauses.size === 1 ? [...clauses][0] : undefined;
+}
+
+/** The designated areas against the others. */
+interface LevelTexts {
+  designated: string;
+  rest: string;
+  gap: string;
+  ratio: string;
+}
+
+/** Levels of the designated and of the others, gap and ratio; a dash where there is nothing to compare. */
+export function levelTexts(
+  { comparison, unit, decimals }: CriterionInfo,
+  { language }: Pick<View, 'language'>,
+): LevelTexts {
+  if (comparison === null) return { designated: '–', rest: '–', gap: '–', ratio: '–' };
+  const { designated, rest } = comparison;
+  const shown = formatAgainst(designated, rest, unit, decimals, language);
+  const levels = { designated: shown.value, rest: shown.limit };
+  if (!isKnown(designated) || !isKnown(rest)) return { ...levels, gap: '–', ratio: '–' };
+  const ratio = rest === 0 ? '–' : formatAgainst(designated / rest, 1, null, 2, language).value;
+  return { ...levels, gap: formatDifference(designated - rest, unit, decimals, language), ratio };
+}
+
+/** What stands before the figures: the clause if it is shared, what the levels are, and how they are weighted. */
+export function levelNotes(view: View): string[] {
+  const { report, say } = view;
+  const shared = sharedClause(view);
+  const compares = report.criteria.some(({ comparison }) => comparison !== null);
+  return [
+    shared === undefined ? undefined : say['criteria-shared']({ clause: shared }),
+    compares ? say['criteria-levels']({}) : undefined,
+    weighted('population', view),
+    weighted('none', view),
+  ].filter((text) => text !== undefined);
+}
+
+/** What missing figures do to the limits. */
+export function missingNotes(view: View): string[] {
+  return (['bounded', 'held'] as const).flatMap((how) => {
+    const names = measured(view.report.criteria).filter(({ missingReference }) => missingReference === how);
+    return names.length === 0 ? [] : [view.say[`missing-${how}`]({ criteria: titles(names, view) })];
+  });
+}
+
+function weighted(by: 'population' | 'none', view: View): string | undefined {
+  const names = view.report.criteria.filter(({ comparison }) => comparison?.weights === by);
+  if (names.length === 0) return undefined;
+  const isAll = names.length === measured(view.report.criteria).length;
+  return view.say['criteria-weighted']({ criteria: isAll ? undefined : titles(names, view), by });
+}
+
+function titles(criteria: readonly CriterionInfo[], { language }: View): string {
+  return listed(
+    criteria.map(({ title }) => localized(title, language)),
+    language,
+  );
+}

@@ -1,0 +1,38 @@
+import { inputError } from '../errors.ts';
+import { suggest } from '../suggest.ts';
+import type { Report } from './report.ts';
+
+/** At most so many areas are suggested. */
+const SUGGESTED = 3;
+
+/**
+ * The position of the area that a text names: by its id, or by its name where only one area has that name.
+ *
+ * @throws InputError where there is none, with the likely ones; or where several have the name
+ */
+export function findArea({ areas: { ids, names } }: Report, text: string): number {
+  const position = ids.indexOf(text);
+  if (position >= 0) return position;
+  const named = ids.flatMap((_, area) => (names[area] === text ? [area] : []));
+  if (named.length === 1) return named[0];
+  if (named.length > 1)
+    throw inputError('area-name-shared', { name: text, ids: named.map((area) => ids[area]) });
+  const suggestions = likely(text, ids, names).map((area) => `"${ids[area]}" (${names[area]})`);
+  throw inputError('area-unknown', { text, suggestions });
+}
+
+/** Areas whose id differs in leading zeros, or name in letters' case; else the nearest name, or id. */
+function likely(text: string, ids: string[], names: string[]): number[] {
+  const [bare, lower] = [withoutZeros(text), text.toLowerCase()];
+  const same = ids.flatMap((id, area) =>
+    withoutZeros(id) === bare || names[area].toLowerCase() === lower ? [area] : [],
+  );
+  if (same.length > 0) return same.slice(0, SUGGESTED);
+  // numbers are all near each other: a wrong one says nothing of the right one
+  const near = /\d/.test(text) ? undefined : suggest(text, names);
+  return near === undefined ? [] : [names.indexOf(near)];
+}
+
+function withoutZeros(id: string): string {
+  return id.replace(/^0+(?=.)/, '');
+}

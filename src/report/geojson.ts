@@ -1,0 +1,135 @@
+import { type Point, type Ring, signedArea } from '../geometry/shape.ts';
+import { degreesOf } from '../geometry/utm.ts';
+import { csvColumns, reasonCode } from './csv.ts';
+import { type Outline, polygonsOf } from './outlines.ts';
+import { outcomes, type Report, verdictNames } from './report.ts';
+
+/**
+ * The areas as GeoJSON (RFC 7946): degrees with 7 decimals, which is a centimetre; outer rings counterclockwise, holes
+ * clockwise. A feature a line and an area, with no geometry where the record has no outline of it. Properties are the
+ * columns of `areas.csv`, with numbers unrounded and what is missing null.
+ */
+export function* renderGeojson(report: Report): Generator<string> {
+  const { areas } = report;
+  const outlines = outlinesOf(report, 'area');
+  const names = csvColumns(report);
+  yield* collection(areas.size, (area) => {
+    const values = propertiesOf(report, area);
+    return feature(
+      areas.ids[area],
+      Object.fromEntries(names.map((name, k) => [name, values[k]])),
+      outlines.get(areas.ids[area]),
+    );
+  });
+}
+
+/**
+ * The boligområder of the record, a feature a line: their lists; since when they are on each, in the same order, and
+ * whether that is only as far back as is known; and the areas whose links to them count.
+ */
+export function* renderBoligomraaderGeojson(report: Report): Generator<string> {
+  const { boligomraader } = report;
+  const outlines = outlinesOf(report, 'boligomraade');
+  yield* collection(boligomraader.length, (at) => {
+    const { id, name, residents, lists, links } = boligomraader[at];
+    const properties = {
+      id,
+      name,
+      residents,
+      lists: lists.map(({ list }) => list),
+      since: lists.map(({ since }) => since.year),
+      sinceAtLeast: lists.map(({ since }) => since.atLeast),
+      areas: links.filter(({ counts }) => counts).map(({ area }) => area),
+    };
+    return feature(id, properties, outlines.get(id));
+  });
+}
+
+export function hasOutlines({ outlines }: Report, of: Outline['of']): boolean {
+  return outlines.some((outline) => outline.of === of);
+}
+
+function outlinesOf({ outlines }: Report, of: Outline['of']): Map<string, Outline> {
+  return new Map(outlines.filter((outline) => outline.of === of).map((outline) => [outline.id, outline]));
+}
+
+function* collection(size: number, featureOf: (at: number) => string): Generator<string> {
+  yield '{"type":"FeatureCollection","features":[\n';
+  for (let at = 0; at < size; at++) yield `${featureOf(at)}${at < size - 1 ? ',' : ''}\n`;
+  yield ']}\n';
+}
+
+function feature(id: string, properties: object, outline: Outline | undefined): string {
+  return JSON.stringify({
+    type: 'Feature',
+    id,
+    properties,
+    geometry: outline ? geometryOf(outline) : null,
+  });
+}
+
+/** What an area has in each column of `areas.csv`. NaN is written as null. */
+function propertiesOf(report: Report, area: number): (string | number | null)[] {
+  const { areas, byomraader } = report;
+  const assessed = areas.exclusion[area] < 0;
+  const ifAssessed = <Value>(value: Value) => (assessed ? value : null);
+  return [
+    areas.ids[area],
+    areas.names[area],
+    outcomes[areas.outcome[area]],
+    reasonCode(report, area) || null,
+    areas.exclusions[areas.exclusion[area]] ?? null,
+    ...(byomraader ? [byomraader.groups[areas.byomraade[area]]?.id ?? null] : []),
+    ...areas.classes.map(({ labels, of }) => ifAssessed(labels[of[area]] ?? null)),
+    areas.population[area],
+    ifAssessed(areas.met[area]),
+    ifAssessed(areas.unknown[area]),
+    ifAssessed(areas.least[area]),
+    ifAssessed(areas.most[area]),
+    ifAssessed(areas.index[area]),
+    ifAssessed(areas.rank[area]),
+    ...areas.criteria.flatMap(({ values, reference, limit, verdict }) => [
+      values[area],
+      reference?.(area) ?? null,
+      limit(area),
+      ifAssessed(verdictNames[verdict[area]]),
+    ]),
+    ...areas.indicators.map(({ values }) => values[area]),
+  ];
+}
+
+type Position = [longitude: number, latitude: number];
+
+function geometryOf(outline: Outline): object | null {
+  const polygons = polygonsOf(outline)
+    .map((rings) => rings.map((ring, k) => positionsOf(ring, k === 0 ? 1 : -1)))
+    .filter(([outer]) => isRing(outer))
+    .map(([outer, ...holes]) => [outer, ...holes.filter(isRing)]);
+  if (polygons.length === 0) return null;
+  return polygons.length === 1
+    ? { type: 'Polygon', coordinates: polygons[0] }
+    : { type: 'MultiPolygon', coordinates: polygons };
+}
+
+/** A closed ring, running counterclockwise where the turn is 1. UTM keeps angles, so it turns as in the plane. */
+function positionsOf(ring: Ring, turn: 1 | -1): Position[] {
+  const [first, last] = [ring[0], ring[ring.length - 1]];
+  // decimetres may have made the last point fall on the first
+  const closed = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
+  const positions = closed.map(positionOf);
+  return signedArea(ring) * turn < 0 ? positions.reverse() : positions;
+}
+
+/** A ring has four positions at the least, the last of which is the first. */
+function isRing(positions: readonly Position[]): boolean {
+  return positions.length >= 4;
+}
+
+function positionOf(point: Point): Position {
+  const [longitude, latitude] = degreesOf(point);
+  return [toSevenDecimals(longitude), toSevenDecimals(latitude)];
+}
+
+function toSevenDecimals(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
+}

@@ -1,0 +1,30 @@
+import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { htmlAreasMessages } from '../../messages/html-areas.ts';
+import { outcomes, type Report } from '../report.ts';
+import type { HtmlView } from './html-view.ts';
+
+/** What an area is shown as: a letter each, for colours and for the choice of what to show. */
+type Kind = 'c' | 'l' | 'b' | 'j' | 'u' | 'n' | 'x';
+
+/** The kinds in their order, each with what it is called. */
+export function kinds({ language, words }: HtmlView): Record<Kind, string> {
+  const tell = htmlAreasMessages[language];
+  return {
+    b: tell.designated({ by: words.byBoth }),
+    c: tell.designated({ by: words.byCriteriaOnly }),
+    l: tell.designated({ by: words.byListOnly }),
+    j: tell.designated({ by: byomraadeReportMessages[language]['by-enclosure']({}) }),
+    u: words.undetermined,
+    n: words.notDesignated,
+    x: words.excluded,
+  };
+}
+
+export function kindOf({ areas }: Report, area: number): Kind {
+  const outcome = outcomes[areas.outcome[area]];
+  if (outcome === 'excluded') return 'x';
+  if (outcome !== 'designated') return outcome === 'undetermined' ? 'u' : 'n';
+  if (areas.joined.has(area)) return 'j';
+  if (!areas.byStateList.has(area)) return 'c';
+  return areas.byCriteria[area] === 1 ? 'b' : 'l';
+}

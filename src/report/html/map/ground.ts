@@ -1,0 +1,73 @@
+import type { Polygon } from '../../../geometry/shape.ts';
+import { polygonsOf } from '../../outlines.ts';
+import { outcomes, type Report } from '../../report.ts';
+import { outerRings } from './outer-rings.ts';
+
+/** What there is to draw, and what there is not. */
+export interface Ground {
+  /** of each area by position; undefined: no outline */
+  areas: (Polygon[] | undefined)[];
+  boligomraader: { name: string; polygons: Polygon[] }[];
+  /** names of boligområder without an outline, where others have one */
+  boligomraaderWithout: string[];
+  previous: Previous | undefined;
+}
+
+/** Who was designated in the round before. */
+interface Previous {
+  year: number;
+  /** the lines round them */
+  polygons: Polygon[];
+  /** whose outlines: its own, or this report's of the same ids */
+  from: 'own' | 'by-id';
+  /** areas designated then that have no outline */
+  without: number;
+}
+
+/** The ground of a report; undefined where no area has an outline. */
+export function groundOf(report: Report, previous: Report | undefined): Ground | undefined {
+  const outlines = outlinesOf(report, 'area');
+  if (outlines.size === 0) return undefined;
+  const ofBoligomraader = outlinesOf(report, 'boligomraade');
+  const some = ofBoligomraader.size > 0;
+  return {
+    areas: report.areas.ids.map((id) => outlines.get(id)),
+    boligomraader: report.boligomraader.flatMap(({ id, name }) => {
+      const polygons = ofBoligomraader.get(id);
+      return polygons ? [{ name, polygons }] : [];
+    }),
+    boligomraaderWithout: some
+      ? report.boligomraader.filter(({ id }) => !ofBoligomraader.has(id)).map(({ name }) => name)
+      : [],
+    previous: previous && previousOf(report, previous, outlines),
+  };
+}
+
+function outlinesOf(report: Report, of: 'area' | 'boligomraade'): Map<string, Polygon[]> {
+  const found = new Map<string, Polygon[]>();
+  for (const outline of report.outlines)
+    if (outline.of === of && outline.polygons.length > 0) found.set(outline.id, polygonsOf(outline));
+  return found;
+}
+
+/** Nothing where the two reports have no area in common: that is another city. */
+function previousOf(
+  report: Report,
+  previous: Report,
+  outlines: ReadonlyMap<string, Polygon[]>,
+): Previous | undefined {
+  const own = outlinesOf(previous, 'area');
+  const ids = new Set(report.areas.ids);
+  if (!previous.areas.ids.some((id) => ids.has(id))) return undefined;
+  const from = own.size > 0 ? own : outlines;
+  const designated = previous.areas.ids.filter(
+    (_, area) => outcomes[previous.areas.outcome[area]] === 'designated',
+  );
+  const polygons = designated.flatMap((id) => from.get(id) ?? []);
+  return {
+    year: previous.year,
+    polygons: outerRings(polygons).map((ring) => [ring]),
+    from: own.size > 0 ? 'own' : 'by-id',
+    without: designated.filter((id) => !from.has(id)).length,
+  };
+}

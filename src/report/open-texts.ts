@@ -1,0 +1,48 @@
+import { criterionTexts } from './criterion-texts.ts';
+import { localized } from './describe.ts';
+import { formatAgainst, formatValue } from './numbers.ts';
+import { type OpenCriterion, openCriteria, whatItTakes } from './open-criteria.ts';
+import type { Report } from './report.ts';
+import type { View } from './view.ts';
+
+/** Of each criterion of an area that is open, why it is, a sentence each. */
+export function openTexts(area: number, view: View): string[] {
+  return openCriteria(view.report, area).map((open) => openText(open, area, view));
+}
+
+function openText({ criterion, why, met }: OpenCriterion, area: number, view: View): string {
+  const { report, language, say } = view;
+  const info = infoOf(report, criterion.id);
+  const title = localized(info.title, language);
+  const texts = criterionTexts(criterion, info, area, view);
+  if (why === 'no-value') return say['open-value']({ criterion: title, limit: texts.limit });
+  if (why === 'no-limit')
+    return say['open-limit']({
+      criterion: title,
+      value: formatValue(criterion.values[area], info.unit, info.decimals, language),
+    });
+  const bound = (read: (area: number) => number) =>
+    formatAgainst(read(area), criterion.values[area], info.unit, info.decimals, language).value;
+  const { least, greatest } = criterion.limitRange!;
+  return say['open-moves']({
+    criterion: title,
+    value: texts.value,
+    limit: texts.limit,
+    least: bound(least),
+    greatest: bound(greatest),
+    met,
+  });
+}
+
+/** What would designate an undetermined area. */
+export function takesText(area: number, { report, method, language, say }: View): string {
+  const result = whatItTakes(report, method, area);
+  if (result.kind !== 'criteria') return say[`takes-${result.kind}`]({});
+  const { needed, open } = result;
+  const criterion = open.length === 1 ? localized(infoOf(report, open[0].id).title, language) : '';
+  return say['takes-criteria']({ needed, open: open.length, criterion });
+}
+
+function infoOf(report: Report, id: string): Report['criteria'][number] {
+  return report.criteria.find((criterion) => criterion.id === id)!;
+}

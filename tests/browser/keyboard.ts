@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type Site, visit } from './site.ts';
+
+export function keyboard(site: () => Site): void {
+  describe('from the keyboard', () => {
+    it('Tab walks through all that can be used, in the order of the page, and comes to the end', async () => {
+      const { record } = site();
+      await visit(site(), 'da', {}, async (page) => {
+        const all = await numberFocusable(page);
+        // the way in, the contents, the map, the table's heads and its filter, then the areas
+        expect(all[0]).toBe('a #resultat');
+        const on = (start: string) => all.filter((one) => one.startsWith(start));
+        expect(on('map #area-').length).toBe(record.areas.length);
+        expect(on('sort').length).toBe(await page.locator('#area-table thead th').count());
+        expect(on('input').length).toBe(1);
+        expect(on('select').length).toBe(1);
+        // key by key from the top to the middle of the map, round the filter and the heads, and at the end
+        const sort = all.findIndex((one) => one.startsWith('sort'));
+        const stretches = [
+          [0, all.findIndex((one) => one.startsWith('map')) + 60],
+          [all.findLastIndex((one) => one.startsWith('map')) - 5, sort + on('sort').length + 5],
+          [all.length - 30, all.length],
+        ];
+        for (const [from, to] of stretches) {
+          if (from > 0) await page.locator(`[data-tab="${from - 1}"]`).focus();
+          expect(await walk(page, to - from)).toEqual(upTo(to, from));
+        }
+        // between them nothing changes the order or takes itself out of it
+        const strays = await page
+          .locator('[tabindex]:not([tabindex="0"], [tabindex="-1"]), [data-tab][tabindex="-1"]')
+          .count();
+        expect(strays).toBe(0);
+        // one more Tab leaves the page: nothing holds on to the focus
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+      });
+    });
+
+    it('Shift+Tab goes back', async () => {
+      await visit(site(), 'da', {}, async (page) => {
+        await numberFocusable(page);
+        expect(await walk(page, 12)).toEqual(upTo(12));
+        const back = await walk(page, 11, 'Shift+Tab');
+        expect(back).toEqual(upTo(11).reverse());
+      });
+    });
+
+    it('the first Tab shows the way past the contents, and Enter takes it', async () => {
+      await visit(site(), 'da', {}, async (page) => {
+        const skip = page.locator('.skip');
+        expect((await skip.boundingBox())!.x).toBeLessThan(0);
+        await page.keyboard.press('Tab');
+        expect((await skip.boundingBox())!.x).toBeGreaterThanOrEqual(0);
+        await page.keyboard.press('Enter');
+        expect(new URL(page.url()).hash).toBe('#resultat');
+        await page.keyboard.press('Tab');
+        const next = await page.evaluate(() => document.activeElement?.closest('nav') === null);
+        expect(next).toBe(true);
+      });
+    });
+
+    it('each area on the map is named with its name, number and outcome, and leads to its section', async () => {
+      const { record } = site();
+      await visit(site(), 'da', {}, async (page) => {
+        const links = await page
+          .locator('svg.map a')
+          .evaluateAll((all) =>
+            all.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label')]),
+          );
+        const named = new Map(links as [string, string][]);
+        expect(named.size).toBe(record.areas.length);
+        const outcomes = {
+          designated: 'udpeget (',
+          undetermined: 'uafklaret',
+          'not-designated': 'ikke udpeget',
+          excluded: 'udelukket',
+        };
+        for (const { id, name, outcome } of record.areas)
+          expect(named.get(`#area-${id}`)).toContain(`${name} (${id}): ${outcomes[outcome]}`);
+        await page.locator('svg.map a').first().focus();
+        await page.keyboard.press('Enter');
+        expect(new URL(page.url()).hash).toBe(links[0][0]);
+      });
+    });
+
+    it.each(['light', 'dark'] as const)(
+      'the focus is seen on each thing that can have it, %s',
+      async (scheme) => {
+        const unseen = await visit(site(), 'da', { scheme }, async (page) => {
+          await numberFocusable(page);
+          return page.evaluate(() => {
+            /** What of a thing, or of what it is drawn as, a focus may change. */
+            const shown = (thing: Element) =>
+              [thing, ...thing.querySelectorAll('path')]
+                .map((part) => {
+                  const { outlineStyle, outlineWidth, outlineColor, stroke, strokeWidth } =
+                    getComputedStyle(part);
+                  return [
+                    outlineStyle === 'none' ? '' : outlineStyle + outlineWidth + outlineColor,
+                    stroke,
+                    strokeWidth,
+                  ];
+                })
+                .join();
+            const missing: string[] = [];
+            for (const thing of document.querySelectorAll<HTMLElement>('[data-tab]')) {
+              const before = shown(thing);
+              thing.focus({ focusVisible: true } as FocusOptions);
+              if (document.activeElement !== thing || shown(thing) === before)
+                missing.push(thing.outerHTML.slice(0, 120));
+            }
+            return missing;
+          });
+        });
+        expect(unseen).toEqual([]);
+      },
+    );
+  });
+}
+
+/** Marks all that can be used with its place; what each is, in the order of the page. */
+function numberFocusable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const candidates = 'a[href], button, input, select, summary, [tabindex="0"]';
+    const usable = Array.from(document.querySelectorAll<HTMLElement | SVGElement>(candidates)).filter(
+      (thing) => thing.checkVisibility({ visibilityProperty: true }),
+    );
+    return usable.map((thing, k) => {
+      thing.dataset.tab = String(k);
+      const href = thing.getAttribute('href') ?? '';
+      if (thing.closest('svg.map')) return `map ${href}`;
+      if (thing.closest('#area-table thead')) return `sort ${thing.textContent}`;
+      return `${thing.tagName.toLowerCase()} ${href || thing.getAttribute('aria-label') || thing.textContent?.slice(0, 40)}`;
+    });
+  });
+}
+
+/** Presses a key so many times; the places of what has the focus each time. */
+async function walk(page: Page, times: number, key = 'Tab'): Promise<number[]> {
+  await page.evaluate(() => {
+    const visited: number[] = [];
+    Object.assign(window, { visited });
+    document.addEventListener('focusin', ({ target }) =>
+      visited.push(Number((target as HTMLElement).dataset.tab ?? Number.NaN)),
+    );
+  });
+  for (let k = 0; k < times; k++) await page.keyboard.press(key);
+  return page.evaluate(() => (window as unknown as { visited: number[] }).visited);
+}
+
+function upTo(count: number, from = 0): number[] {
+  return Array.from({ length: count - from }, (_, k) => from + k);
+}

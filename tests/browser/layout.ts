@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pageNames, type Site, visit } from './site.ts';
+
+export function layout(site: () => Site): void {
+  describe('the page keeps its width, and nothing lies on top of anything', () => {
+    it.each(pageNames)('%s does not scroll sideways, on a phone, a tablet or a wall', async (name) => {
+      await visit(site(), name, {}, async (page) => {
+        for (const width of [320, 360, 768, 1600]) {
+          await page.setViewportSize({ width, height: 900 });
+          const found = await page.evaluate(() => ({
+            page: document.documentElement.scrollWidth,
+            // what is wider than the page must scroll in a box of its own
+            wide: Array.from(document.querySelectorAll('main *'))
+              .filter((thing) => {
+                const { right, width: own } = thing.getBoundingClientRect();
+                return own > 1 && right > innerWidth + 1 && !thing.closest('.wide, .sr, svg, pre');
+              })
+              .map((thing) => thing.outerHTML.slice(0, 100)),
+          }));
+          expect(found.wide, `${width} px`).toEqual([]);
+          expect(found.page).toBeLessThanOrEqual(width);
+          expect(await overlapping(page), `${width} px`).toEqual([]);
+        }
+      });
+    });
+
+    it('reads at 200 %: what is 1280 px wide is then 640, in letters twice as large', async () => {
+      await visit(site(), 'da', { width: 1280 }, async (page) => {
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+        expect(await overlapping(page)).toEqual([]);
+      });
+    });
+  });
+
+  describe('the charts', () => {
+    it.each([360, 1600])('keep their texts apart at %i px', async (width) => {
+      for (const name of ['da', 'en', 'koebenhavn-da'] as const) {
+        const found = await visit(site(), name, { width }, (page) =>
+          page.evaluate(() => {
+            const clashes: string[] = [];
+            for (const svg of document.querySelectorAll('svg:not(.map)')) {
+              const texts = Array.from(svg.querySelectorAll('text'), (text) => ({
+                text: text.textContent,
+                box: text.getBoundingClientRect(),
+              })).filter(({ box }) => box.width > 0);
+              for (const [k, a] of texts.entries()) {
+                for (const b of texts.slice(k + 1)) {
+                  const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+                  const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+                  // the box of a line of text is taller than its letters
+                  if (across > 1 && down > 0.4 * Math.min(a.box.height, b.box.height))
+                    clashes.push(`${svg.getAttribute('aria-labelledby') ?? svg.id}: ${a.text} and ${b.text}`);
+                }
+              }
+            }
+            return clashes;
+          }),
+        );
+        expect(found, name).toEqual([]);
+      }
+    });
+  });
+}
+
+/** Headings, paragraphs, tables, captions and figures whose boxes meet though neither holds the other. */
+function overlapping(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const things = Array.from(
+      document.querySelectorAll('h1, h2, h3, h4, main p, nav, .wide, figure, figcaption, ul, form, summary'),
+    )
+      .map((thing) => ({ thing, box: thing.getBoundingClientRect() }))
+      .filter(
+        ({ thing, box }) =>
+          box.width > 1 && box.height > 1 && !thing.closest('.sr, svg') && thing.checkVisibility(),
+      )
+      .sort((a, b) => a.box.top - b.box.top);
+    const clashes: string[] = [];
+    for (const [k, a] of things.entries()) {
+      for (const b of things.slice(k + 1)) {
+        if (b.box.top > a.box.bottom - 1) break;
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (across > 1 && down > 1 && !a.thing.contains(b.thing) && !b.thing.contains(a.thing))
+          clashes.push(`${a.thing.outerHTML.slice(0, 80)} and ${b.thing.outerHTML.slice(0, 80)}`);
+      }
+    }
+    return clashes;
+  });
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { type HtmlMessages, htmlMessages } from '../../src/messages/html.ts';
+import { type HtmlMapMessages, htmlMapMessages } from '../../src/messages/html-map.ts';
+import { answer } from '../../src/report/html/answer.ts';
+import { part, rowsOf, textOf } from './html-page.ts';
+import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
+
+describe('the answer', () => {
+  it('says how many areas and residents are designated, and by what', () => {
+    const text = part(answer, sampleReport(), 'en');
+    expect(textOf(text)).toMatch(/^4 of 9 areas are designated\. They have 4,840 residents\./);
+    expect(rowsOf(text).slice(0, 9)).toEqual([
+      ['Designated', '4', '4,840'],
+      ['by the criteria only', '1', '2,400'],
+      ["by the state's lists only", '2', '940'],
+      ['by both criteria and lists', '1', '1,500'],
+      ['Undetermined', '3', '3,100'],
+      ['Not designated', '1', 'population missing'],
+      ['Excluded', '1', '12'],
+      ['In all', '9', '7,952 + 1 area without a figure'],
+    ]);
+  });
+
+  it('says what each undetermined area would take, with a link to it', () => {
+    const text = part(answer, sampleReport(), 'en');
+    const items = Array.from(text.matchAll(/<li>(.*?)<\/li>/gs), ([, item]) => textOf(item));
+    // two of four criteria designate: Tangvig meets one for certain, two are open; the others lack one, one is open
+    expect(items).toEqual([
+      'Tangvig (06): Open criteria: Low income and Feeling unsafe. At least 1 of the 2 open criteria must be met.',
+      'Bækmarken (05): Low income must be met.',
+      'Hvidtjørn (07): Median income must be met.',
+    ]);
+    expect(text).toContain('<a href="#area-06">Tangvig</a>');
+  });
+
+  it('says nothing of undetermined areas where there are none, and of twenty where there are more', () => {
+    const summary = { ...sampleReport().summary };
+    summary.undetermined = { areas: 0, residents: 0, withoutPopulation: 0 };
+    const settled = sampleReport({ areas: areaTable(sampleRows.slice(0, 4)), summary });
+    expect(part(answer, settled, 'en')).not.toContain('uafklarede');
+    const rows = Array.from({ length: 25 }, (_, k) => ({ ...sampleRows[4], id: `${k}` }));
+    const text = part(answer, sampleReport({ areas: areaTable(rows) }), 'en');
+    expect(text.match(/<li>/g)).toHaveLength(20);
+    expect(textOf(text)).toContain('and 5 more in the table of all areas');
+  });
+
+  it('says where populations are missing', () => {
+    expect(textOf(part(answer, sampleReport(), 'en'))).toContain('1 area has no population figure');
+  });
+});
+
+/** Parameters to say each sentence with, some twice: in the singular and in the plural. */
+type Samples<Messages> = { [Code in keyof Messages]: Messages[Code][] };
+
+const page: Samples<HtmlMessages> = {
+  skip: [{}],
+  contents: [{}],
+  'outcome-table': [{}],
+  'undetermined-heading': [{}],
+  'undetermined-explained': [{}],
+  'open-criteria': [{ criteria: 'X' }],
+  more: [{ count: 1 }],
+  'changes-heading': [{ year: 2024 }],
+  'changes-then': [
+    { year: 2024, designated: 4, stayed: 1, went: 1, open: 1, vanished: 1 },
+    { year: 2024, designated: 9, stayed: 2, went: 2, open: 2, vanished: 2 },
+    { year: 2024, designated: 4, stayed: 2, went: 2, open: 0, vanished: 0 },
+  ],
+  'changes-now': [
+    { came: 0, wereOpen: 0, appeared: 0 },
+    { came: 1, wereOpen: 1, appeared: 1 },
+    { came: 3, wereOpen: 2, appeared: 2 },
+  ],
+  'changes-table': [{}],
+  'changes-residents': [{}],
+  'designated-in': [{ year: 2024 }],
+  'designated-before': [{}],
+  'designated-now': [{}],
+  stayed: [{}],
+  came: [{}],
+  went: [{}],
+  'now-open': [{}],
+  appeared: [{}],
+  'appeared-designated': [{}],
+  vanished: [{ before: 2024 }],
+  'vanished-designated': [{}],
+  'names-of': [{ group: 'X', count: 2 }],
+  'nothing-in-common': [{}],
+  'not-earlier': [
+    { year: 2025, before: 2025 },
+    { year: 2025, before: 2026 },
+  ],
+  'other-city': [{ city: 'X', before: 'Y' }],
+  'other-method': [{ method: 'X', before: 'Y' }],
+  'method-file-changed': [{ file: 'X' }],
+};
+
+const map: Samples<HtmlMapMessages> = {
+  title: [{}],
+  caption: [
+    { place: 'X', year: 2025 },
+    { place: undefined, year: 2025 },
+  ],
+  'no-outlines': [{}],
+  'how-to-add': [{}],
+  ground: [{}],
+  'links-of-all': [{}],
+  'links-of-some': [{ most: 3, without: 7 }],
+  'links-of-none': [{ most: 3, of: 7 }],
+  skip: [{}],
+  after: [{}],
+  scale: [{ length: '2 km' }],
+  boligomraade: [{}],
+  previous: [{ year: 2024 }],
+  sources: [{ sources: 'X' }],
+  drawn: [{}],
+  coarse: [{ metres: '7 m' }],
+  'areas-without': [
+    { count: 1, of: 9, more: 0 },
+    { count: 14, of: 90, more: 2 },
+  ],
+  'boligomraader-without': [
+    { count: 1, of: 9, more: 0 },
+    { count: 14, of: 90, more: 2 },
+  ],
+  'previous-own': [{ year: 2024 }],
+  'previous-by-id': [{ year: 2024 }],
+  'previous-without': [
+    { year: 2024, count: 1 },
+    { year: 2024, count: 2 },
+  ],
+};
+
+const danish =
+  /(?<!\p{L})(og|af|er|ikke|det|den|med|til|på|som|område|områder|beboere|kriterier|opfyldt|udpeget)(?!\p{L})/iu;
+const english =
+  /(?<!\p{L})(and|the|is|are|not|with|which|areas?|residents?|criteria|met|designated)(?!\p{L})/iu;
+
+describe.each([
+  ['the page', htmlMessages, page],
+  ['the map', htmlMapMessages, map],
+])('the words of %s', (_, catalogue, samples) => {
+  const said = (language: 'da' | 'en') =>
+    Object.entries(samples).flatMap(([code, all]) => {
+      const sentences = catalogue[language] as unknown as Record<string, (p: unknown) => string>;
+      return (all as unknown[]).map((one) => sentences[code](one));
+    });
+
+  it('are there in both languages, each its own', () => {
+    expect(Object.keys(catalogue.da).sort()).toEqual(Object.keys(samples).sort());
+    expect(Object.keys(catalogue.en).sort()).toEqual(Object.keys(samples).sort());
+    const [da, en] = [said('da'), said('en')];
+    expect(new Set(da).size).toBe(da.length);
+    expect(new Set(en).size).toBe(en.length);
+    expect(da.filter((text, k) => text === en[k])).toEqual([]);
+  });
+
+  it('have nothing of the other language in them', () => {
+    for (const text of said('da')) expect(text).not.toMatch(english);
+    for (const text of said('en')) expect(text.replace(/boligområder?/gi, '')).not.toMatch(danish);
+  });
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { changesSince } from '../../src/report/changes.ts';
+import { answer } from '../../src/report/html/answer.ts';
+import { htmlViewOf } from '../../src/report/html/html-view.ts';
+import type { Report } from '../../src/report/report.ts';
+import { rowsOf, textOf } from './html-page.ts';
+import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
+
+type Row = (typeof sampleRows)[number];
+
+/** An earlier round: rows of the sample as they were, and its summary's designated areas. */
+function earlier(rows: Row[], changes: Partial<Report> = {}): Report {
+  const designated = rows.filter(({ outcome }) => outcome === 'designated');
+  const base = sampleReport();
+  return sampleReport({
+    year: 2024,
+    areas: areaTable(rows),
+    summary: {
+      ...base.summary,
+      designated: {
+        areas: designated.length,
+        residents: designated.reduce((sum, { population }) => sum + population, 0),
+        withoutPopulation: 0,
+      },
+    },
+    ...changes,
+  });
+}
+
+const rowOf = (id: string, changes: Partial<Row> = {}): Row => ({
+  ...sampleRows.find((row) => row.id === id)!,
+  ...changes,
+});
+
+/**
+ * Now: 01-04 designated, 05-07 undetermined, 08 not designated, 09 excluded. Then: 01 designated (stayed), 02 not (came
+ * in), 03 undetermined (came in), 04 not there (new); 05 designated (now open), 06 undetermined, 07 not there (new), 08
+ * designated (went out), 09 excluded; G designated (gone), H not designated (gone).
+ */
+const then = () =>
+  earlier([
+    rowOf('01', { population: 2000 }),
+    rowOf('02', { outcome: 'not-designated' }),
+    rowOf('03', { outcome: 'undetermined' }),
+    rowOf('05', { outcome: 'designated', population: 1000 }),
+    rowOf('06'),
+    rowOf('08', { outcome: 'designated', population: 300 }),
+    rowOf('09'),
+    rowOf('01', { id: 'G', name: 'Gammelgård', population: 70 }),
+    rowOf('08', { id: 'H', name: 'Havnen' }),
+  ]);
+
+function markup(previous: Report | undefined, report = sampleReport(), language: 'da' | 'en' = 'en'): string {
+  const pieces = answer.render(htmlViewOf(report, language, { previous }));
+  return [...pieces].map(({ text }) => text).join('');
+}
+
+/** The lists of names, by their head. */
+const names = (text: string) =>
+  Object.fromEntries(
+    Array.from(text.matchAll(/<dt>(.*?)<\/dt>\s*<dd>(.*?)<\/dd>/gs), ([, head, list]) => [
+      head,
+      textOf(list),
+    ]),
+  );
+
+describe('changes since the round before', () => {
+  it('pair areas by their ids', () => {
+    expect(changesSince(then(), sampleReport())).toEqual({
+      comparable: true,
+      stayed: [0],
+      came: [1, 2],
+      wereOpen: [2],
+      went: [7],
+      open: [4],
+      appeared: [3, 6],
+      appearedDesignated: [3],
+      vanished: [7, 8],
+      vanishedDesignated: [7],
+    });
+  });
+
+  it('are none between a report and itself', () => {
+    const same = changesSince(sampleReport(), sampleReport());
+    expect(same.stayed).toEqual([0, 1, 2, 3]);
+    expect(Object.values(same).flat()).toEqual([true, 0, 1, 2, 3]);
+  });
+
+  it('account for all designated then and all designated now', () => {
+    const changes = changesSince(then(), sampleReport());
+    const count = (...some: number[][]) => some.flat().length;
+    expect(count(changes.stayed, changes.came, changes.appearedDesignated)).toBe(4);
+    expect(count(changes.stayed, changes.went, changes.open, changes.vanishedDesignated)).toBe(4);
+  });
+});
+
+describe('what the answer says of them', () => {
+  it('is a table in which both halves add up, each with the residents of its own year', () => {
+    const text = markup(then());
+    const table = text.slice(text.indexOf('id="aendringer"'));
+    expect(rowsOf(table)).toEqual([
+      ['Designated in 2025', '4', '4,840'],
+      ['designated both times', '1', '2,400'],
+      // 1,500 + 900
+      ['came in', '2', '2,400'],
+      ['new in the statistics and designated', '1', '40'],
+      // 2,000 + 300 + 1,000 + 70
+      ['Designated in 2024', '4', '3,370'],
+      ['designated both times', '1', '2,000'],
+      ['went out', '1', '300'],
+      ['designated before, now undetermined', '1', '1,000'],
+      ['no longer in the statistics', '1', '70'],
+    ]);
+    expect(textOf(table)).toContain(
+      'Of the 4 areas designated in 2024, 1 is designated again and 1 went out; 1 is now undetermined; 1 is no longer in the statistics. 2 areas came in, 1 of which was undetermined; 1 new in the statistics is designated too.',
+    );
+  });
+
+  it('names those who came in, went out, appeared and vanished, with links to those that are there', () => {
+    const text = markup(then());
+    expect(names(text)).toEqual({
+      'Came in: 2': 'Sø|ndre *Kær* [A_b] <1> (02), Åkrogen (03)',
+      'Went out: 1': 'Ørekær (08)',
+      'Designated before, now undetermined: 1': 'Bækmarken (05)',
+      'New in the statistics: 2': 'Hvidtjørn (07), Engholm (04)',
+      'No longer in the statistics (names of 2024): 2': 'Gammelgård (G), Havnen (H)',
+    });
+    expect(text).toContain('<a href="#area-08">Ørekær</a>');
+    expect(text).not.toContain('#area-G');
+  });
+
+  it('names the first twenty by rank where there are more', () => {
+    const rows = Array.from({ length: 23 }, (_, k) =>
+      rowOf('01', { id: `a${k}`, name: `Sted ${k}`, rank: 23 - k }),
+    );
+    const report = sampleReport({ areas: areaTable(rows) });
+    const previous = earlier(rows.map((row) => ({ ...row, outcome: 'not-designated' as const })));
+    const [came] = Object.values(names(markup(previous, report)));
+    expect(came.match(/Sted/g)).toHaveLength(20);
+    expect(came).toMatch(/^Sted 22 \(a22\), .*, and 3 more in the table of all areas$/);
+  });
+
+  it('shows names as text, those of the earlier report too', () => {
+    const previous = earlier([rowOf('01'), rowOf('08', { id: '<b>', name: '<script>x</script>' })]);
+    const text = markup(previous);
+    expect(text).not.toMatch(/<script|<b>/);
+    expect(text).toContain('&lt;script&gt;x&lt;/script&gt; (&lt;b&gt;)');
+  });
+
+  it('is left out where no earlier report is given', () => {
+    expect(markup(undefined)).not.toContain('aendringer');
+  });
+});
+
+describe('what is to be known before two reports are compared', () => {
+  const note = (changes: Partial<Report>, language: 'da' | 'en' = 'en') =>
+    Array.from(
+      markup(earlier(sampleRows, changes), undefined, language).matchAll(/<p class="note">(.*?)<\/p>/gs),
+      ([, text]) => textOf(text),
+    );
+
+  it('is nothing where only the year differs', () => {
+    expect(note({})).toEqual([]);
+  });
+
+  it('is a year that is not earlier', () => {
+    expect(note({ year: 2025 })).toEqual([
+      'The earlier report is for 2025 as well. So the changes are between two reports on the same year.',
+    ]);
+    expect(note({ year: 2026 }, 'da')).toEqual([
+      'Den tidligere rapport gælder 2026, som er senere end 2025. Ændringerne går altså baglæns i tid.',
+    ]);
+    const halves = rowsOf(markup(earlier(sampleRows, { year: 2025 })).split('id="aendringer"')[1]);
+    expect(halves.map(([label]) => label)).toContain('Designated in the earlier report');
+  });
+
+  it('is another method, or the same one with other content', () => {
+    const base = sampleReport();
+    expect(note({ method: { ...base.method, id: 'gammel' } })).toEqual([
+      'The earlier report used the method gammel, this one uses proeveby. Some of what changed may be due to the method.',
+    ]);
+    const inputs = base.inputs.map((file) => ({ ...file, sha256: '0'.repeat(64) }));
+    expect(note({ inputs })).toEqual([
+      'The method file proeveby metode.yaml has the same name as last time, but not the same content. Some of what changed may be due to that.',
+    ]);
+  });
+
+  it('is another city', () => {
+    const stateLists = { ...sampleReport().stateLists!, municipality: 'Andenby' };
+    expect(note({ stateLists })).toEqual([
+      'The earlier report is on Andenby, this one on Prøveby. The changes only pair ids that are equal.',
+    ]);
+  });
+
+  it('is that they have no area in common, and then no changes are shown', () => {
+    const rows = sampleRows.map((row) => ({ ...row, id: `x${row.id}` }));
+    const text = markup(earlier(rows));
+    expect(textOf(text)).toContain('The earlier report has none of the areas of this one');
+    expect(text).not.toContain('Designated in 2024');
+  });
+});

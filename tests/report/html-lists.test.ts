@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInFile, builtInMethods } from '../../src/criteria/built-in.ts';
+import { byomraader } from '../../src/report/html/byomraader.ts';
+import { lists } from '../../src/report/html/lists.ts';
+import type { Report } from '../../src/report/report.ts';
+import { eksempelbyRecord, part, rowsOf, textOf } from './html-page.ts';
+import { sampleReport } from './sample-report.ts';
+
+let report: Report;
+beforeAll(async () => {
+  ({ report } = await eksempelbyRecord());
+});
+
+describe("the state's lists", () => {
+  it('have a row for each boligområde with its lists, since when, its residents and its areas', () => {
+    expect(rowsOf(part(lists, sampleReport()))).toEqual([
+      [
+        'Birkelunden',
+        'Udsat boligområde (2025), siden 2023 Forebyggelsesområde (2024), mindst siden 2024',
+        'folketal mangler',
+        'Sø|ndre *Kær* [A_b] <1> (02): 50 %, Åkrogen (03): 50 %',
+        '–',
+      ],
+      [
+        'Ælmehaven mv.',
+        'Udsat boligområde (2025), siden 2023',
+        '1.210',
+        'Engholm (04): 50,4 %',
+        'Åkrogen (03): 49,6 %',
+      ],
+      ['Østergården', 'Forebyggelsesområde (2024), mindst siden 2024', '1', 'intet link til områder', '–'],
+    ]);
+  });
+
+  it('say which counted, of which year, and whether the file has them whole', () => {
+    const text = textOf(part(lists, sampleReport()));
+    expect(text).toContain('Udsatte boligområder, listen for 2025: 2 i Prøveby.');
+    expect(text).toContain('Omdannelsesområder: filen har ikke listen.');
+    expect(text).toContain('Forebyggelsesområder, listen for 2024: 2 i Prøveby. Filen har ikke hele listen');
+    expect(text).toContain('"Mindst siden" står, hvor filen ikke har hele listen for året før');
+  });
+
+  it('are told apart from the criteria of the municipality, which make no use of origin in any built-in method', () => {
+    const says = 'Det gør ingen af de kriterier, som kommunens områder er screenet efter.';
+    expect(textOf(part(lists, report))).toContain(says);
+    // what a method of one's own asks about is not known
+    expect(textOf(part(lists, sampleReport()))).not.toContain(says);
+    for (const id of builtInMethods())
+      expect(readFileSync(builtInFile(id)!, 'utf8')).not.toMatch(/herkomst|oprindelse|vestlig|indvandr/i);
+  });
+
+  it('show Eksempelby as its files have it', () => {
+    const rows = rowsOf(part(lists, report));
+    expect(rows).toHaveLength(report.boligomraader.length);
+    // on the lists of 2018 and every one since; as Havreløkken/Rugløkken in 2021
+    expect(rows.find(([name]) => name.includes('Rugløkken'))![1]).toBe(
+      'Udsat boligområde (2025), siden 2018 Parallelsamfund (2025), siden 2018 Omdannelsesområde (2025), siden 2018',
+    );
+    // on the list of forebyggelsesområder of 2021 and 2023, not of 2022
+    expect(rows.find(([name]) => name === 'Stjernekikkerbo')![1]).toBe(
+      'Forebyggelsesområde (2025), siden 2023',
+    );
+    expect(rows.find(([name]) => name === 'Øjentrøstparken')![1]).toBe(
+      'Forebyggelsesområde (2025), ny i 2025',
+    );
+  });
+
+  it('may not have been given, or hold none of the municipality', () => {
+    const base = sampleReport();
+    expect(textOf(part(lists, { ...base, stateLists: null, boligomraader: [] }))).toBe(
+      'Der er ikke givet nogen fil med statens lister, så ingen boligområder indgår.',
+    );
+    expect(textOf(part(lists, { ...base, boligomraader: [] }))).toContain(
+      'Ingen af kommunens boligområder står på dem.',
+    );
+  });
+});
+
+describe('the byområder', () => {
+  it('have a row each with the numbers of the record, and links to all their areas', () => {
+    const markup = part(byomraader, report);
+    const [overview, levels] = markup.split('<table>').slice(1).map(rowsOf);
+    const { groups } = report.byomraader!;
+    expect(overview.map(([name]) => name)).toEqual(groups.map(({ name }) => name));
+    for (const [k, { residents, areas, criteria }] of groups.entries()) {
+      expect(overview[k][1]).toBe(areas.length === 0 ? '–' : thousands(residents));
+      expect(overview[k][2]).toBe(String(areas.length));
+      for (const id of areas) expect(markup).toContain(`href="#area-${id}"`);
+      const level = levels.find(([name]) => name === groups[k].name);
+      expect(level === undefined).toBe(areas.length === 0);
+      for (const [c, { met, unknown }] of (level ? criteria : []).entries())
+        expect(level![c + 1]).toContain(
+          unknown === 0 ? `(${met} af ${areas.length})` : `(${met} af ${areas.length}; ${unknown} ukendt)`,
+        );
+    }
+  });
+
+  it('are left out where it is not known which areas lie side by side', () => {
+    expect(byomraader.present!({ report: sampleReport() } as never)).toBe(false);
+  });
+});
+
+/** 12345 as 12.345 */
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}

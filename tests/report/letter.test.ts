@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { areas } from '../../src/report/html/areas.ts';
+import { letterHtml } from '../../src/report/letter/html.ts';
+import { letterMarkdown } from '../../src/report/letter/markdown.ts';
+import { letterOn } from '../../src/report/letter.ts';
+import type { Report } from '../../src/report/report.ts';
+import { viewOf } from '../../src/report/view.ts';
+import { areaSectionsOf, eksempelbyRecord, part, rowsOf, textOf } from './html-page.ts';
+import { sampleReport } from './sample-report.ts';
+
+let report: Report;
+beforeAll(async () => {
+  ({ report } = await eksempelbyRecord());
+});
+
+const html = (of: Report, area: number, language: 'da' | 'en' = 'da') =>
+  letterHtml(letterOn(area, viewOf(of, language)), language, of.engine.version);
+const markdown = (of: Report, area: number, language: 'da' | 'en' = 'da') =>
+  letterMarkdown(letterOn(area, viewOf(of, language)));
+
+describe('a letter', () => {
+  it('says what the area is called, where and when, and the outcome in words', () => {
+    const answers = sampleReport().areas.ids.map((_, area) => markdown(sampleReport(), area).split('\n')[4]);
+    expect(answers).toEqual([
+      '**Området er udpeget efter screeningens kriterier.**',
+      '**Området er udpeget både efter screeningens kriterier og efter statens lister.**',
+      '**Området er udpeget efter statens lister, ikke efter screeningens kriterier.**',
+      '**Området er udpeget efter statens lister, ikke efter screeningens kriterier.**',
+      ...Array(3).fill('**Det er uafklaret, om området skal udpeges: det afhænger af tal, der mangler.**'),
+      '**Området er ikke udpeget.**',
+      '**Området er udelukket fra screeningen og ikke udpeget.**',
+    ]);
+    expect(markdown(sampleReport(), 0).split('\n').slice(0, 3)).toEqual([
+      '# Nordhavegård (01)',
+      '',
+      '**Prøveby, 2025.** Screening af Prøveby.',
+    ]);
+    expect(html(sampleReport(), 0)).toContain('<title>Nordhavegård (01) – Prøveby, 2025</title>');
+  });
+
+  it('has the numbers of the report, area by area, as a page and in Markdown', () => {
+    const sections = areaSectionsOf(part(areas, report));
+    for (let area = 0; area < report.areas.size; area += 7) {
+      const inReport = rowsOf(sections.get(report.areas.ids[area])!);
+      expect(rowsOf(html(report, area))).toEqual(inReport);
+      const rows = markdown(report, area)
+        .split('\n')
+        .filter(
+          (line) => line.startsWith('| ') && !line.startsWith('| Kriterium') && !line.startsWith('| ---'),
+        )
+        .map((line) =>
+          line
+            .slice(2, -2)
+            .split(' | ')
+            .map((cell) => cell.replaceAll('\u00a0', ' ')),
+        );
+      expect(rows).toEqual(inReport);
+    }
+  });
+
+  it('says what each criterion counts and when it is met, and what is not measured', () => {
+    const text = markdown(sampleReport(), 0);
+    expect(text).toContain(
+      '- **Lav indkomst, når værdien er mindst 1,5 gange niveauet i resten af byen:** 18-64-årige med lav indkomst',
+    );
+    expect(text).toContain('- **Sundhed:** ikke målt og indgår ikke. Der er ingen tal.');
+    expect(markdown(report, 0)).toContain(
+      'Et kriterium er opfyldt, når værdien er mindst 1,5 gange niveauet i resten af byen.',
+    );
+  });
+
+  it('tells boligområder and byområde, assumptions, the files with their SHA-256, and the commands', () => {
+    const area = report.areas.ids.indexOf('0207');
+    const text = markdown(report, area);
+    expect(text).toContain(
+      'beboerne i boligområdet Skovmårparken m.fl., som står på statens liste over udsatte boligområder, bor her. Derfor er området udpeget.',
+    );
+    const group = report.byomraader!.groups.find(({ areas: ids }) => ids.includes('0207'))!;
+    expect(text).toContain(`Del af byområdet ${group.name}.`);
+    expect(text).toMatch(/\d+ af \d+ parametre er antagelser: .*\. Et andet valg kan give et andet svar/);
+    for (const { sha256 } of report.inputs) expect(text).toContain(sha256);
+    expect(text).toMatch(/```sh\nudpeg screen .*\nudpeg letter out\/report\.json 0207\n```/);
+    expect(html(report, area)).toMatch(/<pre><code>udpeg screen .*\nudpeg letter out\/report\.json 0207\n/);
+  });
+
+  it('takes names as text', () => {
+    const base = sampleReport();
+    const names = ['<script>x</script>', ...base.areas.names.slice(1)];
+    const of = { ...base, areas: { ...base.areas, names } };
+    expect(html(of, 0)).not.toContain('<script');
+    expect(textOf(html(of, 0).split('<main>')[0])).toContain('<script>x</script> (01)');
+    expect(markdown(of, 0)).toContain('# \\<script\\>x\\</script\\> (01)');
+  });
+
+  it('is a whole page without script, network or a link to anything', () => {
+    const page = html(report, 0);
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="da">/);
+    expect(page.endsWith('</body>\n</html>\n')).toBe(true);
+    expect(page).not.toMatch(/<script|<link|https?:|<a /);
+    const styles = readFileSync(new URL('../../src/report/html/assets/page.css', import.meta.url), 'utf8');
+    expect(page).toContain(styles);
+  });
+});
