@@ -34,6 +34,13 @@ const parts = [
   // the parser of method files, with YAML and schemas: for a method that is not built in
   { name: 'yaml-parsers', imported: /\/(method|project)-parser\.ts$/, entry: 'src/yaml-parsers.ts' },
   { name: 'json-schemas', imported: /\/json-schemas\.ts$/, entry: 'src/commands/json-schemas.ts' },
+  // the page of a report, and what is neither screening nor validating
+  { name: 'page', imported: /^\.\/html\.ts$/, entry: 'src/report/html.ts' },
+  {
+    name: 'more',
+    imported: /\/(commands\/(diff|monitor|letter|verify|statelists\/\w+)|gate)\.ts$/,
+    entry: 'src/more-commands.ts',
+  },
   { name: 'arquero', imported: /^arquero$/, entry: 'arquero' },
   { name: 'iconv-lite', imported: /^iconv-lite$/, entry: 'iconv-lite' },
   { name: 'xlsx', imported: /^@e965\/xlsx$/, entry: '@e965/xlsx' },
@@ -61,7 +68,7 @@ await build({
   plugins: [partsApart],
 });
 for (const { name, entry } of parts) {
-  await build({ ...shared, entryPoints: [entry], outfile: `${dist}${name}.cjs` });
+  await build({ ...shared, entryPoints: [entry], outfile: `${dist}${name}.cjs`, plugins: [partsApart] });
 }
 cpSync(`${root}src/bin.cjs`, `${dist}bin.cjs`);
 chmodSync(`${dist}bin.cjs`, 0o755);

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { InputError } from './errors.ts';
+import { isInputError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import { located } from './messages/finding.ts';
 import type { Language } from './messages/sentences.ts';
@@ -76,7 +76,7 @@ function languageOf(argv: string[]): Language {
 }
 
 function explain(error: unknown, language: Language, host: ProcessLike): number {
-  if (error instanceof InputError) {
+  if (isInputError(error)) {
     for (const one of error.findings) host.stderr.write(`${located(one, language)}\n`);
     const more = error.count - error.findings.length;
     if (more > 0)

@@ -14,6 +14,11 @@ export class InputError extends Error {
   }
 }
 
+/** Whether an error is an `InputError`. The built program's parts have classes of their own, so the name tells. */
+export function isInputError(error: unknown): error is InputError {
+  return error instanceof Error && error.name === 'InputError' && 'findings' in error;
+}
+
 /** An `InputError` of one finding. */
 export function inputError<Code extends MessageCode>(
   code: Code,

@@ -41,18 +41,16 @@ export function buildPlanted(
     reference: plantReference(start),
     rule: plantRule(start),
     list: plantList(start, rows, links),
-    split: plantSplit(start),
+    split: plantSplit(start, links),
     two: plantTwo(start),
   };
   const entries = Object.entries(changes);
+  const lines = entries.map(([kind, { planted }]) => ` "${kind}": ${JSON.stringify(planted.expected)}`);
   return new Map([
     ...entries.flatMap(([kind, { files }]) =>
       [...files].map(([name, text]): [string, string] => [`planted/${kind}/${name}`, text]),
     ),
-    [
-      'planted/expected.json',
-      `${JSON.stringify(Object.fromEntries(entries.map(([kind, { planted }]) => [kind, planted.expected])), null, 1)}\n`,
-    ],
+    ['planted/expected.json', `{\n${lines.join(',\n')}\n}\n`],
     ['planted/README.md', plantedReadme(entries.map(([kind, { planted }]) => [kind, planted]))],
   ]);
 }
@@ -260,7 +258,7 @@ function plantList(start: Start, rows: readonly ListRow[], links: readonly Link[
         boligomraader: [
           { name: gone.name, change: 'went' },
           { name: come.name, change: 'came' },
-        ],
+        ].sort((a, b) => (a.name < b.name ? -1 : 1)),
         inputs: ['state-lists'],
       },
     },
@@ -268,11 +266,12 @@ function plantList(start: Start, rows: readonly ListRow[], links: readonly Link[
 }
 
 /** A designated area becomes two, and every count with it. */
-function plantSplit(start: Start): Change {
+function plantSplit(start: Start, links: readonly Link[]): Change {
   const { parameters, city } = start;
   const [part, rest] = [0.6, 0.4];
   for (const { id, name } of candidates(start)) {
-    if (met(start.base.get(id) as Answers) !== criterionKeys.length) continue;
+    const isLinked = links.some((link) => link.id === id);
+    if (isLinked || met(start.base.get(id) as Answers) !== criterionKeys.length) continue;
     const areas = split(city.areas, t, id, part);
     const now = answersOf(parameters, areas, t);
     const halves = ['a', 'b'].map((letter) => now.get(`${id}${letter}`));
@@ -288,7 +287,7 @@ function plantSplit(start: Start): Change {
     return {
       files,
       planted: {
-        did: [`${id} ${name} is two areas: ${id}a with 0,6 of its residents, ${id}b with 0,4.`],
+        did: [`${id} ${name} is two areas: ${id}a with ${part} of its residents, ${id}b with ${rest}.`],
         expected: {
           ...nothing,
           redrawn: [

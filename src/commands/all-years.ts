@@ -6,7 +6,8 @@ import { terminalProgress } from '../progress.ts';
 import { loadProject } from '../project/load.ts';
 import { projectYears } from '../project/year-request.ts';
 import { aligned } from '../report/columns-of-text.ts';
-import { outputFiles, usualFormats } from '../report/formats.ts';
+import { usualFormats } from '../report/format-names.ts';
+import { outputFiles } from '../report/formats.ts';
 import { formatCount } from '../report/numbers.ts';
 import { readReport } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
@@ -42,7 +43,7 @@ export async function screenAllYears(
       const request = await projectRequest(loaded, year, options);
       const report = screen(await prepare({ ...request, progress: step }));
       const previous = options.previous ?? request.previous;
-      const files = outputFiles(report, options.format ?? request.format ?? usualFormats, lang, {
+      const files = await outputFiles(report, options.format ?? request.format ?? usualFormats, lang, {
         previous: previous === undefined ? undefined : readReport(previous),
       });
       step('report.json', 1);

@@ -2,12 +2,13 @@ import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import { type ProcessLike, writeAll } from '../process-like.ts';
+import type { FormatName } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { readReport } from '../report/read.ts';
 import { writeFiles } from '../report/write.ts';
 
 export interface ReportOptions {
-  format: string[];
+  format: FormatName[];
   out?: string;
   previous?: string;
   lang: Language;
@@ -21,7 +22,7 @@ export async function reportCommand(
 ): Promise<number> {
   const { format: formats, out, lang } = options;
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-  const files = outputFiles(readReport(path), formats, lang, {
+  const files = await outputFiles(readReport(path), formats, lang, {
     previous: options.previous === undefined ? undefined : readReport(options.previous),
   });
   if (out === undefined) await writeAll(host.stdout, files[0].pieces);

@@ -4,6 +4,7 @@ import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
 import { type LoadedProject, loadProject } from '../project/load.ts';
 import { projectYears, yearRequest } from '../project/year-request.ts';
+import type { FormatName } from '../report/format-names.ts';
 import { type Prepared, prepare, type ScreeningRequest } from '../screening/prepare.ts';
 
 /** The options that `screen` and `validate` share, as commander gives them. */
@@ -27,7 +28,7 @@ export interface Request extends ScreeningRequest {
   lang: Language;
   /** of a project: the folder and formats that its report goes to, and the record that it is compared with */
   out?: string;
-  format?: string[] | undefined;
+  format?: FormatName[] | undefined;
   previous?: string | undefined;
 }
 

@@ -3,7 +3,8 @@ import { EXIT } from '../exit.ts';
 import { type Finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
-import { outputFiles, usualFormats } from '../report/formats.ts';
+import { type FormatName, usualFormats } from '../report/format-names.ts';
+import { outputFiles } from '../report/formats.ts';
 import { readReport } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/terminal.ts';
@@ -14,7 +15,7 @@ import { prepareRequest, type RequestOptions, resolveRequest } from './request.t
 
 export interface ScreenOptions extends RequestOptions {
   out?: string;
-  format?: string[];
+  format?: FormatName[];
   strict?: boolean;
   previous?: string;
   allYears?: boolean;
@@ -36,7 +37,7 @@ export async function screenCommand(
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
   const report = screen(await prepareRequest(request, host));
   const previous = options.previous ?? request.previous;
-  const files = outputFiles(report, formats, lang, {
+  const files = await outputFiles(report, formats, lang, {
     previous: previous === undefined ? undefined : readReport(previous),
   });
   // the expected record is read before anything is written

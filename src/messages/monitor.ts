@@ -80,6 +80,7 @@ export interface MonitorMessages {
   'since-gap': { change: string };
   'without-figure': { years: string };
   'break-row': { year: number; parts: string };
+  'row-no-areas': Record<never, never>;
   'row-not-measured': Record<never, never>;
   'row-not-in-method': Record<never, never>;
   'worse-higher': Record<never, never>;
@@ -118,7 +119,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'fixed-explained': (p) =>
       `Områderne fra ${p.base}: de områder, der var udpeget i ${p.base}, fulgt i alle år. Et område, der er kommet til siden, er blandt de øvrige.`,
     'level-explained': (p) =>
-      `Niveauet er summen af områdernes tællere divideret med summen af deres nævnere.${p.means === '' ? '' : ` ${p.means}`} Områder uden tal er ikke med i det; uafklarede områder er blandt de øvrige, udelukkede er i ingen af dem.`,
+      `Niveauet er summen af områdernes tællere divideret med summen af deres nævnere.${p.means === '' ? '' : ` ${p.means}`} Områder uden tal er ikke med i det; uafklarede områder er blandt de øvrige, når de ikke selv følges; udelukkede er i ingen af dem.`,
     'level-means': (p) =>
       `For ${p.measures} har optegnelserne ikke tællere og nævnere; der er det gennemsnittet af områdernes værdier, ${p.weighted ? 'vægtet med folketal' : 'hvor hvert område tæller lige meget'}.`,
     'without-area': (p) => `Boligområder, som intet link lægger i et område, er ikke i tallene: ${p.years}.`,
@@ -195,6 +196,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'since-gap': (p) => `forskel ${p.change}`,
     'without-figure': (p) => `Områder uden tal (udpegede+øvrige): ${p.years}.`,
     'break-row': (p) => `brud fra ${p.year}: ${p.parts}`,
+    'row-no-areas': () => 'ingen',
     'row-not-measured': () => 'ikke målt',
     'row-not-in-method': () => 'ikke i metoden',
     'worse-higher': () => 'højere er værre',
@@ -219,7 +221,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'fixed-explained': (p) =>
       `The areas of ${p.base}: the areas that were designated in ${p.base}, followed through all years. An area that has come since is among the others.`,
     'level-explained': (p) =>
-      `A level is the sum of the areas' numerators divided by the sum of their denominators.${p.means === '' ? '' : ` ${p.means}`} Areas without a figure are not in it; undetermined areas are among the others, excluded ones in neither.`,
+      `A level is the sum of the areas' numerators divided by the sum of their denominators.${p.means === '' ? '' : ` ${p.means}`} Areas without a figure are not in it; undetermined areas are among the others unless they are followed; excluded ones are in neither.`,
     'level-means': (p) =>
       `Of ${p.measures} the records hold no numerators and denominators; there it is the mean of the areas' values, ${p.weighted ? 'weighted by population' : 'where every area counts the same'}.`,
     'without-area': (p) => `Boligområder that no link puts in an area are not in the figures: ${p.years}.`,
@@ -296,6 +298,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'since-gap': (p) => `gap ${p.change}`,
     'without-figure': (p) => `Areas without a figure (designated+others): ${p.years}.`,
     'break-row': (p) => `break from ${p.year}: ${p.parts}`,
+    'row-no-areas': () => 'none',
     'row-not-measured': () => 'not measured',
     'row-not-in-method': () => 'not in the method',
     'worse-higher': () => 'higher is worse',

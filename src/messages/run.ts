@@ -11,7 +11,7 @@ export interface RunMessages {
   'out-is-file': { path: string };
   'out-not-writable': { path: string; reason: string };
   'folder-not-empty': { path: string };
-  'formats-need-out': { formats: string[] };
+  'formats-need-out': { formats: readonly string[] };
 }
 
 export const runMessages: Bilingual<RunMessages> = {

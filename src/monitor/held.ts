@@ -8,23 +8,28 @@ export function designatedIds({ ids, outcome }: AreaTable): Set<string> {
   return new Set(ids.filter((_, area) => outcome[area] === DESIGNATED));
 }
 
+/** The areas held, the rest, and both together: the whole city, as far as it is assessed. */
+export interface HeldSides extends Sides {
+  city: Int32Array;
+}
+
 /** The areas that a year designates, and the rest, as the year's own record compares them. */
-export function ownSides(areas: AreaTable): Sides {
-  return sidesOf(areas, assessedOf(areas));
+export function ownSides(areas: AreaTable): HeldSides {
+  const city = assessedAreas(areas);
+  const assessed = new Uint8Array(areas.size);
+  for (const area of city) assessed[area] = 1;
+  return { ...sidesOf(areas, assessed), city };
 }
 
 /** The areas held, as far as the year assesses them, and all other assessed areas, new ones among them. */
-export function fixedSides(areas: AreaTable, held: ReadonlySet<string>): Sides {
-  const assessed = [...areas.ids.keys()].filter((area) => areas.exclusion[area] < 0);
+export function fixedSides(areas: AreaTable, held: ReadonlySet<string>): HeldSides {
+  const city = assessedAreas(areas);
+  const isHeld = (area: number) => held.has(areas.ids[area]);
   return {
-    designated: Int32Array.from(assessed.filter((area) => held.has(areas.ids[area]))),
-    rest: Int32Array.from(assessed.filter((area) => !held.has(areas.ids[area]))),
+    designated: city.filter(isHeld),
+    rest: city.filter((area) => !isHeld(area)),
+    city,
   };
-}
-
-/** All assessed areas: the whole city. */
-export function cityAreas({ designated, rest }: Sides): Int32Array {
-  return Int32Array.from([...designated, ...rest]).sort();
 }
 
 /** What became of the areas held in a year. */
@@ -47,6 +52,6 @@ export function setOfYear(
   };
 }
 
-function assessedOf({ size, exclusion }: AreaTable): Uint8Array {
-  return Uint8Array.from({ length: size }, (_, area) => Number(exclusion[area] < 0));
+function assessedAreas({ exclusion }: AreaTable): Int32Array {
+  return Int32Array.from(exclusion.keys()).filter((area) => exclusion[area] < 0);
 }

@@ -1,8 +1,7 @@
 import type { Report } from '../report/report.ts';
-import type { Sides } from '../screening/compare.ts';
 import { changeOf, lag } from './change.ts';
 import { changedParts, type Definition } from './definition.ts';
-import { cityAreas } from './held.ts';
+import type { HeldSides } from './held.ts';
 import { levelsOf } from './levels.ts';
 import type { MeasureInfo } from './measures.ts';
 import type { Point } from './report.ts';
@@ -10,7 +9,7 @@ import type { Point } from './report.ts';
 /** A year of the series: its record, the areas held in it, and how the measure is defined. */
 export interface YearOfSeries {
   report: Report;
-  sides: Sides;
+  sides: HeldSides;
   definition: Definition | undefined;
 }
 
@@ -57,7 +56,7 @@ function levelOfYear(
     state: 'measured',
     designated,
     rest,
-    city: levels.of(cityAreas(sides)),
+    city: levels.of(sides.city),
     gap: lag(designated, rest, null),
     ratio: designated === null || rest === null || rest === 0 ? null : designated / rest,
     withoutFigure: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatNames } from '../report/formats.ts';
+import { formatNames } from '../report/format-names.ts';
 
 /** What a run takes besides statistics; a year may have its own of each, or none with `null`. */
 const inputs = {
@@ -30,10 +30,7 @@ export const projectSchema = z.strictObject({
     .refine((text) => text.includes('{year}'), 'a folder with {year} in its path')
     .default('out/{year}')
     .describe('the folder that a year is written to'),
-  formats: z
-    .array(z.enum(formatNames as [string, ...string[]]))
-    .min(1)
-    .optional(),
+  formats: z.array(z.enum(formatNames)).min(1).optional(),
   ...inputs,
   years: z
     .record(z.string().regex(/^(1[89]|20|21)\d\d$/, 'a year of four digits'), year)

@@ -3,6 +3,7 @@ import { builtInFile } from '../criteria/built-in.ts';
 import { loadMethod } from '../criteria/load.ts';
 import { neededYears } from '../criteria/years.ts';
 import { inputError } from '../errors.ts';
+import type { FormatName } from '../report/format-names.ts';
 import type { LoadedProject } from './load.ts';
 import type { Project, ProjectYear } from './schema.ts';
 
@@ -21,7 +22,7 @@ export interface YearRequest {
   byomraader: string | undefined;
   previous: string | undefined;
   out: string;
-  format: string[] | undefined;
+  format: FormatName[] | undefined;
 }
 
 /** The years of a project, ascending. */

@@ -1,8 +1,8 @@
 import type { Language } from '../messages/sentences.ts';
 import { renderByomraaderCsv } from './byomraader-csv.ts';
 import { renderCsv } from './csv.ts';
+import type { FormatName } from './format-names.ts';
 import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from './geojson.ts';
-import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
@@ -14,33 +14,31 @@ export interface RenderOptions {
   previous?: Report | undefined;
 }
 
+type Render = (report: Report, language: Language, options: RenderOptions) => Iterable<string>;
+
 /** A format a line: its file and its renderer. */
-const renderers: Record<
-  string,
-  { file: string; render: (report: Report, language: Language, options: RenderOptions) => Iterable<string> }
-> = {
-  json: { file: 'report.json', render: renderJson },
-  csv: { file: 'areas.csv', render: renderCsv },
-  md: { file: 'report.md', render: renderMarkdown },
-  html: { file: 'report.html', render: renderHtml },
-  geojson: { file: 'areas.geojson', render: renderGeojson },
+const renderers: Record<FormatName, { file: string; load: () => Render | Promise<Render> }> = {
+  json: { file: 'report.json', load: () => renderJson },
+  csv: { file: 'areas.csv', load: () => renderCsv },
+  md: { file: 'report.md', load: () => renderMarkdown },
+  // the page is a part of its own: most runs do without it
+  html: { file: 'report.html', load: async () => (await import('./html.ts')).renderHtml },
+  geojson: { file: 'areas.geojson', load: () => renderGeojson },
 };
 
-export const formatNames = Object.keys(renderers);
-/** Written where no format is asked for: HTML takes longer, and is made from the record whenever it is wanted. */
-export const usualFormats = ['json', 'csv', 'md'];
-
 /** The files of a report in the formats asked for: a file a format, and after them what goes beside. */
-export function outputFiles(
+export async function outputFiles(
   report: Report,
-  formats: readonly string[],
+  formats: readonly FormatName[],
   language: Language,
   options: RenderOptions = {},
-): OutputFile[] {
-  const files = formats.map((format) => {
-    const { file, render } = renderers[format];
-    return { name: file, pieces: render(report, language, options) };
-  });
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const format of formats) {
+    const { file, load } = renderers[format];
+    const render = await load();
+    files.push({ name: file, pieces: render(report, language, options) });
+  }
   if (formats.includes('csv') && report.byomraader)
     files.push({ name: 'byomraader.csv', pieces: renderByomraaderCsv(report) });
   if (formats.includes('geojson') && hasOutlines(report, 'boligomraade'))

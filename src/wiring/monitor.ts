@@ -8,9 +8,9 @@ export function addMonitor(root: Command, { host, finish }: Wiring): void {
     .command('monitor')
     .summary('follow the designated areas against the rest of the city through the years')
     .description(
-      'follow the designated areas against the rest of the city through the years, and answer the questions of the\n' +
-        'policy: how much less udsat, is the lag halved, are fewer designated. What is counted in another way than\n' +
-        'in the base year is not compared with it.',
+      'follow the designated areas against the rest of the city through the years, and answer the questions of the ' +
+        'policy: how much less udsat, is the lag halved, are fewer designated\n' +
+        'What is counted in another way than in the base year is not compared with it.',
     )
     .argument('<records...>', 'report.json of each year, as udpeg screen wrote it, in any order')
     .option('--base <year>', 'the year to measure from; left out: the first', year)

@@ -29,9 +29,9 @@ export function oneOf(...choices: string[]) {
 }
 
 /** Some of a few words, separated by commas; each once. */
-export function someOf(choices: readonly string[]) {
-  return (text: string): string[] => {
-    const asked = text.split(',').map((one) => one.trim());
+export function someOf<Choice extends string>(choices: readonly Choice[]) {
+  return (text: string): Choice[] => {
+    const asked = text.split(',').map((one) => one.trim() as Choice);
     for (const one of asked) {
       if (!choices.includes(one))
         throw new InvalidArgumentError(`"${one}" is not one of ${choices.join(', ')}.`);

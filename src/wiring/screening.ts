@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { screenCommand } from '../commands/screen.ts';
-import { formatNames } from '../report/formats.ts';
+import { formatNames } from '../report/format-names.ts';
 import { chosenLanguage, languageOption, someOf, year } from './options.ts';
 import type { Wiring } from './wiring.ts';
 

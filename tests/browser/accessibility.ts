@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type Look, type PageName, type Site, visit } from './site.ts';
+import { type Site, visit } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Rows and sections of a kind that are kept where a page is looked at once more. */
@@ -16,14 +16,24 @@ export function accessibility(site: () => Site): void {
     });
 
     // the same markup stands there for each of the areas: a few of each kind do for the other ways to look at it
-    const looks: [PageName, Look][] = (['da', 'en'] as const).flatMap((name) =>
-      ([360, 1600] as const).flatMap((width) =>
-        (['light', 'dark'] as const).map((scheme): [PageName, Look] => [name, { width, scheme }]),
-      ),
-    );
-    looks.push(['koebenhavn-da', { width: 1600, scheme: 'light' }]);
-    looks.push(['koebenhavn-en', { width: 360, scheme: 'dark' }]);
-    it.each(looks)('on %s, %o', async (name, look) => {
+    it.each(['da', 'en'] as const)('in %s, light and dark, on a phone and a wide screen', async (name) => {
+      const looks = [360, 1600].flatMap((width) =>
+        (['light', 'dark'] as const).map((scheme) => [width, scheme] as const),
+      );
+      await visit(site(), name, {}, async (page) => {
+        await page.evaluate(thin, KEPT);
+        for (const [width, scheme] of looks) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme: scheme });
+          expect(await violations(page), `${width} px, ${scheme}`).toEqual([]);
+        }
+      });
+    });
+
+    it.each([
+      ['koebenhavn-da', { width: 1600, scheme: 'light' }],
+      ['koebenhavn-en', { width: 360, scheme: 'dark' }],
+    ] as const)('without outlines: %s, %o', async (name, look) => {
       const found = await visit(site(), name, look, async (page) => {
         await page.evaluate(thin, KEPT);
         return violations(page);

@@ -40,9 +40,8 @@ export function keyboard(site: () => Site): void {
     it('Shift+Tab goes back', async () => {
       await visit(site(), 'da', {}, async (page) => {
         await numberFocusable(page);
-        expect(await walk(page, 12)).toEqual(upTo(12));
-        const back = await walk(page, 11, 'Shift+Tab');
-        expect(back).toEqual(upTo(11).reverse());
+        expect(await walk(page, 5)).toEqual(upTo(5));
+        expect(await walk(page, 3, 'Shift+Tab')).toEqual(upTo(4, 1).reverse());
       });
     });
 
@@ -84,39 +83,39 @@ export function keyboard(site: () => Site): void {
       });
     });
 
-    it.each(['light', 'dark'] as const)(
-      'the focus is seen on each thing that can have it, %s',
-      async (scheme) => {
-        const unseen = await visit(site(), 'da', { scheme }, async (page) => {
-          await numberFocusable(page);
-          return page.evaluate(() => {
-            /** What of a thing, or of what it is drawn as, a focus may change. */
-            const shown = (thing: Element) =>
-              [thing, ...thing.querySelectorAll('path')]
-                .map((part) => {
-                  const { outlineStyle, outlineWidth, outlineColor, stroke, strokeWidth } =
-                    getComputedStyle(part);
-                  return [
-                    outlineStyle === 'none' ? '' : outlineStyle + outlineWidth + outlineColor,
-                    stroke,
-                    strokeWidth,
-                  ];
-                })
-                .join();
-            const missing: string[] = [];
-            for (const thing of document.querySelectorAll<HTMLElement>('[data-tab]')) {
-              const before = shown(thing);
-              thing.focus({ focusVisible: true } as FocusOptions);
-              if (document.activeElement !== thing || shown(thing) === before)
-                missing.push(thing.outerHTML.slice(0, 120));
-            }
-            return missing;
-          });
-        });
-        expect(unseen).toEqual([]);
-      },
-    );
+    it('the focus is seen on each thing that can have it, in light and dark', async () => {
+      await visit(site(), 'da', {}, async (page) => {
+        await numberFocusable(page);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await page.evaluate(unseenFocus), colorScheme).toEqual([]);
+        }
+      });
+    });
   });
+}
+
+/** What can have the focus and does not change its look with it: neither an outline nor a line of its drawing. */
+function unseenFocus(): string[] {
+  const shown = (thing: Element) =>
+    [thing, ...thing.querySelectorAll('path')]
+      .map((part) => {
+        const { outlineStyle, outlineWidth, outlineColor, stroke, strokeWidth } = getComputedStyle(part);
+        return [
+          outlineStyle === 'none' ? '' : outlineStyle + outlineWidth + outlineColor,
+          stroke,
+          strokeWidth,
+        ];
+      })
+      .join();
+  const unseen: string[] = [];
+  for (const thing of document.querySelectorAll<HTMLElement>('[data-tab]')) {
+    const before = shown(thing);
+    thing.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
+    if (document.activeElement !== thing || shown(thing) === before)
+      unseen.push(thing.outerHTML.slice(0, 120));
+  }
+  return unseen;
 }
 
 /** Marks all that can be used with its place; what each is, in the order of the page. */
@@ -124,7 +123,10 @@ function numberFocusable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const candidates = 'a[href], button, input, select, summary, [tabindex="0"]';
     const usable = Array.from(document.querySelectorAll<HTMLElement | SVGElement>(candidates)).filter(
-      (thing) => thing.checkVisibility({ visibilityProperty: true }),
+      // what is folded away is not asked, for the browser would lay it out to answer
+      (thing) =>
+        (thing.matches('summary') || !thing.closest('details:not([open])')) &&
+        thing.checkVisibility({ visibilityProperty: true }),
     );
     return usable.map((thing, k) => {
       thing.dataset.tab = String(k);

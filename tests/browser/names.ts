@@ -68,11 +68,5 @@ export function names(site: () => Site): void {
         await expect.poll(() => section.locator('table').isVisible()).toBe(true);
       });
     });
-
-    it.each([360, 1600])('keep within the page at %i px', async (width) => {
-      await visit(site(), 'names', { width }, async (page) => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      });
-    });
   });
 }

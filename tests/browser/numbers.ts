@@ -103,16 +103,19 @@ export function numbers(site: () => Site): void {
             ),
         );
         const expected = [
-          ['Udpegede', summary.designated],
-          ['Uafklarede', summary.undetermined],
-          ['Ikke udpegede', summary.notDesignated],
-          ['Udelukkede', summary.excluded],
+          ['Udpeget', summary.designated],
+          ['kun efter kriterierne', summary.byCriteria],
+          ['kun efter statens lister', summary.byStateList],
+          ['efter både kriterier og lister', summary.byBoth],
+          ['Uafklaret', summary.undetermined],
+          ['Ikke udpeget', summary.notDesignated],
+          ['Udelukket', summary.excluded],
           ['I alt', account.input],
         ] as const;
         for (const [head, tally] of expected) {
           const [areas, residents] = tallies.get(head) ?? [];
           same(areas ?? '', tally.areas, 'da', `${head}: areas`);
-          same(residents?.split(' ')[0] ?? '', tally.residents, 'da', `${head}: residents`);
+          same(residents ?? '', tally.residents, 'da', `${head}: residents`);
         }
       });
     });

@@ -13,7 +13,6 @@ export function print(site: () => Site): void {
     it.each([
       // 400 areas are 10 pages of table and 59 sections of a third of a page
       ['da', 65],
-      ['en', 65],
       ['koebenhavn-da', 25],
     ] as const)('%s: no row, figure, heading or area is cut, in at most %i pages', async (name, most) => {
       const { pages, things } = await printed(site(), name);
@@ -44,7 +43,7 @@ export function print(site: () => Site): void {
     });
 
     it('nothing is wider than the paper, and what is only for the screen is left out', async () => {
-      for (const name of ['da', 'en', 'koebenhavn-da', 'names'] as const) {
+      for (const name of ['da', 'koebenhavn-da', 'names'] as const) {
         const found = await visit(site(), name, { width: PAPER }, async (page) => {
           await page.emulateMedia({ media: 'print' });
           return page.evaluate(() => ({

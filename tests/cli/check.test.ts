@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { outputFiles } from '../../src/report/formats.ts';
+import { renderJson } from '../../src/report/json.ts';
 import { readReport } from '../../src/report/read.ts';
 import type { Report } from '../../src/report/report.ts';
 import { eksempelby, temporaryFolder, udpeg } from './host.ts';
@@ -23,7 +23,7 @@ function changed(name: string, change: (report: Report) => void): string {
   const report = readReport(expected);
   change(report);
   const path = join(folder, name);
-  writeFileSync(path, [...outputFiles(report, ['json'], 'da')[0].pieces].join(''));
+  writeFileSync(path, [...renderJson(report)].join(''));
   return path;
 }
 

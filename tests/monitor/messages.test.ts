@@ -85,6 +85,7 @@ const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } =
   'since-gap': [{ change: '1' }],
   'without-figure': [{ years: 'X' }],
   'break-row': [{ year: 2021, parts: 'X' }],
+  'row-no-areas': [{}],
   'row-not-measured': [{}],
   'row-not-in-method': [{}],
   'worse-higher': [{}],

@@ -139,6 +139,14 @@ describe('as text', () => {
     expect(later).toContain('No record is later than 2025, so there is no development to measure.');
   });
 
+  it('says so where no area is designated: that is no missing figure', async () => {
+    const nobody = poorest.replace('value: 15', 'value: 90');
+    const table = 'id|population|poor|all\n a|1|20|100\n b|1|5|100';
+    const text = await shown(await recordsOf(nobody, { 2020: table, 2021: table }), '--lang', 'en');
+    expect(text).toMatch(/2021 +none +12\.5 +– +– +– +–/);
+    expect(text).not.toContain('missing  ');
+  });
+
   it('shows a break, and a mean over other criteria as one', async () => {
     const text = await shown(await eventful(), '--lang', 'en', '--hold', 'own');
     expect(text).toContain('    -- break from 2022: the calculation --');

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { outputFiles } from '../../src/report/formats.ts';
+import { renderJson } from '../../src/report/json.ts';
 import { readReport } from '../../src/report/read.ts';
 import type { Report } from '../../src/report/report.ts';
 import { contradictions } from '../../src/verify/consistency.ts';
@@ -67,7 +67,7 @@ describe('udpeg verify', () => {
     const forged = join(folder, 'forged.json');
     const report = readReport(record);
     report.areas.population[0] += 1;
-    writeFileSync(forged, [...outputFiles(report, ['json'], 'da')[0].pieces].join(''));
+    writeFileSync(forged, [...renderJson(report)].join(''));
     const { code, stdout } = await udpeg('verify', forged, '--inputs', inputs('forged'), '--lang', 'en');
     expect(code).toBe(1);
     expect(stdout).toMatch(/Recomputed from the same files: 1 of \d+ lines differ:\n {2}line \d+\n/);

@@ -31,7 +31,7 @@ export function seriesRows(
 ): SeriesRow[] {
   return measure.points[hold]!.flatMap((point): SeriesRow[] => {
     const broken = measure.breaks.find(({ year }) => year === point.year);
-    const row = { cells: cells(point, measure, view, withChange), year: point.year };
+    const row = { cells: cells(point, measure, hold, view, withChange), year: point.year };
     if (!broken) return [row];
     const parts = definitionParts(broken.parts, view);
     return [{ broken: view.say['break-row']({ year: point.year, parts }) }, row];
@@ -41,10 +41,11 @@ export function seriesRows(
 function cells(
   point: Point,
   { decimals }: MonitoredMeasure,
+  hold: Hold,
   view: MonitorView,
   withChange: boolean,
 ): string[] {
-  const { language, say } = view;
+  const { report, language, say } = view;
   const { designated, rest, gap, ratio, change, state } = point;
   const dashes = (count: number) => Array<string>(count).fill(DASH);
   const changes = withChange
@@ -57,11 +58,12 @@ function cells(
     : [];
   const year = String(point.year);
   if (state !== 'measured') return [year, say[`row-${state}`]({}), ...dashes(3), ...changes];
+  const set = report.sets[hold]!.find((one) => one.year === point.year)!;
   const levels = formatAgainst(designated, rest, null, decimals, language);
   return [
     year,
-    levels.value,
-    levels.limit,
+    set.designated === 0 ? say['row-no-areas']({}) : levels.value,
+    set.rest === 0 ? say['row-no-areas']({}) : levels.limit,
     isKnown(gap) ? formatDifference(gap, null, decimals, language) : DASH,
     isKnown(ratio) ? formatAgainst(ratio, 1, null, 2, language).value : DASH,
     ...changes,
