@@ -1,5 +1,3 @@
-import type { Border } from '../geometry/borders.ts';
-
 /** Which areas lie side by side. Areas are positions in the statistics of the year. */
 export interface Neighbours {
   from: 'table' | 'geometry';
@@ -27,14 +25,14 @@ export function neighboursOf(
   return { from, of, unknown, pairs: of.reduce((sum, { length }) => sum + length, 0) / 2 };
 }
 
-/** Neighbours from the borders that outlines share. An area without an outline may border on anything. */
+/** Neighbours from the outlines that border on each other. An area without an outline may border on anything. */
 export function neighboursByBorder(
-  borders: Border[],
+  bordering: Iterable<readonly [a: string, b: string]>,
   areaIds: readonly string[],
   drawn: ReadonlySet<string>,
 ): Neighbours {
   const positions = new Map(areaIds.map((id, position) => [id, position]));
   const unknown = new Set(areaIds.flatMap((id, position) => (drawn.has(id) ? [] : [position])));
-  const pairs = borders.map(({ a, b }) => [positions.get(a)!, positions.get(b)!] as const);
+  const pairs = [...bordering].map(([a, b]) => [positions.get(a)!, positions.get(b)!] as const);
   return neighboursOf('geometry', areaIds.length, pairs, unknown);
 }

@@ -53,6 +53,67 @@ export function borders(shapes: readonly Shape[], tolerance: number, least: numb
   return found.sort((one, other) => byCodeUnit(one.a, other.a) || byCodeUnit(one.b, other.b));
 }
 
+/**
+ * Who borders on whom: the pairs that `borders` finds. Most outlines of a city are drawn so that neighbours have the
+ * same points, and where those edges alone are long enough, the border is not measured.
+ *
+ * @returns ids, by both
+ */
+export function borderingPairs(
+  shapes: readonly Shape[],
+  tolerance: number,
+  least: number,
+): (readonly [a: string, b: string])[] {
+  const outlines = shapes.map(({ id, box, polygons }, position) => ({
+    id,
+    position,
+    ...box,
+    edges: edgesOf(polygons.flat()),
+  }));
+  const common = commonEdges(outlines);
+  const found: [string, string][] = [];
+  sweepPairs(outlines, outlines, tolerance, (a, b) => {
+    if (byCodeUnit(a.id, b.id) >= 0) return;
+    const known = common.get(pairOf(a.position, b.position)) ?? 0;
+    const metres = known >= least ? known : sharedLength(a, b, tolerance);
+    if (metres > 0 && metres >= least) found.push([a.id, b.id]);
+  });
+  return found.sort((one, other) => byCodeUnit(one[0], other[0]) || byCodeUnit(one[1], other[1]));
+}
+
+/** Metres of the edges that two outlines have in opposite directions, from point to point, by `pairOf`. */
+function commonEdges(outlines: readonly Outline[]): Map<number, number> {
+  const common = new Map<number, number>();
+  const seen = new Map<number, { edge: Edge; position: number }[]>();
+  for (const [position, { edges }] of outlines.entries()) {
+    for (const edge of edges) {
+      // the same for both directions; what else has the same number is told apart by its points
+      const key = (edge.a[0] + edge.b[0]) * 8191 + edge.a[1] + edge.b[1];
+      const others = seen.get(key);
+      if (others === undefined) {
+        seen.set(key, [{ edge, position }]);
+        continue;
+      }
+      for (const { edge: other, position: earlier } of others) {
+        if (earlier === position || !isOpposite(edge, other)) continue;
+        const pair = pairOf(earlier, position);
+        common.set(pair, (common.get(pair) ?? 0) + edge.length);
+      }
+      others.push({ edge, position });
+    }
+  }
+  return common;
+}
+
+function isOpposite({ a, b }: Edge, other: Edge): boolean {
+  return a[0] === other.b[0] && a[1] === other.b[1] && b[0] === other.a[0] && b[1] === other.a[1];
+}
+
+/** A number for two positions, in either order. */
+function pairOf(a: number, b: number): number {
+  return a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a;
+}
+
 function sharedLength(a: Outline, b: Outline, tolerance: number): number {
   const common: Box = {
     west: Math.max(a.west, b.west),

@@ -1,7 +1,8 @@
-import { askedBy } from '../criteria/rule-parts.ts';
+import { type Asked, askedBy } from '../criteria/rule-parts.ts';
 import { inputError } from '../errors.ts';
 import { readBytes } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
+import { readAreaLines } from './area-lines.ts';
 import { methodOf } from './describe.ts';
 import { readAreas } from './read-areas.ts';
 import type { Report } from './report.ts';
@@ -18,29 +19,61 @@ import { REPORT_VERSION } from './version.ts';
  */
 export function readReport(path: string): Report {
   const bytes = readBytes(path);
-  const place = { file: path };
   const seal = checkSeal(bytes);
-  const record = parsed(bytes, path, seal);
+  return (seal === 'whole' ? readLines(bytes, path) : undefined) ?? readJson(bytes, path, seal);
+}
+
+/** The areas of a record begin behind this. No text of JSON holds a line end. */
+const areasBegin = Buffer.from('\n"areas": [\n');
+
+/** Reads a record that stands as this version writes it; undefined where it does not. */
+function readLines(bytes: Buffer, path: string): Report | undefined {
+  const end = bytes.indexOf(areasBegin);
+  if (end < 0) return undefined;
+  const head = parsed(`${bytes.toString('utf8', 0, end)}"areas":[]}`);
+  if (head === undefined) return undefined;
+  checkVersion(head, path);
+  const { asked, report } = reportOf(head);
+  const areas = readAreaLines(bytes, end + areasBegin.length, head, asked);
+  return areas && { ...report, areas };
+}
+
+/** Reads a record as JSON: one that is refused, and one that another version wrote. */
+function readJson(bytes: Buffer, path: string, seal: ReturnType<typeof checkSeal>): Report {
+  const place = { file: path };
+  const text = bytes.toString('utf8');
+  const record = parsed(text);
+  if (record === undefined) {
+    // a record that was cut short is no JSON either; which of the two is worth telling
+    const isCut = seal === 'cut' && text.startsWith('{\n"schema": "udpeg/report"');
+    throw inputError(isCut ? 'record-cut' : 'record-not-json', {}, place);
+  }
+  checkVersion(record, path);
+  if (seal !== 'whole') throw inputError(seal === 'cut' ? 'record-cut' : 'record-changed', {}, place);
+  const { asked, report } = reportOf(record);
+  return { ...report, areas: readAreas(record, record.areas, asked) };
+}
+
+function parsed(text: string): ReportJson | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function checkVersion(record: ReportJson, path: string): void {
+  const place = { file: path };
   if (record.schema !== 'udpeg/report' || typeof record.version !== 'number')
     throw inputError('record-not-report', {}, place);
   if (record.version > REPORT_VERSION)
     throw inputError('record-newer', { version: record.version, known: REPORT_VERSION }, place);
-  if (seal !== 'whole') throw inputError(seal === 'cut' ? 'record-cut' : 'record-changed', {}, place);
-  const { sha256: _, ...report } = record;
+}
+
+function reportOf(record: ReportJson): { asked: Asked; report: Omit<Report, 'areas'> } {
+  const { sha256: _, areas: __, ...report } = record;
   const method = methodOf(record);
   // notices were findings before they were written
   const notices = record.notices as Finding[];
-  return { ...report, notices, areas: readAreas(record, record.areas, askedBy(method.designate, method)) };
-}
-
-function parsed(bytes: Buffer, path: string, seal: ReturnType<typeof checkSeal>): ReportJson {
-  const text = bytes.toString('utf8');
-  try {
-    return JSON.parse(text) as ReportJson;
-  } catch {
-    // a record that was cut short is no JSON either; which of the two is worth telling
-    if (seal === 'cut' && text.startsWith('{\n"schema": "udpeg/report"'))
-      throw inputError('record-cut', {}, { file: path });
-    throw inputError('record-not-json', {}, { file: path });
-  }
+  return { asked: askedBy(method.designate, method), report: { ...report, notices } };
 }

@@ -6,7 +6,7 @@ import { type Neighbours, neighboursByBorder } from '../byomraader/neighbours.ts
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
 import { inputError } from '../errors.ts';
 import type { AlignedAreas } from '../geometry/align.ts';
-import { borders } from '../geometry/borders.ts';
+import { borderingPairs } from '../geometry/borders.ts';
 import { readLayer } from '../geometry/layer.ts';
 import type { Shape } from '../geometry/shape.ts';
 import { sheetNotices } from '../input/spreadsheet/facts.ts';
@@ -55,7 +55,7 @@ export async function readGround(
     ground.notices.push(...sheetNotices(file, shape));
     if (shapes) ground.notices.push(finding('neighbours-from-table', {}));
   } else if (shapes) {
-    const found = borders(shapes, settings.tolerance, settings['shortest-border']);
+    const found = borderingPairs(shapes, settings.tolerance, settings['shortest-border']);
     ground.neighbours = neighboursByBorder(found, areaIds, new Set(shapes.map(({ id }) => id)));
   }
   if (request.byomraader !== undefined) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { borders } from '../../src/geometry/borders.ts';
-import { type Point, type Shape, shapeOf } from '../../src/geometry/shape.ts';
+import { borderingPairs, borders } from '../../src/geometry/borders.ts';
+import { type Point, type Ring, type Shape, shapeOf } from '../../src/geometry/shape.ts';
 import { box, corners, shape } from './files.ts';
 import { star, starPoints } from './stars.ts';
 
@@ -168,6 +168,29 @@ describe('borders of random shapes', () => {
         expect(Math.abs((here?.metres ?? 0) - (there?.metres ?? 0))).toBeLessThan(1e-6);
       }),
       { numRuns: 100, seed: 9 },
+    );
+  });
+});
+
+describe('who borders on whom', () => {
+  it('is who shares a border, be it of the same points, of others, or nearly', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, 0, 0.4, 30), { minLength: 9, maxLength: 9 }), (shifts) => {
+        // squares of 100 m on a grid, some moved a little to the east; one edge in three has a point in its middle
+        const shapes = shifts.map((shift, k) => {
+          const [west, south] = [100 * (k % 3) + shift, 100 * Math.floor(k / 3)];
+          const ring: Ring = [
+            [west, south],
+            ...(k % 3 === 1 ? [[west + 50, south] as const] : []),
+            [west + 100, south],
+            [west + 100, south + 100],
+            [west, south + 100],
+          ];
+          return shapeOf(String(k), [[ring]]);
+        });
+        const measured = borders(shapes, 1, 10).map(({ a, b }) => [a, b]);
+        expect(borderingPairs(shapes, 1, 10)).toEqual(measured);
+      }),
     );
   });
 });

@@ -1,0 +1,158 @@
+import type { Reader } from '../criteria/reference.ts';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const CLOSING_BRACE = 0x7d;
+const CLOSING_BRACKET = 0x5d;
+const POINT = 0x2e;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
+const N = 0x6e;
+/** Whole numbers up to here are doubles, and so are powers of ten up to 10^22: their quotient is rounded once. */
+const LARGEST = 2 ** 53;
+const powers = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
+
+/**
+ * Reads JSON of a form that is known beforehand, byte by byte. Where the bytes stand in another way it is lost, which is
+ * for its user to ask now and then: what it has read since is worth nothing.
+ */
+export class LineScanner {
+  isLost = false;
+
+  constructor(
+    readonly bytes: Buffer,
+    /** of the next byte */
+    public position: number,
+  ) {}
+
+  /** Whether these bytes come next. */
+  isAt(literal: Buffer): boolean {
+    const { bytes, position } = this;
+    for (let k = 0; k < literal.length; k++) if (bytes[position + k] !== literal[k]) return false;
+    return true;
+  }
+
+  /** Passes these bytes. */
+  skip(literal: Buffer): void {
+    if (!this.isAt(literal)) this.isLost = true;
+    this.position += literal.length;
+  }
+
+  /** A number, or NaN for null. */
+  number(): number {
+    const { bytes } = this;
+    const start = this.position;
+    let at = start;
+    const isNegative = bytes[at] === MINUS;
+    if (isNegative) at++;
+    let digits = 0;
+    let point = -1;
+    for (; ; at++) {
+      const byte = bytes[at];
+      if (byte >= ZERO && byte <= NINE) digits = 10 * digits + (byte - ZERO);
+      else if (byte === POINT && point < 0) point = at;
+      else break;
+    }
+    const isEnd = bytes[at] === COMMA || bytes[at] === CLOSING_BRACE || bytes[at] === CLOSING_BRACKET;
+    const decimals = point < 0 ? 0 : at - point - 1;
+    if (isEnd && at > start && digits < LARGEST && decimals < powers.length) {
+      this.position = at;
+      const value = digits / powers[decimals];
+      return isNegative ? -value : value;
+    }
+    return this.#longNumber(start);
+  }
+
+  /** A number with more digits than a double holds exactly, one with an exponent, or null. */
+  #longNumber(start: number): number {
+    this.passNumber();
+    const text = this.bytes.toString('latin1', start, this.position);
+    if (text === 'null') return Number.NaN;
+    const value = Number(text);
+    if (text === '' || Number.isNaN(value)) this.isLost = true;
+    return value;
+  }
+
+  /** Passes a number or null without reading it. */
+  passNumber(): void {
+    const { bytes } = this;
+    let at = this.position;
+    while (at < bytes.length) {
+      const byte = bytes[at];
+      if (byte === COMMA || byte === CLOSING_BRACE || byte === CLOSING_BRACKET) break;
+      at++;
+    }
+    this.position = at;
+  }
+
+  text(): string {
+    const { bytes } = this;
+    const start = this.position + 1;
+    if (bytes[start - 1] !== QUOTE) this.isLost = true;
+    let at = start;
+    let isPlain = true;
+    for (; at < bytes.length && bytes[at] !== QUOTE; at++) {
+      if (bytes[at] < 0x80 && bytes[at] !== BACKSLASH) continue;
+      isPlain = false;
+      if (bytes[at] === BACKSLASH) at++;
+    }
+    this.position = at + 1;
+    if (isPlain) return bytes.toString('latin1', start, at);
+    return JSON.parse(bytes.toString('utf8', start - 1, at + 1));
+  }
+
+  textOrNull(): string | null {
+    if (this.bytes[this.position] !== N) return this.text();
+    this.skip(nothing);
+    return null;
+  }
+
+  /** A list, up to what follows it and past that. */
+  list<Item>(next: Buffer): Item[] {
+    const { bytes } = this;
+    const start = this.position;
+    if (this.isAt(emptyList)) {
+      this.skip(emptyList);
+      this.skip(next);
+      return [];
+    }
+    const end = bytes.indexOf(next, start);
+    if (end < 0 || bytes[end - 1] !== CLOSING_BRACKET) {
+      this.isLost = true;
+      return [];
+    }
+    this.position = end + next.length;
+    return JSON.parse(bytes.toString('utf8', start, end));
+  }
+
+  /** What belongs to the one of these that comes next. */
+  oneOf(choices: readonly (readonly [Buffer, number])[]): number {
+    for (const [literal, meaning] of choices) {
+      if (!this.isAt(literal)) continue;
+      this.position += literal.length;
+      return meaning;
+    }
+    this.isLost = true;
+    return 0;
+  }
+
+  /** The numbers that begin at these places. Read when they are asked for; where most are, they are kept. */
+  numbersAt(places: Uint32Array): Reader {
+    let kept: Float64Array | undefined;
+    let asked = 0;
+    const read = (place: number): number => {
+      this.position = place;
+      return this.number();
+    };
+    return (area) => {
+      if (kept) return kept[area];
+      if (++asked > places.length / 4) kept = Float64Array.from(places, read);
+      return read(places[area]);
+    };
+  }
+}
+
+const nothing = Buffer.from('null');
+const emptyList = Buffer.from('[]');
