@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeAreas } from './areas.ts';
 import { writeBoligomraader } from './ground.ts';
+import { megabytes, openingTime, writeCity } from './pages.ts';
 import { findPandas } from './pandas.ts';
 import { median, type Run, runOnce } from './run.ts';
 
@@ -107,6 +108,28 @@ async function ground(): Promise<void> {
   ]);
 }
 
+/** The page of a city with outlines, from its record, and how long a browser takes to open it. */
+async function pages(): Promise<void> {
+  const rows: string[][] = [['areas', 'page', 'peak', 'size', 'opened in']];
+  for (const size of [5_000, 50_000]) {
+    const args = writeCity(out, size, join(root, 'bench/method.yaml'));
+    const folder = join(out, `page-${size}`);
+    const record = join(folder, 'report.json');
+    await runOnce(process.execPath, [program, 'screen', ...args, '--format', 'json', '--out', folder]);
+    const page = node('page', program, 'report', record, '--format', 'html', '--out', folder);
+    const run = (await inTurn([page], quick ? 3 : 5)).get('page')!;
+    const html = join(folder, 'report.html');
+    rows.push([
+      size.toLocaleString('en-GB'),
+      seconds(run),
+      memory(run),
+      megabytes(html),
+      `${(await openingTime(html)).toFixed(1)} s`,
+    ]);
+  }
+  table('The page of a made-up city with outlines, map and 200 boligområder, whole process', rows);
+}
+
 async function large(): Promise<void> {
   const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
   const cache = join(root, 'bench/.cache');
@@ -149,6 +172,7 @@ try {
   console.log(`node ${process.version}, ${process.platform} ${process.arch}`);
   await small();
   await ground();
+  await pages();
   await large();
 } finally {
   rmSync(out, { recursive: true, force: true });

@@ -1,5 +1,7 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launchBrowser } from '../scripts/browser/launch.ts';
 import { writeAreas } from './areas.ts';
 import { generator } from './generator.ts';
 import { writeBoligomraader } from './ground.ts';
@@ -24,6 +26,20 @@ export function writeCity(folder: string, count: number, method: string): string
 
 export function megabytes(path: string): string {
   return `${(statSync(path).size / 1e6).toFixed(1)} MB`;
+}
+
+/** Seconds until a browser has loaded a page and drawn the top of it. */
+export async function openingTime(path: string): Promise<number> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const start = performance.now();
+    await page.goto(pathToFileURL(path).href);
+    await page.screenshot();
+    return (performance.now() - start) / 1000;
+  } finally {
+    await browser.close();
+  }
 }
 
 type Position = [x: number, y: number];

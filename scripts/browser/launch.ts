@@ -51,14 +51,14 @@ async function unpacked(): Promise<string> {
   return home;
 }
 
-/** The browser's own font for all text; signs that it lacks are taken from the system's, where it has any. */
+/** The browser's own font for all text; signs that it lacks are DejaVu's, where the system has it. */
 function fontsIn(folder: string): string {
   const family = (name: string) =>
     `<alias binding="same"><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`;
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-<dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir>
+<dir>${folder}</dir><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>${folder}</cachedir>
 ${['system-ui', 'sans-serif'].map(family).join('')}
 </fontconfig>
 `;

@@ -53,7 +53,7 @@ export interface CriterionResult extends Verdicts {
 }
 
 /** A flag is met at 1. */
-const FLAG_THRESHOLD: Threshold = {
+export const FLAG_THRESHOLD: Threshold = {
   value: 1,
   strict: false,
   definition: 'linear',

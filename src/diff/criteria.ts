@@ -4,7 +4,7 @@ import { methodOf } from '../report/describe.ts';
 import type { CriterionColumns, Report } from '../report/report.ts';
 import { definitionOf } from './definition.ts';
 import { type Flip, flipsOf } from './flips.ts';
-import type { Side } from './limits.ts';
+import { participationIn, type Side } from './limits.ts';
 import type { Pairs } from './pairs.ts';
 
 /** A criterion in two records. */
@@ -28,9 +28,10 @@ export interface CriterionChange {
 
 /** The criteria of both methods in the order of the new one, those that went last. */
 export function criterionChanges(old: Report, now: Report, pairs: Pairs): CriterionChange[] {
+  const taking = [participationIn(old), participationIn(now)];
   const ids = new Set([...now.areas.criteria, ...old.areas.criteria].map(({ id }) => id));
   return [...ids].map((id) => {
-    const [before, after] = [sideOf(old, id), sideOf(now, id)];
+    const [before, after] = [sideOf(old, id, taking[0]), sideOf(now, id, taking[1])];
     const { title, unit, decimals, worse } = (after ? now : old).criteria.find((one) => one.id === id)!;
     const about = { id, title, unit, decimals, worse };
     const met = { old: before ? metIn(before) : null, new: after ? metIn(after) : null };
@@ -47,11 +48,11 @@ export function criterionChanges(old: Report, now: Report, pairs: Pairs): Criter
   });
 }
 
-function sideOf(report: Report, id: string): Side | undefined {
+function sideOf(report: Report, id: string, participation: Side['participation']): Side | undefined {
   const columns = report.areas.criteria.find((one) => one.id === id);
   if (!columns) return undefined;
   const method = methodOf(report);
-  return { report, method, columns, definition: definitionOf(method, id) };
+  return { report, method, columns, participation, definition: definitionOf(method, id) };
 }
 
 function metIn({ report: { areas }, columns: { verdict } }: Side): number {

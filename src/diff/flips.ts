@@ -162,7 +162,8 @@ class Explainer {
   }
 
   #bound(figures: number, rule: number): Limit | Untold {
-    const key = `${figures}${rule}`;
+    const [first, second] = this.sides.map(({ definition }) => definition.rule);
+    const key = first === second ? `${figures}` : `${figures}${rule}`;
     const known = this.#bounds.get(key);
     if (known !== undefined) return known;
     const computed = limitsUnder(this.sides[rule], this.sides[figures], 'computed');

@@ -1,11 +1,13 @@
-import { Evaluator, type Participation } from '../criteria/evaluator.ts';
+import { Evaluator, FLAG_THRESHOLD, type Participation } from '../criteria/evaluator.ts';
 import type { Measure } from '../criteria/schema/measure.ts';
-import type { Criterion, Method } from '../criteria/schema/method.ts';
+import type { Method } from '../criteria/schema/method.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
-import type { Limit } from '../criteria/threshold.ts';
+import { type Limit, limitOf } from '../criteria/threshold.ts';
 import { UNKNOWN } from '../criteria/verdict.ts';
 import type { YearTable } from '../input/year-table.ts';
-import { type CriterionColumns, outcomes, type Report } from '../report/report.ts';
+import { methodOf } from '../report/describe.ts';
+import type { CriterionColumns, Report } from '../report/report.ts';
+import { UNDETERMINED } from '../screening/outcome.ts';
 import type { Definition } from './definition.ts';
 
 /** A criterion as one of the records has it. */
@@ -13,6 +15,8 @@ export interface Side {
   report: Report;
   method: Method;
   columns: CriterionColumns;
+  /** who took part: that belongs to what the areas are compared with */
+  participation: Required<Participation>;
   definition: Definition;
 }
 
@@ -47,20 +51,24 @@ export function limitsUnder(
   const held = references === 'recorded' && definition.reference === record.definition.reference;
   const untold = relative && !held ? whyNot(comparedWith!, record.report) : undefined;
   if (untold) return { untold };
-  const reference = held ? heldReference : comparedWith;
-  const criterion: Criterion = {
-    ...measureOf(kind, unit, record.columns),
-    worse,
-    ...(threshold && { threshold }),
-    ...(relative && { reference }),
-  };
+  const { participation } = record;
+  const measure = measureOf(kind, unit, record.columns);
   const evaluator = new Evaluator(
-    { ...method, reference: undefined, threshold: undefined, indicators: {}, criteria: { it: criterion } },
-    tableOf(record),
-    participation(record, method),
+    { ...method, indicators: {}, criteria: {} },
+    tableOf(record, held),
+    // missing cells of others move nothing where the rule holds references as computed
+    method.missing.references === 'free' ? participation : { ...participation, undecided: undefined },
     () => undefined,
   );
-  return { limit: evaluator.criterion('it').limit };
+  const reference = held ? heldReference : comparedWith;
+  const limit = limitOf(threshold ?? FLAG_THRESHOLD, {
+    values: record.columns.values,
+    assessed: evaluator.assessed,
+    worse,
+    reference: relative ? evaluator.reference(measure, reference!) : undefined,
+    numbers: (column) => evaluator.column(column),
+  });
+  return { limit };
 }
 
 /** The references that the record holds, area by area. */
@@ -75,8 +83,8 @@ function whyNot(reference: Reference, { year, iteration }: Report): Untold | und
   return undefined;
 }
 
-/** The measure as it reads the record's columns: a ratio stays one, as its parts weight the references. */
-function measureOf(kind: Measure, unit: string | undefined, columns: CriterionColumns): Partial<Criterion> {
+/** The measure as it reads the record's columns: a ratio stays one, as its parts weight the references; with its unit. */
+function measureOf(kind: Measure, unit: string | undefined, columns: CriterionColumns): Measure {
   const inUnit = unit === undefined ? {} : { unit };
   if (kind.flag) return { flag: { ...kind.flag, column: 'value' } };
   if (kind.ratio && columns.numerator)
@@ -89,12 +97,12 @@ function measureOf(kind: Measure, unit: string | undefined, columns: CriterionCo
   return { column: range ? { name: 'value', range } : 'value', ...inUnit };
 }
 
-function tableOf({ report: { year, areas }, method, columns }: Side): YearTable {
+function tableOf({ report: { year, areas }, method, columns }: Side, withReferences: boolean): YearTable {
   const { values, numerator, denominator, reference } = columns;
   const numbers = new Map<string, Float64Array>([['value', values]]);
   if (method.areas.population !== undefined) numbers.set(method.areas.population, areas.population);
   if (numerator && denominator) numbers.set('numerator', numerator).set('denominator', denominator);
-  if (reference)
+  if (withReferences && reference)
     numbers.set(
       'reference',
       Float64Array.from(values, (_, area) => reference(area)),
@@ -102,15 +110,21 @@ function tableOf({ report: { year, areas }, method, columns }: Side): YearTable 
   return { year, ids: areas.ids, names: areas.names, numbers, texts: new Map() };
 }
 
-/** Who took part in the record: that belongs to what its areas are compared with. */
-function participation({ report: { areas }, method }: Side, rule: Method): Participation {
-  const assessed = Uint8Array.from(areas.exclusion, (by) => Number(by < 0));
-  const stays = areas.exclusions.map((id) => method.exclude[id]['in-references']);
-  const members = Uint8Array.from(areas.exclusion, (by) => Number(by < 0 || stays[by]));
-  const free = rule.missing.references === 'free';
-  const nonDesignated = assessed.map(
-    (one, area) => one & Number(areas.byCriteria[area] === 0 && !areas.byStateList.has(area)),
-  );
-  const undecided = areas.outcome.map((outcome) => Number(free && outcomes[outcome] === 'undetermined'));
+/** Who took part in a record, as the record has it. */
+export function participationIn(report: Report): Required<Participation> {
+  const { exclusion, exclusions, byCriteria, byStateList, outcome } = report.areas;
+  const method = methodOf(report);
+  const stays = exclusions.map((id) => method.exclude[id]['in-references']);
+  const assessed = new Uint8Array(exclusion.length);
+  const members = new Uint8Array(exclusion.length);
+  const nonDesignated = new Uint8Array(exclusion.length);
+  const undecided = new Uint8Array(exclusion.length);
+  for (let area = 0; area < exclusion.length; area++) {
+    const by = exclusion[area];
+    if (by < 0) assessed[area] = 1;
+    if (by < 0 || stays[by]) members[area] = 1;
+    if (by < 0 && byCriteria[area] === 0 && !byStateList.has(area)) nonDesignated[area] = 1;
+    if (outcome[area] === UNDETERMINED) undecided[area] = 1;
+  }
   return { assessed, members, nonDesignated, undecided };
 }
