@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { parseMethod } from '../src/criteria/load.ts';
@@ -22,7 +22,6 @@ const shared: BuildOptions = {
   target: 'node20',
   format: 'cjs',
   minify: true,
-  // the launcher reads the files as one byte a letter
   charset: 'ascii',
   legalComments: 'eof',
   supported: { 'dynamic-import': false },
@@ -61,14 +60,12 @@ const partsApart: Plugin = {
     }
   },
 };
-await build({
-  ...shared,
-  entryPoints: ['src/program.ts'],
-  outfile: `${dist}udpeg.cjs`,
-  plugins: [partsApart],
-});
-for (const { name, entry } of parts) {
-  await build({ ...shared, entryPoints: [entry], outfile: `${dist}${name}.cjs`, plugins: [partsApart] });
+for (const { name, entry } of [{ name: 'udpeg', entry: 'src/program.ts' }, ...parts]) {
+  const outfile = `${dist}${name}.cjs`;
+  await build({ ...shared, entryPoints: [entry], outfile, plugins: [partsApart] });
+  // The launcher reads the files as one byte a letter. esbuild leaves the letters of regular expressions and of
+  // tagged templates as they are.
+  writeFileSync(outfile, escapedLetters(readFileSync(outfile, 'utf8')));
 }
 cpSync(`${root}src/bin.cjs`, `${dist}bin.cjs`);
 chmodSync(`${dist}bin.cjs`, 0o755);
@@ -90,3 +87,11 @@ cpSync(`${root}templates`, `${dist}templates`, { recursive: true });
 
 const { status } = spawnSync(process.execPath, [`${root}scripts/code-cache.cjs`, dist], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
+
+/** A script in ASCII alone: in strings, templates and regular expressions an escape means the letter. */
+function escapedLetters(script: string): string {
+  return script.replace(
+    /[\u0080-\uFFFF]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -27,7 +27,7 @@ const demos = [
 ];
 
 for (const { out, args } of demos) {
-  const command = ['screen', ...args, '--out', out];
+  const command = ['screen', ...args, '--format', 'json,csv,md,html', '--out', out];
   console.log(`\n$ udpeg ${command.join(' ')}\n`);
   rmSync(root + out, { recursive: true, force: true });
   const { status } = spawnSync(process.execPath, ['dist/bin.cjs', ...command], {
@@ -36,4 +36,4 @@ for (const { out, args } of demos) {
   });
   if (status !== 0) process.exit(status ?? 1);
 }
-console.log('\nThe reports are in out/eksempelby and out/koebenhavn: read report.md first.');
+console.log('\nThe reports are in out/eksempelby and out/koebenhavn: open report.html first.');

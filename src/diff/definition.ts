@@ -99,11 +99,12 @@ export function withoutBasis<Block extends object>(block: Block | undefined): Pa
 
 /** A value as a text that does not depend on the order of its keys. */
 export function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, one) =>
-      typeof one === 'object' && one !== null && !Array.isArray(one)
-        ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : one,
-    ) ?? 'null'
-  );
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const block = value as Record<string, unknown>;
+  const keys = Object.keys(block).filter((key) => block[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(block[key])}`)
+    .join()}}`;
 }

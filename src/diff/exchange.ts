@@ -21,14 +21,19 @@ export function explain<Part extends string, Answer>(
   const all = (1 << parts.length) - 1;
   const answers = Array.from({ length: all + 1 }, (_, mask) => answer(mask));
   const now = answers[all];
-  const sufficient = answers.flatMap((one, mask) => (one === now ? [mask] : []));
-  const fewest = Math.min(...sufficient.map(sizeOf));
-  const smallest = sufficient
-    .filter((mask) => sizeOf(mask) === fewest)
-    .map((mask) => parts.filter((_, k) => mask & (1 << k)));
+  let fewest = parts.length;
+  let smallest: number[] = [];
+  for (let mask = 0; mask <= all; mask++) {
+    const size = sizeOf(mask);
+    if (answers[mask] !== now || size > fewest) continue;
+    if (size < fewest) smallest = [];
+    fewest = size;
+    smallest.push(mask);
+  }
+  const partsOf = (mask: number) => parts.filter((_, k) => mask & (1 << k));
   return {
-    alone: fewest === 1 ? smallest.flat() : [],
-    together: fewest > 1 ? smallest : [],
+    alone: fewest === 1 ? smallest.flatMap(partsOf) : [],
+    together: fewest > 1 ? smallest.map(partsOf) : [],
     needed: parts.filter((_, k) => answers[all ^ (1 << k)] !== now),
   };
 }

@@ -1,5 +1,4 @@
 import type { Report } from '../report/report.ts';
-import { canonical } from './definition.ts';
 
 /** A parameter of the method that is not the same; undefined: the method does not have it. */
 export interface MethodChange {
@@ -20,7 +19,6 @@ export function methodChanges(old: Report, now: Report): MethodChange[] {
 }
 
 function* changesIn(path: string[], old: unknown, now: unknown): Generator<MethodChange> {
-  if (canonical(old) === canonical(now)) return;
   if (isBlock(old) && isBlock(now)) {
     for (const key of new Set([...Object.keys(old), ...Object.keys(now)]))
       yield* changesIn([...path, key], old[key], now[key]);
@@ -30,6 +28,7 @@ function* changesIn(path: string[], old: unknown, now: unknown): Generator<Metho
     for (const [k, one] of old.entries()) yield* changesIn([...path, String(k + 1)], one, now[k]);
     return;
   }
+  if (JSON.stringify(old) === JSON.stringify(now)) return;
   const change: MethodChange = { path, kind: kindOf(path) };
   if (old !== undefined) change.old = old;
   if (now !== undefined) change.new = now;

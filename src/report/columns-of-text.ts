@@ -1,7 +1,7 @@
 /** Columns that a text takes on a terminal: combining marks take none, so that a decomposed å is as wide as å. */
 export function width(text: string): number {
-  // names and words of Danish are a column a letter
-  if (/^[ -~æøåÆØÅ\u00A0§–]*$/.test(text)) return text.length;
+  // letters of Latin, dashes, quotation marks and arrows are a column each; a soft hyphen is none
+  if (/^[ -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u2190-\u21FF]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) if (!/\p{M}/u.test(character)) columns++;
   return columns;

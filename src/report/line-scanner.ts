@@ -10,9 +10,9 @@ const MINUS = 0x2d;
 const ZERO = 0x30;
 const NINE = 0x39;
 const N = 0x6e;
-/** Whole numbers up to here are doubles, and so are powers of ten up to 10^22: their quotient is rounded once. */
-const LARGEST = 2 ** 53;
-const powers = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
+/** Numbers of so many signs, the point among them, are read digit by digit. */
+const SHORT = 10;
+const powers = Array.from({ length: SHORT }, (_, k) => 10 ** k);
 
 /**
  * Reads JSON of a form that is known beforehand, byte by byte. Where the bytes stand in another way it is lost, which is
@@ -44,28 +44,26 @@ export class LineScanner {
   number(): number {
     const { bytes } = this;
     const start = this.position;
-    let at = start;
-    const isNegative = bytes[at] === MINUS;
-    if (isNegative) at++;
+    const isNegative = bytes[start] === MINUS;
+    let at = isNegative ? start + 1 : start;
+    const most = at + SHORT;
     let digits = 0;
-    let point = -1;
-    for (; ; at++) {
+    let point = at;
+    for (; at < most; at++) {
       const byte = bytes[at];
       if (byte >= ZERO && byte <= NINE) digits = 10 * digits + (byte - ZERO);
-      else if (byte === POINT && point < 0) point = at;
+      else if (byte === POINT) point = at + 1;
       else break;
     }
     const isEnd = bytes[at] === COMMA || bytes[at] === CLOSING_BRACE || bytes[at] === CLOSING_BRACKET;
-    const decimals = point < 0 ? 0 : at - point - 1;
-    if (isEnd && at > start && digits < LARGEST && decimals < powers.length) {
-      this.position = at;
-      const value = digits / powers[decimals];
-      return isNegative ? -value : value;
-    }
-    return this.#longNumber(start);
+    if (!isEnd || at === start) return this.#longNumber(start);
+    this.position = at;
+    // a whole number over a power of ten, both of them doubles, is rounded once, as it is where JSON is read
+    const value = point > start + 1 ? digits / powers[at - point] : digits;
+    return isNegative ? -value : value;
   }
 
-  /** A number with more digits than a double holds exactly, one with an exponent, or null. */
+  /** A number of many digits, one with an exponent, or null. */
   #longNumber(start: number): number {
     this.passNumber();
     const text = this.bytes.toString('latin1', start, this.position);

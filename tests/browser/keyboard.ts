@@ -26,6 +26,9 @@ export function keyboard(site: () => Site): void {
           if (from > 0) await page.locator(`[data-tab="${from - 1}"]`).focus();
           expect(await walk(page, to - from)).toEqual(upTo(to, from));
         }
+        // and back again
+        expect(await walk(page, 3, 'Shift+Tab')).toEqual(upTo(all.length - 1, all.length - 4).reverse());
+        await walk(page, 3);
         // between them nothing changes the order or takes itself out of it
         const strays = await page
           .locator('[tabindex]:not([tabindex="0"], [tabindex="-1"]), [data-tab][tabindex="-1"]')
@@ -34,14 +37,6 @@ export function keyboard(site: () => Site): void {
         // one more Tab leaves the page: nothing holds on to the focus
         await page.keyboard.press('Tab');
         expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-      });
-    });
-
-    it('Shift+Tab goes back', async () => {
-      await visit(site(), 'da', {}, async (page) => {
-        await numberFocusable(page);
-        expect(await walk(page, 5)).toEqual(upTo(5));
-        expect(await walk(page, 3, 'Shift+Tab')).toEqual(upTo(4, 1).reverse());
       });
     });
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eksempelby, temporaryFolder } from './host.ts';
+import { city, eksempelby, temporaryFolder } from './host.ts';
 
 /** The package as a user gets it: packed, installed in another folder without network, run as a process of its own. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,30 +33,36 @@ describe('the installed package', () => {
     ]);
   });
 
-  it('screens a city, byte for byte as from source', () => {
+  it('writes every format byte for byte as from source, outlines, Danish letters and all', () => {
+    const at = (name: string) => join(city, name);
     const args = [
-      'screen',
-      eksempelby.statistics,
-      '--method',
-      'koebenhavn-2025',
-      ...eksempelby.lists,
-      '--format',
-      'json',
+      ...['screen', eksempelby.statistics, '--method', 'koebenhavn-2025', ...eksempelby.lists],
+      ...['--geometry', at('areas.geojson'), '--boligomraader', at('boligomraader.geojson')],
+      ...['--format', 'json,csv,md,html,geojson', '--out'],
     ];
-    const installed = udpeg(...args);
+    const installed = udpeg(...args, join(home, 'installed'));
     expect(installed.status).toBe(0);
     const fromSource = spawnSync(
       process.execPath,
-      ['--import', 'tsx', join(root, 'tests/cli/from-source.ts'), ...args],
-      {
-        cwd: root,
-        encoding: 'utf8',
-        maxBuffer: 1 << 26,
-      },
+      ['--import', 'tsx', join(root, 'tests/cli/from-source.ts'), ...args, join(home, 'source')],
+      { cwd: root, encoding: 'utf8' },
     );
     expect(fromSource.stderr).toContain('læst som utf-8');
     expect(fromSource.status).toBe(0);
-    expect(installed.stdout).toBe(fromSource.stdout);
+    const names = readdirSync(join(home, 'source'));
+    expect(names).toHaveLength(6);
+    for (const name of names) {
+      const [one, other] = ['installed', 'source'].map((folder) => readFileSync(join(home, folder, name)));
+      expect({ name, same: one.equals(other) }).toEqual({ name, same: true });
+    }
+  });
+
+  it('knows Danish letters in regular expressions: an id of a method may hold them', () => {
+    const method = join(home, 'method.yaml');
+    const yaml = udpeg('method', 'show', 'koebenhavn-2025').stdout;
+    writeFileSync(method, yaml.replace('  boernefattigdom:\n', '  børnefattigdom:\n'));
+    const { status, stderr } = udpeg('method', 'check', method);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   it('makes a project that runs, with a method of its own', () => {
