@@ -50,7 +50,7 @@ describe('the installed package', () => {
     expect(fromSource.stderr).toContain('læst som utf-8');
     expect(fromSource.status).toBe(0);
     const names = readdirSync(join(home, 'source'));
-    expect(names).toHaveLength(6);
+    expect(names).toHaveLength(7);
     for (const name of names) {
       const [one, other] = ['installed', 'source'].map((folder) => readFileSync(join(home, folder, name)));
       expect({ name, same: one.equals(other) }).toEqual({ name, same: true });
