@@ -126,8 +126,10 @@ const byomraader = z
     'shortest-border': z
       .number()
       .positive()
-      .default(1)
-      .describe('metres that two outlines must run along each other to be neighbours; a corner is none'),
+      .default(5)
+      .describe(
+        'metres that two outlines must run along each other to be neighbours, several times the tolerance; a corner is none',
+      ),
     tolerance: z
       .number()
       .min(0)
