@@ -20,10 +20,7 @@ import { REPORT_VERSION } from './version.ts';
 export function readReport(path: string): Report {
   const bytes = readBytes(path);
   const seal = checkSeal(bytes);
-  return (
-    (seal === 'whole' && bytes.length > 8e6 ? readLines(bytes, path) : undefined) ??
-    readJson(bytes, path, seal)
-  );
+  return (seal === 'whole' ? readLines(bytes, path) : undefined) ?? readJson(bytes, path, seal);
 }
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */
