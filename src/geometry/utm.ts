@@ -12,7 +12,6 @@ const [EQUATOR, FLATTENING] = [6_378_137, 1 / 298.257222101];
 const [SCALE, FALSE_EASTING, MERIDIAN] = [0.9996, 500_000, 9];
 
 const n = FLATTENING / (2 - FLATTENING);
-const eccentricity = Math.sqrt(FLATTENING * (2 - FLATTENING));
 /** Metres on the map for each radian along the meridian. */
 const radius = ((SCALE * EQUATOR) / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64);
 const beta = [
@@ -21,8 +20,13 @@ const beta = [
   (17 / 480) * n ** 3 - (37 / 840) * n ** 4,
   (4397 / 161_280) * n ** 4,
 ];
-/** Each round leaves less than a hundredth of what was missing, so these leave nothing that a double can hold. */
-const ROUNDS = 8;
+/** From the conformal latitude to the latitude, to the same power: Krüger, again. */
+const delta = [
+  2 * n - (2 / 3) * n ** 2 - 2 * n ** 3 + (116 / 45) * n ** 4,
+  (7 / 3) * n ** 2 - (8 / 5) * n ** 3 - (227 / 45) * n ** 4,
+  (56 / 15) * n ** 3 - (136 / 35) * n ** 4,
+  (4279 / 630) * n ** 4,
+];
 
 /** Longitude and latitude in degrees, ETRS89, of a point in metres in EPSG:25832. */
 export function degreesOf([x, y]: Point): [longitude: number, latitude: number] {
@@ -34,12 +38,9 @@ export function degreesOf([x, y]: Point): [longitude: number, latitude: number] 
     east -= factor * Math.cos(j * xi) * Math.sinh(j * eta);
   }
   const longitude = Math.atan2(Math.sinh(east), Math.cos(north));
-  const conformal = Math.asinh(Math.sin(north) / Math.hypot(Math.sinh(east), Math.cos(north)));
-  let latitude = north;
-  for (let round = 0; round < ROUNDS; round++) {
-    const shift = eccentricity * Math.atanh(eccentricity * Math.sin(latitude));
-    latitude = Math.atan(Math.sinh(conformal + shift));
-  }
+  const conformal = Math.asin(Math.sin(north) / Math.cosh(east));
+  let latitude = conformal;
+  for (const [k, factor] of delta.entries()) latitude += factor * Math.sin(2 * (k + 1) * conformal);
   return [MERIDIAN + inDegrees(longitude), inDegrees(latitude)];
 }
 

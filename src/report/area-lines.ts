@@ -120,6 +120,7 @@ export function readAreaLines(
     }
     scan.skip(area + 1 < size ? literals.end : literals.last);
     if (scan.isLost) return undefined;
+    scan.isStrict = false;
   }
   table.criteria = cells.map((cell) => cell.columns());
   return table;

@@ -125,9 +125,19 @@ function isRing(positions: readonly Position[]): boolean {
   return positions.length >= 4;
 }
 
+/** Positions already computed, by their decimetres: neighbours have most of their points in common. */
+const known = new Map<number, Position>();
+const MOST_KNOWN = 100_000;
+
 function positionOf(point: Point): Position {
+  const key = Math.round(point[0] * 10) * 1e8 + Math.round(point[1] * 10);
+  const found = known.get(key);
+  if (found) return found;
   const [longitude, latitude] = degreesOf(point);
-  return [toSevenDecimals(longitude), toSevenDecimals(latitude)];
+  const position: Position = [toSevenDecimals(longitude), toSevenDecimals(latitude)];
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(key, position);
+  return position;
 }
 
 function toSevenDecimals(degrees: number): number {
