@@ -40,7 +40,6 @@ export interface Flip {
 }
 
 const parts = ['value', 'reference', 'rule'] as const;
-const fewerParts = ['value', 'reference-and-rule'] as const;
 
 /** A pair of readings of one criterion: position 0 is the old record's, 1 the new one's. */
 type Sides = readonly [Side, Side];
@@ -89,57 +88,53 @@ function finite(value: number): number | null {
 
 type Why = Pick<Flip, 'why' | 'against' | 'untold'>;
 
+/** Answers with the value, the figures it is compared with, and the rule of the old (0) or the new (1) record. */
+type Answer<Result> = (value: number, reference: number, rule: number) => Result;
+
 /** Explains the flips of one criterion. What it computes of a record under a rule, it computes once. */
 class Explainer {
+  readonly #isOneRule: boolean;
   readonly #limits = new Map<string, Reader | Untold>();
   readonly #bounds = new Map<string, Limit | Untold>();
 
-  constructor(readonly sides: Sides) {}
+  constructor(readonly sides: Sides) {
+    const [old, now] = sides;
+    this.#isOneRule = old.definition.rule === now.definition.rule;
+  }
 
   /** @param positions of the area in the old and in the new record */
   verdict(positions: readonly [number, number]): Why {
-    const mixed = [this.#limit(0, 1), this.#limit(1, 0)];
-    const untold = mixed.find((one) => typeof one === 'string') ?? null;
-    const answer = (value: number, reference: number, rule: number): number => {
+    const untold = untoldOf([this.#limit(0, 1), this.#limit(1, 0)]);
+    const why = this.#explain(untold, (value, reference, rule) => {
       const limit = this.#limit(reference, rule) as Reader;
       return this.#verdict(this.#value(value, positions), limit(positions[reference]), rule);
-    };
-    if (untold !== null)
-      return {
-        why: explain(fewerParts, (mask) => answer(bit(mask, 0), bit(mask, 1), bit(mask, 1))),
-        against: [],
-        untold,
-      };
-    return {
-      why: explain(parts, (mask) => answer(bit(mask, 0), bit(mask, 1), bit(mask, 2))),
-      against: this.#against(positions),
-      untold,
-    };
+    });
+    return { why, against: untold === null ? this.#against(positions) : [], untold };
   }
 
   /** Exchanges the parts over what the verdict could be, with the bounds that missing cells of others leave. */
   certainty(positions: readonly [number, number]): Why {
-    const answer = (value: number, reference: number, rule: number): number | Untold => {
-      const limit = this.#bound(reference, rule);
-      if (typeof limit === 'string') return limit;
+    const whole = untoldOf([this.#bound(0, 0), this.#bound(1, 1)]);
+    if (whole !== null) return { why: null, against: [], untold: whole };
+    const answer: Answer<number> = (value, reference, rule) => {
+      const limit = this.#bound(reference, rule) as Limit;
       return this.#possible(this.#value(value, positions), limit, positions[reference], rule);
     };
-    const isOwn = (k: number) => answer(k, k, k) === this.sides[k].columns.possible[positions[k]];
-    const own = [answer(0, 0, 0), answer(1, 1, 1)].find((one) => typeof one === 'string');
-    if (own !== undefined) return { why: null, against: [], untold: own as Untold };
-    if (!isOwn(0) || !isOwn(1)) return { why: null, against: [], untold: 'not-reproduced' };
-    const mixed = [answer(0, 0, 1), answer(0, 1, 0)].find((one) => typeof one === 'string');
-    if (mixed !== undefined)
-      return {
-        why: explain(fewerParts, (mask) => answer(bit(mask, 0), bit(mask, 1), bit(mask, 1))),
-        against: [],
-        untold: mixed as Untold,
-      };
-    return {
-      why: explain(parts, (mask) => answer(bit(mask, 0), bit(mask, 1), bit(mask, 2))),
-      against: [],
-      untold: null,
-    };
+    // bounds are worked out anew: they explain nothing where they do not come to what the record holds
+    const isSo = this.sides.every(({ columns }, k) => answer(k, k, k) === columns.possible[positions[k]]);
+    if (!isSo) return { why: null, against: [], untold: 'not-reproduced' };
+    const untold = untoldOf([this.#bound(0, 1), this.#bound(1, 0)]);
+    return { why: this.#explain(untold, answer), against: [], untold };
+  }
+
+  #explain<Result>(untold: Untold | null, answer: Answer<Result>): Explanation<CriterionPart> {
+    if (this.#isOneRule)
+      return explain(['value', 'reference'], (mask) => answer(bit(mask, 0), bit(mask, 1), 0));
+    if (untold !== null)
+      return explain(['value', 'reference-and-rule'], (mask) =>
+        answer(bit(mask, 0), bit(mask, 1), bit(mask, 1)),
+      );
+    return explain(parts, (mask) => answer(bit(mask, 0), bit(mask, 1), bit(mask, 2)));
   }
 
   #value(which: number, positions: readonly [number, number]): number {
@@ -162,8 +157,7 @@ class Explainer {
   }
 
   #bound(figures: number, rule: number): Limit | Untold {
-    const [first, second] = this.sides.map(({ definition }) => definition.rule);
-    const key = first === second ? `${figures}` : `${figures}${rule}`;
+    const key = this.#isOneRule ? `${figures}` : `${figures}${rule}`;
     const known = this.#bounds.get(key);
     if (known !== undefined) return known;
     const computed = limitsUnder(this.sides[rule], this.sides[figures], 'computed');
@@ -207,6 +201,10 @@ class Explainer {
     };
     return parts.filter((part) => sign * moves[part] < 0);
   }
+}
+
+function untoldOf(computed: readonly unknown[]): Untold | null {
+  return (computed.find((one) => typeof one === 'string') as Untold | undefined) ?? null;
 }
 
 function bit(mask: number, k: number): number {

@@ -211,7 +211,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
       const texts = someOf(
         [
           [p.changed, p.changed === 1 ? 'værdi ændret' : 'værdier ændret'],
-          [p.came, 'ny, hvor den manglede'],
+          [p.came, 'kommet til'],
           [p.went, 'mangler nu'],
         ],
         'og',
@@ -362,7 +362,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
       const texts = someOf(
         [
           [p.changed, p.changed === 1 ? 'value changed' : 'values changed'],
-          [p.came, 'new where missing'],
+          [p.came, 'filled in'],
           [p.went, 'missing now'],
         ],
         'and',

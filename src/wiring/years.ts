@@ -9,8 +9,9 @@ export function addDiff(root: Command, { host, finish }: Wiring): void {
     .command('diff')
     .summary('compare two records: what changed, and exactly why')
     .description(
-      'compare two records: which areas came in or went out, what flipped, and exactly why: the value of the area, what\n' +
-        'it is compared with, or the rule, exchanged one at a time. The records are enough; their data need not be at hand.',
+      'compare two records: which areas came in or went out, what flipped, and exactly why:\n' +
+        'the value of the area, what it is compared with, or the rule, exchanged one at a time.\n' +
+        'The records are enough; their data need not be at hand.',
     )
     .argument('<old>', 'report.json of the earlier round')
     .argument('<new>', 'report.json of the later round')

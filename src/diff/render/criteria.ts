@@ -76,13 +76,24 @@ function verdictText({ verdict, couldBe }: Standing, { changed }: Flip, { words 
 
 /** Value, limit and margin before and now, with the decimals it takes that no value looks like its limit. */
 function figuresOf({ old, new: now }: Flip, { decimals }: CriterionChange, { language }: DiffView): string[] {
-  const enough = Math.max(...[old, now].map(({ value, limit }) => decimalsAgainst(value, limit, decimals)));
+  const enough = Math.max(
+    ...[old, now].flatMap(({ value, limit, margin }) => [
+      decimalsAgainst(value, limit, decimals),
+      // a value beyond the limit has a margin to show
+      margin === null || margin === 0 ? decimals : firstDecimal(margin),
+    ]),
+  );
   const moved = (a: number | null, b: number | null, sign = false) => {
     const text = (one: number | null) =>
       one === null ? '–' : signed(formatNumber(one, enough, language), one, sign);
     return text(a) === text(b) && a === b ? text(b) : `${text(a)} → ${text(b)}`;
   };
   return [moved(old.value, now.value), moved(old.limit, now.limit), moved(old.margin, now.margin, true)];
+}
+
+/** The decimals that it takes to show a number as another than 0. */
+function firstDecimal(value: number): number {
+  return Math.max(0, Math.ceil(-Math.log10(2 * Math.abs(value))));
 }
 
 function signed(text: string, value: number, sign: boolean): string {

@@ -11,6 +11,8 @@ import { linear, px, roundTicks, type Scale } from './scale.ts';
 const TOP = 32;
 const HEIGHT = 104;
 const BASELINE = TOP + HEIGHT;
+/** The limit starts beside its own label and leaves out the row of the reference's, which may lie across it. */
+const LIMIT_FROM = `1V13|${TOP - 4}`;
 /** Room at either end of the axis, so that a dot at the end is whole. */
 const END = 6;
 const BAR = 8;
@@ -58,7 +60,7 @@ ${limit && metArea(scale(limit.median), metSide)}${limit && band(limit, scale)}$
   size === undefined
     ? barChart(distribution, areas, scale, language)
     : dots(binsOf(distribution, areas, scale, size), size, BASELINE - 1, id)
-}${reference && line('reference', scale(reference.median), TOP - 17)}${limit && line('limit', scale(limit.median), 1)}${
+}${reference && line('reference', scale(reference.median), `${TOP - 17}`)}${limit && line('limit', scale(limit.median), LIMIT_FROM)}${
   reference && beside(texts.reference, scale(reference.median), TOP - 9, otherSide, 'reference')
 }${limit && beside(texts.limit, scale(limit.median), 10, metSide, 'limit')}</svg>
 `;
@@ -83,8 +85,10 @@ function band({ least, greatest }: Spread, scale: Scale): Markup | undefined {
 `;
 }
 
-function line(kind: string, x: number, from: number): Markup {
-  return html`<path class="${kind}" d="${trusted(`M${px(x)} ${from}V${BASELINE + 3}`)}"/>
+/** @param from where the line starts; a gap within it is where it ends, and where it goes on */
+function line(kind: string, x: number, from: string): Markup {
+  const path = `M${px(x)} ${from.replace('|', `M${px(x)} `)}V${BASELINE + 3}`;
+  return html`<path class="${kind}" d="${trusted(path)}"/>
 `;
 }
 
