@@ -6,6 +6,7 @@ import { writeAreas } from './areas.ts';
 import { writeBoligomraader } from './ground.ts';
 import { megabytes, openingTime, writeCity } from './pages.ts';
 import { findPandas } from './pandas.ts';
+import { writeNextYear } from './records.ts';
 import { median, type Run, runOnce } from './run.ts';
 
 /**
@@ -15,6 +16,8 @@ import { median, type Run, runOnce } from './run.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const program = join(root, 'dist/bin.cjs');
 const quick = process.argv.includes('--quick');
+/** Areas of the larger records that are compared. */
+const COMPARED = 100_000;
 const out = mkdtempSync(join(tmpdir(), 'udpeg-bench-'));
 
 interface Subject {
@@ -58,10 +61,22 @@ async function small(): Promise<void> {
   const files = ['--method', 'koebenhavn-2025', '--state-lists', join(eksempelby, 'state-lists.csv')];
   files.push('--links', join(eksempelby, 'links.csv'));
   const statistics = join(eksempelby, '2025.csv');
+  const drawn = ['--geometry', join(eksempelby, 'areas.geojson')];
+  drawn.push('--boligomraader', join(eksempelby, 'boligomraader.geojson'));
+  drawn.push('--byomraader', join(eksempelby, 'byomraader-2024.csv'));
   const subjects = [
     node('node -e 0', '-e', '0'),
     node('udpeg --version', program, '--version'),
     screen('Eksempelby 2025, json csv md', statistics, ...files),
+    screen('with outlines and byområder', statistics, ...files, ...drawn),
+    screen(
+      'and the page and GeoJSON',
+      statistics,
+      ...files,
+      ...drawn,
+      '--format',
+      'json,csv,md,html,geojson',
+    ),
     node(
       'the same, own method file',
       program,
@@ -130,6 +145,47 @@ async function pages(): Promise<void> {
   table('The page of a made-up city with outlines, map and 200 boligområder, whole process', rows);
 }
 
+/** Two records compared: Eksempelby's of two years, and of a made-up city of 100,000 areas. */
+async function records(): Promise<void> {
+  const eksempelby = join(root, 'fixtures/eksempelby');
+  const lists = [
+    '--state-lists',
+    join(eksempelby, 'state-lists.csv'),
+    '--links',
+    join(eksempelby, 'links.csv'),
+  ];
+  const made: Subject[] = [2024, 2025].map((year) =>
+    screen(
+      `record ${year}`,
+      join(eksempelby, `${year}.csv`),
+      ...['--method', 'koebenhavn-2025', ...lists, '--format', 'json'],
+    ),
+  );
+  const cache = join(root, 'bench/.cache');
+  const now = join(cache, `areas-${COMPARED}.csv`);
+  const next = join(cache, `areas-${COMPARED}-next.csv`);
+  if (!existsSync(now)) writeAreas(now, COMPARED);
+  writeNextYear(now, next);
+  const method = ['--method', join(root, 'bench/method.yaml'), '--format', 'json'];
+  made.push(screen('large', now, ...method), screen('large next', next, ...method));
+  for (const { command, args } of made) await runOnce(command, args);
+  const record = (name: string) => join(out, name, 'report.json');
+  const subjects = [
+    node('node -e 0', '-e', '0'),
+    node('400 areas', program, 'diff', record('record 2024'), record('record 2025')),
+    node('100,000 areas', program, 'diff', record('large'), record('large next')),
+  ];
+  const runs = await inTurn(subjects, quick ? 5 : 11);
+  const bare = runs.get('node -e 0')!;
+  table('udpeg diff of two records, whole process', [
+    ['', 'median', 'of bare node', 'peak'],
+    ...subjects.map(({ name }) => {
+      const run = runs.get(name)!;
+      return [name, seconds(run), (run.seconds / bare.seconds).toFixed(2), memory(run)];
+    }),
+  ]);
+}
+
 async function large(): Promise<void> {
   const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
   const cache = join(root, 'bench/.cache');
@@ -173,6 +229,7 @@ try {
   await small();
   await ground();
   await pages();
+  await records();
   await large();
 } finally {
   rmSync(out, { recursive: true, force: true });

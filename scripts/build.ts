@@ -33,11 +33,12 @@ const parts = [
   // the parser of method files, with YAML and schemas: for a method that is not built in
   { name: 'yaml-parsers', imported: /\/(method|project)-parser\.ts$/, entry: 'src/yaml-parsers.ts' },
   { name: 'json-schemas', imported: /\/json-schemas\.ts$/, entry: 'src/commands/json-schemas.ts' },
+  { name: 'diff', imported: /\/(commands\/diff|gate)\.ts$/, entry: 'src/diff-commands.ts' },
   // the page of a report, and what is neither screening nor validating
   { name: 'page', imported: /^\.\/html\.ts$/, entry: 'src/report/html.ts' },
   {
     name: 'more',
-    imported: /\/(commands\/(diff|monitor|letter|verify|statelists\/\w+)|gate)\.ts$/,
+    imported: /\/commands\/(monitor|letter|verify|statelists\/\w+)\.ts$/,
     entry: 'src/more-commands.ts',
   },
   { name: 'arquero', imported: /^arquero$/, entry: 'arquero' },

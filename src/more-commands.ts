@@ -1,6 +1,4 @@
-/** The commands that neither screen nor validate, as one part of the built program. */
-export { diffCommand } from './commands/diff.ts';
-export { checkAgainst, checkedText, writeSummary } from './commands/gate.ts';
+/** The commands that neither screen, validate nor compare, as one part of the built program. */
 export { letterCommand } from './commands/letter.ts';
 export { monitorCommand } from './commands/monitor.ts';
 export { checkCommand } from './commands/statelists/check.ts';

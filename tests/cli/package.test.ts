@@ -104,6 +104,7 @@ describe('the installed package', () => {
     const caches = readdirSync(dist).filter((name) => name.endsWith('.cache'));
     expect(caches).toEqual([
       'clipper2-ts.cjs.cache',
+      'diff.cjs.cache',
       'more.cjs.cache',
       'page.cjs.cache',
       'udpeg.cjs.cache',
@@ -119,7 +120,7 @@ describe('the installed package', () => {
 
   it('holds no path of the machine that built it', () => {
     const dist = join(home, 'node_modules/udpeg/dist');
-    for (const name of ['bin.cjs', 'udpeg.cjs', 'yaml-parsers.cjs', 'page.cjs', 'more.cjs']) {
+    for (const name of ['bin.cjs', 'udpeg.cjs', 'yaml-parsers.cjs', 'page.cjs', 'diff.cjs', 'more.cjs']) {
       expect(existsSync(join(dist, name))).toBe(true);
       expect(readFileSync(join(dist, name), 'utf8')).not.toContain(root);
     }

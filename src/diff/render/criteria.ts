@@ -84,8 +84,7 @@ function figuresOf({ old, new: now }: Flip, { decimals }: CriterionChange, { lan
     ]),
   );
   const moved = (a: number | null, b: number | null, sign = false) => {
-    const text = (one: number | null) =>
-      one === null ? '–' : signed(formatNumber(one, enough, language), one, sign);
+    const text = (one: number | null) => signed(formatNumber(one, enough, language), one ?? 0, sign);
     return text(a) === text(b) && a === b ? text(b) : `${text(a)} → ${text(b)}`;
   };
   return [moved(old.value, now.value), moved(old.limit, now.limit), moved(old.margin, now.margin, true)];

@@ -58,10 +58,8 @@ function blockMarkup(block: Block): Markup {
   }
   return html`<ul>
 ${block.items.map(
-  ({ head, lines }) =>
-    html`<li>${head}${
-      lines.length > 0 && html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
-    }</li>\n`,
+  ({ head, lines }) => html`<li>${head}${lines.map((line) => html`<br>${line}`)}</li>
+`,
 )}</ul>
 `;
 }
