@@ -51,18 +51,18 @@ export class LineScanner {
     let at = isNegative ? start + 1 : start;
     const most = at + SHORT;
     let digits = 0;
-    let point = at;
+    let point = 0;
     for (; at < most; at++) {
       const byte = bytes[at];
       if (byte >= ZERO && byte <= NINE) digits = 10 * digits + (byte - ZERO);
-      else if (byte === POINT) point = at + 1;
+      else if (byte === POINT && point === 0) point = at + 1;
       else break;
     }
     const isEnd = bytes[at] === COMMA || bytes[at] === CLOSING_BRACE || bytes[at] === CLOSING_BRACKET;
     if (!isEnd || at === start) return this.#longNumber(start);
     this.position = at;
     // a whole number over a power of ten, both of them doubles, is rounded once, as it is where JSON is read
-    const value = point > start + 1 ? digits / powers[at - point] : digits;
+    const value = point > 0 ? digits / powers[at - point] : digits;
     return isNegative ? -value : value;
   }
 
@@ -93,15 +93,17 @@ export class LineScanner {
     const start = this.position + 1;
     if (bytes[start - 1] !== QUOTE) this.isLost = true;
     let at = start;
-    let isPlain = true;
+    let isEscaped = false;
+    let isAscii = true;
     for (; at < bytes.length && bytes[at] !== QUOTE; at++) {
-      if (bytes[at] < 0x80 && bytes[at] !== BACKSLASH) continue;
-      isPlain = false;
-      if (bytes[at] === BACKSLASH) at++;
+      if (bytes[at] >= 0x80) isAscii = false;
+      if (bytes[at] !== BACKSLASH) continue;
+      isEscaped = true;
+      at++;
     }
     this.position = at + 1;
-    if (isPlain) return bytes.toString('latin1', start, at);
-    return JSON.parse(bytes.toString('utf8', start - 1, at + 1));
+    if (isEscaped) return this.#parsed<string>(start - 1, at + 1) ?? '';
+    return bytes.toString(isAscii ? 'latin1' : 'utf8', start, at);
   }
 
   textOrNull(): string | null {
@@ -125,7 +127,16 @@ export class LineScanner {
       return [];
     }
     this.position = end + next.length;
-    return JSON.parse(bytes.toString('utf8', start, end));
+    return this.#parsed<Item[]>(start, end) ?? [];
+  }
+
+  #parsed<Value>(start: number, end: number): Value | undefined {
+    try {
+      return JSON.parse(this.bytes.toString('utf8', start, end));
+    } catch {
+      this.isLost = true;
+      return undefined;
+    }
   }
 
   /** What belongs to the one of these that comes next. */

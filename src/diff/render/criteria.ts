@@ -100,7 +100,7 @@ function signed(text: string, value: number, sign: boolean): string {
 }
 
 /** A unit for the head of a column. */
-export function unitText(unit: string | null, language: Language): string {
+function unitText(unit: string | null, language: Language): string {
   if (unit === null || unit === 'index') return '';
   return `, ${formatValue(1, unit, 0, language).slice(1).trim()}`;
 }

@@ -18,12 +18,13 @@ export function* renderText(diff: Diff, language: Language, paint: Paint): Gener
   const [headline, ...more] = lead;
   yield `\n${block([...wrap(headline).map(paint.bold), ...more.flatMap(wrap)])}`;
   if (notices.length > 0) yield `\n${block(notices.flatMap(wrap).map(paint.yellow))}`;
-  for (const section of sections) yield* sectionText(section, paint);
+  for (const section of sections) yield sectionText(section, paint);
 }
 
-function* sectionText({ title, blocks }: Section, paint: Paint): Generator<string> {
-  yield `\n${block(wrap(title).map(paint.bold))}`;
-  for (const [k, one] of blocks.entries()) yield `${k > 0 ? '\n' : ''}${block(linesOf(one, paint))}`;
+/** A section in one piece: many small writes take longer than a large one. */
+function sectionText({ title, blocks }: Section, paint: Paint): string {
+  const parts = blocks.map((one) => block(linesOf(one, paint)));
+  return `\n${block(wrap(title).map(paint.bold))}${parts.join('\n')}`;
 }
 
 function linesOf(one: Block, paint: Paint): string[] {

@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askedBy } from '../../src/criteria/rule-parts.ts';
+import { readAreaLines } from '../../src/report/area-lines.ts';
+import { methodOf } from '../../src/report/describe.ts';
+import { renderJson } from '../../src/report/json.ts';
+import { LineScanner } from '../../src/report/line-scanner.ts';
+import { readReport } from '../../src/report/read.ts';
+import { readAreas } from '../../src/report/read-areas.ts';
+import type { AreaTable, Report } from '../../src/report/report.ts';
+import type { ReportJson } from '../../src/report/schema.ts';
+import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
+import { sampleReport } from './sample-report.ts';
+
+const folder = temporaryFolder();
+
+/** The areas of a record read straight from its bytes, and by way of JSON. */
+function bothWays(text: string): { lines: AreaTable | undefined; json: AreaTable } {
+  const record = JSON.parse(text) as ReportJson;
+  const method = methodOf(record);
+  const asked = askedBy(method.designate, method);
+  const bytes = Buffer.from(text);
+  const start = bytes.indexOf('\n"areas": [\n') + '\n"areas": [\n'.length;
+  return { lines: readAreaLines(bytes, start, record, asked), json: readAreas(record, record.areas, asked) };
+}
+
+/** A table with its readers read out. */
+function written({ criteria, ...rest }: AreaTable) {
+  const read = (of: ((area: number) => number) | undefined) =>
+    of && Array.from({ length: rest.size }, (_, area) => of(area));
+  return {
+    ...rest,
+    criteria: criteria.map(({ reference, limit, limitRange, ...columns }) => ({
+      ...columns,
+      reference: read(reference),
+      limit: read(limit),
+      limitRange: limitRange && [read(limitRange.least), read(limitRange.greatest)],
+    })),
+  };
+}
+
+const textOf = (report: Report) => [...renderJson(report)].join('');
+
+describe('the areas of a record, read from its bytes, are what reading it as JSON gives', () => {
+  it('the sample: names of signs and umlauts, missing cells, every outcome', () => {
+    const { lines, json } = bothWays(textOf(sampleReport()));
+    expect(written(lines!)).toEqual(written(json));
+  });
+
+  it('Eksempelby, with lists and with byområder that outlines make', async () => {
+    const city = eksempelby.statistics.replace('2025.csv', '');
+    const { stdout } = await udpeg(
+      ...[
+        'screen',
+        eksempelby.statistics,
+        '--method',
+        'koebenhavn-2025',
+        '--format',
+        'json',
+        ...eksempelby.lists,
+      ],
+      ...['--neighbours', join(city, 'neighbours.csv')],
+    );
+    const { lines, json } = bothWays(stdout);
+    expect(lines!.size).toBe(400);
+    expect(written(lines!)).toEqual(written(json));
+  });
+
+  it('a record that stands in another way is left to JSON, and read all the same', () => {
+    const text = textOf(sampleReport());
+    const other = text.replaceAll('"name":', '"name": ');
+    expect(bothWays(other).lines).toBeUndefined();
+    const path = join(folder, 'sample.json');
+    writeFileSync(path, text);
+    expect(written(readReport(path).areas)).toEqual(written(bothWays(text).json));
+  });
+});
+
+describe('numbers', () => {
+  const read = (text: string) => {
+    const scan = new LineScanner(Buffer.from(`${text},`), 0);
+    const value = scan.number();
+    return { value, isLost: scan.isLost, rest: scan.position - text.length };
+  };
+
+  it('any double is read as JSON reads it, to the last bit', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(read(JSON.stringify(value))).toEqual({
+          value: JSON.parse(JSON.stringify(value)),
+          isLost: false,
+          rest: 0,
+        });
+      }),
+    );
+  });
+
+  it('so is any decimal of few digits', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -999_999, max: 999_999 }), fc.nat(6), (digits, places) => {
+        const text = JSON.stringify(Number((digits / 10 ** places).toFixed(places)));
+        expect(read(text).value).toBe(JSON.parse(text));
+      }),
+    );
+  });
+
+  it('null is missing; what is no number makes the scanner lost', () => {
+    expect(read('null')).toEqual({ value: Number.NaN, isLost: false, rest: 0 });
+    expect(read('"7"').isLost).toBe(true);
+    expect(read('1.2.3').isLost).toBe(true);
+    expect(read('').isLost).toBe(true);
+  });
+});
