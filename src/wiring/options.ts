@@ -39,3 +39,11 @@ export function someOf<Choice extends string>(choices: readonly Choice[]) {
     return [...new Set(asked)];
   };
 }
+
+/** Per cent, with decimal comma or point. */
+export function percent(text: string): number {
+  const value = Number(text.replace(',', '.'));
+  if (!/^\d+([.,]\d+)?$/.test(text) || value > 100)
+    throw new InvalidArgumentError('expected per cent from 0 to 100, such as 5.');
+  return value;
+}

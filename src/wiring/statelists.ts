@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { languageOption, oneOf, year } from './options.ts';
+import { languageOption, oneOf, percent, year } from './options.ts';
 import type { Wiring } from './wiring.ts';
 
 /** `udpeg statelists`: the law behind the state's lists, and what follows from it. */
@@ -72,13 +72,6 @@ export function addStateLists(root: Command, { host, finish }: Wiring): void {
     .action(async (values, options) =>
       finish(await (await import('../commands/statelists/watch.ts')).watchCommand(values, options, host)),
     );
-}
-
-function percent(text: string): number {
-  const value = Number(text.replace(',', '.'));
-  if (!/^\d+([.,]\d+)?$/.test(text) || value > 100)
-    throw new InvalidArgumentError('expected per cent from 0 to 100, such as 10.');
-  return value;
 }
 
 function day(text: string): string {

@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { sectionNames } from '../diff/sections.ts';
-import { languageOption, oneOf, someOf } from './options.ts';
+import { languageOption, oneOf, percent, someOf } from './options.ts';
 import type { Wiring } from './wiring.ts';
 
 /** `udpeg diff`. */
@@ -32,11 +32,4 @@ export function addDiff(root: Command, { host, finish }: Wiring): void {
     .action(async (old, now, options) =>
       finish(await (await import('../commands/diff.ts')).diffCommand(old, now, options, host)),
     );
-}
-
-function percent(text: string): number {
-  const value = Number(text.replace(',', '.'));
-  if (!/^\d+([.,]\d+)?$/.test(text) || value > 100)
-    throw new InvalidArgumentError('expected per cent from 0 to 100, such as 5.');
-  return value;
 }
