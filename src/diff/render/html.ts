@@ -1,6 +1,7 @@
 import type { Language } from '../../messages/sentences.ts';
 import { asset } from '../../report/html/assets.ts';
-import { html, type Markup, trusted } from '../../report/html/markup.ts';
+import { documentEnd, documentStart } from '../../report/html/document.ts';
+import { html, type Markup } from '../../report/html/markup.ts';
 import { table } from '../../report/html/table.ts';
 import { version } from '../../version.ts';
 import type { Diff } from '../diff.ts';
@@ -11,18 +12,8 @@ import type { Block } from './document.ts';
 export function* renderHtml(diff: Diff, language: Language): Generator<string> {
   const { title, place, lead, notices, sections } = documentOf(diff, language);
   const [headline, ...more] = lead;
-  yield html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="udpeg ${version}">
-<title>${title} – ${place}</title>
-<style>
-${trusted(asset('page.css'))}</style>
-</head>
-<body>
-<header>
+  yield documentStart(`${title} – ${place}`, language, version, [asset('page.css')]).text;
+  yield html`<header>
 <p class="place">${place}</p>
 <h1>${title}</h1>
 ${
@@ -42,7 +33,7 @@ ${more.map((text) => html`<p>${text}</p>\n`)}${notices.map((text) => html`<p cla
     for (const block of blocks) yield blockMarkup(block).text;
     yield '</section>\n';
   }
-  yield '</main>\n</body>\n</html>\n';
+  yield `</main>\n${documentEnd.text}`;
 }
 
 function blockMarkup(block: Block): Markup {

@@ -1,7 +1,8 @@
 import type { Language } from '../../messages/sentences.ts';
 import { capitalized } from '../../report/describe/text.ts';
 import { asset } from '../../report/html/assets.ts';
-import { html, type Markup, trusted } from '../../report/html/markup.ts';
+import { documentEnd, documentStart } from '../../report/html/document.ts';
+import { html, type Markup } from '../../report/html/markup.ts';
 import { type Row, table } from '../../report/html/table.ts';
 import { version } from '../../version.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
@@ -32,25 +33,14 @@ export function* renderMonitorHtml(report: MonitorReport, language: Language): G
 ${content}</section>
 `.text;
   }
-  yield '</main>\n</body>\n</html>\n';
+  yield `</main>\n${documentEnd.text}`;
 }
 
 function start(parts: readonly Part[], view: MonitorView): Markup {
   const { language, say } = view;
   const title = titleOf(view);
   const [first, ...rest] = preamble(view);
-  return html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="udpeg ${version}">
-<title>${title}</title>
-<style>
-${trusted(asset('page.css'))}${trusted(monitorStyles)}</style>
-</head>
-<body>
-<a class="skip" href="#${parts[0].id}">${say.skip({})}</a>
+  return html`${documentStart(title, language, version, [asset('page.css'), monitorStyles])}<a class="skip" href="#${parts[0].id}">${say.skip({})}</a>
 <header>
 <h1>${title}</h1>
 <p>${first}</p>

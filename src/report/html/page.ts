@@ -1,30 +1,9 @@
-import type { Language } from '../../messages/sentences.ts';
 import { localized } from '../describe.ts';
-import { asset, styles } from './assets.ts';
+import { asset } from './assets.ts';
+import { documentEnd, documentStart } from './document.ts';
 import type { HtmlView } from './html-view.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import type { Section } from './section.ts';
-
-/** A page up to its body, with its title and the styles. */
-export function documentStart(title: string, language: Language, version: string): Markup {
-  return html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="udpeg ${version}">
-<title>${title}</title>
-<style>
-${styles.map((name) => trusted(asset(name)))}</style>
-</head>
-<body>
-`;
-}
-
-/** The end of a page that has no script. */
-export const documentEnd = html`</body>
-</html>
-`;
 
 /** The page up to its first section: title, place and year, and the way to each section. */
 export function pageStart(view: HtmlView, sections: readonly Section[]): Markup {
