@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 const VERDICTS = ['notMet', 'met', 'unknown'] as const;
 
 /** What heads the column of references: what all criteria are compared with, or that it is a reference. */
-export function referenceHead({ report, method, language, words }: View): string {
+function referenceHead({ report, method, language, words }: View): string {
   const references = report.areas.criteria.map(({ id }) => method.criteria[id].reference ?? method.reference);
   const labels = new Set(references.map((reference) => reference && referenceLabel(reference, language)));
   const [label] = labels.size === 1 ? labels : [];
@@ -18,6 +18,20 @@ export function referenceHead({ report, method, language, words }: View): string
 /** Whether any criterion is a share of a known number. */
 export function hasCounts({ areas }: Report): boolean {
   return areas.criteria.some(({ numerator }) => numerator);
+}
+
+/** The columns of a table of an area's criteria, whichever format writes it. */
+export function cellColumns(view: View): { head: string; numeric?: boolean }[] {
+  const { report, words } = view;
+  return [
+    { head: words.criterion },
+    { head: words.value, numeric: true },
+    ...(hasCounts(report) ? [{ head: words.numbers, numeric: true }] : []),
+    { head: referenceHead(view), numeric: true },
+    { head: words.limit, numeric: true },
+    { head: words.margin, numeric: true },
+    { head: words.answer },
+  ];
 }
 
 /** `31 of 231`; a dash where the criterion counts nothing, a word for what is missing. */

@@ -5,7 +5,7 @@ import { roleWords } from '../messages/report-words.ts';
 import { storyTeller } from './area-story.ts';
 import { indexText } from './area-texts.ts';
 import { assumptions } from './assumptions.ts';
-import { countsText, hasCounts, referenceHead, verdictText } from './cell-texts.ts';
+import { cellColumns, countsText, hasCounts, verdictText } from './cell-texts.ts';
 import { letterCommand, recomputeCommand } from './command.ts';
 import { criterionTexts } from './criterion-texts.ts';
 import { capitalized, listed } from './describe/text.ts';
@@ -94,21 +94,13 @@ function outcome(area: number, { report: { areas }, language }: View): string {
 
 /** The table of the criteria, how they are to be read, and what each counts. */
 function numbers(area: number, view: View): LetterPart[] {
-  const { report, method, language, words } = view;
+  const { report, method, language } = view;
   const { areas } = report;
   const tell = letterMessages[language];
   const rule: LetterPart = { kind: 'text', text: describeDesignation(method, language) };
   if (areas.exclusion[area] >= 0 || areas.criteria.length === 0) return [rule];
   const withCounts = hasCounts(report);
-  const heads = [
-    words.criterion,
-    words.value,
-    ...(withCounts ? [words.numbers] : []),
-    referenceHead(view),
-    words.limit,
-    words.margin,
-    words.answer,
-  ];
+  const heads = cellColumns(view).map(({ head }) => head);
   const rows = areas.criteria.map((criterion) => {
     const info = report.criteria.find(({ id }) => id === criterion.id)!;
     const texts = criterionTexts(criterion, info, area, view);

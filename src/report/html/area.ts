@@ -3,7 +3,7 @@ import { areaReportMessages } from '../../messages/area-report.ts';
 import { htmlAreasMessages } from '../../messages/html-areas.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts } from '../area-texts.ts';
-import { countsText, hasCounts, referenceHead, verdictText } from '../cell-texts.ts';
+import { cellColumns, countsText, hasCounts, verdictText } from '../cell-texts.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { localized } from '../describe.ts';
 import { byRank } from '../order.ts';
@@ -94,19 +94,11 @@ function storyTexts({ reasons, open, beside }: AreaStory): string[] {
  * out, for there are as many tables as areas.
  */
 export function criteriaTable(view: HtmlView): (area: number) => string {
-  const { report, language, words } = view;
+  const { report, language } = view;
   const { criteria } = report.areas;
   if (criteria.length === 0) return () => '';
   const withCounts = hasCounts(report);
-  const heads = [
-    words.criterion,
-    words.value,
-    ...(withCounts ? [words.numbers] : []),
-    referenceHead(view),
-    words.limit,
-    words.margin,
-    words.answer,
-  ];
+  const heads = cellColumns(view).map(({ head }) => head);
   const head = `<table><thead><tr>${heads.map((text) => `<th>${escaped(text)}`).join('')}<tbody>\n`;
   const columns = criteria.map((criterion) => {
     const info = infoOf(report, criterion.id);

@@ -1,12 +1,12 @@
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
-import { countsText, hasCounts, referenceHead, verdictText } from '../cell-texts.ts';
+import { cellColumns, countsText, hasCounts, verdictText } from '../cell-texts.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { localized } from '../describe.ts';
 import { areasByRank } from '../order.ts';
 import { boligomraadeNames } from '../reasons.ts';
 import type { CriterionColumns, Report } from '../report.ts';
 import type { View } from '../view.ts';
-import { type Column, tableHead, tableRow } from './table.ts';
+import { tableHead, tableRow } from './table.ts';
 import { heading, sentences } from './text.ts';
 
 /** With more designated areas than this the appendix is left out. */
@@ -23,7 +23,7 @@ export function* renderAppendix(view: View): Generator<string> {
     return;
   }
   yield sentences(say['appendix-explained']({}));
-  const head = tableHead(columns(view));
+  const head = tableHead(cellColumns(view));
   const infos = new Map(report.criteria.map((criterion) => [criterion.id, criterion]));
   for (const outcome of ['designated', 'undetermined'] as const) {
     for (const area of areasByRank(report, outcome)) yield section(area, head, infos, view);
@@ -51,19 +51,6 @@ function section(
   for (const criterion of areas.criteria)
     text += tableRow(cells(criterion, infos.get(criterion.id)!, area, view));
   return `${text}\n`;
-}
-
-function columns(view: View): Column[] {
-  const { report, words } = view;
-  return [
-    { head: words.criterion },
-    { head: words.value, numeric: true },
-    ...(hasCounts(report) ? [{ head: words.numbers, numeric: true }] : []),
-    { head: referenceHead(view), numeric: true },
-    { head: words.limit, numeric: true },
-    { head: words.margin, numeric: true },
-    { head: words.answer },
-  ];
 }
 
 function cells(
