@@ -6,13 +6,17 @@ import type { Reference } from './schema/reference.ts';
 /** How the text of a column is read, and who asks for it. */
 export interface NumberColumn {
   neededBy: string;
-  /** the least and greatest value accepted; counts are never negative, pct lies within 0-100 */
+  /** the least and greatest value accepted; counts are never negative, shares lie within their unit */
   least: number;
   greatest: number;
-  /** which of the two messages an outlier gets */
-  check: 'count' | 'share' | 'range' | 'none';
+  /** what an outlier is told by */
+  check: 'count' | ShareUnit | 'range' | 'none';
   /** texts that mean missing in this column alone */
   missing: string[];
+  /** the greatest stated limit or reference that the numbers are held against; -Infinity: none is stated */
+  heldAgainst: number;
+  /** columns of limits and references that they are held against */
+  heldAgainstColumns: string[];
 }
 export interface FlagColumn {
   neededBy: string;
@@ -30,13 +34,25 @@ export interface ColumnPlan {
   format: InputFormat;
 }
 
-const ANY: Omit<NumberColumn, 'neededBy'> = {
+/** The units that are shares, with the whole that each is a part of. */
+const wholes = { pct: 100, promille: 1000 };
+export type ShareUnit = keyof typeof wholes;
+
+/** The whole of a unit that is a share of one; undefined for all other units. */
+export function wholeOf(unit: string | undefined): number | undefined {
+  return unit !== undefined && Object.hasOwn(wholes, unit) ? wholes[unit as ShareUnit] : undefined;
+}
+
+type NumberRule = Omit<NumberColumn, 'neededBy'>;
+const ANY: NumberRule = {
   least: -Infinity,
   greatest: Infinity,
   check: 'none',
   missing: [],
+  heldAgainst: -Infinity,
+  heldAgainstColumns: [],
 };
-const COUNT: Omit<NumberColumn, 'neededBy'> = { least: 0, greatest: Infinity, check: 'count', missing: [] };
+const COUNT: NumberRule = { ...ANY, least: 0, check: 'count' };
 
 /** Walks the method and notes the columns it uses. A column of several uses is read by the strictest. */
 export function columnPlan(method: Method): ColumnPlan {
@@ -63,6 +79,7 @@ export function columnPlan(method: Method): ColumnPlan {
     if (criterion.reference) addReference(plan, criterion.reference, owner);
     if (criterion.threshold?.column) addNumber(plan, criterion.threshold.column, owner, ANY);
   }
+  addHeldAgainst(plan, method);
   return plan;
 }
 
@@ -91,11 +108,12 @@ function addMeasure(plan: ColumnPlan, measure: Measure, owner: string, unit?: st
       range,
       missing = [],
     } = typeof measure.column === 'string' ? { name: measure.column } : measure.column;
-    const share = unit === 'pct';
+    const whole = wholeOf(unit);
     addNumber(plan, name, owner, {
-      least: range?.[0] ?? (share ? 0 : -Infinity),
-      greatest: range?.[1] ?? (share ? 100 : Infinity),
-      check: range ? 'range' : share ? 'share' : 'none',
+      ...ANY,
+      least: range?.[0] ?? (whole ? 0 : -Infinity),
+      greatest: range?.[1] ?? whole ?? Infinity,
+      check: range ? 'range' : whole ? (unit as ShareUnit) : 'none',
       missing,
     });
   }
@@ -103,7 +121,7 @@ function addMeasure(plan: ColumnPlan, measure: Measure, owner: string, unit?: st
     const numerator = columnList(measure.ratio.numerator);
     const denominator = columnList(measure.ratio.denominator);
     for (const column of [...numerator, ...denominator]) addNumber(plan, column, owner, COUNT);
-    addPair(plan, { numerator, denominator, share: unit === 'pct' });
+    addPair(plan, { numerator, denominator, share: wholeOf(unit) !== undefined });
   }
   if (measure.flag) {
     plan.flags.set(measure.flag.column, { neededBy: owner, yes: measure.flag.yes, no: measure.flag.no });
@@ -135,12 +153,7 @@ function addReference(plan: ColumnPlan, reference: Reference, owner: string): vo
   else addNumber(plan, reference.column, owner, ANY);
 }
 
-function addNumber(
-  plan: ColumnPlan,
-  column: string,
-  neededBy: string,
-  rule: Omit<NumberColumn, 'neededBy'>,
-): void {
+function addNumber(plan: ColumnPlan, column: string, neededBy: string, rule: NumberRule): void {
   const known = plan.numbers.get(column);
   if (!known) {
     plan.numbers.set(column, { neededBy, ...rule });
@@ -153,5 +166,35 @@ function addNumber(
     greatest: Math.min(known.greatest, rule.greatest),
     check: stricter,
     missing: [...known.missing, ...rule.missing],
+    heldAgainst: Math.max(known.heldAgainst, rule.heldAgainst),
+    heldAgainstColumns: [...known.heldAgainstColumns, ...rule.heldAgainstColumns],
   });
+}
+
+/** Notes what the column of a criterion is held against, where the criterion is measured by a plain column. */
+function addHeldAgainst(plan: ColumnPlan, method: Method): void {
+  const add = (
+    { column }: Measure,
+    limits: (number | undefined)[],
+    columns: (string | undefined)[] = [],
+  ): void => {
+    if (column === undefined) return;
+    const rule = plan.numbers.get(typeof column === 'string' ? column : column.name)!;
+    for (const limit of limits) rule.heldAgainst = Math.max(rule.heldAgainst, limit ?? -Infinity);
+    const named = columns.filter((name) => name !== undefined);
+    rule.heldAgainstColumns = [...rule.heldAgainstColumns, ...named];
+  };
+  for (const criterion of Object.values(method.criteria)) {
+    const threshold = criterion.threshold ?? method.threshold;
+    const reference = criterion.reference ?? method.reference;
+    const limits = [threshold?.value, threshold?.plus, reference?.value];
+    const columns = [threshold?.column, reference?.of === 'column' ? reference.column : undefined];
+    const { indicator } = criterion;
+    add(indicator === undefined ? criterion : method.indicators[indicator], limits, columns);
+  }
+  for (const { of, steps } of Object.values(method.classes)) {
+    if (of === undefined) continue;
+    const limits = steps.flatMap(({ above, from, below, to }) => [above, from, below, to]);
+    add(method.indicators[of], limits);
+  }
 }

@@ -1,6 +1,6 @@
 import { alignment, type YearTable } from '../input/year-table.ts';
 import { distanceIndexCriteria } from './check.ts';
-import { operandsOf } from './columns.ts';
+import { operandsOf, wholeOf } from './columns.ts';
 import type { Mask } from './distribution.ts';
 import { distance, ratioTo } from './measures/against-reference.ts';
 import { change } from './measures/change.ts';
@@ -316,9 +316,10 @@ function unitOf(measure: Measure): string | undefined {
 /** The possible values of an indicator, stated or following from its being a share. */
 export function rangeOf(measure: Measure, unit: string | undefined): readonly [number, number] | undefined {
   if (typeof measure.column === 'object' && measure.column.range) return measure.column.range;
-  if (measure.column !== undefined) return unit === 'pct' ? [0, 100] : undefined;
+  const whole = wholeOf(unit);
+  if (measure.column !== undefined) return whole === undefined ? undefined : [0, whole];
   if (measure.ratio)
-    return measure.ratio.range ?? (unit === 'pct' ? [0, measure.ratio.per ?? 100] : undefined);
+    return measure.ratio.range ?? (whole === undefined ? undefined : [0, measure.ratio.per ?? whole]);
   if (measure.flag) return [0, 1];
   return undefined;
 }

@@ -14,7 +14,7 @@ export interface RedrawnRow {
 const columns = {
   oldId: { headers: ['old_id'], required: true },
   newId: { headers: ['new_id'], required: true },
-  share: { headers: ['share'], required: true },
+  share: { headers: ['share'], required: true, number: { greatest: 1 } },
 } as const;
 
 /** Shares are decimals that a double only comes near: their sum may be this much above 1. */
@@ -34,7 +34,7 @@ export async function readRedrawn(
   const known = { old: new Set(old.areas.ids), new: new Set(now.areas.ids) };
   const years = { old: old.year, new: now.year };
   const rows: (RedrawnRow & { row: number })[] = [];
-  const table = await readTable(path, columns, '--redrawn', (cell, row, errors, headers) => {
+  const table = await readTable(path, columns, '--redrawn', (cell, row, errors, headers, number) => {
     const before = errors.count;
     const idOf = (side: 'old' | 'new'): string => {
       const column = `${side}Id` as const;
@@ -47,21 +47,15 @@ export async function readRedrawn(
       return id;
     };
     const [oldId, newId] = [idOf('old'), idOf('new')];
-    const text = cell('share') ?? '';
-    const share = shareOf(text);
-    if (Number.isNaN(share)) errors.add('redrawn-share-invalid', { text }, row, headers.share);
-    if (errors.count === before) rows.push({ row, oldId, newId, share });
+    const share = number('share', 'redrawn-share-invalid');
+    if (share !== undefined && !(share > 0 && share <= 1)) {
+      errors.add('redrawn-share-invalid', { text: cell('share') ?? '' }, row, headers.share);
+    }
+    if (errors.count === before) rows.push({ row, oldId, newId, share: share! });
   });
   for (const group of groupBy(rows, ({ oldId }) => oldId).values()) await checkGroup(group, table);
   table.errors.throwIfAny();
   return { rows: rows.map(({ oldId, newId, share }) => ({ oldId, newId, share })), notices: table.notices };
-}
-
-/** A number above 0 and at most 1, with decimal comma or point; NaN for anything else. */
-function shareOf(text: string): number {
-  if (!/^\d*[.,]?\d+$/.test(text)) return Number.NaN;
-  const share = Number(text.replace(',', '.'));
-  return share > 0 && share <= 1 ? share : Number.NaN;
 }
 
 /** The rows of an old area: no new area twice, and no more than all of its residents. */

@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { ABSENT, Part } from './part.ts';
 import type { RowErrors } from './row-errors.ts';
 import { columnsAt, rowKeyReader, type Sink } from './row-keys.ts';
-import { type CellReader, flagCell, numberCell } from './row-values.ts';
+import { type CellReader, flagCell, type Notes, numberCell } from './row-values.ts';
 import type { RowReader } from './rows.ts';
 
 const SERIES_SEPARATOR = ' | ';
@@ -28,7 +28,7 @@ export function longReader(
 ): RowReader {
   const valueAt = header.indexOf(plan.format.value!);
   const keyOf = rowKeyReader(header, areas, fileYear, sink, errors);
-  const seriesOf = seriesReader(header, plan, errors, seriesSeen);
+  const seriesOf = seriesReader(header, plan, errors, sink.notes, seriesSeen);
   const nameAt = areas.name === undefined ? -1 : header.indexOf(areas.name);
   const texts = columnsAt(plan.texts, header);
   const flags = columnsAt(plan.flags, header).map(({ column, rule, at }) => ({
@@ -122,6 +122,7 @@ function seriesReader(
   header: string[],
   plan: ColumnPlan,
   errors: RowErrors,
+  notes: Notes,
   seen: Set<string>,
 ): (fields: string[]) => Series {
   const at = (plan.format.series ?? []).map((column) => header.indexOf(column));
@@ -135,7 +136,7 @@ function seriesReader(
       const texts = at.map((position) => cleanText(fields[position]));
       const column = texts.length > 0 ? texts.join(SERIES_SEPARATOR) : plan.format.value!;
       const rule = plan.numbers.get(column);
-      series = { column, read: rule && numberCell(column, rule, plan, errors) };
+      series = { column, read: rule && numberCell(column, rule, plan, errors, notes) };
       known.set(raw, series);
       seen.add(column);
     }

@@ -3,7 +3,7 @@ import { textPredicate } from '../criteria/text-predicate.ts';
 import { cleanText } from './clean-text.ts';
 import type { Part } from './part.ts';
 import type { RowErrors } from './row-errors.ts';
-import { yearReader } from './row-values.ts';
+import { type Notes, yearReader } from './row-values.ts';
 
 /** What the rows of a file are sorted into. */
 export interface Sink {
@@ -13,6 +13,8 @@ export interface Sink {
   outsideLevel: number;
   /** examples of the texts that `areas.only` was tried on */
   seen: Set<string>;
+  /** by column, the numbers that were read without the mark of a note */
+  notes: Notes;
 }
 
 /** Which area and year a row is of. */

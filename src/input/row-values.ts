@@ -1,10 +1,31 @@
-import type { ColumnPlan, FlagColumn, NumberColumn } from '../criteria/columns.ts';
+import { type ColumnPlan, type FlagColumn, type NumberColumn, wholeOf } from '../criteria/columns.ts';
+import { type Finding, finding } from '../messages/finding.ts';
 import { cleanText } from './clean-text.ts';
-import { INVALID, looksLikeMissingCode, numberExample, numberReader } from './numbers.ts';
+import { numberFault } from './number-faults.ts';
+import { INVALID, looksLikeMissingCode, numberExample, numberReader, withoutNote } from './numbers.ts';
+import { recordPlace } from './place.ts';
 import type { RowErrors } from './row-errors.ts';
+import type { FileInfo } from './text-file.ts';
 
 /** Reads one cell of a column; what is wrong with it is added to the errors and the value is then missing. */
 export type CellReader = (text: string, row: number) => number;
+
+/** By column, how many numbers were read without the mark of a note, and the first of them. */
+export type Notes = Map<string, { count: number; example: string }>;
+
+/** Adds a number that was read without its mark. */
+export function addNote(notes: Notes, column: string, example: string): void {
+  const known = notes.get(column);
+  if (known) known.count++;
+  else notes.set(column, { count: 1, example });
+}
+
+/** What there is to say of numbers that were read without their marks. */
+export function noteNotices(notes: Notes, file: FileInfo): Finding[] {
+  return [...notes].map(([column, params]) =>
+    finding('note-marks-left-out', { column, ...params }, recordPlace(file)),
+  );
+}
 
 /** Reader of a column of numbers: format, missing symbols, range. */
 export function numberCell(
@@ -12,24 +33,38 @@ export function numberCell(
   rule: NumberColumn,
   plan: ColumnPlan,
   errors: RowErrors,
+  notes: Notes,
 ): CellReader {
   const { format } = plan;
   const read = numberReader({ ...format, missing: [...format.missing, ...rule.missing] });
   const example = numberExample(format);
   const { least, greatest, check } = rule;
   const bounded = least > -Infinity || greatest < Infinity;
+  const whole = wholeOf(check);
   const tellOutlier = (value: number, row: number): void => {
     if (check === 'count' && value < 0) errors.add('count-negative', { value }, row, column);
-    else if (check === 'share' && (value < 0 || value > 100))
-      errors.add('share-outside-range', { value }, row, column);
+    else if (whole !== undefined && (value < 0 || value > whole))
+      errors.add('share-outside-range', { value, unit: check, greatest: whole }, row, column);
     else errors.add('value-outside-range', { value, least, greatest }, row, column);
   };
-  return (text, row) => {
-    const value = read(text);
-    if (value === INVALID) {
-      errors.add('number-invalid', { text: cleanText(text), example, decimal: format.decimal }, row, column);
-      return Number.NaN;
+  /** The number of a text that is more than a number, where it can mean only one; else its error is added. */
+  const readMore = (text: string, row: number): number => {
+    const clean = cleanText(text);
+    const bare = withoutNote(clean);
+    const value = bare === undefined ? INVALID : read(bare);
+    if (value !== INVALID) {
+      addNote(notes, column, clean);
+      return value;
     }
+    const fault =
+      numberFault(clean, format, true) ??
+      finding('number-invalid', { text: clean, example, decimal: format.decimal });
+    errors.add(fault.code, fault.params as never, row, column);
+    return Number.NaN;
+  };
+  return (text, row) => {
+    let value = read(text);
+    if (value === INVALID) value = readMore(text, row);
     if (value < 0 && check !== 'range' && looksLikeMissingCode(value)) {
       errors.add('number-looks-missing', { text: cleanText(text) }, row, column);
       return Number.NaN;

@@ -5,6 +5,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
 import { suggest } from '../suggest.ts';
 import type { Delimiter } from './delimiter.ts';
+import { checkFractions, refusePercentCells, shownColumns } from './fractions.ts';
 import { inOrder } from './given-files.ts';
 import { refuseMixedLevels } from './levels.ts';
 import { dropAbsentSeries, longReader } from './long.ts';
@@ -14,7 +15,7 @@ import type { Part } from './part.ts';
 import { placeIn, recordPlace, sameTable } from './place.ts';
 import { HEADER, type RowErrors } from './row-errors.ts';
 import type { Sink } from './row-keys.ts';
-import { yearInName } from './row-values.ts';
+import { noteNotices, yearInName } from './row-values.ts';
 import { fileOf, openTable, type RowOptions, readRows, type TableShape } from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
 import type { FileInfo } from './text-file.ts';
@@ -28,6 +29,7 @@ export interface StatisticsFile {
   shape: TableShape;
   years: number[];
   outsideLevel: number;
+  notes: Sink['notes'];
 }
 
 /** All the statistics given, by year. */
@@ -102,7 +104,7 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
   // the content is let go when the file has been read: a million areas are many
   const file = fileOf(table);
   const errors = new ErrorList();
-  const sink: Sink = { parts: new Map(), outsideLevel: 0, seen: new Set() };
+  const sink: Sink = { parts: new Map(), outsideLevel: 0, seen: new Set(), notes: new Map() };
   const series = new Set<string>();
   const long = format.form === 'long';
   const options: RowOptions = {
@@ -129,15 +131,18 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
     const column = areas.only?.column ?? areas.id;
     errors.add('only-selects-nothing', { column, examples: [...sink.seen] }, placeIn(file));
   }
+  // of the long form, one column holds the numbers of all series, each with its own scale
+  if (!long) refusePercentCells(file, shape, shownColumns(plan), true, errors);
   errors.throwIfAny();
   if (long) dropAbsentSeries(sink.parts.values(), plan, series);
   for (const column of long ? series : headers.rows) headers.numbers.add(column);
   const years = [...sink.parts.keys()].sort((a, b) => a - b);
-  files.push({ file, shape, years, outsideLevel: sink.outsideLevel });
+  files.push({ file, shape, years, outsideLevel: sink.outsideLevel, notes: sink.notes });
   reading.parts.push(...sink.parts.values());
 }
 
-async function assemble({ files, parts, headers, areas, plan }: Reading): Promise<Statistics> {
+async function assemble(reading: Reading): Promise<Statistics> {
+  const { files, parts, headers, areas, plan } = reading;
   requireColumns(files, headers, areas, plan);
   const years = [...new Set(parts.map((part) => part.year))].sort((a, b) => a - b);
   const tables = new Map<number, YearTable>();
@@ -173,6 +178,7 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
       ofYear.reduce((sum, part) => sum + part.rowsRead, 0),
     );
   }
+  notices.push(...checkFractions(reading, tables, plan, errors));
   errors.throwIfAny();
   return { files, years, tables, rows, notices };
 }
@@ -244,7 +250,7 @@ function yearOfFile(file: FileInfo, errors: ErrorList): number | undefined {
   return inSheet ?? inFile;
 }
 
-function fileNotices({ file, shape, outsideLevel }: StatisticsFile, { id }: AreaColumns): Finding[] {
+function fileNotices({ file, shape, outsideLevel, notes }: StatisticsFile, { id }: AreaColumns): Finding[] {
   const place = recordPlace(file);
   const notices = [howRead(file, shape)];
   const { headerLine, preamble, sheet } = shape;
@@ -258,6 +264,7 @@ function fileNotices({ file, shape, outsideLevel }: StatisticsFile, { id }: Area
   }
   notices.push(...sheetNotices(file, shape));
   if (outsideLevel > 0) notices.push(finding('rows-outside-level', { count: outsideLevel }, place));
+  notices.push(...noteNotices(notes, file));
   return notices;
 }
 

@@ -2,20 +2,41 @@ import { ErrorList, InputError } from '../errors.ts';
 import { type Finding, finding, type MessageCode, type Messages } from '../messages/finding.ts';
 import { suggest } from '../suggest.ts';
 import { cleanText } from './clean-text.ts';
+import { refusePercentCells } from './fractions.ts';
 import { placeIn } from './place.ts';
 import type { RowErrors } from './row-errors.ts';
-import { fileOf, openTable, readRows, rowLine, type TableShape } from './rows.ts';
+import { addNote, type Notes, noteNotices } from './row-values.ts';
+import {
+  fileOf,
+  openTable,
+  type RowOptions,
+  readRows,
+  rowLine,
+  type TableFile,
+  type TableShape,
+} from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
+import { DecimalSign, type NumberKind, type TextCode } from './table-numbers.ts';
 import type { FileInfo } from './text-file.ts';
 
-/** A column of a small table: the headers it may have (the first is the one asked for), and whether it must be there. */
+/**
+ * A column of a small table: the headers it may have (the first is the one asked for), whether it must be there, and
+ * what its numbers can be where it is one of numbers.
+ */
 export interface TableColumn {
   headers: readonly [string, ...string[]];
   required: boolean;
+  number?: NumberKind;
 }
 
 /** A cell of the row by its column; undefined where the file has no such column, '' where it is blank. */
 export type Cell<Name extends string> = (column: Name) => string | undefined;
+
+/**
+ * The number in a cell of the row, NaN where it is missing or the file has no such column; undefined where it is none,
+ * which is added to the errors, with the code given where nothing more particular is wrong.
+ */
+export type NumberOf<Name extends string> = (column: Name, invalid: TextCode) => number | undefined;
 
 /** A table that was read. Its errors are collected in `errors`, to be thrown with those found later. */
 export interface Table<Name extends string> {
@@ -30,8 +51,8 @@ export interface Table<Name extends string> {
 
 /**
  * Reads a small table with known columns, row by row: a CSV file or a sheet of a spreadsheet. Other columns are
- * passed over. A number of a sheet comes as a text with a decimal comma and without separators of thousands, written
- * so that it is read as one thing only, be it with a comma or a point.
+ * passed over. The table has one decimal sign, which is found first. A number of a sheet comes as a text with a decimal
+ * comma and without separators of thousands, written so that it is read as one thing only.
  *
  * @param columns the columns by the name used here; the first one finds the header line
  * @param neededBy the option that gave the file, for messages
@@ -41,7 +62,13 @@ export async function readTable<Name extends string>(
   path: string,
   columns: Record<Name, TableColumn>,
   neededBy: string,
-  onRow: (cell: Cell<Name>, row: number, errors: RowErrors, headers: Table<Name>['headers']) => void,
+  onRow: (
+    cell: Cell<Name>,
+    row: number,
+    errors: RowErrors,
+    headers: Table<Name>['headers'],
+    number: NumberOf<Name>,
+  ) => void,
 ): Promise<Table<Name>> {
   const content = await openTable(path);
   const file = fileOf(content);
@@ -50,12 +77,14 @@ export async function readTable<Name extends string>(
   const headers: Table<Name>['headers'] = {};
   const headerWith = columns[names[0]].headers[0];
   const uses = new Set(names.flatMap((name) => columns[name].headers));
+  const options = { headerWith, uses, decimal: 'either' } as const;
+  const sign = await findDecimalSign(content, options, columns);
+  const notes: Notes = new Map();
   try {
-    const options = { headerWith, uses, decimal: 'either' } as const;
     const shape = await readRows(content, options, errors, (header, rowErrors) => {
       const positions = {} as Record<Name, number>;
       for (const name of names) {
-        const found = columns[name].headers.find((candidate) => header.includes(candidate));
+        const found = headerOf(columns[name], header);
         positions[name] = found === undefined ? -1 : header.indexOf(found);
         headers[name] = found;
         if (found !== undefined || !columns[name].required) continue;
@@ -67,13 +96,63 @@ export async function readTable<Name extends string>(
       return (fields, row) => {
         const cell: Cell<Name> = (name) =>
           positions[name] < 0 ? undefined : cleanText(fields[positions[name]]);
-        onRow(cell, row, rowErrors, headers);
+        const number: NumberOf<Name> = (name, invalid) => {
+          const text = cell(name) ?? '';
+          const { value, marked, fault } = sign.read(text, columns[name].number!);
+          if (marked) addNote(notes, headers[name]!, text);
+          if (fault) rowErrors.add(fault.code, fault.params as never, row, headers[name]);
+          else if (value === undefined) rowErrors.add(invalid, { text } as never, row, headers[name]);
+          return value;
+        };
+        onRow(cell, row, rowErrors, headers, number);
       };
     });
-    return { file, shape, errors, headers, notices: sheetNotices(file, shape) };
+    const notices = [...sheetNotices(file, shape), ...sign.notices(file), ...noteNotices(notes, file)];
+    const table = { file, shape, errors, headers, notices };
+    const percent = names.filter((name) => headers[name] !== undefined && columns[name].number?.percent);
+    const shown = percent.map((name) => ({ column: headers[name]!, share: true }));
+    refusePercentCells(file, shape, shown, false, errors);
+    await refuseContradiction(sign, table);
+    return table;
   } catch (error) {
     throw asColumnMissing(error, headerWith, neededBy);
   }
+}
+
+function headerOf({ headers }: TableColumn, header: readonly string[]): string | undefined {
+  return headers.find((candidate) => header.includes(candidate));
+}
+
+/** Looks through the cells of numbers. What is wrong with the file is told when it is read for its rows. */
+async function findDecimalSign(
+  content: TableFile,
+  options: RowOptions,
+  columns: Record<string, TableColumn>,
+): Promise<DecimalSign> {
+  const sign = new DecimalSign();
+  const numbers = Object.values(columns).filter(({ number }) => number !== undefined);
+  if (numbers.length === 0) return sign;
+  try {
+    await readRows(content, options, new ErrorList(), (header) => {
+      const found = numbers.flatMap((column) => {
+        const name = headerOf(column, header);
+        return name === undefined ? [] : { name, at: header.indexOf(name), kind: column.number! };
+      });
+      return (fields, row) => {
+        for (const { name, at, kind } of found) sign.see(cleanText(fields[at]), kind, row, name);
+      };
+    });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  return sign;
+}
+
+async function refuseContradiction(sign: DecimalSign, table: Table<string>): Promise<void> {
+  if (!sign.contradiction) return;
+  const [earlier, { text, row, column }] = sign.contradiction;
+  const at = { row, earlier: earlier.row, column };
+  await addRowError(table, 'decimal-signs-differ', at, (first) => ({ text, other: earlier.text, first }));
 }
 
 /** Adds an error of a row that was found after the file had been read, with an earlier row, of another table or this, that it speaks of. */

@@ -20,7 +20,8 @@ export function wideReader(
   const cells: { column: string; at: number; read: CellReader }[] = [];
   for (const { column, rule, at } of columnsAt(plan.numbers, header)) {
     // a column that is a flag and a number too is read as a flag, which is 1 and 0
-    if (!plan.flags.has(column)) cells.push({ column, at, read: numberCell(column, rule, plan, errors) });
+    if (!plan.flags.has(column))
+      cells.push({ column, at, read: numberCell(column, rule, plan, errors, sink.notes) });
   }
   for (const { column, rule, at } of columnsAt(plan.flags, header)) {
     cells.push({ column, at, read: flagCell(column, rule, plan, errors) });

@@ -1,8 +1,9 @@
+import { type NumberMessages, numberMessages } from './numbers.ts';
 import { type Bilingual, shortList } from './sentences.ts';
 import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 
 /** What can be wrong with, or worth knowing of, the files of statistics. */
-export interface InputMessages extends SpreadsheetMessages {
+export interface InputMessages extends SpreadsheetMessages, NumberMessages {
   'file-not-found': { path: string };
   'file-unreadable': { path: string; reason: string };
   'file-empty': Record<never, never>;
@@ -19,9 +20,6 @@ export interface InputMessages extends SpreadsheetMessages {
   'header-duplicate': { header: string };
   'column-missing': { column: string; neededBy: string; available: string[]; suggestion: string | undefined };
   'no-data-rows': Record<never, never>;
-  'number-invalid': { text: string; example: string; decimal: string };
-  'number-looks-missing': { text: string };
-  'share-outside-range': { value: number };
   'value-outside-range': { value: number; least: number; greatest: number };
   'count-negative': { value: number };
   'numerator-above-denominator': { numerator: number; denominator: number; denominatorColumn: string };
@@ -58,6 +56,7 @@ const many = (count: number, one: string, several: string) => `${count} ${count 
 
 export const inputMessages: Bilingual<InputMessages> = {
   da: {
+    ...numberMessages.da,
     ...spreadsheetMessages.da,
     'file-not-found': (p) => `filen ${p.path} findes ikke. Ret stien.`,
     'file-unreadable': (p) => `filen ${p.path} kan ikke læses (${p.reason}).`,
@@ -83,12 +82,6 @@ export const inputMessages: Bilingual<InputMessages> = {
     'column-missing': (p) =>
       `kolonnen "${p.column}", som ${p.neededBy} bruger, findes ikke.${maybeDa(p.suggestion)} Filen har: ${shortList(p.available)}.`,
     'no-data-rows': () => 'filen har en overskrift, men ingen rækker.',
-    'number-invalid': (p) =>
-      `"${p.text}" er ikke et tal; ventede et tal som ${p.example} (input.decimal: ${p.decimal}). Ret cellen, eller angiv talformat eller symbol for manglende under input i metoden.`,
-    'number-looks-missing': (p) =>
-      `${p.text} ligner en kode for manglende. Føj den til input.missing i metoden, eller angiv range, hvis tallet er rigtigt.`,
-    'share-outside-range': (p) =>
-      `${p.value} ligger uden for 0-100, som enheden pct kræver. Ret cellen eller enheden.`,
     'value-outside-range': (p) =>
       `${p.value} ligger uden for det mulige interval ${p.least} til ${p.greatest}, som metoden angiver (range). Ret cellen eller intervallet.`,
     'count-negative': (p) => `${p.value} er negativt; ventede et antal på 0 eller derover. Ret cellen.`,
@@ -134,6 +127,7 @@ export const inputMessages: Bilingual<InputMessages> = {
       `ingen fil for ${p.year} har ${shortList(p.columns)}; tallene er ukendte for det år.`,
   },
   en: {
+    ...numberMessages.en,
     ...spreadsheetMessages.en,
     'file-not-found': (p) => `the file ${p.path} does not exist. Mend the path.`,
     'file-unreadable': (p) => `the file ${p.path} cannot be read (${p.reason}).`,
@@ -159,12 +153,6 @@ export const inputMessages: Bilingual<InputMessages> = {
     'column-missing': (p) =>
       `the column "${p.column}", which ${p.neededBy} uses, is not there.${maybeEn(p.suggestion)} The file has: ${shortList(p.available)}.`,
     'no-data-rows': () => 'the file has a header but no rows.',
-    'number-invalid': (p) =>
-      `"${p.text}" is not a number; expected a number like ${p.example} (input.decimal: ${p.decimal}). Mend the cell, or declare the number format or the missing symbol under input in the method.`,
-    'number-looks-missing': (p) =>
-      `${p.text} looks like a code for missing. Add it to input.missing in the method, or state a range if the number is real.`,
-    'share-outside-range': (p) =>
-      `${p.value} lies outside 0-100, which unit pct asks for. Mend the cell or the unit.`,
     'value-outside-range': (p) =>
       `${p.value} lies outside the possible range ${p.least} to ${p.greatest} that the method states. Mend the cell or the range.`,
     'count-negative': (p) => `${p.value} is negative; expected a count of 0 or more. Mend the cell.`,

@@ -12,7 +12,6 @@ export interface LegalMessages {
   'law-overlap': { period: string; other: string };
   'values-name-missing': { text: string };
   'values-number-invalid': { text: string };
-  'values-number-ambiguous': { text: string };
   'values-negative': { text: string };
   'values-share-above': { value: number };
   'values-comparison-zero': Record<never, never>;
@@ -54,8 +53,6 @@ export const legalMessages: Bilingual<LegalMessages> = {
         : `"${p.text}" er ikke navnet på et boligområde. Udfyld navnet, eller slet rækken.`,
     'values-number-invalid': (p) =>
       `"${p.text}" er ikke et tal; ventede et tal som 41,2. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.`,
-    'values-number-ambiguous': (p) =>
-      `"${p.text}" kan være både ${p.text.replace(/[.,]/, '')} og ${p.text.replace('.', ',')}. Skriv ${p.text.replace(/[.,]/, '')} eller ${p.text.replace('.', ',')}0; kun antal beboere må skrives som 1.234.`,
     'values-negative': (p) => `${p.text} er negativt; ventede 0 eller mere. Ret cellen.`,
     'values-share-above': (p) =>
       `${comma(p.value)} er mere end 100 procent. Ret cellen; en andel skrives som 41,2.`,
@@ -113,8 +110,6 @@ export const legalMessages: Bilingual<LegalMessages> = {
         : `"${p.text}" is not the name of a boligområde. Fill in the name or delete the row.`,
     'values-number-invalid': (p) =>
       `"${p.text}" is not a number; expected a number like 41.2. Mend the cell, or leave it empty where the number is not known.`,
-    'values-number-ambiguous': (p) =>
-      `"${p.text}" may be ${p.text.replace(/[.,]/, '')} or ${p.text.replace(',', '.')}. Write ${p.text.replace(/[.,]/, '')} or ${p.text.replace(',', '.')}0; only a number of residents may be written like 1.234.`,
     'values-negative': (p) => `${p.text} is negative; expected 0 or more. Mend the cell.`,
     'values-share-above': (p) =>
       `${p.value} is more than 100 per cent. Mend the cell; a share is written like 41.2.`,

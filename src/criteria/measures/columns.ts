@@ -1,4 +1,4 @@
-import { columnList } from '../columns.ts';
+import { columnList, wholeOf } from '../columns.ts';
 import type { Measure } from '../schema/measure.ts';
 import { type MeasureContext, perArea } from './context.ts';
 
@@ -24,7 +24,7 @@ export function ratioParts(
 
 /** What a ratio is multiplied by, where it does not say: what its unit counts per. */
 export function perOf({ per }: NonNullable<Measure['ratio']>, unit: string | undefined): number {
-  return per ?? (unit === 'pct' ? 100 : unit === 'promille' ? 1000 : 1);
+  return per ?? wholeOf(unit) ?? 1;
 }
 
 /** per x numerator / denominator; missing for an empty universe. */

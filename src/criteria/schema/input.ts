@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { DANISH_MISSING } from '../../input/numbers.ts';
 import { exactlyOneOf } from './one-of.ts';
 import { textTestFields, textTestKinds } from './text-test.ts';
-
-/** Symbols read as missing unless the method declares its own. A point, a dash or -9999 is never guessed. */
-const danishMissing = ['', '..', '…'];
 
 /** How the numbers and missing cells of the statistics are written. */
 export const inputFormat = z.strictObject({
@@ -27,10 +25,12 @@ export const inputFormat = z.strictObject({
   thousands: z
     .enum(['point', 'comma', 'apostrophe', 'none'])
     .optional()
-    .describe('left out: the other one of point and comma; spaces between groups of three are always read'),
+    .describe(
+      'left out: the other one of point and comma; spaces and apostrophes between groups of three are always read',
+    ),
   missing: z
     .array(z.string())
-    .default(danishMissing)
+    .default(DANISH_MISSING)
     .describe('the texts that mean "no value"; replaces the default: blank, .. and …'),
 });
 export type InputFormat = z.infer<typeof inputFormat>;

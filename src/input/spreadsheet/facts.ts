@@ -11,11 +11,23 @@ export interface SheetFacts {
   hiddenColumns: string[];
   /** columns that are read and show numbers as per cent: 0.125 as 12.5 % */
   percentColumns: string[];
+  /** the number cells of each column that is read and has some shown as per cent; see `PercentCells` */
+  percent?: ReadonlyMap<string, PercentCells>;
   /** ids that are numbers in the sheet, in the column that the header was found by; 0: all are texts */
   numberIds: number;
   /** one of them, as it was read */
   numberId: string;
   mayBeStale: boolean;
+}
+
+/** The number cells of a column by how they are shown. A cell of 0 is the same on both scales and counts in neither. */
+export interface PercentCells {
+  /** shown as per cent: 0.125 as 12.5 % */
+  shown: number;
+  /** shown as they are */
+  others: number;
+  /** reference of the first that is shown as per cent, such as `C4` */
+  example: string;
 }
 
 /** What there is to say of a sheet beside how much of it was read; nothing of a CSV file. */

@@ -3,7 +3,6 @@ import { addRowError, readTable } from '../../input/table.ts';
 import type { FileInfo } from '../../input/text-file.ts';
 import type { Finding } from '../../messages/finding.ts';
 import type { StateListId } from '../lists.ts';
-import { countCell } from '../number-cell.ts';
 import { listOf, yearOf } from '../reading/list-row.ts';
 
 /** A number of boligområder that was published for a list and year, the whole country. */
@@ -25,7 +24,7 @@ export interface Totals {
 const columns = {
   list: { headers: ['list'], required: true },
   year: { headers: ['list_year', 'year'], required: true },
-  areas: { headers: ['areas'], required: true },
+  areas: { headers: ['areas'], required: true, number: { whole: true } },
   source: { headers: ['source'], required: false },
 } as const;
 
@@ -36,16 +35,15 @@ const columns = {
  */
 export async function readTotals(path: string): Promise<Totals> {
   const rows: (Total & { row: number })[] = [];
-  const table = await readTable(path, columns, '--totals', (cell, row, errors, headers) => {
+  const table = await readTable(path, columns, '--totals', (cell, row, errors, headers, number) => {
     const before = errors.count;
     const yearText = cell('year') ?? '';
     const year = yearOf(yearText);
     if (year === undefined) errors.add('list-year-invalid', { text: yearText }, row, headers.year);
     const list = listOf(cell('list') ?? '', year, { row, errors, headers });
-    const text = cell('areas') ?? '';
-    const areas = countCell(text);
-    if (areas === 'invalid' || Number.isNaN(areas)) errors.add('total-invalid', { text }, row, headers.areas);
-    if (errors.count > before || year === undefined || list === undefined || areas === 'invalid') return;
+    const areas = number('areas', 'total-invalid');
+    if (Number.isNaN(areas)) errors.add('total-invalid', { text: cell('areas') ?? '' }, row, headers.areas);
+    if (errors.count > before || year === undefined || list === undefined || areas === undefined) return;
     rows.push({ row, list, year, areas, source: cell('source') || undefined });
   });
   for (const [k, { row, list, year }] of rows.entries()) {

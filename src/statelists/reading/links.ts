@@ -45,7 +45,7 @@ interface LinkRow extends Omit<Link, 'from'> {
 const columns = {
   name: { headers: ['boligomraade'], required: true },
   areaId: { headers: ['omraade_id', 'area_id'], required: true },
-  share: { headers: ['share'], required: true },
+  share: { headers: ['share'], required: true, number: { greatest: 1 } },
 } as const;
 
 /** Shares are decimals that a double only comes near: their sum may be this much above 1. */
@@ -72,7 +72,7 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
   const areas = new Set(areaIds);
   const namesByKey = new Map(lists.entries.map((entry) => [entry.key, entry.name]));
   const rows: LinkRow[] = [];
-  const table = await readTable(path, columns, '--links', (cell, row, errors, headers) => {
+  const table = await readTable(path, columns, '--links', (cell, row, errors, headers, number) => {
     const before = errors.count;
     // nearest names are looked for only where they will be shown
     const shown = () => errors.count < 100;
@@ -92,11 +92,12 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
       errors.add('link-area-unknown', { id: areaId, suggestion }, row, headers.areaId);
     }
 
-    const shareText = cell('share') ?? '';
-    const share = shareOf(shareText);
-    if (Number.isNaN(share)) errors.add('link-share-invalid', { text: shareText }, row, headers.share);
+    const share = number('share', 'link-share-invalid');
+    if (share !== undefined && !(share >= 0 && share <= 1)) {
+      errors.add('link-share-invalid', { text: cell('share') ?? '' }, row, headers.share);
+    }
 
-    if (errors.count === before) rows.push({ row, key, name, areaId, share });
+    if (errors.count === before) rows.push({ row, key, name, areaId, share: share! });
   });
 
   for (const group of groupBy(rows, (row) => row.key).values()) await checkGroup(group, table);
@@ -110,13 +111,6 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
 /** The order of links. */
 export function byKeyAndArea(a: Link, b: Link): number {
   return byCodeUnit(a.key, b.key) || byCodeUnit(a.areaId, b.areaId);
-}
-
-/** A number from 0 to 1 with decimal comma or point; NaN for anything else, a blank too. */
-function shareOf(text: string): number {
-  if (!/^\d*[.,]?\d+$/.test(text)) return Number.NaN;
-  const share = Number(text.replace(',', '.'));
-  return share <= 1 ? share : Number.NaN;
 }
 
 /** The likeliest area: the same id but for zeros in front, which spreadsheets take away; else the nearest. */

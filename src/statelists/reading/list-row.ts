@@ -1,9 +1,8 @@
 import type { RowErrors } from '../../input/row-errors.ts';
-import type { Cell, Table } from '../../input/table.ts';
+import type { Cell, NumberOf, Table } from '../../input/table.ts';
 import { earlierListIdOf, earlierNames, firstYears, listIdOf, nearestList } from '../list-name.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 import { nameKey } from '../names.ts';
-import { countCell } from '../number-cell.ts';
 import type { ListEntry } from './read.ts';
 
 /** The columns of a file of state lists. */
@@ -13,7 +12,7 @@ export const listColumns = {
   municipality: { headers: ['municipality'], required: true },
   name: { headers: ['area_name'], required: true },
   complete: { headers: ['complete'], required: false },
-  residents: { headers: ['residents'], required: false },
+  residents: { headers: ['residents'], required: false, number: { whole: true } },
   source: { headers: ['source'], required: false },
 } as const;
 type Column = keyof typeof listColumns;
@@ -36,6 +35,7 @@ export interface RowContext {
   file: number;
   errors: RowErrors;
   headers: Table<Column>['headers'];
+  number: NumberOf<Column>;
 }
 
 /** Reads a row, or adds each of its faults to the errors and gives nothing back. */
@@ -61,15 +61,12 @@ export function readListRow(cell: Cell<Column>, context: RowContext): ListRow | 
     errors.add('list-complete-invalid', { text: text('complete') }, row, headers.complete);
   }
 
-  const residents = countCell(text('residents'));
-  if (residents === 'invalid') {
-    errors.add('residents-invalid', { text: text('residents') }, row, headers.residents);
-  }
+  const residents = context.number('residents', 'residents-invalid');
 
   if (errors.count > before || year === undefined || list === undefined || complete === undefined) {
     return undefined;
   }
-  const known = typeof residents === 'number' && !Number.isNaN(residents) ? residents : undefined;
+  const known = Number.isNaN(residents) ? undefined : residents;
   const source = text('source') || undefined;
   const earlierName = listIdOf(text('list')) === undefined ? text('list') : undefined;
   return { row, file, year, list, municipality, name, key, complete, residents: known, source, earlierName };

@@ -34,11 +34,11 @@ export async function readListRows(paths: string[], neededBy: string): Promise<L
   const municipalities: Municipalities = new Map();
   for (const [file, path] of paths.entries()) {
     const own: ListRow[] = [];
-    const table = await readTable(path, listColumns, neededBy, (cell, row, errors, headers) => {
+    const table = await readTable(path, listColumns, neededBy, (cell, row, errors, headers, number) => {
       const spelling = cell('municipality') ?? '';
       const key = nameKey(spelling);
       if (key !== '') countMunicipality(municipalities, key, spelling, { file, row });
-      const read = readListRow(cell, { row, file, errors, headers });
+      const read = readListRow(cell, { row, file, errors, headers, number });
       if (read) own.push(read);
     });
     const same = tables.find((earlier) => sameTable(earlier.file, table.file));

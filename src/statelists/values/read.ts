@@ -23,8 +23,8 @@ export async function readLegalValues(paths: readonly string[]): Promise<LegalVa
   const notices: LegalValues['notices'] = [];
   for (const [file, path] of paths.entries()) {
     const own: ValuesRow[] = [];
-    const table = await readTable(path, valueColumns, 'VALUES', (cell, row, errors, headers) => {
-      const read = readValuesRow(cell, { row, file, errors, headers });
+    const table = await readTable(path, valueColumns, 'VALUES', (cell, row, errors, headers, number) => {
+      const read = readValuesRow(cell, { row, file, errors, headers, number });
       if (read) own.push(read);
     });
     const same = tables.find((earlier) => sameTable(earlier.file, table.file));

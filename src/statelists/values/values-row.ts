@@ -1,7 +1,6 @@
 import type { RowErrors } from '../../input/row-errors.ts';
-import type { Cell, Table } from '../../input/table.ts';
+import type { Cell, NumberOf, Table } from '../../input/table.ts';
 import { nameKey } from '../names.ts';
-import { countCell, numberCell } from '../number-cell.ts';
 import { comparisonIds, figureKinds, type MeasuredId, measuredIds, type ValueColumn } from './columns.ts';
 import { decimal, decimalDifference } from './decimal.ts';
 import type { Figures } from './values.ts';
@@ -21,12 +20,18 @@ export interface ValuesRow {
   figures: Figures;
 }
 
+/** What a row is read with: its number, the errors of its file, the headers of that file, its numbers. */
+interface RowContext {
+  row: number;
+  file: number;
+  errors: RowErrors;
+  headers: Table<ValueColumn>['headers'];
+  number: NumberOf<ValueColumn>;
+}
+
 /** Reads a row, or adds each of its faults to `errors` and gives nothing back. */
-export function readValuesRow(
-  cell: Cell<ValueColumn>,
-  at: { row: number; file: number; errors: RowErrors; headers: Table<ValueColumn>['headers'] },
-): ValuesRow | undefined {
-  const { row, file, errors, headers } = at;
+export function readValuesRow(cell: Cell<ValueColumn>, at: RowContext): ValuesRow | undefined {
+  const { row, file, errors, headers, number } = at;
   const before = errors.count;
   const text = (column: ValueColumn) => cell(column) ?? '';
 
@@ -41,13 +46,8 @@ export function readValuesRow(
   const key = nameKey(name);
   if (key === '') errors.add('values-name-missing', { text: name }, row, headers.name);
 
-  const residents = countCell(text('residents'));
-  if (residents === 'invalid') {
-    errors.add('residents-invalid', { text: text('residents') }, row, headers.residents);
-  }
-
-  const figures = { residents } as Figures;
-  for (const id of measuredIds) figures[id] = readFigure(id, text(id), row, errors, headers[id]);
+  const figures = { residents: number('residents', 'residents-invalid') ?? Number.NaN } as Figures;
+  for (const id of measuredIds) figures[id] = readFigure(id, text(id), at);
   checkIncome(figures, text('indkomst-af-region'), row, errors, headers);
 
   if (errors.count > before) return undefined;
@@ -64,21 +64,13 @@ export function readValuesRow(
   };
 }
 
-function readFigure(
-  id: MeasuredId,
-  text: string,
-  row: number,
-  errors: RowErrors,
-  header: string | undefined,
-): number {
-  const value = numberCell(text);
-  if (value === 'invalid') errors.add('values-number-invalid', { text }, row, header);
-  else if (value === 'ambiguous') errors.add('values-number-ambiguous', { text }, row, header);
-  else if (value === 'negative') errors.add('values-negative', { text }, row, header);
+function readFigure(id: MeasuredId, text: string, { row, errors, headers, number }: RowContext): number {
+  const value = number(id, 'values-number-invalid') ?? Number.NaN;
+  if (value < 0) errors.add('values-negative', { text }, row, headers[id]);
   else if (figureKinds[id] === 'share' && value > 100) {
-    errors.add('values-share-above', { value }, row, header);
+    errors.add('values-share-above', { value }, row, headers[id]);
   } else if (value === 0 && comparisonIds.includes(id)) {
-    errors.add('values-comparison-zero', {}, row, header);
+    errors.add('values-comparison-zero', {}, row, headers[id]);
   } else return value;
   return Number.NaN;
 }
