@@ -13,6 +13,8 @@ export interface NumberColumn {
   check: 'count' | ShareUnit | 'range' | 'none';
   /** texts that mean missing in this column alone */
   missing: string[];
+  /** whether they are per cent, whatever range is stated */
+  pct: boolean;
   /** the greatest stated limit or reference that the numbers are held against; -Infinity: none is stated */
   heldAgainst: number;
   /** columns of limits and references that they are held against */
@@ -49,6 +51,7 @@ const ANY: NumberRule = {
   greatest: Infinity,
   check: 'none',
   missing: [],
+  pct: false,
   heldAgainst: -Infinity,
   heldAgainstColumns: [],
 };
@@ -115,6 +118,7 @@ function addMeasure(plan: ColumnPlan, measure: Measure, owner: string, unit?: st
       greatest: range?.[1] ?? whole ?? Infinity,
       check: range ? 'range' : whole ? (unit as ShareUnit) : 'none',
       missing,
+      pct: unit === 'pct',
     });
   }
   if (measure.ratio) {
@@ -166,6 +170,7 @@ function addNumber(plan: ColumnPlan, column: string, neededBy: string, rule: Num
     greatest: Math.min(known.greatest, rule.greatest),
     check: stricter,
     missing: [...known.missing, ...rule.missing],
+    pct: known.pct || rule.pct,
     heldAgainst: Math.max(known.heldAgainst, rule.heldAgainst),
     heldAgainstColumns: [...known.heldAgainstColumns, ...rule.heldAgainstColumns],
   });

@@ -23,7 +23,7 @@ interface Fractions {
 
 /**
  * Columns of per cent that look like fractions: no known number above 1. Refused where a stated limit or reference lies
- * above 1, or where another year is in per cent; else told of. A stated range settles it. Ratios are computed, and
+ * above 1, or where another year is in per cent; else told of. A range of 0-1 settles it. Ratios are computed, and
  * never looked at.
  *
  * @returns the notices
@@ -36,7 +36,7 @@ export function checkFractions(
 ): Finding[] {
   const notices: Finding[] = [];
   for (const [column, rule] of plan.numbers) {
-    if (rule.check !== 'pct' || isSettled(rule)) continue;
+    if (!rule.pct || isSettled(rule)) continue;
     const years = [...tables.values()].filter(({ numbers }) => isKnown(numbers.get(column)));
     const fractions = years.flatMap(({ year, numbers }) => fractionsOf(year, numbers.get(column)!) ?? []);
     if (fractions.length === 0) continue;
@@ -52,8 +52,8 @@ export function checkFractions(
   return notices;
 }
 
-/** A range says what the numbers can be, so that their size is no surprise. */
-const isSettled = ({ greatest }: NumberColumn) => greatest < 100;
+/** A range says that the numbers are meant to lie in 0-1. */
+const isSettled = ({ greatest }: NumberColumn) => greatest <= 1;
 
 const isKnown = (values: Float64Array | undefined) => values?.some((value) => !Number.isNaN(value)) ?? false;
 
@@ -134,8 +134,8 @@ export function refusePercentCells(
 
 /** The columns of numbers of a method that are refused as `refusePercentCells` says; a range of fractions settles it. */
 export function shownColumns({ numbers }: ColumnPlan): ShownColumn[] {
-  const rules = [...numbers].filter(([, { greatest }]) => greatest > 1);
-  const pct = rules.filter(([, { check }]) => check === 'pct');
+  const rules = [...numbers].filter(([, rule]) => !isSettled(rule));
+  const pct = rules.filter(([, rule]) => rule.pct);
   const shares = new Set(pct.flatMap(([column, { heldAgainstColumns }]) => [column, ...heldAgainstColumns]));
   return rules.map(([column]) => ({ column, share: shares.has(column) }));
 }

@@ -67,6 +67,8 @@ function withText(text: string, format: Separators, declared: boolean): Finding 
     if (before === '' && isMinus(after)) return finding('number-minus-after', { text, meant: `-${number}` });
     if (before === '(' && after === ')') return finding('number-in-brackets', { text, number });
     if (before === '' && percent.test(after)) return finding('number-with-percent', { text });
+    // a decimal sign without decimals is no text, and groups that the method rules out are none
+    if (before === '' && /^[.,]?$/.test(after)) return undefined;
     const beside = [before, after].filter((part) => part !== '').map(named);
     return finding('number-with-text', { text, beside: beside.join(', ') });
   }

@@ -53,7 +53,7 @@ function readWith(sign: Sign, text: string): { value: number; marked: boolean } 
 }
 
 function fits(value: number, { least = 0, greatest = Infinity, whole }: NumberKind): boolean {
-  return value >= least && value <= greatest && (!whole || Number.isSafeInteger(value));
+  return value >= least && value <= greatest && value < INVALID && (!whole || Number.isSafeInteger(value));
 }
 
 /**
@@ -91,11 +91,10 @@ export class DecimalSign {
     return this.#supposed.has('point') && !this.#supposed.has('comma') ? 'point' : 'comma';
   }
 
-  /** The two cells that have not the same decimal sign, the earlier first. */
+  /** The two cells that have not the same decimal sign, in the order in which they were seen. */
   get contradiction(): [Sighting, Sighting] | undefined {
-    const { comma, point } = this.#shown;
-    if (!comma || !point) return undefined;
-    return comma.row <= point.row ? [comma, point] : [point, comma];
+    const [first, second] = Object.values(this.#shown);
+    return second && [first, second];
   }
 
   /** That cells were read the Danish way while nothing in the table says that they are Danish. */
@@ -104,16 +103,21 @@ export class DecimalSign {
     return [finding('read-as-danish', this.#danish, recordPlace(file))];
   }
 
-  /** What a cell holds. What only the other sign can read is read by it, and refused for its size or the contradiction. */
-  read(text: string, { whole }: NumberKind): NumberCell {
+  /**
+   * What a cell holds. What cannot be a number of its column with the table's sign is read with the other one, where
+   * that is all it can be: it is refused for its size, or for the contradiction, and not for both.
+   */
+  read(text: string, kind: NumberKind): NumberCell {
     const sign = this.#sign;
     let read = readWith(sign, text);
-    if (read.value === INVALID) read = readWith(sign === 'comma' ? 'point' : 'comma', text);
+    const other = readWith(sign === 'comma' ? 'point' : 'comma', text);
+    const isOther = this.contradiction && !fits(read.value, kind) && fits(other.value, kind);
+    if (read.value === INVALID || isOther) read = other;
     const { value, marked } = read;
     if (value === INVALID) {
       return { value: undefined, marked, fault: numberFault(text, { decimal: sign }, false) };
     }
     const isCount = Number.isNaN(value) || (Number.isSafeInteger(value) && value >= 0);
-    return { value: whole && !isCount ? undefined : value, marked, fault: undefined };
+    return { value: kind.whole && !isCount ? undefined : value, marked, fault: undefined };
   }
 }

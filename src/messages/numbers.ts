@@ -73,7 +73,7 @@ export const numberMessages: Bilingual<NumberMessages> = {
     'shares-below-one': (p) =>
       `intet tal i kolonnen "${p.column}" er over ${comma(p.greatest)}, men enheden er pct; er de brøker, skal de ganges med 100. Angiv range: [0, 1] på kolonnen, hvis tallene er rigtige.`,
     'shares-change-scale': (p) =>
-      `i ${p.year} er intet tal i kolonnen over ${comma(p.greatest)}, men gennemsnittet i ${p.other} er ${comma(p.mean)}; det ene år ligner brøker. Skriv alle år i procent, eller angiv range på kolonnen.`,
+      `i ${p.year} er intet tal i kolonnen over ${comma(p.greatest)}, men gennemsnittet i ${p.other} er ${comma(p.mean)}; det ene år ligner brøker. Skriv alle år i procent.`,
   },
   en: {
     'number-invalid': (p) =>
@@ -116,6 +116,6 @@ export const numberMessages: Bilingual<NumberMessages> = {
     'shares-below-one': (p) =>
       `no number in the column "${p.column}" is above ${p.greatest}, but the unit is pct; if they are fractions, multiply them by 100. State range: [0, 1] on the column if the numbers are right.`,
     'shares-change-scale': (p) =>
-      `in ${p.year} no number in the column is above ${p.greatest}, but the mean of ${p.other} is ${p.mean}; one of the years looks like fractions. Write all years in per cent, or state a range on the column.`,
+      `in ${p.year} no number in the column is above ${p.greatest}, but the mean of ${p.other} is ${p.mean}; one of the years looks like fractions. Write all years in per cent.`,
   },
 };

@@ -80,8 +80,15 @@ describe('numerator and denominator', () => {
   });
 
   it('of a rate that is no share it may be', async () => {
-    const rate = { ratio: { numerator: 't', denominator: 'n', per: 1000 }, unit: 'promille' };
+    const rate = { ratio: { numerator: 't', denominator: 'n', per: 1000 }, unit: 'per 1,000' };
     expect(column(await read({ 'a.csv': ['id;t;n', '1;6;5'] }, { measures: [rate] }), 't')).toEqual({ 1: 6 });
+  });
+
+  it('of promille it may not, as little as of per cent', async () => {
+    const rate = { ratio: { numerator: 't', denominator: 'n' }, unit: 'promille' };
+    expect(await errors({ 'a.csv': ['id;t;n', '1;6;5'] }, { measures: [rate] })).toEqual([
+      'a.csv, line 2, column "t": the numerator 6 is above the denominator 5 in "n". Mend one of them.',
+    ]);
   });
 
   it('a universe of nobody has no cases', async () => {

@@ -44,7 +44,7 @@ export interface MethodBlocks {
 /** A method over the areas `id`, read and checked as a method file is. */
 export async function method(blocks: MethodBlocks): Promise<Method> {
   const measures = [...(blocks.columns ?? []).map((column) => ({ column })), ...(blocks.measures ?? [])];
-  const criteria = measures.map((measure, k) => [`c${k + 1}`, { ...measure, threshold: { value: 1 } }]);
+  const criteria = measures.map((measure, k) => [`c${k + 1}`, { threshold: { value: 1 }, ...measure }]);
   const file = {
     udpeg: 1,
     id: 'test',

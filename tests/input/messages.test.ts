@@ -96,6 +96,68 @@ const refusals: Record<string, Case> = {
     da: 'tal.csv, linje 2, kolonne "a": -9999 ligner en kode for manglende. Føj den til input.missing i metoden, eller angiv range, hvis tallet er rigtigt.',
     en: 'tal.csv, line 2, column "a": -9999 looks like a code for missing. Add it to input.missing in the method, or state a range if the number is real.',
   },
+  'number-begins-with-zero': {
+    files: { 'tal.csv': ['id;a', '1;0.500'] },
+    da: 'tal.csv, linje 2, kolonne "a": "0.500" kan være 0,5 eller 500: en gruppe af tusinder begynder aldrig med 0. Skriv det tal, der menes, eller angiv decimal: point under input i metoden, hvis filen har punktum som decimaltegn.',
+    en: 'tal.csv, line 2, column "a": "0.500" may be 0.5 or 500: a group of thousands never begins with 0. Write the number that is meant, or declare decimal: point under input in the method if the point is the file\'s decimal sign.',
+  },
+  'number-other-decimal': {
+    files: { 'tal.csv': ['id;a', '1;12.34'] },
+    da: 'tal.csv, linje 2, kolonne "a": "12.34" er kun et tal, hvor punktum er decimaltegn, og her er det komma (input.decimal: comma). Skriv 12,34, eller angiv decimal: point under input i metoden.',
+    en: 'tal.csv, line 2, column "a": "12.34" is a number only where the point is the decimal sign, and here it is the comma (input.decimal: comma). Write 12,34, or declare decimal: point under input in the method.',
+  },
+  'number-with-percent': {
+    files: { 'tal.csv': ['id;a', '1;12,5 %'] },
+    da: 'tal.csv, linje 2, kolonne "a": "12,5 %" har et procenttegn. Slet tegnet, så cellen er et tal.',
+    en: 'tal.csv, line 2, column "a": "12,5 %" has a per cent sign. Drop the sign, so that the cell is a number.',
+  },
+  'number-with-text': {
+    files: { 'tal.csv': ['id;a', '1;3 ‰'] },
+    da: 'tal.csv, linje 2, kolonne "a": ved tallet i "3 ‰" står "‰" (U+2030). Skriv tallet alene.',
+    en: 'tal.csv, line 2, column "a": beside the number in "3 ‰" stands "‰" (U+2030). Write the number alone.',
+  },
+  'number-is-bound': {
+    files: { 'tal.csv': ['id;a', '1;<5'] },
+    da: 'tal.csv, linje 2, kolonne "a": "<5" er ikke et tal, men en grænse for et. Føj teksten til input.missing i metoden, hvis tallet mangler.',
+    en: 'tal.csv, line 2, column "a": "<5" is not a number but a bound of one. Add the text to input.missing in the method if the number is missing.',
+  },
+  'number-with-character': {
+    files: { 'tal.csv': ['id;a', '1;１２'] },
+    da: 'tal.csv, linje 2, kolonne "a": "１２" er ikke et tal: tegnet "１" (U+FF11) hører ikke til i et tal. Skriv tallet med cifrene 0-9.',
+    en: 'tal.csv, line 2, column "a": "１２" is not a number: the character "１" (U+FF11) has no place in one. Write the number with the digits 0-9.',
+  },
+  'number-in-brackets': {
+    files: { 'tal.csv': ['id;a', '1;(12,5)'] },
+    da: 'tal.csv, linje 2, kolonne "a": "(12,5)" kan være 12,5 med forbehold eller et negativt tal. Skriv tallet uden parentes.',
+    en: 'tal.csv, line 2, column "a": "(12,5)" may be 12,5 with a reservation, or a negative number. Write the number without brackets.',
+  },
+  'number-minus-after': {
+    files: { 'tal.csv': ['id;a', '1;12,5-'] },
+    da: 'tal.csv, linje 2, kolonne "a": "12,5-" har minus efter tallet. Skriv -12,5, hvis det er negativt.',
+    en: 'tal.csv, line 2, column "a": "12,5-" has its minus after the number. Write -12,5 if it is negative.',
+  },
+  'shares-are-fractions': {
+    files: { 'tal.csv': ['id;a', '1;0,1', '2;0,25', '3;0,3'] },
+    blocks: { measures: [{ column: 'a', unit: 'pct', threshold: { value: 20 } }] },
+    da: 'tal.csv, kolonne "a": intet tal i kolonnen er over 0,3, men enheden er pct, og tallene holdes op mod 20; de ligner brøker. Skriv 41,2 for 41,2 procent, eller angiv range: [0, 1] på kolonnen, hvis tallene er rigtige.',
+    en: 'tal.csv, column "a": no number in the column is above 0.3, but the unit is pct and they are held against 20; they look like fractions. Write 41.2 for 41.2 per cent, or state range: [0, 1] on the column if the numbers are right.',
+  },
+  'shares-change-scale': {
+    files: {
+      'tal.csv': [
+        'id;aar;a',
+        '1;2024;0,1',
+        '2;2024;0,2',
+        '3;2024;0,3',
+        '1;2025;10',
+        '2;2025;20',
+        '3;2025;30',
+      ],
+    },
+    blocks: { areas: { year: 'aar' }, measures: [{ column: 'a', unit: 'pct' }] },
+    da: 'tal.csv, kolonne "a": i 2024 er intet tal i kolonnen over 0,3, men gennemsnittet i 2025 er 20; det ene år ligner brøker. Skriv alle år i procent.',
+    en: 'tal.csv, column "a": in 2024 no number in the column is above 0.3, but the mean of 2025 is 20; one of the years looks like fractions. Write all years in per cent.',
+  },
   'share-outside-range': {
     files: { 'tal.csv': ['id;a', '1;101'] },
     blocks: { measures: [{ column: 'a', unit: 'pct' }] },
@@ -189,6 +251,17 @@ const refusals: Record<string, Case> = {
 };
 
 const notices: Record<string, Case> = {
+  'note-marks-left-out': {
+    files: { 'tal.csv': ['id;a', '1;12,5*', '2;3'] },
+    da: 'tal.csv: et tal i kolonnen "a" er læst uden tegnet for en note, fx "12,5*".',
+    en: 'tal.csv: 1 number in the column "a" read without the mark of a note, such as "12,5*".',
+  },
+  'shares-below-one': {
+    files: { 'tal.csv': ['id;a', '1;0,1', '2;0,25', '3;0,3'] },
+    blocks: { measures: [{ column: 'a', unit: 'pct', threshold: { value: 0.2 } }] },
+    da: 'tal.csv: intet tal i kolonnen "a" er over 0,3, men enheden er pct; er de brøker, skal de ganges med 100. Angiv range: [0, 1] på kolonnen, hvis tallene er rigtige.',
+    en: 'tal.csv: no number in the column "a" is above 0.3, but the unit is pct; if they are fractions, multiply them by 100. State range: [0, 1] on the column if the numbers are right.',
+  },
   'read-as': {
     files: { 'tal.csv': 'id\ta\n1\t5\n' },
     da: 'tal.csv: læst som utf-8 med tabulator, overskrift i linje 1, 1 række.',
@@ -255,6 +328,26 @@ const parametric = {
     item: finding('year-needed', { year: 2020, neededBy: 'criteria.c1', available: [2024, 2025] }),
     da: 'criteria.c1 bruger året 2020, som ikke findes i tallene (2024, 2025). Giv også den fil.',
     en: 'criteria.c1 uses the year 2020, which is not in the statistics (2024, 2025). Give that file too.',
+  },
+  'decimal-signs-differ': {
+    item: finding('decimal-signs-differ', { text: '41.2', other: '1,5', first: 'tal.csv:2' }),
+    da: '"41.2" og "1,5" (tal.csv:2) kan ikke have samme decimaltegn. En tabel har ét: komma eller punktum. Ret den ene.',
+    en: '"41.2" and "1,5" (tal.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
+  },
+  'read-as-danish': {
+    item: finding('read-as-danish', { count: 2, text: '1,234', value: 1.234 }),
+    da: '2 tal med ét tegn foran tre cifre er læst på dansk: "1,234" er 1,234. Ingen anden celle viser filens decimaltegn.',
+    en: '2 numbers with one sign before three digits read the Danish way: "1,234" is 1.234. No other cell shows the file\'s decimal sign.',
+  },
+  'percent-cells-mixed': {
+    item: finding('percent-cells-mixed', { shown: 1, others: 4, example: 'C2' }),
+    da: 'en celle vises i procent (den første er C2) og 4 ikke: kolonnen har to skalaer, da 12,5 % er gemt som 0,125. Giv alle celler samme talformat og skala.',
+    en: '1 cell is shown as per cent (the first is C2) and 4 are not: the column has two scales, since 12.5 % is stored as 0.125. Give all cells the same number format and scale.',
+  },
+  'percent-cells-as-shares': {
+    item: finding('percent-cells-as-shares', { example: 'C2', declared: true }),
+    da: 'cellerne vises i procent (den første er C2) og er gemt som brøker: 12,5 % er 0,125. Gang tallene med 100, og fjern procentformatet, eller angiv range: [0, 1] på kolonnen i metoden, hvis brøker er meningen.',
+    en: 'the cells are shown as per cent (the first is C2) and stored as fractions: 12.5 % is 0.125. Multiply the numbers by 100 and drop the per cent format, or state range: [0, 1] on the column in the method if fractions are meant.',
   },
   'population-missing': {
     item: finding('population-missing', { count: 2, examples: ['7', '9'] }),

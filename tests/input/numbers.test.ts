@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { numberFault } from '../../src/input/number-faults.ts';
 import { INVALID, numberReader } from '../../src/input/numbers.ts';
-import { column, errors, read } from './files.ts';
+import { sentence } from '../../src/messages/finding.ts';
+import { column, errors, notices, read } from './files.ts';
 
 type Format = Parameters<typeof numberReader>[0];
 const danish: Format = { decimal: 'comma', missing: ['', '..', '…'] };
@@ -52,7 +54,32 @@ describe('separators of thousands', () => {
     const swiss: Format = { decimal: 'point', thousands: 'apostrophe', missing: [] };
     expect(readAll(swiss, ["1'234.5", '1’234'])).toEqual([1234.5, 1234]);
     expect(readAll(swiss, ['1,234'])).toEqual(['invalid']);
-    expect(readAll(english, ["1'234"])).toEqual(['invalid']);
+  });
+
+  it('are read as apostrophes in every format, as they can mean nothing else', () => {
+    for (const format of [danish, english]) {
+      expect(readAll(format, ["1'234", '1’234’567', '1\u02BC234'])).toEqual([1234, 1234567, 1234]);
+    }
+  });
+
+  it('are read as every blank there is: figure space, em space, ideographic space', () => {
+    expect(readAll(danish, ['1\u2007234', '1\u2003234', '1\u3000234,5'])).toEqual([1234, 1234, 1234.5]);
+  });
+
+  it('never stand after a group that begins with 0', () => {
+    expect(
+      readAll(danish, ['0.500', '00.500', '-0.500', '0 500', "0'500", '0.500.000', '01.234', '0.000']),
+    ).toEqual(Array(8).fill('invalid'));
+    expect(readAll(english, ['0,125', '00,125', '-0,125', '0 125', '01,234'])).toEqual(
+      Array(5).fill('invalid'),
+    );
+    // zeros in front of a number without groups change nothing
+    expect(readAll(danish, ['007', '00,5', '0500'])).toEqual([7, 0.5, 500]);
+  });
+
+  it('never stand beside a power of ten: 1.234e5 is what programs with a decimal point write', () => {
+    expect(readAll(danish, ['1.234e5', '1 234E2'])).toEqual(['invalid', 'invalid']);
+    expect(readAll(english, ['1,234e5', '1.234e5'])).toEqual(['invalid', 123400]);
   });
 
   it('can be ruled out, so that a slip of the decimal sign is an error', () => {
@@ -78,6 +105,13 @@ describe('signs and blanks', () => {
   it('a minus may be a hyphen or a minus sign, and may stand apart from its number', () => {
     expect(readAll(danish, ['-23', '-  23', '−23', '− 1.234,5', '-,5', '+5', '- 1\u00A0234'])).toEqual([
       -23, -23, -23, -1234.5, -0.5, 5, -1234,
+    ]);
+  });
+
+  it('a dash before a number is a minus, but for the long one', () => {
+    expect(readAll(danish, ['–12,5', '– 12,5', '‐5', '\u20115', '‒5', '－5', '﹣5', '—5'])).toEqual([
+      ...[-12.5, -12.5, -5, -5, -5, -5, -5],
+      'invalid',
     ]);
   });
 
@@ -113,6 +147,117 @@ describe('signs and blanks', () => {
     ];
     expect(readAll(danish, texts)).toEqual(Array(texts.length).fill('invalid'));
   });
+});
+
+describe('marks of notes', () => {
+  it('are left out, and told with their number and the first of them', async () => {
+    const lines = [
+      'id;a',
+      '1;1 234*',
+      '2;1.234¹',
+      '3;12,5 1)',
+      '4;12,5†',
+      '5;-7**',
+      '6;8 *)',
+      '7;9',
+      '8;10,5²',
+    ];
+    const statistics = await read({ 'a.csv': lines }, { columns: ['a'] });
+    expect(column(statistics, 'a')).toEqual({
+      ...{ 1: 1234, 2: 1234, 3: 12.5, 4: 12.5, 5: -7, 6: 8, 7: 9, 8: 10.5 },
+    });
+    expect(notices(statistics)).toEqual([
+      'a.csv: 7 numbers in the column "a" read without the mark of a note, such as "1 234*".',
+    ]);
+  });
+
+  it('are refused where they could be something else', async () => {
+    // a power; one number or two; a digit of the number; a second number
+    const texts = ['10³', '-10²', '12 (3)', '12,51)', '1 23)', '*5', '12,5 r', '(12,5)'];
+    const lines = ['id;a', ...texts.map((text, k) => `${k};${text}`)];
+    expect(await errors({ 'a.csv': lines }, { columns: ['a'] })).toHaveLength(texts.length);
+  });
+
+  it('of a missing value are none: the symbol must be the declared one', async () => {
+    expect(await errors({ 'a.csv': ['id;a', '1;..*', '2;*'] }, { columns: ['a'] })).toHaveLength(2);
+  });
+});
+
+describe('what is wrong with a text that is no number', () => {
+  const said = (text: string, decimal: 'comma' | 'point' = 'comma', declared = true) => {
+    const fault = numberFault(text, { decimal }, declared);
+    return fault && sentence(fault, 'en');
+  };
+
+  it('names both readings of a group that begins with 0', () => {
+    expect(said('0.500')).toBe(
+      '"0.500" may be 0.5 or 500: a group of thousands never begins with 0. Write the number that is meant, or declare decimal: point under input in the method if the point is the file\'s decimal sign.',
+    );
+    expect(said('0,125', 'point')).toContain('may be 0.125 or 125:');
+    expect(said('0,125', 'point')).toContain('declare decimal: comma');
+    expect(said('-0.500')).toContain('may be -0.5 or -500:');
+    expect(said('01.234')).toContain('may be 1.234 or 1234:');
+    expect(said('0 500')).toBe(
+      '"0 500" is not a number: a group of thousands never begins with 0. Write 500 if that is the number.',
+    );
+    expect(said('0.500.000,5')).toContain('Write 500000.5 if');
+    // without a method there is nothing to declare
+    expect(said('0.500', 'comma', false)).toBe(
+      '"0.500" may be 0.5 or 500: a group of thousands never begins with 0. Write the number that is meant.',
+    );
+  });
+
+  it.each([
+    ['12.34', '12,34'],
+    ['1.2345', '1,2345'],
+    ['1,234.5', '1234,5'],
+    ['1,234,567', '1234567'],
+    ['1.234e5', '123400'],
+    ['12.5*', '12,5'],
+  ])('%s is written with the other decimal sign: write %s', (text, meant) => {
+    expect(said(text)).toBe(
+      `"${text}" is a number only where the point is the decimal sign, and here it is the comma (input.decimal: comma). Write ${meant}, or declare decimal: point under input in the method.`,
+    );
+  });
+
+  it('does not take groups that the method rules out for decimals', () => {
+    expect(numberFault('1.234', { decimal: 'comma', thousands: 'none' }, true)).toBeUndefined();
+  });
+
+  it.each([
+    ['12,5 %', 'has a per cent sign. Drop the sign'],
+    ['12.5%', 'has a per cent sign. Drop the sign'],
+    ['12 pct.', 'stands "pct.". Write the number alone.'],
+    ['3 ‰', 'stands "‰" (U+2030).'],
+    ['12 kr.', 'stands "kr.".'],
+    ['kr. 12', 'stands "kr.".'],
+    ['€ 12', 'stands "€" (U+20AC).'],
+    ['1,2 mio. kr.', 'stands "mio. kr.".'],
+    ['12,5 r', 'stands "r".'],
+    ['12½', 'stands "½" (U+00BD).'],
+    ['—5', 'stands "—" (U+2014).'],
+    ['ca. 12 kr.', 'stands "ca.", "kr.".'],
+    ['<5', 'is not a number but a bound of one.'],
+    ['≥ 95', 'is not a number but a bound of one.'],
+    ['(12,5)', 'may be 12,5 with a reservation, or a negative number.'],
+    ['12,5-', 'Write -12,5 if it is negative.'],
+    ['12,5−', 'Write -12,5 if it is negative.'],
+    ['12\u200B', 'has a character that cannot be seen (U+200B). Delete it.'],
+    ['1\u00AD234', 'has a character that cannot be seen (U+00AD). Delete it.'],
+    ['１２', 'the character "１" (U+FF11) has no place in one.'],
+    ['١٢', 'the character "١" (U+0661) has no place in one.'],
+    ['12·5', 'the character "·" (U+00B7) has no place in one.'],
+  ])('%s', (text, words) => {
+    expect(said(text)).toContain(words);
+  });
+
+  it.each(['abc', 'NaN', 'Infinity', 'NA', '0x10', '#DIV/0!', '5,', '12-15', '2025-01-01', '1.234.56', '-'])(
+    'of %s there is no more to say',
+    (text) => {
+      expect(readAll(danish, [text])).toEqual(['invalid']);
+      expect(said(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('missing values', () => {

@@ -86,7 +86,7 @@ describe('numbers', () => {
   it('written as texts follow the format that the method declares', async () => {
     expect(await numbers(['12,5', '1.234', '..', '  '])).toEqual([12.5, 1234, null, null]);
     expect(await faults([header, ['1', '12.5']])).toEqual([
-      notExact('row 2, column "a": "12.5" is not a number'),
+      notExact('row 2, column "a": "12.5" is a number only where the point is the decimal sign'),
     ]);
   });
 

@@ -12,7 +12,7 @@ const some = (): Promise<StateLists> =>
 describe('a file of links', () => {
   it('gives the share of each boligområde in each area, by key and area', async () => {
     const read = await links(
-      ['Silkehaleparken;0102;1', 'Rugløkken/Havreløkken;0103;0,46', 'Havreløkken/Rugløkken mv.;0101;0.5'],
+      ['Silkehaleparken;0102;1', 'Rugløkken/Havreløkken;0103;0,46', 'Havreløkken/Rugløkken mv.;0101;0,5'],
       await some(),
       areaIds,
     );
@@ -46,6 +46,14 @@ describe('a file of links', () => {
     );
     expect(read.links).toMatchObject([{ areaId: '0101', share: 1 }]);
   });
+
+  it.each(['1', '1,00', '1.00', '1.000', '1,000', '1,0', '1 *'])(
+    'may be written %s, which is one',
+    async (text) => {
+      const read = await links([`Silkehaleparken;0101;${text}`], await some(), areaIds);
+      expect(read.links).toMatchObject([{ share: 1 }]);
+    },
+  );
 
   it('may have shares that add up to 1 only nearly', async () => {
     // added up as doubles these are 1.0000000000000002
@@ -106,12 +114,24 @@ describe('refused:', () => {
       'kolonne "omraade_id": området "Rørdrumholmen" findes ikke i tallene. Ret id\'et.',
       'column "omraade_id": the area "Rørdrumholmen" is not in the statistics. Mend the id.',
     ],
-    ...['', '1,01', '-0,1', '46 %', '1.', ','].map((text): [string, string, string, string] => [
+    ...['', '..', '1,01', '-0,1', '1.', ','].map((text): [string, string, string, string] => [
       `the share "${text}"`,
       `Silkehaleparken;0101;${text}`,
       `kolonne "share": "${text}" er ikke en andel mellem 0 og 1; ventede et tal som 0,46. Ret cellen.`,
       `column "share": "${text}" is not a share between 0 and 1; expected a number like 0.46. Mend the cell.`,
     ]),
+    [
+      'a share with a per cent sign',
+      'Silkehaleparken;0101;46 %',
+      'kolonne "share": "46 %" har et procenttegn. Slet tegnet, så cellen er et tal.',
+      'column "share": "46 %" has a per cent sign. Drop the sign, so that the cell is a number.',
+    ],
+    [
+      'shares with two decimal signs',
+      'Silkehaleparken;0101;0.46',
+      'kolonne "share": "0.46" og "0,5" (links.csv:2) kan ikke have samme decimaltegn. En tabel har ét: komma eller punktum. Ret den ene.',
+      'column "share": "0.46" and "0,5" (links.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
+    ],
   ];
   it.each(rows)('%s', async (_, row, da, en) => {
     const reading = links(['Rugløkken/Havreløkken;0101;0,5', row], await some(), areaIds);

@@ -225,7 +225,7 @@ describe('refused:', () => {
       'kolonne "complete": "maybe" er hverken yes eller no. Skriv yes, hvis filen har hele listen for året, ellers no.',
       'column "complete": "maybe" is neither yes nor no. Write yes if the file has the whole list of the year, else no.',
     ],
-    ...['1.5', '"1,234"', '-4', '12.34', 'ca. 1200'].map((cell): [string, string, string, string] => {
+    ...['1.5', '"1,5"', '-4', '12.34', 'omkring tusind'].map((cell): [string, string, string, string] => {
       const text = cell.replaceAll('"', '');
       return [
         `${text} residents`,

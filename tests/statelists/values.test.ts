@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { countCell, numberCell } from '../../src/statelists/number-cell.ts';
 import { areasOfMunicipality, checkYear } from '../../src/statelists/values/chosen.ts';
 import { decimal, decimalDifference, decimalMean } from '../../src/statelists/values/decimal.ts';
 import { measured } from '../../src/statelists/values/measured.ts';
@@ -33,7 +32,7 @@ describe('a file of the law’s figures', () => {
   it('gives the figures of each boligområde by year', async () => {
     const read = await values([
       row(),
-      row({ year: '2024', residents: '1.250', uden_tilknytning_pct: '40.9' }),
+      row({ year: '2024', residents: '1.250', uden_tilknytning_pct: '40,9' }),
     ]);
     expect(read.years).toEqual([2024, 2025]);
     expect(read.areas).toHaveLength(1);
@@ -95,47 +94,69 @@ describe('a file of the law’s figures', () => {
   });
 });
 
-describe('a number', () => {
-  it.each([
-    ['41,2', 41.2],
-    ['41.2', 41.2],
-    ['0,5', 0.5],
-    [',5', 0.5],
-    ['0.123', 0.123],
-    ['1234.567', 1234.567],
-    ['1.234,5', 1234.5],
-    ['1,234.5', 1234.5],
-    ['1.234.567', 1234567],
-    ['187 300', 187300],
-    ['187 300,5', 187300.5],
-    ['', Number.NaN],
-  ])('%s is %d', (text, value) => {
-    expect(numberCell(text)).toBe(value);
+describe('numbers', () => {
+  const figures = async (changes: Record<string, string>[]) => {
+    const read = await values(changes.map((change, k) => row({ year: String(2020 + k), ...change })));
+    return { years: [...read.areas[0].years.values()], notices: told(read.notices, 'en') };
+  };
+  /** Cells without a decimal sign, and one of residents and of income that show none either. */
+  const signless = { uden_tilknytning_pct: '41', doemte_pct: '4', doemte_landet_pct: '2' };
+
+  it('are written as those of the statistics are: 190.000 is 190000, and .. is missing', async () => {
+    const { years, notices: said } = await figures([
+      { residents: '1.250', indkomst_kr: '190.000', indkomst_region_kr: '300 000', grundskole_pct: '..' },
+      { residents: '..', indkomst_kr: '…', uden_tilknytning_pct: '41,2*', doemte_pct: ',5' },
+    ]);
+    expect(years[0]).toMatchObject({ residents: 1250, indkomst: 190000, 'indkomst-region': 300000 });
+    expect(years[0].grundskole).toBeNaN();
+    expect([years[1].residents, years[1].indkomst]).toEqual([Number.NaN, Number.NaN]);
+    expect(years[1]).toMatchObject({ 'uden-tilknytning': 41.2, doemte: 0.5 });
+    expect(said).toEqual([
+      'values.csv: 1 number in the column "uden_tilknytning_pct" read without the mark of a note, such as "41,2*".',
+    ]);
   });
 
-  it.each(['1.234', '1,234', '187.300', '12.345'])('%s may mean two things', (text) => {
-    expect(numberCell(text)).toBe('ambiguous');
+  it('have a decimal point where the table has: 1.234 is then one and a quarter', async () => {
+    const { years, notices: said } = await figures([
+      {
+        ...signless,
+        doemte_pct: '1.234',
+        doemte_landet_pct: '1.5',
+        residents: '1,250',
+        indkomst_kr: '190,000',
+      },
+    ]);
+    expect(years[0]).toMatchObject({ doemte: 1.234, residents: 1250, indkomst: 190000 });
+    expect(said).toEqual([]);
   });
 
-  it.each(['abc', '41,2 %', '1.23.4', '1.234.56', '12.34,5', '1e3', '..', '+4'])('%s is none', (text) => {
-    expect(numberCell(text)).toBe('invalid');
+  it('show a decimal point by a group that would begin with 0', async () => {
+    expect((await figures([{ ...signless, doemte_pct: '0.500' }])).years[0].doemte).toBe(0.5);
   });
 
-  it.each(['-1', '−1,5', '- 2', '-1.234,5'])('%s is negative', (text) => {
-    expect(numberCell(text)).toBe('negative');
+  it('are read the Danish way where no cell shows the sign, which is told', async () => {
+    const danish = await figures([{ ...signless, indkomst_kr: '190.000', indkomst_region_kr: '300.000' }]);
+    expect(danish.years[0]).toMatchObject({ indkomst: 190000, 'indkomst-region': 300000 });
+    expect(danish.notices).toEqual([
+      'values.csv: 2 numbers with one sign before three digits read the Danish way: "190.000" is 190000. No other cell shows the file\'s decimal sign.',
+    ]);
+    const decimals = await figures([{ ...signless, doemte_pct: '1,234' }]);
+    expect(decimals.years[0].doemte).toBe(1.234);
+    expect(decimals.notices).toEqual([
+      'values.csv: 1 number with one sign before three digits read the Danish way: "1,234" is 1.234. No other cell shows the file\'s decimal sign.',
+    ]);
   });
 
-  it.each([
-    ['1234', 1234],
-    ['1.234', 1234],
-    ['1 234', 1234],
-    ['12.345.678', 12345678],
-    ['1,234', 'invalid'],
-    ['1.5', 'invalid'],
-    ['-4', 'invalid'],
-    ['0.123', 'invalid'],
-  ])('of residents: %s is %s', (text, value) => {
-    expect(countCell(text)).toBe(value);
+  it('are told apart by what their column can hold: 12345 is no per cent, 187 no income, 1.25 no residents', async () => {
+    const { years } = await figures([{ ...signless, uden_tilknytning_pct: '12.345' }]);
+    expect(years[0]['uden-tilknytning']).toBe(12.345);
+    // the point is decimal in the one and of thousands in the other
+    const both = values([row({ ...signless, uden_tilknytning_pct: '12.345', indkomst_kr: '187.300' })]);
+    expect((await errors(both)).en).toEqual([
+      'values.csv, line 2, column "indkomst_kr": "187.300" and "12.345" (values.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
+    ]);
+    const residents = values([row({ residents: '1.250', doemte_pct: '4.5', uden_tilknytning_pct: '41' })]);
+    expect((await errors(residents)).en).toHaveLength(1);
   });
 });
 
@@ -216,21 +237,21 @@ describe('refused, in a row:', () => {
     ],
     [
       'text for a number',
-      { grundskole_pct: 'ca. 40' },
-      'kolonne "grundskole_pct": "ca. 40" er ikke et tal; ventede et tal som 41,2. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.',
-      'column "grundskole_pct": "ca. 40" is not a number; expected a number like 41.2. Mend the cell, or leave it empty where the number is not known.',
+      { grundskole_pct: 'fyrre' },
+      'kolonne "grundskole_pct": "fyrre" er ikke et tal; ventede et tal som 41,2. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.',
+      'column "grundskole_pct": "fyrre" is not a number; expected a number like 41.2. Mend the cell, or leave it empty where the number is not known.',
     ],
     [
-      'a point that may be decimal or of thousands',
-      { indkomst_kr: '187.300' },
-      'kolonne "indkomst_kr": "187.300" kan være både 187300 og 187,300. Skriv 187300 eller 187,3000; kun antal beboere må skrives som 1.234.',
-      'column "indkomst_kr": "187.300" may be 187300 or 187.300. Write 187300 or 187.3000; only a number of residents may be written like 1.234.',
+      'two decimal signs',
+      { indkomst_kr: '187,300.5' },
+      'kolonne "indkomst_kr": "187,300.5" og "41,2" (values.csv:2) kan ikke have samme decimaltegn. En tabel har ét: komma eller punktum. Ret den ene.',
+      'column "indkomst_kr": "187,300.5" and "41,2" (values.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
     ],
     [
-      'a comma that may be either',
-      { doemte_pct: '1,234' },
-      'kolonne "doemte_pct": "1,234" kan være både 1234 og 1,234. Skriv 1234 eller 1,2340; kun antal beboere må skrives som 1.234.',
-      'column "doemte_pct": "1,234" may be 1234 or 1.234. Write 1234 or 1.2340; only a number of residents may be written like 1.234.',
+      'a number with its unit',
+      { indkomst_kr: '187.300 kr.' },
+      'kolonne "indkomst_kr": ved tallet i "187.300 kr." står "kr.". Skriv tallet alene.',
+      'column "indkomst_kr": beside the number in "187.300 kr." stands "kr.". Write the number alone.',
     ],
     [
       'a negative number',
