@@ -1,6 +1,5 @@
-import { type Edge, edgesOf } from './edges.ts';
 import type { Point, Ring } from './shape.ts';
-import { sweepPairs } from './sweep.ts';
+import { type BoxColumns, sweepColumns } from './sweep.ts';
 
 /** Where edges that do not follow each other meet: `proper` where they cross, else where one ends on the other. */
 export interface Crossing {
@@ -8,25 +7,53 @@ export interface Crossing {
   proper: boolean;
 }
 
-/** The first crossing among the edges of rings, from the west; else the first touching; undefined where there is none. */
+/** A crossing among the edges of rings; else a touching; undefined where there is none. */
 export function crossingOf(rings: readonly Ring[]): Crossing | undefined {
-  const edges = edgesOf(rings);
+  const edges = columnsOf(rings);
+  const { ends } = edges;
   let found: Crossing | undefined;
-  sweepPairs(edges, edges, 0, (one, other) => {
-    if (found?.proper) return;
-    if (one.ring > other.ring || (one.ring === other.ring && one.at >= other.at)) return;
-    if (follow(one, other, rings[one.ring].length)) return;
-    found = meeting(one, other) ?? found;
+  sweepColumns(edges, edges, 0, (edge, other) => {
+    if (edge >= other || follow(edges, edge, other)) return false;
+    found = meeting(ends[edge], ends[other]) ?? found;
+    return found?.proper === true;
   });
   return found;
 }
 
-/** Whether two edges of a ring have a point of it in common. */
-function follow(one: Edge, other: Edge, count: number): boolean {
-  return one.ring === other.ring && (other.at === one.at + 1 || (one.at === 0 && other.at === count - 1));
+interface EdgeColumns extends BoxColumns {
+  ends: (readonly [a: Point, b: Point])[];
+  /** the edge that follows each one in its ring */
+  next: Uint32Array;
 }
 
-function meeting({ a, b }: Edge, { a: c, b: d }: Edge): Crossing | undefined {
+function columnsOf(rings: readonly Ring[]): EdgeColumns {
+  const ends: EdgeColumns['ends'] = [];
+  const next: number[] = [];
+  for (const ring of rings) {
+    const first = ends.length;
+    for (const [k, a] of ring.entries()) {
+      ends.push([a, ring[k + 1] ?? ring[0]]);
+      next.push(k + 1 < ring.length ? ends.length : first);
+    }
+  }
+  const column = (of: (a: number, b: number) => number, axis: 0 | 1) =>
+    Float64Array.from(ends, ([a, b]) => of(a[axis], b[axis]));
+  return {
+    ends,
+    west: column(Math.min, 0),
+    south: column(Math.min, 1),
+    east: column(Math.max, 0),
+    north: column(Math.max, 1),
+    next: Uint32Array.from(next),
+  };
+}
+
+/** Whether two edges of a ring have a point of it in common. */
+function follow({ next }: EdgeColumns, edge: number, other: number): boolean {
+  return next[edge] === other || next[other] === edge;
+}
+
+function meeting([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): Crossing | undefined {
   // where the ends of each lie, seen along the other: to its left, on it, to its right
   const [sideA, sideB] = [side(c, d, a), side(c, d, b)];
   const [sideC, sideD] = [side(a, b, c), side(a, b, d)];

@@ -1,8 +1,16 @@
 import type { Box } from './shape.ts';
 
+/** Boxes, a column a side. */
+export interface BoxColumns {
+  west: Float64Array;
+  south: Float64Array;
+  east: Float64Array;
+  north: Float64Array;
+}
+
 /**
  * Visits every pair of a box of `some` and a box of `others` that overlap or touch, or are at most `margin` apart in
- * x and in y. Both are swept from west to east; the order of the visits follows from the boxes alone.
+ * x and in y. The order of the visits follows from the boxes alone.
  */
 export function sweepPairs<A extends Box, B extends Box>(
   some: readonly A[],
@@ -10,16 +18,112 @@ export function sweepPairs<A extends Box, B extends Box>(
   margin: number,
   visit: (a: A, b: B) => void,
 ): void {
-  const sorted = [...others].sort((a, b) => a.west - b.west);
-  const widest = sorted.reduce((most, { west, east }) => Math.max(most, east - west), 0);
-  let from = 0;
-  for (const a of [...some].sort((one, other) => one.west - other.west)) {
-    // what ends before this one starts ends before all that follow
-    while (from < sorted.length && sorted[from].west < a.west - margin - widest) from++;
-    for (let at = from; at < sorted.length && sorted[at].west <= a.east + margin; at++) {
-      const b = sorted[at];
-      if (b.east < a.west - margin || b.south > a.north + margin || b.north < a.south - margin) continue;
-      visit(a, b);
+  sweepColumns(columnsOf(some), columnsOf(others), margin, (a, b) => {
+    visit(some[a], others[b]);
+    return false;
+  });
+}
+
+function columnsOf(boxes: readonly Box[]): BoxColumns {
+  const column = (side: keyof Box) => Float64Array.from(boxes, (box) => box[side]);
+  return { west: column('west'), south: column('south'), east: column('east'), north: column('north') };
+}
+
+/**
+ * As `sweepPairs`, by the positions of the boxes. Both are swept from west to east; the boxes that the sweep is over
+ * lie on shelves by their height, each on as many as it is high. So neither a box that is far wider than the rest nor
+ * many above each other make it slow: it takes about as long as there are pairs.
+ *
+ * @param visit returns true to end it
+ */
+export function sweepColumns(
+  some: BoxColumns,
+  others: BoxColumns,
+  margin: number,
+  visit: (a: number, b: number) => boolean,
+): void {
+  const shelfOf = shelves([some, others]);
+  const [fromWest, othersFromWest] = [byWest(some), byWest(others)];
+  const [open, othersOpen] = [new Open(some, shelfOf), new Open(others, shelfOf)];
+  for (let i = 0, j = 0; i < fromWest.length || j < othersFromWest.length; ) {
+    const [a, b] = [fromWest[i], othersFromWest[j]];
+    if (b === undefined || (a !== undefined && some.west[a] <= others.west[b])) {
+      if (othersOpen.meet(some, a, margin, (other) => visit(a, other))) return;
+      open.add(a);
+      i++;
+    } else {
+      if (open.meet(others, b, margin, (one) => visit(one, b))) return;
+      othersOpen.add(b);
+      j++;
     }
+  }
+}
+
+function byWest({ west }: BoxColumns): Uint32Array {
+  return Uint32Array.from(west.keys()).sort((a, b) => west[a] - west[b]);
+}
+
+const MOST_SHELVES = 1024;
+
+/** The shelf of a height: as many shelves as boxes of the mean height stand above each other. */
+function shelves(all: readonly BoxColumns[]): (y: number) => number {
+  let [bottom, top, heights, count] = [Infinity, -Infinity, 0, 0];
+  for (const { south, north } of all) {
+    for (const [k, low] of south.entries()) {
+      bottom = Math.min(bottom, low);
+      top = Math.max(top, north[k]);
+      heights += north[k] - low;
+    }
+    count += south.length;
+  }
+  const height = Math.max((top - bottom) / MOST_SHELVES, heights / count);
+  if (!(height > 0)) return () => 0;
+  const last = Math.floor((top - bottom) / height);
+  return (y) => Math.min(last, Math.max(0, Math.floor((y - bottom) / height)));
+}
+
+/** The boxes that a sweep has come to and may not yet have left. */
+class Open {
+  readonly #boxes: BoxColumns;
+  readonly #shelfOf: (y: number) => number;
+  readonly #shelves: number[][] = [];
+
+  constructor(boxes: BoxColumns, shelfOf: (y: number) => number) {
+    this.#boxes = boxes;
+    this.#shelfOf = shelfOf;
+  }
+
+  add(box: number): void {
+    const { south, north } = this.#boxes;
+    const last = this.#shelfOf(north[box]);
+    for (let shelf = this.#shelfOf(south[box]); shelf <= last; shelf++) {
+      this.#shelves[shelf] ??= [];
+      this.#shelves[shelf].push(box);
+    }
+  }
+
+  /** Visits those that a box comes near, each once, until a visit says to end; those left behind are forgotten. */
+  meet(boxes: BoxColumns, box: number, margin: number, visit: (other: number) => boolean): boolean {
+    const { south, east, north } = this.#boxes;
+    const west = boxes.west[box] - margin;
+    const [low, high] = [boxes.south[box] - margin, boxes.north[box] + margin];
+    const first = this.#shelfOf(low);
+    const last = this.#shelfOf(high);
+    for (let shelf = first; shelf <= last; shelf++) {
+      const open = this.#shelves[shelf];
+      if (open === undefined) continue;
+      for (let k = open.length - 1; k >= 0; k--) {
+        const other = open[k];
+        if (east[other] < west) {
+          open[k] = open[open.length - 1];
+          open.pop();
+        } else if (south[other] <= high && north[other] >= low) {
+          // two that share several shelves meet on the lowest
+          if (shelf > first && this.#shelfOf(south[other]) < shelf) continue;
+          if (visit(other)) return true;
+        }
+      }
+    }
+    return false;
   }
 }
