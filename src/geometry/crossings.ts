@@ -1,5 +1,5 @@
 import type { Point, Ring } from './shape.ts';
-import { type BoxColumns, sweepColumns } from './sweep.ts';
+import { type BoxColumns, boxColumns, FEW, sweepColumns } from './sweep.ts';
 
 /** Where edges that do not follow each other meet: `proper` where they cross, else where one ends on the other. */
 export interface Crossing {
@@ -9,51 +9,53 @@ export interface Crossing {
 
 /** A crossing among the edges of rings; else a touching; undefined where there is none. */
 export function crossingOf(rings: readonly Ring[]): Crossing | undefined {
-  const edges = columnsOf(rings);
-  const { ends } = edges;
+  const [from, to, next] = edgesOf(rings);
   let found: Crossing | undefined;
-  sweepColumns(edges, edges, 0, (edge, other) => {
-    if (edge >= other || follow(edges, edge, other)) return false;
-    found = meeting(ends[edge], ends[other]) ?? found;
+  const meet = (edge: number, other: number): boolean => {
+    // edges that follow each other have a point in common as they should
+    if (next[edge] === other || next[other] === edge) return false;
+    found = meeting(from[edge], to[edge], from[other], to[other]) ?? found;
     return found?.proper === true;
-  });
+  };
+  if (from.length ** 2 > FEW) {
+    const boxes = boxesOf(from, to);
+    sweepColumns(boxes, boxes, 0, (edge, other) => edge < other && meet(edge, other));
+    return found;
+  }
+  for (let edge = 0; edge < from.length; edge++)
+    for (let other = edge + 1; other < from.length; other++) if (meet(edge, other)) return found;
   return found;
 }
 
-interface EdgeColumns extends BoxColumns {
-  ends: (readonly [a: Point, b: Point])[];
-  /** the edge that follows each one in its ring */
-  next: Uint32Array;
-}
-
-function columnsOf(rings: readonly Ring[]): EdgeColumns {
-  const ends: EdgeColumns['ends'] = [];
-  const next: number[] = [];
+/** The edges of rings: where each starts and ends, and the number of the one that follows it in its ring. */
+function edgesOf(rings: readonly Ring[]): [from: Point[], to: Point[], next: number[]] {
+  const [from, to, next]: [Point[], Point[], number[]] = [[], [], []];
   for (const ring of rings) {
-    const first = ends.length;
-    for (const [k, a] of ring.entries()) {
-      ends.push([a, ring[k + 1] ?? ring[0]]);
-      next.push(k + 1 < ring.length ? ends.length : first);
+    const first = from.length;
+    for (let k = 0; k < ring.length; k++) {
+      from.push(ring[k]);
+      to.push(ring[k + 1] ?? ring[0]);
+      next.push(k + 1 < ring.length ? from.length : first);
     }
   }
-  const column = (of: (a: number, b: number) => number, axis: 0 | 1) =>
-    Float64Array.from(ends, ([a, b]) => of(a[axis], b[axis]));
-  return {
-    ends,
-    west: column(Math.min, 0),
-    south: column(Math.min, 1),
-    east: column(Math.max, 0),
-    north: column(Math.max, 1),
-    next: Uint32Array.from(next),
-  };
+  return [from, to, next];
 }
 
-/** Whether two edges of a ring have a point of it in common. */
-function follow({ next }: EdgeColumns, edge: number, other: number): boolean {
-  return next[edge] === other || next[other] === edge;
+function boxesOf(from: readonly Point[], to: readonly Point[]): BoxColumns {
+  const boxes = boxColumns(from.length);
+  for (let k = 0; k < from.length; k++) {
+    const [[ax, ay], [bx, by]] = [from[k], to[k]];
+    boxes.west[k] = Math.min(ax, bx);
+    boxes.south[k] = Math.min(ay, by);
+    boxes.east[k] = Math.max(ax, bx);
+    boxes.north[k] = Math.max(ay, by);
+  }
+  return boxes;
 }
 
-function meeting([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): Crossing | undefined {
+function meeting(a: Point, b: Point, c: Point, d: Point): Crossing | undefined {
+  if (Math.max(a[0], b[0]) < Math.min(c[0], d[0]) || Math.max(c[0], d[0]) < Math.min(a[0], b[0])) return undefined;
+  if (Math.max(a[1], b[1]) < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) < Math.min(a[1], b[1])) return undefined;
   // where the ends of each lie, seen along the other: to its left, on it, to its right
   const [sideA, sideB] = [side(c, d, a), side(c, d, b)];
   const [sideC, sideD] = [side(a, b, c), side(a, b, d)];

@@ -53,10 +53,9 @@ function inZone(name: string, zone: number, south = false): Crs {
 /** The zone stands in front of the easting: 32 700 000. */
 function zoneInFront(name: string, zone: number): Crs {
   const { use } = inZone(name, zone);
-  const { west, east } = inZone(name, zone).danish!;
   const front = zone * 1_000_000;
   const definition = `+proj=tmerc +lat_0=0 +lon_0=${meridianOf(zone)} +k=0.9996 +x_0=${front + 500_000} +y_0=0 +ellps=GRS80 +units=m +no_defs`;
-  return { name, definition, unit: 'metres', use, danish: danishMetres(front + west, front + east) };
+  return { name, definition, unit: 'metres', use, danish: danishMetres(front, front + 999_999) };
 }
 
 const degrees = {

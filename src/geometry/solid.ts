@@ -107,7 +107,8 @@ function tidied(ring: Ring, drawn: Drawn): Ring {
 function turnsBack([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): boolean {
   const [ux, uy, vx, vy] = [bx - ax, by - ay, cx - bx, cy - by];
   if (ux * vx + uy * vy >= 0) return false;
-  return Math.abs(ux * vy - uy * vx) <= HAIR * Math.max(Math.hypot(ux, uy), Math.hypot(vx, vy));
+  const longest = Math.max(ux * ux + uy * uy, vx * vx + vy * vy);
+  return (ux * vy - uy * vx) ** 2 <= HAIR * HAIR * longest;
 }
 
 /** Whether a ring encloses nothing; one that winds round as much one way as the other encloses something. */

@@ -18,16 +18,52 @@ export function sweepPairs<A extends Box, B extends Box>(
   margin: number,
   visit: (a: A, b: B) => void,
 ): void {
+  if (some.length * others.length <= FEW) {
+    for (const a of some) for (const b of others) if (areNear(a, b, margin)) visit(a, b);
+    return;
+  }
   sweepColumns(columnsOf(some), columnsOf(others), margin, (a, b) => {
     visit(some[a], others[b]);
     return false;
   });
 }
 
-function columnsOf(boxes: readonly Box[]): BoxColumns {
-  const column = (side: keyof Box) => Float64Array.from(boxes, (box) => box[side]);
-  return { west: column('west'), south: column('south'), east: column('east'), north: column('north') };
+function areNear(a: Box, b: Box, margin: number): boolean {
+  return (
+    a.west - margin <= b.east &&
+    a.east + margin >= b.west &&
+    a.south - margin <= b.north &&
+    a.north + margin >= b.south
+  );
 }
+
+function columnsOf(boxes: readonly Box[]): BoxColumns {
+  const columns = boxColumns(boxes.length);
+  for (let k = 0; k < boxes.length; k++) {
+    const { west, south, east, north } = boxes[k];
+    columns.west[k] = west;
+    columns.south[k] = south;
+    columns.east[k] = east;
+    columns.north[k] = north;
+  }
+  return columns;
+}
+
+/** Columns to be filled. */
+export function boxColumns(size: number): BoxColumns {
+  const column = () => new Float64Array(size);
+  return { west: column(), south: column(), east: column(), north: column() };
+}
+
+/** Positions by the western ends. */
+export function byWest(west: Float64Array): Uint32Array {
+  const order = new Uint32Array(west.length);
+  for (let k = 0; k < order.length; k++) order[k] = k;
+  return order.sort((a, b) => west[a] - west[b]);
+}
+
+/** Up to so many pairs in all, it takes longer to sort boxes or edges than to look at every pair. */
+export const FEW = 2_000;
 
 /**
  * As `sweepPairs`, by the positions of the boxes. Both are swept from west to east; the boxes that the sweep is over
@@ -43,7 +79,7 @@ export function sweepColumns(
   visit: (a: number, b: number) => boolean,
 ): void {
   const shelfOf = shelves([some, others]);
-  const [fromWest, othersFromWest] = [byWest(some), byWest(others)];
+  const [fromWest, othersFromWest] = [byWest(some.west), byWest(others.west)];
   const [open, othersOpen] = [new Open(some, shelfOf), new Open(others, shelfOf)];
   for (let i = 0, j = 0; i < fromWest.length || j < othersFromWest.length; ) {
     const [a, b] = [fromWest[i], othersFromWest[j]];
@@ -59,20 +95,16 @@ export function sweepColumns(
   }
 }
 
-function byWest({ west }: BoxColumns): Uint32Array {
-  return Uint32Array.from(west.keys()).sort((a, b) => west[a] - west[b]);
-}
-
 const MOST_SHELVES = 1024;
 
 /** The shelf of a height: as many shelves as boxes of the mean height stand above each other. */
 function shelves(all: readonly BoxColumns[]): (y: number) => number {
   let [bottom, top, heights, count] = [Infinity, -Infinity, 0, 0];
   for (const { south, north } of all) {
-    for (const [k, low] of south.entries()) {
-      bottom = Math.min(bottom, low);
+    for (let k = 0; k < south.length; k++) {
+      bottom = Math.min(bottom, south[k]);
       top = Math.max(top, north[k]);
-      heights += north[k] - low;
+      heights += north[k] - south[k];
     }
     count += south.length;
   }

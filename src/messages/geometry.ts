@@ -171,8 +171,8 @@ const leftOutEn = (p: GeometryMessages['geometry-left-out']) =>
   ].join(', ');
 /** Systems that have their zone in front of the easting, such as 32 700 000. */
 const inFront = (name: string) => name === 'EPSG:4647' || name === 'EPSG:5650';
-const systemDa = (name: string) => (inFront(name) ? `${name}, med zonen foran` : name);
-const systemEn = (name: string) => (inFront(name) ? `${name}, with the zone in front` : name);
+const systemDa = (name: string) => (inFront(name) ? `${name} (med zonen foran)` : name);
+const systemEn = (name: string) => (inFront(name) ? `${name} (with the zone in front)` : name);
 const metres = (length: number, language: Language) =>
   formatValue(length, 'm', length < 10 ? 2 : 0, language);
 /** A share below `least`, which looks like neither that nor nothing. */
