@@ -12,14 +12,10 @@ const SLIVER = 0.01;
  *
  * @param areas outlines of the areas of the statistics; their ids are those of `areaIds`
  */
-export async function namedByLayer(
-  layer: Layer,
-  areas: Shape[],
-  areaIds: readonly string[],
-): Promise<Named[]> {
+export function namedByLayer(layer: Layer, areas: Shape[], areaIds: readonly string[]): Named[] {
   const positions = new Map(areaIds.map((id, position) => [id, position]));
   const named = new Map(layer.shapes.map(({ id }) => [id, new Map<number, number>()]));
-  for (const { of, over, share } of await overlaps(areas, layer.shapes)) {
+  for (const { of, over, share } of overlaps(areas, layer.shapes)) {
     if (share >= SLIVER) named.get(over)!.set(positions.get(of)!, share);
   }
   return [...named].map(([name, parts]) => ({ name, areas: parts, boligomraader: new Set<string>() }));

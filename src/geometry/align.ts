@@ -1,7 +1,9 @@
 import { inputError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { suggest } from '../suggest.ts';
 import type { Layer } from './layer.ts';
+import { overlapsAmong } from './overlap.ts';
 import type { Shape } from './shape.ts';
 
 /** The shapes of the areas that the statistics know, and what is worth knowing of the others. */
@@ -14,9 +16,9 @@ export interface AlignedAreas {
 
 /**
  * Joins outlines to the areas of the statistics by their ids, which must be the same letter for letter. Outlines
- * without an area and areas without an outline are told.
+ * without an area, areas without an outline, and areas that cover each other are told.
  *
- * @throws InputError where not one id is both an outline's and an area's
+ * @throws InputError where not one id is both an outline's and an area's, and where areas have the same outline
  */
 export function alignAreas(layer: Layer, areaIds: readonly string[]): AlignedAreas {
   const place = { file: layer.file.name };
@@ -41,7 +43,36 @@ export function alignAreas(layer: Layer, areaIds: readonly string[]): AlignedAre
     const params = { count: missing.length, of: areaIds.length, examples: missing };
     notices.push(finding('areas-without-geometry', params, place));
   }
+  const covering = coveringOf(shapes, layer.file.path);
+  if (covering) notices.push(finding('geometry-areas-cover', covering, place));
   return { layer, shapes, notices };
+}
+
+/** Areas that cover each other by more than this share of the smaller are told: less is inaccurate drawing. */
+const COVERED = 0.01;
+/** Outlines are the same where all but this share of both is in common. */
+const SAME = 0.001;
+
+/** How many pairs of areas cover each other, and which do most; undefined where none do. */
+function coveringOf(
+  shapes: readonly Shape[],
+  path: string,
+): { count: number; a: string; b: string; area: number; share: number } | undefined {
+  const refuse = (a: string, b: string, count: number) =>
+    inputError('geometry-same-outline', { a, b, count, of: shapes.length }, { file: path });
+  // copies are found first: where all are, each pair of them would be measured
+  const alike = [...groupBy(shapes, ({ area, box }) => [area, ...Object.values(box)].join()).values()];
+  const copies = alike.filter(({ length }) => length > 1);
+  if (copies.length > 0) throw refuse(copies[0][0].id, copies[0][1].id, copies.flat().length);
+  const areas = new Map(shapes.map(({ id, area }) => [id, area]));
+  const among = overlapsAmong(shapes);
+  const same = among.filter(({ over, area }) => area >= (1 - SAME) * areas.get(over)!);
+  if (same.length > 0)
+    throw refuse(same[0].of, same[0].over, new Set(same.flatMap(({ of, over }) => [of, over])).size);
+  const covering = among.filter(({ share }) => share > COVERED).sort((a, b) => b.area - a.area);
+  if (covering.length === 0) return undefined;
+  const [{ of: a, over: b, area, share }] = covering;
+  return { count: covering.length, a, b, area, share };
 }
 
 /** The same id but for zeros in front, which a number in a file loses. */

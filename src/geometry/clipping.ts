@@ -1,5 +1,5 @@
-import type { Path64, Paths64, PolyPath64 } from 'clipper2-ts';
-import { type Box, type Point, type Polygon, type Ring, signedArea } from './shape.ts';
+import type { ClipType, Path64, Paths64, PolyPath64 } from 'clipper2-ts';
+import type { Box, Point, Polygon, Ring } from './shape.ts';
 
 /** Products of two differences stay below 2^53, and so does what the clipper compares. */
 const MOST_STEPS = 2 ** 26;
@@ -12,44 +12,37 @@ export interface Grid {
   perMetre: number;
 }
 
-/** The finest grid on which a box is at most 2^26 steps wide and high: a box of 10 km has steps of 0.24 mm. */
-export function gridOf({ west, south, east, north }: Box): Grid {
+/**
+ * The finest grid on which a box is at most 2^26 steps wide and high: a box of 10 km has steps of 0.24 mm.
+ *
+ * @param coarser halves the steps a metre so many times
+ */
+export function gridOf({ west, south, east, north }: Box, coarser: number): Grid {
   const metres = Math.max(east - west, north - south, 2 ** -20);
-  return { west, south, perMetre: 2 ** Math.floor(Math.log2(MOST_STEPS / metres)) };
+  return { west, south, perMetre: 2 ** (Math.floor(Math.log2(MOST_STEPS / metres)) - coarser) };
 }
 
-/** How polygons are filled where their rings wind more than once, or the wrong way round. */
-export type Filling = 'EvenOdd' | 'NonZero' | 'Positive';
-
-/** What is done with polygons: the library is loaded by the first who asks. */
+/** What is drawn anew: the library is loaded by the first who asks. What it gives is to be checked (see `solid.ts`). */
 export interface Clipper {
-  /** square metres that two sets of rings have in common */
-  commonArea(some: readonly Ring[], others: readonly Ring[], grid: Grid): number;
-  /** square metres that rings fill */
-  filledArea(rings: readonly Ring[], filling: Filling, grid: Grid): number;
   /** the ground that polygons cover, drawn without crossings */
   united(polygons: readonly Polygon[], grid: Grid): Polygon[];
+  /** the ground of a ring, whichever way round it winds, without that of its holes */
+  holed(outer: Ring, holes: readonly Ring[], grid: Grid): Polygon[];
 }
 
 export async function loadClipper(): Promise<Clipper> {
   const { Clipper, ClipType, FillRule, PolyTree64 } = await import('clipper2-ts');
+  const drawn = (type: ClipType, rings: readonly Ring[], others: readonly Ring[] | null, grid: Grid) => {
+    const tree = new PolyTree64();
+    const cut = others && paths(others, grid);
+    Clipper.booleanOpWithPolyTree(type, paths(rings, grid), cut, tree, FillRule.NonZero);
+    const found: Polygon[] = [];
+    collect(tree, grid, found);
+    return found;
+  };
   return {
-    commonArea: (some, others, grid) =>
-      areaOf(Clipper.intersect(paths(some, grid), paths(others, grid), FillRule.NonZero), grid),
-    filledArea: (rings, filling, grid) => areaOf(Clipper.union(paths(rings, grid), FillRule[filling]), grid),
-    united(polygons, grid) {
-      const tree = new PolyTree64();
-      Clipper.booleanOpWithPolyTree(
-        ClipType.Union,
-        paths(polygons.flat(), grid),
-        null,
-        tree,
-        FillRule.NonZero,
-      );
-      const found: Polygon[] = [];
-      collect(tree, grid, found);
-      return found;
-    },
+    united: (polygons, grid) => drawn(ClipType.Union, polygons.flat(), null, grid),
+    holed: (outer, holes, grid) => drawn(ClipType.Difference, [outer], holes, grid),
   };
 }
 
@@ -64,12 +57,6 @@ function paths(rings: readonly Ring[], { west, south, perMetre }: Grid): Paths64
 
 function ringOf(path: Path64, { west, south, perMetre }: Grid): Ring {
   return path.map(({ x, y }): Point => [west + x / perMetre, south + y / perMetre]);
-}
-
-/** Outer rings count up and holes down, as the clipper turns them. */
-function areaOf(found: Paths64, { perMetre }: Grid): number {
-  const steps = found.reduce((sum, path) => sum + signedArea(path.map(({ x, y }): Point => [x, y])), 0);
-  return Math.max(0, steps) / perMetre ** 2;
 }
 
 /** Below the root of the tree stand outer rings, below these their holes, and in the holes outer rings again. */

@@ -1,4 +1,4 @@
-import type { ErrorList } from '../errors.ts';
+import type { FeatureErrors } from './feature-errors.ts';
 import { isDictionary } from './features.ts';
 import type { Point, Polygon, Ring } from './shape.ts';
 
@@ -28,29 +28,27 @@ export function outlineOf(
   geometry: unknown,
   named: Named,
   metres: (a: Point, b: Point) => number,
-  path: string,
-  errors: ErrorList,
+  errors: FeatureErrors,
 ): Outline | undefined {
   const before = errors.count;
-  const place = { file: path };
   const outline: Outline = { polygons: [], gap: 0 };
   if (geometry === null || geometry === undefined) {
-    errors.add('geometry-missing', named, place);
+    errors.add('geometry-missing', named);
     return undefined;
   }
 
   const readRing = (json: unknown): Ring | undefined => {
     if (!Array.isArray(json)) {
-      errors.add('geometry-coordinates-invalid', { ...named, text: short(json) }, place);
+      errors.add('geometry-coordinates-invalid', { ...named, text: short(json) });
       return undefined;
     }
     const wrong = json.find((position) => !isPosition(position));
     if (wrong !== undefined) {
-      errors.add('geometry-coordinates-invalid', { ...named, text: short(wrong) }, place);
+      errors.add('geometry-coordinates-invalid', { ...named, text: short(wrong) });
       return undefined;
     }
     if (json.length < 4) {
-      errors.add('geometry-ring-short', { ...named, positions: json.length }, place);
+      errors.add('geometry-ring-short', { ...named, positions: json.length });
       return undefined;
     }
     const points = json.map(([x, y]: [number, number]): Point => [x, y]);
@@ -58,7 +56,7 @@ export function outlineOf(
     if (first[0] !== last[0] || first[1] !== last[1]) {
       const gap = metres(first, last);
       if (!(gap <= GAP)) {
-        errors.add('geometry-ring-open', { ...named, gap, first, last }, place);
+        errors.add('geometry-ring-open', { ...named, gap, first, last });
         return undefined;
       }
       outline.gap = Math.max(outline.gap, gap);
@@ -67,7 +65,7 @@ export function outlineOf(
   };
   const readPolygon = (json: unknown): void => {
     if (!Array.isArray(json) || json.length === 0) {
-      errors.add('geometry-empty', named, place);
+      errors.add('geometry-empty', named);
       return;
     }
     const rings = json.map(readRing);
@@ -78,8 +76,8 @@ export function outlineOf(
     const { coordinates, geometries } = isDictionary(json) ? json : ({} as Record<string, unknown>);
     const parts = type === 'GeometryCollection' ? geometries : coordinates;
     if (type !== 'Polygon' && type !== 'MultiPolygon' && type !== 'GeometryCollection') {
-      errors.add('geometry-not-polygon', { ...named, type: typeof type === 'string' ? type : '?' }, place);
-    } else if (!Array.isArray(parts) || parts.length === 0) errors.add('geometry-empty', named, place);
+      errors.add('geometry-not-polygon', { ...named, type: typeof type === 'string' ? type : '?' });
+    } else if (!Array.isArray(parts) || parts.length === 0) errors.add('geometry-empty', named);
     else if (type === 'Polygon') readPolygon(parts);
     else if (type === 'MultiPolygon') parts.forEach(readPolygon);
     else parts.forEach(read);

@@ -1,51 +1,153 @@
 import type { Box, Point } from './shape.ts';
+import { danishPlane, meridianOf, type Plane } from './utm.ts';
 
 /** A system of coordinates that files may be drawn in. */
 export interface Crs {
   /** as the EPSG register has it, and as GeoJSON calls its own */
   name: string;
-  /** for proj4; undefined: metres in UTM zone 32N already */
-  definition: string | undefined;
+  /** for proj4; metres of a UTM zone are the same text wherever they are the same coordinates */
+  definition: string;
   unit: 'degrees' | 'metres';
-  /** what Denmark, northern Germany and southern Sweden lie in, in the system's own unit */
-  plausible: Box;
+  /** longitude and latitude of what may be drawn in it; beyond that its coordinates mean nothing */
+  use: Box;
+  /** Denmark and its neighbours in the system's own unit; undefined: not a system that they are drawn in */
+  danish: Box | undefined;
 }
 
-/** Longitude 3-18, latitude 47-62; the boxes in metres hold all of it. */
-const degrees: Pick<Crs, 'unit' | 'plausible'> = {
-  unit: 'degrees',
-  plausible: { west: 3, south: 47, east: 18, north: 62 },
-};
-const metresFrom = (west: number, east: number): Pick<Crs, 'unit' | 'plausible'> => ({
-  unit: 'metres',
-  plausible: { west, south: 5_200_000, east, north: 6_900_000 },
+/** Where people live: from the south of Chile to Svalbard. */
+const inhabited: Box = { west: -180, south: -60, east: 180, north: 84 };
+/** Denmark, northern Germany and southern Sweden; the boxes in metres hold all of it. */
+const danishDegrees: Box = { west: 3, south: 47, east: 18, north: 62 };
+const danishMetres = (west: number, east: number): Box => ({
+  west,
+  south: 5_200_000,
+  east,
+  north: 6_900_000,
 });
 
 /*
- * Definitions: the EPSG register, https://epsg.org. ETRS89 and WGS 84 are taken as one: their ellipsoids differ by
- * 0.1 mm, and the systems by what Europe has drifted since 1989, less than a metre, which no area drawn by hand shows.
- * So EPSG:32632 is EPSG:25832, and no datum is shifted.
+ * Definitions: the EPSG register, https://epsg.org. ETRS89, WGS 84, SWEREF99 and RGF93 are taken as one: their
+ * ellipsoids differ by 0.1 mm, and the systems by what the plates have drifted since 1989, about a metre, which no area
+ * drawn by hand shows. Older datums (OSGB36, RD, Lambert 72) are shifted as the register says, right to 1-5 metres.
  */
 const longitudeLatitude = '+proj=longlat +ellps=GRS80 +no_defs';
-const zone33 = '+proj=utm +zone=33 +ellps=GRS80 +units=m +no_defs';
+const utm = (zone: number, south: boolean): string =>
+  `+proj=utm +zone=${zone}${south ? ' +south' : ''} +ellps=GRS80 +units=m +no_defs`;
+/** A zone is 6 degrees wide, and in use a zone and a half to either side; Bornholm lies in 32 as well as in 33. */
+const useOfZone = (zone: number, south: boolean): Box => ({
+  west: meridianOf(zone) - 12,
+  south: south ? -80 : 0,
+  east: meridianOf(zone) + 12,
+  north: south ? 0 : 84,
+});
+
+function inZone(name: string, zone: number, south = false): Crs {
+  const boxes: Record<number, Box> = {
+    32: danishMetres(0, 1_200_000),
+    33: danishMetres(-450_000, 750_000),
+  };
+  const danish = south ? undefined : boxes[zone];
+  return { name, definition: utm(zone, south), unit: 'metres', use: useOfZone(zone, south), danish };
+}
+
+/** The zone stands in front of the easting: 32 700 000. */
+function zoneInFront(name: string, zone: number): Crs {
+  const { use } = inZone(name, zone);
+  const front = zone * 1_000_000;
+  const definition = `+proj=tmerc +lat_0=0 +lon_0=${meridianOf(zone)} +k=0.9996 +x_0=${front + 500_000} +y_0=0 +ellps=GRS80 +units=m +no_defs`;
+  return { name, definition, unit: 'metres', use, danish: danishMetres(front, front + 999_999) };
+}
+
+const degrees = {
+  definition: longitudeLatitude,
+  unit: 'degrees',
+  use: inhabited,
+  danish: danishDegrees,
+} as const;
+const metres = (
+  name: string,
+  definition: string,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): Crs => ({
+  name,
+  definition: `${definition} +units=m +no_defs`,
+  unit: 'metres',
+  use: { west, south, east, north },
+  danish: undefined,
+});
+
 const systems: readonly Crs[] = [
-  { name: 'EPSG:4326', definition: longitudeLatitude, ...degrees },
-  { name: 'CRS84', definition: longitudeLatitude, ...degrees },
-  { name: 'EPSG:4258', definition: longitudeLatitude, ...degrees },
-  { name: 'EPSG:25832', definition: undefined, ...metresFrom(0, 1_200_000) },
-  { name: 'EPSG:25833', definition: zone33, ...metresFrom(-450_000, 750_000) },
-  { name: 'EPSG:32632', definition: undefined, ...metresFrom(0, 1_200_000) },
-  { name: 'EPSG:32633', definition: zone33, ...metresFrom(-450_000, 750_000) },
+  { name: 'EPSG:4326', ...degrees },
+  { name: 'CRS84', ...degrees },
+  { name: 'EPSG:4258', ...degrees },
+  inZone('EPSG:25832', 32),
+  inZone('EPSG:25833', 33),
+  inZone('EPSG:32632', 32),
+  inZone('EPSG:32633', 33),
   {
     name: 'EPSG:3857',
     definition: '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +no_defs',
     unit: 'metres',
-    plausible: { west: 330_000, south: 5_900_000, east: 2_010_000, north: 8_870_000 },
+    use: inhabited,
+    danish: { west: 330_000, south: 5_900_000, east: 2_010_000, north: 8_870_000 },
   },
+  zoneInFront('EPSG:4647', 32),
+  zoneInFront('EPSG:5650', 33),
+  // Europe, Sweden, Finland, France, Great Britain, the Netherlands, Belgium
+  metres(
+    'EPSG:3035',
+    '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80',
+    -35,
+    24,
+    45,
+    84,
+  ),
+  metres('EPSG:3006', '+proj=utm +zone=33 +ellps=GRS80', 8, 54, 26, 70),
+  metres('EPSG:3067', '+proj=utm +zone=35 +ellps=GRS80', 17, 58, 33, 71),
+  metres(
+    'EPSG:2154',
+    '+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 +ellps=GRS80',
+    -10,
+    41,
+    11,
+    52,
+  ),
+  metres(
+    'EPSG:27700',
+    '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489',
+    -10,
+    49,
+    3,
+    62,
+  ),
+  metres(
+    'EPSG:28992',
+    '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,1.9342,-1.6677,9.1019,4.0725',
+    3,
+    50,
+    8,
+    54,
+  ),
+  metres(
+    'EPSG:31370',
+    '+proj=lcc +lat_0=90 +lon_0=4.36748666666667 +lat_1=51.1666672333333 +lat_2=49.8333339 +x_0=150000.013 +y_0=5400088.438 +ellps=intl +towgs84=-106.8686,52.2978,-103.7239,0.3366,-0.457,1.8422,-1.2747',
+    2,
+    49,
+    7,
+    52,
+  ),
 ];
-const zone32 = '+proj=utm +zone=32 +ellps=GRS80 +units=m +no_defs';
 
-export const crsNames: readonly string[] = systems.map(({ name }) => name);
+/** What is said to be known: systems by name, and UTM by its runs of codes. */
+export const crsNames: readonly string[] = [
+  ...systems.map(({ name }) => name),
+  'EPSG:25828-25838',
+  'EPSG:32601-32660',
+  'EPSG:32701-32760',
+];
 
 /**
  * The system of a name: `EPSG:25832`, `epsg:25832`, `25832`, `urn:ogc:def:crs:EPSG::25832`,
@@ -63,37 +165,67 @@ export function crsOf(text: string): Crs | undefined {
       name,
     );
   const wanted = isCrs84 ? 'CRS84' : `EPSG:${code}`;
-  return systems.find((system) => system.name === wanted);
+  return systems.find((system) => system.name === wanted) ?? zoneOfCode(Number(code));
+}
+
+/** UTM of ETRS89 (258zz) and of WGS 84 (326zz north of the equator, 327zz south of it). */
+function zoneOfCode(code: number): Crs | undefined {
+  const [family, zone] = [Math.floor(code / 100), code % 100];
+  const known = family === 258 ? zone >= 28 && zone <= 38 : zone >= 1 && zone <= 60;
+  if (!known || ![258, 326, 327].includes(family)) return undefined;
+  return inZone(`EPSG:${code}`, zone, family === 327);
 }
 
 /** Whether two names mean the same coordinates: those of degrees do, and those of a UTM zone. */
 export function sameCoordinates(a: Crs, b: Crs): boolean {
-  return a.unit === b.unit && a.definition === b.definition;
+  return a.definition === b.definition;
 }
 
-/** The systems in which a coordinate, as given, lies where it should, one of each kind. */
-export function plausibleSystems(point: Point): string[] {
-  const fits = systems.filter((system) => isPlausible(system, point));
+/** The systems of Denmark in which a coordinate, as given, lies there, one of each kind. */
+export function danishSystems(point: Point): string[] {
+  const fits = systems.filter((system) => isDanish(system, point));
   return fits
     .filter((system, at) => fits.findIndex((other) => sameCoordinates(other, system)) === at)
     .map(({ name }) => name);
 }
 
-export function isPlausible({ plausible }: Crs, [x, y]: Point): boolean {
-  const { west, south, east, north } = plausible;
+/** Whether a coordinate lies in Denmark or its neighbours. */
+export function isDanish({ danish }: Crs, point: Point): boolean {
+  return danish !== undefined && holds(danish, point);
+}
+
+export function holds({ west, south, east, north }: Box, [x, y]: Point): boolean {
   return x >= west && x <= east && y >= south && y <= north;
 }
 
-/** To metres in EPSG:25832, and back to the coordinates of the file. */
+/** The plane for outlines round a place in degrees: UTM 32 in Denmark and its neighbours, else the zone of the place. */
+export function planeAt([longitude, latitude]: Point): Plane {
+  if (holds(danishDegrees, [longitude, latitude])) return danishPlane;
+  const zone = (((Math.floor((longitude + 180) / 6) % 60) + 60) % 60) + 1;
+  const south = latitude < 0;
+  return { name: `EPSG:${(south ? 32_700 : 32_600) + zone}`, zone, south };
+}
+
+/** From the coordinates of a file to others, and back. */
 export interface Projection {
   forward(point: Point): Point;
   inverse(point: Point): Point;
 }
 
-export async function projectionOf({ definition }: Crs): Promise<Projection> {
-  if (definition === undefined) return { forward: (point) => point, inverse: (point) => point };
+/** To the metres of a plane. */
+export async function projectionOf({ definition }: Crs, { zone, south }: Plane): Promise<Projection> {
+  return projectionTo(definition, utm(zone, south));
+}
+
+/** To longitude and latitude. */
+export async function degreesFrom({ definition }: Crs): Promise<Projection['forward']> {
+  return (await projectionTo(definition, longitudeLatitude)).forward;
+}
+
+async function projectionTo(from: string, to: string): Promise<Projection> {
+  if (from === to) return { forward: (point) => point, inverse: (point) => point };
   const { default: proj4 } = await import('proj4');
-  const converter = proj4(definition, zone32);
+  const converter = proj4(from, to);
   return {
     forward: ([x, y]) => pair(converter.forward([x, y])),
     inverse: ([x, y]) => pair(converter.inverse([x, y])),

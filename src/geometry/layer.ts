@@ -1,17 +1,19 @@
 import { byCodeUnit } from '../by-code-unit.ts';
-import { ErrorList } from '../errors.ts';
+import { InputError, inputError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import type { FileInfo } from '../input/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { type Named, type Outline, outlineOf } from './coordinates.ts';
 import { type Crs, projectionOf } from './crs.ts';
 import { chosenCrs } from './declared-crs.ts';
-import { featuresOf } from './features.ts';
+import { FeatureErrors } from './feature-errors.ts';
+import { type Feature, featuresOf, isDictionary } from './features.ts';
 import { idsOf } from './ids.ts';
+import { type Mended, noticesOf, type Twice } from './layer-notices.ts';
 import { outlinePath, readOutlineFile } from './outline-file.ts';
-import { checkPlacement } from './placement.ts';
-import { type Point, type Shape, shapeOf } from './shape.ts';
-import { mayMeet, type Solid, solidOf, united } from './solid.ts';
+import { type Placement, placementOf } from './placement.ts';
+import { type Point, type Polygon, type Shape, shapeOf } from './shape.ts';
+import { areaOf, type Drawn, drawnBy, NEGLIGIBLE, redrawn, united } from './solid.ts';
 
 /** A file of outlines as the user names it: `areas.geojson#omraade_id`, and the system it is drawn in. */
 export interface LayerRequest {
@@ -23,8 +25,8 @@ export interface LayerRequest {
   crs: string | undefined;
   /** the option that gave the file, for messages */
   option: string;
-  /** several features of one id: an error, or parts of one shape */
-  repeated: 'refused' | 'joined';
+  /** the outlines of the areas, in whose plane these are measured too; undefined: these are those */
+  beside?: Layer | undefined;
 }
 
 /** The outlines of a file, checked and in metres. */
@@ -33,21 +35,29 @@ export interface Layer {
   property: string;
   /** the system that the file is drawn in */
   crs: string;
+  /** where they lie, and the plane whose metres they are in */
+  placement: Placement;
   /** by id, ascending by code unit */
   shapes: Shape[];
   notices: Finding[];
 }
 
+/**
+ * An outline is taken though rings cross where no more than this share of its ground depends on how they are read: half
+ * of the share below which an overlap is taken for inaccurate drawing. An assumption; the outlines of København's roder
+ * as published have one of 0.0009.
+ */
+const DOUBT = 0.005;
+
 interface NamedOutline extends Named, Outline {}
-interface NamedSolid extends Named, Solid {}
 
 /**
  * Reads GeoJSON (a FeatureCollection or a Feature; Polygon, MultiPolygon, GeometryCollection of these) or TopoJSON, in
  * any of the systems of `crs.ts`: the one asked for, else the one that the file declares, else EPSG:4326.
  *
- * Rings are turned the right way without a word, since files differ in it, and heights are left out. Told in a notice:
- * a ring closed over a gap of at most a metre, a ring that crosses itself round less than a square metre and is drawn
- * anew, parts of one id that overlap and count once. All else that is wrong with an outline is refused.
+ * Rings are turned the right way without a word, since files differ in it, and heights are left out. Several features
+ * of one id are one outline. What has one meaning, give or take half a hundredth of the ground, is taken in it and told;
+ * all else that is wrong with an outline is refused (see `docs/geometry.md`).
  *
  * @throws InputError with all that is wrong in the file: where coordinates lie in the wrong place or system, all of
  *   that and of the file's form; else also where rings cross
@@ -57,58 +67,117 @@ export async function readLayer(request: LayerRequest): Promise<Layer> {
   const { file, json } = await readOutlineFile(path);
   const { features, crs: declared, property: named } = await featuresOf(json, part, path, request.option);
   const crs = chosenCrs(request.crs, declared, path);
+  requirePolygons(features, path);
   const property = named ?? request.property;
-  const errors = new ErrorList();
-  const ids = idsOf(features, property, request, path, errors);
+  const errors = new FeatureErrors(path);
+  const ids = idsOf(features, property, `${request.option} ${path}`, path, errors);
   const outlines: NamedOutline[] = [];
   for (const [at, { number: feature, geometry }] of features.entries()) {
     const id = ids[at];
-    const outline = outlineOf(geometry, { feature, id }, distanceIn(crs), path, errors);
+    const outline = outlineOf(geometry, { feature, id }, distanceIn(crs), errors);
     if (outline) outlines.push({ feature, id, ...outline });
   }
-  const before = errors.count;
-  checkPlacement(outlines, crs, path, errors);
-  if (errors.count > before) errors.throwIfAny();
-
-  const { forward, inverse } = await projectionOf(crs);
-  const solids: NamedSolid[] = [];
-  for (const { feature, id, polygons } of outlines) {
-    const inMetres = polygons.map((polygon) => polygon.map((ring) => ring.map(forward)));
-    const solid = await solidOf(inMetres, { feature, id }, inverse, path, errors);
-    if (solid) solids.push({ feature, id, ...solid });
+  const { beside } = request;
+  const files = { path, name: file.name };
+  const { placement, notices } = await placementOf(
+    outlines,
+    crs,
+    beside?.placement,
+    declared !== undefined,
+    files,
+    errors,
+  );
+  const { forward, inverse } = await projectionOf(crs, placement.plane);
+  const drawn = outlines.map(({ polygons, ...of }) =>
+    drawnBy(
+      polygons.map((polygon) => polygon.map((ring) => ring.map(forward))),
+      of,
+    ),
+  );
+  const mended: Mended[] = [];
+  const twice: Twice[] = [];
+  const shapes: Shape[] = [];
+  // what has no id is refused already; its outline is looked at all the same
+  for (const [id, features] of groupBy(drawn, (one) => one.id ?? `${one.feature}`)) {
+    const polygons = await groundOf(features, inverse, errors, mended);
+    if (!polygons) continue;
+    const ground = await united(polygons);
+    if (!ground) {
+      errors.addOnce(notUnited(id, path));
+      continue;
+    }
+    const area = areaOf(polygons) - areaOf(ground);
+    if (area > NEGLIGIBLE) twice.push({ feature: features[0].feature, id, area });
+    shapes.push(shapeOf(id, ground));
   }
   errors.throwIfAny();
-
-  const shapes: Shape[] = [];
-  const drawn: NamedSolid[] = [];
-  // without errors every feature has an id
-  for (const [id, parts] of groupBy(solids, (solid) => solid.id!)) {
-    const solid = parts.length === 1 ? parts[0] : { ...parts[0], ...(await joined(parts)) };
-    drawn.push(...parts.slice(1), solid);
-    shapes.push(shapeOf(id, solid.polygons));
-  }
+  shapes.sort((a, b) => byCodeUnit(a.id, b.id));
+  notices.push(...noticesOf({ outlines, drawn, mended, twice, shapes, toFile: inverse }, file.name));
   const { bytes: _, ...info } = file;
-  return {
-    file: info,
-    property,
-    crs: crs.name,
-    shapes: shapes.sort((a, b) => byCodeUnit(a.id, b.id)),
-    notices: noticesOf(outlines, drawn, file.name),
-  };
+  return { file: info, property, crs: crs.name, placement, shapes, notices };
+}
+
+/** A layer in which nothing is drawn but points and lines is another layer of the same map. */
+function requirePolygons(features: readonly Feature[], path: string): void {
+  const types = features.map(({ geometry }) => (isDictionary(geometry) ? geometry.type : undefined));
+  const others = types.filter((type) => /^(?:Multi)?(?:Point|LineString)$/.test(String(type)));
+  const drawn = types.filter((type) => type !== undefined);
+  if (others.length === 0 || others.length < drawn.length) return;
+  const counts = [...groupBy(others, String)].map(([type, { length }]) => ({ type, count: length }));
+  throw inputError('geometry-without-polygons', { types: counts }, { file: path });
+}
+
+/**
+ * The ground of an outline: the polygons of its features, those whose rings cross drawn anew where little enough of the
+ * whole is in doubt.
+ *
+ * @param toFile metres to the coordinates of the file, for messages
+ * @returns undefined where something is wrong, all of which is in `errors`
+ */
+async function groundOf(
+  features: readonly Drawn[],
+  toFile: (point: Point) => Point,
+  errors: FeatureErrors,
+  mended: Mended[],
+): Promise<Polygon[] | undefined> {
+  const before = errors.count;
+  const parts = features.flatMap((of) => of.parts);
+  const area = parts.reduce((sum, part) => sum + part.area, 0);
+  const doubt = parts.reduce((sum, { fault }) => sum + (fault?.doubt ?? 0), 0);
+  if (parts.length === 0) {
+    const [{ feature, id, at }] = features;
+    errors.add('geometry-without-area', { feature, id, at: toFile(at!) });
+  }
+  const polygons: Polygon[] = [];
+  for (const { feature, id, parts: own } of features) {
+    for (const part of own) {
+      const { fault } = part;
+      if (!fault) {
+        polygons.push(part.rings);
+        continue;
+      }
+      const drawn = doubt <= DOUBT * area ? await redrawn(part) : undefined;
+      const about = { feature, id, at: toFile(fault.at), doubt: fault.doubt, share: fault.doubt / area };
+      if (!drawn) errors.add(fault.code, about);
+      else {
+        polygons.push(...drawn);
+        mended.push(about);
+      }
+    }
+  }
+  return errors.count > before ? undefined : polygons;
 }
 
 /** Shapes that are one: their ground, counted once where they overlap. */
-export async function joinedShape(id: string, shapes: readonly Shape[]): Promise<Shape> {
+export async function joinedShape(id: string, shapes: readonly Shape[], path: string): Promise<Shape> {
   if (shapes.length === 1) return { ...shapes[0], id };
-  const polygons = shapes.flatMap((shape) => shape.polygons);
-  const none = { crossing: undefined, common: 0 };
-  return shapeOf(id, mayMeet(polygons) ? (await united(polygons, none)).polygons : polygons);
+  const ground = await united(shapes.flatMap(({ polygons }) => polygons));
+  if (ground) return shapeOf(id, ground);
+  throw new InputError([notUnited(shapes[0].id, path)]);
 }
 
-async function joined(parts: readonly Solid[]): Promise<Solid> {
-  const polygons = parts.flatMap((part) => part.polygons);
-  const { mended } = parts[0];
-  return mayMeet(polygons) ? united(polygons, mended) : { polygons, mended };
+function notUnited(id: string, path: string): Finding {
+  return finding('geometry-parts-not-united', { id }, { file: path });
 }
 
 /** Metres between two coordinates near each other. */
@@ -118,29 +187,4 @@ function distanceIn({ unit }: Crs): (a: Point, b: Point) => number {
   const metres = 40_000_000 / 360;
   return ([ax, ay], [bx, by]) =>
     Math.hypot((bx - ax) * metres * Math.cos((ay * Math.PI) / 180), (by - ay) * metres);
-}
-
-function noticesOf(outlines: readonly NamedOutline[], drawn: readonly NamedSolid[], name: string): Finding[] {
-  const place = { file: name };
-  const notices: Finding[] = [];
-  const closed = outlines.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
-  if (closed.length > 0) {
-    const [{ feature, id, gap }] = closed;
-    notices.push(finding('geometry-rings-closed', { count: closed.length, feature, id, gap }, place));
-  }
-  const redrawn = drawn.filter(({ mended }) => mended.crossing).sort((a, b) => a.feature - b.feature);
-  if (redrawn.length > 0) {
-    const [{ feature, id, mended }] = redrawn;
-    const params = { count: redrawn.length, feature, id, at: mended.crossing! };
-    notices.push(finding('geometry-rings-mended', params, place));
-  }
-  const overlapping = drawn
-    .filter(({ mended }) => mended.common > 0)
-    .sort((a, b) => b.mended.common - a.mended.common);
-  if (overlapping.length > 0) {
-    const [{ feature, id, mended }] = overlapping;
-    const params = { count: overlapping.length, feature, id, area: mended.common };
-    notices.push(finding('geometry-parts-overlap', params, place));
-  }
-  return notices;
 }

@@ -1,59 +1,194 @@
-import type { ErrorList } from '../errors.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import type { Displaced } from '../messages/geometry.ts';
 import type { Named } from './coordinates.ts';
-import { type Crs, isPlausible, plausibleSystems } from './crs.ts';
+import { type Crs, danishSystems, degreesFrom, holds, isDanish, planeAt } from './crs.ts';
+import type { FeatureErrors } from './feature-errors.ts';
 import type { Point, Polygon } from './shape.ts';
+import { danishPlane, type Plane } from './utm.ts';
 
-type Displacement = 'geometry-swapped' | 'geometry-other-crs' | 'geometry-far-away';
-
-/** Features of which some coordinate lies where it should not, and the first such coordinate. */
-interface Displaced extends Named {
-  count: number;
-  example: Point;
+/** Where outlines lie. */
+export interface Placement {
+  /** in which they are measured */
+  plane: Plane;
+  /** longitude and latitude in their middle */
+  middle: Point;
 }
+
+/** What lies in Denmark and its neighbours needs no closer look: in the middle of these. */
+const denmark: Placement = { plane: danishPlane, middle: [10.5, 54.5] };
+/**
+ * Metres. Outlines farther from the middle of the others are of no city, and no zone of UTM would hold them: the plane
+ * draws lengths a tenth too long there.
+ */
+const FAR = 3_000_000;
+
+type Drawn = Named & { polygons: readonly Polygon[] };
+type Displacement = 'geometry-swapped' | 'geometry-other-crs' | 'geometry-impossible' | 'geometry-spread';
 
 /**
- * Adds an error for each way in which coordinates lie where they should not, with the number of features:
+ * Where the outlines of a file lie, and so the plane to measure them in: UTM zone 32 where their middle lies in Denmark
+ * or its neighbours, else the zone of UTM that their middle lies in. A notice tells what lies elsewhere than there.
  *
- * 1. swapped: outside the box that is plausible in the system, but inside with x and y changed round;
- * 2. of another system: inside the box of one of another unit, or of one of the same unit;
- * 3. far away: anything else.
+ * An error for each way in which coordinates cannot be right, with the number of features:
  *
- * Zones 32 and 33 cannot be told apart so: what is declared as the wrong one lies in the sea or in another country,
- * and overlaps nothing.
+ * 1. swapped: in Denmark with x and y changed round, or meaning something only so;
+ * 2. of another system: they mean nothing in this one, and lie in Denmark in another;
+ * 3. impossible: they mean nothing in this one;
+ * 4. spread: farther than 3,000 km from the middle of the others (or swapped, where that brings them there).
+ *
+ * @param beside where the outlines of the areas lie, which other files are measured with
+ * @param isDeclared whether the file names its system itself, for messages
  */
-export function checkPlacement(
-  outlines: readonly (Named & { polygons: readonly Polygon[] })[],
+export async function placementOf(
+  outlines: readonly Drawn[],
   crs: Crs,
-  path: string,
-  errors: ErrorList,
-): void {
-  const found = new Map<Displacement, Displaced>();
-  for (const { feature, id, polygons } of outlines) {
-    const example = polygons.flat(2).find((point) => !isPlausible(crs, point as unknown as Point));
-    if (!example) continue;
-    const kind = displacement(example, crs);
-    const known = found.get(kind);
-    if (known) known.count++;
-    else found.set(kind, { feature, id, example, count: 1 });
+  beside: Placement | undefined,
+  isDeclared: boolean,
+  file: { path: string; name: string },
+  errors: FeatureErrors,
+): Promise<{ placement: Placement; notices: Finding[] }> {
+  const unsure = outlines.filter(({ polygons }) => somePoint(polygons, (point) => !isDanish(crs, point)));
+  if (unsure.length === 0) return { placement: beside ?? denmark, notices: [] };
+  const toDegrees = await degreesFrom(crs);
+  const isPossible = (point: Point): boolean => holds(crs.use, toDegrees(point));
+  const meaning = new Displacements(outlines.length, crs.name);
+  for (const outline of unsure) {
+    const example = somePoint(
+      outline.polygons,
+      (point) => displacementOf(point, crs, isPossible) !== undefined,
+    );
+    if (example) meaning.add(displacementOf(example, crs, isPossible)!, outline, example);
+    else if (crs.unit === 'degrees') {
+      const at = longWayRound(outline.polygons);
+      if (at) errors.add('geometry-antimeridian', { feature: outline.feature, id: outline.id, at });
+    }
   }
-  for (const [kind, { feature, id, example, count }] of found) {
-    const fits = plausibleSystems(example);
-    const swapped = plausibleSystems([example[1], example[0]]);
-    const about = { feature, id, example, count, of: outlines.length, crs: crs.name };
-    if (kind === 'geometry-other-crs')
-      errors.add(
-        kind,
-        { ...about, fits: fits.length > 0 ? fits : swapped, swapped: fits.length === 0 },
-        { file: path },
-      );
-    else if (kind === 'geometry-far-away') errors.add(kind, { ...about, box: crs.plausible }, { file: path });
-    else errors.add(kind, about, { file: path });
+  meaning.throwIfAny(isDeclared, file.path, errors);
+
+  const middle = beside?.middle ?? middleOf(outlines, toDegrees);
+  const placement = beside ?? { plane: planeAt(middle), middle };
+  const spread = new Displacements(outlines.length, crs.name);
+  for (const outline of unsure) {
+    const isFar = (point: Point): boolean => distance(middle, toDegrees(point)) > FAR;
+    const example = somePoint(outline.polygons, isFar);
+    if (!example) continue;
+    const isSwapped = isPossible(swapped(example)) && !isFar(swapped(example));
+    spread.add(isSwapped ? 'geometry-swapped' : 'geometry-spread', outline, example);
+  }
+  spread.throwIfAny(isDeclared, file.path, errors);
+  return {
+    placement,
+    notices: noticesOf(placement, outlines, unsure, toDegrees, beside !== undefined, file.name),
+  };
+}
+
+/** What lies outside of Denmark and its neighbours, and in which plane it is measured. */
+function noticesOf(
+  { plane, middle }: Placement,
+  outlines: readonly Drawn[],
+  unsure: readonly Drawn[],
+  toDegrees: (point: Point) => Point,
+  isBeside: boolean,
+  file: string,
+): Finding[] {
+  if (plane !== danishPlane)
+    return isBeside ? [] : [finding('geometry-plane', { plane: plane.name, middle }, { file })];
+  const isAbroad = (point: Point): boolean => planeAt(toDegrees(point)) !== danishPlane;
+  const abroad = unsure.filter(({ polygons }) => somePoint(polygons, isAbroad));
+  if (abroad.length === 0) return [];
+  const [{ feature, id, polygons }] = abroad;
+  const example = toDegrees(somePoint(polygons, isAbroad)!);
+  return [
+    finding('geometry-abroad', { feature, id, example, count: abroad.length, of: outlines.length }, { file }),
+  ];
+}
+
+/** Features of which a coordinate cannot be right, by the way in which it cannot. */
+class Displacements {
+  readonly #found = new Map<Displacement, Displaced>();
+
+  constructor(
+    readonly of: number,
+    readonly crs: string,
+  ) {}
+
+  add(kind: Displacement, { feature, id }: Named, example: Point): void {
+    const known = this.#found.get(kind);
+    if (known) known.count++;
+    else this.#found.set(kind, { feature, id, example, count: 1, of: this.of, crs: this.crs });
+  }
+
+  /** @throws InputError with these and all that was wrong before */
+  throwIfAny(isDeclared: boolean, path: string, errors: FeatureErrors): void {
+    for (const [kind, about] of this.#found) {
+      const fits = danishSystems(about.example);
+      const isSwapped = fits.length === 0;
+      const other = { fits: isSwapped ? danishSystems(swapped(about.example)) : fits, swapped: isSwapped };
+      if (kind === 'geometry-other-crs')
+        errors.addOnce(finding(kind, { ...about, ...other, declared: isDeclared }, { file: path }));
+      else if (kind === 'geometry-spread')
+        errors.addOnce(finding(kind, { ...about, kilometres: FAR / 1000 }, { file: path }));
+      else errors.addOnce(finding(kind, about, { file: path }));
+    }
+    if (this.#found.size > 0) errors.throwIfAny();
   }
 }
 
-function displacement(point: Point, crs: Crs): Displacement {
-  const swapped: Point = [point[1], point[0]];
-  if (isPlausible(crs, swapped)) return 'geometry-swapped';
-  const fits = plausibleSystems(point).length + plausibleSystems(swapped).length;
-  return fits > 0 ? 'geometry-other-crs' : 'geometry-far-away';
+/** Why a coordinate cannot be right; undefined where it may be. */
+function displacementOf(
+  point: Point,
+  crs: Crs,
+  isPossible: (point: Point) => boolean,
+): Exclude<Displacement, 'geometry-spread'> | undefined {
+  if (!isDanish(crs, point) && isDanish(crs, swapped(point))) return 'geometry-swapped';
+  if (isDanish(crs, point) || isPossible(point)) return undefined;
+  if (isPossible(swapped(point))) return 'geometry-swapped';
+  const fits = danishSystems(point).length + danishSystems(swapped(point)).length;
+  return fits > 0 ? 'geometry-other-crs' : 'geometry-impossible';
+}
+
+/** Where a ring goes from one side of the date line to the other: 359 degrees back instead of one onwards. */
+function longWayRound(polygons: readonly Polygon[]): Point | undefined {
+  for (const ring of polygons.flat()) {
+    const at = ring.find(([x], k) => Math.abs(x - (ring[k + 1] ?? ring[0])[0]) > 180);
+    if (at) return at;
+  }
+  return undefined;
+}
+
+/** The median of the first points, in degrees: what a few in the wrong place do not move. */
+function middleOf(outlines: readonly Drawn[], toDegrees: (point: Point) => Point): Point {
+  const points = outlines.map(({ polygons }) => toDegrees(polygons[0][0][0]));
+  const [[first]] = points;
+  // as far east or west of the first as it is nearer, across the date line too
+  const longitudes = points.map(([longitude]) => longitude + 360 * Math.round((first - longitude) / 360));
+  return [median(longitudes), median(points.map(([, latitude]) => latitude))];
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+/** Metres over the globe, a sphere here, between places in degrees. */
+function distance([longitude, latitude]: Point, [otherLongitude, otherLatitude]: Point): number {
+  const radians = Math.PI / 180;
+  const [phi, otherPhi] = [latitude * radians, otherLatitude * radians];
+  const chord =
+    Math.sin((otherPhi - phi) / 2) ** 2 +
+    Math.cos(phi) * Math.cos(otherPhi) * Math.sin(((otherLongitude - longitude) * radians) / 2) ** 2;
+  return 2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+function swapped([x, y]: Point): Point {
+  return [y, x];
+}
+
+function somePoint(polygons: readonly Polygon[], is: (point: Point) => boolean): Point | undefined {
+  for (const polygon of polygons) {
+    for (const ring of polygon) {
+      const found = ring.find(is);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }

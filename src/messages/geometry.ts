@@ -1,18 +1,29 @@
-import { decimalsAgainst, formatShare, formatValue } from '../report/numbers.ts';
+import { decimalsAgainst, formatNumber, formatShare, formatValue } from '../report/numbers.ts';
 import { type Bilingual, type Language, shortList } from './sentences.ts';
 
 /** A feature of a file, counted from 1, by its id where it has one. */
-interface OfFeature {
+interface OneFeature {
   feature: number;
   id: string | undefined;
 }
+/** The first feature that something is wrong with, and those that have the same. */
+interface OfFeature extends OneFeature {
+  others: OneFeature[];
+}
 type At = readonly [x: number, y: number];
 /** Features whose coordinates lie in the wrong place: the first of `count` among `of`. */
-interface Displaced extends OfFeature {
+export interface Displaced extends OneFeature {
   count: number;
   of: number;
   example: At;
   crs: string;
+}
+
+/** A place, and the square metres and share of an outline that depend on how its rings are read. */
+interface InDoubt {
+  at: At;
+  doubt: number;
+  share: number;
 }
 
 /** What may be said of files of outlines, and of what they overlap and border. */
@@ -24,6 +35,7 @@ export interface GeometryMessages {
   'geometry-not-json': { ends: boolean };
   'geometry-type-unknown': { found: string | undefined };
   'geometry-without-features': Record<never, never>;
+  'geometry-without-polygons': { types: { type: string; count: number }[] };
   'geometry-object-needed': { objects: string[]; given: string };
   'geometry-topology-broken': Record<never, never>;
   'geometry-crs-option-unknown': { crs: string; known: string[] };
@@ -36,25 +48,39 @@ export interface GeometryMessages {
     suggestion: string | undefined;
     given: string;
   };
-  'geometry-id-blank': { feature: number; property: string };
-  'geometry-id-invalid': { feature: number; property: string; text: string };
-  'geometry-id-repeated': { feature: number; id: string; property: string; first: number };
+  'geometry-id-blank': OfFeature & { property: string };
+  'geometry-id-invalid': OfFeature & { property: string; text: string };
   'geometry-missing': OfFeature;
   'geometry-empty': OfFeature;
   'geometry-not-polygon': OfFeature & { type: string };
   'geometry-coordinates-invalid': OfFeature & { text: string };
   'geometry-ring-short': OfFeature & { positions: number };
   'geometry-ring-open': OfFeature & { gap: number; first: At; last: At };
-  'geometry-ring-crosses': OfFeature & { at: At };
+  'geometry-antimeridian': OfFeature & { at: At };
+  'geometry-ring-crosses': OfFeature & InDoubt;
   'geometry-without-area': OfFeature & { at: At };
-  'geometry-hole-outside': OfFeature & { at: At };
-  'geometry-holes-overlap': OfFeature & { at: At };
+  'geometry-hole-outside': OfFeature & InDoubt;
+  'geometry-holes-overlap': OfFeature & InDoubt;
+  'geometry-parts-not-united': { id: string };
   'geometry-swapped': Displaced;
-  'geometry-other-crs': Displaced & { fits: string[]; swapped: boolean };
-  'geometry-far-away': Displaced & { box: { west: number; south: number; east: number; north: number } };
-  'geometry-rings-closed': OfFeature & { count: number; gap: number };
-  'geometry-rings-mended': OfFeature & { count: number; at: At };
-  'geometry-parts-overlap': OfFeature & { count: number; area: number };
+  /** `declared`: the file names its system itself */
+  'geometry-other-crs': Displaced & { fits: string[]; swapped: boolean; declared: boolean };
+  'geometry-impossible': Displaced;
+  'geometry-spread': Displaced & { kilometres: number };
+  /** places in degrees */
+  'geometry-abroad': OneFeature & { count: number; of: number; example: At };
+  'geometry-plane': { plane: string; middle: At };
+  'geometry-rings-closed': OneFeature & { count: number; gap: number };
+  'geometry-rings-mended': { outlines: (OneFeature & InDoubt)[] };
+  'geometry-left-out': OneFeature & { at: At; spikes: number; empty: number; repeated: number };
+  'geometry-features-joined': { ids: { id: string; features: number }[] };
+  'geometry-parts-overlap': OneFeature & { count: number; area: number };
+  'geometry-parts-apart': { outlines: { id: string; metres: number }[] };
+  'geometry-lines': { outlines: { id: string; area: number; width: number }[] };
+  'geometry-same-outline': { a: string; b: string; count: number; of: number };
+  /** `share` of the smaller of the two, which is `a` */
+  'geometry-areas-cover': { count: number; a: string; b: string; area: number; share: number };
+  'geometry-overlap-impossible': { a: string; b: string; area: number; least: number };
   'geometry-matches-no-area': { property: string; outlines: string[]; areas: string[] };
   'geometry-ids-unknown': {
     count: number;
@@ -80,6 +106,7 @@ export interface GeometryMessages {
     least: number;
     examples: { name: string; area: string; share: number }[];
   };
+  'link-shares-divided': { boligomraader: { name: string; sum: number }[] };
   'boligomraade-outside-areas': { name: string };
   'boligomraade-partly-outside': { name: string; share: number };
   'geometry-areas-overlap': { a: string; b: string; area: number; name: string; sum: number };
@@ -89,10 +116,21 @@ export interface GeometryMessages {
 const coordinate = ([x, y]: At) => `[${rounded(x)}, ${rounded(y)}]`;
 const rounded = (value: number) => Number(value.toFixed(Math.abs(value) > 180 ? 3 : 7));
 const quoted = (names: readonly string[]) => shortList(names.map((name) => `"${name}"`));
-const featureDa = ({ feature, id }: OfFeature) =>
+const featureDa = ({ feature, id }: OneFeature) =>
   id === undefined ? `objekt ${feature}` : `objekt ${feature} ("${id}")`;
-const featureEn = ({ feature, id }: OfFeature) =>
+const featureEn = ({ feature, id }: OneFeature) =>
   id === undefined ? `feature ${feature}` : `feature ${feature} ("${id}")`;
+/** What else has the same fault; most of a long list are left out. */
+const alikeDa = ({ others }: OfFeature) =>
+  others.length === 0 ? '' : ` Det samme gælder ${shortList(others.map(featureDa), 5)}.`;
+const alikeEn = ({ others }: OfFeature) =>
+  others.length === 0 ? '' : ` The same goes for ${shortList(others.map(featureEn), 5)}.`;
+/** Degrees to a hundredth, about a kilometre. */
+const placeIn = ([longitude, latitude]: At, language: Language) => {
+  const [east, west] = language === 'da' ? ['Ø', 'V'] : ['E', 'W'];
+  const text = (value: number) => `${formatNumber(Math.abs(value), 2, language)}°`;
+  return `${text(latitude)} ${latitude < 0 ? 'S' : 'N'}, ${text(longitude)} ${longitude < 0 ? west : east}`;
+};
 const displacedDa = (p: Displaced) =>
   `${p.count} af ${p.of} objekter, først ${featureDa(p)} ved ${coordinate(p.example)}`;
 const displacedEn = (p: Displaced) =>
@@ -102,6 +140,39 @@ const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean
 /** Square metres, whole; below 10 with a decimal. */
 const squareMetres = (area: number, language: Language) =>
   formatValue(area, 'm²', area < 10 ? 1 : 0, language);
+/** As `squareMetres`; below 1 with two decimals. */
+const smallArea = (area: number, language: Language) =>
+  area < 1 ? formatValue(area, 'm²', 2, language) : squareMetres(area, language);
+/** A share with as many decimals as it takes not to look like nothing. */
+const partOf = (share: number, language: Language) =>
+  formatValue(100 * share, 'pct', decimalsAgainst(100 * share, 0, share < 0.01 ? 3 : 1), language);
+const kilometres = (length: number, language: Language) => formatValue(length / 1000, 'km', 1, language);
+const counted = (count: number, one: string, several: string) =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+const leftOutDa = (p: GeometryMessages['geometry-left-out']) =>
+  [
+    ...counted(
+      p.spikes,
+      'punkt, hvor en ring vender tilbage ad sin egen linje',
+      'punkter, hvor en ring vender tilbage ad sin egen linje',
+    ),
+    ...counted(p.empty, 'ring uden areal', 'ringe uden areal'),
+    ...counted(p.repeated, 'hul, der er tegnet før', 'huller, der er tegnet før'),
+  ].join(', ');
+const leftOutEn = (p: GeometryMessages['geometry-left-out']) =>
+  [
+    ...counted(
+      p.spikes,
+      'point where a ring turns back along its own line',
+      'points where a ring turns back along its own line',
+    ),
+    ...counted(p.empty, 'ring without area', 'rings without area'),
+    ...counted(p.repeated, 'hole that was drawn before', 'holes that were drawn before'),
+  ].join(', ');
+/** Systems that have their zone in front of the easting, such as 32 700 000. */
+const inFront = (name: string) => name === 'EPSG:4647' || name === 'EPSG:5650';
+const systemDa = (name: string) => (inFront(name) ? `${name} (med zonen foran)` : name);
+const systemEn = (name: string) => (inFront(name) ? `${name} (with the zone in front)` : name);
 const metres = (length: number, language: Language) =>
   formatValue(length, 'm', length < 10 ? 2 : 0, language);
 /** A share below `least`, which looks like neither that nor nothing. */
@@ -127,6 +198,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-type-unknown': (p) =>
       `filen er JSON${p.found === undefined ? ' uden type' : ` af typen "${p.found}"`}; ventede en FeatureCollection eller Feature (GeoJSON) eller en Topology (TopoJSON).`,
     'geometry-without-features': () => 'filen har ingen objekter. Gem laget igen med dets omrids.',
+    'geometry-without-polygons': (p) =>
+      `laget er ikke tegnet som flader: det har ${p.types.map(({ type, count }) => `${count} ${count === 1 ? 'objekt' : 'objekter'} af typen ${type}`).join(' og ')}; ventede Polygon eller MultiPolygon. Vælg det lag, der har omridsene.`,
     'geometry-object-needed': (p) =>
       `filen har ${p.objects.length} lag (${shortList(p.objects)}). Nævn det ene efter #, for eksempel ${p.given}#${p.objects[0]}/.`,
     'geometry-topology-broken': () =>
@@ -142,42 +215,65 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-property-missing': (p) =>
       `ingen objekter har egenskaben "${p.property}".${maybeDa(p.suggestion)} De har: ${shortList(p.available) || 'ingen'}. Nævn den rigtige som ${p.given}#egenskab.`,
     'geometry-id-blank': (p) =>
-      `objekt ${p.feature} har intet i egenskaben "${p.property}". Udfyld den, eller slet objektet.`,
+      `objekt ${p.feature} har intet i egenskaben "${p.property}". Udfyld den, eller slet objektet.${alikeDa(p)}`,
     'geometry-id-invalid': (p) =>
-      `objekt ${p.feature} har ${p.text} i egenskaben "${p.property}"; ventede tekst eller et helt tal. Skriv id'et som tekst.`,
-    'geometry-id-repeated': (p) =>
-      `objekt ${p.feature} har samme "${p.property}" som objekt ${p.first}: "${p.id}". Ret den ene, eller saml dem til ét objekt.`,
-    'geometry-missing': (p) => `${featureDa(p)} har intet omrids. Tegn det, eller slet objektet.`,
+      `objekt ${p.feature} har ${p.text} i egenskaben "${p.property}"; ventede tekst eller et helt tal. Skriv id'et som tekst.${alikeDa(p)}`,
+    'geometry-missing': (p) =>
+      `${featureDa(p)} har intet omrids. Tegn det, eller slet objektet.${alikeDa(p)}`,
     'geometry-empty': (p) =>
-      `${featureDa(p)} har et tomt omrids uden koordinater. Tegn det, eller slet objektet.`,
+      `${featureDa(p)} har et tomt omrids uden koordinater. Tegn det, eller slet objektet.${alikeDa(p)}`,
     'geometry-not-polygon': (p) =>
-      `${featureDa(p)} er af typen ${p.type}; ventede Polygon eller MultiPolygon. Slet det, eller tegn dets omrids.`,
+      `${featureDa(p)} er af typen ${p.type}; ventede Polygon eller MultiPolygon. Slet det, eller tegn dets omrids.${alikeDa(p)}`,
     'geometry-coordinates-invalid': (p) =>
-      `${featureDa(p)} har ${p.text}, hvor en koordinat som [12.5, 55.7] skulle stå. Ret den.`,
+      `${featureDa(p)} har ${p.text}, hvor en koordinat som [12.5, 55.7] skulle stå. Ret den.${alikeDa(p)}`,
     'geometry-ring-short': (p) =>
-      `${featureDa(p)} har en ring med ${p.positions} ${p.positions === 1 ? 'koordinat' : 'koordinater'}; det kræver mindst 4, hvor den sidste er den første igen. Ret eller slet ringen.`,
+      `${featureDa(p)} har en ring med ${p.positions} ${p.positions === 1 ? 'koordinat' : 'koordinater'}; det kræver mindst 4, hvor den sidste er den første igen. Ret eller slet ringen.${alikeDa(p)}`,
     'geometry-ring-open': (p) =>
-      `${featureDa(p)} har en ring, der ikke slutter, hvor den begynder: fra ${coordinate(p.last)} er der ${metres(p.gap, 'da')} til ${coordinate(p.first)}. Mangler der ikke andet, så gentag den første koordinat til sidst.`,
+      `${featureDa(p)} har en ring, der ikke slutter, hvor den begynder: fra ${coordinate(p.last)} er der ${metres(p.gap, 'da')} til ${coordinate(p.first)}. Mangler der ikke andet, så gentag den første koordinat til sidst.${alikeDa(p)}`,
+    'geometry-antimeridian': (p) =>
+      `${featureDa(p)} har en linje fra den ene side af datolinjen til den anden ved ${coordinate(p.at)}. Del omridset ved 180 grader, som GeoJSON kræver.${alikeDa(p)}`,
     'geometry-ring-crosses': (p) =>
-      `${featureDa(p)} har en ring, der krydser sig selv ved ${coordinate(p.at)}, så det er uvist, hvad der er inden for. Ret den dér.`,
+      `${featureDa(p)} har en ring, der krydser sig selv ved ${coordinate(p.at)}, så det er uvist, om ${squareMetres(p.doubt, 'da')} er inden for. Ret den dér.${alikeDa(p)}`,
     'geometry-without-area': (p) =>
-      `${featureDa(p)} har en ring uden areal ved ${coordinate(p.at)}. Ret eller slet ringen.`,
+      `${featureDa(p)} har en ring uden areal ved ${coordinate(p.at)}. Ret eller slet ringen.${alikeDa(p)}`,
     'geometry-hole-outside': (p) =>
-      `${featureDa(p)} har et hul ved ${coordinate(p.at)}, der ikke ligger inden for sin yderste ring. Ret det; er det en del for sig, så gør objektet til en MultiPolygon.`,
+      `${featureDa(p)} har et hul ved ${coordinate(p.at)}, der ikke ligger inden for sin yderste ring. Ret det; er det en del for sig, så gør objektet til en MultiPolygon.${alikeDa(p)}`,
     'geometry-holes-overlap': (p) =>
-      `${featureDa(p)} har to huller oven i hinanden ved ${coordinate(p.at)}. Saml dem til ét.`,
+      `${featureDa(p)} har to huller oven i hinanden ved ${coordinate(p.at)}. Saml dem til ét.${alikeDa(p)}`,
+    'geometry-parts-not-united': (p) =>
+      `delene af "${p.id}" dækker hinanden og kan ikke samles til ét omrids. Saml dem i et GIS-program.`,
     'geometry-swapped': (p) =>
       `koordinaterne er byttet om: ${displacedDa(p)}. I ${p.crs} skrives først østlig, så nordlig: ${coordinate([p.example[1], p.example[0]])}. Byt dem om i filen.`,
     'geometry-other-crs': (p) =>
-      `koordinaterne passer ikke til ${p.crs}: ${displacedDa(p)}. De kunne være i ${p.fits.join(' eller ')}${p.swapped ? ', byttet om' : ''}. Angiv filens koordinatsystem med --crs${p.swapped ? ', og byt dem om i filen' : ', eller ret filens crs'}.`,
-    'geometry-far-away': (p) =>
-      `koordinaterne ligger langt væk: ${displacedDa(p)}. I ${p.crs} ventes ${p.box.west} til ${p.box.east} østlig og ${p.box.south} til ${p.box.north} nordlig. Ret dem eller koordinatsystemet.`,
+      `koordinaterne passer ikke til ${p.crs}: ${displacedDa(p)}. De kunne være i ${p.fits.map(systemDa).join(' eller ')}${p.swapped ? ', byttet om' : ''}. ${p.declared ? 'Ret filens crs' : 'Angiv filens koordinatsystem med --crs'}${p.swapped ? ', og byt dem om i filen' : ''}.`,
+    'geometry-impossible': (p) =>
+      `koordinaterne kan ikke være i ${p.crs}: ${displacedDa(p)}. Ret dem, eller angiv det koordinatsystem, som filen er tegnet i.`,
+    'geometry-spread': (p) =>
+      `koordinaterne ligger mere end ${formatNumber(p.kilometres, 0, 'da')} km fra de andre omrids: ${displacedDa(p)}. Ret dem, eller slet objekterne.`,
+    'geometry-abroad': (p) =>
+      `${p.count} af ${p.of} objekter ligger uden for Danmark og nabolandene, først ${featureDa(p)} ved ${placeIn(p.example, 'da')}. Se efter, om deres koordinater er rigtige.`,
+    'geometry-plane': (p) =>
+      `omridsene ligger ved ${placeIn(p.middle, 'da')}, uden for Danmark og nabolandene, og alle omrids i kørslen måles i ${p.plane}. Ligger byen et andet sted, er koordinatsystemet forkert, eller koordinaterne er byttet om.`,
     'geometry-rings-closed': (p) =>
       `${p.count} ${p.count === 1 ? 'objekt' : 'objekter'} havde ringe, der næsten sluttede, hvor de begyndte, og er lukket; største hul er ${metres(p.gap, 'da')} i ${featureDa(p)}.`,
     'geometry-rings-mended': (p) =>
-      `${p.count} ${p.count === 1 ? 'objekt' : 'objekter'} havde ringe, der krydsede sig selv om mindre end 1 m², og er tegnet om; først ${featureDa(p)} ved ${coordinate(p.at)}.`,
+      `${p.outlines.length} omrids har ringe, der krydser hinanden en smule, og er tegnet om: ${shortList(p.outlines.map((one) => `${featureDa(one)} ved ${coordinate(one.at)}, hvor ${smallArea(one.doubt, 'da')} (${partOf(one.share, 'da')} af grunden) er i tvivl`))}.`,
+    'geometry-left-out': (p) =>
+      `udeladt af omridsene, da det ingen grund omslutter: ${leftOutDa(p)}; først i ${featureDa(p)} ved ${coordinate(p.at)}.`,
+    'geometry-features-joined': (p) =>
+      `${p.ids.length === 1 ? '1 id står i flere objekter, som er samlet til ét omrids' : `${p.ids.length} id'er står i flere objekter, som er samlet til ét omrids hver`}: ${shortList(p.ids.map(({ id, features }) => `"${id}" (${features} objekter)`))}.`,
     'geometry-parts-overlap': (p) =>
       `${p.count} omrids har dele, der dækker hinanden; grunden tælles én gang. Mest i ${featureDa(p)}: ${squareMetres(p.area, 'da')}.`,
+    'geometry-parts-apart': (p) =>
+      `${p.outlines.length} omrids har dele langt fra hinanden: ${shortList(p.outlines.map(({ id, metres }) => `"${id}" (mindst ${kilometres(metres, 'da')})`))}. Er de to områder med samme id, så ret id'et.`,
+    'geometry-lines': (p) =>
+      `${p.outlines.length} omrids er ikke bredere end en streg: ${shortList(p.outlines.map(({ id, area, width }) => `"${id}" (${metres(width, 'da')} i snit, ${squareMetres(area, 'da')})`))}. Se efter, om de er tegnet rigtigt.`,
+    'geometry-same-outline': (p) =>
+      `${p.count} af ${p.of} områder har samme omrids som et andet, først "${p.a}" og "${p.b}". Ret deres omrids, eller slet det ene område i tallene.`,
+    'geometry-areas-cover': (p) =>
+      `${p.count === 1 ? '2 områder dækker' : `${p.count} par af områder dækker`} hinanden, ${p.count === 1 ? '' : 'mest '}"${p.a}" og "${p.b}": ${squareMetres(p.area, 'da')}, ${partOf(p.share, 'da')} af det mindste. Se efter, om omridsene er af ét niveau.`,
+    'geometry-overlap-impossible': (p) =>
+      `"${p.a}" og "${p.b}" ville have ${squareMetres(p.area, 'da')} til fælles, men det mindste af dem er ${squareMetres(p.least, 'da')}, så deres overlap kan ikke beregnes. Ret omridsene i et GIS-program.`,
     'geometry-matches-no-area': (p) =>
       `intet "${p.property}" i filen er et område i tallene. Filen har ${quoted(p.outlines)}, tallene har ${quoted(p.areas)}. Nævn den rigtige egenskab efter #, eller ret id'erne.`,
     'geometry-ids-unknown': (p) =>
@@ -196,6 +292,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `"${p.name}": tabellen ${p.table === undefined ? `har intet link til området "${p.area}", hvor kortet har` : `giver området "${p.area}" ${formatShare(p.table, 'da')} af beboerne, kortet`} ${formatShare(p.computed, 'da', p.table ?? 0)} af grunden. Tabellen er brugt; se efter, om den er rigtig.`,
     'link-overlaps-small': (p) =>
       `${p.count} overlap på under ${formatShare(p.least, 'da')} af et boligområdes grund er regnet for unøjagtig tegning og udeladt: ${shortList(p.examples.map(({ name, area, share }) => `"${name}" i "${area}" (${smallShare(share, p.least, 'da')})`))}.`,
+    'link-shares-divided': (p) =>
+      `områdernes omrids dækker hinanden en smule, så andelene for ${p.boligomraader.length === 1 ? '1 boligområde' : `${p.boligomraader.length} boligområder`} summede til mere end 1 og er divideret med summen: ${shortList(p.boligomraader.map(({ name, sum }) => `"${name}" (${formatValue(100 * sum, 'pct', 2, 'da')})`))}.`,
     'boligomraade-outside-areas': (p) =>
       `boligområdet "${p.name}" overlapper intet område. Se efter, om begge kort har det rigtige koordinatsystem, og om områdernes omrids dækker det.`,
     'boligomraade-partly-outside': (p) =>
@@ -217,6 +315,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-type-unknown': (p) =>
       `the file is JSON ${p.found === undefined ? 'without a type' : `of type "${p.found}"`}; expected a FeatureCollection or Feature (GeoJSON) or a Topology (TopoJSON).`,
     'geometry-without-features': () => 'the file has no features. Save the layer again with its outlines.',
+    'geometry-without-polygons': (p) =>
+      `the layer is not drawn as areas: it has ${p.types.map(({ type, count }) => `${count} ${count === 1 ? 'feature' : 'features'} of type ${type}`).join(' and ')}; expected Polygon or MultiPolygon. Choose the layer that has the outlines.`,
     'geometry-object-needed': (p) =>
       `the file has ${p.objects.length} objects (${shortList(p.objects)}). Name one after #, such as ${p.given}#${p.objects[0]}/.`,
     'geometry-topology-broken': () =>
@@ -232,42 +332,64 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-property-missing': (p) =>
       `no feature has the property "${p.property}".${maybeEn(p.suggestion)} They have: ${shortList(p.available) || 'none'}. Name the right one as ${p.given}#property.`,
     'geometry-id-blank': (p) =>
-      `feature ${p.feature} has nothing in the property "${p.property}". Fill it in or delete the feature.`,
+      `feature ${p.feature} has nothing in the property "${p.property}". Fill it in or delete the feature.${alikeEn(p)}`,
     'geometry-id-invalid': (p) =>
-      `feature ${p.feature} has ${p.text} in the property "${p.property}"; expected text or a whole number. Write the id as text.`,
-    'geometry-id-repeated': (p) =>
-      `feature ${p.feature} has the same "${p.property}" as feature ${p.first}: "${p.id}". Mend one of them, or make them one feature.`,
-    'geometry-missing': (p) => `${featureEn(p)} has no outline. Draw it or delete the feature.`,
+      `feature ${p.feature} has ${p.text} in the property "${p.property}"; expected text or a whole number. Write the id as text.${alikeEn(p)}`,
+    'geometry-missing': (p) => `${featureEn(p)} has no outline. Draw it or delete the feature.${alikeEn(p)}`,
     'geometry-empty': (p) =>
-      `${featureEn(p)} has an empty outline without coordinates. Draw it or delete the feature.`,
+      `${featureEn(p)} has an empty outline without coordinates. Draw it or delete the feature.${alikeEn(p)}`,
     'geometry-not-polygon': (p) =>
-      `${featureEn(p)} is of type ${p.type}; expected Polygon or MultiPolygon. Delete it, or draw its outline.`,
+      `${featureEn(p)} is of type ${p.type}; expected Polygon or MultiPolygon. Delete it, or draw its outline.${alikeEn(p)}`,
     'geometry-coordinates-invalid': (p) =>
-      `${featureEn(p)} has ${p.text} where a coordinate such as [12.5, 55.7] should stand. Mend it.`,
+      `${featureEn(p)} has ${p.text} where a coordinate such as [12.5, 55.7] should stand. Mend it.${alikeEn(p)}`,
     'geometry-ring-short': (p) =>
-      `${featureEn(p)} has a ring of ${p.positions} ${p.positions === 1 ? 'coordinate' : 'coordinates'}; it takes at least 4, the last being the first again. Mend or delete the ring.`,
+      `${featureEn(p)} has a ring of ${p.positions} ${p.positions === 1 ? 'coordinate' : 'coordinates'}; it takes at least 4, the last being the first again. Mend or delete the ring.${alikeEn(p)}`,
     'geometry-ring-open': (p) =>
-      `${featureEn(p)} has a ring that does not end where it starts: from ${coordinate(p.last)} it is ${metres(p.gap, 'en')} to ${coordinate(p.first)}. If nothing else is missing, repeat the first coordinate at the end.`,
+      `${featureEn(p)} has a ring that does not end where it starts: from ${coordinate(p.last)} it is ${metres(p.gap, 'en')} to ${coordinate(p.first)}. If nothing else is missing, repeat the first coordinate at the end.${alikeEn(p)}`,
+    'geometry-antimeridian': (p) =>
+      `${featureEn(p)} has a line from one side of the date line to the other at ${coordinate(p.at)}. Split the outline at 180 degrees, as GeoJSON requires.${alikeEn(p)}`,
     'geometry-ring-crosses': (p) =>
-      `${featureEn(p)} has a ring that crosses itself at ${coordinate(p.at)}, so that it is unclear what lies inside. Mend it there.`,
+      `${featureEn(p)} has a ring that crosses itself at ${coordinate(p.at)}, so that it is unclear whether ${squareMetres(p.doubt, 'en')} lie inside. Mend it there.${alikeEn(p)}`,
     'geometry-without-area': (p) =>
-      `${featureEn(p)} has a ring without area at ${coordinate(p.at)}. Mend or delete the ring.`,
+      `${featureEn(p)} has a ring without area at ${coordinate(p.at)}. Mend or delete the ring.${alikeEn(p)}`,
     'geometry-hole-outside': (p) =>
-      `${featureEn(p)} has a hole at ${coordinate(p.at)} that does not lie inside its outer ring. Mend it; if it is a part of its own, make the feature a MultiPolygon.`,
+      `${featureEn(p)} has a hole at ${coordinate(p.at)} that does not lie inside its outer ring. Mend it; if it is a part of its own, make the feature a MultiPolygon.${alikeEn(p)}`,
     'geometry-holes-overlap': (p) =>
-      `${featureEn(p)} has two holes on top of each other at ${coordinate(p.at)}. Make them one.`,
+      `${featureEn(p)} has two holes on top of each other at ${coordinate(p.at)}. Make them one.${alikeEn(p)}`,
+    'geometry-parts-not-united': (p) =>
+      `the parts of "${p.id}" cover each other and cannot be made one outline. Unite them in a GIS program.`,
     'geometry-swapped': (p) =>
       `the coordinates are swapped: ${displacedEn(p)}. In ${p.crs} east comes first, then north: ${coordinate([p.example[1], p.example[0]])}. Swap them in the file.`,
     'geometry-other-crs': (p) =>
-      `the coordinates do not fit ${p.crs}: ${displacedEn(p)}. They could be in ${p.fits.join(' or ')}${p.swapped ? ', swapped' : ''}. Say the coordinate system of the file with --crs${p.swapped ? ', and swap them in the file' : ', or mend crs in the file'}.`,
-    'geometry-far-away': (p) =>
-      `the coordinates lie far away: ${displacedEn(p)}. In ${p.crs} expected ${p.box.west} to ${p.box.east} east and ${p.box.south} to ${p.box.north} north. Mend them or the coordinate system.`,
+      `the coordinates do not fit ${p.crs}: ${displacedEn(p)}. They could be in ${p.fits.map(systemEn).join(' or ')}${p.swapped ? ', swapped' : ''}. ${p.declared ? 'Mend crs in the file' : 'Say the coordinate system of the file with --crs'}${p.swapped ? ', and swap them in the file' : ''}.`,
+    'geometry-impossible': (p) =>
+      `the coordinates cannot be in ${p.crs}: ${displacedEn(p)}. Mend them, or say the coordinate system that the file is drawn in.`,
+    'geometry-spread': (p) =>
+      `the coordinates lie more than ${formatNumber(p.kilometres, 0, 'en')} km from the other outlines: ${displacedEn(p)}. Mend them, or delete the features.`,
+    'geometry-abroad': (p) =>
+      `${p.count} of ${p.of} features lie outside Denmark and its neighbours, first ${featureEn(p)} at ${placeIn(p.example, 'en')}. See whether their coordinates are right.`,
+    'geometry-plane': (p) =>
+      `the outlines lie at ${placeIn(p.middle, 'en')}, outside Denmark and its neighbours, and all outlines of the run are measured in ${p.plane}. If the city lies elsewhere, the coordinate system is wrong or the coordinates are swapped.`,
     'geometry-rings-closed': (p) =>
       `${p.count} ${p.count === 1 ? 'feature' : 'features'} had rings that nearly ended where they started, and were closed; the widest gap is ${metres(p.gap, 'en')} in ${featureEn(p)}.`,
     'geometry-rings-mended': (p) =>
-      `${p.count} ${p.count === 1 ? 'feature' : 'features'} had rings that crossed themselves round less than 1 m², and were drawn anew; first ${featureEn(p)} at ${coordinate(p.at)}.`,
+      `${p.outlines.length} ${p.outlines.length === 1 ? 'outline has' : 'outlines have'} rings that cross a little, and ${p.outlines.length === 1 ? 'was' : 'were'} drawn anew: ${shortList(p.outlines.map((one) => `${featureEn(one)} at ${coordinate(one.at)}, where ${smallArea(one.doubt, 'en')} (${partOf(one.share, 'en')} of the ground) are in doubt`))}.`,
+    'geometry-left-out': (p) =>
+      `left out of the outlines, as it encloses no ground: ${leftOutEn(p)}; first in ${featureEn(p)} at ${coordinate(p.at)}.`,
+    'geometry-features-joined': (p) =>
+      `${p.ids.length === 1 ? '1 id stands in several features, which are joined to one outline' : `${p.ids.length} ids stand in several features, which are joined to one outline each`}: ${shortList(p.ids.map(({ id, features }) => `"${id}" (${features} features)`))}.`,
     'geometry-parts-overlap': (p) =>
       `${p.count} ${p.count === 1 ? 'outline has' : 'outlines have'} parts that cover each other; the ground counts once. Most in ${featureEn(p)}: ${squareMetres(p.area, 'en')}.`,
+    'geometry-parts-apart': (p) =>
+      `${p.outlines.length} ${p.outlines.length === 1 ? 'outline has' : 'outlines have'} parts far from each other: ${shortList(p.outlines.map(({ id, metres }) => `"${id}" (at least ${kilometres(metres, 'en')})`))}. If they are two areas of one id, mend the id.`,
+    'geometry-lines': (p) =>
+      `${p.outlines.length} ${p.outlines.length === 1 ? 'outline is' : 'outlines are'} no wider than a line: ${shortList(p.outlines.map(({ id, area, width }) => `"${id}" (${metres(width, 'en')} on an average, ${squareMetres(area, 'en')})`))}. See whether they are drawn right.`,
+    'geometry-same-outline': (p) =>
+      `${p.count} of ${p.of} areas have the same outline as another, first "${p.a}" and "${p.b}". Mend their outlines, or delete one of the areas in the statistics.`,
+    'geometry-areas-cover': (p) =>
+      `${p.count === 1 ? '2 areas cover' : `${p.count} pairs of areas cover`} each other, ${p.count === 1 ? '' : 'most '}"${p.a}" and "${p.b}": ${squareMetres(p.area, 'en')}, ${partOf(p.share, 'en')} of the smaller. See whether the outlines are of one level.`,
+    'geometry-overlap-impossible': (p) =>
+      `"${p.a}" and "${p.b}" would have ${squareMetres(p.area, 'en')} in common, but the smaller of them is ${squareMetres(p.least, 'en')}, so that their overlap cannot be computed. Mend the outlines in a GIS program.`,
     'geometry-matches-no-area': (p) =>
       `no "${p.property}" of the file is an area of the statistics. The file has ${quoted(p.outlines)}, the statistics have ${quoted(p.areas)}. Name the right property after #, or mend the ids.`,
     'geometry-ids-unknown': (p) =>
@@ -286,6 +408,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `"${p.name}": the table ${p.table === undefined ? `has no link to the area "${p.area}", where the map has` : `gives the area "${p.area}" ${formatShare(p.table, 'en')} of the residents, the map`} ${formatShare(p.computed, 'en', p.table ?? 0)} of the ground. The table is used; see whether it is right.`,
     'link-overlaps-small': (p) =>
       `${p.count} ${p.count === 1 ? 'overlap' : 'overlaps'} of less than ${formatShare(p.least, 'en')} of a boligområde's ground taken for inaccurate drawing and left out: ${shortList(p.examples.map(({ name, area, share }) => `"${name}" in "${area}" (${smallShare(share, p.least, 'en')})`))}.`,
+    'link-shares-divided': (p) =>
+      `the outlines of areas cover each other a little, so that the shares of ${p.boligomraader.length} ${p.boligomraader.length === 1 ? 'boligområde' : 'boligområder'} added up to more than 1 and are divided by their sum: ${shortList(p.boligomraader.map(({ name, sum }) => `"${name}" (${formatValue(100 * sum, 'pct', 2, 'en')})`))}.`,
     'boligomraade-outside-areas': (p) =>
       `the boligområde "${p.name}" overlaps no area. See whether both maps have the right coordinate system, and whether the areas' outlines cover it.`,
     'boligomraade-partly-outside': (p) =>

@@ -17,7 +17,7 @@ export interface HtmlMapMessages {
   boligomraade: Record<never, never>;
   previous: { year: number };
   sources: { sources: string };
-  drawn: Record<never, never>;
+  drawn: { plane: { name: string; zone: number; south: boolean } };
   coarse: { metres: string };
   'areas-without': { count: number; of: number; more: number };
   'boligomraader-without': { count: number; of: number; more: number };
@@ -46,7 +46,7 @@ export const htmlMapMessages: Bilingual<HtmlMapMessages> = {
     boligomraade: () => 'Boligområde på statens lister',
     previous: (p) => `Udpeget i ${p.year}`,
     sources: (p) => `Kilder: ${p.sources}.`,
-    drawn: () => 'Tegnet i EPSG:25832 (UTM zone 32).',
+    drawn: ({ plane }) => `Tegnet i ${plane.name} (UTM zone ${plane.zone}${plane.south ? ' syd' : ''}).`,
     coarse: (p) => `Omridsene er forenklet til ${p.metres}.`,
     'areas-without': (p) =>
       `${formatCount(p.count, 'da')} af ${formatCount(p.of, 'da')} områder har intet omrids og er ikke på kortet${p.more === 0 ? '' : `; de første ${p.count - p.more}`}:`,
@@ -78,7 +78,7 @@ export const htmlMapMessages: Bilingual<HtmlMapMessages> = {
     boligomraade: () => "Boligområde on the state's lists",
     previous: (p) => `Designated in ${p.year}`,
     sources: (p) => `Sources: ${p.sources}.`,
-    drawn: () => 'Drawn in EPSG:25832 (UTM zone 32N).',
+    drawn: ({ plane }) => `Drawn in ${plane.name} (UTM zone ${plane.zone}${plane.south ? 'S' : 'N'}).`,
     coarse: (p) => `The outlines are simplified to ${p.metres}.`,
     'areas-without': (p) =>
       `${formatCount(p.count, 'en')} of ${formatCount(p.of, 'en')} areas ${p.count === 1 ? 'has' : 'have'} no outline and ${p.count === 1 ? 'is' : 'are'} not on the map${p.more === 0 ? '' : `; the first ${p.count - p.more}`}:`,

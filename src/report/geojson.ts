@@ -1,5 +1,5 @@
 import { type Point, type Ring, signedArea } from '../geometry/shape.ts';
-import { degreesOf } from '../geometry/utm.ts';
+import { degreesOf, type Plane, planeOf } from '../geometry/utm.ts';
 import { csvColumns, reasonCode } from './csv.ts';
 import { type Outline, polygonsOf } from './outlines.ts';
 import { outcomes, type Report, verdictNames } from './report.ts';
@@ -13,12 +13,14 @@ export function* renderGeojson(report: Report): Generator<string> {
   const { areas } = report;
   const outlines = outlinesOf(report, 'area');
   const names = csvColumns(report);
+  const positionOf = positionsIn(planeOf(report.plane));
   yield* collection(areas.size, (area) => {
     const values = propertiesOf(report, area);
     return feature(
       areas.ids[area],
       Object.fromEntries(names.map((name, k) => [name, values[k]])),
       outlines.get(areas.ids[area]),
+      positionOf,
     );
   });
 }
@@ -30,6 +32,7 @@ export function* renderGeojson(report: Report): Generator<string> {
 export function* renderBoligomraaderGeojson(report: Report): Generator<string> {
   const { boligomraader } = report;
   const outlines = outlinesOf(report, 'boligomraade');
+  const positionOf = positionsIn(planeOf(report.plane));
   yield* collection(boligomraader.length, (at) => {
     const { id, name, residents, lists, links } = boligomraader[at];
     const properties = {
@@ -41,7 +44,7 @@ export function* renderBoligomraaderGeojson(report: Report): Generator<string> {
       sinceAtLeast: lists.map(({ since }) => since.atLeast),
       areas: links.filter(({ counts }) => counts).map(({ area }) => area),
     };
-    return feature(id, properties, outlines.get(id));
+    return feature(id, properties, outlines.get(id), positionOf);
   });
 }
 
@@ -59,12 +62,17 @@ function* collection(size: number, featureOf: (at: number) => string): Generator
   yield ']}\n';
 }
 
-function feature(id: string, properties: object, outline: Outline | undefined): string {
+function feature(
+  id: string,
+  properties: object,
+  outline: Outline | undefined,
+  positionOf: PositionOf,
+): string {
   return JSON.stringify({
     type: 'Feature',
     id,
     properties,
-    geometry: outline ? geometryOf(outline) : null,
+    geometry: outline ? geometryOf(outline, positionOf) : null,
   });
 }
 
@@ -99,10 +107,11 @@ function propertiesOf(report: Report, area: number): (string | number | null)[] 
 }
 
 type Position = [longitude: number, latitude: number];
+type PositionOf = (point: Point) => Position;
 
-function geometryOf(outline: Outline): object | null {
+function geometryOf(outline: Outline, positionOf: PositionOf): object | null {
   const polygons = polygonsOf(outline)
-    .map((rings) => rings.map((ring, k) => positionsOf(ring, k === 0 ? 1 : -1)))
+    .map((rings) => rings.map((ring, k) => positionsOf(ring, k === 0 ? 1 : -1, positionOf)))
     .filter(([outer]) => isRing(outer))
     .map(([outer, ...holes]) => [outer, ...holes.filter(isRing)]);
   if (polygons.length === 0) return null;
@@ -112,7 +121,7 @@ function geometryOf(outline: Outline): object | null {
 }
 
 /** A closed ring, running counterclockwise where the turn is 1. UTM keeps angles, so it turns as in the plane. */
-function positionsOf(ring: Ring, turn: 1 | -1): Position[] {
+function positionsOf(ring: Ring, turn: 1 | -1, positionOf: PositionOf): Position[] {
   const [first, last] = [ring[0], ring[ring.length - 1]];
   // decimetres may have made the last point fall on the first
   const closed = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
@@ -125,19 +134,22 @@ function isRing(positions: readonly Position[]): boolean {
   return positions.length >= 4;
 }
 
-/** Positions already computed, by their decimetres: neighbours have most of their points in common. */
-const known = new Map<number, Position>();
 const MOST_KNOWN = 100_000;
 
-function positionOf(point: Point): Position {
-  const key = Math.round(point[0] * 10) * 1e8 + Math.round(point[1] * 10);
-  const found = known.get(key);
-  if (found) return found;
-  const [longitude, latitude] = degreesOf(point);
-  const position: Position = [toSevenDecimals(longitude), toSevenDecimals(latitude)];
-  if (known.size === MOST_KNOWN) known.clear();
-  known.set(key, position);
-  return position;
+/** Points of a plane as positions. Those computed are kept by their decimetres: neighbours have most points in common. */
+function positionsIn(plane: Plane): PositionOf {
+  const known = new Map<number, Position>();
+  return (point) => {
+    // northings reach 10 000 km, which is 1e8 decimetres
+    const key = Math.round(point[0] * 10) * 2e8 + Math.round(point[1] * 10);
+    const found = known.get(key);
+    if (found) return found;
+    const [longitude, latitude] = degreesOf(point, plane);
+    const position: Position = [toSevenDecimals(longitude), toSevenDecimals(latitude)];
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(key, position);
+    return position;
+  };
 }
 
 function toSevenDecimals(degrees: number): number {

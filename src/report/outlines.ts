@@ -29,7 +29,7 @@ function steps(ring: readonly Point[]): number[] {
   return numbers;
 }
 
-/** The polygons of an outline, metres in EPSG:25832. */
+/** The polygons of an outline, metres in the plane of the report. */
 export function polygonsOf({ polygons }: Outline): Polygon[] {
   return polygons.map((rings) =>
     rings.map((numbers) => {

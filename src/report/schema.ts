@@ -209,7 +209,7 @@ const outline = z.strictObject({
   polygons: z
     .array(z.array(z.array(z.number().int())))
     .describe(
-      'polygons of rings, the outer one first: x and y of the first point, then the steps to each next one; decimetres in EPSG:25832. The first point is not repeated',
+      'polygons of rings, the outer one first: x and y of the first point, then the steps to each next one; decimetres in the plane. The first point is not repeated',
     ),
 });
 
@@ -319,6 +319,10 @@ export const reportSchema = z.strictObject({
   notices: z.array(notice),
   boligomraader: z.array(boligomraade),
   byomraader: byomraader.nullable().describe('null: it was not given which areas lie side by side'),
+  plane: z
+    .string()
+    .optional()
+    .describe('of the metres that outlines are measured in; not named where it is EPSG:25832'),
   outlines: z.array(outline).describe('of areas and boligområder, where the run was given them'),
   areas: z.array(area),
   sha256: z.string().describe('of all bytes of the file before this line'),

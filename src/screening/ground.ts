@@ -8,7 +8,6 @@ import { inputError } from '../errors.ts';
 import type { AlignedAreas } from '../geometry/align.ts';
 import { borderingPairs } from '../geometry/borders.ts';
 import { readLayer } from '../geometry/layer.ts';
-import type { Shape } from '../geometry/shape.ts';
 import { sheetNotices } from '../input/spreadsheet/facts.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { InputFile } from './input-file.ts';
@@ -60,7 +59,7 @@ export async function readGround(
   }
   if (request.byomraader !== undefined) {
     if (!ground.neighbours) throw inputError('byomraader-without-neighbours', {});
-    await readNames(request.byomraader, request.crs, shapes, { areaIds, listed }, ground);
+    await readNames(request.byomraader, request.crs, areas, { areaIds, listed }, ground);
   }
   return ground;
 }
@@ -68,7 +67,7 @@ export async function readGround(
 async function readNames(
   path: string,
   crs: string | undefined,
-  shapes: Shape[] | undefined,
+  areas: AlignedAreas | undefined,
   { areaIds, listed }: Known,
   ground: Ground,
 ): Promise<void> {
@@ -79,10 +78,10 @@ async function readNames(
     ground.notices.push(...notices);
     return;
   }
-  if (!shapes) throw inputError('byomraader-layer-without-geometry', {});
+  if (!areas) throw inputError('byomraader-layer-without-geometry', {});
   const option = '--byomraader';
-  const layer = await readLayer({ path, property: 'byomraade', crs, option, repeated: 'joined' });
-  ground.named = await namedByLayer(layer, shapes, areaIds);
+  const layer = await readLayer({ path, property: 'byomraade', crs, option, beside: areas.layer });
+  ground.named = namedByLayer(layer, areas.shapes, areaIds);
   ground.files.push({ role: 'byomraader', file: layer.file, layer });
   ground.notices.push(...layer.notices);
 }

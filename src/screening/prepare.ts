@@ -79,7 +79,7 @@ export async function prepare(request: ScreeningRequest): Promise<Prepared> {
   const { ids } = statistics.tables.get(year)!;
   const areas = await readAreaOutlines(request, method.areas.id, ids);
   if (areas) notices.push(...areas.layer.notices, ...areas.notices);
-  const boligomraader = await readBoligomraader(request);
+  const boligomraader = await readBoligomraader(request, areas?.layer);
   if (boligomraader) notices.push(...boligomraader.notices);
   const { lists, links } = await readLists(request, method, ids, areas, boligomraader);
   if (lists) notices.push(...lists.notices);
@@ -119,15 +119,18 @@ async function readAreaOutlines(
 ): Promise<AlignedAreas | undefined> {
   if (geometry === undefined) return undefined;
   const option = '--geometry';
-  const layer = await readLayer({ path: geometry, property, crs, option, repeated: 'joined' });
+  const layer = await readLayer({ path: geometry, property, crs, option });
   return alignAreas(layer, areaIds);
 }
 
-/** The outlines of the boligområder. */
-async function readBoligomraader({ boligomraader, crs }: ScreeningRequest): Promise<Layer | undefined> {
+/** The outlines of the boligområder, beside those of the areas. */
+async function readBoligomraader(
+  { boligomraader, crs }: ScreeningRequest,
+  beside: Layer | undefined,
+): Promise<Layer | undefined> {
   if (boligomraader === undefined) return undefined;
   const option = '--boligomraader';
-  return readLayer({ path: boligomraader, property: 'boligomraade', crs, option, repeated: 'joined' });
+  return readLayer({ path: boligomraader, property: 'boligomraade', crs, option, beside });
 }
 
 /** The state's lists, and the links by the table, the outlines, or both. */

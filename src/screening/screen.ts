@@ -1,3 +1,4 @@
+import { danishPlane } from '../geometry/utm.ts';
 import type { Finding } from '../messages/finding.ts';
 import { outlineOf } from '../report/outlines.ts';
 import type { Report } from '../report/report.ts';
@@ -23,6 +24,7 @@ import { summary } from './summary.ts';
 export function screen(prepared: Prepared): Report {
   const { loaded, statistics, lists, links, ground, year } = prepared;
   const { method } = loaded;
+  const plane = prepared.areas?.layer.placement.plane;
   const notices: Finding[] = [...prepared.notices];
   const settings = method['state-lists'];
   const listed = lists && listedBoligomraader(lists, links, settings, year);
@@ -83,6 +85,7 @@ export function screen(prepared: Prepared): Report {
       neighbours && enclosure
         ? byomraader(areas, assessment, listed, neighbours, ground.named, enclosure)
         : null,
+    ...(plane && plane !== danishPlane ? { plane: plane.name } : {}),
     outlines: outlines(prepared, listed),
     areas,
   };

@@ -1,3 +1,4 @@
+import { planeOf } from '../../geometry/utm.ts';
 import { type HtmlMapMessages, htmlMapMessages } from '../../messages/html-map.ts';
 import { roleWords } from '../../messages/report-words.ts';
 import type { Sentences } from '../../messages/sentences.ts';
@@ -83,7 +84,7 @@ function sources(
   const year = previous?.year ?? 0;
   const texts = [
     files.length > 0 && tell.sources({ sources: files.join('; ') }),
-    tell.drawn({}),
+    tell.drawn({ plane: planeOf(report.plane) }),
     grid > 0.1 && tell.coarse({ metres: lengthText(Math.ceil(grid * metresPerUnit), language) }),
     previous && tell[`previous-${previous.from}`]({ year }),
     previous && previous.without > 0 && tell['previous-without']({ year, count: previous.without }),

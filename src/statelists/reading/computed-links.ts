@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../by-code-unit.ts';
 import { inputError } from '../../errors.ts';
 import type { AlignedAreas } from '../../geometry/align.ts';
 import { joinedShape, type Layer } from '../../geometry/layer.ts';
-import { type Overlap, overlaps } from '../../geometry/overlap.ts';
+import { type Overlap, overlaps, overlapsAmong } from '../../geometry/overlap.ts';
 import type { Shape } from '../../geometry/shape.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
@@ -27,6 +27,10 @@ const SMALLEST_OVERLAP = 0.01;
 const OUTSIDE = 0.01;
 /** Shares may add up to this much above 1 where outlines of areas overlap by inaccurate drawing; then they are divided by their sum. */
 const SLIVERS = 0.01;
+/** What shares to a billionth may add up to above 1 by their rounding alone. */
+const ROUNDING = 1e-7;
+/** That shares were divided by their sum is told where it moves one by more than this. */
+const DIVIDED = 0.0005;
 /** A table and a map that differ by more than this share are told. */
 const DIFFERENCE = 0.05;
 
@@ -56,7 +60,7 @@ export async function computeLinks(
   const notices: Finding[] = [];
   const outlines = await outlinesByKey(boligomraader, lists, notices);
   const found = groupBy(
-    await overlaps(
+    overlaps(
       [...outlines.values()].map(({ shape }) => shape),
       areas.shapes,
     ),
@@ -67,9 +71,10 @@ export async function computeLinks(
   const links: Link[] = [...(table?.links ?? [])];
   const small: { name: string; area: string; share: number }[] = [];
   const both: string[] = [];
+  const divided: { name: string; sum: number }[] = [];
   let computed = 0;
   for (const [key, { name }] of outlines) {
-    const all = await withoutSlivers(name, found.get(key) ?? [], areas);
+    const { all, sum } = withoutSlivers(name, found.get(key) ?? [], areas);
     const byHand = ofTable.get(key);
     if (byHand) {
       both.push(name);
@@ -81,7 +86,8 @@ export async function computeLinks(
       notices.push(finding('boligomraade-outside-areas', { name }, place));
       continue;
     }
-    const outside = 1 - all.reduce((sum, { share }) => sum + share, 0);
+    if (sum > 1 + DIVIDED) divided.push({ name, sum });
+    const outside = 1 - sum;
     if (outside > OUTSIDE)
       notices.push(finding('boligomraade-partly-outside', { name, share: outside }, place));
     const kept = all.filter(({ share }) => share >= smallestOverlap);
@@ -94,6 +100,10 @@ export async function computeLinks(
     small.sort((a, b) => b.share - a.share || byCodeUnit(a.name, b.name) || byCodeUnit(a.area, b.area));
     const params = { count: small.length, least: smallestOverlap, examples: small };
     notices.push(finding('link-overlaps-small', params, place));
+  }
+  if (divided.length > 0) {
+    divided.sort((a, b) => b.sum - a.sum);
+    notices.push(finding('link-shares-divided', { boligomraader: divided }, place));
   }
   if (computed > 0) notices.unshift(finding('links-from-geometry', { count: computed }, place));
   const file: LinkFile = { role: 'boligomraader', file: boligomraader.file };
@@ -121,7 +131,8 @@ async function outlinesByKey(
   const groups = [...groupBy(shapes, ({ id }) => nameKey(id))].sort(([a], [b]) => byCodeUnit(a, b));
   const outlines = new Map<string, NamedOutline>();
   for (const [key, parts] of groups) {
-    if (listed.has(key)) outlines.set(key, { name: parts[0].id, shape: await joinedShape(key, parts) });
+    if (listed.has(key))
+      outlines.set(key, { name: parts[0].id, shape: await joinedShape(key, parts, file.path) });
   }
   const { municipality } = lists;
   if (outlines.size === 0 && listed.size > 0) {
@@ -145,17 +156,20 @@ async function outlinesByKey(
   return outlines;
 }
 
-/** The overlaps of a boligområde, with shares that add up to at most 1. */
-async function withoutSlivers(name: string, found: Overlap[], areas: AlignedAreas): Promise<Overlap[]> {
+/** The overlaps of a boligområde, with shares that add up to at most 1, and what they added up to before. */
+function withoutSlivers(
+  name: string,
+  found: Overlap[],
+  areas: AlignedAreas,
+): { all: Overlap[]; sum: number } {
   const sum = found.reduce((total, { share }) => total + share, 0);
-  if (sum <= 1) return found;
-  if (sum <= 1 + SLIVERS) return found.map((overlap) => ({ ...overlap, share: overlap.share / sum }));
+  if (sum <= 1 + ROUNDING) return { all: found, sum };
+  if (sum <= 1 + SLIVERS)
+    return { all: found.map((overlap) => ({ ...overlap, share: overlap.share / sum })), sum };
   const ids = new Set(found.map(({ over }) => over));
-  const shapes = areas.shapes.filter(({ id }) => ids.has(id));
-  const among = await overlaps(shapes, shapes);
-  const [{ of: a, over: b, area }] = among
-    .filter(({ of, over }) => of < over)
-    .sort((one, other) => other.area - one.area);
+  const among = overlapsAmong(areas.shapes.filter(({ id }) => ids.has(id)));
+  const [most] = among.sort((one, other) => other.area - one.area);
+  const { of: a, over: b, area } = most ?? { of: found[0].over, over: found[1].over, area: 0 };
   throw inputError('geometry-areas-overlap', { a, b, area, name, sum }, { file: areas.layer.file.path });
 }
 

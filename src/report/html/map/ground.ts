@@ -59,7 +59,9 @@ function previousOf(
   const own = outlinesOf(previous, 'area');
   const ids = new Set(report.areas.ids);
   if (!previous.areas.ids.some((id) => ids.has(id))) return undefined;
-  const from = own.size > 0 ? own : outlines;
+  // metres of another plane are of another place
+  const isOwn = own.size > 0 && previous.plane === report.plane;
+  const from = isOwn ? own : outlines;
   const designated = previous.areas.ids.filter(
     (_, area) => outcomes[previous.areas.outcome[area]] === 'designated',
   );
@@ -67,7 +69,7 @@ function previousOf(
   return {
     year: previous.year,
     polygons: outerRings(polygons).map((ring) => [ring]),
-    from: own.size > 0 ? 'own' : 'by-id',
+    from: isOwn ? 'own' : 'by-id',
     without: designated.filter((id) => !from.has(id)).length,
   };
 }

@@ -16,12 +16,12 @@ export interface Sheet {
   metresPerUnit: number;
   /** units that points are rounded to; those that fall on the one before are left out */
   grid: number;
-  /** the path of polygons, metres in EPSG:25832; holes are for the even-odd rule */
+  /** the path of polygons, metres in a zone of UTM; holes are for the even-odd rule */
   path: (polygons: readonly Polygon[]) => string;
 }
 
 /**
- * A sheet that just holds all that is drawn, north up. EPSG:25832 is a projection already (UTM, true to shape, and to
+ * A sheet that just holds all that is drawn, north up. The plane is a projection already (UTM, true to shape, and to
  * scale within one in a thousand over Denmark), so nothing is left but to turn it over and fit it.
  */
 export function sheetOf(drawn: readonly (readonly Polygon[])[]): Sheet {
