@@ -7,10 +7,19 @@ export interface SpreadsheetMessages {
   'file-is-no-spreadsheet': { kind: 'word' | 'powerpoint' | 'office' | 'zip' };
   'spreadsheet-locked': Record<never, never>;
   'spreadsheet-damaged': Record<never, never>;
+  'spreadsheet-xml-invalid': { part: string; reason: 'syntax' | 'doctype' | 'encoding' | 'size' };
+  'spreadsheet-too-large': { part: string; megabytes: number; most: number };
+  'spreadsheet-too-many-parts': { most: number };
+  'table-too-large': Record<never, never>;
   'spreadsheet-empty': Record<never, never>;
   'sheet-not-named': { file: string; sheets: Sheet[] };
   'sheet-unknown': { sheet: string; sheets: Sheet[]; suggestion: string | undefined };
+  'sheet-place-wrong': { fault: 'name' | 'outside' | 'row' | 'twice'; at: string; row: number };
+  'header-not-first': { row: number; header: number };
+  'shared-string-missing': { cell: string; position: string; count: number };
   'cell-is-error': { text: string };
+  'cell-broken': { cell: string; text: string };
+  'cell-format-missing': { cell: string };
   'formula-without-value': Record<never, never>;
   'cells-merged': { range: string };
   'year-differs': { inSheet: number; inFile: number };
@@ -47,6 +56,35 @@ const exampleOf = (file: string, sheets: Sheet[]) =>
   `${file}#${(sheets.find(({ hidden }) => !hidden) ?? sheets[0]).name}`;
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
 
+const xmlFaultsDa = {
+  syntax: 'er ikke velformet XML',
+  doctype: 'har en dokumenttype (DTD), som ingen regneark har',
+  encoding: 'er ikke i UTF-8 eller UTF-16',
+  size: 'har flere eller større elementer, end et regneark har',
+};
+const xmlFaultsEn = {
+  syntax: 'is not well-formed XML',
+  doctype: 'has a document type (DTD), which no spreadsheet has',
+  encoding: 'is not in UTF-8 or UTF-16',
+  size: 'has more or larger elements than a spreadsheet has',
+};
+const placesDa = {
+  name: (at: string) => `"${at}" er ikke navnet på en række eller celle`,
+  outside: (at: string) =>
+    `"${at}" ligger uden for et ark, som har højst 1.048.576 rækker og 16.384 kolonner`,
+  row: (at: string, row: number) => `cellen ${at} står i række ${row}`,
+  twice: (at: string, row: number) =>
+    at === String(row) ? `række ${at} står to gange` : `cellen ${at} har to værdier`,
+};
+const placesEn = {
+  name: (at: string) => `"${at}" is no name of a row or cell`,
+  outside: (at: string) =>
+    `"${at}" lies outside of a sheet, which has at most 1,048,576 rows and 16,384 columns`,
+  row: (at: string, row: number) => `the cell ${at} stands in row ${row}`,
+  twice: (at: string, row: number) =>
+    at === String(row) ? `row ${at} stands twice` : `the cell ${at} has two values`,
+};
+
 export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
   da: {
     'text-has-no-sheets': (p) =>
@@ -58,12 +96,30 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
       'regnearket er låst med en adgangskode. Gem en kopi uden adgangskode, og giv den.',
     'spreadsheet-damaged': () =>
       'regnearket er beskadiget eller ikke hentet helt. Hent det igen, eller åbn det og gem det som XLSX.',
+    'spreadsheet-xml-invalid': (p) =>
+      `regnearkets del ${p.part} ${xmlFaultsDa[p.reason]}. Hent filen igen, eller åbn den i et regneark, og gem den som XLSX.`,
+    'spreadsheet-too-large': (p) =>
+      `regnearkets del ${p.part} fylder ${p.megabytes} MB eller mere, når den pakkes ud; der læses højst ${p.most} MB. Gem arket alene og uden tomme rækker og celler, eller gem det som CSV.`,
+    'spreadsheet-too-many-parts': (p) =>
+      `filen er et zip-arkiv med mere end ${p.most} filer; et regneark har nogle få snese. Gem den som XLSX eller CSV i et regneark.`,
+    'table-too-large': () =>
+      'tabellen har flere rækker og kolonner, end der læses af et regneark (200 millioner celler med de tomme). Slet kolonnerne uden indhold, eller gem arket som CSV.',
     'spreadsheet-empty': () =>
       'regnearket er tomt; ventede et ark med en overskriftsrække og mindst én række.',
     'sheet-not-named': (p) =>
       `regnearket har flere ark: ${sheetsIn(p.sheets, 'skjult')}. Sig, hvilket der skal læses, efter filnavnet, fx "${exampleOf(p.file, p.sheets)}".`,
     'sheet-unknown': (p) =>
       `regnearket har ikke arket "${p.sheet}".${p.suggestion ? ` Mente du "${p.suggestion}"?` : ''} Det har: ${sheetsIn(p.sheets, 'skjult')}.`,
+    'sheet-place-wrong': (p) =>
+      `${placesDa[p.fault](p.at, p.row)}. Filen er beskadiget eller skrevet af et program med fejl: åbn den i et regneark, se efter, og gem den som XLSX.`,
+    'header-not-first': (p) =>
+      `række ${p.row} kommer i filen på den forkerte side af overskriften i række ${p.header}. Åbn filen i et regneark, og gem den, så rækkerne står i orden.`,
+    'shared-string-missing': (p) =>
+      `cellen ${p.cell} henviser til fælles tekst nummer ${p.position}, men filen har ${p.count}. Filen er beskadiget: hent den igen, eller åbn den i et regneark, og gem den som XLSX.`,
+    'cell-broken': (p) =>
+      `cellen ${p.cell} indeholder "${p.text}", som ikke er noget tal i filformatet: filen er beskadiget eller skrevet af et program, der skriver tal på dansk. Ret programmet, eller skriv tallet i cellen i et regneark.`,
+    'cell-format-missing': (p) =>
+      `cellen ${p.cell} har et talformat, som filen ikke har, så tallet kunne være en dato eller procent. Filen er beskadiget: hent den igen, eller åbn den i et regneark, se efter, og gem den.`,
     'cell-is-error': (p) =>
       `cellen er en fejl i regnearket (${p.text}). Ret den, eller tøm den, hvis værdien mangler.`,
     'formula-without-value': () =>
@@ -96,12 +152,30 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
       'the spreadsheet is locked with a password. Save a copy without one and give that.',
     'spreadsheet-damaged': () =>
       'the spreadsheet is damaged or not fetched whole. Fetch it again, or open it and save it as XLSX.',
+    'spreadsheet-xml-invalid': (p) =>
+      `the part ${p.part} of the spreadsheet ${xmlFaultsEn[p.reason]}. Fetch the file again, or open it in a spreadsheet program and save it as XLSX.`,
+    'spreadsheet-too-large': (p) =>
+      `the part ${p.part} of the spreadsheet takes ${p.megabytes} MB or more when unpacked; at most ${p.most} MB are read. Save the sheet alone and without blank rows and cells, or save it as CSV.`,
+    'spreadsheet-too-many-parts': (p) =>
+      `the file is a zip archive of more than ${p.most} files; a spreadsheet has a few dozen. Save it as XLSX or CSV in a spreadsheet program.`,
+    'table-too-large': () =>
+      'the table has more rows and columns than are read of a spreadsheet (200 million cells with the blank ones). Delete the columns without content, or save the sheet as CSV.',
     'spreadsheet-empty': () =>
       'the spreadsheet is empty; expected a sheet with a header row and at least one row.',
     'sheet-not-named': (p) =>
       `the spreadsheet has several sheets: ${sheetsIn(p.sheets, 'hidden')}. Say which to read after the file name, such as "${exampleOf(p.file, p.sheets)}".`,
     'sheet-unknown': (p) =>
       `the spreadsheet has no sheet "${p.sheet}".${p.suggestion ? ` Did you mean "${p.suggestion}"?` : ''} It has: ${sheetsIn(p.sheets, 'hidden')}.`,
+    'sheet-place-wrong': (p) =>
+      `${placesEn[p.fault](p.at, p.row)}. The file is damaged, or made by a program with a fault: open it in a spreadsheet program, look it over and save it as XLSX.`,
+    'header-not-first': (p) =>
+      `row ${p.row} comes in the file on the wrong side of the header in row ${p.header}. Open the file in a spreadsheet program and save it, so that its rows are in order.`,
+    'shared-string-missing': (p) =>
+      `the cell ${p.cell} refers to shared text number ${p.position}, but the file has ${p.count}. The file is damaged: fetch it again, or open it in a spreadsheet program and save it as XLSX.`,
+    'cell-broken': (p) =>
+      `the cell ${p.cell} holds "${p.text}", which is no number of the file format: the file is damaged, or made by a program that wrote numbers in Danish. Mend the program, or write the number into the cell in a spreadsheet program.`,
+    'cell-format-missing': (p) =>
+      `the cell ${p.cell} has a number format that the file does not have, so the number could be a date or per cent. The file is damaged: fetch it again, or open it in a spreadsheet program, look it over and save it.`,
     'cell-is-error': (p) =>
       `the cell is an error of the spreadsheet (${p.text}). Mend it, or clear it if the value is missing.`,
     'formula-without-value': () =>

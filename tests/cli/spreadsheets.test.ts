@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { utils, write as writeBook } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/report/schema.ts';
-import { oneSheet } from '../input/workbook.ts';
+import { oneSheet, workbook } from '../input/workbook.ts';
 import { eksempelby, temporaryFolder, udpeg } from './host.ts';
 
 // Wherever a CSV file is taken, so is a sheet of a spreadsheet.
@@ -24,12 +23,9 @@ function asSheet(path: string): (string | number)[][] {
 
 /** Writes a workbook with a sheet for each of these CSV files. */
 function convert(name: string, sheets: Record<string, string>): string {
-  const book = utils.book_new();
-  for (const [sheet, path] of Object.entries(sheets)) {
-    utils.book_append_sheet(book, utils.aoa_to_sheet(asSheet(path)), sheet);
-  }
+  const tables = Object.entries(sheets).map(([sheet, csv]) => [sheet, { rows: asSheet(csv) }]);
   const path = join(folder, name);
-  writeFileSync(path, writeBook(book, { type: 'buffer', bookSST: true, compression: true }));
+  writeFileSync(path, workbook({ sheets: Object.fromEntries(tables) }));
   return path;
 }
 

@@ -1,62 +1,108 @@
-import { inputError } from '../../errors.ts';
-import { ZipFault, zipParts } from './zip.ts';
+import { posix } from 'node:path';
+import type { Entry, ZipFile } from 'yauzl';
+import { InputError, inputError } from '../../errors.ts';
 
-/** The files inside an XLSX file, by name; what they hold is checked when they are asked for. */
+/** What is unpacked of one file in all: of what a workbook of half a million rows and a dozen columns has. */
+const UNPACKED = 200_000_000;
+/** Files in one archive: workbooks have some tens. */
+const PARTS = 10_000;
+const MEGABYTE = 1_000_000;
+
+/** The files inside an XLSX file, its parts. Names are compared as the format does: letter case has no say. */
 export interface Container {
-  has(name: string): boolean;
-  text(name: string): string;
-  /** @throws InputError when a part is damaged */
-  check(names: RegExp): void;
+  /** the archive's own file */
+  path: string;
+  has(part: string): boolean;
+  /**
+   * The bytes of a part, piece by piece; whether they are those that were packed is known after the last one.
+   *
+   * @throws InputError when the part is missing, damaged or encrypted, or too much would be unpacked
+   */
+  bytes(part: string, most?: number): AsyncGenerator<Uint8Array>;
 }
-
-const contentTypes = '[Content_Types].xml';
-const workbookType =
-  /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/;
 
 /**
- * Opens an XLSX file (XLSM is the same with macros, which are not looked at), and tells what else begins with the
- * same bytes: other spreadsheets, which are not read, and files that are none.
+ * Opens the archive that an XLSX file is (XLSM is the same with macros, which are not looked at).
  *
- * @throws InputError when it is none, damaged or locked with a password
+ * @throws InputError when it is none, or damaged
  */
-export function openContainer(path: string, raw: Buffer): Container {
-  const place = { file: path };
+export async function openContainer(path: string, raw: Buffer): Promise<Container> {
   if (raw[0] !== 0x50) throw oldOffice(path, raw);
-  return guarded(path, () => {
-    const parts = zipParts(raw);
-    const has = (name: string) => parts.has(name);
-    const text = (name: string) => guarded(path, () => parts.get(name)?.().toString('utf8') ?? '');
-    const other = otherSpreadsheet(has);
-    if (other !== undefined) throw inputError('spreadsheet-kind-not-read', { kind: other }, place);
-    if (!has(contentTypes) || !workbookType.test(text(contentTypes))) {
-      throw inputError('file-is-no-spreadsheet', { kind: kindOfZip(has) }, place);
+  const fail = () => inputError('spreadsheet-damaged', {}, { file: path });
+  const { fromBufferPromise } = await import('yauzl');
+  const parts = new Map<string, Entry>();
+  const twice = new Set<string>();
+  let archive: ZipFile;
+  try {
+    archive = await fromBufferPromise(raw, { lazyEntries: true, decodeStrings: false });
+    for await (const entry of archive.eachEntry()) {
+      const name = partKey(entry.fileNameRaw.toString());
+      if (parts.has(name)) twice.add(name);
+      parts.set(name, entry);
+      if (parts.size > PARTS) break;
     }
-    const check = (names: RegExp): void => {
-      for (const [name, part] of parts) if (names.test(name)) guarded(path, part);
+  } catch {
+    throw fail();
+  }
+  if (parts.size > PARTS) throw inputError('spreadsheet-too-many-parts', { most: PARTS }, { file: path });
+
+  let unpacked = 0;
+  async function* bytes(part: string, most = UNPACKED): AsyncGenerator<Uint8Array> {
+    const entry = parts.get(partKey(part));
+    if (entry === undefined || twice.has(partKey(part))) throw fail();
+    if (entry.isEncrypted()) throw inputError('spreadsheet-locked', {}, { file: path });
+    const limit = Math.min(most, UNPACKED);
+    const tooLarge = (size: number) => {
+      const params = { part, megabytes: Math.ceil(size / MEGABYTE), most: limit / MEGABYTE };
+      return inputError('spreadsheet-too-large', params, { file: path });
     };
-    return { has, text, check };
-  });
+    // the size that the archive states is held to when unpacking
+    if (entry.uncompressedSize > limit) throw tooLarge(entry.uncompressedSize);
+    let crc = 0;
+    try {
+      for await (const piece of await archive.openReadStreamPromise(entry)) {
+        unpacked += piece.length;
+        if (unpacked > UNPACKED) throw tooLarge(unpacked);
+        crc = crc32(piece, crc);
+        yield piece;
+      }
+    } catch (error) {
+      throw error instanceof InputError ? error : fail();
+    }
+    if (crc !== entry.crc32) throw fail();
+  }
+  return { path, has: (part) => parts.has(partKey(part)), bytes };
 }
 
-function guarded<Value>(path: string, read: () => Value): Value {
+/** Names of parts that are the same: other programs write `xl\Workbook.xml` or `/xl/workbook.xml`. */
+function partKey(name: string): string {
+  const plain = posix.normalize(`/${name.replaceAll('\\', '/')}`).toLowerCase();
   try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ZipFault)) throw error;
-    const code = error.kind === 'locked' ? 'spreadsheet-locked' : 'spreadsheet-damaged';
-    throw inputError(code, {}, { file: path });
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
   }
 }
 
-function otherSpreadsheet(has: (name: string) => boolean): string | undefined {
-  if (has('xl/workbook.bin')) return 'XLSB';
-  if (has('Index/Document.iwa') || has('Index.zip')) return 'Numbers';
-  return has('content.xml') && has('META-INF/manifest.xml') ? 'ODS' : undefined;
+/** The part that a relationship's target names, seen from the part that has the relationship. */
+export function targetPart(from: string, target: string): string {
+  return posix.resolve('/', posix.dirname(from), target.replaceAll('\\', '/')).slice(1);
 }
 
-function kindOfZip(has: (name: string) => boolean): 'word' | 'powerpoint' | 'zip' {
-  if (has('word/document.xml')) return 'word';
-  return has('ppt/presentation.xml') ? 'powerpoint' : 'zip';
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+/**
+ * The checksum of an archive's part, going on from that of the bytes before. The archive's library leaves it
+ * unchecked, and Node's own is younger than the oldest Node that this program runs on.
+ */
+function crc32(bytes: Uint8Array, before: number): number {
+  let crc = ~before;
+  for (let at = 0; at < bytes.length; at++) crc = crcTable[(crc ^ bytes[at]) & 0xff] ^ (crc >>> 8);
+  return ~crc >>> 0;
 }
 
 /** In the names of the streams of the old container, each letter takes two bytes. */

@@ -9,10 +9,8 @@ export interface SheetFacts {
   hiddenRows: number;
   /** columns that are read and hidden */
   hiddenColumns: string[];
-  /** columns that are read and show numbers as per cent: 0.125 as 12.5 % */
-  percentColumns: string[];
-  /** the number cells of each column that is read and has some shown as per cent; see `PercentCells` */
-  percent?: ReadonlyMap<string, PercentCells>;
+  /** columns that are read and have cells shown as per cent, by header; see `PercentCells` */
+  percent: Map<string, PercentCells>;
   /** ids that are numbers in the sheet, in the column that the header was found by; 0: all are texts */
   numberIds: number;
   /** one of them, as it was read */
@@ -34,13 +32,13 @@ export interface PercentCells {
 export function sheetNotices(file: FileInfo, { sheet }: TableShape): Finding[] {
   if (!sheet) return [];
   const place = recordPlace(file);
-  const { hiddenRows, hiddenColumns, percentColumns, mayBeStale } = sheet;
+  const { hiddenRows, hiddenColumns, percent, mayBeStale } = sheet;
   const notices: Finding[] = [];
   if (hiddenRows > 0) notices.push(finding('hidden-rows-read', { count: hiddenRows }, place));
   if (hiddenColumns.length > 0)
     notices.push(finding('hidden-columns-read', { columns: hiddenColumns }, place));
-  if (percentColumns.length > 0)
-    notices.push(finding('percent-read-as-stored', { columns: percentColumns }, place));
+  if (percent.size > 0)
+    notices.push(finding('percent-read-as-stored', { columns: [...percent.keys()] }, place));
   if (mayBeStale) notices.push(finding('formulas-may-be-stale', {}, place));
   return notices;
 }

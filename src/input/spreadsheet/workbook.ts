@@ -1,11 +1,10 @@
-import type { Container } from './container.ts';
-import { isTrue, tags } from './xml.ts';
+import { inputError } from '../../errors.ts';
+import { type Container, targetPart } from './container.ts';
+import { type Attributes, isTrue, readXml, type XmlHandler } from './xml.ts';
 
 /** A sheet of a workbook, before its cells are read. */
 export interface SheetPart {
   name: string;
-  /** position among all sheets, those of charts too */
-  index: number;
   hidden: boolean;
   /** its file in the container */
   part: string;
@@ -19,40 +18,140 @@ export interface Workbook {
   date1904: boolean;
   /** whether formulas are to be computed when the file is opened, since what is stored may not be their value */
   computesOnOpening: boolean;
+  /** the parts that cells refer to, where the file has them */
+  sharedStrings: string | undefined;
+  styles: string | undefined;
 }
 
-/** Reads which sheets there are (ECMA-376 part 1, sections 18.2.19 and 18.2.20). */
-export function readWorkbook(container: Container): Workbook {
-  const part = workbookPart(container);
-  const text = container.text(part);
+interface Relation {
+  type: string;
+  /** the part that it leads to */
+  part: string;
+}
+
+/** Bytes of the texts that sheets share: they are kept, unlike the sheets themselves. */
+const SHARED = 100_000_000;
+
+/**
+ * Reads which sheets there are (ECMA-376 part 1, sections 18.2.19 and 18.2.20), and tells what is no XLSX file: other
+ * spreadsheets, which are not read, and archives that are none.
+ *
+ * @throws InputError when it is none, or damaged
+ */
+export async function readWorkbook(container: Container): Promise<Workbook> {
+  const part = await workbookPart(container);
+  const place = { file: container.path };
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const relations = new Map<string, { target: string; type: string }>();
-  const relationsPart = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  for (const tag of tags(container.text(relationsPart), 'Relationship')) {
-    const target = tag.get('Target') ?? '';
-    const whole = target.startsWith('/') ? target.slice(1) : folder + target;
-    relations.set(tag.get('Id') ?? '', { target: whole, type: tag.get('Type') ?? '' });
-  }
-  const sheets = Array.from(tags(text, 'sheet'), (tag, index) => {
-    const id = [...tag].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
-    const relation = relations.get(id);
-    const hidden = (tag.get('state') ?? 'visible') !== 'visible';
-    return { name: tag.get('name') ?? '', index, hidden, relation };
+  const relations = await readRelations(container, `${folder}_rels/${part.slice(folder.length)}.rels`, part);
+  const sheets: SheetPart[] = [];
+  let root = '';
+  let date1904 = false;
+  let computesOnOpening = false;
+  await readXml(container, part, {
+    open(name, attributes, path) {
+      if (path.length === 1) root = name;
+      if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
+      if (name === 'calcPr') computesOnOpening = isTrue(attributes.fullCalcOnLoad);
+      if (name === 'sheet' && path.at(-2) === 'sheets') {
+        const relation = relations.get(relationId(attributes));
+        if (!relation) throw inputError('spreadsheet-damaged', {}, place);
+        const hidden = (attributes.state?.value ?? 'visible') !== 'visible';
+        // sheets of charts and of old macros have no cells
+        if (relation.type.endsWith('/worksheet')) {
+          sheets.push({ name: attributes.name?.value ?? '', hidden, part: relation.part });
+        }
+      }
+      return false;
+    },
   });
-  return {
-    sheets: sheets.flatMap(({ relation, ...sheet }) =>
-      relation?.type.endsWith('/worksheet') ? [{ ...sheet, part: relation.target }] : [],
-    ),
-    date1904: [...tags(text, 'workbookPr')].some((tag) => isTrue(tag.get('date1904'))),
-    computesOnOpening: [...tags(text, 'calcPr')].some((tag) => isTrue(tag.get('fullCalcOnLoad'))),
+  if (root !== 'workbook') throw inputError('file-is-no-spreadsheet', { kind: 'office' }, place);
+  const related = (type: string, usual: string) => {
+    const found = [...relations.values()].find((relation) => relation.type.endsWith(type))?.part ?? usual;
+    return container.has(found) ? found : undefined;
   };
+  const sharedStrings = related('/sharedStrings', `${folder}sharedStrings.xml`);
+  const styles = related('/styles', `${folder}styles.xml`);
+  return { sheets, date1904, computesOnOpening, sharedStrings, styles };
 }
 
 /** Where the workbook lies in the container: nearly always in `xl/workbook.xml`. */
-function workbookPart(container: Container): string {
-  const usual = 'xl/workbook.xml';
-  if (container.has(usual)) return usual;
-  const relations = [...tags(container.text('_rels/.rels'), 'Relationship')];
-  const target = relations.find((tag) => tag.get('Type')?.endsWith('/officeDocument'))?.get('Target');
-  return (target ?? usual).replace(/^\//, '');
+async function workbookPart({ path, ...container }: Container): Promise<string> {
+  const { has } = container;
+  const relations = await readRelations({ path, ...container }, '_rels/.rels', '');
+  const related = [...relations.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part;
+  const part = related !== undefined && has(related) ? related : 'xl/workbook.xml';
+  const other = /\.bin$/i.test(part) || has('xl/workbook.bin') ? 'XLSB' : otherSpreadsheet(has);
+  const place = { file: path };
+  if (other !== undefined) throw inputError('spreadsheet-kind-not-read', { kind: other }, place);
+  const kind = kindOfZip(has, part);
+  if (kind !== undefined) throw inputError('file-is-no-spreadsheet', { kind }, place);
+  return part;
+}
+
+function otherSpreadsheet(has: (part: string) => boolean): string | undefined {
+  if (has('Index/Document.iwa') || has('Index.zip')) return 'Numbers';
+  return has('content.xml') && has('META-INF/manifest.xml') ? 'ODS' : undefined;
+}
+
+function kindOfZip(has: (part: string) => boolean, part: string): 'word' | 'powerpoint' | 'zip' | undefined {
+  if (has('word/document.xml')) return 'word';
+  if (has('ppt/presentation.xml')) return 'powerpoint';
+  return has(part) ? undefined : 'zip';
+}
+
+/** The relations of a part by their ids; none where the container says nothing of them. */
+async function readRelations(
+  container: Container,
+  part: string,
+  from: string,
+): Promise<Map<string, Relation>> {
+  const relations = new Map<string, Relation>();
+  if (!container.has(part)) return relations;
+  await readXml(container, part, {
+    open(name, { Id, Target, Type, TargetMode }) {
+      if (name === 'Relationship' && TargetMode?.value !== 'External') {
+        const relation = { type: Type?.value ?? '', part: targetPart(from, Target?.value ?? '') };
+        relations.set(Id?.value ?? '', relation);
+      }
+      return false;
+    },
+  });
+  return relations;
+}
+
+/** The id has a namespace of its own, with two spellings and any prefix. */
+function relationId(attributes: Attributes): string {
+  const id = Object.values(attributes).find(
+    ({ local, uri }) => local === 'id' && uri.endsWith('/relationships'),
+  );
+  return id?.value ?? '';
+}
+
+/** The texts that cells refer to by their position (ECMA-376 part 1, section 18.4.9). */
+export async function readSharedStrings(container: Container, part: string): Promise<string[]> {
+  const strings: string[] = [];
+  let text = '';
+  const handler: XmlHandler = {
+    open: (name, _, path) => isStringText(name, path),
+    close(name, more, path) {
+      if (isStringText(name, path)) text += more;
+      else if (name === 'si') {
+        strings.push(unescaped(text));
+        text = '';
+      }
+    },
+  };
+  await readXml(container, part, handler, SHARED);
+  return strings;
+}
+
+/** Whether an element holds text of a string, be it one run of several; how it is pronounced is no part of it. */
+export function isStringText(name: string, path: readonly string[]): boolean {
+  return name === 't' && !path.includes('rPh');
+}
+
+/** What XML cannot hold stands as `_x000D_` (ECMA-376 part 1, section 22.9.2.19). */
+export function unescaped(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
