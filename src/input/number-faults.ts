@@ -35,10 +35,10 @@ function otherDecimal(text: string, format: Separators, declared: boolean): Find
   if (numberGrammar(format, '0').test(bare)) {
     const [point, comma] = format.decimal === 'comma' ? [/\./g, ','] : [/,/g, '.'];
     const digits = bare
-      .replace(/[^\d.,-]/g, '')
+      .replace(/[^\d.,]/g, '')
       .replace(point, '')
       .replace(comma, '.');
-    const thousands = Number(digits);
+    const thousands = isMinus(bare.charAt(0)) ? -Number(digits) : Number(digits);
     if (thousands !== decimal) {
       const declare = declared && decimal !== undefined ? otherSign(format) : undefined;
       return finding('number-begins-with-zero', { text, thousands, decimal, declare });

@@ -196,6 +196,7 @@ describe('what is wrong with a text that is no number', () => {
     expect(said('0,125', 'point')).toContain('may be 0.125 or 125:');
     expect(said('0,125', 'point')).toContain('declare decimal: comma');
     expect(said('-0.500')).toContain('may be -0.5 or -500:');
+    expect(said('− 0.500')).toContain('may be -0.5 or -500:');
     expect(said('01.234')).toContain('may be 1.234 or 1234:');
     expect(said('0 500')).toBe(
       '"0 500" is not a number: a group of thousands never begins with 0. Write 500 if that is the number.',

@@ -11,7 +11,10 @@ import { threshold } from './threshold.ts';
 
 const about = {
   title: localizedText.optional(),
-  unit: z.string().optional().describe('pct, promille, kr, index, ...; pct is checked to lie within 0-100'),
+  unit: z
+    .string()
+    .optional()
+    .describe('pct, promille, kr, index, ...; pct is checked to lie within 0-100, promille within 0-1000'),
   universe: localizedText.optional().describe('whom or what the indicator counts, with age band and year'),
   decimals: z
     .number()
