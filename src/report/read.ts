@@ -1,5 +1,6 @@
 import { type Asked, askedBy } from '../criteria/rule-parts.ts';
 import { inputError } from '../errors.ts';
+import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
 import { readBytes } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
 import { readAreaLines } from './area-lines.ts';
@@ -19,8 +20,25 @@ import { REPORT_VERSION } from './version.ts';
  */
 export function readReport(path: string): Report {
   const bytes = readBytes(path);
+  refuseOtherFile(bytes, path);
   const seal = checkSeal(bytes);
   return (seal === 'whole' ? readLines(bytes, path) : undefined) ?? readJson(bytes, path, seal);
+}
+
+/** How the bytes begin that other encodings put before a text, or that zeros between its letters tell. */
+const otherEncodings: readonly [encoding: string, start: string][] = [
+  ['UTF-16', '\xff\xfe'],
+  ['UTF-16', '\xfe\xff'],
+  ['UTF-8 (BOM)', '\xef\xbb\xbf'],
+];
+
+/** Refuses what is known to be another kind of file, and a record that another program has written in another encoding. */
+function refuseOtherFile(bytes: Buffer, path: string): void {
+  const [encoding] =
+    otherEncodings.find(([, start]) => bytes.toString('latin1', 0, start.length) === start) ?? [];
+  const text = bytes.toString(encoding === 'UTF-16' ? 'utf16le' : 'utf8', 0, 4096).replace(/^\ufeff/, '');
+  refuseOtherKind(path, kindOf(bytes) ?? kindOf(bytes, text), 'record');
+  if (encoding !== undefined) throw inputError('record-recoded', { encoding }, { file: path });
 }
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */

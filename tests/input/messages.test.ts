@@ -26,15 +26,10 @@ const rows = (count: number, name: string, size: number) =>
   Array.from({ length: count }, (_, k) => `${name}${k};${size}`);
 
 const refusals: Record<string, Case> = {
-  'file-empty': {
+  'file-is': {
     files: { 'tal.csv': '' },
-    da: 'tal.csv: filen er tom; ventede en overskriftslinje og mindst én række.',
-    en: 'tal.csv: the file is empty; expected a header line and at least one row.',
-  },
-  'file-is-html': {
-    files: { 'tal.csv': '<!DOCTYPE html>' },
-    da: 'tal.csv: filen er en webside, ikke en CSV-fil eller et regneark. Hent selve datafilen i stedet for siden, der viser den.',
-    en: 'tal.csv: the file is a web page, not CSV or a spreadsheet. Fetch the data file itself, not the page that shows it.',
+    da: 'tal.csv: filen er tom; ventede en tabel med en overskriftslinje og mindst én række (CSV eller XLSX). Giv en anden fil.',
+    en: 'tal.csv: the file is empty; expected a table with a header line and at least one row (CSV or XLSX). Give another file.',
   },
   'file-is-binary': {
     files: { 'tal.csv': 'id;a\0' },
@@ -228,13 +223,8 @@ const parametric = {
   },
   'file-unreadable': {
     item: finding('file-unreadable', { path: 'tal', reason: 'EISDIR' }),
-    da: 'filen tal kan ikke læses (EISDIR).',
-    en: 'the file tal cannot be read (EISDIR).',
-  },
-  'file-is-spreadsheet': {
-    item: finding('file-is-spreadsheet', {}, { file: 'metode.yaml' }),
-    da: 'metode.yaml: filen er et regneark eller et zip-arkiv; her læses kun tekst. Giv en tekstfil.',
-    en: 'metode.yaml: the file is a spreadsheet or a zip archive; only text is read here. Give a text file.',
+    da: 'tal er en mappe. Giv en fil.',
+    en: 'tal is a folder. Give a file.',
   },
   'csv-syntax': {
     item: finding('csv-syntax', { reason: 'CSV_MAX_RECORD_SIZE' }, { file: 'tal.csv', line: 2 }),

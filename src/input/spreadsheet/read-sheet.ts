@@ -37,10 +37,7 @@ export async function readSheet(
   const facts = factsOf(file, used);
   const rows = read ? readDataRows({ cells, texts, used, headerRow, facts }, options, search) : 0;
   const headerLine = headerRow + 1;
-  for (const { code, params, row, column } of rowErrors.kept) {
-    errors.add(code, params as never, placeIn(file, { line: headerLine + 1 + row, column }));
-  }
-  errors.count += rowErrors.count - rowErrors.kept.length;
+  rowErrors.addTo(errors, (row, column) => placeIn(file, { line: headerLine + 1 + row, column }));
   if (read && rows === 0) errors.add('no-data-rows', {}, placeIn(file));
   return { headerLine, preamble: search.before.length, rows, sheet: facts };
 }
