@@ -112,14 +112,14 @@ const names: { [L in Language]: Record<FileKind, string> } = {
 
 const expected: { [L in Language]: Record<Door, string> } = {
   da: {
-    table: 'en tabel med en overskriftslinje og mindst én række (CSV eller XLSX)',
+    table: 'en tabel (CSV eller XLSX)',
     method: 'en metode (YAML)',
     project: 'en projektfil (YAML)',
     outlines: 'GeoJSON eller TopoJSON',
     record: 'en report.json, som udpeg screen har skrevet',
   },
   en: {
-    table: 'a table with a header line and at least one row (CSV or XLSX)',
+    table: 'a table (CSV or XLSX)',
     method: 'a method (YAML)',
     project: 'a project file (YAML)',
     outlines: 'GeoJSON or TopoJSON',
@@ -132,21 +132,21 @@ const gis: readonly FileKind[] = ['geopackage', 'shapefile', 'dbf', 'flatgeobuf'
 const maps: readonly FileKind[] = ['geojson', 'topojson', 'geojson-lines'];
 const recoded: readonly FileKind[] = ['utf-32', 'utf-16'];
 
-/** What the mend is called, in the words of `mends`. */
-function mendOf(kind: FileKind, door: Door): keyof typeof mends.da {
+/** What the mend is called, in the words of `mends`; undefined where what was expected says it. */
+function mendOf(kind: FileKind, door: Door): keyof typeof mends.da | undefined {
+  if (kind === 'empty') return undefined;
   if (kind === 'git-lfs') return 'lfs';
   if (packed.includes(kind)) return 'unpack';
   if (recoded.includes(kind)) return 'recode';
   if (kind === 'cut-short') return 'again';
   if (kind === 'html') return 'fetch';
-  if (door === 'record' || kind === 'empty' || kind === 'method') return 'other';
+  if (door === 'record' || kind === 'method') return 'other';
   if (door === 'outlines') {
     if (kind === 'geojson-lines') return 'collect';
     // a shapefile is mostly sent as a zip
     return gis.includes(kind) || kind === 'zip' || kind === 'xml' || kind === 'sqlite' ? 'gis' : 'other';
   }
-  if (door !== 'table') return 'other';
-  if (kind === 'record') return 'other';
+  if (door !== 'table' || kind === 'record') return 'other';
   if (maps.includes(kind)) return 'map';
   return 'table';
 }
@@ -178,13 +178,22 @@ const mends = {
   },
 };
 
+/** What an empty table lacks. */
+const lacks = { da: 'en overskriftslinje og mindst én række', en: 'a header line and at least one row' };
+/** Mends of a file that may well be what was expected, only not as it is. */
+const ofTheFile: readonly unknown[] = ['lfs', 'unpack', 'recode', 'again'];
+
+/** What was expected, in front of a word for that, and the mend. */
+function led(awaited: string, { kind, door }: { kind: FileKind; door: Door }, language: Language): string {
+  const mend = mendOf(kind, door);
+  const lacking = kind === 'empty' && door === 'table' ? lacks : undefined;
+  const what = ofTheFile.includes(mend)
+    ? ''
+    : `; ${awaited} ${lacking?.[language] ?? expected[language][door]}`;
+  return mend === undefined ? `${what}.` : `${what}. ${mends[language][mend]}.`;
+}
+
 export const fileKindMessages: Bilingual<FileKindMessages> = {
-  da: {
-    'file-is': ({ kind, door }) =>
-      `filen er ${names.da[kind]}; ventede ${expected.da[door]}. ${mends.da[mendOf(kind, door)]}.`,
-  },
-  en: {
-    'file-is': ({ kind, door }) =>
-      `the file is ${names.en[kind]}; expected ${expected.en[door]}. ${mends.en[mendOf(kind, door)]}.`,
-  },
+  da: { 'file-is': (p) => `filen er ${names.da[p.kind]}${led('ventede', p, 'da')}` },
+  en: { 'file-is': (p) => `the file is ${names.en[p.kind]}${led('expected', p, 'en')}` },
 };

@@ -42,12 +42,14 @@ const alikeWords: { [L in Language]: Record<Alike, (signs: string) => string> } 
 /** A likely slip, and in what it differs where that is hard to see. Begins with a blank; nothing where there is none. */
 export function didYouMean(wanted: string, suggestion: string | undefined, language: Language): string {
   if (!suggestion) return '';
-  const ways = differencesOf(wanted, suggestion).map((way) => {
+  const found = differencesOf(wanted, suggestion);
+  const ways = found.map((way) => {
     const looked = way === 'hidden' ? hiddenIn : blanksIn;
     return alikeWords[language][way](unique([...looked(wanted), ...looked(suggestion)]));
   });
   const asked = language === 'da' ? ` Mente du "${suggestion}"?` : ` Did you mean "${suggestion}"?`;
-  if (ways.length === 0) return asked;
+  // capital letters alone are seen
+  if (ways.length === 0 || (found.length === 1 && found[0] === 'case')) return asked;
   return language === 'da'
     ? `${asked} Kun ${ways.join(' og ')} skiller dem.`
     : `${asked} They differ only in ${ways.join(' and ')}.`;

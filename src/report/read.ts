@@ -37,8 +37,10 @@ function refuseOtherFile(bytes: Buffer, path: string): void {
   const [encoding] =
     otherEncodings.find(([, start]) => bytes.toString('latin1', 0, start.length) === start) ?? [];
   const text = bytes.toString(encoding === 'UTF-16' ? 'utf16le' : 'utf8', 0, 4096).replace(/^\ufeff/, '');
-  refuseOtherKind(path, kindOf(bytes) ?? kindOf(bytes, text), 'record');
-  if (encoding !== undefined) throw inputError('record-recoded', { encoding }, { file: path });
+  const kind = kindOf(bytes) ?? kindOf(bytes, text);
+  refuseOtherKind(path, kind, 'record');
+  if (encoding !== undefined && kind === 'record')
+    throw inputError('record-recoded', { encoding }, { file: path });
 }
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */

@@ -28,8 +28,8 @@ const rows = (count: number, name: string, size: number) =>
 const refusals: Record<string, Case> = {
   'file-is': {
     files: { 'tal.csv': '' },
-    da: 'tal.csv: filen er tom; ventede en tabel med en overskriftslinje og mindst én række (CSV eller XLSX). Giv en anden fil.',
-    en: 'tal.csv: the file is empty; expected a table with a header line and at least one row (CSV or XLSX). Give another file.',
+    da: 'tal.csv: filen er tom; ventede en overskriftslinje og mindst én række.',
+    en: 'tal.csv: the file is empty; expected a header line and at least one row.',
   },
   'file-is-binary': {
     files: { 'tal.csv': 'id;a\0' },
@@ -55,6 +55,16 @@ const refusals: Record<string, Case> = {
     files: { 'tal.csv': ['id;a', '1;2"'] },
     da: 'tal.csv, linje 2, kolonne "a": et anførselstegn står midt i et felt. Sæt hele feltet i anførselstegn, og skriv tegnet dobbelt.',
     en: 'tal.csv, line 2, column "a": a quote stands inside a field. Quote the whole field and double the quote in it.',
+  },
+  'csv-row-names': {
+    files: { 'tal.csv': ['id;a', '"1";x;2', '"2";y;3'] },
+    da: 'tal.csv, linje 1: alle 2 rækker har 3 felter, overskriften 2: et for lidt, som når R skriver rækkenavne med. Skriv filen med row.names = FALSE, eller giv overskriften et navn mere forrest.',
+    en: 'tal.csv, line 1: all 2 rows have 3 fields, the header 2: one too few, as when R writes row names. Write the file with row.names = FALSE, or give the header one more name in front.',
+  },
+  'id-hidden': {
+    files: { 'tal.csv': ['id;a', '\u200b1;2'] },
+    da: 'tal.csv, linje 2, kolonne "id": områdets id "<U+200B>1" har et usynligt tegn (U+200B), så det ikke er det samme som uden. Fjern tegnet.',
+    en: 'tal.csv, line 2, column "id": the area id "<U+200B>1" has a character that cannot be seen (U+200B), so that it is not the same as without. Remove it.',
   },
   'csv-ragged': {
     files: { 'tal.csv': ['id;a', '1;2;3'] },
