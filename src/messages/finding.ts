@@ -74,8 +74,23 @@ const catalogue = {
 
 /** The sentence of a finding, without its place. */
 export function sentence(item: Finding, language: Language): string {
-  const say = catalogue[language][item.code] as (params: Finding['params']) => string;
-  return inOneLine(say(item.params));
+  const say = catalogue[language][item.code] as (params: object) => string;
+  return inOneLine(say(withTextsCut(item.params)));
+}
+
+/** Letters of a text of a file that are shown. */
+const SHOWN = 200;
+
+/** Parameters with the texts that files have in them cut where they are long: a cell may hold a page. */
+function withTextsCut(params: object): object {
+  const isLong = (name: string, value: unknown): value is string =>
+    typeof value === 'string' && value.length > SHOWN && isOfOne.has(name);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      isLong(name, value) ? `${value.slice(0, SHOWN)}…` : value,
+    ]),
+  );
 }
 
 /** A text of a file's within a message: what cannot be seen is named by its code point, and a break is a blank. */
