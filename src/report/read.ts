@@ -25,22 +25,26 @@ export function readReport(path: string): Report {
   return (seal === 'whole' ? readLines(bytes, path) : undefined) ?? readJson(bytes, path, seal);
 }
 
-/** How the bytes begin that other encodings put before a text, or that zeros between its letters tell. */
-const otherEncodings: readonly [encoding: string, start: string][] = [
-  ['UTF-16', '\xff\xfe'],
-  ['UTF-16', '\xfe\xff'],
-  ['UTF-8 (BOM)', '\xef\xbb\xbf'],
-];
+/** Bytes that a record's kind is told from. */
+const HEAD = 4096;
 
 /** Refuses what is known to be another kind of file, and a record that another program has written in another encoding. */
 function refuseOtherFile(bytes: Buffer, path: string): void {
-  const [encoding] =
-    otherEncodings.find(([, start]) => bytes.toString('latin1', 0, start.length) === start) ?? [];
-  const text = bytes.toString(encoding === 'UTF-16' ? 'utf16le' : 'utf8', 0, 4096).replace(/^\ufeff/, '');
+  const { text, encoding } = headOf(bytes);
   const kind = kindOf(bytes) ?? kindOf(bytes, text);
   refuseOtherKind(path, kind, 'record');
   if (encoding !== undefined && kind === 'record')
     throw inputError('record-recoded', { encoding }, { file: path });
+}
+
+/** How a file begins, and the encoding that its byte order mark tells. */
+function headOf(bytes: Buffer): { text: string; encoding: string | undefined } {
+  const head = Buffer.from(bytes.subarray(0, HEAD));
+  const mark = head.toString('latin1', 0, 3);
+  if (mark.startsWith('\xfe\xff') && head.length % 2 === 0) head.swap16();
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(mark)) return { text: head.toString('utf16le', 2), encoding: 'UTF-16' };
+  if (mark === '\xef\xbb\xbf') return { text: head.toString('utf8', 3), encoding: 'UTF-8 (BOM)' };
+  return { text: head.toString('utf8'), encoding: undefined };
 }
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */

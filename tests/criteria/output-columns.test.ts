@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMethod } from '../../src/criteria/load.ts';
@@ -122,6 +123,12 @@ it('the header of areas.csv has no name twice, whatever a method calls its block
     { numRuns: 200 },
   );
   expect(accepted).toBeGreaterThan(10);
+});
+
+it('the columns that are always there are those that the documentation names', () => {
+  const text = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8');
+  const [, named] = /column that is always there \(([^)]+)\)/.exec(text)!;
+  expect(named.match(/\w+/g)).toEqual(always.map(({ name }) => name));
 });
 
 describe('an empty name is no column', () => {
