@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { isInputError } from './errors.ts';
 import { EXIT } from './exit.ts';
-import { located } from './messages/finding.ts';
+import { explained } from './messages/finding.ts';
 import type { Language } from './messages/sentences.ts';
 import type { ProcessLike } from './process-like.ts';
 import { version } from './version.ts';
@@ -77,8 +77,9 @@ function languageOf(argv: string[]): Language {
 
 function explain(error: unknown, language: Language, host: ProcessLike): number {
   if (isInputError(error)) {
-    for (const one of error.findings) host.stderr.write(`${located(one, language)}\n`);
-    const more = error.count - error.findings.length;
+    const { lines, told } = explained(error.findings, error.causes, language);
+    for (const line of lines) host.stderr.write(`${line}\n`);
+    const more = error.count - told;
     if (more > 0)
       host.stderr.write(language === 'da' ? `... og ${more} fejl mere.\n` : `... and ${more} more errors.\n`);
     return EXIT.input;

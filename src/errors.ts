@@ -1,13 +1,29 @@
-import { type Finding, finding, type MessageCode, type Messages, type Place } from './messages/finding.ts';
+import {
+  causeOf,
+  type Finding,
+  finding,
+  type MessageCode,
+  type Messages,
+  type Place,
+} from './messages/finding.ts';
 
-/** Errors kept with their place; the rest are only counted. */
+/** Errors kept with their place; of the rest the first of each cause is kept, and the others are counted. */
 const KEPT = 100;
 
+/** What is wrong, as far as it is kept, and how much of it there is. */
+export interface Errors {
+  readonly findings: readonly Finding[];
+  readonly count: number;
+  /** how many of each cause, by `causeOf` */
+  readonly causes: ReadonlyMap<string, number>;
+}
+
 /** Bad input, method or usage: exit 2, nothing written. Carries the first hundred findings and the count of all. */
-export class InputError extends Error {
+export class InputError extends Error implements Errors {
   constructor(
     readonly findings: readonly Finding[],
     readonly count: number = findings.length,
+    readonly causes: ReadonlyMap<string, number> = new Map(),
   ) {
     super(findings.map((item) => item.code).join(', '));
     this.name = 'InputError';
@@ -29,17 +45,52 @@ export function inputError<Code extends MessageCode>(
 }
 
 /** Collects errors so that all of a file are reported together. */
-export class ErrorList {
+export class ErrorList implements Errors {
   readonly findings: Finding[] = [];
+  readonly causes = new Map<string, number>();
   count = 0;
+  #last: string | undefined;
 
   add<Code extends MessageCode>(code: Code, params: Messages[Code], place?: Place): void {
-    this.count++;
-    if (this.findings.length < KEPT) this.findings.push(finding(code, params, place));
+    this.#add(finding(code, params, place), 1);
+  }
+
+  /** Adds all errors of a part, such as a file, each where it is, or at the place that `placed` gives it. */
+  addAll(
+    { findings, count, causes }: Errors,
+    placed = (place: Place | undefined): Place | undefined => place,
+  ): void {
+    const met = new Set<string>();
+    let counted = 0;
+    for (const { code, params, place } of findings) {
+      const cause = causeOf({ code, params, place } as Finding);
+      // those of a cause that were not kept are counted with its first
+      const times = met.has(cause) ? 0 : (causes.get(cause) ?? 1);
+      if (!met.has(cause)) counted += times;
+      met.add(cause);
+      this.#add(finding(code, params as never, placed(place)), times);
+    }
+    this.count += count - counted;
+  }
+
+  #add(item: Finding, times: number): void {
+    this.count += times;
+    const cause = causeOf(item);
+    const before = this.causes.get(cause);
+    this.causes.set(cause, (before ?? 0) + times);
+    const { length } = this.findings;
+    if (length < KEPT || (before === undefined && length < 2 * KEPT)) this.findings.push(item);
+    this.#last = cause;
+  }
+
+  /** Counts further errors of the cause that was added last, without telling of each. */
+  more(times: number): void {
+    this.count += times;
+    if (this.#last !== undefined) this.causes.set(this.#last, this.causes.get(this.#last)! + times);
   }
 
   /** Throws an `InputError` if anything was added. */
   throwIfAny(): void {
-    if (this.count > 0) throw new InputError(this.findings, this.count);
+    if (this.count > 0) throw new InputError(this.findings, this.count, this.causes);
   }
 }

@@ -66,7 +66,7 @@ async function tellInputs(
     const role = roleWords[lang][input.role];
     const builtIn = input.role === 'method' && method.builtIn ? builtInFile(method.id) : undefined;
     if (builtIn !== undefined) {
-      const same = (await readTextFile(builtIn)).sha256 === sha256;
+      const same = (await readTextFile(builtIn, 'method')).sha256 === sha256;
       tell(`  ${same ? say['built-in']({ name }) : say['built-in-other']({ name })}`);
       if (!same) missing++;
     } else if (path !== undefined) {

@@ -2,6 +2,7 @@ import type { ErrorList } from '../errors.ts';
 import { suggest } from '../suggest.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { operandsOf } from './columns.ts';
+import { outputColumns } from './output-columns.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Criterion, Method } from './schema/method.ts';
@@ -9,9 +10,10 @@ import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
 
 type Path = (string | number)[];
+type Places = Pick<YamlSource, 'placeOf' | 'placeOfKey'>;
 
 /** What the schema cannot see: names that lead nowhere, rings, references without weights, rules never reached. */
-export function checkMethod(method: Method, source: Pick<YamlSource, 'placeOf'>, errors: ErrorList): void {
+export function checkMethod(method: Method, source: Places, errors: ErrorList): void {
   new Checker(method, source, errors).run();
 }
 
@@ -23,7 +25,7 @@ export function measuredCriteria(method: Method): string[] {
 class Checker {
   constructor(
     readonly method: Method,
-    readonly source: Pick<YamlSource, 'placeOf'>,
+    readonly source: Places,
     readonly errors: ErrorList,
   ) {}
 
@@ -56,6 +58,28 @@ class Checker {
     this.sourceName(method['state-lists'].link.source, ['state-lists', 'link', 'source']);
     this.rule(method.designate, ['designate']);
     this.rings();
+    this.columns();
+  }
+
+  /** Ids become columns of what is written: no two may be called alike, nor as one that is always there. */
+  columns(): void {
+    const { classes, indicators } = this.method;
+    const columns = outputColumns({
+      byomraader: true,
+      classes: Object.keys(classes),
+      criteria: measuredCriteria(this.method),
+      indicators: Object.keys(indicators),
+    });
+    const taken = new Map(columns.filter(({ of }) => !of).map((column) => [column.name, column]));
+    for (const column of columns) {
+      const { name, of } = column;
+      if (!of) continue;
+      const other = taken.get(name);
+      if (other) {
+        const params = { owner: of.join('.'), column: name, other: other.of?.join('.') };
+        this.errors.add('method-column-taken', params, this.source.placeOfKey([of[0]], of[1]));
+      } else taken.set(name, column);
+    }
   }
 
   criterion(id: string, criterion: Criterion): void {

@@ -19,7 +19,7 @@ export interface LoadedMethod {
  * @throws InputError with every error of the file: syntax, keys, values, names that lead nowhere
  */
 export async function loadMethod(name: string): Promise<LoadedMethod> {
-  const file = await readTextFile(methodPath(name));
+  const file = await readTextFile(methodPath(name), 'method');
   const method = precompiled(file) ?? (await parseMethod(file));
   return { method, file, builtIn: builtInFile(name) !== undefined };
 }
@@ -44,7 +44,7 @@ export async function parseMethod(file: Pick<TextFile, 'bytes' | 'path'>): Promi
   const { checkedMethod } = await import('./method-parser.ts');
   const { method, errors } = checkedMethod(file.bytes.toString('utf8'), file.path);
   if (method) return method;
-  throw new InputError(errors.findings, errors.count);
+  throw new InputError(errors.findings, errors.count, errors.causes);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ErrorList } from '../errors.ts';
+import { ErrorList, type Errors } from '../errors.ts';
 import { reportIssues } from '../yaml/issues.ts';
 import { parseYaml } from '../yaml/source.ts';
 import { checkMethod } from './check.ts';
@@ -7,7 +7,7 @@ import { type Method, methodSchema } from './schema/method.ts';
 /** A method that is in order, or all that is wrong with its text. */
 export interface CheckedMethod {
   method: Method | undefined;
-  errors: Pick<ErrorList, 'findings' | 'count'>;
+  errors: Errors;
 }
 
 /** Parses the YAML of a method, checks it against the schema, and then what no schema can see. */

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { InputError, inputError } from '../errors.ts';
 import { readTextFile, type TextFile } from '../input/text-file.ts';
-import type { MessageCode } from '../messages/finding.ts';
+
+/** Letters shown of how a file begins that is no JSON from its first on. */
+const SHOWN = 40;
 
 /** A path as the user gave it, and what stands behind its `#`. */
 export interface OutlinePath {
@@ -16,21 +18,10 @@ export function outlinePath(given: string): OutlinePath {
   return { path: given.slice(0, hash), part: given.slice(hash + 1) || undefined };
 }
 
-/** What is no text file at all, said in the words of outlines: a zipped shapefile is no spreadsheet. */
-const inOtherWords: Partial<
-  Record<MessageCode, 'geometry-file-empty' | 'geometry-is-html' | 'geometry-is-binary'>
-> = {
-  'file-empty': 'geometry-file-empty',
-  'file-is-html': 'geometry-is-html',
-  'file-is-spreadsheet': 'geometry-is-binary',
-  'file-is-binary': 'geometry-is-binary',
-};
-
 /** Reads a file of JSON: the file, and its content. */
 export async function readOutlineFile(path: string): Promise<{ file: TextFile; json: unknown }> {
   const file = await readText(path);
   const text = file.bytes.toString('utf8').replace(/^\ufeff/, '');
-  if (text.trimStart().startsWith('<')) throw inputError('geometry-is-xml', {}, { file: path });
   try {
     return { file, json: JSON.parse(text) };
   } catch (error) {
@@ -46,15 +37,20 @@ function notJson(message: string, text: string, path: string): InputError {
   const ends = /end of JSON|Unterminated/.test(message) || (position !== undefined && position >= end);
   const before = ends ? text.slice(0, end) : text.slice(0, position);
   const line = ends || position !== undefined ? before.split('\n').length : undefined;
-  return inputError('geometry-not-json', { ends }, { file: path, line });
+  const begins = /^\s*[{[]/.test(text)
+    ? undefined
+    : text
+        .trimStart()
+        .slice(0, SHOWN)
+        .split(/[\r\n]/, 1)[0];
+  return inputError('geometry-not-json', { ends, begins }, { file: path, line });
 }
 
 async function readText(path: string): Promise<TextFile> {
   try {
-    return await readTextFile(path);
+    return await readTextFile(path, 'outlines');
   } catch (error) {
     const first = error instanceof InputError ? error.findings[0] : undefined;
-    const code = first && inOtherWords[first.code];
-    throw code ? inputError(code, {}, { file: path }) : error;
+    throw first?.code === 'file-is-binary' ? inputError('geometry-is-binary', {}, { file: path }) : error;
   }
 }

@@ -28,6 +28,7 @@ export async function readCsv(
   let fits: ((fields: string[]) => boolean) | undefined;
   let records = 0;
   let rows = 0;
+  let rowsOneLonger = 0;
 
   const findHeader = (fields: string[]): boolean => {
     const more = search.offer(fields);
@@ -41,7 +42,11 @@ export async function readCsv(
     rows++;
     fits ??= rowLength(search.header!, fields);
     if (fits(fields)) read(fields, row);
-    else rowErrors.add('csv-ragged', { found: fields.length, expected: search.header!.length }, row);
+    else {
+      const expected = search.header!.length;
+      if (fields.length === expected + 1) rowsOneLonger++;
+      rowErrors.add('csv-ragged', { found: fields.length, expected }, row);
+    }
     return true;
   };
 
@@ -51,10 +56,12 @@ export async function readCsv(
   const headerAt = before.length;
   const hasErrors = rowErrors.count > 0 || syntaxError !== undefined;
   const { starts, openQuote } = recordLines(file.bytes, hasErrors ? undefined : headerAt + 1);
-  for (const { code, params, row, column } of rowErrors.kept) {
-    errors.add(code, params as never, { file: file.path, line: starts[headerAt + 1 + row], column });
+  if (rows > 1 && rowsOneLonger === rows) {
+    const params = { rows, found: header!.length + 1, expected: header!.length };
+    errors.add('csv-row-names', params, { file: file.path, line: starts[headerAt] });
+  } else {
+    rowErrors.addTo(errors, (row, column) => ({ file: file.path, line: starts[headerAt + 1 + row], column }));
   }
-  errors.count += rowErrors.count - rowErrors.kept.length;
   if (syntaxError !== undefined) {
     addSyntaxError(syntaxError, { file, starts, openQuote, header }, errors);
     errors.throwIfAny();
@@ -69,7 +76,7 @@ const knownStarts = new WeakMap<FileInfo, number[]>();
 export async function recordLine(file: FileInfo, shape: TableShape, row: number): Promise<number> {
   let starts = knownStarts.get(file);
   if (!starts) {
-    const { bytes } = await readTextFile(file.path);
+    const { bytes } = await readTextFile(file.path, 'table');
     starts = recordLines(bytes).starts;
     knownStarts.set(file, starts);
   }

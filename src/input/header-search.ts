@@ -37,7 +37,13 @@ export class HeaderSearch {
   notFound(file: FileInfo, firstLine = 1): InputError {
     const column = this.headerWith;
     const suggestion = suggest(column, this.before.flat());
-    const params = { column, firstLine: this.before[0] ?? [], suggestion };
+    const [, ...besideBlank] = this.before.find(lacksFirstName) ?? [];
+    const params = {
+      column,
+      firstLine: this.before[0] ?? [],
+      suggestion,
+      besideBlank: besideBlank.length > 0 ? besideBlank : undefined,
+    };
     return new InputError([finding('header-not-found', params, placeIn(file, { line: firstLine }))]);
   }
 }
@@ -48,4 +54,9 @@ function refuseDuplicates(header: string[], errors: RowErrors): void {
     if (name !== '' && seen.has(name)) errors.add('header-duplicate', { header: name }, HEADER);
     seen.add(name);
   }
+}
+
+/** Whether a row is a header but for its first cell, which is blank: so matrices and row names are written. */
+function lacksFirstName([first, ...others]: string[]): boolean {
+  return first === '' && others.length > 0 && others.every((name) => name !== '');
 }

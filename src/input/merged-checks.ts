@@ -23,7 +23,7 @@ async function placeOf(origin: Origin, files: SourceFile[], column?: string): Pr
 /** Whether an error can still be told. One that cannot is counted, which spares the search for its line. */
 function canTell(errors: ErrorList): boolean {
   if (errors.findings.length < 100) return true;
-  errors.count++;
+  errors.more(1);
   return false;
 }
 
@@ -42,7 +42,7 @@ export async function reportDuplicates(
     if (column === undefined) errors.add('area-year-duplicate', { id, year, first: where }, place);
     else errors.add('cell-twice', { id, year, first: where }, place);
   }
-  errors.count += duplicateCount - duplicates.length;
+  if (duplicateCount > duplicates.length) errors.more(duplicateCount - duplicates.length);
 }
 
 /** Numerators above their denominator, and numerators of an empty universe. */

@@ -1,26 +1,27 @@
-import type { MessageCode, Messages } from '../messages/finding.ts';
-
-const ERRORS_KEPT = 100;
+import { ErrorList } from '../errors.ts';
+import type { MessageCode, Messages, Place } from '../messages/finding.ts';
 
 /** The header's place among the rows of its file, for errors that speak of it. */
 export const HEADER = -1;
 
-/** An error in a row; its line is found only when there is an error, since counting lines costs time. */
-interface RowError {
-  code: MessageCode;
-  params: Messages[MessageCode];
-  row: number;
-  column: string | undefined;
-}
-
-/** Errors of the rows of one file, placed by line when the file has been read. */
+/**
+ * Errors of the rows of one file, placed by line when the file has been read: lines are counted only where there is an
+ * error, since that costs time.
+ */
 export class RowErrors {
-  readonly kept: RowError[] = [];
-  count = 0;
+  readonly #errors = new ErrorList();
+
+  get count(): number {
+    return this.#errors.count;
+  }
 
   /** @param row number of the row as its reader got it, or `HEADER` */
   add<Code extends MessageCode>(code: Code, params: Messages[Code], row: number, column?: string): void {
-    this.count++;
-    if (this.kept.length < ERRORS_KEPT) this.kept.push({ code, params, row, column });
+    this.#errors.add(code, params, { line: row, column });
+  }
+
+  /** Adds them to the errors of the file, each at the place of its row and column. */
+  addTo(errors: ErrorList, placeOf: (row: number, column: Place['column']) => Place): void {
+    errors.addAll(this.#errors, (place) => placeOf(place!.line!, place!.column));
   }
 }

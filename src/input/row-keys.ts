@@ -1,5 +1,6 @@
 import type { AreaColumns } from '../criteria/schema/input.ts';
 import { textPredicate } from '../criteria/text-predicate.ts';
+import { codePoint, hiddenCharacter } from './characters.ts';
 import { cleanText } from './clean-text.ts';
 import type { Part } from './part.ts';
 import type { RowErrors } from './row-errors.ts';
@@ -53,6 +54,11 @@ export function rowKeyReader(
     key.id = cleanText(fields[idAt]);
     if (key.id === '') {
       errors.add('id-missing', {}, row, areas.id);
+      return undefined;
+    }
+    const hidden = hiddenCharacter(key.id);
+    if (hidden !== undefined) {
+      errors.add('id-hidden', { id: key.id, character: codePoint(hidden) }, row, areas.id);
       return undefined;
     }
     return key;

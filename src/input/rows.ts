@@ -1,11 +1,12 @@
 import { type ErrorList, inputError } from '../errors.ts';
 import { readCsv, recordLine } from './csv.ts';
 import type { Delimiter } from './delimiter.ts';
+import { kindOf } from './file-kind.ts';
 import type { RowErrors } from './row-errors.ts';
 import type { SheetFacts } from './spreadsheet/facts.ts';
 import type { SheetFile } from './spreadsheet/sheet-file.ts';
 import { tablePath } from './table-path.ts';
-import { type FileInfo, isSpreadsheet, readBytes, type TextFile, textFile } from './text-file.ts';
+import { type FileInfo, readBytes, type TextFile, textFile } from './text-file.ts';
 
 /** A file with a table in it, read: text with delimiters, or a sheet of cells. */
 export type TableFile = TextFile | SheetFile;
@@ -60,12 +61,13 @@ export interface TableShape {
 export async function openTable(given: string): Promise<TableFile> {
   const { path, sheet } = tablePath(given);
   const raw = readBytes(path);
-  if (isSpreadsheet(raw)) {
+  // both may hold sheets: which, their reader tells
+  if (['zip', 'office'].includes(kindOf(raw) ?? '')) {
     const { readSheetFile } = await import('./spreadsheet/sheet-file.ts');
     return readSheetFile(path, raw, sheet);
   }
   if (sheet !== undefined) throw inputError('text-has-no-sheets', { sheet }, { file: path });
-  return textFile(path, raw);
+  return textFile(path, raw, 'table');
 }
 
 /** A file with its content let go. */

@@ -85,16 +85,11 @@ export async function readStatistics(
       await readStatisticsFile(path, reading);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      addAll(errors, error);
+      errors.addAll(error);
     }
   }
   errors.throwIfAny();
   return assemble(reading);
-}
-
-function addAll(errors: ErrorList, { findings, count }: InputError): void {
-  for (const { code, params, place } of findings) errors.add(code, params as never, place);
-  errors.count += count - findings.length;
 }
 
 async function readStatisticsFile(path: string, reading: Reading): Promise<void> {

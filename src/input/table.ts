@@ -165,7 +165,7 @@ export async function addRowError<Code extends MessageCode>(
   const { file, shape, errors } = table;
   // finding a line means reading the file again: not for errors that are only counted
   if (errors.findings.length >= 100) {
-    errors.count++;
+    errors.more(1);
     return;
   }
   const { file: other, shape: otherShape } = at.of ?? table;

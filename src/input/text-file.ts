@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inputError } from '../errors.ts';
+import type { Door } from '../messages/file-kind.ts';
 import { type Encoding, toUtf8 } from './encoding.ts';
-
-const spreadsheetStarts = [Buffer.from('PK\x03\x04'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
-const htmlStart = /^<(!doctype|!--|html|head|body|table)/i;
+import { kindOf, refuseOtherKind } from './file-kind.ts';
 
 /** A file as it lies on the disk, with what was found out about its bytes. */
 export interface FileInfo {
@@ -32,24 +31,33 @@ export interface TextFile extends FileInfo {
 /**
  * Reads a file and makes sure that it is text.
  *
- * @throws InputError when the file is missing, empty, a web page, a spreadsheet or no text
+ * @param door what the file is given as
+ * @throws InputError when the file is missing, empty, no text, or of a kind that is known and not read at that door
  */
-export async function readTextFile(path: string): Promise<TextFile> {
-  const raw = readBytes(path);
-  if (isSpreadsheet(raw)) throw inputError('file-is-spreadsheet', {}, { file: path });
-  return textFile(path, raw);
+export async function readTextFile(path: string, door: Door): Promise<TextFile> {
+  return textFile(path, readBytes(path), door);
 }
 
-/** A text file of these bytes, which are no spreadsheet. */
-export async function textFile(path: string, raw: Buffer): Promise<TextFile> {
-  const place = { file: path };
-  if (raw.length === 0) throw inputError('file-empty', {}, place);
-  const { encoding, bytes } = await toUtf8(raw, path);
-  // trimming takes a byte order mark with it
-  const start = bytes.toString('utf8', 0, 1024).trimStart();
-  if (htmlStart.test(start)) throw inputError('file-is-html', {}, place);
-  if (start === '' && bytes.toString('utf8').trim() === '') throw inputError('file-empty', {}, place);
+/** A text file of these bytes. */
+export async function textFile(path: string, raw: Buffer, door: Door): Promise<TextFile> {
+  refuseOtherKind(path, kindOf(raw), door);
+  const { encoding, bytes } = await decoded(raw, path);
+  refuseOtherKind(path, kindOf(bytes, textStart(bytes)), door);
   return { ...fileInfo(path, raw), encoding, bytes };
+}
+
+/** UTF-16 has its bytes in one order or the other, and a byte order mark says which. */
+async function decoded(raw: Buffer, path: string): Promise<{ encoding: Encoding; bytes: Buffer }> {
+  const isSwapped = raw[0] === 0xfe && raw[1] === 0xff && raw.length % 2 === 0;
+  if (!isSwapped) return toUtf8(raw, path);
+  const { bytes } = await toUtf8(Buffer.from(raw).swap16(), path);
+  return { encoding: 'utf-16be', bytes };
+}
+
+/** How a text begins, after blanks and a byte order mark, which trimming takes with it. */
+function textStart(bytes: Buffer): string {
+  const start = bytes.toString('utf8', 0, 4096).trimStart();
+  return start === '' ? bytes.toString('utf8').trimStart() : start;
 }
 
 /** What every file has, whatever is in it. */
@@ -60,11 +68,6 @@ export function fileInfo(path: string, raw: Buffer): FileInfo {
     sha256: createHash('sha256').update(raw).digest('hex'),
     size: raw.length,
   };
-}
-
-/** Whether the bytes begin as those of spreadsheets do: a ZIP archive, or the container of old Office files. */
-export function isSpreadsheet(raw: Buffer): boolean {
-  return spreadsheetStarts.some((start) => raw.subarray(0, 4).equals(start));
 }
 
 /** @throws InputError when there is no such file, or it cannot be read */

@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by.ts';
+import { withHiddenNamed } from '../input/characters.ts';
 import { type ByomraadeMessages, byomraadeMessages } from './byomraader.ts';
 import { type DiffFindings, diffFindings } from './diff.ts';
 import { type GeometryMessages, geometryMessages } from './geometry.ts';
@@ -10,8 +12,10 @@ import { type RecordMessages, recordMessages } from './record.ts';
 import { type RunMessages, runMessages } from './run.ts';
 import type { Language } from './sentences.ts';
 import { type StateListMessages, stateListMessages } from './statelists.ts';
+import { type YamlMessages, yamlMessages } from './yaml.ts';
 
 export type Messages = InputMessages &
+  YamlMessages &
   MethodMessages &
   StateListMessages &
   LegalMessages &
@@ -51,6 +55,7 @@ export function finding<Code extends MessageCode>(
 
 const rooms = [
   inputMessages,
+  yamlMessages,
   methodMessages,
   stateListMessages,
   legalMessages,
@@ -69,27 +74,159 @@ const catalogue = {
 
 /** The sentence of a finding, without its place. */
 export function sentence(item: Finding, language: Language): string {
-  const say = catalogue[language][item.code] as (params: Finding['params']) => string;
-  return say(item.params);
+  const say = catalogue[language][item.code] as (params: object) => string;
+  return inOneLine(say(withTextsCut(item.params)));
 }
 
-/** The words of a place. A text has lines, a sheet rows. */
+/** Letters of a text of a file that are shown. */
+const SHOWN = 200;
+
+/** Parameters with the texts that files have in them cut where they are long: a cell may hold a page. */
+function withTextsCut(params: object): object {
+  const isLong = (name: string, value: unknown): value is string =>
+    typeof value === 'string' && value.length > SHOWN && isOfOne.has(name);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      isLong(name, value) ? `${value.slice(0, SHOWN)}…` : value,
+    ]),
+  );
+}
+
+/** A text of a file's within a message: what cannot be seen is named by its code point, and a break is a blank. */
+function inOneLine(text: string): string {
+  return withHiddenNamed(text.replace(/\s*[\r\n]\s*/g, ' '));
+}
+
+/** The words of a place, and of several. A text has lines, a sheet rows. */
 const placeWords = {
-  da: { sheet: 'ark', row: 'række', line: 'linje', column: 'kolonne' },
-  en: { sheet: 'sheet', row: 'row', line: 'line', column: 'column' },
+  da: {
+    sheet: 'ark',
+    row: 'række',
+    line: 'linje',
+    column: 'kolonne',
+    times: (count: number) => `${count} gange`,
+    first: 'første gang',
+    also: 'Også',
+  },
+  en: {
+    sheet: 'sheet',
+    row: 'row',
+    line: 'line',
+    column: 'column',
+    times: (count: number) => `${count} times`,
+    first: 'first in',
+    also: 'Also',
+  },
 };
 
 /** The whole line: file, sheet, line, column, sentence. */
 export function located(item: Finding, language: Language): string {
-  const { file, sheet, line, column } = item.place ?? {};
+  return withPlace(item, language, (line) => [line]);
+}
+
+function withPlace(
+  item: Finding,
+  language: Language,
+  lineParts: (line: string | undefined) => (string | undefined)[],
+): string {
+  const { file, sheet, column } = item.place ?? {};
   const words = placeWords[language];
   const place = [
     file,
     sheet === undefined ? undefined : `${words.sheet} "${sheet}"`,
-    line === undefined ? undefined : `${sheet === undefined ? words.line : words.row} ${line}`,
+    ...lineParts(lineOf(item, language)),
     column === undefined
       ? undefined
       : `${words.column} ${typeof column === 'number' ? column : `"${column}"`}`,
   ].filter((part) => part !== undefined);
-  return place.length ? `${place.join(', ')}: ${sentence(item, language)}` : sentence(item, language);
+  const said = sentence(item, language);
+  return place.length ? `${inOneLine(place.join(', '))}: ${said}` : said;
+}
+
+/** `line 3`, of a sheet `row 3`; undefined where the finding is of no line. */
+function lineOf({ place }: Finding, language: Language): string | undefined {
+  const words = placeWords[language];
+  const { sheet, line } = place ?? {};
+  return line === undefined ? undefined : `${sheet === undefined ? words.line : words.row} ${line}`;
+}
+
+/** Parameters that tell of one row, cell or feature, not of what is wrong: their names in all rooms. */
+const ofOne = [
+  ...['text', 'source', 'id', 'name', 'part', 'feature', 'areaId', 'oldId', 'newId', 'value', 'numerator'],
+  ...[
+    'denominator',
+    'at',
+    'gap',
+    'positions',
+    'last',
+    'sum',
+    'first',
+    'other',
+    'earlier',
+    'suggestion',
+    'range',
+  ],
+];
+const isOfOne = new Set(ofOne);
+
+/**
+ * What is wrong, whichever row it is wrong in: findings of one cause are told in one line. In a file of keys and values,
+ * whose columns are numbers, one name or value is not another.
+ */
+export function causeOf({ code, params, place }: Finding): string {
+  const inText = typeof place?.column === 'number';
+  let cause = `${code}\n${place?.file}\n${place?.sheet}\n${inText ? '' : place?.column}`;
+  for (const [name, value] of Object.entries(params)) {
+    if (inText ? name === 'source' : isOfOne.has(name)) continue;
+    cause += `\n${typeof value === 'object' ? JSON.stringify(value) : value}`;
+  }
+  return cause;
+}
+
+/** Others of a cause that are shown beside the first. */
+const ALSO = 3;
+
+/** Findings as lines, one a cause, in the order of their first; `causes` has how many there are, where not all are kept. */
+export function explained(
+  findings: readonly Finding[],
+  causes: ReadonlyMap<string, number>,
+  language: Language,
+): { lines: string[]; told: number } {
+  const lines: string[] = [];
+  let told = 0;
+  for (const [cause, alike] of groupBy(findings, causeOf)) {
+    const count = Math.max(alike.length, causes.get(cause) ?? 0);
+    lines.push(count === 1 ? located(alike[0], language) : together(alike, count, language));
+    told += count;
+  }
+  return { lines, told };
+}
+
+/** Findings of one cause: the first, how many there are, and a few of the others. */
+function together([first, ...others]: readonly Finding[], count: number, language: Language): string {
+  const words = placeWords[language];
+  const line = withPlace(first, language, (at) => [
+    words.times(count),
+    at === undefined ? undefined : `${words.first} ${at}`,
+  ]);
+  const shown = others.slice(0, ALSO);
+  const isSame = shown.every((item) => ownOf(item) === ownOf(first));
+  const also = shown
+    .map((item) => {
+      const own = isSame ? undefined : ownOf(item);
+      const at = lineOf(item, language);
+      return own === undefined || at === undefined ? (own ?? at) : `${own} (${at})`;
+    })
+    .filter((text) => text !== undefined);
+  if (also.length === 0) return line;
+  const more = count > shown.length + 1 ? ' …' : '.';
+  return `${line} ${words.also} ${inOneLine(also.join(', '))}${more}`;
+}
+
+/** What tells a finding from others of its cause: its text, id, value. */
+function ownOf({ params }: Finding): string | undefined {
+  const given = params as Record<string, unknown>;
+  const value = given[ofOne.find((name) => given[name] !== undefined) ?? ''];
+  return typeof value === 'string' ? `"${value}"` : value === undefined ? undefined : String(value);
 }

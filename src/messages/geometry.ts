@@ -1,5 +1,5 @@
 import { decimalsAgainst, formatNumber, formatShare, formatValue } from '../report/numbers.ts';
-import { type Bilingual, type Language, shortList } from './sentences.ts';
+import { type Bilingual, columnsBut, didYouMean, type Language, shortList } from './sentences.ts';
 
 /** A feature of a file, counted from 1, by its id where it has one. */
 interface OneFeature {
@@ -28,11 +28,9 @@ interface InDoubt {
 
 /** What may be said of files of outlines, and of what they overlap and border. */
 export interface GeometryMessages {
-  'geometry-file-empty': Record<never, never>;
-  'geometry-is-html': Record<never, never>;
   'geometry-is-binary': Record<never, never>;
-  'geometry-is-xml': Record<never, never>;
-  'geometry-not-json': { ends: boolean };
+  /** `begins` is undefined where it begins as JSON does */
+  'geometry-not-json': { ends: boolean; begins: string | undefined };
   'geometry-type-unknown': { found: string | undefined };
   'geometry-without-features': Record<never, never>;
   'geometry-without-polygons': { types: { type: string; count: number }[] };
@@ -135,8 +133,6 @@ const displacedDa = (p: Displaced) =>
   `${p.count} af ${p.of} objekter, først ${featureDa(p)} ved ${coordinate(p.example)}`;
 const displacedEn = (p: Displaced) =>
   `${p.count} of ${p.of} features, first ${featureEn(p)} at ${coordinate(p.example)}`;
-const maybeDa = (suggestion: string | undefined) => (suggestion ? ` Mente du "${suggestion}"?` : '');
-const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
 /** Square metres, whole; below 10 with a decimal. */
 const squareMetres = (area: number, language: Language) =>
   formatValue(area, 'm²', area < 10 ? 1 : 0, language);
@@ -185,16 +181,14 @@ function smallShare(share: number, least: number, language: Language): string {
 
 export const geometryMessages: Bilingual<GeometryMessages> = {
   da: {
-    'geometry-file-empty': () => 'filen er tom; ventede GeoJSON eller TopoJSON.',
-    'geometry-is-html': () =>
-      'filen er en webside, ikke GeoJSON. Hent selve kortlaget i stedet for siden, der viser det.',
     'geometry-is-binary': () =>
       'filen er ikke tekst. Er den en shapefil (.shp, .zip) eller GeoPackage (.gpkg), så gem laget som GeoJSON i et GIS-program.',
-    'geometry-is-xml': () => 'filen er XML, måske GML eller KML. Gem laget som GeoJSON i et GIS-program.',
     'geometry-not-json': (p) =>
-      p.ends
-        ? 'filen slutter midt i sin JSON. Hent eller gem den igen.'
-        : 'filen er ikke gyldig JSON; ventede GeoJSON eller TopoJSON. Gem den igen.',
+      p.begins !== undefined
+        ? `filen er ikke JSON: den begynder med "${p.begins}"; ventede GeoJSON eller TopoJSON. Giv kortlaget.`
+        : p.ends
+          ? 'filen slutter midt i sin JSON. Hent eller gem den igen.'
+          : 'filen er ikke gyldig JSON; ventede GeoJSON eller TopoJSON. Gem den igen.',
     'geometry-type-unknown': (p) =>
       `filen er JSON${p.found === undefined ? ' uden type' : ` af typen "${p.found}"`}; ventede en FeatureCollection eller Feature (GeoJSON) eller en Topology (TopoJSON).`,
     'geometry-without-features': () => 'filen har ingen objekter. Gem laget igen med dets omrids.',
@@ -213,7 +207,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-crs-differs': (p) =>
       `filen siger selv, at den er tegnet i ${p.declared}, men --crs er ${p.asked}. Udelad --crs, eller ret filens crs.`,
     'geometry-property-missing': (p) =>
-      `ingen objekter har egenskaben "${p.property}".${maybeDa(p.suggestion)} De har: ${shortList(p.available) || 'ingen'}. Nævn den rigtige som ${p.given}#egenskab.`,
+      `ingen objekter har egenskaben "${p.property}".${didYouMean(p.property, p.suggestion, 'da')} De har: ${columnsBut(p.property, p.available) || 'ingen'}. Nævn den rigtige som ${p.given}#egenskab.`,
     'geometry-id-blank': (p) =>
       `objekt ${p.feature} har intet i egenskaben "${p.property}". Udfyld den, eller slet objektet.${alikeDa(p)}`,
     'geometry-id-invalid': (p) =>
@@ -277,7 +271,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-matches-no-area': (p) =>
       `intet "${p.property}" i filen er et område i tallene. Filen har ${quoted(p.outlines)}, tallene har ${quoted(p.areas)}. Nævn den rigtige egenskab efter #, eller ret id'erne.`,
     'geometry-ids-unknown': (p) =>
-      `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quoted(p.examples)}.${maybeDa(p.suggestion)}`,
+      `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quoted(p.examples)}.${didYouMean(p.examples[0], p.suggestion, 'da')}`,
     'areas-without-geometry': (p) =>
       `${p.count} af ${p.of} områder i tallene har intet omrids: ${quoted(p.examples)}. Intet kan beregnes for dem efter kortet.`,
     'geometry-no-boligomraade': (p) =>
@@ -302,16 +296,14 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `områderne "${p.a}" og "${p.b}" dækker hinanden med ${squareMetres(p.area, 'da')}, så andelene for boligområdet "${p.name}" summer til ${formatShare(p.sum, 'da', 1)}. Ret omridsene, eller vælg ét niveau af områder.`,
   },
   en: {
-    'geometry-file-empty': () => 'the file is empty; expected GeoJSON or TopoJSON.',
-    'geometry-is-html': () =>
-      'the file is a web page, not GeoJSON. Fetch the layer itself, not the page that shows it.',
     'geometry-is-binary': () =>
       'the file is not text. If it is a shapefile (.shp, .zip) or GeoPackage (.gpkg), save the layer as GeoJSON in a GIS program.',
-    'geometry-is-xml': () => 'the file is XML, maybe GML or KML. Save the layer as GeoJSON in a GIS program.',
     'geometry-not-json': (p) =>
-      p.ends
-        ? 'the file ends in the middle of its JSON. Fetch or save it again.'
-        : 'the file is not valid JSON; expected GeoJSON or TopoJSON. Save it again.',
+      p.begins !== undefined
+        ? `the file is not JSON: it begins with "${p.begins}"; expected GeoJSON or TopoJSON. Give the layer.`
+        : p.ends
+          ? 'the file ends in the middle of its JSON. Fetch or save it again.'
+          : 'the file is not valid JSON; expected GeoJSON or TopoJSON. Save it again.',
     'geometry-type-unknown': (p) =>
       `the file is JSON ${p.found === undefined ? 'without a type' : `of type "${p.found}"`}; expected a FeatureCollection or Feature (GeoJSON) or a Topology (TopoJSON).`,
     'geometry-without-features': () => 'the file has no features. Save the layer again with its outlines.',
@@ -330,7 +322,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-crs-differs': (p) =>
       `the file itself says that it is drawn in ${p.declared}, but --crs is ${p.asked}. Leave --crs out, or mend crs in the file.`,
     'geometry-property-missing': (p) =>
-      `no feature has the property "${p.property}".${maybeEn(p.suggestion)} They have: ${shortList(p.available) || 'none'}. Name the right one as ${p.given}#property.`,
+      `no feature has the property "${p.property}".${didYouMean(p.property, p.suggestion, 'en')} They have: ${columnsBut(p.property, p.available) || 'none'}. Name the right one as ${p.given}#property.`,
     'geometry-id-blank': (p) =>
       `feature ${p.feature} has nothing in the property "${p.property}". Fill it in or delete the feature.${alikeEn(p)}`,
     'geometry-id-invalid': (p) =>
@@ -393,7 +385,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-matches-no-area': (p) =>
       `no "${p.property}" of the file is an area of the statistics. The file has ${quoted(p.outlines)}, the statistics have ${quoted(p.areas)}. Name the right property after #, or mend the ids.`,
     'geometry-ids-unknown': (p) =>
-      `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quoted(p.examples)}.${maybeEn(p.suggestion)}`,
+      `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quoted(p.examples)}.${didYouMean(p.examples[0], p.suggestion, 'en')}`,
     'areas-without-geometry': (p) =>
       `${p.count} of ${p.of} areas of the statistics have no outline: ${quoted(p.examples)}. Nothing can be computed for them from the map.`,
     'geometry-no-boligomraade': (p) =>

@@ -1,14 +1,12 @@
+import { type FileKindMessages, fileKindMessages } from './file-kind.ts';
 import { type NumberMessages, numberMessages } from './numbers.ts';
-import { type Bilingual, shortList } from './sentences.ts';
+import { type Bilingual, columnsBut, didYouMean, shortList } from './sentences.ts';
 import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 
 /** What can be wrong with, or worth knowing of, the files of statistics. */
-export interface InputMessages extends SpreadsheetMessages, NumberMessages {
+export interface InputMessages extends SpreadsheetMessages, NumberMessages, FileKindMessages {
   'file-not-found': { path: string };
   'file-unreadable': { path: string; reason: string };
-  'file-empty': Record<never, never>;
-  'file-is-html': Record<never, never>;
-  'file-is-spreadsheet': Record<never, never>;
   'file-is-binary': Record<never, never>;
   'encoding-mixed': Record<never, never>;
   'file-given-twice': Record<never, never>;
@@ -16,7 +14,14 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages {
   'csv-stray-quote': Record<never, never>;
   'csv-syntax': { reason: string };
   'csv-ragged': { found: number; expected: number };
-  'header-not-found': { column: string; firstLine: string[]; suggestion: string | undefined };
+  'csv-row-names': { rows: number; found: number; expected: number };
+  /** `besideBlank` are the names beside a blank one, where a line looks like a header whose first name is left out */
+  'header-not-found': {
+    column: string;
+    firstLine: string[];
+    suggestion: string | undefined;
+    besideBlank: string[] | undefined;
+  };
   'header-duplicate': { header: string };
   'column-missing': { column: string; neededBy: string; available: string[]; suggestion: string | undefined };
   'no-data-rows': Record<never, never>;
@@ -30,6 +35,7 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages {
   'year-not-in-data': { year: number; available: number[] };
   'year-needed': { year: number; neededBy: string; available: number[] };
   'id-missing': Record<never, never>;
+  'id-hidden': { id: string; character: string };
   'area-year-duplicate': { id: string; year: number; first: string };
   'cell-twice': { id: string; year: number; first: string };
   'cell-repeated': { id: string; year: number; series: string };
@@ -48,8 +54,6 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages {
 
 const delimitersDa: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' };
 const delimitersEn: Record<string, string> = { ';': 'semicolon', ',': 'comma', '\t': 'tab' };
-const maybeDa = (suggestion: string | undefined) => (suggestion ? ` Mente du "${suggestion}"?` : '');
-const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
 
 /** A count with its noun: `1 row`, `2 rows`. */
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
@@ -58,13 +62,12 @@ export const inputMessages: Bilingual<InputMessages> = {
   da: {
     ...numberMessages.da,
     ...spreadsheetMessages.da,
+    ...fileKindMessages.da,
     'file-not-found': (p) => `filen ${p.path} findes ikke. Ret stien.`,
-    'file-unreadable': (p) => `filen ${p.path} kan ikke læses (${p.reason}).`,
-    'file-empty': () => 'filen er tom; ventede en overskriftslinje og mindst én række.',
-    'file-is-html': () =>
-      'filen er en webside, ikke en CSV-fil eller et regneark. Hent selve datafilen i stedet for siden, der viser den.',
-    'file-is-spreadsheet': () =>
-      'filen er et regneark eller et zip-arkiv; her læses kun tekst. Giv en tekstfil.',
+    'file-unreadable': (p) =>
+      p.reason === 'EISDIR'
+        ? `${p.path} er en mappe. Giv en fil.`
+        : `filen ${p.path} kan ikke læses (${p.reason}).`,
     'file-is-binary': () => 'filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som CSV (UTF-8).',
     'encoding-mixed': () =>
       'filen er UTF-8 nogle steder og ikke her; navne ville blive forvansket. Gem hele filen som CSV (UTF-8).',
@@ -76,11 +79,13 @@ export const inputMessages: Bilingual<InputMessages> = {
     'csv-syntax': (p) => `filen kan ikke læses som CSV (${p.reason}).`,
     'csv-ragged': (p) =>
       `rækken har ${many(p.found, 'felt', 'felter')}, overskriften ${p.expected}. Ret rækken, eller slet den, hvis den er en note.`,
+    'csv-row-names': (p) =>
+      `alle ${p.rows} rækker har ${p.found} felter, overskriften ${p.expected}: et for lidt, som når R skriver rækkenavne med. Skriv filen med row.names = FALSE, eller giv overskriften et navn mere forrest.`,
     'header-not-found': (p) =>
-      `ingen af de første 30 rækker er en overskrift med kolonnen "${p.column}"; den første er: ${shortList(p.firstLine)}.${maybeDa(p.suggestion)} Ret metodens areas.id eller filen.`,
+      `ingen af de første 30 rækker er en overskrift med kolonnen "${p.column}"; den første er: ${columnsBut(p.column, p.firstLine)}.${didYouMean(p.column, p.suggestion, 'da')}${p.besideBlank ? ` Overskriften med ${shortList(p.besideBlank)} har intet navn i sin første kolonne; er det den, så skriv "${p.column}" i cellen.` : ''} Ret metodens areas.id eller filen.`,
     'header-duplicate': (p) => `overskriften "${p.header}" står to gange. Omdøb den ene kolonne.`,
     'column-missing': (p) =>
-      `kolonnen "${p.column}", som ${p.neededBy} bruger, findes ikke.${maybeDa(p.suggestion)} Filen har: ${shortList(p.available)}.`,
+      `kolonnen "${p.column}", som ${p.neededBy} bruger, findes ikke.${didYouMean(p.column, p.suggestion, 'da')} Filen har: ${columnsBut(p.column, p.available)}.`,
     'no-data-rows': () => 'filen har en overskrift, men ingen rækker.',
     'value-outside-range': (p) =>
       `${p.value} ligger uden for det mulige interval ${p.least} til ${p.greatest}, som metoden angiver (range). Ret cellen eller intervallet.`,
@@ -98,6 +103,8 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-needed': (p) =>
       `${p.neededBy} bruger året ${p.year}, som ikke findes i tallene (${shortList(p.available.map(String))}). Giv også den fil.`,
     'id-missing': () => 'rækken har intet område-id. Udfyld det, eller slet rækken.',
+    'id-hidden': (p) =>
+      `områdets id "${p.id}" har et usynligt tegn (${p.character}), så det ikke er det samme som uden. Fjern tegnet.`,
     'area-year-duplicate': (p) =>
       `området "${p.id}" står to gange for ${p.year}, første gang ${p.first}. Slet den ene række.`,
     'cell-twice': (p) =>
@@ -129,13 +136,12 @@ export const inputMessages: Bilingual<InputMessages> = {
   en: {
     ...numberMessages.en,
     ...spreadsheetMessages.en,
+    ...fileKindMessages.en,
     'file-not-found': (p) => `the file ${p.path} does not exist. Mend the path.`,
-    'file-unreadable': (p) => `the file ${p.path} cannot be read (${p.reason}).`,
-    'file-empty': () => 'the file is empty; expected a header line and at least one row.',
-    'file-is-html': () =>
-      'the file is a web page, not CSV or a spreadsheet. Fetch the data file itself, not the page that shows it.',
-    'file-is-spreadsheet': () =>
-      'the file is a spreadsheet or a zip archive; only text is read here. Give a text file.',
+    'file-unreadable': (p) =>
+      p.reason === 'EISDIR'
+        ? `${p.path} is a folder. Give a file.`
+        : `the file ${p.path} cannot be read (${p.reason}).`,
     'file-is-binary': () => 'the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).',
     'encoding-mixed': () =>
       'the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',
@@ -147,11 +153,13 @@ export const inputMessages: Bilingual<InputMessages> = {
     'csv-syntax': (p) => `the file cannot be read as CSV (${p.reason}).`,
     'csv-ragged': (p) =>
       `the row has ${many(p.found, 'field', 'fields')}, the header ${p.expected}. Mend the row, or delete it if it is a note.`,
+    'csv-row-names': (p) =>
+      `all ${p.rows} rows have ${p.found} fields, the header ${p.expected}: one too few, as when R writes row names. Write the file with row.names = FALSE, or give the header one more name in front.`,
     'header-not-found': (p) =>
-      `none of the first 30 rows is a header with the column "${p.column}"; the first is: ${shortList(p.firstLine)}.${maybeEn(p.suggestion)} Mend areas.id of the method, or the file.`,
+      `none of the first 30 rows is a header with the column "${p.column}"; the first is: ${columnsBut(p.column, p.firstLine)}.${didYouMean(p.column, p.suggestion, 'en')}${p.besideBlank ? ` The header with ${shortList(p.besideBlank)} has no name for its first column; if that is it, write "${p.column}" in the cell.` : ''} Mend areas.id of the method, or the file.`,
     'header-duplicate': (p) => `the header "${p.header}" stands twice. Rename one of the columns.`,
     'column-missing': (p) =>
-      `the column "${p.column}", which ${p.neededBy} uses, is not there.${maybeEn(p.suggestion)} The file has: ${shortList(p.available)}.`,
+      `the column "${p.column}", which ${p.neededBy} uses, is not there.${didYouMean(p.column, p.suggestion, 'en')} The file has: ${columnsBut(p.column, p.available)}.`,
     'no-data-rows': () => 'the file has a header but no rows.',
     'value-outside-range': (p) =>
       `${p.value} lies outside the possible range ${p.least} to ${p.greatest} that the method states. Mend the cell or the range.`,
@@ -169,6 +177,8 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-needed': (p) =>
       `${p.neededBy} uses the year ${p.year}, which is not in the statistics (${shortList(p.available.map(String))}). Give that file too.`,
     'id-missing': () => 'the row has no area id. Fill it in or delete the row.',
+    'id-hidden': (p) =>
+      `the area id "${p.id}" has a character that cannot be seen (${p.character}), so that it is not the same as without. Remove it.`,
     'area-year-duplicate': (p) =>
       `the area "${p.id}" stands twice for ${p.year}, first ${p.first}. Delete one of the rows.`,
     'cell-twice': (p) =>

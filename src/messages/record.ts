@@ -4,6 +4,7 @@ import { type Bilingual, shortList } from './sentences.ts';
 export interface RecordMessages {
   'record-not-json': Record<never, never>;
   'record-not-report': Record<never, never>;
+  'record-recoded': { encoding: string };
   'record-cut': Record<never, never>;
   'record-changed': Record<never, never>;
   'record-newer': { version: number; known: number };
@@ -16,6 +17,8 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'record-not-json': () => 'filen er ikke JSON; ventede en report.json, som udpeg screen har skrevet.',
     'record-not-report': () =>
       'filen er JSON, men ikke en optegnelse fra udpeg; ventede en report.json, som udpeg screen har skrevet.',
+    'record-recoded': (p) =>
+      `optegnelsen er skrevet om til ${p.encoding}, som > i PowerShell gør det; dens SHA-256 kan ikke passe. Lad udpeg screen selv skrive den med --out.`,
     'record-cut': () =>
       'optegnelsen slutter for tidligt. Hent den igen, eller lav den igen med udpeg screen.',
     'record-changed': () =>
@@ -31,6 +34,8 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'record-not-json': () => 'the file is not JSON; expected a report.json written by udpeg screen.',
     'record-not-report': () =>
       'the file is JSON but no record of udpeg; expected a report.json written by udpeg screen.',
+    'record-recoded': (p) =>
+      `the record was written anew in ${p.encoding}, as > in PowerShell does; its SHA-256 cannot fit. Let udpeg screen write it with --out.`,
     'record-cut': () => 'the record ends too early. Fetch it again, or make it again with udpeg screen.',
     'record-changed': () =>
       'the record was changed after it was written: its SHA-256 does not fit. Changed line ends count too. Fetch the unchanged one, or make it again with udpeg screen.',

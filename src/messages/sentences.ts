@@ -1,3 +1,6 @@
+import { type Alike, codePoint, differencesOf, hiddenCharacter } from '../input/characters.ts';
+import { nearestFirst } from '../suggest.ts';
+
 export type Language = 'da' | 'en';
 
 /** One sentence per message code; the parameters of each code are given by `Parameters`. */
@@ -11,3 +14,47 @@ export function shortList(items: readonly string[], limit = 12): string {
   const shown = items.slice(0, limit).join(', ');
   return items.length > limit ? `${shown} (+${items.length - limit})` : shown;
 }
+
+/** Columns that are all shown; of more the nearest. */
+const ALL_COLUMNS = 40;
+
+/** The columns that a file has where one is looked for: all, or where there are many the nearest and how many more. */
+export function columnsBut(wanted: string, columns: readonly string[]): string {
+  if (columns.length <= ALL_COLUMNS) return columns.join(', ');
+  return shortList(nearestFirst(wanted, columns));
+}
+
+const alikeWords: { [L in Language]: Record<Alike, (signs: string) => string> } = {
+  da: {
+    hidden: (signs) => `usynlige tegn (${signs})`,
+    blank: (signs) => `mellemrum (${signs})`,
+    form: () => 'sammensatte bogstaver',
+    case: () => 'store og små bogstaver',
+  },
+  en: {
+    hidden: (signs) => `characters that cannot be seen (${signs})`,
+    blank: (signs) => `blanks (${signs})`,
+    form: () => 'composed letters',
+    case: () => 'capital letters',
+  },
+};
+
+/** A likely slip, and in what it differs where that is hard to see. Begins with a blank; nothing where there is none. */
+export function didYouMean(wanted: string, suggestion: string | undefined, language: Language): string {
+  if (!suggestion) return '';
+  const found = differencesOf(wanted, suggestion);
+  const ways = found.map((way) => {
+    const looked = way === 'hidden' ? hiddenIn : blanksIn;
+    return alikeWords[language][way](unique([...looked(wanted), ...looked(suggestion)]));
+  });
+  const asked = language === 'da' ? ` Mente du "${suggestion}"?` : ` Did you mean "${suggestion}"?`;
+  // capital letters alone are seen
+  if (ways.length === 0 || (found.length === 1 && found[0] === 'case')) return asked;
+  return language === 'da'
+    ? `${asked} Kun ${ways.join(' og ')} skiller dem.`
+    : `${asked} They differ only in ${ways.join(' and ')}.`;
+}
+
+const hiddenIn = (text: string) => [...text].filter((character) => hiddenCharacter(character) !== undefined);
+const blanksIn = (text: string) => [...text].filter((character) => /\s/u.test(character));
+const unique = (characters: string[]) => [...new Set(characters.map(codePoint))].join(', ');

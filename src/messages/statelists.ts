@@ -1,4 +1,4 @@
-import { type Bilingual, shortList } from './sentences.ts';
+import { type Bilingual, didYouMean, shortList } from './sentences.ts';
 
 /** What can be wrong with, or worth knowing of, the state lists and the links. */
 export interface StateListMessages {
@@ -43,8 +43,6 @@ export interface StateListMessages {
   'rows-of-other-municipalities': { count: number; municipality: string };
 }
 
-const maybeDa = (suggestion: string | undefined) => (suggestion ? ` Mente du "${suggestion}"?` : '');
-const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
 const decimalComma = (value: number) => String(value).replace('.', ',');
 const onlyFor = (word: string, years: number[]) =>
   years.length > 0 ? `, ${word} ${shortList(years.map(String))}` : '';
@@ -55,7 +53,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-municipality-from-links': (p) =>
       `kommunen er ikke angivet; links er til boligområder i ${p.municipality}, så dens boligområder tæller med.`,
     'list-unknown': (p) =>
-      `"${p.text}" er ikke en af statens lister.${maybeDa(p.suggestion)} Ventede: ${p.accepted.join(', ')}.`,
+      `"${p.text}" er ikke en af statens lister.${didYouMean(p.text, p.suggestion, 'da')} Ventede: ${p.accepted.join(', ')}.`,
     'list-before-first': (p) =>
       `"${p.text}" er ikke en liste for ${p.year}: den fandtes første gang i ${p.first}${p.first > 2018 ? '' : '. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister'}. Ret året, eller slet rækken.`,
     'list-name-gone': (p) =>
@@ -104,11 +102,12 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `"${p.text}" er ikke et antal boligområder; ventede et helt tal som 12. Ret cellen, eller slet rækken.`,
     'total-duplicate': (p) =>
       `antallet for ${p.list} ${p.year} står to gange, første gang ${p.first}. Slet den ene række.`,
-    'link-area-unknown': (p) => `området "${p.id}" findes ikke i tallene.${maybeDa(p.suggestion)} Ret id'et.`,
+    'link-area-unknown': (p) =>
+      `området "${p.id}" findes ikke i tallene.${didYouMean(p.id, p.suggestion, 'da')} Ret id'et.`,
     'link-area-missing': (p) => `linket fra "${p.name}" har intet område-id. Udfyld det, eller slet rækken.`,
     'link-name-missing': () => 'linket har intet boligområde. Udfyld det, eller slet rækken.',
     'link-boligomraade-unknown': (p) =>
-      `boligområdet "${p.name}" står ikke på nogen af statens lister for ${p.municipality} i filen.${maybeDa(p.suggestion)} Ret navnet, eller slet linket.`,
+      `boligområdet "${p.name}" står ikke på nogen af statens lister for ${p.municipality} i filen.${didYouMean(p.name, p.suggestion, 'da')} Ret navnet, eller slet linket.`,
     'link-duplicate': (p) =>
       `linket fra "${p.name}" til "${p.id}" står to gange, første gang ${p.first}. Slet den ene række.`,
     'link-share-invalid': (p) =>
@@ -128,7 +127,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-municipality-from-links': (p) =>
       `no municipality given; the links are of boligområder in ${p.municipality}, so its boligområder count.`,
     'list-unknown': (p) =>
-      `"${p.text}" is not one of the state's lists.${maybeEn(p.suggestion)} Expected: ${p.accepted.join(', ')}.`,
+      `"${p.text}" is not one of the state's lists.${didYouMean(p.text, p.suggestion, 'en')} Expected: ${p.accepted.join(', ')}.`,
     'list-before-first': (p) =>
       `"${p.text}" is no list of ${p.year}: there was none before ${p.first}${p.first > 2018 ? '' : '. Another law with other criteria was in force then, and its ghettolister are not the same lists'}. Mend the year or delete the row.`,
     'list-name-gone': (p) =>
@@ -178,11 +177,11 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'total-duplicate': (p) =>
       `the number for ${p.list} ${p.year} stands twice, first ${p.first}. Delete one of the rows.`,
     'link-area-unknown': (p) =>
-      `the area "${p.id}" is not in the statistics.${maybeEn(p.suggestion)} Mend the id.`,
+      `the area "${p.id}" is not in the statistics.${didYouMean(p.id, p.suggestion, 'en')} Mend the id.`,
     'link-area-missing': (p) => `the link of "${p.name}" has no area id. Fill it in or delete the row.`,
     'link-name-missing': () => 'the link has no boligområde. Fill it in or delete the row.',
     'link-boligomraade-unknown': (p) =>
-      `the boligområde "${p.name}" is on none of the state's lists for ${p.municipality} in the file.${maybeEn(p.suggestion)} Mend the name or delete the link.`,
+      `the boligområde "${p.name}" is on none of the state's lists for ${p.municipality} in the file.${didYouMean(p.name, p.suggestion, 'en')} Mend the name or delete the link.`,
     'link-duplicate': (p) =>
       `the link of "${p.name}" to "${p.id}" stands twice, first ${p.first}. Delete one of the rows.`,
     'link-share-invalid': (p) =>

@@ -34,7 +34,7 @@ export function readRecords(
       records.push({ report: readReport(path), path, name: basename(path), sha256 });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      for (const { code, params, place } of error.findings) errors.add(code, params, place);
+      errors.addAll(error);
     }
   }
   errors.throwIfAny();

@@ -23,10 +23,10 @@ export interface LoadedProject {
 export async function loadProject(path: string | undefined): Promise<LoadedProject> {
   const file = path ?? PROJECT_FILE;
   if (path === undefined && !existsSync(file)) throw inputError('statistics-needed', { file });
-  const { bytes } = await readTextFile(file);
+  const { bytes } = await readTextFile(file, 'project');
   // the parser of YAML and the schema are a part of their own, see `criteria/load.ts`
   const { checkedProject } = await import('./project-parser.ts');
   const { project, errors } = checkedProject(bytes.toString('utf8'), file);
-  if (!project) throw new InputError(errors.findings, errors.count);
+  if (!project) throw new InputError(errors.findings, errors.count, errors.causes);
   return { project, path: file, folder: dirname(file) };
 }

@@ -1,4 +1,4 @@
-import { ErrorList } from '../errors.ts';
+import { ErrorList, type Errors } from '../errors.ts';
 import { reportIssues } from '../yaml/issues.ts';
 import { parseYaml } from '../yaml/source.ts';
 import { type Project, projectSchema } from './schema.ts';
@@ -6,7 +6,7 @@ import { type Project, projectSchema } from './schema.ts';
 /** A project file that is in order, or all that is wrong with it. */
 export interface CheckedProject {
   project: Project | undefined;
-  errors: Pick<ErrorList, 'findings' | 'count'>;
+  errors: Errors;
 }
 
 /** Parses the YAML of a project file and checks it against the schema. */

@@ -1,3 +1,4 @@
+import { outputColumns } from '../criteria/output-columns.ts';
 import { BYTE_ORDER_MARK, known, LINE_END, quoted } from './csv-cells.ts';
 import { outcomes, type Report, verdictNames } from './report.ts';
 
@@ -23,15 +24,13 @@ export function* renderCsv(report: Report): Generator<string> {
 
 /** The names of the columns: the machine's, alike in every language. */
 export function csvColumns({ areas, byomraader }: Report): string[] {
-  return [
-    ...['id', 'name', 'outcome', 'reasons', 'exclusion', ...(byomraader ? ['byomraade'] : [])],
-    ...areas.classes.map(({ id }) => id),
-    ...['population', 'criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most', 'index', 'rank'],
-    ...areas.criteria.flatMap(({ id }) =>
-      ['value', 'reference', 'limit', 'verdict'].map((part) => `${id}_${part}`),
-    ),
-    ...areas.indicators.map(({ id }) => id),
-  ];
+  const columns = outputColumns({
+    byomraader: byomraader !== null,
+    classes: areas.classes.map(({ id }) => id),
+    criteria: areas.criteria.map(({ id }) => id),
+    indicators: areas.indicators.map(({ id }) => id),
+  });
+  return columns.map(({ name }) => name);
 }
 
 function texts(report: Report, area: number): string {

@@ -1,5 +1,6 @@
 import { type Asked, askedBy } from '../criteria/rule-parts.ts';
 import { inputError } from '../errors.ts';
+import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
 import { readBytes } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
 import { readAreaLines } from './area-lines.ts';
@@ -19,8 +20,31 @@ import { REPORT_VERSION } from './version.ts';
  */
 export function readReport(path: string): Report {
   const bytes = readBytes(path);
+  refuseOtherFile(bytes, path);
   const seal = checkSeal(bytes);
   return (seal === 'whole' ? readLines(bytes, path) : undefined) ?? readJson(bytes, path, seal);
+}
+
+/** Bytes that a record's kind is told from. */
+const HEAD = 4096;
+
+/** Refuses what is known to be another kind of file, and a record that another program has written in another encoding. */
+function refuseOtherFile(bytes: Buffer, path: string): void {
+  const { text, encoding } = headOf(bytes);
+  const kind = kindOf(bytes) ?? kindOf(bytes, text);
+  refuseOtherKind(path, kind, 'record');
+  if (encoding !== undefined && kind === 'record')
+    throw inputError('record-recoded', { encoding }, { file: path });
+}
+
+/** How a file begins, and the encoding that its byte order mark tells. */
+function headOf(bytes: Buffer): { text: string; encoding: string | undefined } {
+  const head = Buffer.from(bytes.subarray(0, HEAD));
+  const mark = head.toString('latin1', 0, 3);
+  if (mark.startsWith('\xfe\xff') && head.length % 2 === 0) head.swap16();
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(mark)) return { text: head.toString('utf16le', 2), encoding: 'UTF-16' };
+  if (mark === '\xef\xbb\xbf') return { text: head.toString('utf8', 3), encoding: 'UTF-8 (BOM)' };
+  return { text: head.toString('utf8'), encoding: undefined };
 }
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */

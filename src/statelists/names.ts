@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../by-code-unit.ts';
+import { withoutHidden } from '../input/characters.ts';
 
 /** "with more": `mv.`, `mv`, `m.v.`, `m. v.`, `m.fl.`, `m. fl.`, `mfl`, `mfl.`, once or more at the end. */
 const WITH_MORE = /(?: (?:mv\.?|m\. ?v\.?|mfl\.?|m\. ?fl\.?))+$/;
@@ -8,7 +9,8 @@ const HYPHENS = /[-\u2010-\u2014]/g;
 /**
  * The key under which two spellings are the same boligområde, within a municipality.
  *
- * 1. Letters are composed (NFC) and in lower case: `GRÅVANDPARKEN` is `Gråvandparken`.
+ * 1. Letters are composed (NFC) and in lower case: `GRÅVANDPARKEN` is `Gråvandparken`. Characters that cannot be seen,
+ *    such as soft hyphens, count for nothing.
  * 2. A hyphen or dash is a blank, and blanks of any kind and number are one: `Høje-Eng` is `Høje  Eng`.
  * 3. `aa` is `å`: `Graavandparken` is `Gråvandparken`.
  * 4. Blanks round a `/` count for nothing: `Rugløkken / Havreløkken` is `Rugløkken/Havreløkken`.
@@ -20,7 +22,7 @@ const HYPHENS = /[-\u2010-\u2014]/g;
  * without any sign but hyphens, blanks and slashes is empty. A key is its own key.
  */
 export function nameKey(name: string): string {
-  return name
+  return withoutHidden(name)
     .normalize('NFC')
     .toLowerCase()
     .replace(HYPHENS, ' ')

@@ -79,7 +79,7 @@ function report(
       if (valueAt(source.value, path) === undefined) {
         errors.add('method-key-missing', { key: String(path.at(-1)) }, source.placeOf(path));
       } else {
-        errors.add('method-value', { found, expected: issue.expected }, source.placeOf(path));
+        addWrongKind(found, issue.expected, path, source, errors);
       }
       return;
     case 'invalid_value':
@@ -131,10 +131,23 @@ function report(
       break;
     }
     case 'invalid_union':
-      errors.add('method-value', { found, expected: expectedOfUnion(issue) }, source.placeOf(path));
+      addWrongKind(found, expectedOfUnion(issue), path, source, errors);
       return;
   }
   errors.add('method-value', { found, expected: issue.message }, source.placeOf(path));
+}
+
+/** A value of the wrong kind; where a text was expected, one without quotes may be all that is wrong. */
+function addWrongKind(
+  found: string,
+  expected: string,
+  path: PropertyKey[],
+  source: YamlSource,
+  errors: ErrorList,
+): void {
+  const bare = expected.split(' | ').includes('string') ? source.takenFor(path) : undefined;
+  if (bare === undefined) errors.add('method-value', { found, expected }, source.placeOf(path));
+  else errors.add('yaml-wants-quotes', { source: bare }, source.placeOf(path));
 }
 
 function expectedOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string {

@@ -24,7 +24,7 @@ export function method(blocks: object): Method {
   };
   const parsed = methodSchema.parse({ ...whole, ...blocks }) as Method;
   const errors = new ErrorList();
-  checkMethod(parsed, { placeOf: () => ({}) }, errors);
+  checkMethod(parsed, { placeOf: () => ({}), placeOfKey: () => ({}) }, errors);
   // a method of indicators alone has no criteria for `at-least: 1` to count
   expect(errors.findings.filter(({ code }) => code !== 'method-at-least-too-many')).toEqual([]);
   return parsed;

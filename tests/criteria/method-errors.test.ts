@@ -96,8 +96,8 @@ describe('YAML that is not', () => {
 
   it('no method at all', async () => {
     expect(await told('')).toEqual({
-      en: ['m.yaml, line 1, column 1: found null; expected a block of keys.'],
-      da: ['m.yaml, linje 1, kolonne 1: fandt null; ventede en blok med nøgler.'],
+      en: ['m.yaml, line 1, column 1: found nothing; expected a block of keys.'],
+      da: ['m.yaml, linje 1, kolonne 1: fandt ingenting; ventede en blok med nøgler.'],
     });
     expect((await told('- a\n- b\n')).en).toEqual([
       'm.yaml, line 1, column 1: found ["a","b"]; expected a block of keys.',

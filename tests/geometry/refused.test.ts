@@ -24,26 +24,32 @@ describe('a file that is no outlines is refused:', () => {
     [
       'a web page',
       '<!DOCTYPE html><html><body>Log ind</body></html>',
-      'filen er en webside, ikke GeoJSON. Hent selve kortlaget i stedet for siden, der viser det.',
-      'the file is a web page, not GeoJSON. Fetch the layer itself, not the page that shows it.',
+      'filen er en webside; ventede GeoJSON eller TopoJSON. Hent selve filen i stedet for siden, der viser den.',
+      'the file is a web page; expected GeoJSON or TopoJSON. Fetch the file itself, not the page that shows it.',
     ],
     [
       'a zip, such as a zipped shapefile',
       Buffer.from('PK\x03\x04 and so on'),
-      'filen er ikke tekst. Er den en shapefil (.shp, .zip) eller GeoPackage (.gpkg), så gem laget som GeoJSON i et GIS-program.',
-      'the file is not text. If it is a shapefile (.shp, .zip) or GeoPackage (.gpkg), save the layer as GeoJSON in a GIS program.',
+      'filen er et zip-arkiv eller et regneark; ventede GeoJSON eller TopoJSON. Gem laget som GeoJSON i et GIS-program.',
+      'the file is a zip archive or a spreadsheet; expected GeoJSON or TopoJSON. Save the layer as GeoJSON in a GIS program.',
     ],
     [
       'a shapefile, which starts with the number 9994',
       Buffer.from([0, 0, 0x27, 0x0a, 0, 0, 0, 0]),
+      'filen er en shapefil (.shp); ventede GeoJSON eller TopoJSON. Gem laget som GeoJSON i et GIS-program.',
+      'the file is a shapefile (.shp); expected GeoJSON or TopoJSON. Save the layer as GeoJSON in a GIS program.',
+    ],
+    [
+      'bytes that are no text',
+      Buffer.from([1, 0, 2, 3]),
       'filen er ikke tekst. Er den en shapefil (.shp, .zip) eller GeoPackage (.gpkg), så gem laget som GeoJSON i et GIS-program.',
       'the file is not text. If it is a shapefile (.shp, .zip) or GeoPackage (.gpkg), save the layer as GeoJSON in a GIS program.',
     ],
     [
       'GML',
       '<?xml version="1.0"?><gml:FeatureCollection/>',
-      'filen er XML, måske GML eller KML. Gem laget som GeoJSON i et GIS-program.',
-      'the file is XML, maybe GML or KML. Save the layer as GeoJSON in a GIS program.',
+      'filen er GML; ventede GeoJSON eller TopoJSON. Gem laget som GeoJSON i et GIS-program.',
+      'the file is GML; expected GeoJSON or TopoJSON. Save the layer as GeoJSON in a GIS program.',
     ],
     [
       'JSON of another type',

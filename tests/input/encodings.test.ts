@@ -39,6 +39,11 @@ describe('encodings that are found out', () => {
     expect(await namesOf(content)).toEqual({ names, encoding: 'utf-16le' });
   });
 
+  it('UTF-16 with its bytes the other way round', async () => {
+    const content = Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
+    expect(await namesOf(content)).toEqual({ names, encoding: 'utf-16be' });
+  });
+
   it('is told, with what else was found out', async () => {
     const { notices } = await read({ 'a.csv': Buffer.from(text, 'latin1') }, blocks);
     expect(told(notices, 'en')).toEqual([
@@ -65,7 +70,7 @@ describe('decomposed letters (NFD), as some systems write æøå', () => {
 
 describe('files that are no text are refused in one sentence', () => {
   const html =
-    'a.csv: the file is a web page, not CSV or a spreadsheet. Fetch the data file itself, not the page that shows it.';
+    'a.csv: the file is a web page; expected a table (CSV or XLSX). Fetch the file itself, not the page that shows it.';
   const cutOff =
     'a.csv: the spreadsheet is damaged or not fetched whole. Fetch it again, or open it and save it as XLSX.';
   const office = 'a.csv: the file is an Office file without sheets. Give a CSV file or a spreadsheet (XLSX).';
@@ -79,7 +84,6 @@ describe('files that are no text are refused in one sentence', () => {
     ['an archive that is cut off', Buffer.from('PK\x03\x04....', 'latin1'), cutOff],
     ['a file of old Office programs', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), office],
     ['bytes with a zero among them', Buffer.from('id;a\n1;\0\n', 'latin1'), binary],
-    ['UTF-16 with its bytes the other way round', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), binary],
     ['bytes that Windows-1252 does not have', Buffer.from('id;navn;a\n1;\x81\xff;2\n', 'latin1'), binary],
     ['nothing', '', empty],
     ['blanks', ' \r\n\r\n\t', empty],

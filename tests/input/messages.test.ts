@@ -26,15 +26,10 @@ const rows = (count: number, name: string, size: number) =>
   Array.from({ length: count }, (_, k) => `${name}${k};${size}`);
 
 const refusals: Record<string, Case> = {
-  'file-empty': {
+  'file-is': {
     files: { 'tal.csv': '' },
     da: 'tal.csv: filen er tom; ventede en overskriftslinje og mindst én række.',
     en: 'tal.csv: the file is empty; expected a header line and at least one row.',
-  },
-  'file-is-html': {
-    files: { 'tal.csv': '<!DOCTYPE html>' },
-    da: 'tal.csv: filen er en webside, ikke en CSV-fil eller et regneark. Hent selve datafilen i stedet for siden, der viser den.',
-    en: 'tal.csv: the file is a web page, not CSV or a spreadsheet. Fetch the data file itself, not the page that shows it.',
   },
   'file-is-binary': {
     files: { 'tal.csv': 'id;a\0' },
@@ -60,6 +55,16 @@ const refusals: Record<string, Case> = {
     files: { 'tal.csv': ['id;a', '1;2"'] },
     da: 'tal.csv, linje 2, kolonne "a": et anførselstegn står midt i et felt. Sæt hele feltet i anførselstegn, og skriv tegnet dobbelt.',
     en: 'tal.csv, line 2, column "a": a quote stands inside a field. Quote the whole field and double the quote in it.',
+  },
+  'csv-row-names': {
+    files: { 'tal.csv': ['id;a', '"1";x;2', '"2";y;3'] },
+    da: 'tal.csv, linje 1: alle 2 rækker har 3 felter, overskriften 2: et for lidt, som når R skriver rækkenavne med. Skriv filen med row.names = FALSE, eller giv overskriften et navn mere forrest.',
+    en: 'tal.csv, line 1: all 2 rows have 3 fields, the header 2: one too few, as when R writes row names. Write the file with row.names = FALSE, or give the header one more name in front.',
+  },
+  'id-hidden': {
+    files: { 'tal.csv': ['id;a', '\u200b1;2'] },
+    da: 'tal.csv, linje 2, kolonne "id": områdets id "<U+200B>1" har et usynligt tegn (U+200B), så det ikke er det samme som uden. Fjern tegnet.',
+    en: 'tal.csv, line 2, column "id": the area id "<U+200B>1" has a character that cannot be seen (U+200B), so that it is not the same as without. Remove it.',
   },
   'csv-ragged': {
     files: { 'tal.csv': ['id;a', '1;2;3'] },
@@ -301,13 +306,8 @@ const parametric = {
   },
   'file-unreadable': {
     item: finding('file-unreadable', { path: 'tal', reason: 'EISDIR' }),
-    da: 'filen tal kan ikke læses (EISDIR).',
-    en: 'the file tal cannot be read (EISDIR).',
-  },
-  'file-is-spreadsheet': {
-    item: finding('file-is-spreadsheet', {}, { file: 'metode.yaml' }),
-    da: 'metode.yaml: filen er et regneark eller et zip-arkiv; her læses kun tekst. Giv en tekstfil.',
-    en: 'metode.yaml: the file is a spreadsheet or a zip archive; only text is read here. Give a text file.',
+    da: 'tal er en mappe. Giv en fil.',
+    en: 'tal is a folder. Give a file.',
   },
   'csv-syntax': {
     item: finding('csv-syntax', { reason: 'CSV_MAX_RECORD_SIZE' }, { file: 'tal.csv', line: 2 }),

@@ -204,10 +204,10 @@ describe('what is no CSV', () => {
   itReads('a web page saved as .csv', async () => {
     const { en, da } = await errors('html-page-named.csv', { columns: ['a'] }, 2020);
     expect(en).toEqual([
-      'html-page-named.csv: the file is a web page, not CSV or a spreadsheet. Fetch the data file itself, not the page that shows it.',
+      'html-page-named.csv: the file is a web page; expected a table (CSV or XLSX). Fetch the file itself, not the page that shows it.',
     ]);
     expect(da).toEqual([
-      'html-page-named.csv: filen er en webside, ikke en CSV-fil eller et regneark. Hent selve datafilen i stedet for siden, der viser den.',
+      'html-page-named.csv: filen er en webside; ventede en tabel (CSV eller XLSX). Hent selve filen i stedet for siden, der viser den.',
     ]);
   });
 });

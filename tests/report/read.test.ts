@@ -96,8 +96,25 @@ describe('refused:', () => {
       });
   });
 
+  it.each([
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['UTF-8 (BOM)', (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ])('a record that a shell has written anew in %s', (encoding, written) => {
+    expect(refused(written(record()))).toEqual({
+      da: `other.json: optegnelsen er skrevet om til ${encoding}, som > i PowerShell gør det; dens SHA-256 kan ikke passe. Lad udpeg screen selv skrive den med --out.`,
+      en: `other.json: the record was written anew in ${encoding}, as > in PowerShell does; its SHA-256 cannot fit. Let udpeg screen write it with --out.`,
+    });
+    // a text of that encoding that is no record is not called one
+    expect(refused(written('omraade_id')).en).toContain('the file is not JSON');
+  });
+
   it('another kind of file', () => {
     expect(refused('{"type":"FeatureCollection"}')).toEqual({
+      da: 'other.json: filen er GeoJSON; ventede en report.json, som udpeg screen har skrevet. Giv en anden fil.',
+      en: 'other.json: the file is GeoJSON; expected a report.json written by udpeg screen. Give another file.',
+    });
+    expect(refused('{"a":1}')).toEqual({
       da: 'other.json: filen er JSON, men ikke en optegnelse fra udpeg; ventede en report.json, som udpeg screen har skrevet.',
       en: 'other.json: the file is JSON but no record of udpeg; expected a report.json written by udpeg screen.',
     });

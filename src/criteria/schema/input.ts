@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DANISH_MISSING } from '../../input/numbers.ts';
 import { exactlyOneOf } from './one-of.ts';
+import { columnName } from './text.ts';
 import { textTestFields, textTestKinds } from './text-test.ts';
 
 /** How the numbers and missing cells of the statistics are written. */
@@ -10,12 +11,12 @@ export const inputFormat = z.strictObject({
     .default('wide')
     .describe('wide: a row per area and year; long: a row per area, year and indicator'),
   series: z
-    .array(z.string())
+    .array(columnName)
     .optional()
     .describe(
       'long: the columns whose texts, joined by " | ", name the indicator column; left out: one indicator, named as `value`',
     ),
-  value: z.string().optional().describe('long: the column with the numbers'),
+  value: columnName.optional().describe('long: the column with the numbers'),
   'absent-rows': z
     .enum(['missing', 'zero'])
     .default('missing')
@@ -37,12 +38,12 @@ export type InputFormat = z.infer<typeof inputFormat>;
 
 /** The columns that say which area a row is of, and which rows are areas. */
 export const areaColumns = z.strictObject({
-  id: z.string(),
-  name: z.string().optional(),
-  population: z.string().optional(),
-  year: z.string().optional().describe('left out: the year in the name of the file or sheet, or --year'),
+  id: columnName,
+  name: columnName.optional(),
+  population: columnName.optional(),
+  year: columnName.optional().describe('left out: the year in the name of the file or sheet, or --year'),
   only: z
-    .strictObject({ column: z.string().optional().describe('left out: the id column'), ...textTestFields })
+    .strictObject({ column: columnName.optional().describe('left out: the id column'), ...textTestFields })
     .superRefine(exactlyOneOf(textTestKinds))
     .optional()
     .describe('the rows that are areas of the level to be screened; the others are counted and left'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exactlyOneOf } from './one-of.ts';
 import { reference } from './reference.ts';
+import { columnName } from './text.ts';
 
 /** Something to compute with: the id of an indicator, or a measure written in place. */
 export type Operand = string | Measure;
@@ -8,13 +9,12 @@ const operand: z.ZodType<Operand> = z.lazy(() => z.union([z.string(), measure]))
 const operands = z.array(operand).min(1);
 
 const columns = z
-  .union([z.string(), z.array(z.string()).min(1)])
+  .union([columnName, z.array(columnName).min(1)])
   .describe('a column, or several to be added');
 const range = z
   .tuple([z.number(), z.number()])
   .describe('the least and greatest value possible; bounds what a missing cell could hold');
-const within = z
-  .string()
+const within = columnName
   .optional()
   .describe('a column: the distribution is that of the areas with the same text in it');
 const order = z
@@ -29,8 +29,8 @@ const missing = z
   .describe('unknown: one missing operand makes the result missing; skip: computed from the others');
 
 const column = z.union([
-  z.string(),
-  z.strictObject({ name: z.string(), range: range.optional(), missing: z.array(z.string()).optional() }),
+  columnName,
+  z.strictObject({ name: columnName, range: range.optional(), missing: z.array(z.string()).optional() }),
 ]);
 const ratio = z.strictObject({
   numerator: columns,
@@ -45,7 +45,7 @@ const ratio = z.strictObject({
   range: range.optional(),
 });
 const flag = z.strictObject({
-  column: z.string(),
+  column: columnName,
   yes: z.array(z.string()).min(1).describe('texts that mean 1'),
   no: z.array(z.string()).min(1).describe('texts that mean 0; any other text is an error'),
 });

@@ -5,7 +5,7 @@ import { type Measure, measureFields, measureKinds } from './measure.ts';
 import { exactlyOneOf } from './one-of.ts';
 import { reference } from './reference.ts';
 import { designationRule, ruleTree } from './rule.ts';
-import { identifier, localizedText, provenance } from './text.ts';
+import { columnName, identifier, localizedText, provenance } from './text.ts';
 import { textTestFields, textTestKinds } from './text-test.ts';
 import { threshold } from './threshold.ts';
 
@@ -55,7 +55,7 @@ const exclusion = z
   .strictObject({
     title: localizedText.optional(),
     'population-below': z.number().positive().optional(),
-    column: z.string().optional(),
+    column: columnName.optional(),
     ...textTestFields,
     ids: z.array(z.string()).min(1).optional(),
     'in-references': z

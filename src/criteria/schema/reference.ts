@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPooled, pooledReferences } from '../pooled.ts';
 import { onlyWith } from './one-of.ts';
-import { provenance } from './text.ts';
+import { columnName, provenance } from './text.ts';
 
 /** What an area is compared with. */
 export const reference = z
@@ -19,8 +19,7 @@ export const reference = z
       .describe(
         'denominator: pooled rate, sum of numerators over sum of denominators; left out: denominator, which needs a ratio',
       ),
-    column: z
-      .string()
+    column: columnName
       .optional()
       .describe('the column of a region reference, or the column that holds the reference'),
     value: z.number().optional(),

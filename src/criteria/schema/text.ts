@@ -21,6 +21,7 @@ export interface Provenance {
 }
 
 /** Ids of indicators, criteria, classes, goals and exclusions: they become column names and anchors. */
-export const identifier = z
-  .string()
-  .regex(/^[A-Za-zÆØÅæøå0-9_][A-Za-zÆØÅæøå0-9_.-]*$/, 'letters, digits, "_", "-" and "." only');
+export const identifier = z.string().regex(/^[A-Za-zÆØÅæøå0-9_][A-Za-zÆØÅæøå0-9_.-]*$/, 'identifier');
+
+/** The header of a column of the statistics. */
+export const columnName = z.string().regex(/\S/, 'column name');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exactlyOneOf } from './one-of.ts';
-import { provenance } from './text.ts';
+import { columnName, provenance } from './text.ts';
 
 export const thresholdKinds = [
   'times',
@@ -39,7 +39,7 @@ export const threshold = z
       .describe(
         'limit = the value of the last of the worst areas that make up this per cent of the areas; equal values are in',
       ),
-    column: z.string().optional().describe('limit = the number in this column'),
+    column: columnName.optional().describe('limit = the number in this column'),
     strict: z.boolean().default(false).describe('true: the value must lie beyond the limit, not at it'),
     definition: z.enum(['linear', 'nearest-rank']).default('linear').describe('of `percentile`'),
     sd: z

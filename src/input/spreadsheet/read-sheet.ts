@@ -32,10 +32,7 @@ export async function readSheet(
   if (read) refuseMerged(merged, table, rowErrors);
 
   const headerLine = headerRow + 1;
-  for (const { code, params, row, column } of rowErrors.kept) {
-    errors.add(code, params as never, placeIn(file, { line: headerLine + 1 + row, column }));
-  }
-  errors.count += rowErrors.count - rowErrors.kept.length;
+  rowErrors.addTo(errors, (row, column) => placeIn(file, { line: headerLine + 1 + row, column }));
   if (read && rows === 0) errors.add('no-data-rows', {}, placeIn(file));
   facts.hiddenColumns = used.filter(({ at }) => hiddenColumns.has(at)).map(({ name }) => name);
   facts.mayBeStale = file.cells.computesOnOpening && hasFormulas;

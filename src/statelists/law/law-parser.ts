@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ErrorList } from '../../errors.ts';
+import { ErrorList, type Errors } from '../../errors.ts';
 import { reportIssues } from '../../yaml/issues.ts';
 import { parseYaml, type YamlSource } from '../../yaml/source.ts';
 import { checkPeriod, checkPeriods } from './check-periods.ts';
@@ -11,7 +11,7 @@ import { type Period, periodSchema } from './schema.ts';
  */
 export function checkedLaw(files: { path: string; text: string }[]): {
   law: Period[];
-  errors: Pick<ErrorList, 'findings' | 'count'>;
+  errors: Errors;
 } {
   const errors = new ErrorList();
   const parsed = files

@@ -20,7 +20,7 @@ export async function readLaw(): Promise<Period[]> {
   // YAML and schema are for the source alone: the built program has the checked form
   const { checkedLaw } = await import('./law-parser.ts');
   const { law, errors } = checkedLaw(files);
-  if (errors.count > 0) throw new InputError(errors.findings, errors.count);
+  if (errors.count > 0) throw new InputError(errors.findings, errors.count, errors.causes);
   return law;
 }
 

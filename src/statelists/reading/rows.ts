@@ -1,4 +1,4 @@
-import { InputError } from '../../errors.ts';
+import { ErrorList } from '../../errors.ts';
 import { placeIn, recordPlace, sameTable } from '../../input/place.ts';
 import { readTable, type Table } from '../../input/table.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
@@ -18,8 +18,6 @@ export interface ListRows {
   municipalities: Municipalities;
   notices: Finding[];
 }
-
-const KEPT = 100;
 
 /**
  * Reads files of state lists, row by row, and checks the rows against each other. A year of a list may stand in
@@ -57,11 +55,11 @@ export async function readListRows(paths: string[], neededBy: string): Promise<L
   };
 }
 
-/** Throws the errors of all tables, if there are any: the first hundred, and how many there are. */
+/** Throws the errors of all tables, if there are any. */
 export function throwErrors(tables: Table<string>[]): void {
-  const count = tables.reduce((sum, { errors }) => sum + errors.count, 0);
-  if (count === 0) return;
-  throw new InputError(tables.flatMap(({ errors }) => errors.findings).slice(0, KEPT), count);
+  const all = new ErrorList();
+  for (const { errors } of tables) all.addAll(errors);
+  all.throwIfAny();
 }
 
 function countMunicipality(

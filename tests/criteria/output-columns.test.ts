@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMethod } from '../../src/criteria/load.ts';
+import { outputColumns } from '../../src/criteria/output-columns.ts';
+import type { Method } from '../../src/criteria/schema/method.ts';
+import { InputError } from '../../src/errors.ts';
+import { located } from '../../src/messages/finding.ts';
+import { runFiles } from '../screening/city.ts';
+
+/** A method with these blocks over the column `r`; or what is told of it. */
+async function checked(blocks: object): Promise<Method | string[]> {
+  const whole = {
+    udpeg: 1,
+    id: 'm',
+    title: 't',
+    areas: { id: 'id' },
+    designate: { 'at-least': 1 },
+    ...blocks,
+  };
+  try {
+    return await parseMethod({ bytes: Buffer.from(JSON.stringify(whole)), path: 'm.yaml' });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.findings.map((item) => located(item, 'en').replace(/^.*?: /, ''));
+  }
+}
+
+const r = { column: 'r' };
+const criteria = { k: { ...r, threshold: { value: 2 } } };
+const taken = (owner: string, column: string, by: string) =>
+  `${owner} gets the column "${column}" in areas.csv and areas.geojson, but ${by} has it already. Give it another name.`;
+const always = outputColumns({ byomraader: true, classes: [], criteria: [], indicators: [] });
+
+describe('no id takes the name of a column that is there', () => {
+  it.each(always.map(({ name }) => name))('%s, which is always there', async (name) => {
+    expect(await checked({ criteria, indicators: { [name]: r } })).toEqual([
+      taken(`indicators.${name}`, name, 'udpeg itself'),
+    ]);
+    expect(await checked({ criteria, classes: { [name]: { steps: [{ class: 'a' }] } } })).toEqual([
+      taken(`classes.${name}`, name, 'udpeg itself'),
+    ]);
+  });
+
+  it.each(['value', 'reference', 'limit', 'verdict'])('the %s of a criterion', async (part) => {
+    expect(await checked({ criteria, indicators: { [`k_${part}`]: r } })).toEqual([
+      taken(`indicators.k_${part}`, `k_${part}`, 'criteria.k'),
+    ]);
+  });
+
+  it('of a class ladder and an indicator called alike', async () => {
+    const classes = { x: { steps: [{ class: 'a' }] } };
+    expect(await checked({ criteria, classes, indicators: { x: r } })).toEqual([
+      taken('indicators.x', 'x', 'classes.x'),
+    ]);
+  });
+
+  it('each in its own line', async () => {
+    expect(await checked({ criteria, indicators: { rank: r, index: r } })).toHaveLength(2);
+  });
+});
+
+describe('what makes no column may be called so', () => {
+  it.each([
+    ['a criterion', { criteria: { rank: criteria.k } }],
+    [
+      'a criterion that is not measured, beside the columns it would have',
+      {
+        criteria: { ...criteria, j: { 'not-measured': 'no figure' } },
+        indicators: { j_value: r },
+      },
+    ],
+    ['an indicator as its criterion', { criteria, indicators: { k: r } }],
+    ['goals and sources', { criteria, goals: { rank: { title: 't' } }, sources: { id: { title: 't' } } }],
+    ['another case of the letters', { criteria, indicators: { Rank: r } }],
+  ])('%s', async (_, blocks) => {
+    expect(Array.isArray(await checked(blocks))).toBe(false);
+  });
+});
+
+it('the header of areas.csv has no name twice, whatever a method calls its blocks', async () => {
+  // ids that are likely to meet
+  const id = fc.constantFrom(
+    'a',
+    'a_value',
+    'a_limit_verdict',
+    'a_limit',
+    'rank',
+    'index',
+    'id',
+    'byomraade',
+    'b',
+    'B',
+  );
+  const ids = fc.uniqueArray(id, { maxLength: 3 });
+  let accepted = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
+      ids,
+      ids,
+      async (ofCriteria, ladders, indicators) => {
+        const named = (names: string[], block: object) =>
+          Object.fromEntries(names.map((name) => [name, block]));
+        const blocks = {
+          criteria: named(ofCriteria, criteria.k),
+          classes: named(ladders, { steps: [{ class: 'a' }] }),
+          indicators: named(indicators, r),
+        };
+        const method = await checked(blocks);
+        if (Array.isArray(method)) return;
+        accepted++;
+        const { csv } = await runFiles({
+          method: JSON.stringify(method),
+          statistics: { '2025.csv': 'id;r\n1;1\n2;2\n' },
+          neighbours: 'omraade_id;nabo_id\n1;2\n',
+        });
+        const [header] = csv.replace('\uFEFF', '').split('\r\n');
+        const names = header.split(';');
+        expect(new Set(names).size).toBe(names.length);
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect(accepted).toBeGreaterThan(10);
+});
+
+it('the columns that are always there are those that the documentation names', () => {
+  const text = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8');
+  const [, named] = /column that is always there \(([^)]+)\)/.exec(text)!;
+  expect(named.match(/\w+/g)).toEqual(always.map(({ name }) => name));
+});
+
+describe('an empty name is no column', () => {
+  it.each([
+    ['areas.id', { areas: { id: '' }, criteria }],
+    ['a blank of another kind', { areas: { id: '\u00a0' }, criteria }],
+    ['a measure', { criteria: { k: { column: '', threshold: { value: 1 } } } }],
+    [
+      'a numerator',
+      { criteria: { k: { ratio: { numerator: '', denominator: 'b' }, threshold: { value: 1 } } } },
+    ],
+  ])('%s', async (_, blocks) => {
+    expect(await checked(blocks)).toEqual([
+      expect.stringContaining(
+        'expected the name of a column (if its header is blank in the file, write a name there).',
+      ),
+    ]);
+  });
+});
