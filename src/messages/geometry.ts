@@ -1,5 +1,6 @@
 import { decimalsAgainst, formatShare, formatValue } from '../report/numbers.ts';
-import { type Bilingual, type Language, shortList } from './sentences.ts';
+import type { AlikeIds } from '../same-id.ts';
+import { alikeWords, type Bilingual, type Language, shortList } from './sentences.ts';
 
 /** A feature of a file, counted from 1, by its id where it has one. */
 interface OfFeature {
@@ -55,13 +56,19 @@ export interface GeometryMessages {
   'geometry-rings-closed': OfFeature & { count: number; gap: number };
   'geometry-rings-mended': OfFeature & { count: number; at: At };
   'geometry-parts-overlap': OfFeature & { count: number; area: number };
-  'geometry-matches-no-area': { property: string; outlines: string[]; areas: string[] };
+  'geometry-matches-no-area': {
+    property: string;
+    outlines: string[];
+    areas: string[];
+    alike: AlikeIds | undefined;
+  };
   'geometry-ids-unknown': {
     count: number;
     of: number;
     examples: string[];
     property: string;
     suggestion: string | undefined;
+    alike: AlikeIds | undefined;
   };
   'areas-without-geometry': { count: number; of: number; examples: string[] };
   'geometry-no-boligomraade': {
@@ -179,9 +186,9 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-parts-overlap': (p) =>
       `${p.count} omrids har dele, der dækker hinanden; grunden tælles én gang. Mest i ${featureDa(p)}: ${squareMetres(p.area, 'da')}.`,
     'geometry-matches-no-area': (p) =>
-      `intet "${p.property}" i filen er et område i tallene. Filen har ${quoted(p.outlines)}, tallene har ${quoted(p.areas)}. Nævn den rigtige egenskab efter #, eller ret id'erne.`,
+      `intet "${p.property}" i filen er et område i tallene. Filen har ${quoted(p.outlines)}, tallene har ${quoted(p.areas)}.${alikeWords.da(p.alike) || " Nævn den rigtige egenskab efter #, eller ret id'erne."}`,
     'geometry-ids-unknown': (p) =>
-      `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quoted(p.examples)}.${maybeDa(p.suggestion)}`,
+      `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quoted(p.examples)}.${alikeWords.da(p.alike) || maybeDa(p.suggestion)}`,
     'areas-without-geometry': (p) =>
       `${p.count} af ${p.of} områder i tallene har intet omrids: ${quoted(p.examples)}. Intet kan beregnes for dem efter kortet.`,
     'geometry-no-boligomraade': (p) =>
@@ -269,9 +276,9 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-parts-overlap': (p) =>
       `${p.count} ${p.count === 1 ? 'outline has' : 'outlines have'} parts that cover each other; the ground counts once. Most in ${featureEn(p)}: ${squareMetres(p.area, 'en')}.`,
     'geometry-matches-no-area': (p) =>
-      `no "${p.property}" of the file is an area of the statistics. The file has ${quoted(p.outlines)}, the statistics have ${quoted(p.areas)}. Name the right property after #, or mend the ids.`,
+      `no "${p.property}" of the file is an area of the statistics. The file has ${quoted(p.outlines)}, the statistics have ${quoted(p.areas)}.${alikeWords.en(p.alike) || ' Name the right property after #, or mend the ids.'}`,
     'geometry-ids-unknown': (p) =>
-      `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quoted(p.examples)}.${maybeEn(p.suggestion)}`,
+      `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quoted(p.examples)}.${alikeWords.en(p.alike) || maybeEn(p.suggestion)}`,
     'areas-without-geometry': (p) =>
       `${p.count} of ${p.of} areas of the statistics have no outline: ${quoted(p.examples)}. Nothing can be computed for them from the map.`,
     'geometry-no-boligomraade': (p) =>

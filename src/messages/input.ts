@@ -1,4 +1,5 @@
-import { type Bilingual, shortList } from './sentences.ts';
+import type { AlikeIds, CommonIds } from '../same-id.ts';
+import { alikeWords, type Bilingual, shortList } from './sentences.ts';
 import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 
 /** What can be wrong with, or worth knowing of, the files of statistics. */
@@ -44,6 +45,9 @@ export interface InputMessages extends SpreadsheetMessages {
   'lines-before-header': { count: number };
   'rows-outside-level': { count: number };
   'population-missing': { count: number; examples: string[] };
+  'files-ids-alike': { year: number; other: string; alike: AlikeIds };
+  'files-share-no-area': { year: number; other: string; here: string[]; there: string[] };
+  'ids-differ-between-years': { earlier: number; later: number } & CommonIds;
   'area-in-some-files-only': { count: number; examples: string[] };
   'columns-not-in-year': { year: number; columns: string[] };
 }
@@ -128,6 +132,14 @@ export const inputMessages: Bilingual<InputMessages> = {
       `${many(p.count, 'række', 'rækker')} hører ikke til det niveau, areas.only vælger.`,
     'population-missing': (p) =>
       `${many(p.count, 'område', 'områder')} mangler befolkningstal: ${shortList(p.examples)}.`,
+    'files-ids-alike': (p) =>
+      `områderne skal have samme id i alle årets filer, her og i ${p.other} (${p.year}).${alikeWords.da(p.alike)}`,
+    'files-share-no-area': (p) =>
+      `filen har ingen områder til fælles med ${p.other}, som også er for ${p.year} og har andre kolonner: her ${shortList(p.here, 3)}, der ${shortList(p.there, 3)}. Ret id'erne, eller giv hver fil sit år.`,
+    'ids-differ-between-years': (p) =>
+      p.shared === 0
+        ? `${p.earlier} og ${p.later} har ingen områder til fælles; intet kan følges fra det ene til det andet.${alikeWords.da(p.alike)}`
+        : `nogle områder i ${p.earlier} og ${p.later} ser ud til at være de samme med forskelligt id og regnes for forskellige.${alikeWords.da(p.alike)}`,
     'area-in-some-files-only': (p) =>
       `${many(p.count, 'område', 'områder')} står ikke i alle årets filer; de øvrige tal er ukendte: ${shortList(p.examples)}.`,
     'columns-not-in-year': (p) =>
@@ -204,6 +216,14 @@ export const inputMessages: Bilingual<InputMessages> = {
       `${many(p.count, 'row is', 'rows are')} not of the level that areas.only selects.`,
     'population-missing': (p) =>
       `${many(p.count, 'area has', 'areas have')} no population: ${shortList(p.examples)}.`,
+    'files-ids-alike': (p) =>
+      `areas must have the same ids in all files of the year, here and in ${p.other} (${p.year}).${alikeWords.en(p.alike)}`,
+    'files-share-no-area': (p) =>
+      `the file has not one area in common with ${p.other}, which is of ${p.year} too and has other columns: here ${shortList(p.here, 3)}, there ${shortList(p.there, 3)}. Mend the ids, or give each file its own year.`,
+    'ids-differ-between-years': (p) =>
+      p.shared === 0
+        ? `${p.earlier} and ${p.later} have not one area in common; nothing can be followed from one to the other.${alikeWords.en(p.alike)}`
+        : `some areas of ${p.earlier} and ${p.later} seem to be the same under different ids and are taken for different ones.${alikeWords.en(p.alike)}`,
     'area-in-some-files-only': (p) =>
       `${many(p.count, 'area is', 'areas are')} not in all files of the year; the other figures are unknown: ${shortList(p.examples)}.`,
     'columns-not-in-year': (p) =>
