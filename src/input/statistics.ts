@@ -3,17 +3,19 @@ import type { AreaColumns } from '../criteria/schema/input.ts';
 import { ErrorList, InputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
+import { commonIds } from '../same-id.ts';
 import { suggest } from '../suggest.ts';
 import type { Delimiter } from './delimiter.ts';
 import { inOrder } from './given-files.ts';
 import { refuseMixedLevels } from './levels.ts';
-import { dropAbsentSeries, longReader } from './long.ts';
+import { dropAbsentSeries, longReader, repeatedCells } from './long.ts';
 import { mergeParts } from './merge.ts';
-import { checkPairs, reportDuplicates } from './merged-checks.ts';
+import { checkPairs, refuseOtherCells, refuseUnjoined } from './merged-checks.ts';
 import type { Part } from './part.ts';
 import { placeIn, recordPlace, sameTable } from './place.ts';
+import { refuseRepeatedRows, repeatedRows } from './repeated-rows.ts';
 import { HEADER, type RowErrors } from './row-errors.ts';
-import type { Sink } from './row-keys.ts';
+import { emptySink } from './row-keys.ts';
 import { yearInName } from './row-values.ts';
 import { fileOf, openTable, type RowOptions, readRows, type TableShape } from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
@@ -26,6 +28,8 @@ import type { YearTable } from './year-table.ts';
 export interface StatisticsFile {
   file: FileInfo;
   shape: TableShape;
+  /** as it was read, and is read again where its rows have to be seen whole */
+  options: RowOptions;
   years: number[];
   outsideLevel: number;
 }
@@ -102,7 +106,7 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
   // the content is let go when the file has been read: a million areas are many
   const file = fileOf(table);
   const errors = new ErrorList();
-  const sink: Sink = { parts: new Map(), outsideLevel: 0, seen: new Set() };
+  const sink = emptySink();
   const series = new Set<string>();
   const long = format.form === 'long';
   const options: RowOptions = {
@@ -113,10 +117,11 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
     missing: format.missing,
     onProgress: (share: number) => reading.progress(file.name, share),
   };
+  let fileYear: number | undefined;
   const shape = await readRows(table, options, errors, (header, rowErrors) => {
     for (const name of header) headers.rows.add(name);
     const hasYear = areas.year !== undefined && header.includes(areas.year);
-    const fileYear = hasYear ? undefined : (yearOfFile(file, errors) ?? reading.fallbackYear);
+    fileYear = hasYear ? undefined : (yearOfFile(file, errors) ?? reading.fallbackYear);
     const yearNeeded = !hasYear && fileYear === undefined;
     if (yearNeeded && areas.year === undefined) errors.add('year-unknown', {}, placeIn(file));
     requireKeyColumns(header, areas, plan, yearNeeded, rowErrors);
@@ -129,11 +134,16 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
     const column = areas.only?.column ?? areas.id;
     errors.add('only-selects-nothing', { column, examples: [...sink.seen] }, placeIn(file));
   }
+  const { repeated } = sink;
+  if (repeated.count > 0) {
+    const pick = repeatedCells(repeated.kept, areas, plan, fileYear);
+    await refuseRepeatedRows({ file, shape, options }, pick, repeated.count, areas, plan, errors);
+  }
   errors.throwIfAny();
   if (long) dropAbsentSeries(sink.parts.values(), plan, series);
   for (const column of long ? series : headers.rows) headers.numbers.add(column);
   const years = [...sink.parts.keys()].sort((a, b) => a - b);
-  files.push({ file, shape, years, outsideLevel: sink.outsideLevel });
+  files.push({ file, shape, options, years, outsideLevel: sink.outsideLevel });
   reading.parts.push(...sink.parts.values());
 }
 
@@ -150,7 +160,14 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
     refuseCopies(ofYear, files, errors);
     const merged = mergeParts(ofYear, plan);
     const { table, partial } = merged;
-    await reportDuplicates(merged, files, year, errors);
+    for (const [k, repeated] of merged.repeatedRows.entries()) {
+      if (repeated.count === 0) continue;
+      const pick = repeatedRows(repeated.kept, year);
+      await refuseRepeatedRows(files[ofYear[k].file], pick, repeated.count, areas, plan, errors);
+    }
+    await refuseOtherCells(merged, files, year, errors);
+    if (partial.length > 0 || ofYear.some(({ length }) => length < table.ids.length))
+      refuseUnjoined(ofYear, files, year, errors);
     await checkPairs(merged, files, plan, errors);
     if (areas.overlap === 'refused' && !levelsMixed) {
       // said of the first year only: the others have the same rows
@@ -174,6 +191,13 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
     );
   }
   errors.throwIfAny();
+  for (const [k, later] of years.entries()) {
+    if (k === 0) continue;
+    const earlier = years[k - 1];
+    const common = commonIds(tables.get(earlier)!.ids, tables.get(later)!.ids);
+    if (common.shared === 0 || common.alike)
+      notices.push(finding('ids-differ-between-years', { earlier, later, ...common }));
+  }
   return { files, years, tables, rows, notices };
 }
 

@@ -2,6 +2,14 @@ import type { AlikeIds, CommonIds } from '../same-id.ts';
 import { alikeWords, type Bilingual, shortList } from './sentences.ts';
 import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 
+/** A row of an area that has one already; in the long form, of a series. */
+interface RepeatedRow {
+  id: string;
+  year: number;
+  series?: string | undefined;
+  first: string;
+}
+
 /** What can be wrong with, or worth knowing of, the files of statistics. */
 export interface InputMessages extends SpreadsheetMessages {
   'file-not-found': { path: string };
@@ -33,9 +41,28 @@ export interface InputMessages extends SpreadsheetMessages {
   'year-not-in-data': { year: number; available: number[] };
   'year-needed': { year: number; neededBy: string; available: number[] };
   'id-missing': Record<never, never>;
-  'area-year-duplicate': { id: string; year: number; first: string };
-  'cell-twice': { id: string; year: number; first: string };
-  'cell-repeated': { id: string; year: number; series: string };
+  'area-year-duplicate': RepeatedRow;
+  'area-rows-differ': RepeatedRow & { text: string; earlier: string };
+  'area-in-several-rows': {
+    id: string;
+    year: number;
+    first: string;
+    /** rows after the first of their area */
+    count: number;
+    /** what tells the rows apart, and what stands in the first of these columns */
+    columns: string[];
+    values: string[];
+    /** whether that looks like years */
+    years: boolean;
+    form: 'wide' | 'long';
+  };
+  'cell-twice': {
+    id: string;
+    year: number;
+    first: string;
+    earlier: string | number | null;
+    later: string | number | null;
+  };
   'text-differs': { id: string; year: number; text: string; earlier: string };
   'only-selects-nothing': { column: string; examples: string[] };
   'row-looks-like-total': { id: string; column: string; value: number; others: number };
@@ -59,6 +86,14 @@ const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean
 
 /** A count with its noun: `1 row`, `2 rows`. */
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
+
+const seriesDa = (series: string | undefined) => (series === undefined ? '' : ` i serien "${series}"`);
+const seriesEn = (series: string | undefined) => (series === undefined ? '' : ` in the series "${series}"`);
+const cell = (value: string | number | null, none: string) =>
+  value === null ? none : typeof value === 'number' ? String(value) : `"${value}"`;
+const quotedAll = (texts: readonly string[], and: string) =>
+  texts.map((text) => `"${text}"`).join(` ${and} `);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const inputMessages: Bilingual<InputMessages> = {
   da: {
@@ -110,11 +145,23 @@ export const inputMessages: Bilingual<InputMessages> = {
       `${p.neededBy} bruger året ${p.year}, som ikke findes i tallene (${shortList(p.available.map(String))}). Giv også den fil.`,
     'id-missing': () => 'rækken har intet område-id. Udfyld det, eller slet rækken.',
     'area-year-duplicate': (p) =>
-      `området "${p.id}" står to gange for ${p.year}, første gang ${p.first}. Slet den ene række.`,
+      `området "${p.id}" står to gange for ${p.year}${seriesDa(p.series)}, første gang ${p.first}; rækkerne er ens. Slet den ene række.`,
+    'area-rows-differ': (p) =>
+      `området "${p.id}" står to gange for ${p.year}${seriesDa(p.series)} med forskelligt indhold: her "${p.text}", men "${p.earlier}" i ${p.first}. Find ud af, hvilken række der gælder, eller giv dem hver sit id.`,
+    'area-in-several-rows': (p) => {
+      const [first] = p.columns;
+      const choices = [
+        `vælg med areas.only (column: ${first})`,
+        'læg rækkerne sammen',
+        p.form === 'long'
+          ? `føj "${first}" til input.series`
+          : `læs filen i lang form med "${first}" i input.series`,
+      ];
+      if (p.years) choices.push('angiv kolonnen som areas.year, hvis den er rækkens år');
+      return `området "${p.id}" står i flere rækker for ${p.year}, her og i ${p.first}, og det, der skiller dem ad, er ${quotedAll(p.columns, 'og')} (${shortList(p.values, 4)}); sådan er det med ${many(p.count, 'række', 'rækker')}. ${capital(choices.slice(0, -1).join(', '))}, eller ${choices.at(-1)}.`;
+    },
     'cell-twice': (p) =>
-      `området "${p.id}" har allerede en anden værdi i denne kolonne for ${p.year}, se ${p.first}. Ret den ene, eller fjern kolonnen fra den ene fil.`,
-    'cell-repeated': (p) =>
-      `området "${p.id}" har mere end ét tal for ${p.year} i serien "${p.series}". Slet den ene række, eller føj den kolonne, der skiller dem ad, til input.series.`,
+      `området "${p.id}" har ${cell(p.later, 'intet tal')} her, men ${cell(p.earlier, 'intet tal')} i ${p.first}, begge for ${p.year}. Ret den ene, eller fjern kolonnen fra den ene fil.`,
     'text-differs': (p) =>
       `området "${p.id}" har "${p.text}" her, men "${p.earlier}" i en tidligere række for ${p.year}. Ret den ene.`,
     'only-selects-nothing': (p) =>
@@ -194,11 +241,23 @@ export const inputMessages: Bilingual<InputMessages> = {
       `${p.neededBy} uses the year ${p.year}, which is not in the statistics (${shortList(p.available.map(String))}). Give that file too.`,
     'id-missing': () => 'the row has no area id. Fill it in or delete the row.',
     'area-year-duplicate': (p) =>
-      `the area "${p.id}" stands twice for ${p.year}, first ${p.first}. Delete one of the rows.`,
+      `the area "${p.id}" stands twice for ${p.year}${seriesEn(p.series)}, first ${p.first}; the rows are the same. Delete one of the rows.`,
+    'area-rows-differ': (p) =>
+      `the area "${p.id}" stands twice for ${p.year}${seriesEn(p.series)} with different contents: "${p.text}" here, "${p.earlier}" in ${p.first}. Find out which row holds, or give each an id of its own.`,
+    'area-in-several-rows': (p) => {
+      const [first] = p.columns;
+      const choices = [
+        `choose with areas.only (column: ${first})`,
+        'add the rows up',
+        p.form === 'long'
+          ? `add "${first}" to input.series`
+          : `read the file in the long form with "${first}" in input.series`,
+      ];
+      if (p.years) choices.push('name the column as areas.year if it is the year of the row');
+      return `the area "${p.id}" stands in several rows for ${p.year}, here and in ${p.first}, and what tells them apart is ${quotedAll(p.columns, 'and')} (${shortList(p.values, 4)}); so it is with ${many(p.count, 'row', 'rows')}. ${capital(choices.slice(0, -1).join(', '))}, or ${choices.at(-1)}.`;
+    },
     'cell-twice': (p) =>
-      `the area "${p.id}" already has another value in this column for ${p.year}, see ${p.first}. Mend one, or remove the column from one of the files.`,
-    'cell-repeated': (p) =>
-      `the area "${p.id}" has more than one number for ${p.year} in the series "${p.series}". Delete one of the rows, or add the column that tells them apart to input.series.`,
+      `the area "${p.id}" has ${cell(p.later, 'no number')} here but ${cell(p.earlier, 'no number')} in ${p.first}, both for ${p.year}. Mend one, or remove the column from one of the files.`,
     'text-differs': (p) =>
       `the area "${p.id}" has "${p.text}" here but "${p.earlier}" in an earlier row for ${p.year}. Mend one.`,
     'only-selects-nothing': (p) =>
