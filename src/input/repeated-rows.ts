@@ -145,14 +145,16 @@ function tellingColumns(
   groups: readonly Group[],
   figures: ReadonlySet<string>,
 ): TellingColumn[] {
-  const cells = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const found = header.flatMap((name, at) => {
     const apart = figures.has(name) ? [] : groups.filter((group) => differ(group, at));
     if (apart.length === 0) return [];
-    const values = [...new Set(apart.flatMap(({ rows }) => rows.map(({ fields }) => fields[at])))];
+    const cells = apart.flatMap(({ rows }) => rows.map(({ fields }) => fields[at]));
+    const values = [...new Set(cells)];
     const words = values.some((value) => /\p{L}/u.test(value));
-    const again = values.length < cells && apart.length > 1 && 2 * values.length <= cells;
-    return words || again ? [{ name, at, values, words, again, apart: apart.length }] : [];
+    const again = apart.length === groups.length && 2 * values.length <= cells.length;
+    return words || (again && values.every((value) => /^\d+$/.test(value)))
+      ? [{ name, at, values, words, again, apart: apart.length }]
+      : [];
   });
   const most = Math.max(0, ...found.map(({ apart }) => apart));
   const often = found.filter(({ apart }) => 2 * apart >= most);

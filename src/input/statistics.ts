@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
 import { ErrorList, InputError } from '../errors.ts';
@@ -7,7 +8,7 @@ import { commonIds } from '../same-id.ts';
 import { suggest } from '../suggest.ts';
 import type { Delimiter } from './delimiter.ts';
 import { inOrder } from './given-files.ts';
-import { refuseMixedLevels } from './levels.ts';
+import { checkLevels } from './levels.ts';
 import { dropAbsentSeries, longReader, repeatedCells } from './long.ts';
 import { mergeParts } from './merge.ts';
 import { checkPairs, refuseOtherCells, refuseUnjoined } from './merged-checks.ts';
@@ -169,11 +170,14 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
     if (partial.length > 0 || ofYear.some(({ length }) => length < table.ids.length))
       refuseUnjoined(ofYear, files, year, errors);
     await checkPairs(merged, files, plan, errors);
-    if (areas.overlap === 'refused' && !levelsMixed) {
+    if (!levelsMixed) {
       // said of the first year only: the others have the same rows
       const before = errors.count;
-      refuseMixedLevels(table, plan, areas.population, placeIn(files[ofYear[0].file].file), errors);
+      const found = checkLevels(table, plan, areas, files[ofYear[0].file].file, errors);
       levelsMixed = errors.count > before;
+      notices.push(
+        ...found.filter((one) => !notices.some((other) => isDeepStrictEqual(one.params, other.params))),
+      );
     }
     const absent = [...plan.numbers.keys(), ...plan.flags.keys()].filter(
       (column) => !table.numbers.has(column),

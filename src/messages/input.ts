@@ -2,6 +2,14 @@ import type { AlikeIds, CommonIds } from '../same-id.ts';
 import { alikeWords, type Bilingual, shortList } from './sentences.ts';
 import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 
+/** A row that is the sum of others in a column. */
+interface Total {
+  row: string;
+  column: string;
+  value: number;
+  others: number;
+}
+
 /** A row of an area that has one already; in the long form, of a series. */
 interface RepeatedRow {
   id: string;
@@ -65,7 +73,10 @@ export interface InputMessages extends SpreadsheetMessages {
   };
   'text-differs': { id: string; year: number; text: string; earlier: string };
   'only-selects-nothing': { column: string; examples: string[] };
-  'row-looks-like-total': { id: string; column: string; value: number; others: number };
+  'row-looks-like-total': Total;
+  'row-may-be-total': Total;
+  'rows-of-no-area': { rows: string[] };
+  'ids-nest': { outer: string[]; inner: string[]; column: string };
   'levels-overlap': { families: string[]; column: string };
   'divisions-overlap': { larger: string[]; others: number; column: string };
   'read-as': { encoding: string; delimiter: string; headerLine: number; rows: number };
@@ -167,9 +178,15 @@ export const inputMessages: Bilingual<InputMessages> = {
     'only-selects-nothing': (p) =>
       `ingen række opfylder areas.only på kolonnen "${p.column}"; den har bl.a.: ${shortList(p.examples)}.`,
     'row-looks-like-total': (p) =>
-      `"${p.id}" ligner en totalrække: "${p.column}" er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
+      `"${p.row}" ligner en totalrække: "${p.column}" er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
+    'row-may-be-total': (p) =>
+      `"${p.row}" er måske en totalrække: "${p.column}" er netop summen af andre rækker, ${p.value}. Den regnes for et område. Er den en total, så udelad den med areas.only.`,
+    'rows-of-no-area': (p) =>
+      `${p.rows.length === 1 ? 'en række hedder' : `${p.rows.length} rækker hedder`} noget, der lyder som en total eller som beboere uden for områderne, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'}, både i screeningen og i det, der sammenlignes med: ${shortList(p.rows)}. Udelad ${p.rows.length === 1 ? 'den' : 'dem'} med areas.only eller exclude, hvis det ikke er meningen.`,
+    'ids-nest': (p) =>
+      `filen har to inddelinger af den samme by: ${shortList(p.outer)} ${p.outer.length === 1 ? 'er' : 'er hver især'} efter "${p.column}" summen af de rækker, hvis id begynder på samme måde (${p.outer[0]}: ${shortList(p.inner, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'levels-overlap': (p) =>
-      `filen blander niveauer, der dækker de samme beboere efter "${p.column}": ${shortList(p.families)}. Vælg ét niveau med areas.only.`,
+      `filen blander niveauer, der dækker de samme beboere efter "${p.column}": ${shortList(p.families)}. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'divisions-overlap': (p) =>
       `${p.larger.length} store rækker (${shortList(p.larger)}) har efter "${p.column}" tilsammen lige så meget som de ${p.others} andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'read-as': (p) =>
@@ -263,9 +280,15 @@ export const inputMessages: Bilingual<InputMessages> = {
     'only-selects-nothing': (p) =>
       `no row satisfies areas.only on the column "${p.column}", which has among others: ${shortList(p.examples)}.`,
     'row-looks-like-total': (p) =>
-      `"${p.id}" looks like a total: "${p.column}" is ${p.value}, and the other rows have ${p.others} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
+      `"${p.row}" looks like a total: "${p.column}" is ${p.value}, and the other rows have ${p.others} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
+    'row-may-be-total': (p) =>
+      `"${p.row}" may be a total: "${p.column}" is exactly the sum of other rows, ${p.value}. It is taken for an area. If it is a total, leave it out with areas.only.`,
+    'rows-of-no-area': (p) =>
+      `${p.rows.length === 1 ? 'a row is' : `${p.rows.length} rows are`} called as a total, or as people outside the areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'}, both in the screening and in what is compared with: ${shortList(p.rows)}. Leave ${p.rows.length === 1 ? 'it' : 'them'} out with areas.only or exclude unless that is meant.`,
+    'ids-nest': (p) =>
+      `the file has two divisions of the same city: by "${p.column}", ${shortList(p.outer)} ${p.outer.length === 1 ? 'is' : 'are each'} the sum of the rows whose ids begin so (${p.outer[0]}: ${shortList(p.inner, 4)}). Choose one level with areas.only, or write areas.overlap: allowed.`,
     'levels-overlap': (p) =>
-      `the file mixes levels that cover the same residents by "${p.column}": ${shortList(p.families)}. Choose one level with areas.only.`,
+      `the file mixes levels that cover the same residents by "${p.column}": ${shortList(p.families)}. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'divisions-overlap': (p) =>
       `${p.larger.length} large rows (${shortList(p.larger)}) have as much together by "${p.column}" as the ${p.others} others and look like a division of the same city. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'read-as': (p) =>
