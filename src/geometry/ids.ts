@@ -1,5 +1,6 @@
 import type { ErrorList } from '../errors.ts';
 import { cleanText } from '../input/clean-text.ts';
+import { garbledText } from '../input/garbled.ts';
 import { suggest } from '../suggest.ts';
 import type { Feature } from './features.ts';
 import type { LayerRequest } from './layer.ts';
@@ -42,6 +43,8 @@ export function idsOf(
       errors.add('geometry-id-invalid', { feature, property, text: JSON.stringify(value) }, place);
       return undefined;
     }
+    const garbled = garbledText(id);
+    if (garbled) errors.add('text-garbled', garbled, place);
     const first = firsts.get(id);
     if (first === undefined) firsts.set(id, feature);
     else if (repeated === 'refused')

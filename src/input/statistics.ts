@@ -21,7 +21,7 @@ import { yearInName } from './row-values.ts';
 import { fileOf, openTable, type RowOptions, readRows, type TableShape } from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
 import type { FileInfo } from './text-file.ts';
-import { usedColumns } from './used-columns.ts';
+import { textColumns, usedColumns } from './used-columns.ts';
 import { wideReader } from './wide.ts';
 import type { YearTable } from './year-table.ts';
 
@@ -115,6 +115,7 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
     decimal: format.decimal,
     headerWith: areas.id,
     uses: usedColumns(areas, plan),
+    texts: textColumns(areas, plan),
     missing: format.missing,
     onProgress: (share: number) => reading.progress(file.name, share),
   };

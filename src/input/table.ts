@@ -51,7 +51,7 @@ export async function readTable<Name extends string>(
   const headerWith = columns[names[0]].headers[0];
   const uses = new Set(names.flatMap((name) => columns[name].headers));
   try {
-    const options = { headerWith, uses, decimal: 'either' } as const;
+    const options = { headerWith, uses, texts: uses, decimal: 'either' } as const;
     const shape = await readRows(content, options, errors, (header, rowErrors) => {
       const positions = {} as Record<Name, number>;
       for (const name of names) {

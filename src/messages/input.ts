@@ -1,5 +1,6 @@
+import type { Garbled, Garbling } from '../input/garbled.ts';
 import type { AlikeIds, CommonIds } from '../same-id.ts';
-import { alikeWords, type Bilingual, shortList } from './sentences.ts';
+import { alikeWords, type Bilingual, type Language, shortList } from './sentences.ts';
 import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 
 /** A row that is the sum of others in a column. */
@@ -27,6 +28,7 @@ export interface InputMessages extends SpreadsheetMessages {
   'file-is-spreadsheet': Record<never, never>;
   'file-is-binary': Record<never, never>;
   'encoding-mixed': Record<never, never>;
+  'text-garbled': Garbled;
   'file-given-twice': Record<never, never>;
   'csv-unclosed-quote': Record<never, never>;
   'csv-stray-quote': Record<never, never>;
@@ -106,6 +108,25 @@ const quotedAll = (texts: readonly string[], and: string) =>
   texts.map((text) => `"${text}"`).join(` ${and} `);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const garblings: Record<Language, Record<Garbling, string>> = {
+  da: {
+    lost: 'de kunne ikke læses, da filen blev gemt, og U+FFFD står i stedet',
+    'utf-8-twice': 'UTF-8, der er kodet som UTF-8 en gang til',
+    cp850: 'CP850 (DOS), der er taget for Windows-1252',
+    'mac-roman': 'Mac Roman, der er taget for Windows-1252',
+    'utf-8-as-mac': 'UTF-8, der er taget for Mac Roman',
+    'utf-8-as-cp850': 'UTF-8, der er taget for CP850 (DOS)',
+  },
+  en: {
+    lost: 'they could not be decoded when the file was saved, and U+FFFD stands instead',
+    'utf-8-twice': 'UTF-8 encoded as UTF-8 once more',
+    cp850: 'CP850 (DOS) taken for Windows-1252',
+    'mac-roman': 'Mac Roman taken for Windows-1252',
+    'utf-8-as-mac': 'UTF-8 taken for Mac Roman',
+    'utf-8-as-cp850': 'UTF-8 taken for CP850 (DOS)',
+  },
+};
+
 export const inputMessages: Bilingual<InputMessages> = {
   da: {
     ...spreadsheetMessages.da,
@@ -119,6 +140,8 @@ export const inputMessages: Bilingual<InputMessages> = {
     'file-is-binary': () => 'filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som CSV (UTF-8).',
     'encoding-mixed': () =>
       'filen er UTF-8 nogle steder og ikke her; navne ville blive forvansket. Gem hele filen som CSV (UTF-8).',
+    'text-garbled': (p) =>
+      `bogstaverne i "${p.text}" er forvanskede${p.likely === undefined ? '' : `; der har sikkert stået "${p.likely}"`}: ${garblings.da[p.as]}. Gem filen som CSV (UTF-8) i det program, den kommer fra.`,
     'file-given-twice': () => 'filen er givet to gange. Fjern den ene.',
     'csv-unclosed-quote': () =>
       'et anførselstegn åbnes og lukkes ikke før filens slutning. Luk det, eller fjern det.',
@@ -221,6 +244,8 @@ export const inputMessages: Bilingual<InputMessages> = {
     'file-is-binary': () => 'the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).',
     'encoding-mixed': () =>
       'the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',
+    'text-garbled': (p) =>
+      `the letters of "${p.text}" are garbled${p.likely === undefined ? '' : `; it was probably "${p.likely}"`}: ${garblings.en[p.as]}. Save the file as CSV (UTF-8) in the program that it comes from.`,
     'file-given-twice': () => 'the file is given twice. Remove one.',
     'csv-unclosed-quote': () =>
       'a quote is opened and not closed before the end of the file. Close it or remove it.',
