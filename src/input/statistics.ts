@@ -32,6 +32,10 @@ export interface StatisticsFile {
   /** as it was read, and is read again where its rows have to be seen whole */
   options: RowOptions;
   years: number[];
+  /** the columns that the method uses and the file has */
+  columns: Set<string>;
+  /** the year in its name, where a column says others */
+  otherYearInName: number | undefined;
   outsideLevel: number;
 }
 
@@ -145,7 +149,11 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
   if (long) dropAbsentSeries(sink.parts.values(), plan, series);
   for (const column of long ? series : headers.rows) headers.numbers.add(column);
   const years = [...sink.parts.keys()].sort((a, b) => a - b);
-  files.push({ file, shape, options, years, outsideLevel: sink.outsideLevel });
+  const columns = new Set([...sink.parts.values()].flatMap(columnsOf));
+  const inName = fileYear === undefined ? (yearInName(file.sheet ?? '') ?? yearInName(file.name)) : undefined;
+  const otherYearInName = inName === undefined || years.includes(inName) ? undefined : inName;
+  const { outsideLevel } = sink;
+  files.push({ file, shape, options, years, columns, otherYearInName, outsideLevel });
   reading.parts.push(...sink.parts.values());
 }
 
@@ -180,8 +188,8 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
         ...found.filter((one) => !notices.some((other) => isDeepStrictEqual(one.params, other.params))),
       );
     }
-    const absent = [...plan.numbers.keys(), ...plan.flags.keys()].filter(
-      (column) => !table.numbers.has(column),
+    const absent = [...plan.numbers.keys(), ...plan.flags.keys(), ...plan.texts.keys()].filter(
+      (column) => !table.numbers.has(column) && !table.texts.has(column),
     );
     if (absent.length > 0) notices.push(finding('columns-not-in-year', { year, columns: absent }));
     if (partial.length > 0) {
@@ -204,6 +212,11 @@ async function assemble({ files, parts, headers, areas, plan }: Reading): Promis
       notices.push(finding('ids-differ-between-years', { earlier, later, ...common }));
   }
   return { files, years, tables, rows, notices };
+}
+
+/** The columns of the plan that a part of a file has. */
+function columnsOf({ numbers, texts, nameColumn }: Part): string[] {
+  return [...numbers.keys(), ...texts.keys(), ...(nameColumn === undefined ? [] : [nameColumn])];
 }
 
 /** Files of one year with the same content under two names. */
@@ -273,7 +286,10 @@ function yearOfFile(file: FileInfo, errors: ErrorList): number | undefined {
   return inSheet ?? inFile;
 }
 
-function fileNotices({ file, shape, outsideLevel }: StatisticsFile, { id }: AreaColumns): Finding[] {
+function fileNotices(
+  { file, shape, years, otherYearInName, outsideLevel }: StatisticsFile,
+  { id }: AreaColumns,
+): Finding[] {
   const place = recordPlace(file);
   const notices = [howRead(file, shape)];
   const { headerLine, preamble, sheet } = shape;
@@ -286,6 +302,8 @@ function fileNotices({ file, shape, outsideLevel }: StatisticsFile, { id }: Area
     notices.push(finding('ids-are-numbers', { column: id, count, example }, place));
   }
   notices.push(...sheetNotices(file, shape));
+  if (otherYearInName !== undefined)
+    notices.push(finding('year-in-name-differs', { inName: otherYearInName, years }, place));
   if (outsideLevel > 0) notices.push(finding('rows-outside-level', { count: outsideLevel }, place));
   return notices;
 }

@@ -48,6 +48,8 @@ export interface InputMessages extends SpreadsheetMessages {
   'flag-invalid': { text: string; accepted: string[] };
   'year-invalid': { text: string };
   'year-unknown': Record<never, never>;
+  'year-in-name-differs': { inName: number; years: number[] };
+  'columns-of-other-year': { year: number; years: number[]; columns: string[] };
   'year-not-in-data': { year: number; available: number[] };
   'year-needed': { year: number; neededBy: string; available: number[] };
   'id-missing': Record<never, never>;
@@ -104,8 +106,10 @@ const seriesDa = (series: string | undefined) => (series === undefined ? '' : ` 
 const seriesEn = (series: string | undefined) => (series === undefined ? '' : ` in the series "${series}"`);
 const cell = (value: string | number | null, none: string) =>
   value === null ? none : typeof value === 'number' ? String(value) : `"${value}"`;
-const quotedAll = (texts: readonly string[], and: string) =>
-  texts.map((text) => `"${text}"`).join(` ${and} `);
+const quotedAll = (texts: readonly string[], and: string) => {
+  const quoted = texts.map((text) => `"${text}"`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${and} ${quoted.at(-1)}`;
+};
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const garblings: Record<Language, Record<Garbling, string>> = {
@@ -173,6 +177,10 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-invalid': (p) => `"${p.text}" er ikke et årstal; ventede et år som 2025, 2025K3 eller 202512.`,
     'year-unknown': () =>
       'filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filens eller arkets navn, eller giv --year.',
+    'year-in-name-differs': (p) =>
+      `navnet siger ${p.inName}, men filens årskolonne siger ${p.years.join(', ')}. Kolonnen gælder.`,
+    'columns-of-other-year': (p) =>
+      `filen er for ${p.years.join(', ')}, men kun den har ${p.columns.length === 1 ? 'kolonnen' : 'kolonnerne'} ${quotedAll(p.columns, 'og')}, som bruges for ${p.year}. Gælder tallene ${p.year}, så tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year); ellers giv også en fil for ${p.year} med ${p.columns.length === 1 ? 'den' : 'dem'}.`,
     'year-not-in-data': (p) =>
       `året ${p.year} findes ikke i tallene, som har ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>
@@ -277,6 +285,10 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-invalid': (p) => `"${p.text}" is not a year; expected a year like 2025, 2025K3 or 202512.`,
     'year-unknown': () =>
       'the year of the file is unknown. Name a year column in the method (areas.year), put the year in the name of the file or the sheet, or give --year.',
+    'year-in-name-differs': (p) =>
+      `the name says ${p.inName}, but the column of years says ${p.years.join(', ')}. The column counts.`,
+    'columns-of-other-year': (p) =>
+      `the file is of ${p.years.join(', ')}, but it alone has the ${p.columns.length === 1 ? 'column' : 'columns'} ${quotedAll(p.columns, 'and')}, which ${p.columns.length === 1 ? 'is' : 'are'} used for ${p.year}. If the figures are of ${p.year}, take the year out of the name of the file, or give the rows a column of years (areas.year); else give a file of ${p.year} with ${p.columns.length === 1 ? 'it' : 'them'} too.`,
     'year-not-in-data': (p) =>
       `the year ${p.year} is not in the statistics, which have ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>
