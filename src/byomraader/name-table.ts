@@ -3,6 +3,7 @@ import type { TableShape } from '../input/rows.ts';
 import { addRowError, readTable } from '../input/table.ts';
 import type { FileInfo } from '../input/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { SameIds } from '../same-id.ts';
 import { nameKey } from '../statelists/names.ts';
 import { slugOf } from '../statelists/slug.ts';
 import type { Named } from './naming.ts';
@@ -39,6 +40,7 @@ export async function readNameTable(
   const firsts = new Map<string, { row: number; name: string }>();
   const twice: { row: number; earlier: number; part: string; name: string; other: string }[] = [];
   const absent: string[] = [];
+  const sameAreas = new SameIds(areaIds);
 
   const table = await readTable(path, columns, '--byomraader', (cell, row, errors, headers) => {
     const name = cell('name') ?? '';
@@ -59,7 +61,13 @@ export async function readNameTable(
     const area = positions.get(areaId);
     if (areaId !== '' && area !== undefined) parts.areas.set(area, 1);
     else if (areaId === '' && listed.has(boligomraadeKey)) parts.boligomraader.add(slugOf(boligomraadeKey));
-    else absent.push(part);
+    else {
+      // an area that is no more is passed over; one whose id is written otherwise would lose its name
+      const same = areaId === '' ? undefined : sameAreas.find(areaId);
+      if (same)
+        errors.add('byomraade-area-unknown', { id: areaId, suggestion: same.id }, row, headers.areaId);
+      else absent.push(part);
+    }
   });
   for (const { row, earlier, part, name, other } of twice) {
     const params = (first: string) => ({ part, name, other, first });

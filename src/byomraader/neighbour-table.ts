@@ -1,7 +1,7 @@
 import type { TableShape } from '../input/rows.ts';
 import { readTable } from '../input/table.ts';
 import type { FileInfo } from '../input/text-file.ts';
-import { suggest } from '../suggest.ts';
+import { SameIds } from '../same-id.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 
 const columns = {
@@ -21,6 +21,7 @@ export async function readNeighbours(
   areaIds: readonly string[],
 ): Promise<{ file: FileInfo; shape: TableShape; neighbours: Neighbours }> {
   const positions = new Map(areaIds.map((id, position) => [id, position]));
+  const sameAreas = new SameIds(areaIds);
   const pairs: [number, number][] = [];
   const table = await readTable(path, columns, '--neighbours', (cell, row, errors, headers) => {
     const position = (column: keyof typeof columns): number | undefined => {
@@ -28,7 +29,7 @@ export async function readNeighbours(
       const found = positions.get(id);
       if (id === '') errors.add('neighbour-missing', {}, row, headers[column]);
       else if (found === undefined) {
-        const suggestion = errors.count < 100 ? suggest(id, areaIds) : undefined;
+        const suggestion = errors.count < 100 ? sameAreas.nearest(id) : undefined;
         errors.add('neighbour-unknown', { id, suggestion }, row, headers[column]);
       }
       return found;

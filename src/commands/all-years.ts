@@ -1,10 +1,12 @@
 import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
+import type { Finding } from '../messages/finding.ts';
 import { runWords } from '../messages/run-words.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
 import { loadProject } from '../project/load.ts';
 import { projectYears } from '../project/year-request.ts';
+import { previousNotices } from '../report/changes.ts';
 import { aligned } from '../report/columns-of-text.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
@@ -35,27 +37,29 @@ export async function screenAllYears(
   const lang = options.lang ?? loaded.project.language;
   const say = runWords[lang];
   const progress = terminalProgress(host.stderr);
-  const done: { report: Report; out: string }[] = [];
+  const done: { report: Report; notices: Finding[]; out: string }[] = [];
   try {
     for (const [k, year] of years.entries()) {
       const step = (name: string, share: number) =>
         progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
       const request = await projectRequest(loaded, year, options);
       const report = screen(await prepare({ ...request, progress: step }));
-      const previous = options.previous ?? request.previous;
+      const earlier = options.previous ?? request.previous;
+      const previous = earlier === undefined ? undefined : readReport(earlier);
       const files = await outputFiles(report, options.format ?? request.format ?? usualFormats, lang, {
-        previous: previous === undefined ? undefined : readReport(previous),
+        previous,
       });
       step('report.json', 1);
       writeFiles(request.out!, files);
-      done.push({ report, out: request.out! });
+      const notices = [...report.notices, ...previousNotices(previous, report)];
+      done.push({ report, notices, out: request.out! });
     }
   } finally {
     progress.finish();
   }
-  for (const { report } of done) {
+  for (const { report, notices } of done) {
     host.stderr.write(`${report.year}:\n`);
-    writeNotices(report.notices, lang, host.stderr);
+    writeNotices(notices, lang, host.stderr);
   }
   const count = (number: number) => formatCount(number, lang);
   const rows = done.map(({ report: { year, summary, account }, out }) => [

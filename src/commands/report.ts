@@ -2,10 +2,12 @@ import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import { type ProcessLike, writeAll } from '../process-like.ts';
+import { previousNotices } from '../report/changes.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { readReport } from '../report/read.ts';
 import { writeFiles } from '../report/write.ts';
+import { writeNotices } from './screen.ts';
 
 export interface ReportOptions {
   format: FormatName[];
@@ -22,9 +24,10 @@ export async function reportCommand(
 ): Promise<number> {
   const { format: formats, out, lang } = options;
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-  const files = await outputFiles(readReport(path), formats, lang, {
-    previous: options.previous === undefined ? undefined : readReport(options.previous),
-  });
+  const report = readReport(path);
+  const previous = options.previous === undefined ? undefined : readReport(options.previous);
+  const files = await outputFiles(report, formats, lang, { previous });
+  writeNotices(previousNotices(previous, report), lang, host.stderr);
   if (out === undefined) await writeAll(host.stdout, files[0].pieces);
   else writeFiles(out, files);
   return EXIT.done;

@@ -3,6 +3,7 @@ import { EXIT } from '../exit.ts';
 import { type Finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
+import { previousNotices } from '../report/changes.ts';
 import { type FormatName, usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { readReport } from '../report/read.ts';
@@ -36,14 +37,13 @@ export async function screenCommand(
   const formats = options.format ?? request.format ?? (out === undefined ? [] : usualFormats);
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
   const report = screen(await prepareRequest(request, host));
-  const previous = options.previous ?? request.previous;
-  const files = await outputFiles(report, formats, lang, {
-    previous: previous === undefined ? undefined : readReport(previous),
-  });
+  const earlier = options.previous ?? request.previous;
+  const previous = earlier === undefined ? undefined : readReport(earlier);
+  const files = await outputFiles(report, formats, lang, { previous });
   // the expected record is read before anything is written
   const gate = await gateOf(report, options, lang, host);
   if (out !== undefined) writeFiles(out, files);
-  writeNotices(report.notices, lang, host.stderr);
+  writeNotices([...report.notices, ...previousNotices(previous, report)], lang, host.stderr);
   if (out === undefined && files.length > 0) await writeAll(host.stdout, files[0].pieces);
   else host.stdout.write(renderSummary(report, lang, paint(host)));
   const differs = gate?.tell() ?? false;

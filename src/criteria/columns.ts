@@ -34,6 +34,8 @@ export interface ColumnPlan {
   /** numerator and denominator columns that belong together: checked row by row */
   pairs: { numerator: string[]; denominator: string[]; share: boolean }[];
   format: InputFormat;
+  /** the areas that are not assessed, which may be other rows than areas */
+  exclude: Method['exclude'];
 }
 
 /** The units that are shares, with the whole that each is a part of. */
@@ -65,6 +67,7 @@ export function columnPlan(method: Method): ColumnPlan {
     texts: new Map(),
     pairs: [],
     format: method.input,
+    exclude: method.exclude,
   };
   const { areas } = method;
   if (areas.population) addNumber(plan, areas.population, 'areas.population', COUNT);

@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { methodOf } from '../report/describe.ts';
 import type { Report } from '../report/report.ts';
+import { alikeIds } from '../same-id.ts';
 import { nameKey } from '../statelists/names.ts';
 import type { Pairs } from './pairs.ts';
 
@@ -19,13 +20,18 @@ export function checkComparable(old: Report, now: Report, pairs: Pairs, anyway: 
   const [before, after] = [municipalityOf(old), municipalityOf(now)];
   if (before !== undefined && after !== undefined && nameKey(before) !== nameKey(after))
     against.push(finding('diff-cities-differ', { old: before, new: after, anyway }));
-  const { same, redrawn } = pairs;
+  const { same, redrawn, appeared, vanished } = pairs;
+  const idsOf = (of: Report, areas: readonly number[]) => areas.map((area) => of.areas.ids[area]);
+  const alike = alikeIds(idsOf(now, appeared), idsOf(old, vanished));
   const sizes = { old: old.areas.size, new: now.areas.size };
   const larger = sizes.old > sizes.new ? 'old' : 'new';
   const shared = same.old.length + redrawn.reduce((sum, group) => sum + group[larger].length, 0);
-  if (2 * shared < sizes[larger]) against.push(finding('diff-areas-differ', { shared, ...sizes, anyway }));
+  const few = 2 * shared < sizes[larger];
+  if (few) against.push(finding('diff-areas-differ', { shared, ...sizes, alike, anyway }));
   if (against.length > 0 && !anyway) throw new InputError(against);
   const years = { old: old.year, new: now.year };
+  if (alike && !few)
+    against.push(finding('ids-differ-between-years', { earlier: old.year, later: now.year, shared, alike }));
   return old.year > now.year ? [...against, finding('diff-old-newer', years)] : against;
 }
 

@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { addRowError, readTable, type Table } from '../input/table.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { Report } from '../report/report.ts';
-import { suggest } from '../suggest.ts';
+import { SameIds } from '../same-id.ts';
 
 /** That a part of the residents of an old area lives in a new one; share 0-1, above 0. */
 export interface RedrawnRow {
@@ -32,6 +32,7 @@ export async function readRedrawn(
   now: Report,
 ): Promise<{ rows: RedrawnRow[]; notices: Finding[] }> {
   const known = { old: new Set(old.areas.ids), new: new Set(now.areas.ids) };
+  const same = { old: new SameIds(known.old), new: new SameIds(known.new) };
   const years = { old: old.year, new: now.year };
   const rows: (RedrawnRow & { row: number })[] = [];
   const table = await readTable(path, columns, '--redrawn', (cell, row, errors, headers, number) => {
@@ -41,7 +42,7 @@ export async function readRedrawn(
       const id = cell(column) ?? '';
       if (id === '') errors.add('redrawn-id-missing', {}, row, headers[column]);
       else if (!known[side].has(id)) {
-        const suggestion = errors.count < 100 ? suggest(id, known[side]) : undefined;
+        const suggestion = errors.count < 100 ? same[side].nearest(id) : undefined;
         errors.add('redrawn-area-unknown', { id, side, year: years[side], suggestion }, row, headers[column]);
       }
       return id;

@@ -1,7 +1,7 @@
 import { inputError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { suggest } from '../suggest.ts';
+import { alikeIds, SameIds } from '../same-id.ts';
 import type { Layer } from './layer.ts';
 import { overlapsAmong } from './overlap.ts';
 import type { Shape } from './shape.ts';
@@ -27,16 +27,18 @@ export function alignAreas(layer: Layer, areaIds: readonly string[]): AlignedAre
   const shapes = layer.shapes.filter(({ id }) => known.has(id));
   const { property } = layer;
   if (shapes.length === 0) {
-    const params = { property, outlines: [...drawn].slice(0, 3), areas: areaIds.slice(0, 3) };
+    const alike = alikeIds(drawn, areaIds);
+    const params = { property, outlines: [...drawn].slice(0, 3), areas: areaIds.slice(0, 3), alike };
     throw inputError('geometry-matches-no-area', params, { file: layer.file.path });
   }
   const notices: Finding[] = [];
   const strangers = [...drawn].filter((id) => !known.has(id));
   const missing = areaIds.filter((id) => !drawn.has(id));
   if (strangers.length > 0) {
-    const [example] = strangers;
-    const suggestion = sameBarZeros(example, missing) ?? suggest(example, missing);
-    const params = { count: strangers.length, of: drawn.size, examples: strangers, property, suggestion };
+    const alike = alikeIds(strangers, missing);
+    const suggestion = alike ? undefined : new SameIds(missing).nearest(strangers[0]);
+    const of = drawn.size;
+    const params = { count: strangers.length, of, examples: strangers, property, suggestion, alike };
     notices.push(finding('geometry-ids-unknown', params, place));
   }
   if (missing.length > 0) {
@@ -73,10 +75,4 @@ function coveringOf(
   if (covering.length === 0) return undefined;
   const [{ of: a, over: b, area, share }] = covering;
   return { count: covering.length, a, b, area, share };
-}
-
-/** The same id but for zeros in front, which a number in a file loses. */
-function sameBarZeros(id: string, areaIds: readonly string[]): string | undefined {
-  const bare = (text: string) => text.replace(/^0+/, '');
-  return areaIds.find((other) => bare(other) === bare(id));
 }

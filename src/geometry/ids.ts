@@ -1,5 +1,6 @@
 import { inputError } from '../errors.ts';
 import { cleanText } from '../input/clean-text.ts';
+import { garbledText } from '../input/garbled.ts';
 import { suggest } from '../suggest.ts';
 import type { FeatureErrors } from './feature-errors.ts';
 import type { Feature } from './features.ts';
@@ -37,6 +38,8 @@ export function idsOf(
     if (id === undefined) {
       errors.add('geometry-id-invalid', { feature, id: undefined, property, text: JSON.stringify(value) });
     }
+    const garbled = id === undefined ? undefined : garbledText(id);
+    if (garbled) throw inputError('text-garbled', garbled, { file: path });
     return id;
   });
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { inputError } from '../errors.ts';
+import { type InputError, inputError } from '../errors.ts';
+import { fromWindows1252, garbledText } from './garbled.ts';
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
@@ -28,11 +29,22 @@ export async function toUtf8(raw: Buffer, path: string): Promise<{ encoding: Enc
   if (hasBom || letterInUtf8.test(raw.toString('latin1'))) {
     throw inputError('encoding-mixed', {}, { file: path, line: firstLineNotUtf8(raw) });
   }
-  if (undefinedInWindows1252.some((byte) => raw.includes(byte))) {
-    throw inputError('file-is-binary', {}, { file: path });
-  }
+  if (undefinedInWindows1252.some((byte) => raw.includes(byte))) throw notWindows1252(raw, path);
   const { default: iconv } = await import('iconv-lite');
   return { encoding: 'windows-1252', bytes: Buffer.from(iconv.decode(raw, 'win1252'), 'utf8') };
+}
+
+/** Letters of another encoding, where a word of them shows which it may be; else no text. */
+function notWindows1252(raw: Buffer, path: string): InputError {
+  for (let start = 0, line = 1; start < raw.length; line++) {
+    const end = raw.indexOf(LINE_FEED, start);
+    const bytes = raw.subarray(start, end < 0 ? raw.length : end);
+    const words = fromWindows1252(bytes).split(/[;,\t"\r]/);
+    const garbled = words.map((word) => garbledText(word.trim())).find((found) => found !== undefined);
+    if (garbled) return inputError('text-garbled', garbled, { file: path, line });
+    start += bytes.length + 1;
+  }
+  return inputError('file-is-binary', {}, { file: path });
 }
 
 function firstLineNotUtf8(raw: Buffer): number {

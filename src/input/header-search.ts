@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import { finding } from '../messages/finding.ts';
 import { suggest } from '../suggest.ts';
 import { cleanText } from './clean-text.ts';
+import { garbledText } from './garbled.ts';
 import { placeIn } from './place.ts';
 import { HEADER, RowErrors } from './row-errors.ts';
 import type { RowReader, StartRows } from './rows.ts';
@@ -30,12 +31,22 @@ export class HeaderSearch {
     if (!names.includes(this.headerWith)) return this.before.push(names) < HEADER_WITHIN;
     this.header = names;
     refuseDuplicates(names, this.errors);
+    for (const name of names) {
+      const garbled = garbledText(name);
+      if (garbled) this.errors.add('text-garbled', garbled, HEADER, name);
+    }
     this.read = this.start(names, this.errors);
     return this.read !== undefined;
   }
 
   notFound(file: FileInfo, firstLine = 1): InputError {
     const column = this.headerWith;
+    const garbled = this.before
+      .flat()
+      .map(garbledText)
+      .find((found) => found !== undefined);
+    if (garbled)
+      return new InputError([finding('text-garbled', garbled, placeIn(file, { line: firstLine }))]);
     const suggestion = suggest(column, this.before.flat());
     const [, ...besideBlank] = this.before.find(lacksFirstName) ?? [];
     const params = {

@@ -1,9 +1,15 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
+import { exclusionTest } from '../criteria/exclusion.ts';
+import type { AreaColumns } from '../criteria/schema/input.ts';
 import type { ErrorList } from '../errors.ts';
-import type { Place } from '../messages/finding.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import { nestings } from './nested-ids.ts';
+import { type NoArea, noAreaOf } from './no-area-names.ts';
+import { placeIn, recordPlace } from './place.ts';
+import type { FileInfo } from './text-file.ts';
 import type { YearTable } from './year-table.ts';
 
-/** A part of a city can be the sum of the others by chance in a table of fewer rows or of smaller numbers. */
+/** Below, a part of a city is the sum of the others by chance more easily: all columns of counts must agree, and two at least. */
 const FEWEST_ROWS = 8;
 const LEAST_TOTAL = 100;
 /** Totals often count a few people whom no area has: from so many rows on, a near total is no coincidence. */
@@ -13,6 +19,8 @@ const NEAR = 0.01;
 const MOST_ROWS_FOR_DIVISIONS = 20_000;
 /** The least of the larger division stands so far above the greatest of the finer one. */
 const GAP = 1.2;
+/** So many rows that are called totals are held against the others. */
+const MOST_CALLED = 100;
 const FAMILY_SEPARATOR = '- ';
 /** A family is a division of the whole city only if it has a fair part of what all levels together have. */
 const MOST_LEVELS = 8;
@@ -22,105 +30,427 @@ interface Count {
   column: string;
   values: Float64Array;
   sum: number;
+  /** areas that have something, and areas whose cell is missing */
+  positive: number;
+  missing: number;
+}
+
+/** A year's table with its columns of counts, the population first. */
+interface Rows {
+  table: YearTable;
+  counts: Count[];
+  /** plain columns of whole numbers beside them: not known to be counts, but no mean adds up by chance */
+  plain: Count[];
+  /** whether the method excludes the area, from references too, so that it may be anything */
+  leftOut: (area: number) => boolean;
+  /** the rows that are called totals */
+  called: number[];
+}
+
+/** Rows that cover others: sure enough to be refused, or to be told. */
+interface Overlap {
+  refused: boolean;
+  finding: Finding;
 }
 
 /**
- * Refuses a table that mixes areas with totals of the same areas, or two divisions of the same city: a
- * city screened with its own total in it would be compared with twice its residents.
+ * Refuses a table that mixes areas with totals of the same areas, or two divisions of the same city: a city screened
+ * with its own total in it would be compared with twice its residents. What may be so by chance is told.
  *
- * Three signs are looked for, in the columns of counts, and each must show in the first of them and in at least
+ * The signs are looked for in the columns of counts. Each must show in the first that says something and in at least
  * half of the others (a sum over areas need not make sense in all: moves within the city are none of the city's):
  *
  * - families of names, "Bydel - ..." beside "Kvarter - ...", that add up to exactly the same;
+ * - a row that is called a total and is one, of all the others or of those that stand beside it;
+ * - ids that lie in each other, 01 beside 0101 and 0102, where the outer are the sums of the inner;
  * - a row that is the sum of the other rows, or a half or a third of it, where totals of totals stand in the
  *   file: exactly, or in larger tables within one per cent;
  * - a few large rows that add up to what the many small ones do.
+ *
+ * A row that the method excludes, from references too, may be anything.
+ *
+ * @returns what is to be told: a row that may be a total, and rows whose names say that they are no areas
  */
-export function refuseMixedLevels(
+export function checkLevels(
   table: YearTable,
   plan: ColumnPlan,
-  population: string | undefined,
-  place: Place,
+  { overlap, population }: AreaColumns,
+  file: FileInfo,
   errors: ErrorList,
-): void {
-  const counts = countColumns(table, plan, population);
-  if (table.ids.length < FEWEST_ROWS || counts.length === 0) return;
-  const { column } = counts[0];
-  const families = overlappingFamilies(table, counts);
-  if (families.length > 0) {
-    errors.add('levels-overlap', { families, column }, place);
-    return;
+): Finding[] {
+  const residents = population === undefined ? undefined : table.numbers.get(population);
+  const tests = Object.values(plan.exclude).map((exclusion) => ({
+    // a total is not excluded for its size, and areas that are belong to it
+    entirely: exclusion['population-below'] === undefined && !exclusion['in-references'],
+    applies: exclusionTest(exclusion, table, residents),
+  }));
+  const excluded = (area: number) => tests.some(({ applies }) => applies(area));
+  const leftOut = (area: number) => tests.some(({ entirely, applies }) => entirely && applies(area));
+  const named = rowsOfNoArea(table, excluded);
+  const notices: Finding[] = [];
+  if (named.length > 0) {
+    const params = { rows: named.map(({ area }) => label(table, area)) };
+    notices.push(finding('rows-of-no-area', params, recordPlace(file)));
   }
-  const total = totalRow(counts);
-  if (total !== undefined) {
-    const { values, sum } = counts[0];
-    const value = values[total];
-    errors.add('row-looks-like-total', { id: table.ids[total], column, value, others: sum - value }, place);
-    return;
-  }
-  const larger = largerDivision(counts);
-  if (larger) {
-    const ids = Array.from(larger, (area) => table.ids[area]);
-    errors.add('divisions-overlap', { larger: ids, others: table.ids.length - ids.length, column }, place);
-  }
-}
-
-/** The columns of counts, the population first. */
-function countColumns({ numbers }: YearTable, plan: ColumnPlan, population: string | undefined): Count[] {
-  let columns = [...plan.numbers]
-    .filter(([column, rule]) => rule.check === 'count' || column === population)
-    .map(([column]) => column);
-  if (columns.length === 0) {
-    // plain columns of whole numbers that add up may be counts too
-    columns = [...plan.numbers]
-      .filter(([column, rule]) => rule.check === 'none' && wholeNumbers(numbers.get(column)))
-      .map(([column]) => column);
-  }
-  columns.sort((a, b) => Number(b === population) - Number(a === population));
-  return columns.flatMap((column) => {
-    const values = numbers.get(column);
-    return values ? [{ column, values, sum: sumOf(values) }] : [];
+  if (overlap === 'allowed') return notices;
+  const whole = overlapOf({
+    table,
+    ...columnsOf(table, plan, population),
+    leftOut,
+    called: totalsAmong(named),
   });
+  const found = whole?.refused ? whole : (overlapOfRest(table, plan, population, leftOut) ?? whole);
+  if (!found) return notices;
+  const { code, params } = found.finding;
+  if (!found.refused) return [...notices, finding(code, params as never, recordPlace(file))];
+  errors.add(code, params as never, placeIn(file));
+  return [];
 }
 
-function wholeNumbers(values: Float64Array | undefined): boolean {
-  return values?.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value >= 0)) ?? false;
+/** What is found among the areas alone that the method leaves in, where it leaves some out. */
+function overlapOfRest(
+  { year, ids, names, numbers }: YearTable,
+  plan: ColumnPlan,
+  population: string | undefined,
+  leftOut: (area: number) => boolean,
+): Overlap | undefined {
+  const left = ids.flatMap((_, area) => (leftOut(area) ? [] : [area]));
+  if (left.length === ids.length) return undefined;
+  const pick = <T>(values: ArrayLike<T>): T[] => left.map((area) => values[area]);
+  const columns = [...numbers].map(([column, values]) => [column, Float64Array.from(pick(values))] as const);
+  const table = { year, ids: pick(ids), names: pick(names), numbers: new Map(columns), texts: new Map() };
+  const none = () => false;
+  const called = totalsAmong(rowsOfNoArea(table, none));
+  return overlapOf({ table, ...columnsOf(table, plan, population), leftOut: none, called });
+}
+
+function overlapOf(rows: Rows): Overlap | undefined {
+  if (rows.counts.length === 0) return undefined;
+  let told: Overlap | undefined;
+  for (const sign of [families, calledTotal, outerIds, totalOfAll, largerDivision]) {
+    const found = sign(rows);
+    if (found?.refused) return found;
+    told ??= found;
+  }
+  return told;
+}
+
+function columnsOf(
+  { numbers }: YearTable,
+  plan: ColumnPlan,
+  population: string | undefined,
+): Pick<Rows, 'counts' | 'plain'> {
+  const isCount = (column: string) => column === population || plan.numbers.get(column)!.check === 'count';
+  const columns = [...plan.numbers.keys()].filter((column) => numbers.has(column));
+  const whole = columns.filter(
+    (column) =>
+      !isCount(column) && plan.numbers.get(column)!.check === 'none' && wholeNumbers(numbers.get(column)!),
+  );
+  const counts = columns.filter(isCount).sort((a, b) => Number(b === population) - Number(a === population));
+  const countsOf = (of: string[]) => of.map((column) => countOf(column, numbers.get(column)!));
+  // without columns of counts, plain columns of whole numbers that add up may be counts
+  return counts.length > 0
+    ? { counts: countsOf(counts), plain: countsOf(whole) }
+    : { counts: countsOf(whole), plain: [] };
+}
+
+function countOf(column: string, values: Float64Array): Count {
+  let [sum, positive, missing] = [0, 0, 0];
+  for (const value of values) {
+    if (Number.isNaN(value)) missing++;
+    else sum += value;
+    if (value > 0) positive++;
+  }
+  return { column, values, sum, positive, missing };
+}
+
+function wholeNumbers(values: Float64Array): boolean {
+  return values.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value >= 0));
 }
 
 function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
 }
 
-/** Whether something is so of the first column and of at least half of the others. */
-function ofMost(counts: Count[], holds: (count: Count) => boolean): boolean {
-  if (!holds(counts[0])) return false;
-  return counts.filter(holds).length - 1 >= (counts.length - 1) / 2;
+/** The rows whose ids or names say that they are no areas, but for those that the method excludes. */
+function rowsOfNoArea(
+  { ids, names }: YearTable,
+  excluded: (area: number) => boolean,
+): { area: number; kind: NoArea }[] {
+  const rows: { area: number; kind: NoArea }[] = [];
+  for (let area = 0; area < ids.length; area++) {
+    const kind = noAreaOf(names[area]) ?? (names[area] === ids[area] ? undefined : noAreaOf(ids[area]));
+    if (kind !== undefined && !excluded(area)) rows.push({ area, kind });
+  }
+  return rows;
 }
+
+function totalsAmong(rows: readonly { area: number; kind: NoArea }[]): number[] {
+  return rows.flatMap(({ area, kind }) => (kind === 'total' ? [area] : []));
+}
+
+/** An area as it is told: its id, and its name where it has one. */
+function label({ ids, names }: YearTable, area: number): string {
+  return names[area] === ids[area] ? ids[area] : `${ids[area]} (${names[area]})`;
+}
+
+/** What a total is held against: the known sum of its parts, how many have something, whether some are missing. */
+interface Parts {
+  sum: number;
+  positive: number;
+  missing: boolean;
+}
+
+/** How a total fits its parts in a column; open where cells are missing, idle where it says nothing. */
+type Fit = 'equal' | 'near' | 'open' | 'idle' | 'differs';
 
 const equal = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(a, b);
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= NEAR * Math.max(a, b);
 
-function totalRow(counts: Count[]): number | undefined {
-  const { values } = counts[0];
-  let largest = 0;
-  let positive = 0;
-  for (let area = 0; area < values.length; area++) {
-    if (values[area] > 0) positive++;
-    if (!(values[area] <= values[largest])) largest = Number.isNaN(values[area]) ? largest : area;
+function fitOf(total: number, { sum, positive, missing }: Parts): Fit {
+  if (Number.isNaN(total)) return 'open';
+  if (equal(total, sum)) return positive >= 2 ? 'equal' : 'idle';
+  if (near(total, sum) && positive >= 2) return 'near';
+  return missing && total > sum ? 'open' : 'differs';
+}
+
+/** The columns in which a row may be a total of some parts, by how it fits them. */
+class Fits {
+  readonly of: readonly Fit[];
+  /** the first column that says something */
+  readonly first: number;
+
+  constructor(
+    readonly area: number,
+    readonly columns: readonly Count[],
+    /** so many of the columns, the first, are counts; the others only speak for a total, never against it */
+    readonly counts: number,
+    readonly parts: readonly Parts[],
+  ) {
+    this.of = columns.map(({ values }, k) => fitOf(values[area], parts[k]));
+    this.first = this.of.slice(0, counts).findIndex((fit) => fit !== 'open' && fit !== 'idle');
   }
-  // a sum of one or two is a coincidence of a table of zeros
-  if (!(values[largest] >= LEAST_TOTAL) || positive < 4) return undefined;
-  const others = ({ values: of, sum }: Count) => sum - of[largest];
-  const exact = equal(values[largest], others(counts[0]));
-  const within = (times: number) =>
-    ofMost(counts, (count) => near(count.values[largest] * times, others(count)));
-  if (exact && within(1)) return largest;
-  return values.length > ROWS_FOR_NEAR && [1, 2, 3].some(within) ? largest : undefined;
+
+  /** Whether the first column that says something fits so, and at least half of the others. */
+  most(first: readonly Fit[], others: readonly Fit[]): boolean {
+    if (this.first < 0 || !first.includes(this.of[this.first])) return false;
+    const rest = this.of.slice(0, this.counts).filter((_, k) => k !== this.first);
+    return (
+      2 * rest.filter((fit) => others.includes(fit) || fit === 'open' || fit === 'idle').length >= rest.length
+    );
+  }
+
+  /** The columns that add up exactly. */
+  get exact(): { column: string; value: number }[] {
+    return this.of.flatMap((fit, k) =>
+      fit === 'equal' ? [{ column: this.columns[k].column, value: this.columns[k].values[this.area] }] : [],
+    );
+  }
+
+  /** Whether no column of counts that says something differs. */
+  get all(): boolean {
+    return this.of.slice(0, this.counts).every((fit) => fit !== 'differs' && fit !== 'near');
+  }
+
+  /** That the row is the sum of others, by its first column that says something. */
+  finding(table: YearTable, code: 'row-looks-like-total' | 'row-may-be-total'): Finding {
+    const column =
+      code === 'row-may-be-total' ? this.columns.findIndex((_, k) => this.of[k] === 'equal') : this.first;
+    const { column: name, values } = this.columns[column];
+    const params = {
+      row: label(table, this.area),
+      column: name,
+      value: values[this.area],
+      others: this.parts[column].sum,
+    };
+    return finding(code, params);
+  }
+}
+
+/** Figures so small add up by chance. */
+const telling = (exact: { value: number }[]): boolean =>
+  exact.reduce((product, { value }) => product * value, 1) >= LEAST_TOTAL;
+
+/** Families of names that cover the same. */
+function families({ table, counts, leftOut }: Rows): Overlap | undefined {
+  if (table.ids.length < FEWEST_ROWS) return undefined;
+  const found = overlappingFamilies(table, counts, leftOut);
+  if (found.length === 0) return undefined;
+  return { refused: true, finding: finding('levels-overlap', { families: found, column: counts[0].column }) };
+}
+
+/** A row that is called a total, and is one: of all rows but other totals, or of those that stand before or after it. */
+function calledTotal(rows: Rows): Overlap | undefined {
+  const { table, counts } = rows;
+  if (rows.called.length === 0) return undefined;
+  const called = new Set(rows.called);
+  const areas = table.ids.flatMap((_, area) => (called.has(area) ? [] : [area]));
+  for (const total of rows.called.slice(0, MOST_CALLED)) {
+    const all = fitsOf(rows, total, areas);
+    if (all.most(['equal', 'near'], ['equal', 'near']))
+      return { refused: true, finding: all.finding(table, 'row-looks-like-total') };
+    const { values } = counts.find((count) => !Number.isNaN(count.values[total])) ?? counts[0];
+    for (const step of [-1, 1]) {
+      const beside: number[] = [];
+      let sum = 0;
+      for (let area = total + step; area >= 0 && area < values.length && sum < values[total]; area += step) {
+        if (called.has(area)) continue;
+        beside.push(area);
+        if (values[area] > 0) sum += values[area];
+      }
+      const fits = fitsOf(rows, total, beside);
+      if (fits.most(['equal'], ['equal', 'near']))
+        return { refused: true, finding: fits.finding(table, 'row-looks-like-total') };
+    }
+  }
+  return undefined;
+}
+
+function fitsOf({ counts }: Rows, total: number, areas: readonly number[]): Fits {
+  const parts = counts.map(({ values }): Parts => {
+    const { sum, positive, missing } = countOf(
+      '',
+      Float64Array.from(areas, (area) => values[area]),
+    );
+    return { sum, positive, missing: missing > 0 };
+  });
+  return new Fits(total, counts, counts.length, parts);
+}
+
+/** Ids that lie in others, where those are the sums of them. */
+function outerIds(rows: Rows): Overlap | undefined {
+  for (const parents of nestings(rows.table.ids)) {
+    const found = outerBy(rows, parents);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function outerBy({ table, counts, plain, leftOut }: Rows, parents: Int32Array): Overlap | undefined {
+  const { ids } = table;
+  const children = new Uint32Array(ids.length);
+  for (const parent of parents) if (parent >= 0) children[parent]++;
+  const outer = ids.flatMap((_, area) => (children[area] >= 2 && !leftOut(area) ? [area] : []));
+  const first = sumsOf(counts[0], parents);
+  const { values } = counts[0];
+  const likely = outer.filter((area) => fitOf(values[area], first(area)) !== 'differs');
+  // ids that follow each other, 1 to 300, lie in each other and mean nothing by it
+  if (likely.length === 0 || 2 * likely.length < outer.length) return undefined;
+  const columns = [...counts, ...plain];
+  const sums = columns.map((count) => sumsOf(count, parents));
+  const fits = likely.map(
+    (area) =>
+      new Fits(
+        area,
+        columns,
+        counts.length,
+        sums.map((of) => of(area)),
+      ),
+  );
+  const most = (found: Fits[]) => 2 * found.length >= outer.length;
+  const exact = fits.filter((fit) => fit.most(['equal'], ['equal', 'near']));
+  const nearly = fits.filter((fit) => fit.most(['equal', 'near'], ['equal', 'near']));
+  const isNear = ids.length >= ROWS_FOR_NEAR && nearly.length >= 3 && most(nearly);
+  const isExact = exact.length > 0 && most(exact) && telling(exact.flatMap((fit) => fit.exact));
+  if (!isNear && !isExact) return undefined;
+  const [found] = isExact ? exact : nearly;
+  const of = isExact ? exact : nearly;
+  if (!isNear && exact.length === 1 && !(found.all && found.exact.length >= 2))
+    return { refused: false, finding: found.finding(table, 'row-may-be-total') };
+  const inner = ids.filter((_, area) => parents[area] === found.area);
+  const params = { outer: of.map(({ area }) => ids[area]), inner, column: columns[found.first].column };
+  return { refused: true, finding: finding('ids-nest', params) };
+}
+
+/** The parts of an area by the ids that lie in its own. */
+function sumsOf({ values }: Count, parents: Int32Array): (area: number) => Parts {
+  const sum = new Float64Array(values.length);
+  const positive = new Uint32Array(values.length);
+  const missing = new Uint8Array(values.length);
+  for (let area = 0; area < values.length; area++) {
+    const parent = parents[area];
+    if (parent < 0) continue;
+    if (Number.isNaN(values[area])) missing[parent] = 1;
+    else sum[parent] += values[area];
+    if (values[area] > 0) positive[parent]++;
+  }
+  return (area) => ({ sum: sum[area], positive: positive[area], missing: missing[area] === 1 });
+}
+
+/** A row that is the sum of all others. */
+function totalOfAll(rows: Rows): Overlap | undefined {
+  const { table, counts, leftOut } = rows;
+  const few = table.ids.length < FEWEST_ROWS;
+  const candidates = few ? [...table.ids.keys()] : [...new Set(counts.map(largest))];
+  let told: Overlap | undefined;
+  for (const area of candidates) {
+    if (leftOut(area)) continue;
+    const found = few ? totalOfFew(rows, area) : totalOfMany(rows, area);
+    if (found?.refused) return found;
+    told ??= found;
+  }
+  return told;
+}
+
+function largest({ values }: Count): number {
+  return values.reduce(
+    (best, value, area) => (value > values[best] || Number.isNaN(values[best]) ? area : best),
+    0,
+  );
+}
+
+/** The other rows as parts of a row, over how many times they hold all: totals stand beside totals of parts. */
+function othersOf(area: number, columns: readonly Count[], own: number, times: number): Fits {
+  const parts = columns.map(({ values, sum, positive, missing }): Parts => {
+    const value = values[area];
+    return {
+      sum: (sum - (value || 0)) / times,
+      positive: positive - Number(value > 0),
+      missing: missing > Number(Number.isNaN(value)),
+    };
+  });
+  return new Fits(area, columns, own, parts);
+}
+
+function totalOfFew({ table, counts, plain }: Rows, area: number): Overlap | undefined {
+  const columns = [...counts, ...plain];
+  const above = (other: number) =>
+    counts.every(({ values }) => !(values[other] >= values[area] && values[area] > 0));
+  for (const times of [1, 2]) {
+    // totals of parts are at least two, and have two areas each but one
+    if (
+      times === 2 &&
+      (table.ids.length < 6 || !table.ids.every((_, other) => other === area || above(other)))
+    )
+      break;
+    const fits = othersOf(area, columns, counts.length, times);
+    const { exact } = fits;
+    if (!telling(exact)) continue;
+    if (fits.all && exact.length >= 2)
+      return { refused: true, finding: fits.finding(table, 'row-looks-like-total') };
+    if (times === 1) return { refused: false, finding: fits.finding(table, 'row-may-be-total') };
+  }
+  return undefined;
+}
+
+function totalOfMany({ table, counts }: Rows, area: number): Overlap | undefined {
+  for (const times of [1, 2, 3]) {
+    const fits = othersOf(area, counts, counts.length, times);
+    const large = (column: number) =>
+      column >= 0 && counts[column].values[area] >= LEAST_TOTAL && fits.parts[column].positive >= 3;
+    const isNear = table.ids.length > ROWS_FOR_NEAR && fits.most(['equal', 'near'], ['equal', 'near']);
+    const isExact = times < 3 && fits.most(['equal'], ['equal', 'near']);
+    if (large(fits.first) && (isNear || isExact))
+      return { refused: true, finding: fits.finding(table, 'row-looks-like-total') };
+    if (times === 1 && fits.of.some((fit, column) => fit === 'equal' && large(column)))
+      return { refused: false, finding: fits.finding(table, 'row-may-be-total') };
+  }
+  return undefined;
 }
 
 /** The few largest areas, if they add up to what all others do and are well apart from them in size. */
-function largerDivision(counts: Count[]): Uint32Array | undefined {
-  const { values, sum } = counts[0];
+function largerDivision({ table, counts, leftOut }: Rows): Overlap | undefined {
+  const { column, values, sum } = counts[0];
   const size = values.length;
   if (size < ROWS_FOR_NEAR || size > MOST_ROWS_FOR_DIVISIONS || sum < 2 * LEAST_TOTAL) return undefined;
   const rank = (area: number) => (Number.isNaN(values[area]) ? -1 : values[area]);
@@ -136,17 +466,20 @@ function largerDivision(counts: Count[]): Uint32Array | undefined {
       const part = sumOf(Float64Array.from(larger, (area) => of[area]));
       return part > 0 && near(part, whole - part);
     };
-    if (ofMost(counts, half)) return larger;
+    if (!ofMost(counts, half) || larger.every(leftOut) || order.subarray(k).every(leftOut)) continue;
+    const ids = Array.from(larger, (area) => table.ids[area]);
+    const params = { larger: ids, others: size - k, column };
+    return { refused: true, finding: finding('divisions-overlap', params) };
   }
   return undefined;
 }
 
 /** Families of three names or more of which another has the same sum. Names may begin with the area they lie in. */
-function overlappingFamilies(table: YearTable, counts: Count[]): string[] {
+function overlappingFamilies(table: YearTable, counts: Count[], leftOut: Rows['leftOut']): string[] {
   const families = new Map<string, number[]>();
   for (let area = 0; area < table.ids.length; area++) {
     const family = familyOf(table.ids[area]) ?? familyOf(table.names[area]);
-    if (family === undefined) continue;
+    if (family === undefined || leftOut(area)) continue;
     const members = families.get(family);
     if (members) members.push(area);
     else families.set(family, [area]);
@@ -168,6 +501,12 @@ function overlappingFamilies(table: YearTable, counts: Count[]): string[] {
     ),
   );
   return alike.map(({ name, members }) => `${name} (${members})`);
+}
+
+/** Whether something is so of the first column and of at least half of the others. */
+function ofMost(counts: Count[], holds: (count: Count) => boolean): boolean {
+  if (!holds(counts[0])) return false;
+  return counts.filter(holds).length - 1 >= (counts.length - 1) / 2;
 }
 
 /** "Bydel" of "Bydel - Nord", written with or without the blank before the dash. */

@@ -2,8 +2,9 @@ import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
 import { cleanText } from './clean-text.ts';
 import { ABSENT, Part } from './part.ts';
-import type { RowErrors } from './row-errors.ts';
-import { columnsAt, rowKeyReader, type Sink } from './row-keys.ts';
+import type { Pick, Repeated } from './repeated-rows.ts';
+import { RowErrors } from './row-errors.ts';
+import { columnsAt, emptySink, rowKeyReader, type Sink } from './row-keys.ts';
 import { type CellReader, flagCell, type Notes, numberCell } from './row-values.ts';
 import type { RowReader } from './rows.ts';
 
@@ -48,6 +49,7 @@ export function longReader(
         year,
         numbers,
         [...plan.texts.keys()].filter((column) => header.includes(column)),
+        nameAt < 0 ? undefined : areas.name,
       );
       found = { part, positions: new Map(), flagTexts: flags.map(() => []) };
       years.set(year, found);
@@ -100,7 +102,27 @@ export function longReader(
     if (!read) return;
     const values = part.numbers.get(column)!;
     if (values.get(index) === ABSENT) values.set(index, read(fields[valueAt], row));
-    else errors.add('cell-repeated', { id: key.id, year: key.year, series: column }, row, plan.format.value);
+    else sink.repeated.add(() => ({ id: key.id, year: key.year, series: column }));
+  };
+}
+
+/** Finds the rows of what was given twice, when the file is read again. */
+export function repeatedCells(
+  repeated: readonly Repeated[],
+  areas: AreaColumns,
+  plan: ColumnPlan,
+  fileYear: number | undefined,
+): Pick {
+  const keyOf = ({ id, year, series }: Repeated) => JSON.stringify([id, year, series]);
+  const known = new Map(repeated.map((one) => [keyOf(one), one]));
+  return (header) => {
+    const errors = new RowErrors();
+    const readKey = rowKeyReader(header, areas, fileYear, emptySink(), errors);
+    const seriesOf = seriesReader(header, plan, errors, new Map(), new Set());
+    return (fields, row) => {
+      const key = readKey(fields, row);
+      return key && known.get(keyOf({ ...key, series: seriesOf(fields).column }));
+    };
   };
 }
 

@@ -8,13 +8,18 @@ export interface Origin {
   row: number;
 }
 
-/** An area that a file gives twice, or a cell that two files give differently. */
-export interface Duplicate {
+/** An area that a file gives twice. */
+export interface RepeatedRow {
   id: string;
-  /** undefined: the whole row, in one file */
-  column: string | undefined;
   first: Origin;
   second: Origin;
+}
+
+/** A cell that two files give differently; null is a number that is missing. */
+export interface OtherCell extends RepeatedRow {
+  column: string;
+  earlier: string | number | null;
+  later: string | number | null;
 }
 
 /** The tables of the parts of one year, with what there is to say about how they fit. */
@@ -22,34 +27,34 @@ export interface Merged {
   table: YearTable;
   /** the row that a column of an area comes from; without a column, the first row that has the area */
   origin: (area: number, column?: string) => Origin;
-  /** the first hundred */
-  duplicates: Duplicate[];
-  duplicateCount: number;
+  /** by the part that they are of */
+  repeatedRows: Counted<RepeatedRow>[];
+  otherCells: Counted<OtherCell>;
   /** areas that some of the year's files lack */
   partial: string[];
 }
 
 const KEPT = 100;
 
-class Duplicates {
-  readonly kept: Duplicate[] = [];
+/** The first hundred of a kind, and how many there are. */
+export class Counted<Item> {
+  readonly kept: Item[] = [];
   count = 0;
 
-  add(duplicate: () => Duplicate): void {
+  add(item: () => Item): void {
     this.count++;
-    if (this.kept.length < KEPT) this.kept.push(duplicate());
+    if (this.kept.length < KEPT) this.kept.push(item());
   }
 }
 
 /** Puts the parts of one year together: areas in the order of their ids, columns of all files side by side. */
 export function mergeParts(parts: Part[], plan: ColumnPlan): Merged {
-  const duplicates = new Duplicates();
   const orders = parts.map((part) => idOrder(part.ids));
-  for (const [k, part] of parts.entries()) findDuplicateRows(part, orders[k], duplicates);
+  const repeatedRows = parts.map((part, k) => findRepeatedRows(part, orders[k]));
   const absent = plan.format['absent-rows'] === 'zero' ? 0 : Number.NaN;
   return parts.length === 1
-    ? single(parts[0], orders[0], duplicates, absent)
-    : joined(parts, duplicates, plan, absent);
+    ? single(parts[0], orders[0], repeatedRows, absent)
+    : joined(parts, repeatedRows, plan, absent);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -63,8 +68,8 @@ function idOrder(ids: string[]): Uint32Array | undefined {
     : Uint32Array.from(ids.keys()).sort((a, b) => compare(ids[a], ids[b]) || a - b);
 }
 
-function findDuplicateRows(part: Part, order: Uint32Array | undefined, duplicates: Duplicates): void {
-  const { file, ids, rows } = part;
+function findRepeatedRows({ file, ids, rows }: Part, order: Uint32Array | undefined): Counted<RepeatedRow> {
+  const repeated = new Counted<RepeatedRow>();
   const at = (i: number) => (order ? order[i] : i);
   for (let i = 1, first = 0; i < ids.length; i++) {
     const id = ids[at(i)];
@@ -73,11 +78,17 @@ function findDuplicateRows(part: Part, order: Uint32Array | undefined, duplicate
       continue;
     }
     const origin = (position: number): Origin => ({ file, row: rows.get(at(position)) });
-    duplicates.add(() => ({ id, column: undefined, first: origin(first), second: origin(i) }));
+    repeated.add(() => ({ id, first: origin(first), second: origin(i) }));
   }
+  return repeated;
 }
 
-function single(part: Part, order: Uint32Array | undefined, duplicates: Duplicates, absent: number): Merged {
+function single(
+  part: Part,
+  order: Uint32Array | undefined,
+  repeatedRows: Counted<RepeatedRow>[],
+  absent: number,
+): Merged {
   const pick = <T>(values: T[]): T[] => (order ? Array.from(order, (position) => values[position]) : values);
   const numbers = new Map<string, Float64Array>();
   for (const [column, growable] of part.numbers) {
@@ -89,8 +100,8 @@ function single(part: Part, order: Uint32Array | undefined, duplicates: Duplicat
   return {
     table: { year: part.year, ids: pick(part.ids), names: pick(part.names), numbers, texts },
     origin: (area) => ({ file: part.file, row: part.rows.get(order ? order[area] : area) }),
-    duplicates: duplicates.kept,
-    duplicateCount: duplicates.count,
+    repeatedRows,
+    otherCells: new Counted(),
     partial: [],
   };
 }
@@ -109,7 +120,12 @@ interface JoinedColumn<Values extends Float64Array | string[]> {
  * Several files of one year, joined on the area. A cell may stand in several files if it is the same in all, as
  * a population or a name may.
  */
-function joined(parts: Part[], duplicates: Duplicates, plan: ColumnPlan, absent: number): Merged {
+function joined(
+  parts: Part[],
+  repeatedRows: Counted<RepeatedRow>[],
+  plan: ColumnPlan,
+  absent: number,
+): Merged {
   const ids = [...new Set(parts.flatMap((part) => part.ids))].sort(compare);
   const position = new Map(ids.map((id, i) => [id, i]));
   const areasOf = parts.map((part) => Uint32Array.from(part.ids, (id) => position.get(id)!));
@@ -119,21 +135,37 @@ function joined(parts: Part[], duplicates: Duplicates, plan: ColumnPlan, absent:
   const numbers = new Map<string, JoinedColumn<Float64Array>>();
   const texts = new Map<string, JoinedColumn<string[]>>();
   const firstPart = given();
-  const names = [...ids];
+  const names: JoinedColumn<string[]> = { values: [...ids], givenBy: given() };
+  const otherCells = new Counted<OtherCell>();
 
-  const refuse = (column: string, area: number, first: number, second: number): void =>
-    duplicates.add(() => ({
+  type Value = OtherCell['later'];
+  const refuse = (column: string, area: number, [first, k]: number[], earlier: Value, later: Value): void =>
+    otherCells.add(() => ({
       id: ids[area],
       column,
       first: origin(first, area),
-      second: origin(second, area),
+      second: origin(k, area),
+      earlier,
+      later,
     }));
+  const joinText = (
+    { values, givenBy }: JoinedColumn<string[]>,
+    column: string,
+    area: number,
+    text: string,
+    k: number,
+  ): void => {
+    const earlier = givenBy[area];
+    if (earlier < 0 || earlier === k) {
+      values[area] = text;
+      givenBy[area] = k;
+    } else if (values[area] !== text) refuse(column, area, [earlier, k], values[area], text);
+  };
 
   for (const [k, part] of parts.entries()) {
     const areas = areasOf[k];
     for (let i = 0; i < part.length; i++) {
       if (firstPart[areas[i]] === NOWHERE) firstPart[areas[i]] = k;
-      if (part.names[i] !== part.ids[i]) names[areas[i]] = part.names[i];
     }
     for (const [column, growable] of part.numbers) {
       const { values, givenBy } = entry(numbers, column, () => ({
@@ -152,25 +184,24 @@ function joined(parts: Part[], duplicates: Duplicates, plan: ColumnPlan, absent:
           values[area] = value;
           givenBy[area] = k;
         } else if (!Object.is(values[area], value)) {
-          refuse(column, area, earlier, k);
+          refuse(column, area, [earlier, k], numberOrNull(values[area]), numberOrNull(value));
         }
       }
     }
     for (const [column, cells] of part.texts) {
-      const { values, givenBy } = entry(texts, column, () => ({
-        values: new Array<string>(ids.length).fill(''),
-        givenBy: given(),
-      }));
-      for (let i = 0; i < part.length; i++) {
-        const area = areas[i];
-        const earlier = givenBy[area];
-        if (earlier < 0 || earlier === k) {
-          values[area] = cells[i];
-          givenBy[area] = k;
-        } else if (values[area] !== cells[i]) {
-          refuse(column, area, earlier, k);
-        }
-      }
+      const none = () => ({ values: new Array<string>(ids.length).fill(''), givenBy: given() });
+      const joinedTexts = entry(texts, column, none);
+      for (const [i, area] of areas.entries()) joinText(joinedTexts, column, area, cells[i], k);
+    }
+    const { nameColumn } = part;
+    if (nameColumn === undefined) continue;
+    // a column of texts that holds the names too is one column, and told once
+    const told = part.texts.has(nameColumn);
+    for (const [i, area] of areas.entries()) {
+      // a file may leave a name out that another gives
+      if (part.names[i] === '') continue;
+      if (told) names.values[area] = part.names[i];
+      else joinText(names, nameColumn, area, part.names[i], k);
     }
   }
 
@@ -178,13 +209,19 @@ function joined(parts: Part[], duplicates: Duplicates, plan: ColumnPlan, absent:
     (column) => numbers.get(column) ?? [],
   );
   return {
-    table: { year: parts[0].year, ids, names, numbers: valuesOf(numbers), texts: valuesOf(texts) },
+    table: {
+      year: parts[0].year,
+      ids,
+      names: names.values,
+      numbers: valuesOf(numbers),
+      texts: valuesOf(texts),
+    },
     origin: (area, column) => {
       const k = column === undefined ? NOWHERE : (numbers.get(column)?.givenBy[area] ?? NOWHERE);
       return origin(k >= 0 ? k : firstPart[area], area);
     },
-    duplicates: duplicates.kept,
-    duplicateCount: duplicates.count,
+    repeatedRows,
+    otherCells,
     partial: ids.filter((_, area) => ofPlan.some(({ givenBy }) => givenBy[area] === NOWHERE)),
   };
 }
@@ -197,6 +234,8 @@ function lazyRows(parts: Part[], areasOf: Uint32Array[]): (part: number, area: n
     return tables[k].get(area)!;
   };
 }
+
+const numberOrNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 function entry<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
   let value = map.get(key);

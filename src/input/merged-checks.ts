@@ -1,7 +1,9 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { ErrorList } from '../errors.ts';
 import type { Place } from '../messages/finding.ts';
+import { alikeIds } from '../same-id.ts';
 import type { Merged, Origin } from './merge.ts';
+import type { Part } from './part.ts';
 import { placeIn } from './place.ts';
 import { rowLine, type TableShape } from './rows.ts';
 import type { FileInfo } from './text-file.ts';
@@ -27,22 +29,61 @@ function canTell(errors: ErrorList): boolean {
   return false;
 }
 
-/** Areas that stand twice in a file, and cells that two files give differently. */
-export async function reportDuplicates(
-  { duplicates, duplicateCount }: Merged,
+/**
+ * Files of a year that do not meet: ids that are the same but for how they are written, and files without one area in
+ * common of which each has columns that the other lacks. Parts of the city in a file each, with the same columns, are
+ * meant to have none.
+ */
+export function refuseUnjoined(parts: Part[], files: SourceFile[], year: number, errors: ErrorList): void {
+  const idsOf = parts.map(({ ids }) => new Set(ids));
+  const fileOf = (k: number) => files[parts[k].file].file;
+  const shared = (a: number, b: number) => parts[a].ids.some((id) => idsOf[b].has(id));
+  const groups = parts.map((_, k) => k);
+  let alikeFound = false;
+  for (let k = 1; k < parts.length; k++) {
+    for (let earlier = 0; earlier < k; earlier++) {
+      const alone = (of: number, other: number) => parts[of].ids.filter((id) => !idsOf[other].has(id));
+      const alike = alikeIds(alone(k, earlier), alone(earlier, k));
+      if (alike) {
+        alikeFound = true;
+        errors.add('files-ids-alike', { year, other: fileOf(earlier).name, alike }, placeIn(fileOf(k)));
+      }
+      if (groups[k] !== groups[earlier] && shared(k, earlier)) {
+        const [from, to] = [groups[k], groups[earlier]];
+        for (const [at, group] of groups.entries()) if (group === from) groups[at] = to;
+      }
+    }
+  }
+  if (alikeFound) return;
+  const columnsOf = (group: number) =>
+    new Set(
+      parts.flatMap((part, k) => (groups[k] === group ? [...part.numbers.keys(), ...part.texts.keys()] : [])),
+    );
+  const [first, ...others] = [...new Set(groups)];
+  const lacks = (a: Set<string>, b: Set<string>) => [...b].some((column) => !a.has(column));
+  for (const group of others) {
+    const [here, there] = [columnsOf(group), columnsOf(first)];
+    if (!lacks(here, there) || !lacks(there, here)) continue;
+    const [k, other] = [groups.indexOf(group), groups.indexOf(first)];
+    const params = { year, other: fileOf(other).name, here: parts[k].ids, there: parts[other].ids };
+    errors.add('files-share-no-area', params, placeIn(fileOf(k)));
+  }
+}
+
+/** Cells that two files of a year give differently: numbers, texts and names. */
+export async function refuseOtherCells(
+  { otherCells }: Merged,
   files: SourceFile[],
   year: number,
   errors: ErrorList,
 ): Promise<void> {
-  for (const { id, column, first, second } of duplicates) {
+  for (const { id, column, first, second, earlier, later } of otherCells.kept) {
     if (!canTell(errors)) continue;
     const { line } = await placeOf(first, files);
-    const place = await placeOf(second, files, column);
-    const where = `${files[first.file].file.path}:${line}`;
-    if (column === undefined) errors.add('area-year-duplicate', { id, year, first: where }, place);
-    else errors.add('cell-twice', { id, year, first: where }, place);
+    const params = { id, year, first: `${files[first.file].file.path}:${line}`, earlier, later };
+    errors.add('cell-twice', params, await placeOf(second, files, column));
   }
-  if (duplicateCount > duplicates.length) errors.more(duplicateCount - duplicates.length);
+  if (otherCells.count > otherCells.kept.length) errors.more(otherCells.count - otherCells.kept.length);
 }
 
 /** Numerators above their denominator, and numerators of an empty universe. */

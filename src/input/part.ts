@@ -20,6 +20,8 @@ export class Part {
     readonly year: number,
     numberColumns: Iterable<string>,
     textColumns: Iterable<string>,
+    /** undefined: the file has no names, and the ids stand for them */
+    readonly nameColumn: string | undefined,
   ) {
     for (const column of numberColumns) this.numbers.set(column, new GrowableNumbers());
     for (const column of textColumns) this.texts.set(column, []);

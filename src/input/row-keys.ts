@@ -2,7 +2,9 @@ import type { AreaColumns } from '../criteria/schema/input.ts';
 import { textPredicate } from '../criteria/text-predicate.ts';
 import { codePoint, hiddenCharacter } from './characters.ts';
 import { cleanText } from './clean-text.ts';
+import { Counted } from './merge.ts';
 import type { Part } from './part.ts';
+import type { Repeated } from './repeated-rows.ts';
 import type { RowErrors } from './row-errors.ts';
 import { type Notes, yearReader } from './row-values.ts';
 
@@ -12,11 +14,21 @@ export interface Sink {
   parts: Map<number, Part>;
   /** rows that `areas.only` does not select */
   outsideLevel: number;
+  /** of the long form: numbers given to an area, year and series that has one */
+  repeated: Counted<Repeated>;
   /** examples of the texts that `areas.only` was tried on */
   seen: Set<string>;
   /** by column, the numbers that were read without the mark of a note */
   notes: Notes;
 }
+
+export const emptySink = (): Sink => ({
+  parts: new Map(),
+  outsideLevel: 0,
+  repeated: new Counted(),
+  seen: new Set(),
+  notes: new Map(),
+});
 
 /** Which area and year a row is of. */
 export interface RowKey {

@@ -1,7 +1,9 @@
+import { isAscii } from 'node:buffer';
 import { type ErrorList, inputError } from '../errors.ts';
 import { readCsv, recordLine } from './csv.ts';
 import type { Delimiter } from './delimiter.ts';
 import { kindOf } from './file-kind.ts';
+import { garbledText } from './garbled.ts';
 import type { RowErrors } from './row-errors.ts';
 import type { SheetFacts } from './spreadsheet/facts.ts';
 import type { SheetFile } from './spreadsheet/sheet-file.ts';
@@ -33,6 +35,8 @@ export interface RowOptions {
   decimal: 'comma' | 'point' | 'either';
   /** the columns that are read: what is wrong with a cell of a sheet elsewhere is nobody's concern */
   uses: ReadonlySet<string>;
+  /** those of them that hold words: their letters must be letters */
+  texts: ReadonlySet<string>;
   /** texts that mean "no value": errors that a sheet has on purpose may be among them */
   missing?: readonly string[] | undefined;
   onProgress?: ((share: number) => void) | undefined;
@@ -90,9 +94,26 @@ export async function readRows(
   errors: ErrorList,
   start: StartRows,
 ): Promise<TableShape> {
-  if (!('cells' in file)) return readCsv(file, options, errors, start);
+  if (!('cells' in file))
+    return readCsv(file, options, errors, isAscii(file.bytes) ? start : lettered(options, start));
   const { readSheet } = await import('./spreadsheet/read-sheet.ts');
-  return readSheet(file, options, errors, start);
+  return readSheet(file, options, errors, lettered(options, start));
+}
+
+/** The reader of rows, before which the letters of the texts that are read are held to be letters. */
+function lettered({ texts }: RowOptions, start: StartRows): StartRows {
+  return (header, rowErrors) => {
+    const read = start(header, rowErrors);
+    if (!read) return undefined;
+    const columns = header.flatMap((column, at) => (texts.has(column) ? [{ column, at }] : []));
+    return (fields, row) => {
+      for (const { column, at } of columns) {
+        const garbled = garbledText(fields[at] ?? '');
+        if (garbled) rowErrors.add('text-garbled', garbled, row, column);
+      }
+      read(fields, row);
+    };
+  };
 }
 
 /** The line or the row of a sheet, from 1, on which a data row of a file starts: for messages that look back. */

@@ -1,25 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
 import { ErrorList, InputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
+import { commonIds } from '../same-id.ts';
 import { suggest } from '../suggest.ts';
 import type { Delimiter } from './delimiter.ts';
 import { checkFractions, refusePercentCells, shownColumns } from './fractions.ts';
 import { inOrder } from './given-files.ts';
-import { refuseMixedLevels } from './levels.ts';
-import { dropAbsentSeries, longReader } from './long.ts';
+import { checkLevels } from './levels.ts';
+import { dropAbsentSeries, longReader, repeatedCells } from './long.ts';
 import { mergeParts } from './merge.ts';
-import { checkPairs, reportDuplicates } from './merged-checks.ts';
+import { checkPairs, refuseOtherCells, refuseUnjoined } from './merged-checks.ts';
 import type { Part } from './part.ts';
 import { placeIn, recordPlace, sameTable } from './place.ts';
+import { refuseRepeatedRows, repeatedRows } from './repeated-rows.ts';
 import { HEADER, type RowErrors } from './row-errors.ts';
-import type { Sink } from './row-keys.ts';
+import { emptySink, type Sink } from './row-keys.ts';
 import { noteNotices, yearInName } from './row-values.ts';
 import { fileOf, openTable, type RowOptions, readRows, type TableShape } from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
 import type { FileInfo } from './text-file.ts';
-import { usedColumns } from './used-columns.ts';
+import { textColumns, usedColumns } from './used-columns.ts';
 import { wideReader } from './wide.ts';
 import type { YearTable } from './year-table.ts';
 
@@ -27,7 +30,13 @@ import type { YearTable } from './year-table.ts';
 export interface StatisticsFile {
   file: FileInfo;
   shape: TableShape;
+  /** as it was read, and is read again where its rows have to be seen whole */
+  options: RowOptions;
   years: number[];
+  /** the columns that the method uses and the file has */
+  columns: Set<string>;
+  /** the year in its name, where a column says others */
+  otherYearInName: number | undefined;
   outsideLevel: number;
   notes: Sink['notes'];
 }
@@ -99,7 +108,7 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
   // the content is let go when the file has been read: a million areas are many
   const file = fileOf(table);
   const errors = new ErrorList();
-  const sink: Sink = { parts: new Map(), outsideLevel: 0, seen: new Set(), notes: new Map() };
+  const sink = emptySink();
   const series = new Set<string>();
   const long = format.form === 'long';
   const options: RowOptions = {
@@ -107,13 +116,15 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
     decimal: format.decimal,
     headerWith: areas.id,
     uses: usedColumns(areas, plan),
+    texts: textColumns(areas, plan),
     missing: format.missing,
     onProgress: (share: number) => reading.progress(file.name, share),
   };
+  let fileYear: number | undefined;
   const shape = await readRows(table, options, errors, (header, rowErrors) => {
     for (const name of header) headers.rows.add(name);
     const hasYear = areas.year !== undefined && header.includes(areas.year);
-    const fileYear = hasYear ? undefined : (yearOfFile(file, errors) ?? reading.fallbackYear);
+    fileYear = hasYear ? undefined : (yearOfFile(file, errors) ?? reading.fallbackYear);
     const yearNeeded = !hasYear && fileYear === undefined;
     if (yearNeeded && areas.year === undefined) errors.add('year-unknown', {}, placeIn(file));
     requireKeyColumns(header, areas, plan, yearNeeded, rowErrors);
@@ -128,11 +139,20 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
   }
   // of the long form, one column holds the numbers of all series, each with its own scale
   if (!long) refusePercentCells(file, shape, shownColumns(plan), true, errors);
+  const { repeated } = sink;
+  if (repeated.count > 0) {
+    const pick = repeatedCells(repeated.kept, areas, plan, fileYear);
+    await refuseRepeatedRows({ file, shape, options }, pick, repeated.count, areas, plan, errors);
+  }
   errors.throwIfAny();
   if (long) dropAbsentSeries(sink.parts.values(), plan, series);
   for (const column of long ? series : headers.rows) headers.numbers.add(column);
   const years = [...sink.parts.keys()].sort((a, b) => a - b);
-  files.push({ file, shape, years, outsideLevel: sink.outsideLevel, notes: sink.notes });
+  const columns = new Set([...sink.parts.values()].flatMap(columnsOf));
+  const inName = fileYear === undefined ? (yearInName(file.sheet ?? '') ?? yearInName(file.name)) : undefined;
+  const otherYearInName = inName === undefined || years.includes(inName) ? undefined : inName;
+  const { outsideLevel, notes } = sink;
+  files.push({ file, shape, options, years, columns, otherYearInName, outsideLevel, notes });
   reading.parts.push(...sink.parts.values());
 }
 
@@ -150,16 +170,26 @@ async function assemble(reading: Reading): Promise<Statistics> {
     refuseCopies(ofYear, files, errors);
     const merged = mergeParts(ofYear, plan);
     const { table, partial } = merged;
-    await reportDuplicates(merged, files, year, errors);
+    for (const [k, repeated] of merged.repeatedRows.entries()) {
+      if (repeated.count === 0) continue;
+      const pick = repeatedRows(repeated.kept, year);
+      await refuseRepeatedRows(files[ofYear[k].file], pick, repeated.count, areas, plan, errors);
+    }
+    await refuseOtherCells(merged, files, year, errors);
+    if (partial.length > 0 || ofYear.some(({ length }) => length < table.ids.length))
+      refuseUnjoined(ofYear, files, year, errors);
     await checkPairs(merged, files, plan, errors);
-    if (areas.overlap === 'refused' && !levelsMixed) {
+    if (!levelsMixed) {
       // said of the first year only: the others have the same rows
       const before = errors.count;
-      refuseMixedLevels(table, plan, areas.population, placeIn(files[ofYear[0].file].file), errors);
+      const found = checkLevels(table, plan, areas, files[ofYear[0].file].file, errors);
       levelsMixed = errors.count > before;
+      notices.push(
+        ...found.filter((one) => !notices.some((other) => isDeepStrictEqual(one.params, other.params))),
+      );
     }
-    const absent = [...plan.numbers.keys(), ...plan.flags.keys()].filter(
-      (column) => !table.numbers.has(column),
+    const absent = [...plan.numbers.keys(), ...plan.flags.keys(), ...plan.texts.keys()].filter(
+      (column) => !table.numbers.has(column) && !table.texts.has(column),
     );
     if (absent.length > 0) notices.push(finding('columns-not-in-year', { year, columns: absent }));
     if (partial.length > 0) {
@@ -175,7 +205,19 @@ async function assemble(reading: Reading): Promise<Statistics> {
   }
   notices.push(...checkFractions(reading, tables, plan, errors));
   errors.throwIfAny();
+  for (const [k, later] of years.entries()) {
+    if (k === 0) continue;
+    const earlier = years[k - 1];
+    const common = commonIds(tables.get(earlier)!.ids, tables.get(later)!.ids);
+    if (common.shared === 0 || common.alike)
+      notices.push(finding('ids-differ-between-years', { earlier, later, ...common }));
+  }
   return { files, years, tables, rows, notices };
+}
+
+/** The columns of the plan that a part of a file has. */
+function columnsOf({ numbers, texts, nameColumn }: Part): string[] {
+  return [...numbers.keys(), ...texts.keys(), ...(nameColumn === undefined ? [] : [nameColumn])];
 }
 
 /** Files of one year with the same content under two names. */
@@ -245,7 +287,10 @@ function yearOfFile(file: FileInfo, errors: ErrorList): number | undefined {
   return inSheet ?? inFile;
 }
 
-function fileNotices({ file, shape, outsideLevel, notes }: StatisticsFile, { id }: AreaColumns): Finding[] {
+function fileNotices(
+  { file, shape, years, otherYearInName, outsideLevel, notes }: StatisticsFile,
+  { id }: AreaColumns,
+): Finding[] {
   const place = recordPlace(file);
   const notices = [howRead(file, shape)];
   const { headerLine, preamble, sheet } = shape;
@@ -258,6 +303,8 @@ function fileNotices({ file, shape, outsideLevel, notes }: StatisticsFile, { id 
     notices.push(finding('ids-are-numbers', { column: id, count, example }, place));
   }
   notices.push(...sheetNotices(file, shape));
+  if (otherYearInName !== undefined)
+    notices.push(finding('year-in-name-differs', { inName: otherYearInName, years }, place));
   if (outsideLevel > 0) notices.push(finding('rows-outside-level', { count: outsideLevel }, place));
   notices.push(...noteNotices(notes, file));
   return notices;

@@ -77,7 +77,7 @@ export async function readTable<Name extends string>(
   const headers: Table<Name>['headers'] = {};
   const headerWith = columns[names[0]].headers[0];
   const uses = new Set(names.flatMap((name) => columns[name].headers));
-  const options = { headerWith, uses, decimal: 'either' } as const;
+  const options = { headerWith, uses, texts: uses, decimal: 'either' } as const;
   const sign = await findDecimalSign(content, options, columns);
   const notes: Notes = new Map();
   try {

@@ -41,6 +41,7 @@ export function wideReader(
         year,
         cells.map(({ column }) => column),
         texts.map(({ column }) => column),
+        nameAt < 0 ? undefined : areas.name,
       );
       sink.parts.set(year, found);
     }

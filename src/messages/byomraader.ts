@@ -9,6 +9,7 @@ export interface ByomraadeMessages {
   'byomraade-name-missing': Record<never, never>;
   'byomraade-part-missing': { name: string };
   'byomraade-part-twice': { part: string; name: string; other: string; first: string };
+  'byomraade-area-unknown': { id: string; suggestion: string };
   'byomraade-parts-absent': { count: number; examples: string[] };
   'boligomraader-without-areas': Record<never, never>;
   'byomraader-without-neighbours': Record<never, never>;
@@ -28,6 +29,8 @@ export const byomraadeMessages: Bilingual<ByomraadeMessages> = {
       `rækken for "${p.name}" har hverken område-id eller boligområde. Udfyld et af dem, eller slet rækken.`,
     'byomraade-part-twice': (p) =>
       `"${p.part}" hører til "${p.name}" og står allerede under "${p.other}" ${p.first}. Slet den ene række.`,
+    'byomraade-area-unknown': (p) =>
+      `området "${p.id}" findes ikke i tallene. Mente du "${p.suggestion}"? Ret id'et, eller slet rækken.`,
     'byomraade-parts-absent': (p) =>
       `${p.count} af byområdernes dele findes ikke i årets tal eller lister og tæller ikke med i navnene: ${shortList(p.examples)}.`,
     'boligomraader-without-areas': () =>
@@ -49,6 +52,8 @@ export const byomraadeMessages: Bilingual<ByomraadeMessages> = {
       `the row of "${p.name}" has neither an area id nor a boligområde. Fill in one of them or delete the row.`,
     'byomraade-part-twice': (p) =>
       `"${p.part}" is part of "${p.name}" and stands already under "${p.other}" ${p.first}. Delete one of the rows.`,
+    'byomraade-area-unknown': (p) =>
+      `the area "${p.id}" is not in the statistics. Did you mean "${p.suggestion}"? Mend the id or delete the row.`,
     'byomraade-parts-absent': (p) =>
       `${p.count} of the parts of byområder are not in the year's statistics or lists and do not count in the names: ${shortList(p.examples)}.`,
     'boligomraader-without-areas': () =>

@@ -1,10 +1,17 @@
-import type { Bilingual } from './sentences.ts';
+import type { AlikeIds } from '../same-id.ts';
+import { alikeWords, type Bilingual } from './sentences.ts';
 
 /** What can be wrong with, or worth knowing of, two records that are compared. */
 export interface DiffFindings {
   'diff-methods-differ': { old: string; new: string; anyway: boolean };
   'diff-cities-differ': { old: string; new: string; anyway: boolean };
-  'diff-areas-differ': { shared: number; old: number; new: number; anyway: boolean };
+  'diff-areas-differ': {
+    shared: number;
+    old: number;
+    new: number;
+    alike: AlikeIds | undefined;
+    anyway: boolean;
+  };
   'diff-old-newer': { old: number; new: number };
   'redrawn-id-missing': Record<never, never>;
   'redrawn-area-unknown': {
@@ -33,7 +40,7 @@ export const diffFindings: Bilingual<DiffFindings> = {
     'diff-cities-differ': (p) =>
       `optegnelserne er ikke fra samme kommune: den gamle fra ${p.old}, den nye fra ${p.new}. ${askedDa(p.anyway)}`,
     'diff-areas-differ': (p) =>
-      `optegnelserne har for få områder til fælles: ${p.shared} af ${p.old} i den gamle og ${p.new} i den nye. Er områderne tegnet om, så giv tabellen med --redrawn. ${askedDa(p.anyway)}`,
+      `optegnelserne har for få områder til fælles: ${p.shared} af ${p.old} i den gamle og ${p.new} i den nye.${alikeWords.da(p.alike) || ' Er områderne tegnet om, så giv tabellen med --redrawn.'} ${askedDa(p.anyway)}`,
     'diff-old-newer': (p) =>
       `den første optegnelse er for ${p.old}, den anden for ${p.new}: den nyeste står først. Byt dem om, hvis det ikke er meningen.`,
     'redrawn-id-missing': () =>
@@ -57,7 +64,7 @@ export const diffFindings: Bilingual<DiffFindings> = {
     'diff-cities-differ': (p) =>
       `the records are not of the same municipality: the old one of ${p.old}, the new one of ${p.new}. ${askedEn(p.anyway)}`,
     'diff-areas-differ': (p) =>
-      `the records have too few areas in common: ${p.shared} of ${p.old} in the old one and ${p.new} in the new one. If areas were redrawn, give the table by --redrawn. ${askedEn(p.anyway)}`,
+      `the records have too few areas in common: ${p.shared} of ${p.old} in the old one and ${p.new} in the new one.${alikeWords.en(p.alike) || ' If areas were redrawn, give the table by --redrawn.'} ${askedEn(p.anyway)}`,
     'diff-old-newer': (p) =>
       `the first record is of ${p.old}, the second of ${p.new}: the newer one stands first. Swap them unless that is meant.`,
     'redrawn-id-missing': () =>

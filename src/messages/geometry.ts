@@ -1,5 +1,6 @@
 import { decimalsAgainst, formatNumber, formatShare, formatValue } from '../report/numbers.ts';
-import { type Bilingual, columnsBut, didYouMean, type Language, shortList } from './sentences.ts';
+import type { AlikeIds } from '../same-id.ts';
+import { alikeWords, type Bilingual, columnsBut, didYouMean, type Language, shortList } from './sentences.ts';
 
 /** A feature of a file, counted from 1, by its id where it has one. */
 interface OneFeature {
@@ -79,13 +80,19 @@ export interface GeometryMessages {
   /** `share` of the smaller of the two, which is `a` */
   'geometry-areas-cover': { count: number; a: string; b: string; area: number; share: number };
   'geometry-overlap-impossible': { a: string; b: string; area: number; least: number };
-  'geometry-matches-no-area': { property: string; outlines: string[]; areas: string[] };
+  'geometry-matches-no-area': {
+    property: string;
+    outlines: string[];
+    areas: string[];
+    alike: AlikeIds | undefined;
+  };
   'geometry-ids-unknown': {
     count: number;
     of: number;
     examples: string[];
     property: string;
     suggestion: string | undefined;
+    alike: AlikeIds | undefined;
   };
   'areas-without-geometry': { count: number; of: number; examples: string[] };
   'geometry-no-boligomraade': {
@@ -269,9 +276,9 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-overlap-impossible': (p) =>
       `"${p.a}" og "${p.b}" ville have ${squareMetres(p.area, 'da')} til fælles, men det mindste af dem er ${squareMetres(p.least, 'da')}, så deres overlap kan ikke beregnes. Ret omridsene i et GIS-program.`,
     'geometry-matches-no-area': (p) =>
-      `intet "${p.property}" i filen er et område i tallene. Filen har ${quoted(p.outlines)}, tallene har ${quoted(p.areas)}. Nævn den rigtige egenskab efter #, eller ret id'erne.`,
+      `intet "${p.property}" i filen er et område i tallene. Filen har ${quoted(p.outlines)}, tallene har ${quoted(p.areas)}.${alikeWords.da(p.alike) || " Nævn den rigtige egenskab efter #, eller ret id'erne."}`,
     'geometry-ids-unknown': (p) =>
-      `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quoted(p.examples)}.${didYouMean(p.examples[0], p.suggestion, 'da')}`,
+      `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quoted(p.examples)}.${alikeWords.da(p.alike) || didYouMean(p.examples[0], p.suggestion, 'da')}`,
     'areas-without-geometry': (p) =>
       `${p.count} af ${p.of} områder i tallene har intet omrids: ${quoted(p.examples)}. Intet kan beregnes for dem efter kortet.`,
     'geometry-no-boligomraade': (p) =>
@@ -383,9 +390,9 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-overlap-impossible': (p) =>
       `"${p.a}" and "${p.b}" would have ${squareMetres(p.area, 'en')} in common, but the smaller of them is ${squareMetres(p.least, 'en')}, so that their overlap cannot be computed. Mend the outlines in a GIS program.`,
     'geometry-matches-no-area': (p) =>
-      `no "${p.property}" of the file is an area of the statistics. The file has ${quoted(p.outlines)}, the statistics have ${quoted(p.areas)}. Name the right property after #, or mend the ids.`,
+      `no "${p.property}" of the file is an area of the statistics. The file has ${quoted(p.outlines)}, the statistics have ${quoted(p.areas)}.${alikeWords.en(p.alike) || ' Name the right property after #, or mend the ids.'}`,
     'geometry-ids-unknown': (p) =>
-      `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quoted(p.examples)}.${didYouMean(p.examples[0], p.suggestion, 'en')}`,
+      `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quoted(p.examples)}.${alikeWords.en(p.alike) || didYouMean(p.examples[0], p.suggestion, 'en')}`,
     'areas-without-geometry': (p) =>
       `${p.count} of ${p.of} areas of the statistics have no outline: ${quoted(p.examples)}. Nothing can be computed for them from the map.`,
     'geometry-no-boligomraade': (p) =>

@@ -1,7 +1,25 @@
+import type { Garbled, Garbling } from '../input/garbled.ts';
+import type { AlikeIds, CommonIds } from '../same-id.ts';
 import { type FileKindMessages, fileKindMessages } from './file-kind.ts';
 import { type NumberMessages, numberMessages } from './numbers.ts';
-import { type Bilingual, columnsBut, didYouMean, shortList } from './sentences.ts';
+import { alikeWords, type Bilingual, columnsBut, didYouMean, type Language, shortList } from './sentences.ts';
 import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
+
+/** A row that is the sum of others in a column. */
+interface Total {
+  row: string;
+  column: string;
+  value: number;
+  others: number;
+}
+
+/** A row of an area that has one already; in the long form, of a series. */
+interface RepeatedRow {
+  id: string;
+  year: number;
+  series?: string | undefined;
+  first: string;
+}
 
 /** What can be wrong with, or worth knowing of, the files of statistics. */
 export interface InputMessages extends SpreadsheetMessages, NumberMessages, FileKindMessages {
@@ -9,6 +27,7 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
   'file-unreadable': { path: string; reason: string };
   'file-is-binary': Record<never, never>;
   'encoding-mixed': Record<never, never>;
+  'text-garbled': Garbled;
   'file-given-twice': Record<never, never>;
   'csv-unclosed-quote': Record<never, never>;
   'csv-stray-quote': Record<never, never>;
@@ -32,22 +51,49 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
   'flag-invalid': { text: string; accepted: string[] };
   'year-invalid': { text: string };
   'year-unknown': Record<never, never>;
+  'year-in-name-differs': { inName: number; years: number[] };
+  'columns-of-other-year': { year: number; years: number[]; columns: string[] };
   'year-not-in-data': { year: number; available: number[] };
   'year-needed': { year: number; neededBy: string; available: number[] };
   'id-missing': Record<never, never>;
   'id-hidden': { id: string; character: string };
-  'area-year-duplicate': { id: string; year: number; first: string };
-  'cell-twice': { id: string; year: number; first: string };
-  'cell-repeated': { id: string; year: number; series: string };
+  'area-year-duplicate': RepeatedRow;
+  'area-rows-differ': RepeatedRow & { text: string; earlier: string };
+  'area-in-several-rows': {
+    id: string;
+    year: number;
+    first: string;
+    /** rows after the first of their area */
+    count: number;
+    /** what tells the rows apart, and what stands in the first of these columns */
+    columns: string[];
+    values: string[];
+    /** whether that looks like years */
+    years: boolean;
+    form: 'wide' | 'long';
+  };
+  'cell-twice': {
+    id: string;
+    year: number;
+    first: string;
+    earlier: string | number | null;
+    later: string | number | null;
+  };
   'text-differs': { id: string; year: number; text: string; earlier: string };
   'only-selects-nothing': { column: string; examples: string[] };
-  'row-looks-like-total': { id: string; column: string; value: number; others: number };
+  'row-looks-like-total': Total;
+  'row-may-be-total': Total;
+  'rows-of-no-area': { rows: string[] };
+  'ids-nest': { outer: string[]; inner: string[]; column: string };
   'levels-overlap': { families: string[]; column: string };
   'divisions-overlap': { larger: string[]; others: number; column: string };
   'read-as': { encoding: string; delimiter: string; headerLine: number; rows: number };
   'lines-before-header': { count: number };
   'rows-outside-level': { count: number };
   'population-missing': { count: number; examples: string[] };
+  'files-ids-alike': { year: number; other: string; alike: AlikeIds };
+  'files-share-no-area': { year: number; other: string; here: string[]; there: string[] };
+  'ids-differ-between-years': { earlier: number; later: number } & CommonIds;
   'area-in-some-files-only': { count: number; examples: string[] };
   'columns-not-in-year': { year: number; columns: string[] };
 }
@@ -57,6 +103,35 @@ const delimitersEn: Record<string, string> = { ';': 'semicolon', ',': 'comma', '
 
 /** A count with its noun: `1 row`, `2 rows`. */
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
+
+const seriesDa = (series: string | undefined) => (series === undefined ? '' : ` i serien "${series}"`);
+const seriesEn = (series: string | undefined) => (series === undefined ? '' : ` in the series "${series}"`);
+const cell = (value: string | number | null, none: string) =>
+  value === null ? none : typeof value === 'number' ? String(value) : `"${value}"`;
+const quotedAll = (texts: readonly string[], and: string) => {
+  const quoted = texts.map((text) => `"${text}"`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${and} ${quoted.at(-1)}`;
+};
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const garblings: Record<Language, Record<Garbling, string>> = {
+  da: {
+    lost: 'de kunne ikke læses, da filen blev gemt, og U+FFFD står i stedet',
+    'utf-8-twice': 'UTF-8, der er kodet som UTF-8 en gang til',
+    cp850: 'CP850 (DOS), der er taget for Windows-1252',
+    'mac-roman': 'Mac Roman, der er taget for Windows-1252',
+    'utf-8-as-mac': 'UTF-8, der er taget for Mac Roman',
+    'utf-8-as-cp850': 'UTF-8, der er taget for CP850 (DOS)',
+  },
+  en: {
+    lost: 'they could not be decoded when the file was saved, and U+FFFD stands instead',
+    'utf-8-twice': 'UTF-8 encoded as UTF-8 once more',
+    cp850: 'CP850 (DOS) taken for Windows-1252',
+    'mac-roman': 'Mac Roman taken for Windows-1252',
+    'utf-8-as-mac': 'UTF-8 taken for Mac Roman',
+    'utf-8-as-cp850': 'UTF-8 taken for CP850 (DOS)',
+  },
+};
 
 export const inputMessages: Bilingual<InputMessages> = {
   da: {
@@ -71,6 +146,8 @@ export const inputMessages: Bilingual<InputMessages> = {
     'file-is-binary': () => 'filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som CSV (UTF-8).',
     'encoding-mixed': () =>
       'filen er UTF-8 nogle steder og ikke her; navne ville blive forvansket. Gem hele filen som CSV (UTF-8).',
+    'text-garbled': (p) =>
+      `bogstaverne i "${p.text}" er forvanskede${p.likely === undefined ? '' : `; der har sikkert stået "${p.likely}"`}: ${garblings.da[p.as]}. Gem filen som CSV (UTF-8) i det program, den kommer fra.`,
     'file-given-twice': () => 'filen er givet to gange. Fjern den ene.',
     'csv-unclosed-quote': () =>
       'et anførselstegn åbnes og lukkes ikke før filens slutning. Luk det, eller fjern det.',
@@ -98,6 +175,10 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-invalid': (p) => `"${p.text}" er ikke et årstal; ventede et år som 2025, 2025K3 eller 202512.`,
     'year-unknown': () =>
       'filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filens eller arkets navn, eller giv --year.',
+    'year-in-name-differs': (p) =>
+      `navnet siger ${p.inName}, men filens årskolonne siger ${p.years.join(', ')}. Kolonnen gælder.`,
+    'columns-of-other-year': (p) =>
+      `filen er for ${p.years.join(', ')}, men kun den har ${p.columns.length === 1 ? 'kolonnen' : 'kolonnerne'} ${quotedAll(p.columns, 'og')}, som bruges for ${p.year}. Gælder tallene ${p.year}, så tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year); ellers giv også en fil for ${p.year} med ${p.columns.length === 1 ? 'den' : 'dem'}.`,
     'year-not-in-data': (p) =>
       `året ${p.year} findes ikke i tallene, som har ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>
@@ -106,19 +187,37 @@ export const inputMessages: Bilingual<InputMessages> = {
     'id-hidden': (p) =>
       `områdets id "${p.id}" har et usynligt tegn (${p.character}), så det ikke er det samme som uden. Fjern tegnet.`,
     'area-year-duplicate': (p) =>
-      `området "${p.id}" står to gange for ${p.year}, første gang ${p.first}. Slet den ene række.`,
+      `området "${p.id}" står to gange for ${p.year}${seriesDa(p.series)}, første gang ${p.first}; rækkerne er ens. Slet den ene række.`,
+    'area-rows-differ': (p) =>
+      `området "${p.id}" står to gange for ${p.year}${seriesDa(p.series)} med forskelligt indhold: her "${p.text}", men "${p.earlier}" i ${p.first}. Find ud af, hvilken række der gælder, eller giv dem hver sit id.`,
+    'area-in-several-rows': (p) => {
+      const [first] = p.columns;
+      const choices = [
+        `vælg med areas.only (column: ${first})`,
+        'læg rækkerne sammen',
+        p.form === 'long'
+          ? `føj "${first}" til input.series`
+          : `læs filen i lang form med "${first}" i input.series`,
+      ];
+      if (p.years) choices.push('angiv kolonnen som areas.year, hvis den er rækkens år');
+      return `området "${p.id}" står i flere rækker for ${p.year}, her og i ${p.first}, og det, der skiller dem ad, er ${quotedAll(p.columns, 'og')} (${shortList(p.values, 4)}); sådan er det med ${many(p.count, 'række', 'rækker')}. ${capital(choices.slice(0, -1).join(', '))}, eller ${choices.at(-1)}.`;
+    },
     'cell-twice': (p) =>
-      `området "${p.id}" har allerede en anden værdi i denne kolonne for ${p.year}, se ${p.first}. Ret den ene, eller fjern kolonnen fra den ene fil.`,
-    'cell-repeated': (p) =>
-      `området "${p.id}" har mere end ét tal for ${p.year} i serien "${p.series}". Slet den ene række, eller føj den kolonne, der skiller dem ad, til input.series.`,
+      `området "${p.id}" har ${cell(p.later, 'intet tal')} her, men ${cell(p.earlier, 'intet tal')} i ${p.first}, begge for ${p.year}. Ret den ene, eller fjern kolonnen fra den ene fil.`,
     'text-differs': (p) =>
       `området "${p.id}" har "${p.text}" her, men "${p.earlier}" i en tidligere række for ${p.year}. Ret den ene.`,
     'only-selects-nothing': (p) =>
       `ingen række opfylder areas.only på kolonnen "${p.column}"; den har bl.a.: ${shortList(p.examples)}.`,
     'row-looks-like-total': (p) =>
-      `"${p.id}" ligner en totalrække: "${p.column}" er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
+      `"${p.row}" ligner en totalrække: "${p.column}" er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
+    'row-may-be-total': (p) =>
+      `"${p.row}" er måske en totalrække: "${p.column}" er netop summen af andre rækker, ${p.value}. Den regnes for et område. Er den en total, så udelad den med areas.only.`,
+    'rows-of-no-area': (p) =>
+      `${p.rows.length === 1 ? 'en række hedder' : `${p.rows.length} rækker hedder`} noget, der lyder som en total eller som beboere uden for områderne, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'}, både i screeningen og i det, der sammenlignes med: ${shortList(p.rows)}. Udelad ${p.rows.length === 1 ? 'den' : 'dem'} med areas.only eller exclude, hvis det ikke er meningen.`,
+    'ids-nest': (p) =>
+      `filen har to inddelinger af den samme by: ${shortList(p.outer)} ${p.outer.length === 1 ? 'er' : 'er hver især'} efter "${p.column}" summen af de rækker, hvis id begynder på samme måde (${p.outer[0]}: ${shortList(p.inner, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'levels-overlap': (p) =>
-      `filen blander niveauer, der dækker de samme beboere efter "${p.column}": ${shortList(p.families)}. Vælg ét niveau med areas.only.`,
+      `filen blander niveauer, der dækker de samme beboere efter "${p.column}": ${shortList(p.families)}. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'divisions-overlap': (p) =>
       `${p.larger.length} store rækker (${shortList(p.larger)}) har efter "${p.column}" tilsammen lige så meget som de ${p.others} andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'read-as': (p) =>
@@ -128,6 +227,14 @@ export const inputMessages: Bilingual<InputMessages> = {
       `${many(p.count, 'række', 'rækker')} hører ikke til det niveau, areas.only vælger.`,
     'population-missing': (p) =>
       `${many(p.count, 'område', 'områder')} mangler befolkningstal: ${shortList(p.examples)}.`,
+    'files-ids-alike': (p) =>
+      `områderne skal have samme id i alle årets filer, her og i ${p.other} (${p.year}).${alikeWords.da(p.alike)}`,
+    'files-share-no-area': (p) =>
+      `filen har ingen områder til fælles med ${p.other}, som også er for ${p.year} og har andre kolonner: her ${shortList(p.here, 3)}, der ${shortList(p.there, 3)}. Ret id'erne, eller giv hver fil sit år.`,
+    'ids-differ-between-years': (p) =>
+      p.shared === 0
+        ? `${p.earlier} og ${p.later} har ingen områder til fælles; intet kan følges fra det ene til det andet.${alikeWords.da(p.alike)}`
+        : `nogle områder i ${p.earlier} og ${p.later} ser ud til at være de samme med forskelligt id og regnes for forskellige.${alikeWords.da(p.alike)}`,
     'area-in-some-files-only': (p) =>
       `${many(p.count, 'område', 'områder')} står ikke i alle årets filer; de øvrige tal er ukendte: ${shortList(p.examples)}.`,
     'columns-not-in-year': (p) =>
@@ -145,6 +252,8 @@ export const inputMessages: Bilingual<InputMessages> = {
     'file-is-binary': () => 'the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).',
     'encoding-mixed': () =>
       'the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',
+    'text-garbled': (p) =>
+      `the letters of "${p.text}" are garbled${p.likely === undefined ? '' : `; it was probably "${p.likely}"`}: ${garblings.en[p.as]}. Save the file as CSV (UTF-8) in the program that it comes from.`,
     'file-given-twice': () => 'the file is given twice. Remove one.',
     'csv-unclosed-quote': () =>
       'a quote is opened and not closed before the end of the file. Close it or remove it.',
@@ -172,6 +281,10 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-invalid': (p) => `"${p.text}" is not a year; expected a year like 2025, 2025K3 or 202512.`,
     'year-unknown': () =>
       'the year of the file is unknown. Name a year column in the method (areas.year), put the year in the name of the file or the sheet, or give --year.',
+    'year-in-name-differs': (p) =>
+      `the name says ${p.inName}, but the column of years says ${p.years.join(', ')}. The column counts.`,
+    'columns-of-other-year': (p) =>
+      `the file is of ${p.years.join(', ')}, but it alone has the ${p.columns.length === 1 ? 'column' : 'columns'} ${quotedAll(p.columns, 'and')}, which ${p.columns.length === 1 ? 'is' : 'are'} used for ${p.year}. If the figures are of ${p.year}, take the year out of the name of the file, or give the rows a column of years (areas.year); else give a file of ${p.year} with ${p.columns.length === 1 ? 'it' : 'them'} too.`,
     'year-not-in-data': (p) =>
       `the year ${p.year} is not in the statistics, which have ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>
@@ -180,19 +293,37 @@ export const inputMessages: Bilingual<InputMessages> = {
     'id-hidden': (p) =>
       `the area id "${p.id}" has a character that cannot be seen (${p.character}), so that it is not the same as without. Remove it.`,
     'area-year-duplicate': (p) =>
-      `the area "${p.id}" stands twice for ${p.year}, first ${p.first}. Delete one of the rows.`,
+      `the area "${p.id}" stands twice for ${p.year}${seriesEn(p.series)}, first ${p.first}; the rows are the same. Delete one of the rows.`,
+    'area-rows-differ': (p) =>
+      `the area "${p.id}" stands twice for ${p.year}${seriesEn(p.series)} with different contents: "${p.text}" here, "${p.earlier}" in ${p.first}. Find out which row holds, or give each an id of its own.`,
+    'area-in-several-rows': (p) => {
+      const [first] = p.columns;
+      const choices = [
+        `choose with areas.only (column: ${first})`,
+        'add the rows up',
+        p.form === 'long'
+          ? `add "${first}" to input.series`
+          : `read the file in the long form with "${first}" in input.series`,
+      ];
+      if (p.years) choices.push('name the column as areas.year if it is the year of the row');
+      return `the area "${p.id}" stands in several rows for ${p.year}, here and in ${p.first}, and what tells them apart is ${quotedAll(p.columns, 'and')} (${shortList(p.values, 4)}); so it is with ${many(p.count, 'row', 'rows')}. ${capital(choices.slice(0, -1).join(', '))}, or ${choices.at(-1)}.`;
+    },
     'cell-twice': (p) =>
-      `the area "${p.id}" already has another value in this column for ${p.year}, see ${p.first}. Mend one, or remove the column from one of the files.`,
-    'cell-repeated': (p) =>
-      `the area "${p.id}" has more than one number for ${p.year} in the series "${p.series}". Delete one of the rows, or add the column that tells them apart to input.series.`,
+      `the area "${p.id}" has ${cell(p.later, 'no number')} here but ${cell(p.earlier, 'no number')} in ${p.first}, both for ${p.year}. Mend one, or remove the column from one of the files.`,
     'text-differs': (p) =>
       `the area "${p.id}" has "${p.text}" here but "${p.earlier}" in an earlier row for ${p.year}. Mend one.`,
     'only-selects-nothing': (p) =>
       `no row satisfies areas.only on the column "${p.column}", which has among others: ${shortList(p.examples)}.`,
     'row-looks-like-total': (p) =>
-      `"${p.id}" looks like a total: "${p.column}" is ${p.value}, and the other rows have ${p.others} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
+      `"${p.row}" looks like a total: "${p.column}" is ${p.value}, and the other rows have ${p.others} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
+    'row-may-be-total': (p) =>
+      `"${p.row}" may be a total: "${p.column}" is exactly the sum of other rows, ${p.value}. It is taken for an area. If it is a total, leave it out with areas.only.`,
+    'rows-of-no-area': (p) =>
+      `${p.rows.length === 1 ? 'a row is' : `${p.rows.length} rows are`} called as a total, or as people outside the areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'}, both in the screening and in what is compared with: ${shortList(p.rows)}. Leave ${p.rows.length === 1 ? 'it' : 'them'} out with areas.only or exclude unless that is meant.`,
+    'ids-nest': (p) =>
+      `the file has two divisions of the same city: by "${p.column}", ${shortList(p.outer)} ${p.outer.length === 1 ? 'is' : 'are each'} the sum of the rows whose ids begin so (${p.outer[0]}: ${shortList(p.inner, 4)}). Choose one level with areas.only, or write areas.overlap: allowed.`,
     'levels-overlap': (p) =>
-      `the file mixes levels that cover the same residents by "${p.column}": ${shortList(p.families)}. Choose one level with areas.only.`,
+      `the file mixes levels that cover the same residents by "${p.column}": ${shortList(p.families)}. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'divisions-overlap': (p) =>
       `${p.larger.length} large rows (${shortList(p.larger)}) have as much together by "${p.column}" as the ${p.others} others and look like a division of the same city. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'read-as': (p) =>
@@ -202,6 +333,14 @@ export const inputMessages: Bilingual<InputMessages> = {
       `${many(p.count, 'row is', 'rows are')} not of the level that areas.only selects.`,
     'population-missing': (p) =>
       `${many(p.count, 'area has', 'areas have')} no population: ${shortList(p.examples)}.`,
+    'files-ids-alike': (p) =>
+      `areas must have the same ids in all files of the year, here and in ${p.other} (${p.year}).${alikeWords.en(p.alike)}`,
+    'files-share-no-area': (p) =>
+      `the file has not one area in common with ${p.other}, which is of ${p.year} too and has other columns: here ${shortList(p.here, 3)}, there ${shortList(p.there, 3)}. Mend the ids, or give each file its own year.`,
+    'ids-differ-between-years': (p) =>
+      p.shared === 0
+        ? `${p.earlier} and ${p.later} have not one area in common; nothing can be followed from one to the other.${alikeWords.en(p.alike)}`
+        : `some areas of ${p.earlier} and ${p.later} seem to be the same under different ids and are taken for different ones.${alikeWords.en(p.alike)}`,
     'area-in-some-files-only': (p) =>
       `${many(p.count, 'area is', 'areas are')} not in all files of the year; the other figures are unknown: ${shortList(p.examples)}.`,
     'columns-not-in-year': (p) =>

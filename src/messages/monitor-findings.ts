@@ -1,4 +1,5 @@
-import type { Bilingual } from './sentences.ts';
+import type { AlikeIds } from '../same-id.ts';
+import { alikeWords, type Bilingual } from './sentences.ts';
 
 interface Both {
   year: number;
@@ -11,7 +12,7 @@ export interface MonitorFindings {
   'monitor-year-twice': { year: number; other: string };
   'monitor-other-city': Both & { city: string; other: string };
   'monitor-other-level': Both;
-  'monitor-other-areas': Both;
+  'monitor-other-areas': Both & { alike: AlikeIds | undefined };
   'monitor-other-method': Both & { method: string; other: string };
   'monitor-base-absent': { base: number; years: number[] };
   'monitor-put-together': { kind: 'city' | 'level' | 'areas' | 'method'; from: number; year: number };
@@ -41,7 +42,7 @@ export const monitorFindings: Bilingual<MonitorFindings> = {
     'monitor-other-level': (p) =>
       `optegnelserne fra ${p.otherYear} (${p.otherFile}) og ${p.year} har områder på forskellige niveauer: "areas.only" i deres metoder er ikke ens. Screen begge år på samme niveau, eller sæt dem sammen med --anyway.`,
     'monitor-other-areas': (p) =>
-      `ingen områder i optegnelsen fra ${p.year} har et nr. fra optegnelsen fra ${p.otherYear} (${p.otherFile}). Er det samme by og samme inddeling? Sæt dem ellers sammen med --anyway.`,
+      `ingen områder i optegnelsen fra ${p.year} har et nr. fra optegnelsen fra ${p.otherYear} (${p.otherFile}).${alikeWords.da(p.alike) || ' Er det samme by og samme inddeling? Sæt dem ellers sammen med --anyway.'}`,
     'monitor-other-method': (p) =>
       `optegnelsen fra ${p.year} er lavet med metoden "${p.method}", den fra ${p.otherYear} (${p.otherFile}) med "${p.other}". Screen begge med samme metode, eller sæt dem sammen med --anyway; kun det, der er opgjort ens, sammenlignes.`,
     'monitor-base-absent': (p) =>
@@ -57,7 +58,7 @@ export const monitorFindings: Bilingual<MonitorFindings> = {
     'monitor-other-level': (p) =>
       `the records of ${p.otherYear} (${p.otherFile}) and ${p.year} have areas of different levels: "areas.only" of their methods differs. Screen both years on the same level, or put them together with --anyway.`,
     'monitor-other-areas': (p) =>
-      `no area of the record of ${p.year} has an id of the record of ${p.otherYear} (${p.otherFile}). Are they of the same city and division? If so, put them together with --anyway.`,
+      `no area of the record of ${p.year} has an id of the record of ${p.otherYear} (${p.otherFile}).${alikeWords.en(p.alike) || ' Are they of the same city and division? If so, put them together with --anyway.'}`,
     'monitor-other-method': (p) =>
       `the record of ${p.year} was made with the method "${p.method}", that of ${p.otherYear} (${p.otherFile}) with "${p.other}". Screen both with the same method, or put them together with --anyway; only what is counted alike is compared.`,
     'monitor-base-absent': (p) =>

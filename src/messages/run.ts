@@ -1,4 +1,5 @@
-import type { Bilingual } from './sentences.ts';
+import type { AlikeIds } from '../same-id.ts';
+import { alikeWords, type Bilingual, shortList } from './sentences.ts';
 
 /** What the run itself has to say: its choices, and what went wrong around the files. */
 export interface RunMessages {
@@ -7,6 +8,7 @@ export interface RunMessages {
   'iteration-settled': { rounds: number };
   'iteration-cycled': { rounds: number; period: number };
   'bounds-held': { criterion: string };
+  'exclude-ids-unknown': { exclusion: string; ids: string[]; alike: AlikeIds | undefined };
   'all-excluded': Record<never, never>;
   'out-is-file': { path: string };
   'out-not-writable': { path: string; reason: string };
@@ -24,6 +26,8 @@ export const runMessages: Bilingual<RunMessages> = {
       `referencen "non-designated" gik i ring med perioden ${p.period} efter ${p.rounds} runder; områder, der er udpeget i nogen af ringens runder, er holdt ude af referencen.`,
     'bounds-held': (p) =>
       `${p.criterion} har manglende tal, hvis betydning for referencen ikke kan begrænses; dens reference holdes som beregnet.`,
+    'exclude-ids-unknown': (p) =>
+      `${p.exclusion} nævner ${p.ids.length === 1 ? 'et id' : "id'er"}, som intet område har: ${shortList(p.ids)}.${alikeWords.da(p.alike)}`,
     'all-excluded': () => 'alle områder er udelukket; der er intet at screene. Se exclude i metoden.',
     'out-is-file': (p) => `${p.path} er en fil; --out skal være en mappe.`,
     'out-not-writable': (p) => `der kan ikke skrives i ${p.path} (${p.reason}).`,
@@ -39,6 +43,8 @@ export const runMessages: Bilingual<RunMessages> = {
       `the reference "non-designated" went in a ring of period ${p.period} after ${p.rounds} rounds; areas designated in any round of the ring are kept out of the reference.`,
     'bounds-held': (p) =>
       `${p.criterion} has missing figures whose effect on the reference cannot be bounded; its reference is held as computed.`,
+    'exclude-ids-unknown': (p) =>
+      `${p.exclusion} names ${p.ids.length === 1 ? 'an id' : 'ids'} that no area has: ${shortList(p.ids)}.${alikeWords.en(p.alike)}`,
     'all-excluded': () => 'every area is excluded; nothing is left to screen. See exclude in the method.',
     'out-is-file': (p) => `${p.path} is a file; --out must be a folder.`,
     'out-not-writable': (p) => `cannot write in ${p.path} (${p.reason}).`,

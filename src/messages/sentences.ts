@@ -1,4 +1,5 @@
 import { type Alike, codePoint, differencesOf, hiddenCharacter } from '../input/characters.ts';
+import type { AlikeIds } from '../same-id.ts';
 import { nearestFirst } from '../suggest.ts';
 
 export type Language = 'da' | 'en';
@@ -24,7 +25,7 @@ export function columnsBut(wanted: string, columns: readonly string[]): string {
   return shortList(nearestFirst(wanted, columns));
 }
 
-const alikeWords: { [L in Language]: Record<Alike, (signs: string) => string> } = {
+const differenceWords: { [L in Language]: Record<Alike, (signs: string) => string> } = {
   da: {
     hidden: (signs) => `usynlige tegn (${signs})`,
     blank: (signs) => `mellemrum (${signs})`,
@@ -45,7 +46,7 @@ export function didYouMean(wanted: string, suggestion: string | undefined, langu
   const found = differencesOf(wanted, suggestion);
   const ways = found.map((way) => {
     const looked = way === 'hidden' ? hiddenIn : blanksIn;
-    return alikeWords[language][way](unique([...looked(wanted), ...looked(suggestion)]));
+    return differenceWords[language][way](unique([...looked(wanted), ...looked(suggestion)]));
   });
   const asked = language === 'da' ? ` Mente du "${suggestion}"?` : ` Did you mean "${suggestion}"?`;
   // capital letters alone are seen
@@ -58,3 +59,29 @@ export function didYouMean(wanted: string, suggestion: string | undefined, langu
 const hiddenIn = (text: string) => [...text].filter((character) => hiddenCharacter(character) !== undefined);
 const blanksIn = (text: string) => [...text].filter((character) => /\s/u.test(character));
 const unique = (characters: string[]) => [...new Set(characters.map(codePoint))].join(', ');
+/** That ids of two files are the same but for how they are written, as a sentence of its own; nothing of undefined. */
+export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => string> = {
+  da: (alike) => {
+    if (!alike) return '';
+    const [who, same] =
+      alike.count === 1 ? ['1 id er', 'det samme'] : [`${alike.count} id'er er`, 'de samme'];
+    const how = {
+      zeros: 'på nær nuller foran',
+      number: 'skrevet som tal',
+      date: 'lavet om til datoer af et regneark',
+      spelling: 'på nær store bogstaver eller mellemrum',
+    };
+    return ` ${who} ${same} ${how[alike.change]}, fx "${alike.id}" og "${alike.other}". Skriv dem ens, som tekst.`;
+  },
+  en: (alike) => {
+    if (!alike) return '';
+    const who = alike.count === 1 ? '1 id is the same' : `${alike.count} ids are the same`;
+    const how = {
+      zeros: 'but for zeros in front',
+      number: 'written as numbers',
+      date: 'turned into dates by a spreadsheet',
+      spelling: 'but for capitals or blanks',
+    };
+    return ` ${who} ${how[alike.change]}, such as "${alike.id}" and "${alike.other}". Write them alike, as text.`;
+  },
+};

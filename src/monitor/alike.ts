@@ -1,6 +1,7 @@
 import { canonical } from '../diff/definition.ts';
 import type { MonitorFindings } from '../messages/monitor-findings.ts';
 import { methodOf } from '../report/describe.ts';
+import { commonIds } from '../same-id.ts';
 import { nameKey } from '../statelists/names.ts';
 import type { YearRecord } from './records.ts';
 
@@ -25,8 +26,11 @@ export function differencesOf(before: YearRecord, record: YearRecord): Differenc
   }
   if (levelOf(before) !== levelOf(record))
     differences.push({ kind: 'level', code: 'monitor-other-level', params: both });
-  else if (!shareAreas(before, record))
-    differences.push({ kind: 'areas', code: 'monitor-other-areas', params: both });
+  else {
+    const { shared, alike } = commonIds(before.report.areas.ids, record.report.areas.ids);
+    if (shared === 0)
+      differences.push({ kind: 'areas', code: 'monitor-other-areas', params: { ...both, alike } });
+  }
   const [methodBefore, method] = [before.report.method.id, record.report.method.id];
   if (methodBefore !== method) {
     const params = { ...both, other: methodBefore, method };
@@ -43,9 +47,4 @@ export function cityOf({ report }: YearRecord): string | undefined {
 /** The rows that are areas, as the method tells them from those of other levels. */
 function levelOf({ report }: YearRecord): string {
   return canonical(methodOf(report).areas.only);
-}
-
-function shareAreas(before: YearRecord, { report }: YearRecord): boolean {
-  const ids = new Set(before.report.areas.ids);
-  return report.areas.ids.some((id) => ids.has(id));
 }

@@ -5,6 +5,7 @@ import { readBytes } from '../input/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { readReport } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
+import { commonIds } from '../same-id.ts';
 import { type Difference, differencesOf } from './alike.ts';
 
 /** A record as it was read. */
@@ -48,6 +49,10 @@ export function readRecords(
       errors.add('monitor-year-twice', { year: record.report.year, other: before.path }, place);
       continue;
     }
+    const years = { earlier: before.report.year, later: record.report.year };
+    const common = commonIds(before.report.areas.ids, record.report.areas.ids);
+    if (common.alike && common.shared > 0)
+      notices.push(finding('ids-differ-between-years', { ...years, ...common }));
     for (const difference of differencesOf(before, record)) {
       if (anyway) notices.push(told(difference));
       else errors.add(difference.code, difference.params, place);

@@ -1,3 +1,5 @@
+import { type Finding, finding } from '../messages/finding.ts';
+import { commonIds } from '../same-id.ts';
 import { outcomes, type Report } from './report.ts';
 
 /** Who is designated now, against an earlier report. Areas are the same where their ids are. */
@@ -22,6 +24,14 @@ export interface Changes {
   vanished: number[];
   /** of these, designated then */
   vanishedDesignated: number[];
+}
+
+/** That the two have no area in common, or some under ids that only differ in how they are written. */
+export function previousNotices(previous: Report | undefined, { year, areas }: Report): Finding[] {
+  if (!previous) return [];
+  const common = commonIds(previous.areas.ids, areas.ids);
+  if (common.shared > 0 && !common.alike) return [];
+  return [finding('ids-differ-between-years', { earlier: previous.year, later: year, ...common })];
 }
 
 /** Compares two reports area by area. Those designated then are stayed, went, open and vanishedDesignated together. */

@@ -1,4 +1,5 @@
 import { inputError } from '../errors.ts';
+import { SameIds } from '../same-id.ts';
 import { suggest } from '../suggest.ts';
 import type { Report } from './report.ts';
 
@@ -21,18 +22,13 @@ export function findArea({ areas: { ids, names } }: Report, text: string): numbe
   throw inputError('area-unknown', { text, suggestions });
 }
 
-/** Areas whose id differs in leading zeros, or name in letters' case; else the nearest name, or id. */
+/** Areas whose id is the same but for how it is written, or name but for letters' case; else the nearest name. */
 function likely(text: string, ids: string[], names: string[]): number[] {
-  const [bare, lower] = [withoutZeros(text), text.toLowerCase()];
-  const same = ids.flatMap((id, area) =>
-    withoutZeros(id) === bare || names[area].toLowerCase() === lower ? [area] : [],
-  );
+  const id = new SameIds(ids).find(text)?.id;
+  const lower = text.toLowerCase();
+  const same = ids.flatMap((one, area) => (one === id || names[area].toLowerCase() === lower ? [area] : []));
   if (same.length > 0) return same.slice(0, SUGGESTED);
   // numbers are all near each other: a wrong one says nothing of the right one
   const near = /\d/.test(text) ? undefined : suggest(text, names);
   return near === undefined ? [] : [names.indexOf(near)];
-}
-
-function withoutZeros(id: string): string {
-  return id.replace(/^0+(?=.)/, '');
 }

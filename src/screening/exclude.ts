@@ -1,5 +1,5 @@
+import { exclusionTest } from '../criteria/exclusion.ts';
 import type { Method } from '../criteria/schema/method.ts';
-import { textPredicate } from '../criteria/text-predicate.ts';
 import type { YearTable } from '../input/year-table.ts';
 
 /** Which areas of a year are excluded, and by which entry of the method's `exclude`. */
@@ -22,7 +22,7 @@ export function exclude(method: Method, table: YearTable): Exclusions {
   const population = method.areas.population ? table.numbers.get(method.areas.population) : undefined;
   ids.forEach((id, index) => {
     const exclusion = method.exclude[id];
-    const applies = predicate(exclusion, table, population);
+    const applies = exclusionTest(exclusion, table, population);
     for (let area = 0; area < size; area++) {
       if (by[area] < 0 && applies(area)) by[area] = index;
     }
@@ -34,20 +34,4 @@ export function exclude(method: Method, table: YearTable): Exclusions {
     assessed: Uint8Array.from(by, (index) => (index < 0 ? 1 : 0)),
     members: Uint8Array.from(by, (index) => (index < 0 || stays[index] ? 1 : 0)),
   };
-}
-
-function predicate(
-  exclusion: Method['exclude'][string],
-  table: YearTable,
-  population: Float64Array | undefined,
-): (area: number) => boolean {
-  const limit = exclusion['population-below'];
-  if (limit !== undefined) return (area) => population !== undefined && population[area] < limit;
-  if (exclusion.ids) {
-    const listed = new Set(exclusion.ids);
-    return (area) => listed.has(table.ids[area]);
-  }
-  const texts = table.texts.get(exclusion.column ?? '') ?? [];
-  const applies = textPredicate(exclusion);
-  return (area) => applies(texts[area] ?? '');
 }

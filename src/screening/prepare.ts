@@ -1,10 +1,11 @@
-import { columnPlan } from '../criteria/columns.ts';
+import { type ColumnPlan, columnPlan } from '../criteria/columns.ts';
 import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import { neededYears } from '../criteria/years.ts';
 import { ErrorList, inputError } from '../errors.ts';
 import { type AlignedAreas, alignAreas } from '../geometry/align.ts';
 import { type Layer, readLayer } from '../geometry/layer.ts';
+import { placeIn } from '../input/place.ts';
 import { readStatistics, type Statistics } from '../input/statistics.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
@@ -72,6 +73,7 @@ export async function prepare(request: ScreeningRequest): Promise<Prepared> {
   const notices: Finding[] = [...statistics.notices];
   const year = chooseYear(request.year, statistics, notices);
   requireYears(loaded, year, statistics);
+  refuseOtherYears(loaded, plan, year, statistics);
   const { valid } = method;
   if (valid && (year < valid.from || (valid.to !== undefined && year > valid.to))) {
     notices.push(finding('outside-validity', { year, from: valid.from, to: valid.to }));
@@ -107,6 +109,31 @@ function requireYears({ method }: LoadedMethod, year: number, statistics: Statis
     if (!statistics.tables.has(needed.year)) {
       errors.add('year-needed', { ...needed, available: statistics.years });
     }
+  }
+  errors.throwIfAny();
+}
+
+/**
+ * Refuses a file of a year that the method does not ask for, where it alone has a column that the year screened needs:
+ * the figures were meant for that year, or they are not there.
+ */
+function refuseOtherYears(
+  { method }: LoadedMethod,
+  plan: ColumnPlan,
+  year: number,
+  { files }: Statistics,
+): void {
+  const errors = new ErrorList();
+  const needed = new Set(neededYears(method, year).map((one) => one.year));
+  const given = new Set(files.flatMap(({ years, columns }) => (years.includes(year) ? [...columns] : [])));
+  const name = method.areas.name === undefined ? [] : [method.areas.name];
+  const absent = [...plan.numbers.keys(), ...plan.flags.keys(), ...plan.texts.keys(), ...name].filter(
+    (column) => !given.has(column),
+  );
+  for (const { file, years, columns } of files) {
+    const here = absent.filter((column) => columns.has(column));
+    if (here.length === 0 || years.some((one) => needed.has(one))) continue;
+    errors.add('columns-of-other-year', { year, years, columns: here }, placeIn(file));
   }
   errors.throwIfAny();
 }

@@ -1,6 +1,7 @@
 import type { Method } from '../criteria/schema/method.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { AreaTable } from '../report/report.ts';
+import { alikeIds } from '../same-id.ts';
 import type { Assessment } from './assess.ts';
 
 /** What is worth knowing of how the run went. */
@@ -22,6 +23,14 @@ export function runNotices(method: Method, assessment: Assessment, areas: AreaTa
     if (without.length > 0) {
       notices.push(finding('population-missing', { count: without.length, examples: without.slice(0, 12) }));
     }
+  }
+  for (const [id, { ids }] of Object.entries(method.exclude)) {
+    if (!ids) continue;
+    const known = new Set(areas.ids);
+    const unknown = ids.filter((one) => !known.has(one));
+    if (unknown.length === 0) continue;
+    const params = { exclusion: `exclude.${id}`, ids: unknown, alike: alikeIds(unknown, areas.ids) };
+    notices.push(finding('exclude-ids-unknown', params));
   }
   if (!exclusions.assessed.includes(1)) notices.push(finding('all-excluded', {}));
   return notices;

@@ -4,7 +4,7 @@ import type { TableShape } from '../../input/rows.ts';
 import { addRowError, readTable, type Table } from '../../input/table.ts';
 import type { FileInfo } from '../../input/text-file.ts';
 import type { Finding } from '../../messages/finding.ts';
-import { suggest } from '../../suggest.ts';
+import { SameIds } from '../../same-id.ts';
 import { nameKey } from '../names.ts';
 import { nearestName } from '../near.ts';
 import type { StateLists } from './read.ts';
@@ -70,6 +70,7 @@ export async function linkedKeys(path: string): Promise<Set<string>> {
  */
 export async function readLinks(path: string, lists: StateLists, areaIds: readonly string[]): Promise<Links> {
   const areas = new Set(areaIds);
+  const sameAreas = new SameIds(areaIds);
   const namesByKey = new Map(lists.entries.map((entry) => [entry.key, entry.name]));
   const rows: LinkRow[] = [];
   const table = await readTable(path, columns, '--links', (cell, row, errors, headers, number) => {
@@ -88,7 +89,7 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
     const areaId = cell('areaId') ?? '';
     if (areaId === '') errors.add('link-area-missing', { name }, row, headers.areaId);
     else if (!areas.has(areaId)) {
-      const suggestion = shown() ? nearestArea(areaId, areaIds) : undefined;
+      const suggestion = shown() ? sameAreas.nearest(areaId) : undefined;
       errors.add('link-area-unknown', { id: areaId, suggestion }, row, headers.areaId);
     }
 
@@ -113,11 +114,6 @@ export function byKeyAndArea(a: Link, b: Link): number {
   return byCodeUnit(a.key, b.key) || byCodeUnit(a.areaId, b.areaId);
 }
 
-/** The likeliest area: the same id but for zeros in front, which spreadsheets take away; else the nearest. */
-function nearestArea(id: string, areaIds: readonly string[]): string | undefined {
-  const bare = (text: string) => text.replace(/^0+/, '');
-  return areaIds.find((other) => bare(other) === bare(id)) ?? suggest(id, areaIds);
-}
 
 /** The links of one boligområde: no area twice, and no more than all of its residents. */
 async function checkGroup(group: LinkRow[], table: Table<string>): Promise<void> {
