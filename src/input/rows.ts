@@ -30,7 +30,7 @@ export interface RowOptions {
   delimiter?: Delimiter | undefined;
   /**
    * how the numbers of a sheet are to be written as text, so that they are read again as what they are; 'either':
-   * for readers that take both signs
+   * for tables whose decimal sign is found from their cells, so that they show a comma and nothing else
    */
   decimal: 'comma' | 'point' | 'either';
   /** the columns that are read: what is wrong with a cell of a sheet elsewhere is nobody's concern */

@@ -482,6 +482,24 @@ describe('a sheet of a spreadsheet', () => {
     });
   });
 
+  it('has one decimal sign in its texts, and none of its numbers is taken for thousands', async () => {
+    const base = ['2025', 'Eksempelby', 'Rugløkken', '1234'];
+    const texts = writeBytes(
+      'texts.xlsx',
+      oneSheet([header.split(';'), [...base, '41.235', '4.5', '1.5', '61', '150,000', '300,000', '51']]),
+    );
+    expect((await readLegalValues([texts])).areas[0].years.get(2025)).toMatchObject({
+      ...{ 'uden-tilknytning': 41.235, doemte: 4.5, indkomst: 150000 },
+    });
+    const mixed = writeBytes(
+      'mixed.xlsx',
+      oneSheet([header.split(';'), [...base, 41.235, '4.5', 2, 61, 150000, 300000, 51]]),
+    );
+    expect((await errors(readLegalValues([mixed]))).en).toEqual([
+      'mixed.xlsx, sheet "Ark1", row 2, column "doemte_pct": "4.5" and "41,2350" (mixed.xlsx#Ark1:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
+    ]);
+  });
+
   it('has the same errors, with sheet, row and column', async () => {
     const cells: CellSpec[] = [
       '2025',
