@@ -174,7 +174,7 @@ function middleOf(outlines: readonly Drawn[], toDegrees: (point: Point) => Point
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1];
 }
 
 /** Metres over the globe, a sphere here, between places in degrees. */
