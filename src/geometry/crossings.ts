@@ -54,8 +54,10 @@ function boxesOf(from: readonly Point[], to: readonly Point[]): BoxColumns {
 }
 
 function meeting(a: Point, b: Point, c: Point, d: Point): Crossing | undefined {
-  if (Math.max(a[0], b[0]) < Math.min(c[0], d[0]) || Math.max(c[0], d[0]) < Math.min(a[0], b[0])) return undefined;
-  if (Math.max(a[1], b[1]) < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) < Math.min(a[1], b[1])) return undefined;
+  if (Math.max(a[0], b[0]) < Math.min(c[0], d[0]) || Math.max(c[0], d[0]) < Math.min(a[0], b[0]))
+    return undefined;
+  if (Math.max(a[1], b[1]) < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) < Math.min(a[1], b[1]))
+    return undefined;
   // where the ends of each lie, seen along the other: to its left, on it, to its right
   const [sideA, sideB] = [side(c, d, a), side(c, d, b)];
   const [sideC, sideD] = [side(a, b, c), side(a, b, d)];

@@ -28,7 +28,7 @@ const danishMetres = (west: number, east: number): Box => ({
 /*
  * Definitions: the EPSG register, https://epsg.org. ETRS89, WGS 84, SWEREF99 and RGF93 are taken as one: their
  * ellipsoids differ by 0.1 mm, and the systems by what the plates have drifted since 1989, about a metre, which no area
- * drawn by hand shows. Older datums (OSGB36, RD, Lambert 72) are shifted as the register says, right to 1-5 metres.
+ * drawn by hand shows. Older datums (OSGB36, RD) are shifted as the register says, right to 1-5 metres.
  */
 const longitudeLatitude = '+proj=longlat +ellps=GRS80 +no_defs';
 const utm = (zone: number, south: boolean): string =>
@@ -96,7 +96,7 @@ const systems: readonly Crs[] = [
   },
   zoneInFront('EPSG:4647', 32),
   zoneInFront('EPSG:5650', 33),
-  // Europe, Sweden, Finland, France, Great Britain, the Netherlands, Belgium
+  // Europe, Sweden, Finland, France, Great Britain, the Netherlands
   metres(
     'EPSG:3035',
     '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80',
@@ -125,19 +125,11 @@ const systems: readonly Crs[] = [
   ),
   metres(
     'EPSG:28992',
-    '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,1.9342,-1.6677,9.1019,4.0725',
+    '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.417,50.3319,465.552,-0.398957,0.343988,-1.8774,4.0725',
     3,
     50,
     8,
     54,
-  ),
-  metres(
-    'EPSG:31370',
-    '+proj=lcc +lat_0=90 +lon_0=4.36748666666667 +lat_1=51.1666672333333 +lat_2=49.8333339 +x_0=150000.013 +y_0=5400088.438 +ellps=intl +towgs84=-106.8686,52.2978,-103.7239,0.3366,-0.457,1.8422,-1.2747',
-    2,
-    49,
-    7,
-    52,
   ),
 ];
 

@@ -121,9 +121,11 @@ class Displacements {
   /** @throws InputError with these and all that was wrong before */
   throwIfAny(isDeclared: boolean, path: string, errors: FeatureErrors): void {
     for (const [kind, about] of this.#found) {
-      const fits = danishSystems(about.example);
-      const isSwapped = fits.length === 0;
-      const other = { fits: isSwapped ? danishSystems(swapped(about.example)) : fits, swapped: isSwapped };
+      const asGiven = danishSystems(about.example);
+      const ifSwapped = danishSystems(swapped(about.example));
+      const isSwapped = asGiven.length === 0 && ifSwapped.length > 0;
+      const fits = isSwapped ? ifSwapped : asGiven.length > 0 ? asGiven : ['EPSG:4326'];
+      const other = { fits, swapped: isSwapped };
       if (kind === 'geometry-other-crs')
         errors.addOnce(finding(kind, { ...about, ...other, declared: isDeclared }, { file: path }));
       else if (kind === 'geometry-spread')
@@ -141,10 +143,16 @@ function displacementOf(
   isPossible: (point: Point) => boolean,
 ): Exclude<Displacement, 'geometry-spread'> | undefined {
   if (!isDanish(crs, point) && isDanish(crs, swapped(point))) return 'geometry-swapped';
+  if (crs.unit === 'metres' && looksLikeDegrees(point)) return 'geometry-other-crs';
   if (isDanish(crs, point) || isPossible(point)) return undefined;
   if (isPossible(swapped(point))) return 'geometry-swapped';
   const fits = danishSystems(point).length + danishSystems(swapped(point)).length;
   return fits > 0 ? 'geometry-other-crs' : 'geometry-impossible';
+}
+
+/** Within 200 metres of where a system of metres starts nothing is drawn; that is at sea, or outside of its use. */
+function looksLikeDegrees([x, y]: Point): boolean {
+  return Math.abs(x) <= 180 && Math.abs(y) <= 90;
 }
 
 /** Where a ring goes from one side of the date line to the other: 359 degrees back instead of one onwards. */
@@ -166,7 +174,7 @@ function middleOf(outlines: readonly Drawn[], toDegrees: (point: Point) => Point
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1];
 }
 
 /** Metres over the globe, a sphere here, between places in degrees. */

@@ -82,7 +82,6 @@ export async function layer(
     property: 'omraade_id',
     crs: undefined,
     option: '--geometry',
-    repeated: 'refused',
     ...request,
   });
 }

@@ -10,7 +10,8 @@ const inDegrees = [
   [10.6, 55.934],
   [10.599, 55.933],
 ];
-const known = 'EPSG:4326, CRS84, EPSG:4258, EPSG:25832, EPSG:25833, EPSG:32632, EPSG:32633, EPSG:3857.';
+const known =
+  'EPSG:4326, CRS84, EPSG:4258, EPSG:25832, EPSG:25833, EPSG:32632, EPSG:32633, EPSG:3857, EPSG:4647, EPSG:5650, EPSG:3035, EPSG:3006, EPSG:3067, EPSG:2154, EPSG:27700, EPSG:28992, EPSG:25828-25838, EPSG:32601-32660, EPSG:32701-32760.';
 const noCrs = (...features: object[]) => ({ type: 'FeatureCollection', features });
 
 describe('a file that is no outlines is refused:', () => {
@@ -91,10 +92,20 @@ describe('a file that is no outlines is refused:', () => {
       'the TopoJSON does not hold together: an object points to arcs that are not there. Save it again.',
     ],
     [
+      'a layer of points, with what it is',
+      collection([
+        feature('a', at(0, 0), 'Point'),
+        feature('b', at(1, 0), 'Point'),
+        feature('c', square, 'LineString'),
+      ]),
+      'laget er ikke tegnet som flader: det har 2 objekter af typen Point og 1 objekt af typen LineString; ventede Polygon eller MultiPolygon. Vælg det lag, der har omridsene.',
+      'the layer is not drawn as areas: it has 2 features of type Point and 1 feature of type LineString; expected Polygon or MultiPolygon. Choose the layer that has the outlines.',
+    ],
+    [
       'one in a system that is not known',
-      collection([good], { type: 'name', properties: { name: 'EPSG:2154' } }),
-      `filen er tegnet i koordinatsystemet "EPSG:2154", som ikke kendes her. Gem laget i et af: ${known}`,
-      `the file is drawn in the coordinate system "EPSG:2154", which is not known here. Save the layer in one of: ${known}`,
+      collection([good], { type: 'name', properties: { name: 'EPSG:2263' } }),
+      `filen er tegnet i koordinatsystemet "EPSG:2263", som ikke kendes her. Gem laget i et af: ${known}`,
+      `the file is drawn in the coordinate system "EPSG:2263", which is not known here. Save the layer in one of: ${known}`,
     ],
     [
       'one that says that its system is unknown',
@@ -170,12 +181,6 @@ describe('a feature is refused', () => {
       'feature 2 has 1.5 in the property "omraade_id"; expected text or a whole number. Write the id as text.',
     ],
     [
-      'with the id of another',
-      feature('god', [square]),
-      'objekt 2 har samme "omraade_id" som objekt 1: "god". Ret den ene, eller saml dem til ét objekt.',
-      'feature 2 has the same "omraade_id" as feature 1: "god". Mend one of them, or make them one feature.',
-    ],
-    [
       'without geometry',
       { type: 'Feature', properties: { omraade_id: 'a' }, geometry: null },
       'objekt 2 ("a") har intet omrids. Tegn det, eller slet objektet.',
@@ -220,26 +225,26 @@ describe('a feature is refused', () => {
     [
       'that is a figure of eight, with the place of the crossing',
       feature('a', [[at(0, 0), at(100, 100), at(100, 0), at(0, 100), at(0, 0)]]),
-      'objekt 2 ("a") har en ring, der krydser sig selv ved [600050, 6200050], så det er uvist, hvad der er inden for. Ret den dér.',
-      'feature 2 ("a") has a ring that crosses itself at [600050, 6200050], so that it is unclear what lies inside. Mend it there.',
+      'objekt 2 ("a") har en ring, der krydser sig selv ved [600050, 6200050], så det er uvist, om 2.500 m² er inden for. Ret den dér.',
+      'feature 2 ("a") has a ring that crosses itself at [600050, 6200050], so that it is unclear whether 2,500 m² lie inside. Mend it there.',
     ],
     [
       'that is a figure of eight through a point of its own',
       feature('a', [[at(0, 0), at(50, 50), at(100, 100), at(100, 0), at(50, 50), at(0, 100), at(0, 0)]]),
-      'objekt 2 ("a") har en ring, der krydser sig selv ved [600050, 6200050], så det er uvist, hvad der er inden for. Ret den dér.',
-      'feature 2 ("a") has a ring that crosses itself at [600050, 6200050], so that it is unclear what lies inside. Mend it there.',
+      'objekt 2 ("a") har en ring, der krydser sig selv ved [600050, 6200050], så det er uvist, om 2.500 m² er inden for. Ret den dér.',
+      'feature 2 ("a") has a ring that crosses itself at [600050, 6200050], so that it is unclear whether 2,500 m² lie inside. Mend it there.',
     ],
     [
       'that goes round twice',
       feature('a', [[...square.slice(0, 4), at(10, 10), at(90, 10), at(90, 90), at(10, 90), at(0, 0)]]),
-      'objekt 2 ("a") har en ring, der krydser sig selv ved [600005.556, 6200050], så det er uvist, hvad der er inden for. Ret den dér.',
-      'feature 2 ("a") has a ring that crosses itself at [600005.556, 6200050], so that it is unclear what lies inside. Mend it there.',
+      'objekt 2 ("a") har en ring, der krydser sig selv ved [600005.556, 6200050], så det er uvist, om 6.578 m² er inden for. Ret den dér.',
+      'feature 2 ("a") has a ring that crosses itself at [600005.556, 6200050], so that it is unclear whether 6,578 m² lie inside. Mend it there.',
     ],
     [
       'without area',
       feature('a', [[at(0, 0), at(50, 50), at(100, 100), at(0, 0)]]),
-      'objekt 2 ("a") har en ring uden areal ved [600000, 6200000]. Ret eller slet ringen.',
-      'feature 2 ("a") has a ring without area at [600000, 6200000]. Mend or delete the ring.',
+      'objekt 2 ("a") har en ring uden areal ved [600100, 6200100]. Ret eller slet ringen.',
+      'feature 2 ("a") has a ring without area at [600100, 6200100]. Mend or delete the ring.',
     ],
     [
       'that is one point over and over',
@@ -256,14 +261,14 @@ describe('a feature is refused', () => {
     [
       'with a hole outside of its outer ring',
       feature('a', [square, rectangle(90, 40, 110, 60)]),
-      'objekt 2 ("a") har et hul ved [600090, 6200040], der ikke ligger inden for sin yderste ring. Ret det; er det en del for sig, så gør objektet til en MultiPolygon.',
-      'feature 2 ("a") has a hole at [600090, 6200040] that does not lie inside its outer ring. Mend it; if it is a part of its own, make the feature a MultiPolygon.',
+      'objekt 2 ("a") har et hul ved [600090, 6200060], der ikke ligger inden for sin yderste ring. Ret det; er det en del for sig, så gør objektet til en MultiPolygon.',
+      'feature 2 ("a") has a hole at [600090, 6200060] that does not lie inside its outer ring. Mend it; if it is a part of its own, make the feature a MultiPolygon.',
     ],
     [
       'with two holes on top of each other',
       feature('a', [square, rectangle(10, 10, 50, 50), rectangle(40, 40, 60, 60)]),
-      'objekt 2 ("a") har to huller oven i hinanden ved [600040, 6200040]. Saml dem til ét.',
-      'feature 2 ("a") has two holes on top of each other at [600040, 6200040]. Make them one.',
+      'objekt 2 ("a") har to huller oven i hinanden ved [600040, 6200060]. Saml dem til ét.',
+      'feature 2 ("a") has two holes on top of each other at [600040, 6200060]. Make them one.',
     ],
   ];
   it.each(features)('%s', async (_, bad, da, en) => {
@@ -278,16 +283,39 @@ describe('a feature is refused', () => {
     expect((await errors(layer(text))).en[0]).toContain('("a") has [null,6200000] where a coordinate');
   });
 
-  it('together with all others of the file', async () => {
+  it('together with all others of the file, a line for each kind of fault, with the others that have it', async () => {
     const bad = features.map(([, one]) => one);
-    const found = await errors(layer(collection([good, ...bad]), { repeated: 'joined' }));
-    // all but the one whose id stands twice, which are parts of one here
-    expect(found.da).toHaveLength(features.length - 1);
+    const found = await errors(layer(collection([good, ...bad])));
+    expect(new Set(found.en.map((text) => text.replace(/.*?\) /, '').slice(0, 24))).size).toBe(
+      found.en.length,
+    );
+    const lines = features.filter(([, , , en]) => en.includes('is of type'));
+    expect(lines).toHaveLength(2);
+    // the point is the fifth of the bad ones and so feature 6, the line is feature 7
+    expect(found.en).toContain(
+      'areas.geojson: feature 6 ("a") is of type Point; expected Polygon or MultiPolygon. Delete it, or draw its outline. The same goes for feature 7 ("a").',
+    );
+    expect(found.da).toContain(
+      'areas.geojson: objekt 6 ("a") er af typen Point; ventede Polygon eller MultiPolygon. Slet det, eller tegn dets omrids. Det samme gælder objekt 7 ("a").',
+    );
+  });
+
+  it('with the others of its fault, of many only the first', async () => {
+    const bad = Array.from({ length: 40 }, (_, k) => feature(`${k}`, []));
+    expect((await errors(layer(collection([good, ...bad])))).en).toEqual([
+      'areas.geojson: feature 2 ("0") has an empty outline without coordinates. Draw it or delete the feature. The same goes for feature 3 ("1"), feature 4 ("2"), feature 5 ("3"), feature 6 ("4"), feature 7 ("5") (+34).',
+    ]);
   });
 });
 
 describe('coordinates in the wrong place are refused, and told apart:', () => {
   const swap = (ring: number[][]) => ring.map(([x, y]) => [y, x]);
+  const triangle = (x: number, y: number) => [
+    [x, y],
+    [x + 0.1, y],
+    [x + 0.1, y + 0.1],
+    [x, y],
+  ];
   const cases: [string, object, string, string][] = [
     [
       'latitude before longitude',
@@ -304,14 +332,14 @@ describe('coordinates in the wrong place are refused, and told apart:', () => {
     [
       'metres where nothing says so',
       noCrs(feature('a', [square])),
-      'koordinaterne passer ikke til EPSG:4326: 1 af 1 objekter, først objekt 1 ("a") ved [600000, 6200000]. De kunne være i EPSG:25832 eller EPSG:25833 eller EPSG:3857. Angiv filens koordinatsystem med --crs, eller ret filens crs.',
-      'the coordinates do not fit EPSG:4326: 1 of 1 features, first feature 1 ("a") at [600000, 6200000]. They could be in EPSG:25832 or EPSG:25833 or EPSG:3857. Say the coordinate system of the file with --crs, or mend crs in the file.',
+      'koordinaterne passer ikke til EPSG:4326: 1 af 1 objekter, først objekt 1 ("a") ved [600000, 6200000]. De kunne være i EPSG:25832 eller EPSG:25833 eller EPSG:3857. Angiv filens koordinatsystem med --crs.',
+      'the coordinates do not fit EPSG:4326: 1 of 1 features, first feature 1 ("a") at [600000, 6200000]. They could be in EPSG:25832 or EPSG:25833 or EPSG:3857. Say the coordinate system of the file with --crs.',
     ],
     [
       'degrees that are declared as metres',
       collection([feature('a', [inDegrees])]),
-      'koordinaterne passer ikke til EPSG:25832: 1 af 1 objekter, først objekt 1 ("a") ved [10.599, 55.933]. De kunne være i EPSG:4326. Angiv filens koordinatsystem med --crs, eller ret filens crs.',
-      'the coordinates do not fit EPSG:25832: 1 of 1 features, first feature 1 ("a") at [10.599, 55.933]. They could be in EPSG:4326. Say the coordinate system of the file with --crs, or mend crs in the file.',
+      'koordinaterne passer ikke til EPSG:25832: 1 af 1 objekter, først objekt 1 ("a") ved [10.599, 55.933]. De kunne være i EPSG:4326. Ret filens crs.',
+      'the coordinates do not fit EPSG:25832: 1 of 1 features, first feature 1 ("a") at [10.599, 55.933]. They could be in EPSG:4326. Mend crs in the file.',
     ],
     [
       'metres of web maps that are declared as UTM',
@@ -325,8 +353,8 @@ describe('coordinates in the wrong place are refused, and told apart:', () => {
           ],
         ]),
       ]),
-      'koordinaterne passer ikke til EPSG:25832: 1 af 1 objekter, først objekt 1 ("a") ved [1399000, 7494000]. De kunne være i EPSG:3857. Angiv filens koordinatsystem med --crs, eller ret filens crs.',
-      'the coordinates do not fit EPSG:25832: 1 of 1 features, first feature 1 ("a") at [1399000, 7494000]. They could be in EPSG:3857. Say the coordinate system of the file with --crs, or mend crs in the file.',
+      'koordinaterne passer ikke til EPSG:25832: 1 af 1 objekter, først objekt 1 ("a") ved [1399000, 7494000]. De kunne være i EPSG:3857. Ret filens crs.',
+      'the coordinates do not fit EPSG:25832: 1 of 1 features, first feature 1 ("a") at [1399000, 7494000]. They could be in EPSG:3857. Mend crs in the file.',
     ],
     [
       'northing before easting where nothing says that it is metres',
@@ -335,19 +363,43 @@ describe('coordinates in the wrong place are refused, and told apart:', () => {
       'the coordinates do not fit EPSG:4326: 1 of 1 features, first feature 1 ("a") at [6200000, 600000]. They could be in EPSG:25832 or EPSG:25833 or EPSG:3857, swapped. Say the coordinate system of the file with --crs, and swap them in the file.',
     ],
     [
-      'another part of the world',
+      'eastings with the zone in front, in a file that does not say so',
+      collection([feature('a', [square.map(([x, y]) => [32_000_000 + x, y])])]),
+      'koordinaterne passer ikke til EPSG:25832: 1 af 1 objekter, først objekt 1 ("a") ved [32600000, 6200000]. De kunne være i EPSG:4647 (med zonen foran). Ret filens crs.',
+      'the coordinates do not fit EPSG:25832: 1 of 1 features, first feature 1 ("a") at [32600000, 6200000]. They could be in EPSG:4647 (with the zone in front). Mend crs in the file.',
+    ],
+    [
+      'longitude and latitude of New York changed round: nobody lives 74 degrees south',
+      noCrs(feature('a', [swap(triangle(-74, 40.7))])),
+      'koordinaterne er byttet om: 1 af 1 objekter, først objekt 1 ("a") ved [40.7, -74]. I EPSG:4326 skrives først østlig, så nordlig: [-74, 40.7]. Byt dem om i filen.',
+      'the coordinates are swapped: 1 of 1 features, first feature 1 ("a") at [40.7, -74]. In EPSG:4326 east comes first, then north: [-74, 40.7]. Swap them in the file.',
+    ],
+    [
+      'degrees that there are not, and no metres of Denmark either',
+      noCrs(feature('a', [triangle(530_000, 180_000)])),
+      'koordinaterne kan ikke være i EPSG:4326: 1 af 1 objekter, først objekt 1 ("a") ved [530000, 180000]. Ret dem, eller angiv det koordinatsystem, som filen er tegnet i.',
+      'the coordinates cannot be in EPSG:4326: 1 of 1 features, first feature 1 ("a") at [530000, 180000]. Mend them, or say the coordinate system that the file is drawn in.',
+    ],
+    [
+      'one feature where longitude and latitude are 0, as of a place that was not found',
+      noCrs(feature('a', [inDegrees]), feature('b', [inDegrees]), feature('c', [triangle(0, 0)])),
+      'koordinaterne ligger mere end 3.000 km fra de andre omrids: 1 af 3 objekter, først objekt 3 ("c") ved [0, 0]. Ret dem, eller slet objekterne.',
+      'the coordinates lie more than 3,000 km from the other outlines: 1 of 3 features, first feature 3 ("c") at [0, 0]. Mend them, or delete the features.',
+    ],
+    [
+      'an outline over the date line that is not split there',
       noCrs(
         feature('a', [
           [
-            [-0.1, 51.5],
-            [0, 51.5],
-            [0, 51.6],
-            [-0.1, 51.5],
+            [179.9, -16.5],
+            [-179.9, -16.5],
+            [-179.9, -16.6],
+            [179.9, -16.5],
           ],
         ]),
       ),
-      'koordinaterne ligger langt væk: 1 af 1 objekter, først objekt 1 ("a") ved [-0.1, 51.5]. I EPSG:4326 ventes 3 til 18 østlig og 47 til 62 nordlig. Ret dem eller koordinatsystemet.',
-      'the coordinates lie far away: 1 of 1 features, first feature 1 ("a") at [-0.1, 51.5]. In EPSG:4326 expected 3 to 18 east and 47 to 62 north. Mend them or the coordinate system.',
+      'objekt 1 ("a") har en linje fra den ene side af datolinjen til den anden ved [179.9, -16.5]. Del omridset ved 180 grader, som GeoJSON kræver.',
+      'feature 1 ("a") has a line from one side of the date line to the other at [179.9, -16.5]. Split the outline at 180 degrees, as GeoJSON requires.',
     ],
   ];
   it.each(cases)('%s', async (_, content, da, en) => {
@@ -358,13 +410,16 @@ describe('coordinates in the wrong place are refused, and told apart:', () => {
   });
 
   it('three ways in one file are three errors', async () => {
-    const far = inDegrees.map(([x, y]) => [x + 40, y]);
-    const features = [feature('a', [swap(inDegrees)]), feature('b', [square]), feature('c', [far])];
+    const features = [
+      feature('a', [swap(inDegrees)]),
+      feature('b', [square]),
+      feature('c', [triangle(99_999, 1)]),
+    ];
     const found = await errors(layer(noCrs(...features)));
     expect(found.en.map((text) => text.replace(/:? \d of.*/, ''))).toEqual([
       'areas.geojson: the coordinates are swapped',
       'areas.geojson: the coordinates do not fit EPSG:4326',
-      'areas.geojson: the coordinates lie far away',
+      'areas.geojson: the coordinates cannot be in EPSG:4326',
     ]);
   });
 

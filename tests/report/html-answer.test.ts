@@ -113,7 +113,10 @@ const map: Samples<HtmlMapMessages> = {
   boligomraade: [{}],
   previous: [{ year: 2024 }],
   sources: [{ sources: 'X' }],
-  drawn: [{}],
+  drawn: [
+    { plane: { name: 'EPSG:7', zone: 7, south: false } },
+    { plane: { name: 'EPSG:7', zone: 7, south: true } },
+  ],
   coarse: [{ metres: '7 m' }],
   'areas-without': [
     { count: 1, of: 9, more: 0 },

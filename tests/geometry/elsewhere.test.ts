@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../src/geometry/overlap.ts';
+import { renderGeojson } from '../../src/report/geojson.ts';
+import { renderHtml } from '../../src/report/html.ts';
+import { renderJson } from '../../src/report/json.ts';
+import { readReport } from '../../src/report/read.ts';
+import type { Report } from '../../src/report/report.ts';
+import { prepare } from '../../src/screening/prepare.ts';
+import { screen } from '../../src/screening/screen.ts';
+import { collection, feature, layer, told, utm32, write } from './files.ts';
+
+/** A square of a hundredth of a degree, its south-western corner at a place. */
+const square = (longitude: number, latitude: number, size = 0.01) => [
+  [longitude, latitude],
+  [longitude + size, latitude],
+  [longitude + size, latitude + size],
+  [longitude, latitude + size],
+  [longitude, latitude],
+];
+const inDegrees = (...features: object[]) => ({ type: 'FeatureCollection', features });
+
+const places: [name: string, longitude: number, latitude: number, plane: string, place: string][] = [
+  ['Stockholm', 18.07, 59.33, 'EPSG:32634', '59.33° N, 18.07° E'],
+  ['London', -0.13, 51.51, 'EPSG:32630', '51.51° N, 0.13° W'],
+  ['Paris', 2.35, 48.86, 'EPSG:32631', '48.86° N, 2.35° E'],
+  ['Helsinki', 24.94, 60.17, 'EPSG:32635', '60.17° N, 24.94° E'],
+  ['New York', -74.01, 40.71, 'EPSG:32618', '40.71° N, 74.01° W'],
+  ['Sydney', 151.21, -33.87, 'EPSG:32756', '33.87° S, 151.21° E'],
+];
+
+describe('outlines of a city elsewhere', () => {
+  it.each(places)(
+    '%s are read in degrees, told, and given back where they were',
+    async (_, x, y, plane, place) => {
+      const path = write(
+        'areas.geojson',
+        inDegrees(feature('1', [square(x, y)]), feature('2', [square(x + 0.01, y)])),
+      );
+      const statistics = write('stats.csv', 'omraade_id;pop;poor\n1;10;5\n2;20;9\n');
+      const method = write(
+        'method.yaml',
+        `udpeg: 1
+id: proeve
+title: Prøve
+areas: { id: omraade_id, population: pop }
+designate: { at-least: 1, basis: assumption }
+criteria: { poor: { column: poor, unit: pct, threshold: { value: 8, basis: assumption } } }
+`,
+      );
+      const report = screen(
+        await prepare({
+          statistics: [statistics],
+          method,
+          year: 2025,
+          stateLists: undefined,
+          links: undefined,
+          municipality: undefined,
+          geometry: path,
+        }),
+      );
+      expect(report.plane).toBe(plane);
+      expect(told(report.notices, 'en')).toContain(
+        `areas.geojson: the outlines lie at ${place}, outside Denmark and its neighbours, and all outlines of the run are measured in ${plane}. If the city lies elsewhere, the coordinate system is wrong or the coordinates are swapped.`,
+      );
+      const back = readReport(write('report.json', [...renderJson(report)].join('')));
+      for (const one of [report, back])
+        expect(ringOf(one)).toEqual(square(x, y).map((point) => point.map(nearly)));
+      // side by side, as they share an edge
+      expect(back.byomraader?.neighbours.pairs).toBe(1);
+      const zone = `UTM zone ${Number(plane.slice(-2))}${plane.startsWith('EPSG:327') ? 'S' : 'N'}`;
+      expect([...renderHtml(back, 'en')].join('')).toContain(`Drawn in ${plane} (${zone}).`);
+    },
+  );
+
+  it('may lie on both sides of the date line, where they are split at it', async () => {
+    const features = [feature('1', [square(179.99, -16.5)]), feature('2', [square(-180, -16.5)])];
+    const { placement, shapes } = await layer(inDegrees(...features));
+    expect(placement.plane.name).toBe('EPSG:32760');
+    // 0.01 degree is 111.2 km / 100 x cos 16.5 degrees to the east: they lie beside each other
+    expect(shapes[1].box.west - shapes[0].box.west).toBeCloseTo(1_067, -2);
+  });
+
+  it('are measured in one plane for all files of a run', async () => {
+    const areas = await layer(inDegrees(feature('1', [square(18.02, 59.3)])));
+    const west = inDegrees(feature('b', [square(17.99, 59.3, 0.035)]));
+    const other = await layer(west, { beside: areas });
+    expect([areas.placement.plane.name, other.placement.plane.name]).toEqual(['EPSG:32634', 'EPSG:32634']);
+    expect(other.notices).toEqual([]);
+    // 0.005 of 0.035 degrees to the east and 0.01 of 0.035 to the north are in common
+    expect(overlaps(other.shapes, areas.shapes)[0].share).toBeCloseTo((0.005 * 0.01) / 0.035 ** 2, 4);
+  });
+
+  it('in metres of their own systems are read where the file says so', async () => {
+    const named = (code: number) => ({ type: 'name', properties: { name: `urn:ogc:def:crs:EPSG::${code}` } });
+    const ring = (x: number, y: number) => square(x, y, 1000);
+    const examples: [code: number, x: number, y: number, plane: string][] = [
+      // Stockholm in SWEREF99 TM, London in the National Grid, Paris in Lambert-93, Helsinki in ETRS-TM35FIN
+      [3006, 674_000, 6_580_000, 'EPSG:32634'],
+      [27700, 530_000, 180_000, 'EPSG:32630'],
+      [2154, 652_000, 6_862_000, 'EPSG:32631'],
+      [3067, 386_000, 6_672_000, 'EPSG:32635'],
+      // New York and Sydney in their zones
+      [32618, 584_000, 4_507_000, 'EPSG:32618'],
+      [32756, 334_000, 6_250_000, 'EPSG:32756'],
+      // London in metres of web maps, which are more than a metre long there
+      [3857, -14_000, 6_711_000, 'EPSG:32630'],
+    ];
+    for (const [code, x, y, plane] of examples) {
+      const { placement, shapes } = await layer(collection([feature('1', [ring(x, y)])], named(code)));
+      expect(placement.plane.name).toBe(plane);
+      const { south, north } = shapes[0].box;
+      // web maps draw lengths 1 / cos(latitude) too long; the others are right to half a hundredth
+      const scale = code === 3857 ? Math.cos((51.5 * Math.PI) / 180) : 1;
+      expect(Math.abs(shapes[0].area / 1e6 / scale ** 2 - 1)).toBeLessThan(0.005);
+      expect(north - south).toBeGreaterThan(1000 * scale * 0.99);
+    }
+  });
+});
+
+describe('outlines in Denmark', () => {
+  it('are measured in UTM zone 32 whatever system they are drawn in, and nothing is told', async () => {
+    const zone = (code: number) => ({ type: 'name', properties: { name: `EPSG:${code}` } });
+    const at = ([x, y]: number[]) => square(x, y, 1000);
+    const read = [
+      await layer(collection([feature('1', [at([724_000, 6_175_000])])], utm32)),
+      await layer(collection([feature('1', [at([32_724_000, 6_175_000])])], zone(4647))),
+      // Skåne in SWEREF99 TM lies among the neighbours
+      await layer(collection([feature('1', [at([374_000, 6_164_000])])], zone(3006))),
+    ];
+    for (const { placement, notices } of read) {
+      expect(placement.plane.name).toBe('EPSG:25832');
+      expect(notices).toEqual([]);
+    }
+    expect(read[1].shapes[0].box.west).toBeCloseTo(724_000, 4);
+  });
+
+  it('with one abroad are told', async () => {
+    const { notices } = await layer(
+      inDegrees(
+        feature('a', [square(12.5, 55.7)]),
+        feature('b', [square(12.6, 55.7)]),
+        feature('c', [square(2.5, 51)]),
+      ),
+    );
+    expect(told(notices, 'da')[0]).toBe(
+      'areas.geojson: 1 af 3 objekter ligger uden for Danmark og nabolandene, først objekt 3 ("c") ved 51,00° N, 2,50° Ø. Se efter, om deres koordinater er rigtige.',
+    );
+    expect(told(notices, 'en')[0]).toBe(
+      'areas.geojson: 1 of 3 features lie outside Denmark and its neighbours, first feature 3 ("c") at 51.00° N, 2.50° E. See whether their coordinates are right.',
+    );
+  });
+});
+
+const nearly = (degrees: number) => Number(degrees.toFixed(5));
+
+/** The ring of the first area in the GeoJSON of a report, from its south-western corner on; decimetres are 1e-6 of a degree. */
+function ringOf(report: Report): number[][] {
+  const { features } = JSON.parse([...renderGeojson(report)].join('')) as {
+    features: { geometry: { coordinates: number[][][] } }[];
+  };
+  return features[0].geometry.coordinates[0].map((point) => point.map(nearly));
+}
