@@ -3,17 +3,23 @@ import { recordPlace } from '../place.ts';
 import type { TableShape } from '../rows.ts';
 import type { FileInfo } from '../text-file.ts';
 
+/** Numbers of a column by how they are shown. */
+export interface PercentCount {
+  /** as per cent: 0.125 as 12.5 % */
+  shown: number;
+  others: number;
+  /** what the first one shows, such as `12,5 %` */
+  example: string;
+}
+
 /** What is worth knowing of a sheet that was read: what its user may not see in it. */
 export interface SheetFacts {
   /** data rows that are hidden, by hand or by a filter */
   hiddenRows: number;
   /** columns that are read and hidden */
   hiddenColumns: string[];
-  /**
-   * columns that are read and have cells shown as per cent, by header: how many, how many other numbers there are,
-   * and what the first of them shows, such as `12,5 %` for 0.125
-   */
-  percent: Map<string, { shown: number; others: number; example: string }>;
+  /** columns that are read and have cells shown as per cent, by header */
+  percent: Map<string, PercentCount>;
   /** ids that are numbers in the sheet, in the column that the header was found by; 0: all are texts */
   numberIds: number;
   /** one of them, as it was read */
