@@ -60,13 +60,13 @@ const xmlFaultsDa = {
   syntax: 'er ikke velformet XML',
   doctype: 'har en dokumenttype (DTD), som ingen regneark har',
   encoding: 'er ikke i UTF-8 eller UTF-16',
-  size: 'har flere eller større elementer, end et regneark har',
+  size: 'har flere eller større elementer, end der læses (12 millioner celler og værdier i alt)',
 };
 const xmlFaultsEn = {
   syntax: 'is not well-formed XML',
   doctype: 'has a document type (DTD), which no spreadsheet has',
   encoding: 'is not in UTF-8 or UTF-16',
-  size: 'has more or larger elements than a spreadsheet has',
+  size: 'has more or larger elements than are read (12 million cells and values in all)',
 };
 const placesDa = {
   name: (at: string) => `"${at}" er ikke navnet på en række eller celle`,

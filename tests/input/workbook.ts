@@ -141,12 +141,12 @@ export function zip(parts: Record<string, string | Buffer | undefined>, habits: 
     return central;
   });
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const ends = [endOfDirectory(files.length, size, offset)];
+  const ends: Buffer[] = [endOfDirectory(files.length, size, offset)];
   if (habits.zip64) ends.unshift(endOfDirectory64(files.length, size, offset));
   return Buffer.concat([before, ...files.map(({ local }) => local), ...directory, ...ends, after]);
 }
 
-function zipFile(name: string, content: Buffer, habits: ZipHabits) {
+function zipFile(name: string, content: Uint8Array, habits: ZipHabits) {
   const { stored, descriptors, zip64, encrypted } = habits;
   const data = stored ? content : deflateRawSync(content);
   const path = Buffer.from(habits.rename?.(name) ?? name);

@@ -8,6 +8,8 @@ export interface CellRange {
 
 /** A cell with something in it; of a formula, what it gave when the file was saved. */
 export interface Cell {
+  /** from 0 */
+  column: number;
   /**
    * `broken`: a number, date or answer that the file format does not know as one; `unvalued`: a formula whose value
    * is not stored
@@ -19,18 +21,18 @@ export interface Cell {
   style: number;
 }
 
-/** A row with its filled cells by column, counted from 0. */
+/** A row with its filled cells, in the order of the file. */
 export interface SheetRow {
   /** from 0 */
   at: number;
   hidden: boolean;
-  cells: ReadonlyMap<number, Cell>;
+  cells: readonly Cell[];
 }
 
 /** What a sheet has beside its rows, known once they are read. */
 export interface SheetTraits {
   merged: readonly CellRange[];
-  hiddenColumns: ReadonlySet<number>;
+  isHiddenColumn(column: number): boolean;
   /** ranges of one formula whose values are not stored */
   unvalued: readonly CellRange[];
   hasFormulas: boolean;

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import * as zlib from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { InputError, inputError } from '../../errors.ts';
 
@@ -63,7 +64,7 @@ export async function openContainer(path: string, raw: Buffer): Promise<Containe
       for await (const piece of await archive.openReadStreamPromise(entry)) {
         unpacked += piece.length;
         if (unpacked > UNPACKED) throw tooLarge(unpacked);
-        crc = crc32(piece, crc);
+        crc = checksum(piece, crc);
         yield piece;
       }
     } catch (error) {
@@ -96,10 +97,12 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * The checksum of an archive's part, going on from that of the bytes before. The archive's library leaves it
- * unchecked, and Node's own is younger than the oldest Node that this program runs on.
+ * The checksum of an archive's part, which its library leaves unchecked, going on from that of the bytes before.
+ * Node's own is younger than the oldest Node that this program runs on.
  */
-function crc32(bytes: Uint8Array, before: number): number {
+const checksum: (bytes: Uint8Array, before: number) => number = zlib.crc32 ?? ownChecksum;
+
+function ownChecksum(bytes: Uint8Array, before: number): number {
   let crc = ~before;
   for (let at = 0; at < bytes.length; at++) crc = crcTable[(crc ^ bytes[at]) & 0xff] ^ (crc >>> 8);
   return ~crc >>> 0;

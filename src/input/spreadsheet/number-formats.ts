@@ -34,8 +34,8 @@ export async function readNumberFormats(container: Container, part: string): Pro
   const formats: string[] = [];
   await readXml(container, part, {
     open(name, attributes, path) {
-      const id = attributes.numFmtId?.value.trim() ?? '0';
-      if (name === 'numFmt' && path[1] === 'numFmts') codes.set(id, attributes.formatCode?.value ?? '');
+      const id = attributes.numFmtId?.trim() ?? '0';
+      if (name === 'numFmt' && path[1] === 'numFmts') codes.set(id, attributes.formatCode ?? '');
       if (name === 'xf' && path[1] === 'cellXfs') formats.push(id);
       return false;
     },

@@ -3,8 +3,8 @@ import { HeaderSearch } from '../header-search.ts';
 import { placeIn } from '../place.ts';
 import type { RowOptions, StartRows, TableShape } from '../rows.ts';
 import { CellTexts } from './cell-text.ts';
-import { type CellRange, cellName, type SheetRow, type SheetTraits } from './cells.ts';
-import type { SheetFacts } from './facts.ts';
+import { type Cell, type CellRange, cellName, type SheetRow, type SheetTraits } from './cells.ts';
+import type { PercentCells, SheetFacts } from './facts.ts';
 import { refuseMerged } from './merged.ts';
 import type { SheetFile } from './sheet-file.ts';
 
@@ -23,20 +23,18 @@ export async function readSheet(
 ): Promise<TableShape> {
   const table = new SheetTable(file, options, start);
   const { search } = table;
-  const { merged, hiddenColumns, hasFormulas } = await file.cells.eachRow((row, traits) =>
-    table.take(row, traits),
-  );
+  const traits = await file.cells.eachRow((row, known) => table.take(row, known));
   const { first, headerRow, rows, used, facts } = table;
   if (!search.header) throw search.notFound(file, 1 + first);
   const { errors: rowErrors, read } = search;
-  if (read) refuseMerged(merged, table, rowErrors);
+  if (read) refuseMerged(traits.merged, table, rowErrors);
 
   const headerLine = headerRow + 1;
   rowErrors.addTo(errors, (row, column) => placeIn(file, { line: headerLine + 1 + row, column }));
   if (read && rows === 0) errors.add('no-data-rows', {}, placeIn(file));
-  facts.hiddenColumns = used.filter(({ at }) => hiddenColumns.has(at)).map(({ name }) => name);
-  facts.mayBeStale = file.cells.computesOnOpening && hasFormulas;
-  for (const [name, { shown }] of facts.percent) if (shown === 0) facts.percent.delete(name);
+  facts.hiddenColumns = used.filter(({ at }) => traits.isHiddenColumn(at)).map(({ name }) => name);
+  facts.mayBeStale = file.cells.computesOnOpening && traits.hasFormulas;
+  for (const { name, counts } of used) if (counts.shown > 0) facts.percent.set(name, counts);
   return { headerLine, preamble: search.before.length, rows, sheet: facts };
 }
 
@@ -50,7 +48,7 @@ class SheetTable {
   /** data rows */
   rows = 0;
   /** the columns that are read */
-  used: { name: string; at: number }[] = [];
+  used: { name: string; at: number; counts: PercentCells }[] = [];
   readonly facts: SheetFacts = {
     hiddenRows: 0,
     hiddenColumns: [],
@@ -88,71 +86,76 @@ class SheetTable {
     const { search } = this;
     if (this.first < 0) this.first = at;
     const fields: string[] = [];
-    for (const [column, cell] of cells) fields[column] = this.#texts.of(cell);
+    for (const cell of cells) fields[cell.column] = this.#texts.of(cell);
     const texts = Array.from(fields, (text) => text ?? '');
     const more = search.offer(texts.slice(0, texts.findLastIndex((text) => text.trim() !== '') + 1));
     const { header } = search;
     if (!header) return more;
     if (this.last > at) throw this.#outOfOrder(this.last, at);
     this.headerRow = at;
-    this.used = header.flatMap((name, column) => (this.options.uses.has(name) ? [{ name, at: column }] : []));
     this.#idAt = header.indexOf(this.options.headerWith);
-    for (const { name } of this.used) this.facts.percent.set(name, { shown: 0, others: 0, example: '' });
+    for (const [column, name] of header.entries()) {
+      if (this.options.uses.has(name)) {
+        this.used.push({ name, at: column, counts: { shown: 0, others: 0, example: '' } });
+      }
+    }
     return search.read !== undefined;
   }
 
-  #takeData(sheetRow: SheetRow, unvalued: readonly CellRange[]): void {
-    const { at, hidden, cells } = sheetRow;
+  #takeData({ at, hidden, cells }: SheetRow, unvalued: readonly CellRange[]): void {
     if (at < this.headerRow) throw this.#outOfOrder(at, this.headerRow);
-    const header = this.search.header!;
-    if (++this.rows * header.length > FIELDS) throw inputError('table-too-large', {}, placeIn(this.file));
+    const { length } = this.search.header!;
+    if (++this.rows * length > FIELDS) throw inputError('table-too-large', {}, placeIn(this.file));
     if (hidden) this.facts.hiddenRows++;
-    const row = at - this.headerRow - 1;
-    if (this.#refuseFaults(sheetRow, unvalued, row)) return;
-    this.#countPercent(sheetRow);
-    const fields = header.map(() => '');
-    for (const [column, cell] of cells) if (column < fields.length) fields[column] = cell.text;
-    // numbers and dates elsewhere stay as they are stored: to write them anew takes time
-    for (const { at: column } of this.used) fields[column] = this.#texts.of(cells.get(column));
-    if (cells.get(this.#idAt)?.kind === 'number') {
+    // numbers and dates that are not read stay as they are stored: to write them anew takes time
+    const fields = new Array<string>(length).fill('');
+    const placed = new Array<Cell | undefined>(length);
+    for (const cell of cells) {
+      if (cell.column >= length) continue;
+      placed[cell.column] = cell;
+      fields[cell.column] = cell.text;
+    }
+    const { errors } = this.search;
+    const before = errors.count;
+    for (const { name, at: column, counts } of this.used) {
+      const cell = placed[column];
+      this.#refuseFault(cell, unvalued, { at, column, name });
+      if (!cell) continue;
+      fields[column] = this.#texts.of(cell);
+      if (this.#texts.isNumber(cell)) this.#countPercent(cell, counts, at);
+    }
+    if (errors.count > before) return;
+    if (placed[this.#idAt]?.kind === 'number') {
       if (this.facts.numberIds === 0) this.facts.numberId = fields[this.#idAt];
       this.facts.numberIds++;
     }
-    this.search.read!(fields, row);
+    this.search.read!(fields, at - this.headerRow - 1);
   }
 
-  /** Adds errors for the cells that hold no value to be read; true if there are any. */
-  #refuseFaults({ at, cells }: SheetRow, unvalued: readonly CellRange[], row: number): boolean {
+  /** Adds an error where a cell holds no value to be read. */
+  #refuseFault(
+    cell: Cell | undefined,
+    unvalued: readonly CellRange[],
+    { at, column, name }: { at: number; column: number; name: string },
+  ): void {
     const { errors } = this.search;
-    const { formats } = this.file.cells;
-    const before = errors.count;
-    for (const { name, at: column } of this.used) {
-      const cell = cells.get(column);
-      if (cell === undefined) {
-        if (unvalued.some((range) => covers(range, at, column))) {
-          errors.add('formula-without-value', {}, row, name);
-        }
-      } else if (cell.kind === 'unvalued') errors.add('formula-without-value', {}, row, name);
-      else if (cell.kind === 'error' && !this.#missing.has(cell.text)) {
-        errors.add('cell-is-error', { text: cell.text }, row, name);
-      } else if (cell.kind === 'broken') {
-        errors.add('cell-broken', { cell: cellName(at, column), text: cell.text }, row, name);
-      } else if (cell.kind === 'number' && cell.style > 0 && !formats[cell.style]) {
-        errors.add('cell-format-missing', { cell: cellName(at, column) }, row, name);
-      }
+    const row = at - this.headerRow - 1;
+    if (cell === undefined ? unvalued.some((range) => covers(range, at, column)) : cell.kind === 'unvalued') {
+      errors.add('formula-without-value', {}, row, name);
+    } else if (cell?.kind === 'error' && !this.#missing.has(cell.text)) {
+      errors.add('cell-is-error', { text: cell.text }, row, name);
+    } else if (cell?.kind === 'broken') {
+      errors.add('cell-broken', { cell: cellName(at, column), text: cell.text }, row, name);
+    } else if (cell?.kind === 'number' && cell.style > 0 && !this.file.cells.formats[cell.style]) {
+      errors.add('cell-format-missing', { cell: cellName(at, column) }, row, name);
     }
-    return errors.count > before;
   }
 
-  /** Counts the numbers of each column that is read by whether they are shown as per cent. */
-  #countPercent({ at: row, cells }: SheetRow): void {
-    for (const { name, at } of this.used) {
-      const cell = cells.get(at);
-      if (!cell || !this.#texts.isNumber(cell) || Number(cell.text) === 0) continue;
-      const counts = this.facts.percent.get(name)!;
-      if (!this.#texts.isPercent(cell)) counts.others++;
-      else if (counts.shown++ === 0) counts.example = cellName(row, at);
-    }
+  /** Counts a number by whether it is shown as per cent; 0 is the same on both scales. */
+  #countPercent(cell: Cell, counts: PercentCells, row: number): void {
+    if (Number(cell.text) === 0) return;
+    if (!this.#texts.isPercent(cell)) counts.others++;
+    else if (counts.shown++ === 0) counts.example = cellName(row, cell.column);
   }
 
   /** Which of two rows is the header's cannot be told where the file has the later one first. */
@@ -164,7 +167,7 @@ class SheetTable {
 
 /** A row of which no cell has anything in it but blanks. */
 function isBlank({ cells }: SheetRow): boolean {
-  for (const { kind, text } of cells.values()) if (kind !== 'text' || text.trim() !== '') return false;
+  for (const { kind, text } of cells) if (kind !== 'text' || text.trim() !== '') return false;
   return true;
 }
 

@@ -45,7 +45,7 @@ export async function readSheetFile(
   const strings = sharedStrings === undefined ? [] : await readSharedStrings(container, sharedStrings);
   const formats = styles === undefined ? [] : await readNumberFormats(container, styles);
   const eachRow: SheetCells['eachRow'] = async (onRow) => {
-    const rows = new SheetXml(path, strings, onRow);
+    const rows = new SheetXml(path, part, strings, onRow);
     await readXml(container, part, rows);
     return rows;
   };

@@ -21,39 +21,37 @@ const answers = ['0', '1', 'false', 'true'];
 const RANGES = 1_000_000;
 const UNVALUED = 10_000;
 
-/** A cell that is being read. */
-interface OpenCell {
-  column: number;
-  type: string;
-  style: number;
-  value: string | undefined;
-  inline: string | undefined;
-  formula: boolean;
-  /** cells that the formula gives values to, where they are several */
-  range: CellRange | undefined;
-}
-
 /**
  * Hands on the rows of a sheet as they come (ECMA-376 part 1, section 18.3.1). Rows and cells without addresses are
  * counted on from the ones before; in which order those with addresses come has no say.
  */
 export class SheetXml implements XmlHandler, SheetTraits {
   readonly merged: CellRange[] = [];
-  readonly hiddenColumns = new Set<number>();
   readonly unvalued: CellRange[] = [];
   hasFormulas = false;
   done = false;
-  #columns = 0;
+  readonly #hiddenColumns: { first: number; last: number }[] = [];
   /** the row that is being read; -1 before the first */
   #row = -1;
   #hidden = false;
   /** whether the row's own tag said which it is */
   #placed = false;
+  #cells: Cell[] = [];
+  /** the cell that is being read; `#inCell`: one is */
+  #inCell = false;
   #column = -1;
-  #cells = new Map<number, Cell>();
-  #cell: OpenCell | undefined;
+  #type = 'n';
+  #style = 0;
+  #value: string | undefined;
+  #inline: string | undefined;
+  #formula = false;
+  /** cells that the formula gives values to, where they are several */
+  #range: CellRange | undefined;
   /** whether a row with something in it was there, for each that a sheet may have */
   readonly #rows = new Uint8Array(ROWS);
+  /** the row, plus 1, that last had something in the column, and where that is among its cells */
+  readonly #rowOf = new Uint32Array(COLUMNS);
+  readonly #indexOf = new Uint16Array(COLUMNS);
 
   /**
    * @param strings the texts that cells refer to
@@ -61,6 +59,7 @@ export class SheetXml implements XmlHandler, SheetTraits {
    */
   constructor(
     readonly path: string,
+    readonly part: string,
     readonly strings: readonly string[],
     readonly onRow: (row: SheetRow, traits: SheetTraits) => boolean,
   ) {}
@@ -75,71 +74,68 @@ export class SheetXml implements XmlHandler, SheetTraits {
           if (name !== 'row') throw this.#damaged();
           this.#openRow(attributes);
         } else if (name === 'col') this.#readColumns(attributes);
-        else if (name === 'mergeCell')
-          this.#keep(this.merged, attributes.ref && rangeOf(attributes.ref.value), RANGES);
+        else if (name === 'mergeCell') this.#keep(this.merged, rangeOf(attributes.ref ?? ''), RANGES);
         return false;
       case 4:
         if (name === 'c' && path[1] === 'sheetData') this.#openCell(attributes);
         return false;
       case 5:
-        if (!this.#cell) return false;
+        if (!this.#inCell) return false;
         if (name === 'f') this.#readFormula(attributes);
         return name === 'v';
       default:
-        return this.#cell !== undefined && path[4] === 'is' && isStringText(name, path);
+        return this.#inCell && path[4] === 'is' && isStringText(name, path);
     }
   }
 
   close(name: string, text: string, path: readonly string[]): void {
-    const cell = this.#cell;
     switch (path.length) {
       case 3:
         if (path[1] === 'sheetData') this.#closeRow();
         return;
       case 4:
-        if (cell && name === 'c') this.#closeCell(cell);
+        if (this.#inCell && name === 'c') this.#closeCell();
         return;
       case 5:
-        if (!cell) return;
+        if (!this.#inCell) return;
         if (name === 'v') {
-          if (cell.value !== undefined) throw this.#wrong('twice', cellName(this.#row, cell.column));
-          cell.value = text;
-        } else if (name === 'is') cell.inline ??= '';
+          if (this.#value !== undefined) throw this.#wrong('twice', cellName(this.#row, this.#column));
+          this.#value = text;
+        } else if (name === 'is') this.#inline ??= '';
         return;
       default:
-        if (cell && path[4] === 'is' && isStringText(name, path)) cell.inline = (cell.inline ?? '') + text;
+        if (this.#inCell && path[4] === 'is' && isStringText(name, path)) {
+          this.#inline = (this.#inline ?? '') + text;
+        }
     }
   }
 
   #openRow({ r, hidden }: Attributes): void {
     this.#placed = r !== undefined;
-    this.#row =
-      r === undefined ? this.#row + 1 : Number(/^\s*\d+\s*$/.test(r.value) ? r.value : Number.NaN) - 1;
-    if (Number.isNaN(this.#row)) throw this.#wrong('name', r!.value);
-    if (this.#row < 0 || this.#row >= ROWS) throw this.#wrong('outside', r?.value ?? String(this.#row + 1));
+    this.#row = r === undefined ? this.#row + 1 : Number(/^\s*\d+\s*$/.test(r) ? r : Number.NaN) - 1;
+    if (Number.isNaN(this.#row)) throw this.#wrong('name', r);
+    if (this.#row < 0 || this.#row >= ROWS) throw this.#wrong('outside', r ?? String(this.#row + 1));
     this.#hidden = isTrue(hidden);
     this.#column = -1;
-    this.#cells = new Map();
+    this.#cells = [];
   }
 
   #closeRow(): void {
-    if (this.#cells.size === 0) return;
+    if (this.#cells.length === 0) return;
     if (this.#rows[this.#row]++ > 0) throw this.#wrong('twice', String(this.#row + 1));
     this.done = !this.onRow({ at: this.#row, hidden: this.#hidden, cells: this.#cells }, this);
   }
 
   #openCell({ r, t, s }: Attributes): void {
-    this.#column = r === undefined ? this.#column + 1 : this.#columnOf(r.value.trim());
-    if (this.#column >= COLUMNS) throw this.#wrong('outside', r?.value ?? cellName(this.#row, this.#column));
-    this.#cell = {
-      column: this.#column,
-      type: t?.value ?? 'n',
-      style: s === undefined ? 0 : Number(s.value),
-      value: undefined,
-      inline: undefined,
-      formula: false,
-      range: undefined,
-    };
+    this.#column = r === undefined ? this.#column + 1 : this.#columnOf(r.trim());
+    if (this.#column >= COLUMNS) throw this.#wrong('outside', r ?? cellName(this.#row, this.#column));
+    this.#inCell = true;
+    this.#type = t ?? 'n';
+    this.#style = s === undefined ? 0 : Number(s);
+    this.#value = undefined;
+    this.#inline = undefined;
+    this.#formula = false;
+    this.#range = undefined;
   }
 
   /** The column in a cell's address; its row is that of the row around it, which may have none of its own. */
@@ -148,7 +144,7 @@ export class SheetXml implements XmlHandler, SheetTraits {
     if (!place) throw this.#wrong('name', name);
     if (place.row >= ROWS || place.column >= COLUMNS) throw this.#wrong('outside', name);
     if (place.row !== this.#row) {
-      if (this.#placed || this.#cells.size > 0) throw this.#wrong('row', name);
+      if (this.#placed || this.#cells.length > 0) throw this.#wrong('row', name);
       this.#row = place.row;
     }
     this.#placed = true;
@@ -157,78 +153,91 @@ export class SheetXml implements XmlHandler, SheetTraits {
 
   #readFormula({ t, ref }: Attributes): void {
     this.hasFormulas = true;
-    this.#cell!.formula = true;
+    this.#formula = true;
     // of formulas that are shared, each cell has its own
-    if (ref && t?.value !== 'shared') this.#cell!.range = rangeOf(ref.value);
+    if (ref !== undefined && t !== 'shared') this.#range = rangeOf(ref);
   }
 
-  #closeCell(open: OpenCell): void {
-    this.#cell = undefined;
-    const cell = this.#content(open);
+  #closeCell(): void {
+    this.#inCell = false;
+    const cell = this.#content();
     if (!cell) return;
-    const { column } = open;
-    const twin = this.#cells.get(column);
-    if (twin && (twin.kind !== cell.kind || twin.text !== cell.text || twin.style !== cell.style)) {
+    const { column } = cell;
+    if (this.#rowOf[column] !== this.#row + 1) {
+      this.#rowOf[column] = this.#row + 1;
+      this.#indexOf[column] = this.#cells.push(cell) - 1;
+      return;
+    }
+    const twin = this.#cells[this.#indexOf[column]];
+    if (twin.kind !== cell.kind || twin.text !== cell.text || twin.style !== cell.style) {
       throw this.#wrong('twice', cellName(this.#row, column));
     }
-    this.#cells.set(column, cell);
   }
 
-  /** What a cell holds; undefined: nothing, or an empty text. */
-  #content({ type, style, value, inline, formula, range, column }: OpenCell): Cell | undefined {
-    if (inline !== undefined && value === undefined) return textCell(unescaped(inline), style);
+  /** What the cell holds; undefined: nothing, or an empty text. */
+  #content(): Cell | undefined {
+    const type = this.#type;
+    const value = this.#value;
+    if (this.#inline !== undefined && value === undefined) return this.#text(unescaped(this.#inline));
     // an empty text may be what a formula gives
-    const empty = value === undefined || (type !== 'str' && value.trim() === '');
-    if (empty && formula) {
-      if (range) this.#keep(this.unvalued, range, UNVALUED);
-      return { kind: 'unvalued', text: '', style };
+    const text = value?.trim() ?? '';
+    if (this.#formula && text === '' && (value === undefined || type !== 'str')) {
+      if (this.#range) this.#keep(this.unvalued, this.#range, UNVALUED);
+      return this.#filled('unvalued', '');
     }
-    if (value === undefined || empty) return undefined;
-    const text = value.trim();
+    if (value === undefined || text === '') return undefined;
     switch (type) {
       case 'n':
-        return {
-          kind: double.test(text) && Number.isFinite(Number(text)) ? 'number' : 'broken',
-          text,
-          style,
-        };
+        return this.#filled(double.test(text) && Number.isFinite(Number(text)) ? 'number' : 'broken', text);
       case 's':
-        return textCell(this.#shared(text, column), style);
+        return this.#text(this.#shared(text));
       case 'str':
       case 'inlineStr':
-        return textCell(unescaped(value), style);
+        return this.#text(unescaped(value));
       case 'b':
-        if (!answers.includes(text)) return { kind: 'broken', text, style };
-        return { kind: 'boolean', text: text === '1' || text === 'true' ? 'TRUE' : 'FALSE', style };
+        if (!answers.includes(text)) return this.#filled('broken', text);
+        return this.#filled('boolean', text === '1' || text === 'true' ? 'TRUE' : 'FALSE');
       case 'e':
-        return { kind: 'error', text, style };
+        return this.#filled('error', text);
       case 'd': {
         const date = writtenDate(text);
-        return date === undefined ? { kind: 'broken', text, style } : { kind: 'date', text: date, style };
+        return date === undefined ? this.#filled('broken', text) : this.#filled('date', date);
       }
       default:
-        return { kind: 'broken', text, style };
+        return this.#filled('broken', text);
     }
   }
 
-  #shared(position: string, column: number): string {
+  #filled(kind: Cell['kind'], text: string): Cell {
+    return { column: this.#column, kind, text, style: this.#style };
+  }
+
+  #text(text: string): Cell | undefined {
+    return text === '' ? undefined : this.#filled('text', text);
+  }
+
+  #shared(position: string): string {
     const text = /^\d+$/.test(position) ? this.strings[Number(position)] : undefined;
     if (text === undefined) {
-      const params = { cell: cellName(this.#row, column), position, count: this.strings.length };
+      const params = { cell: cellName(this.#row, this.#column), position, count: this.strings.length };
       throw inputError('shared-string-missing', params, { file: this.path });
     }
     return text;
   }
 
   #readColumns({ min, max, hidden }: Attributes): void {
-    if (++this.#columns > COLUMNS) throw this.#damaged();
     if (!isTrue(hidden)) return;
-    const last = Math.min(Number(max?.value ?? min?.value), COLUMNS);
-    for (let column = Number(min?.value); column <= last; column++) this.hiddenColumns.add(column - 1);
+    if (this.#hiddenColumns.length >= COLUMNS) throw this.#tooLarge();
+    this.#hiddenColumns.push({ first: Number(min) - 1, last: Number(max ?? min) - 1 });
+  }
+
+  isHiddenColumn(column: number): boolean {
+    return this.#hiddenColumns.some(({ first, last }) => first <= column && column <= last);
   }
 
   #keep(ranges: CellRange[], range: CellRange | undefined, most: number): void {
-    if (!range || ranges.length >= most) throw this.#damaged();
+    if (!range) throw this.#damaged();
+    if (ranges.length >= most) throw this.#tooLarge();
     ranges.push(range);
   }
 
@@ -236,13 +245,13 @@ export class SheetXml implements XmlHandler, SheetTraits {
     return inputError('spreadsheet-damaged', {}, { file: this.path });
   }
 
+  #tooLarge() {
+    return inputError('spreadsheet-xml-invalid', { part: this.part, reason: 'size' }, { file: this.path });
+  }
+
   #wrong(fault: Messages['sheet-place-wrong']['fault'], at: string) {
     return inputError('sheet-place-wrong', { fault, at, row: this.#row + 1 }, { file: this.path });
   }
-}
-
-function textCell(text: string, style: number): Cell | undefined {
-  return text === '' ? undefined : { kind: 'text', text, style };
 }
 
 /** The range of `B7:C9`, or of `B7` alone. */

@@ -55,10 +55,10 @@ export async function readWorkbook(container: Container): Promise<Workbook> {
       if (name === 'sheet' && path.at(-2) === 'sheets') {
         const relation = relations.get(relationId(attributes));
         if (!relation) throw inputError('spreadsheet-damaged', {}, place);
-        const hidden = (attributes.state?.value ?? 'visible') !== 'visible';
+        const hidden = (attributes.state ?? 'visible') !== 'visible';
         // sheets of charts and of old macros have no cells
         if (relation.type.endsWith('/worksheet')) {
-          sheets.push({ name: attributes.name?.value ?? '', hidden, part: relation.part });
+          sheets.push({ name: attributes.name ?? '', hidden, part: relation.part });
         }
       }
       return false;
@@ -109,9 +109,9 @@ async function readRelations(
   if (!container.has(part)) return relations;
   await readXml(container, part, {
     open(name, { Id, Target, Type, TargetMode }) {
-      if (name === 'Relationship' && TargetMode?.value !== 'External') {
-        const relation = { type: Type?.value ?? '', part: targetPart(from, Target?.value ?? '') };
-        relations.set(Id?.value ?? '', relation);
+      if (name === 'Relationship' && TargetMode !== 'External') {
+        const relation = { type: Type ?? '', part: targetPart(from, Target ?? '') };
+        relations.set(Id ?? '', relation);
       }
       return false;
     },
@@ -119,12 +119,9 @@ async function readRelations(
   return relations;
 }
 
-/** The id has a namespace of its own, with two spellings and any prefix. */
+/** The id has a namespace of its own, under any prefix. */
 function relationId(attributes: Attributes): string {
-  const id = Object.values(attributes).find(
-    ({ local, uri }) => local === 'id' && uri.endsWith('/relationships'),
-  );
-  return id?.value ?? '';
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 }
 
 /** The texts that cells refer to by their position (ECMA-376 part 1, section 18.4.9). */

@@ -1,10 +1,10 @@
 import { TextDecoder } from 'node:util';
-import type { SaxesParser, SaxesTagNS } from 'saxes';
+import type { SaxesParser, SaxesTagPlain } from 'saxes';
 import { inputError } from '../../errors.ts';
 import type { Container } from './container.ts';
 
 /** The attributes of a tag by their names as written. */
-export type Attributes = SaxesTagNS['attributes'];
+export type Attributes = SaxesTagPlain['attributes'];
 
 /** What is done with the elements of a part, in their order. */
 export interface XmlHandler {
@@ -24,7 +24,7 @@ const NESTED = 256;
 /** Bytes between two tags, or in one: no cell, formula or name is near it. */
 const APART = 4_000_000;
 /** Elements of one part: two for each cell of the largest sheets that are read. */
-const ELEMENTS = 16_000_000;
+const ELEMENTS = 12_000_000;
 
 /** The format's own elements, in the two spellings that it has; some programs leave the namespace out. */
 const ours = new Set([
@@ -57,12 +57,12 @@ export async function readXml(
     inputError('spreadsheet-xml-invalid', { part, reason }, { file: container.path });
   saxes ??= import('saxes');
   const { SaxesParser } = await saxes;
-  class StrictParser extends SaxesParser<{ xmlns: true; position: false }> {
+  class StrictParser extends SaxesParser<{ xmlns: false; position: false }> {
     override fail(): never {
       throw fail('syntax');
     }
   }
-  const parser = new StrictParser({ xmlns: true, position: false });
+  const parser = new StrictParser({ xmlns: false, position: false });
   const events = listen(parser, handler);
   parser.on('doctype', () => {
     throw fail('doctype');
@@ -98,10 +98,22 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe || first === 0 ? 'utf-16be' : 'utf-8';
 }
 
-/** Has the handler told of what the parser finds. */
-function listen(parser: SaxesParser<{ xmlns: true; position: false }>, handler: XmlHandler) {
+/** What the name of an element means where it stands. */
+interface Meaning {
+  local: string;
+  of: 'ours' | 'compatibility' | 'others';
+}
+
+/**
+ * Has the handler told of what the parser finds. Namespaces are resolved here: the parser would make an object of
+ * each attribute, which takes half as long again.
+ */
+function listen(parser: SaxesParser<{ xmlns: false; position: false }>, handler: XmlHandler) {
   const events = { depth: 0, elements: 0 };
   const path: string[] = [];
+  /** by prefix, for each depth that declares some; what names mean changes with them */
+  const scopes: { depth: number; namespaces: Map<string, string> }[] = [];
+  let meanings = new Map<string, Meaning>();
   /** whether one of the alternatives was taken, of those that are open */
   const taken: boolean[] = [];
   /** depth of the element that is passed over with all in it; 0: none is */
@@ -111,49 +123,79 @@ function listen(parser: SaxesParser<{ xmlns: true; position: false }>, handler: 
   const onText = (more: string) => {
     if (wanted) text += more;
   };
-  // few handlers, set once: V8 would take an object that is given more of them for a dictionary, four times slower
-  parser.on('text', onText);
-  parser.on('cdata', onText);
 
-  const enters = ({ local, attributes }: SaxesTagNS): boolean => {
+  const uriOf = (prefix: string) =>
+    scopes.findLast(({ namespaces }) => namespaces.has(prefix))?.namespaces.get(prefix);
+  const meaningOf = (name: string): Meaning => {
+    let meaning = meanings.get(name);
+    if (!meaning) {
+      const colon = name.indexOf(':');
+      const uri = uriOf(name.slice(0, Math.max(0, colon))) ?? '';
+      if (colon > 0 && uri === '') parser.fail('prefix without namespace');
+      const of = ours.has(uri) ? 'ours' : uri === compatibility ? 'compatibility' : 'others';
+      meaning = { local: name.slice(colon + 1), of };
+      meanings.set(name, meaning);
+    }
+    return meaning;
+  };
+  const enters = (local: string, { Requires = '' }: Attributes): boolean => {
     if (local === 'AlternateContent') return taken.push(false) > 0;
     if (taken.length === 0 || taken[taken.length - 1]) return false;
-    const needed = attributes.Requires?.value.trim().split(/\s+/) ?? [];
-    const namespaces = needed.map((prefix) => parser.resolve(prefix) ?? 'unknown');
+    const namespaces = Requires.trim()
+      .split(/\s+/)
+      .map((prefix) => uriOf(prefix) ?? 'unknown');
     const takes =
       local === 'Fallback' || namespaces.every((uri) => ours.has(uri) || uri.startsWith(understood));
     taken[taken.length - 1] = takes;
     return takes;
   };
-  parser.on('opentag', (tag) => {
+  /** what the tag that is being read declares: nearly no tag but the first does */
+  let declared: Map<string, string> | undefined;
+  parser.on('attribute', ({ name, value }) => {
+    if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) return;
+    declared ??= new Map();
+    declared.set(name.slice(6), value.trim());
+  });
+  // few handlers, set once: V8 would take an object that is given more of them for a dictionary, four times slower
+  parser.on('text', onText);
+  parser.on('cdata', onText);
+  parser.on('opentag', ({ name, attributes }) => {
     events.elements++;
     events.depth++;
-    if (passedOver > 0 || handler.done) return;
-    if (ours.has(tag.uri)) {
-      path.push(tag.local);
-      wanted = handler.open(tag.local, tag.attributes, path);
-      text = '';
-    } else if (tag.uri !== compatibility || !enters(tag)) passedOver = events.depth;
-  });
-  parser.on('closetag', (tag) => {
-    const depth = events.depth--;
-    if (passedOver > 0) {
-      if (passedOver === depth) passedOver = 0;
-      return;
+    if (declared) {
+      scopes.push({ depth: events.depth, namespaces: declared });
+      declared = undefined;
+      meanings = new Map();
     }
-    if (handler.done) return;
-    if (ours.has(tag.uri)) {
-      handler.close?.(tag.local, text, path);
-      wanted = false;
+    if (passedOver > 0 || handler.done) return;
+    const { local, of } = meaningOf(name);
+    if (of === 'ours') {
+      path.push(local);
+      wanted = handler.open(local, attributes, path);
       text = '';
-      path.pop();
-    } else if (tag.local === 'AlternateContent') taken.pop();
+    } else if (of === 'others' || !enters(local, attributes)) passedOver = events.depth;
+  });
+  parser.on('closetag', ({ name }) => {
+    const depth = events.depth--;
+    if (passedOver === depth) passedOver = 0;
+    else if (passedOver === 0 && !handler.done) {
+      const { local, of } = meaningOf(name);
+      if (of === 'ours') {
+        handler.close?.(local, text, path);
+        wanted = false;
+        text = '';
+        path.pop();
+      } else if (local === 'AlternateContent') taken.pop();
+    }
+    if (scopes.length > 0 && scopes[scopes.length - 1].depth === depth) {
+      scopes.pop();
+      meanings = new Map();
+    }
   });
   return events;
 }
 
 /** Whether an attribute says yes. */
-export function isTrue(attribute: Attributes[string] | undefined): boolean {
-  const value = attribute?.value;
+export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
