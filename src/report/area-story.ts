@@ -2,10 +2,12 @@ import { CAN_HOLD, MET } from '../criteria/verdict.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
 import { exclusionTitle } from './area-texts.ts';
 import type { Boligomraade } from './boligomraade-texts.ts';
+import { indicatorText } from './criterion-texts.ts';
 import { listPlurals } from './describe/state-lists.ts';
 import { listed } from './describe/text.ts';
 import { localized } from './describe.ts';
-import { formatShare, formatValue } from './numbers.ts';
+
+import { formatShare } from './numbers.ts';
 import { openTexts, takesText } from './open-texts.ts';
 import { outcomes } from './report.ts';
 import type { View } from './view.ts';
@@ -87,7 +89,8 @@ function open(area: number, view: View): string[] {
   ];
 }
 
-function beside(area: number, { report, language, words }: View): string[] {
+function beside(area: number, view: View): string[] {
+  const { report, language, words } = view;
   const { areas } = report;
   const tell = areaReportMessages[language];
   const texts: string[] = [];
@@ -102,10 +105,9 @@ function beside(area: number, { report, language, words }: View): string[] {
     texts.push(tell.classes({ classes: classes.join('; ') }));
   }
   if (areas.indicators.length > 0) {
-    const indicators = areas.indicators.map(({ values }, k) => {
-      const { title, unit, decimals } = report.indicators[k];
-      return `${localized(title, language)} ${formatValue(values[area], unit, decimals, language)}`;
-    });
+    const indicators = areas.indicators.map(
+      (_, k) => `${localized(report.indicators[k].title, language)} ${indicatorText(area, k, view)}`,
+    );
     texts.push(tell.indicators({ indicators: indicators.join('; ') }));
   }
   return texts;
