@@ -1,3 +1,4 @@
+import { type MethodChange, methodChanges } from '../criteria/method-changes.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import type { Finding } from '../messages/finding.ts';
 import { methodOf } from '../report/describe.ts';
@@ -10,7 +11,6 @@ import { type AreaChange, areaChanges, type Designation, designationOf } from '.
 import { type Elsewhere, elsewhere } from './elsewhere.ts';
 import { type InputChange, inputChanges } from './inputs.ts';
 import { type ListChanges, listChanges } from './lists.ts';
-import { type MethodChange, methodChanges } from './method-changes.ts';
 import { type Near, nearAreas } from './near.ts';
 import { type Pairs, pairAreas } from './pairs.ts';
 import type { RedrawnRow } from './redrawn-table.ts';
@@ -118,7 +118,7 @@ export function diffOf(old: Report, now: Report, { within, redrawn, anyway, sect
     near: nearAreas(old, now, pairs, within),
     criteria: criterionChanges(old, now, pairs),
     lists: listChanges(old, now),
-    method: methodChanges(old, now),
+    method: methodChanges(methodOf(old), methodOf(now)),
     inputs: inputChanges(old, now),
     elsewhere: elsewhere(old, now, pairs),
     notices,
@@ -138,8 +138,10 @@ const isDifferent: Record<SectionName, (diff: Diff) => boolean> = {
   lists: ({ lists }) =>
     lists.given.old !== lists.given.new || lists.years.length + lists.boligomraader.length > 0,
   method: ({ method }) => method.some(({ kind }) => kind !== 'wording'),
+  // what differs in a method file is the method's to tell
   inputs: ({ inputs, records }) =>
-    records.old.year !== records.new.year || inputs.some(({ change }) => change !== 'renamed'),
+    records.old.year !== records.new.year ||
+    inputs.some(({ role, change }) => role !== 'method' && change !== 'renamed'),
 };
 
 function hasChanged({ status, values, flips }: CriterionChange): boolean {

@@ -1,16 +1,17 @@
 import { type CriterionResult, Evaluator } from '../criteria/evaluator.ts';
+import { canonical, normalMethod, withoutBasis } from '../criteria/normal.ts';
 import type { Operand } from '../criteria/schema/measure.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { type AreaTable, outcomes, type Report } from '../report/report.ts';
 import { type AreaRule, compileRule } from '../screening/rule.ts';
-import { canonical, withoutBasis } from './definition.ts';
 
 /** Where a record does not tell the answer of its rule: a list designates the area, whatever the rule says. */
 export const NOT_TOLD = -1;
 
 /** A designation rule and what it stands on: the rule itself, the criteria it may count, and the class ladders. */
-export function ruleText(method: Method): string {
+export function ruleText(of: Method): string {
+  const method = normalMethod(of);
   const ladders = Object.entries(method.classes).map(([id, { of, steps }]) => [
     id,
     of,

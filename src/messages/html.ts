@@ -48,7 +48,7 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
     'outcome-table': () => 'Områder efter udfald',
     'undetermined-heading': () => 'Uafklarede områder og hvad der skal til',
     'undetermined-explained': () =>
-      'Et uafklaret område mangler tal, som kan ændre svaret. For hvert område står, hvad der skal vise sig, for at det udpeges.',
+      'Et område er uafklaret, når tal, det selv mangler, kan ændre svaret, eller når det ligger så tæt på grænsen, at andres manglende tal kan afgøre det. For hvert område står, hvad der skal vise sig, for at det udpeges.',
     'open-criteria': (p) => `Åbne kriterier: ${p.criteria}.`,
     more: (p) => `og ${formatCount(p.count, 'da')} mere i tabellen over alle områder`,
     'changes-heading': (p) => `Ændret siden ${p.year}`,
@@ -89,7 +89,7 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
     'outcome-table': () => 'Areas by outcome',
     'undetermined-heading': () => 'Undetermined areas and what it would take',
     'undetermined-explained': () =>
-      'An undetermined area lacks figures that could change the answer. Each one is listed with what would have to hold for it to be designated.',
+      "An area is undetermined when a figure that it lacks could change the answer, or when it is close enough to the line for others' missing figures to decide. Each one is listed with what would have to hold for it to be designated.",
     'open-criteria': (p) => `Open criteria: ${p.criteria}.`,
     more: (p) => `and ${formatCount(p.count, 'en')} more in the table of all areas`,
     'changes-heading': (p) => `Changed since ${p.year}`,

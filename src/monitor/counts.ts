@@ -1,4 +1,4 @@
-import { canonical, withoutBasis } from '../diff/definition.ts';
+import { canonical, withoutBasis } from '../criteria/normal.ts';
 import { methodOf } from '../report/describe.ts';
 import type { Report } from '../report/report.ts';
 import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './report.ts';

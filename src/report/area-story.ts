@@ -18,7 +18,7 @@ type Link = { boligomraade: Boligomraade; link: Boligomraade['links'][number] };
 export interface AreaStory {
   /** why it has its outcome: criteria met, lists, neighbours, or what keeps it from being assessed */
   reasons: string[];
-  /** of an undetermined area: each open criterion, and what it would take */
+  /** where the answer by the criteria is undetermined: each open criterion, and what it would take */
   open: string[];
   /** classes and indicators that the method has beside its criteria */
   beside: string[];
@@ -81,11 +81,13 @@ function linkText({ boligomraade, link }: Link, { report, language }: View): str
 }
 
 function open(area: number, view: View): string[] {
-  if (outcomes[view.report.areas.outcome[area]] !== 'undetermined') return [];
+  const { outcome, criteriaOpen } = view.report.areas;
+  const isOpen = criteriaOpen.has(area);
+  if (outcomes[outcome[area]] !== 'undetermined' && !isOpen) return [];
   const tell = areaReportMessages[view.language];
   return [
     ...openTexts(area, view).map((criteria) => tell.open({ criteria })),
-    tell.takes({ takes: takesText(area, view) }),
+    tell[isOpen ? 'takes-too' : 'takes']({ takes: takesText(area, view) }),
   ];
 }
 

@@ -62,6 +62,11 @@ const summary = z.strictObject({
   byStateList: tally.describe('by state list only'),
   byBoth: tally,
   byEnclosure: tally.describe('enclosed by designated areas and joined to them'),
+  criteriaOpen: tally
+    .optional()
+    .describe(
+      'designated otherwise, while missing figures leave open whether the criteria designate them too; left out: not counted by the version that wrote the record',
+    ),
   undetermined: tally,
   notDesignated: tally,
   excluded: tally.describe('excluded and not designated by list'),
@@ -233,14 +238,23 @@ const cell = z.strictObject({
     .describe('what the verdict could be, whatever the missing cells of the area and of others hold'),
 });
 
+const openCriteria = z
+  .literal('open')
+  .optional()
+  .describe('missing figures leave open whether the criteria designate the area too');
+
 const reason = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('criteria'),
     criteria: z.array(z.string()).describe('the criteria met that the rule counts'),
     classes: z.array(z.strictObject({ ladder: z.string(), class: z.string() })),
   }),
-  z.strictObject({ kind: z.literal('state-list'), boligomraader: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('enclosed') }),
+  z.strictObject({
+    kind: z.literal('state-list'),
+    boligomraader: z.array(z.string()),
+    byCriteria: openCriteria,
+  }),
+  z.strictObject({ kind: z.literal('enclosed'), byCriteria: openCriteria }),
 ]);
 
 const area = z.strictObject({

@@ -1,5 +1,6 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Language } from '../messages/sentences.ts';
+import { criteriaOpenText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
 import { capitalized, listed } from './describe/text.ts';
@@ -95,6 +96,9 @@ function outcomeTable(view: View, paint: Paint): string[] {
     paint.dim(lines[0]),
     ...rows.map(({ style }, k) => style(lines[k + 1])),
     paint.dim(`${words.areas}: ${sum}`),
+    ...wrapped(criteriaOpenText(view) ?? '', COLUMNS)
+      .filter((line) => line !== '')
+      .map(paint.yellow),
     ...(report.stateLists === null
       ? []
       : [say['boligomraader-short']({ count: report.boligomraader.length })]),

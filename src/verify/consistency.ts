@@ -42,6 +42,7 @@ function summary({ summary: told, areas }: Report): Contradiction[] {
     ['undetermined', told.undetermined.areas, count('undetermined')],
     ['not-designated', told.notDesignated.areas, count('not-designated')],
     ['excluded', told.excluded.areas, count('excluded')],
+    ['criteria-open', told.criteriaOpen?.areas ?? 0, areas.criteriaOpen.size],
     [
       'reasons',
       told.designated.areas,
