@@ -9,7 +9,7 @@ import { aligned } from '../report/columns-of-text.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { formatCount } from '../report/numbers.ts';
-import { readReport } from '../report/read.ts';
+import { readPrevious } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { writeFiles } from '../report/write.ts';
 import { prepare } from '../screening/prepare.ts';
@@ -42,10 +42,9 @@ export async function screenAllYears(
         progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
       const request = await projectRequest(loaded, year, options);
       const report = screen(await prepare({ ...request, progress: step }));
-      const previous = options.previous ?? request.previous;
-      const files = await outputFiles(report, options.format ?? request.format ?? usualFormats, lang, {
-        previous: previous === undefined ? undefined : readReport(previous),
-      });
+      const previous = readPrevious(options.previous ?? request.previous, report);
+      const formats = options.format ?? request.format ?? usualFormats;
+      const files = await outputFiles(report, formats, lang, { previous });
       step('report.json', 1);
       writeFiles(request.out!, files);
       done.push({ report, out: request.out! });

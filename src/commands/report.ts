@@ -4,7 +4,7 @@ import type { Language } from '../messages/sentences.ts';
 import { type ProcessLike, writeAll } from '../process-like.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
-import { readReport } from '../report/read.ts';
+import { readPrevious, readReport } from '../report/read.ts';
 import { writeFiles } from '../report/write.ts';
 
 export interface ReportOptions {
@@ -22,9 +22,9 @@ export async function reportCommand(
 ): Promise<number> {
   const { format: formats, out, lang } = options;
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-  const files = await outputFiles(readReport(path), formats, lang, {
-    previous: options.previous === undefined ? undefined : readReport(options.previous),
-  });
+  const report = readReport(path);
+  const previous = readPrevious(options.previous, report);
+  const files = await outputFiles(report, formats, lang, { previous });
   if (out === undefined) await writeAll(host.stdout, files[0].pieces);
   else writeFiles(out, files);
   return EXIT.done;

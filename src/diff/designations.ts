@@ -8,7 +8,6 @@ import { type Explanation, explain } from './exchange.ts';
 import type { Untold } from './limits.ts';
 import { type ListCause, listCause } from './lists.ts';
 import type { Pairs } from './pairs.ts';
-import { populationOf } from './residents.ts';
 import { asksOtherYears, NOT_TOLD, recordedAnswer, ruleOver, ruleText } from './rule-answers.ts';
 
 /**
@@ -109,6 +108,12 @@ export function designationOf(report: Report, area: number): Designation {
     least: areas.least[area],
     most: areas.most[area],
   };
+}
+
+/** A population as the diff holds it; null is missing. */
+function populationOf({ areas }: Report, position: number): number | null {
+  const population = areas.population[position];
+  return Number.isNaN(population) ? null : population;
 }
 
 function reasonKinds({ report: { areas }, area }: At): ReasonKind[] {

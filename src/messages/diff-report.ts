@@ -8,7 +8,7 @@ export interface DiffMessages {
   'nothing-but-wording': Record<never, never>;
   'nothing-asked': Record<never, never>;
   told: { sections: string };
-  counts: { cameIn: number; wentOut: number; stayed: number };
+  counts: { cameIn: number; wereOpen: number; wentOut: number; nowOpen: number; stayed: number };
   'counts-apart': { vanished: number; redrawnOld: number; appeared: number; redrawnNew: number };
   totals: { old: number; new: number; areas: { old: number; new: number }; residents: string };
   moved: { cameIn: string; wentOut: string };
@@ -141,7 +141,8 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'nothing-but-wording': () => 'Ingen forskel ud over ordlyd og udgave af udpeg.',
     'nothing-asked': () => 'Ingen forskel i det, der er spurgt om.',
     told: (p) => `Kun det, som --only beder om: ${p.sections}.`,
-    counts: (p) => `${areasDa(p.cameIn)} kom til, ${p.wentOut} gik ud, ${p.stayed} blev.`,
+    counts: (p) =>
+      `${areasDa(p.cameIn)} kom til${p.wereOpen === 0 ? '' : ` (heraf ${p.wereOpen} før ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.wentOut} gik ud${p.nowOpen === 0 ? '' : ` (heraf ${p.nowOpen} nu ${p.nowOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.stayed} blev.`,
     'counts-apart': (p) => {
       const gone = someOf(
         [
@@ -292,7 +293,8 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'nothing-but-wording': () => 'No difference but in wording and version of udpeg.',
     'nothing-asked': () => 'No difference in what was asked for.',
     told: (p) => `Only what --only asks for: ${p.sections}.`,
-    counts: (p) => `${areasEn(p.cameIn)} came in, ${p.wentOut} went out, ${p.stayed} stayed.`,
+    counts: (p) =>
+      `${areasEn(p.cameIn)} came in${p.wereOpen === 0 ? '' : ` (${p.wereOpen} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined)`}, ${p.wentOut} went out${p.nowOpen === 0 ? '' : ` (${p.nowOpen} of which ${p.nowOpen === 1 ? 'is' : 'are'} now undetermined)`}, ${p.stayed} stayed.`,
     'counts-apart': (p) => {
       const gone = someOf(
         [

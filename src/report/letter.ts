@@ -14,6 +14,7 @@ import { isKnown } from './numbers.ts';
 import { whyOpen } from './open-criteria.ts';
 import { outcomes } from './report.ts';
 import { populationPhrase } from './residents.ts';
+import { areaSince } from './since-texts.ts';
 import type { View } from './view.ts';
 
 /** A part of a letter, which each format writes in its own way. */
@@ -69,6 +70,7 @@ function answer(area: number, view: View): LetterPart[] {
     ],
     story.reasons,
     story.open,
+    [areaSince(area, view)],
     [group && areaReportMessages[language].byomraade({ name: group.name })],
     story.beside,
   ];

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { type Asked, askedBy } from '../criteria/rule-parts.ts';
 import { inputError } from '../errors.ts';
 import { readBytes } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
 import { readAreaLines } from './area-lines.ts';
+import { changesSince } from './changes.ts';
 import { methodOf } from './describe.ts';
 import { readAreas } from './read-areas.ts';
 import type { Report } from './report.ts';
@@ -21,6 +24,29 @@ export function readReport(path: string): Report {
   const bytes = readBytes(path);
   const seal = checkSeal(bytes);
   return (seal === 'whole' ? readLines(bytes, path) : undefined) ?? readJson(bytes, path, seal);
+}
+
+/**
+ * Reads the record of an earlier round into a report, which then tells what changed since.
+ *
+ * @returns the earlier report
+ * @throws InputError as `readReport` does
+ */
+export function readPrevious(path: string | undefined, report: Report): Report | undefined {
+  if (path === undefined) return undefined;
+  const previous = readReport(path);
+  report.previous = changesSince(previous, report, fileOf(path));
+  return previous;
+}
+
+/** A record as another names it. */
+export function fileOf(path: string): NonNullable<Report['previous']>['file'] {
+  const bytes = readBytes(path);
+  return {
+    name: basename(path).normalize('NFC'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+  };
 }
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */

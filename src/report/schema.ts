@@ -281,6 +281,46 @@ const area = z.strictObject({
   classes: z.record(z.string(), z.string().nullable()),
 });
 
+const thenAndNow = z.strictObject({
+  old: tally.describe('residents of the earlier round'),
+  new: tally.describe('residents of this one'),
+});
+
+const previous = z
+  .strictObject({
+    file: z.strictObject({
+      name: z.string().describe("the file's own name, without its folder"),
+      sha256: z.string().describe('of the whole file'),
+      bytes: count,
+    }),
+    year: z.number().int(),
+    method: z.string().describe('id'),
+    city: z.string().nullable().describe('its municipality, where it is another one'),
+    methodChanged: z.boolean().describe('the same method, but a parameter of it is another one'),
+    comparable: z.boolean().describe('whether the two have any area in common'),
+    designated: tally.describe('in the earlier round: stayed, wentOut and vanished together'),
+    stayed: thenAndNow,
+    cameIn: thenAndNow
+      .extend({
+        areas: z.array(z.string()),
+        wereUndetermined: z.array(z.string()).describe('of these'),
+      })
+      .describe('in both rounds, designated in this one only'),
+    wentOut: thenAndNow
+      .extend({
+        areas: z.array(z.string()),
+        nowUndetermined: z.array(z.string()).describe('of these'),
+        undetermined: tally.describe('these, with the residents of the earlier round'),
+      })
+      .describe('in both rounds, designated in the earlier one only'),
+    appeared: z.strictObject({ areas: z.array(z.string()), designated: tally }),
+    vanished: z.strictObject({
+      areas: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      designated: tally,
+    }),
+  })
+  .describe('what changed since the round before, where its record was given; areas worst first');
+
 const notice = z.strictObject({
   code: z.string(),
   params: z.record(z.string(), z.unknown()),
@@ -334,6 +374,7 @@ export const reportSchema = z.strictObject({
   boligomraader: z.array(boligomraade),
   byomraader: byomraader.nullable().describe('null: it was not given which areas lie side by side'),
   outlines: z.array(outline).describe('of areas and boligområder, where the run was given them'),
+  previous: previous.optional(),
   areas: z.array(area),
   sha256: z.string().describe('of all bytes of the file before this line'),
 });

@@ -8,6 +8,7 @@ import { localized } from './describe.ts';
 import { formatCount } from './numbers.ts';
 import type { Report } from './report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from './residents.ts';
+import { sinceTexts } from './since-texts.ts';
 import { type View, viewOf } from './view.ts';
 
 /** Styles of a terminal, or functions that change nothing. */
@@ -32,6 +33,7 @@ export function renderSummary(report: Report, language: Language, paint: Paint):
   const blocks = [
     headline(view, paint),
     outcomeTable(view, paint),
+    sinceLines(view, paint),
     criteriaTable(view, paint),
     assumptionLines(view, paint),
   ];
@@ -103,6 +105,17 @@ function outcomeTable(view: View, paint: Paint): string[] {
       ? []
       : [say['boligomraader-short']({ count: report.boligomraader.length })]),
     ...(byomraader ? [capitalized(grounds.summary({ count: byomraader.groups.length }))] : []),
+  ];
+}
+
+/** What changed since the round before, where its record was given. */
+function sinceLines(view: View, paint: Paint): string[] {
+  const since = sinceTexts(view);
+  if (!since) return [];
+  return [
+    paint.bold(since.heading),
+    ...since.notes.flatMap((note) => wrapped(clean(note), COLUMNS)).map(paint.yellow),
+    ...since.sentences.flatMap((text) => wrapped(clean(text), COLUMNS)),
   ];
 }
 

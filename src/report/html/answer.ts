@@ -8,7 +8,8 @@ import { takesText } from '../open-texts.ts';
 import { areasByRank } from '../order.ts';
 import type { Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
-import { changes, MOST_NAMES } from './changes.ts';
+import { MOST_NAMES } from '../since-texts.ts';
+import { changes } from './changes.ts';
 import type { HtmlView } from './html-view.ts';
 import { areaLinks } from './links.ts';
 import { html, type Markup } from './markup.ts';
@@ -44,7 +45,7 @@ export const answer: Section = {
     if (note !== undefined)
       yield html`<p>${note}</p>
 `;
-    if (view.previous) yield* changes(view.previous, view);
+    yield* changes(view);
     if (undetermined !== undefined) yield undeterminedAreas(view);
   },
 };
