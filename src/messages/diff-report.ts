@@ -26,6 +26,14 @@ export interface DiffMessages {
   'criteria-flips': { count: string; flips: string };
   'flip-to': { criterion: string; answer: 'met' | 'not-met' | 'unknown'; cause: string };
   'flip-certainty': { criterion: string; answer: 'open' | 'met' | 'not-met'; cause: string };
+  'class-moved': {
+    ladder: string;
+    old: string;
+    new: string;
+    indicator:
+      | { title: string; old: string; new: string; crossed: string; side: 'above' | 'at' | 'below' }
+      | undefined;
+  };
   'rule-changed': Record<never, never>;
   'criteria-and-rule': { criteria: string };
   'list-came': { name: string };
@@ -182,6 +190,8 @@ export const diffMessages: Bilingual<DiffMessages> = {
       `${p.criterion} ${{ met: 'nu opfyldt', 'not-met': 'ikke længere opfyldt', unknown: 'nu ukendt' }[p.answer]} (${p.cause})`,
     'flip-certainty': (p) =>
       `${p.criterion} ${{ open: 'nu åbent', met: 'nu sikkert opfyldt', 'not-met': 'nu sikkert ikke opfyldt' }[p.answer]} (${p.cause})`,
+    'class-moved': ({ indicator, ...p }) =>
+      `klasse efter ${p.ladder}: ${p.old} → ${p.new}${indicator === undefined ? '' : ` (${indicator.title} ${indicator.old} → ${indicator.new}${indicator.crossed === '' ? '' : `, nu ${{ above: 'over', at: 'på', below: 'under' }[indicator.side]} ${indicator.crossed}`})`}`,
     'rule-changed': () => 'reglen for udpegning er ændret',
     'criteria-and-rule': (p) =>
       `kriterier og regel under ét, for reglen spørger om andre år, som en optegnelse ikke har: ${p.criteria}`,
@@ -234,8 +244,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'near-none': () => 'Ingen områder kom tæt på.',
     'near-before': (p) =>
       p.count === 1 ? '1 område var der allerede.' : `${p.count} områder var der allerede.`,
-    'near-untold': () =>
-      'Kan ikke siges: reglen spørger om mere end årets svar på kriterierne, og det har en optegnelse ikke.',
+    'near-untold': () => 'Kan ikke siges: reglen spørger om andet end årets svar på kriterierne.',
 
     appeared: (p) => `ny: ${p.area}, ${p.outcome}`,
     vanished: (p) => `væk: ${p.area}, var ${p.outcome}`,
@@ -334,6 +343,8 @@ export const diffMessages: Bilingual<DiffMessages> = {
       `${p.criterion} ${{ met: 'met now', 'not-met': 'no longer met', unknown: 'unknown now' }[p.answer]} (${p.cause})`,
     'flip-certainty': (p) =>
       `${p.criterion} ${{ open: 'open now', met: 'certainly met now', 'not-met': 'certainly not met now' }[p.answer]} (${p.cause})`,
+    'class-moved': ({ indicator, ...p }) =>
+      `class by ${p.ladder}: ${p.old} → ${p.new}${indicator === undefined ? '' : ` (${indicator.title} ${indicator.old} → ${indicator.new}${indicator.crossed === '' ? '' : `, ${indicator.side} ${indicator.crossed} now`})`}`,
     'rule-changed': () => 'the rule of designation changed',
     'criteria-and-rule': (p) =>
       `criteria and rule as one, as the rule asks about other years, which a record does not hold: ${p.criteria}`,
@@ -386,8 +397,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'near-none': () => 'No area came near.',
     'near-before': (p) =>
       p.count === 1 ? '1 area was there already.' : `${p.count} areas were there already.`,
-    'near-untold': () =>
-      'Cannot be told: the rule asks about more than the verdicts of the year, which a record does not hold.',
+    'near-untold': () => 'Cannot be told: the rule asks about other things than the verdicts of the year.',
 
     appeared: (p) => `new: ${p.area}, ${p.outcome}`,
     vanished: (p) => `gone: ${p.area}, was ${p.outcome}`,

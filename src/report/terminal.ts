@@ -2,6 +2,7 @@ import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Language } from '../messages/sentences.ts';
 import { criteriaOpenText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
+import { openRange } from './byomraade-texts.ts';
 import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
 import { capitalized, listed } from './describe/text.ts';
 import { localized } from './describe.ts';
@@ -104,7 +105,9 @@ function outcomeTable(view: View, paint: Paint): string[] {
     ...(report.stateLists === null
       ? []
       : [say['boligomraader-short']({ count: report.boligomraader.length })]),
-    ...(byomraader ? [capitalized(grounds.summary({ count: byomraader.groups.length }))] : []),
+    ...(byomraader
+      ? [capitalized(grounds.summary({ count: byomraader.groups.length, range: openRange(report) }))]
+      : []),
   ];
 }
 

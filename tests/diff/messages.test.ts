@@ -54,6 +54,21 @@ const sentences: Parameters<DiffMessages> = {
     { criterion: 'X', answer: 'met', cause: 'Y' },
     { criterion: 'X', answer: 'not-met', cause: 'Y' },
   ],
+  'class-moved': [
+    { ladder: 'X', old: 'a', new: 'b', indicator: undefined },
+    {
+      ladder: 'X',
+      old: 'a',
+      new: 'b',
+      indicator: { title: 'Y', old: '1', new: '2', crossed: '', side: 'at' },
+    },
+    {
+      ladder: 'X',
+      old: 'a',
+      new: 'b',
+      indicator: { title: 'Y', old: '1', new: '2', crossed: '1.5', side: 'above' },
+    },
+  ],
   'rule-changed': [{}],
   'criteria-and-rule': [{ criteria: 'X' }],
   'list-came': [{ name: 'X' }],

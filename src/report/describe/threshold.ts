@@ -92,12 +92,12 @@ export function isStatedReference(method: Method, id: string): boolean {
   return reference?.of === 'value' || reference?.of === 'column';
 }
 
-/** The bounds of the class ladders over an indicator. */
-export function boundsOn(method: Method, indicator: string | undefined): number[] {
-  return Object.values(method.classes)
-    .filter(({ of }) => of !== undefined && of === indicator)
-    .flatMap(({ steps }) => steps.flatMap(({ above, from, below, to }) => [above, from, below, to]))
-    .filter((bound) => bound !== undefined);
+/** The bounds of the class ladders over an indicator, or of one of them; each once. */
+export function boundsOn(method: Method, indicator: string | undefined, ladder?: string): number[] {
+  const bounds = Object.entries(method.classes)
+    .filter(([id, { of }]) => of !== undefined && of === indicator && (ladder ?? id) === id)
+    .flatMap(([, { steps }]) => steps.flatMap(({ above, from, below, to }) => [above, from, below, to]));
+  return [...new Set(bounds)].filter((bound) => bound !== undefined);
 }
 
 function unitOf(method: Method, criterion: Criterion): string | null {
