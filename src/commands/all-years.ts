@@ -11,7 +11,7 @@ import { aligned } from '../report/columns-of-text.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { formatCount } from '../report/numbers.ts';
-import { readReport } from '../report/read.ts';
+import { readPrevious } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { writeFiles } from '../report/write.ts';
 import { prepare } from '../screening/prepare.ts';
@@ -44,11 +44,9 @@ export async function screenAllYears(
         progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
       const request = await projectRequest(loaded, year, options);
       const report = screen(await prepare({ ...request, progress: step }));
-      const earlier = options.previous ?? request.previous;
-      const previous = earlier === undefined ? undefined : readReport(earlier);
-      const files = await outputFiles(report, options.format ?? request.format ?? usualFormats, lang, {
-        previous,
-      });
+      const previous = readPrevious(options.previous ?? request.previous, report);
+      const formats = options.format ?? request.format ?? usualFormats;
+      const files = await outputFiles(report, formats, lang, { previous });
       step('report.json', 1);
       writeFiles(request.out!, files);
       const notices = [...report.notices, ...previousNotices(previous, report)];

@@ -5,7 +5,7 @@ import { type ProcessLike, writeAll } from '../process-like.ts';
 import { previousNotices } from '../report/changes.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
-import { readReport } from '../report/read.ts';
+import { readPrevious, readReport } from '../report/read.ts';
 import { writeFiles } from '../report/write.ts';
 import { writeNotices } from './screen.ts';
 
@@ -25,7 +25,7 @@ export async function reportCommand(
   const { format: formats, out, lang } = options;
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
   const report = readReport(path);
-  const previous = options.previous === undefined ? undefined : readReport(options.previous);
+  const previous = readPrevious(options.previous, report);
   const files = await outputFiles(report, formats, lang, { previous });
   writeNotices(previousNotices(previous, report), lang, host.stderr);
   if (out === undefined) await writeAll(host.stdout, files[0].pieces);

@@ -6,7 +6,7 @@ import { type OutputStream, type ProcessLike, writeAll } from '../process-like.t
 import { previousNotices } from '../report/changes.ts';
 import { type FormatName, usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
-import { readReport } from '../report/read.ts';
+import { readPrevious } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/terminal.ts';
 import { writeFiles } from '../report/write.ts';
@@ -37,8 +37,7 @@ export async function screenCommand(
   const formats = options.format ?? request.format ?? (out === undefined ? [] : usualFormats);
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
   const report = screen(await prepareRequest(request, host));
-  const earlier = options.previous ?? request.previous;
-  const previous = earlier === undefined ? undefined : readReport(earlier);
+  const previous = readPrevious(options.previous ?? request.previous, report);
   const files = await outputFiles(report, formats, lang, { previous });
   // the expected record is read before anything is written
   const gate = await gateOf(report, options, lang, host);

@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { builtInFile } from '../criteria/built-in.ts';
+import { canonical } from '../criteria/normal.ts';
 import { EXIT } from '../exit.ts';
 import { readTextFile } from '../input/text-file.ts';
 import { roleWords } from '../messages/report-words.ts';
 import type { Language } from '../messages/sentences.ts';
 import { verifyMessages } from '../messages/verify.ts';
 import type { ProcessLike } from '../process-like.ts';
+import { changesSince } from '../report/changes.ts';
 import { clipped } from '../report/columns-of-text.ts';
 import { renderJson } from '../report/json.ts';
 import { readReport } from '../report/read.ts';
@@ -40,6 +42,7 @@ export async function verifyCommand(
 
   if (inputs === undefined) {
     tell(say['not-looked']({ count: report.inputs.length }));
+    recount(report, undefined, lang, tell);
     tell(wrong.length === 0 ? say['partly-confirmed']({}) : say['not-confirmed']({}));
     return wrong.length === 0 ? EXIT.done : EXIT.gate;
   }
@@ -47,8 +50,10 @@ export async function verifyCommand(
   const missing = await tellInputs(found, report, lang, tell);
   if (missing > 0) tell(say['not-recomputed']({ missing }));
   const holds = missing === 0 && compare(report, await recomputed(report, found), lang, tell);
-  const confirmed = holds && wrong.length === 0;
-  tell(confirmed ? say.confirmed({}) : say['not-confirmed']({}));
+  const changes = recount(report, inputs, lang, tell);
+  const confirmed = holds && wrong.length === 0 && changes !== 'differ';
+  const whole = changes === 'unseen' ? say['partly-confirmed'] : say.confirmed;
+  tell(confirmed ? whole({}) : say['not-confirmed']({}));
   return confirmed ? EXIT.done : EXIT.gate;
 }
 
@@ -82,13 +87,38 @@ async function tellInputs(
   return missing;
 }
 
+/** Tells whether what the record says of an earlier round is what that round's record gives, where it is at hand. */
+function recount(
+  report: Report,
+  folder: string | undefined,
+  lang: Language,
+  tell: (text: string) => void,
+): 'same' | 'differ' | 'unseen' | undefined {
+  const { previous } = report;
+  if (!previous) return undefined;
+  const say = verifyMessages[lang];
+  const { file, year } = previous;
+  const path = folder === undefined ? undefined : findInputs([file], folder)[0].path;
+  if (path === undefined) {
+    tell(say['changes-not-recounted']({ year, ...file }));
+    return 'unseen';
+  }
+  const isSame = canonical(changesSince(readReport(path), report, file)) === canonical(previous);
+  tell(say[isSame ? 'changes-recounted' : 'changes-differ']({ year, name: basename(path) }));
+  return isSame ? 'same' : 'differ';
+}
+
 /** Tells whether a record is what was recomputed, line by line; the seal is of the lines before it. */
 function compare(report: Report, again: Report, lang: Language, tell: (text: string) => void): boolean {
   const say = verifyMessages[lang];
   const versions = { made: report.engine.version, own: version };
   const lines = (of: Report) =>
     [...renderJson({ ...of, engine: report.engine })].join('').trimEnd().split('\n').slice(0, -2);
-  const [made, now] = [lines(report), lines(again)];
+  // what it says of an earlier round is recounted by itself
+  const [made, now] = [
+    lines(report),
+    lines({ ...again, ...(report.previous && { previous: report.previous }) }),
+  ];
   const length = Math.max(made.length, now.length);
   const differing = Array.from({ length }, (_, k) => k).filter((k) => made[k] !== now[k]);
   const sameVersion = versions.made === versions.own;

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { MET } from '../criteria/verdict.ts';
+import { isStatedLimit } from '../report/describe/threshold.ts';
 import { methodOf } from '../report/describe.ts';
 import type { CriterionColumns, Report } from '../report/report.ts';
 import { definitionOf } from './definition.ts';
@@ -14,6 +15,8 @@ export interface CriterionChange {
   unit: string | null;
   decimals: number;
   worse: 'higher' | 'lower';
+  /** whether the limit in each record is a number that the method or a column states */
+  stated: { old: boolean; new: boolean };
   /**
    * both: measured in both; added, removed: in one record only, so that the rule changed; redefined: another thing is
    * measured, so that values are not compared
@@ -33,7 +36,8 @@ export function criterionChanges(old: Report, now: Report, pairs: Pairs): Criter
   return [...ids].map((id) => {
     const [before, after] = [sideOf(old, id, taking[0]), sideOf(now, id, taking[1])];
     const { title, unit, decimals, worse } = (after ? now : old).criteria.find((one) => one.id === id)!;
-    const about = { id, title, unit, decimals, worse };
+    const stated = { old: before ? isStated(before) : false, new: after ? isStated(after) : false };
+    const about = { id, title, unit, decimals, worse, stated };
     const met = { old: before ? metIn(before) : null, new: after ? metIn(after) : null };
     if (!before || !after)
       return { ...about, status: after ? 'added' : 'removed', met, values: null, flips: [] };
@@ -53,6 +57,10 @@ function sideOf(report: Report, id: string, participation: Side['participation']
   if (!columns) return undefined;
   const method = methodOf(report);
   return { report, method, columns, participation, definition: definitionOf(method, id) };
+}
+
+function isStated({ method, columns: { id } }: Side): boolean {
+  return isStatedLimit(method, id);
 }
 
 function metIn({ report: { areas }, columns: { verdict } }: Side): number {

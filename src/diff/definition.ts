@@ -1,3 +1,4 @@
+import { canonical, normalMethod, withoutBasis } from '../criteria/normal.ts';
 import { isPooled } from '../criteria/pooled.ts';
 import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
 import type { Criterion, Method } from '../criteria/schema/method.ts';
@@ -23,7 +24,8 @@ export interface Definition {
   threshold: Threshold | undefined;
 }
 
-export function definitionOf(method: Method, id: string): Definition {
+export function definitionOf(of: Method, id: string): Definition {
+  const method = normalMethod(of);
   const criterion = method.criteria[id];
   const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
   const kind: Measure = indicator ?? criterion;
@@ -88,23 +90,4 @@ function kindOf(block: Measure): MeasureKind | undefined {
 
 function columnName(column: NonNullable<Measure['column']>): string {
   return typeof column === 'string' ? column : column.name;
-}
-
-/** A block without what it says of itself. */
-export function withoutBasis<Block extends object>(block: Block | undefined): Partial<Block> | undefined {
-  if (block === undefined) return undefined;
-  const { basis: _, source: __, note: ___, ...rest } = block as Record<string, unknown>;
-  return rest as Partial<Block>;
-}
-
-/** A value as a text that does not depend on the order of its keys. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const block = value as Record<string, unknown>;
-  const keys = Object.keys(block).filter((key) => block[key] !== undefined);
-  return `{${keys
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(block[key])}`)
-    .join()}}`;
 }

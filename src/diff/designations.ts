@@ -1,5 +1,7 @@
+import type { Method } from '../criteria/schema/method.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { CAN_HOLD } from '../criteria/verdict.ts';
+import { boundsOn } from '../report/describe/threshold.ts';
 import { methodOf } from '../report/describe.ts';
 import { outcomes, type Report } from '../report/report.ts';
 import { DESIGNATED, outcomeOf } from '../screening/outcome.ts';
@@ -8,16 +10,30 @@ import { type Explanation, explain } from './exchange.ts';
 import type { Untold } from './limits.ts';
 import { type ListCause, listCause } from './lists.ts';
 import type { Pairs } from './pairs.ts';
-import { populationOf } from './residents.ts';
-import { asksOtherYears, NOT_TOLD, recordedAnswer, ruleOver, ruleText } from './rule-answers.ts';
+import {
+  asksOtherYears,
+  laddersAsked,
+  NOT_TOLD,
+  recordedAnswer,
+  ruleOver,
+  ruleText,
+} from './rule-answers.ts';
 
 /**
- * What a designation rests on: the verdicts of the criteria, the rule that counts them, the lists and their links,
- * whether the area is excluded, whether designated areas enclose it. Where the rule asks about other years, which a
- * record does not hold, verdicts and rule are one part; where an area is assessed in one record only, verdicts and rule
+ * What a designation rests on: the verdicts of the criteria, the classes that indicators give, the rule that asks for
+ * both, the lists and their links, whether the area is excluded, whether designated areas enclose it. Where the rule asks about other years, which a
+ * record does not hold, verdicts, classes and rule are one part; where an area is assessed in one record only, verdicts and rule
  * come and go with the exclusion.
  */
-export type AreaPart = 'criteria' | 'rule' | 'criteria-and-rule' | 'lists' | 'exclusion' | 'enclosure';
+export type AreaPart =
+  | 'criteria'
+  | 'classes'
+  | 'criteria-and-classes'
+  | 'rule'
+  | 'criteria-and-rule'
+  | 'lists'
+  | 'exclusion'
+  | 'enclosure';
 
 export type Outcome = (typeof outcomes)[number];
 export type ReasonKind = 'criteria' | 'state-list' | 'enclosed';
@@ -44,6 +60,8 @@ export interface AreaChange {
   why: Explanation<AreaPart>;
   /** that some combination could not be answered from the records, so that a part may be missing above */
   untold: Untold | null;
+  /** the classes that the rule asks for and that are other ones, each with the indicator that moved it */
+  classes: ClassChange[];
   /** boligområder that designate the area in one record only */
   boligomraader: { id: string; name: string; change: 'came' | 'went'; because: ListCause }[];
   /** the entry of `exclude` that keeps it out, by its title; null: it is assessed */
@@ -83,6 +101,7 @@ export function areaChanges(old: Report, now: Report, pairs: Pairs): AreaChange[
       old: designationOf(old, before),
       new: designationOf(now, area),
       ...explainer.why(ends),
+      classes: classChanges(old, now, ends),
       boligomraader: boligomraader(ends),
       exclusion: { old: exclusionOf(ends[0]), new: exclusionOf(ends[1]) },
     });
@@ -111,6 +130,12 @@ export function designationOf(report: Report, area: number): Designation {
   };
 }
 
+/** A population as the diff holds it; null is missing. */
+function populationOf({ areas }: Report, position: number): number | null {
+  const population = areas.population[position];
+  return Number.isNaN(population) ? null : population;
+}
+
 function reasonKinds({ report: { areas }, area }: At): ReasonKind[] {
   return [
     ...(areas.byCriteria[area] === 1 ? ['criteria' as const] : []),
@@ -134,6 +159,68 @@ function exclusionOf({ report: { areas, account }, area }: At): LocalizedText | 
   return account.exclusions.find((one) => one.id === id)?.title ?? id;
 }
 
+/** A class that is another one, and the indicator whose value gives it; null: rules alone do. */
+export interface ClassChange {
+  ladder: string;
+  title: LocalizedText;
+  old: Step | null;
+  new: Step | null;
+  indicator: {
+    id: string;
+    title: LocalizedText;
+    unit: string | null;
+    decimals: number;
+    old: number | null;
+    new: number | null;
+    /** all bounds of the ladder in both methods */
+    bounds: number[];
+    /** the new method's bounds that the value went across */
+    crossed: number[];
+  } | null;
+}
+interface Step {
+  id: string;
+  title: LocalizedText;
+}
+
+/** The classes of an area assessed both times that a rule asks for and that are other ones. */
+function classChanges(old: Report, now: Report, ends: Ends): ClassChange[] {
+  if (ends.some(({ report, area }) => report.areas.exclusion[area] >= 0)) return [];
+  const methods = [methodOf(old), methodOf(now)];
+  const ladders = new Set(methods.flatMap(laddersAsked));
+  return [...ladders].flatMap((ladder) => {
+    const [before, after] = ends.map((end) => stepOf(end, ladder));
+    if (before?.id === after?.id) return [];
+    const title = [now, old].flatMap(({ classes }) => classes.filter(({ id }) => id === ladder))[0].title;
+    return [{ ladder, title, old: before, new: after, indicator: indicatorOf(ladder, methods, ends) }];
+  });
+}
+
+function stepOf({ report, area }: At, ladder: string): Step | null {
+  const found = report.areas.classes.find(({ id }) => id === ladder);
+  const label = found?.labels[found.of[area]];
+  const step = report.classes.find(({ id }) => id === ladder)?.classes.find(({ id }) => id === label);
+  return step ? { id: step.id, title: step.title } : null;
+}
+
+function indicatorOf(ladder: string, methods: readonly Method[], ends: Ends): ClassChange['indicator'] {
+  const of = methods[1].classes[ladder]?.of ?? methods[0].classes[ladder]?.of;
+  const about = [ends[1], ends[0]].flatMap(({ report }) =>
+    report.indicators.filter(({ id }) => id === of),
+  )[0];
+  if (of === undefined || !about) return null;
+  const [was, is] = ends.map(({ report, area }) => {
+    const value = report.areas.indicators.find(({ id }) => id === of)?.values[area] ?? Number.NaN;
+    return Number.isFinite(value) ? value : null;
+  });
+  const [before, after] = methods.map((method) => boundsOn(method, of, ladder));
+  const crossed = (bound: number) =>
+    was !== null && is !== null && was !== is && Math.min(was, is) <= bound && bound <= Math.max(was, is);
+  const { id, title, unit, decimals } = about;
+  const bounds = [...new Set([...before, ...after])].sort((a, b) => a - b);
+  return { id, title, unit, decimals, old: was, new: is, bounds, crossed: after.filter(crossed) };
+}
+
 function boligomraader([old, now]: Ends): AreaChange['boligomraader'] {
   const only = (has: At, lacks: At, change: 'came' | 'went') =>
     listsOf(has)
@@ -150,6 +237,7 @@ function boligomraader([old, now]: Ends): AreaChange['boligomraader'] {
 /** From which record each thing is taken: 0 the old one, 1 the new one. */
 interface Taken {
   verdicts: number;
+  classes: number;
   rule: number;
   exclusion: number;
   lists: number;
@@ -164,21 +252,43 @@ interface Layout {
 
 const apart: Layout = {
   parts: ['criteria', 'rule', 'lists', 'enclosure'],
-  take: (bit) => ({ verdicts: bit(0), rule: bit(1), exclusion: 1, lists: bit(2), enclosure: bit(3) }),
+  take: (bit) => ({
+    ...{ verdicts: bit(0), classes: bit(0), rule: bit(1), exclusion: 1 },
+    ...{ lists: bit(2), enclosure: bit(3) },
+  }),
+};
+const classesWithVerdicts: Layout = {
+  parts: ['criteria-and-classes', 'rule', 'lists', 'enclosure'],
+  take: apart.take,
+};
+const withClasses: Layout = {
+  parts: ['criteria', 'classes', 'rule', 'lists', 'enclosure'],
+  take: (bit) => ({
+    ...{ verdicts: bit(0), classes: bit(1), rule: bit(2), exclusion: 1 },
+    ...{ lists: bit(3), enclosure: bit(4) },
+  }),
 };
 const ruleWithVerdicts: Layout = {
   parts: ['criteria-and-rule', 'lists', 'enclosure'],
-  take: (bit) => ({ verdicts: bit(0), rule: bit(0), exclusion: 1, lists: bit(1), enclosure: bit(2) }),
+  take: (bit) => ({
+    ...{ verdicts: bit(0), classes: bit(0), rule: bit(0), exclusion: 1 },
+    ...{ lists: bit(1), enclosure: bit(2) },
+  }),
 };
 const allWithExclusion: Layout = {
   parts: ['exclusion', 'lists', 'enclosure'],
-  take: (bit) => ({ verdicts: bit(0), rule: bit(0), exclusion: bit(0), lists: bit(1), enclosure: bit(2) }),
+  take: (bit) => ({
+    ...{ verdicts: bit(0), classes: bit(0), rule: bit(0), exclusion: bit(0) },
+    ...{ lists: bit(1), enclosure: bit(2) },
+  }),
 };
 
 /** Explains the changes of areas by exchanging the parts of their designation. */
 class Explainer {
   readonly #isOneRule: boolean;
   readonly #otherYears: boolean;
+  /** whether a rule asks for classes that follow from an indicator: a part of their own, for a record has both */
+  readonly #asksClasses: boolean;
   readonly #rules = new Map<string, AreaRule>();
   readonly #reports: readonly [Report, Report];
   /** of each record: the position of its areas in the other one, or -1 */
@@ -189,6 +299,9 @@ class Explainer {
     this.#reports = [old, now];
     this.#isOneRule = ruleText(methods[0]) === ruleText(methods[1]);
     this.#otherYears = methods.some(asksOtherYears);
+    this.#asksClasses = methods.some((method) =>
+      laddersAsked(method).some((id) => method.classes[id].of !== undefined),
+    );
     const positions = [old, now].map(({ areas }) => new Int32Array(areas.size).fill(-1));
     same.old.forEach((before, k) => {
       positions[0][before] = same.new[k];
@@ -205,12 +318,16 @@ class Explainer {
         ? allWithExclusion
         : this.#otherYears && !this.#isOneRule
           ? ruleWithVerdicts
-          : apart;
+          : !this.#asksClasses
+            ? apart
+            : this.#otherYears
+              ? classesWithVerdicts
+              : withClasses;
     let untold: Untold | null = null;
     const why = explain(parts, (mask) => {
       const taken = take((k) => (mask >> k) & 1);
       const out = excluded[taken.exclusion];
-      const bits = out ? 0 : this.#rule(taken.verdicts, taken.rule, ends[taken.verdicts].area);
+      const bits = out ? 0 : this.#rule(taken, ends[taken.verdicts].area);
       const listed = listsOf(ends[taken.lists]);
       const { report, area } = ends[taken.enclosure];
       if (bits === NOT_TOLD && listed.length === 0) {
@@ -227,12 +344,12 @@ class Explainer {
     return { why, untold };
   }
 
-  /** The answer of one record's rule over the verdicts of one. */
-  #rule(verdicts: number, rule: number, area: number): number {
-    const own = verdicts === rule || this.#isOneRule;
+  /** The answer of one record's rule over the verdicts of one and the indicators of one. */
+  #rule({ verdicts, classes, rule }: Taken, area: number): number {
+    const own = verdicts === classes && (verdicts === rule || this.#isOneRule);
     const told = own ? recordedAnswer(this.#reports[verdicts].areas, area) : NOT_TOLD;
     if (told !== NOT_TOLD || this.#otherYears) return told;
-    const key = `${verdicts}${rule}`;
+    const key = `${verdicts}${classes}${rule}`;
     const known = this.#rules.get(key);
     if (known) return known(area);
     const [record, other] = [this.#reports[verdicts], this.#reports[1 - verdicts]];
@@ -240,6 +357,7 @@ class Explainer {
     const compiled = ruleOver(methodOf(this.#reports[rule]), record, {
       report: other,
       position: (one) => positions[one],
+      indicators: classes !== verdicts,
     });
     this.#rules.set(key, compiled);
     return compiled(area);

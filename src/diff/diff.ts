@@ -1,5 +1,7 @@
+import { type MethodChange, methodChanges } from '../criteria/method-changes.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import type { Finding } from '../messages/finding.ts';
+import { changesOf, type Tally, tallyOf } from '../report/changes.ts';
 import { methodOf } from '../report/describe.ts';
 import type { Report } from '../report/report.ts';
 import { DESIGNATED } from '../screening/outcome.ts';
@@ -10,11 +12,9 @@ import { type AreaChange, areaChanges, type Designation, designationOf } from '.
 import { type Elsewhere, elsewhere } from './elsewhere.ts';
 import { type InputChange, inputChanges } from './inputs.ts';
 import { type ListChanges, listChanges } from './lists.ts';
-import { type MethodChange, methodChanges } from './method-changes.ts';
 import { type Near, nearAreas } from './near.ts';
 import { type Pairs, pairAreas } from './pairs.ts';
 import type { RedrawnRow } from './redrawn-table.ts';
-import { type Residents, residentsOf } from './residents.ts';
 import type { SectionName } from './sections.ts';
 
 /** Two records compared: what changed from the old to the new one, and why. */
@@ -48,13 +48,13 @@ export interface RecordHead {
   method: { id: string; title: LocalizedText };
   municipality: string | null;
   areas: number;
-  designated: Residents;
+  designated: Tally;
 }
 
 /** Residents of the same areas in the old and in the new record. */
 export interface Both {
-  old: Residents;
-  new: Residents;
+  old: Tally;
+  new: Tally;
 }
 
 /**
@@ -63,10 +63,14 @@ export interface Both {
  */
 export interface Summary {
   cameIn: Both;
+  /** of these, undetermined in the old record */
+  wereUndetermined: Both;
   wentOut: Both;
+  /** of these, undetermined in the new record */
+  nowUndetermined: Both;
   stayed: Both;
-  appeared: Residents;
-  vanished: Residents;
+  appeared: Tally;
+  vanished: Tally;
   redrawn: Both;
 }
 
@@ -118,7 +122,7 @@ export function diffOf(old: Report, now: Report, { within, redrawn, anyway, sect
     near: nearAreas(old, now, pairs, within),
     criteria: criterionChanges(old, now, pairs),
     lists: listChanges(old, now),
-    method: methodChanges(old, now),
+    method: methodChanges(methodOf(old), methodOf(now)),
     inputs: inputChanges(old, now),
     elsewhere: elsewhere(old, now, pairs),
     notices,
@@ -138,8 +142,10 @@ const isDifferent: Record<SectionName, (diff: Diff) => boolean> = {
   lists: ({ lists }) =>
     lists.given.old !== lists.given.new || lists.years.length + lists.boligomraader.length > 0,
   method: ({ method }) => method.some(({ kind }) => kind !== 'wording'),
+  // what differs in a method file is the method's to tell
   inputs: ({ inputs, records }) =>
-    records.old.year !== records.new.year || inputs.some(({ change }) => change !== 'renamed'),
+    records.old.year !== records.new.year ||
+    inputs.some(({ role, change }) => role !== 'method' && change !== 'renamed'),
 };
 
 function hasChanged({ status, values, flips }: CriterionChange): boolean {
@@ -155,7 +161,7 @@ function headOf(report: Report): RecordHead {
     method: { id: method.id, title: method.title },
     municipality: stateLists?.municipality ?? methodOf(report).municipality ?? null,
     areas: areas.size,
-    designated: residentsOf(report, designatedIn(report, Array.from(areas.ids.keys()))),
+    designated: tallyOf(report, designatedIn(report, Array.from(areas.ids.keys()))),
   };
 }
 
@@ -163,44 +169,26 @@ function designatedIn({ areas }: Report, positions: readonly number[]): number[]
   return positions.filter((area) => areas.outcome[area] === DESIGNATED);
 }
 
-function summaryOf(old: Report, now: Report, { same, appeared, vanished, redrawn }: Pairs): Summary {
-  const was = (k: number) => old.areas.outcome[same.old[k]] === DESIGNATED;
-  const is = (k: number) => now.areas.outcome[same.new[k]] === DESIGNATED;
-  const both = (holds: (k: number) => boolean): Both => {
-    const which = Array.from(same.old.keys()).filter(holds);
-    return {
-      old: residentsOf(
-        old,
-        which.map((k) => same.old[k]),
-      ),
-      new: residentsOf(
-        now,
-        which.map((k) => same.new[k]),
-      ),
-    };
-  };
+function summaryOf(old: Report, now: Report, pairs: Pairs): Summary {
+  const { appeared, vanished, ...changes } = changesOf(old, now, pairs);
+  const both = (some: { old: number[]; new: number[] }): Both => ({
+    old: tallyOf(old, some.old),
+    new: tallyOf(now, some.new),
+  });
+  const redrawn = (side: 'old' | 'new', report: Report) =>
+    designatedIn(
+      report,
+      pairs.redrawn.flatMap((group) => group[side]),
+    );
   return {
-    cameIn: both((k) => !was(k) && is(k)),
-    wentOut: both((k) => was(k) && !is(k)),
-    stayed: both((k) => was(k) && is(k)),
-    appeared: residentsOf(now, designatedIn(now, appeared)),
-    vanished: residentsOf(old, designatedIn(old, vanished)),
-    redrawn: {
-      old: residentsOf(
-        old,
-        designatedIn(
-          old,
-          redrawn.flatMap((group) => group.old),
-        ),
-      ),
-      new: residentsOf(
-        now,
-        designatedIn(
-          now,
-          redrawn.flatMap((group) => group.new),
-        ),
-      ),
-    },
+    cameIn: both(changes.cameIn),
+    wereUndetermined: both(changes.wereOpen),
+    wentOut: both(changes.wentOut),
+    nowUndetermined: both(changes.nowOpen),
+    stayed: both(changes.stayed),
+    appeared: tallyOf(now, appeared),
+    vanished: tallyOf(old, vanished),
+    redrawn: both({ old: redrawn('old', old), new: redrawn('new', now) }),
   };
 }
 

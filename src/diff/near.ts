@@ -55,9 +55,10 @@ export function nearAreas(old: Report, now: Report, pairs: Pairs, within: number
   return { within, areas };
 }
 
-/** Whether the rule asks for other years, or for classes that follow from verdicts themselves. */
+/** Whether the rule asks for no criterion, for other years, or for classes that follow from verdicts themselves. */
 function restsOnMore(report: Report): boolean {
   const method = methodOf(report);
+  if (report.areas.ruleCriteria.size === 0) return true;
   const ladders = Object.values(method.classes);
   return asksOtherYears(method) || ladders.some(({ steps }) => steps.some(({ when }) => when !== undefined));
 }

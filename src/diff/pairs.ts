@@ -1,16 +1,11 @@
 import { ErrorList } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
+import { type PairedAreas, pairById } from '../report/changes.ts';
 import type { Report } from '../report/report.ts';
 import type { RedrawnRow } from './redrawn-table.ts';
 
-/** How the areas of two records belong together. Positions are those of each record. */
-export interface Pairs {
-  /** an area of the same id in both: its position in the old and in the new record, in the order of ids */
-  same: { old: Int32Array; new: Int32Array };
-  /** areas that only the new record has */
-  appeared: number[];
-  /** areas that only the old record has */
-  vanished: number[];
+/** How the areas of two records belong together, those redrawn apart. */
+export interface Pairs extends PairedAreas {
   /** areas redrawn together, as far as one has a part in the other */
   redrawn: RedrawnGroup[];
 }
@@ -33,32 +28,24 @@ export function pairAreas(old: Report, now: Report, table: readonly RedrawnRow[]
     old: new Set(redrawn.flatMap((group) => group.old)),
     new: new Set(redrawn.flatMap((group) => group.new)),
   };
-  const [before, after] = [old.areas.ids, now.areas.ids];
-  const same: { old: number[]; new: number[] } = { old: [], new: [] };
-  const pairs: Omit<Pairs, 'same'> = { appeared: [], vanished: [], redrawn };
+  const byId = pairById(old, now);
   const errors = new ErrorList();
-  for (let i = 0, j = 0; i < before.length || j < after.length; ) {
-    const onlyOld = j >= after.length || (i < before.length && before[i] < after[j]);
-    const onlyNew = !onlyOld && (i >= before.length || after[j] < before[i]);
-    if (!onlyOld && !onlyNew) {
-      const [left, right] = [taken.old.has(i), taken.new.has(j)];
-      if (left !== right) errors.add('redrawn-half', { id: before[i], side: left ? 'new' : 'old' });
-      if (!left && !right) {
-        same.old.push(i);
-        same.new.push(j);
-      }
-      i++;
-      j++;
-    } else if (onlyOld) {
-      if (!taken.old.has(i)) pairs.vanished.push(i);
-      i++;
-    } else {
-      if (!taken.new.has(j)) pairs.appeared.push(j);
-      j++;
-    }
-  }
+  const kept = Array.from(byId.same.old.keys()).filter((k) => {
+    const [left, right] = [taken.old.has(byId.same.old[k]), taken.new.has(byId.same.new[k])];
+    const id = old.areas.ids[byId.same.old[k]];
+    if (left !== right) errors.add('redrawn-half', { id, side: left ? 'new' : 'old' });
+    return !left && !right;
+  });
   errors.throwIfAny();
-  return { ...pairs, same: { old: Int32Array.from(same.old), new: Int32Array.from(same.new) } };
+  return {
+    same: {
+      old: Int32Array.from(kept, (k) => byId.same.old[k]),
+      new: Int32Array.from(kept, (k) => byId.same.new[k]),
+    },
+    appeared: byId.appeared.filter((area) => !taken.new.has(area)),
+    vanished: byId.vanished.filter((area) => !taken.old.has(area)),
+    redrawn,
+  };
 }
 
 /** The areas that hang together through the table; one that keeps its id and all of its ground is not redrawn. */

@@ -1,16 +1,18 @@
 import { type CriterionResult, Evaluator } from '../criteria/evaluator.ts';
+import { canonical, normalMethod, withoutBasis } from '../criteria/normal.ts';
 import type { Operand } from '../criteria/schema/measure.ts';
 import type { Method } from '../criteria/schema/method.ts';
+import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { type AreaTable, outcomes, type Report } from '../report/report.ts';
 import { type AreaRule, compileRule } from '../screening/rule.ts';
-import { canonical, withoutBasis } from './definition.ts';
 
 /** Where a record does not tell the answer of its rule: a list designates the area, whatever the rule says. */
 export const NOT_TOLD = -1;
 
 /** A designation rule and what it stands on: the rule itself, the criteria it may count, and the class ladders. */
-export function ruleText(method: Method): string {
+export function ruleText(of: Method): string {
+  const method = normalMethod(of);
   const ladders = Object.entries(method.classes).map(([id, { of, steps }]) => [
     id,
     of,
@@ -20,22 +22,42 @@ export function ruleText(method: Method): string {
   return canonical([withoutBasis(method.designate), ladders, measured.map(([id]) => id)]);
 }
 
+/** The class ladders that a method's rule asks for, be it by way of another ladder's rules. */
+export function laddersAsked({ designate, classes }: Method): string[] {
+  const asked = new Set<string>();
+  const visit = (one: Rule): void => {
+    if (typeof one === 'string') return;
+    for (const inner of [...(one.all ?? []), ...(one.any ?? []), ...(one.of ?? [])]) visit(inner);
+    if (one.not !== undefined) visit(one.not);
+    if (one['consecutive-years']) visit(one['consecutive-years'].of);
+    const ladder = one.class?.of;
+    if (ladder === undefined || asked.has(ladder)) return;
+    asked.add(ladder);
+    for (const { when } of classes[ladder].steps) if (when !== undefined) visit(when);
+  };
+  visit(designate);
+  return [...asked];
+}
+
 /** Whether a rule asks about other years than the one that a record holds. */
 export function asksOtherYears({ designate, classes }: Method): boolean {
   return JSON.stringify([designate, classes]).includes('"consecutive-years"');
+}
+
+interface Other {
+  report: Report;
+  position: (area: number) => number;
+  indicators?: boolean;
 }
 
 /**
  * What a method's designation rule answers for areas of a record: bits `CAN_FAIL` and `CAN_HOLD`.
  *
  * @param other the record that is asked for what the rule counts and this one does not have: a criterion that came or
- *   went belongs to the rule, so its verdicts come and go with it. By the position of the area in this record
+ *   went belongs to the rule, so its verdicts come and go with it. By the position of the area in this record;
+ *   `indicators`: the values of all indicators are taken from it
  */
-export function ruleOver(
-  method: Method,
-  record: Report,
-  other: { report: Report; position: (area: number) => number },
-): AreaRule {
+export function ruleOver(method: Method, record: Report, other: Other): AreaRule {
   const evaluator = new RecordedEvaluator(method, record, other);
   return compileRule(method.designate, { method, evaluator, ofYear: () => undefined });
 }
@@ -52,7 +74,7 @@ class RecordedEvaluator extends Evaluator {
   constructor(
     method: Method,
     readonly record: Report,
-    readonly other: { report: Report; position: (area: number) => number },
+    readonly other: Other,
   ) {
     const { ids, names, size } = record.areas;
     const all = new Uint8Array(size).fill(1);
@@ -72,7 +94,9 @@ class RecordedEvaluator extends Evaluator {
 
   override value(operand: Operand): Float64Array {
     const of = ({ areas }: Report) => areas.indicators.find((one) => one.id === operand)?.values;
-    return of(this.record) ?? this.#moved(of(this.other.report), Number.NaN);
+    const own = of(this.record);
+    const moved = () => this.#moved(of(this.other.report), Number.NaN);
+    return (this.other.indicators ? undefined : own) ?? moved();
   }
 
   /** A column of the other record over the areas of this one. */

@@ -22,6 +22,7 @@ export interface AreaReportMessages {
   byomraade: { name: string };
   open: { criteria: string };
   takes: { takes: string };
+  'takes-too': { takes: string };
   'margin-explained': Record<never, never>;
 }
 
@@ -38,6 +39,7 @@ export const areaReportMessages: Bilingual<AreaReportMessages> = {
     byomraade: (p) => `Del af byområdet ${p.name}.`,
     open: (p) => `Åbent: ${p.criteria}`,
     takes: (p) => `Hvad der skal til, for at området udpeges: ${p.takes}`,
+    'takes-too': (p) => `Hvad der skal til, for at området også udpeges efter kriterierne: ${p.takes}`,
     'margin-explained': () =>
       'Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
   },
@@ -54,6 +56,7 @@ export const areaReportMessages: Bilingual<AreaReportMessages> = {
     byomraade: (p) => `Part of the byområde ${p.name}.`,
     open: (p) => `Open: ${p.criteria}`,
     takes: (p) => `What it would take for the area to be designated: ${p.takes}`,
+    'takes-too': (p) => `What it would take for the criteria to designate the area too: ${p.takes}`,
     'margin-explained': () =>
       'The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
   },

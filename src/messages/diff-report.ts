@@ -8,7 +8,7 @@ export interface DiffMessages {
   'nothing-but-wording': Record<never, never>;
   'nothing-asked': Record<never, never>;
   told: { sections: string };
-  counts: { cameIn: number; wentOut: number; stayed: number };
+  counts: { cameIn: number; wereOpen: number; wentOut: number; nowOpen: number; stayed: number };
   'counts-apart': { vanished: number; redrawnOld: number; appeared: number; redrawnNew: number };
   totals: { old: number; new: number; areas: { old: number; new: number }; residents: string };
   moved: { cameIn: string; wentOut: string };
@@ -26,6 +26,14 @@ export interface DiffMessages {
   'criteria-flips': { count: string; flips: string };
   'flip-to': { criterion: string; answer: 'met' | 'not-met' | 'unknown'; cause: string };
   'flip-certainty': { criterion: string; answer: 'open' | 'met' | 'not-met'; cause: string };
+  'class-moved': {
+    ladder: string;
+    old: string;
+    new: string;
+    indicator:
+      | { title: string; old: string; new: string; crossed: string; side: 'above' | 'at' | 'below' }
+      | undefined;
+  };
   'rule-changed': Record<never, never>;
   'criteria-and-rule': { criteria: string };
   'list-came': { name: string };
@@ -141,7 +149,8 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'nothing-but-wording': () => 'Ingen forskel ud over ordlyd og udgave af udpeg.',
     'nothing-asked': () => 'Ingen forskel i det, der er spurgt om.',
     told: (p) => `Kun det, som --only beder om: ${p.sections}.`,
-    counts: (p) => `${areasDa(p.cameIn)} kom til, ${p.wentOut} gik ud, ${p.stayed} blev.`,
+    counts: (p) =>
+      `${areasDa(p.cameIn)} kom til${p.wereOpen === 0 ? '' : ` (heraf ${p.wereOpen} før ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.wentOut} gik ud${p.nowOpen === 0 ? '' : ` (heraf ${p.nowOpen} nu ${p.nowOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.stayed} blev.`,
     'counts-apart': (p) => {
       const gone = someOf(
         [
@@ -181,6 +190,8 @@ export const diffMessages: Bilingual<DiffMessages> = {
       `${p.criterion} ${{ met: 'nu opfyldt', 'not-met': 'ikke længere opfyldt', unknown: 'nu ukendt' }[p.answer]} (${p.cause})`,
     'flip-certainty': (p) =>
       `${p.criterion} ${{ open: 'nu åbent', met: 'nu sikkert opfyldt', 'not-met': 'nu sikkert ikke opfyldt' }[p.answer]} (${p.cause})`,
+    'class-moved': ({ indicator, ...p }) =>
+      `klasse efter ${p.ladder}: ${p.old} → ${p.new}${indicator === undefined ? '' : ` (${indicator.title} ${indicator.old} → ${indicator.new}${indicator.crossed === '' ? '' : `, nu ${{ above: 'over', at: 'på', below: 'under' }[indicator.side]} ${indicator.crossed}`})`}`,
     'rule-changed': () => 'reglen for udpegning er ændret',
     'criteria-and-rule': (p) =>
       `kriterier og regel under ét, for reglen spørger om andre år, som en optegnelse ikke har: ${p.criteria}`,
@@ -233,8 +244,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'near-none': () => 'Ingen områder kom tæt på.',
     'near-before': (p) =>
       p.count === 1 ? '1 område var der allerede.' : `${p.count} områder var der allerede.`,
-    'near-untold': () =>
-      'Kan ikke siges: reglen spørger om mere end årets svar på kriterierne, og det har en optegnelse ikke.',
+    'near-untold': () => 'Kan ikke siges: reglen spørger om andet end årets svar på kriterierne.',
 
     appeared: (p) => `ny: ${p.area}, ${p.outcome}`,
     vanished: (p) => `væk: ${p.area}, var ${p.outcome}`,
@@ -292,7 +302,8 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'nothing-but-wording': () => 'No difference but in wording and version of udpeg.',
     'nothing-asked': () => 'No difference in what was asked for.',
     told: (p) => `Only what --only asks for: ${p.sections}.`,
-    counts: (p) => `${areasEn(p.cameIn)} came in, ${p.wentOut} went out, ${p.stayed} stayed.`,
+    counts: (p) =>
+      `${areasEn(p.cameIn)} came in${p.wereOpen === 0 ? '' : ` (${p.wereOpen} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined)`}, ${p.wentOut} went out${p.nowOpen === 0 ? '' : ` (${p.nowOpen} of which ${p.nowOpen === 1 ? 'is' : 'are'} now undetermined)`}, ${p.stayed} stayed.`,
     'counts-apart': (p) => {
       const gone = someOf(
         [
@@ -332,6 +343,8 @@ export const diffMessages: Bilingual<DiffMessages> = {
       `${p.criterion} ${{ met: 'met now', 'not-met': 'no longer met', unknown: 'unknown now' }[p.answer]} (${p.cause})`,
     'flip-certainty': (p) =>
       `${p.criterion} ${{ open: 'open now', met: 'certainly met now', 'not-met': 'certainly not met now' }[p.answer]} (${p.cause})`,
+    'class-moved': ({ indicator, ...p }) =>
+      `class by ${p.ladder}: ${p.old} → ${p.new}${indicator === undefined ? '' : ` (${indicator.title} ${indicator.old} → ${indicator.new}${indicator.crossed === '' ? '' : `, ${indicator.side} ${indicator.crossed} now`})`}`,
     'rule-changed': () => 'the rule of designation changed',
     'criteria-and-rule': (p) =>
       `criteria and rule as one, as the rule asks about other years, which a record does not hold: ${p.criteria}`,
@@ -384,8 +397,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'near-none': () => 'No area came near.',
     'near-before': (p) =>
       p.count === 1 ? '1 area was there already.' : `${p.count} areas were there already.`,
-    'near-untold': () =>
-      'Cannot be told: the rule asks about more than the verdicts of the year, which a record does not hold.',
+    'near-untold': () => 'Cannot be told: the rule asks about other things than the verdicts of the year.',
 
     appeared: (p) => `new: ${p.area}, ${p.outcome}`,
     vanished: (p) => `gone: ${p.area}, was ${p.outcome}`,

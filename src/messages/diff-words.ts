@@ -29,6 +29,7 @@ export interface DiffWords {
   yes: string;
   no: string;
   unknown: string;
+  noClass: string;
   open: string;
 
   threshold: string;
@@ -72,6 +73,7 @@ export const diffWords: Record<Language, DiffWords> = {
     yes: 'ja',
     no: 'nej',
     unknown: 'ukendt',
+    noClass: 'ingen klasse',
     open: 'åbent',
 
     threshold: 'Grænseværdi',
@@ -113,6 +115,7 @@ export const diffWords: Record<Language, DiffWords> = {
     yes: 'yes',
     no: 'no',
     unknown: 'unknown',
+    noClass: 'no class',
     open: 'open',
 
     threshold: 'Threshold',

@@ -60,8 +60,8 @@ export const htmlNearMessages: Bilingual<HtmlNearMessages> = {
         : `${formatCount(p.count, 'da')} områder er udpeget alene efter statens lister. Kriterierne kan ikke ændre det, så de står ikke her.`,
     undetermined: (p) =>
       p.count === 1
-        ? '1 område er uafklaret, fordi tal mangler, og er dermed altid tæt på grænsen:'
-        : `${formatCount(p.count, 'da')} områder er uafklarede, fordi tal mangler, og er dermed altid tæt på grænsen${p.shown < p.count ? `. De første ${formatCount(p.shown, 'da')}:` : ':'}`,
+        ? '1 område er uafklaret og står derfor ikke ovenfor:'
+        : `${formatCount(p.count, 'da')} områder er uafklarede og står derfor ikke ovenfor${p.shown < p.count ? `. De første ${formatCount(p.shown, 'da')}:` : ':'}`,
     'unable-years': () =>
       'Reglen for udpegning spørger også om tidligere år, og deres svar står ikke i denne rapport. Det kan derfor ikke siges, hvilke områder ét kriterium ville vende.',
     'unable-classes': () =>
@@ -101,8 +101,8 @@ export const htmlNearMessages: Bilingual<HtmlNearMessages> = {
         : `${formatCount(p.count, 'en')} areas are designated by the state's lists alone. The criteria cannot change that, so they are not among these.`,
     undetermined: (p) =>
       p.count === 1
-        ? '1 area is undetermined because figures are missing, and so is always near the line:'
-        : `${formatCount(p.count, 'en')} areas are undetermined because figures are missing, and so are always near the line${p.shown < p.count ? `. The first ${formatCount(p.shown, 'en')}:` : ':'}`,
+        ? '1 area is undetermined and so not among these:'
+        : `${formatCount(p.count, 'en')} areas are undetermined and so not among these${p.shown < p.count ? `. The first ${formatCount(p.shown, 'en')}:` : ':'}`,
     'unable-years': () =>
       'The rule of designation also asks about earlier years, whose answers are not in this report. So it cannot be said which areas one criterion would turn.',
     'unable-classes': () =>

@@ -28,7 +28,7 @@ export interface HtmlMessages {
   stayed: Record<never, never>;
   came: Record<never, never>;
   went: Record<never, never>;
-  'now-open': Record<never, never>;
+  'of-them-open': Record<never, never>;
   appeared: Record<never, never>;
   'appeared-designated': Record<never, never>;
   vanished: { before: number };
@@ -38,7 +38,12 @@ export interface HtmlMessages {
   'not-earlier': { year: number; before: number };
   'other-city': { city: string; before: string };
   'other-method': { method: string; before: string };
-  'method-file-changed': { file: string };
+  'method-changed': { method: string };
+  'area-was': {
+    year: number | undefined;
+    outcome: 'designated' | 'designated-too' | 'undetermined' | 'not-designated';
+  };
+  'area-appeared': { year: number | undefined };
 }
 
 export const htmlMessages: Bilingual<HtmlMessages> = {
@@ -48,12 +53,12 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
     'outcome-table': () => 'Områder efter udfald',
     'undetermined-heading': () => 'Uafklarede områder og hvad der skal til',
     'undetermined-explained': () =>
-      'Et uafklaret område mangler tal, som kan ændre svaret. For hvert område står, hvad der skal vise sig, for at det udpeges.',
+      'Et område er uafklaret, når tal, det selv mangler, kan ændre svaret, eller når det ligger så tæt på grænsen, at andres manglende tal kan afgøre det. For hvert område står, hvad der skal vise sig, for at det udpeges.',
     'open-criteria': (p) => `Åbne kriterier: ${p.criteria}.`,
     more: (p) => `og ${formatCount(p.count, 'da')} mere i tabellen over alle områder`,
     'changes-heading': (p) => `Ændret siden ${p.year}`,
     'changes-then': (p) =>
-      `Af de ${formatCount(p.designated, 'da')} områder, der var udpeget i ${p.year}, er ${formatCount(p.stayed, 'da')} udpeget igen og ${formatCount(p.went, 'da')} gået ud${p.open === 0 ? '' : `; ${formatCount(p.open, 'da')} er nu ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'da')} findes ikke længere i tallene`}.`,
+      `Af de ${formatCount(p.designated, 'da')} områder, der var udpeget i ${p.year}, er ${formatCount(p.stayed, 'da')} udpeget igen og ${formatCount(p.went, 'da')} gået ud${p.open === 0 ? '' : `, heraf ${formatCount(p.open, 'da')} nu ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'da')} findes ikke længere i tallene`}.`,
     'changes-now': (p) =>
       `${p.came === 0 ? 'Ingen af de øvrige er kommet til' : `${areasDa(p.came)} er kommet til`}${p.wereOpen === 0 ? '' : `, heraf ${formatCount(p.wereOpen, 'da')} som var ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'}`}${p.appeared === 0 ? '' : `; ${formatCount(p.appeared, 'da')}, som er ${p.appeared === 1 ? 'nyt' : 'nye'} i tallene, er også udpeget`}.`,
     'changes-table': () => 'Udpegede områder nu og sidst',
@@ -64,7 +69,7 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
     stayed: () => 'udpeget begge gange',
     came: () => 'kommet til',
     went: () => 'gået ud',
-    'now-open': () => 'udpeget før, nu uafklaret',
+    'of-them-open': () => 'heraf nu uafklarede',
     appeared: () => 'nye i tallene',
     'appeared-designated': () => 'nye i tallene og udpeget',
     vanished: (p) => `ikke længere i tallene (navne fra ${p.before})`,
@@ -80,8 +85,11 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
       `Den tidligere rapport er om ${p.before}, denne om ${p.city}. Ændringerne er kun sat op efter id'er, der er ens.`,
     'other-method': (p) =>
       `Den tidligere rapport brugte metoden ${p.before}, denne bruger ${p.method}. Noget af det, der er ændret, kan skyldes metoden.`,
-    'method-file-changed': (p) =>
-      `Metodefilen ${p.file} har samme navn som sidst, men ikke samme indhold. Noget af det, der er ændret, kan skyldes det.`,
+    'method-changed': (p) =>
+      `Metoden ${p.method} hedder det samme som sidst, men er ikke den samme. Noget af det, der er ændret, kan skyldes metoden.`,
+    'area-was': (p) =>
+      `Området var ${{ designated: '', 'designated-too': 'også ', undetermined: '', 'not-designated': 'ikke ' }[p.outcome]}${p.outcome === 'undetermined' ? 'uafklaret' : 'udpeget'} ${thenDa(p.year)}.`,
+    'area-appeared': (p) => `Området var ikke i tallene ${thenDa(p.year)}.`,
   },
   en: {
     skip: () => 'Skip to the result',
@@ -89,12 +97,12 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
     'outcome-table': () => 'Areas by outcome',
     'undetermined-heading': () => 'Undetermined areas and what it would take',
     'undetermined-explained': () =>
-      'An undetermined area lacks figures that could change the answer. Each one is listed with what would have to hold for it to be designated.',
+      "An area is undetermined when a figure that it lacks could change the answer, or when it is close enough to the line for others' missing figures to decide. Each one is listed with what would have to hold for it to be designated.",
     'open-criteria': (p) => `Open criteria: ${p.criteria}.`,
     more: (p) => `and ${formatCount(p.count, 'en')} more in the table of all areas`,
     'changes-heading': (p) => `Changed since ${p.year}`,
     'changes-then': (p) =>
-      `Of the ${formatCount(p.designated, 'en')} areas designated in ${p.year}, ${formatCount(p.stayed, 'en')} ${are(p.stayed)} designated again and ${formatCount(p.went, 'en')} went out${p.open === 0 ? '' : `; ${formatCount(p.open, 'en')} ${are(p.open)} now undetermined`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'en')} ${are(p.vanished)} no longer in the statistics`}.`,
+      `Of the ${formatCount(p.designated, 'en')} areas designated in ${p.year}, ${formatCount(p.stayed, 'en')} ${are(p.stayed)} designated again and ${formatCount(p.went, 'en')} went out${p.open === 0 ? '' : `, ${formatCount(p.open, 'en')} of which ${are(p.open)} now undetermined`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'en')} ${are(p.vanished)} no longer in the statistics`}.`,
     'changes-now': (p) =>
       `${p.came === 0 ? 'None of the others came in' : `${areasEn(p.came)} came in`}${p.wereOpen === 0 ? '' : `, ${formatCount(p.wereOpen, 'en')} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined`}${p.appeared === 0 ? '' : `; ${formatCount(p.appeared, 'en')} new in the statistics ${are(p.appeared)} designated too`}.`,
     'changes-table': () => 'Designated areas now and last time',
@@ -105,7 +113,7 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
     stayed: () => 'designated both times',
     came: () => 'came in',
     went: () => 'went out',
-    'now-open': () => 'designated before, now undetermined',
+    'of-them-open': () => 'of these now undetermined',
     appeared: () => 'new in the statistics',
     'appeared-designated': () => 'new in the statistics and designated',
     vanished: (p) => `no longer in the statistics (names of ${p.before})`,
@@ -121,8 +129,11 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
       `The earlier report is on ${p.before}, this one on ${p.city}. The changes only pair ids that are equal.`,
     'other-method': (p) =>
       `The earlier report used the method ${p.before}, this one uses ${p.method}. Some of what changed may be due to the method.`,
-    'method-file-changed': (p) =>
-      `The method file ${p.file} has the same name as last time, but not the same content. Some of what changed may be due to that.`,
+    'method-changed': (p) =>
+      `The method ${p.method} has the same id as last time, but is not the same. Some of what changed may be due to the method.`,
+    'area-was': (p) =>
+      `The area was ${p.outcome === 'undetermined' ? 'undetermined' : p.outcome === 'not-designated' ? 'not designated' : 'designated'} ${thenEn(p.year)}${p.outcome === 'designated-too' ? ' too' : ''}.`,
+    'area-appeared': (p) => `The area was not in the statistics ${thenEn(p.year)}.`,
   },
 };
 
@@ -132,6 +143,14 @@ function areasDa(count: number): string {
 
 function areasEn(count: number): string {
   return `${formatCount(count, 'en')} ${count === 1 ? 'area' : 'areas'}`;
+}
+
+function thenDa(year: number | undefined): string {
+  return year === undefined ? 'i den tidligere rapport' : `i ${year}`;
+}
+
+function thenEn(year: number | undefined): string {
+  return year === undefined ? 'in the earlier report' : `in ${year}`;
 }
 
 function are(count: number): string {

@@ -3,9 +3,10 @@ import type { Bilingual } from './sentences.ts';
 
 /** What a letter on one area says. */
 export interface LetterMessages {
-  designated: { by: 'criteria' | 'list' | 'both' | 'enclosed' };
+  designated: { by: 'criteria' | 'list' | 'both' | 'enclosed' | 'list-open' | 'enclosed-open' };
   'not-designated': Record<never, never>;
   undetermined: Record<never, never>;
+  'undetermined-by-others': Record<never, never>;
   excluded: Record<never, never>;
   rank: { rank: number; of: number; index: string | undefined };
   numbers: Record<never, never>;
@@ -27,9 +28,15 @@ export const letterMessages: Bilingual<LetterMessages> = {
         list: 'Området er udpeget efter statens lister, ikke efter screeningens kriterier.',
         both: 'Området er udpeget både efter screeningens kriterier og efter statens lister.',
         enclosed: 'Området er udpeget, fordi alle dets naboer er det.',
+        'list-open':
+          'Området er udpeget efter statens lister. Om det også er udpeget efter screeningens kriterier, er uafklaret: det afhænger af tal, der mangler.',
+        'enclosed-open':
+          'Området er udpeget, fordi alle dets naboer er det. Om det også er udpeget efter screeningens kriterier, er uafklaret: det afhænger af tal, der mangler.',
       })[p.by],
     'not-designated': () => 'Området er ikke udpeget.',
     undetermined: () => 'Det er uafklaret, om området skal udpeges: det afhænger af tal, der mangler.',
+    'undetermined-by-others': () =>
+      'Det er uafklaret, om området skal udpeges: det ligger så tæt på grænsen, at tal, der mangler for andre områder, kan afgøre det.',
     excluded: () => 'Området er udelukket fra screeningen og ikke udpeget.',
     rank: (p) =>
       `Rang ${formatCount(p.rank, 'da')} af ${formatCount(p.of, 'da')} vurderede områder; rang 1 har flest opfyldte kriterier.${p.index === undefined ? '' : ` Indeks ${p.index}.`}`,
@@ -50,10 +57,16 @@ export const letterMessages: Bilingual<LetterMessages> = {
         list: "The area is designated by the state's lists, not on the criteria of the screening.",
         both: "The area is designated both on the criteria of the screening and by the state's lists.",
         enclosed: 'The area is designated since all its neighbours are.',
+        'list-open':
+          "The area is designated by the state's lists. Whether it is designated on the criteria of the screening too is undetermined: it depends on figures that are missing.",
+        'enclosed-open':
+          'The area is designated since all its neighbours are. Whether it is designated on the criteria of the screening too is undetermined: it depends on figures that are missing.',
       })[p.by],
     'not-designated': () => 'The area is not designated.',
     undetermined: () =>
       'Whether the area is to be designated is undetermined: it depends on figures that are missing.',
+    'undetermined-by-others': () =>
+      "Whether the area is to be designated is undetermined: it is close enough to the line for other areas' missing figures to decide.",
     excluded: () => 'The area is excluded from the screening and not designated.',
     rank: (p) =>
       `Rank ${formatCount(p.rank, 'en')} of ${formatCount(p.of, 'en')} assessed areas; rank 1 meets the most criteria.${p.index === undefined ? '' : ` Index ${p.index}.`}`,

@@ -87,6 +87,7 @@ export interface MonitorMessages {
   'worse-lower': Record<never, never>;
   'range-least': { least: string };
   'range-between': { least: string; most: string };
+  'range-up-to': { known: string; most: string };
   skip: Record<never, never>;
   'chart-title': { measure: string; hold: string };
   'chart-line': { year: number; designated: string; rest: string };
@@ -203,6 +204,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'worse-lower': () => 'lavere er værre',
     'range-least': (p) => `mindst ${p.least}`,
     'range-between': (p) => `${p.least} til ${p.most}`,
+    'range-up-to': (p) => `${p.known} (op til ${p.most})`,
     skip: () => 'Gå til svarene',
     'chart-title': (p) => `${p.measure}, ${p.hold.toLowerCase()}`,
     'chart-line': (p) => `${p.year}: udpegede ${p.designated}, øvrige ${p.rest}.`,
@@ -305,6 +307,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'worse-lower': () => 'lower is worse',
     'range-least': (p) => `at least ${p.least}`,
     'range-between': (p) => `${p.least} to ${p.most}`,
+    'range-up-to': (p) => `${p.known} (up to ${p.most})`,
     skip: () => 'Skip to the answers',
     'chart-title': (p) => `${p.measure}, ${p.hold.charAt(0).toLowerCase()}${p.hold.slice(1)}`,
     'chart-line': (p) => `${p.year}: designated ${p.designated}, others ${p.rest}.`,

@@ -73,6 +73,8 @@ export interface ReportWords {
   exclusion: string;
   missing: string;
   stateLists: string;
+  listedOutside: string;
+  listedAlone: string;
   link: string;
   counting: string;
   measure: string;
@@ -159,6 +161,8 @@ export const reportWords: Record<Language, ReportWords> = {
     exclusion: 'Udelukkelse',
     missing: 'Manglende tal',
     stateLists: 'Statens lister',
+    listedOutside: 'Beboere i boligområder uden for udpegede områder',
+    listedAlone: 'Udpeget alene for boligområder',
     link: 'Områder omkring boligområder',
     counting: 'Kriteriernes opgørelse',
     measure: 'Beregnet som',
@@ -243,6 +247,8 @@ export const reportWords: Record<Language, ReportWords> = {
     exclusion: 'Exclusion',
     missing: 'Missing figures',
     stateLists: "The state's lists",
+    listedOutside: 'Residents of boligområder outside designated areas',
+    listedAlone: 'Designated for boligområder alone',
     link: 'Areas around boligområder',
     counting: 'What the criteria count',
     measure: 'Computed as',

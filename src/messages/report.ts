@@ -1,3 +1,4 @@
+import { listed } from '../report/describe/text.ts';
 import { formatCount } from '../report/numbers.ts';
 import type { Bilingual } from './sentences.ts';
 
@@ -11,8 +12,15 @@ export interface ReportMessages {
     share: string | undefined;
     areas: number;
   };
-  'answer-range': { undetermined: number; least: number; most: number };
-  'answer-boligomraader': { count: number; withAreas: number; designates: boolean };
+  'answer-range': { undetermined: number; own: number; others: number; least: number; most: number };
+  'answer-criteria-open': { count: number };
+  'answer-boligomraader': {
+    count: number;
+    inDesignated: number;
+    designating: number;
+    unlinked: number;
+    designates: boolean;
+  };
   'answer-no-lists': Record<never, never>;
   'residents-unknown': Record<never, never>;
   'residents-without': { count: number };
@@ -24,6 +32,14 @@ export interface ReportMessages {
   'account-areas': { input: number; assessed: number; excluded: number };
   'account-residents': { input: string; assessed: string; excluded: string };
   'account-listed': { count: number };
+  'account-outside': { residents: number; boligomraader: number; of: number; unknown: number };
+  'account-alone': {
+    areas: number;
+    residents: string;
+    inside: number;
+    known: boolean;
+    unknown: number;
+  };
   'criteria-shared': { clause: string };
   'criteria-levels': Record<never, never>;
   'criteria-weighted': { criteria: string | undefined; by: 'population' | 'none' };
@@ -43,6 +59,7 @@ export interface ReportMessages {
   'reason-criteria': Record<never, never>;
   'reason-classes': { classes: string };
   'reason-list': { boligomraader: string };
+  'reason-list-open': { boligomraader: string };
   'reason-both': { criteria: string; list: string };
   'none-designated': Record<never, never>;
   'open-explained': Record<never, never>;
@@ -107,13 +124,16 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'answer-residents': (p) =>
       `${p.designated === 1 ? 'Det' : 'De'} har ${p.residents}${p.without === 0 ? '' : ` (${areasDa(p.without)} uden folketal ikke talt med)`}${p.share === undefined ? '' : `, svarende til ${p.share} af beboerne i alle ${areasDa(p.areas)}`}.`,
     'answer-range': (p) =>
-      `${areasDa(p.undetermined)} er ${p.undetermined === 1 ? 'uafklaret' : 'uafklarede'}, fordi tal mangler. Når tallene kendes, kan antallet af udpegede områder ende på alt fra ${formatCount(p.least, 'da')} til ${formatCount(p.most, 'da')}.`,
+      `${areasDa(p.undetermined)} er ${p.undetermined === 1 ? 'uafklaret' : 'uafklarede'}${whyDa(p)}. Når de manglende tal kendes, kan antallet af udpegede områder ende på alt fra ${formatCount(p.least, 'da')} til ${formatCount(p.most, 'da')}.`,
+    'answer-criteria-open': (p) =>
+      p.count === 1
+        ? '1 af de udpegede områder er uafklaret efter kriterierne: det er udpeget på anden vis, men tal, der mangler, afgør, om det også er udpeget efter dem.'
+        : `${formatCount(p.count, 'da')} af de udpegede områder er uafklarede efter kriterierne: de er udpeget på anden vis, men tal, der mangler, afgør, om de også er udpeget efter dem.`,
     'answer-boligomraader': (p) => {
       if (p.count === 0) return 'Ingen boligområder står på statens lister.';
       const listed = `${boligomraaderDa(p.count)} står på statens lister og er dermed udpeget.`;
       if (!p.designates) return `${listed} De udpeger ikke områderne omkring sig.`;
-      if (p.withAreas === 0) return `${listed} Intet område er udpeget sammen med dem.`;
-      return `${listed} For ${p.withAreas === p.count ? (p.count === 1 ? 'det' : 'dem alle') : `${p.withAreas} af dem`} er også mindst ét område, hvor beboerne bor, udpeget.`;
+      return `${listed}${placesDa(p)}`;
     },
     'answer-no-lists': () => 'Der er ikke givet nogen fil med statens lister, så ingen boligområder indgår.',
     'residents-unknown': () => 'Der er ingen folketal, så beboerne er ikke talt.',
@@ -137,6 +157,17 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'account-residents': (p) => `${p.input} = ${p.assessed} i vurderede områder + ${p.excluded} i udelukkede`,
     'account-listed': (p) =>
       `${p.count} af de udelukkede er udpeget efter statens lister og tæller derfor med blandt de udpegede i resultatet.`,
+    'account-outside': (p) =>
+      someOf(
+        p.boligomraader > 0 &&
+          `${estimateDa(p.residents)} i ${p.boligomraader} af ${boligomraaderDa(p.of)} på listerne; de er ikke talt med blandt de udpegede områders beboere`,
+        unknownDa(p.unknown),
+      ),
+    'account-alone': (p) =>
+      someOf(
+        `${areasDa(p.areas)}${p.known ? ` med ${p.residents} beboere, hvoraf` : ';'} ${estimateDa(p.inside)} bor i boligområderne`,
+        unknownDa(p.unknown),
+      ),
     'criteria-shared': (p) => `Et kriterium er opfyldt, når værdien er ${p.clause}.`,
     'criteria-levels': () =>
       'Kolonnerne Udpegede og Øvrige viser niveauet i de udpegede områder under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
@@ -167,6 +198,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'reason-criteria': () => 'kriterier',
     'reason-classes': (p) => `klasse: ${p.classes}`,
     'reason-list': (p) => `liste: ${p.boligomraader}`,
+    'reason-list-open': (p) => `liste: ${p.boligomraader}; efter kriterierne uafklaret`,
     'reason-both': (p) => `${p.criteria} og ${p.list}`,
     'none-designated': () => 'Ingen områder er udpeget.',
     'open-explained': () =>
@@ -246,13 +278,16 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'answer-residents': (p) =>
       `${p.designated === 1 ? 'It has' : 'They have'} ${p.residents}${p.without === 0 ? '' : ` (${areasEn(p.without)} without a figure left out)`}${p.share === undefined ? '' : `, which is ${p.share} of the residents of all ${areasEn(p.areas)}`}.`,
     'answer-range': (p) =>
-      `${areasEn(p.undetermined)} ${p.undetermined === 1 ? 'is' : 'are'} undetermined because figures are missing. Once they are known, the number of designated areas may be anything from ${formatCount(p.least, 'en')} to ${formatCount(p.most, 'en')}.`,
+      `${areasEn(p.undetermined)} ${p.undetermined === 1 ? 'is' : 'are'} undetermined${whyEn(p)}. Once the missing figures are known, the number of designated areas may be anything from ${formatCount(p.least, 'en')} to ${formatCount(p.most, 'en')}.`,
+    'answer-criteria-open': (p) =>
+      p.count === 1
+        ? '1 of the designated areas is undetermined by the criteria: it is designated otherwise, but missing figures decide whether the criteria designate it too.'
+        : `${formatCount(p.count, 'en')} of the designated areas are undetermined by the criteria: they are designated otherwise, but missing figures decide whether the criteria designate them too.`,
     'answer-boligomraader': (p) => {
       if (p.count === 0) return "No boligområder (public-housing areas) are on the state's lists.";
       const listed = `${boligomraaderEn(p.count)} (public-housing ${p.count === 1 ? 'area' : 'areas'}) ${p.count === 1 ? 'is' : 'are'} on the state's lists and thereby designated.`;
       if (!p.designates) return `${listed} They do not designate the areas around them.`;
-      if (p.withAreas === 0) return `${listed} No area is designated with them.`;
-      return `${listed} For ${p.withAreas === p.count ? (p.count === 1 ? 'it' : 'all of them') : `${p.withAreas} of them`} at least one area where the residents live is designated as well.`;
+      return `${listed}${placesEn(p)}`;
     },
     'answer-no-lists': () =>
       "No file of the state's lists was given, so no boligområder (public-housing areas) take part.",
@@ -278,6 +313,17 @@ export const reportMessages: Bilingual<ReportMessages> = {
       `${p.input} = ${p.assessed} in assessed areas + ${p.excluded} in excluded ones`,
     'account-listed': (p) =>
       `${p.count} of the excluded ${p.count === 1 ? 'is' : 'are'} designated by the state's lists and so counted among the designated in the result.`,
+    'account-outside': (p) =>
+      someOf(
+        p.boligomraader > 0 &&
+          `${estimateEn(p.residents)} in ${p.boligomraader} of ${boligomraaderEn(p.of)} on the lists; they are not counted among the residents of the designated areas`,
+        unknownEn(p.unknown),
+      ),
+    'account-alone': (p) =>
+      someOf(
+        `${areasEn(p.areas)}${p.known ? ` with ${p.residents} residents, of whom` : ';'} ${estimateEn(p.inside)} live in the boligområder`,
+        unknownEn(p.unknown),
+      ),
     'criteria-shared': (p) => `A criterion is met when the value is ${p.clause}.`,
     'criteria-levels': () =>
       'The columns Designated and Others show the level of the designated areas together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.',
@@ -308,6 +354,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'reason-criteria': () => 'criteria',
     'reason-classes': (p) => `class: ${p.classes}`,
     'reason-list': (p) => `list: ${p.boligomraader}`,
+    'reason-list-open': (p) => `list: ${p.boligomraader}; undetermined by the criteria`,
     'reason-both': (p) => `${p.criteria} and ${p.list}`,
     'none-designated': () => 'No areas are designated.',
     'open-explained': () =>
@@ -394,6 +441,116 @@ function boligomraaderDa(count: number): string {
 
 function boligomraaderEn(count: number): string {
   return `${formatCount(count, 'en')} ${count === 1 ? 'boligområde' : 'boligområder'}`;
+}
+
+/** Why areas are undetermined: their own figures are missing, or others' could decide. */
+function whyDa({ undetermined, own, others }: ReportMessages['answer-range']): string {
+  if (own + others === 0) return ', fordi tal mangler';
+  const near = (count: number) =>
+    `${count === 1 ? 'det ligger' : 'de ligger'} så tæt på grænsen, at andres manglende tal kan afgøre det`;
+  if (own === undetermined) return ', fordi egne tal mangler';
+  if (others === undetermined) return `, fordi ${near(undetermined)}`;
+  const rest = undetermined - own - others;
+  return `: ${listed(
+    [
+      ...(own > 0 ? [`for ${own} mangler egne tal`] : []),
+      ...(others > 0 ? [`${others} ligger så tæt på grænsen, at andres manglende tal kan afgøre det`] : []),
+      ...(rest > 0 ? [`${rest} afhænger af andet, der mangler`] : []),
+    ],
+    'da',
+  )}`;
+}
+
+function whyEn({ undetermined, own, others }: ReportMessages['answer-range']): string {
+  if (own + others === 0) return ' because figures are missing';
+  const close = "close enough to the line for others' missing figures to decide";
+  if (own === undetermined)
+    return ` because figures of ${undetermined === 1 ? 'its' : 'their'} own are missing`;
+  if (others === undetermined) return `, being ${close}`;
+  const rest = undetermined - own - others;
+  return `: ${listed(
+    [
+      ...(own > 0 ? [own === 1 ? '1 lacks figures of its own' : `${own} lack figures of their own`] : []),
+      ...(others > 0 ? [`${others} ${others === 1 ? 'is' : 'are'} ${close}`] : []),
+      ...(rest > 0 ? [`${rest} ${rest === 1 ? 'depends' : 'depend'} on something else that is missing`] : []),
+    ],
+    'en',
+  )}`;
+}
+
+type Places = ReportMessages['answer-boligomraader'];
+
+/** Where the boligområder lie, and how many of them designate an area; those without links are told apart. */
+function placesDa({ count, unlinked, inDesignated, designating }: Places): string {
+  const they = (of: number) => (of === 1 ? 'det' : 'de');
+  if (unlinked === count) return ` Intet link siger, hvor ${they(count)} ligger.`;
+  const linked = count - unlinked;
+  const rest = unlinked > 0;
+  const apart = rest ? ` For ${unlinked} af dem siger intet link, hvor ${they(unlinked)} ligger.` : '';
+  if (inDesignated === 0) {
+    const none = rest ? 'Ingen af de øvrige' : count === 1 ? 'Det' : 'Ingen af dem';
+    return `${apart} ${none} ligger ${none === 'Det' ? 'ikke ' : ''}i udpegede områder.`;
+  }
+  const all = rest ? (linked === 1 ? 'Det sidste' : `De øvrige ${linked}`) : count === 1 ? 'Det' : 'Alle';
+  const some = `${inDesignated} af ${rest ? 'de øvrige' : 'dem'}`;
+  const where = `${inDesignated === linked ? all : some} ligger helt eller delvis i udpegede områder`;
+  const own =
+    designating === 0
+      ? `${inDesignated === 1 ? 'det udpeger ikke selv noget' : 'ingen af dem udpeger selv noget'}`
+      : `${designating === inDesignated ? they(designating) : designating} udpeger selv mindst ét`;
+  return `${apart} ${where}, og ${own}.`;
+}
+
+function placesEn({ count, unlinked, inDesignated, designating }: Places): string {
+  const they = (of: number) => (of === 1 ? 'it lies' : 'they lie');
+  if (unlinked === count) return ` No link says where ${they(count)}.`;
+  const linked = count - unlinked;
+  const rest = unlinked > 0;
+  const apart = rest ? ` Of ${unlinked} of them no link says where ${they(unlinked)}.` : '';
+  if (inDesignated === 0) {
+    const none = rest ? 'None of the others lies' : count === 1 ? 'It does not lie' : 'None of them lies';
+    return `${apart} ${none} in designated areas.`;
+  }
+  const all = rest
+    ? linked === 1
+      ? 'The last one lies'
+      : `The other ${linked} lie`
+    : count === 1
+      ? 'It lies'
+      : 'All of them lie';
+  const some = `${inDesignated} of ${rest ? 'the others' : 'them'} ${inDesignated === 1 ? 'lies' : 'lie'}`;
+  const where = `${inDesignated === linked ? all : some} wholly or partly in designated areas`;
+  const who = inDesignated === 1 ? 'it' : 'they';
+  const own =
+    designating === 0
+      ? `${inDesignated === 1 ? 'it designates' : 'none of them designates'} none itself`
+      : designating === inDesignated
+        ? `${who} ${inDesignated === 1 ? 'designates at least one itself' : 'designate at least one each'}`
+        : `${designating} ${designating === 1 ? 'designates' : 'designate'} at least one ${designating === 1 ? 'itself' : 'themselves'}`;
+  return `${apart} ${where}, and ${own}.`;
+}
+
+/** Residents by shares are an estimate, told as whole persons. */
+function estimateDa(residents: number): string {
+  return `ca. ${formatCount(Math.round(residents), 'da')}`;
+}
+
+function estimateEn(residents: number): string {
+  return `about ${formatCount(Math.round(residents), 'en')}`;
+}
+
+function someOf(...parts: (string | false)[]): string {
+  return parts.filter(Boolean).join('; ');
+}
+
+function unknownDa(count: number): string {
+  return count === 0 ? '' : `for ${boligomraaderDa(count)} kendes beboertallet ikke, eller hvor beboerne bor`;
+}
+
+function unknownEn(count: number): string {
+  return count === 0
+    ? ''
+    : `of ${boligomraaderEn(count)} the number of residents is not known, or where they live`;
 }
 
 /** The least and the most, where missing figures leave the count open. */

@@ -24,6 +24,9 @@ interface VerifyMessages {
   different: { lines: number; of: number };
   'different-version': { made: string; own: string };
   line: { line: number };
+  'changes-not-recounted': { year: number; name: string; sha256: string };
+  'changes-recounted': { year: number; name: string };
+  'changes-differ': { year: number; name: string };
   confirmed: Record<never, never>;
   'partly-confirmed': Record<never, never>;
   'not-confirmed': Record<never, never>;
@@ -57,6 +60,10 @@ export const verifyMessages: Bilingual<VerifyMessages> = {
     different: (p) => `Regnet efter fra de samme filer: ${p.lines} af ${p.of} linjer er anderledes:`,
     'different-version': (p) => `Den er lavet med udpeg ${p.made}, og dette er ${p.own}.`,
     line: (p) => `linje ${p.line}`,
+    'changes-not-recounted': (p) =>
+      `Ændringerne siden ${p.year} er ikke talt efter: den tidligere optegnelse er ikke set (${p.name}, SHA-256 ${p.sha256}).`,
+    'changes-recounted': (p) => `Ændringerne siden ${p.year} er talt efter i ${p.name}: de samme.`,
+    'changes-differ': (p) => `Ændringerne siden ${p.year} er ikke dem, som ${p.name} giver.`,
     confirmed: () => 'Bekræftet.',
     'partly-confirmed': () => 'Bekræftet, så langt der er set efter.',
     'not-confirmed': () => 'Ikke bekræftet.',
@@ -88,6 +95,10 @@ export const verifyMessages: Bilingual<VerifyMessages> = {
     different: (p) => `Recomputed from the same files: ${p.lines} of ${p.of} lines differ:`,
     'different-version': (p) => `It was made with udpeg ${p.made}, and this is ${p.own}.`,
     line: (p) => `line ${p.line}`,
+    'changes-not-recounted': (p) =>
+      `The changes since ${p.year} were not recounted: the earlier record was not seen (${p.name}, SHA-256 ${p.sha256}).`,
+    'changes-recounted': (p) => `The changes since ${p.year} were recounted from ${p.name}: the same.`,
+    'changes-differ': (p) => `The changes since ${p.year} are not those that ${p.name} gives.`,
     confirmed: () => 'Confirmed.',
     'partly-confirmed': () => 'Confirmed as far as was looked.',
     'not-confirmed': () => 'Not confirmed.',

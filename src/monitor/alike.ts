@@ -1,4 +1,4 @@
-import { canonical } from '../diff/definition.ts';
+import { canonical } from '../criteria/normal.ts';
 import type { MonitorFindings } from '../messages/monitor-findings.ts';
 import { methodOf } from '../report/describe.ts';
 import { commonIds } from '../same-id.ts';

@@ -1,5 +1,5 @@
-import type { Criterion, Method } from '../criteria/schema/method.ts';
-import { canonical, withoutBasis } from '../diff/definition.ts';
+import { canonical, inForce, isMeasured, normalMethod, withoutBasis } from '../criteria/normal.ts';
+import type { Method } from '../criteria/schema/method.ts';
 import { methodOf } from '../report/describe.ts';
 import type { Report } from '../report/report.ts';
 import type { AreaChange, MethodChange, MethodPart } from './report.ts';
@@ -7,7 +7,8 @@ import type { AreaChange, MethodChange, MethodPart } from './report.ts';
 /** What of the method changed from record to record that changes no value but who is designated, or who is compared. */
 export function methodChanges(reports: readonly Report[]): MethodChange[] {
   return pairs(reports).flatMap(([before, after]) => {
-    const parts = changedParts(methodOf(before), methodOf(after));
+    const [old, now] = [before, after].map((report) => normalMethod(methodOf(report)));
+    const parts = changedParts(old, now);
     return parts.length === 0 ? [] : [{ from: before.year, year: after.year, parts }];
   });
 }
@@ -27,12 +28,10 @@ function changedParts(before: Method, after: Method): MethodChange['parts'] {
   const parts: MethodChange['parts'] = [];
   const add = (part: MethodPart, criteria: string[] = []) => parts.push({ part, criteria });
   const shared = Object.keys(after.criteria).filter(
-    (id) => before.criteria[id] && isMeasured(before, after, id),
+    (id) => isMeasured(before.criteria[id]) && isMeasured(after.criteria[id]),
   );
   for (const part of ['threshold', 'reference'] as const) {
-    const effective = (method: Method, id: string) =>
-      canonical(withoutBasis(method.criteria[id][part] ?? method[part]));
-    const changed = shared.filter((id) => effective(before, id) !== effective(after, id));
+    const changed = shared.filter((id) => inForce(before, id, part) !== inForce(after, id, part));
     if (changed.length > 0) add(part, changed);
   }
   const among = without(measured(before), measured(after)).concat(without(measured(after), measured(before)));
@@ -50,7 +49,7 @@ const others: Partial<Record<MethodPart, (method: Method) => unknown>> = {
   missing: ({ missing }) => withoutBasis(missing),
   'state-lists': (method) => bare(method['state-lists']),
   byomraader: ({ byomraader }) => withoutBasis(byomraader),
-  input: ({ input: { delimiter: _, ...rest } }) => rest,
+  input: ({ input }) => input,
 };
 
 /** A block and all in it without what they say of themselves. */
@@ -62,15 +61,7 @@ function bare(block: unknown): unknown {
 }
 
 function measured({ criteria }: Method): string[] {
-  return Object.keys(criteria).filter((id) => isFigured(criteria[id]));
-}
-
-function isMeasured(before: Method, after: Method, id: string): boolean {
-  return isFigured(before.criteria[id]) && isFigured(after.criteria[id]);
-}
-
-function isFigured(criterion: Criterion): boolean {
-  return criterion['not-measured'] === undefined;
+  return Object.keys(criteria).filter((id) => isMeasured(criteria[id]));
 }
 
 function without(some: readonly string[], others: readonly string[]): string[] {

@@ -1,4 +1,5 @@
-import { canonical, withoutBasis } from '../diff/definition.ts';
+import { canonical, withoutBasis } from '../criteria/normal.ts';
+import { byomraadeRange } from '../report/byomraade-range.ts';
 import { methodOf } from '../report/describe.ts';
 import type { Report } from '../report/report.ts';
 import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './report.ts';
@@ -14,7 +15,12 @@ export function designatedOfYears(reports: readonly Report[], base: number): Des
     const counted = (of: (one: Report) => Count): Counted => {
       const [start, now] = [of(from), of(report)];
       const fewer = year <= base ? null : answer(start.range, now.range);
-      return { range: now.range, fewer, open: now.open ?? (fewer === 'unknown' ? start.open : null) };
+      return {
+        known: now.known,
+        range: now.range,
+        fewer,
+        open: now.open ?? (fewer === 'unknown' ? start.open : null),
+      };
     };
     const byomraader = counted(byomraaderOf);
     return {
@@ -27,6 +33,7 @@ export function designatedOfYears(reports: readonly Report[], base: number): Des
 }
 
 interface Count {
+  known: number | null;
   range: Range | null;
   open: CountGap | null;
 }
@@ -41,6 +48,7 @@ export function answer(base: Range | null, now: Range | null): Answer {
 function areasOf({ summary: { designated, undetermined } }: Report): Count {
   const least = designated.areas;
   return {
+    known: least,
     range: { least, most: least + undetermined.areas },
     open: undetermined.areas > 0 ? 'undetermined' : null,
   };
@@ -49,31 +57,24 @@ function areasOf({ summary: { designated, undetermined } }: Report): Count {
 function residentsOf({ summary: { designated, undetermined } }: Report): Count {
   const least = designated.residents;
   if (designated.areas > 0 && designated.withoutPopulation === designated.areas)
-    return { range: null, open: 'population' };
+    return { known: null, range: null, open: 'population' };
   if (designated.withoutPopulation + undetermined.withoutPopulation > 0)
-    return { range: { least, most: null }, open: 'population' };
+    return { known: least, range: { least, most: null }, open: 'population' };
   return {
+    known: least,
     range: { least, most: least + undetermined.residents },
     open: undetermined.areas > 0 ? 'undetermined' : null,
   };
 }
 
-/**
- * An undetermined area beside a byområde would be a part of it; one beside none could be one of its own. Together
- * they could at the most join all byområder that they lie beside into one.
- */
-function byomraaderOf({ byomraader, summary }: Report): Count {
-  if (byomraader === null) return { range: null, open: 'not-formed' };
-  const open = summary.undetermined.areas;
-  const { groups } = byomraader;
-  const beside = groups.filter(({ undetermined }) => undetermined.length > 0);
-  const joining = new Set(beside.flatMap(({ undetermined }) => undetermined)).size;
+function byomraaderOf(report: Report): Count {
+  const range = byomraadeRange(report);
+  if (!range) return { known: null, range: null, open: 'not-formed' };
+  const { known, least, most } = range;
   return {
-    range: {
-      least: groups.length - Math.max(0, beside.length - 1),
-      most: groups.length + open - joining,
-    },
-    open: open > 0 ? 'undetermined' : null,
+    known,
+    range: { least, most },
+    open: report.summary.undetermined.areas > 0 ? 'undetermined' : null,
   };
 }
 
@@ -85,6 +86,6 @@ function formedAlike(from: Report, now: Report): boolean {
   return !from.byomraader || !now.byomraader || rule(from) === rule(now);
 }
 
-function formedOtherwise({ range }: Counted): Counted {
-  return { range, fewer: 'unknown', open: 'formed-otherwise' };
+function formedOtherwise({ known, range }: Counted): Counted {
+  return { known, range, fewer: 'unknown', open: 'formed-otherwise' };
 }

@@ -1,8 +1,8 @@
 import { distanceIndexCriteria } from '../criteria/check.ts';
 import { perOf } from '../criteria/measures/columns.ts';
+import { canonical, normalMethod, withoutBasis } from '../criteria/normal.ts';
 import type { Measure, Operand } from '../criteria/schema/measure.ts';
 import type { Criterion, Indicator, Method } from '../criteria/schema/method.ts';
-import { canonical, withoutBasis } from '../diff/definition.ts';
 import { methodOf } from '../report/describe.ts';
 import type { Report } from '../report/report.ts';
 import type { Break, DefinitionPart, MonitoredMeasure, Weights } from './report.ts';
@@ -15,7 +15,7 @@ export type MeasureKey = Pick<MonitoredMeasure, 'id' | 'kind'>;
 
 /** The definition of a measure in a record; undefined where the method has none or no figure for it. */
 export function definitionOf(report: Report, { id, kind }: MeasureKey): Definition | undefined {
-  const method = methodOf(report);
+  const method = normalMethod(methodOf(report));
   const source = sourceOf(method, { id, kind });
   const block = kind === 'criterion' ? method.criteria[id] : method.indicators[id];
   if (!block || !source || isNotMeasured(block)) return undefined;

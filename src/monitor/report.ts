@@ -129,6 +129,9 @@ export type CountGap = 'undetermined' | 'population' | 'not-formed' | 'formed-ot
 
 /** One count of a year: what it can be, and whether it is fewer than in the base year. */
 export interface Counted {
+  /** as the record has it; null: not known */
+  known: number | null;
+  /** what it can be, whatever is open */
   range: Range | null;
   fewer: Answer | null;
   /** why it is not known exactly; null: it is */

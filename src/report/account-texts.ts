@@ -1,3 +1,4 @@
+import { listedFacts } from './listed.ts';
 import { hasPopulation, residentsNumber } from './residents.ts';
 import type { View } from './view.ts';
 
@@ -16,7 +17,38 @@ export function accountItems(view: View): { label: string; text: string }[] {
     assessed: residentsNumber(assessed, view),
     excluded: residentsNumber(excluded, view),
   };
-  return [...items, { label: words.residents, text: say['account-residents'](residents) }];
+  return [
+    ...items,
+    { label: words.residents, text: say['account-residents'](residents) },
+    ...listedItems(view),
+  ];
+}
+
+/** The residents that the lists bring in and that areas do not count, and those of areas that the lists alone bring in. */
+function listedItems(view: View): { label: string; text: string }[] {
+  const { report, words, say } = view;
+  if (report.stateLists?.effect !== 'designate') return [];
+  const { count, outside, alone } = listedFacts(report);
+  const { areas, withoutPopulation } = alone.areas;
+  return [
+    ...(outside.boligomraader + outside.unknown > 0
+      ? [{ label: words.listedOutside, text: say['account-outside']({ ...outside, of: count }) }]
+      : []),
+    ...(areas > 0
+      ? [
+          {
+            label: words.listedAlone,
+            text: say['account-alone']({
+              areas,
+              residents: residentsNumber(alone.areas, view),
+              known: withoutPopulation < areas,
+              inside: alone.inBoligomraader.residents,
+              unknown: alone.inBoligomraader.unknown,
+            }),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** That some of the excluded areas are designated by list, where it is so. */

@@ -34,6 +34,7 @@ export function readAreaLines(
   }));
   const byStateList = new Map<number, string[]>();
   const joined = new Set<number>();
+  const criteriaOpen = new Set<number>();
   const marks = new Map<number, string[]>();
   const table: AreaTable = {
     size,
@@ -46,6 +47,7 @@ export function readAreaLines(
     byCriteria: new Uint8Array(size),
     byStateList,
     joined,
+    criteriaOpen,
     byomraade: new Int32Array(size).fill(-1),
     marks,
     met: new Uint8Array(size),
@@ -79,6 +81,7 @@ export function readAreaLines(
       if (reason.kind === 'criteria') table.byCriteria[area] = 1;
       else if (reason.kind === 'state-list') byStateList.set(area, reason.boligomraader);
       else joined.add(area);
+      if (reason.kind !== 'criteria' && reason.byCriteria === 'open') criteriaOpen.add(area);
     }
     const marked = scan.list<string>(literals.byomraade);
     if (marked.length > 0) marks.set(area, marked);

@@ -2,10 +2,12 @@ import { CAN_HOLD, MET } from '../criteria/verdict.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
 import { exclusionTitle } from './area-texts.ts';
 import type { Boligomraade } from './boligomraade-texts.ts';
+import { indicatorText } from './criterion-texts.ts';
 import { listPlurals } from './describe/state-lists.ts';
 import { listed } from './describe/text.ts';
 import { localized } from './describe.ts';
-import { formatShare, formatValue } from './numbers.ts';
+
+import { formatShare } from './numbers.ts';
 import { openTexts, takesText } from './open-texts.ts';
 import { outcomes } from './report.ts';
 import type { View } from './view.ts';
@@ -16,7 +18,7 @@ type Link = { boligomraade: Boligomraade; link: Boligomraade['links'][number] };
 export interface AreaStory {
   /** why it has its outcome: criteria met, lists, neighbours, or what keeps it from being assessed */
   reasons: string[];
-  /** of an undetermined area: each open criterion, and what it would take */
+  /** where the answer by the criteria is undetermined: each open criterion, and what it would take */
   open: string[];
   /** classes and indicators that the method has beside its criteria */
   beside: string[];
@@ -79,15 +81,18 @@ function linkText({ boligomraade, link }: Link, { report, language }: View): str
 }
 
 function open(area: number, view: View): string[] {
-  if (outcomes[view.report.areas.outcome[area]] !== 'undetermined') return [];
+  const { outcome, criteriaOpen } = view.report.areas;
+  const isOpen = criteriaOpen.has(area);
+  if (outcomes[outcome[area]] !== 'undetermined' && !isOpen) return [];
   const tell = areaReportMessages[view.language];
   return [
     ...openTexts(area, view).map((criteria) => tell.open({ criteria })),
-    tell.takes({ takes: takesText(area, view) }),
+    tell[isOpen ? 'takes-too' : 'takes']({ takes: takesText(area, view) }),
   ];
 }
 
-function beside(area: number, { report, language, words }: View): string[] {
+function beside(area: number, view: View): string[] {
+  const { report, language, words } = view;
   const { areas } = report;
   const tell = areaReportMessages[language];
   const texts: string[] = [];
@@ -102,10 +107,9 @@ function beside(area: number, { report, language, words }: View): string[] {
     texts.push(tell.classes({ classes: classes.join('; ') }));
   }
   if (areas.indicators.length > 0) {
-    const indicators = areas.indicators.map(({ values }, k) => {
-      const { title, unit, decimals } = report.indicators[k];
-      return `${localized(title, language)} ${formatValue(values[area], unit, decimals, language)}`;
-    });
+    const indicators = areas.indicators.map(
+      (_, k) => `${localized(report.indicators[k].title, language)} ${indicatorText(area, k, view)}`,
+    );
     texts.push(tell.indicators({ indicators: indicators.join('; ') }));
   }
   return texts;

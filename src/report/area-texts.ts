@@ -1,7 +1,7 @@
 import { localized } from './describe.ts';
-import { formatNumber, isKnown } from './numbers.ts';
+import { decimalsAgainst, formatNumber, isKnown } from './numbers.ts';
 import { reasonText } from './reasons.ts';
-import { outcomes } from './report.ts';
+import { type AreaTable, outcomes } from './report.ts';
 import { populationPhrase } from './residents.ts';
 import type { View } from './view.ts';
 
@@ -43,10 +43,33 @@ export function criteriaMet(area: number, { report, say }: View): string {
   });
 }
 
-/** The distance index; a dash where there is none. */
-export function indexText(area: number, { report, language }: View): string {
-  const index = report.areas.index[area];
-  return isKnown(index) ? formatNumber(index, INDEX_DECIMALS, language) : '–';
+/** The distance index; a dash where there is none. With the decimals that its rank takes. */
+export function indexText(area: number, { report: { areas }, language }: View): string {
+  const index = areas.index[area];
+  if (!isKnown(index)) return '–';
+  const beside = ranksBeside(area, areas).filter((one) => areas.met[one] === areas.met[area]);
+  const enough = beside.map((one) => decimalsAgainst(index, areas.index[one], INDEX_DECIMALS));
+  return formatNumber(index, Math.max(INDEX_DECIMALS, ...enough), language);
+}
+
+const byRank = new WeakMap<AreaTable, Int32Array>();
+
+/** An area of the rank before that of an area, and one of the rank after it, where there are such. */
+function ranksBeside(area: number, areas: AreaTable): number[] {
+  let ranked = byRank.get(areas);
+  if (!ranked) {
+    ranked = new Int32Array(areas.size + 2).fill(-1);
+    for (let one = 0; one < areas.size; one++) ranked[areas.rank[one]] = one;
+    byRank.set(areas, ranked);
+  }
+  const found: number[] = [];
+  for (const step of [-1, 1]) {
+    let rank = areas.rank[area] + step;
+    // equal ranks leave out those after them
+    while (rank > 0 && rank <= areas.size && ranked[rank] < 0) rank += step;
+    if (rank > 0 && rank <= areas.size) found.push(ranked[rank]);
+  }
+  return found;
 }
 
 /** Why an area was not assessed. */

@@ -1,5 +1,7 @@
+import { groupBy } from '../group-by.ts';
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import { capitalized, listed } from './describe/text.ts';
+import { isFlag } from './describe/threshold.ts';
 import {
   describeByomraader,
   describeCriterionThreshold,
@@ -85,17 +87,30 @@ export function hasComputedLinks({ boligomraader }: Report): boolean {
   return boligomraader.some(({ links }) => links.some(({ from }) => from === 'geometry'));
 }
 
-/** The method's own threshold as it applies to the first criterion that uses it. */
-export function methodThreshold({ method, report, language }: View): string {
-  const user = report.criteria.find(
-    ({ id, notMeasured }) => notMeasured === null && !method.criteria[id].threshold,
+/** The method's own threshold as it applies to the criteria that use it; with their names where it says several things. */
+export function methodThreshold(view: View): string {
+  const { method, report, language } = view;
+  const users = report.criteria.filter(
+    ({ id, notMeasured }) =>
+      notMeasured === null && !method.criteria[id].threshold && !isFlag(method, method.criteria[id]),
   );
-  if (user) return describeCriterionThreshold(method, user.id, language);
-  return describeThreshold(
-    method.threshold!,
-    { worse: 'higher', unit: null, reference: method.reference },
-    language,
-  );
+  const clauses = groupBy(users, ({ id }) => describeCriterionThreshold(method, id, language));
+  if (clauses.size === 0)
+    return describeThreshold(
+      method.threshold!,
+      { worse: 'higher', unit: null, reference: method.reference },
+      language,
+    );
+  if (clauses.size === 1) return [...clauses.keys()][0];
+  return [...clauses]
+    .map(
+      ([clause, those]) =>
+        `${clause} (${criteria(
+          those.map(({ id }) => id),
+          view,
+        )})`,
+    )
+    .join('; ');
 }
 
 function criteria(ids: string[], { report, language }: View): string {

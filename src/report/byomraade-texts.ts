@@ -1,4 +1,5 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import { byomraadeRange } from './byomraade-range.ts';
 import { listed } from './describe/text.ts';
 import { listNames } from './describe.ts';
 import { formatCount, formatValue } from './numbers.ts';
@@ -14,13 +15,21 @@ export interface ToldAreas {
   ids: string[];
 }
 
-/** What of the report makes byområder, and who is a neighbour of whom. */
-export function formedTexts({ groups, neighbours }: Byomraader, { language }: View): string[] {
+/** How many byområder there could be, where that is open. */
+export function openRange(report: Report): { least: number; most: number } | undefined {
+  const range = byomraadeRange(report);
+  return range && range.least < range.most ? range : undefined;
+}
+
+/** What of the report makes byområder, how many there could be, and who is a neighbour of whom. */
+export function formedTexts({ groups, neighbours }: Byomraader, { report, language }: View): string[] {
   const say = byomraadeReportMessages[language];
+  const range = openRange(report);
   const areas = groups.reduce((sum, group) => sum + group.areas.length, 0);
   const boligomraader = groups.reduce((sum, group) => sum + group.boligomraader.length, 0);
   return [
     say.formed({ count: groups.length, areas, boligomraader }),
+    ...(range ? [say['formed-range'](range)] : []),
     say['how-formed']({ from: neighbours.from, pairs: formatCount(neighbours.pairs, language) }),
   ];
 }

@@ -17,6 +17,7 @@ export function recomputeCommand(report: Report, language: Language): string {
     ...Object.entries(files).flatMap(([name, input]) => option(name, named(input))),
     ...option('crs', crs),
     ...option('municipality', municipality),
+    ...option('previous', report.previous?.file.name),
     ...option('lang', language === 'da' ? undefined : language),
     ...option('out', 'out'),
   ];

@@ -1,9 +1,19 @@
-import { isFlag } from './describe/threshold.ts';
-import { decimalsAgainst, formatDifference, formatValue, isKnown } from './numbers.ts';
+import { boundsOn, isFlag, isStatedLimit, isStatedReference } from './describe/threshold.ts';
+import {
+  decimalsAgainst,
+  decimalsBeside,
+  formatDifference,
+  formatExactValue,
+  formatValue,
+  isKnown,
+} from './numbers.ts';
 import { type CriterionColumns, margin, type Report } from './report.ts';
 import type { View } from './view.ts';
 
-/** What an area shows on a criterion, as text; all with the decimals it takes to tell value and limit apart. */
+/**
+ * What an area shows on a criterion, as text: what the method or a column states as it is stated, the rest with the
+ * decimals it takes that nothing contradicts the verdict, or a class that the value gives.
+ */
 export interface CriterionTexts {
   value: string;
   reference: string;
@@ -14,10 +24,12 @@ export interface CriterionTexts {
 /** The numbers behind a verdict. A dash stands for what the criterion does not have, a word for what is missing. */
 export function criterionTexts(
   criterion: CriterionColumns,
-  { unit, decimals }: Report['criteria'][number],
+  info: Report['criteria'][number],
   area: number,
-  { method, language, words }: View,
+  view: View,
 ): CriterionTexts {
+  const { method, language, words } = view;
+  const { unit, decimals } = info;
   const value = criterion.values[area];
   if (isFlag(method, method.criteria[criterion.id])) {
     const answer = isKnown(value)
@@ -28,14 +40,50 @@ export function criterionTexts(
     return { value: answer, reference: '–', limit: words.yes, margin: '–' };
   }
   const limit = criterion.limit(area);
-  const enough = decimalsAgainst(value, limit, decimals);
+  const enough = decimalsOfValue(criterion, info, area, view);
+  const shown = (number: number, stated: boolean) =>
+    stated ? formatExactValue(number, unit, language) : formatValue(number, unit, enough, language);
   return {
     value: formatValue(value, unit, enough, language),
-    reference: criterion.reference ? formatValue(criterion.reference(area), unit, enough, language) : '–',
-    limit: formatValue(limit, unit, enough, language),
+    reference: criterion.reference
+      ? shown(criterion.reference(area), isStatedReference(method, criterion.id))
+      : '–',
+    limit: shown(limit, isStatedLimit(method, criterion.id)),
     margin:
       isKnown(value) && isKnown(limit)
         ? formatDifference(margin(criterion, area), unit, decimals, language)
         : '–',
   };
+}
+
+/** How many decimals the value of an area on a criterion takes. */
+export function decimalsOfValue(
+  { id, values, limit: limits }: CriterionColumns,
+  { decimals }: Report['criteria'][number],
+  area: number,
+  { method }: View,
+): number {
+  const [value, limit] = [values[area], limits(area)];
+  const bounds = boundsOn(method, method.criteria[id].indicator);
+  if (isStatedLimit(method, id)) return decimalsBeside(value, [limit, ...bounds], decimals);
+  return decimalsAgainst(value, limit, decimalsBeside(value, bounds, decimals));
+}
+
+/** An indicator of an area, by position: what is shown contradicts neither a class nor a criterion that rests on it. */
+export function indicatorText(area: number, position: number, view: View): string {
+  const { report, method, language } = view;
+  const { id, unit, decimals } = report.indicators[position];
+  const value = report.areas.indicators[position].values[area];
+  const enough = report.areas.criteria
+    .filter((criterion) => method.criteria[criterion.id].indicator === id)
+    .map((criterion) => {
+      const info = report.criteria.find((one) => one.id === criterion.id)!;
+      return decimalsOfValue(criterion, { ...info, decimals }, area, view);
+    });
+  return formatValue(
+    value,
+    unit,
+    Math.max(decimalsBeside(value, boundsOn(method, id), decimals), ...enough),
+    language,
+  );
 }

@@ -10,7 +10,7 @@ import type { OutputFile } from './write.ts';
 
 /** What a rendering may show besides the report. */
 export interface RenderOptions {
-  /** the record of an earlier round */
+  /** the record of the round before, for its outlines; what changed since is in the report itself */
   previous?: Report | undefined;
 }
 

@@ -64,8 +64,9 @@ function reasons(areas: AreaTable, area: number): string {
     found.push(JSON.stringify({ kind: 'criteria', criteria, classes }));
   }
   const boligomraader = areas.byStateList.get(area);
-  if (boligomraader) found.push(JSON.stringify({ kind: 'state-list', boligomraader }));
-  if (areas.joined.has(area)) found.push('{"kind":"enclosed"}');
+  const open = areas.criteriaOpen.has(area) ? { byCriteria: 'open' } : {};
+  if (boligomraader) found.push(JSON.stringify({ kind: 'state-list', boligomraader, ...open }));
+  if (areas.joined.has(area)) found.push(JSON.stringify({ kind: 'enclosed', ...open }));
   return found.join(',');
 }
 

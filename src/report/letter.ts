@@ -11,8 +11,10 @@ import { criterionTexts } from './criterion-texts.ts';
 import { capitalized, listed } from './describe/text.ts';
 import { describeCriterionThreshold, describeDesignation, localized } from './describe.ts';
 import { isKnown } from './numbers.ts';
+import { whyOpen } from './open-criteria.ts';
 import { outcomes } from './report.ts';
 import { populationPhrase } from './residents.ts';
+import { areaSince } from './since-texts.ts';
 import type { View } from './view.ts';
 
 /** A part of a letter, which each format writes in its own way. */
@@ -68,6 +70,7 @@ function answer(area: number, view: View): LetterPart[] {
     ],
     story.reasons,
     story.open,
+    [areaSince(area, view)],
     [group && areaReportMessages[language].byomraade({ name: group.name })],
     story.beside,
   ];
@@ -83,13 +86,18 @@ function answer(area: number, view: View): LetterPart[] {
   ];
 }
 
-function outcome(area: number, { report: { areas }, language }: View): string {
+function outcome(area: number, { report, language }: View): string {
+  const { areas } = report;
   const tell = letterMessages[language];
   const of = outcomes[areas.outcome[area]];
+  if (of === 'undetermined')
+    return tell[whyOpen(report, area) === 'others' ? 'undetermined-by-others' : 'undetermined']({});
   if (of !== 'designated') return tell[of]({});
-  if (areas.joined.has(area)) return tell.designated({ by: 'enclosed' });
+  const isOpen = areas.criteriaOpen.has(area);
+  if (areas.joined.has(area)) return tell.designated({ by: isOpen ? 'enclosed-open' : 'enclosed' });
   if (!areas.byStateList.has(area)) return tell.designated({ by: 'criteria' });
-  return tell.designated({ by: areas.byCriteria[area] === 1 ? 'both' : 'list' });
+  if (areas.byCriteria[area] === 1) return tell.designated({ by: 'both' });
+  return tell.designated({ by: isOpen ? 'list-open' : 'list' });
 }
 
 /** The table of the criteria, how they are to be read, and what each counts. */

@@ -5,6 +5,7 @@ import { renderAppendix } from './markdown/appendix.ts';
 import { renderAssumptions } from './markdown/assumptions.ts';
 import { renderBoligomraader } from './markdown/boligomraader.ts';
 import { renderByomraader } from './markdown/byomraader.ts';
+import { renderChanges } from './markdown/changes.ts';
 import { renderClasses } from './markdown/classes.ts';
 import { renderCriteria } from './markdown/criteria.ts';
 import { renderDesignated } from './markdown/designated.ts';
@@ -25,6 +26,7 @@ export function* renderMarkdown(report: Report, language: Language): Generator<s
   const view = viewOf(report, language);
   yield* renderTitle(view);
   yield* renderResult(view);
+  yield* renderChanges(view);
   yield* renderAssumptions(view);
   yield* renderAccount(view);
   yield* renderCriteria(view);
@@ -44,6 +46,7 @@ export function* renderBrief(report: Report, language: Language): Generator<stri
   const view = viewOf(report, language);
   yield* renderTitle(view);
   yield* renderResult(view);
+  yield* renderChanges(view);
   yield* renderAssumptions(view);
 }
 

@@ -66,6 +66,8 @@ export function formatExactValue(value: Figure, unit: string | null, language: L
 /**
  * A value and the limit it is held against, with as many decimals as it takes that the texts compare as the
  * numbers do: what differs never looks equal. Starts from `decimals`, ends at full precision.
+ *
+ * @param stated whether the limit is a number that the method or a column states: it is then shown as stated
  */
 export function formatAgainst(
   value: Figure,
@@ -73,7 +75,13 @@ export function formatAgainst(
   unit: string | null,
   decimals: number,
   language: Language,
+  stated = false,
 ): { value: string; limit: string } {
+  if (stated)
+    return {
+      value: formatValue(value, unit, decimalsBeside(value, [limit], decimals), language),
+      limit: formatExactValue(limit, unit, language),
+    };
   const enough = decimalsAgainst(value, limit, decimals);
   return {
     value: formatValue(value, unit, enough, language),
@@ -81,9 +89,31 @@ export function formatAgainst(
   };
 }
 
-/** How many decimals it takes that a value and its limit look different where they are; `decimals` at the least. */
+/**
+ * How many decimals it takes that a value and its limit, both rounded to them, look different where they are;
+ * `decimals` at the least.
+ */
 export function decimalsAgainst(value: Figure, limit: Figure, decimals: number): number {
   return isKnown(value) && isKnown(limit) ? decimalsToTell(value, limit, decimals) : decimals;
+}
+
+/**
+ * How many decimals it takes that a value, rounded to them, lies where it does to each of some limits that are shown in
+ * full: 0.96 is not 1.0 beside a limit of 1, nor 0.74 a 0.7 beside 0.7259. `decimals` at the least.
+ */
+export function decimalsBeside(value: Figure, limits: readonly Figure[], decimals: number): number {
+  if (!isKnown(value) || !Number.isFinite(value)) return decimals;
+  const most = decimalsOf(value);
+  const sides = limits.filter(isKnown).map((limit) => ({ limit, side: Math.sign(value - limit) }));
+  const isTrue = (shown: number) => sides.every(({ limit, side }) => Math.sign(shown - limit) === side);
+  let enough = decimals;
+  while (enough < most && !isTrue(rounded(value, enough))) enough++;
+  return enough;
+}
+
+function rounded(value: number, decimals: number): number {
+  const { whole, fraction } = fixed(value, decimals);
+  return Math.sign(value) * Number(`${whole}.${fraction}`);
 }
 
 /** A signed difference in a unit, with as many decimals as it takes that only 0 is shown as 0. */
@@ -105,9 +135,13 @@ export function formatDifference(
  * minimum.
  */
 export function formatShare(share: number, language: Language, minimum?: number): string {
-  // 100 x 0.57 is not 57
-  if (minimum === undefined) return formatExactValue(Number((100 * share).toPrecision(12)), 'pct', language);
-  return formatAgainst(100 * share, 100 * minimum, 'pct', 0, language).value;
+  if (minimum === undefined) return formatExactValue(percentOf(share), 'pct', language);
+  return formatAgainst(percentOf(share), percentOf(minimum), 'pct', 0, language, true).value;
+}
+
+/** 100 x 0.57 is 57, which it is not in doubles. */
+function percentOf(share: number): number {
+  return Number((100 * share).toPrecision(12));
 }
 
 function exactDecimals(value: Figure): number {

@@ -2,7 +2,8 @@ import type { Method } from '../criteria/schema/method.ts';
 import type { RuleTree } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
 import { criterionOf } from './describe/rule.ts';
-import type { CriterionColumns, Report } from './report.ts';
+import { methodOf } from './describe/text.ts';
+import { type CriterionColumns, outcomes, type Report } from './report.ts';
 
 /** A criterion whose answer the missing figures leave open, and why. */
 export interface OpenCriterion {
@@ -25,6 +26,36 @@ export function openCriteria({ areas }: Report, area: number): OpenCriterion[] {
           : 'limit-moves',
       met: criterion.verdict[area] === MET,
     }));
+}
+
+/** Why areas are undetermined: how many lack a figure of their own, and how many have all of theirs. */
+export interface WhyUndetermined {
+  own: number;
+  others: number;
+}
+
+/** Of the undetermined areas; those that hang on another year, of which a report tells nothing, are in neither. */
+export function whyUndetermined(report: Report): WhyUndetermined {
+  const why: WhyUndetermined = { own: 0, others: 0 };
+  for (let area = 0; area < report.areas.size; area++) {
+    if (outcomes[report.areas.outcome[area]] !== 'undetermined') continue;
+    const found = whyOpen(report, area);
+    if (found) why[found]++;
+  }
+  return why;
+}
+
+/** Whether an open answer of the rule hangs on the area's own missing figures, or on others' alone; undefined: untold. */
+export function whyOpen(report: Report, area: number): keyof WhyUndetermined | undefined {
+  const { areas } = report;
+  const { classes } = methodOf(report);
+  const asked = openCriteria(report, area).filter(({ criterion }) => areas.ruleCriteria.has(criterion.id));
+  const lacks = areas.ruleClasses.some(({ ladder }) => {
+    const of = areas.indicators.find(({ id }) => id === classes[ladder].of);
+    return of !== undefined && Number.isNaN(of.values[area]);
+  });
+  if (lacks || asked.some(({ why }) => why === 'no-value')) return 'own';
+  return asked.some(({ why }) => why === 'limit-moves') ? 'others' : undefined;
 }
 
 /** What would designate an undetermined area. */

@@ -1,6 +1,6 @@
 import { criterionTexts } from './criterion-texts.ts';
 import { localized } from './describe.ts';
-import { formatAgainst, formatValue } from './numbers.ts';
+import { decimalsAgainst, formatValue } from './numbers.ts';
 import { type OpenCriterion, openCriteria, whatItTakes } from './open-criteria.ts';
 import type { Report } from './report.ts';
 import type { View } from './view.ts';
@@ -21,15 +21,18 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
       criterion: title,
       value: formatValue(criterion.values[area], info.unit, info.decimals, language),
     });
-  const bound = (read: (area: number) => number) =>
-    formatAgainst(read(area), criterion.values[area], info.unit, info.decimals, language).value;
+  const value = criterion.values[area];
   const { least, greatest } = criterion.limitRange!;
+  const limits = [criterion.limit(area), least(area), greatest(area)];
+  // with the same decimals all lie to each other as they do
+  const enough = Math.max(...limits.map((limit) => decimalsAgainst(value, limit, info.decimals)));
+  const [shown, ...bounds] = [value, ...limits].map((one) => formatValue(one, info.unit, enough, language));
   return say['open-moves']({
     criterion: title,
-    value: texts.value,
-    limit: texts.limit,
-    least: bound(least),
-    greatest: bound(greatest),
+    value: shown,
+    limit: bounds[0],
+    least: bounds[1],
+    greatest: bounds[2],
     met,
   });
 }

@@ -36,6 +36,13 @@ export function readAreas(
       ),
     ),
     joined: new Set(reasoned('enclosed')),
+    criteriaOpen: new Set(
+      areas.flatMap(({ reasons }, position) =>
+        reasons.some((reason) => reason.kind !== 'criteria' && reason.byCriteria === 'open')
+          ? [position]
+          : [],
+      ),
+    ),
     byomraade: Int32Array.from(areas, ({ byomraade }) =>
       byomraade === null ? -1 : (groups.get(byomraade) ?? -1),
     ),

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { type Asked, askedBy } from '../criteria/rule-parts.ts';
 import { inputError } from '../errors.ts';
 import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
 import { readBytes } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
 import { readAreaLines } from './area-lines.ts';
+import { changesSince } from './changes.ts';
 import { methodOf } from './describe.ts';
 import { readAreas } from './read-areas.ts';
 import type { Report } from './report.ts';
@@ -45,6 +48,29 @@ function headOf(bytes: Buffer): { text: string; encoding: string | undefined } {
   if (/^(?:\xff\xfe|\xfe\xff)/.test(mark)) return { text: head.toString('utf16le', 2), encoding: 'UTF-16' };
   if (mark === '\xef\xbb\xbf') return { text: head.toString('utf8', 3), encoding: 'UTF-8 (BOM)' };
   return { text: head.toString('utf8'), encoding: undefined };
+}
+
+/**
+ * Reads the record of an earlier round into a report, which then tells what changed since.
+ *
+ * @returns the earlier report
+ * @throws InputError as `readReport` does
+ */
+export function readPrevious(path: string | undefined, report: Report): Report | undefined {
+  if (path === undefined) return undefined;
+  const previous = readReport(path);
+  report.previous = changesSince(previous, report, fileOf(path));
+  return previous;
+}
+
+/** A record as another names it. */
+export function fileOf(path: string): NonNullable<Report['previous']>['file'] {
+  const bytes = readBytes(path);
+  return {
+    name: basename(path).normalize('NFC'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+  };
 }
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */

@@ -8,7 +8,8 @@ export function reasonText(area: number, view: View): string {
   const { areas } = report;
   if (areas.joined.has(area)) return byomraadeReportMessages[language]['reason-enclosed']({});
   const by = areas.byStateList.get(area);
-  const list = by && say['reason-list']({ boligomraader: boligomraadeNames(by, view) });
+  const open = areas.criteriaOpen.has(area) ? 'reason-list-open' : 'reason-list';
+  const list = by && say[open]({ boligomraader: boligomraadeNames(by, view) });
   if (areas.byCriteria[area] === 0) return list ?? '';
   const classes = report.areas.ruleClasses.flatMap(({ ladder, is }) => className(ladder, is, area, view));
   const criteria =

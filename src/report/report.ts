@@ -36,6 +36,8 @@ export interface AreaTable {
   byStateList: ReadonlyMap<number, string[]>;
   /** areas designated because all their neighbours are */
   joined: ReadonlySet<number>;
+  /** areas designated otherwise, of which missing figures leave open whether the criteria designate them too */
+  criteriaOpen: ReadonlySet<number>;
   /** index into the groups of `byomraader`, or -1 */
   byomraade: Int32Array;
   /** boligområder that are linked to an area without designating it */

@@ -62,6 +62,11 @@ const summary = z.strictObject({
   byStateList: tally.describe('by state list only'),
   byBoth: tally,
   byEnclosure: tally.describe('enclosed by designated areas and joined to them'),
+  criteriaOpen: tally
+    .optional()
+    .describe(
+      'designated otherwise, while missing figures leave open whether the criteria designate them too; left out: not counted by the version that wrote the record',
+    ),
   undetermined: tally,
   notDesignated: tally,
   excluded: tally.describe('excluded and not designated by list'),
@@ -233,14 +238,23 @@ const cell = z.strictObject({
     .describe('what the verdict could be, whatever the missing cells of the area and of others hold'),
 });
 
+const openCriteria = z
+  .literal('open')
+  .optional()
+  .describe('missing figures leave open whether the criteria designate the area too');
+
 const reason = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('criteria'),
     criteria: z.array(z.string()).describe('the criteria met that the rule counts'),
     classes: z.array(z.strictObject({ ladder: z.string(), class: z.string() })),
   }),
-  z.strictObject({ kind: z.literal('state-list'), boligomraader: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('enclosed') }),
+  z.strictObject({
+    kind: z.literal('state-list'),
+    boligomraader: z.array(z.string()),
+    byCriteria: openCriteria,
+  }),
+  z.strictObject({ kind: z.literal('enclosed'), byCriteria: openCriteria }),
 ]);
 
 const area = z.strictObject({
@@ -266,6 +280,46 @@ const area = z.strictObject({
   indicators: z.record(z.string(), number),
   classes: z.record(z.string(), z.string().nullable()),
 });
+
+const thenAndNow = z.strictObject({
+  old: tally.describe('residents of the earlier round'),
+  new: tally.describe('residents of this one'),
+});
+
+const previous = z
+  .strictObject({
+    file: z.strictObject({
+      name: z.string().describe("the file's own name, without its folder"),
+      sha256: z.string().describe('of the whole file'),
+      bytes: count,
+    }),
+    year: z.number().int(),
+    method: z.string().describe('id'),
+    city: z.string().nullable().describe('its municipality, where it is another one'),
+    methodChanged: z.boolean().describe('the same method, but a parameter of it is another one'),
+    comparable: z.boolean().describe('whether the two have any area in common'),
+    designated: tally.describe('in the earlier round: stayed, wentOut and vanished together'),
+    stayed: thenAndNow,
+    cameIn: thenAndNow
+      .extend({
+        areas: z.array(z.string()),
+        wereUndetermined: z.array(z.string()).describe('of these'),
+      })
+      .describe('in both rounds, designated in this one only'),
+    wentOut: thenAndNow
+      .extend({
+        areas: z.array(z.string()),
+        nowUndetermined: z.array(z.string()).describe('of these'),
+        undetermined: tally.describe('these, with the residents of the earlier round'),
+      })
+      .describe('in both rounds, designated in the earlier one only'),
+    appeared: z.strictObject({ areas: z.array(z.string()), designated: tally }),
+    vanished: z.strictObject({
+      areas: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      designated: tally,
+    }),
+  })
+  .describe('what changed since the round before, where its record was given; areas worst first');
 
 const notice = z.strictObject({
   code: z.string(),
@@ -324,6 +378,7 @@ export const reportSchema = z.strictObject({
     .optional()
     .describe('of the metres that outlines are measured in; not named where it is EPSG:25832'),
   outlines: z.array(outline).describe('of areas and boligområder, where the run was given them'),
+  previous: previous.optional(),
   areas: z.array(area),
   sha256: z.string().describe('of all bytes of the file before this line'),
 });

@@ -1,12 +1,15 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Language } from '../messages/sentences.ts';
+import { criteriaOpenText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
+import { openRange } from './byomraade-texts.ts';
 import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
 import { capitalized, listed } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { formatCount } from './numbers.ts';
 import type { Report } from './report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from './residents.ts';
+import { sinceTexts } from './since-texts.ts';
 import { type View, viewOf } from './view.ts';
 
 /** Styles of a terminal, or functions that change nothing. */
@@ -31,6 +34,7 @@ export function renderSummary(report: Report, language: Language, paint: Paint):
   const blocks = [
     headline(view, paint),
     outcomeTable(view, paint),
+    sinceLines(view, paint),
     criteriaTable(view, paint),
     assumptionLines(view, paint),
   ];
@@ -95,10 +99,26 @@ function outcomeTable(view: View, paint: Paint): string[] {
     paint.dim(lines[0]),
     ...rows.map(({ style }, k) => style(lines[k + 1])),
     paint.dim(`${words.areas}: ${sum}`),
+    ...wrapped(criteriaOpenText(view) ?? '', COLUMNS)
+      .filter((line) => line !== '')
+      .map(paint.yellow),
     ...(report.stateLists === null
       ? []
       : [say['boligomraader-short']({ count: report.boligomraader.length })]),
-    ...(byomraader ? [capitalized(grounds.summary({ count: byomraader.groups.length }))] : []),
+    ...(byomraader
+      ? [capitalized(grounds.summary({ count: byomraader.groups.length, range: openRange(report) }))]
+      : []),
+  ];
+}
+
+/** What changed since the round before, where its record was given. */
+function sinceLines(view: View, paint: Paint): string[] {
+  const since = sinceTexts(view);
+  if (!since) return [];
+  return [
+    paint.bold(since.heading),
+    ...since.notes.flatMap((note) => wrapped(clean(note), COLUMNS)).map(paint.yellow),
+    ...since.sentences.flatMap((text) => wrapped(clean(text), COLUMNS)),
   ];
 }
 

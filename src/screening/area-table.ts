@@ -3,12 +3,12 @@ import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
 import { askedBy } from '../criteria/rule-parts.ts';
 import type { Method } from '../criteria/schema/method.ts';
-import { CAN_HOLD } from '../criteria/verdict.ts';
+import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import type { AreaTable, CriterionColumns } from '../report/report.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Assessment } from './assess.ts';
 import { classify } from './ladder.ts';
-import { outcomeOf } from './outcome.ts';
+import { DESIGNATED, outcomeOf } from './outcome.ts';
 import { countCriteria, rankAreas } from './score.ts';
 
 /** The areas with all that the assessment and the lists say of them, as columns. */
@@ -43,6 +43,7 @@ export function areaTable(
     byCriteria,
     byStateList: designates ? linked : new Map(),
     joined: new Set(),
+    criteriaOpen: new Set(),
     byomraade: new Int32Array(size).fill(-1),
     marks: designates ? new Map() : linked,
     ...counts,
@@ -59,6 +60,14 @@ export function areaTable(
     ruleCriteria: asked.criteria,
     ruleClasses: asked.classes,
   };
+}
+
+/** The areas that are designated by a list or by their neighbours, while the rule's answer on them is open. */
+export function criteriaOpen({ outcome }: AreaTable, rule: Uint8Array): Set<number> {
+  const open = new Set<number>();
+  for (let area = 0; area < outcome.length; area++)
+    if (outcome[area] === DESIGNATED && rule[area] === EITHER) open.add(area);
+  return open;
 }
 
 /** The boligområder whose links count, by the position of the area. */

@@ -8,7 +8,7 @@ import { nameKey } from '../statelists/names.ts';
 import { slugOf } from '../statelists/slug.ts';
 import { version } from '../version.ts';
 import { account } from './account.ts';
-import { areaTable } from './area-table.ts';
+import { areaTable, criteriaOpen } from './area-table.ts';
 import { Assessor } from './assess.ts';
 import { byomraader, enclose } from './byomraader.ts';
 import { classInfo } from './class-info.ts';
@@ -38,6 +38,7 @@ export function screen(prepared: Prepared): Report {
   const { neighbours } = ground;
   const enclosure = neighbours && enclose(areas.outcome, neighbours, method.byomraader);
   if (enclosure) areas.joined = enclosure.joined;
+  areas.criteriaOpen = criteriaOpen(areas, assessment.rule);
 
   const population = method.areas.population ? areas.population : undefined;
   const sides = sidesOf(areas, assessment.exclusions.assessed);

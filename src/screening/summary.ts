@@ -9,7 +9,7 @@ export function summary(
   population: Float64Array | undefined,
   listed: Listed | undefined,
 ): Report['summary'] {
-  const { outcome, byCriteria, byStateList, joined, size } = areas;
+  const { outcome, byCriteria, byStateList, joined, criteriaOpen, size } = areas;
   const count = (includes: (area: number) => boolean) => tally(population, size, includes);
   const isDesignated = (area: number) => outcome[area] === DESIGNATED;
   const byMet = new Array<number>(areas.criteria.length + 1).fill(0);
@@ -20,6 +20,7 @@ export function summary(
     byStateList: count((area) => isDesignated(area) && byCriteria[area] === 0 && byStateList.has(area)),
     byBoth: count((area) => isDesignated(area) && byCriteria[area] === 1 && byStateList.has(area)),
     byEnclosure: count((area) => joined.has(area)),
+    criteriaOpen: count((area) => criteriaOpen.has(area)),
     undetermined: count((area) => outcome[area] === UNDETERMINED),
     notDesignated: count((area) => outcome[area] === NOT_DESIGNATED),
     excluded: count((area) => outcome[area] === EXCLUDED),

@@ -34,7 +34,7 @@ function account({ account: { input, assessed, excluded }, areas }: Report): Con
   return holds ? [] : [{ what: 'account', of: 'account' }];
 }
 
-function summary({ summary: told, areas }: Report): Contradiction[] {
+function summary({ summary: told, areas, previous }: Report): Contradiction[] {
   const count = (outcome: (typeof outcomes)[number]) =>
     areas.outcome.reduce((sum, one) => sum + Number(outcomes[one] === outcome), 0);
   const pairs: [string, number, number][] = [
@@ -42,6 +42,16 @@ function summary({ summary: told, areas }: Report): Contradiction[] {
     ['undetermined', told.undetermined.areas, count('undetermined')],
     ['not-designated', told.notDesignated.areas, count('not-designated')],
     ['excluded', told.excluded.areas, count('excluded')],
+    ['criteria-open', told.criteriaOpen?.areas ?? 0, areas.criteriaOpen.size],
+    ...(previous
+      ? ([
+          [
+            'previous',
+            told.designated.areas,
+            previous.stayed.new.areas + previous.cameIn.new.areas + previous.appeared.designated.areas,
+          ],
+        ] satisfies [string, number, number][])
+      : []),
     [
       'reasons',
       told.designated.areas,

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { inputError } from '../errors.ts';
 import type { Report } from '../report/report.ts';
 
-type Input = Report['inputs'][number];
+/** A file as a record names it. */
+type Named = Pick<Report['inputs'][number], 'name' | 'sha256' | 'bytes'>;
 
 /** What became of an input of a record in a folder. */
-export interface FoundInput {
+export interface FoundInput<Input extends Named = Report['inputs'][number]> {
   input: Input;
   /** the file with the same content, whatever its name; undefined: there is none */
   path: string | undefined;
@@ -23,7 +24,10 @@ const DEPTH = 4;
  *
  * @throws InputError where the folder cannot be read
  */
-export function findInputs(inputs: readonly Input[], folder: string): FoundInput[] {
+export function findInputs<Input extends Named>(
+  inputs: readonly Input[],
+  folder: string,
+): FoundInput<Input>[] {
   const sizes = new Set(inputs.map(({ bytes }) => bytes));
   const byHash = new Map<string, string>();
   const names = new Set<string>();

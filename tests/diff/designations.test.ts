@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaChange } from '../../src/diff/designations.ts';
+import { renderMarkdown } from '../../src/diff/render/markdown.ts';
 import type { Example } from '../screening/city.ts';
 import { compare } from './records.ts';
 
@@ -50,6 +51,73 @@ async function changeOfX(...[old, now]: Parameters<typeof compare>): Promise<Are
 const alone = (...parts: string[]) => ({ alone: parts, together: [], needed: parts });
 const each = (...parts: string[]) => ({ alone: parts, together: [], needed: [] });
 const together = (...parts: string[]) => ({ alone: [], together: [parts], needed: parts });
+
+describe('why a designation by class changed', () => {
+  /** Area X with an index and a criterion; a class above 1.5, or the criterion, or both designate. */
+  const classed = (x: string, designate = '{ class: { of: status, is: [high] } }', to = 1.5): Example => ({
+    method: `
+      threshold: { value: 30 }
+      criteria:
+        a: { column: a, unit: pct }
+      indicators:
+        s: { column: s, title: Index, unit: index }
+      classes:
+        status: { title: Status, of: s, steps: [{ class: low, to: ${to} }, { class: high }] }
+      designate: ${designate}
+    `,
+    table: `
+      id | population | a | s
+      X  | 500        | ${x}
+      Y  | 500        | 1 | 0
+    `,
+  });
+
+  it('the class, with the indicator that moved it and the bound that it went across', async () => {
+    const change = await changeOfX(classed('40 | 1,4'), classed('40 | 1,6'));
+    expect(change.why).toEqual(alone('classes'));
+    expect(change.classes).toEqual([
+      {
+        ladder: 'status',
+        title: 'Status',
+        old: { id: 'low', title: 'low' },
+        new: { id: 'high', title: 'high' },
+        indicator: {
+          ...{ id: 's', title: 'Index', unit: 'index', decimals: 1 },
+          ...{ old: 1.4, new: 1.6, bounds: [1.5], crossed: [1.5] },
+        },
+      },
+    ]);
+  });
+
+  it('the class, not the criterion, where both changed and the class alone does it', async () => {
+    const any = '{ any: [a, { class: { of: status, is: [high] } }] }';
+    expect((await changeOfX(classed('1 | 1,4', any), classed('2 | 1,6', any))).why).toEqual(alone('classes'));
+    expect((await changeOfX(classed('1 | 1,4', any), classed('40 | 1,4', any))).why).toEqual(
+      alone('criteria'),
+    );
+    expect((await changeOfX(classed('1 | 1,4', any), classed('40 | 1,6', any))).why).toEqual(
+      each('criteria', 'classes'),
+    );
+    const all = any.replace('any', 'all');
+    expect((await changeOfX(classed('1 | 1,4', all), classed('40 | 1,6', all))).why).toEqual(
+      together('criteria', 'classes'),
+    );
+  });
+
+  it('the rule, where the ladder was moved and the index was not', async () => {
+    const change = await changeOfX(classed('1 | 1,4'), classed('1 | 1,4', undefined, 1.2));
+    expect(change.why).toEqual(alone('rule'));
+    expect(change.classes[0].indicator).toMatchObject({ old: 1.4, new: 1.4, crossed: [] });
+  });
+
+  it('in words: the figures with the decimals that the bounds take', async () => {
+    const diff = await compare(classed('1 | 1,46'), classed('1 | 1,54'));
+    const text = (language: 'da' | 'en') => [...renderMarkdown(diff, language)].join('');
+    expect(text('en')).toContain('Class by Status: low → high (Index 1.46 → 1.54, above 1.5 now)');
+    expect(text('da')).toContain('Klasse efter Status: low → high (Index 1,46 → 1,54, nu over 1,5)');
+    expect(text('en')).not.toContain('criteria');
+  });
+});
 
 describe('why an area came in or went out', () => {
   it('its verdicts alone: one criterion of three, then two, of which two are enough', async () => {

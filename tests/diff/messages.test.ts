@@ -15,8 +15,8 @@ const sentences: Parameters<DiffMessages> = {
   'nothing-asked': [{}],
   told: [{ sections: 'X' }],
   counts: [
-    { cameIn: 1, wentOut: 2, stayed: 3 },
-    { cameIn: 2, wentOut: 1, stayed: 0 },
+    { wereOpen: 1, nowOpen: 2, cameIn: 1, wentOut: 2, stayed: 3 },
+    { wereOpen: 0, nowOpen: 0, cameIn: 2, wentOut: 1, stayed: 0 },
   ],
   'counts-apart': [
     { vanished: 1, redrawnOld: 2, appeared: 3, redrawnNew: 4 },
@@ -53,6 +53,21 @@ const sentences: Parameters<DiffMessages> = {
     { criterion: 'X', answer: 'open', cause: 'Y' },
     { criterion: 'X', answer: 'met', cause: 'Y' },
     { criterion: 'X', answer: 'not-met', cause: 'Y' },
+  ],
+  'class-moved': [
+    { ladder: 'X', old: 'a', new: 'b', indicator: undefined },
+    {
+      ladder: 'X',
+      old: 'a',
+      new: 'b',
+      indicator: { title: 'Y', old: '1', new: '2', crossed: '', side: 'at' },
+    },
+    {
+      ladder: 'X',
+      old: 'a',
+      new: 'b',
+      indicator: { title: 'Y', old: '1', new: '2', crossed: '1.5', side: 'above' },
+    },
   ],
   'rule-changed': [{}],
   'criteria-and-rule': [{ criteria: 'X' }],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { methodChanges } from '../../src/criteria/method-changes.ts';
+import type { Method } from '../../src/criteria/schema/method.ts';
+import { methodSchema } from '../../src/criteria/schema/method.ts';
 import { inputChanges } from '../../src/diff/inputs.ts';
-import { methodChanges } from '../../src/diff/method-changes.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Example } from '../screening/city.ts';
 import { compare } from './records.ts';
@@ -67,11 +69,17 @@ describe('areas that came near the line', () => {
 });
 
 describe('changes of the method', () => {
+  const blank = methodSchema.parse({
+    udpeg: 1,
+    id: 'm',
+    title: 'M',
+    areas: { id: 'id' },
+    designate: { any: ['a'] },
+  });
   const changes = (old: object, now: object) =>
-    methodChanges(
-      { method: { definition: old } } as unknown as Report,
-      { method: { definition: now } } as unknown as Report,
-    ).map(({ path, kind, old: before, new: after }) => [path.join('.'), kind, before, after]);
+    methodChanges({ ...blank, ...old } as Method, { ...blank, ...now } as Method).map(
+      ({ path, kind, old: before, new: after }) => [path.join('.'), kind, before, after],
+    );
 
   it('path by path, whatever the order of keys', () => {
     expect(
@@ -120,6 +128,83 @@ describe('changes of the method', () => {
     ).toEqual([
       ['classes.x.steps.2.above', 'rule', 2, 3],
       ['designate.all', 'rule', ['a', 'b'], ['a']],
+    ]);
+  });
+});
+
+describe('what says nothing new is no change of the method', () => {
+  const blank = { udpeg: 1, id: 'm', title: 'M', areas: { id: 'id' } };
+  const changes = (old: object, now: object) => {
+    const [before, after] = [old, now].map((one) => methodSchema.parse({ ...blank, ...one }));
+    return methodChanges(before as Method, after as Method)
+      .filter(({ kind }) => kind !== 'wording')
+      .map(({ path, old: was, new: is }) => [path.join('.'), was, is]);
+  };
+  const criterion = { ratio: { numerator: 'n', denominator: 'd' }, unit: 'pct' };
+  const base = {
+    reference: { of: 'city' },
+    threshold: { times: 1.5 },
+    indicators: { i: { sum: { of: ['j', { column: 'x' }] } }, j: { column: 'y' } },
+    criteria: { a: criterion, b: criterion },
+    designate: { 'at-least': 1 },
+  };
+  const withA = (a: object) => ({ ...base, criteria: { ...base.criteria, a: { ...criterion, ...a } } });
+
+  it.each<[string, object]>([
+    ['per, of a per cent', withA({ ratio: { ...criterion.ratio, per: 100 } })],
+    ['one column in a list', withA({ ratio: { numerator: ['n'], denominator: ['d'], years: 1 } })],
+    ['a basis that is an assumption', { ...base, threshold: { times: 1.5, basis: 'assumption' } }],
+    ['weights by the denominator', { ...base, reference: { of: 'city', weights: 'denominator' } }],
+    ['strict: false', { ...base, threshold: { strict: false, times: 1.5 } }],
+    ["the method's threshold as the criterion's own", withA({ threshold: { times: 1.5 } })],
+    ["the method's reference as the criterion's own", withA({ reference: { of: 'city' } })],
+    [
+      'the same threshold for every criterion, and none of the method',
+      {
+        ...base,
+        threshold: undefined,
+        criteria: {
+          a: { ...criterion, threshold: { times: 1.5 } },
+          b: { ...criterion, threshold: { times: 1.5 } },
+        },
+      },
+    ],
+    [
+      'every measured criterion by name',
+      { ...base, designate: { 'at-least': 1, of: ['a', { criterion: 'b' }] } },
+    ],
+    [
+      'weights of 1',
+      {
+        ...base,
+        indicators: { ...base.indicators, i: { sum: { of: ['j', { column: 'x' }], weights: [1, 1] } } },
+      },
+    ],
+    ['a column by its name', { ...base, indicators: { ...base.indicators, j: { column: { name: 'y' } } } }],
+    ['a note and a title', { ...base, title: 'N', threshold: { times: 1.5, note: 'why' } }],
+    ['thousands of a decimal comma', { ...base, input: { decimal: 'comma', thousands: 'point' } }],
+    ['the order of keys', Object.fromEntries(Object.entries(base).reverse())],
+  ])('%s', (_, now) => {
+    expect(changes(base, now)).toEqual([]);
+    expect(changes(now, base)).toEqual([]);
+  });
+
+  it('but what does is: beside it nothing else is told', () => {
+    expect(changes(base, withA({ ratio: { ...criterion.ratio, per: 1000 } }))).toEqual([
+      ['criteria.a.ratio.per', undefined, 1000],
+    ]);
+    expect(changes(base, withA({ threshold: { times: 2 } }))).toEqual([
+      [
+        'criteria.a.threshold',
+        undefined,
+        { times: 2, strict: false, definition: 'linear', sd: 'population', rounding: 'down' },
+      ],
+    ]);
+    expect(changes(base, { ...withA({ threshold: { times: 1.5 } }), threshold: { times: 2 } })).toEqual([
+      ['threshold.times', 1.5, 2],
+    ]);
+    expect(changes(base, { ...base, designate: { 'at-least': 1, of: ['a'] } })).toEqual([
+      ['designate.of', undefined, ['a']],
     ]);
   });
 });

@@ -91,6 +91,7 @@ const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } =
   'worse-higher': [{}],
   'worse-lower': [{}],
   'range-least': [{ least: '1' }],
+  'range-up-to': [{ known: '1', most: '2' }],
   'range-between': [{ least: '1', most: '2' }],
   skip: [{}],
   'chart-title': [{ measure: 'X', hold: 'Y' }],

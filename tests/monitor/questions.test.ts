@@ -205,7 +205,12 @@ describe('fewer than in the base year', () => {
       [320, null, 'unknown', 'population'],
       [330, 330, 'yes', null],
     ]);
-    expect(report.designated[3].byomraader).toEqual({ range: null, fewer: 'unknown', open: 'not-formed' });
+    expect(report.designated[3].byomraader).toEqual({
+      known: null,
+      range: null,
+      fewer: 'unknown',
+      open: 'not-formed',
+    });
   });
 
   it('counts byområder where the records have them', async () => {

@@ -406,8 +406,8 @@ describe('a measure', () => {
     [
       { ratio: { numerator: ['a', 'b'], denominator: 'c', per: 1000, years: 3 } },
       null,
-      '"a" + "b" pr. 1.000 af "c", lagt sammen over 3 år',
-      '"a" + "b" per 1,000 of "c", added up over 3 years',
+      '"a" + "b" pr. 1.000 af "c", lagt sammen over 3 år til og med året',
+      '"a" + "b" per 1,000 of "c", added up over 3 years up to the year',
     ],
     [
       { ratio: { numerator: 'a', denominator: 'b', years: 1 } },
@@ -415,12 +415,46 @@ describe('a measure', () => {
       '"a" divideret med "b"',
       '"a" divided by "b"',
     ],
+    [
+      { ratio: { numerator: 'a', denominator: 'b', years: 1, range: [0, 50] } },
+      'promille',
+      '"a" pr. 1.000 af "b" (muligt fra 0 til 50)',
+      '"a" per 1,000 of "b" (possible from 0 to 50)',
+    ],
+    [
+      {
+        'percentile-rank': {
+          of: 'tryghed',
+          order: 'descending',
+          ties: 'average',
+          fraction: '(rank-0.5)/n',
+          scale: 100,
+          zeros: 'apart',
+          within: 'by',
+        },
+      },
+      null,
+      'percentilrangen af "Tryghed" ((rang − 0,5) / n, hvor n er områderne med tal; gange 100; højeste værdi først; lige værdier deler gennemsnittet af deres pladser; et nul giver 0 og er ikke blandt de n; blandt de vurderede områder med det samme i kolonnen "by")',
+      'the percentile rank of "Safety" ((rank − 0.5) / n, n being the areas with a figure; times 100; highest value first; equal values share the average of their ranks; a zero gives 0 and is not among the n; among the assessed areas with the same in the column "by")',
+    ],
+    [
+      { exponential: { of: 'tryghed', decay: 23, scale: 100 } },
+      null,
+      'den eksponentielle omregning af rangbrøken R, "Tryghed": −23 · ln(1 − R · (1 − exp(−100 / 23)))',
+      'the exponential transform of the rank fraction R, "Safety": −23 · ln(1 − R · (1 − exp(−100 / 23)))',
+    ],
+    [
+      { mean: { of: ['tryghed', { column: 'x' }], weights: [22.5, 9.3], divisor: 'all', missing: 'skip' } },
+      null,
+      'gennemsnittet af "Tryghed" (vægt 22,5) og (kolonnen "x") (vægt 9,3) (de, der mangler, er sprunget over; divideret med alles vægte)',
+      'the mean of "Safety" (weight 22.5) and (the column "x") (weight 9.3) (those missing are skipped; divided by the weights of all)',
+    ],
     [{ constant: 2.5 }, null, 'tallet 2,5 for alle områder', 'the number 2.5 for every area'],
     [
       { flag: { column: 'svar', yes: ['ja', '1'], no: ['nej'] } },
       null,
-      'ja, når kolonnen "svar" er "ja" eller "1"',
-      'yes when the column "svar" is "ja" or "1"',
+      'ja, når kolonnen "svar" er "ja" eller "1", nej, når den er "nej"',
+      'yes when the column "svar" is "ja" or "1", no when it is "nej"',
     ],
     [
       { change: { of: 'tryghed', 'years-back': 5, as: 'percent' } },
@@ -431,14 +465,14 @@ describe('a measure', () => {
     [
       { 'mean-over-years': { of: { column: 'x' }, years: 3, incomplete: 'unknown' } },
       null,
-      'gennemsnittet over 3 år af (kolonnen "x")',
-      'the mean over 3 years of (the column "x")',
+      'gennemsnittet over 3 år til og med året af (kolonnen "x")',
+      'the mean over 3 years up to the year of (the column "x")',
     ],
     [
       { 'z-score': { of: 'tryghed', sd: 'sample', weights: 'none' } },
       null,
-      'z-scoren af "Tryghed"',
-      'the z-score of "Safety"',
+      'z-scoren af "Tryghed" ((værdi − gennemsnit) / standardafvigelse; divisor n − 1; blandt de vurderede områder)',
+      'the z-score of "Safety" ((value − mean) / standard deviation; divisor n − 1; among the assessed areas)',
     ],
     [
       { sum: { of: ['tryghed', { column: 'x' }], missing: 'unknown' } },
@@ -449,8 +483,8 @@ describe('a measure', () => {
     [
       { 'ratio-to': { of: 'tryghed', reference: { of: 'city', weights: 'none' } } },
       null,
-      '"Tryghed" divideret med niveauet i hele byen',
-      '"Safety" divided by the level in the whole city',
+      '"Tryghed" divideret med niveauet i hele byen (gennemsnittet af områdernes værdier, hvor hvert område tæller lige meget)',
+      '"Safety" divided by the level in the whole city (the mean of the areas\' values, where every area counts the same)',
     ],
     [
       { 'count-met': { criteria: ['a', 'b'], missing: 'unknown' } },

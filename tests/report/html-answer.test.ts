@@ -79,7 +79,7 @@ const page: Samples<HtmlMessages> = {
   stayed: [{}],
   came: [{}],
   went: [{}],
-  'now-open': [{}],
+  'of-them-open': [{}],
   appeared: [{}],
   'appeared-designated': [{}],
   vanished: [{ before: 2024 }],
@@ -92,7 +92,11 @@ const page: Samples<HtmlMessages> = {
   ],
   'other-city': [{ city: 'X', before: 'Y' }],
   'other-method': [{ method: 'X', before: 'Y' }],
-  'method-file-changed': [{ file: 'X' }],
+  'method-changed': [{ method: 'X' }],
+  'area-was': (['designated', 'designated-too', 'undetermined', 'not-designated'] as const).flatMap(
+    (outcome) => [2024, undefined].map((year) => ({ year, outcome })),
+  ),
+  'area-appeared': [{ year: 2024 }, { year: undefined }],
 };
 
 const map: Samples<HtmlMapMessages> = {

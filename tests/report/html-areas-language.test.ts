@@ -34,6 +34,7 @@ const areaReport: Samples<AreaReportMessages> = {
   byomraade: [{ name: 'X' }],
   open: [{ criteria: 'X' }],
   takes: [{ takes: 'X' }],
+  'takes-too': [{ takes: 'X' }],
   'margin-explained': [{}],
 };
 
@@ -86,9 +87,12 @@ const htmlMethod: Samples<HtmlMethodMessages> = {
 };
 
 const letter: Samples<LetterMessages> = {
-  designated: [{ by: 'criteria' }, { by: 'list' }, { by: 'both' }, { by: 'enclosed' }],
+  designated: (['criteria', 'list', 'both', 'enclosed', 'list-open', 'enclosed-open'] as const).map((by) => ({
+    by,
+  })),
   'not-designated': [{}],
   undetermined: [{}],
+  'undetermined-by-others': [{}],
   excluded: [{}],
   rank: [
     { rank: 1, of: 2, index: '7' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince } from '../../src/report/changes.ts';
+import { changesOf, changesSince, pairById } from '../../src/report/changes.ts';
 import { answer } from '../../src/report/html/answer.ts';
 import { htmlViewOf } from '../../src/report/html/html-view.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -50,8 +50,12 @@ const then = () =>
     rowOf('08', { id: 'H', name: 'Havnen' }),
   ]);
 
+/** Of the earlier record, as the report names it. */
+const file = { name: 'report.json', sha256: '0'.repeat(64), bytes: 7 };
+
 function markup(previous: Report | undefined, report = sampleReport(), language: 'da' | 'en' = 'en'): string {
-  const pieces = answer.render(htmlViewOf(report, language, { previous }));
+  const since = previous && changesSince(previous, report, file);
+  const pieces = answer.render(htmlViewOf({ ...report, ...(since && { previous: since }) }, language, {}));
   return [...pieces].map(({ text }) => text).join('');
 }
 
@@ -66,31 +70,38 @@ const names = (text: string) =>
 
 describe('changes since the round before', () => {
   it('pair areas by their ids', () => {
-    expect(changesSince(then(), sampleReport())).toEqual({
-      comparable: true,
-      stayed: [0],
-      came: [1, 2],
-      wereOpen: [2],
-      went: [7],
-      open: [4],
-      appeared: [3, 6],
-      appearedDesignated: [3],
-      vanished: [7, 8],
-      vanishedDesignated: [7],
+    const before = then();
+    expect(changesOf(before, sampleReport(), pairById(before, sampleReport()))).toEqual({
+      stayed: { old: [0], new: [0] },
+      cameIn: { old: [1, 2], new: [1, 2] },
+      wereOpen: { old: [2], new: [2] },
+      // 05 and 08, of which 05 is open now
+      wentOut: { old: [3, 5], new: [4, 7] },
+      nowOpen: { old: [3], new: [4] },
+      appeared: [3],
+      vanished: [7],
     });
   });
 
   it('are none between a report and itself', () => {
-    const same = changesSince(sampleReport(), sampleReport());
-    expect(same.stayed).toEqual([0, 1, 2, 3]);
-    expect(Object.values(same).flat()).toEqual([true, 0, 1, 2, 3]);
+    const { stayed, cameIn, wentOut, appeared, vanished } = changesSince(
+      sampleReport(),
+      sampleReport(),
+      file,
+    );
+    expect(stayed.new.areas).toBe(4);
+    expect([...cameIn.areas, ...wentOut.areas, ...appeared.areas, ...vanished.areas]).toEqual([]);
   });
 
   it('account for all designated then and all designated now', () => {
-    const changes = changesSince(then(), sampleReport());
-    const count = (...some: number[][]) => some.flat().length;
-    expect(count(changes.stayed, changes.came, changes.appearedDesignated)).toBe(4);
-    expect(count(changes.stayed, changes.went, changes.open, changes.vanishedDesignated)).toBe(4);
+    const { stayed, cameIn, wentOut, appeared, vanished, designated } = changesSince(
+      then(),
+      sampleReport(),
+      file,
+    );
+    const areas = (...some: { areas: number }[]) => some.reduce((sum, one) => sum + one.areas, 0);
+    expect(areas(stayed.new, cameIn.new, appeared.designated)).toBe(4);
+    expect(areas(stayed.old, wentOut.old, vanished.designated)).toBe(designated.areas);
   });
 });
 
@@ -107,12 +118,13 @@ describe('what the answer says of them', () => {
       // 2,000 + 300 + 1,000 + 70
       ['Designated in 2024', '4', '3,370'],
       ['designated both times', '1', '2,000'],
-      ['went out', '1', '300'],
-      ['designated before, now undetermined', '1', '1,000'],
+      // 300 + 1,000, of which 1,000 are open now
+      ['went out', '2', '1,300'],
+      ['of these now undetermined', '1', '1,000'],
       ['no longer in the statistics', '1', '70'],
     ]);
     expect(textOf(table)).toContain(
-      'Of the 4 areas designated in 2024, 1 is designated again and 1 went out; 1 is now undetermined; 1 is no longer in the statistics. 2 areas came in, 1 of which was undetermined; 1 new in the statistics is designated too.',
+      'Of the 4 areas designated in 2024, 1 is designated again and 2 went out, 1 of which is now undetermined; 1 is no longer in the statistics. 2 areas came in, 1 of which was undetermined; 1 new in the statistics is designated too.',
     );
   });
 
@@ -120,8 +132,8 @@ describe('what the answer says of them', () => {
     const text = markup(then());
     expect(names(text)).toEqual({
       'Came in: 2': 'Sø|ndre *Kær* [A_b] <1> (02), Åkrogen (03)',
-      'Went out: 1': 'Ørekær (08)',
-      'Designated before, now undetermined: 1': 'Bækmarken (05)',
+      'Went out: 2': 'Bækmarken (05), Ørekær (08)',
+      'Of these now undetermined: 1': 'Bækmarken (05)',
       'New in the statistics: 2': 'Hvidtjørn (07), Engholm (04)',
       'No longer in the statistics (names of 2024): 2': 'Gammelgård (G), Havnen (H)',
     });
@@ -179,10 +191,14 @@ describe('what is to be known before two reports are compared', () => {
     expect(note({ method: { ...base.method, id: 'gammel' } })).toEqual([
       'The earlier report used the method gammel, this one uses proeveby. Some of what changed may be due to the method.',
     ]);
-    const inputs = base.inputs.map((file) => ({ ...file, sha256: '0'.repeat(64) }));
-    expect(note({ inputs })).toEqual([
-      'The method file proeveby metode.yaml has the same name as last time, but not the same content. Some of what changed may be due to that.',
+    const changed = (definition: object) =>
+      note({ method: { ...base.method, definition: { ...base.method.definition, ...definition } } });
+    expect(changed({ designate: { 'at-least': 3 } })).toEqual([
+      'The method proeveby has the same id as last time, but is not the same. Some of what changed may be due to the method.',
     ]);
+    expect(changed({ title: 'Another title' })).toEqual([]);
+    const inputs = base.inputs.map((one) => ({ ...one, sha256: '0'.repeat(64) }));
+    expect(note({ inputs })).toEqual([]);
   });
 
   it('is another city', () => {

@@ -220,6 +220,7 @@ export function areaTable(rows: Row[]): Report['areas'] {
     byStateList: new Map(rows.flatMap(({ list }, area) => (list ? [[area, list] as const] : []))),
     marks: new Map(),
     joined: new Set(),
+    criteriaOpen: new Set(),
     byomraade: new Int32Array(rows.length).fill(-1),
     met: Uint8Array.from(rows, (row) => count(row, isMet)),
     unknown: Uint8Array.from(rows, (row) => count(row, ({ verdict }) => verdict === 'unknown')),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +51,62 @@ describe('udpeg verify', () => {
         'Confirmed as far as was looked.\n',
       stderr: '',
     });
+  });
+
+  it('recounts what changed since an earlier round where that record is at hand, and says so where it is not', async () => {
+    const earlier = join(folder, 'earlier');
+    const at = (name: string) => join(city, name);
+    await udpeg(
+      'screen',
+      at('2024.csv'),
+      '--method',
+      'koebenhavn-2025',
+      '--out',
+      earlier,
+      '--format',
+      'json',
+    );
+    const previous = join(earlier, 'report.json');
+    const out = join(folder, 'since');
+    await udpeg(
+      ...['screen', at('2025.csv'), '--method', 'koebenhavn-2025', '--previous', previous],
+      ...['--out', out, '--format', 'json'],
+    );
+    const of = join(out, 'report.json');
+    expect(readReport(of).previous!.file).toMatchObject({
+      name: 'report.json',
+      sha256: createHash('sha256').update(readFileSync(previous)).digest('hex'),
+    });
+    const verify = (...options: string[]) => udpeg('verify', of, '--lang', 'en', ...options);
+    const unseen =
+      'The changes since 2024 were not recounted: the earlier record was not seen (report.json, SHA-256';
+    expect((await verify()).stdout).toContain(unseen);
+    const with2025 = inputs('only-2025');
+    const without = await verify('--inputs', with2025);
+    expect(without.stdout).toContain('the same record, byte for byte');
+    expect(without.stdout).toContain(unseen);
+    expect(without.stdout).toMatch(/Confirmed as far as was looked\.\n$/);
+    expect(without.code).toBe(0);
+    cpSync(previous, join(with2025, 'last.json'));
+    const whole = await verify('--inputs', with2025);
+    expect(whole.stdout).toContain(
+      'The changes since 2024 were recounted from last.json: the same.\nConfirmed.\n',
+    );
+    expect(whole.code).toBe(0);
+
+    // a record sealed anew over another number does not agree with the earlier one, nor with itself
+    const report = readReport(of);
+    report.previous!.stayed.new.areas++;
+    expect(contradictions(report)).toEqual([{ what: 'summary', of: 'previous' }]);
+    report.previous!.stayed.new.areas--;
+    report.previous!.wentOut.old.residents++;
+    expect(contradictions(report)).toEqual([]);
+    writeFileSync(of, [...renderJson(report)].join(''));
+    const changed = await verify('--inputs', with2025);
+    expect(changed.stdout).toContain(
+      'The changes since 2024 are not those that last.json gives.\nNot confirmed.\n',
+    );
+    expect(changed.code).toBe(1);
   });
 
   it('tells exactly which inputs are missing or changed', async () => {

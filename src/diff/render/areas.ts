@@ -1,8 +1,8 @@
 import { outcomeWords, reasonWords } from '../../messages/diff-words.ts';
 import { capitalized, listed, localized } from '../../report/describe/text.ts';
-import { formatCount } from '../../report/numbers.ts';
+import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../report/numbers.ts';
 import type { CriterionChange } from '../criteria.ts';
-import type { AreaChange, AreaPart, Designation } from '../designations.ts';
+import type { AreaChange, AreaPart, ClassChange, Designation } from '../designations.ts';
 import type { AreaOfOne, Redrawn } from '../diff.ts';
 import type { Flip } from '../flips.ts';
 import { causeOf } from './causes.ts';
@@ -69,14 +69,56 @@ const usual: Record<AreaChange['change'], [string, string]> = {
 
 const clauses: Record<AreaPart, (change: AreaChange, view: DiffView) => string> = {
   criteria: (change, view) => criteriaClause(change, view),
-  rule: (_, { say }) => say['rule-changed']({}),
+  classes: ({ classes }, view) => classes.map((one) => classText(one, view)).join('; '),
+  'criteria-and-classes': (change, view) => allClauses(change, view),
+  rule: ({ classes, why }, view) => {
+    const parts = [...why.alone, ...why.together.flat()];
+    const told = parts.some((part) => part === 'classes' || part === 'criteria-and-classes') ? [] : classes;
+    return [view.say['rule-changed']({}), ...told.map((one) => classText(one, view))].join(': ');
+  },
   'criteria-and-rule': (change, view) =>
-    view.say['criteria-and-rule']({ criteria: criteriaClause(change, view) }),
+    view.say['criteria-and-rule']({ criteria: allClauses(change, view) }),
   lists: ({ boligomraader }, view) => boligomraader.map((one) => listClause(one, view)).join('; '),
   exclusion: ({ exclusion }, view) => exclusionClause(exclusion, view),
   enclosure: ({ new: now }, { say }) =>
     say[now.reasons.includes('enclosed') ? 'enclosure-came' : 'enclosure-went']({}),
 };
+
+/** Criteria and classes, where they are told as one. */
+function allClauses(change: AreaChange, view: DiffView): string {
+  return [criteriaClause(change, view), ...change.classes.map((one) => classText(one, view))].join('; ');
+}
+
+/** From which class to which, and the indicator that moved it. */
+function classText(
+  { title, old, new: now, indicator }: ClassChange,
+  { say, language, words }: DiffView,
+): string {
+  const step = (one: ClassChange['old']) => (one === null ? words.noClass : localized(one.title, language));
+  const about = { ladder: localized(title, language), old: step(old), new: step(now) };
+  if (indicator === null) return say['class-moved']({ ...about, indicator: undefined });
+  const { unit, decimals, bounds, crossed } = indicator;
+  const shown = (value: number | null) =>
+    formatValue(value, unit, decimalsBeside(value, bounds, decimals), language);
+  const values = { old: shown(indicator.old), new: shown(indicator.new) };
+  return say['class-moved']({
+    ...about,
+    indicator: {
+      title: localized(indicator.title, language),
+      ...values,
+      crossed: listed(
+        crossed.map((bound) => formatExactValue(bound, unit, language)),
+        language,
+      ),
+      side: sideOf(indicator.new, crossed[0]),
+    },
+  });
+}
+
+function sideOf(value: number | null, bound: number | undefined): 'above' | 'at' | 'below' {
+  if (value === null || bound === undefined || value === bound) return 'at';
+  return value > bound ? 'above' : 'below';
+}
 
 /** How many criteria the area met and meets, and which of them flipped. */
 function criteriaClause({ id, old, new: now }: AreaChange, view: DiffView): string {

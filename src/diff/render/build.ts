@@ -78,7 +78,7 @@ function leadOf(view: DiffView): string[] {
     const isSame = wording === 0 && records.old.engine === records.new.engine;
     return [isSame ? say.nothing({}) : say['nothing-but-wording']({})];
   }
-  const { cameIn, wentOut, stayed, vanished, appeared, redrawn } = summary;
+  const { cameIn, wereUndetermined, wentOut, nowUndetermined, stayed, vanished, appeared, redrawn } = summary;
   const apart = say['counts-apart']({
     vanished: vanished.areas,
     redrawnOld: redrawn.old.areas,
@@ -87,7 +87,13 @@ function leadOf(view: DiffView): string[] {
   });
   const [before, after] = [records.old.designated, records.new.designated];
   return [
-    say.counts({ cameIn: cameIn.new.areas, wentOut: wentOut.old.areas, stayed: stayed.new.areas }),
+    say.counts({
+      cameIn: cameIn.new.areas,
+      wereOpen: wereUndetermined.new.areas,
+      wentOut: wentOut.old.areas,
+      nowOpen: nowUndetermined.new.areas,
+      stayed: stayed.new.areas,
+    }),
     ...(apart === '' ? [] : [apart]),
     say.totals({
       old: before.areas,

@@ -1,6 +1,12 @@
 import type { Language } from '../../messages/sentences.ts';
 import { listed, localized } from '../../report/describe/text.ts';
-import { decimalsAgainst, formatNumber, formatValue } from '../../report/numbers.ts';
+import {
+  decimalsAgainst,
+  decimalsBeside,
+  formatExact,
+  formatNumber,
+  formatValue,
+} from '../../report/numbers.ts';
 import type { CriterionChange } from '../criteria.ts';
 import type { Flip, Standing } from '../flips.ts';
 import { causeOf } from './causes.ts';
@@ -74,20 +80,31 @@ function verdictText({ verdict, couldBe }: Standing, { changed }: Flip, { words 
   return changed === 'certainty' && couldBe.length > 1 ? `${word}, ${words.open}` : word;
 }
 
-/** Value, limit and margin before and now, with the decimals it takes that no value looks like its limit. */
-function figuresOf({ old, new: now }: Flip, { decimals }: CriterionChange, { language }: DiffView): string[] {
+/** Value, limit and margin before and now: no value looks like its limit, and a limit that is stated is shown so. */
+function figuresOf(
+  { old, new: now }: Flip,
+  { decimals, stated }: CriterionChange,
+  { language }: DiffView,
+): string[] {
   const enough = Math.max(
-    ...[old, now].flatMap(({ value, limit, margin }) => [
-      decimalsAgainst(value, limit, decimals),
+    ...[old, now].flatMap(({ value, limit, margin }, k) => [
+      (k === 0 ? stated.old : stated.new)
+        ? decimalsBeside(value, [limit], decimals)
+        : decimalsAgainst(value, limit, decimals),
       // a value beyond the limit has a margin to show
       margin === null || margin === 0 ? decimals : firstDecimal(margin),
     ]),
   );
-  const moved = (a: number | null, b: number | null, sign = false) => {
-    const text = (one: number | null) => signed(formatNumber(one, enough, language), one ?? 0, sign);
-    return text(a) === text(b) && a === b ? text(b) : `${text(a)} → ${text(b)}`;
-  };
-  return [moved(old.value, now.value), moved(old.limit, now.limit), moved(old.margin, now.margin, true)];
+  const moved = (a: number | null, b: number | null, text: (one: number | null, k: number) => string) =>
+    text(a, 0) === text(b, 1) && a === b ? text(b, 1) : `${text(a, 0)} → ${text(b, 1)}`;
+  const shown = (one: number | null) => formatNumber(one, enough, language);
+  const limit = (one: number | null, k: number) =>
+    (k === 0 ? stated.old : stated.new) ? formatExact(one, language) : shown(one);
+  return [
+    moved(old.value, now.value, shown),
+    moved(old.limit, now.limit, limit),
+    moved(old.margin, now.margin, (one) => signed(shown(one), one ?? 0)),
+  ];
 }
 
 /** The decimals that it takes to show a number as another than 0. */
@@ -95,8 +112,8 @@ function firstDecimal(value: number): number {
   return Math.max(0, Math.ceil(-Math.log10(2 * Math.abs(value))));
 }
 
-function signed(text: string, value: number, sign: boolean): string {
-  return sign && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+function signed(text: string, value: number): string {
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** A unit for the head of a column. */

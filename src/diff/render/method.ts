@@ -1,8 +1,8 @@
+import type { MethodChange } from '../../criteria/method-changes.ts';
 import { basisWords } from '../../messages/report-words.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { listed, localized } from '../../report/describe/text.ts';
 import { formatExact } from '../../report/numbers.ts';
-import type { MethodChange } from '../method-changes.ts';
 import type { Block } from './document.ts';
 import type { DiffView } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { outcomeWords } from '../../messages/diff-words.ts';
 import { localized } from '../../report/describe/text.ts';
-import { formatAgainst, formatExactValue, formatValue } from '../../report/numbers.ts';
+import { decimalsBeside, formatAgainst, formatExactValue, formatValue } from '../../report/numbers.ts';
 import type { NearArea } from '../near.ts';
 import type { Block } from './document.ts';
 import type { DiffView } from './view.ts';
@@ -40,8 +40,9 @@ export function near(view: DiffView): Block[] {
 }
 
 function cellsOf({ id, name, outcome, turning }: NearArea, { diff, language }: DiffView): string[] {
-  const { title, unit, decimals } = diff.criteria.find((one) => one.id === turning.criterion)!;
-  const { value, limit } = formatAgainst(turning.value, turning.limit, unit, decimals, language);
+  const { title, unit, decimals, stated } = diff.criteria.find((one) => one.id === turning.criterion)!;
+  const { value, limit } = formatAgainst(turning.value, turning.limit, unit, decimals, language, stated.new);
+  const { distance } = turning;
   return [
     id,
     name,
@@ -49,6 +50,6 @@ function cellsOf({ id, name, outcome, turning }: NearArea, { diff, language }: D
     localized(title, language),
     value,
     limit,
-    formatValue(turning.distance, 'pct', 1, language),
+    formatValue(distance, 'pct', decimalsBeside(distance, [0, diff.near.within], 1), language),
   ];
 }

@@ -1,11 +1,11 @@
 import type { Language } from '../../messages/sentences.ts';
+import type { Tally } from '../../report/changes.ts';
 import { formatCount, formatShare } from '../../report/numbers.ts';
-import type { Residents } from '../residents.ts';
 import type { DiffView } from './view.ts';
 
 /** The residents of some areas as a phrase, with what is missing said. */
 export function residentsText(
-  { areas, residents, withoutPopulation: without }: Residents,
+  { areas, residents, withoutPopulation: without }: Tally,
   { say, language }: Pick<DiffView, 'say' | 'language'>,
 ): string {
   if (areas > 0 && without === areas) return say['residents-missing']({});
@@ -15,14 +15,10 @@ export function residentsText(
 }
 
 /** The residents before and now as a phrase; once where they are as many. */
-export function residentsThenNow(
-  old: Residents,
-  now: Residents,
-  view: Pick<DiffView, 'say' | 'language'>,
-): string {
+export function residentsThenNow(old: Tally, now: Tally, view: Pick<DiffView, 'say' | 'language'>): string {
   const [before, after] = [residentsText(old, view), residentsText(now, view)];
   if (before === after) return after;
-  const isWhole = (one: Residents) => one.withoutPopulation === 0;
+  const isWhole = (one: Tally) => one.withoutPopulation === 0;
   const count = isWhole(old) && isWhole(now) ? formatCount(old.residents, view.language) : before;
   return `${count} → ${after}`;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/sentences.ts';
 import { decimalsAgainst, formatCount, formatDifference, formatValue } from '../../report/numbers.ts';
-import type { Change, MonitoredMeasure, Range } from '../report.ts';
+import type { Change, Counted, MonitoredMeasure, Range } from '../report.ts';
 import type { MonitorView } from './view.ts';
 
 /** A share as a signed percentage, never 0 where it is not: `-9,8 %`. */
@@ -22,6 +22,17 @@ export function changeText(
 ): string {
   const moved = formatDifference(absolute, unit, decimals, language);
   return relative === null ? moved : `${moved} (${signedPercent(relative, language)})`;
+}
+
+/** What is known, and in brackets what it can be: `51`, `51 (op til 58)`, `16 (15 til 18)`; a dash where nothing is known. */
+export function countText({ known, range }: Counted, view: MonitorView): string {
+  const { say, language } = view;
+  if (known === null || range === null || range.most === null || range.least === range.most)
+    return rangeText(range, view);
+  const count = formatCount(known, language);
+  const most = formatCount(range.most, language);
+  if (known === range.least) return say['range-up-to']({ known: count, most });
+  return `${count} (${rangeText(range, view)})`;
 }
 
 /** `51`, `51 til 58`, `mindst 51`; a dash where nothing is known. */

@@ -12,7 +12,7 @@ import type {
   LessUdsat,
   MethodPart,
 } from '../report.ts';
-import { rangeText, signedPercent, unsignedPercent } from './figures.ts';
+import { countText, rangeText, signedPercent, unsignedPercent } from './figures.ts';
 import { criterionTitle, holdName, type MonitorView } from './view.ts';
 
 /** A table of texts; the first column heads its rows. */
@@ -154,10 +154,7 @@ function fewer(view: MonitorView): QuestionText {
       now.year <= base ? [] : counts.map((what) => countAnswer(what, from[what], now[what], now.year, view)),
     table: {
       head: [words.year, ...shown.map((what) => countHeads(view)[what])],
-      rows: designated.map((one) => [
-        String(one.year),
-        ...shown.map((what) => rangeText(one[what].range, view)),
-      ]),
+      rows: designated.map((one) => [String(one.year), ...shown.map((what) => countText(one[what], view))]),
     },
     notes: [...notAlike('own', view), say['fewer-formula']({})],
   };
@@ -178,8 +175,8 @@ function countAnswer(
   const both = from.range !== null && now.range !== null;
   const line = say['fewer-line']({
     ...{ what, year, base: report.base },
-    now: rangeText(now.range, view),
-    before: rangeText(from.range, view),
+    now: countText(now, view),
+    before: countText(from, view),
   });
   const why = now.open ?? from.open;
   return {

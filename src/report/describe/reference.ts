@@ -30,18 +30,25 @@ const whole: Record<Language, Phrases> = {
   },
 };
 
-const weights: Record<Language, Record<NonNullable<Reference['weights']>, string>> = {
+type Weights = Record<NonNullable<Reference['weights']>, (whose: string) => string>;
+
+const weights: Record<Language, Weights> = {
   da: {
-    denominator: 'summen af deres tællere divideret med summen af deres nævnere',
-    population: 'gennemsnittet af deres værdier, vægtet med folketal',
-    none: 'gennemsnittet af deres værdier, hvor hvert område tæller lige meget',
+    denominator: (whose) => `summen af ${whose} tællere divideret med summen af ${whose} nævnere`,
+    population: (whose) => `gennemsnittet af ${whose} værdier, vægtet med folketal`,
+    none: (whose) => `gennemsnittet af ${whose} værdier, hvor hvert område tæller lige meget`,
   },
   en: {
-    denominator: 'the sum of their numerators divided by the sum of their denominators',
-    population: 'the mean of their values, weighted by population',
-    none: 'the mean of their values, where every area counts the same',
+    denominator: (whose) => `the sum of ${whose} numerators divided by the sum of ${whose} denominators`,
+    population: (whose) => `the mean of ${whose} values, weighted by population`,
+    none: (whose) => `the mean of ${whose} values, where every area counts the same`,
   },
 };
+
+/** How a pooled level is made of the areas, whom a word stands for. */
+function pooling({ weights: by = 'denominator' }: Reference, whose: string, language: Language): string {
+  return weights[language][by](whose);
+}
 
 const labels: Record<Language, Record<Reference['of'], string>> = {
   da: {
@@ -90,7 +97,7 @@ export function describeReference(reference: Reference, language: Language): str
   const sentence =
     language === 'da' ? `Hvert område sammenlignes med ${text}` : `Every area is compared with ${text}`;
   if (!isPooled(reference.of)) return `${sentence}.`;
-  const level = weights[language][reference.weights ?? 'denominator'];
+  const level = pooling(reference, language === 'da' ? 'deres' : 'their', language);
   return language === 'da' ? `${sentence}. Niveauet er ${level}.` : `${sentence}. The level is ${level}.`;
 }
 
@@ -103,6 +110,14 @@ export function referenceLevel(
   if (!reference) return language === 'da' ? 'sammenligningstallet' : 'the reference';
   if (reference.of === 'value') return formatExactValue(reference.value, unit, language);
   return levels[language][reference.of](reference) + time(reference, language);
+}
+
+/** The reference as such a phrase with all that it is computed by: how areas weigh, how a percentile is read off. */
+export function referenceInFull(reference: Reference, language: Language): string {
+  const level = referenceLevel(reference, null, language);
+  if (isPooled(reference.of))
+    return `${level} (${pooling(reference, language === 'da' ? 'områdernes' : "the areas'", language)})`;
+  return reference.of === 'percentile' ? `${level} (${definition(reference, language)})` : level;
 }
 
 /** The reference as the head of a column of numbers. */

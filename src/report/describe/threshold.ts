@@ -80,6 +80,26 @@ export function isFlag(method: Method, criterion: Criterion): boolean {
   );
 }
 
+/** Whether the limit of a criterion is a number that the method or a column states, not one computed from others. */
+export function isStatedLimit(method: Method, id: string): boolean {
+  const threshold = method.criteria[id].threshold ?? method.threshold;
+  return threshold?.value !== undefined || threshold?.column !== undefined;
+}
+
+/** Whether the reference of a criterion is such a number. */
+export function isStatedReference(method: Method, id: string): boolean {
+  const reference = method.criteria[id].reference ?? method.reference;
+  return reference?.of === 'value' || reference?.of === 'column';
+}
+
+/** The bounds of the class ladders over an indicator, or of one of them; each once. */
+export function boundsOn(method: Method, indicator: string | undefined, ladder?: string): number[] {
+  const bounds = Object.entries(method.classes)
+    .filter(([id, { of }]) => of !== undefined && of === indicator && (ladder ?? id) === id)
+    .flatMap(([, { steps }]) => steps.flatMap(({ above, from, below, to }) => [above, from, below, to]));
+  return [...new Set(bounds)].filter((bound) => bound !== undefined);
+}
+
 function unitOf(method: Method, criterion: Criterion): string | null {
   const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
   return criterion.unit ?? indicator?.unit ?? null;

@@ -1,4 +1,5 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
 import { listed } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { formatCount } from '../numbers.ts';
@@ -7,7 +8,8 @@ import { takesText } from '../open-texts.ts';
 import { areasByRank } from '../order.ts';
 import type { Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
-import { changes, MOST_NAMES } from './changes.ts';
+import { MOST_NAMES } from '../since-texts.ts';
+import { changes } from './changes.ts';
 import type { HtmlView } from './html-view.ts';
 import { areaLinks } from './links.ts';
 import { html, type Markup } from './markup.ts';
@@ -28,19 +30,23 @@ export const answer: Section = {
     if (residents !== undefined)
       yield html`<p>${residents}</p>
 `;
-    const undetermined = summary.undetermined.areas;
-    if (undetermined > 0)
-      yield html`<p>${say['answer-range']({ undetermined, least: designated, most: designated + undetermined })}</p>
+    const undetermined = undeterminedText(view);
+    if (undetermined !== undefined)
+      yield html`<p>${undetermined}</p>
 `;
     yield outcomes(view);
-    yield html`<p>${boligomraader(view)}</p>
+    const open = criteriaOpenText(view);
+    if (open !== undefined)
+      yield html`<p>${open}</p>
+`;
+    yield html`<p>${boligomraaderText(view)}</p>
 `;
     const note = populationNote(view);
     if (note !== undefined)
       yield html`<p>${note}</p>
 `;
-    if (view.previous) yield* changes(view.previous, view);
-    if (undetermined > 0) yield open(view);
+    yield* changes(view);
+    if (undetermined !== undefined) yield undeterminedAreas(view);
   },
 };
 
@@ -78,15 +84,6 @@ function outcomes(view: HtmlView): Markup {
   );
 }
 
-function boligomraader({ report, say }: HtmlView): string {
-  if (report.stateLists === null) return say['answer-no-lists']({});
-  return say['answer-boligomraader']({
-    count: report.boligomraader.length,
-    withAreas: report.boligomraader.filter(({ links }) => links.some(({ counts }) => counts)).length,
-    designates: report.stateLists.effect === 'designate',
-  });
-}
-
 function populationNote({ report, say }: HtmlView): string | undefined {
   const count = report.account.input.withoutPopulation;
   if (!hasPopulation(report)) return say['residents-unknown']({});
@@ -94,7 +91,7 @@ function populationNote({ report, say }: HtmlView): string | undefined {
 }
 
 /** The undetermined areas, each with what would designate it; the whole of it stands with the area. */
-function open(view: HtmlView): Markup {
+function undeterminedAreas(view: HtmlView): Markup {
   const { report, tell } = view;
   const areas = areasByRank(report, 'undetermined');
   const link = areaLinks(view);

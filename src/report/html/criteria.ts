@@ -11,9 +11,17 @@ import {
   missingNotes,
 } from '../criteria-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
-import { isFlag } from '../describe/threshold.ts';
+import { isFlag, isStatedLimit, isStatedReference } from '../describe/threshold.ts';
 import { localized } from '../describe.ts';
-import { decimalsAgainst, formatCount, formatNumber, formatValue } from '../numbers.ts';
+import {
+  decimalsAgainst,
+  decimalsBeside,
+  formatCount,
+  formatExact,
+  formatExactValue,
+  formatNumber,
+  formatValue,
+} from '../numbers.ts';
 import { type ChartTexts, criterionChart, dotSize } from './charts/criterion-chart.ts';
 import { type Distribution, distributionOf, groups, type Spread } from './charts/distribution.ts';
 import type { HtmlView } from './html-view.ts';
@@ -168,11 +176,15 @@ function chartTexts(
   tell: Charts['tell'],
 ): ChartTexts {
   const { id, unit, decimals } = criterion;
-  const shown = (value: number) => formatValue(value, unit, decimals, language);
-  const limits = limit ? spreadText(limit, criterion, language) : shown(columns.limit(areas[0]));
+  const spread = (of: Spread, isStated: boolean) =>
+    isStated ? statedText(of, unit, language) : spreadText(of, criterion, language);
+  const isOne = limit !== undefined && limit.least === limit.greatest;
+  const shown = (value: number) =>
+    formatValue(value, unit, decimalsBeside(value, isOne ? [limit.least] : [], decimals), language);
+  const limits = limit ? spread(limit, isStatedLimit(method, id)) : shown(columns.limit(areas[0]));
   const comparedWith = method.criteria[id].reference ?? method.reference;
   const label = comparedWith ? referenceLabel(comparedWith, language) : words.reference;
-  const references = reference && spreadText(reference, criterion, language);
+  const references = reference && spread(reference, isStatedReference(method, id));
   return {
     title: tell['chart-title']({ criterion: localized(criterion.title, language) }),
     description: tell['chart-described']({
@@ -209,6 +221,12 @@ function spreadText(
   if (least === greatest || enough > decimals + MORE_DECIMALS)
     return formatValue(median, unit, decimals, language);
   return `${formatNumber(least, enough, language)}–${formatValue(greatest, unit, enough, language)}`;
+}
+
+/** Numbers that are stated, as they are. */
+function statedText({ least, greatest }: Spread, unit: string | null, language: Language): string {
+  const end = formatExactValue(greatest, unit, language);
+  return least === greatest ? end : `${formatExact(least, language)}–${end}`;
 }
 
 /** The levels and the counts of a criterion, beside its drawing. */

@@ -7,6 +7,7 @@ import { type View, viewOf } from '../view.ts';
 /** A view with what only a page needs. */
 export interface HtmlView extends View {
   tell: Sentences<HtmlMessages>;
+  /** the record of the round before, where it is at hand: for its outlines */
   previous: Report | undefined;
   /** areas with a row and a section of their own on the page, by position */
   detailed: ReadonlySet<number>;

@@ -3,7 +3,7 @@ import type { Sentences } from '../../messages/sentences.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { localized } from '../describe.ts';
 import { countWithin, isWithin, type NearArea, type NearLine, nearLine } from '../near-line.ts';
-import { decimalsAgainst, formatCount, formatExactValue, formatValue } from '../numbers.ts';
+import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../numbers.ts';
 import { areasByRank } from '../order.ts';
 import type { Report } from '../report.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
@@ -156,10 +156,8 @@ function cells(
 
 /** With as many decimals as it takes to tell it from what counts as near. */
 function changeText(relative: number, { language }: HtmlView): string {
-  const decimals = Math.max(
-    ...[NEAR, NEARER].map((share) => decimalsAgainst(100 * relative, 100 * share, 1)),
-  );
-  return formatValue(100 * relative, 'pct', decimals, language);
+  const limits = [0, NEARER, NEAR].map((share) => 100 * share);
+  return formatValue(100 * relative, 'pct', decimalsBeside(100 * relative, limits, 1), language);
 }
 
 function undetermined(view: HtmlView, tell: Tell): Markup {

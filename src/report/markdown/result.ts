@@ -1,4 +1,5 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
 import { formatCount } from '../numbers.ts';
 import type { Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
@@ -17,14 +18,10 @@ export function* renderResult(view: View): Generator<string> {
   const answer = say.answer({ designated, areas: account.input.areas });
   const residents = designatedResidents(view, true);
   yield paragraph(`**${plain(answer)}**${residents === undefined ? '' : ` ${plain(residents)}`}`);
-  if (summary.undetermined.areas > 0) {
-    const undetermined = summary.undetermined.areas;
-    yield sentences(
-      say['answer-range']({ undetermined, least: designated, most: designated + undetermined }),
-    );
-  }
+  yield sentences(undeterminedText(view));
   yield* table(view);
-  yield sentences(boligomraader(view));
+  yield sentences(criteriaOpenText(view));
+  yield sentences(boligomraaderText(view));
   yield sentences(populationNote(view));
 }
 
@@ -54,15 +51,6 @@ function* table(view: View): Generator<string> {
   yield tableRow(row(words.excluded, summary.excluded));
   yield boldRow(row(words.total, account.input));
   yield '\n';
-}
-
-function boligomraader({ report, say }: View): string {
-  if (report.stateLists === null) return say['answer-no-lists']({});
-  return say['answer-boligomraader']({
-    count: report.boligomraader.length,
-    withAreas: report.boligomraader.filter(({ links }) => links.some(({ counts }) => counts)).length,
-    designates: report.stateLists.effect === 'designate',
-  });
 }
 
 function populationNote({ report, say }: View): string | undefined {

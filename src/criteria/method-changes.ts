@@ -1,4 +1,5 @@
-import type { Report } from '../report/report.ts';
+import { canonical, inForce, isMeasured, normalMethod } from './normal.ts';
+import type { Method } from './schema/method.ts';
 
 /** A parameter of the method that is not the same; undefined: the method does not have it. */
 export interface MethodChange {
@@ -13,22 +14,44 @@ export interface MethodChange {
 /** Keys whose values are for readers, wherever in the method they stand. */
 const wording = new Set(['title', 'description', 'note', 'source', 'sources', 'goals', 'goal', 'decimals']);
 
-/** The parameters that differ, path by path in the order of the methods; criteria that came or went are told whole. */
-export function methodChanges(old: Report, now: Report): MethodChange[] {
-  return [...changesIn([], old.method.definition, now.method.definition)];
+/**
+ * The parameters that differ, path by path in the order of the methods; criteria that came or went are told whole. A
+ * default spelled out is no difference, nor is a threshold or a reference that was the method's and is the criterion's own.
+ */
+export function methodChanges(old: Method, now: Method): MethodChange[] {
+  const [before, after] = [normalMethod(old), normalMethod(now)];
+  leaveOutWhatIsInForce(before, after);
+  return [...changesIn([], before, after)];
+}
+
+/** Takes out of both where thresholds and references stand, as far as the same are in force. */
+function leaveOutWhatIsInForce(old: Method, now: Method): void {
+  const ids = (method: Method) =>
+    Object.keys(method.criteria).filter((id) => isMeasured(method.criteria[id]));
+  const shared = ids(now).filter((id) => isMeasured(old.criteria[id]));
+  for (const part of ['threshold', 'reference'] as const) {
+    const same = shared.filter((id) => inForce(old, id, part) === inForce(now, id, part));
+    const moved = same.filter((id) => !old.criteria[id][part] !== !now.criteria[id][part]);
+    const isAll = same.length === ids(old).length && same.length === ids(now).length;
+    for (const { criteria } of [old, now]) for (const id of moved) delete criteria[id][part];
+    if (isAll && !old[part] !== !now[part]) for (const method of [old, now]) delete method[part];
+  }
 }
 
 function* changesIn(path: string[], old: unknown, now: unknown): Generator<MethodChange> {
   if (isBlock(old) && isBlock(now)) {
+    // what says nothing of its basis is an assumption
+    const at = (block: Record<string, unknown>, key: string) =>
+      block[key] ?? (key === 'basis' ? 'assumption' : undefined);
     for (const key of new Set([...Object.keys(old), ...Object.keys(now)]))
-      yield* changesIn([...path, key], old[key], now[key]);
+      yield* changesIn([...path, key], at(old, key), at(now, key));
     return;
   }
   if (isBlocks(old) && isBlocks(now) && old.length === now.length) {
     for (const [k, one] of old.entries()) yield* changesIn([...path, String(k + 1)], one, now[k]);
     return;
   }
-  if (JSON.stringify(old) === JSON.stringify(now)) return;
+  if (canonical(old) === canonical(now)) return;
   const change: MethodChange = { path, kind: kindOf(path) };
   if (old !== undefined) change.old = old;
   if (now !== undefined) change.new = now;

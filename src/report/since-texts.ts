@@ -1,0 +1,150 @@
+import { htmlMessages } from '../messages/html.ts';
+import { capitalized } from './describe/text.ts';
+import { formatCount } from './numbers.ts';
+import { outcomes, type Report } from './report.ts';
+import { hasPopulation, residentsNumber } from './residents.ts';
+import type { View } from './view.ts';
+
+type Round = NonNullable<Report['previous']>;
+
+/** More names than these are read in the table of all areas. */
+export const MOST_NAMES = 20;
+
+/** An area by its id; one that is gone has the name that it had. */
+export interface NamedArea {
+  id: string;
+  gone: string | undefined;
+}
+
+/** What changed since the round before, for whatever format writes it. */
+export interface Since {
+  heading: string;
+  /** what a reader must know before trusting a comparison */
+  notes: string[];
+  /** how many came and went; nothing where the two have no area in common */
+  sentences: string[];
+  table: { heads: string[]; rows: { cells: string[]; kind: 'sum' | 'part' }[] } | undefined;
+  /** who it was, at the most `MOST_NAMES` of a group, and how many more there are */
+  names: { group: string; areas: NamedArea[]; left: number }[];
+}
+
+/** Nothing where no earlier record was given. */
+export function sinceTexts(view: View): Since | undefined {
+  const { report, language } = view;
+  const round = report.previous;
+  if (!round) return undefined;
+  const tell = htmlMessages[language];
+  const { comparable, year } = round;
+  return {
+    heading: tell['changes-heading']({ year }),
+    notes: [...caveats(round, view), ...(comparable ? [] : [tell['nothing-in-common']({})])],
+    sentences: comparable ? sentences(round, view) : [],
+    table: comparable ? table(round, view) : undefined,
+    names: comparable ? names(round, view) : [],
+  };
+}
+
+function sentences(round: Round, { language }: View): string[] {
+  const tell = htmlMessages[language];
+  const { year, designated, stayed, wentOut, vanished, cameIn, appeared } = round;
+  return [
+    tell['changes-then']({
+      year,
+      designated: designated.areas,
+      stayed: stayed.new.areas,
+      went: wentOut.new.areas,
+      open: wentOut.nowUndetermined.length,
+      vanished: vanished.designated.areas,
+    }),
+    tell['changes-now']({
+      came: cameIn.new.areas,
+      wereOpen: cameIn.wereUndetermined.length,
+      appeared: appeared.designated.areas,
+    }),
+  ];
+}
+
+function caveats({ year, city, method, methodChanged }: Round, { report, language }: View): string[] {
+  const tell = htmlMessages[language];
+  const isOther = method !== report.method.id;
+  return [
+    ...(year >= report.year ? [tell['not-earlier']({ year: report.year, before: year })] : []),
+    ...(city === null ? [] : [tell['other-city']({ city: report.stateLists!.municipality, before: city })]),
+    ...(isOther ? [tell['other-method']({ method: report.method.id, before: method })] : []),
+    ...(methodChanged ? [tell['method-changed']({ method })] : []),
+  ];
+}
+
+function table(round: Round, view: View): Since['table'] {
+  const { report, language, words } = view;
+  const tell = htmlMessages[language];
+  const withResidents = hasPopulation(report);
+  const row = (label: string, tally: Report['account']['input'], kind: 'sum' | 'part') => ({
+    cells: [
+      label,
+      formatCount(tally.areas, language),
+      ...(withResidents ? [tally.areas === 0 ? '–' : residentsNumber(tally, view)] : []),
+    ],
+    kind,
+  });
+  const some = (label: string, tally: Report['account']['input']) =>
+    tally.areas > 0 ? [row(label, tally, 'part')] : [];
+  // two reports on one year are told apart by what they are, not by when
+  const isOther = report.year !== round.year;
+  return {
+    heads: [words.answer, words.areas, ...(withResidents ? [words.residents] : [])],
+    rows: [
+      row(
+        isOther ? tell['designated-in']({ year: report.year }) : tell['designated-now']({}),
+        report.summary.designated,
+        'sum',
+      ),
+      row(tell.stayed({}), round.stayed.new, 'part'),
+      row(tell.came({}), round.cameIn.new, 'part'),
+      ...some(tell['appeared-designated']({}), round.appeared.designated),
+      row(
+        isOther ? tell['designated-in']({ year: round.year }) : tell['designated-before']({}),
+        round.designated,
+        'sum',
+      ),
+      row(tell.stayed({}), round.stayed.old, 'part'),
+      row(tell.went({}), round.wentOut.old, 'part'),
+      ...some(tell['of-them-open']({}), round.wentOut.undetermined),
+      ...some(tell['vanished-designated']({}), round.vanished.designated),
+    ],
+  };
+}
+
+function names({ year, cameIn, wentOut, appeared, vanished }: Round, { language }: View): Since['names'] {
+  const tell = htmlMessages[language];
+  const here = (ids: readonly string[]) => ids.map((id) => ({ id, gone: undefined }));
+  const groups: [string, NamedArea[]][] = [
+    [tell.came({}), here(cameIn.areas)],
+    [tell.went({}), here(wentOut.areas)],
+    [tell['of-them-open']({}), here(wentOut.nowUndetermined)],
+    [tell.appeared({}), here(appeared.areas)],
+    [tell.vanished({ before: year }), vanished.areas.map(({ id, name }) => ({ id, gone: name }))],
+  ];
+  return groups
+    .filter(([, areas]) => areas.length > 0)
+    .map(([group, areas]) => ({
+      group: capitalized(tell['names-of']({ group, count: areas.length })),
+      areas: areas.slice(0, MOST_NAMES),
+      left: Math.max(0, areas.length - MOST_NAMES),
+    }));
+}
+
+/** What an area was in the round before, where it is designated in one of the two; nothing else. */
+export function areaSince(area: number, { report, language }: View): string | undefined {
+  const round = report.previous;
+  if (!round?.comparable) return undefined;
+  const id = report.areas.ids[area];
+  const tell = htmlMessages[language];
+  const then = round.year === report.year ? undefined : round.year;
+  if (round.appeared.areas.includes(id)) return tell['area-appeared']({ year: then });
+  if (round.wentOut.areas.includes(id)) return tell['area-was']({ year: then, outcome: 'designated' });
+  if (outcomes[report.areas.outcome[area]] !== 'designated') return undefined;
+  if (!round.cameIn.areas.includes(id)) return tell['area-was']({ year: then, outcome: 'designated-too' });
+  const isOpen = round.cameIn.wereUndetermined.includes(id);
+  return tell['area-was']({ year: then, outcome: isOpen ? 'undetermined' : 'not-designated' });
+}
