@@ -73,6 +73,7 @@ export interface ReportWords {
   exclusion: string;
   missing: string;
   stateLists: string;
+  listYear: string;
   link: string;
   counting: string;
   measure: string;
@@ -159,6 +160,7 @@ export const reportWords: Record<Language, ReportWords> = {
     exclusion: 'Udelukkelse',
     missing: 'Manglende tal',
     stateLists: 'Statens lister',
+    listYear: 'Listernes år',
     link: 'Områder omkring boligområder',
     counting: 'Kriteriernes opgørelse',
     measure: 'Beregnet som',
@@ -243,6 +245,7 @@ export const reportWords: Record<Language, ReportWords> = {
     exclusion: 'Exclusion',
     missing: 'Missing figures',
     stateLists: "The state's lists",
+    listYear: 'Year of the lists',
     link: 'Areas around boligområder',
     counting: 'What the criteria count',
     measure: 'Computed as',
