@@ -87,7 +87,11 @@ function compare(report: Report, again: Report, lang: Language, tell: (text: str
   const say = verifyMessages[lang];
   const versions = { made: report.engine.version, own: version };
   const lines = (of: Report) =>
-    [...renderJson({ ...of, engine: report.engine })].join('').trimEnd().split('\n').slice(0, -2);
+    [...renderJson({ ...of, version: report.version, engine: report.engine })]
+      .join('')
+      .trimEnd()
+      .split('\n')
+      .slice(0, -2);
   const [made, now] = [lines(report), lines(again)];
   const length = Math.max(made.length, now.length);
   const differing = Array.from({ length }, (_, k) => k).filter((k) => made[k] !== now[k]);

@@ -22,7 +22,7 @@ export interface StateListMessages {
   'list-municipality-missing': Record<never, never>;
   'list-municipality-near': { text: string; suggestion: string; rows: number };
   'list-municipality-none': { municipality: string; found: string[] };
-  'list-municipality-needed': { found: string[] };
+  'list-municipality-needed': { found: string[]; links: boolean };
   'list-year-invalid': { text: string };
   'list-municipality-from-links': { municipality: string };
   'list-municipality-misspelt': { wanted: string; suggestion: string };
@@ -92,7 +92,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `ingen række er fra ${p.municipality}, så der er intet at vise. Filerne har: ${shortList(p.found)}.`,
     'list-municipality-missing': () => 'rækken har ingen kommune. Udfyld den, eller slet rækken.',
     'list-municipality-needed': (p) =>
-      `filen har flere kommuner (${shortList(p.found)}). Sig hvilken med --municipality eller municipality i metoden.`,
+      `filen har flere kommuner (${shortList(p.found)}). Sig hvilken med --municipality eller municipality i metoden${p.links ? '' : ', eller giv links (--links): de siger, hvilken kommunes boligområder det er, og hvilke områder de udpeger'}.`,
     'list-municipality-misspelt': (p) =>
       `ingen række er fra "${p.wanted}", men "${p.suggestion}" er der. Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
     'list-municipality-absent': (p) =>
@@ -186,7 +186,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `no row is of ${p.municipality}, so there is nothing to show. The files have: ${shortList(p.found)}.`,
     'list-municipality-missing': () => 'the row has no municipality. Fill it in or delete the row.',
     'list-municipality-needed': (p) =>
-      `the file has several municipalities (${shortList(p.found)}). Say which with --municipality, or municipality in the method.`,
+      `the file has several municipalities (${shortList(p.found)}). Say which with --municipality, or municipality in the method${p.links ? '' : ', or give links (--links): they say whose boligområder these are, and which areas they designate'}.`,
     'list-municipality-misspelt': (p) =>
       `no row is of "${p.wanted}", but "${p.suggestion}" is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
     'list-municipality-absent': (p) =>

@@ -132,10 +132,10 @@ describe('the municipality', () => {
   it('must be asked for when the file has several', async () => {
     expect(await errors(lists(two, { municipality: undefined }))).toEqual({
       da: [
-        'lists.csv: filen har flere kommuner (Eksempelby, Nabokøbing). Sig hvilken med --municipality eller municipality i metoden.',
+        'lists.csv: filen har flere kommuner (Eksempelby, Nabokøbing). Sig hvilken med --municipality eller municipality i metoden, eller giv links (--links): de siger, hvilken kommunes boligområder det er, og hvilke områder de udpeger.',
       ],
       en: [
-        'lists.csv: the file has several municipalities (Eksempelby, Nabokøbing). Say which with --municipality, or municipality in the method.',
+        'lists.csv: the file has several municipalities (Eksempelby, Nabokøbing). Say which with --municipality, or municipality in the method, or give links (--links): they say whose boligområder these are, and which areas they designate.',
       ],
     });
   });
