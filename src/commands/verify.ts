@@ -113,7 +113,11 @@ function compare(report: Report, again: Report, lang: Language, tell: (text: str
   const say = verifyMessages[lang];
   const versions = { made: report.engine.version, own: version };
   const lines = (of: Report) =>
-    [...renderJson({ ...of, engine: report.engine })].join('').trimEnd().split('\n').slice(0, -2);
+    [...renderJson({ ...of, version: report.version, engine: report.engine })]
+      .join('')
+      .trimEnd()
+      .split('\n')
+      .slice(0, -2);
   // what it says of an earlier round is recounted by itself
   const [made, now] = [
     lines(report),

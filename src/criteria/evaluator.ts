@@ -194,6 +194,12 @@ export class Evaluator implements MeasureContext {
     return result;
   }
 
+  /** The counts that an indicator is a ratio of; undefined where it is none. */
+  partsOf(operand: Operand): RatioParts | undefined {
+    const measure = this.measureOf(operand);
+    return this.#parts(measure, unitOf(measure));
+  }
+
   measureOf(operand: Operand): Measure {
     return typeof operand === 'string' ? this.method.indicators[operand] : operand;
   }

@@ -80,6 +80,9 @@ export const historyWords: Record<Language, HistoryWords> = {
   },
 };
 
+/** What a list lists, under the name of the time. */
+type Name = { one: string; many: string };
+
 /** The sentences of a history of the state's lists; lists of names come ready. */
 export interface HistoryMessages {
   extent: { boligomraader: number; municipalities: number; municipality: string | null };
@@ -90,22 +93,23 @@ export interface HistoryMessages {
   'least-by-law': { years: string };
   'least-in-year': { year: number; least: number };
   'by-law-held': Record<never, never>;
+  'list-with-earlier-name': { name: string; earlier: string; to: number };
   'came-from': { list: string };
   'came-from-none': Record<never, never>;
   'came-from-unknown': Record<never, never>;
   'left-to': { list: string };
   'left-to-none': Record<never, never>;
   'left-to-unknown': Record<never, never>;
-  'rule-explained': Record<never, never>;
+  'rule-explained': { earlier: boolean };
   'rule-unknown': { years: string };
   'rule-agrees': Record<never, never>;
   'rule-differs': { computed: string; published: string };
   'list-not-whole': Record<never, never>;
-  'ahead-none': { year: number };
-  'ahead-all': { year: number };
-  'ahead-next': { year: number; names: string };
-  'ahead-next-none': { year: number };
-  'ahead-partly': { year: number };
+  'ahead-none': { year: number; wide: Name; narrow: Name };
+  'ahead-all': { year: number; wide: Name; narrow: Name };
+  'ahead-next': { year: number; names: string; narrow: Name };
+  'ahead-next-none': { year: number; wide: Name; narrow: Name };
+  'ahead-partly': { year: number; wide: Name; narrow: Name };
   'ahead-later': { year: number; names: string };
   'ahead-member': { name: string; since: number; sinceKnown: boolean };
   legend: { letters: string };
@@ -135,25 +139,25 @@ export const historyMessages: Bilingual<HistoryMessages> = {
     'least-in-year': (p) => `${p.year}: ${p.least}`,
     'by-law-held': () =>
       'Et parallelsamfund er efter loven også et udsat boligområde (§ 61 a, stk. 2 bygger på stk. 1). Hvor listen ikke er hel, har filerne dog alle parallelsamfundene på den.',
+    'list-with-earlier-name': (p) => `${p.name} (til og med ${p.to}: ${p.earlier})`,
     'came-from': (p) => `kom fra ${p.list}`,
     'came-from-none': () => 'kom, før på ingen liste',
     'came-from-unknown': () => 'kom, før ikke kendt',
     'left-to': (p) => `gik til ${p.list}`,
     'left-to-none': () => 'gik, nu på ingen liste',
     'left-to-unknown': () => 'gik, nu ikke kendt',
-    'rule-explained': () =>
-      'Et omdannelsesområde er et boligområde, der har været parallelsamfund fem lister i træk, årets egen medregnet (§ 61 a, stk. 4). Beregnet: efter filernes lister over parallelsamfund; kun hvor alle fem er hele.',
+    'rule-explained': (p) =>
+      `Et omdannelsesområde er et boligområde, der har været parallelsamfund fem lister i træk, årets egen medregnet (§ 61 a, stk. 4). Beregnet: efter filernes lister over parallelsamfund; kun hvor alle fem er hele.${p.earlier ? ' Til og med 2020 hed de hårde ghettoområder og ghettoområder, før 2018 efter andre kriterier; de år tæller med.' : ''}`,
     'rule-unknown': (p) => `ikke kendt: kræver listen for ${p.years}, som ikke er hel i filerne`,
     'rule-agrees': () => 'ingen, de samme',
     'rule-differs': (p) => `kun beregnet: ${p.computed}; kun på listen: ${p.published}`,
     'list-not-whole': () => 'listen er ikke hel',
-    'ahead-none': (p) => `Ingen er parallelsamfund i ${p.year}.`,
-    'ahead-all': (p) => `Alle parallelsamfund i ${p.year} er allerede omdannelsesområder.`,
-    'ahead-next': (p) =>
-      `Bliver omdannelsesområde i ${p.year}, hvis de stadig er parallelsamfund: ${p.names}.`,
-    'ahead-next-none': (p) => `Ingen nye kan blive omdannelsesområde i ${p.year}.`,
+    'ahead-none': (p) => `Ingen er ${p.wide.one} i ${p.year}.`,
+    'ahead-all': (p) => `Alle ${p.wide.many} i ${p.year} er allerede ${p.narrow.many}.`,
+    'ahead-next': (p) => `Bliver ${p.narrow.one} i ${p.year}, hvis de stadig er på listen: ${p.names}.`,
+    'ahead-next-none': (p) => `Ingen nye kan blive ${p.narrow.one} i ${p.year}.`,
     'ahead-partly': (p) =>
-      `Listen over parallelsamfund for ${p.year} er ikke hel i filerne, så flere kan være på vej.`,
+      `Listen over ${p.wide.many} for ${p.year} er ikke hel i filerne, så flere kan være på vej.`,
     'ahead-later': (p) => `Bliver det i ${p.year}, hvis de er på listen til og med da: ${p.names}.`,
     'ahead-member': (p) =>
       `${p.name}, på listen siden ${p.since}${p.sinceKnown ? '' : ' eller tidligere, så det kan ske før'}`,
@@ -183,25 +187,25 @@ export const historyMessages: Bilingual<HistoryMessages> = {
     'least-in-year': (p) => `${p.year}: ${p.least}`,
     'by-law-held': () =>
       'By law a parallelsamfund is an udsat boligområde too (§ 61 a, stk. 2 builds on stk. 1). Where the list is not whole, the files do have all parallelsamfund on it.',
+    'list-with-earlier-name': (p) => `${p.name} (until ${p.to}: ${p.earlier})`,
     'came-from': (p) => `came from ${p.list}`,
     'came-from-none': () => 'came, before on no list',
     'came-from-unknown': () => 'came, before not known',
     'left-to': (p) => `left to ${p.list}`,
     'left-to-none': () => 'left, now on no list',
     'left-to-unknown': () => 'left, now not known',
-    'rule-explained': () =>
-      'An omdannelsesområde is a boligområde that has been a parallelsamfund on five lists in a row, that of the year counted (§ 61 a, stk. 4). Computed: from the lists of parallelsamfund in the files, only where all five are whole.',
+    'rule-explained': (p) =>
+      `An omdannelsesområde is a boligområde that has been a parallelsamfund on five lists in a row, that of the year counted (§ 61 a, stk. 4). Computed: from the lists of parallelsamfund in the files, only where all five are whole.${p.earlier ? ' Until 2020 they were called hårde ghettoområder and ghettoområder, before 2018 by other criteria; those years count.' : ''}`,
     'rule-unknown': (p) => `not known: takes the list of ${p.years}, which is not whole in the files`,
     'rule-agrees': () => 'none, the same ones',
     'rule-differs': (p) => `computed only: ${p.computed}; on the list only: ${p.published}`,
     'list-not-whole': () => 'the list is not whole',
-    'ahead-none': (p) => `None is a parallelsamfund in ${p.year}.`,
-    'ahead-all': (p) => `Every parallelsamfund of ${p.year} is an omdannelsesområde already.`,
-    'ahead-next': (p) =>
-      `Become omdannelsesområder in ${p.year} if they are parallelsamfund still: ${p.names}.`,
-    'ahead-next-none': (p) => `No new ones can become omdannelsesområder in ${p.year}.`,
+    'ahead-none': (p) => `None is a ${p.wide.one} in ${p.year}.`,
+    'ahead-all': (p) => `All ${p.wide.many} of ${p.year} are ${p.narrow.many} already.`,
+    'ahead-next': (p) => `Become ${p.narrow.many} in ${p.year} if they are on the list still: ${p.names}.`,
+    'ahead-next-none': (p) => `No new ones can become ${p.narrow.many} in ${p.year}.`,
     'ahead-partly': (p) =>
-      `The list of parallelsamfund of ${p.year} is not whole in the files, so that more may be on the way.`,
+      `The list of ${p.wide.many} of ${p.year} is not whole in the files, so that more may be on the way.`,
     'ahead-later': (p) => `Become so in ${p.year} if they stay on the list until then: ${p.names}.`,
     'ahead-member': (p) =>
       `${p.name}, on the list since ${p.since}${p.sinceKnown ? '' : ' or earlier, so that it may happen sooner'}`,

@@ -26,7 +26,7 @@ export const htmlListsMessages: Bilingual<HtmlListsMessages> = {
     'since-at-least': () =>
       '"Mindst siden" står, hvor filen ikke har hele listen for året før, så boligområdet kan have stået på den tidligere.',
     'since-first': () =>
-      'De første lister efter de nuværende regler er fra 2018, for forebyggelsesområder fra 2021; ældre lister er ikke talt med.',
+      'De første lister efter de nuværende regler er fra 2018, for forebyggelsesområder fra 2021. Til og med 2020 hed parallelsamfund ghettoområder, før 2018 efter andre kriterier; de år tæller med, hvor filen har dem.',
     overview: () => 'Byområdernes størrelse, boligområder og lister',
     levels: () => 'Byområdernes niveau på hvert kriterium',
     each: () => 'Områderne i hvert byområde',
@@ -42,7 +42,7 @@ export const htmlListsMessages: Bilingual<HtmlListsMessages> = {
     'since-at-least': () =>
       '"Since at least" stands where the file does not have the whole list of the year before, so that the boligområde may have been on it earlier.',
     'since-first': () =>
-      'The first lists by the present rules are of 2018, for forebyggelsesområder of 2021; earlier lists are not counted.',
+      'The first lists by the present rules are of 2018, for forebyggelsesområder of 2021. Until 2020 parallelsamfund were called ghettoområder, before 2018 by other criteria; those years count where the file has them.',
     overview: () => 'Size, boligområder and lists of the byområder',
     levels: () => 'The level of each byområde on each criterion',
     each: () => 'The areas of each byområde',

@@ -29,7 +29,6 @@ export interface LegalMessages {
   'values-areas-without-year': { year: number; names: string[] };
   'check-list-absent': { list: string; year: number; available: number[] };
   'check-municipalities-unlisted': { municipalities: string[]; counted: boolean };
-  'check-list-no-counterpart': { category: string; year: number };
   'watch-year-chosen': { year: number };
   'watch-horizon-past': { horizon: number; year: number };
 }
@@ -86,8 +85,6 @@ export const legalMessages: Bilingual<LegalMessages> = {
       `filen har ikke listen ${p.list} for ${p.year}${p.available.length > 0 ? `, kun for ${shortList(p.available.map(String))}` : ''}; der er intet at sammenligne med.`,
     'check-municipalities-unlisted': (p) =>
       `listerne nævner ikke ${shortList(p.municipalities)}, ${p.counted ? 'så ingen boligområder dér regnes for at stå på dem' : 'og de taler kun for én kommune, så intet vides om boligområderne dér'}.`,
-    'check-list-no-counterpart': (p) =>
-      `kategorien ${p.category} for ${p.year} er ingen af de lister, som filen kan have; den sammenlignes ikke.`,
     'watch-year-chosen': (p) => `intet --year givet; ${p.year} er det seneste år med tal.`,
     'watch-horizon-past': (p) =>
       `--horizon ${p.horizon} er ikke efter ${p.year}, som der ses frem fra. Giv et senere år.`,
@@ -143,8 +140,6 @@ export const legalMessages: Bilingual<LegalMessages> = {
       `the file does not have the list ${p.list} for ${p.year}${p.available.length > 0 ? `, only for ${shortList(p.available.map(String))}` : ''}; there is nothing to compare with.`,
     'check-municipalities-unlisted': (p) =>
       `the lists do not name ${shortList(p.municipalities)}, ${p.counted ? 'so no boligområde there counts as being on them' : 'and they speak for one municipality alone, so nothing is known of the boligområder there'}.`,
-    'check-list-no-counterpart': (p) =>
-      `the category ${p.category} of ${p.year} is none of the lists that the file can have; it is not compared.`,
     'watch-year-chosen': (p) => `no --year given; ${p.year} is the latest year with figures.`,
     'watch-horizon-past': (p) =>
       `--horizon ${p.horizon} is not after ${p.year}, which is the year looked from. Give a later one.`,

@@ -75,6 +75,7 @@ export interface ReportWords {
   stateLists: string;
   listedOutside: string;
   listedAlone: string;
+  listYear: string;
   link: string;
   counting: string;
   measure: string;
@@ -163,6 +164,7 @@ export const reportWords: Record<Language, ReportWords> = {
     stateLists: 'Statens lister',
     listedOutside: 'Beboere i boligområder uden for udpegede områder',
     listedAlone: 'Udpeget alene for boligområder',
+    listYear: 'Listernes år',
     link: 'Områder omkring boligområder',
     counting: 'Kriteriernes opgørelse',
     measure: 'Beregnet som',
@@ -249,6 +251,7 @@ export const reportWords: Record<Language, ReportWords> = {
     stateLists: "The state's lists",
     listedOutside: 'Residents of boligområder outside designated areas',
     listedAlone: 'Designated for boligområder alone',
+    listYear: 'Year of the lists',
     link: 'Areas around boligområder',
     counting: 'What the criteria count',
     measure: 'Computed as',

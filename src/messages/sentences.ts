@@ -85,3 +85,17 @@ export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => strin
     return ` ${who} ${how[alike.change]}, such as "${alike.id}" and "${alike.other}". Write them alike, as text.`;
   },
 };
+/** A count with its noun, or whatever goes with one and with several: `1 område`, `2 områder`, `0 områder`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${ofCount(count, one, many)}`;
+}
+
+/** The one of two words that goes with a count. */
+export function ofCount(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
+/** `a, b and c`, the last two joined by a word of the language. */
+export function enumerated(items: readonly string[], last: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}

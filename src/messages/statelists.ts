@@ -1,17 +1,28 @@
-import { type Bilingual, didYouMean, shortList } from './sentences.ts';
+import { FIRST_OF_TODAY, listTerm } from '../statelists/list-name.ts';
+import type { StateListId } from '../statelists/lists.ts';
+import { type Bilingual, counted, didYouMean, enumerated, ofCount, shortList } from './sentences.ts';
 
 /** What can be wrong with, or worth knowing of, the state lists and the links. */
 export interface StateListMessages {
   'list-unknown': { text: string; accepted: string[]; suggestion: string | undefined };
   'list-before-first': { text: string; year: number; first: number };
+  'list-name-later': { text: string; year: number; then: string; first: number };
   'list-name-gone': { text: string; year: number; list: string; last: number };
-  'list-earlier-name': { text: string; list: string; count: number; from: number; to: number };
+  'list-earlier-name': {
+    text: string;
+    list: string;
+    count: number;
+    from: number;
+    to: number;
+    /** rows of lists made by other criteria than today's kind; a record of version 1 has none */
+    other?: number;
+  };
   'list-file-twice': { first: string };
   'list-excluding': { name: string; year: number; list: string; other: string; first: string };
   'list-municipality-missing': Record<never, never>;
   'list-municipality-near': { text: string; suggestion: string; rows: number };
   'list-municipality-none': { municipality: string; found: string[] };
-  'list-municipality-needed': { found: string[] };
+  'list-municipality-needed': { found: string[]; links: boolean };
   'list-year-invalid': { text: string };
   'list-municipality-from-links': { municipality: string };
   'list-municipality-misspelt': { wanted: string; suggestion: string };
@@ -19,8 +30,10 @@ export interface StateListMessages {
   'list-duplicate': { year: number; list: string; name: string; first: string };
   'list-name-missing': { list: string; year: number };
   'list-name-invalid': { text: string };
-  'list-year-older': { list: string; used: number; wanted: number };
-  'list-not-in-file': { list: string; wanted: number; exact: boolean; available: number[] };
+  'lists-of-other-years': { year: number; available: number[]; named: number | null };
+  'lists-of-year-before': { used: number; year: number };
+  'lists-of-year-named': { used: number; year: number };
+  'lists-not-in-file': { lists: StateListId[]; year: number };
   'list-not-of-municipality': { list: string; year: number; municipality: string };
   'list-incomplete': { list: string; year: number };
   'list-names-near': { name: string; other: string };
@@ -38,11 +51,17 @@ export interface StateListMessages {
   'link-share-invalid': { text: string };
   'link-shares-above-one': { name: string; sum: number };
   'links-without-lists': Record<never, never>;
-  'boligomraade-unlinked': { name: string };
+  'boligomraader-unlinked': { names: string[]; of: number; given: boolean; effect: 'designate' | 'mark' };
   'boligomraade-link-below-minimum': { name: string; greatest: number; minimum: number };
   'rows-of-other-municipalities': { count: number; municipality: string };
+  // of records of version 1
+  'list-year-older': { list: string; used: number; wanted: number };
+  'list-not-in-file': { list: string; wanted: number; exact: boolean; available: number[] };
+  'boligomraade-unlinked': { name: string };
 }
 
+const plurals = (lists: readonly StateListId[], year: number) =>
+  lists.map((list) => listTerm(list, year).many);
 const decimalComma = (value: number) => String(value).replace('.', ',');
 const onlyFor = (word: string, years: number[]) =>
   years.length > 0 ? `, ${word} ${shortList(years.map(String))}` : '';
@@ -55,11 +74,13 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-unknown': (p) =>
       `"${p.text}" er ikke en af statens lister.${didYouMean(p.text, p.suggestion, 'da')} Ventede: ${p.accepted.join(', ')}.`,
     'list-before-first': (p) =>
-      `"${p.text}" er ikke en liste for ${p.year}: den fandtes første gang i ${p.first}${p.first > 2018 ? '' : '. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister'}. Ret året, eller slet rækken.`,
+      `"${p.text}" er ikke en liste for ${p.year}: den fandtes første gang i ${p.first}${p.first !== FIRST_OF_TODAY ? '' : '. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister'}. Ret året, eller slet rækken.`,
+    'list-name-later': (p) =>
+      `"${p.text}" er ikke en liste for ${p.year}: listen hed da ${p.then} og fulgte andre kriterier. Skriv ${p.then}, eller ret året til ${p.first} eller senere.`,
     'list-name-gone': (p) =>
       `"${p.text}" er ikke en liste for ${p.year}: navnet gik ud af loven efter listerne for ${p.last}, og listen hedder nu ${p.list}. Ret navnet eller året.`,
     'list-earlier-name': (p) =>
-      `"${p.text}" ${p.count === 1 ? 'i 1 række' : `og lignende i ${p.count} rækker`} læses som ${p.list}, som listen har heddet siden ${p.to + 1}.`,
+      `"${p.text}" ${p.count === 1 ? 'i 1 række' : `og lignende i ${p.count} rækker`} læses som ${p.list}, som listen har heddet siden ${p.to + 1}.${p.other ? ` Listerne før ${FIRST_OF_TODAY} fulgte andre kriterier; årene tæller med i femårsreglen.` : ''}`,
     'list-file-twice': (p) => `filen har samme indhold som ${p.first}. Giv den kun én gang.`,
     'list-excluding': (p) =>
       `"${p.name}" står i ${p.year} både på ${p.other} (${p.first}) og på ${p.list}. Statens lister holder forebyggelsesområder og de andre adskilt. Slet den ene række.`,
@@ -69,7 +90,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `ingen række er fra ${p.municipality}, så der er intet at vise. Filerne har: ${shortList(p.found)}.`,
     'list-municipality-missing': () => 'rækken har ingen kommune. Udfyld den, eller slet rækken.',
     'list-municipality-needed': (p) =>
-      `filen har flere kommuner (${shortList(p.found)}). Sig hvilken med --municipality eller municipality i metoden.`,
+      `filen har flere kommuner (${shortList(p.found)}). Sig hvilken med --municipality eller municipality i metoden${p.links ? '' : ', eller giv links (--links): de siger, hvilken kommunes boligområder det er, og hvilke områder de udpeger'}.`,
     'list-municipality-misspelt': (p) =>
       `ingen række er fra "${p.wanted}", men "${p.suggestion}" er der. Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
     'list-municipality-absent': (p) =>
@@ -80,6 +101,16 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `rækken for ${p.list} ${p.year} har intet navn. Et tomt navn betyder "ingen på listen" og må kun stå alene for liste, år og kommune. Udfyld navnet, eller slet rækken.`,
     'list-name-invalid': (p) =>
       `"${p.text}" er ikke et navn. Udfyld det, eller lad cellen være tom, hvis kommunen ingen har på listen.`,
+    'lists-of-other-years': (p) =>
+      p.named === null
+        ? `filen har statens lister for ${shortList(p.available.map(String))}, men ikke for ${p.year} eller ${p.year - 1}, og lister fra andre år udpeger ingen i ${p.year}. Tilføj listerne for ${p.year} eller ${p.year - 1}, eller skriv i metoden, hvilket års lister der gælder, og hvorfor: state-lists: { list-year: { year: ${p.available.at(-1)}, basis: decided } }.`
+        : `filen har statens lister for ${shortList(p.available.map(String))}, men ikke for ${p.named}, som metoden beder om (state-lists: list-year). Tilføj listerne for ${p.named}, eller ret list-year.`,
+    'lists-of-year-before': (p) =>
+      `listerne er fra ${p.used}; filen har ingen for ${p.year}. Tilføj dem, hvis de er offentliggjort.`,
+    'lists-of-year-named': (p) =>
+      `listerne er fra ${p.used}, selv om det screenede år er ${p.year}: det siger metoden (state-lists: list-year).`,
+    'lists-not-in-file': (p) =>
+      `filen har ikke ${ofCount(p.lists.length, 'listen', 'listerne')} over ${enumerated(plurals(p.lists, p.year), 'og')} for ${p.year}, så ingen udpeges efter ${ofCount(p.lists.length, 'den', 'dem')}. Tilføj rækkerne (et tomt navn siger, at kommunen ingen har), eller tag ${ofCount(p.lists.length, 'listen', 'listerne')} ud af state-lists: lists i metoden.`,
     'list-year-older': (p) =>
       `listen ${p.list} er fra ${p.used}; filen har ingen for ${p.wanted}. Tilføj den, hvis den er offentliggjort.`,
     'list-not-in-file': (p) =>
@@ -115,6 +146,15 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'link-shares-above-one': (p) =>
       `andelene for "${p.name}" summer til ${decimalComma(p.sum)}, mere end 1. Ret dem.`,
     'links-without-lists': () => '--links kræver --state-lists.',
+    'boligomraader-unlinked': (p) => {
+      const [which, it, its, lies] = [
+        `${p.names.length === p.of ? '' : `${p.names.length} af `}${counted(p.of, 'boligområde', 'boligområder')} på statens lister`,
+        ofCount(p.names.length, 'det', 'de'),
+        ofCount(p.names.length, 'dets', 'deres'),
+        p.effect === 'designate' ? 'udpeger' : 'markerer',
+      ];
+      return `${which} har intet link til et område, så ${it} ${lies} intet område: ${shortList(p.names)}. ${p.given ? `Tilføj ${its} links.` : `Giv en fil med ${its} links (--links), eller omrids (--geometry og --boligomraader).`}`;
+    },
     'boligomraade-unlinked': (p) =>
       `boligområdet "${p.name}" er udpeget, men intet link siger, hvilke områder det ligger i. Tilføj dets links.`,
     'boligomraade-link-below-minimum': (p) =>
@@ -129,11 +169,13 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-unknown': (p) =>
       `"${p.text}" is not one of the state's lists.${didYouMean(p.text, p.suggestion, 'en')} Expected: ${p.accepted.join(', ')}.`,
     'list-before-first': (p) =>
-      `"${p.text}" is no list of ${p.year}: there was none before ${p.first}${p.first > 2018 ? '' : '. Another law with other criteria was in force then, and its ghettolister are not the same lists'}. Mend the year or delete the row.`,
+      `"${p.text}" is no list of ${p.year}: there was none before ${p.first}${p.first !== FIRST_OF_TODAY ? '' : '. Another law with other criteria was in force then, and its ghettolister are not the same lists'}. Mend the year or delete the row.`,
+    'list-name-later': (p) =>
+      `"${p.text}" is no list of ${p.year}: the list was called ${p.then} then and was made by other criteria. Write ${p.then}, or mend the year to ${p.first} or later.`,
     'list-name-gone': (p) =>
       `"${p.text}" is no list of ${p.year}: the name left the law after the lists of ${p.last}, and the list is now called ${p.list}. Mend the name or the year.`,
     'list-earlier-name': (p) =>
-      `"${p.text}" ${p.count === 1 ? 'in 1 row' : `and its like in ${p.count} rows`} is read as ${p.list}, the name of the list since ${p.to + 1}.`,
+      `"${p.text}" ${p.count === 1 ? 'in 1 row' : `and its like in ${p.count} rows`} is read as ${p.list}, the name of the list since ${p.to + 1}.${p.other ? ` The lists before ${FIRST_OF_TODAY} were made by other criteria; their years count in the five-year rule.` : ''}`,
     'list-file-twice': (p) => `the file has the same content as ${p.first}. Give it only once.`,
     'list-excluding': (p) =>
       `"${p.name}" stands in ${p.year} both on ${p.other} (${p.first}) and on ${p.list}. The state's lists keep forebyggelsesområder and the others apart. Delete one of the rows.`,
@@ -143,7 +185,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `no row is of ${p.municipality}, so there is nothing to show. The files have: ${shortList(p.found)}.`,
     'list-municipality-missing': () => 'the row has no municipality. Fill it in or delete the row.',
     'list-municipality-needed': (p) =>
-      `the file has several municipalities (${shortList(p.found)}). Say which with --municipality, or municipality in the method.`,
+      `the file has several municipalities (${shortList(p.found)}). Say which with --municipality, or municipality in the method${p.links ? '' : ', or give links (--links): they say whose boligområder these are, and which areas they designate'}.`,
     'list-municipality-misspelt': (p) =>
       `no row is of "${p.wanted}", but "${p.suggestion}" is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
     'list-municipality-absent': (p) =>
@@ -154,6 +196,16 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `the row for ${p.list} ${p.year} has no name. An empty name means "none on the list" and may only stand alone for a list, year and municipality. Fill in the name or delete the row.`,
     'list-name-invalid': (p) =>
       `"${p.text}" is not a name. Fill it in, or leave the cell empty if the municipality has none on the list.`,
+    'lists-of-other-years': (p) =>
+      p.named === null
+        ? `the file has the state's lists of ${shortList(p.available.map(String))}, but not of ${p.year} or ${p.year - 1}, and lists of other years designate nobody in ${p.year}. Add the lists of ${p.year} or ${p.year - 1}, or say in the method which year's lists count, and why: state-lists: { list-year: { year: ${p.available.at(-1)}, basis: decided } }.`
+        : `the file has the state's lists of ${shortList(p.available.map(String))}, but not of ${p.named}, which the method asks for (state-lists: list-year). Add the lists of ${p.named}, or mend list-year.`,
+    'lists-of-year-before': (p) =>
+      `the lists are of ${p.used}; the file has none of ${p.year}. Add them if they have been published.`,
+    'lists-of-year-named': (p) =>
+      `the lists are of ${p.used} although the year screened is ${p.year}: the method says so (state-lists: list-year).`,
+    'lists-not-in-file': (p) =>
+      `the file does not have the ${ofCount(p.lists.length, 'list', 'lists')} of ${enumerated(plurals(p.lists, p.year), 'and')} for ${p.year}, so nobody is designated by ${ofCount(p.lists.length, 'it', 'them')}. Add the rows (an empty name says that the municipality has none), or take the ${ofCount(p.lists.length, 'list', 'lists')} out of state-lists: lists in the method.`,
     'list-year-older': (p) =>
       `the list ${p.list} is of ${p.used}; the file has none for ${p.wanted}. Add it if it has been published.`,
     'list-not-in-file': (p) =>
@@ -188,6 +240,19 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       `"${p.text}" is not a share between 0 and 1; expected a number like 0.46. Mend the cell.`,
     'link-shares-above-one': (p) => `the shares of "${p.name}" add up to ${p.sum}, more than 1. Mend them.`,
     'links-without-lists': () => '--links needs --state-lists.',
+    'boligomraader-unlinked': (p) => {
+      const [which, has, it, its] = [
+        `${p.names.length === p.of ? '' : `${p.names.length} of `}${counted(p.of, 'boligområde', 'boligområder')} on the state's lists`,
+        ofCount(p.names.length, 'has', 'have'),
+        ofCount(p.names.length, 'it', 'they'),
+        ofCount(p.names.length, 'its', 'their'),
+      ];
+      const does =
+        p.effect === 'designate'
+          ? ofCount(p.names.length, 'designates', 'designate')
+          : ofCount(p.names.length, 'marks', 'mark');
+      return `${which} ${has} no link to an area, so ${it} ${does} no area: ${shortList(p.names)}. ${p.given ? `Add ${its} links.` : `Give a file of ${its} links (--links), or outlines (--geometry and --boligomraader).`}`;
+    },
     'boligomraade-unlinked': (p) =>
       `the boligområde "${p.name}" is designated, but no link says which areas it lies in. Add its links.`,
     'boligomraade-link-below-minimum': (p) =>

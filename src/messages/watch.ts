@@ -4,8 +4,8 @@ import type { Bilingual, Language } from './sentences.ts';
 export interface WatchMessages {
   title: { year: number };
   years: { years: string; count: number };
-  'risk-one': { category: string; horizon: number; count: number; now: number };
-  'risk-range': { category: string; horizon: number; least: number; most: number; now: number };
+  'on-now': { category: string; year: number; least: number; most: number };
+  'at-risk': { category: string; horizon: number; least: number; most: number };
   'rule-explained': { category: string; within: string; horizon: number };
   'unknown-explained': Record<never, never>;
   'order-explained': Record<never, never>;
@@ -39,16 +39,19 @@ export interface WatchMessages {
 const criteriaDa = (count: number) => (count === 1 ? '1 kriterium' : `${count} kriterier`);
 const criteriaEn = (count: number) => (count === 1 ? '1 criterion' : `${count} criteria`);
 
+const rangeDa = ({ least, most }: { least: number; most: number }) =>
+  least === most ? String(most) : `${least} til ${most}, fordi tal mangler`;
+const rangeEn = ({ least, most }: { least: number; most: number }) =>
+  least === most ? String(most) : `${least} to ${most}, since figures are missing`;
+
 export const watchMessages: Bilingual<WatchMessages> = {
   da: {
     title: (p) => `Hvor nær er boligområderne på statens lister? Set fra ${p.year}`,
     years: (p) => `Tal for ${p.years} om ${p.count === 1 ? '1 boligområde' : `${p.count} boligområder`}.`,
-    'risk-one': (p) =>
-      `I risiko for at være et ${p.category} frem til ${p.horizon}: ${p.count}${p.count > 0 ? `, heraf ${p.now} nu` : ''}`,
-    'risk-range': (p) =>
-      `I risiko for at være et ${p.category} frem til ${p.horizon}: ${p.least} til ${p.most}, fordi tal mangler; heraf ${p.now} nu`,
+    'on-now': (p) => `Er ${p.category} i ${p.year}: ${rangeDa(p)}`,
+    'at-risk': (p) => `I risiko for at blive ${p.category} senest i ${p.horizon}: ${rangeDa(p)}`,
     'rule-explained': (p) =>
-      `Reglen er en antagelse, ikke lovens: i risiko er den, der er et ${p.category} efter tallene eller på den offentliggjorte liste, og den, der mangler højst ét kriterium (beboertallet er ét), når det ligger inden for ${p.within} af sin grænse eller fremskrevet krydser den senest i ${p.horizon}.`,
+      `Reglen er en antagelse, ikke lovens. I risiko er et boligområde, der højst mangler ét kriterium (beboertallet er ét), når det ligger inden for ${p.within} af sin grænse eller fremskrevet krydser den senest i ${p.horizon}, og et boligområde, der fremskrevet opfylder alle betingelserne senest i ${p.horizon}. De, der er ${p.category} efter tallene eller står på den offentliggjorte liste, tælles for sig.`,
     'unknown-explained': () =>
       'Et ukendt tal regnes ikke for opfyldt; hvor det kan afgøre svaret, er tallet et spænd.',
     'order-explained': () =>
@@ -90,12 +93,10 @@ export const watchMessages: Bilingual<WatchMessages> = {
   en: {
     title: (p) => `How near are the boligområder to the state's lists? Seen from ${p.year}`,
     years: (p) => `Figures of ${p.years} on ${p.count === 1 ? '1 boligområde' : `${p.count} boligområder`}.`,
-    'risk-one': (p) =>
-      `At risk of being a ${p.category} until ${p.horizon}: ${p.count}${p.count > 0 ? `, of them ${p.now} now` : ''}`,
-    'risk-range': (p) =>
-      `At risk of being a ${p.category} until ${p.horizon}: ${p.least} to ${p.most}, since figures are missing; of them ${p.now} now`,
+    'on-now': (p) => `A ${p.category} in ${p.year}: ${rangeEn(p)}`,
+    'at-risk': (p) => `At risk of becoming a ${p.category} by ${p.horizon}: ${rangeEn(p)}`,
     'rule-explained': (p) =>
-      `The rule is an assumption, not the law's: at risk is one that is a ${p.category} by the figures or on the published list, and one that is short of at most one criterion (the number of residents is one), where that lies within ${p.within} of its limit or, extrapolated, crosses it by ${p.horizon}.`,
+      `The rule is an assumption, not the law's. At risk is a boligområde that is short of at most one criterion (the number of residents is one), where that lies within ${p.within} of its limit or, extrapolated, crosses it by ${p.horizon}, and a boligområde that, extrapolated, meets all conditions by ${p.horizon}. Those that are a ${p.category} by the figures, or are on the published list, are counted apart.`,
     'unknown-explained': () =>
       'An unknown figure does not count as met; where it may decide the answer, the number is a range.',
     'order-explained': () =>

@@ -63,12 +63,14 @@ export function sourceOf(method: Method, { id, kind }: MeasureKey): Criterion | 
 }
 
 /**
- * How a level over several areas is made of a record: of its counts where it holds them, as it does for criteria
- * that are ratios; else as a mean.
+ * How a level over several areas is made of a record: of its counts where it holds them, as it does for ratios (those
+ * of indicators from version 2 on); else as a mean.
  */
 export function weightsOf(report: Report, { id, kind }: MeasureKey): Weights {
   const method = methodOf(report);
-  if (kind === 'criterion' && sourceOf(method, { id, kind })?.ratio) return 'denominator';
+  const indicator = report.areas.indicators.find((one) => one.id === id);
+  const hasCounts = kind === 'criterion' || indicator?.denominator !== undefined;
+  if (hasCounts && sourceOf(method, { id, kind })?.ratio) return 'denominator';
   return method.areas.population === undefined ? 'none' : 'population';
 }
 

@@ -26,7 +26,7 @@ export function levelsOf(report: Report, key: MeasureKey): Levels | 'not-measure
   if (!columns) return key.kind === 'criterion' && method.criteria[key.id] ? 'not-measured' : 'not-in-method';
   const { values } = columns;
   const source = sourceOf(method, key);
-  const { numerator, denominator } = criterion ?? {};
+  const { numerator, denominator } = columns;
   const parts =
     numerator && denominator && source?.ratio
       ? { numerator, denominator, per: perOf(source.ratio, source.unit) }

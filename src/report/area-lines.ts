@@ -2,7 +2,13 @@ import type { Reader } from '../criteria/reference.ts';
 import type { Asked } from '../criteria/rule-parts.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { LineScanner } from './line-scanner.ts';
-import { type AreaTable, type CriterionColumns, outcomes, verdictNames } from './report.ts';
+import {
+  type AreaTable,
+  type CriterionColumns,
+  type IndicatorColumns,
+  outcomes,
+  verdictNames,
+} from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
 
 /**
@@ -25,7 +31,7 @@ export function readAreaLines(
   const groups = new Map(byomraader?.groups.map(({ id }, k) => [id, k]));
   const measured = criteria.filter(({ notMeasured }) => notMeasured === null);
   const cells = measured.map((criterion) => new CellReader(criterion, size, scan));
-  const numbers = indicators.map(({ id }) => ({ id, key: keyOf(id), values: new Float64Array(size) }));
+  const numbers = indicators.map(({ id }) => new IndicatorReader(id, size, scan));
   const ladders = classes.map((ladder) => ({
     id: ladder.id,
     key: keyOf(ladder.id),
@@ -58,7 +64,7 @@ export function readAreaLines(
     indexOver: new Uint8Array(size),
     rank: new Int32Array(size),
     criteria: [],
-    indicators: numbers.map(({ id, values }) => ({ id, values })),
+    indicators: numbers.map((indicator) => indicator.columns),
     classes: ladders.map(({ id, labels, of }) => ({ id, labels, of })),
     ruleCriteria: asked.criteria,
     ruleClasses: asked.classes,
@@ -110,10 +116,14 @@ export function readAreaLines(
       cell.read(area);
     }
     scan.skip(literals.indicators);
-    for (const [k, { key, values }] of numbers.entries()) {
+    for (const [k, indicator] of numbers.entries()) {
       if (k > 0) scan.skip(literals.comma);
-      scan.skip(key);
-      values[area] = scan.number();
+      indicator.read(area);
+    }
+    if (scan.isAt(literals.indicatorParts)) {
+      scan.skip(literals.indicatorParts);
+      let isFirst = true;
+      for (const indicator of numbers) if (indicator.readParts(area, isFirst)) isFirst = false;
     }
     scan.skip(literals.classes);
     for (const [k, { key, labels, of }] of ladders.entries()) {
@@ -149,6 +159,7 @@ const literals = {
   rank: Buffer.from(',"rank":'),
   criteria: Buffer.from(',"criteria":{'),
   indicators: Buffer.from('},"indicators":{'),
+  indicatorParts: Buffer.from('},"indicatorParts":{'),
   classes: Buffer.from('},"classes":{'),
   comma: Buffer.from(','),
   end: Buffer.from('}},\n'),
@@ -160,6 +171,7 @@ const literals = {
   limit: Buffer.from(',"limit":'),
   limitRange: Buffer.from(',"limitRange":['),
   limitRangeEnd: Buffer.from(']'),
+  open: Buffer.from('['),
   margin: Buffer.from(',"margin":'),
   verdict: Buffer.from(',"verdict":'),
   couldBe: Buffer.from(',"couldBe":'),
@@ -175,6 +187,49 @@ const numbered = (words: readonly string[]) =>
   words.map((word, k) => [Buffer.from(JSON.stringify(word)), k] as const);
 const outcomeTexts = numbered(outcomes);
 const verdictTexts = numbered(verdictNames);
+
+/** Reads the numbers of one indicator into columns, and the counts that it is a ratio of. */
+class IndicatorReader {
+  readonly columns: IndicatorColumns;
+  readonly #key: Buffer;
+
+  constructor(
+    id: string,
+    readonly size: number,
+    readonly scan: LineScanner,
+  ) {
+    this.#key = keyOf(id);
+    this.columns = { id, values: new Float64Array(size), numerator: undefined, denominator: undefined };
+  }
+
+  read(area: number): void {
+    this.scan.skip(this.#key);
+    this.columns.values[area] = this.scan.number();
+  }
+
+  /** @returns whether it has counts: the first area tells for all */
+  readParts(area: number, isFirst: boolean): boolean {
+    const { scan, columns } = this;
+    const start = scan.position;
+    if (!isFirst) scan.position += literals.comma.length;
+    if (area === 0 && scan.isAt(this.#key)) {
+      columns.numerator = new Float64Array(this.size);
+      columns.denominator = new Float64Array(this.size);
+    }
+    const { numerator, denominator } = columns;
+    if (!numerator || !denominator) {
+      scan.position = start;
+      return false;
+    }
+    scan.skip(this.#key);
+    scan.skip(literals.open);
+    numerator[area] = scan.number();
+    scan.skip(literals.comma);
+    denominator[area] = scan.number();
+    scan.skip(literals.limitRangeEnd);
+    return true;
+  }
+}
 
 /** Reads the cells of one criterion into columns. */
 class CellReader {

@@ -1,9 +1,9 @@
 import { CAN_HOLD, MET } from '../criteria/verdict.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
+import { listTerm } from '../statelists/list-name.ts';
 import { exclusionTitle } from './area-texts.ts';
 import type { Boligomraade } from './boligomraade-texts.ts';
 import { indicatorText } from './criterion-texts.ts';
-import { listPlurals } from './describe/state-lists.ts';
 import { listed } from './describe/text.ts';
 import { localized } from './describe.ts';
 
@@ -73,7 +73,7 @@ function linkText({ boligomraade, link }: Link, { report, language }: View): str
     share: formatShare(link.share, language, minimumShare),
     ofGround: link.from === 'geometry',
     boligomraade: boligomraade.name,
-    lists: boligomraade.lists.map(({ list }) => listPlurals[list]),
+    lists: boligomraade.lists.map(({ list, year }) => listTerm(list, year).many),
   };
   const tell = areaReportMessages[language];
   if (!link.counts) return tell['link-below']({ ...part, minimum: formatShare(minimumShare, language) });

@@ -8,6 +8,7 @@ import {
   describeDesignation,
   describeExclusion,
   describeLink,
+  describeListYear,
   describeReference,
   describeThreshold,
   localized,
@@ -61,6 +62,7 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   for (const id of owners('exclude')) add(words.exclusion, describeExclusion(method.exclude[id], language));
   if (has('missing')) add(words.missing, say['assumed-missing']({}));
   if (has('state-lists')) add(words.stateLists, say['assumed-lists']({}));
+  if (has('state-lists.list-year')) add(words.listYear, describeListYear(method['state-lists'], language));
   if (has('state-lists.link')) {
     const link = describeLink(method['state-lists'].link, language);
     add(words.link, hasComputedLinks(view.report) ? `${link} ${say['links-computed']({})}` : link);

@@ -1,6 +1,7 @@
+import { listTerm } from '../statelists/list-name.ts';
 import { byDanishOrder } from './danish-order.ts';
 import { capitalized, listed } from './describe/text.ts';
-import { describeLink, glossedList, listNames } from './describe.ts';
+import { describeLink, glossedList } from './describe.ts';
 import { formatShare } from './numbers.ts';
 import type { Report } from './report.ts';
 import type { View } from './view.ts';
@@ -17,7 +18,7 @@ export function listsUsed({ report: { stateLists }, language, say }: View): stri
   if (stateLists === null) return [];
   const { municipality } = stateLists;
   return stateLists.used.map((one) =>
-    capitalized(say['list-used']({ ...one, list: glossedList(one.list, language), municipality })),
+    capitalized(say['list-used']({ ...one, list: glossedList(one.list, language, one.year), municipality })),
   );
 }
 
@@ -36,7 +37,7 @@ export function listTexts({ lists }: Boligomraade, { language }: View): string {
   const years = [...new Set(lists.map(({ year }) => year))].sort((a, b) => b - a);
   return years
     .map((year) => {
-      const names = lists.filter((one) => one.year === year).map(({ list }) => listNames[list]);
+      const names = lists.filter((one) => one.year === year).map(({ list }) => listTerm(list, year).one);
       return `${listed(names, language)} (${year})`;
     })
     .join(', ');

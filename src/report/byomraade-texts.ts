@@ -1,7 +1,7 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import { byomraadeRange } from './byomraade-range.ts';
+import { listTerm } from '../statelists/list-name.ts';
 import { listed } from './describe/text.ts';
-import { listNames } from './describe.ts';
 import { formatCount, formatValue } from './numbers.ts';
 import type { Report } from './report.ts';
 import type { View } from './view.ts';
@@ -73,10 +73,11 @@ export function elsewhereText({ residentsElsewhere: residents }: Byomraade, { la
 }
 
 /** The lists that its boligområder are on. */
-export function groupLists({ lists }: Byomraade, { language }: View): string {
+export function groupLists({ lists }: Byomraade, { report, language }: View): string {
   if (lists.length === 0) return '–';
+  const yearOf = new Map(report.stateLists?.used.map(({ list, year }) => [list, year]));
   return listed(
-    lists.map((list) => listNames[list]),
+    lists.map((list) => listTerm(list, yearOf.get(list)).one),
     language,
   );
 }

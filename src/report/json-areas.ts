@@ -6,10 +6,18 @@ import { type AreaTable, type CriterionColumns, margin, outcomes, verdictNames }
  * in between: a record holds thousands of cells, and most of a short run would be spent on making objects of them.
  *
  * @param byomraader ids of the byområder, in the order that the areas count them in
+ * @param version of the record: one of version 1 is written again as it was, for `verify`
  */
-export function* renderAreas(areas: AreaTable, byomraader: readonly string[]): Generator<string> {
+export function* renderAreas(
+  areas: AreaTable,
+  byomraader: readonly string[],
+  version: number,
+): Generator<string> {
   const criteria = areas.criteria.map((criterion) => ({ criterion, key: JSON.stringify(criterion.id) }));
   const indicators = areas.indicators.map(({ id, values }) => ({ values, key: JSON.stringify(id) }));
+  const ratios = areas.indicators.flatMap(({ id, numerator, denominator }) =>
+    version > 1 && numerator && denominator ? [{ numerator, denominator, key: JSON.stringify(id) }] : [],
+  );
   const groups = byomraader.map((id) => JSON.stringify(id));
   const classes = areas.classes.map(({ id, labels, of }) => ({
     of,
@@ -23,12 +31,16 @@ export function* renderAreas(areas: AreaTable, byomraader: readonly string[]): G
       cells += `${cells && ','}${key}:${cell(criterion, area, assessed)}`;
     let numbers = '';
     for (const { values, key } of indicators) numbers += `${numbers && ','}${key}:${number(values[area])}`;
+    let parts = '';
+    for (const { numerator, denominator, key } of ratios)
+      parts += `${parts && ','}${key}:[${number(numerator[area])},${number(denominator[area])}]`;
+    if (parts) parts = `,"indicatorParts":{${parts}}`;
     let labels = '';
     for (const { of, key, labels: texts } of classes) {
       labels += `${labels && ','}${key}:${assessed ? (texts[of[area]] ?? null) : null}`;
     }
     const end = area + 1 < areas.size ? ',\n' : '\n';
-    yield ` {${about(areas, area, assessed, groups)},"criteria":{${cells}},"indicators":{${numbers}},"classes":{${labels}}}${end}`;
+    yield ` {${about(areas, area, assessed, groups)},"criteria":{${cells}},"indicators":{${numbers}}${parts},"classes":{${labels}}}${end}`;
   }
 }
 

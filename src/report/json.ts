@@ -18,6 +18,6 @@ function* record(report: Report): Generator<string> {
     }
   }
   yield '"areas": [\n';
-  yield* renderAreas(areas, report.byomraader?.groups.map(({ id }) => id) ?? []);
+  yield* renderAreas(areas, report.byomraader?.groups.map(({ id }) => id) ?? [], report.version);
   yield '],\n';
 }

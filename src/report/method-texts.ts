@@ -9,6 +9,7 @@ import {
   describeExclusion,
   describeLadder,
   describeLink,
+  describeListYear,
   describeMeasure,
   describeMissing,
   describeReference,
@@ -64,6 +65,8 @@ function tell({ kind, owner }: UsedParameter, view: View): { label: string; text
       return { label: words.missing, text: describeMissing(method.missing, language) };
     case 'state-lists':
       return { label: words.stateLists, text: describeStateLists(method['state-lists'], language) };
+    case 'state-lists.list-year':
+      return { label: words.listYear, text: describeListYear(method['state-lists'], language) };
     case 'state-lists.link':
       return { label: words.link, text: describeLink(method['state-lists'].link, language) };
     case 'byomraader':

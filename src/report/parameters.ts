@@ -10,6 +10,7 @@ export type ParameterKind =
   | 'exclude'
   | 'missing'
   | 'state-lists'
+  | 'state-lists.list-year'
   | 'state-lists.link'
   | 'byomraader'
   | 'criteria'

@@ -59,7 +59,16 @@ export function readAreas(
     criteria: criteria
       .filter(({ notMeasured }) => notMeasured === null)
       .map((criterion) => criterionColumns(criterion, areas)),
-    indicators: indicators.map(({ id }) => ({ id, values: numbers(areas, (area) => area.indicators[id]) })),
+    indicators: indicators.map(({ id }) => {
+      const isRatio = areas.some(({ indicatorParts }) => indicatorParts?.[id] !== undefined);
+      const part = (k: 0 | 1) => numbers(areas, ({ indicatorParts }) => indicatorParts?.[id][k]);
+      return {
+        id,
+        values: numbers(areas, (area) => area.indicators[id]),
+        numerator: isRatio ? part(0) : undefined,
+        denominator: isRatio ? part(1) : undefined,
+      };
+    }),
     classes: classes.map((ladder) => {
       const labels = ladder.classes.map(({ id }) => id);
       return {

@@ -19,6 +19,14 @@ export interface CriterionColumns {
   possible: Uint8Array;
 }
 
+/** An indicator over all areas, and the counts that it is a ratio of, where it is one: of records from version 2 on. */
+export interface IndicatorColumns {
+  id: string;
+  values: Float64Array;
+  numerator: Float64Array | undefined;
+  denominator: Float64Array | undefined;
+}
+
 /** The areas of a report as columns, in the order of their ids. A million areas are columns, not objects. */
 export interface AreaTable {
   size: number;
@@ -51,7 +59,7 @@ export interface AreaTable {
   /** 0 for areas that are not assessed */
   rank: Int32Array;
   criteria: CriterionColumns[];
-  indicators: { id: string; values: Float64Array }[];
+  indicators: IndicatorColumns[];
   classes: { id: string; labels: string[]; of: Int16Array }[];
   /** the criteria and classes that the designation rule asks about */
   ruleCriteria: ReadonlySet<string>;

@@ -278,6 +278,10 @@ const area = z.strictObject({
   rank: count.nullable().describe('1 is worst: by criteria met, then by index; equals share'),
   criteria: z.record(z.string(), cell),
   indicators: z.record(z.string(), number),
+  indicatorParts: z
+    .record(z.string(), z.tuple([number, number]))
+    .optional()
+    .describe('of each indicator that is a ratio: numerator and denominator; from version 2 on'),
   classes: z.record(z.string(), z.string().nullable()),
 });
 

@@ -51,7 +51,15 @@ export function areaTable(
     indexOver: over,
     rank: rankAreas(counts.met, index, exclusions.assessed),
     criteria: measured.map((id) => criterionColumns(evaluator.criterion(id))),
-    indicators: Object.keys(method.indicators).map((id) => ({ id, values: evaluator.value(id) })),
+    indicators: Object.keys(method.indicators).map((id) => {
+      const parts = evaluator.partsOf(id);
+      return {
+        id,
+        values: evaluator.value(id),
+        numerator: parts?.numerator,
+        denominator: parts?.denominator,
+      };
+    }),
     classes: Object.entries(method.classes).map(([id, ladder]) => ({
       id,
       labels: ladder.steps.map((step) => step.class),

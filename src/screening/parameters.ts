@@ -26,6 +26,8 @@ export function parameters(method: Method, used: { lists: boolean; byomraader: b
   add('missing', method.missing);
   if (used.lists) {
     add('state-lists', method['state-lists']);
+    const listYear = method['state-lists']['list-year'];
+    if (typeof listYear === 'object') add('state-lists.list-year', listYear);
     add('state-lists.link', method['state-lists'].link);
   }
   if (used.byomraader) add('byomraader', method.byomraader);

@@ -9,6 +9,7 @@ import { placeIn } from '../input/place.ts';
 import { readStatistics, type Statistics } from '../input/statistics.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
+import { chooseListYear } from '../statelists/listed/list-year.ts';
 import { nameKey } from '../statelists/names.ts';
 import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
@@ -83,7 +84,7 @@ export async function prepare(request: ScreeningRequest): Promise<Prepared> {
   if (areas) notices.push(...areas.layer.notices, ...areas.notices);
   const boligomraader = await readBoligomraader(request, areas?.layer);
   if (boligomraader) notices.push(...boligomraader.notices);
-  const { lists, links } = await readLists(request, method, ids, areas, boligomraader);
+  const { lists, links } = await readLists(request, method, { ids, year }, areas, boligomraader);
   if (lists) notices.push(...lists.notices);
   if (links) notices.push(...links.notices);
   const listed = new Set(lists?.entries.map(({ key }) => key));
@@ -163,8 +164,8 @@ async function readBoligomraader(
 /** The state's lists, and the links by the table, the outlines, or both. */
 async function readLists(
   request: ScreeningRequest,
-  { municipality: ofMethod, 'state-lists': { link } }: Method,
-  areaIds: string[],
+  { municipality: ofMethod, 'state-lists': settings }: Method,
+  { ids, year }: { ids: string[]; year: number },
   areas: AlignedAreas | undefined,
   boligomraader: Layer | undefined,
 ): Promise<{ lists: StateLists | undefined; links: Links | undefined }> {
@@ -174,8 +175,10 @@ async function readLists(
   const linked = new Set(boligomraader?.shapes.map(({ id }) => nameKey(id)));
   if (municipality === undefined && path) for (const key of await linkedKeys(path)) linked.add(key);
   const lists = await readStateLists(stateLists, { municipality, linked });
-  const table = path ? await readLinks(path, lists, areaIds) : undefined;
+  // refused here, so that `validate` refuses it too
+  chooseListYear(lists, settings, year);
+  const table = path ? await readLinks(path, lists, ids) : undefined;
   if (!boligomraader || !areas) return { lists, links: table };
-  const smallestOverlap = link['smallest-overlap'];
+  const smallestOverlap = settings.link['smallest-overlap'];
   return { lists, links: await computeLinks(boligomraader, areas, lists, { table, smallestOverlap }) };
 }

@@ -9,10 +9,59 @@ const patterns: Record<StateListId, RegExp> = {
   forebyggelsesomraade: /^forebyggelsesomraader?$/,
 };
 
-/** What a list was called in the years of `earlierNames`. */
+/** The same of what a list was called in the years of `earlierNames`. */
 const earlierPatterns: Partial<Record<StateListId, RegExp>> = {
   parallelsamfund: /^ghetto(?:er|omraader?)?$/,
   omdannelsesomraade: /^haard[te]?ghetto(?:er|omraader?)?$/,
+};
+
+/** What a list lists, one of them and several, and what that means in English. */
+interface ListTerm {
+  one: string;
+  many: string;
+  gloss: string;
+}
+
+const terms: Record<StateListId, ListTerm> = {
+  udsat_boligomraade: {
+    one: 'udsat boligområde',
+    many: 'udsatte boligområder',
+    gloss: 'vulnerable housing areas',
+  },
+  parallelsamfund: { one: 'parallelsamfund', many: 'parallelsamfund', gloss: 'parallel societies' },
+  omdannelsesomraade: {
+    one: 'omdannelsesområde',
+    many: 'omdannelsesområder',
+    gloss: 'transformation areas',
+  },
+  forebyggelsesomraade: {
+    one: 'forebyggelsesområde',
+    many: 'forebyggelsesområder',
+    gloss: 'prevention areas',
+  },
+};
+
+/**
+ * What the law called a list before the names of today, and on the lists of which years. The lists of ghettoområder
+ * before 2018 were made by other criteria; they are the forerunner of the same list, and their years count in the rule
+ * of five years. The years are those of the law's data (`law/*.yaml`), which a reader of lists does not load; a test
+ * holds one against the other.
+ */
+export const earlierNames: Partial<Record<StateListId, ListTerm & { from: number; to: number }>> = {
+  parallelsamfund: {
+    from: 2010,
+    to: 2020,
+    one: 'ghettoområde',
+    many: 'ghettoområder',
+    gloss: 'ghetto areas',
+  },
+  omdannelsesomraade: {
+    from: 2018,
+    to: 2020,
+    one: 'hårdt ghettoområde',
+    many: 'hårde ghettoområder',
+    gloss: 'hard ghetto areas',
+  },
 };
 
 const spellings = [
@@ -26,20 +75,29 @@ const spellings = [
   'forebyggelsesområder',
 ];
 
-/**
- * The years of the lists that a ghettoområde is what is now a parallelsamfund, and a hårdt ghettoområde what is now an
- * omdannelsesområde. Before, another law with other criteria was in force; after, the names were gone. The years
- * are those of the law's data (`law/*.yaml`), which a reader of lists does not load; a test holds one against the other.
- */
-export const earlierNames = { from: 2018, to: 2020 };
-
-/** The year of the first list of each kind that there was, by the same law data. */
+/** The year of the first list of each kind that there was, be it under an earlier name, by the same law data. */
 export const firstYears: Record<StateListId, number> = {
   udsat_boligomraade: 2018,
-  parallelsamfund: 2018,
+  parallelsamfund: 2010,
   omdannelsesomraade: 2018,
   forebyggelsesomraade: 2021,
 };
+
+/** The year of the first lists by criteria like today's: those of ghettoområder before had others. */
+export const FIRST_OF_TODAY = 2018;
+
+/** The years of the lists that may be given under a name: that of today, or the earlier one. */
+export function yearsOfName(list: StateListId, isEarlier: boolean): { from: number; to: number } {
+  const earlier = earlierNames[list];
+  if (isEarlier && earlier) return earlier;
+  return { from: Math.max(firstYears[list], FIRST_OF_TODAY), to: Number.POSITIVE_INFINITY };
+}
+
+/** What a list of a year lists, under the name of the time; without a year, under today's. */
+export function listTerm(list: StateListId, year?: number | null): ListTerm {
+  const earlier = earlierNames[list];
+  return earlier && typeof year === 'number' && year <= earlier.to ? earlier : terms[list];
+}
 
 /**
  * The list that a text names: its id, or its Danish name in singular or plural, whatever the case, with `å` or

@@ -49,7 +49,12 @@ function flatten(issue: Issue, root: unknown, base: PropertyKey[]): FlatIssue[] 
   const path = [...base, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const meant = issue.errors
-    .filter((branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0))
+    .filter(
+      (branch) =>
+        !branch.some(
+          ({ code, path }) => (code === 'invalid_type' || code === 'invalid_value') && path.length === 0,
+        ),
+    )
     .sort((a, b) => a.length - b.length)[0];
   if (!meant) return [{ issue, path }];
   return meant.flatMap((inner) => flatten(inner, root, path));

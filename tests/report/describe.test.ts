@@ -352,10 +352,10 @@ describe("the state's lists", () => {
       link,
     } as const;
     expect(describeStateLists({ ...settings, lists: [...settings.lists] }, 'da')).toBe(
-      'Boligområder på statens lister over udsatte boligområder og parallelsamfund er udpeget. Af hver liste bruges den nyeste, der ikke er nyere end det screenede år.',
+      'Boligområder på statens lister over udsatte boligområder og parallelsamfund er udpeget. Listerne er alle fra det screenede år eller, hvor filen ingen har fra det, fra året før.',
     );
     expect(describeStateLists({ lists: ['forebyggelsesomraade'], 'list-year': 2024, link }, 'en')).toBe(
-      "Boligområder on the state's lists of forebyggelsesområder are designated. The lists are those of 2024.",
+      "Boligområder on the state's lists of forebyggelsesområder are designated. The lists are those of 2024, whichever year is screened.",
     );
     expect(describeStateLists({ lists: [], 'list-year': 2024, link }, 'da')).toBe(
       'Ingen af statens lister tæller med.',

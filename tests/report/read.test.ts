@@ -125,9 +125,9 @@ describe('refused:', () => {
   });
 
   it('a record of a version that is not known yet, whether or not its seal is understood', () => {
-    expect(refused(record().replace('"version": 1,', '"version": 2,'))).toEqual({
-      da: 'other.json: optegnelsen har version 2; denne udpeg læser til og med version 1. Brug en nyere udpeg.',
-      en: 'other.json: the record has version 2; this udpeg reads up to version 1. Use a newer udpeg.',
+    expect(refused(record().replace('"version": 2,', '"version": 3,'))).toEqual({
+      da: 'other.json: optegnelsen har version 3; denne udpeg læser til og med version 2. Brug en nyere udpeg.',
+      en: 'other.json: the record has version 3; this udpeg reads up to version 2. Use a newer udpeg.',
     });
   });
 });

@@ -369,7 +369,7 @@ const assumed = { basis: 'assumption', source: null, note: null } as const;
 export function sampleReport(changes: Partial<Report> = {}): Report {
   return {
     schema: 'udpeg/report',
-    version: 1,
+    version: 2,
     engine: { name: 'udpeg', version: '0.1.0' },
     year: 2025,
     method: {

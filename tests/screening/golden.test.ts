@@ -39,7 +39,7 @@ const example: Example = {
   lists: `
     list_year | list                 | municipality | area_name
     2025      | udsat_boligomraade   | Eksempelby   | Birkeparken
-    2024      | forebyggelsesomraade | Eksempelby   | Elmegården m.fl.
+    2025      | forebyggelsesomraade | Eksempelby   | Elmegården m.fl.
     2025      | parallelsamfund      | Eksempelby   | Fyrrehusene
   `,
   links: `
@@ -83,7 +83,7 @@ const example: Example = {
 //   G  none, not designated
 //   H  income open, unsafe unknown: 0 to 2, undetermined
 //
-// LISTS. Of the lists asked for, Birkeparken (2025) and Elmegården (2024, the latest) count; parallelsamfund is not
+// LISTS. Of the lists asked for, Birkeparken and Elmegården (2025) count; parallelsamfund is not
 // asked for. Three quarters of Birkeparken live in B, half of Elmegården in F: both are designated, F though excluded.
 //
 // INDEX: mean of (poor - others) / others and (210 - income) / 210; unsafe has no reference.

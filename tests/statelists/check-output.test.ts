@@ -223,21 +223,24 @@ describe('udpeg statelists watch', () => {
 
   it('gives the number, and why each is in it', async () => {
     const text = await said(...watched);
-    const block = text.slice(text.indexOf('I risiko'), text.indexOf('Reglen er'));
+    const block = text.slice(text.indexOf('Er parallelsamfund'), text.indexOf('Reglen er'));
     expect(
       block
         .replace(/\n {2}/g, ' ')
         .split('\n')
         .filter((line) => line !== ''),
     ).toEqual([
-      'I risiko for at være et parallelsamfund frem til 2035: 6 til 7, fordi tal',
-      'mangler; heraf 3 nu',
+      'Er parallelsamfund i 2025: 3',
       '- Tranebærengen mv. (Eksempelby): er det efter tallene',
       '- Havreløkken/Rugløkken (Eksempelby): er det efter tallene',
       '- Sejlmagerhusene (Eksempelby): er det efter tallene',
+      'I risiko for at blive parallelsamfund senest i 2035: 4 til 5, fordi tal',
+      'mangler',
       '- Løvefodstårnene (Eksempelby): mangler kun uden tilknytning, som er 2,0 % fra grænsen',
       '- Stormsvalehusene (Eksempelby): mangler kun beboere, som er 3,8 % fra grænsen',
       '- Lygtemandsparken (Eksempelby): mangler kun grundskole, som er 4,8 % fra grænsen',
+      // two criteria short, both projected across their limits
+      '- Stjernekikkerbo (Eksempelby): fremskrevet på listen i 2032',
       '- Ærenprishusene (Eksempelby): måske, hvis de manglende tal er opfyldt: mangler kun ikke-vestlige, som er 2,4 % fra grænsen',
     ]);
     expect(text).toContain('Reglen er en antagelse, ikke lovens');
@@ -249,13 +252,13 @@ describe('udpeg statelists watch', () => {
       const { 'at-risk': risk, rule } = JSON.parse(stdout);
       return [rule['within-pct'], rule.horizon, risk.least];
     };
-    expect(await number()).toEqual([10, 2035, 6]);
-    // within 3 %: Løvefodstårnene alone; Lygtemandsparken crosses in 2029, Stormsvalehusene in 2032
-    expect(await number('--within', '3')).toEqual([3, 2035, 6]);
-    expect(await number('--within', '3', '--horizon', '2031')).toEqual([3, 2031, 5]);
-    expect(await number('--within', '3', '--horizon', '2028')).toEqual([3, 2028, 4]);
-    // the others are parallelsamfund now
-    expect(await number('--within', '0', '--horizon', '2026')).toEqual([0, 2026, 3]);
+    expect(await number()).toEqual([10, 2035, 4]);
+    // within 3 %: Løvefodstårnene alone; Lygtemandsparken crosses in 2029, Stormsvalehusene and Stjernekikkerbo in 2032
+    expect(await number('--within', '3')).toEqual([3, 2035, 4]);
+    expect(await number('--within', '3', '--horizon', '2031')).toEqual([3, 2031, 2]);
+    expect(await number('--within', '3', '--horizon', '2028')).toEqual([3, 2028, 1]);
+    // those that are parallelsamfund now are counted apart
+    expect(await number('--within', '0', '--horizon', '2026')).toEqual([0, 2026, 0]);
   });
 
   it('gives the year in which a limit is crossed as an extrapolation: 57.1 + 4 x 0.8 is over 60', async () => {
@@ -302,8 +305,9 @@ describe('udpeg statelists watch', () => {
     });
     const record = JSON.parse((await udpeg('statelists', ...watched, '--format', 'json')).stdout);
     expect(record).toMatchObject({
-      ...{ schema: 'udpeg/statelists-watch', version: 1, year: 2025, 'boligomraader-with-figures': 21 },
-      'at-risk': { category: 'parallelsamfund', least: 6, most: 7 },
+      ...{ schema: 'udpeg/statelists-watch', version: 2, year: 2025, 'boligomraader-with-figures': 21 },
+      'on-list': { category: 'parallelsamfund', boligomraader: [{}, {}, {}] },
+      'at-risk': { category: 'parallelsamfund', least: 4, most: 5 },
     });
     expect(record.categories.map(({ category }: { category: string }) => category)).toEqual([
       ...['udsat_boligomraade', 'parallelsamfund', 'omdannelsesomraade', 'forebyggelsesomraade'],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type HistoryMessages, historyMessages, historyWords } from '../../src/messages/history.ts';
+import { listTerm } from '../../src/statelists/list-name.ts';
+
+const wide = listTerm('parallelsamfund', 2024);
+const narrow = listTerm('omdannelsesomraade', 2024);
 
 /** Parameters to say each sentence with, some twice: in the singular and in the plural. */
 const parameters: { [Code in keyof HistoryMessages]: HistoryMessages[Code][] } = {
@@ -19,22 +23,23 @@ const parameters: { [Code in keyof HistoryMessages]: HistoryMessages[Code][] } =
   'least-by-law': [{ years: '2020: 7' }],
   'least-in-year': [{ year: 2020, least: 7 }],
   'by-law-held': [{}],
+  'list-with-earlier-name': [{ name: 'X', earlier: 'y', to: 2020 }],
   'came-from': [{ list: 'X' }],
   'came-from-none': [{}],
   'came-from-unknown': [{}],
   'left-to': [{ list: 'X' }],
   'left-to-none': [{}],
   'left-to-unknown': [{}],
-  'rule-explained': [{}],
+  'rule-explained': [{ earlier: true }, { earlier: false }],
   'rule-unknown': [{ years: '2017' }],
   'rule-agrees': [{}],
   'rule-differs': [{ computed: 'X', published: 'Y' }],
   'list-not-whole': [{}],
-  'ahead-none': [{ year: 2024 }],
-  'ahead-all': [{ year: 2024 }],
-  'ahead-next': [{ year: 2025, names: 'X' }],
-  'ahead-next-none': [{ year: 2025 }],
-  'ahead-partly': [{ year: 2024 }],
+  'ahead-none': [{ year: 2024, wide, narrow }],
+  'ahead-all': [{ year: 2024, wide, narrow }],
+  'ahead-next': [{ year: 2025, names: 'X', narrow }],
+  'ahead-next-none': [{ year: 2025, wide, narrow }],
+  'ahead-partly': [{ year: 2024, wide, narrow }],
   'ahead-later': [{ year: 2026, names: 'X' }],
   'ahead-member': [
     { name: 'X', since: 2022, sinceKnown: true },

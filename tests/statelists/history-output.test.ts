@@ -38,7 +38,7 @@ describe('as text', () => {
       '8 boligområder i København.',
     ]);
     expect(blockOf(text, 'Parallelsamfund')).toEqual([
-      'Parallelsamfund',
+      'Parallelsamfund (til og med 2020: ghettoområder)',
       '  År    Antal  Hel  Offentliggjort  Blev  Kom  Gik',
       '  2018      7   ja         29 = 29',
       '  2019      6   ja         28 = 28     6    0    1',
@@ -52,17 +52,17 @@ describe('as text', () => {
       '  2022 gik, nu ikke kendt: Aldersrogade, Tingbjerg/Utterslevhuse',
       '  2023 gik, nu ikke kendt: Mjølnerparken',
     ]);
-    expect(blockOf(text, 'Boligområderne år for år').slice(4)).toEqual([
+    expect(blockOf(text, 'Boligområderne år for år').slice(5)).toEqual([
       '                            2018 2019 2020 2021 2022 2023 2024',
       '  København',
-      '    Aldersrogade            UP   UP   UP   UP   ?    ?    ?',
-      '    Bispeparken             UP   UP   ?    ?    ?    ?    ?',
-      '    Gadelandet/Husumgård    UP   ?    ?    ?    ?    ?    ?',
-      '    Hørgården               UP   UP   ?    ?    F    ?    ?',
-      '    Lundtoftegade           UP   UP   ?    ?    F    ?    ?',
-      '    Mjølnerparken           UPO  UPO  UPO  UPO  UPO  ?    ?',
+      '    Aldersrogade            UG   UG   UG   UP   ?    ?    ?',
+      '    Bispeparken             UG   UG   ?    ?    ?    ?    ?',
+      '    Gadelandet/Husumgård    UG   ?    ?    ?    ?    ?    ?',
+      '    Hørgården               UG   UG   ?    ?    F    ?    ?',
+      '    Lundtoftegade           UG   UG   ?    ?    F    ?    ?',
+      '    Mjølnerparken           UGH  UGH  UGH  UPO  UPO  ?    ?',
       '    Stærevej                ?    ?    ?    U    ?    ?    ?',
-      '    Tingbjerg/Utterslevhuse UPO  UPO  UPO  UPO  ?    ?    ?',
+      '    Tingbjerg/Utterslevhuse UGH  UGH  UGH  UPO  ?    ?    ?',
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('as text', () => {
       '    den: 2019: 2, 2021: 2.',
     ]);
     expect(blockOf(await history(path), 'Omdannelsesområder')).toEqual([
-      'Omdannelsesområder',
+      'Omdannelsesområder (til og med 2020: hårde ghettoområder)',
       '  Filerne har ingen rækker fra denne liste.',
     ]);
   });
@@ -133,7 +133,7 @@ describe('as text', () => {
     const text = await history(path);
     expect(text.split('\n').filter((line) => width(line) > 80)).toEqual([]);
     // in two tables, each with the name
-    expect(text.split('\n').filter((line) => /^ {4}Rugløkken.*… +uP\?/.test(line))).toHaveLength(2);
+    expect(text.split('\n').filter((line) => /^ {4}Rugløkken.*… +u[GP]\?/.test(line))).toHaveLength(2);
     expect(await history(path, '--format', 'md')).toContain(name);
   });
 

@@ -30,7 +30,7 @@ const changeOf = (history: History, list: string, to: number) =>
   history.changes.find((one) => one.list === list && one.to === to);
 const names = (references: { name: string }[] | null | undefined) => references?.map(({ name }) => name);
 const cells = (history: History, name: string) =>
-  history.boligomraader.find((one) => one.name === name)!.years.map(({ lists }) => cellOf(lists));
+  history.boligomraader.find((one) => one.name === name)!.years.map(({ lists, year }) => cellOf(lists, year));
 
 describe('from one year to the next', () => {
   it('a boligområde stays, comes or leaves, and the numbers add up', async () => {
@@ -382,5 +382,47 @@ describe('published numbers', () => {
         'totals.csv, line 8, column "list": the number for parallelsamfund 2022 stands twice, first totals.csv:7. Delete one of the rows.',
       ],
     });
+  });
+});
+
+describe('the lists of ghettoområder before 2018', () => {
+  const ghettos = (years: number[], names: string) =>
+    years.flatMap((year) => rows('ghettoområde', { [year]: names }));
+  const later = [
+    ...rows('udsat_boligomraade', { 2018: 'Engen Skoven', 2019: 'Engen' }),
+    ...rows('parallelsamfund', { 2018: 'Engen', 2019: 'Engen' }),
+    ...rows('omdannelsesomraade', { 2018: 'Engen', 2019: 'Engen' }),
+  ];
+
+  it('are followed as the forerunner of the list of today, under the name of the time', async () => {
+    const history = await historyOfRows([...ghettos([2016, 2017], 'Engen Skoven'), ...later]);
+    expect(cells(history, 'Engen')).toEqual(['G', 'G', 'UGH', 'UGH']);
+    expect(cells(history, 'Skoven')).toEqual(['G', 'G', 'U', '-']);
+    const { left } = changeOf(history, 'parallelsamfund', 2018)!;
+    expect(left).toMatchObject([{ name: 'Skoven', lists: ['udsat_boligomraade'] }]);
+    // Skoven was on the list of ghettoområder when it came onto that of udsatte boligområder, which was new
+    const { came } = changeOf(history, 'udsat_boligomraade', 2018)!;
+    expect(came!.map(({ name, lists }) => [name, ...lists])).toEqual([
+      ['Engen', 'parallelsamfund'],
+      ['Skoven', 'parallelsamfund'],
+    ]);
+    // no list to be a part of before 2018
+    expect(history.notices.map(({ code }) => code)).toEqual(['list-earlier-name']);
+  });
+
+  it('count in the five-year rule: 2014-2018 make a hårdt ghettoområde of 2018', async () => {
+    const history = await historyOfRows([...ghettos([2014, 2015, 2016, 2017], 'Engen Skoven'), ...later]);
+    const [first, second] = history.fiveYearRule.years;
+    // no such list before 2018
+    expect([first.year, second.year]).toEqual([2018, 2019]);
+    expect([names(first.computed), names(second.computed)]).toEqual([['Engen'], ['Engen']]);
+    expect([first.onlyComputed, first.onlyPublished]).toEqual([[], []]);
+  });
+
+  it('make nobody a hårdt ghettoområde before there was that list', async () => {
+    const { fiveYearRule } = await historyOfRows(ghettos([2010, 2011], 'Engen'));
+    expect(fiveYearRule.years).toEqual([]);
+    // 2010-2014 are five lists, but the first list is of 2018
+    expect(fiveYearRule.ahead!.boligomraader).toMatchObject([{ name: 'Engen', since: 2010, becomes: 2018 }]);
   });
 });

@@ -6,7 +6,7 @@ import { computeLinks } from '../../src/statelists/reading/computed-links.ts';
 import type { Link, Links } from '../../src/statelists/reading/links.ts';
 import type { StateLists } from '../../src/statelists/reading/read.ts';
 import { collection, feature, errors as geometryErrors, layer, rectangle, told } from '../geometry/files.ts';
-import { links, lists } from './files.ts';
+import { links, lists, settings } from './files.ts';
 
 const areaIds = ['0101', '0102', '0103'];
 type Rectangle = [west: number, south: number, east: number, north: number];
@@ -268,17 +268,18 @@ describe('refused:', () => {
 it('a designated boligområde without an outline is told by the file of outlines', async () => {
   const found = await computed([['Silkehaleparken', [0, 0, 50, 50]]]);
   const unlinked = { id: 'x', name: 'Gråvandparken', lists: [], residents: undefined, links: [] };
-  expect(told(linkNotices(found, [unlinked], 0.5), 'en')).toEqual([
-    'boligomraader.geojson: the boligområde "Gråvandparken" is designated, but no link says which areas it lies in. Add its links.',
+  expect(told(linkNotices(await some(), found, [unlinked], settings().link), 'en')).toEqual([
+    "boligomraader.geojson: 1 boligområde on the state's lists has no link to an area, so it designates no area: Gråvandparken. Add its links.",
   ]);
 });
 
 it('the greatest share is told with three decimals, or as many as it takes to lie below the minimum', async () => {
   const found = await computed([['Silkehaleparken', [0, 0, 50, 50]]]);
+  const of = await some();
   const told = (share: number) => {
     const only = [{ areaId: '0101', share, counts: false, from: 'geometry' as const }];
     const one = { id: 'x', name: 'Gråvandparken', lists: [], residents: undefined, links: only };
-    const [{ params }] = linkNotices(found, [one as never], 0.5);
+    const [{ params }] = linkNotices(of, found, [one as never], settings().link);
     return (params as { greatest: number }).greatest;
   };
   expect(told(0.42618308842799896)).toBe(0.426);

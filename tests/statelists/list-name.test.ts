@@ -3,8 +3,10 @@ import { readLaw } from '../../src/statelists/law/law.ts';
 import {
   earlierListIdOf,
   earlierNames,
+  FIRST_OF_TODAY,
   firstYears,
   listIdOf,
+  listTerm,
   nearestList,
 } from '../../src/statelists/list-name.ts';
 import { stateListIds } from '../../src/statelists/lists.ts';
@@ -63,14 +65,24 @@ describe("the years of the lists' names, held against the law", async () => {
     law.filter(({ categories }) => categories[category] !== undefined).map(({ lists }) => lists);
 
   it('a hårdt ghettoområde is of the lists of 2018-2020 alone', () => {
-    expect(earlierNames).toEqual({ from: 2018, to: 2020 });
-    expect(periodsWith('haardt_ghettoomraade')).toEqual([earlierNames]);
+    expect(periodsWith('haardt_ghettoomraade')).toEqual([{ from: 2018, to: 2020 }]);
+    expect(earlierNames.omdannelsesomraade).toMatchObject({ from: 2018, to: 2020 });
   });
 
-  it('a ghettoområde is of these and of those before, under another law', () => {
+  it('a ghettoområde is of these and of those before, under other laws', () => {
     const years = periodsWith('ghettoomraade');
-    expect(years.at(-1)).toEqual(earlierNames);
-    expect(years.slice(0, -1).every(({ to }) => to !== undefined && to < earlierNames.from)).toBe(true);
+    expect([years[0].from, years.at(-1)!.to]).toEqual([2010, 2020]);
+    expect(earlierNames.parallelsamfund).toMatchObject({ from: 2010, to: 2020 });
+    expect(years.find(({ from }) => from === FIRST_OF_TODAY)).toEqual({ from: 2018, to: 2020 });
+  });
+
+  it('a list is shown under the name of its time', () => {
+    expect(listTerm('parallelsamfund', 2010).many).toBe('ghettoområder');
+    expect(listTerm('parallelsamfund', 2020).one).toBe('ghettoområde');
+    expect(listTerm('parallelsamfund', 2021).one).toBe('parallelsamfund');
+    expect(listTerm('omdannelsesomraade', 2020).many).toBe('hårde ghettoområder');
+    expect(listTerm('omdannelsesomraade').many).toBe('omdannelsesområder');
+    expect(listTerm('udsat_boligomraade', 2018).many).toBe('udsatte boligområder');
   });
 
   it('each list has its first year where the law first has it, be it by its earlier name', () => {
@@ -81,9 +93,8 @@ describe("the years of the lists' names, held against the law", async () => {
     for (const list of stateListIds) {
       const earlier = list in earlierIds ? earlierIds[list as keyof typeof earlierIds] : undefined;
       const first = law.find(
-        ({ lists, categories }) =>
-          categories[list] !== undefined ||
-          (earlier !== undefined && categories[earlier] !== undefined && lists.from >= earlierNames.from),
+        ({ categories }) =>
+          categories[list] !== undefined || (earlier !== undefined && categories[earlier] !== undefined),
       );
       expect([list, first?.lists.from]).toEqual([list, firstYears[list]]);
     }

@@ -132,10 +132,10 @@ describe('the municipality', () => {
   it('must be asked for when the file has several', async () => {
     expect(await errors(lists(two, { municipality: undefined }))).toEqual({
       da: [
-        'lists.csv: filen har flere kommuner (Eksempelby, Nabokøbing). Sig hvilken med --municipality eller municipality i metoden.',
+        'lists.csv: filen har flere kommuner (Eksempelby, Nabokøbing). Sig hvilken med --municipality eller municipality i metoden, eller giv links (--links): de siger, hvilken kommunes boligområder det er, og hvilke områder de udpeger.',
       ],
       en: [
-        'lists.csv: the file has several municipalities (Eksempelby, Nabokøbing). Say which with --municipality, or municipality in the method.',
+        'lists.csv: the file has several municipalities (Eksempelby, Nabokøbing). Say which with --municipality, or municipality in the method, or give links (--links): they say whose boligområder these are, and which areas they designate.',
       ],
     });
   });
@@ -335,15 +335,28 @@ describe('names of lists of earlier years', () => {
     });
   });
 
-  it('are refused for the years before, when the law was another', async () => {
-    expect(await errors(lists(['2017,ghettoområde,Eksempelby,Rugløkken']))).toEqual({
-      da: [
-        'lists.csv, linje 2, kolonne "list": "ghettoområde" er ikke en liste for 2017: den fandtes første gang i 2018. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister. Ret året, eller slet rækken.',
-      ],
-      en: [
-        'lists.csv, line 2, column "list": "ghettoområde" is no list of 2017: there was none before 2018. Another law with other criteria was in force then, and its ghettolister are not the same lists. Mend the year or delete the row.',
-      ],
-    });
+  it('are read for the years before, when the criteria were others, and that is told', async () => {
+    const read = await lists(['2010,ghetto,Eksempelby,Rugløkken', '2017,ghettoområde,Eksempelby,Rugløkken']);
+    expect(read.entries.map(({ year, list }) => [year, list])).toEqual([
+      [2010, 'parallelsamfund'],
+      [2017, 'parallelsamfund'],
+    ]);
+    expect(told(read.notices, 'da')).toEqual([
+      'lists.csv: "ghetto" og lignende i 2 rækker læses som parallelsamfund, som listen har heddet siden 2021. Listerne før 2018 fulgte andre kriterier; årene tæller med i femårsreglen.',
+    ]);
+    expect(told(read.notices, 'en')).toEqual([
+      'lists.csv: "ghetto" and its like in 2 rows is read as parallelsamfund, the name of the list since 2021. The lists before 2018 were made by other criteria; their years count in the five-year rule.',
+    ]);
+  });
+
+  it('are refused for the years before there was the list', async () => {
+    const { da } = await errors(
+      lists(['2009,ghettoområde,Eksempelby,Rugløkken', '2017,hård ghetto,Eksempelby,Rugløkken']),
+    );
+    expect(da).toEqual([
+      'lists.csv, linje 2, kolonne "list": "ghettoområde" er ikke en liste for 2009: den fandtes første gang i 2010. Ret året, eller slet rækken.',
+      'lists.csv, linje 3, kolonne "list": "hård ghetto" er ikke en liste for 2017: den fandtes første gang i 2018. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister. Ret året, eller slet rækken.',
+    ]);
   });
 
   it('as are the present names for years before there was the list', async () => {
@@ -351,7 +364,7 @@ describe('names of lists of earlier years', () => {
       lists(['2017,parallelsamfund,Eksempelby,Rugløkken', '2020,forebyggelsesområde,Eksempelby,Rugløkken']),
     );
     expect(en).toEqual([
-      'lists.csv, line 2, column "list": "parallelsamfund" is no list of 2017: there was none before 2018. Another law with other criteria was in force then, and its ghettolister are not the same lists. Mend the year or delete the row.',
+      'lists.csv, line 2, column "list": "parallelsamfund" is no list of 2017: the list was called ghettoområde then and was made by other criteria. Write ghettoområde, or mend the year to 2018 or later.',
       'lists.csv, line 3, column "list": "forebyggelsesområde" is no list of 2020: there was none before 2021. Mend the year or delete the row.',
     ]);
   });

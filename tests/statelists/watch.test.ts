@@ -199,9 +199,21 @@ describe('the risk', () => {
   };
   const of = (figures: Partial<Figures>) => area({ 2025: { ...parallel, ...figures } });
 
-  it('is there for one that is a parallelsamfund by its figures, or is published as one', () => {
-    expect(risk(of({}))).toEqual(['yes', 'in-it']);
-    expect(risk(area({ 2025: {} }), true)).toEqual(['yes', 'published']);
+  it('is apart from being a parallelsamfund by the figures, or published as one', () => {
+    expect(risk(of({}))).toEqual(['on', 'in-it']);
+    expect(risk(area({ 2025: {} }), true)).toEqual(['on', 'published']);
+  });
+
+  it('is there for one that is projected onto the list, however many criteria it is short of now', () => {
+    // 39 + 0.5 a year is over 40 in 2028, 49 + 0.2 over 50 in 2031: two short now, in it from 2031 on
+    const one = steps({ 'uden-tilknytning': [39, 0.5], 'ikke-vestlige': [49, 0.2] }, { indkomst: 150000 });
+    expect(risk(one)).toEqual(['yes', 'projected']);
+    // with the income unknown it is projected only if that is met
+    const open = steps(
+      { 'uden-tilknytning': [39, 0.5], 'ikke-vestlige': [49, 0.2] },
+      { indkomst: unknown, grundskole: 0, doemte: 0 },
+    );
+    expect(risk(open)).toEqual(['possible', 'projected']);
   });
 
   it('is there for one that is one criterion short and near it: 45 of 50 is 10 %, 44.9 is 10.2 %', () => {
@@ -246,7 +258,7 @@ describe('the risk', () => {
     ]);
     expect(risk(of({ indkomst: unknown, 'ikke-vestlige': 20 }))).toEqual(['no']);
     // met by two others whatever the income is
-    expect(risk(of({ indkomst: unknown, grundskole: 61 }))).toEqual(['yes', 'in-it']);
+    expect(risk(of({ indkomst: unknown, grundskole: 61 }))).toEqual(['on', 'in-it']);
   });
 });
 
@@ -292,7 +304,9 @@ describe('the ranks', () => {
       ['one near', 1],
       ['one far', 2],
     ]);
-    expect(report.risk).toMatchObject({ least: 2, most: 2 });
+    // 'one far' is published, and counted apart; 'one near' has 49 of 50
+    expect(report.risk.on).toMatchObject([{ area: { name: 'one far' }, reason: 'published' }]);
+    expect(report.risk).toMatchObject({ least: 1, most: 1 });
   });
 });
 
@@ -305,9 +319,9 @@ describe('the number', () => {
       area({ 2025: {} }, 'D'),
     ];
     const { risk } = await watch(law, valuesOf(areas), request);
-    expect(risk).toMatchObject({ category: 'parallelsamfund', least: 2, most: 3 });
+    expect(risk).toMatchObject({ category: 'parallelsamfund', least: 1, most: 2 });
+    expect(risk.on.map(({ area: { name } }) => name)).toEqual(['A']);
     expect(risk.areas.map(({ area: { name }, answer }) => [name, answer])).toEqual([
-      ['A', 'yes'],
       ['B', 'yes'],
       ['C', 'possible'],
     ]);
@@ -315,7 +329,7 @@ describe('the number', () => {
 
   it('is of ghettoområder in the years that called them so', async () => {
     const { risk } = await watch(law, valuesOf([area({ 2019: parallel })]), { ...request, year: 2019 });
-    expect(risk).toMatchObject({ category: 'ghettoomraade', least: 1, most: 1 });
+    expect(risk).toMatchObject({ category: 'ghettoomraade', on: [{ answer: 'on' }], least: 0, most: 0 });
   });
 });
 

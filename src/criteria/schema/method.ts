@@ -116,9 +116,15 @@ const stateLists = z
   .strictObject({
     lists: z.array(z.enum(stateListIds)).default([...stateListIds]),
     'list-year': z
-      .union([z.literal('latest'), z.number().int()])
+      .union([
+        z.literal('latest'),
+        z.number().int(),
+        z.strictObject({ year: z.number().int(), ...provenance }),
+      ])
       .default('latest')
-      .describe('latest: of each list the latest in the file that is not after the year screened'),
+      .describe(
+        "latest: the lists of the year screened or, where the file has none of them, of the year before; a year: the lists of that year, whichever is screened, with a basis of its own or the block's",
+      ),
     link,
     ...provenance,
   })

@@ -1,5 +1,6 @@
-import { glossedList, listNames } from '../../report/describe/state-lists.ts';
+import { glossedList } from '../../report/describe/state-lists.ts';
 import { listed } from '../../report/describe/text.ts';
+import { listTerm } from '../../statelists/list-name.ts';
 import type { StateListId } from '../../statelists/lists.ts';
 import type { BoligomraadeChange } from '../lists.ts';
 import type { Block } from './document.ts';
@@ -14,7 +15,11 @@ export function lists(view: DiffView): Block[] {
     ...(given.old === given.new ? [] : [say[given.new ? 'lists-given-now' : 'lists-given-before']({})]),
     ...years.map(({ list, old, new: now }) => {
       const text = (year: number | null) => (year === null ? say['list-year-none']({}) : String(year));
-      return say['list-year']({ list: glossedList(list, view.language), old: text(old), new: text(now) });
+      return say['list-year']({
+        list: glossedList(list, view.language, now ?? old),
+        old: text(old),
+        new: text(now),
+      });
     }),
     ...boligomraader.flatMap((one) => textsOf(one, view)),
   ];
@@ -26,13 +31,16 @@ export function lists(view: DiffView): Block[] {
 }
 
 function textsOf({ name, change, lists: on, links }: BoligomraadeChange, view: DiffView): string[] {
-  const { say, language } = view;
-  const names = (ids: StateListId[]) =>
+  const { diff, say, language } = view;
+  const names = (ids: StateListId[], side: 'old' | 'new') =>
     listed(
-      ids.map((id) => listNames[id]),
+      ids.map((id) => {
+        const year = diff.lists.years.find(({ list }) => list === id)?.[side] ?? diff.records[side].year;
+        return listTerm(id, year).one;
+      }),
       language,
     );
-  const [came, went] = [names(on.came), names(on.went)];
+  const [came, went] = [names(on.came, 'new'), names(on.went, 'old')];
   const moved =
     change === 'came'
       ? [say['boligomraade-came']({ name, lists: came })]

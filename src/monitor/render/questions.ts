@@ -1,6 +1,7 @@
-import { listPlurals } from '../../report/describe/state-lists.ts';
 import { capitalized } from '../../report/describe/text.ts';
 import { formatAgainst, formatCount } from '../../report/numbers.ts';
+import { listTerm } from '../../statelists/list-name.ts';
+import type { StateListId } from '../../statelists/lists.ts';
 import type {
   Answer,
   BoligomraaderOfYear,
@@ -193,13 +194,19 @@ function lists(view: MonitorView): QuestionText {
   const now = boligomraader.at(-1)!;
   const used = boligomraader.filter((one): one is BoligomraaderOfYear => one.lists !== null);
   const names = [...new Set(used.flatMap((one) => one.lists.map(({ list }) => list)))];
+  const lastYear = (list: StateListId) =>
+    used.flatMap((one) => one.lists.filter((of) => of.list === list)).at(-1)?.year;
   return {
     id: 'boligomraader',
     title: say['lists-question']({ base }),
     answers: now.year <= base ? [] : [listAnswer(from, now, view)],
     ...(used.length > 0 && {
       table: {
-        head: [words.year, words.total, ...names.map((list) => capitalized(listPlurals[list]))],
+        head: [
+          words.year,
+          words.total,
+          ...names.map((list) => capitalized(listTerm(list, lastYear(list)).many)),
+        ],
         rows: used.map((one) => [
           String(one.year),
           rangeText(one.range, view),

@@ -1,59 +1,44 @@
 import type { Method } from '../../criteria/schema/method.ts';
 import type { Language } from '../../messages/sentences.ts';
+import { listTerm } from '../../statelists/list-name.ts';
+import { listYearOf } from '../../statelists/listed/list-year.ts';
 import type { StateListId } from '../../statelists/lists.ts';
 import { formatShare } from '../numbers.ts';
 import { listed } from './text.ts';
 
-/** The lists in the singular, for one boligområde. English reports keep the Danish terms of law. */
-export const listNames: Record<StateListId, string> = {
-  udsat_boligomraade: 'udsat boligområde',
-  parallelsamfund: 'parallelsamfund',
-  omdannelsesomraade: 'omdannelsesområde',
-  forebyggelsesomraade: 'forebyggelsesområde',
-};
-
-/** The lists by what they list. */
-export const listPlurals: Record<StateListId, string> = {
-  udsat_boligomraade: 'udsatte boligområder',
-  parallelsamfund: 'parallelsamfund',
-  omdannelsesomraade: 'omdannelsesområder',
-  forebyggelsesomraade: 'forebyggelsesområder',
-};
-
-const glosses: Record<StateListId, string> = {
-  udsat_boligomraade: 'vulnerable housing areas',
-  parallelsamfund: 'parallel societies',
-  omdannelsesomraade: 'transformation areas',
-  forebyggelsesomraade: 'prevention areas',
-};
-
-/** What a list lists, in English with what the Danish term means. */
-export function glossedList(list: StateListId, language: Language): string {
-  return language === 'da' ? listPlurals[list] : `${listPlurals[list]} (${glosses[list]})`;
+/** What a list of a year lists, in English with what the Danish term of law means. */
+export function glossedList(list: StateListId, language: Language, year?: number | null): string {
+  const { many, gloss } = listTerm(list, year);
+  return language === 'da' ? many : `${many} (${gloss})`;
 }
 
 /** The sentences that say which of the state's lists count, and of which year. */
 export function describeStateLists(settings: Method['state-lists'], language: Language): string {
   const { lists } = settings;
-  const year = settings['list-year'];
   const names = listed(
-    lists.map((list) => listPlurals[list]),
+    lists.map((list) => listTerm(list).many),
     language,
   );
+  const year = describeListYear(settings, language);
   if (language === 'da') {
     if (lists.length === 0) return 'Ingen af statens lister tæller med.';
-    const which =
-      year === 'latest'
-        ? 'Af hver liste bruges den nyeste, der ikke er nyere end det screenede år.'
-        : `Listerne er dem for ${year}.`;
-    return `Boligområder på statens lister over ${names} er udpeget. ${which}`;
+    return `Boligområder på statens lister over ${names} er udpeget. ${year}`;
   }
   if (lists.length === 0) return "None of the state's lists counts.";
-  const which =
-    year === 'latest'
-      ? 'Of each list the latest is used that is not after the year screened.'
-      : `The lists are those of ${year}.`;
-  return `Boligområder on the state's lists of ${names} are designated. ${which}`;
+  return `Boligområder on the state's lists of ${names} are designated. ${year}`;
+}
+
+/** The sentence that says of which year the lists are. */
+export function describeListYear(settings: Method['state-lists'], language: Language): string {
+  const year = listYearOf(settings);
+  if (language === 'da') {
+    return year === 'latest'
+      ? 'Listerne er alle fra det screenede år eller, hvor filen ingen har fra det, fra året før.'
+      : `Listerne er dem for ${year}, uanset hvilket år der screenes.`;
+  }
+  return year === 'latest'
+    ? 'The lists are all of the year screened or, where the file has none of that year, of the year before.'
+    : `The lists are those of ${year}, whichever year is screened.`;
 }
 
 /** The sentence that says what a listed boligområde means for the areas it lies in. */

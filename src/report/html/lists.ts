@@ -1,4 +1,5 @@
 import { htmlListsMessages } from '../../messages/html-lists.ts';
+import { listTerm } from '../../statelists/list-name.ts';
 import {
   type Boligomraade,
   boligomraaderByName,
@@ -8,7 +9,6 @@ import {
   sortedLinks,
 } from '../boligomraade-texts.ts';
 import { capitalized } from '../describe/text.ts';
-import { listNames } from '../describe.ts';
 import { formatCount } from '../numbers.ts';
 import type { HtmlView } from './html-view.ts';
 import { areaLinks, boligomraadeAnchor, separated } from './links.ts';
@@ -82,7 +82,9 @@ ${table(
 function listings({ lists }: Boligomraade, { language }: HtmlView): Markup {
   const tell = htmlListsMessages[language];
   const lines = lists.map(({ list, year, since }) =>
-    capitalized(tell.since({ list: listNames[list], year, since: since.year, atLeast: since.atLeast })),
+    capitalized(
+      tell.since({ list: listTerm(list, year).one, year, since: since.year, atLeast: since.atLeast }),
+    ),
   );
   return html`${lines.map((line, k) => [k > 0 && html`<br>`, line])}`;
 }

@@ -102,18 +102,11 @@ function listNotices(
   published: Published,
 ): Finding[] {
   const place = recordPlace(published.files[0]);
-  const listed = listsOf(period, year);
-  const without = entriesOf(period.categories)
-    .map(([id]) => id)
-    .filter((id) => !listed.some((one) => one.id === id));
-  return [
-    ...without.map((category) => finding('check-list-no-counterpart', { category, year }, place)),
-    ...listed.flatMap(({ list }) => {
-      const states = statesOf(list, year, areas, published);
-      const available = published.years(list);
-      if (states.includes('part')) return [finding('list-incomplete', { list, year }, place)];
-      if (!available.includes(year)) return [finding('check-list-absent', { list, year, available }, place)];
-      return [];
-    }),
-  ];
+  return listsOf(period, year).flatMap(({ list }) => {
+    const states = statesOf(list, year, areas, published);
+    const available = published.years(list);
+    if (states.includes('part')) return [finding('list-incomplete', { list, year }, place)];
+    if (!available.includes(year)) return [finding('check-list-absent', { list, year, available }, place)];
+    return [];
+  });
 }

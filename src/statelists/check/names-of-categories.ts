@@ -2,17 +2,19 @@ import type { CategoryId, Period } from '../law/schema.ts';
 import { earlierNames } from '../list-name.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 
-/** What the lists of 2018-2020 called the categories that have been called something else since. */
+/** The lists of today that categories of before 2021 are the earlier name of. */
 const laterNames: Partial<Record<CategoryId, StateListId>> = {
   ghettoomraade: 'parallelsamfund',
   haardt_ghettoomraade: 'omdannelsesomraade',
 };
 
-/** The list that a category of a year is published as; undefined for those of the laws before 2018. */
+/** The list that a category of a year is published as. */
 export function listOfCategory(id: CategoryId, year: number): StateListId | undefined {
   const own = stateListIds.find((list) => list === id);
   if (own !== undefined) return own;
-  return earlierNames.from <= year && year <= earlierNames.to ? laterNames[id] : undefined;
+  const list = laterNames[id];
+  const years = list && earlierNames[list];
+  return years && years.from <= year && year <= years.to ? list : undefined;
 }
 
 /** A category under the name that a period has for it: years as a ghettoområde count for the parallelsamfund. */

@@ -1,3 +1,4 @@
+import { firstYears } from '../list-name.ts';
 import { type BoligomraadeHistory, type Reference, referenceTo, statusesIn } from './boligomraader.ts';
 import { type Coverage, isKnown } from './coverage.ts';
 import { isOn, type Status } from './status.ts';
@@ -74,7 +75,7 @@ export function ahead(year: number, { boligomraader, coverage }: Histories): Ahe
     let since = year;
     while (isOn(status(one, 'parallelsamfund', since - 1))) since--;
     const sinceKnown = status(one, 'parallelsamfund', since - 1) === 'off';
-    const becomes = Math.max(since + YEARS_IN_A_ROW - 1, year + 1);
+    const becomes = Math.max(since + YEARS_IN_A_ROW - 1, year + 1, firstYears.omdannelsesomraade);
     return { ...referenceTo(one), inARow: year - since + 1, since, sinceKnown, becomes };
   });
   const whole = coverage('parallelsamfund', year) === 'whole';

@@ -47,6 +47,7 @@ export function historyOf(
   const years = yearsOf(all.municipalities);
   const boligomraader = boligomraaderOf(shown, years);
   const coverage = (list: StateListId, year: number) => coverageOf(shown, list, year);
+  const isKept = (list: StateListId, year: number) => !['missing', 'no-list'].includes(coverage(list, year));
   const histories = { boligomraader, coverage };
   const latest = years.findLast((year) => coverage('parallelsamfund', year) !== 'missing');
   return {
@@ -69,7 +70,7 @@ export function historyOf(
     ),
     fiveYearRule: {
       years: years
-        .filter((year) => coverage('omdannelsesomraade', year) !== 'missing')
+        .filter((year) => isKept('omdannelsesomraade', year))
         .map((year) => fiveYears(year, histories)),
       ahead: latest === undefined ? null : ahead(latest, histories),
     },
@@ -131,7 +132,9 @@ function withinNotices(boligomraader: BoligomraadeHistory[]): Finding[] {
     years.flatMap(({ year, lists }) =>
       stateListIds.flatMap((list) => {
         const within = partOf[list];
-        if (within === undefined || lists[list] !== 'on' || lists[within] !== 'off') return [];
+        // before 2018 there was no wider list to be on
+        if (within === undefined || year < firstYears[within]) return [];
+        if (lists[list] !== 'on' || lists[within] !== 'off') return [];
         return [finding('list-not-within', { name, municipality, year, list, within })];
       }),
     ),

@@ -1,5 +1,5 @@
-import { listPlurals } from '../../report/describe/state-lists.ts';
 import { capitalized, listed } from '../../report/describe/text.ts';
+import { earlierNames, listTerm } from '../list-name.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 import type { Change, Mover } from './changes.ts';
 import type { ListCount } from './counts.ts';
@@ -17,8 +17,12 @@ export function countsExplained({ history, say }: HistoryView): string {
   return `${say['counts-explained']({ totals, municipality: history.municipality })} ${say['changes-explained']({})}`;
 }
 
-export function listHeading(list: StateListId): string {
-  return capitalized(listPlurals[list]);
+/** What a list lists, under today's name, and under what it was called in the years shown. */
+export function listHeading(list: StateListId, { history, say }: HistoryView): string {
+  const name = capitalized(listTerm(list).many);
+  const earlier = earlierNames[list];
+  if (!earlier || !history.lists.some((one) => one.list === list && one.year <= earlier.to)) return name;
+  return say['list-with-earlier-name']({ name, earlier: earlier.many, to: earlier.to });
 }
 
 /** The years of a list, as a table: head and rows; nothing where the files have none of it. */
@@ -94,19 +98,19 @@ export function changesOf(list: StateListId, view: HistoryView): { year: number;
     .filter(({ groups }) => groups.length > 0);
 }
 
-function groupsOf({ came, left }: Change, view: HistoryView): Labelled[] {
+function groupsOf({ came, left, from, to }: Change, view: HistoryView): Labelled[] {
   const { say } = view;
   return [
     ...byPlace(
       came,
-      (list) => say['came-from']({ list }),
+      (list) => say['came-from']({ list: listTerm(list, from).many }),
       say['came-from-none']({}),
       say['came-from-unknown']({}),
       view,
     ),
     ...byPlace(
       left,
-      (list) => say['left-to']({ list }),
+      (list) => say['left-to']({ list: listTerm(list, to).many }),
       say['left-to-none']({}),
       say['left-to-unknown']({}),
       view,
@@ -117,7 +121,7 @@ function groupsOf({ came, left }: Change, view: HistoryView): Labelled[] {
 /** Movers by the narrowest of the other lists that they are on; then those on none; then those of whom it is not known. */
 function byPlace(
   movers: Mover[] | null,
-  onList: (list: string) => string,
+  onList: (list: StateListId) => string,
   onNone: string,
   unknown: string,
   view: HistoryView,
@@ -125,7 +129,7 @@ function byPlace(
   const all = movers ?? [];
   const places = [
     ...stateListIds.map((list) => ({
-      label: onList(listPlurals[list]),
+      label: onList(list),
       own: all.filter(({ lists }) => lists[0] === list),
     })),
     { label: onNone, own: all.filter(({ lists, allKnown }) => lists.length === 0 && allKnown) },

@@ -7,7 +7,7 @@ import type { History } from './history.ts';
 import { changesOf, countsExplained, countTable, listHeading, listNotes } from './list-wording.ts';
 import { cellOf, legendOf, spellingsOf } from './matrix-wording.ts';
 import { aheadSentences, ruleTable } from './rule-wording.ts';
-import { extentOf, type HistoryView, historyView, titleOf } from './view.ts';
+import { extentOf, type HistoryView, historyView, ruleExplained, titleOf } from './view.ts';
 
 /** The history as a document to file or send on. */
 export function* renderMarkdown(history: History, language: Language): Generator<string> {
@@ -18,7 +18,7 @@ export function* renderMarkdown(history: History, language: Language): Generator
   yield heading(2, words.counts);
   yield paragraph(plain(countsExplained(view)));
   for (const list of stateListIds) {
-    yield heading(3, listHeading(list));
+    yield heading(3, listHeading(list, view));
     yield table(countTable(list, view));
     const changes = changesOf(list, view);
     for (const { year, groups } of changes) {
@@ -28,7 +28,7 @@ export function* renderMarkdown(history: History, language: Language): Generator
     for (const note of listNotes(list, view)) yield paragraph(plain(note));
   }
   yield heading(2, words.fiveYears);
-  yield paragraph(plain(view.say['rule-explained']({})));
+  yield paragraph(plain(ruleExplained(view)));
   yield table(ruleTable(view), 3);
   for (const sentence of aheadSentences(view)) yield paragraph(plain(sentence));
   yield heading(2, words.matrix);
@@ -53,7 +53,7 @@ function matrix(view: HistoryView): string[][] {
     ...history.boligomraader.map((one) => {
       const others = spellingsOf(one, view);
       const name = others === undefined ? one.name : `${one.name} (${others})`;
-      return [one.municipality, name, ...one.years.map(({ lists }) => cellOf(lists))];
+      return [one.municipality, name, ...one.years.map(({ lists, year }) => cellOf(lists, year))];
     }),
   ];
 }

@@ -1,5 +1,4 @@
-import { listNames } from '../../report/describe/state-lists.ts';
-import { firstYears } from '../list-name.ts';
+import { earlierNames, firstYears, listTerm } from '../list-name.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 import type { BoligomraadeHistory } from './boligomraader.ts';
 import type { Statuses } from './status.ts';
@@ -11,28 +10,43 @@ const letters: Record<StateListId, string> = {
   omdannelsesomraade: 'O',
   forebyggelsesomraade: 'F',
 };
+/** Of the lists under the names of before 2021. */
+const earlierLetters: Partial<Record<StateListId, string>> = {
+  parallelsamfund: 'G',
+  omdannelsesomraade: 'H',
+};
 
 /** The lists of a boligområde in a year: a letter for each, `-` for none, `?` where one more may be unknown. */
-export function cellOf(statuses: Statuses): string {
+export function cellOf(statuses: Statuses, year: number): string {
   const shown = stateListIds
-    .map(
-      (list) =>
-        ({ on: letters[list], 'by-law': letters[list].toLowerCase(), off: '', unknown: '' })[statuses[list]],
-    )
+    .map((list) => {
+      const letter = letterOf(list, year);
+      return { on: letter, 'by-law': letter.toLowerCase(), off: '', unknown: '' }[statuses[list]];
+    })
     .join('');
   const open = stateListIds.some((list) => statuses[list] === 'unknown');
   return open ? `${shown}?` : shown || '-';
 }
 
+function letterOf(list: StateListId, year: number): string {
+  return isEarlier(list, year) ? earlierLetters[list]! : letters[list];
+}
+
+function isEarlier(list: StateListId, year: number): boolean {
+  const earlier = earlierNames[list];
+  return earlier !== undefined && year <= earlier.to;
+}
+
 export function legendOf({ history, say }: HistoryView): string {
-  const lettersOfLists = stateListIds
-    .filter((list) => firstYears[list] <= history.years.at(-1)!)
-    .map((list) => `${letters[list]}: ${listNames[list]}`)
-    .join(', ');
+  const entries = stateListIds.flatMap((list) =>
+    history.years
+      .filter((year) => year >= firstYears[list])
+      .map((year) => `${letterOf(list, year)}: ${listTerm(list, year).one}`),
+  );
   const byLaw = history.boligomraader.some(({ years }) =>
     years.some(({ lists }) => Object.values(lists).includes('by-law')),
   );
-  const legend = say.legend({ letters: lettersOfLists });
+  const legend = say.legend({ letters: [...new Set(entries)].join(', ') });
   return byLaw ? `${legend} ${say['legend-by-law']({})}` : legend;
 }
 

@@ -1,4 +1,5 @@
 import { groupBy } from '../../group-by.ts';
+import { firstYears, listTerm } from '../list-name.ts';
 import type { Reference } from './boligomraader.ts';
 import type { Ahead, FiveYears } from './five-years.ts';
 import { type HistoryView, hasParallelsamfund, nameOf, namesOf, spans } from './view.ts';
@@ -34,23 +35,40 @@ export function aheadSentences(view: HistoryView): string[] {
   if (!ahead) return [];
   const { year, whole, boligomraader } = ahead;
   const byYear = groupBy(boligomraader, ({ becomes }) => String(becomes));
-  const next = year + 1;
+  const next = nextYear(year);
+  const wide = listTerm('parallelsamfund', year);
+  const narrowIn = (of: number) => listTerm('omdannelsesomraade', of);
   const known = whole && boligomraader.every(({ sinceKnown }) => sinceKnown);
   return [
     ...(known && !byYear.has(String(next)) ? [noneNext(view, year)] : []),
     ...[...byYear.values()].map((all) => {
       const [{ becomes }] = all;
       const names = all.map((one) => memberOf(one, view)).join('; ');
-      return say[becomes === next ? 'ahead-next' : 'ahead-later']({ year: becomes, names });
+      return say[becomes === next ? 'ahead-next' : 'ahead-later']({
+        year: becomes,
+        names,
+        narrow: narrowIn(becomes),
+      });
     }),
-    ...(whole ? [] : [say['ahead-partly']({ year })]),
+    ...(whole ? [] : [say['ahead-partly']({ year, wide, narrow: narrowIn(year) })]),
   ];
 }
 
 /** Why nobody becomes an omdannelsesområde next. */
 function noneNext({ history, say }: HistoryView, year: number): string {
-  if (history.fiveYearRule.ahead!.boligomraader.length > 0) return say['ahead-next-none']({ year: year + 1 });
-  return hasParallelsamfund(history, year) ? say['ahead-all']({ year }) : say['ahead-none']({ year });
+  const next = nextYear(year);
+  const termsOf = (narrowIn: number) => ({
+    wide: listTerm('parallelsamfund', year),
+    narrow: listTerm('omdannelsesomraade', narrowIn),
+  });
+  if (history.fiveYearRule.ahead!.boligomraader.length > 0)
+    return say['ahead-next-none']({ year: next, ...termsOf(next) });
+  return say[hasParallelsamfund(history, year) ? 'ahead-all' : 'ahead-none']({ year, ...termsOf(year) });
+}
+
+/** The year of the next list of omdannelsesområder, of which there was none before 2018. */
+function nextYear(year: number): number {
+  return Math.max(year + 1, firstYears.omdannelsesomraade);
 }
 
 function memberOf(one: Ahead['boligomraader'][number], view: HistoryView): string {

@@ -7,7 +7,7 @@ import type { History } from './history.ts';
 import { changesOf, countsExplained, countTable, listHeading, listNotes } from './list-wording.ts';
 import { cellOf, legendOf, spellingsOf } from './matrix-wording.ts';
 import { aheadSentences, ruleTable } from './rule-wording.ts';
-import { extentOf, type HistoryView, historyView, titleOf } from './view.ts';
+import { extentOf, type HistoryView, historyView, ruleExplained, titleOf } from './view.ts';
 
 const COLUMNS = 80;
 const INDENT = '  ';
@@ -23,7 +23,7 @@ export function* renderText(history: History, language: Language): Generator<str
   yield `\n${block(wrapped(countsExplained(view), COLUMNS))}`;
   for (const list of stateListIds) {
     const lines = [
-      listHeading(list),
+      listHeading(list, view),
       ...indented(countTable(list, view)),
       ...changesOf(list, view).flatMap(({ year, groups }) =>
         groups.flatMap(({ label, names }) => hanging(`${year} ${label}: ${names}`)),
@@ -63,7 +63,7 @@ function ruleLines(view: HistoryView): string[] {
   });
   return [
     view.words.fiveYears,
-    ...hanging(view.say['rule-explained']({})),
+    ...hanging(ruleExplained(view)),
     ...(rows.length > 1 ? lines : []),
     ...aheadSentences(view).flatMap((sentence) => hanging(sentence)),
   ];
@@ -107,7 +107,7 @@ function matrix(years: number[], view: HistoryView): string[] {
 }
 
 function cellsOf({ years: all }: BoligomraadeHistory, years: number[]): string[] {
-  return all.filter(({ year }) => years.includes(year)).map(({ lists }) => cellOf(lists));
+  return all.filter(({ year }) => years.includes(year)).map(({ lists, year }) => cellOf(lists, year));
 }
 
 function spellingLines(one: BoligomraadeHistory, view: HistoryView): string[] {

@@ -6,6 +6,7 @@ import {
 } from '../../messages/history.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import { listed } from '../../report/describe/text.ts';
+import { earlierNames } from '../list-name.ts';
 import type { Reference } from './boligomraader.ts';
 import type { History } from './history.ts';
 
@@ -24,6 +25,11 @@ export function historyView(history: History, language: Language): HistoryView {
 export function titleOf({ history: { years }, words }: HistoryView): string {
   const [first, last] = [years[0], years.at(-1)];
   return `${words.title}, ${first === last ? first : `${first}-${last}`}`;
+}
+
+/** The five-year rule, and under which names its years count. */
+export function ruleExplained({ history: { years }, say }: HistoryView): string {
+  return say['rule-explained']({ earlier: years[0] <= earlierNames.parallelsamfund!.to });
 }
 
 export function extentOf({ history, say }: HistoryView): string {

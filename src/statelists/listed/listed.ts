@@ -4,8 +4,9 @@ import { groupBy } from '../../group-by.ts';
 import type { Finding } from '../../messages/finding.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 import type { Links } from '../reading/links.ts';
-import type { ListEntry, ListYear, StateLists } from '../reading/read.ts';
+import type { ListEntry, StateLists } from '../reading/read.ts';
 import { slugOf } from '../slug.ts';
+import { chooseListYear } from './list-year.ts';
 import { linkNotices, nameNotices, yearNotices } from './notices.ts';
 import { type Since, sinceOf } from './since.ts';
 
@@ -13,11 +14,11 @@ import { type Since, sinceOf } from './since.ts';
 export interface Boligomraade {
   /** ASCII, unique, the same in every year: see `slugOf` */
   id: string;
-  /** as the latest of the lists that count spells it; among equals the first by code unit */
+  /** as the lists that count spell it; of several spellings the first by code unit */
   name: string;
   /** the lists that it is on, in the order of `stateListIds` */
   lists: { list: StateListId; year: number; source: string | undefined; since: Since }[];
-  /** persons, by the latest of the lists that states them; among equals the first in the order of `stateListIds` */
+  /** persons, by the first of the lists, in the order of `stateListIds`, that states them */
   residents: number | undefined;
   /** by area id; `counts` where the share reaches the method's minimum */
   links: { areaId: string; share: number; counts: boolean; from: 'table' | 'geometry' }[];
@@ -46,8 +47,9 @@ export interface Listed {
  * The boligområder on the lists that a method asks for, in the year screened. Every entry of the lists used is
  * in exactly one boligområde, linked or not: nothing on a list is dropped.
  *
- * @param links undefined: no file of links was given, and none is missed
- * @param year the year screened: a list of a later year is not used, unless the method names its year
+ * @param links undefined: no file of links was given, so that no area follows
+ * @param year the year screened
+ * @throws InputError where the file has the lists, but of no year that counts: see `chooseListYear`
  */
 export function listedBoligomraader(
   lists: StateLists,
@@ -55,33 +57,25 @@ export function listedBoligomraader(
   settings: Method['state-lists'],
   year: number,
 ): Listed {
-  const listYear = settings['list-year'];
   const minimum = settings.link['minimum-share'];
+  const listYear = chooseListYear(lists, settings, year);
   const used: UsedList[] = [];
   const counted: ListEntry[] = [];
-  const notices: Finding[] = [];
   for (const list of stateListIds.filter((id) => settings.lists.includes(id))) {
-    const chosen = chooseYear(lists.years[list], listYear, year);
+    const chosen = lists.years[list].find((one) => one.year === listYear);
     const entries = lists.entries.filter((entry) => entry.list === list && entry.year === chosen?.year);
     counted.push(...entries);
     used.push({ list, year: chosen?.year, complete: chosen?.complete ?? false, entries: entries.length });
-    notices.push(...yearNotices(lists, list, chosen, listYear, year));
   }
   const byKey = groupBy(counted, (entry) => entry.key);
   const keys = [...byKey.keys()].sort(byCodeUnit);
   const boligomraader = keys.map((key) => boligomraadeOf(key, byKey.get(key)!, lists, links, minimum));
-  notices.push(...nameNotices(lists, keys, boligomraader));
-  if (links) notices.push(...linkNotices(links, boligomraader, minimum));
+  const notices = [
+    ...yearNotices(lists, used, listYear ?? year, year, settings),
+    ...nameNotices(lists, keys, boligomraader),
+    ...linkNotices(lists, links, boligomraader, settings.link),
+  ];
   return { boligomraader, byArea: positionsByArea(boligomraader), used, notices };
-}
-
-/** Of a list's years, ascending: the one that the method names, else the latest that is not after the year screened. */
-function chooseYear(
-  years: ListYear[],
-  listYear: Method['state-lists']['list-year'],
-  year: number,
-): ListYear | undefined {
-  return years.findLast((one) => (listYear === 'latest' ? one.year <= year : one.year === listYear));
 }
 
 /** @param entries of one key, at least one, in the order of `stateListIds` */
@@ -92,12 +86,7 @@ function boligomraadeOf(
   links: Links | undefined,
   minimum: number,
 ): Boligomraade {
-  // the sort is stable: entries of a year stay in the order of the lists
-  const latestFirst = [...entries].sort((a, b) => b.year - a.year);
-  const [name] = latestFirst
-    .filter((entry) => entry.year === latestFirst[0].year)
-    .map((entry) => entry.name)
-    .sort(byCodeUnit);
+  const [name] = entries.map((entry) => entry.name).sort(byCodeUnit);
   return {
     id: slugOf(key),
     name,
@@ -107,7 +96,7 @@ function boligomraadeOf(
       source: entry.source,
       since: sinceOf(entry, all),
     })),
-    residents: latestFirst.find((entry) => entry.residents !== undefined)?.residents,
+    residents: entries.find((entry) => entry.residents !== undefined)?.residents,
     links: (links?.links ?? [])
       .filter((link) => link.key === key)
       .map(({ areaId, share, from }) => ({ areaId, share, counts: share >= minimum, from })),

@@ -2,35 +2,39 @@ import type { Method } from '../../criteria/schema/method.ts';
 import { recordPlace } from '../../input/place.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import { decimalsAgainst } from '../../report/numbers.ts';
-import type { StateListId } from '../lists.ts';
 import { areNear } from '../near.ts';
 import type { Links } from '../reading/links.ts';
-import type { ListYear, StateLists } from '../reading/read.ts';
-import type { Boligomraade } from './listed.ts';
+import type { StateLists } from '../reading/read.ts';
+import { listYearOf } from './list-year.ts';
+import type { Boligomraade, UsedList } from './listed.ts';
 
-/** What is worth knowing of the year of a list that was used, or of there being none. */
+/** What is worth knowing of the lists that were used: of which year, which the file lacks, which it has in part. */
 export function yearNotices(
   lists: StateLists,
-  list: StateListId,
-  used: ListYear | undefined,
-  listYear: Method['state-lists']['list-year'],
+  used: readonly UsedList[],
+  listYear: number,
   year: number,
+  settings: Method['state-lists'],
 ): Finding[] {
   const place = recordPlace(lists.file);
-  const exact = listYear !== 'latest';
-  const wanted = exact ? listYear : year;
-  if (used === undefined) {
-    const available = lists.years[list].map((one) => one.year);
-    return [finding('list-not-in-file', { list, wanted, exact, available }, place)];
-  }
   const notices: Finding[] = [];
-  if (used.year < wanted) notices.push(finding('list-year-older', { list, used: used.year, wanted }, place));
+  const lacking = used.filter((one) => one.year === undefined).map(({ list }) => list);
+  if (listYearOf(settings) === 'latest') {
+    if (listYear < year) notices.push(finding('lists-of-year-before', { used: listYear, year }, place));
+  } else if (listYear < year - 1 || listYear > year) {
+    notices.push(finding('lists-of-year-named', { used: listYear, year }, place));
+  }
+  if (lacking.length > 0)
+    notices.push(finding('lists-not-in-file', { lists: lacking, year: listYear }, place));
   // a municipality without any row is told once for the whole file: 'list-municipality-absent'
   const absent = lists.rows === lists.otherRows;
-  if (!used.complete) notices.push(finding('list-incomplete', { list, year: used.year }, place));
-  else if (!used.stated && !absent) {
-    const { municipality } = lists;
-    notices.push(finding('list-not-of-municipality', { list, year: used.year, municipality }, place));
+  const { municipality } = lists;
+  for (const one of used) {
+    if (one.year === undefined) continue;
+    const { list, complete } = one;
+    if (!complete) notices.push(finding('list-incomplete', { list, year: one.year }, place));
+    else if (!absent && !lists.years[list].some((of) => of.year === one.year && of.stated))
+      notices.push(finding('list-not-of-municipality', { list, year: one.year, municipality }, place));
   }
   return notices;
 }
@@ -49,15 +53,32 @@ export function nameNotices(lists: StateLists, keys: string[], boligomraader: Bo
 }
 
 /** Boligområder that no area follows: without a link, or with none that reaches the minimum share. */
-export function linkNotices(links: Links, boligomraader: Boligomraade[], minimum: number): Finding[] {
-  const place = { file: links.files[0].file.name };
-  return boligomraader.flatMap((boligomraade) => {
-    const { name } = boligomraade;
-    if (boligomraade.links.length === 0) return [finding('boligomraade-unlinked', { name }, place)];
-    if (boligomraade.links.some((link) => link.counts)) return [];
-    const share = Math.max(...boligomraade.links.map((link) => link.share));
-    // a computed share has no end of decimals; as many are told as it takes to lie below the minimum
-    const greatest = Number(share.toFixed(decimalsAgainst(share, minimum, 3)));
-    return [finding('boligomraade-link-below-minimum', { name, greatest, minimum }, place)];
-  });
+export function linkNotices(
+  lists: StateLists,
+  links: Links | undefined,
+  boligomraader: Boligomraade[],
+  { 'minimum-share': minimum, effect }: Method['state-lists']['link'],
+): Finding[] {
+  const place = { file: (links?.files[0].file ?? lists.file).name };
+  const unlinked = boligomraader.filter((one) => one.links.length === 0).map(({ name }) => name);
+  const of = boligomraader.length;
+  return [
+    ...(unlinked.length > 0
+      ? [
+          finding(
+            'boligomraader-unlinked',
+            { names: unlinked, of, given: links !== undefined, effect },
+            place,
+          ),
+        ]
+      : []),
+    ...boligomraader
+      .filter((one) => one.links.length > 0 && !one.links.some((link) => link.counts))
+      .map(({ name, links: all }) => {
+        const share = Math.max(...all.map((link) => link.share));
+        // a computed share has no end of decimals; as many are told as it takes to lie below the minimum
+        const greatest = Number(share.toFixed(decimalsAgainst(share, minimum, 3)));
+        return finding('boligomraade-link-below-minimum', { name, greatest, minimum }, place);
+      }),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { RowErrors } from '../../input/row-errors.ts';
 import type { Cell, NumberOf, Table } from '../../input/table.ts';
-import { earlierListIdOf, earlierNames, firstYears, listIdOf, nearestList } from '../list-name.ts';
+import { earlierListIdOf, firstYears, listIdOf, listTerm, nearestList, yearsOfName } from '../list-name.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 import { nameKey } from '../names.ts';
 import type { ListEntry } from './read.ts';
@@ -96,12 +96,15 @@ export function listOf(
     return undefined;
   }
   if (year === undefined) return list;
-  if (year < firstYears[list]) {
-    errors.add('list-before-first', { text, year, first: firstYears[list] }, row, headers.list);
+  const { from, to } = yearsOfName(list, current === undefined);
+  if (year < from) {
+    const then = year >= firstYears[list] ? listTerm(list, year).one : undefined;
+    if (then === undefined) errors.add('list-before-first', { text, year, first: from }, row, headers.list);
+    else errors.add('list-name-later', { text, year, then, first: from }, row, headers.list);
     return undefined;
   }
-  if (current === undefined && year > earlierNames.to) {
-    errors.add('list-name-gone', { text, year, list, last: earlierNames.to }, row, headers.list);
+  if (year > to) {
+    errors.add('list-name-gone', { text, year, list, last: to }, row, headers.list);
     return undefined;
   }
   return list;

@@ -54,7 +54,10 @@ export function chooseMunicipality(
       const notice = finding('list-municipality-from-links', { municipality: name }, recordPlace(file));
       return { key, name, notices: [notice] };
     }
-    if (names.length > 1) errors.add('list-municipality-needed', { found: names }, placeIn(file));
+    if (names.length > 1) {
+      const links = linked.size > 0;
+      errors.add('list-municipality-needed', { found: names, links }, placeIn(file));
+    }
     return undefined;
   }
   const asked = askedMunicipality(wanted, found, errors, placeIn(file));

@@ -2,7 +2,7 @@ import { ErrorList } from '../../errors.ts';
 import { placeIn, recordPlace, sameTable } from '../../input/place.ts';
 import { readTable, type Table } from '../../input/table.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { earlierNames } from '../list-name.ts';
+import { earlierNames, FIRST_OF_TODAY } from '../list-name.ts';
 import { stateListIds } from '../lists.ts';
 import { nameKey } from '../names.ts';
 import { checkRows } from './checks.ts';
@@ -83,7 +83,9 @@ function earlierNameNotices(rows: ListRow[], tables: Table<string>[]): Finding[]
         (row) => row.file === file && row.list === list && row.earlierName !== undefined,
       );
       if (named.length === 0) return [];
-      const params = { text: named[0].earlierName!, list, count: named.length, ...earlierNames };
+      const { from, to } = earlierNames[list]!;
+      const other = named.filter(({ year }) => year < FIRST_OF_TODAY).length;
+      const params = { text: named[0].earlierName!, list, count: named.length, from, to, other };
       return [finding('list-earlier-name', params, recordPlace(table.file))];
     }),
   );

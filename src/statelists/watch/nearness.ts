@@ -33,6 +33,8 @@ export interface Nearness {
   distance: number;
   /** extrapolated: the first year, up to the horizon, in which it comes in, or leaves; unknown ones held as not met */
   changes: number | undefined;
+  /** the same of one that is out, unknown ones held as met */
+  couldCome: number | undefined;
 }
 
 /** @param horizon the last year that is extrapolated to */
@@ -61,22 +63,31 @@ export function nearnessOf(
   const counted = category.counted.of.map((id) => follow(id, 'counted'));
   const needed = category.counted['at-least'];
   const short = {
-    least: shortOf(required, counted, needed, ({ test }) => (test.answers & CAN_HOLD) !== 0),
+    least: shortOf(required, counted, needed, couldBeMet),
     most: shortOf(required, counted, needed, isMet),
   };
   const decisive =
     short.most > 0 ? missing(required, counted, needed) : [firstOut(required, counted, needed)];
+  const tests = [...required, ...counted];
+  const changesIf = (isNow: boolean, met: (one: FollowedTest) => boolean) =>
+    changeYear(category, tests, isNow, year, horizon, met);
   return {
-    tests: [...required, ...counted],
+    tests,
     short,
     decisive,
     distance: decisive.reduce((most, { relative }) => Math.max(most, orInfinite(relative)), 0),
-    changes: changeYear(category, [...required, ...counted], short.most === 0, year, horizon),
+    changes: changesIf(short.most === 0, isMet),
+    couldCome: short.least > 0 ? changesIf(false, couldBeMet) : undefined,
   };
 }
 
 export function isMet({ test }: FollowedTest): boolean {
   return test.answers === CAN_HOLD;
+}
+
+/** Met, or unknown. */
+export function couldBeMet({ test }: FollowedTest): boolean {
+  return (test.answers & CAN_HOLD) !== 0;
 }
 
 function shortOf(
@@ -119,19 +130,24 @@ function orInfinite(relative: number): number {
   return Number.isNaN(relative) ? Number.POSITIVE_INFINITY : relative;
 }
 
-/** The first year in which the category holds, or no longer does, all figures going on as they have. */
+/**
+ * The first year in which the category holds, or no longer does, all figures going on as they have.
+ *
+ * @param isHeldMet of those that have no trend, and so stay as they are: whether they are held as met
+ */
 function changeYear(
   category: CategoryByCriteria,
   tests: readonly FollowedTest[],
   now: boolean,
   from: number,
   horizon: number,
+  isHeldMet: (one: FollowedTest) => boolean,
 ): number | undefined {
   const byId = new Map(tests.map((one) => [one.test.criterion, one]));
-  const answerIn = (year: number, { test, track }: FollowedTest): number => {
+  const answerIn = (year: number, one: FollowedTest): number => {
+    const { track } = one;
     const value = trackedIn(track, from, year);
-    // without a trend it stays as it is, and what is unknown is not met
-    const met = Number.isNaN(value) ? test.answers === CAN_HOLD : meets(value, track.limit, track);
+    const met = Number.isNaN(value) ? isHeldMet(one) : meets(value, track.limit, track);
     return met ? CAN_HOLD : CAN_FAIL;
   };
   for (let year = from + 1; year <= horizon; year++) {

@@ -41,7 +41,7 @@ export interface WatchedCategory {
   years: YearsSoFar[] | undefined;
 }
 
-/** A boligområde that is at risk, or may be. */
+/** A boligområde that is on the list already, at risk of coming onto it, or may be. */
 export interface AtRisk extends Risk {
   area: ValuedArea;
 }
@@ -57,7 +57,7 @@ export interface WatchReport {
   years: number[];
   areas: number;
   categories: WatchedCategory[];
-  /** the number for the policy's goal; a range where unknown figures leave it open */
-  risk: { category: CategoryId; least: number; most: number; areas: AtRisk[] };
+  /** those on the list already, and apart from them those at risk: a range where unknown figures leave it open */
+  risk: { category: CategoryId; on: AtRisk[]; least: number; most: number; areas: AtRisk[] };
   notices: Finding[];
 }

@@ -1,6 +1,6 @@
-import { CAN_FAIL, CAN_HOLD } from '../../criteria/verdict.ts';
+import { CAN_FAIL } from '../../criteria/verdict.ts';
 import type { CategoryByCriteria } from '../law/schema.ts';
-import { type FollowedTest, isMet, type Nearness } from './nearness.ts';
+import { couldBeMet, type FollowedTest, isMet, type Nearness } from './nearness.ts';
 
 /** What is near enough: within so many per cent of a limit, or crossing it by a year. */
 export interface RiskRule {
@@ -10,22 +10,25 @@ export interface RiskRule {
   horizon: number;
 }
 
-/** Why a boligområde is at risk of a category. */
-export type RiskReason = 'in-it' | 'published' | 'within' | 'crosses';
+/** Why a boligområde is on a list already, or at risk of coming onto it. */
+export type RiskReason = 'in-it' | 'published' | 'within' | 'crosses' | 'projected';
 
-/** Whether a boligområde is at risk of a category: for certain, if the unknown figures are met, or not. */
+/** Whether a boligområde is on a list, or at risk of coming onto it: for certain, if the unknown figures are met, or not. */
 export interface Risk {
-  answer: 'yes' | 'possible' | 'no';
+  answer: 'on' | 'yes' | 'possible' | 'no';
   /** why, or why it would be */
   reason: RiskReason | undefined;
-  /** the criterion that it is short of, where it is */
+  /** the criterion that it is short of, where it is one */
   missing: FollowedTest | undefined;
+  /** the year in which it is projected onto the list */
+  year: number | undefined;
 }
 
 /**
- * The rule, an assumption of this program: at risk is a boligområde that is in the category by its figures or on its
- * published list, or that is at most one criterion short of it, the number of residents being one, where the one
- * missing is within so many per cent of its limit or, extrapolated, crosses it by the horizon.
+ * The rule, an assumption of this program. On the list already is a boligområde that is in the category by its figures, or
+ * published. At risk is another one that is at most one criterion short of it, the number of residents being one, where
+ * the one missing is within so many per cent of its limit or, extrapolated, crosses it by the horizon; and one that all
+ * figures together, extrapolated, put in the category by the horizon, however many it is short of now.
  *
  * An unknown figure is held as not met and far off for what is certain, and as met for what is possible.
  */
@@ -35,28 +38,31 @@ export function riskOf(
   published: boolean,
   rule: RiskRule,
 ): Risk {
-  if (published && nearness.short.most > 0) return { answer: 'yes', reason: 'published', missing: undefined };
-  const certain = riskIf(isMet, category, nearness, rule);
-  if (certain) return { answer: 'yes', ...certain };
-  const possible = riskIf(({ test }) => (test.answers & CAN_HOLD) !== 0, category, nearness, rule);
-  return possible
-    ? { answer: 'possible', ...possible }
-    : { answer: 'no', reason: undefined, missing: undefined };
+  const none = { reason: undefined, missing: undefined, year: undefined };
+  if (nearness.short.most === 0) return { ...none, answer: 'on', reason: 'in-it' };
+  if (published) return { ...none, answer: 'on', reason: 'published' };
+  // on the list if what is unknown is met, else at risk or not: in the range of both
+  if (nearness.short.least === 0) return { ...none, answer: 'possible', reason: 'in-it' };
+  const certain = riskIf(isMet, category, nearness, nearness.changes, rule);
+  if (certain) return { ...none, ...certain, answer: 'yes' };
+  const possible = riskIf(couldBeMet, category, nearness, nearness.couldCome, rule);
+  return possible ? { ...none, ...possible, answer: 'possible' } : { ...none, answer: 'no' };
 }
 
 function riskIf(
   met: (one: FollowedTest) => boolean,
   category: CategoryByCriteria,
   { tests }: Nearness,
+  comes: number | undefined,
   rule: RiskRule,
-): Pick<Risk, 'reason' | 'missing'> | undefined {
+): Partial<Omit<Risk, 'answer'>> | undefined {
+  const projected = comes === undefined ? undefined : { reason: 'projected' as const, year: comes };
   const required = tests.filter((one) => one.role === 'required' && !met(one));
   const counted = tests.filter(({ role }) => role === 'counted');
   const lacking = counted.filter((one) => !met(one));
   const takes = Math.max(0, category.counted['at-least'] - (counted.length - lacking.length));
   const short = required.length + takes;
-  if (short === 0) return { reason: 'in-it', missing: undefined };
-  if (short > 1) return undefined;
+  if (short > 1) return projected;
   const candidates = (required.length > 0 ? required : lacking).filter(
     ({ test }) => test.answers === CAN_FAIL,
   );
@@ -65,5 +71,5 @@ function riskIf(
   if (nearest) return { reason: 'within', missing: nearest };
   const crossing = candidates.filter(({ crosses }) => crosses !== undefined);
   const first = [...crossing].sort((a, b) => a.crosses! - b.crosses!)[0];
-  return first && { reason: 'crosses', missing: first };
+  return first ? { reason: 'crosses', missing: first } : projected;
 }

@@ -12,7 +12,7 @@ import { areasOfMunicipality, checkYear, yearsOf } from '../values/chosen.ts';
 import type { LegalValues, ValuedArea } from '../values/values.ts';
 import { nearnessOf } from './nearness.ts';
 import type { AtRisk, Ranked, WatchedCategory, WatchReport, WatchStatus, YearsSoFar } from './report.ts';
-import { type RiskRule, riskOf } from './risk.ts';
+import { type Risk, type RiskRule, riskOf } from './risk.ts';
 
 export interface WatchRequest {
   /** undefined: the latest */
@@ -154,7 +154,7 @@ function longestFirst(a: YearsSoFar, b: YearsSoFar): number {
   return b.inARow - a.inARow;
 }
 
-/** The number for the goal: of parallelsamfund, or of what the period calls them. */
+/** The numbers for the goal: of parallelsamfund, or of what the period calls them. */
 function riskIn(period: Period, categories: readonly WatchedCategory[], rule: RiskRule): WatchReport['risk'] {
   // every period has a ghettoområde or a parallelsamfund, and criteria decide it
   const id = categoryInPeriod('parallelsamfund', period)!;
@@ -168,7 +168,8 @@ function riskIn(period: Period, categories: readonly WatchedCategory[], rule: Ri
       }),
     )
     .filter(({ answer }) => answer !== 'no');
-  const certain = areas.filter(({ answer }) => answer === 'yes');
-  const possible = areas.filter(({ answer }) => answer === 'possible');
-  return { category: id, least: certain.length, most: areas.length, areas: [...certain, ...possible] };
+  const answered = (wanted: Risk['answer']) => areas.filter(({ answer }) => answer === wanted);
+  const [on, certain, possible] = [answered('on'), answered('yes'), answered('possible')];
+  const atRisk = [...certain, ...possible];
+  return { category: id, on, least: certain.length, most: atRisk.length, areas: atRisk };
 }

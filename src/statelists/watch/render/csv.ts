@@ -42,7 +42,7 @@ export function* renderWatchCsv(report: WatchReport): Generator<string> {
     ],
     ...['trend', 'change', 'trend_from', 'trend_to', 'extrapolated_crossing'],
   ]);
-  const risks = new Map(report.risk.areas.map(({ area, answer }) => [area, answer]));
+  const risks = new Map([...report.risk.on, ...report.risk.areas].map(({ area, answer }) => [area, answer]));
   for (const { id, ranked, years } of report.categories) {
     for (const { rank, area, status, published, nearness } of ranked ?? []) {
       const { short, distance, changes, decisive, tests } = nearness;

@@ -8,7 +8,7 @@ export function* renderWatchJson(report: WatchReport): Generator<string> {
   const { year, years, period, yearly, rule, inputs, areas, risk, categories } = report;
   const head = {
     schema: 'udpeg/statelists-watch',
-    version: 1,
+    version: 2,
     year,
     years,
     period: { id: period.id, title: period.title },
@@ -19,6 +19,9 @@ export function* renderWatchJson(report: WatchReport): Generator<string> {
   };
   yield '{\n';
   for (const [key, value] of Object.entries(head)) yield `"${key}": ${JSON.stringify(value)},\n`;
+  yield `"on-list": {"category": "${risk.category}", `;
+  yield* array('boligomraader', risk.on.map(riskRecord));
+  yield '},\n';
   yield `"at-risk": {"category": "${risk.category}", "least": ${risk.least}, "most": ${risk.most}, `;
   yield* array('boligomraader', risk.areas.map(riskRecord));
   yield '},\n"categories": [\n';
@@ -42,6 +45,7 @@ function riskRecord(one: AtRisk) {
     reason: one.reason ?? null,
     missing: one.missing?.test.criterion ?? null,
     crosses: one.missing?.crosses ?? null,
+    projected: one.year ?? null,
   };
 }
 

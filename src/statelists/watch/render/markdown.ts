@@ -27,11 +27,12 @@ export function* renderWatchMarkdown(report: WatchReport, language: Language): G
   const risk = riskText(view);
   yield heading(1, say.title({ year: report.year }));
   yield sentences(...watchPreamble(view));
-  yield heading(2, risk.answer);
-  for (const one of report.risk.areas) {
-    yield `- ${plain(`${one.area.name} (${one.area.municipality})`)}: ${plain(riskReason(one, view))}\n`;
+  const { on, areas } = report.risk;
+  for (const [title, all] of [[risk.on, on] as const, [risk.answer, areas] as const]) {
+    yield heading(2, title);
+    for (const one of all) yield `- ${plain(placeOf(one))}: ${plain(riskReason(one, view))}\n`;
+    yield all.length > 0 ? '\n' : '';
   }
-  yield report.risk.areas.length > 0 ? '\n' : '';
   yield sentences(risk.rule);
   yield sentences(...explanations(view));
   for (const category of report.categories) yield* categoryTable(category, view);

@@ -28,10 +28,10 @@ export function* renderWatchText(report: WatchReport, language: Language): Gener
     ...hanging(say.title({ year: report.year }), 0),
     ...watchPreamble(view).flatMap((one) => hanging(one, 0)),
     '',
+    ...hanging(risk.on, 0),
+    ...report.risk.on.flatMap((one) => hanging(`- ${placeOf(one)}: ${riskReason(one, view)}`, 2)),
     ...hanging(risk.answer, 0),
-    ...report.risk.areas.flatMap((one) =>
-      hanging(`- ${one.area.name} (${one.area.municipality}): ${riskReason(one, view)}`, 2),
-    ),
+    ...report.risk.areas.flatMap((one) => hanging(`- ${placeOf(one)}: ${riskReason(one, view)}`, 2)),
     ...hanging(risk.rule, 0),
     '',
     ...explanations(view).flatMap((one) => hanging(one, 0)),

@@ -34,33 +34,30 @@ export function watchPreamble({ report, say, language }: WatchView): string[] {
   ];
 }
 
-/** The number for the goal, and the rule behind it. */
-export function riskText({ report, say, language }: WatchView): { answer: string; rule: string } {
-  const { risk, rule, period } = report;
-  const { least, most, areas } = risk;
-  const now = areas.filter(
-    ({ reason, answer }) => answer === 'yes' && (reason === 'in-it' || reason === 'published'),
-  ).length;
+/** Those on the list already, those at risk of coming onto it, and the rule behind it. */
+export function riskText({ report, say, language }: WatchView): { on: string; answer: string; rule: string } {
+  const { risk, rule, period, year } = report;
+  const { least, most, on, areas } = risk;
+  const couldBeOn = areas.filter(({ reason }) => reason === 'in-it').length;
   const category = categoryTitle(period, risk.category, language);
   const { horizon } = rule;
   const within = formatExactValue(rule.within, 'pct', language);
   return {
-    answer:
-      least === most
-        ? say['risk-one']({ category, horizon, count: least, now })
-        : say['risk-range']({ category, horizon, least, most, now }),
+    on: say['on-now']({ category, year, least: on.length, most: on.length + couldBeOn }),
+    answer: say['at-risk']({ category, horizon, least, most }),
     rule: `${say['rule-explained']({ category, within, horizon })} ${say['unknown-explained']({})}`,
   };
 }
 
-/** Why a boligområde is at risk. */
-export function riskReason({ answer, reason, missing }: AtRisk, { say, language }: WatchView): string {
+/** Why a boligområde is on the list, or at risk. */
+export function riskReason({ answer, reason, missing, year }: AtRisk, { say, language }: WatchView): string {
   const criterion = missing ? labelOf(missing.test, language) : '';
   const texts = {
     'in-it': () => say['in-it']({}),
     published: () => say.published({}),
     within: () => say.within({ criterion, relative: relativeText(missing!, language) }),
     crosses: () => say.crosses({ criterion, year: missing!.crosses! }),
+    projected: () => say['comes-year']({ year: year! }),
   };
   const why = reason === undefined ? '' : texts[reason]();
   return answer === 'possible' ? `${say.possible({})}: ${why}` : why;
