@@ -9,11 +9,11 @@ describe('class ladders', () => {
   it('the first step that holds gives the class: above, from, below, to, or nothing', async () => {
     const report = await screenExample({
       method: `
-        indicators: { index: { column: index } }
-        criteria: { c: { indicator: index, threshold: { value: 9 } } }
+        indicators: { score: { column: index } }
+        criteria: { c: { indicator: score, threshold: { value: 9 } } }
         classes:
           level:
-            of: index
+            of: score
             steps:
               - { class: very high, above: 4 }
               - { class: high, from: 3 }
@@ -59,9 +59,9 @@ describe('class ladders', () => {
   it('an area that no step holds for is off the ladder, which is known: it is in none of the classes', async () => {
     const report = await screenExample({
       method: `
-        indicators: { index: { column: index } }
-        criteria: { c: { indicator: index, threshold: { value: 9 } } }
-        classes: { level: { of: index, steps: [{ class: high, from: 3 }] } }
+        indicators: { score: { column: index } }
+        criteria: { c: { indicator: score, threshold: { value: 9 } } }
+        classes: { level: { of: score, steps: [{ class: high, from: 3 }] } }
         designate: { not: { class: { of: level, is: [high] } } }
       `,
       table: `
@@ -123,11 +123,11 @@ describe('class ladders', () => {
     // "low risk" is one class; "low" and "risk" are two others. A is "low", so the first test fails and the second holds.
     const report = await screenExample({
       method: `
-        indicators: { index: { column: index } }
+        indicators: { score: { column: index } }
         criteria: { c: { column: other, unit: pct, threshold: { value: 50 } } }
         classes:
           level:
-            of: index
+            of: score
             steps: [{ class: low, to: 1 }, { class: low risk, to: 2 }, { class: risk }]
         designate:
           any:
