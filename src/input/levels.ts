@@ -207,7 +207,9 @@ type Fit = 'equal' | 'near' | 'open' | 'idle' | 'differs';
 const equal = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(a, b);
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= NEAR * Math.max(a, b);
 
-function fitOf(total: number, { sum, positive, missing }: Parts): Fit {
+/** @param times how many times the parts hold the total, where totals of parts stand among them */
+function fitOf(value: number, { sum, positive, missing }: Parts, times = 1): Fit {
+  const total = times * value;
   if (Number.isNaN(total)) return 'open';
   if (equal(total, sum)) return positive >= 2 ? 'equal' : 'idle';
   if (near(total, sum) && positive >= 2) return 'near';
@@ -226,8 +228,9 @@ class Fits {
     /** so many of the columns, the first, are counts; the others only speak for a total, never against it */
     readonly counts: number,
     readonly parts: readonly Parts[],
+    times = 1,
   ) {
-    this.of = columns.map(({ values }, k) => fitOf(values[area], parts[k]));
+    this.of = columns.map(({ values }, k) => fitOf(values[area], parts[k], times));
     this.first = this.of.slice(0, counts).findIndex((fit) => fit !== 'open' && fit !== 'idle');
   }
 
@@ -399,17 +402,17 @@ function largest({ values }: Count): number {
   );
 }
 
-/** The other rows as parts of a row, over how many times they hold all: totals stand beside totals of parts. */
+/** The other rows as parts of a row, which hold it several times where totals of parts stand among them. */
 function othersOf(area: number, columns: readonly Count[], own: number, times: number): Fits {
   const parts = columns.map(({ values, sum, positive, missing }): Parts => {
     const value = values[area];
     return {
-      sum: (sum - (value || 0)) / times,
+      sum: sum - (value || 0),
       positive: positive - Number(value > 0),
       missing: missing > Number(Number.isNaN(value)),
     };
   });
-  return new Fits(area, columns, own, parts);
+  return new Fits(area, columns, own, parts, times);
 }
 
 function totalOfFew({ table, counts, plain }: Rows, area: number): Overlap | undefined {

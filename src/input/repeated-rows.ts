@@ -77,7 +77,7 @@ export async function refuseRepeatedRows(
       columns: columns.map((column) => column.name),
       values,
       years: name !== yearColumn && values.every((value) => /^(?:19|20)\d\d$/.test(value)),
-      form: plan.format.form,
+      form: name === yearColumn ? ('periods' as const) : plan.format.form,
     };
     errors.add(
       'area-in-several-rows',

@@ -70,7 +70,8 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
     values: string[];
     /** whether that looks like years */
     years: boolean;
-    form: 'wide' | 'long';
+    /** of the file; periods: what tells the rows apart are periods of their year */
+    form: 'wide' | 'long' | 'periods';
   };
   'cell-twice': {
     id: string;
@@ -192,13 +193,9 @@ export const inputMessages: Bilingual<InputMessages> = {
       `området "${p.id}" står to gange for ${p.year}${seriesDa(p.series)} med forskelligt indhold: her "${p.text}", men "${p.earlier}" i ${p.first}. Find ud af, hvilken række der gælder, eller giv dem hver sit id.`,
     'area-in-several-rows': (p) => {
       const [first] = p.columns;
-      const choices = [
-        `vælg med areas.only (column: ${first})`,
-        'læg rækkerne sammen',
-        p.form === 'long'
-          ? `føj "${first}" til input.series`
-          : `læs filen i lang form med "${first}" i input.series`,
-      ];
+      const choices = [`vælg med areas.only (column: ${first})`, 'læg rækkerne sammen'];
+      if (p.form === 'long') choices.push(`føj "${first}" til input.series`);
+      if (p.form === 'wide') choices.push(`læs filen i lang form med "${first}" i input.series`);
       if (p.years) choices.push('angiv kolonnen som areas.year, hvis den er rækkens år');
       return `området "${p.id}" står i flere rækker for ${p.year}, her og i ${p.first}, og det, der skiller dem ad, er ${quotedAll(p.columns, 'og')} (${shortList(p.values, 4)}); sådan er det med ${many(p.count, 'række', 'rækker')}. ${capital(choices.slice(0, -1).join(', '))}, eller ${choices.at(-1)}.`;
     },
@@ -298,13 +295,9 @@ export const inputMessages: Bilingual<InputMessages> = {
       `the area "${p.id}" stands twice for ${p.year}${seriesEn(p.series)} with different contents: "${p.text}" here, "${p.earlier}" in ${p.first}. Find out which row holds, or give each an id of its own.`,
     'area-in-several-rows': (p) => {
       const [first] = p.columns;
-      const choices = [
-        `choose with areas.only (column: ${first})`,
-        'add the rows up',
-        p.form === 'long'
-          ? `add "${first}" to input.series`
-          : `read the file in the long form with "${first}" in input.series`,
-      ];
+      const choices = [`choose with areas.only (column: ${first})`, 'add the rows up'];
+      if (p.form === 'long') choices.push(`add "${first}" to input.series`);
+      if (p.form === 'wide') choices.push(`read the file in the long form with "${first}" in input.series`);
       if (p.years) choices.push('name the column as areas.year if it is the year of the row');
       return `the area "${p.id}" stands in several rows for ${p.year}, here and in ${p.first}, and what tells them apart is ${quotedAll(p.columns, 'and')} (${shortList(p.values, 4)}); so it is with ${many(p.count, 'row', 'rows')}. ${capital(choices.slice(0, -1).join(', '))}, or ${choices.at(-1)}.`;
     },

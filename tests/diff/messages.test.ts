@@ -173,8 +173,8 @@ const findings: Parameters<DiffFindings> = {
     { old: 'X', new: 'Y', anyway: true },
   ],
   'diff-areas-differ': [
-    { shared: 1, old: 4, new: 4, anyway: false },
-    { shared: 1, old: 4, new: 4, anyway: true },
+    { shared: 1, old: 4, new: 4, alike: undefined, anyway: false },
+    { shared: 1, old: 4, new: 4, alike: { count: 2, id: 'X', other: 'Y', change: 'zeros' }, anyway: true },
   ],
   'diff-old-newer': [{ old: 2025, new: 2024 }],
   'redrawn-id-missing': [{}],

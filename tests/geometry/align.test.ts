@@ -17,11 +17,11 @@ describe('outlines and the areas of the statistics', () => {
     const { shapes, notices } = alignAreas(await drawn('0101', 102, 'Skoven'), ['0101', '0102', '0103']);
     expect(shapes.map(({ id }) => id)).toEqual(['0101']);
     expect(told(notices, 'da')).toEqual([
-      'areas.geojson: 2 af 3 omrids er ikke områder i tallene og bruges ikke: "102", "Skoven". Mente du "0102"?',
+      'areas.geojson: 2 af 3 omrids er ikke områder i tallene og bruges ikke: "102", "Skoven". 1 id er det samme på nær nuller foran, fx "102" og "0102". Skriv dem ens, som tekst.',
       'areas.geojson: 2 af 3 områder i tallene har intet omrids: "0102", "0103". Intet kan beregnes for dem efter kortet.',
     ]);
     expect(told(notices, 'en')).toEqual([
-      'areas.geojson: 2 of 3 outlines are not areas of the statistics and not used: "102", "Skoven". Did you mean "0102"?',
+      'areas.geojson: 2 of 3 outlines are not areas of the statistics and not used: "102", "Skoven". 1 id is the same but for zeros in front, such as "102" and "0102". Write them alike, as text.',
       'areas.geojson: 2 of 3 areas of the statistics have no outline: "0102", "0103". Nothing can be computed for them from the map.',
     ]);
   });

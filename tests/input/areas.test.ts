@@ -37,8 +37,8 @@ describe('an area twice in a year', () => {
   it('is refused, with both lines', async () => {
     const lines = ['id;a', '2;1', '1;2', '', '2;1', '3;4', '2;9'];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
-      'a.csv, line 5: the area "2" stands twice for 2025, first a.csv:2. Delete one of the rows.',
-      'a.csv, line 7: the area "2" stands twice for 2025, first a.csv:2. Delete one of the rows.',
+      'a.csv, line 5: the area "2" stands twice for 2025, first a.csv:2; the rows are the same. Delete one of the rows.',
+      'a.csv, line 7, column "a": the area "2" stands twice for 2025 with different contents: "9" here, "1" in a.csv:2. Find out which row holds, or give each an id of its own.',
     ]);
   });
 
@@ -106,9 +106,9 @@ describe('files of the same year', () => {
     });
     const mend = 'Mend one, or remove the column from one of the files.';
     expect(found).toEqual([
-      `b.csv, line 3, column "folketal": the area "3" already has another value in this column for 2025, see a.csv:4. ${mend}`,
-      `b.csv, line 4, column "folketal": the area "2" already has another value in this column for 2025, see a.csv:3. ${mend}`,
-      `b.csv, line 4, column "type": the area "2" already has another value in this column for 2025, see a.csv:3. ${mend}`,
+      `b.csv, line 3, column "folketal": the area "3" has 300 here but no number in a.csv:4, both for 2025. ${mend}`,
+      `b.csv, line 4, column "folketal": the area "2" has 201 here but 200 in a.csv:3, both for 2025. ${mend}`,
+      `b.csv, line 4, column "type": the area "2" has "land" here but "by" in a.csv:3, both for 2025. ${mend}`,
     ]);
   });
 

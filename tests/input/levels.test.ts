@@ -41,7 +41,7 @@ describe('a row that is the sum of the others', () => {
       const city = areas(count);
       const all = total('Byen i alt', city);
       expect(await errors(file([...city, all]), blocks)).toEqual([
-        `a.csv: "${count + 1}" looks like a total: "folketal" is ${all[1]}, and the other rows have ${all[1]} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
+        `a.csv: "${count + 1} (Byen i alt)" looks like a total: "folketal" is ${all[1]}, and the other rows have ${all[1]} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
       ]);
     }
   });
@@ -113,7 +113,7 @@ describe('families of names', () => {
   it('that cover the same residents are refused', async () => {
     const bydele = groups(kvarterer, 6, (k) => `Bydel - ${k}`);
     expect(await errors(file([...bydele, ...kvarterer]), blocks)).toEqual([
-      'a.csv: the file mixes levels that cover the same residents by "folketal": Bydel (4), Kvarter (24). Choose one level with areas.only.',
+      'a.csv: the file mixes levels that cover the same residents by "folketal": Bydel (4), Kvarter (24). Choose one level with areas.only, or write areas.overlap: allowed.',
     ]);
   });
 
@@ -128,11 +128,11 @@ describe('families of names', () => {
 describe('what only looks like a total is not refused', () => {
   it.each<[string, Row[]]>([
     [
-      'few areas',
+      'few areas with few people',
       [
-        ['A', 300, 3],
-        ['B', 100, 1],
-        ['C', 200, 2],
+        ['A', 9, 2],
+        ['B', 4, 1],
+        ['C', 5, 1],
       ],
     ],
     [

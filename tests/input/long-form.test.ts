@@ -123,12 +123,10 @@ describe('one area, year and series', () => {
       '1;Ledige;Mænd;2024;5',
       '1;Ledige;Kvinder;2024;1',
     ];
-    expect(await errors({ 'a.csv': lines }, blocks)).toEqual(
-      ['Ledige | Mænd', 'Ledige | Kvinder'].map(
-        (series, k) =>
-          `a.csv, line ${k + 4}, column "INDHOLD": the area "1" has more than one number for 2024 in the series "${series}". Delete one of the rows, or add the column that tells them apart to input.series.`,
-      ),
-    );
+    expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
+      'a.csv, line 4: the area "1" stands twice for 2024 in the series "Ledige | Mænd", first a.csv:2; the rows are the same. Delete one of the rows.',
+      'a.csv, line 5, column "INDHOLD": the area "1" stands twice for 2024 in the series "Ledige | Kvinder" with different contents: "1" here, ".." in a.csv:3. Find out which row holds, or give each an id of its own.',
+    ]);
   });
 
   it('has two where a column that tells them apart is left out of the series', async () => {
@@ -137,7 +135,9 @@ describe('one area, year and series', () => {
       { 'a.csv': lines },
       { input: { ...input, series: ['emne'] }, areas, columns: ['Ledige'] },
     );
-    expect(found).toEqual([expect.stringContaining('add the column that tells them apart to input.series')]);
+    expect(found).toEqual([
+      'a.csv, line 3, column "køn": the area "1" stands in several rows for 2024, here and in a.csv:2, and what tells them apart is "køn" (Mænd, Kvinder); so it is with 1 row. Choose with areas.only (column: køn), add the rows up, or add "køn" to input.series.',
+    ]);
   });
 });
 

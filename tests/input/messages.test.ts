@@ -212,19 +212,41 @@ const refusals: Record<string, Case> = {
   },
   'area-year-duplicate': {
     files: { 'tal.csv': ['id;a', '1;5', '1;5'] },
-    da: 'tal.csv, linje 3: området "1" står to gange for 2025, første gang tal.csv:2. Slet den ene række.',
-    en: 'tal.csv, line 3: the area "1" stands twice for 2025, first tal.csv:2. Delete one of the rows.',
+    da: 'tal.csv, linje 3: området "1" står to gange for 2025, første gang tal.csv:2; rækkerne er ens. Slet den ene række.',
+    en: 'tal.csv, line 3: the area "1" stands twice for 2025, first tal.csv:2; the rows are the same. Delete one of the rows.',
   },
   'cell-twice': {
     files: { 'a.csv': ['id;a', '1;5'], 'b.csv': ['id;a', '1;6'] },
-    da: 'b.csv, linje 2, kolonne "a": området "1" har allerede en anden værdi i denne kolonne for 2025, se a.csv:2. Ret den ene, eller fjern kolonnen fra den ene fil.',
-    en: 'b.csv, line 2, column "a": the area "1" already has another value in this column for 2025, see a.csv:2. Mend one, or remove the column from one of the files.',
+    da: 'b.csv, linje 2, kolonne "a": området "1" har 6 her, men 5 i a.csv:2, begge for 2025. Ret den ene, eller fjern kolonnen fra den ene fil.',
+    en: 'b.csv, line 2, column "a": the area "1" has 6 here but 5 in a.csv:2, both for 2025. Mend one, or remove the column from one of the files.',
   },
-  'cell-repeated': {
+  'area-rows-differ': {
     files: { 'tal.csv': ['id;navn;emne;tal', '1;Nord;X;5', '1;Nord;X;6'] },
     blocks: long,
-    da: 'tal.csv, linje 3, kolonne "tal": området "1" har mere end ét tal for 2025 i serien "X". Slet den ene række, eller føj den kolonne, der skiller dem ad, til input.series.',
-    en: 'tal.csv, line 3, column "tal": the area "1" has more than one number for 2025 in the series "X". Delete one of the rows, or add the column that tells them apart to input.series.',
+    da: 'tal.csv, linje 3, kolonne "tal": området "1" står to gange for 2025 i serien "X" med forskelligt indhold: her "6", men "5" i tal.csv:2. Find ud af, hvilken række der gælder, eller giv dem hver sit id.',
+    en: 'tal.csv, line 3, column "tal": the area "1" stands twice for 2025 in the series "X" with different contents: "6" here, "5" in tal.csv:2. Find out which row holds, or give each an id of its own.',
+  },
+  'area-in-several-rows': {
+    files: { 'tal.csv': ['id;køn;a', '1;mænd;5', '1;kvinder;6', '2;mænd;5', '2;kvinder;6'] },
+    da: 'tal.csv, linje 3, kolonne "køn": området "1" står i flere rækker for 2025, her og i tal.csv:2, og det, der skiller dem ad, er "køn" (mænd, kvinder); sådan er det med 2 rækker. Vælg med areas.only (column: køn), læg rækkerne sammen, eller læs filen i lang form med "køn" i input.series.',
+    en: 'tal.csv, line 3, column "køn": the area "1" stands in several rows for 2025, here and in tal.csv:2, and what tells them apart is "køn" (mænd, kvinder); so it is with 2 rows. Choose with areas.only (column: køn), add the rows up, or read the file in the long form with "køn" in input.series.',
+  },
+  'files-ids-alike': {
+    files: { 'a.csv': ['id;a', '01;5', '02;6'], 'b.csv': ['id;b', '1;7', '2;8'] },
+    blocks: { columns: ['a', 'b'] },
+    da: 'b.csv: områderne skal have samme id i alle årets filer, her og i a.csv (2025). 2 id\'er er de samme på nær nuller foran, fx "1" og "01". Skriv dem ens, som tekst.',
+    en: 'b.csv: areas must have the same ids in all files of the year, here and in a.csv (2025). 2 ids are the same but for zeros in front, such as "1" and "01". Write them alike, as text.',
+  },
+  'files-share-no-area': {
+    files: { 'a.csv': ['id;a', '1;5', '2;6'], 'b.csv': ['id;b', '3;7', '4;8'] },
+    blocks: { columns: ['a', 'b'] },
+    da: "b.csv: filen har ingen områder til fælles med a.csv, som også er for 2025 og har andre kolonner: her 3, 4, der 1, 2. Ret id'erne, eller giv hver fil sit år.",
+    en: 'b.csv: the file has not one area in common with a.csv, which is of 2025 too and has other columns: here 3, 4, there 1, 2. Mend the ids, or give each file its own year.',
+  },
+  'text-garbled': {
+    files: { 'tal.csv': Buffer.from('id;a\nS\x9bnderby;5\n', 'latin1') },
+    da: 'tal.csv, linje 2, kolonne "id": bogstaverne i "S›nderby" er forvanskede; der har sikkert stået "Sønderby": CP850 (DOS), der er taget for Windows-1252. Gem filen som CSV (UTF-8) i det program, den kommer fra.',
+    en: 'tal.csv, line 2, column "id": the letters of "S›nderby" are garbled; it was probably "Sønderby": CP850 (DOS) taken for Windows-1252. Save the file as CSV (UTF-8) in the program that it comes from.',
   },
   'text-differs': {
     files: { 'tal.csv': ['id;navn;emne;tal', '1;Nord;X;5', '1;Syd;Y;6'] },
@@ -245,8 +267,13 @@ const refusals: Record<string, Case> = {
   },
   'levels-overlap': {
     files: { 'tal.csv': ['id;a', ...rows(3, 'Bydel - ', 200), ...rows(6, 'Kvarter - ', 100)] },
-    da: 'tal.csv: filen blander niveauer, der dækker de samme beboere efter "a": Bydel (3), Kvarter (6). Vælg ét niveau med areas.only.',
-    en: 'tal.csv: the file mixes levels that cover the same residents by "a": Bydel (3), Kvarter (6). Choose one level with areas.only.',
+    da: 'tal.csv: filen blander niveauer, der dækker de samme beboere efter "a": Bydel (3), Kvarter (6). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
+    en: 'tal.csv: the file mixes levels that cover the same residents by "a": Bydel (3), Kvarter (6). Choose one level with areas.only, or write areas.overlap: allowed.',
+  },
+  'ids-nest': {
+    files: { 'tal.csv': ['id;a', '01;300', '0101;100', '0102;200', '02;500', '0201;200', '0202;300'] },
+    da: 'tal.csv: filen har to inddelinger af den samme by: 01, 02 er hver især efter "a" summen af de rækker, hvis id begynder på samme måde (01: 0101, 0102). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
+    en: 'tal.csv: the file has two divisions of the same city: by "a", 01, 02 are each the sum of the rows whose ids begin so (01: 0101, 0102). Choose one level with areas.only, or write areas.overlap: allowed.',
   },
   'divisions-overlap': {
     files: { 'tal.csv': ['id;a', 'Nord;1600', 'Syd;1400', ...rows(30, '', 100)] },
@@ -283,6 +310,27 @@ const notices: Record<string, Case> = {
     da: 'tal.csv: 2 rækker hører ikke til det niveau, areas.only vælger.',
     en: 'tal.csv: 2 rows are not of the level that areas.only selects.',
   },
+  'rows-of-no-area': {
+    files: { 'tal.csv': ['id;a', 'Nord;5', 'Syd;6', 'Uoplyst;2'] },
+    da: 'tal.csv: en række hedder noget, der lyder som en total eller som beboere uden for områderne, og regnes for et område, både i screeningen og i det, der sammenlignes med: Uoplyst. Udelad den med areas.only eller exclude, hvis det ikke er meningen.',
+    en: 'tal.csv: a row is called as a total, or as people outside the areas, and is taken for an area, both in the screening and in what is compared with: Uoplyst. Leave it out with areas.only or exclude unless that is meant.',
+  },
+  'row-may-be-total': {
+    files: { 'tal.csv': ['id;a', 'Nord;100', 'Syd;200', 'Byen;300'] },
+    da: 'tal.csv: "Byen" er måske en totalrække: "a" er netop summen af andre rækker, 300. Den regnes for et område. Er den en total, så udelad den med areas.only.',
+    en: 'tal.csv: "Byen" may be a total: "a" is exactly the sum of other rows, 300. It is taken for an area. If it is a total, leave it out with areas.only.',
+  },
+  'year-in-name-differs': {
+    files: { '2025.csv': ['id;år;a', '1;2024;5'] },
+    blocks: { ...wide, areas: { year: 'år' } },
+    da: '2025.csv: navnet siger 2025, men filens årskolonne siger 2024. Kolonnen gælder.',
+    en: '2025.csv: the name says 2025, but the column of years says 2024. The column counts.',
+  },
+  'ids-differ-between-years': {
+    files: { '2024.csv': ['id;a', '01;5'], '2025.csv': ['id;a', '1;5'] },
+    da: '2024 og 2025 har ingen områder til fælles; intet kan følges fra det ene til det andet. 1 id er det samme på nær nuller foran, fx "1" og "01". Skriv dem ens, som tekst.',
+    en: '2024 and 2025 have not one area in common; nothing can be followed from one to the other. 1 id is the same but for zeros in front, such as "1" and "01". Write them alike, as text.',
+  },
   'area-in-some-files-only': {
     files: { 'a.csv': ['id;a', '1;5', '2;6'], 'b.csv': ['id;b', '1;7'] },
     blocks: { columns: ['a', 'b'] },
@@ -318,6 +366,15 @@ const parametric = {
     item: finding('year-unknown', {}, { file: 'tal.csv' }),
     da: 'tal.csv: filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filens eller arkets navn, eller giv --year.',
     en: 'tal.csv: the year of the file is unknown. Name a year column in the method (areas.year), put the year in the name of the file or the sheet, or give --year.',
+  },
+  'columns-of-other-year': {
+    item: finding(
+      'columns-of-other-year',
+      { year: 2022, years: [2017], columns: ['a'] },
+      { file: 'tal-2017.csv' },
+    ),
+    da: 'tal-2017.csv: filen er for 2017, men kun den har kolonnen "a", som bruges for 2022. Gælder tallene 2022, så tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year); ellers giv også en fil for 2022 med den.',
+    en: 'tal-2017.csv: the file is of 2017, but it alone has the column "a", which is used for 2022. If the figures are of 2022, take the year out of the name of the file, or give the rows a column of years (areas.year); else give a file of 2022 with it too.',
   },
   'year-not-in-data': {
     item: finding('year-not-in-data', { year: 2020, available: [2024, 2025] }),

@@ -38,7 +38,7 @@ describe('Københavns Statistikbank, long form with all levels of areas in one c
 
   itReads('is refused as it is: its levels overlap', async () => {
     expect((await errors(name, blocks())).en).toEqual([
-      `${name}: the file mixes levels that cover the same residents by "${series}": Afstemning (53), Bydel (11), Lokaludvalg (13). Choose one level with areas.only.`,
+      `${name}: the file mixes levels that cover the same residents by "${series}": Afstemning (53), Bydel (11), Lokaludvalg (13). Choose one level with areas.only, or write areas.overlap: allowed.`,
     ]);
   });
 
@@ -140,19 +140,19 @@ describe('Hamburg: padded numbers, minus apart from its number, points for missi
     'the city is refused as a total, and areas of the same name as parts of the city as duplicates',
     async () => {
       const { en, codes } = await errors(name, blocks({ missing }), 2013);
-      expect(codes).toEqual([...Array(4).fill('area-year-duplicate'), 'row-looks-like-total']);
+      expect(codes).toEqual([...Array(4).fill('area-rows-differ'), 'row-looks-like-total']);
       expect(en[4]).toBe(
         `${name}: "Hamburg" looks like a total: "Bevölkerung" is 1788994, and the other rows have 3571211 together. Leave it out with areas.only, or write areas.overlap: allowed.`,
       );
       expect(en[1]).toBe(
-        `${name}, line 103: the area "Eimsbüttel" stands twice for 2013, first ${name}:32. Delete one of the rows.`,
+        `${name}, line 103, column "Bevölkerung": the area "Eimsbüttel" stands twice for 2013 with different contents: "252 340" here, "56 097" in ${name}:32. Find out which row holds, or give each an id of its own.`,
       );
     },
   );
 
   itReads('without the city its seven parts are still refused', async () => {
     const { en, codes } = await errors(name, blocks({ missing, without: ['Hamburg'] }), 2013);
-    expect(codes).toEqual([...Array(4).fill('area-year-duplicate'), 'divisions-overlap']);
+    expect(codes).toEqual([...Array(4).fill('area-rows-differ'), 'divisions-overlap']);
     expect(en[4]).toContain(
       '7 large rows (Wandsbek, Hamburg-Nord, Hamburg-Mitte, Altona, Eimsbüttel, Harburg, Bergedorf)',
     );

@@ -353,7 +353,7 @@ describe('the shape of a sheet', () => {
   it('errors found when the table is whole have it too, and name the earlier row by sheet', async () => {
     const rows: CellSpec[][] = [['Titel'], header, ['1', 5], [], ['1', 6]];
     expect(await faults(rows)).toEqual([
-      'row 5: the area "1" stands twice for 2025, first tal.xlsx#Ark1:3. Delete one of the rows.',
+      'row 5, column "a": the area "1" stands twice for 2025 with different contents: "6" here, "5" in tal.xlsx#Ark1:3. Find out which row holds, or give each an id of its own.',
     ]);
     const pair: MethodBlocks = { measures: [{ ratio: { numerator: 't', denominator: 'n' }, unit: 'pct' }] };
     expect(await faults([['id', 't', 'n'], [], ['1', 5, 4]], pair)).toEqual([

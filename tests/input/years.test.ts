@@ -62,7 +62,7 @@ describe('the year of a row', () => {
   it('stands once for an area, so several quarters of a year are refused', async () => {
     const lines = ['id;år;a', '1;2024K3;1', '1;2024K4;2'];
     expect(await errors({ 'a.csv': lines }, withYear)).toEqual([
-      'a.csv, line 3: the area "1" stands twice for 2024, first a.csv:2. Delete one of the rows.',
+      'a.csv, line 3, column "år": the area "1" stands in several rows for 2024, here and in a.csv:2, and what tells them apart is "år" (2024K3, 2024K4); so it is with 1 row. Choose with areas.only (column: år), or add the rows up.',
     ]);
   });
 

@@ -107,7 +107,7 @@ const findings: { [Code in keyof MonitorFindings]: MonitorFindings[Code][] } = {
   'monitor-year-twice': [{ year: 2021, other: 'X' }],
   'monitor-other-city': [{ ...both, city: 'X', other: 'Y' }],
   'monitor-other-level': [both],
-  'monitor-other-areas': [both],
+  'monitor-other-areas': [{ ...both, alike: undefined }],
   'monitor-other-method': [{ ...both, method: 'X', other: 'Y' }],
   'monitor-base-absent': [{ base: 2020, years: [2021] }],
   'monitor-put-together': (['city', 'level', 'areas', 'method'] as const).map((kind) => ({
