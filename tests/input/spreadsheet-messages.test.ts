@@ -3,7 +3,7 @@ import { finding, located } from '../../src/messages/finding.ts';
 import type { Language } from '../../src/messages/sentences.ts';
 import { spreadsheetMessages } from '../../src/messages/spreadsheet.ts';
 import { type MethodBlocks, readPaths, refused, told, write } from './files.ts';
-import { type CellSpec, oneSheet, type SheetSpec, workbook, zip } from './workbook.ts';
+import { type CellSpec, oneSheet, rawSheet, type SheetSpec, workbook, zip } from './workbook.ts';
 
 // Every message about spreadsheets: the file that brings it about, and the whole line that the user reads.
 
@@ -61,6 +61,56 @@ const refusals: Record<string, Case> = {
     content: whole.subarray(0, whole.length - 100),
     da: 'tal.xlsx: regnearket er beskadiget eller ikke hentet helt. Hent det igen, eller åbn det og gem det som XLSX.',
     en: 'tal.xlsx: the spreadsheet is damaged or not fetched whole. Fetch it again, or open it and save it as XLSX.',
+  },
+  'spreadsheet-xml-invalid': {
+    content: workbook({ sheets: { Ark1: { sheetXml: '<worksheet>' } } }),
+    da: 'tal.xlsx: regnearkets del xl/worksheets/sheet1.xml er ikke velformet XML. Hent filen igen, eller åbn den i et regneark, og gem den som XLSX.',
+    en: 'tal.xlsx: the part xl/worksheets/sheet1.xml of the spreadsheet is not well-formed XML. Fetch the file again, or open it in a spreadsheet program and save it as XLSX.',
+  },
+  'spreadsheet-too-large': {
+    content: workbook({ sheets: { Ark1: { rows: table } }, zipped: { size: () => 1_234_567_890 } }),
+    da: 'tal.xlsx: regnearkets del _rels/.rels fylder 1235 MB eller mere, når den pakkes ud; der læses højst 200 MB. Gem arket alene og uden tomme rækker og celler, eller gem det som CSV.',
+    en: 'tal.xlsx: the part _rels/.rels of the spreadsheet takes 1235 MB or more when unpacked; at most 200 MB are read. Save the sheet alone and without blank rows and cells, or save it as CSV.',
+  },
+  'spreadsheet-too-many-parts': {
+    content: zip(Object.fromEntries(Array.from({ length: 10_001 }, (_, k) => [`${k}`, '']))),
+    da: 'tal.xlsx: filen er et zip-arkiv med mere end 10000 filer; et regneark har nogle få snese. Gem den som XLSX eller CSV i et regneark.',
+    en: 'tal.xlsx: the file is a zip archive of more than 10000 files; a spreadsheet has a few dozen. Save it as XLSX or CSV in a spreadsheet program.',
+  },
+  'sheet-place-wrong': {
+    content: rawSheet('<row><c r="A999999999"><v>1</v></c></row>'),
+    da: 'tal.xlsx: "A999999999" ligger uden for et ark, som har højst 1.048.576 rækker og 16.384 kolonner. Filen er beskadiget eller skrevet af et program med fejl: åbn den i et regneark, se efter, og gem den som XLSX.',
+    en: 'tal.xlsx: "A999999999" lies outside of a sheet, which has at most 1,048,576 rows and 16,384 columns. The file is damaged, or made by a program with a fault: open it in a spreadsheet program, look it over and save it as XLSX.',
+  },
+  'header-not-first': {
+    content: rawSheet(
+      '<row r="3"><c><v>7</v></c></row><row r="1"><c t="str"><v>id</v></c><c t="str"><v>a</v></c></row>',
+    ),
+    da: 'tal.xlsx, ark "Ark1": række 3 kommer i filen på den forkerte side af overskriften i række 1. Åbn filen i et regneark, og gem den, så rækkerne står i orden.',
+    en: 'tal.xlsx, sheet "Ark1": row 3 comes in the file on the wrong side of the header in row 1. Open the file in a spreadsheet program and save it, so that its rows are in order.',
+  },
+  'shared-string-missing': {
+    content: rawSheet('<row><c t="s"><v>2</v></c></row>'),
+    da: 'tal.xlsx: cellen A1 henviser til fælles tekst nummer 2, men filen har 0. Filen er beskadiget: hent den igen, eller åbn den i et regneark, og gem den som XLSX.',
+    en: 'tal.xlsx: the cell A1 refers to shared text number 2, but the file has 0. The file is damaged: fetch it again, or open it in a spreadsheet program and save it as XLSX.',
+  },
+  'cell-broken': {
+    content: oneSheet([...table, ['0102', { xml: '<c r="B3"><v>25,5</v></c>' }]]),
+    da: 'tal.xlsx, ark "Ark1", række 3, kolonne "a": cellen B3 indeholder "25,5", som ikke er noget tal i filformatet: filen er beskadiget eller skrevet af et program, der skriver tal på dansk. Ret programmet, eller skriv tallet i cellen i et regneark.',
+    en: 'tal.xlsx, sheet "Ark1", row 3, column "a": the cell B3 holds "25,5", which is no number of the file format: the file is damaged, or made by a program that wrote numbers in Danish. Mend the program, or write the number into the cell in a spreadsheet program.',
+  },
+  'cell-format-missing': {
+    content: oneSheet([...table, ['0102', { xml: '<c r="B3" s="7"><v>25</v></c>' }]]),
+    da: 'tal.xlsx, ark "Ark1", række 3, kolonne "a": cellen B3 har et talformat, som filen ikke har, så tallet kunne være en dato eller procent. Filen er beskadiget: hent den igen, eller åbn den i et regneark, se efter, og gem den.',
+    en: 'tal.xlsx, sheet "Ark1", row 3, column "a": the cell B3 has a number format that the file does not have, so the number could be a date or per cent. The file is damaged: fetch it again, or open it in a spreadsheet program, look it over and save it.',
+  },
+  // a name in the last of the 16,384 columns makes each of 6,200 rows as wide: 101.6 million cells
+  'table-too-large': {
+    content: rawSheet(
+      `<row><c r="A1" t="str"><v>id</v></c><c r="B1" t="str"><v>a</v></c><c r="XFD1" t="str"><v>z</v></c></row>${Array.from({ length: 6200 }, (_, k) => `<row><c><v>${k}</v></c><c><v>5</v></c></row>`).join('')}`,
+    ),
+    da: 'tal.xlsx, ark "Ark1": tabellen har flere rækker og kolonner, end der læses af et regneark (100 millioner celler med de tomme). Slet kolonnerne uden indhold, eller gem arket som CSV.',
+    en: 'tal.xlsx, sheet "Ark1": the table has more rows and columns than are read of a spreadsheet (100 million cells with the blank ones). Delete the columns without content, or save the sheet as CSV.',
   },
   'spreadsheet-empty': {
     content: oneSheet([]),

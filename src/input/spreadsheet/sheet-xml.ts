@@ -49,7 +49,8 @@ export class SheetXml implements XmlHandler, SheetTraits {
   #range: CellRange | undefined;
   /** whether a row with something in it was there, for each that a sheet may have */
   readonly #rows = new Uint8Array(ROWS);
-  /** the row, plus 1, that last had something in the column, and where that is among its cells */
+  /** how many rows have been begun; that of the last one with something in the column, and where it is in the row */
+  #begun = 0;
   readonly #rowOf = new Uint32Array(COLUMNS);
   readonly #indexOf = new Uint16Array(COLUMNS);
 
@@ -116,6 +117,7 @@ export class SheetXml implements XmlHandler, SheetTraits {
     if (Number.isNaN(this.#row)) throw this.#wrong('name', r);
     if (this.#row < 0 || this.#row >= ROWS) throw this.#wrong('outside', r ?? String(this.#row + 1));
     this.#hidden = isTrue(hidden);
+    this.#begun++;
     this.#column = -1;
     this.#cells = [];
   }
@@ -163,8 +165,8 @@ export class SheetXml implements XmlHandler, SheetTraits {
     const cell = this.#content();
     if (!cell) return;
     const { column } = cell;
-    if (this.#rowOf[column] !== this.#row + 1) {
-      this.#rowOf[column] = this.#row + 1;
+    if (this.#rowOf[column] !== this.#begun) {
+      this.#rowOf[column] = this.#begun;
       this.#indexOf[column] = this.#cells.push(cell) - 1;
       return;
     }
