@@ -69,7 +69,8 @@ function measured<Block extends object>(block: Block, method: Method): Block {
 
 function ratio(options: NonNullable<Measure['ratio']>, unit: string | undefined): object {
   const { per, ...rest } = options;
-  const list = (columns: string | string[]) => [columns].flat();
+  const list = (columns: string | string[]) =>
+    columns.length === 1 && Array.isArray(columns) ? columns[0] : columns;
   return {
     ...rest,
     numerator: list(rest.numerator),

@@ -42,6 +42,8 @@ export type ReasonKind = 'criteria' | 'state-list' | 'enclosed';
 export interface Designation {
   outcome: Outcome;
   reasons: ReasonKind[];
+  /** designated otherwise, while missing figures leave open whether the criteria designate it too */
+  criteriaOpen: boolean;
   population: number | null;
   /** criteria known to be met, unknown, and met at the least and at the most, whatever is missing */
   met: number;
@@ -122,6 +124,7 @@ export function designationOf(report: Report, area: number): Designation {
   return {
     outcome: outcomes[areas.outcome[area]],
     reasons: reasonKinds({ report, area }),
+    criteriaOpen: areas.criteriaOpen.has(area),
     population: populationOf(report, area),
     met: areas.met[area],
     unknown: areas.unknown[area],

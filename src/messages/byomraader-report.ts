@@ -44,14 +44,15 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     heading: () => 'Byområder',
     formed: (p) =>
       `${p.areas} ${p.areas === 1 ? 'udpeget område' : 'udpegede områder'} og ${p.boligomraader} ${p.boligomraader === 1 ? 'boligområde' : 'boligområder'} på listerne udgør ${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}.`,
-    'formed-range': (p) => `Når de uafklarede områder er afklaret, kan det være ${p.least} til ${p.most}.`,
+    'formed-range': (p) =>
+      `Når de uafklarede områder er afklaret, er der mindst ${p.least} og højst ${p.most}.`,
     'how-formed': (p) =>
       `Udpegede områder side om side hører sammen, og et boligområde hører sammen med de udpegede områder, det ligger i. Hvem der er naboer, følger ${p.from === 'table' ? 'nabotabellen' : 'områdernes omrids'} (${p.pairs} par).`,
     none: () => 'Intet område er udpeget, så der er ingen byområder.',
     unknown: (p) =>
       `For ${p.count} ${p.count === 1 ? 'område' : 'områder'} vides ikke, hvad de grænser op til: ${shortList(p.examples)}.`,
     summary: (p) =>
-      `${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}${p.range ? ` (${p.range.least} til ${p.range.most}, når de uafklarede er afklaret)` : ''}`,
+      `${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}${p.range ? ` (mindst ${p.range.least} og højst ${p.range.most}, når de uafklarede er afklaret)` : ''}`,
     byomraade: () => 'Byområde',
     elsewhere: () => 'Beboere udenfor',
     'elsewhere-explained': () =>
@@ -91,14 +92,15 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     heading: () => 'Byområder (joined neighbourhoods)',
     formed: (p) =>
       `${p.areas} designated ${p.areas === 1 ? 'area' : 'areas'} and ${p.boligomraader} listed ${p.boligomraader === 1 ? 'boligområde' : 'boligområder'} make ${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}.`,
-    'formed-range': (p) => `Once the undetermined areas are determined, it may be ${p.least} to ${p.most}.`,
+    'formed-range': (p) =>
+      `Once the undetermined areas are determined, there are at least ${p.least} and at most ${p.most}.`,
     'how-formed': (p) =>
       `Designated areas side by side belong together, and a boligområde belongs with the designated areas that it lies in. Who is a neighbour follows ${p.from === 'table' ? 'the table of neighbours' : 'the outlines of the areas'} (${p.pairs} pairs).`,
     none: () => 'No area is designated, so there are no byområder.',
     unknown: (p) =>
       `Of ${p.count} ${p.count === 1 ? 'area' : 'areas'} it is not known what they border on: ${shortList(p.examples)}.`,
     summary: (p) =>
-      `${p.count} byområde${p.count === 1 ? '' : 'r'} formed${p.range ? ` (${p.range.least} to ${p.range.most}, once the undetermined are determined)` : ''}`,
+      `${p.count} byområde${p.count === 1 ? '' : 'r'} formed${p.range ? ` (at least ${p.range.least} and at most ${p.range.most}, once the undetermined are determined)` : ''}`,
     byomraade: () => 'Name of the byområde',
     elsewhere: () => 'Residents elsewhere',
     'elsewhere-explained': () =>

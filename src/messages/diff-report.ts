@@ -18,6 +18,7 @@ export interface DiffMessages {
   'population-missing': Record<never, never>;
 
   'outcome-from-to': { old: string; new: string };
+  'reason-open': { by: string };
   'reason-from-to': { old: string; new: string };
   'by-each': { clauses: string };
   'by-together': { clauses: string };
@@ -180,6 +181,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'population-missing': () => 'mangler',
 
     'outcome-from-to': (p) => `${p.old} → ${p.new}`,
+    'reason-open': (p) => `${p.by}, uafklaret efter kriterierne`,
     'reason-from-to': (p) => `udpeget efter ${p.old} → ${p.new}`,
     'by-each': (p) => `hver for sig nok: ${p.clauses}`,
     'by-together': (p) => `kun sammen: ${p.clauses}`,
@@ -333,6 +335,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'population-missing': () => 'missing',
 
     'outcome-from-to': (p) => `${p.old} → ${p.new}`,
+    'reason-open': (p) => `${p.by}, undetermined by the criteria`,
     'reason-from-to': (p) => `designated by ${p.old} → ${p.new}`,
     'by-each': (p) => `each enough alone: ${p.clauses}`,
     'by-together': (p) => `only together: ${p.clauses}`,

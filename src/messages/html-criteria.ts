@@ -64,7 +64,7 @@ export const htmlCriteriaMessages: Bilingual<HtmlCriteriaMessages> = {
     'by-count': (p) =>
       `Hvert vurderet område er talt ét sted.${p.excluded === 0 ? '' : p.excluded === 1 ? ' Det udelukkede område er ikke med.' : ` De ${formatCount(p.excluded, 'da')} udelukkede er ikke med.`}`,
     'by-criteria': () => 'Udpeget efter kriterierne',
-    otherwise: () => 'Udpeget, men ikke efter kriterierne',
+    otherwise: () => 'Udpeget på anden vis',
     'line-of-rule': (p) => `herfra udpeget: mindst ${p.needed}`,
     'rule-not-a-count': () =>
       'Reglen for udpegning er mere end et antal af alle kriterierne, så der er ingen grænse at tegne.',
@@ -107,7 +107,7 @@ export const htmlCriteriaMessages: Bilingual<HtmlCriteriaMessages> = {
     'by-count': (p) =>
       `Every assessed area is counted once.${p.excluded === 0 ? '' : p.excluded === 1 ? ' The excluded area is left out.' : ` The ${formatCount(p.excluded, 'en')} excluded ones are left out.`}`,
     'by-criteria': () => 'Designated by the criteria',
-    otherwise: () => 'Designated, but not by the criteria',
+    otherwise: () => 'Designated otherwise',
     'line-of-rule': (p) => `designated from here: at least ${p.needed}`,
     'rule-not-a-count': () =>
       'The rule of designation is more than a number out of all criteria, so there is no line to draw.',

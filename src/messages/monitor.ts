@@ -8,7 +8,7 @@ export interface MonitorMessages {
   'fixed-explained': { base: number };
   'level-explained': { means: string };
   'level-means': { measures: string; weighted: boolean };
-  'without-area': { years: string };
+  'boligomraader-outside': { years: string };
   'one-year': { year: number };
   'base-is-last': { base: number };
   own: Record<never, never>;
@@ -87,6 +87,7 @@ export interface MonitorMessages {
   'worse-lower': Record<never, never>;
   'range-least': { least: string };
   'range-between': { least: string; most: string };
+  moved: { count: string; open: number; how: 'was' | 'is' };
   'range-up-to': { known: string; most: string };
   skip: Record<never, never>;
   'chart-title': { measure: string; hold: string };
@@ -123,7 +124,8 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
       `Niveauet er summen af områdernes tællere divideret med summen af deres nævnere.${p.means === '' ? '' : ` ${p.means}`} Områder uden tal er ikke med i det; uafklarede områder er blandt de øvrige, når de ikke selv følges; udelukkede er i ingen af dem.`,
     'level-means': (p) =>
       `For ${p.measures} har optegnelserne ikke tællere og nævnere; der er det gennemsnittet af områdernes værdier, ${p.weighted ? 'vægtet med folketal' : 'hvor hvert område tæller lige meget'}.`,
-    'without-area': (p) => `Boligområder, som intet link lægger i et område, er ikke i tallene: ${p.years}.`,
+    'boligomraader-outside': (p) =>
+      `Boligområder, som intet link lægger i et udpeget område, er ikke i de udpegedes tal: ${p.years}.`,
     'one-year': (p) =>
       `Der er kun optegnelsen fra ${p.year}, og derfor ingen udvikling. Giv flere år for at følge den.`,
     'base-is-last': (p) =>
@@ -204,6 +206,10 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'worse-lower': () => 'lavere er værre',
     'range-least': (p) => `mindst ${p.least}`,
     'range-between': (p) => `${p.least} til ${p.most}`,
+    moved: (p) =>
+      p.open === 0
+        ? p.count
+        : `${p.count} (heraf ${p.open} ${p.how === 'was' ? 'før' : 'nu'} ${p.open === 1 ? 'uafklaret' : 'uafklarede'})`,
     'range-up-to': (p) => `${p.known} (op til ${p.most})`,
     skip: () => 'Gå til svarene',
     'chart-title': (p) => `${p.measure}, ${p.hold.toLowerCase()}`,
@@ -226,7 +232,8 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
       `A level is the sum of the areas' numerators divided by the sum of their denominators.${p.means === '' ? '' : ` ${p.means}`} Areas without a figure are not in it; undetermined areas are among the others unless they are followed; excluded ones are in neither.`,
     'level-means': (p) =>
       `Of ${p.measures} the records hold no numerators and denominators; there it is the mean of the areas' values, ${p.weighted ? 'weighted by population' : 'where every area counts the same'}.`,
-    'without-area': (p) => `Boligområder that no link puts in an area are not in the figures: ${p.years}.`,
+    'boligomraader-outside': (p) =>
+      `Boligområder that no link puts in a designated area are not in the figures of the designated: ${p.years}.`,
     'one-year': (p) =>
       `There is only the record of ${p.year}, and so no development. Give more years to follow it.`,
     'base-is-last': (p) => `No record is later than ${p.base}, so there is no development to measure.`,
@@ -307,6 +314,10 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'worse-lower': () => 'lower is worse',
     'range-least': (p) => `at least ${p.least}`,
     'range-between': (p) => `${p.least} to ${p.most}`,
+    moved: (p) =>
+      p.open === 0
+        ? p.count
+        : `${p.count} (${p.open} ${p.how === 'was' ? 'undetermined before' : 'undetermined now'})`,
     'range-up-to': (p) => `${p.known} (up to ${p.most})`,
     skip: () => 'Skip to the answers',
     'chart-title': (p) => `${p.measure}, ${p.hold.charAt(0).toLowerCase()}${p.hold.slice(1)}`,
@@ -341,6 +352,8 @@ export interface MonitorWords {
   undetermined: string;
   residents: string;
   byomraader: string;
+  cameIn: string;
+  wentOut: string;
   unitPart: string;
   universePart: string;
   worsePart: string;
@@ -383,6 +396,8 @@ export const monitorWords: Record<Language, MonitorWords> = {
     undetermined: 'Uafklarede',
     residents: 'Beboere',
     byomraader: 'Byområder',
+    cameIn: 'Kom til',
+    wentOut: 'Gik ud',
     unitPart: 'enheden',
     universePart: 'hvem der tælles',
     worsePart: 'hvad der er værst',
@@ -423,6 +438,8 @@ export const monitorWords: Record<Language, MonitorWords> = {
     undetermined: 'Undetermined',
     residents: 'Residents',
     byomraader: 'Byområder',
+    cameIn: 'Came in',
+    wentOut: 'Went out',
     unitPart: 'the unit',
     universePart: 'whom it counts',
     worsePart: 'which way is worse',

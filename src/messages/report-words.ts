@@ -283,7 +283,8 @@ export type InputRole =
   | 'geometry'
   | 'boligomraader'
   | 'neighbours'
-  | 'byomraader';
+  | 'byomraader'
+  | 'previous';
 
 export const roleWords: Record<Language, Record<InputRole, string>> = {
   da: {
@@ -295,6 +296,7 @@ export const roleWords: Record<Language, Record<InputRole, string>> = {
     boligomraader: 'boligområdernes omrids',
     neighbours: 'naboer',
     byomraader: 'byområdernes navne',
+    previous: 'den tidligere optegnelse',
   },
   en: {
     method: 'method',
@@ -305,5 +307,6 @@ export const roleWords: Record<Language, Record<InputRole, string>> = {
     boligomraader: 'outlines of the boligområder',
     neighbours: 'neighbours',
     byomraader: 'names of the byområder',
+    previous: 'record of the round before',
   },
 };

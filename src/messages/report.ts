@@ -160,7 +160,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'account-outside': (p) =>
       someOf(
         p.boligomraader > 0 &&
-          `${estimateDa(p.residents)} i ${p.boligomraader} af ${boligomraaderDa(p.of)} på listerne; de er ikke talt med blandt de udpegede områders beboere`,
+          `${estimateDa(p.residents)} efter linkenes andele, i ${p.boligomraader} af ${boligomraaderDa(p.of)} på listerne; de er ikke talt med blandt de udpegede områders beboere`,
         unknownDa(p.unknown),
       ),
     'account-alone': (p) =>
@@ -316,7 +316,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'account-outside': (p) =>
       someOf(
         p.boligomraader > 0 &&
-          `${estimateEn(p.residents)} in ${p.boligomraader} of ${boligomraaderEn(p.of)} on the lists; they are not counted among the residents of the designated areas`,
+          `${estimateEn(p.residents)} by the shares of the links, in ${p.boligomraader} of ${boligomraaderEn(p.of)} on the lists; they are not counted among the residents of the designated areas`,
         unknownEn(p.unknown),
       ),
     'account-alone': (p) =>

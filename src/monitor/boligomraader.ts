@@ -1,3 +1,4 @@
+import { listedFacts } from '../report/listed.ts';
 import type { Report } from '../report/report.ts';
 import { answer } from './counts.ts';
 import type { BoligomraaderOfYear, MonitorReport } from './report.ts';
@@ -18,7 +19,8 @@ export function boligomraaderOfYears(
   });
 }
 
-function ofYear({ year, stateLists, boligomraader }: Report): MonitorReport['boligomraader'][number] {
+function ofYear(report: Report): MonitorReport['boligomraader'][number] {
+  const { year, stateLists, boligomraader } = report;
   if (stateLists === null) return { year, lists: null };
   const lists = stateLists.used.map(({ list, year: listYear, complete, entries }) => ({
     list,
@@ -31,10 +33,16 @@ function ofYear({ year, stateLists, boligomraader }: Report): MonitorReport['bol
     year,
     lists,
     range: { least, most: lists.every(({ complete }) => complete) ? least : null },
-    withoutArea: boligomraader.filter(({ links }) => !links.some(({ counts }) => counts)).length,
+    outside: outside(report),
     fewer: null,
     why: null,
   };
+}
+
+/** Those of which no link says that they lie in a designated area. */
+function outside(report: Report): number {
+  const { count, inDesignated } = listedFacts(report);
+  return count - inDesignated;
 }
 
 function listNames({ lists }: BoligomraaderOfYear): string {

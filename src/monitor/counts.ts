@@ -1,5 +1,6 @@
 import { canonical, withoutBasis } from '../criteria/normal.ts';
 import { byomraadeRange } from '../report/byomraade-range.ts';
+import { changesOf, pairById } from '../report/changes.ts';
 import { methodOf } from '../report/describe.ts';
 import type { Report } from '../report/report.ts';
 import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './report.ts';
@@ -10,7 +11,7 @@ import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './repor
  */
 export function designatedOfYears(reports: readonly Report[], base: number): DesignatedOfYear[] {
   const from = reports.find(({ year }) => year === base)!;
-  return reports.map((report) => {
+  return reports.map((report, k) => {
     const { year } = report;
     const counted = (of: (one: Report) => Count): Counted => {
       const [start, now] = [of(from), of(report)];
@@ -25,11 +26,22 @@ export function designatedOfYears(reports: readonly Report[], base: number): Des
     const byomraader = counted(byomraaderOf);
     return {
       year,
+      since: k === 0 ? null : sinceOf(reports[k - 1], report),
       areas: counted(areasOf),
       residents: counted(residentsOf),
       byomraader: year > base && !formedAlike(from, report) ? formedOtherwise(byomraader) : byomraader,
     };
   });
+}
+
+function sinceOf(before: Report, report: Report): DesignatedOfYear['since'] {
+  const { cameIn, wereOpen, wentOut, nowOpen } = changesOf(before, report, pairById(before, report));
+  return {
+    cameIn: cameIn.new.length,
+    wereUndetermined: wereOpen.new.length,
+    wentOut: wentOut.new.length,
+    nowUndetermined: nowOpen.new.length,
+  };
 }
 
 interface Count {

@@ -141,6 +141,8 @@ export interface Counted {
 /** How many areas, residents and byområder are designated. */
 export interface DesignatedOfYear {
   year: number;
+  /** areas since the record before, by their ids; null in the first record */
+  since: { cameIn: number; wereUndetermined: number; wentOut: number; nowUndetermined: number } | null;
   areas: Counted;
   residents: Counted;
   byomraader: Counted;
@@ -152,8 +154,8 @@ export interface BoligomraaderOfYear {
   lists: { list: StateListId; year: number | null; count: number; complete: boolean }[];
   /** each once; least where a list is not whole */
   range: Range;
-  /** of them, those that no link puts in an area: they are in no figure over areas */
-  withoutArea: number;
+  /** of them, those that no link puts in a designated area: they are in no figure over designated areas */
+  outside: number;
   /** fewer than in the base year; null in it and before it */
   fewer: Answer | null;
   why: 'not-whole' | 'other-lists' | null;

@@ -29,7 +29,7 @@ export function criterionTexts(
   view: View,
 ): CriterionTexts {
   const { method, language, words } = view;
-  const { unit, decimals } = info;
+  const { unit } = info;
   const value = criterion.values[area];
   if (isFlag(method, method.criteria[criterion.id])) {
     const answer = isKnown(value)
@@ -51,7 +51,7 @@ export function criterionTexts(
     limit: shown(limit, isStatedLimit(method, criterion.id)),
     margin:
       isKnown(value) && isKnown(limit)
-        ? formatDifference(margin(criterion, area), unit, decimals, language)
+        ? formatDifference(margin(criterion, area), unit, enough, language)
         : '–',
   };
 }
@@ -65,8 +65,10 @@ export function decimalsOfValue(
 ): number {
   const [value, limit] = [values[area], limits(area)];
   const bounds = boundsOn(method, method.criteria[id].indicator);
-  if (isStatedLimit(method, id)) return decimalsBeside(value, [limit, ...bounds], decimals);
-  return decimalsAgainst(value, limit, decimalsBeside(value, bounds, decimals));
+  // a margin that is shown with more decimals is the difference of figures that have as many
+  const least = decimalsAgainst(value - limit, 0, decimals);
+  if (isStatedLimit(method, id)) return decimalsBeside(value, [limit, ...bounds], least);
+  return decimalsAgainst(value, limit, decimalsBeside(value, bounds, least));
 }
 
 /** An indicator of an area, by position: what is shown contradicts neither a class nor a criterion that rests on it. */

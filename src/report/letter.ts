@@ -1,7 +1,6 @@
 import { areaReportMessages } from '../messages/area-report.ts';
 import { htmlAreasMessages } from '../messages/html-areas.ts';
 import { letterMessages } from '../messages/letter.ts';
-import { roleWords } from '../messages/report-words.ts';
 import { storyTeller } from './area-story.ts';
 import { indexText } from './area-texts.ts';
 import { assumptions } from './assumptions.ts';
@@ -10,6 +9,7 @@ import { letterCommand, recomputeCommand } from './command.ts';
 import { criterionTexts } from './criterion-texts.ts';
 import { capitalized, listed } from './describe/text.ts';
 import { describeCriterionThreshold, describeDesignation, localized } from './describe.ts';
+import { fileTexts } from './file-texts.ts';
 import { isKnown } from './numbers.ts';
 import { whyOpen } from './open-criteria.ts';
 import { outcomes } from './report.ts';
@@ -177,12 +177,13 @@ function assumed(view: View): LetterPart[] {
 }
 
 /** Method, program and files, and the commands that make the letter again. */
-function ground(area: number, { report, language, say }: View): LetterPart[] {
+function ground(area: number, view: View): LetterPart[] {
+  const { report, language } = view;
   const tell = letterMessages[language];
-  const files = report.inputs.map(({ name, sheet, headerLine, role, sha256 }) => {
-    const file = sheet === null ? name : say['sheet-of-file']({ name, sheet, headerLine: headerLine ?? 1 });
-    return { label: capitalized(roleWords[language][role]), text: `${file}, SHA-256 ${sha256}` };
-  });
+  const files = fileTexts(view).map(({ file, role, sha256 }) => ({
+    label: capitalized(role),
+    text: `${file}, SHA-256 ${sha256}`,
+  }));
   return [
     { kind: 'heading', text: tell.ground({}) },
     {

@@ -106,7 +106,10 @@ function outcomeTable(view: View, paint: Paint): string[] {
       ? []
       : [say['boligomraader-short']({ count: report.boligomraader.length })]),
     ...(byomraader
-      ? [capitalized(grounds.summary({ count: byomraader.groups.length, range: openRange(report) }))]
+      ? wrapped(
+          capitalized(grounds.summary({ count: byomraader.groups.length, range: openRange(report) })),
+          COLUMNS,
+        )
       : []),
   ];
 }

@@ -38,6 +38,7 @@ const sentences: Parameters<DiffMessages> = {
   ],
   'population-missing': [{}],
   'outcome-from-to': [{ old: 'X', new: 'Y' }],
+  'reason-open': [{ by: 'X' }],
   'reason-from-to': [{ old: 'X', new: 'Y' }],
   'by-each': [{ clauses: 'Z' }],
   'by-together': [{ clauses: 'Z2' }],

@@ -263,7 +263,7 @@ describe('boligområder on the lists', () => {
       2022: { table, lists: all },
     });
     expect(report.boligomraader).toMatchObject([
-      { year: 2020, range: { least: 3, most: 3 }, fewer: null, withoutArea: 3 },
+      { year: 2020, range: { least: 3, most: 3 }, fewer: null, outside: 3 },
       { year: 2021, range: { least: 1, most: 1 }, fewer: 'yes' },
       // the list of udsatte boligområder is a part; no list of parallelsamfund is of the same year
       {

@@ -46,11 +46,13 @@ function whyOf(change: AreaChange, view: DiffView): string {
 function turned({ change, old, new: now }: AreaChange, { say, language }: DiffView): string[] {
   const outcomes = outcomeWords[language];
   if (change === 'reason') {
-    const reasons = ({ reasons: kinds }: Designation) =>
-      listed(
+    const reasons = ({ reasons: kinds, criteriaOpen }: Designation) => {
+      const by = listed(
         kinds.map((kind) => reasonWords[language][kind]),
         language,
       );
+      return criteriaOpen ? say['reason-open']({ by }) : by;
+    };
     const [before, after] = [reasons(old), reasons(now)];
     return before === after ? [] : [say['reason-from-to']({ old: before, new: after })];
   }

@@ -18,7 +18,7 @@ export function preamble(view: MonitorView): string[] {
 
 /** How a level is made, and who is in no figure. */
 export function figuresExplained(view: MonitorView): string[] {
-  return [view.say['level-explained']({ means: means(view) }), ...withoutArea(view)];
+  return [view.say['level-explained']({ means: means(view) }), ...outside(view)];
 }
 
 /** The measures whose levels are means, since the records hold no counts of them. */
@@ -39,10 +39,10 @@ function means(view: MonitorView): string {
     .join(' ');
 }
 
-/** How many boligområder have no area, year by year; nothing where all have one. */
-function withoutArea({ report, say }: MonitorView): string[] {
+/** How many boligområder lie in no designated area, year by year; nothing where all do. */
+function outside({ report, say }: MonitorView): string[] {
   const years = report.boligomraader.flatMap((one) =>
-    one.lists === null || one.withoutArea === 0 ? [] : [`${one.year}: ${one.withoutArea}`],
+    one.lists === null || one.outside === 0 ? [] : [`${one.year}: ${one.outside}`],
   );
-  return years.length === 0 ? [] : [say['without-area']({ years: years.join(', ') })];
+  return years.length === 0 ? [] : [say['boligomraader-outside']({ years: years.join(', ') })];
 }

@@ -1,5 +1,6 @@
+import type { Language } from '../../messages/sentences.ts';
 import { capitalized } from '../../report/describe/text.ts';
-import { formatAgainst, formatCount } from '../../report/numbers.ts';
+import { decimalsBeside, formatCount, formatValue } from '../../report/numbers.ts';
 import { listTerm } from '../../statelists/list-name.ts';
 import type { StateListId } from '../../statelists/lists.ts';
 import type {
@@ -121,9 +122,7 @@ function halvedLines(
 ): string[] {
   const { say, language } = view;
   const shares = criteria.flatMap(({ criterion, share }) =>
-    share === null
-      ? []
-      : [`${criterionTitle(criterion, view)} ${formatAgainst(100 * share, 50, 'pct', 0, language).value}`],
+    share === null ? [] : [`${criterionTitle(criterion, view)} ${leftText(share, language)}`],
   );
   const without = criteria.flatMap(({ criterion, why }) => (why === null ? [] : [{ criterion, why }]));
   return [
@@ -132,6 +131,12 @@ function halvedLines(
     ...leftOutLine(without, view),
     ...notAlike(hold, view),
   ];
+}
+
+/** What is left of a lag, never shown as half or as all of it where it is not. */
+function leftText(share: number, language: Language): string {
+  const percent = 100 * share;
+  return formatValue(percent, 'pct', decimalsBeside(percent, [0, 50, 100], 0), language);
 }
 
 const counts = ['areas', 'residents', 'byomraader'] as const;
@@ -148,17 +153,36 @@ function fewer(view: MonitorView): QuestionText {
   const from = designated.find(({ year }) => year === base)!;
   const now = designated.at(-1)!;
   const shown = counts.filter((what) => designated.some((one) => one[what].range !== null));
+  const withSince = designated.length > 1;
   return {
     id: 'faerre',
     title: say['fewer-question']({ base }),
     answers:
       now.year <= base ? [] : counts.map((what) => countAnswer(what, from[what], now[what], now.year, view)),
     table: {
-      head: [words.year, ...shown.map((what) => countHeads(view)[what])],
-      rows: designated.map((one) => [String(one.year), ...shown.map((what) => countText(one[what], view))]),
+      head: [
+        words.year,
+        ...shown.map((what) => countHeads(view)[what]),
+        ...(withSince ? [words.cameIn, words.wentOut] : []),
+      ],
+      rows: designated.map((one) => [
+        String(one.year),
+        ...shown.map((what) => countText(one[what], view)),
+        ...(withSince ? sinceCells(one, view) : []),
+      ]),
     },
     notes: [...notAlike('own', view), say['fewer-formula']({})],
   };
+}
+
+/** Areas that came in and went out since the record before. */
+function sinceCells({ since }: DesignatedOfYear, { say, language }: MonitorView): string[] {
+  if (since === null) return ['–', '–'];
+  const count = (areas: number) => formatCount(areas, language);
+  return [
+    say.moved({ count: count(since.cameIn), open: since.wereUndetermined, how: 'was' }),
+    say.moved({ count: count(since.wentOut), open: since.nowUndetermined, how: 'is' }),
+  ];
 }
 
 function countHeads({ words }: MonitorView): Record<(typeof counts)[number], string> {

@@ -1,9 +1,8 @@
 import { located } from '../../messages/finding.ts';
 import { htmlMethodMessages } from '../../messages/html-method.ts';
-import { roleWords } from '../../messages/report-words.ts';
 import { recomputeCommand } from '../command.ts';
 import { capitalized } from '../describe/text.ts';
-import { formatCount } from '../numbers.ts';
+import { fileTexts } from '../file-texts.ts';
 import type { HtmlView } from './html-view.ts';
 import { html, type Markup } from './markup.ts';
 import { table } from './table.ts';
@@ -31,17 +30,13 @@ ${report.notices.map((notice) => {
 }
 
 /** The files that the report is computed from, each with its SHA-256. */
-export function inputsTable({ report, language, words, say }: HtmlView): Markup {
+export function inputsTable(view: HtmlView): Markup {
+  const { language, words } = view;
   return table(
     htmlMethodMessages[language].inputs({}),
     [{ head: words.file }, { head: words.role }, { head: words.rows, numeric: true }, { head: 'SHA-256' }],
-    report.inputs.map(({ name, sheet, headerLine, role, rows, sha256 }) => ({
-      cells: [
-        sheet === null ? name : say['sheet-of-file']({ name, sheet, headerLine: headerLine ?? 1 }),
-        roleWords[language][role],
-        rows === null ? '–' : formatCount(rows, language),
-        html`<code class="hash">${sha256}</code>`,
-      ],
+    fileTexts(view).map(({ file, role, rows, sha256 }) => ({
+      cells: [file, role, rows, html`<code class="hash">${sha256}</code>`],
     })),
   );
 }

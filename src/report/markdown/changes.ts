@@ -3,7 +3,7 @@ import { hasPopulation } from '../residents.ts';
 import { sinceTexts } from '../since-texts.ts';
 import type { View } from '../view.ts';
 import { boldRow, tableHead, tableRow } from './table.ts';
-import { heading, item, plain, sentences } from './text.ts';
+import { heading, plain, sentences } from './text.ts';
 
 /** What changed since the round before. Nothing where no earlier record was given. */
 export function* renderChanges(view: View): Generator<string> {
@@ -26,7 +26,8 @@ export function* renderChanges(view: View): Generator<string> {
   const positions = new Map(report.areas.ids.map((id, position) => [id, position]));
   for (const { group, areas, left } of since.names) {
     const shown = areas.map(({ id, gone }) => `${gone ?? report.areas.names[positions.get(id)!]} (${id})`);
-    yield item(group, [...shown, ...(left > 0 ? [tell.more({ count: left })] : [])].join(', '));
+    const more = left > 0 ? [tell.more({ count: left })] : [];
+    yield `- **${plain(group)}** – ${plain([...shown, ...more].join(', '))}\n`;
   }
   if (since.names.length > 0) yield '\n';
 }

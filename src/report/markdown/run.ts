@@ -1,8 +1,7 @@
 import { located } from '../../messages/finding.ts';
-import { roleWords } from '../../messages/report-words.ts';
 import { recomputeCommand } from '../command.ts';
 import { capitalized } from '../describe/text.ts';
-import { formatCount } from '../numbers.ts';
+import { fileTexts } from '../file-texts.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
 import { codeBlock, heading, plain, sentences } from './text.ts';
@@ -25,14 +24,7 @@ export function* renderRun(view: View): Generator<string> {
     { head: words.rows, numeric: true },
     { head: 'SHA-256' },
   ]);
-  for (const { name, sheet, headerLine, role, rows, sha256 } of report.inputs) {
-    yield tableRow([
-      sheet === null ? name : say['sheet-of-file']({ name, sheet, headerLine: headerLine ?? 1 }),
-      roleWords[language][role],
-      rows === null ? '–' : formatCount(rows, language),
-      sha256,
-    ]);
-  }
+  for (const { file, role, rows, sha256 } of fileTexts(view)) yield tableRow([file, role, rows, sha256]);
   yield '\n';
   yield heading(2, words.recompute);
   yield sentences(say['same-bytes']({ version: report.engine.version }));
