@@ -10,6 +10,7 @@ import { type RecordMessages, recordMessages } from './record.ts';
 import { type RunMessages, runMessages } from './run.ts';
 import type { Language } from './sentences.ts';
 import { type StateListMessages, stateListMessages } from './statelists.ts';
+import { type UsageMessages, usageMessages } from './usage.ts';
 
 export type Messages = InputMessages &
   MethodMessages &
@@ -21,7 +22,8 @@ export type Messages = InputMessages &
   DiffFindings &
   MonitorFindings &
   ProjectMessages &
-  RunMessages;
+  RunMessages &
+  UsageMessages;
 export type MessageCode = keyof Messages;
 
 /**
@@ -61,6 +63,7 @@ const rooms = [
   monitorFindings,
   projectMessages,
   runMessages,
+  usageMessages,
 ];
 const catalogue = {
   da: Object.assign({}, ...rooms.map(({ da }) => da)),

@@ -1,9 +1,10 @@
-import { type Bilingual, shortList } from './sentences.ts';
+import { type Bilingual, enumerated, shortList } from './sentences.ts';
 
 /** What can be wrong with a method file. */
 export interface MethodMessages {
   'method-not-found': { name: string; known: string[]; suggestion: string | undefined };
-  'yaml-syntax': { reason: string };
+  /** `reason` is the parser's own, in English */
+  'yaml-syntax': { code: string; reason: string };
   'method-key-duplicate': { key: string };
   'method-list-empty': Record<never, never>;
   'method-key-unknown': { key: string; suggestion: string | undefined; allowed: string[] };
@@ -49,6 +50,11 @@ const typesDa: Record<string, string> = {
   number: 'et tal',
   int: 'et helt tal',
   boolean: 'true eller false',
+  'letters, digits, "_", "-" and "." only': 'kun bogstaver, tal, "_", "-" og "."',
+  'a folder with {year} in its path': 'en mappe med {year} i stien',
+  'at least one year': 'mindst ét år',
+  'a year of four digits': 'et årstal med fire cifre',
+  'a regular expression': 'et regulært udtryk',
 };
 const typesEn: Record<string, string> = {
   object: 'a block of keys',
@@ -60,10 +66,22 @@ const typesEn: Record<string, string> = {
   boolean: 'true or false',
 };
 
+/** What the parser of YAML finds, by its codes. */
+const slipsDa: Record<string, string> = {
+  BAD_INDENT: 'linjen er ikke rykket ind som resten af sin blok, eller en parentes er ikke lukket',
+  TAB_AS_INDENT: 'linjen er rykket ind med tabulator; brug blanktegn',
+  MISSING_CHAR: 'her mangler et tegn: et kolon, et anførselstegn eller en parentes, der lukker',
+  BLOCK_AS_IMPLICIT_KEY: 'to nøgler står i samme linje, eller en værdi er rykket forkert ind',
+  MULTILINE_IMPLICIT_KEY: 'en nøgle fylder mere end én linje; måske mangler et kolon',
+  UNEXPECTED_TOKEN: 'her står et tegn, som ikke hører til her',
+  BAD_SCALAR_START: 'en tekst kan ikke begynde med dette tegn; sæt den i anførselstegn',
+  MULTIPLE_DOCS: 'filen rummer mere end ét dokument (---)',
+};
+
 /** What was expected, in words: zod names types, joined by bars. */
 function inWords(expected: string, types: Record<string, string>, or: string): string {
   const words = expected.split(' | ').map((type) => types[type] ?? type);
-  return [...new Set(words)].join(` ${or} `);
+  return enumerated([...new Set(words)], or);
 }
 const maybeDa = (suggestion: string | undefined) => (suggestion ? ` Mente du "${suggestion}"?` : '');
 const maybeEn = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : '');
@@ -72,7 +90,8 @@ export const methodMessages: Bilingual<MethodMessages> = {
   da: {
     'method-not-found': (p) =>
       `"${p.name}" er hverken en fil eller en indbygget metode.${maybeDa(p.suggestion)} Indbyggede: ${p.known.join(', ')}.`,
-    'yaml-syntax': (p) => `filen er ikke gyldig YAML: ${p.reason}.`,
+    'yaml-syntax': (p) =>
+      `filen er ikke gyldig YAML: ${slipsDa[p.code] ?? 'her står noget, som YAML ikke tillader'}.`,
     'method-key-duplicate': (p) => `nøglen "${p.key}" står to gange i samme blok. Behold den ene.`,
     'method-list-empty': () => 'listen er tom; ventede mindst ét led.',
     'method-key-unknown': (p) =>

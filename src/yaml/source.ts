@@ -27,7 +27,7 @@ export function parseYaml(text: string, file: string, errors: ErrorList): YamlSo
       errors.add('method-key-duplicate', { key: keyAt(text, pos[0]) }, at(pos[0]));
       continue;
     }
-    errors.add('yaml-syntax', { reason: message.replace(/\.?\s*$/, '') }, at(pos[0]));
+    errors.add('yaml-syntax', { code, reason: message.replace(/\.?\s*$/, '') }, at(pos[0]));
     // what follows an unclosed bracket or quote is an echo of it
     break;
   }
