@@ -1,13 +1,15 @@
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { isInputError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import { explained } from './messages/finding.ts';
 import type { Language } from './messages/sentences.ts';
 import type { ProcessLike } from './process-like.ts';
+import { projectLanguage } from './project/load.ts';
 import { version } from './version.ts';
 import { addMethods } from './wiring/methods.ts';
 import { addMonitor } from './wiring/monitor.ts';
 import { addLetter, addReport, addScreening, addVerify } from './wiring/screening.ts';
+import { SpeakingCommand } from './wiring/speaking.ts';
 import { addStateLists } from './wiring/statelists.ts';
 import type { Wiring } from './wiring/wiring.ts';
 import { addDiff } from './wiring/years.ts';
@@ -17,16 +19,21 @@ import { addDiff } from './wiring/years.ts';
  * else to its stderr; nothing is thrown.
  */
 export async function run(host: ProcessLike): Promise<number> {
-  const language = languageOf(host.argv);
+  let language = languageOf(host.argv);
   // a reader that has seen enough, such as head, closes the pipe: no defect, and nothing left to write
   host.stdout.on?.('error', (error) => {
     if (error.code !== 'EPIPE') throw error;
   });
   try {
     let code: number = EXIT.done;
-    await program(host, (result) => {
+    const root = program(host, (result) => {
       code = result;
-    }).parseAsync(host.argv);
+    });
+    // now it is known whether files are given, which no project has a say over
+    root.hook('preAction', (_, command) => {
+      if (command.opts().lang === undefined && command.args.length > 0) language = 'da';
+    });
+    await root.parseAsync(host.argv);
     return code;
   } catch (error) {
     return explain(error, language, host);
@@ -34,7 +41,7 @@ export async function run(host: ProcessLike): Promise<number> {
 }
 
 function program(host: ProcessLike, finish: (code: number) => void): Command {
-  const root = new Command('udpeg')
+  const root = new SpeakingCommand('udpeg')
     .description(
       "Screens the areas of a city on stated criteria and adds the areas on the state's lists.\n" +
         'It computes what the method says and calls an assumption an assumption; it decides nothing.',
@@ -68,11 +75,23 @@ const EXAMPLES = `Examples:
 
 Exits: 0 done, 1 done and a gate answered, 2 bad input or usage (nothing written), 3 a defect of udpeg.`;
 
-/** The language asked for, before the options are parsed: errors of usage are in it too. */
+/** The commands that go by a project file where no files are given. */
+const byProject = ['screen', 'validate'];
+
+/**
+ * The language asked for, before the options are parsed: errors of usage are in it too. Where a project may say what is
+ * asked for, its language holds.
+ */
 function languageOf(argv: string[]): Language {
-  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  const asked = argv[at]?.includes('=') ? argv[at].split('=')[1] : argv[at + 1];
-  return at >= 0 && asked === 'en' ? 'en' : 'da';
+  const asked = givenFor('--lang', argv);
+  if (asked === 'da' || asked === 'en') return asked;
+  return (byProject.includes(argv[2]) ? projectLanguage(givenFor('--project', argv)) : undefined) ?? 'da';
+}
+
+function givenFor(option: string, argv: string[]): string | undefined {
+  const at = argv.findIndex((argument) => argument === option || argument.startsWith(`${option}=`));
+  if (at < 0) return undefined;
+  return argv[at].includes('=') ? argv[at].slice(option.length + 1) : argv[at + 1];
 }
 
 function explain(error: unknown, language: Language, host: ProcessLike): number {

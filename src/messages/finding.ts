@@ -12,6 +12,7 @@ import { type RecordMessages, recordMessages } from './record.ts';
 import { type RunMessages, runMessages } from './run.ts';
 import type { Language } from './sentences.ts';
 import { type StateListMessages, stateListMessages } from './statelists.ts';
+import { type UsageMessages, usageMessages } from './usage.ts';
 import { type YamlMessages, yamlMessages } from './yaml.ts';
 
 export type Messages = InputMessages &
@@ -25,7 +26,8 @@ export type Messages = InputMessages &
   DiffFindings &
   MonitorFindings &
   ProjectMessages &
-  RunMessages;
+  RunMessages &
+  UsageMessages;
 export type MessageCode = keyof Messages;
 
 /**
@@ -66,6 +68,7 @@ const rooms = [
   monitorFindings,
   projectMessages,
   runMessages,
+  usageMessages,
 ];
 const catalogue = {
   da: Object.assign({}, ...rooms.map(({ da }) => da)),

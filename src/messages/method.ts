@@ -1,4 +1,4 @@
-import { type Bilingual, didYouMean, shortList } from './sentences.ts';
+import { type Bilingual, didYouMean, enumerated, shortList } from './sentences.ts';
 
 /** What can be wrong with a method file. */
 export interface MethodMessages {
@@ -52,9 +52,10 @@ const typesDa: Record<string, string> = {
   boolean: 'true eller false',
   identifier: 'et navn af bogstaver, cifre, "_", "-" og "."',
   'column name': 'navnet på en kolonne (er dens overskrift tom i filen, så skriv et navn i den)',
-  'a year of four digits': 'et år med fire cifre',
-  'at least one year': 'mindst ét år',
   'a folder with {year} in its path': 'en mappe med {year} i stien',
+  'at least one year': 'mindst ét år',
+  'a year of four digits': 'et årstal med fire cifre',
+  'a regular expression': 'et regulært udtryk',
 };
 const typesEn: Record<string, string> = {
   object: 'a block of keys',
@@ -71,7 +72,7 @@ const typesEn: Record<string, string> = {
 /** What was expected, in words: zod names types, joined by bars. */
 function inWords(expected: string, types: Record<string, string>, or: string): string {
   const words = expected.split(' | ').map((type) => types[type] ?? type);
-  return [...new Set(words)].join(` ${or} `);
+  return enumerated([...new Set(words)], or);
 }
 
 export const methodMessages: Bilingual<MethodMessages> = {

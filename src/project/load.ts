@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError, inputError } from '../errors.ts';
 import { readTextFile } from '../input/text-file.ts';
+import type { Language } from '../messages/sentences.ts';
 import type { Project } from './schema.ts';
 
 /** The project file that is taken where none is named. */
@@ -12,6 +13,20 @@ export interface LoadedProject {
   project: Project;
   path: string;
   folder: string;
+}
+
+/**
+ * The language that a project file asks for, read off its line: errors of the file, and those before it is read, are in
+ * it too. Undefined where it cannot be read or does not say.
+ */
+export function projectLanguage(path = PROJECT_FILE): Language | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+  return /^language:[ \t]*["']?(da|en)\b/m.exec(text)?.[1] as Language | undefined;
 }
 
 /**

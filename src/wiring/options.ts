@@ -1,4 +1,5 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
+import { UnexpectedValue } from './speaking.ts';
 
 /** The language, for a run that a project may say it of. */
 export function chosenLanguage(): Option {
@@ -15,15 +16,14 @@ export function languageOption(): Option {
 }
 
 export function year(text: string): number {
-  if (!/^(1[89]|20|21)\d\d$/.test(text))
-    throw new InvalidArgumentError('expected four digits, such as 2025.');
+  if (!/^(1[89]|20|21)\d\d$/.test(text)) throw new UnexpectedValue('year');
   return Number(text);
 }
 
 /** One of a few words. */
 export function oneOf(...choices: string[]) {
   return (text: string): string => {
-    if (!choices.includes(text)) throw new InvalidArgumentError(`expected ${choices.join(' or ')}.`);
+    if (!choices.includes(text)) throw new UnexpectedValue({ words: choices });
     return text;
   };
 }
@@ -32,10 +32,7 @@ export function oneOf(...choices: string[]) {
 export function someOf<Choice extends string>(choices: readonly Choice[]) {
   return (text: string): Choice[] => {
     const asked = text.split(',').map((one) => one.trim() as Choice);
-    for (const one of asked) {
-      if (!choices.includes(one))
-        throw new InvalidArgumentError(`"${one}" is not one of ${choices.join(', ')}.`);
-    }
+    if (!asked.every((one) => choices.includes(one))) throw new UnexpectedValue({ words: [...choices] });
     return [...new Set(asked)];
   };
 }
@@ -43,7 +40,6 @@ export function someOf<Choice extends string>(choices: readonly Choice[]) {
 /** Per cent, with decimal comma or point. */
 export function percent(text: string): number {
   const value = Number(text.replace(',', '.'));
-  if (!/^\d+([.,]\d+)?$/.test(text) || value > 100)
-    throw new InvalidArgumentError('expected per cent from 0 to 100, such as 5.');
+  if (!/^\d+([.,]\d+)?$/.test(text) || value > 100) throw new UnexpectedValue('percent');
   return value;
 }

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { languageOption, oneOf, percent, year } from './options.ts';
+import { UnexpectedValue } from './speaking.ts';
 import type { Wiring } from './wiring.ts';
 
 /** `udpeg statelists`: the law behind the state's lists, and what follows from it. */
@@ -75,7 +76,6 @@ export function addStateLists(root: Command, { host, finish }: Wiring): void {
 }
 
 function day(text: string): string {
-  if (!/^\d{4}(-\d\d-\d\d)?$/.test(text))
-    throw new InvalidArgumentError('expected a day such as 2021-12-01, or a year such as 2021.');
+  if (!/^\d{4}(-\d\d-\d\d)?$/.test(text)) throw new UnexpectedValue('day');
   return text;
 }

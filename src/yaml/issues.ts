@@ -101,7 +101,10 @@ function report(
       }
       errors.add(
         'method-value',
-        { found, expected: `${issue.inclusive ? '>=' : '>'} ${issue.minimum}` },
+        {
+          found,
+          expected: issue.origin === 'string' ? 'string' : `${issue.inclusive ? '>=' : '>'} ${issue.minimum}`,
+        },
         source.placeOf(path),
       );
       return;

@@ -183,15 +183,15 @@ describe('usage', () => {
   });
 
   it.each([
-    [['report', '--format', 'md'], "missing required argument 'record'"],
-    [['statelists', 'check', 'a.csv'], "required option '--year <year>' not specified"],
-    [['scren', 'a.csv'], "unknown command 'scren'"],
-    [['screen', 'a.csv', '--method', 'x', '--year', '25'], 'expected four digits'],
+    [['report', '--format', 'md'], 'argumentet <record> mangler'],
+    [['statelists', 'check', 'a.csv'], 'tilvalget "--year <year>" skal gives'],
+    [['scren', 'a.csv'], 'kommandoen "scren" findes ikke'],
+    [['screen', 'a.csv', '--method', 'x', '--year', '25'], 'ventede et årstal med fire cifre'],
     [
       ['screen', 'a.csv', '--method', 'x', '--format', 'pdf'],
-      '"pdf" is not one of json, csv, md, html, geojson.',
+      'ventede "json", "csv", "md", "html" eller "geojson".',
     ],
-    [['schema', 'area'], 'expected report or method.'],
+    [['schema', 'area'], 'ventede "report" eller "method".'],
   ])('%j is refused with exit 2', async (args, words) => {
     const { code, stdout, stderr } = await udpeg(...args);
     expect(code).toBe(2);
