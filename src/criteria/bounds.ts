@@ -18,6 +18,8 @@ export interface Interval {
  * of its column. Where no cell that enters it is missing, least and greatest are one and the same array.
  */
 export interface Bounds {
+  /** the numbers as the figures stand */
+  now: Float64Array;
   least: Float64Array;
   greatest: Float64Array;
   /** of each area an answer as in `Interval`; undefined: every area has a value in every filling */
@@ -26,7 +28,7 @@ export interface Bounds {
 
 /** The bounds of values that nothing moves. */
 export function steady(values: Float64Array): Bounds {
-  return { least: values, greatest: values, lacking: undefined };
+  return { now: values, least: values, greatest: values, lacking: undefined };
 }
 
 /** Any number. */
@@ -39,9 +41,17 @@ export function moves({ least, greatest }: Bounds): boolean {
   return least !== greatest;
 }
 
-/** Whether the value of one area could be another than it is, or be none. */
-export function movesAt({ least, greatest, lacking }: Bounds, area: number): boolean {
-  return least !== greatest && (least[area] !== greatest[area] || (lacking?.[area] ?? IN_NONE) !== IN_NONE);
+/** Whether the value of one area could be another than it is: one that is missing could, be it known which. */
+export function movesAt({ now, least, greatest, lacking }: Bounds, area: number): boolean {
+  if (least === greatest) return false;
+  return (
+    least[area] !== now[area] || greatest[area] !== now[area] || (lacking?.[area] ?? IN_NONE) !== IN_NONE
+  );
+}
+
+/** Whether the value of an area is the same number in every filling. */
+export function isCertain({ least, greatest, lacking }: Bounds, area: number): boolean {
+  return least[area] === greatest[area] && (lacking?.[area] ?? IN_NONE) === IN_NONE;
 }
 
 /** The bounds of values that are what they are, in every area but those that `isOpen` names. */
@@ -66,7 +76,7 @@ export function boundsWhere(
     lacking ??= new Uint8Array(values.length);
     lacking[area] = interval.lacking;
   }
-  return { least, greatest, lacking };
+  return { now: values, least, greatest, lacking };
 }
 
 /** The bounds of the numbers of a column: what is missing lies within the range. */

@@ -20,6 +20,8 @@ export interface ReferenceValues {
   mayVanish?: (area: number) => boolean;
   /** the least and greatest reference of an area if its own value, which is part of it, were so much */
   given?: (area: number, own: number) => readonly [number, number];
+  /** whether it follows an area's own value in pieces, at most one to one; else it follows it evenly */
+  inPieces?: boolean;
 }
 
 /** Whether missing cells could move a reference. */
@@ -116,6 +118,7 @@ export function placeValues(
     least: () => least,
     greatest: () => greatest,
     bounded: true,
+    inPieces: true,
     given: (area, own) =>
       isIn(area)
         ? [

@@ -41,7 +41,7 @@ export function limitOf(threshold: Threshold, input: LimitInput): Limit {
   const { times, plus } = threshold;
   if (times !== undefined) return relative(reference!, times, 0, referenceKey);
   if (plus !== undefined) return relative(reference!, 1, plus, referenceKey);
-  return relative(placeOf(threshold, input), 1, 0, placeKey(threshold));
+  return relative(placeOf(threshold, input), 1, 0, `${input.worse} ${placeKey(threshold)}`);
 }
 
 /** A limit that is not relative to a reference, as though it were its own. */
@@ -121,7 +121,9 @@ export function isNoLimit(reference: number, times: number): boolean {
 
 /** times x reference + plus. Missing where that is no limit or beyond every number. */
 function relative(reference: ReferenceValues, times: number, plus: number, key: string): Limit {
-  const { at, least, greatest, mayVanish, given, bounded } = reference;
+  const { at, least, greatest, mayVanish, bounded, inPieces } = reference;
+  // more than once a place, and the value may fall short of its limit between two ends that reach it
+  const given = inPieces && times > 1 ? undefined : reference.given;
   const of = (value: number) => (isNoLimit(value, times) ? Number.NaN : limitFrom(value, times, plus));
   const along = { key, times, plus, least, greatest };
   const limit: Reader = (area) => of(at(area));
@@ -139,7 +141,7 @@ function relative(reference: ReferenceValues, times: number, plus: number, key: 
     given:
       given &&
       ((area, own) => {
-        const ends = given(area, own).map((end) => limitFrom(end, times, plus));
+        const ends = given(area, own).map(of);
         return [Math.min(...ends), Math.max(...ends)];
       }),
   };

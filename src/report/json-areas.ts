@@ -50,11 +50,15 @@ function openParts(
   const parts: string[] = [];
   for (const { key, labels, couldBe } of classes) {
     const is = couldBe(area);
-    if (is.length > 1) parts.push(`{"class":${key},"is":[${is.map((label) => labels[label] ?? null)}]}`);
+    if (is.length > 1)
+      parts.push(`{"class":${key},"is":[${is.map((label) => labels[label] ?? 'null').join()}]}`);
   }
   for (const [id, range] of indicatorRanges) {
     const ends = range(area);
-    if (ends) parts.push(`{"indicator":${JSON.stringify(id)},"range":[${ends.map(number)}]}`);
+    if (ends)
+      parts.push(
+        `{"indicator":${JSON.stringify(id)},"range":[${ends.map((end) => String(number(end))).join()}]}`,
+      );
   }
   return parts.join();
 }

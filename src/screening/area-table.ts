@@ -99,8 +99,14 @@ function valueRange({ values, bounds, range }: CriterionResult): CriterionColumn
   const isTold = (area: number) =>
     movesAt(bounds, area) &&
     !(Number.isNaN(values[area]) && bounds.least[area] === low && bounds.greatest[area] === high);
-  const read = (end: Float64Array) => (area: number) => (isTold(area) ? end[area] : Number.NaN);
-  return { least: read(bounds.least), greatest: read(bounds.greatest) };
+  const read = (end: 'least' | 'greatest') => (area: number) =>
+    isTold(area) ? withNow(bounds[end][area], values[area], end) : Number.NaN;
+  return { least: read('least'), greatest: read('greatest') };
+}
+
+/** An end of what a value could be; what it is as the figures stand is possible, too. */
+function withNow(end: number, now: number, which: 'least' | 'greatest'): number {
+  return Number.isNaN(now) ? end : which === 'least' ? Math.min(end, now) : Math.max(end, now);
 }
 
 /** The classes of a ladder; one that several steps lead to is one class. */
@@ -133,8 +139,11 @@ function indicatorRanges(method: Method, { evaluator }: Assessment): AreaTable['
   return new Map(
     [...ids].flatMap((id) => {
       const bounds = evaluator.bounds(id);
+      const values = evaluator.value(id);
+      const end = (which: 'least' | 'greatest', area: number) =>
+        withNow(bounds[which][area], values[area], which);
       const range = (area: number) =>
-        movesAt(bounds, area) ? ([bounds.least[area], bounds.greatest[area]] as const) : undefined;
+        movesAt(bounds, area) ? ([end('least', area), end('greatest', area)] as const) : undefined;
       return moves(bounds) ? [[id, range]] : [];
     }),
   );

@@ -40,9 +40,11 @@ function againstReference(
   reference: ReferenceValues,
   range: Range,
 ): Bounds {
-  const least = perArea(values.length, reference.least);
-  const greatest = referenceMoves(reference) ? perArea(values.length, reference.greatest) : least;
-  return boundsOver(values, [of, { least, greatest, lacking: undefined }], (area) =>
+  const now = perArea(values.length, reference.at);
+  const open = referenceMoves(reference);
+  const least = open ? perArea(values.length, reference.least) : now;
+  const greatest = open ? perArea(values.length, reference.greatest) : now;
+  return boundsOver(values, [of, { now, least, greatest, lacking: undefined }], (area) =>
     rangeAgainst(of, reference, area, range),
   );
 }
@@ -53,11 +55,17 @@ function againstReference(
  */
 export function rangeAgainst(of: Bounds, reference: ReferenceValues, area: number, range: Range): Interval {
   const lacking = of.lacking?.[area] ?? IN_NONE;
-  const ownEnds = [of.least[area], of.greatest[area]];
-  const isPart = lacking === IN_NONE && ownEnds[0] !== ownEnds[1] && ownEnds.every(Number.isFinite);
   const apart = [reference.least(area), reference.greatest(area)] as const;
-  const ends = ownEnds.map((own) => range(own, (isPart && reference.given?.(area, own)) || apart));
+  const ownEnds = [of.least[area], of.greatest[area]];
+  const isPart =
+    lacking === IN_NONE &&
+    ownEnds[0] !== ownEnds[1] &&
+    ownEnds.every(Number.isFinite) &&
+    // a reference that follows the value in pieces may turn the result between the ends
+    !reference.inPieces;
+  const ends = ownEnds.map((own) => range(own, apart));
   if (reference.mayVanish?.(area) || ends.some((end) => end.lacking !== IN_NONE || Number.isNaN(end.least)))
     return anything(IN_SOME);
-  return spanning(...ends.flatMap((end) => [end.least, end.greatest]));
+  const together = isPart ? ownEnds.map((own) => range(own, reference.given?.(area, own) ?? apart)) : ends;
+  return spanning(...together.flatMap((end) => [end.least, end.greatest]));
 }

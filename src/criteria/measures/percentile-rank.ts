@@ -1,4 +1,4 @@
-import { anything, IN_NONE, IN_SOME, type Interval, movesAt } from '../bounds.ts';
+import { anything, IN_NONE, IN_SOME, type Interval, isCertain } from '../bounds.ts';
 import { sortedValues } from '../distribution.ts';
 import { distributionBounds, type Kind, type Members, overDistribution } from './context.ts';
 import { rankAmong, rankRanges } from './rank.ts';
@@ -25,10 +25,10 @@ export const percentileRank: Kind<'percentile-rank'> = {
     const apart = options.zeros === 'apart';
     const couldBeZero = (area: number) => apart && of.least[area] <= 0 && of.greatest[area] >= 0;
     return distributionBounds(context, values, of, options.within, (members) => {
-      const ranked = apart ? withoutZeros(members, couldBeZero, (area) => !movesAt(of, area)) : members;
+      const ranked = apart ? withoutZeros(members, couldBeZero, (area) => isCertain(of, area)) : members;
       const range = rankRanges(of, ranked, options.order, options.ties);
       return (area): Interval => {
-        const isZero = couldBeZero(area) && !movesAt(of, area);
+        const isZero = couldBeZero(area) && isCertain(of, area);
         if (isZero) return { least: 0, greatest: 0, lacking: IN_NONE };
         const { least, amongLeast, greatest, amongGreatest, fewest } = range(area);
         if (isAlone(fewest)) return anything(IN_SOME);

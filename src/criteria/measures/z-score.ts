@@ -1,4 +1,14 @@
-import { anything, type Bounds, IN_ALL, IN_NONE, IN_SOME, type Interval, movesAt } from '../bounds.ts';
+import {
+  anything,
+  type Bounds,
+  boundsWhere,
+  IN_ALL,
+  IN_NONE,
+  IN_SOME,
+  type Interval,
+  isCertain,
+  movesAt,
+} from '../bounds.ts';
 import { momentRanges, moments } from '../distribution.ts';
 import type { Measure } from '../schema/measure.ts';
 import {
@@ -22,8 +32,8 @@ export const zScore: Kind<'z-score'> = {
     });
   },
   bounds(options, context, values) {
-    const of = context.bounds(options.of);
     const weights = weightsOf(options, context);
+    const of = weighable(context.bounds(options.of), weights);
     return distributionBounds(context, values, of, options.within, (members) =>
       scoreRanges(of, members, options.sd, weights),
     );
@@ -32,6 +42,20 @@ export const zScore: Kind<'z-score'> = {
 
 function weightsOf({ weights }: Options, context: MeasureContext): Float64Array | undefined {
   return weights === 'population' ? context.population() : undefined;
+}
+
+/** The same bounds, where an area whose weight is missing may count for nothing. */
+function weighable(of: Bounds, weights: Float64Array | undefined): Bounds {
+  if (!weights?.includes(Number.NaN)) return of;
+  return boundsWhere(
+    of.now,
+    (area) => movesAt(of, area) || Number.isNaN(weights[area]),
+    (area) => {
+      const lacking = of.lacking?.[area] ?? IN_NONE;
+      const isUnsure = Number.isNaN(weights[area]) && lacking === IN_NONE;
+      return { least: of.least[area], greatest: of.greatest[area], lacking: isUnsure ? IN_SOME : lacking };
+    },
+  );
 }
 
 /**
@@ -45,10 +69,8 @@ function scoreRanges(
   weights: Float64Array | undefined,
 ): (area: number) => Interval {
   const known = new Set<number>();
-  for (const area of sure) if (!movesAt(of, area)) known.add(of.least[area]);
-  const isUnweighable =
-    weights !== undefined && [...sure, ...doubtful].some((area) => Number.isNaN(weights[area]));
-  if (isUnweighable || doubtful.length > 0 || sure.length === 1)
+  for (const area of sure) if (isCertain(of, area)) known.add(of.least[area]);
+  if (doubtful.length > 0 || sure.length === 1)
     return () => anything(sure.length === 1 && doubtful.length === 0 ? IN_ALL : IN_SOME);
   if (known.size < 2) {
     const least = sure.reduce((most, area) => Math.max(most, of.least[area]), Number.NEGATIVE_INFINITY);
