@@ -102,6 +102,28 @@ export function operandsOf(measure: Measure): Operand[] {
   return operands;
 }
 
+/** A measure of a method, and the block that it stands in. */
+export interface OwnedMeasure {
+  /** "indicators.ID" or "criteria.ID" */
+  owner: string;
+  measure: Measure;
+}
+
+/** Every measure that a method states, those written in place within others among them. */
+export function measuresOf({ indicators, criteria }: Method): OwnedMeasure[] {
+  const within = (owner: string, measure: Measure): OwnedMeasure[] => [
+    { owner, measure },
+    ...operandsOf(measure).flatMap((operand) => (typeof operand === 'string' ? [] : within(owner, operand))),
+  ];
+  const measured = Object.entries(criteria).filter(
+    ([, criterion]) => criterion.indicator === undefined && criterion['not-measured'] === undefined,
+  );
+  return [
+    ...Object.entries(indicators).flatMap(([id, measure]) => within(`indicators.${id}`, measure)),
+    ...measured.flatMap(([id, criterion]) => within(`criteria.${id}`, criterion)),
+  ];
+}
+
 /** Columns named as one string or as several to be added. */
 export function columnList(columns: string | string[]): string[] {
   return Array.isArray(columns) ? columns : [columns];

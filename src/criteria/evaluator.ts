@@ -1,30 +1,38 @@
 import { alignment, type YearTable } from '../input/year-table.ts';
+import {
+  anything,
+  type Bounds,
+  boundsWhere,
+  IN_ALL,
+  IN_NONE,
+  IN_SOME,
+  type Interval,
+  moves,
+  movesAt,
+  spanning,
+} from './bounds.ts';
 import { distanceIndexCriteria } from './check.ts';
-import { operandsOf, wholeOf } from './columns.ts';
+import { type ColumnPlan, columnPlan, operandsOf } from './columns.ts';
 import type { Mask } from './distribution.ts';
-import { distance, ratioTo } from './measures/against-reference.ts';
-import { change } from './measures/change.ts';
-import { type RatioParts, ratioParts, ratioValue } from './measures/columns.ts';
-import { geometricMean, maximum, mean, minimum, product, sum } from './measures/combinations.ts';
-import { type MeasureContext, perArea } from './measures/context.ts';
-import { countMet } from './measures/count-met.ts';
-import { distanceIndex } from './measures/distance-index.ts';
-import { meanOverYears } from './measures/mean-over-years.ts';
-import { minMax } from './measures/min-max.ts';
-import { percentileRank } from './measures/percentile-rank.ts';
-import { rank } from './measures/rank.ts';
-import { round } from './measures/round.ts';
-import { scaleToMax } from './measures/scale-to-max.ts';
-import { exponential, log, normalScore, power, quotient, reverse } from './measures/transforms.ts';
-import { zScore } from './measures/z-score.ts';
+import { rangeAgainst } from './measures/against-reference.ts';
+import { type RatioParts, rangeOf, ratioParts } from './measures/columns.ts';
+import { type MeasureContext, NO_GROUP, perArea } from './measures/context.ts';
+import { distributionKinds, kindOf } from './measures/registry.ts';
 import { isPooled } from './pooled.ts';
-import { type Reader, type Referable, type ReferenceValues, referenceValues } from './reference.ts';
-import type { Measure, Operand } from './schema/measure.ts';
+import {
+  type Reader,
+  type Referable,
+  type ReferenceValues,
+  referenceMoves,
+  referenceValues,
+} from './reference.ts';
+import type { Measure, MeasureKind, Operand } from './schema/measure.ts';
 import type { Criterion, Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 import { type Limit, limitOf } from './threshold.ts';
-import { type Verdicts, verdicts } from './verdict.ts';
+import { CAN_FAIL, CAN_HOLD, EITHER, type Verdicts, verdicts } from './verdict.ts';
+import { byValue, countRange, isOn, type Question, type Step, stepAnswers } from './worlds.ts';
 import { referenceYear } from './years.ts';
 
 /** Which areas of a year take part. */
@@ -45,6 +53,10 @@ export interface CriterionResult extends Verdicts {
   worse: 'higher' | 'lower';
   strict: boolean;
   values: Float64Array;
+  /** what the values could be */
+  bounds: Bounds;
+  /** the possible values of the measure, where they are known */
+  range: readonly [number, number] | undefined;
   parts: RatioParts | undefined;
   reference: ReferenceValues | undefined;
   limit: Limit;
@@ -69,9 +81,12 @@ export class Evaluator implements MeasureContext {
   readonly year: number;
   readonly size: number;
   readonly assessed: Mask;
+  readonly distributionsHeld: boolean;
   readonly #measures = new Map<string | Measure, Float64Array>();
+  readonly #bounds = new Map<string | Measure, Bounds>();
   readonly #criteria = new Map<string, CriterionResult>();
   readonly #groups = new Map<string, Int32Array>();
+  #plan: ColumnPlan | undefined;
 
   constructor(
     readonly method: Method,
@@ -83,10 +98,18 @@ export class Evaluator implements MeasureContext {
     this.year = table.year;
     this.size = table.ids.length;
     this.assessed = participation.assessed;
+    // a record of before there was a choice held them
+    this.distributionsHeld = method.missing.distributions !== 'free';
   }
 
   column(name: string): Float64Array {
     return this.table.numbers.get(name) ?? new Float64Array(this.size).fill(Number.NaN);
+  }
+
+  columnRange(name: string): readonly [number, number] {
+    this.#plan ??= columnPlan(this.method);
+    const { least, greatest } = this.#plan.numbers.get(name) ?? anything(IN_NONE);
+    return [least, greatest];
   }
 
   columnOfYear(name: string, year: number): Float64Array {
@@ -100,9 +123,17 @@ export class Evaluator implements MeasureContext {
   groups(column: string): Int32Array {
     const known = this.#groups.get(column);
     if (known) return known;
-    const texts = this.table.texts.get(column) ?? [];
-    const numbers = new Map([...new Set(texts)].sort().map((text, number) => [text, number]));
-    const groups = Int32Array.from({ length: this.size }, (_, area) => numbers.get(texts[area] ?? '') ?? 0);
+    const { missing: blanks } = this.method.input;
+    const texts = (this.table.texts.get(column) ?? []).map((text) => {
+      const trimmed = text.trim();
+      return blanks.includes(trimmed) ? '' : trimmed && text;
+    });
+    const named = [...new Set(texts)].filter((text) => text !== '').sort();
+    const numbers = new Map(named.map((text, number) => [text, number]));
+    const groups = Int32Array.from(
+      { length: this.size },
+      (_, area) => numbers.get(texts[area] ?? '') ?? NO_GROUP,
+    );
     this.#groups.set(column, groups);
     return groups;
   }
@@ -111,13 +142,46 @@ export class Evaluator implements MeasureContext {
     const known = this.#measures.get(operand);
     if (known) return known;
     const measure = this.measureOf(operand);
-    const values = this.#compute(measure, unitOf(measure));
+    const { name, kind, options } = kindOf(measure);
+    const values = kind.values(options, this, unitOf(measure));
+    // a number beyond all numbers is none
+    if (!fromFile.includes(name) && values.some((value) => Math.abs(value) === Number.POSITIVE_INFINITY))
+      for (let area = 0; area < this.size; area++)
+        if (!Number.isFinite(values[area])) values[area] = Number.NaN;
     this.#measures.set(operand, values);
     return values;
   }
 
+  bounds(operand: Operand): Bounds {
+    const known = this.#bounds.get(operand);
+    if (known) return known;
+    const measure = this.measureOf(operand);
+    const { kind, options } = kindOf(measure);
+    const bounds = kind.bounds(options, this, this.value(operand), unitOf(measure));
+    this.#bounds.set(operand, bounds);
+    return bounds;
+  }
+
   valueOfYear(operand: Operand, year: number): Float64Array {
     return this.#aligned(year, (other) => other.value(operand));
+  }
+
+  boundsOfYear(operand: Operand, year: number): Bounds {
+    const values = this.valueOfYear(operand, year);
+    const other = this.ofYear(year);
+    const of = other?.bounds(operand);
+    const positions = other && alignment(this.table, other.table);
+    const position = (area: number) => positions?.[area] ?? -1;
+    return boundsWhere(
+      values,
+      (area) => Number.isNaN(values[area]) || (of !== undefined && movesAt(of, position(area))),
+      (area): Interval => {
+        const then = position(area);
+        // of an area that the year does not have, nothing is known
+        if (of === undefined || then < 0) return anything(IN_NONE);
+        return { least: of.least[then], greatest: of.greatest[then], lacking: of.lacking?.[then] ?? IN_NONE };
+      },
+    );
   }
 
   reference(operand: Operand, reference: Reference): ReferenceValues {
@@ -134,7 +198,7 @@ export class Evaluator implements MeasureContext {
       return position >= 0 && position < other.size ? read(position) : Number.NaN;
     };
     const at = move(values.at);
-    if (values.least === values.at) return { at, least: at, greatest: at, bounded: values.bounded };
+    if (!referenceMoves(values)) return { at, least: at, greatest: at, bounded: values.bounded };
     const { mayVanish, bounded } = values;
     const moved = { at, least: move(values.least), greatest: move(values.greatest), bounded };
     return mayVanish ? { ...moved, mayVanish: (area) => mayVanish(Math.max(positions[area], 0)) } : moved;
@@ -144,14 +208,43 @@ export class Evaluator implements MeasureContext {
     return this.criterion(criterion).verdict;
   }
 
-  relativeDistance(criterion: string): Reader {
-    const { values, reference, worse } = this.criterion(criterion);
-    if (!reference) return missing;
-    const sign = worse === 'higher' ? 1 : -1;
+  countsMet(
+    criteria: readonly string[],
+    isOut: (area: number, criterion: number) => boolean,
+  ): (area: number) => Interval {
+    const questions = criteria.map((id) => this.question(id));
     return (area) => {
-      const compared = reference.at(area);
-      return compared === 0 ? Number.NaN : (sign * (values[area] - compared)) / Math.abs(compared);
+      const asked = questions.filter((_, k) => !isOut(area, k));
+      const ranges = byValue(asked).map((group) => countRange(group, area));
+      const sum = (end: 'least' | 'most') => ranges.reduce((total, range) => total + range[end], 0);
+      return {
+        least: sum('least'),
+        greatest: sum('most'),
+        lacking: asked.some((one) => mayHaveNone(one, area)) ? IN_SOME : IN_NONE,
+      };
     };
+  }
+
+  relativeDistance(criterion: string) {
+    const { values, bounds, reference, worse } = this.criterion(criterion);
+    const sign = worse === 'higher' ? 1 : -1;
+    const distance = (value: number, compared: number) =>
+      compared === 0 ? Number.NaN : (sign * (value - compared)) / Math.abs(compared);
+    if (!reference) return { at: missing, range: () => anything(IN_ALL), moves: () => false };
+    const against = (value: number, [least, greatest]: readonly [number, number]): Interval => {
+      // towards 0 from one side only is it one way along
+      if (least <= 0 && greatest >= 0) return anything(IN_SOME);
+      return spanning(distance(value, least), distance(value, greatest));
+    };
+    return {
+      at: (area: number) => distance(values[area], reference.at(area)),
+      range: (area: number) => rangeAgainst(bounds, reference, area, against),
+      moves: (area: number) => movesAt(bounds, area) || referenceMoves(reference),
+    };
+  }
+
+  indexCriteria(options: NonNullable<Measure['distance-index']>): string[] {
+    return distanceIndexCriteria(this.method, { 'distance-index': options });
   }
 
   /** A measured criterion over all areas. */
@@ -165,30 +258,32 @@ export class Evaluator implements MeasureContext {
     const parts = this.#parts(measure, unitOf(measure));
     const threshold = measure.flag ? FLAG_THRESHOLD : (criterion.threshold ?? this.method.threshold)!;
     const reference = this.#referenceOf(criterion, operand, measure);
+    const bounds = this.bounds(operand);
     const limit = limitOf(threshold, {
       values,
+      distributionBounds: this.distributionsHeld ? undefined : () => bounds,
       assessed: this.assessed,
       worse: criterion.worse,
       reference,
+      referenceKey: JSON.stringify(criterion.reference ?? this.method.reference),
       numbers: (column) => this.column(column),
     });
     const missing = values.reduce(
       (count, value, area) => count + Number(this.assessed[area] === 1 && Number.isNaN(value)),
       0,
     );
-    // where values are computed from those of others, a missing cell could shift values that are known
-    if (missing > 0 && this.#restsOnOthers(measure)) limit.bounded = false;
     const test = { worse: criterion.worse, strict: threshold.strict };
-    const range = rangeOf(measure, unitOf(measure));
     const result: CriterionResult = {
       id,
       ...test,
       values,
+      bounds,
+      range: rangeOf(measure, unitOf(measure)),
       parts,
       reference,
       limit,
       missing,
-      ...verdicts(values, limit, test, range),
+      ...verdicts(values, bounds, limit, test),
     };
     this.#criteria.set(id, result);
     return result;
@@ -198,6 +293,66 @@ export class Evaluator implements MeasureContext {
   partsOf(operand: Operand): RatioParts | undefined {
     const measure = this.measureOf(operand);
     return this.#parts(measure, unitOf(measure));
+  }
+
+  /** Whether a criterion is met, as a question that may be answered together with others about the same value. */
+  question(id: string): Question {
+    const { bounds, limit, verdict, possible, worse, strict } = this.criterion(id);
+    const criterion = this.method.criteria[id];
+    return {
+      ...this.#about(criterion.indicator ?? criterion),
+      bounds,
+      possible: (area) => possible[area],
+      now: (area) => answers[verdict[area]],
+      against: { limit, test: { worse, strict } },
+    };
+  }
+
+  /** Whether the value that a ladder speaks of lies within the bounds of a step. */
+  stepQuestion(of: string, step: Step): Question {
+    const values = this.value(of);
+    const bounds = this.bounds(of);
+    const about = this.#about(of);
+    const now = (area: number) =>
+      Number.isNaN(values[area]) ? EITHER : isOn(step, values[area]) ? CAN_HOLD : CAN_FAIL;
+    const possible = (area: number) =>
+      movesAt(bounds, area)
+        ? stepAnswers(step, bounds.least[area], bounds.greatest[area], about.isWhole) |
+          (now(area) === EITHER ? 0 : now(area))
+        : now(area);
+    return { ...about, bounds, possible, now, against: { step } };
+  }
+
+  #about(operand: Operand): Pick<Question, 'about' | 'isWhole'> {
+    const measure = this.measureOf(operand);
+    const { name } = kindOf(measure);
+    const about = JSON.stringify([name, measure[name], unitOf(measure)]);
+    const isWhole =
+      name === 'flag' ||
+      name === 'count-met' ||
+      measure.round?.decimals === 0 ||
+      (measure.rank !== undefined && measure.rank.ties !== 'average');
+    return { about, isWhole };
+  }
+
+  /** Whether places in a distribution enter a measure that missing cells could move, if the method did not hold them. */
+  holdsPlaces(operand: Operand): boolean {
+    const measure = this.measureOf(operand);
+    const operands = operandsOf(measure);
+    const isPlace = distributionKinds.some((kind) => measure[kind] !== undefined);
+    if (this.distributionsHeld && isPlace && operands.some((of) => this.couldMove(of))) return true;
+    return operands.some((of) => this.holdsPlaces(of));
+  }
+
+  /** Whether any assessed area could have another value than it has. */
+  couldMove(operand: Operand): boolean {
+    const bounds = this.bounds(operand);
+    return (
+      moves(bounds) &&
+      this.assessed.some(
+        (one, area) => one === 1 && movesAt(bounds, area) && bounds.lacking?.[area] !== IN_ALL,
+      )
+    );
   }
 
   measureOf(operand: Operand): Measure {
@@ -216,23 +371,17 @@ export class Evaluator implements MeasureContext {
   #referable(operand: Operand): Referable {
     const measure = this.measureOf(operand);
     const unit = unitOf(measure);
-    const held = this.method.missing.references === 'held';
+    const bounds = () => this.bounds(operand);
     return {
       values: this.value(operand),
       parts: this.#parts(measure, unit),
-      range: held ? undefined : rangeOf(measure, unit),
+      bounds: this.method.missing.references === 'held' ? undefined : bounds,
+      distributionBounds: this.distributionsHeld ? undefined : bounds,
       population: () => this.population(),
       numbers: (column) => this.column(column),
       groups: (column) => this.groups(column),
       ...this.participation,
     };
-  }
-
-  #restsOnOthers(measure: Measure): boolean {
-    return (
-      overOthers.some((kind) => measure[kind] !== undefined) ||
-      operandsOf(measure).some((operand) => this.#restsOnOthers(this.measureOf(operand)))
-    );
   }
 
   #parts(measure: Measure, unit: string | undefined): RatioParts | undefined {
@@ -246,56 +395,19 @@ export class Evaluator implements MeasureContext {
     const positions = alignment(this.table, other.table);
     return perArea(this.size, (area) => (positions[area] < 0 ? Number.NaN : values[positions[area]]));
   }
-
-  #compute(measure: Measure, unit: string | undefined): Float64Array {
-    if (measure.column !== undefined) {
-      return this.column(typeof measure.column === 'string' ? measure.column : measure.column.name);
-    }
-    if (measure.constant !== undefined) return new Float64Array(this.size).fill(measure.constant);
-    if (measure.ratio) return ratioValue(ratioParts(measure.ratio, unit, this));
-    if (measure.flag) return this.column(measure.flag.column);
-    if (measure.change) return change(measure.change, this);
-    if (measure['mean-over-years']) return meanOverYears(measure['mean-over-years'], this);
-    if (measure.rank) return rank(measure.rank, this);
-    if (measure['percentile-rank']) return percentileRank(measure['percentile-rank'], this);
-    if (measure['z-score']) return zScore(measure['z-score'], this);
-    if (measure['min-max']) return minMax(measure['min-max'], this);
-    if (measure['scale-to-max']) return scaleToMax(measure['scale-to-max'], this);
-    if (measure.distance) return distance(measure.distance, this);
-    if (measure['ratio-to']) return ratioTo(measure['ratio-to'], this);
-    if (measure.exponential) return exponential(measure.exponential, this);
-    if (measure.log) return log(measure.log, this);
-    if (measure.power) return power(measure.power, this);
-    if (measure.quotient) return quotient(measure.quotient, this);
-    if (measure['normal-score']) return normalScore(measure['normal-score'], this);
-    if (measure.minimum) return minimum(measure.minimum, this);
-    if (measure.maximum) return maximum(measure.maximum, this);
-    if (measure.reverse) return reverse(measure.reverse, this);
-    if (measure.sum) return sum(measure.sum, this);
-    if (measure.mean) return mean(measure.mean, this);
-    if (measure.product) return product(measure.product, this);
-    if (measure['geometric-mean']) return geometricMean(measure['geometric-mean'], this);
-    if (measure.round) return round(measure.round, this);
-    if (measure['count-met']) return countMet(measure['count-met'], this);
-    if (measure['distance-index'])
-      return distanceIndex(distanceIndexCriteria(this.method, measure), this).index;
-    throw new Error('a measure without a kind passed the schema');
-  }
 }
 
-/** The measures that set an area's value against the values of other areas. */
-const overOthers = [
-  'rank',
-  'percentile-rank',
-  'z-score',
-  'normal-score',
-  'min-max',
-  'scale-to-max',
-  'distance',
-  'ratio-to',
-  'distance-index',
-  'count-met',
-] as const;
+/** Measures that are numbers of the file. */
+const fromFile: MeasureKind[] = ['column', 'constant', 'flag'];
+
+/** What a verdict says the answer is, as the figures stand. */
+const answers = [CAN_FAIL, CAN_HOLD, EITHER];
+
+/** Whether a criterion may turn out to have no value, or nothing to hold it against. */
+function mayHaveNone({ bounds, against }: Question, area: number): boolean {
+  if ((bounds.lacking?.[area] ?? IN_NONE) !== IN_NONE) return true;
+  return 'limit' in against && Number.isNaN(against.limit.least(area) + against.limit.greatest(area));
+}
 
 /** Up to so many areas, a reference that is read again and again is kept; above, it is worked out at each reading. */
 const KEPT_AREAS = 100_000;
@@ -308,7 +420,7 @@ function keptReference(reference: ReferenceValues, size: number): ReferenceValue
     return (area) => values[area];
   };
   const at = keep(reference.at);
-  if (reference.least === reference.at) return { ...reference, at, least: at, greatest: at };
+  if (!referenceMoves(reference)) return { ...reference, at, least: at, greatest: at };
   return { ...reference, at, least: keep(reference.least), greatest: keep(reference.greatest) };
 }
 
@@ -317,15 +429,4 @@ const missingReference: ReferenceValues = { at: missing, least: missing, greates
 
 function unitOf(measure: Measure): string | undefined {
   return (measure as Criterion).unit;
-}
-
-/** The possible values of an indicator, stated or following from its being a share. */
-export function rangeOf(measure: Measure, unit: string | undefined): readonly [number, number] | undefined {
-  if (typeof measure.column === 'object' && measure.column.range) return measure.column.range;
-  const whole = wholeOf(unit);
-  if (measure.column !== undefined) return whole === undefined ? undefined : [0, whole];
-  if (measure.ratio)
-    return measure.ratio.range ?? (whole === undefined ? undefined : [0, measure.ratio.per ?? whole]);
-  if (measure.flag) return [0, 1];
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { type Bounds, IN_NONE, moves, movesAt } from './bounds.ts';
 import type { Limit } from './threshold.ts';
 
 /** The three answers of a criterion, as small integers. */
@@ -17,64 +18,65 @@ export interface Verdicts {
   possible: Uint8Array;
 }
 
+/** A limit, as far as a verdict asks of it. */
+type Limits = Pick<Limit, 'at' | 'least' | 'greatest' | 'given'>;
+
+export interface Test {
+  worse: 'higher' | 'lower';
+  strict: boolean;
+}
+
 /**
  * Tests values against limits. A value at the limit meets the criterion unless strict.
  *
- * `possible` lets a missing value be anything in `range`, and lets the limit lie anywhere between its least and
- * greatest, as far as other areas' missing cells can move it.
+ * `possible` lets each value be anything within its bounds, and lets the limit lie anywhere between its least and
+ * greatest, as far as missing cells can move it. Where the value is part of what its limit is taken from, the margin
+ * between them is least or greatest with the value at one of its ends.
  */
-export function verdicts(
-  values: Float64Array,
-  limit: Limit,
-  test: { worse: 'higher' | 'lower'; strict: boolean },
-  range: readonly [number, number] | undefined,
-): Verdicts {
+export function verdicts(values: Float64Array, bounds: Bounds, limit: Limits, test: Test): Verdicts {
   const verdict = new Uint8Array(values.length);
   const possible = new Uint8Array(values.length);
   const holds = comparison(test);
-  const moves = limit.least !== limit.at;
-  const [low, high] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  // the limit that is easiest to reach, and the value that reaches furthest
-  const [easiest, hardest] =
-    test.worse === 'higher' ? [limit.least, limit.greatest] : [limit.greatest, limit.least];
-  const [worst, best] = test.worse === 'higher' ? [high, low] : [low, high];
+  const limitMoves = limit.least !== limit.at;
+  const valuesMove = moves(bounds);
+  const [worst, best] =
+    test.worse === 'higher' ? [bounds.greatest, bounds.least] : [bounds.least, bounds.greatest];
+
+  /** What a value could answer to a limit between two others. */
+  const answers = (value: number, least: number, greatest: number): number => {
+    if (Number.isNaN(least) || Number.isNaN(greatest)) return EITHER;
+    const [easiest, hardest] = test.worse === 'higher' ? [least, greatest] : [greatest, least];
+    return (holds(value, easiest) ? CAN_HOLD : 0) | (holds(value, hardest) ? 0 : CAN_FAIL);
+  };
+  const range = (area: number): number => {
+    const [reach, fall] = [worst[area], best[area]];
+    const isPart = limit.given && reach !== fall && Number.isFinite(reach) && Number.isFinite(fall);
+    if (isPart && (bounds.lacking?.[area] ?? IN_NONE) === IN_NONE)
+      return answers(reach, ...limit.given!(area, reach)) | answers(fall, ...limit.given!(area, fall));
+    const least = limit.least(area);
+    const greatest = limitMoves ? limit.greatest(area) : least;
+    return (answers(reach, least, greatest) & CAN_HOLD) | (answers(fall, least, greatest) & CAN_FAIL);
+  };
 
   for (let area = 0; area < values.length; area++) {
     const value = values[area];
     const at = limit.at(area);
     if (Number.isNaN(value) || Number.isNaN(at)) {
       verdict[area] = UNKNOWN;
-      possible[area] = possibleAnswers(value, easiest(area), hardest(area), worst, best, holds);
+      possible[area] = range(area) || EITHER;
     } else {
       const met = holds(value, at);
       verdict[area] = met ? MET : NOT_MET;
-      // what is the answer now is possible, be the bounds off by a rounding error
+      // what is the answer as the figures stand is possible
       possible[area] = met ? CAN_HOLD : CAN_FAIL;
-      if (moves) possible[area] |= possibleAnswers(value, easiest(area), hardest(area), worst, best, holds);
+      if (limitMoves || (valuesMove && movesAt(bounds, area))) possible[area] |= range(area);
     }
   }
   return { verdict, possible };
 }
 
 /** Whether a value meets a limit. */
-function comparison(test: {
-  worse: 'higher' | 'lower';
-  strict: boolean;
-}): (value: number, limit: number) => boolean {
+export function comparison(test: Test): (value: number, limit: number) => boolean {
   if (test.worse === 'higher') return test.strict ? (v, l) => v > l : (v, l) => v >= l;
   return test.strict ? (v, l) => v < l : (v, l) => v <= l;
-}
-
-function possibleAnswers(
-  value: number,
-  easiest: number,
-  hardest: number,
-  worst: number,
-  best: number,
-  holds: (value: number, limit: number) => boolean,
-): number {
-  if (Number.isNaN(easiest) || Number.isNaN(hardest)) return EITHER;
-  const reach = Number.isNaN(value) ? worst : value;
-  const least = Number.isNaN(value) ? best : value;
-  return (holds(reach, easiest) ? CAN_HOLD : 0) | (holds(least, hardest) ? 0 : CAN_FAIL);
 }

@@ -1,4 +1,5 @@
-import { rangeOf } from '../criteria/evaluator.ts';
+import { type Bounds, boundsWhere, IN_NONE } from '../criteria/bounds.ts';
+import { rangeOf } from '../criteria/measures/columns.ts';
 import type { Reader } from '../criteria/reference.ts';
 import type { Limit } from '../criteria/threshold.ts';
 import { MET, UNKNOWN, type Verdicts, verdicts } from '../criteria/verdict.ts';
@@ -118,7 +119,7 @@ class Explainer {
     if (whole !== null) return { why: null, against: [], untold: whole };
     const answer: Answer<number> = (value, reference, rule) => {
       const limit = this.#bound(reference, rule) as Limit;
-      return this.#possible(this.#value(value, positions), limit, positions[reference], rule);
+      return this.#possible(this.#range(value, rule, positions), limit, positions[reference], rule);
     };
     // bounds are worked out anew: they explain nothing where they do not come to what the record holds
     const isSo = this.sides.every(({ columns }, k) => answer(k, k, k) === columns.possible[positions[k]]);
@@ -139,6 +140,17 @@ class Explainer {
 
   #value(which: number, positions: readonly [number, number]): number {
     return this.sides[which].columns.values[positions[which]];
+  }
+
+  /** A value of one record and what it could be: as recorded, or missing, within the range of the rule's measure. */
+  #range(which: number, rule: number, positions: readonly [number, number]): OneValue {
+    const { values, valueRange } = this.sides[which].columns;
+    const value = values[positions[which]];
+    const [least, greatest] = [valueRange?.least(positions[which]), valueRange?.greatest(positions[which])];
+    if (least !== undefined && greatest !== undefined && !(Number.isNaN(least) && Number.isNaN(greatest)))
+      return oneValue(value, [unbounded(least, -1), unbounded(greatest, 1)]);
+    const { kind, unit } = this.sides[rule].definition;
+    return oneValue(value, Number.isNaN(value) ? rangeOf(kind, unit) : [value, value]);
   }
 
   /** The limits that the figures of one record have under the rule of one. */
@@ -168,21 +180,21 @@ class Explainer {
 
   #verdict(value: number, limit: number, rule: number): number {
     const at = () => limit;
-    return this.#answer(value, { at, least: at, greatest: at, bounded: true }, rule).verdict[0];
+    return this.#answer(oneValue(value, [value, value]), { at, least: at, greatest: at }, rule).verdict[0];
   }
 
-  #possible(value: number, limit: Limit, area: number, rule: number): number {
+  #possible(value: OneValue, limit: Limit, area: number, rule: number): number {
     const moves = limit.least !== limit.at;
     const at = () => limit.at(area);
     const least = moves ? () => limit.least(area) : at;
     const greatest = moves ? () => limit.greatest(area) : at;
-    return this.#answer(value, { at, least, greatest, bounded: limit.bounded }, rule).possible[0];
+    const given = limit.given && ((_: number, own: number) => limit.given!(area, own));
+    return this.#answer(value, { at, least, greatest, given }, rule).possible[0];
   }
 
-  #answer(value: number, limit: Limit, rule: number): Verdicts {
-    const { worse, threshold, kind, unit } = this.sides[rule].definition;
-    const test = { worse, strict: threshold?.strict ?? false };
-    return verdicts(Float64Array.of(value), limit, test, rangeOf(kind, unit));
+  #answer({ values, bounds }: OneValue, limit: Parameters<typeof verdicts>[2], rule: number): Verdicts {
+    const { worse, threshold } = this.sides[rule].definition;
+    return verdicts(values, bounds, limit, { worse, strict: threshold?.strict ?? false });
   }
 
   /** The parts that, exchanged alone, take the value away from the side of the limit that it is on now. */
@@ -201,6 +213,24 @@ class Explainer {
     };
     return parts.filter((part) => sign * moves[part] < 0);
   }
+}
+
+/** The value of one area by itself, and what it could be. */
+interface OneValue {
+  values: Float64Array;
+  bounds: Bounds;
+}
+
+function oneValue(value: number, range: readonly [number, number] | undefined): OneValue {
+  const values = Float64Array.of(value);
+  const [least, greatest] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const isOpen = () => Number.isNaN(value) || least !== greatest;
+  return { values, bounds: boundsWhere(values, isOpen, () => ({ least, greatest, lacking: IN_NONE })) };
+}
+
+/** An end of a range as recorded: one without bound is no number of JSON. */
+function unbounded(end: number, sign: 1 | -1): number {
+  return Number.isNaN(end) ? sign * Number.POSITIVE_INFINITY : end;
 }
 
 function untoldOf(computed: readonly unknown[]): Untold | null {

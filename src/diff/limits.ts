@@ -63,6 +63,7 @@ export function limitsUnder(
   const reference = held ? heldReference : comparedWith;
   const limit = limitOf(threshold ?? FLAG_THRESHOLD, {
     values: record.columns.values,
+    distributionBounds: evaluator.distributionsHeld ? undefined : () => evaluator.bounds(measure),
     assessed: evaluator.assessed,
     worse,
     reference: relative ? evaluator.reference(measure, reference!) : undefined,

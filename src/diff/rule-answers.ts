@@ -1,9 +1,11 @@
-import { type CriterionResult, Evaluator } from '../criteria/evaluator.ts';
+import { type Bounds, boundsWhere, IN_NONE, steady } from '../criteria/bounds.ts';
+import { Evaluator } from '../criteria/evaluator.ts';
 import { canonical, normalMethod, withoutBasis } from '../criteria/normal.ts';
 import type { Operand } from '../criteria/schema/measure.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import type { Question } from '../criteria/worlds.ts';
 import { type AreaTable, outcomes, type Report } from '../report/report.ts';
 import { type AreaRule, compileRule } from '../screening/rule.ts';
 
@@ -86,10 +88,19 @@ class RecordedEvaluator extends Evaluator {
     );
   }
 
-  override criterion(id: string): CriterionResult {
+  override question(id: string): Question {
     const of = ({ areas }: Report) => areas.criteria.find((one) => one.id === id)?.possible;
     const possible = of(this.record) ?? Uint8Array.from(this.#moved(of(this.other.report), EITHER));
-    return { possible } as unknown as CriterionResult;
+    const answer = (area: number) => possible[area];
+    // a record tells of each criterion what it could be by itself
+    return {
+      about: `criterion ${id}`,
+      bounds: steady(new Float64Array()),
+      isWhole: false,
+      possible: answer,
+      now: answer,
+      against: { step: {} },
+    };
   }
 
   override value(operand: Operand): Float64Array {
@@ -97,6 +108,22 @@ class RecordedEvaluator extends Evaluator {
     const own = of(this.record);
     const moved = () => this.#moved(of(this.other.report), Number.NaN);
     return (this.other.indicators ? undefined : own) ?? moved();
+  }
+
+  override bounds(operand: Operand): Bounds {
+    const values = this.value(operand);
+    const has = this.record.areas.indicators.some(({ id }) => id === operand);
+    const { areas } = has ? this.record : this.other.report;
+    const ranges = areas.indicatorRanges.get(operand as string);
+    const rangeOf = (area: number) => ranges?.(has ? area : this.other.position(area));
+    return boundsWhere(
+      values,
+      (area) => Number.isNaN(values[area]) || rangeOf(area) !== undefined,
+      (area) => {
+        const [least, greatest] = rangeOf(area) ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+        return { least, greatest, lacking: IN_NONE };
+      },
+    );
   }
 
   /** A column of the other record over the areas of this one. */

@@ -2,6 +2,7 @@ import type { Reader } from '../criteria/reference.ts';
 import type { Asked } from '../criteria/rule-parts.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { LineScanner } from './line-scanner.ts';
+import { OpenReader } from './open-reader.ts';
 import {
   type AreaTable,
   type CriterionColumns,
@@ -38,6 +39,7 @@ export function readAreaLines(
     labels: ladder.classes.map(({ id }) => id),
     of: new Int16Array(size),
   }));
+  const open = new OpenReader();
   const byStateList = new Map<number, string[]>();
   const joined = new Set<number>();
   const criteriaOpen = new Set<number>();
@@ -65,7 +67,8 @@ export function readAreaLines(
     rank: new Int32Array(size),
     criteria: [],
     indicators: numbers.map((indicator) => indicator.columns),
-    classes: ladders.map(({ id, labels, of }) => ({ id, labels, of })),
+    indicatorRanges: open.ranges,
+    classes: ladders.map(({ id, labels, of }) => open.classColumns(id, labels, of)),
     ruleCriteria: asked.criteria,
     ruleClasses: asked.classes,
   };
@@ -131,7 +134,10 @@ export function readAreaLines(
       scan.skip(key);
       of[area] = labels.indexOf(scan.textOrNull() ?? '');
     }
-    scan.skip(area + 1 < size ? literals.end : literals.last);
+    if (scan.isAt(literals.open)) {
+      scan.skip(literals.open);
+      open.add(area, scan.list(area + 1 < size ? literals.openEnd : literals.openLast));
+    } else scan.skip(area + 1 < size ? literals.end : literals.last);
     if (scan.isLost) return undefined;
     scan.isStrict = false;
   }
@@ -164,14 +170,18 @@ const literals = {
   comma: Buffer.from(','),
   end: Buffer.from('}},\n'),
   last: Buffer.from('}}\n],\n'),
+  open: Buffer.from('},"couldBe":'),
+  openEnd: Buffer.from('},\n'),
+  openLast: Buffer.from('}\n],\n'),
   value: Buffer.from('{"value":'),
   numerator: Buffer.from(',"numerator":'),
   denominator: Buffer.from(',"denominator":'),
   reference: Buffer.from(',"reference":'),
   limit: Buffer.from(',"limit":'),
   limitRange: Buffer.from(',"limitRange":['),
-  limitRangeEnd: Buffer.from(']'),
-  open: Buffer.from('['),
+  valueRange: Buffer.from(',"valueRange":['),
+  rangeEnd: Buffer.from(']'),
+  partsBegin: Buffer.from('['),
   margin: Buffer.from(',"margin":'),
   verdict: Buffer.from(',"verdict":'),
   couldBe: Buffer.from(',"couldBe":'),
@@ -222,13 +232,23 @@ class IndicatorReader {
       return false;
     }
     scan.skip(this.#key);
-    scan.skip(literals.open);
+    scan.skip(literals.partsBegin);
     numerator[area] = scan.number();
     scan.skip(literals.comma);
     denominator[area] = scan.number();
-    scan.skip(literals.limitRangeEnd);
+    scan.skip(literals.rangeEnd);
     return true;
   }
+}
+
+type Ranges = Map<number, { least: number; greatest: number }>;
+
+function rangeReaders(ranges: Ranges): CriterionColumns['limitRange'] {
+  if (ranges.size === 0) return undefined;
+  const end = (name: 'least' | 'greatest'): Reader => {
+    return (area) => ranges.get(area)?.[name] ?? Number.NaN;
+  };
+  return { least: end('least'), greatest: end('greatest') };
 }
 
 /** Reads the cells of one criterion into columns. */
@@ -240,7 +260,8 @@ class CellReader {
   /** where the numbers stand that few runs ask for */
   readonly #reference: Uint32Array;
   readonly #limit: Uint32Array;
-  readonly #ranges = new Map<number, { least: number; greatest: number }>();
+  readonly #limitRanges: Ranges = new Map();
+  readonly #valueRanges: Ranges = new Map();
   readonly #verdict: Uint8Array;
   readonly #possible: Uint8Array;
 
@@ -278,13 +299,8 @@ class CellReader {
     scan.skip(literals.limit);
     this.#limit[area] = scan.position;
     scan.passNumber();
-    if (scan.isAt(literals.limitRange)) {
-      scan.skip(literals.limitRange);
-      const least = scan.number();
-      scan.skip(literals.comma);
-      this.#ranges.set(area, { least, greatest: scan.number() });
-      scan.skip(literals.limitRangeEnd);
-    }
+    this.#range(literals.limitRange, this.#limitRanges, area);
+    this.#range(literals.valueRange, this.#valueRanges, area);
     scan.skip(literals.margin);
     scan.passNumber();
     scan.skip(literals.verdict);
@@ -294,12 +310,19 @@ class CellReader {
     scan.skip(literals.close);
   }
 
+  /** The two ends of a range, where there is one. */
+  #range(literal: Buffer, ranges: Ranges, area: number): void {
+    const { scan } = this;
+    if (!scan.isAt(literal)) return;
+    scan.skip(literal);
+    const least = scan.number();
+    scan.skip(literals.comma);
+    ranges.set(area, { least, greatest: scan.number() });
+    scan.skip(literals.rangeEnd);
+  }
+
   columns(): CriterionColumns {
     const { id, worse, compared } = this.criterion;
-    const ranges = this.#ranges;
-    const range = (end: 'least' | 'greatest'): Reader => {
-      return (area) => ranges.get(area)?.[end] ?? Number.NaN;
-    };
     return {
       id,
       worse,
@@ -308,7 +331,8 @@ class CellReader {
       denominator: this.#denominator,
       reference: compared ? this.scan.numbersAt(this.#reference) : undefined,
       limit: this.scan.numbersAt(this.#limit),
-      limitRange: ranges.size > 0 ? { least: range('least'), greatest: range('greatest') } : undefined,
+      limitRange: rangeReaders(this.#limitRanges),
+      valueRange: rangeReaders(this.#valueRanges),
       verdict: this.#verdict,
       possible: this.#possible,
     };

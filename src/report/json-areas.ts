@@ -1,5 +1,12 @@
 import { CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
-import { type AreaTable, type CriterionColumns, margin, outcomes, verdictNames } from './report.ts';
+import {
+  type AreaTable,
+  type CriterionColumns,
+  countedClasses,
+  margin,
+  outcomes,
+  verdictNames,
+} from './report.ts';
 
 /**
  * The areas of the record, one a line, as `area` of the report's schema. They are written as text, without an object
@@ -19,8 +26,9 @@ export function* renderAreas(
     version > 1 && numerator && denominator ? [{ numerator, denominator, key: JSON.stringify(id) }] : [],
   );
   const groups = byomraader.map((id) => JSON.stringify(id));
-  const classes = areas.classes.map(({ id, labels, of }) => ({
+  const classes = areas.classes.map(({ id, labels, of, couldBe }) => ({
     of,
+    couldBe,
     key: JSON.stringify(id),
     labels: labels.map((label) => JSON.stringify(label)),
   }));
@@ -39,9 +47,32 @@ export function* renderAreas(
     for (const { of, key, labels: texts } of classes) {
       labels += `${labels && ','}${key}:${assessed ? (texts[of[area]] ?? null) : null}`;
     }
+    const open = assessed ? openParts(areas, classes, area) : '';
     const end = area + 1 < areas.size ? ',\n' : '\n';
-    yield ` {${about(areas, area, assessed, groups)},"criteria":{${cells}},"indicators":{${numbers}}${parts},"classes":{${labels}}}${end}`;
+    yield ` {${about(areas, area, assessed, groups)},"criteria":{${cells}},"indicators":{${numbers}}${parts},"classes":{${labels}}${open && `,"couldBe":[${open}]`}}${end}`;
   }
+}
+
+/** The classes that could be others, and how far the indicators that they follow from could move. */
+function openParts(
+  { indicatorRanges }: AreaTable,
+  classes: readonly { key: string; labels: string[]; couldBe: (area: number) => readonly number[] }[],
+  area: number,
+): string {
+  const parts: string[] = [];
+  for (const { key, labels, couldBe } of classes) {
+    const is = couldBe(area);
+    if (is.length > 1)
+      parts.push(`{"class":${key},"is":[${is.map((label) => labels[label] ?? 'null').join()}]}`);
+  }
+  for (const [id, range] of indicatorRanges) {
+    const ends = range(area);
+    if (ends)
+      parts.push(
+        `{"indicator":${JSON.stringify(id)},"range":[${ends.map((end) => String(number(end))).join()}]}`,
+      );
+  }
+  return parts.join();
 }
 
 /** What stands before the criteria: who the area is, its outcome and why, its counts and score. */
@@ -69,9 +100,7 @@ function reasons(areas: AreaTable, area: number): string {
       .filter(({ id }) => areas.ruleCriteria.has(id))
       .map(({ id }) => id);
     const classes = areas.ruleClasses.flatMap(({ ladder, is }) => {
-      const { labels, of } = areas.classes.find(({ id }) => id === ladder)!;
-      const label = labels[of[area]];
-      return label !== undefined && is.has(label) ? [{ ladder, class: label }] : [];
+      return countedClasses(areas, ladder, is, area).map((label) => ({ ladder, class: label }));
     });
     found.push(JSON.stringify({ kind: 'criteria', criteria, classes }));
   }
@@ -86,20 +115,27 @@ function reasons(areas: AreaTable, area: number): string {
 const answers = ['[]', '["not-met"]', '["met"]', '["met","not-met"]'];
 
 function cell(criterion: CriterionColumns, area: number, assessed: boolean): string {
-  const { values, numerator, denominator, reference, limit, limitRange, verdict, possible } = criterion;
+  const { values, numerator, denominator, reference, limit, verdict, possible } = criterion;
   const parts =
     numerator && denominator
       ? `,"numerator":${number(numerator[area])},"denominator":${number(denominator[area])}`
       : '';
-  const range =
-    limitRange && assessed && possible[area] === EITHER
-      ? `,"limitRange":[${number(limitRange.least(area))},${number(limitRange.greatest(area))}]`
-      : '';
+  const open = assessed && possible[area] === EITHER;
+  const range = open ? ranges(criterion, area) : '';
   return (
     `{"value":${number(values[area])}${parts},"reference":${reference ? number(reference(area)) : null}` +
     `,"limit":${number(limit(area))}${range},"margin":${number(margin(criterion, area))}` +
     `,"verdict":"${assessed ? verdictNames[verdict[area]] : 'unknown'}","couldBe":${assessed ? answers[possible[area]] : '[]'}}`
   );
+}
+
+function ranges({ limitRange, valueRange }: CriterionColumns, area: number): string {
+  const limits = limitRange
+    ? `,"limitRange":[${number(limitRange.least(area))},${number(limitRange.greatest(area))}]`
+    : '';
+  const [least, greatest] = valueRange ? [valueRange.least(area), valueRange.greatest(area)] : [Number.NaN];
+  if (greatest === undefined || (Number.isNaN(least) && Number.isNaN(greatest))) return limits;
+  return `${limits},"valueRange":[${number(least)},${number(greatest)}]`;
 }
 
 /** A finite double as JavaScript writes it is JSON; missing is null. */

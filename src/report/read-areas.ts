@@ -1,5 +1,6 @@
 import type { Asked } from '../criteria/rule-parts.ts';
 import { CAN_FAIL, CAN_HOLD } from '../criteria/verdict.ts';
+import { OpenReader } from './open-reader.ts';
 import { type AreaTable, type CriterionColumns, outcomes, verdictNames } from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
 
@@ -15,6 +16,10 @@ export function readAreas(
     area.reasons.some((reason) => reason.kind === kind);
   const reasoned = (kind: 'criteria' | 'enclosed') =>
     areas.flatMap((area, position) => (hasReason(area, kind) ? [position] : []));
+  const open = new OpenReader();
+  areas.forEach(({ couldBe = [] }, position) => {
+    open.add(position, couldBe);
+  });
   const byCriteria = new Uint8Array(areas.length);
   for (const position of reasoned('criteria')) byCriteria[position] = 1;
   return {
@@ -69,13 +74,11 @@ export function readAreas(
         denominator: isRatio ? part(1) : undefined,
       };
     }),
+    indicatorRanges: open.ranges,
     classes: classes.map((ladder) => {
       const labels = ladder.classes.map(({ id }) => id);
-      return {
-        id: ladder.id,
-        labels,
-        of: Int16Array.from(areas, (area) => labels.indexOf(area.classes[ladder.id] ?? '')),
-      };
+      const of = Int16Array.from(areas, (area) => labels.indexOf(area.classes[ladder.id] ?? ''));
+      return open.classColumns(ladder.id, labels, of);
     }),
     ruleCriteria: asked.criteria,
     ruleClasses: asked.classes,
@@ -91,6 +94,10 @@ function criterionColumns(
     const read = numbers(cells, value);
     return (area: number) => read[area];
   };
+  const range = (of: 'limitRange' | 'valueRange') =>
+    cells.some((cell) => cell[of])
+      ? { least: reader((cell) => cell[of]?.[0]), greatest: reader((cell) => cell[of]?.[1]) }
+      : undefined;
   const hasParts = cells.some(({ denominator }) => denominator !== undefined);
   return {
     id,
@@ -100,12 +107,8 @@ function criterionColumns(
     denominator: hasParts ? numbers(cells, ({ denominator }) => denominator) : undefined,
     reference: compared ? reader(({ reference }) => reference) : undefined,
     limit: reader(({ limit }) => limit),
-    limitRange: cells.some(({ limitRange }) => limitRange)
-      ? {
-          least: reader(({ limitRange }) => limitRange?.[0]),
-          greatest: reader(({ limitRange }) => limitRange?.[1]),
-        }
-      : undefined,
+    limitRange: range('limitRange'),
+    valueRange: range('valueRange'),
     verdict: Uint8Array.from(cells, ({ verdict }) => verdictNames.indexOf(verdict)),
     possible: Uint8Array.from(cells, ({ couldBe }) =>
       couldBe.reduce((bits, answer) => bits | (answer === 'met' ? CAN_HOLD : CAN_FAIL), 0),

@@ -1,5 +1,6 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import { listed, localized } from './describe/text.ts';
+import { countedClasses } from './report.ts';
 import type { View } from './view.ts';
 
 /** Why a designated area is designated: `criteria`, `list: A and B`, `criteria and list: A`. */
@@ -33,9 +34,8 @@ function className(
   area: number,
   { report, language }: View,
 ): string[] {
-  const classes = report.areas.classes.find(({ id }) => id === ladder)!;
-  const label = classes.labels[classes.of[area]];
-  if (label === undefined || !is.has(label)) return [];
   const info = report.classes.find(({ id }) => id === ladder)!;
-  return [localized(info.classes.find(({ id }) => id === label)!.title, language)];
+  return countedClasses(report.areas, ladder, is, area).map((label) =>
+    localized(info.classes.find(({ id }) => id === label)!.title, language),
+  );
 }

@@ -13,6 +13,11 @@ export interface CriterionColumns {
   limit: Reader;
   /** how far missing cells of other areas could move the limit; undefined: not at all */
   limitRange: { least: Reader; greatest: Reader } | undefined;
+  /**
+   * how far missing cells could move the value, where the verdict could be either; missing where that is not recorded,
+   * and at one end where nothing bounds it; undefined: nowhere
+   */
+  valueRange: { least: Reader; greatest: Reader } | undefined;
   /** 0 not met, 1 met, 2 unknown */
   verdict: Uint8Array;
   /** bits: 1 it could be not met, 2 it could be met */
@@ -25,6 +30,17 @@ export interface IndicatorColumns {
   values: Float64Array;
   numerator: Float64Array | undefined;
   denominator: Float64Array | undefined;
+}
+
+/** A class ladder over all areas. */
+export interface ClassColumns {
+  id: string;
+  /** the classes, each once, in the order of the steps */
+  labels: string[];
+  /** index into `labels`; negative: no class, or not known */
+  of: Int16Array;
+  /** all that the class could be, whatever missing cells hold: indices into `labels`, -1 for none */
+  couldBe: (area: number) => readonly number[];
 }
 
 /** The areas of a report as columns, in the order of their ids. A million areas are columns, not objects. */
@@ -60,7 +76,9 @@ export interface AreaTable {
   rank: Int32Array;
   criteria: CriterionColumns[];
   indicators: IndicatorColumns[];
-  classes: { id: string; labels: string[]; of: Int16Array }[];
+  /** how far missing cells could move the indicators that ladders speak of, by id; undefined where they do not */
+  indicatorRanges: ReadonlyMap<string, (area: number) => readonly [number, number] | undefined>;
+  classes: ClassColumns[];
   /** the criteria and classes that the designation rule asks about */
   ruleCriteria: ReadonlySet<string>;
   ruleClasses: { ladder: string; is: ReadonlySet<string> }[];
@@ -74,6 +92,21 @@ export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256'> & {
 
 export const outcomes = ['not-designated', 'designated', 'undetermined', 'excluded'] as const;
 export const verdictNames = ['not-met', 'met', 'unknown'] as const;
+
+/**
+ * The classes of a ladder that speak for an area's designation: the class that it has, or those that it could have where
+ * which of them is open.
+ */
+export function countedClasses(
+  { classes }: AreaTable,
+  ladder: string,
+  is: ReadonlySet<string>,
+  area: number,
+): string[] {
+  const { labels, of, couldBe } = classes.find(({ id }) => id === ladder)!;
+  const found = labels[of[area]] === undefined ? couldBe(area) : [of[area]];
+  return found.flatMap((label) => (is.has(labels[label]) ? [labels[label]] : []));
+}
 
 /** How far a value lies beyond its limit on the worse side, in the criterion's unit. */
 export function margin(criterion: CriterionColumns, area: number): number {

@@ -113,12 +113,13 @@ function classAnswers(
   ladder: string,
   is: ReadonlySet<string>,
 ): (area: number) => number {
-  const { labels, of } = areas.classes.find(({ id }) => id === ladder)!;
+  const { labels, couldBe } = areas.classes.find(({ id }) => id === ladder)!;
   const indicator = method.classes[ladder].of;
   const values = areas.indicators.find(({ id }) => id === indicator)?.values;
   return (area) => {
-    const label = labels[of[area]];
-    if (label !== undefined) return is.has(label) ? CAN_HOLD : CAN_FAIL;
+    const found = couldBe(area);
+    if (found.some((label) => labels[label] !== undefined))
+      return found.reduce((set, label) => set | (is.has(labels[label]) ? CAN_HOLD : CAN_FAIL), 0);
     return values && !Number.isNaN(values[area]) ? CAN_FAIL : EITHER;
   };
 }

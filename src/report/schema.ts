@@ -218,19 +218,20 @@ const outline = z.strictObject({
     ),
 });
 
+const range = z.tuple([number, number]).readonly().optional();
+
 const cell = z.strictObject({
   value: number,
   numerator: number.optional(),
   denominator: number.optional(),
   reference: number,
   limit: number,
-  limitRange: z
-    .tuple([number, number])
-    .readonly()
-    .optional()
-    .describe(
-      'where the verdict could be either and the limit can move: the least and the greatest limit, whatever missing cells hold',
-    ),
+  limitRange: range.describe(
+    'where the verdict could be either and the limit can move: the least and the greatest limit, whatever missing cells hold',
+  ),
+  valueRange: range.describe(
+    'where the verdict could be either and the value can move, or is missing and more is known of it than the range of its measure: the least and the greatest value, whatever missing cells hold; null at an end without bound',
+  ),
   margin: number.describe("how far beyond the limit, in the criterion's unit; negative: short of it"),
   verdict: z.enum(['met', 'not-met', 'unknown']),
   couldBe: z
@@ -247,7 +248,11 @@ const reason = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('criteria'),
     criteria: z.array(z.string()).describe('the criteria met that the rule counts'),
-    classes: z.array(z.strictObject({ ladder: z.string(), class: z.string() })),
+    classes: z
+      .array(z.strictObject({ ladder: z.string(), class: z.string() }))
+      .describe(
+        'the classes that the rule counts; where missing cells leave open which of them, all that it could be',
+      ),
   }),
   z.strictObject({
     kind: z.literal('state-list'),
@@ -283,6 +288,23 @@ const area = z.strictObject({
     .optional()
     .describe('of each indicator that is a ratio: numerator and denominator; from version 2 on'),
   classes: z.record(z.string(), z.string().nullable()),
+  couldBe: z
+    .array(
+      z.union([
+        z.strictObject({
+          class: z.string().describe('id of the ladder'),
+          is: z.array(z.string().nullable()).describe('null: no class'),
+        }),
+        z.strictObject({
+          indicator: z.string().describe('one that a ladder speaks of'),
+          range: z.tuple([number, number]).describe('null at an end without bound'),
+        }),
+      ]),
+    )
+    .optional()
+    .describe(
+      'where missing cells leave a class open: all that it could be, and how far its indicator could move',
+    ),
 });
 
 const thenAndNow = z.strictObject({

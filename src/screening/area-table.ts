@@ -1,14 +1,15 @@
+import { moves, movesAt } from '../criteria/bounds.ts';
 import { distanceIndexCriteria, measuredCriteria } from '../criteria/check.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
 import { askedBy } from '../criteria/rule-parts.ts';
-import type { Method } from '../criteria/schema/method.ts';
+import type { Ladder, Method } from '../criteria/schema/method.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
-import type { AreaTable, CriterionColumns } from '../report/report.ts';
+import type { AreaTable, ClassColumns, CriterionColumns } from '../report/report.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Assessment } from './assess.ts';
-import { classify } from './ladder.ts';
 import { DESIGNATED, outcomeOf } from './outcome.ts';
+import { UNKNOWN_CLASS } from './rule.ts';
 import { countCriteria, rankAreas } from './score.ts';
 
 /** The areas with all that the assessment and the lists say of them, as columns. */
@@ -60,11 +61,8 @@ export function areaTable(
         denominator: parts?.denominator,
       };
     }),
-    classes: Object.entries(method.classes).map(([id, ladder]) => ({
-      id,
-      labels: ladder.steps.map((step) => step.class),
-      of: classify(ladder, evaluator, assessment.compile),
-    })),
+    indicatorRanges: indicatorRanges(method, assessment),
+    classes: Object.entries(method.classes).map(([id, ladder]) => classColumns(id, ladder, assessment)),
     ruleCriteria: asked.criteria,
     ruleClasses: asked.classes,
   };
@@ -106,7 +104,64 @@ function criterionColumns(result: CriterionResult): CriterionColumns {
       result.limit.least === result.limit.at
         ? undefined
         : { least: result.limit.least, greatest: result.limit.greatest },
+    valueRange: moves(result.bounds) ? valueRange(result) : undefined,
     verdict: result.verdict,
     possible: result.possible,
   };
+}
+
+/** How far missing cells could move a value, where that does not follow from the range of its measure. */
+function valueRange({ values, bounds, range }: CriterionResult): CriterionColumns['valueRange'] {
+  const [low, high] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const isTold = (area: number) =>
+    movesAt(bounds, area) &&
+    !(Number.isNaN(values[area]) && bounds.least[area] === low && bounds.greatest[area] === high);
+  const read = (end: 'least' | 'greatest') => (area: number) =>
+    isTold(area) ? withNow(bounds[end][area], values[area], end) : Number.NaN;
+  return { least: read('least'), greatest: read('greatest') };
+}
+
+/** An end of what a value could be; what it is as the figures stand is possible, too. */
+function withNow(end: number, now: number, which: 'least' | 'greatest'): number {
+  return Number.isNaN(now) ? end : which === 'least' ? Math.min(end, now) : Math.max(end, now);
+}
+
+/** The classes of a ladder; one that several steps lead to is one class. */
+function classColumns(id: string, ladder: Ladder, { evaluator, compileLadder }: Assessment): ClassColumns {
+  const labels = [...new Set(ladder.steps.map((step) => step.class))];
+  const labelOf = ladder.steps.map((step) => labels.indexOf(step.class));
+  const steps = compileLadder(ladder);
+  const couldBe = (area: number) => [
+    ...new Set(steps.couldBe(area).map((step) => labelOf[step] ?? NO_LABEL)),
+  ];
+  return {
+    id,
+    labels,
+    of: Int16Array.from({ length: evaluator.size }, (_, area) => {
+      const now = steps.now(area);
+      if (now !== UNKNOWN_CLASS) return labelOf[now] ?? NO_LABEL;
+      // a missing value may leave one class all the same
+      const all = couldBe(area);
+      return all.length === 1 ? all[0] : NO_LABEL;
+    }),
+    couldBe,
+  };
+}
+
+const NO_LABEL = -1;
+
+/** How far missing cells could move the indicators that ladders speak of. */
+function indicatorRanges(method: Method, { evaluator }: Assessment): AreaTable['indicatorRanges'] {
+  const ids = new Set(Object.values(method.classes).flatMap(({ of }) => of ?? []));
+  return new Map(
+    [...ids].flatMap((id) => {
+      const bounds = evaluator.bounds(id);
+      const values = evaluator.value(id);
+      const end = (which: 'least' | 'greatest', area: number) =>
+        withNow(bounds[which][area], values[area], which);
+      const range = (area: number) =>
+        movesAt(bounds, area) ? ([end('least', area), end('greatest', area)] as const) : undefined;
+      return moves(bounds) ? [[id, range]] : [];
+    }),
+  );
 }

@@ -1,11 +1,11 @@
 import { Evaluator, type Participation } from '../criteria/evaluator.ts';
-import type { Method } from '../criteria/schema/method.ts';
+import type { Ladder, Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { alignment, type YearTable } from '../input/year-table.ts';
 import { type Exclusions, exclude } from './exclude.ts';
 import { indicatorEvaluators } from './indicators.ts';
-import { type AreaRule, compileRule } from './rule.ts';
+import { type AreaRule, compileLadder, compileRule, type LadderSteps } from './rule.ts';
 
 /** How the reference "non-designated" was found. */
 export interface Iteration {
@@ -22,6 +22,7 @@ export interface Assessment {
   /** bits CAN_FAIL and CAN_HOLD for every area; 0 for the excluded */
   rule: Uint8Array;
   compile: (rule: Rule) => AreaRule;
+  compileLadder: (ladder: Ladder) => LadderSteps;
   iteration: Iteration | undefined;
 }
 
@@ -102,7 +103,14 @@ export class Assessor {
     const compile = (rule: Rule) => compileRule(rule, context);
     const answer = compile(this.method.designate);
     const rule = assessed.map((one, area) => (one === 1 ? answer(area) : 0));
-    return { exclusions, evaluator, rule, compile, iteration: undefined };
+    return {
+      exclusions,
+      evaluator,
+      rule,
+      compile,
+      compileLadder: (ladder) => compileLadder(ladder, context),
+      iteration: undefined,
+    };
   }
 
   /** A rule in an earlier year for the areas of this one; an area that was not assessed then is unknown. */

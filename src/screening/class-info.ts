@@ -3,15 +3,15 @@ import type { AreaTable, Report } from '../report/report.ts';
 
 /** The class ladders, and how many areas are in each class. */
 export function classInfo(method: Method, areas: AreaTable): Report['classes'] {
-  return areas.classes.map(({ id, of }) => {
+  return areas.classes.map(({ id, labels, of }) => {
     const ladder = method.classes[id];
     const assessed = (area: number) => areas.exclusion[area] < 0;
     return {
       id,
       title: ladder.title ?? id,
-      classes: ladder.steps.map((step, k) => ({
-        id: step.class,
-        title: step.title ?? step.class,
+      classes: labels.map((label, k) => ({
+        id: label,
+        title: ladder.steps.find((step) => step.class === label)!.title ?? label,
         areas: of.reduce((sum, one, area) => sum + Number(one === k && assessed(area)), 0),
       })),
       unclassified: of.reduce((sum, one, area) => sum + Number(one < 0 && assessed(area)), 0),

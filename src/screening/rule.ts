@@ -1,9 +1,9 @@
 import type { Evaluator } from '../criteria/evaluator.ts';
 import { innerRules } from '../criteria/rule-parts.ts';
-import type { Method } from '../criteria/schema/method.ts';
+import type { Ladder, Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
-import { classify, UNKNOWN_CLASS } from './ladder.ts';
+import { counted, type Node, Questions, swapped } from './questions.ts';
 
 /** What a rule could answer for an area, given all that its missing cells could hold: bits CAN_FAIL and CAN_HOLD. */
 export type AreaRule = (area: number) => number;
@@ -16,106 +16,132 @@ export interface RuleContext {
   ofYear: (rule: Rule, year: number) => AreaRule | undefined;
 }
 
-/** A question that a rule asks of an area, answered apart from the others. */
-interface Leaf {
-  key: string;
-  ask: AreaRule;
-}
-
-/** At most so many open questions are tried in every combination. */
-const MOST_OPEN = 14;
-
 /**
  * Compiles a rule to a function over areas.
  *
- * The tree is answered by Kleene's three-valued logic, which is exact while each criterion is asked once. Where
- * a criterion is asked more than once, as in "a and not a", the open questions of an area are tried in every
- * combination, so that what is impossible is not called possible. Past 14 open questions Kleene's answer
- * stands, which may leave an area undetermined but never decides it wrongly.
+ * The tree is answered by Kleene's three-valued logic, which is exact while each question is asked once and of a value
+ * of its own. Where one is asked more than once, as in "a and not a", or two ask about the same value, the open
+ * questions of an area are tried in every way that they can be answered together, so that what is impossible is not
+ * called possible. Where these are too many Kleene's answer stands, which may leave an area undetermined but never
+ * decides it wrongly.
  */
 export function compileRule(rule: Rule, context: RuleContext): AreaRule {
-  const leaves: Leaf[] = [];
-  const node = build(rule, context, leaves);
-  const distinct = [...new Set(leaves.map((leaf) => leaf.key))];
-  if (distinct.length === leaves.length) return (area) => node((leaf) => leaf.ask(area));
+  const questions = new Questions();
+  const node = build(rule, context, questions);
+  if (!questions.hangTogether) return (area) => node(questions.apart(area));
   return (area) => {
-    const quick = node((leaf) => leaf.ask(area));
-    return quick === EITHER ? tryAll(node, leaves, distinct, area) : quick;
+    const quick = node(questions.apart(area));
+    if (quick !== EITHER) return quick;
+    return questions.ways(area)?.reduce((set, answers) => set | node(answers), 0) ?? quick;
   };
 }
 
-type Answers = (leaf: Leaf) => number;
-type Node = (answers: Answers) => number;
-
-function tryAll(node: Node, leaves: Leaf[], distinct: string[], area: number): number {
-  const answers = new Map(leaves.map((leaf) => [leaf.key, leaf.ask(area)]));
-  const open = distinct.filter((key) => answers.get(key) === EITHER);
-  if (open.length > MOST_OPEN) return EITHER;
-  let possible = 0;
-  for (let combination = 0; combination < 1 << open.length && possible !== EITHER; combination++) {
-    for (const [k, key] of open.entries()) answers.set(key, combination & (1 << k) ? CAN_HOLD : CAN_FAIL);
-    possible |= node((leaf) => answers.get(leaf.key)!);
-  }
-  return possible;
+/** The steps of a class ladder over areas. */
+export interface LadderSteps {
+  /**
+   * The step that an area falls on as the figures stand: the first that holds. Negative: `UNKNOWN_CLASS` or
+   * `OFF_LADDER`.
+   */
+  now: (area: number) => number;
+  /** all that it could fall on, whatever the missing cells hold, `OFF_LADDER` among them */
+  couldBe: (area: number) => number[];
 }
 
-function build(rule: Rule, context: RuleContext, leaves: Leaf[]): Node {
-  if (typeof rule === 'string') return criterionLeaf(rule, context, leaves);
-  if (rule.criterion !== undefined) return criterionLeaf(rule.criterion, context, leaves);
-  if (rule.class) return classLeaf(rule.class, context, leaves);
-  if (rule['consecutive-years']) return consecutive(rule['consecutive-years'], context, leaves);
+/** No class is known: the value is missing, or the rule of a step cannot be answered. */
+export const UNKNOWN_CLASS = -1;
+/** No class: no step holds. */
+export const OFF_LADDER = -2;
+
+/** Compiles a class ladder to functions over areas. */
+export function compileLadder(ladder: Ladder, context: RuleContext): LadderSteps {
+  const questions = new Questions();
+  const steps = stepNodes(ladder, context, questions);
+  return {
+    now(area) {
+      const reached = reachedOf(steps.map((step) => step(questions.now(area))));
+      return reached.length === 1 ? reached[0] : UNKNOWN_CLASS;
+    },
+    couldBe(area) {
+      const apart = reachedOf(steps.map((step) => step(questions.apart(area))));
+      if (apart.length === 1 || !questions.hangTogether) return apart;
+      const ways = questions.ways(area);
+      if (!ways) return apart;
+      const reached = new Set(ways.flatMap((answers) => reachedOf(steps.map((step) => step(answers)))));
+      return apart.filter((step) => reached.has(step));
+    },
+  };
+}
+
+/** The steps that the answers of all steps leave: those that may hold, down to the first that does for certain. */
+function reachedOf(answers: readonly number[]): number[] {
+  const reached: number[] = [];
+  for (const [k, answer] of answers.entries()) {
+    if (answer & CAN_HOLD) reached.push(k);
+    if (answer === CAN_HOLD) return reached;
+  }
+  return [...reached, OFF_LADDER];
+}
+
+function build(rule: Rule, context: RuleContext, questions: Questions): Node {
+  if (typeof rule === 'string') return ofCriterion(rule, context, questions);
+  if (rule.criterion !== undefined) return ofCriterion(rule.criterion, context, questions);
+  if (rule.class) return ofClass(rule.class, context, questions);
+  if (rule['consecutive-years']) return consecutive(rule['consecutive-years'], context, questions);
   if (rule.not !== undefined) {
-    const inner = build(rule.not, context, leaves);
-    return (answers) => swap(inner(answers));
+    const inner = build(rule.not, context, questions);
+    return (answers) => swapped(inner(answers));
   }
-  const inner = innerRules(rule, context.method).map((one) => build(one, context, leaves));
-  const needed = rule.any ? 1 : (rule['at-least'] ?? inner.length);
+  const inner = innerRules(rule, context.method).map((one) => build(one, context, questions));
+  return counted(inner, rule.any ? 1 : (rule['at-least'] ?? inner.length));
+}
+
+function ofCriterion(id: string, { evaluator }: RuleContext, questions: Questions): Node {
+  const question = evaluator.question(id);
+  const position = questions.add(`criterion ${id}`, question.possible, question);
+  return (answers) => answers(position);
+}
+
+/** Whether an area is in one of the classes. */
+function ofClass(test: { of: string; is: string[] }, context: RuleContext, questions: Questions): Node {
+  const ladder = context.method.classes[test.of];
+  const steps = stepNodes(ladder, context, questions);
+  const accepted = ladder.steps.map((step) => test.is.includes(step.class));
   return (answers) => {
-    let certain = 0;
-    let possible = 0;
-    for (const one of inner) {
-      const answer = one(answers);
-      if (answer & CAN_HOLD) {
-        possible++;
-        if (answer === CAN_HOLD) certain++;
-      }
+    let set = 0;
+    for (const [k, step] of steps.entries()) {
+      const answer = step(answers);
+      if (answer & CAN_HOLD) set |= accepted[k] ? CAN_HOLD : CAN_FAIL;
+      if (answer === CAN_HOLD) return set;
     }
-    return (possible >= needed ? CAN_HOLD : 0) | (certain < needed ? CAN_FAIL : 0);
+    return set | CAN_FAIL;
   };
 }
 
-function swap(answer: number): number {
-  return (answer & CAN_HOLD ? CAN_FAIL : 0) | (answer & CAN_FAIL ? CAN_HOLD : 0);
-}
-
-function leaf(key: string, ask: AreaRule, leaves: Leaf[]): Node {
-  const own = { key, ask };
-  leaves.push(own);
-  return (answers) => answers(own);
-}
-
-function criterionLeaf(id: string, { evaluator }: RuleContext, leaves: Leaf[]): Node {
-  const { possible } = evaluator.criterion(id);
-  return leaf(`criterion ${id}`, (area) => possible[area], leaves);
-}
-
-function classLeaf(test: { of: string; is: string[] }, context: RuleContext, leaves: Leaf[]): Node {
-  const ladder = context.method.classes[test.of];
-  const classes = classify(ladder, context.evaluator, (rule) => compileRule(rule, context));
-  const accepted = new Set(ladder.steps.flatMap((step, k) => (test.is.includes(step.class) ? [k] : [])));
-  const ask = (area: number) =>
-    classes[area] === UNKNOWN_CLASS ? EITHER : accepted.has(classes[area]) ? CAN_HOLD : CAN_FAIL;
-  return leaf(`class ${JSON.stringify([test.of, test.is])}`, ask, leaves);
+/** Of each step of a ladder whether it holds, be it that one before it does, too. */
+function stepNodes(ladder: Ladder, context: RuleContext, questions: Questions): Node[] {
+  const { of } = ladder;
+  return ladder.steps.map((step): Node => {
+    if (step.when !== undefined) return build(step.when, context, questions);
+    if (of === undefined) return () => CAN_HOLD;
+    const { above, from, below, to } = step;
+    const question = context.evaluator.stepQuestion(of, { above, from, below, to });
+    const position = questions.add(
+      `step ${JSON.stringify([of, above, from, below, to])}`,
+      question.possible,
+      question,
+    );
+    return (answers) => answers(position);
+  });
 }
 
 /** True this year and in each of the years before it; a year without statistics is unknown. */
-function consecutive(options: { of: Rule; years: number }, context: RuleContext, leaves: Leaf[]): Node {
-  const years: Node[] = [build(options.of, context, leaves)];
+function consecutive(options: { of: Rule; years: number }, context: RuleContext, questions: Questions): Node {
+  const years: Node[] = [build(options.of, context, questions)];
   for (let back = 1; back < options.years; back++) {
     const year = context.evaluator.year - back;
     const ask = context.ofYear(options.of, year) ?? (() => EITHER);
-    years.push(leaf(`year ${year} ${JSON.stringify(options.of)}`, ask, leaves));
+    const position = questions.add(`year ${year} ${JSON.stringify(options.of)}`, ask);
+    years.push((answers) => answers(position));
   }
-  return (answers) =>
-    years.map((year) => year(answers)).reduce((a, b) => (a & b & CAN_HOLD) | ((a | b) & CAN_FAIL));
+  return counted(years, years.length);
 }

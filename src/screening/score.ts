@@ -1,5 +1,6 @@
 import { countAtOrBelow } from '../criteria/distribution.ts';
 import { CAN_HOLD, MET, UNKNOWN } from '../criteria/verdict.ts';
+import { byValue, countApart, countRange } from '../criteria/worlds.ts';
 import type { Assessment } from './assess.ts';
 
 /** How many criteria each assessed area meets: known to be met, unknown, and the bounds over all missing cells. */
@@ -21,6 +22,18 @@ export function countCriteria({ evaluator, exclusions }: Assessment, criteria: s
       else if (verdict[area] === UNKNOWN) counts.unknown[area]++;
       if (possible[area] === CAN_HOLD) counts.least[area]++;
       if (possible[area] & CAN_HOLD) counts.most[area]++;
+    }
+  }
+  // criteria on one value are met together or not
+  for (const group of byValue(criteria.map((id) => evaluator.question(id)))) {
+    if (group.length === 1) continue;
+    for (let area = 0; area < evaluator.size; area++) {
+      if (exclusions.assessed[area] === 0) continue;
+      const apart = countApart(group, area);
+      if (apart.most - apart.least < 2) continue;
+      const together = countRange(group, area);
+      counts.least[area] += together.least - apart.least;
+      counts.most[area] += together.most - apart.most;
     }
   }
   return counts;

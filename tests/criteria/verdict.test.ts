@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Limit } from '../../src/criteria/threshold.ts';
+import { boundsWithin } from '../../src/criteria/bounds.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, MET, NOT_MET, UNKNOWN, verdicts } from '../../src/criteria/verdict.ts';
 import { neededYears } from '../../src/criteria/years.ts';
 import { compileRule } from '../../src/screening/rule.ts';
 import { type Columns, evaluator, method } from './evaluate.ts';
 
-const fixed = (limit: number): Limit => ({ at: () => limit, ...between(() => limit) });
-function between(at: () => number) {
-  return { least: at, greatest: at, bounded: true };
+type Limit = Parameters<typeof verdicts>[2];
+
+function fixed(limit: number): Limit {
+  const at = () => limit;
+  return { at, least: at, greatest: at };
 }
 
 /** The verdict and the possible answers of one value. */
@@ -19,7 +21,9 @@ function one(
   range?: [number, number],
 ) {
   const { worse = 'higher', strict = false } = test;
-  const answer = verdicts(Float64Array.of(value ?? Number.NaN), limit, { worse, strict }, range);
+  const values = Float64Array.of(value ?? Number.NaN);
+  const bounds = boundsWithin(values, range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+  const answer = verdicts(values, bounds, limit, { worse, strict });
   return [answer.verdict[0], answer.possible[0]];
 }
 
@@ -49,7 +53,7 @@ describe('a verdict', () => {
   });
 
   it('against a limit that missing cells of others could move', () => {
-    const moving: Limit = { at: () => 10, least: () => 8, greatest: () => 12, bounded: true };
+    const moving: Limit = { at: () => 10, least: () => 8, greatest: () => 12 };
     expect(one(12, moving)).toEqual([MET, CAN_HOLD]);
     expect(one(11, moving)).toEqual([MET, EITHER]);
     expect(one(8, moving)).toEqual([NOT_MET, EITHER]);

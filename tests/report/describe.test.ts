@@ -380,14 +380,16 @@ describe("the state's lists", () => {
 
 describe('missing figures', () => {
   it('either move what others are compared with, or do not', () => {
-    expect(describeMissing({ references: 'free' }, 'da')).toContain(
+    expect(describeMissing({ references: 'free', distributions: 'free' }, 'da')).toContain(
       'både for området selv og for det, andre områder sammenlignes med',
     );
-    expect(describeMissing({ references: 'held' }, 'da')).toContain('er regnet af de kendte tal alene');
-    expect(describeMissing({ references: 'free' }, 'en')).toContain(
+    expect(describeMissing({ references: 'held', distributions: 'free' }, 'da')).toContain(
+      'er regnet af de kendte tal alene',
+    );
+    expect(describeMissing({ references: 'free', distributions: 'free' }, 'en')).toContain(
       'both for the area itself and for what other areas are compared with',
     );
-    expect(describeMissing({ references: 'held' }, 'en')).toContain(
+    expect(describeMissing({ references: 'held', distributions: 'free' }, 'en')).toContain(
       'is computed from the known figures alone',
     );
   });

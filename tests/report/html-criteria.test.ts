@@ -227,7 +227,10 @@ describe('the areas near the line on the page', () => {
     expect(section(report, 'taet-paa')).toContain('tidligere år');
     report.method.definition.designate = { class: { of: 'k', is: ['low'] } };
     report.method.definition.classes = { k: { of: 'i', steps: [{ class: 'low' }] } };
-    const areas = { ...report.areas, classes: [{ id: 'k', labels: ['low'], of: Int16Array.of(0) }] };
+    const areas = {
+      ...report.areas,
+      classes: [{ id: 'k', labels: ['low'], of: Int16Array.of(0), couldBe: () => [0] }],
+    };
     const byClass = { ...report, areas: { ...areas, ruleCriteria: new Set<string>() } };
     expect(section(byClass, 'taet-paa')).toContain('intet kriterium kan vende et område');
   });

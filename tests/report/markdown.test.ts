@@ -215,7 +215,12 @@ describe('the Markdown report', () => {
       ],
     });
     report.areas.classes = [
-      { id: 'trin', labels: ['I'], of: Int16Array.from([0, -1, -1, -1, -1, -1, -1, -1, -1]) },
+      {
+        id: 'trin',
+        labels: ['I'],
+        of: Int16Array.from([0, -1, -1, -1, -1, -1, -1, -1, -1]),
+        couldBe: (area) => [area === 0 ? 0 : -1],
+      },
     ];
     report.areas.ruleClasses = [{ ladder: 'trin', is: new Set(['I']) }];
     expect(section(report, 'Classes', 'en')).toBe(

@@ -129,7 +129,7 @@ describe('a rule that a report cannot answer anew', () => {
 
   it('asks a class that follows from a rule; one that follows from an indicator stays as it is', () => {
     const report = verdictsReport(rows);
-    report.areas.classes = [{ id: 'k', labels: ['low', 'high'], of: Int16Array.of(0) }];
+    report.areas.classes = [{ id: 'k', labels: ['low', 'high'], of: Int16Array.of(0), couldBe: () => [0] }];
     const definition = report.method.definition as unknown as {
       classes: Method['classes'];
       designate: Rule;

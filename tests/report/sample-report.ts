@@ -242,11 +242,13 @@ export function areaTable(rows: Row[]): Report['areas'] {
         limit: (area) => of[area].limit,
         // the sample's limits can move by a tenth, where a criterion of it is open
         limitRange: { least: (area) => of[area].limit * 0.9, greatest: (area) => of[area].limit * 1.1 },
+        valueRange: undefined,
         verdict: Uint8Array.from(of, ({ verdict }) => verdicts.indexOf(verdict)),
         possible: Uint8Array.from(of, ({ verdict, open }) => (open ? 3 : verdict === 'met' ? 2 : 1)),
       };
     }),
     indicators: [],
+    indicatorRanges: new Map(),
     classes: [],
     ruleCriteria: new Set(ids),
     ruleClasses: [],

@@ -64,6 +64,7 @@ export function verdictsReport(rows: readonly VerdictRow[], { values, limits }: 
           reference: undefined,
           limit: () => limit,
           limitRange: undefined,
+          valueRange: undefined,
           verdict: Uint8Array.from(signs, (sign) => ({ x: 1, '-': 0 })[sign as 'x' | '-'] ?? 2),
           possible: Uint8Array.from(signs, (sign) => ({ x: 2, '-': 1 })[sign as 'x' | '-'] ?? 3),
         };

@@ -1,16 +1,71 @@
-import type { Measure } from '../schema/measure.ts';
-import { type MeasureContext, perArea } from './context.ts';
+import { anything, type Bounds, boundsOver, IN_NONE, IN_SOME, type Interval, spanning } from '../bounds.ts';
+import { type ReferenceValues, referenceMoves } from '../reference.ts';
+import { type Kind, perArea } from './context.ts';
+import { divided, quotients } from './transforms.ts';
 
 /** value - reference. */
-export function distance(options: NonNullable<Measure['distance']>, context: MeasureContext): Float64Array {
-  const values = context.value(options.of);
-  const { at } = context.reference(options.of, options.reference);
-  return perArea(context.size, (area) => values[area] - at(area));
-}
+export const distance: Kind<'distance'> = {
+  values({ of, reference }, context) {
+    const values = context.value(of);
+    const { at } = context.reference(of, reference);
+    return perArea(context.size, (area) => values[area] - at(area));
+  },
+  bounds({ of, reference }, context, values) {
+    return againstReference(values, context.bounds(of), context.reference(of, reference), (value, to) =>
+      spanning(value - to[1], value - to[0]),
+    );
+  },
+};
 
 /** value / reference; missing where the reference is 0. */
-export function ratioTo(options: NonNullable<Measure['ratio-to']>, context: MeasureContext): Float64Array {
-  const values = context.value(options.of);
-  const { at } = context.reference(options.of, options.reference);
-  return perArea(context.size, (area) => (at(area) === 0 ? Number.NaN : values[area] / at(area)));
+export const ratioTo: Kind<'ratio-to'> = {
+  values({ of, reference }, context) {
+    const values = context.value(of);
+    const { at } = context.reference(of, reference);
+    return perArea(context.size, (area) => divided(values[area], at(area)));
+  },
+  bounds({ of, reference }, context, values) {
+    return againstReference(values, context.bounds(of), context.reference(of, reference), (value, to) =>
+      quotients([value, value], to),
+    );
+  },
+};
+
+type Range = (value: number, reference: readonly [number, number]) => Interval;
+
+/** The bounds of what is computed from a value and what it is compared with. */
+function againstReference(
+  values: Float64Array,
+  of: Bounds,
+  reference: ReferenceValues,
+  range: Range,
+): Bounds {
+  const now = perArea(values.length, reference.at);
+  const open = referenceMoves(reference);
+  const least = open ? perArea(values.length, reference.least) : now;
+  const greatest = open ? perArea(values.length, reference.greatest) : now;
+  return boundsOver(values, [of, { now, least, greatest, lacking: undefined }], (area) =>
+    rangeAgainst(of, reference, area, range),
+  );
+}
+
+/**
+ * What comes of a value and what it is compared with. The value is taken at both ends of its bounds, and the reference
+ * at what it could be with the value there, as the value may be part of it.
+ */
+export function rangeAgainst(of: Bounds, reference: ReferenceValues, area: number, range: Range): Interval {
+  const lacking = of.lacking?.[area] ?? IN_NONE;
+  const apart = [reference.least(area), reference.greatest(area)] as const;
+  const ownEnds = [of.least[area], of.greatest[area]];
+  const isPart =
+    lacking === IN_NONE &&
+    ownEnds[0] !== ownEnds[1] &&
+    ownEnds.every(Number.isFinite) &&
+    // a reference that follows the value in pieces may turn the result between the ends
+    !reference.inPieces;
+  const ends = ownEnds.map((own) => range(own, apart));
+  if (reference.mayVanish?.(area) || ends.some((end) => end.lacking !== IN_NONE || Number.isNaN(end.least)))
+    return anything(IN_SOME);
+  const together = isPart ? ownEnds.map((own) => range(own, reference.given?.(area, own) ?? apart)) : ends;
+  return spanning(...together.flatMap((end) => [end.least, end.greatest]));
 }

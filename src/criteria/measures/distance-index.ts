@@ -1,4 +1,5 @@
-import type { MeasureContext } from './context.ts';
+import { anything, boundsWhere, IN_NONE, IN_SOME, spanning } from '../bounds.ts';
+import type { Kind, MeasureContext } from './context.ts';
 
 /** The index of every area, and over how many criteria it was taken. */
 export interface DistanceIndex {
@@ -16,10 +17,10 @@ export function distanceIndex(criteria: string[], context: MeasureContext): Dist
   const index = new Float64Array(context.size);
   const over = new Uint8Array(context.size);
   for (const criterion of criteria) {
-    const distance = context.relativeDistance(criterion);
+    const distance = context.relativeDistance(criterion).at;
     for (let area = 0; area < context.size; area++) {
       const value = distance(area);
-      if (Number.isNaN(value)) continue;
+      if (!Number.isFinite(value)) continue;
       index[area] += value;
       over[area]++;
     }
@@ -28,3 +29,24 @@ export function distanceIndex(criteria: string[], context: MeasureContext): Dist
   for (let area = 0; area < context.size; area++) index[area] /= over[area];
   return { index, over };
 }
+
+/** The index as a measure. A criterion without a distance as the figures stand is left out, and is not tried. */
+export const distanceIndexKind: Kind<'distance-index'> = {
+  values: (options, context) => distanceIndex(context.indexCriteria(options), context).index,
+  bounds(options, context, values) {
+    const distances = context.indexCriteria(options).map((criterion) => context.relativeDistance(criterion));
+    const ranges = (area: number) =>
+      distances.filter(({ at }) => Number.isFinite(at(area))).map(({ range }) => range(area));
+    return boundsWhere(
+      values,
+      (area) => Number.isNaN(values[area]) || distances.some(({ moves }) => moves(area)),
+      (area) => {
+        const inIt = ranges(area);
+        if (inIt.length === 0 || inIt.some(({ lacking }) => lacking !== IN_NONE)) return anything(IN_SOME);
+        const mean = (end: 'least' | 'greatest') =>
+          inIt.reduce((sum, interval) => sum + interval[end], 0) / inIt.length;
+        return spanning(mean('least'), mean('greatest'));
+      },
+    );
+  },
+};

@@ -1,23 +1,59 @@
+import { anything, boundsOver, IN_NONE, IN_SOME, spanning } from '../bounds.ts';
 import type { Measure } from '../schema/measure.ts';
-import { type MeasureContext, perArea } from './context.ts';
+import { CompensatedSum } from '../sum.ts';
+import { type Kind, type MeasureContext, perArea } from './context.ts';
+
+type Options = NonNullable<Measure['mean-over-years']>;
 
 /** The plain mean of this year's value and those of the years before it. */
-export function meanOverYears(
-  options: NonNullable<Measure['mean-over-years']>,
-  context: MeasureContext,
-): Float64Array {
-  const years = Array.from({ length: options.years }, (_, back) =>
+export const meanOverYears: Kind<'mean-over-years'> = {
+  values(options, context) {
+    const years = valuesOf(options, context);
+    return perArea(context.size, (area) => {
+      const terms = years.map((values) => values[area]).filter((value) => isIn(value, options));
+      return terms.length === 0 ? Number.NaN : meanOf(terms);
+    });
+  },
+  bounds(options, context, values) {
+    const years = valuesOf(options, context);
+    const bounds = backFrom(options.years, (back) =>
+      back === 0 ? context.bounds(options.of) : context.boundsOfYear(options.of, context.year - back),
+    );
+    const enters = (area: number, k: number) => isIn(years[k][area], options);
+    return boundsOver(
+      values,
+      bounds,
+      (area) => {
+        const inIt = bounds.filter((_, k) => enters(area, k));
+        const mayLeave = inIt.some(({ lacking }) => (lacking?.[area] ?? IN_NONE) !== IN_NONE);
+        if (inIt.length === 0 || (options.incomplete === 'available' && mayLeave)) return anything(IN_SOME);
+        return spanning(
+          meanOf(inIt.map(({ least }) => least[area])),
+          meanOf(inIt.map(({ greatest }) => greatest[area])),
+        );
+      },
+      enters,
+    );
+  },
+};
+
+function valuesOf(options: Options, context: MeasureContext): Float64Array[] {
+  return backFrom(options.years, (back) =>
     back === 0 ? context.value(options.of) : context.valueOfYear(options.of, context.year - back),
   );
-  return perArea(context.size, (area) => {
-    let sum = 0;
-    let known = 0;
-    for (const values of years) {
-      if (Number.isNaN(values[area])) continue;
-      sum += values[area];
-      known++;
-    }
-    if (known === 0 || (known < years.length && options.incomplete === 'unknown')) return Number.NaN;
-    return sum / known;
-  });
+}
+
+function backFrom<T>(years: number, of: (back: number) => T): T[] {
+  return Array.from({ length: years }, (_, back) => of(back));
+}
+
+/** Whether a year counts: a missing one makes the mean missing, or is left out. */
+function isIn(value: number, { incomplete }: Options): boolean {
+  return incomplete === 'unknown' || !Number.isNaN(value);
+}
+
+function meanOf(terms: readonly number[]): number {
+  const total = new CompensatedSum();
+  for (const term of terms) total.add(term);
+  return total.value / terms.length;
 }

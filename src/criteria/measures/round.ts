@@ -1,12 +1,3 @@
-import type { Measure } from '../schema/measure.ts';
-import { type MeasureContext, perArea } from './context.ts';
-
-/** Rounds each value as it is written in decimal: 0.00005 to four decimals is a tie, whatever its binary form. */
-export function round(options: NonNullable<Measure['round']>, context: MeasureContext): Float64Array {
-  const values = context.value(options.of);
-  return perArea(context.size, (area) => roundDecimal(values[area], options.decimals, options.ties));
-}
-
 /** One number rounded to `decimals`; ties away from zero or to the even digit. */
 export function roundDecimal(
   value: number,
@@ -22,7 +13,7 @@ export function roundDecimal(
 }
 
 /** value x 10^places, by moving the decimal point of the number as written. */
-function shift(value: number, places: number): number {
+export function shift(value: number, places: number): number {
   const [digits, exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + places}`);
 }

@@ -191,6 +191,12 @@ export const methodSchema = z.strictObject({
         .describe(
           'free: the bounds let missing cells of other areas move the reference; held: references stay as computed',
         ),
+      distributions: z
+        .enum(['free', 'held'])
+        .default('free')
+        .describe(
+          'free: the bounds let missing cells of any area move places in a distribution (ranks, z-scores, percentiles, shares of areas); held: places stay as computed',
+        ),
       ...provenance,
     })
     .prefault({}),

@@ -1,4 +1,4 @@
-import { percentile, sortedValues } from '../../../criteria/distribution.ts';
+import { kth, percentile, sortedValues } from '../../../criteria/distribution.ts';
 import { MET } from '../../../criteria/verdict.ts';
 import { type CriterionColumns, outcomes, type Report } from '../../report.ts';
 import type { Scale } from './scale.ts';
@@ -61,7 +61,11 @@ function spreadOf(areas: readonly number[], read: (area: number) => number): Spr
   const all = Float64Array.from(areas, read).map((value) => (Number.isFinite(value) ? value : Number.NaN));
   const sorted = sortedValues(all, new Uint8Array(all.length).fill(1));
   if (sorted.length === 0) return undefined;
-  return { least: sorted[0], median: percentile(sorted, 50, 'linear'), greatest: sorted[sorted.length - 1] };
+  return {
+    least: sorted[0],
+    median: percentile(sorted.length, kth(sorted), 50, 'linear'),
+    greatest: sorted[sorted.length - 1],
+  };
 }
 
 /** Areas side by side in the drawing: the middle of the bin, and how many there are of each group. */
