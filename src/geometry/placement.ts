@@ -3,7 +3,7 @@ import type { Displaced } from '../messages/geometry.ts';
 import type { Named } from './coordinates.ts';
 import { type Crs, danishSystems, degreesFrom, holds, isDanish, planeAt } from './crs.ts';
 import type { FeatureErrors } from './feature-errors.ts';
-import type { Point, Polygon } from './shape.ts';
+import type { Box, Point, Polygon } from './shape.ts';
 import { danishPlane, type Plane } from './utm.ts';
 
 /** Where outlines lie. */
@@ -22,6 +22,17 @@ const denmark: Placement = { plane: danishPlane, middle: [10.5, 54.5] };
  */
 const FAR = 3_000_000;
 
+/**
+ * Degrees of open sea, without any island: in the Arabian Sea and the Indian Ocean, where London, Paris, Stockholm, Oslo
+ * and Helsinki would lie with x and y changed round, and where both are 0, as of a place that was not found.
+ */
+const openSea: readonly Box[] = [
+  { west: 48.5, south: -3, east: 70, north: 5 },
+  { west: 58.2, south: 5, east: 69, north: 19.5 },
+  { west: 60, south: 19.5, east: 66, north: 25.05 },
+  { west: -2, south: -2, east: 2, north: 2 },
+];
+
 type Drawn = Named & { polygons: readonly Polygon[] };
 type Displacement = 'geometry-swapped' | 'geometry-other-crs' | 'geometry-impossible' | 'geometry-spread';
 
@@ -31,7 +42,7 @@ type Displacement = 'geometry-swapped' | 'geometry-other-crs' | 'geometry-imposs
  *
  * An error for each way in which coordinates cannot be right, with the number of features:
  *
- * 1. swapped: in Denmark with x and y changed round, or meaning something only so;
+ * 1. swapped: in Denmark with x and y changed round, or meaning something only so, and not on open sea;
  * 2. of another system: they mean nothing in this one, and lie in Denmark in another;
  * 3. impossible: they mean nothing in this one;
  * 4. spread: farther than 3,000 km from the middle of the others (or swapped, where that brings them there).
@@ -50,7 +61,10 @@ export async function placementOf(
   const unsure = outlines.filter(({ polygons }) => somePoint(polygons, (point) => !isDanish(crs, point)));
   if (unsure.length === 0) return { placement: beside ?? denmark, notices: [] };
   const toDegrees = await degreesFrom(crs);
-  const isPossible = (point: Point): boolean => holds(crs.use, toDegrees(point));
+  const isPossible = (point: Point): boolean => {
+    const place = toDegrees(point);
+    return holds(crs.use, place) && !openSea.some((sea) => holds(sea, place));
+  };
   const meaning = new Displacements(outlines.length, crs.name);
   for (const outline of unsure) {
     const example = somePoint(

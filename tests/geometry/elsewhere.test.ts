@@ -7,7 +7,7 @@ import { readReport } from '../../src/report/read.ts';
 import type { Report } from '../../src/report/report.ts';
 import { prepare } from '../../src/screening/prepare.ts';
 import { screen } from '../../src/screening/screen.ts';
-import { collection, feature, layer, told, utm32, write } from './files.ts';
+import { collection, errors, feature, layer, told, utm32, write } from './files.ts';
 
 /** A square of a hundredth of a degree, its south-western corner at a place. */
 const square = (longitude: number, latitude: number, size = 0.01) => [
@@ -71,6 +71,13 @@ criteria: { poor: { column: poor, unit: pct, threshold: { value: 8, basis: assum
       expect([...renderHtml(back, 'en')].join('')).toContain(`Drawn in ${plane} (${zone}).`);
     },
   );
+
+  it.each(places.slice(0, 5))('%s, changed round, are refused as swapped', async (_, x, y) => {
+    const ring = square(x, y).map(([longitude, latitude]) => [latitude, longitude]);
+    expect((await errors(layer(inDegrees(feature('1', [ring]))))).en[0]).toContain(
+      'the coordinates are swapped',
+    );
+  });
 
   it('may lie on both sides of the date line, where they are split at it', async () => {
     const features = [feature('1', [square(179.99, -16.5)]), feature('2', [square(-180, -16.5)])];

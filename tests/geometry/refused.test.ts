@@ -381,10 +381,22 @@ describe('coordinates in the wrong place are refused, and told apart:', () => {
       'the coordinates cannot be in EPSG:4326: 1 of 1 features, first feature 1 ("a") at [530000, 180000]. Mend them, or say the coordinate system that the file is drawn in.',
     ],
     [
-      'one feature where longitude and latitude are 0, as of a place that was not found',
+      'longitude and latitude of London changed round: that is open sea',
+      noCrs(feature('a', [swap(triangle(-0.1, 51.5))])),
+      'koordinaterne er byttet om: 1 af 1 objekter, først objekt 1 ("a") ved [51.5, -0.1]. I EPSG:4326 skrives først østlig, så nordlig: [-0.1, 51.5]. Byt dem om i filen.',
+      'the coordinates are swapped: 1 of 1 features, first feature 1 ("a") at [51.5, -0.1]. In EPSG:4326 east comes first, then north: [-0.1, 51.5]. Swap them in the file.',
+    ],
+    [
+      'longitude and latitude of 0, as of a place that was not found',
       noCrs(feature('a', [inDegrees]), feature('b', [inDegrees]), feature('c', [triangle(0, 0)])),
-      'koordinaterne ligger mere end 3.000 km fra de andre omrids: 1 af 3 objekter, først objekt 3 ("c") ved [0, 0]. Ret dem, eller slet objekterne.',
-      'the coordinates lie more than 3,000 km from the other outlines: 1 of 3 features, first feature 3 ("c") at [0, 0]. Mend them, or delete the features.',
+      'koordinaterne kan ikke være i EPSG:4326: 1 af 3 objekter, først objekt 3 ("c") ved [0, 0]. Ret dem, eller angiv det koordinatsystem, som filen er tegnet i.',
+      'the coordinates cannot be in EPSG:4326: 1 of 3 features, first feature 3 ("c") at [0, 0]. Mend them, or say the coordinate system that the file is drawn in.',
+    ],
+    [
+      'one feature in another part of the world than the others',
+      noCrs(feature('a', [inDegrees]), feature('b', [inDegrees]), feature('c', [triangle(20, 5)])),
+      'koordinaterne ligger mere end 3.000 km fra de andre omrids: 1 af 3 objekter, først objekt 3 ("c") ved [20, 5]. Ret dem, eller slet objekterne.',
+      'the coordinates lie more than 3,000 km from the other outlines: 1 of 3 features, first feature 3 ("c") at [20, 5]. Mend them, or delete the features.',
     ],
     [
       'an outline over the date line that is not split there',
