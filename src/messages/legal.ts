@@ -19,6 +19,7 @@ export interface LegalMessages {
   'values-income-scale': { value: number; region: number };
   'values-income-contradicts': { share: number; computed: number };
   'values-fractions': { greatest: number };
+  'values-shown-percent': { count: number; example: string };
   'values-no-figures': { columns: string[] };
   'values-columns-absent': { columns: string[] };
   'values-duplicate': { year: number; name: string; municipality: string; first: string };
@@ -67,6 +68,8 @@ export const legalMessages: Bilingual<LegalMessages> = {
       `${comma(p.share)} procent af regionen passer ikke med indkomsterne i kroner, som giver ${comma(p.computed)}. Ret et af tallene.`,
     'values-fractions': (p) =>
       `ingen andel i kolonnen er over ${comma(p.greatest)}; de ligner brøker. Skriv 41,2 for 41,2 procent.`,
+    'values-shown-percent': (p) =>
+      `${p.count === 1 ? '1 celle vises' : `${p.count} celler vises`} i procent (fx ${p.example}) og er gemt som en hundrededel af det. Skriv andelene som tal uden procentformat, fx 41,2.`,
     'values-no-figures': (p) =>
       `filen har ingen af lovens tal. Ventede mindst en af kolonnerne ${shortList(p.columns)}.`,
     'values-columns-absent': (p) =>
@@ -126,6 +129,8 @@ export const legalMessages: Bilingual<LegalMessages> = {
       `${p.share} per cent of the region does not agree with the incomes in kroner, which give ${p.computed}. Mend one of the numbers.`,
     'values-fractions': (p) =>
       `no share in the column is above ${p.greatest}; they look like fractions. Write 41.2 for 41.2 per cent.`,
+    'values-shown-percent': (p) =>
+      `${p.count === 1 ? '1 cell is' : `${p.count} cells are`} shown as per cent (such as ${p.example}) and stored as a hundredth of it. Write the shares as numbers without a per cent format, such as 41.2.`,
     'values-no-figures': (p) =>
       `the file has none of the law's figures. Expected at least one of the columns ${shortList(p.columns)}.`,
     'values-columns-absent': (p) =>

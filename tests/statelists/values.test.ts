@@ -461,6 +461,22 @@ describe('a sheet of a spreadsheet', () => {
     });
   });
 
+  it('has no shares that are shown as per cent: they are stored as hundredths', async () => {
+    const shown = (number: number): CellSpec => ({ number, format: '0.0%' });
+    const row = (name: string, share: CellSpec): CellSpec[] => {
+      return ['2025', 'Eksempelby', name, 1234, share, 4.5, 1.5, 61, 150000, 300000, 51];
+    };
+    const rows = [row('Rugløkken', shown(0.41)), row('Hvedløkken', 41.2), row('Byghaven', shown(0.07))];
+    const path = writeBytes('values.xlsx', oneSheet([header.split(';'), ...rows]));
+    const { da, en } = await errors(readLegalValues([path]));
+    expect(en).toEqual([
+      'values.xlsx, sheet "Ark1", column "uden_tilknytning_pct": 2 cells are shown as per cent (such as 41 %) and stored as a hundredth of it. Write the shares as numbers without a per cent format, such as 41.2.',
+    ]);
+    expect(da).toEqual([
+      'values.xlsx, ark "Ark1", kolonne "uden_tilknytning_pct": 2 celler vises i procent (fx 41 %) og er gemt som en hundrededel af det. Skriv andelene som tal uden procentformat, fx 41,2.',
+    ]);
+  });
+
   it('has the same errors, with sheet, row and column', async () => {
     const cells: CellSpec[] = [
       '2025',

@@ -16,7 +16,9 @@ export function checkFile(table: Table<ValueColumn>, rows: readonly ValuesRow[])
     table.errors.add('values-no-figures', { columns: names }, place);
     return [];
   }
+  const shown = measuredIds.filter((id) => tellShownPercent(id, table));
   for (const id of largeShares) {
+    if (shown.includes(id)) continue;
     const greatest = rows.reduce((most, { figures }) => Math.max(most, figures[id] || 0), 0);
     if (greatest > 0 && greatest <= 1) {
       table.errors.add('values-fractions', { greatest }, { ...place, column: table.headers[id] });
@@ -26,6 +28,16 @@ export function checkFile(table: Table<ValueColumn>, rows: readonly ValuesRow[])
   if (missing.length === 0) return [];
   const columns = missing.map((id) => valueColumns[id].headers[0]);
   return [finding('values-columns-absent', { columns }, recordPlace(table.file))];
+}
+
+/** Per cent stand as 41.2 here: a cell that is shown as 41.2 % holds 0.412. True where a column has such cells. */
+function tellShownPercent(id: MeasuredId, { file, headers, shape, errors }: Table<ValueColumn>): boolean {
+  const column = headers[id];
+  const { shown = 0, example = '' } = (column && shape.sheet?.percent.get(column)) || {};
+  const isPercent = valueColumns[id].headers[0].includes('_pct');
+  if (shown === 0 || !isPercent) return false;
+  errors.add('values-shown-percent', { count: shown, example }, placeIn(file, { column }));
+  return true;
 }
 
 /** The income may be given in kroner with the region's, or as a share of it: neither is missed beside the other. */
