@@ -103,7 +103,7 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'spreadsheet-too-many-parts': (p) =>
       `filen er et zip-arkiv med mere end ${p.most} filer; et regneark har nogle få snese. Gem den som XLSX eller CSV i et regneark.`,
     'table-too-large': () =>
-      'tabellen har flere rækker og kolonner, end der læses af et regneark (100 millioner celler med de tomme). Slet kolonnerne uden indhold, eller gem arket som CSV.',
+      'tabellen har flere rækker og kolonner, end der læses af et regneark (50 millioner celler med de tomme). Slet kolonnerne uden indhold, eller gem arket som CSV.',
     'spreadsheet-empty': () =>
       'regnearket er tomt; ventede et ark med en overskriftsrække og mindst én række.',
     'sheet-not-named': (p) =>
@@ -159,7 +159,7 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'spreadsheet-too-many-parts': (p) =>
       `the file is a zip archive of more than ${p.most} files; a spreadsheet has a few dozen. Save it as XLSX or CSV in a spreadsheet program.`,
     'table-too-large': () =>
-      'the table has more rows and columns than are read of a spreadsheet (100 million cells with the blank ones). Delete the columns without content, or save the sheet as CSV.',
+      'the table has more rows and columns than are read of a spreadsheet (50 million cells with the blank ones). Delete the columns without content, or save the sheet as CSV.',
     'spreadsheet-empty': () =>
       'the spreadsheet is empty; expected a sheet with a header row and at least one row.',
     'sheet-not-named': (p) =>

@@ -104,13 +104,13 @@ const refusals: Record<string, Case> = {
     da: 'tal.xlsx, ark "Ark1", række 3, kolonne "a": cellen B3 har et talformat, som filen ikke har, så tallet kunne være en dato eller procent. Filen er beskadiget: hent den igen, eller åbn den i et regneark, se efter, og gem den.',
     en: 'tal.xlsx, sheet "Ark1", row 3, column "a": the cell B3 has a number format that the file does not have, so the number could be a date or per cent. The file is damaged: fetch it again, or open it in a spreadsheet program, look it over and save it.',
   },
-  // a name in the last of the 16,384 columns makes each of 6,200 rows as wide: 101.6 million cells
+  // a name in the last of the 16,384 columns makes each of 3,100 rows as wide: 50.8 million cells
   'table-too-large': {
     content: rawSheet(
-      `<row><c r="A1" t="str"><v>id</v></c><c r="B1" t="str"><v>a</v></c><c r="XFD1" t="str"><v>z</v></c></row>${Array.from({ length: 6200 }, (_, k) => `<row><c><v>${k}</v></c><c><v>5</v></c></row>`).join('')}`,
+      `<row><c r="A1" t="str"><v>id</v></c><c r="B1" t="str"><v>a</v></c><c r="XFD1" t="str"><v>z</v></c></row>${Array.from({ length: 3100 }, (_, k) => `<row><c><v>${k}</v></c><c><v>5</v></c></row>`).join('')}`,
     ),
-    da: 'tal.xlsx, ark "Ark1": tabellen har flere rækker og kolonner, end der læses af et regneark (100 millioner celler med de tomme). Slet kolonnerne uden indhold, eller gem arket som CSV.',
-    en: 'tal.xlsx, sheet "Ark1": the table has more rows and columns than are read of a spreadsheet (100 million cells with the blank ones). Delete the columns without content, or save the sheet as CSV.',
+    da: 'tal.xlsx, ark "Ark1": tabellen har flere rækker og kolonner, end der læses af et regneark (50 millioner celler med de tomme). Slet kolonnerne uden indhold, eller gem arket som CSV.',
+    en: 'tal.xlsx, sheet "Ark1": the table has more rows and columns than are read of a spreadsheet (50 million cells with the blank ones). Delete the columns without content, or save the sheet as CSV.',
   },
   'spreadsheet-empty': {
     content: oneSheet([]),

@@ -500,6 +500,22 @@ describe('a sheet of a spreadsheet', () => {
     ]);
   });
 
+  it('has no shares that are shown as per cent: they are stored as hundredths', async () => {
+    const shown = (number: number): CellSpec => ({ number, format: '0.0%' });
+    const row = (name: string, share: CellSpec): CellSpec[] => {
+      return ['2025', 'Eksempelby', name, 1234, share, 4.5, 1.5, 61, 150000, 300000, 51];
+    };
+    const rows = [row('Rugløkken', shown(0.41)), row('Hvedløkken', 41.2), row('Byghaven', shown(0.07))];
+    const path = writeBytes('values.xlsx', oneSheet([header.split(';'), ...rows]));
+    const { da, en } = await errors(readLegalValues([path]));
+    expect(en).toEqual([
+      'values.xlsx, sheet "Ark1", column "uden_tilknytning_pct": 2 cells are shown as per cent (the first is E2) and 1 is not: the column has two scales, since 12.5 % is stored as 0.125. Give all cells the same number format and scale.',
+    ]);
+    expect(da).toEqual([
+      'values.xlsx, ark "Ark1", kolonne "uden_tilknytning_pct": 2 celler vises i procent (den første er E2) og 1 ikke: kolonnen har to skalaer, da 12,5 % er gemt som 0,125. Giv alle celler samme talformat og skala.',
+    ]);
+  });
+
   it('has the same errors, with sheet, row and column', async () => {
     const cells: CellSpec[] = [
       '2025',

@@ -8,8 +8,8 @@ import type { PercentCells, SheetFacts } from './facts.ts';
 import { refuseMerged } from './merged.ts';
 import type { SheetFile } from './sheet-file.ts';
 
-/** Fields of all rows together, blank ones too: the largest sheets that are read have a fifth. */
-const FIELDS = 100_000_000;
+/** Fields of all rows together, blank ones too: the largest sheets that are read have half of them. */
+const FIELDS = 50_000_000;
 
 /**
  * Reads a sheet row by row, as `readRows` says. A sheet has no ragged rows: its table is as wide as its header, and
@@ -60,6 +60,9 @@ class SheetTable {
   readonly #texts: CellTexts;
   readonly #missing: ReadonlySet<string>;
   #idAt = -1;
+  /** a row of blank fields, and one of cells that is cleared after each row */
+  #blank: string[] = [];
+  readonly #placed: (Cell | undefined)[] = [];
 
   constructor(
     readonly file: SheetFile,
@@ -94,6 +97,7 @@ class SheetTable {
     if (this.last > at) throw this.#outOfOrder(this.last, at);
     this.headerRow = at;
     this.#idAt = header.indexOf(this.options.headerWith);
+    this.#blank = header.map(() => '');
     for (const [column, name] of header.entries()) {
       if (this.options.uses.has(name)) {
         this.used.push({ name, at: column, counts: { shown: 0, others: 0, example: '' } });
@@ -108,8 +112,8 @@ class SheetTable {
     if (++this.rows * length > FIELDS) throw inputError('table-too-large', {}, placeIn(this.file));
     if (hidden) this.facts.hiddenRows++;
     // numbers and dates that are not read stay as they are stored: to write them anew takes time
-    const fields = new Array<string>(length).fill('');
-    const placed = new Array<Cell | undefined>(length);
+    const fields = this.#blank.slice();
+    const placed = this.#placed;
     for (const cell of cells) {
       if (cell.column >= length) continue;
       placed[cell.column] = cell;
@@ -124,8 +128,10 @@ class SheetTable {
       fields[column] = this.#texts.of(cell);
       if (this.#texts.isNumber(cell)) this.#countPercent(cell, counts, at);
     }
+    const isNumberId = placed[this.#idAt]?.kind === 'number';
+    for (const { column } of cells) if (column < length) placed[column] = undefined;
     if (errors.count > before) return;
-    if (placed[this.#idAt]?.kind === 'number') {
+    if (isNumberId) {
       if (this.facts.numberIds === 0) this.facts.numberId = fields[this.#idAt];
       this.facts.numberIds++;
     }
