@@ -52,7 +52,8 @@ const signs: [as: Garbling, patterns: RegExp[]][] = [
     ],
   ],
 ];
-const ascii = /^[\0-\x7f]*$/;
+/** Without one of these no sign is there. */
+const suspect = /[\uFFFD\u0080-\u009fÂÃ√├›†„‘”‚¿¾¯ŒŠŽŸ]|[ÄÅ][^\0-\x7f]|â€|ï»|ÔÇ/;
 
 /** The text of bytes in Windows-1252; the five that it gives no character stay what they are. */
 export function fromWindows1252(bytes: Buffer): string {
@@ -62,7 +63,7 @@ export function fromWindows1252(bytes: Buffer): string {
 /** What is wrong with the letters of a text; undefined of one whose letters may be as they were written. */
 export function garbledText(text: string): Garbled | undefined {
   // most texts go no further: millions of cells are asked
-  if (ascii.test(text)) return undefined;
+  if (!suspect.test(text)) return undefined;
   const sign = signs.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)));
   return sign && { as: sign[0], text, likely: restored(text, sign[0]) };
 }
@@ -100,7 +101,6 @@ function decoded(text: string, from: string): string | undefined {
     const next = Buffer.from(bytes as number[]).toString('utf8');
     if (next.includes('\uFFFD')) break;
     now = next;
-    if (ascii.test(now)) break;
   }
   return now === text ? undefined : now;
 }

@@ -20,7 +20,7 @@ const MOST_ROWS_FOR_DIVISIONS = 20_000;
 /** The least of the larger division stands so far above the greatest of the finer one. */
 const GAP = 1.2;
 /** So many rows that are called totals are held against the others. */
-const MOST_CALLED = 100;
+const MOST_CALLED = 20;
 const FAMILY_SEPARATOR = '- ';
 /** A family is a division of the whole city only if it has a fair part of what all levels together have. */
 const MOST_LEVELS = 8;
@@ -333,7 +333,8 @@ function outerBy({ table, counts, plain, leftOut }: Rows, parents: Int32Array): 
   const { ids } = table;
   const children = new Uint32Array(ids.length);
   for (const parent of parents) if (parent >= 0) children[parent]++;
-  const outer = ids.flatMap((_, area) => (children[area] >= 2 && !leftOut(area) ? [area] : []));
+  const outer: number[] = [];
+  for (let area = 0; area < ids.length; area++) if (children[area] >= 2 && !leftOut(area)) outer.push(area);
   const first = sumsOf(counts[0], parents);
   const { values } = counts[0];
   const likely = outer.filter((area) => fitOf(values[area], first(area)) !== 'differs');

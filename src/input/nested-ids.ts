@@ -15,35 +15,44 @@ const MOST_DIGITS = 6;
  * @param ids ascending by code unit, so that what begins with an id follows it
  */
 export function nestings(ids: readonly string[]): Int32Array[] {
-  const ways = new Map<number, Int32Array>();
-  const note = (way: number, inner: number, outer: number): void => {
-    let parents = ways.get(way);
-    if (!parents) {
-      parents = new Int32Array(ids.length).fill(-1);
-      ways.set(way, parents);
-    }
-    parents[inner] = outer;
-  };
-  // the ids that the one before begins with, the shortest first
+  const ways: (Int32Array | undefined)[] = [];
+  const way = (digits: number): Int32Array => (ways[digits] ??= new Int32Array(ids.length).fill(-1));
+  // the ids that the one before begins with, the shortest first, and their lengths
   const outer: number[] = [];
+  const lengths: number[] = [];
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at];
-    while (outer.length > 0 && !id.startsWith(ids[outer[outer.length - 1]])) outer.pop();
-    let byParts = false;
-    for (let k = outer.length - 1; k >= 0; k--) {
-      const { length } = ids[outer[k]];
-      if (length === id.length) continue;
-      const [before, after] = [classOf(id, length - 1), classOf(id, length)];
-      if (before !== after || before === OTHER) {
-        if (!byParts) note(0, at, outer[k]);
-        byParts = true;
-      } else if (before === DIGIT && id.length - length <= MOST_DIGITS && digitsFrom(id, length)) {
-        note(id.length - length, at, outer[k]);
+    while (outer.length > 0 && !id.startsWith(ids[outer[outer.length - 1]])) {
+      outer.pop();
+      lengths.pop();
+    }
+    if (outer.length > 0) {
+      const digitsFrom = lastDigits(id);
+      let k = outer.length - 1;
+      for (; k >= 0 && lengths[k] > digitsFrom; k--) {
+        const digits = id.length - lengths[k];
+        if (digits > 0 && digits <= MOST_DIGITS) (ways[digits] ?? way(digits))[at] = outer[k];
       }
+      while (k >= 0 && !isBoundary(id, lengths[k])) k--;
+      if (k >= 0) (ways[0] ?? way(0))[at] = outer[k];
     }
     outer.push(at);
+    lengths.push(id.length);
   }
-  return [...ways].sort(([a], [b]) => a - b).map(([, parents]) => parents);
+  return ways.filter((parents) => parents !== undefined);
+}
+
+/** Where the digits begin that a text ends in. */
+function lastDigits(text: string): number {
+  let from = text.length;
+  while (from > 0 && classOf(text, from - 1) === DIGIT) from--;
+  return from;
+}
+
+/** Whether a part of an id ends before a position: a number, a word, or a sign between them. */
+function isBoundary(id: string, at: number): boolean {
+  const before = classOf(id, at - 1);
+  return at < id.length && (before === OTHER || before !== classOf(id, at));
 }
 
 function classOf(text: string, at: number): number {
@@ -51,9 +60,4 @@ function classOf(text: string, at: number): number {
   if (code >= 48 && code <= 57) return DIGIT;
   if (code < 48 || code === 0x5f || (code > 57 && code < 65) || (code > 90 && code < 97)) return OTHER;
   return code > 122 && code < 0xc0 ? OTHER : LETTER;
-}
-
-function digitsFrom(text: string, from: number): boolean {
-  for (let at = from; at < text.length; at++) if (classOf(text, at) !== DIGIT) return false;
-  return true;
 }

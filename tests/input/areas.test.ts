@@ -57,6 +57,44 @@ describe('an area twice in a year', () => {
   });
 });
 
+describe('rows of one area that differ', () => {
+  it('name the column that tells them apart, used or not, once for all areas', async () => {
+    const lines = ['id;køn;a', ...[1, 2, 3].flatMap((id) => [`${id};mænd;${id}`, `${id};kvinder;${id + 5}`])];
+    expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
+      'a.csv, line 3, column "køn": the area "1" stands in several rows for 2025, here and in a.csv:2, and what tells them apart is "køn" (mænd, kvinder); so it is with 3 rows. Choose with areas.only (column: køn), add the rows up, or read the file in the long form with "køn" in input.series.',
+    ]);
+  });
+
+  it('name years and ages too, where they come again from area to area', async () => {
+    const lines = (values: number[]) => [
+      'id;x;a',
+      ...['1', '2'].flatMap((id) => values.map((value) => `${id};${value};5`)),
+    ];
+    expect(await errors({ 'a.csv': lines([2024, 2025]) }, blocks)).toEqual([
+      expect.stringMatching(
+        /apart is "x" \(2024, 2025\).*, or name the column as areas\.year if it is the year of the row\.$/,
+      ),
+    ]);
+    expect(await errors({ 'a.csv': lines([0, 18, 65]) }, blocks)).toEqual([
+      expect.stringContaining('is "x" (0, 18, 65)'),
+    ]);
+  });
+
+  it('name the columns that do it together', async () => {
+    const lines = ['id;køn;alder;a', '1;m;ung;5', '1;m;gammel;6', '1;k;ung;7', '1;k;gammel;8'];
+    expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
+      expect.stringContaining('apart is "køn" and "alder" (m, k)'),
+    ]);
+  });
+
+  it('are told one by one where nothing but their figures differ', async () => {
+    const lines = ['id;a;b', '1;5;3,5', '2;6;4,5', '1;7;3,7'];
+    expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
+      expect.stringContaining('different contents: "7" here, "5" in a.csv:2'),
+    ]);
+  });
+});
+
 describe('files of the same year', () => {
   it('are joined on the area', async () => {
     const statistics = await read(
@@ -110,6 +148,40 @@ describe('files of the same year', () => {
       `b.csv, line 4, column "folketal": the area "2" has 201 here but 200 in a.csv:3, both for 2025. ${mend}`,
       `b.csv, line 4, column "type": the area "2" has "land" here but "by" in a.csv:3, both for 2025. ${mend}`,
     ]);
+  });
+
+  it('may not give an area two names; a name that one of them leaves out is no other', async () => {
+    const of = { columns: ['a', 'b'], areas: { name: 'navn' } };
+    const files = {
+      'a.csv': ['id;navn;a', '1;Nord;5', '2;Syd;6'],
+      'b.csv': ['id;navn;b', '1;Nordby;7', '2;;8'],
+    };
+    expect(await errors(files, of)).toEqual([
+      'b.csv, line 2, column "navn": the area "1" has "Nordby" here but "Nord" in a.csv:2, both for 2025. Mend one, or remove the column from one of the files.',
+    ]);
+    const same = { ...files, 'b.csv': ['id;navn;b', '1;Nord;7', '2;;8'] };
+    expect((await read(same, of)).tables.get(2025)!.names).toEqual(['Nord', 'Syd']);
+  });
+
+  it('that do not meet are refused, wholly or in part', async () => {
+    const of = { columns: ['a', 'b'] };
+    const codes = async (a: string[], b: string[]) =>
+      (await refused(read({ 'a.csv': ['id;a', ...a], 'b.csv': ['id;b', ...b] }, of))).findings.map(
+        ({ code }) => code,
+      );
+    expect(await codes(['1-2;5', '3-4;6'], ['02-jan;5', '04-mar;6'])).toEqual(['files-ids-alike']);
+    expect(await codes(['01;5', '10;6'], ['1;5', '10;6'])).toEqual(['files-ids-alike']);
+    expect(await codes(['A;5'], ['B;6'])).toEqual(['files-share-no-area']);
+  });
+
+  it('may be parts of the city, each with several files', async () => {
+    const files = {
+      'a.csv': ['id;a', '1;5'],
+      'b.csv': ['id;b', '1;6'],
+      'c.csv': ['id;a', '2;7'],
+      'd.csv': ['id;b', '2;8'],
+    };
+    expect(column(await read(files, { columns: ['a', 'b'] }), 'b')).toEqual({ 1: 6, 2: 8 });
   });
 
   it('are refused quickly however much they contradict each other', async () => {

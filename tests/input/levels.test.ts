@@ -175,6 +175,247 @@ describe('what only looks like a total is not refused', () => {
   });
 });
 
+const one: MethodBlocks = { areas: { population: 'folketal' }, columns: ['folketal'] };
+const two: MethodBlocks = { ...one, measures: [{ ratio: { numerator: 'ledige', denominator: 'folketal' } }] };
+/** The codes of what is refused, else of the notices. */
+async function found(lines: string[], of: MethodBlocks): Promise<string[]> {
+  const reading = read({ 'a.csv': lines }, of);
+  const told = await reading.then(
+    ({ notices }) => notices.map(({ code }) => code).filter((code) => code !== 'read-as'),
+    async () => (await refused(reading)).findings.map(({ code }) => code),
+  );
+  return told;
+}
+
+describe('a total among few rows', () => {
+  const head = 'id;folketal;ledige';
+
+  it('is refused where it is exact in every column of counts, and these are two at least', async () => {
+    // 9300 = 1200 + 2400 + 5700, 93 = 12 + 30 + 51
+    expect(await found([head, 'A;1200;12', 'B;2400;30', 'C;5700;51', 'X;9300;93'], two)).toEqual([
+      'row-looks-like-total',
+    ]);
+    // missing in the total, or in a part: nothing speaks against it
+    const third = { ...two, columns: ['folketal', 'børn'] };
+    const measures = [...two.measures!, { ratio: { numerator: 'børn', denominator: 'folketal' } }];
+    const lines = [`${head};børn`, 'A;1200;12;..', 'B;2400;30;20', 'X;3600;42;50'];
+    expect(await found(lines, { ...third, measures })).toEqual(['row-looks-like-total']);
+  });
+
+  it('is refused where a total stands twice, or above totals of parts', async () => {
+    const lines = ['A;100;10', 'B;200;11', 'C;300;12', 'D;400;13'];
+    // AB 300, 21; CD 700, 25; all 1000, 46
+    const parts = [...lines, 'AogB;300;21', 'CogD;700;25', 'X;1000;46'];
+    expect(await found([head, ...parts], two)).toEqual(['row-looks-like-total']);
+  });
+
+  it('is told where only one column says so, or not all', async () => {
+    expect(await found(['id;folketal', 'A;120', 'B;240', 'X;360'], one)).toEqual(['row-may-be-total']);
+    expect(await found([head, 'A;120;12', 'B;240;30', 'X;360;41'], two)).toEqual(['row-may-be-total']);
+  });
+
+  it('is neither where figures are small, or the rows equal, or the others nothing', async () => {
+    expect(await found([head, 'A;4;1', 'B;5;1', 'X;9;2'], two)).toEqual([]);
+    expect(await found([head, 'A;500;9', 'B;500;9', 'C;500;9'], two)).toEqual([]);
+    expect(await found([head, 'A;500;9', 'B;500;9', 'C;0;0'], two)).toEqual([]);
+  });
+
+  it('adds plain columns of whole numbers to what speaks for it', async () => {
+    const of = { ...one, columns: ['folketal', 'ledige'] };
+    expect(await found([head, 'A;1200;12', 'B;2400;30', 'X;3600;42'], of)).toEqual(['row-looks-like-total']);
+    // a median does not speak against it, but one column of counts alone is no proof
+    expect(await found([head, 'A;1200;12', 'B;2400;30', 'X;3600;25'], of)).toEqual(['row-may-be-total']);
+  });
+});
+
+describe('ids that lie in each other', () => {
+  /** Two outer areas of two and three inner ones: 300 = 100 + 200, 30 = 10 + 20; 600 = 100 + 200 + 300, 66 = 11 + 22 + 33. */
+  const nested = (outer: [string, string], inner: string[]) => [
+    'id;folketal;ledige',
+    `${outer[0]};300;30`,
+    `${outer[1]};600;66`,
+    ...['100;10', '200;20', '100;11', '200;22', '300;33'].map((cells, k) => `${inner[k]};${cells}`),
+  ];
+
+  it.each<[string, [string, string], string[]]>([
+    ['with zeros in front', ['01', '02'], ['0101', '0102', '0201', '0202', '0203']],
+    ['with numbers put behind', ['1', '2'], ['11', '12', '21', '22', '23']],
+    ['of unlike lengths', ['1', '10'], ['101', '102', '1001', '1002', '1003']],
+    ['with hyphens', ['1', '2'], ['1-1', '1-10', '2-1', '2-2', '2-3']],
+    ['with points', ['1', '2'], ['1.1', '1.10', '2.1', '2.2', '2.3']],
+    ['with letters', ['A', 'B'], ['A1', 'A10', 'B1', 'B2', 'B3']],
+    ['with letters behind', ['01', '02'], ['01a', '01b', '02a', '02b', '02c']],
+    ['as names', ['Nord', 'Syd'], ['Nord, a', 'Nord, b', 'Syd, a', 'Syd, b', 'Syd, c']],
+  ])('%s are refused where the outer are the sums of the inner', async (_, outer, inner) => {
+    expect(await found(nested(outer, inner), two)).toEqual(['ids-nest']);
+    expect(
+      await found(
+        nested(outer, inner).map((line) => line.slice(0, line.lastIndexOf(';'))),
+        one,
+      ),
+    ).toEqual(['ids-nest']);
+  });
+
+  it('are refused on three levels, in the long form, and with cells missing', async () => {
+    const three = [
+      'id;folketal;ledige',
+      '1;700;70',
+      '11;300;30',
+      '12;400;40',
+      '111;100;10',
+      '112;200;20',
+      '121;150;15',
+      '122;250;25',
+    ];
+    expect(await found(three, two)).toEqual(['ids-nest']);
+    expect(
+      await found(
+        three.map((line) => line.replace('12;400;40', '12;..;40')),
+        two,
+      ),
+    ).toEqual(['ids-nest']);
+    const long = three.slice(1).flatMap((line) => {
+      const [id, people, jobless] = line.split(';');
+      return [`${id};folketal;${people}`, `${id};ledige;${jobless}`];
+    });
+    const input = { form: 'long', series: ['emne'], value: 'tal' };
+    expect(await found(['id;emne;tal', ...long], { ...two, input })).toEqual(['ids-nest']);
+  });
+
+  it('are refused in larger tables also where the outer count a few whom no inner has', async () => {
+    const inner = Array.from({ length: 40 }, (_, k) => ({
+      id: `${10 + Math.floor(k / 10)}${10 + (k % 10)}`,
+      n: 700 + ((k * 7919) % 2311),
+    }));
+    const outer = [10, 11, 12, 13].map((id) => ({
+      id: `${id}`,
+      n: 5 + inner.filter((one) => one.id.startsWith(`${id}`)).reduce((sum, { n }) => sum + n, 0),
+    }));
+    expect(
+      await found(['id;folketal', ...[...outer, ...inner].map(({ id, n }) => `${id};${n}`)], one),
+    ).toEqual(['ids-nest']);
+  });
+
+  it('are areas where they add up to nothing: 1 to 300, and one outer id that has the sum by chance is told', async () => {
+    const lines = Array.from({ length: 300 }, (_, k) => `${k + 1};${700 + ((k * 7919) % 2311)}`);
+    expect(await found(['id;folketal', ...lines], one)).toEqual([]);
+    expect(await found(['id;folketal', '1;300', '11;100', '12;200', '2;500', '3;150'], one)).toEqual([
+      'row-may-be-total',
+    ]);
+  });
+});
+
+describe('rows whose names say that they are no areas', () => {
+  const shares: MethodBlocks = { areas: { name: 'navn' }, measures: [{ column: 'andel', unit: 'pct' }] };
+  const withRow = (name: string, id = '9') => [
+    'id;navn;andel',
+    '1;Nord;5,5',
+    '2;Syd;7,5',
+    `${id};${name};9,5`,
+  ];
+
+  it.each([
+    ...[
+      'I alt',
+      'Ialt',
+      'IALT',
+      'Total',
+      'Total: 400',
+      'Byen i alt',
+      'Hele byen',
+      'Hele landet',
+      'Hele kommunen',
+      'Alle',
+      'Alle områder',
+    ],
+    ...[
+      'Uoplyst',
+      'Ukendt',
+      'Ukendt adresse',
+      'Bydel uoplyst',
+      'Bydel - Uden for inddeling',
+      'Udenfor',
+      'Øvrige',
+      'Bydel (uoplyst)',
+    ],
+    ...[
+      'Totalt',
+      'Hela staden',
+      'Okänt',
+      'Uoppgitt',
+      'Koko kaupunki',
+      'Yhteensä',
+      'Tuntematon',
+      'Insgesamt',
+      'Byen insgesamt',
+      'Summe',
+    ],
+    ...[
+      'Gesamt',
+      'Unbekannt',
+      'All areas',
+      'Whole city',
+      'Unknown',
+      'Not stated',
+      'Not allocated',
+      'I  alt.',
+    ],
+  ])('are told: %s', async (name) => {
+    expect(await found(withRow(name), shares)).toEqual(['rows-of-no-area']);
+    expect(await found(withRow('x', name), shares)).toEqual(['rows-of-no-area']);
+  });
+
+  it.each([
+    'Alleen',
+    'Roskilde Alle',
+    'Totalvej',
+    'Hellerup',
+    'Helenevej',
+    'Den Ukendte Soldats Plads',
+    'Øvrige Mark',
+    'I altanen',
+    'Gesamtschulstraße',
+  ])('are not: %s', async (name) => expect(await found(withRow(name), shares)).toEqual([]));
+
+  it('are told once of all years, and not where the method leaves them out', async () => {
+    const lines = [2024, 2025].flatMap((year) =>
+      withRow('Uoplyst')
+        .slice(1)
+        .map((line) => `${line};${year}`),
+    );
+    const years = { ...shares, areas: { name: 'navn', year: 'år' } };
+    expect(await found(['id;navn;andel;år', ...lines], years)).toEqual(['rows-of-no-area']);
+    const by = (exclude: object) => found(withRow('Uoplyst'), { ...shares, exclude });
+    expect(await by({ x: { ids: ['9'] } })).toEqual([]);
+    expect(await by({ x: { column: 'navn', is: ['Uoplyst'], 'in-references': true } })).toEqual([]);
+    const only = { column: 'navn', 'is-not': ['Uoplyst'] };
+    expect(await found(withRow('Uoplyst'), { ...shares, areas: { name: 'navn', only } })).toEqual([
+      'rows-outside-level',
+    ]);
+  });
+
+  it('are refused where they are called totals and are, of all or of those beside them', async () => {
+    expect(await found(['id;folketal', 'A;40', 'B;50', 'I alt;90'], one)).toEqual(['row-looks-like-total']);
+    // 91 of 90: one person whom no area has
+    expect(await found(['id;folketal', 'A;4000', 'B;5000', 'I alt;9010'], one)).toEqual([
+      'row-looks-like-total',
+    ]);
+    const parts = ['1;Nord 1;400', '2;Nord 2;500', '3;Nord i alt;900', '4;Syd;750', '5;Øst;130'];
+    const named = { ...one, areas: { ...one.areas, name: 'navn' } };
+    expect(await found(['id;navn;folketal', ...parts], named)).toEqual(['row-looks-like-total']);
+  });
+
+  it('may be totals where the method excludes them, from references too', async () => {
+    const lines = ['id;folketal;ledige', 'A;1200;12', 'B;2400;30', 'X;3600;42'];
+    const excluding = (more: object) => found(lines, { ...two, exclude: { all: { ids: ['X'], ...more } } });
+    expect(await excluding({})).toEqual([]);
+    expect(await excluding({ 'in-references': true })).toEqual(['row-looks-like-total']);
+    // what is left is looked at by itself: 600 = 200 + 400
+    const more = ['id;folketal;ledige', 'A;200;12', 'B;400;30', 'Y;600;42', 'X;50;7'];
+    expect(await found(more, { ...two, exclude: { all: { ids: ['X'] } } })).toEqual(['row-looks-like-total']);
+  });
+});
+
 it('the order of the rows changes nothing', async () => {
   const city = areas(60);
   const rows = [total('Byen', city), ...groups(city, 12), ...city];

@@ -77,6 +77,16 @@ describe('the year of a row', () => {
   });
 });
 
+describe('areas through the years', () => {
+  it('are told where their ids are written otherwise in another year', async () => {
+    const lines = (ids: string[]) => ['id;a', ...ids.map((id) => `${id};4`)];
+    const files = { '2024.csv': lines(['01', '10']), '2025.csv': lines(['1', '10']) };
+    expect(notices(await read(files, blocks))).toEqual([
+      'some areas of 2024 and 2025 seem to be the same under different ids and are taken for different ones. 1 id is the same but for zeros in front, such as "1" and "01". Write them alike, as text.',
+    ]);
+  });
+});
+
 describe('a year that lacks columns', () => {
   it('is told: its figures are unknown', async () => {
     const files = { '2024.csv': ['id;a', '1;4'], '2025.csv': ['id;a;b;f', '1;5;6;ja'] };

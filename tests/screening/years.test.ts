@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byId, notices, outcomes, screenExample } from './city.ts';
+import { byId, notices, outcomes, prepareFiles, screenExample } from './city.ts';
 
 describe('rules over consecutive years', () => {
   it('ask the rule this year and in each year before it', async () => {
@@ -97,5 +97,25 @@ describe('references of another year', () => {
     });
     expect(report.areas.map(({ criteria }) => criteria.poor.limit)).toEqual([30, 30, 30]);
     expect(outcomes(report)).toEqual({ A: 'designated', B: 'not-designated', C: 'designated' });
+  });
+});
+
+describe('a file of another year', () => {
+  const files = {
+    method: `{ udpeg: 1, id: m, title: t, areas: { id: id }, criteria: {
+      a: { column: a, threshold: { value: 6 } }, b: { column: b, threshold: { value: 6 } } }, designate: { at-least: 2 } }`,
+    statistics: { 'a-2022.csv': 'id;a\n1;5\n2;7\n', 'b-2017.csv': 'id;b\n1;5\n2;7\n' },
+  };
+
+  it('is refused where it alone has a column that the year screened needs', async () => {
+    const error = await prepareFiles(files).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      findings: [{ code: 'columns-of-other-year', params: { year: 2022, years: [2017], columns: ['b'] } }],
+    });
+  });
+
+  it('may come along where the year has its columns', async () => {
+    const statistics = { 'a-2022.csv': 'id;a;b\n1;5;5\n2;7;7\n', 'b-2017.csv': 'id;b\n1;5\n2;7\n' };
+    expect((await prepareFiles({ ...files, statistics })).year).toBe(2022);
   });
 });
