@@ -344,6 +344,7 @@ describe('number formats', () => {
     '_-* #,##0_-;-* #,##0_-',
     '[>=100]0;[Blue]0',
     'General',
+    'Standard',
     '0"d"',
     '\\d0',
     '_d0',
@@ -552,6 +553,7 @@ describe('archives', () => {
     ['sizes after parts that are not packed', { descriptors: true, stored: true }],
     ['zip64', { zip64: true }],
     ['zip64 with sizes after the parts', { zip64: true, descriptors: true }],
+    ['something after the archive', { after: Buffer.from('\r\n\0\0') }],
     ['something before the archive', { before: Buffer.from('PK\x03\x04 and more') }],
   ])('%s are read', async (_, habits) => {
     expect(await valuesOf(zipped(habits))).toEqual({ '1': 5 });

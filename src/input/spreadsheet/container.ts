@@ -35,7 +35,7 @@ export async function openContainer(path: string, raw: Buffer): Promise<Containe
   const twice = new Set<string>();
   let archive: ZipFile;
   try {
-    archive = await fromBufferPromise(raw, { lazyEntries: true, decodeStrings: false });
+    archive = await fromBufferPromise(withoutTail(raw), { lazyEntries: true, decodeStrings: false });
     for await (const entry of archive.eachEntry()) {
       const name = partKey(entry.fileNameRaw.toString());
       if (parts.has(name)) twice.add(name);
@@ -73,6 +73,12 @@ export async function openContainer(path: string, raw: Buffer): Promise<Containe
     if (crc !== entry.crc32) throw fail();
   }
   return { path, has: (part) => parts.has(partKey(part)), bytes };
+}
+
+/** The archive without what was added after its end, which does it no harm (APPNOTE.TXT 6.3, section 4.3.16). */
+function withoutTail(raw: Buffer): Buffer {
+  const end = raw.lastIndexOf('PK\x05\x06');
+  return end < 0 || end + 22 > raw.length ? raw : raw.subarray(0, end + 22 + raw.readUInt16LE(end + 20));
 }
 
 /** Names of parts that are the same: other programs write `xl\Workbook.xml` or `/xl/workbook.xml`. */

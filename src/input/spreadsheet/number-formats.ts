@@ -65,7 +65,8 @@ export function numberFormat(code: string): NumberFormat {
   const signs = code.replace(literals, '');
   const time = elapsed.test(signs) ? 'elapsed' : /[ymdhs]/i.test(signs) ? 'date' : undefined;
   return {
-    time: /general/i.test(signs) ? undefined : time,
+    // the second is what Danish programs call the first
+    time: /general|standard/i.test(signs) ? undefined : time,
     percent: signs.includes('%'),
     zeros: zeros.test(code) ? code.length : 0,
   };
