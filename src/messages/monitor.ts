@@ -87,7 +87,6 @@ export interface MonitorMessages {
   'worse-lower': Record<never, never>;
   'range-least': { least: string };
   'range-between': { least: string; most: string };
-  moved: { count: string; open: number; how: 'was' | 'is' };
   'range-up-to': { known: string; most: string };
   skip: Record<never, never>;
   'chart-title': { measure: string; hold: string };
@@ -206,10 +205,6 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'worse-lower': () => 'lavere er værre',
     'range-least': (p) => `mindst ${p.least}`,
     'range-between': (p) => `${p.least} til ${p.most}`,
-    moved: (p) =>
-      p.open === 0
-        ? p.count
-        : `${p.count} (heraf ${p.open} ${p.how === 'was' ? 'før' : 'nu'} ${p.open === 1 ? 'uafklaret' : 'uafklarede'})`,
     'range-up-to': (p) => `${p.known} (op til ${p.most})`,
     skip: () => 'Gå til svarene',
     'chart-title': (p) => `${p.measure}, ${p.hold.toLowerCase()}`,
@@ -314,10 +309,6 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'worse-lower': () => 'lower is worse',
     'range-least': (p) => `at least ${p.least}`,
     'range-between': (p) => `${p.least} to ${p.most}`,
-    moved: (p) =>
-      p.open === 0
-        ? p.count
-        : `${p.count} (${p.open} ${p.how === 'was' ? 'undetermined before' : 'undetermined now'})`,
     'range-up-to': (p) => `${p.known} (up to ${p.most})`,
     skip: () => 'Skip to the answers',
     'chart-title': (p) => `${p.measure}, ${p.hold.charAt(0).toLowerCase()}${p.hold.slice(1)}`,
@@ -352,8 +343,6 @@ export interface MonitorWords {
   undetermined: string;
   residents: string;
   byomraader: string;
-  cameIn: string;
-  wentOut: string;
   unitPart: string;
   universePart: string;
   worsePart: string;
@@ -396,8 +385,6 @@ export const monitorWords: Record<Language, MonitorWords> = {
     undetermined: 'Uafklarede',
     residents: 'Beboere',
     byomraader: 'Byområder',
-    cameIn: 'Kom til',
-    wentOut: 'Gik ud',
     unitPart: 'enheden',
     universePart: 'hvem der tælles',
     worsePart: 'hvad der er værst',
@@ -438,8 +425,6 @@ export const monitorWords: Record<Language, MonitorWords> = {
     undetermined: 'Undetermined',
     residents: 'Residents',
     byomraader: 'Byområder',
-    cameIn: 'Came in',
-    wentOut: 'Went out',
     unitPart: 'the unit',
     universePart: 'whom it counts',
     worsePart: 'which way is worse',

@@ -35,12 +35,13 @@ export function designatedOfYears(reports: readonly Report[], base: number): Des
 }
 
 function sinceOf(before: Report, report: Report): DesignatedOfYear['since'] {
-  const { cameIn, wereOpen, wentOut, nowOpen } = changesOf(before, report, pairById(before, report));
+  const { cameIn, wereOpen, wentOut, nowOpen, stayed } = changesOf(before, report, pairById(before, report));
   return {
     cameIn: cameIn.new.length,
-    wereUndetermined: wereOpen.new.length,
+    wereOpen: wereOpen.new.length,
     wentOut: wentOut.new.length,
-    nowUndetermined: nowOpen.new.length,
+    nowOpen: nowOpen.new.length,
+    stayed: stayed.new.length,
   };
 }
 

@@ -141,8 +141,8 @@ export interface Counted {
 /** How many areas, residents and byområder are designated. */
 export interface DesignatedOfYear {
   year: number;
-  /** areas since the record before, by their ids; null in the first record */
-  since: { cameIn: number; wereUndetermined: number; wentOut: number; nowUndetermined: number } | null;
+  /** designated areas against the record before, by their ids; open: undetermined in the other of the two. Null in the first */
+  since: { cameIn: number; wereOpen: number; wentOut: number; nowOpen: number; stayed: number } | null;
   areas: Counted;
   residents: Counted;
   byomraader: Counted;

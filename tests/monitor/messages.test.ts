@@ -91,11 +91,6 @@ const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } =
   'worse-higher': [{}],
   'worse-lower': [{}],
   'range-least': [{ least: '1' }],
-  moved: [
-    { count: '6', open: 0, how: 'is' },
-    { count: '6', open: 1, how: 'was' },
-    { count: '6', open: 2, how: 'is' },
-  ],
   'range-up-to': [{ known: '1', most: '2' }],
   'range-between': [{ least: '1', most: '2' }],
   skip: [{}],

@@ -98,7 +98,7 @@ describe('who is in no figure', () => {
     });
     const { stdout } = await udpeg('monitor', ...paths, '--lang', 'en');
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'Boligområder that no link puts in an area are not in the figures: 2020: 1.',
+      'Boligområder that no link puts in a designated area are not in the figures of the designated: 2020: 1.',
     );
     // Havreløkken designates c in both years: 40 of 200 against 10 of 100
     expect(stdout).toContain('Eksempelby 2020-2021');

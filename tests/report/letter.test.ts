@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { changesSince } from '../../src/report/changes.ts';
 import { areas } from '../../src/report/html/areas.ts';
 import { letterHtml } from '../../src/report/letter/html.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
@@ -27,7 +28,10 @@ describe('a letter', () => {
       '**Området er udpeget både efter screeningens kriterier og efter statens lister.**',
       '**Området er udpeget efter statens lister, ikke efter screeningens kriterier.**',
       '**Området er udpeget efter statens lister, ikke efter screeningens kriterier.**',
-      ...Array(3).fill('**Det er uafklaret, om området skal udpeges: det afhænger af tal, der mangler.**'),
+      '**Det er uafklaret, om området skal udpeges: det afhænger af tal, der mangler.**',
+      // all of its own figures are there
+      '**Det er uafklaret, om området skal udpeges: det ligger så tæt på grænsen, at tal, der mangler for andre områder, kan afgøre det.**',
+      '**Det er uafklaret, om området skal udpeges: det afhænger af tal, der mangler.**',
       '**Området er ikke udpeget.**',
       '**Området er udelukket fra screeningen og ikke udpeget.**',
     ]);
@@ -37,6 +41,44 @@ describe('a letter', () => {
       '**Prøveby, 2025.** Screening af Prøveby.',
     ]);
     expect(html(sampleReport(), 0)).toContain('<title>Nordhavegård (01) – Prøveby, 2025</title>');
+  });
+
+  it('of an area that a list designates says so where its answer by the criteria is open', () => {
+    // 0922 of Eksempelby meets 6 of 8 criteria, of which missing figures leave 3 certain; 4 are asked for
+    const area = report.areas.ids.indexOf('0922');
+    expect([report.areas.least[area], report.areas.met[area]]).toEqual([3, 6]);
+    expect(markdown(report, area)).toContain(
+      '**Området er udpeget efter statens lister. Om det også er udpeget efter screeningens kriterier, er uafklaret: det afhænger af tal, der mangler.**',
+    );
+    expect(markdown(report, area)).toContain(
+      'Hvad der skal til, for at området også udpeges efter kriterierne:',
+    );
+    expect(markdown(report, area, 'en')).toContain(
+      'Whether it is designated on the criteria of the screening too',
+    );
+    expect(report.summary.criteriaOpen).toEqual({ areas: 1, residents: 1732, withoutPopulation: 0 });
+  });
+
+  it('says what the area was in the round before, where one was given', () => {
+    const file = { name: 'report.json', sha256: '0'.repeat(64), bytes: 7 };
+    const then = sampleReport({ year: 2024 });
+    // 01 was undetermined then, 02 not designated; 08 was designated
+    then.areas.outcome = Uint8Array.from(
+      then.areas.outcome,
+      (one, area) => ({ 0: 2, 1: 0, 7: 1 })[area] ?? one,
+    );
+    const now = sampleReport();
+    now.previous = changesSince(then, now, file);
+    const told = (area: number) => /Området var [^.]*\./.exec(markdown(now, area))?.[0];
+    expect([0, 1, 2, 7, 8].map(told)).toEqual([
+      'Området var uafklaret i 2024.',
+      'Området var ikke udpeget i 2024.',
+      'Området var også udpeget i 2024.',
+      'Området var udpeget i 2024.',
+      undefined,
+    ]);
+    expect(markdown(now, 0)).toContain('- **Den tidligere optegnelse:** report.json, SHA-256 000');
+    expect(markdown(sampleReport(), 0)).not.toContain('2024');
   });
 
   it('has the numbers of the report, area by area, as a page and in Markdown', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byDanishOrder } from '../../src/report/danish-order.ts';
 import {
+  decimalsBeside,
   formatAgainst,
   formatCount,
   formatDifference,
@@ -114,6 +115,40 @@ describe('a value against its limit', () => {
       value: '0.30000000000000004',
       limit: '0.30000000000000000',
     });
+  });
+
+  it('is shown beside a stated limit, which is shown as it is stated', () => {
+    expect(formatAgainst(0.9, 0.7259, null, 1, 'en', true)).toEqual({ value: '0.9', limit: '0.7259' });
+    // 0.74 rounded is 0.7, which is below the limit
+    expect(formatAgainst(0.74, 0.7259, null, 1, 'en', true)).toEqual({ value: '0.74', limit: '0.7259' });
+    expect(formatAgainst(39.96, 40, 'pct', 1, 'da', true)).toEqual({
+      value: '39,96\u00a0%',
+      limit: '40\u00a0%',
+    });
+    expect(formatAgainst(40, 40, 'pct', 1, 'da', true)).toEqual({ value: '40,0\u00a0%', limit: '40\u00a0%' });
+    expect(decimalsBeside(0.96, [1], 1)).toBe(2);
+    expect(decimalsBeside(1, [1], 1)).toBe(1);
+  });
+
+  it('lies to every limit that is shown in full as the number does', () => {
+    const number = fc.double({ min: -1e3, max: 1e3, noNaN: true });
+    const stated = fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 1000);
+    fc.assert(
+      fc.property(
+        fc.oneof(number, stated),
+        fc.array(stated, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 0, max: 3 }),
+        (value, limits, decimals) => {
+          const near = limits.flatMap((limit) => [value, limit, limit + 1e-7, limit - 0.04]);
+          for (const one of near) {
+            const shown = Number(
+              formatNumber(one, decimalsBeside(one, limits, decimals), 'en').replaceAll(',', ''),
+            );
+            for (const limit of limits) expect(Math.sign(shown - limit)).toBe(Math.sign(one - limit));
+          }
+        },
+      ),
+    );
   });
 
   it('never looks otherwise than it is', () => {

@@ -1,3 +1,4 @@
+import { diffMessages } from '../../messages/diff-report.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { capitalized } from '../../report/describe/text.ts';
 import { decimalsBeside, formatCount, formatValue } from '../../report/numbers.ts';
@@ -153,36 +154,24 @@ function fewer(view: MonitorView): QuestionText {
   const from = designated.find(({ year }) => year === base)!;
   const now = designated.at(-1)!;
   const shown = counts.filter((what) => designated.some((one) => one[what].range !== null));
-  const withSince = designated.length > 1;
   return {
     id: 'faerre',
     title: say['fewer-question']({ base }),
     answers:
       now.year <= base ? [] : counts.map((what) => countAnswer(what, from[what], now[what], now.year, view)),
     table: {
-      head: [
-        words.year,
-        ...shown.map((what) => countHeads(view)[what]),
-        ...(withSince ? [words.cameIn, words.wentOut] : []),
-      ],
-      rows: designated.map((one) => [
-        String(one.year),
-        ...shown.map((what) => countText(one[what], view)),
-        ...(withSince ? sinceCells(one, view) : []),
-      ]),
+      head: [words.year, ...shown.map((what) => countHeads(view)[what])],
+      rows: designated.map((one) => [String(one.year), ...shown.map((what) => countText(one[what], view))]),
     },
-    notes: [...notAlike('own', view), say['fewer-formula']({})],
+    notes: [...sinceTexts(view), ...notAlike('own', view), say['fewer-formula']({})],
   };
 }
 
-/** Areas that came in and went out since the record before. */
-function sinceCells({ since }: DesignatedOfYear, { say, language }: MonitorView): string[] {
-  if (since === null) return ['–', '–'];
-  const count = (areas: number) => formatCount(areas, language);
-  return [
-    say.moved({ count: count(since.cameIn), open: since.wereUndetermined, how: 'was' }),
-    say.moved({ count: count(since.wentOut), open: since.nowUndetermined, how: 'is' }),
-  ];
+/** Areas that came in and went out since the record before, year by year, in the words of a comparison. */
+function sinceTexts({ report, language }: MonitorView): string[] {
+  return report.designated.flatMap(({ year, since }) =>
+    since === null ? [] : [`${year}: ${diffMessages[language].counts(since)}`],
+  );
 }
 
 function countHeads({ words }: MonitorView): Record<(typeof counts)[number], string> {
