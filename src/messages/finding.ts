@@ -1,4 +1,5 @@
 import { type ByomraadeMessages, byomraadeMessages } from './byomraader.ts';
+import { type ComputingMessages, computingMessages } from './computing.ts';
 import { type DiffFindings, diffFindings } from './diff.ts';
 import { type GeometryMessages, geometryMessages } from './geometry.ts';
 import { type InputMessages, inputMessages } from './input.ts';
@@ -17,6 +18,7 @@ export type Messages = InputMessages &
   LegalMessages &
   GeometryMessages &
   ByomraadeMessages &
+  ComputingMessages &
   RecordMessages &
   DiffFindings &
   MonitorFindings &
@@ -56,6 +58,7 @@ const rooms = [
   legalMessages,
   geometryMessages,
   byomraadeMessages,
+  computingMessages,
   recordMessages,
   diffFindings,
   monitorFindings,

@@ -31,6 +31,7 @@ export interface MethodMessages {
   'method-thousands-is-decimal': { sign: 'comma' | 'point' };
   'method-ladder-needs-of': { owner: string };
   'method-not-measured-in-rule': { name: string };
+  'method-step-unreachable': { owner: string; name: string };
 }
 
 const kindsDa = {
@@ -104,6 +105,8 @@ export const methodMessages: Bilingual<MethodMessages> = {
       `${p.sign === 'comma' ? 'kommaet' : 'punktummet'} kan ikke både være decimaltegn og skille tusinder. Ret decimal eller thousands.`,
     'method-long-needs-value': () => 'form: long kræver input.value, kolonnen med tallene.',
     'method-ladder-needs-of': (p) => `${p.owner} har en grænse, men ingen indikator i "of".`,
+    'method-step-unreachable': (p) =>
+      `intet kan føre til trinnet "${p.name}" i ${p.owner}: trinnene før det tager alt, eller dets grænser udelukker alt. Ret grænserne eller rækkefølgen, eller fjern trinnet.`,
     'method-not-measured-in-rule': (p) => `kriteriet "${p.name}" er ikke målt og kan ikke indgå i reglen.`,
   },
   en: {
@@ -141,6 +144,8 @@ export const methodMessages: Bilingual<MethodMessages> = {
       `the ${p.sign} cannot be both decimal sign and separator of thousands. Mend decimal or thousands.`,
     'method-long-needs-value': () => 'form: long needs input.value, the column with the numbers.',
     'method-ladder-needs-of': (p) => `${p.owner} has a bound but no indicator in "of".`,
+    'method-step-unreachable': (p) =>
+      `nothing can lead to the step "${p.name}" of ${p.owner}: the steps before it take everything, or its bounds leave nothing. Mend the bounds or the order, or remove the step.`,
     'method-not-measured-in-rule': (p) =>
       `the criterion "${p.name}" is not measured and cannot take part in the rule.`,
   },

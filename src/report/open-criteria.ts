@@ -7,8 +7,11 @@ import type { CriterionColumns, Report } from './report.ts';
 /** A criterion whose answer the missing figures leave open, and why. */
 export interface OpenCriterion {
   criterion: CriterionColumns;
-  /** no-value: the area's own figure is missing; no-limit: the limit is; limit-moves: others' figures could move it */
-  why: 'no-value' | 'no-limit' | 'limit-moves';
+  /**
+   * no-value: the area's own figure is missing; no-limit: the limit is; value-moves, limit-moves: missing figures could
+   * move it
+   */
+  why: 'no-value' | 'no-limit' | 'value-moves' | 'limit-moves';
   met: boolean;
 }
 
@@ -22,9 +25,16 @@ export function openCriteria({ areas }: Report, area: number): OpenCriterion[] {
         ? 'no-value'
         : Number.isNaN(criterion.limit(area))
           ? 'no-limit'
-          : 'limit-moves',
+          : valueMoves(criterion, area)
+            ? 'value-moves'
+            : 'limit-moves',
       met: criterion.verdict[area] === MET,
     }));
+}
+
+function valueMoves({ valueRange, limitRange }: CriterionColumns, area: number): boolean {
+  if (limitRange && limitRange.least(area) !== limitRange.greatest(area)) return false;
+  return valueRange !== undefined;
 }
 
 /** What would designate an undetermined area. */

@@ -23,6 +23,21 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
     });
   const bound = (read: (area: number) => number) =>
     formatAgainst(read(area), criterion.values[area], info.unit, info.decimals, language).value;
+  if (why === 'value-moves') {
+    const end = (read: (area: number) => number) => {
+      const value = read(area);
+      if (!Number.isFinite(value)) return undefined;
+      return formatAgainst(value, criterion.limit(area), info.unit, info.decimals, language).value;
+    };
+    return say['open-value-moves']({
+      criterion: title,
+      value: texts.value,
+      limit: texts.limit,
+      least: end(criterion.valueRange!.least),
+      greatest: end(criterion.valueRange!.greatest),
+      met,
+    });
+  }
   const { least, greatest } = criterion.limitRange!;
   return say['open-moves']({
     criterion: title,

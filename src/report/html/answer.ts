@@ -5,7 +5,7 @@ import { formatCount } from '../numbers.ts';
 import { openCriteria } from '../open-criteria.ts';
 import { takesText } from '../open-texts.ts';
 import { areasByRank } from '../order.ts';
-import type { Report } from '../report.ts';
+import { holdsPlaces, type Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import { changes, MOST_NAMES } from './changes.ts';
 import type { HtmlView } from './html-view.ts';
@@ -31,6 +31,9 @@ export const answer: Section = {
     const undetermined = summary.undetermined.areas;
     if (undetermined > 0)
       yield html`<p>${say['answer-range']({ undetermined, least: designated, most: designated + undetermined })}</p>
+`;
+    if (holdsPlaces(report))
+      yield html`<p>${say['answer-held']({})}</p>
 `;
     yield outcomes(view);
     yield html`<p>${boligomraader(view)}</p>

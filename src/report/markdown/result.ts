@@ -1,6 +1,6 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { formatCount } from '../numbers.ts';
-import type { Report } from '../report.ts';
+import { holdsPlaces, type Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import type { View } from '../view.ts';
 import { boldRow, tableHead, tableRow } from './table.ts';
@@ -23,6 +23,7 @@ export function* renderResult(view: View): Generator<string> {
       say['answer-range']({ undetermined, least: designated, most: designated + undetermined }),
     );
   }
+  if (holdsPlaces(report)) yield sentences(say['answer-held']({}));
   yield* table(view);
   yield sentences(boligomraader(view));
   yield sentences(populationNote(view));
