@@ -2,12 +2,14 @@ import type { ErrorList } from '../errors.ts';
 import { suggest } from '../suggest.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { operandsOf } from './columns.ts';
+import { rangeOf } from './measures/columns.ts';
 import { outputColumns } from './output-columns.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Criterion, Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
+import { isOn, numbersAround } from './worlds.ts';
 
 type Path = (string | number)[];
 type Places = Pick<YamlSource, 'placeOf' | 'placeOfKey'>;
@@ -133,6 +135,7 @@ class Checker {
     const path: Path = ['classes', id];
     this.name('indicator', ladder.of, Object.keys(this.method.indicators), [...path, 'of']);
     this.sourceName(ladder.source, [...path, 'source']);
+    this.unreachable(id, ladder);
     ladder.steps.forEach((step, k) => {
       const bound = step.above ?? step.from ?? step.below ?? step.to;
       if (bound !== undefined && ladder.of === undefined) {
@@ -150,6 +153,30 @@ class Checker {
         this.errors.add('method-one-of', { keys: found, found }, this.source.placeOf([...path, 'steps', k]));
       }
     });
+  }
+
+  /** Steps that no value and no rule can lead to: the steps before them take it all, or their bounds leave nothing. */
+  unreachable(id: string, { of, steps }: Method['classes'][string]): void {
+    const indicator = of === undefined ? undefined : this.method.indicators[of];
+    const [low, high] = (indicator && rangeOf(indicator, indicator.unit)) ?? anywhere;
+    const cuts = steps.flatMap(boundsOf).filter((cut) => low <= cut && cut <= high);
+    const values = numbersAround(low, high, cuts);
+    for (const [k, step] of steps.entries()) {
+      const before = steps.slice(0, k);
+      const takesAll = before.find(
+        (one) => one.when === undefined && values.every((value) => isOn(one, value)),
+      );
+      const asked = JSON.stringify(step.when);
+      const isAgain = step.when !== undefined && before.some(({ when }) => JSON.stringify(when) === asked);
+      const left = (value: number) => !before.some((one) => one.when === undefined && isOn(one, value));
+      const isEmpty = step.when === undefined && !values.some((value) => isOn(step, value) && left(value));
+      if (!takesAll && !isAgain && !isEmpty) continue;
+      this.errors.add(
+        'method-step-unreachable',
+        { owner: `classes.${id}`, name: step.class },
+        this.source.placeOf(['classes', id, 'steps', k]),
+      );
+    }
   }
 
   measure(measure: Measure, path: Path): void {
@@ -273,6 +300,12 @@ class Checker {
     for (const id of measuredCriteria(method)) visit(`criteria.${id}`, []);
     for (const id of Object.keys(method.classes)) visit(`classes.${id}`, []);
   }
+}
+
+const anywhere = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
+function boundsOf({ above, from, below, to }: Method['classes'][string]['steps'][number]): number[] {
+  return [above, from, below, to].filter((bound) => bound !== undefined);
 }
 
 /** What a block is computed from, as "indicators.ID", "criteria.ID" and "classes.ID". */

@@ -17,7 +17,8 @@ import type { Mask } from './distribution.ts';
 import { rangeAgainst } from './measures/against-reference.ts';
 import { type RatioParts, rangeOf, ratioParts } from './measures/columns.ts';
 import { type MeasureContext, NO_GROUP, perArea } from './measures/context.ts';
-import { distributionKinds, kindOf } from './measures/registry.ts';
+import { kindOf } from './measures/registry.ts';
+import { isPlace, isPlaceLimit } from './places.ts';
 import { isPooled } from './pooled.ts';
 import {
   type Reader,
@@ -278,7 +279,7 @@ export class Evaluator implements MeasureContext {
       ...test,
       values,
       bounds,
-      range: rangeOf(measure, unitOf(measure)),
+      range: this.rangeOf(measure),
       parts,
       reference,
       limit,
@@ -339,9 +340,23 @@ export class Evaluator implements MeasureContext {
   holdsPlaces(operand: Operand): boolean {
     const measure = this.measureOf(operand);
     const operands = operandsOf(measure);
-    const isPlace = distributionKinds.some((kind) => measure[kind] !== undefined);
-    if (this.distributionsHeld && isPlace && operands.some((of) => this.couldMove(of))) return true;
+    if (this.distributionsHeld && isPlace(measure) && operands.some((of) => this.couldMove(of))) return true;
     return operands.some((of) => this.holdsPlaces(of));
+  }
+
+  /** The same of a criterion, be it that its limit or its reference is such a place. */
+  holdsLimit(id: string): boolean {
+    const criterion = this.method.criteria[id];
+    const operand: Operand = criterion.indicator ?? criterion;
+    if (this.holdsPlaces(operand)) return true;
+    const threshold = criterion.threshold ?? this.method.threshold;
+    const reference = criterion.reference ?? this.method.reference;
+    return this.distributionsHeld && isPlaceLimit(threshold, reference) && this.couldMove(operand);
+  }
+
+  /** The possible values of a measure, stated or following from its being a share. */
+  rangeOf(measure: Measure): readonly [number, number] | undefined {
+    return rangeOf(measure, unitOf(measure));
   }
 
   /** Whether any assessed area could have another value than it has. */

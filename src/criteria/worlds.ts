@@ -204,20 +204,23 @@ function partsAt(value: number, asked: readonly Asked[]): number[][] {
   return [[certain], ...parts];
 }
 
-/** Numbers between two ends such that every one that the cuts tell apart is among them: the ends, the cuts, and between. */
+/** Numbers between two ends such that every one that the cuts tell apart is among them; whole ones only, where it says so. */
 function pointsOf(low: number, high: number, cuts: readonly number[], isWhole: boolean): number[] {
+  if (!isWhole) return numbersAround(low, high, cuts);
+  const near = cuts.flatMap((cut) => [
+    Math.floor(cut) - 1,
+    Math.floor(cut),
+    Math.ceil(cut),
+    Math.ceil(cut) + 1,
+  ]);
+  const whole = [low, high, ...near].filter((one) => low <= one && one <= high && Number.isFinite(one));
+  return whole.length > 0 ? [...new Set(whole)] : numbersAround(low, high, cuts);
+}
+
+/** The ends and the cuts that are numbers between them, and a number between each two. */
+export function numbersAround(low: number, high: number, cuts: readonly number[]): number[] {
   const within = cuts.filter((cut) => low <= cut && cut <= high && Number.isFinite(cut));
   const sorted = [...new Set([low, high, ...within])].sort((a, b) => a - b);
-  if (isWhole) {
-    const near = within.flatMap((cut) => [
-      Math.floor(cut) - 1,
-      Math.floor(cut),
-      Math.ceil(cut),
-      Math.ceil(cut) + 1,
-    ]);
-    const whole = [low, high, ...near].filter((one) => low <= one && one <= high && Number.isFinite(one));
-    if (whole.length > 0) return [...new Set(whole)];
-  }
   const points = sorted.filter(Number.isFinite);
   for (let k = 1; k < sorted.length; k++) points.push(between(sorted[k - 1], sorted[k]));
   return points;

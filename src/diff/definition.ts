@@ -1,4 +1,5 @@
 import { canonical, normalMethod, withoutBasis } from '../criteria/normal.ts';
+import { isPlaceLimit, restsOnPlaces } from '../criteria/places.ts';
 import { isPooled } from '../criteria/pooled.ts';
 import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
 import type { Criterion, Method } from '../criteria/schema/method.ts';
@@ -36,10 +37,14 @@ export function definitionOf(of: Method, id: string): Definition {
   const threshold = kind.flag ? undefined : (criterion.threshold ?? method.threshold);
   const reference = canonical(withoutBasis(comparedWith));
   const relative = threshold?.times !== undefined || threshold?.plus !== undefined;
+  const isPlaced = restsOnPlaces(kind, method) || isPlaceLimit(threshold, comparedWith);
+  // what missing cells may move is part of the rule where it could
+  const { references, distributions } = method.missing;
+  const held = isPlaced ? [references, distributions ?? 'held'] : references;
   const { strict: _, ...place } = withoutBasis(threshold) ?? {};
   return {
     measure: canonical([measureOf(kind, method), unit, universe]),
-    rule: canonical([withoutBasis(threshold), reference, worse, method.missing.references]),
+    rule: canonical([withoutBasis(threshold), reference, worse, held]),
     reference,
     limit: canonical([place, relative ? reference : null, worse]),
     kind,

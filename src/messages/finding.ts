@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { withHiddenNamed } from '../input/characters.ts';
 import { type ByomraadeMessages, byomraadeMessages } from './byomraader.ts';
+import { type ComputingMessages, computingMessages } from './computing.ts';
 import { type DiffFindings, diffFindings } from './diff.ts';
 import { type GeometryMessages, geometryMessages } from './geometry.ts';
 import { type InputMessages, inputMessages } from './input.ts';
@@ -22,6 +23,7 @@ export type Messages = InputMessages &
   LegalMessages &
   GeometryMessages &
   ByomraadeMessages &
+  ComputingMessages &
   RecordMessages &
   DiffFindings &
   MonitorFindings &
@@ -63,6 +65,7 @@ const rooms = [
   legalMessages,
   geometryMessages,
   byomraadeMessages,
+  computingMessages,
   recordMessages,
   diffFindings,
   monitorFindings,

@@ -32,6 +32,7 @@ export interface MethodMessages {
   'method-not-measured-in-rule': { name: string };
   /** `other` is undefined where the column is one that is always there */
   'method-column-taken': { owner: string; column: string; other: string | undefined };
+  'method-step-unreachable': { owner: string; name: string };
 }
 
 const kindsDa = {
@@ -113,6 +114,8 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-ladder-needs-of': (p) => `${p.owner} har en grænse, men ingen indikator i "of".`,
     'method-column-taken': (p) =>
       `${p.owner} får kolonnen "${p.column}" i areas.csv og areas.geojson, men den har ${p.other ?? 'udpeg selv'} allerede. Giv den et andet navn.`,
+    'method-step-unreachable': (p) =>
+      `intet kan føre til trinnet "${p.name}" i ${p.owner}: trinnene før det tager alt, eller dets grænser udelukker alt. Ret grænserne eller rækkefølgen, eller fjern trinnet.`,
     'method-not-measured-in-rule': (p) => `kriteriet "${p.name}" er ikke målt og kan ikke indgå i reglen.`,
   },
   en: {
@@ -152,6 +155,8 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-ladder-needs-of': (p) => `${p.owner} has a bound but no indicator in "of".`,
     'method-column-taken': (p) =>
       `${p.owner} gets the column "${p.column}" in areas.csv and areas.geojson, but ${p.other ?? 'udpeg itself'} has it already. Give it another name.`,
+    'method-step-unreachable': (p) =>
+      `nothing can lead to the step "${p.name}" of ${p.owner}: the steps before it take everything, or its bounds leave nothing. Mend the bounds or the order, or remove the step.`,
     'method-not-measured-in-rule': (p) =>
       `the criterion "${p.name}" is not measured and cannot take part in the rule.`,
   },

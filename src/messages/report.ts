@@ -12,6 +12,7 @@ export interface ReportMessages {
     share: string | undefined;
     areas: number;
   };
+  'answer-held': Record<never, never>;
   'answer-range': { undetermined: number; own: number; others: number; least: number; most: number };
   'answer-criteria-open': { count: number };
   'answer-boligomraader': {
@@ -65,6 +66,14 @@ export interface ReportMessages {
   'open-explained': Record<never, never>;
   'open-value': { criterion: string; limit: string };
   'open-limit': { criterion: string; value: string };
+  'open-value-moves': {
+    criterion: string;
+    value: string;
+    limit: string;
+    least: string | undefined;
+    greatest: string | undefined;
+    met: boolean;
+  };
   'open-moves': {
     criterion: string;
     value: string;
@@ -115,6 +124,22 @@ export interface ReportMessages {
   'boligomraader-short': { count: number };
 }
 
+/** Where a value may be moved to, with what bounds it. */
+interface Span {
+  least: string | undefined;
+  greatest: string | undefined;
+}
+
+function spanDa({ least, greatest }: Span): string {
+  if (least === undefined) return greatest === undefined ? 'hvorhen som helst' : `til højst ${greatest}`;
+  return greatest === undefined ? `til mindst ${least}` : `til et sted mellem ${least} og ${greatest}`;
+}
+
+function spanEn({ least, greatest }: Span): string {
+  if (least === undefined) return greatest === undefined ? 'anywhere' : `to at most ${greatest}`;
+  return greatest === undefined ? `to at least ${least}` : `to anywhere between ${least} and ${greatest}`;
+}
+
 export const reportMessages: Bilingual<ReportMessages> = {
   da: {
     answer: (p) =>
@@ -123,6 +148,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
         : `${formatCount(p.designated, 'da')} af ${areasDa(p.areas)} er udpeget.`,
     'answer-residents': (p) =>
       `${p.designated === 1 ? 'Det' : 'De'} har ${p.residents}${p.without === 0 ? '' : ` (${areasDa(p.without)} uden folketal ikke talt med)`}${p.share === undefined ? '' : `, svarende til ${p.share} af beboerne i alle ${areasDa(p.areas)}`}.`,
+    'answer-held': () =>
+      'Metoden holder placeringer i fordelingen, som de er beregnet af de kendte tal: hvad de manglende tal kan flytte i dem, er ikke prøvet.',
     'answer-range': (p) =>
       `${areasDa(p.undetermined)} er ${p.undetermined === 1 ? 'uafklaret' : 'uafklarede'}${whyDa(p)}. Når de manglende tal kendes, kan antallet af udpegede områder ende på alt fra ${formatCount(p.least, 'da')} til ${formatCount(p.most, 'da')}.`,
     'answer-criteria-open': (p) =>
@@ -205,6 +232,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
       'Et kriterium er åbent, når områdets eget tal mangler, eller når værdien ligger så tæt på grænseværdien, at tal, der mangler for andre områder, kan flytte grænsen hen over den.',
     'open-value': (p) => `${p.criterion}: tallet mangler (grænseværdi ${p.limit}).`,
     'open-limit': (p) => `${p.criterion}: grænseværdien kan ikke beregnes (værdi ${p.value}).`,
+    'open-value-moves': (p) =>
+      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men manglende tal kan flytte områdets værdi ${spanDa(p)}.`,
     'open-moves': (p) =>
       `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men tal, der mangler for andre områder, kan lægge grænsen et sted mellem ${p.least} og ${p.greatest}.`,
     'takes-criteria': (p) => {
@@ -277,6 +306,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
         : `${formatCount(p.designated, 'en')} of ${areasEn(p.areas)} ${p.designated === 1 ? 'is' : 'are'} designated.`,
     'answer-residents': (p) =>
       `${p.designated === 1 ? 'It has' : 'They have'} ${p.residents}${p.without === 0 ? '' : ` (${areasEn(p.without)} without a figure left out)`}${p.share === undefined ? '' : `, which is ${p.share} of the residents of all ${areasEn(p.areas)}`}.`,
+    'answer-held': () =>
+      'The method holds places in a distribution as computed from the known figures: what the missing figures could move in them was not tried.',
     'answer-range': (p) =>
       `${areasEn(p.undetermined)} ${p.undetermined === 1 ? 'is' : 'are'} undetermined${whyEn(p)}. Once the missing figures are known, the number of designated areas may be anything from ${formatCount(p.least, 'en')} to ${formatCount(p.most, 'en')}.`,
     'answer-criteria-open': (p) =>
@@ -361,6 +392,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
       "A criterion is open when the area's own figure is missing, or when the value lies so close to the limit that figures missing for other areas could move the limit across it.",
     'open-value': (p) => `${p.criterion}: the figure is missing (limit ${p.limit}).`,
     'open-limit': (p) => `${p.criterion}: the limit cannot be computed (value ${p.value}).`,
+    'open-value-moves': (p) =>
+      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but missing figures may move the area's value ${spanEn(p)}.`,
     'open-moves': (p) =>
       `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but figures missing for other areas may put the limit anywhere between ${p.least} and ${p.greatest}.`,
     'takes-criteria': (p) => {

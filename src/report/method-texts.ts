@@ -62,7 +62,7 @@ function tell({ kind, owner }: UsedParameter, view: View): { label: string; text
     case 'exclude':
       return { label: words.exclusion, text: describeExclusion(method.exclude[owner!], language) };
     case 'missing':
-      return { label: words.missing, text: describeMissing(method.missing, language) };
+      return { label: words.missing, text: describeMissing(method, language) };
     case 'state-lists':
       return { label: words.stateLists, text: describeStateLists(method['state-lists'], language) };
     case 'state-lists.list-year':

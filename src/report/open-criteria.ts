@@ -8,8 +8,11 @@ import { type CriterionColumns, outcomes, type Report } from './report.ts';
 /** A criterion whose answer the missing figures leave open, and why. */
 export interface OpenCriterion {
   criterion: CriterionColumns;
-  /** no-value: the area's own figure is missing; no-limit: the limit is; limit-moves: others' figures could move it */
-  why: 'no-value' | 'no-limit' | 'limit-moves';
+  /**
+   * no-value: the area's own figure is missing; no-limit: the limit is; value-moves, limit-moves: missing figures could
+   * move it
+   */
+  why: 'no-value' | 'no-limit' | 'value-moves' | 'limit-moves';
   met: boolean;
 }
 
@@ -23,7 +26,9 @@ export function openCriteria({ areas }: Report, area: number): OpenCriterion[] {
         ? 'no-value'
         : Number.isNaN(criterion.limit(area))
           ? 'no-limit'
-          : 'limit-moves',
+          : valueMoves(criterion, area)
+            ? 'value-moves'
+            : 'limit-moves',
       met: criterion.verdict[area] === MET,
     }));
 }
@@ -55,7 +60,12 @@ export function whyOpen(report: Report, area: number): keyof WhyUndetermined | u
     return of !== undefined && Number.isNaN(of.values[area]);
   });
   if (lacks || asked.some(({ why }) => why === 'no-value')) return 'own';
-  return asked.some(({ why }) => why === 'limit-moves') ? 'others' : undefined;
+  return asked.some(({ why }) => why !== 'no-value') ? 'others' : undefined;
+}
+
+function valueMoves({ valueRange, limitRange }: CriterionColumns, area: number): boolean {
+  if (limitRange && limitRange.least(area) !== limitRange.greatest(area)) return false;
+  return valueRange !== undefined;
 }
 
 /** What would designate an undetermined area. */

@@ -1,6 +1,6 @@
 import { criterionTexts } from './criterion-texts.ts';
 import { localized } from './describe.ts';
-import { decimalsAgainst, formatValue } from './numbers.ts';
+import { decimalsAgainst, formatAgainst, formatValue } from './numbers.ts';
 import { type OpenCriterion, openCriteria, whatItTakes } from './open-criteria.ts';
 import type { Report } from './report.ts';
 import type { View } from './view.ts';
@@ -22,6 +22,21 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
       value: formatValue(criterion.values[area], info.unit, info.decimals, language),
     });
   const value = criterion.values[area];
+  if (why === 'value-moves') {
+    const end = (read: (area: number) => number) => {
+      const bound = read(area);
+      if (!Number.isFinite(bound)) return undefined;
+      return formatAgainst(bound, criterion.limit(area), info.unit, info.decimals, language).value;
+    };
+    return say['open-value-moves']({
+      criterion: title,
+      value: texts.value,
+      limit: texts.limit,
+      least: end(criterion.valueRange!.least),
+      greatest: end(criterion.valueRange!.greatest),
+      met,
+    });
+  }
   const { least, greatest } = criterion.limitRange!;
   const limits = [criterion.limit(area), least(area), greatest(area)];
   // with the same decimals all lie to each other as they do

@@ -7,7 +7,7 @@ import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
 import { capitalized, listed } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { formatCount } from './numbers.ts';
-import type { Report } from './report.ts';
+import { holdsPlaces, type Report } from './report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from './residents.ts';
 import { sinceTexts } from './since-texts.ts';
 import { type View, viewOf } from './view.ts';
@@ -57,6 +57,7 @@ function headline(view: View, paint: Paint): string[] {
     paint.dim(clipped(clean([...place, String(year)].join(', ')), COLUMNS)),
     '',
     ...wrapped(residents === undefined ? answer : `${answer} ${residents}`, COLUMNS).map(paint.bold),
+    ...(holdsPlaces(report) ? wrapped(say['answer-held']({}), COLUMNS) : []),
   ];
 }
 

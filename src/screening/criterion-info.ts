@@ -50,7 +50,7 @@ export function criterionInfo(
   const { missing, limit } = result;
   // an excluded area that stays in the references may lack a cell too, and so may another year's
   const complete = missing === 0 && limit.bounded && limit.least === limit.at;
-  const held = method.missing.references === 'held' || !limit.bounded;
+  const held = method.missing.references === 'held' || !limit.bounded || evaluator.holdsLimit(id);
   return {
     ...about,
     notMeasured: null,

@@ -3,6 +3,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import type { AreaTable } from '../report/report.ts';
 import { alikeIds } from '../same-id.ts';
 import type { Assessment } from './assess.ts';
+import { computingNotices } from './computing-notices.ts';
 
 /** What is worth knowing of how the run went. */
 export function runNotices(method: Method, assessment: Assessment, areas: AreaTable): Finding[] {
@@ -14,7 +15,7 @@ export function runNotices(method: Method, assessment: Assessment, areas: AreaTa
   }
   if (method.missing.references === 'free') {
     for (const { id } of areas.criteria) {
-      if (!evaluator.criterion(id).limit.bounded)
+      if (!evaluator.criterion(id).limit.bounded && !evaluator.holdsLimit(id))
         notices.push(finding('bounds-held', { criterion: `criteria.${id}` }));
     }
   }
@@ -32,6 +33,22 @@ export function runNotices(method: Method, assessment: Assessment, areas: AreaTa
     const params = { exclusion: `exclude.${id}`, ids: unknown, alike: alikeIds(unknown, areas.ids) };
     notices.push(finding('exclude-ids-unknown', params));
   }
+  notices.push(...exclusionNotices(method, assessment, areas), ...computingNotices(method, evaluator));
   if (!exclusions.assessed.includes(1)) notices.push(finding('all-excluded', {}));
   return notices;
+}
+
+/** Areas that are assessed, though a missing population could exclude them. */
+function exclusionNotices(method: Method, { exclusions }: Assessment, areas: AreaTable): Finding[] {
+  return exclusions.ids.flatMap((id, index) => {
+    const below = method.exclude[id]['population-below'];
+    if (below === undefined) return [];
+    // an exclusion before this one has taken its areas already
+    const unsure = areas.ids.filter(
+      (_, area) =>
+        Number.isNaN(areas.population[area]) && (exclusions.by[area] < 0 || exclusions.by[area] > index),
+    );
+    const params = { exclusion: id, below, count: unsure.length, examples: unsure.slice(0, 12) };
+    return unsure.length > 0 ? [finding('exclusion-unknown', params)] : [];
+  });
 }

@@ -379,19 +379,36 @@ describe("the state's lists", () => {
 });
 
 describe('missing figures', () => {
+  const told = (missing: Method['missing'], of: Partial<Method> = {}) =>
+    (['da', 'en'] as const).map((language) => describeMissing({ ...method, ...of, missing }, language));
+
   it('either move what others are compared with, or do not', () => {
-    expect(describeMissing({ references: 'free', distributions: 'free' }, 'da')).toContain(
-      'både for området selv og for det, andre områder sammenlignes med',
-    );
-    expect(describeMissing({ references: 'held', distributions: 'free' }, 'da')).toContain(
-      'er regnet af de kendte tal alene',
-    );
-    expect(describeMissing({ references: 'free', distributions: 'free' }, 'en')).toContain(
-      'both for the area itself and for what other areas are compared with',
-    );
-    expect(describeMissing({ references: 'held', distributions: 'free' }, 'en')).toContain(
-      'is computed from the known figures alone',
-    );
+    const [daFree, enFree] = told({ references: 'free', distributions: 'free' });
+    expect(daFree).toContain('både for området selv og for det, andre områder sammenlignes med');
+    expect(enFree).toContain('both for the area itself and for what other areas are compared with');
+    const [daHeld, enHeld] = told({ references: 'held', distributions: 'free' });
+    expect(daHeld).toContain('er regnet af de kendte tal alene');
+    expect(enHeld).toContain('is computed from the known figures alone');
+  });
+
+  it('either move places in a distribution, or do not, where the method has any', () => {
+    const placed = { criteria: { a: { rank: { of: { column: 'x' } } } } } as unknown as Partial<Method>;
+    const [daFree, enFree] = told({ references: 'free', distributions: 'free' }, placed);
+    expect(daFree).toContain('Også placeringer i en fordeling er prøvet');
+    expect(enFree).toContain('Places in a distribution were tried, too');
+    const [daHeld, enHeld] = told({ references: 'free', distributions: 'held' }, placed);
+    expect(daHeld).toContain('Placeringer i en fordeling er holdt');
+    expect(enHeld).toContain('Places in a distribution are held as computed');
+    expect(told({ references: 'free', distributions: 'held' }).join()).not.toMatch(/fordeling|distribution/);
+  });
+
+  it('that the method leaves out are not said to have been tried', () => {
+    const left = {
+      criteria: { a: { mean: { of: [{ column: 'x' }], missing: 'skip' } } },
+    } as unknown as Partial<Method>;
+    const [da, en] = told({ references: 'free', distributions: 'free' }, left);
+    expect(da).toContain('Led, som metoden udelader, når de mangler, er ikke prøvet.');
+    expect(en).toContain('Operands that the method leaves out where they are missing were not tried.');
   });
 });
 

@@ -16,6 +16,7 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
     { designated: 1, residents: '7', without: 0, share: undefined, areas: 1 },
     { designated: 2, residents: '7', without: 1, share: '7%', areas: 2 },
   ],
+  'answer-held': [{}],
   'answer-range': [
     { undetermined: 1, own: 0, others: 0, least: 0, most: 1 },
     { undetermined: 1, own: 1, others: 0, least: 0, most: 1 },
@@ -94,6 +95,12 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
   'open-explained': [{}],
   'open-value': [{ criterion: 'X', limit: '7' }],
   'open-limit': [{ criterion: 'X', value: '7' }],
+  'open-value-moves': [
+    { criterion: 'a', value: '1', limit: '2', least: '0', greatest: '3', met: false },
+    { criterion: 'a', value: '3', limit: '2', least: undefined, greatest: '3', met: true },
+    { criterion: 'a', value: '3', limit: '2', least: '0', greatest: undefined, met: true },
+    { criterion: 'a', value: '3', limit: '2', least: undefined, greatest: undefined, met: true },
+  ],
   'open-moves': [
     { criterion: 'X', value: '7', limit: '8', least: '6', greatest: '9', met: true },
     { criterion: 'X', value: '7', limit: '8', least: '6', greatest: '9', met: false },

@@ -4,7 +4,7 @@ import { measuredCriteria } from '../../src/criteria/check.ts';
 import { measuresOf } from '../../src/criteria/columns.ts';
 import type { Method } from '../../src/criteria/schema/method.ts';
 import type { Assessment } from '../../src/screening/assess.ts';
-import { assess, type City, method } from './city.ts';
+import { assess, method } from './city.ts';
 import { type Found, said, tried } from './fillings.ts';
 import { Chance, fillings, generatedCity, generatedMethod } from './generated.ts';
 import { Explainer, type Rest, reasons } from './wider.ts';

@@ -21,9 +21,11 @@ export const reasons = [
   'zeros that are ranked apart',
   'answers about different values that one missing cell moves',
   'a value that moves in jumps, between two bounds of a ladder or two limits',
+  'two limits on one value that is part of what one of them is taken from',
 ] as const;
 export type Reason = (typeof reasons)[number];
-const [TWICE, SPREAD, DENOMINATOR, WEIGHT, ITERATED, UNDEFINED, PIECES, APART, TOGETHER, JUMPS] = reasons;
+const [TWICE, SPREAD, DENOMINATOR, WEIGHT, ITERATED, UNDEFINED, PIECES, APART, TOGETHER, JUMPS, PART] =
+  reasons;
 
 /** What an answer rests on: columns with missing cells, each as often as it enters, and the reasons for width. */
 export interface Rest {
@@ -33,7 +35,11 @@ export interface Rest {
   reasons: Set<Reason>;
   /** whether numbers between two that it could be may be none that it could be */
   jumps: boolean;
+  /** whether a value that is missing is part of what its limit is taken from */
+  isPart: boolean;
 }
+
+const nothing = (): Rest => ({ columns: [], others: [], reasons: new Set(), jumps: false, isPart: false });
 
 const places = ['rank', 'percentile-rank', 'z-score', 'min-max', 'scale-to-max'] as const;
 
@@ -50,7 +56,7 @@ export class Explainer {
 
   value(operand: Operand): Rest {
     const measure = this.evaluator.measureOf(operand);
-    const rest: Rest = { columns: [], others: [], reasons: new Set(), jumps: false };
+    const rest = nothing();
     if (this.evaluator.bounds(operand).lacking?.includes(IN_SOME)) rest.reasons.add(UNDEFINED);
     for (const name of columnsOf(measure)) if (this.#open.has(name)) rest.columns.push(name);
     if (measure.ratio) {
@@ -89,6 +95,9 @@ export class Explainer {
     const over = rest.columns.length > 0 && rest.others.length > 0;
     if (threshold['standard-deviations'] !== undefined && rest.columns.length > 0) rest.reasons.add(SPREAD);
     if (isPlace && over) rest.reasons.add(TWICE);
+    rest.isPart =
+      rest.columns.length > 0 &&
+      (isPlace || (isRelative && !['value', 'column', 'rest-of-city'].includes(reference.of)));
     if (isPlace) rest.others.push(...rest.columns);
     if (isRelative) {
       if (reference.of !== 'value' && over) rest.reasons.add(TWICE);
@@ -102,7 +111,7 @@ export class Explainer {
   /** Several answers taken together: criteria by their ids, and ladders. */
   several(answers: readonly string[]): Rest {
     const groups = new Map<string, string[]>();
-    const all: Rest = { columns: [], others: [], reasons: new Set(), jumps: false };
+    const all = nothing();
     for (const one of new Set(answers)) {
       const ladder = /^ladder (.*)/.exec(one)?.[1];
       const of = ladder === undefined ? undefined : this.method.classes[ladder].of!;
@@ -114,6 +123,8 @@ export class Explainer {
       for (const [other, others] of groups)
         if (other !== about && others.some((column) => columns.includes(column))) all.reasons.add(TOGETHER);
       if (rest.jumps && (ladder !== undefined || groups.has(about))) all.reasons.add(JUMPS);
+      if ((rest.isPart || all.isPart) && groups.has(about)) all.reasons.add(PART);
+      all.isPart ||= rest.isPart;
       groups.set(about, [...(groups.get(about) ?? []), ...columns]);
       add(all, rest);
     }
@@ -122,7 +133,7 @@ export class Explainer {
 
   #reference(of: Operand, reference: Reference, isDivided: boolean): Rest {
     const value = this.value(of);
-    const rest: Rest = { columns: [], others: [], reasons: new Set(), jumps: false };
+    const rest = nothing();
     if (reference.of === 'value') return rest;
     rest.others.push(...value.columns);
     if (reference.of === 'percentile' && isDivided && value.columns.length > 0) rest.reasons.add(PIECES);

@@ -44,7 +44,9 @@ function againstReference(
   const open = referenceMoves(reference);
   const least = open ? perArea(values.length, reference.least) : now;
   const greatest = open ? perArea(values.length, reference.greatest) : now;
-  return boundsOver(values, [of, { now, least, greatest, lacking: undefined }], (area) =>
+  const { mayVanish } = reference;
+  const lacking = mayVanish && Uint8Array.from(now, (_, area) => (mayVanish(area) ? IN_SOME : IN_NONE));
+  return boundsOver(values, [of, { now, least, greatest, lacking }], (area) =>
     rangeAgainst(of, reference, area, range),
   );
 }

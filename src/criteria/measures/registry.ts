@@ -44,9 +44,6 @@ const kinds: { [Name in MeasureKind]: Kind<Name> } = {
   'distance-index': distanceIndexKind,
 };
 
-/** The measures that place an area among the others. */
-export const distributionKinds = ['rank', 'percentile-rank', 'z-score', 'min-max', 'scale-to-max'] as const;
-
 /** What kind a measure is, and its options. */
 export function kindOf(measure: Measure): { name: MeasureKind; kind: Kind<MeasureKind>; options: never } {
   const name = measureKinds.find((one) => measure[one] !== undefined);

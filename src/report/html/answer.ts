@@ -6,7 +6,7 @@ import { formatCount } from '../numbers.ts';
 import { openCriteria } from '../open-criteria.ts';
 import { takesText } from '../open-texts.ts';
 import { areasByRank } from '../order.ts';
-import type { Report } from '../report.ts';
+import { holdsPlaces, type Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import { MOST_NAMES } from '../since-texts.ts';
 import { changes } from './changes.ts';
@@ -33,6 +33,9 @@ export const answer: Section = {
     const undetermined = undeterminedText(view);
     if (undetermined !== undefined)
       yield html`<p>${undetermined}</p>
+`;
+    if (holdsPlaces(report))
+      yield html`<p>${say['answer-held']({})}</p>
 `;
     yield outcomes(view);
     const open = criteriaOpenText(view);

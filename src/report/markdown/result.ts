@@ -1,7 +1,7 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
 import { formatCount } from '../numbers.ts';
-import type { Report } from '../report.ts';
+import { holdsPlaces, type Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import type { View } from '../view.ts';
 import { boldRow, tableHead, tableRow } from './table.ts';
@@ -19,6 +19,7 @@ export function* renderResult(view: View): Generator<string> {
   const residents = designatedResidents(view, true);
   yield paragraph(`**${plain(answer)}**${residents === undefined ? '' : ` ${plain(residents)}`}`);
   yield sentences(undeterminedText(view));
+  if (holdsPlaces(report)) yield sentences(say['answer-held']({}));
   yield* table(view);
   yield sentences(criteriaOpenText(view));
   yield sentences(boligomraaderText(view));

@@ -1,0 +1,51 @@
+import { measuresOf, operandsOf } from './columns.ts';
+import type { Measure, Operand } from './schema/measure.ts';
+import type { Method } from './schema/method.ts';
+import type { Reference } from './schema/reference.ts';
+import type { Threshold } from './schema/threshold.ts';
+
+/** The measures that place an area among the others. */
+const placeKinds = ['rank', 'percentile-rank', 'z-score', 'min-max', 'scale-to-max'] as const;
+/** Thresholds that are taken from the distribution over areas. */
+const placeLimits = ['percentile', 'standard-deviations', 'share-of-areas'] as const;
+
+/** Whether a measure itself is a place in a distribution. */
+export function isPlace(measure: Measure): boolean {
+  return placeKinds.some((kind) => measure[kind] !== undefined);
+}
+
+/** Whether a limit is a place in the distribution of what it is held against. */
+export function isPlaceLimit(threshold: Threshold | undefined, reference: Reference | undefined): boolean {
+  const isRelative = threshold?.times !== undefined || threshold?.plus !== undefined;
+  if (isRelative) return reference?.of === 'percentile';
+  return placeLimits.some((kind) => threshold?.[kind] !== undefined);
+}
+
+/** Whether places enter a measure, be it through what it is computed from. */
+export function restsOnPlaces(operand: Operand, { indicators }: Pick<Method, 'indicators'>): boolean {
+  const measure = typeof operand === 'string' ? indicators[operand] : operand;
+  if (measure === undefined) return false;
+  return isPlace(measure) || operandsOf(measure).some((one) => restsOnPlaces(one, { indicators }));
+}
+
+/** Whether a method uses places in a distribution anywhere. */
+export function usesPlaces(method: Method): boolean {
+  return (
+    measuresOf(method).some(({ measure }) => {
+      const against = measure.distance ?? measure['ratio-to'];
+      return isPlace(measure) || against?.reference.of === 'percentile';
+    }) ||
+    Object.values(method.criteria).some((criterion) =>
+      isPlaceLimit(criterion.threshold ?? method.threshold, criterion.reference ?? method.reference),
+    )
+  );
+}
+
+/** Whether a method computes anything without operands that are missing. */
+export function leavesOut(method: Method): boolean {
+  return measuresOf(method).some(({ measure }) => {
+    const combined =
+      measure.sum ?? measure.mean ?? measure.minimum ?? measure.maximum ?? measure['count-met'];
+    return combined?.missing === 'skip' || measure['mean-over-years']?.incomplete === 'available';
+  });
+}
