@@ -1,6 +1,6 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
-import { byomraadeRange } from './byomraade-range.ts';
 import { listTerm } from '../statelists/list-name.ts';
+import { byomraadeRange } from './byomraade-range.ts';
 import { listed } from './describe/text.ts';
 import { formatCount, formatValue } from './numbers.ts';
 import type { Report } from './report.ts';

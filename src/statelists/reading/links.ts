@@ -114,7 +114,6 @@ export function byKeyAndArea(a: Link, b: Link): number {
   return byCodeUnit(a.key, b.key) || byCodeUnit(a.areaId, b.areaId);
 }
 
-
 /** The links of one boligområde: no area twice, and no more than all of its residents. */
 async function checkGroup(group: LinkRow[], table: Table<string>): Promise<void> {
   const firsts = new Map<string, number>();
