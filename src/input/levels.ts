@@ -125,7 +125,7 @@ function overlapOfRest(
 }
 
 function overlapOf(rows: Rows): Overlap | undefined {
-  if (rows.counts.length === 0) return undefined;
+  if (rows.counts.length === 0) return outerWithoutCounts(rows);
   let told: Overlap | undefined;
   for (const sign of [families, calledTotal, outerIds, totalOfAll, largerDivision]) {
     const found = sign(rows);
@@ -331,8 +331,7 @@ function outerIds(rows: Rows): Overlap | undefined {
 
 function outerBy({ table, counts, plain, leftOut }: Rows, parents: Int32Array): Overlap | undefined {
   const { ids } = table;
-  const children = new Uint32Array(ids.length);
-  for (const parent of parents) if (parent >= 0) children[parent]++;
+  const children = childrenOf(parents);
   const outer: number[] = [];
   for (let area = 0; area < ids.length; area++) if (children[area] >= 2 && !leftOut(area)) outer.push(area);
   const first = sumsOf(counts[0], parents);
@@ -364,6 +363,31 @@ function outerBy({ table, counts, plain, leftOut }: Rows, parents: Int32Array): 
   const inner = ids.filter((_, area) => parents[area] === found.area);
   const params = { outer: of.map(({ area }) => ids[area]), inner, column: columns[found.first].column };
   return { refused: true, finding: finding('ids-nest', params) };
+}
+
+/** Ids that all lie in others or hold some, in a table of shares, where nothing adds up. */
+function outerWithoutCounts({ table: { ids }, leftOut }: Rows): Overlap | undefined {
+  for (const parents of nestings(ids)) {
+    const children = childrenOf(parents);
+    const all = ids.every((_, area) => parents[area] >= 0 || children[area] >= 2);
+    if (!all) continue;
+    // 1 to 19: one digit put behind is the next number as well
+    const isNext = ids.some(
+      (id, area) => parents[area] >= 0 && /^\d+$/.test(id) && ids[parents[area]].length === id.length - 1,
+    );
+    const outer = ids.flatMap((_, area) => (parents[area] < 0 && !leftOut(area) ? [area] : []));
+    if (isNext || outer.length < 2) continue;
+    const inner = ids.filter((_, area) => parents[area] === outer[0]);
+    const params = { outer: outer.map((area) => ids[area]), inner };
+    return { refused: false, finding: finding('ids-may-nest', params) };
+  }
+  return undefined;
+}
+
+function childrenOf(parents: Int32Array): Uint32Array {
+  const children = new Uint32Array(parents.length);
+  for (const parent of parents) if (parent >= 0) children[parent]++;
+  return children;
 }
 
 /** The parts of an area by the ids that lie in its own. */

@@ -85,6 +85,7 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
   'row-looks-like-total': Total;
   'row-may-be-total': Total;
   'rows-of-no-area': { rows: string[] };
+  'ids-may-nest': { outer: string[]; inner: string[] };
   'ids-nest': { outer: string[]; inner: string[]; column: string };
   'levels-overlap': { families: string[]; column: string };
   'divisions-overlap': { larger: string[]; others: number; column: string };
@@ -211,6 +212,8 @@ export const inputMessages: Bilingual<InputMessages> = {
       `"${p.row}" er måske en totalrække: "${p.column}" er netop summen af andre rækker, ${p.value}. Den regnes for et område. Er den en total, så udelad den med areas.only.`,
     'rows-of-no-area': (p) =>
       `${p.rows.length === 1 ? 'en række hedder' : `${p.rows.length} rækker hedder`} noget, der lyder som en total eller som beboere uden for områderne, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'}, både i screeningen og i det, der sammenlignes med: ${shortList(p.rows)}. Udelad ${p.rows.length === 1 ? 'den' : 'dem'} med areas.only eller exclude, hvis det ikke er meningen.`,
+    'ids-may-nest': (p) =>
+      `filen har måske to inddelinger af den samme by: ${shortList(p.outer)} ligner større områder, som de andre ligger i (${p.outer[0]}: ${shortList(p.inner, 4)}). Alle regnes for områder. Vælg ellers ét niveau med areas.only.`,
     'ids-nest': (p) =>
       `filen har to inddelinger af den samme by: ${shortList(p.outer)} ${p.outer.length === 1 ? 'er' : 'er hver især'} efter "${p.column}" summen af de rækker, hvis id begynder på samme måde (${p.outer[0]}: ${shortList(p.inner, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'levels-overlap': (p) =>
@@ -313,6 +316,8 @@ export const inputMessages: Bilingual<InputMessages> = {
       `"${p.row}" may be a total: "${p.column}" is exactly the sum of other rows, ${p.value}. It is taken for an area. If it is a total, leave it out with areas.only.`,
     'rows-of-no-area': (p) =>
       `${p.rows.length === 1 ? 'a row is' : `${p.rows.length} rows are`} called as a total, or as people outside the areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'}, both in the screening and in what is compared with: ${shortList(p.rows)}. Leave ${p.rows.length === 1 ? 'it' : 'them'} out with areas.only or exclude unless that is meant.`,
+    'ids-may-nest': (p) =>
+      `the file may have two divisions of the same city: ${shortList(p.outer)} look like larger areas that the others lie in (${p.outer[0]}: ${shortList(p.inner, 4)}). All are taken for areas. If they are not, choose one level with areas.only.`,
     'ids-nest': (p) =>
       `the file has two divisions of the same city: by "${p.column}", ${shortList(p.outer)} ${p.outer.length === 1 ? 'is' : 'are each'} the sum of the rows whose ids begin so (${p.outer[0]}: ${shortList(p.inner, 4)}). Choose one level with areas.only, or write areas.overlap: allowed.`,
     'levels-overlap': (p) =>

@@ -46,6 +46,18 @@ describe('a table of neighbours is refused where', () => {
 describe('a table of names is refused where', () => {
   const neighbours = 'omraade_id | nabo_id\n0101 | 0102';
 
+  it('an area is there under an id that is written otherwise; one that is no more is passed over', async () => {
+    const byomraader = 'byomraade | omraade_id\nVesthegn | 101\nSydhegn | 0999';
+    expect(await refused({ neighbours, byomraader })).toEqual({
+      da: [
+        'byomraader.csv, linje 2, kolonne "omraade_id": området "101" findes ikke i tallene. Mente du "0101"? Ret id\'et, eller slet rækken.',
+      ],
+      en: [
+        'byomraader.csv, line 2, column "omraade_id": the area "101" is not in the statistics. Did you mean "0101"? Mend the id or delete the row.',
+      ],
+    });
+  });
+
   it('a row has no name or no part, or a part stands twice', async () => {
     const byomraader =
       'byomraade | omraade_id | boligomraade\n | 0101 |\nVesthegn | |\nVesthegn | 0102 |\nSydhegn | 0102 |';

@@ -296,6 +296,21 @@ describe('ids that lie in each other', () => {
     ).toEqual(['ids-nest']);
   });
 
+  it('are told in a table of shares, where every id holds some or lies in one', async () => {
+    const shares: MethodBlocks = { measures: [{ column: 'andel', unit: 'pct' }] };
+    const lines = (ids: string[]) => ['id;andel', ...ids.map((id, k) => `${id};${k % 90},5`)];
+    const told = (...ids: string[]) => found(lines(ids), shares);
+    expect(await told('1', '1-1', '1-2', '2', '2-1', '2-2')).toEqual(['ids-may-nest']);
+    expect(await told('010111', '01011101', '01011102', '010112', '01011201', '01011202')).toEqual([
+      'ids-may-nest',
+    ]);
+    expect(await told('0416', '0417', '0417a', '0417b')).toEqual([]);
+    expect(await told(...Array.from({ length: 120 }, (_, k) => `${k + 1}`))).toEqual([]);
+    expect(
+      await told(...Array.from({ length: 12 }, (_, k) => `${k + 100}`), '1', '2', '20', '21', '22'),
+    ).toEqual([]);
+  });
+
   it('are areas where they add up to nothing: 1 to 300, and one outer id that has the sum by chance is told', async () => {
     const lines = Array.from({ length: 300 }, (_, k) => `${k + 1};${700 + ((k * 7919) % 2311)}`);
     expect(await found(['id;folketal', ...lines], one)).toEqual([]);

@@ -315,6 +315,11 @@ const notices: Record<string, Case> = {
     da: 'tal.csv: en række hedder noget, der lyder som en total eller som beboere uden for områderne, og regnes for et område, både i screeningen og i det, der sammenlignes med: Uoplyst. Udelad den med areas.only eller exclude, hvis det ikke er meningen.',
     en: 'tal.csv: a row is called as a total, or as people outside the areas, and is taken for an area, both in the screening and in what is compared with: Uoplyst. Leave it out with areas.only or exclude unless that is meant.',
   },
+  'ids-may-nest': {
+    files: { 'tal.csv': ['id;a', '01;3,5', '0101;1,5', '0102;4,5', '02;5,5', '0201;2,5', '0202;6,5'] },
+    da: 'tal.csv: filen har måske to inddelinger af den samme by: 01, 02 ligner større områder, som de andre ligger i (01: 0101, 0102). Alle regnes for områder. Vælg ellers ét niveau med areas.only.',
+    en: 'tal.csv: the file may have two divisions of the same city: 01, 02 look like larger areas that the others lie in (01: 0101, 0102). All are taken for areas. If they are not, choose one level with areas.only.',
+  },
   'row-may-be-total': {
     files: { 'tal.csv': ['id;a', 'Nord;100', 'Syd;200', 'Byen;300'] },
     da: 'tal.csv: "Byen" er måske en totalrække: "a" er netop summen af andre rækker, 300. Den regnes for et område. Er den en total, så udelad den med areas.only.',

@@ -4,6 +4,23 @@ import { byId, notices, outcomes, screenExample } from './city.ts';
 const poor = '{ column: poor, unit: pct, reference: { of: city, weights: none }, threshold: { plus: 10 } }';
 
 describe('exclusions', () => {
+  it('by ids that no area has are told, with the likely one', async () => {
+    const report = await screenExample({
+      method: `
+        exclude: { harbour: { ids: ["101", "0102"] } }
+        criteria: { poor: { column: poor, unit: pct, threshold: { value: 50 } } }
+        designate: { criterion: poor }
+      `,
+      table: 'id | population | poor\n0101 | 100 | 60\n0102 | 100 | 60',
+    });
+    expect(outcomes(report)).toEqual({ '0101': 'designated', '0102': 'excluded' });
+    expect(report.notices.find(({ code }) => code === 'exclude-ids-unknown')?.params).toEqual({
+      exclusion: 'exclude.harbour',
+      ids: ['101'],
+      alike: { count: 1, id: '101', other: '0101', change: 'zeros' },
+    });
+  });
+
   it('population-below leaves out smaller areas, not one at the number, nor one whose population is missing', async () => {
     const report = await screenExample({
       method: `
