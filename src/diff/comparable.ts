@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { methodOf } from '../report/describe.ts';
+import { municipalityOf } from '../report/describe/text.ts';
 import type { Report } from '../report/report.ts';
 import { nameKey } from '../statelists/names.ts';
 import type { Pairs } from './pairs.ts';
@@ -27,8 +27,4 @@ export function checkComparable(old: Report, now: Report, pairs: Pairs, anyway: 
   if (against.length > 0 && !anyway) throw new InputError(against);
   const years = { old: old.year, new: now.year };
   return old.year > now.year ? [...against, finding('diff-old-newer', years)] : against;
-}
-
-function municipalityOf(report: Report): string | undefined {
-  return report.stateLists?.municipality ?? methodOf(report).municipality;
 }

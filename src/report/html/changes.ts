@@ -1,11 +1,11 @@
 import { type Changes, changesSince } from '../changes.ts';
-import { capitalized } from '../describe/text.ts';
+import { capitalized, municipalityOf } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import { byRank } from '../order.ts';
 import type { Report } from '../report.ts';
 import { hasPopulation, residentsNumber } from '../residents.ts';
 import type { HtmlView } from './html-view.ts';
-import { areaLinks, separated } from './links.ts';
+import { areaLinks, named, separated } from './links.ts';
 import { html, type Markup } from './markup.ts';
 import { type Row, table } from './table.ts';
 
@@ -46,7 +46,7 @@ function caveats(previous: Report, { report, tell }: HtmlView): string[] {
   const notes: string[] = [];
   if (previous.year >= report.year)
     notes.push(tell['not-earlier']({ year: report.year, before: previous.year }));
-  const [city, then] = [report.stateLists?.municipality, previous.stateLists?.municipality];
+  const [city, then] = [municipalityOf(report), municipalityOf(previous)];
   if (city !== undefined && then !== undefined && city !== then)
     notes.push(tell['other-city']({ city, before: then }));
   const [file, fileThen] = [methodFile(report), methodFile(previous)];
@@ -128,7 +128,8 @@ function names(found: Changes, previous: Report, view: HtmlView): Markup {
   const link = areaLinks(view);
   const here = (group: string, areas: readonly number[]) =>
     namesOf(group, byRank(report, areas), view, (area) => link(report.areas.ids[area]));
-  const gone = ({ ids, names }: Report['areas'], area: number) => html`${names[area]} (${ids[area]})`;
+  const gone = ({ ids, names }: Report['areas'], area: number) =>
+    named(html`${names[area]}`, names[area], ids[area]);
   return html`<dl class="names">
 ${here(tell.came({}), found.came)}${here(tell.went({}), found.went)}${here(
   tell['now-open']({}),
