@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { isInputError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import { explained } from './messages/finding.ts';
-import type { Language } from './messages/sentences.ts';
+import { counted, type Language } from './messages/sentences.ts';
 import type { ProcessLike } from './process-like.ts';
 import { projectLanguage } from './project/load.ts';
 import { version } from './version.ts';
@@ -100,7 +100,11 @@ function explain(error: unknown, language: Language, host: ProcessLike): number 
     for (const line of lines) host.stderr.write(`${line}\n`);
     const more = error.count - told;
     if (more > 0)
-      host.stderr.write(language === 'da' ? `... og ${more} fejl mere.\n` : `... and ${more} more errors.\n`);
+      host.stderr.write(
+        language === 'da'
+          ? `... og ${more} fejl mere.\n`
+          : `... and ${counted(more, 'more error', 'more errors')}.\n`,
+      );
     return EXIT.input;
   }
   // commander has written its own words, help and version among them

@@ -4,6 +4,7 @@ import { measuredCriteria } from '../criteria/check.ts';
 import { loadMethod, methodPath } from '../criteria/load.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { EXIT } from '../exit.ts';
+import { da, en } from '../messages/nouns.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
 
@@ -32,8 +33,8 @@ export async function checkMethod(name: string, language: Language, host: Proces
   const title = inLanguage(method.title, language);
   host.stdout.write(
     language === 'da'
-      ? `${title}\nMetoden er i orden: ${all} kriterier, heraf ${measured} målt.\n`
-      : `${title}\nThe method is in order: ${all} criteria, ${measured} of them measured.\n`,
+      ? `${title}\nMetoden er i orden: ${da.criteria(all)}${measured === all ? '' : `, heraf ${measured} med tal`}.\n`
+      : `${title}\nThe method is in order: ${en.criteria(all)}${measured === all ? '' : `, ${measured} of them with figures`}.\n`,
   );
   return EXIT.done;
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { methodOf } from '../report/describe.ts';
+import { municipalityOf } from '../report/describe/text.ts';
 import type { Report } from '../report/report.ts';
 import { alikeIds } from '../same-id.ts';
 import { nameKey } from '../statelists/names.ts';
@@ -33,8 +33,4 @@ export function checkComparable(old: Report, now: Report, pairs: Pairs, anyway: 
   if (alike && !few)
     against.push(finding('ids-differ-between-years', { earlier: old.year, later: now.year, shared, alike }));
   return old.year > now.year ? [...against, finding('diff-old-newer', years)] : against;
-}
-
-function municipalityOf(report: Report): string | undefined {
-  return report.stateLists?.municipality ?? methodOf(report).municipality;
 }

@@ -2,7 +2,7 @@ import { type MethodChange, methodChanges } from '../criteria/method-changes.ts'
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import type { Finding } from '../messages/finding.ts';
 import { changesOf, type Tally, tallyOf } from '../report/changes.ts';
-import { methodOf } from '../report/describe.ts';
+import { methodOf, municipalityOf } from '../report/describe/text.ts';
 import type { Report } from '../report/report.ts';
 import { DESIGNATED } from '../screening/outcome.ts';
 import { version } from '../version.ts';
@@ -154,12 +154,12 @@ function hasChanged({ status, values, flips }: CriterionChange): boolean {
 }
 
 function headOf(report: Report): RecordHead {
-  const { year, engine, method, stateLists, areas } = report;
+  const { year, engine, method, areas } = report;
   return {
     year,
     engine: engine.version,
     method: { id: method.id, title: method.title },
-    municipality: stateLists?.municipality ?? methodOf(report).municipality ?? null,
+    municipality: municipalityOf(report) ?? null,
     areas: areas.size,
     designated: tallyOf(report, designatedIn(report, Array.from(areas.ids.keys()))),
   };

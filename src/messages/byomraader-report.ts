@@ -1,4 +1,5 @@
-import { type Bilingual, shortList } from './sentences.ts';
+import { da, en } from './nouns.ts';
+import { type Bilingual, ofCount, shortList } from './sentences.ts';
 
 /** What a report says of byområder. */
 export interface ByomraadeReportMessages {
@@ -64,14 +65,14 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     small: () => 'for lille',
     'size-unknown': () => 'uvis',
     'size-explained': (p) =>
-      `Et byområde har mindst ${p.smallest} beboere eller et boligområde på listerne. ${p.small === 0 ? 'Ingen er mindre.' : `${p.small} er mindre; deres områder er udpeget alligevel.`}`,
+      `Et byområde har mindst ${da.residents(p.smallest)} eller et boligområde på listerne. ${p.small === 0 ? 'Ingen er mindre.' : `${p.small} er mindre; ${ofCount(p.small, 'dets', 'deres')} områder er udpeget alligevel.`}`,
     'criteria-explained': () =>
       'Byområdernes niveau på hvert kriterium, områderne lagt sammen; i parentes hvor mange af områderne der opfylder det.',
     level: (p) =>
       `${p.value} (${p.met} af ${p.of}${more(p.unknown)}${p.unknown > 0 ? `${p.unknown} ukendt` : ''})`,
     members: (p) => `Områder: ${p.areas}.`,
     former: (p) => `Overlapper: ${p.former}.`,
-    share: (p) => `${p.name} (${p.residents} beboere)`,
+    share: (p) => `${p.name} (${da.residents(p.residents)})`,
     'named-after-largest': () => 'Opkaldt efter sin største del.',
     undetermined: (p) => `Uafklarede naboer, som kan gøre det større: ${p.areas}.`,
     'names-unused': (p) => `Tidligere byområder, hvis navn intet byområde bærer videre: ${p.names}.`,
@@ -95,7 +96,7 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     'formed-range': (p) =>
       `Once the undetermined areas are determined, there are at least ${p.least} and at most ${p.most}.`,
     'how-formed': (p) =>
-      `Designated areas side by side belong together, and a boligområde belongs with the designated areas that it lies in. Who is a neighbour follows ${p.from === 'table' ? 'the table of neighbours' : 'the outlines of the areas'} (${p.pairs} pairs).`,
+      `Designated areas side by side belong together, and a boligområde belongs with the designated areas that it lies in. Who is a neighbour follows ${p.from === 'table' ? 'the table of neighbours' : 'the outlines of the areas'} (${en.pairs(p.pairs)}).`,
     none: () => 'No area is designated, so there are no byområder.',
     unknown: (p) =>
       `Of ${p.count} ${p.count === 1 ? 'area' : 'areas'} it is not known what they border on: ${shortList(p.examples)}.`,
@@ -112,14 +113,14 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     small: () => 'too small',
     'size-unknown': () => 'not known',
     'size-explained': (p) =>
-      `A byområde has at least ${p.smallest} residents or a listed boligområde. ${p.small === 0 ? 'None is smaller.' : `${p.small} are smaller; their areas are designated all the same.`}`,
+      `A byområde has at least ${en.residents(p.smallest)} or a listed boligområde. ${p.small === 0 ? 'None is smaller.' : `${p.small} ${ofCount(p.small, 'is smaller; its', 'are smaller; their')} areas are designated all the same.`}`,
     'criteria-explained': () =>
       'The level of each byområde on each criterion, its areas taken together; in brackets how many of the areas meet it.',
     level: (p) =>
       `${p.value} (${p.met} of ${p.of}${more(p.unknown)}${p.unknown > 0 ? `${p.unknown} unknown` : ''})`,
     members: (p) => `Areas: ${p.areas}.`,
     former: (p) => `Overlaps: ${p.former}.`,
-    share: (p) => `${p.name} (${p.residents} residents)`,
+    share: (p) => `${p.name} (${en.residents(p.residents)})`,
     'named-after-largest': () => 'Named after its largest part.',
     undetermined: (p) => `Undetermined neighbours, which could make it larger: ${p.areas}.`,
     'names-unused': (p) => `Earlier byområder whose name none carries on: ${p.names}.`,

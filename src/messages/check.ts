@@ -1,4 +1,5 @@
-import type { Bilingual, Language } from './sentences.ts';
+import { en } from './nouns.ts';
+import { type Bilingual, counted, type Language } from './sentences.ts';
 
 /** The sentences of a check of the law's figures. Numbers come as text already formatted where no plural hangs on them. */
 export interface CheckMessages {
@@ -56,7 +57,7 @@ export const checkMessages: Bilingual<CheckMessages> = {
     near: (p) => `Menes "${p.name}"?`,
     standing: (p) => `${p.category}, ${p.paragraph}`,
     'counted-met': (p) =>
-      `${p.met} af ${p.of} talte kriterier${p.open > 0 ? ` (${p.open} ukendt)` : ''}, mindst ${p.needed} kræves`,
+      `${p.met} af ${counted(p.of, 'talt kriterium', 'talte kriterier')}${p.open > 0 ? ` (${p.open} ukendt)` : ''}, mindst ${p.needed} kræves`,
     'also-required': (p) =>
       [...p.failed.map((one) => `${one} ikke opfyldt`), ...p.open.map((one) => `${one} ukendt`)].join(', '),
     'years-met': (p) => `${p.met} af ${p.needed} år${p.open > 0 ? ` (${p.open} ukendt)` : ''}`,
@@ -107,10 +108,10 @@ export const checkMessages: Bilingual<CheckMessages> = {
     near: (p) => `Is "${p.name}" meant?`,
     standing: (p) => `${p.category}, ${p.paragraph}`,
     'counted-met': (p) =>
-      `${p.met} of ${p.of} counted criteria${p.open > 0 ? ` (${p.open} unknown)` : ''}, at least ${p.needed} needed`,
+      `${p.met} of ${counted(p.of, 'counted criterion', 'counted criteria')}${p.open > 0 ? ` (${p.open} unknown)` : ''}, at least ${p.needed} needed`,
     'also-required': (p) =>
       [...p.failed.map((one) => `${one} not met`), ...p.open.map((one) => `${one} unknown`)].join(', '),
-    'years-met': (p) => `${p.met} of ${p.needed} years${p.open > 0 ? ` (${p.open} unknown)` : ''}`,
+    'years-met': (p) => `${p.met} of ${en.years(p.needed)}${p.open > 0 ? ` (${p.open} unknown)` : ''}`,
     'year-answers': (p) => `${p.answers} (by ${p.basis})`,
     excluded: (p) => (p.certain ? `shut out as ${p.category}` : `shut out if it is ${p.category}`),
     comparison: (p) =>

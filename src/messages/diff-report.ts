@@ -1,3 +1,4 @@
+import { da, en } from './nouns.ts';
 import type { Bilingual } from './sentences.ts';
 
 /** What a comparison says. Counts of residents come as texts, with what is missing said. */
@@ -177,7 +178,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     residents: (p) => `${p.residents} ${p.isOne ? 'beboer' : 'beboere'}`,
     'residents-missing': () => 'beboertal mangler',
     'residents-partly': (p) =>
-      `${p.residents} beboere (tal mangler for ${p.without === 1 ? '1 område' : `${p.without} områder`})`,
+      `${da.residents(p.residents)} (tal mangler for ${p.without === 1 ? '1 område' : `${p.without} områder`})`,
     'population-missing': () => 'mangler',
 
     'outcome-from-to': (p) => `${p.old} → ${p.new}`,
@@ -186,7 +187,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'by-each': (p) => `hver for sig nok: ${p.clauses}`,
     'by-together': (p) => `kun sammen: ${p.clauses}`,
     'by-untold': () => 'om mere kunne gøre det alene, kan ikke afgøres: reglen spørger om andre år',
-    'criteria-met': (p) => `${p.old} → ${p.new} kriterier`,
+    'criteria-met': (p) => `${p.old} → ${da.criteria(p.new)}`,
     'criteria-flips': (p) => `${p.count}: ${p.flips}`,
     'flip-to': (p) =>
       `${p.criterion} ${{ met: 'nu opfyldt', 'not-met': 'ikke længere opfyldt', unknown: 'nu ukendt' }[p.answer]} (${p.cause})`,
@@ -252,7 +253,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     vanished: (p) => `væk: ${p.area}, var ${p.outcome}`,
     'redrawn-head': (p) => `tegnet om: ${p.old} → ${p.new}`,
     'redrawn-part': (p) => `${p.share} af ${p.old} bor i ${p.new}${p.residents}`,
-    'redrawn-part-residents': (p) => `, ca. ${p.residents} beboere`,
+    'redrawn-part-residents': (p) => `, ca. ${da.residents(p.residents)}`,
     'redrawn-unknown': (p) => `${p.share} af ${p.old} bor i områder, som tabellen ikke nævner`,
     'redrawn-explained': () =>
       'Områder tegnet om er ikke de samme områder, så deres værdier sammenlignes ikke. Beboere, der flyttede med, er andelen af de gamle.',
@@ -331,7 +332,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     residents: (p) => `${p.residents} ${p.isOne ? 'resident' : 'residents'}`,
     'residents-missing': () => 'number of residents missing',
     'residents-partly': (p) =>
-      `${p.residents} residents (missing for ${p.without === 1 ? '1 area' : `${p.without} areas`})`,
+      `${en.residents(p.residents)} (missing for ${p.without === 1 ? '1 area' : `${p.without} areas`})`,
     'population-missing': () => 'missing',
 
     'outcome-from-to': (p) => `${p.old} → ${p.new}`,
@@ -340,7 +341,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'by-each': (p) => `each enough alone: ${p.clauses}`,
     'by-together': (p) => `only together: ${p.clauses}`,
     'by-untold': () => 'whether more would do it alone cannot be told: the rule asks about other years',
-    'criteria-met': (p) => `${p.old} → ${p.new} criteria`,
+    'criteria-met': (p) => `${p.old} → ${en.criteria(p.new)}`,
     'criteria-flips': (p) => `${p.count}: ${p.flips}`,
     'flip-to': (p) =>
       `${p.criterion} ${{ met: 'met now', 'not-met': 'no longer met', unknown: 'unknown now' }[p.answer]} (${p.cause})`,
@@ -406,7 +407,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     vanished: (p) => `gone: ${p.area}, was ${p.outcome}`,
     'redrawn-head': (p) => `redrawn: ${p.old} → ${p.new}`,
     'redrawn-part': (p) => `${p.share} of ${p.old} live in ${p.new}${p.residents}`,
-    'redrawn-part-residents': (p) => `, about ${p.residents} residents`,
+    'redrawn-part-residents': (p) => `, about ${en.residents(p.residents)}`,
     'redrawn-unknown': (p) => `${p.share} of ${p.old} live in areas that the table does not name`,
     'redrawn-explained': () =>
       'Areas redrawn are not the same areas, so their values are not compared. Residents who moved along are the share of the old ones.',

@@ -1,4 +1,5 @@
-import type { Bilingual } from './sentences.ts';
+import { da } from './nouns.ts';
+import { type Bilingual, counted } from './sentences.ts';
 
 /** What a gate says of a report and the record that was expected. */
 interface GateWords {
@@ -11,11 +12,11 @@ export const gateWords: Bilingual<GateWords> = {
   da: {
     same: (p) => `Som ventet: ingen forskel fra ${p.file} i andet end ordlyd.`,
     differs: (p) => `Ikke som ventet: rapporten er en anden end ${p.file}.`,
-    more: (p) => `... og ${p.lines} linjer mere; udpeg diff viser det hele.`,
+    more: (p) => `... og ${da.lines(p.lines)} mere; udpeg diff viser det hele.`,
   },
   en: {
     same: (p) => `As expected: no difference from ${p.file} but in wording.`,
     differs: (p) => `Not as expected: the report is another than ${p.file}.`,
-    more: (p) => `... and ${p.lines} more lines; udpeg diff shows all of it.`,
+    more: (p) => `... and ${counted(p.lines, 'more line', 'more lines')}; udpeg diff shows all of it.`,
   },
 };

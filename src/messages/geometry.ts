@@ -1,6 +1,15 @@
 import { decimalsAgainst, formatNumber, formatShare, formatValue } from '../report/numbers.ts';
 import type { AlikeIds } from '../same-id.ts';
-import { alikeWords, type Bilingual, columnsBut, didYouMean, type Language, shortList } from './sentences.ts';
+import { da, en } from './nouns.ts';
+import {
+  alikeWords,
+  type Bilingual,
+  columnsBut,
+  didYouMean,
+  type Language,
+  ofCount,
+  shortList,
+} from './sentences.ts';
 
 /** A feature of a file, counted from 1, by its id where it has one. */
 interface OneFeature {
@@ -280,7 +289,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-ids-unknown': (p) =>
       `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quoted(p.examples)}.${alikeWords.da(p.alike) || didYouMean(p.examples[0], p.suggestion, 'da')}`,
     'areas-without-geometry': (p) =>
-      `${p.count} af ${p.of} områder i tallene har intet omrids: ${quoted(p.examples)}. Intet kan beregnes for dem efter kortet.`,
+      `${p.count} af ${da.areas(p.of)} i tallene har intet omrids: ${quoted(p.examples)}. Intet kan beregnes for ${ofCount(p.count, 'det', 'dem')} efter kortet.`,
     'geometry-no-boligomraade': (p) =>
       `intet "${p.property}" i filen er et boligområde på statens lister for ${p.municipality}. Filen har ${quoted(p.outlines)}, listerne har ${quoted(p.listed)}. Nævn den rigtige egenskab efter #, eller ret navnene.`,
     'geometry-boligomraader-unlisted': (p) =>
@@ -394,7 +403,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-ids-unknown': (p) =>
       `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quoted(p.examples)}.${alikeWords.en(p.alike) || didYouMean(p.examples[0], p.suggestion, 'en')}`,
     'areas-without-geometry': (p) =>
-      `${p.count} of ${p.of} areas of the statistics have no outline: ${quoted(p.examples)}. Nothing can be computed for them from the map.`,
+      `${p.count} of ${en.areas(p.of)} of the statistics ${ofCount(p.count, 'has', 'have')} no outline: ${quoted(p.examples)}. Nothing can be computed for ${ofCount(p.count, 'it', 'them')} from the map.`,
     'geometry-no-boligomraade': (p) =>
       `no "${p.property}" of the file is a boligområde on the state's lists for ${p.municipality}. The file has ${quoted(p.outlines)}, the lists have ${quoted(p.listed)}. Name the right property after #, or mend the names.`,
     'geometry-boligomraader-unlisted': (p) =>

@@ -1,4 +1,5 @@
 import { formatCount } from '../report/numbers.ts';
+import { da, en } from './nouns.ts';
 import type { Bilingual } from './sentences.ts';
 
 /** What only the page says of the areas one by one. */
@@ -28,7 +29,7 @@ export const htmlAreasMessages: Bilingual<HtmlAreasMessages> = {
   da: {
     title: () => 'Hvert område',
     all: (p) => (p.areas === 1 ? 'Det ene område' : `Alle ${formatCount(p.areas, 'da')} områder`),
-    some: (p) => `${formatCount(p.shown, 'da')} af ${formatCount(p.areas, 'da')} områder`,
+    some: (p) => `${formatCount(p.shown, 'da')} af ${da.areas(formatCount(p.areas, 'da'))}`,
     'left-out': (p) =>
       `Der er flere områder, end en side kan vise. Her står de udpegede og de uafklarede; tallene for de øvrige ${formatCount(p.left, 'da')} står i areas.csv.`,
     outcome: () => 'Udfald',
@@ -37,7 +38,7 @@ export const htmlAreasMessages: Bilingual<HtmlAreasMessages> = {
     show: () => 'Vis',
     'all-outcomes': () => 'alle udfald',
     designated: (p) => `Udpeget ${p.by}`,
-    'shown-count': (p) => `${p.shown} af ${formatCount(p.areas, 'da')} områder vises.`,
+    'shown-count': (p) => `${p.shown} af ${da.areas(formatCount(p.areas, 'da'))} vises.`,
     'sort-hint': () => 'Tryk på et kolonnehoved for at ordne efter det.',
     'sections-explained': () =>
       'Herunder står hvert område for sig, først de udpegede, så de uafklarede, i rækkefølge efter rang. De øvrige er foldet sammen og åbnes én for én.',
@@ -52,7 +53,7 @@ export const htmlAreasMessages: Bilingual<HtmlAreasMessages> = {
   en: {
     title: () => 'Every area',
     all: (p) => (p.areas === 1 ? 'The one area' : `All ${formatCount(p.areas, 'en')} areas`),
-    some: (p) => `${formatCount(p.shown, 'en')} of ${formatCount(p.areas, 'en')} areas`,
+    some: (p) => `${formatCount(p.shown, 'en')} of ${en.areas(formatCount(p.areas, 'en'))}`,
     'left-out': (p) =>
       `There are more areas than a page can show. Here are the designated and the undetermined; the figures of the other ${formatCount(p.left, 'en')} are in areas.csv.`,
     outcome: () => 'Outcome',
@@ -61,7 +62,7 @@ export const htmlAreasMessages: Bilingual<HtmlAreasMessages> = {
     show: () => 'Show',
     'all-outcomes': () => 'all outcomes',
     designated: (p) => `Designated ${p.by}`,
-    'shown-count': (p) => `${p.shown} of ${formatCount(p.areas, 'en')} areas shown.`,
+    'shown-count': (p) => `${p.shown} of ${en.areas(formatCount(p.areas, 'en'))} shown.`,
     'sort-hint': () => 'Press the head of a column to sort by it.',
     'sections-explained': () =>
       'Below each area stands by itself: first the designated, then the undetermined, in order of rank. The others are folded and open one by one.',

@@ -1,4 +1,5 @@
 import { formatCount } from '../report/numbers.ts';
+import { da, en } from './nouns.ts';
 import type { Bilingual } from './sentences.ts';
 
 /** What the page says of the criteria, and of which are met together. */
@@ -43,16 +44,16 @@ export const htmlCriteriaMessages: Bilingual<HtmlCriteriaMessages> = {
     overview: () => 'Alle målte kriterier: hvor mange områder der opfylder dem, og de udpegede mod de øvrige',
     'met-when': (p) => `Opfyldt, når værdien er ${p.clause}.`,
     'dots-explained': (p) =>
-      `I tegningerne er hver prik et af de ${formatCount(p.areas, 'da')} vurderede områder: fyldt, hvis det er udpeget (efter kriterierne eller en liste), firkantet, hvis det er uafklaret, og tom, hvis det ikke er udpeget.`,
+      `I tegningerne er hver prik et vurderet område (${formatCount(p.areas, 'da')} i alt): fyldt, hvis det er udpeget (efter kriterierne eller en liste), firkantet, hvis det er uafklaret, og tom, hvis det ikke er udpeget.`,
     'bars-explained': (p) =>
-      `I tegningerne viser søjlerne, hvor mange af de ${formatCount(p.areas, 'da')} vurderede områder der har omtrent samme værdi: nederst og mørkest de udpegede, så de uafklarede og øverst de ikke udpegede. De vandrette streger tæller områder.`,
+      `I tegningerne viser søjlerne, hvor mange vurderede områder (af ${formatCount(p.areas, 'da')}) der har omtrent samme værdi: nederst og mørkest de udpegede, så de uafklarede og øverst de ikke udpegede. De vandrette streger tæller områder.`,
     'lines-explained': (p) =>
       `Den fuldt optrukne streg er grænseværdien, og kriteriet er opfyldt på den tonede side.${p.references ? ' Den stiplede streg er det, områderne sammenlignes med.' : ''}`,
     'limits-differ': () =>
       'Hvor grænseværdien eller sammenligningstallet ikke er helt det samme for alle områder, står stregen ved medianen, og tallene ved den er det mindste og det største; er spændet bredt nok til at ses, er det tonet mørkere.',
     'chart-title': (p) => `${p.criterion}: fordelingen over områderne`,
     'chart-described': (p) =>
-      `${formatCount(p.areas, 'da')} ${p.areas === 1 ? 'område' : 'områder'} fra ${p.least} til ${p.greatest}, median ${p.median}. Grænseværdi: ${p.limit}.${p.reference === undefined ? '' : ` Sammenligningstal: ${p.reference}.`} ${formatCount(p.met, 'da')} af ${formatCount(p.of, 'da')} vurderede områder opfylder kriteriet.`,
+      `${formatCount(p.areas, 'da')} ${p.areas === 1 ? 'område' : 'områder'} fra ${p.least} til ${p.greatest}, median ${p.median}. Grænseværdi: ${p.limit}.${p.reference === undefined ? '' : ` Sammenligningstal: ${p.reference}.`} ${formatCount(p.met, 'da')} af ${da.assessed(formatCount(p.of, 'da'))} opfylder kriteriet.`,
     'without-value': (p) =>
       p.count === 1
         ? '1 område uden tal er ikke tegnet.'
@@ -80,22 +81,22 @@ export const htmlCriteriaMessages: Bilingual<HtmlCriteriaMessages> = {
     'pairs-explained': () =>
       'På skrå, med fed skrift, står hvor mange der opfylder det ene. Felternes tone viser, hvor stor en del af dem, der opfylder mindst ét af de to, der opfylder begge; den bliver mørkere ved 20, 40, 60 og 80 %.',
     'pairs-cut': (p) =>
-      `Vist er de ${p.shown} af ${p.of} kriterier, som flest områder opfylder; de øvrige er udeladt, for at tabellen kan læses.`,
+      `Vist er de ${p.shown} af ${da.criteria(p.of)}, som flest områder opfylder; de øvrige er udeladt, for at tabellen kan læses.`,
   },
   en: {
     overview: () => 'All measured criteria: how many areas meet them, and the designated against the others',
     'met-when': (p) => `Met when the value is ${p.clause}.`,
     'dots-explained': (p) =>
-      `In the drawings every dot is one of the ${formatCount(p.areas, 'en')} assessed areas: filled if it is designated (by the criteria or a list), square if it is undetermined, hollow if it is not designated.`,
+      `In the drawings every dot is an assessed area (${formatCount(p.areas, 'en')} in all): filled if it is designated (by the criteria or a list), square if it is undetermined, hollow if it is not designated.`,
     'bars-explained': (p) =>
-      `In the drawings the bars show how many of the ${formatCount(p.areas, 'en')} assessed areas have about the same value: at the bottom and darkest the designated, then the undetermined, and on top those not designated. The horizontal lines count areas.`,
+      `In the drawings the bars show how many assessed areas (of ${formatCount(p.areas, 'en')}) have about the same value: at the bottom and darkest the designated, then the undetermined, and on top those not designated. The horizontal lines count areas.`,
     'lines-explained': (p) =>
       `The solid line is the limit, and the criterion is met on the tinted side.${p.references ? ' The dashed line is what the areas are compared with.' : ''}`,
     'limits-differ': () =>
       'Where the limit or the reference is not quite the same for all areas, the line stands at the median, and the numbers by it are the least and the greatest; a range wide enough to be seen has a darker tint.',
     'chart-title': (p) => `${p.criterion}: the distribution over the areas`,
     'chart-described': (p) =>
-      `${formatCount(p.areas, 'en')} ${p.areas === 1 ? 'area' : 'areas'} from ${p.least} to ${p.greatest}, median ${p.median}. Limit: ${p.limit}.${p.reference === undefined ? '' : ` Reference: ${p.reference}.`} ${formatCount(p.met, 'en')} of ${formatCount(p.of, 'en')} assessed areas ${p.met === 1 ? 'meets' : 'meet'} the criterion.`,
+      `${formatCount(p.areas, 'en')} ${p.areas === 1 ? 'area' : 'areas'} from ${p.least} to ${p.greatest}, median ${p.median}. Limit: ${p.limit}.${p.reference === undefined ? '' : ` Reference: ${p.reference}.`} ${formatCount(p.met, 'en')} of ${en.assessed(formatCount(p.of, 'en'))} ${p.met === 1 ? 'meets' : 'meet'} the criterion.`,
     'without-value': (p) =>
       p.count === 1
         ? '1 area without a figure is not drawn.'
@@ -123,6 +124,6 @@ export const htmlCriteriaMessages: Bilingual<HtmlCriteriaMessages> = {
     'pairs-explained': () =>
       'Along the diagonal, in bold, is how many meet the one. The tint of a field shows how great a part of those that meet at least one of the two meet both; it grows darker at 20, 40, 60 and 80%.',
     'pairs-cut': (p) =>
-      `Shown are the ${p.shown} of ${p.of} criteria that most areas meet; the others are left out so that the table can be read.`,
+      `Shown are the ${p.shown} of ${en.criteria(p.of)} that most areas meet; the others are left out so that the table can be read.`,
   },
 };

@@ -1,4 +1,5 @@
 import { formatCount } from '../report/numbers.ts';
+import { da, en } from './nouns.ts';
 import type { Bilingual } from './sentences.ts';
 
 /** What the page says of its map. */
@@ -37,9 +38,9 @@ export const htmlMapMessages: Bilingual<HtmlMapMessages> = {
     'links-of-all': () =>
       'Hvert område er et link til sine tal. Med tabulatortasten kommer først de udpegede efter rang, så de uafklarede, de ikke udpegede og de udelukkede.',
     'links-of-some': (p) =>
-      `Hvert område er et link til sine tal, undtagen de ${formatCount(p.without, 'da')} ikke udpegede, da kortet har mere end ${formatCount(p.most, 'da')} områder. Med tabulatortasten kommer først de udpegede efter rang, så de uafklarede og de udelukkede.`,
+      `Hvert område er et link til sine tal, undtagen de ikke udpegede (${formatCount(p.without, 'da')}), da kortet har mere end ${da.areas(formatCount(p.most, 'da'))}. Med tabulatortasten kommer først de udpegede efter rang, så de uafklarede og de udelukkede.`,
     'links-of-none': (p) =>
-      `Kortet har ${formatCount(p.of, 'da')} områder, flere end de ${formatCount(p.most, 'da')}, som en side kan vise med et link til hvert. Find områderne i tabellen.`,
+      `Kortet har ${da.areas(formatCount(p.of, 'da'))}, flere end de ${formatCount(p.most, 'da')}, som en side kan vise med et link til hvert. Find områderne i tabellen.`,
     skip: () => 'Spring kortets områder over',
     after: () => 'Efter kortet',
     scale: (p) => `Stregen svarer til ${p.length}. Nord er opad.`,
@@ -49,14 +50,14 @@ export const htmlMapMessages: Bilingual<HtmlMapMessages> = {
     drawn: ({ plane }) => `Tegnet i ${plane.name} (UTM zone ${plane.zone}${plane.south ? ' syd' : ''}).`,
     coarse: (p) => `Omridsene er forenklet til ${p.metres}.`,
     'areas-without': (p) =>
-      `${formatCount(p.count, 'da')} af ${formatCount(p.of, 'da')} områder har intet omrids og er ikke på kortet${p.more === 0 ? '' : `; de første ${p.count - p.more}`}:`,
+      `${formatCount(p.count, 'da')} af ${da.areas(formatCount(p.of, 'da'))} har intet omrids og er ikke på kortet${p.more === 0 ? '' : `; de første ${p.count - p.more}`}:`,
     'boligomraader-without': (p) =>
-      `${formatCount(p.count, 'da')} af ${formatCount(p.of, 'da')} boligområder har intet omrids og er ikke på kortet${p.more === 0 ? '' : `; de første ${p.count - p.more}`}:`,
+      `${formatCount(p.count, 'da')} af ${da.boligomraader(formatCount(p.of, 'da'))} har intet omrids og er ikke på kortet${p.more === 0 ? '' : `; de første ${p.count - p.more}`}:`,
     'previous-own': (p) => `Områderne udpeget i ${p.year} er tegnet med den tidligere rapports omrids.`,
     'previous-by-id': (p) =>
       `Den tidligere rapport har ingen omrids, så områderne udpeget i ${p.year} er tegnet med denne rapports omrids af områder med samme id.`,
     'previous-without': (p) =>
-      `${formatCount(p.count, 'da')} områder, der var udpeget i ${p.year}, har intet omrids og er ikke tegnet som udpeget dengang.`,
+      `${da.areas(formatCount(p.count, 'da'))}, der var udpeget i ${p.year}, har intet omrids og er ikke tegnet som udpeget dengang.`,
   },
   en: {
     title: () => 'Map',
@@ -69,9 +70,9 @@ export const htmlMapMessages: Bilingual<HtmlMapMessages> = {
     'links-of-all': () =>
       'Every area is a link to its figures. The tab key reaches the designated areas first, by rank, then the undetermined, the areas not designated, and the excluded.',
     'links-of-some': (p) =>
-      `Every area is a link to its figures, except the ${formatCount(p.without, 'en')} not designated, since the map has more than ${formatCount(p.most, 'en')} areas. The tab key reaches the designated areas first, by rank, then the undetermined and the excluded.`,
+      `Every area is a link to its figures, except those not designated (${formatCount(p.without, 'en')}), since the map has more than ${en.areas(formatCount(p.most, 'en'))}. The tab key reaches the designated areas first, by rank, then the undetermined and the excluded.`,
     'links-of-none': (p) =>
-      `The map has ${formatCount(p.of, 'en')} areas, more than the ${formatCount(p.most, 'en')} that a page can show with a link to each. Find the areas in the table.`,
+      `The map has ${en.areas(formatCount(p.of, 'en'))}, more than the ${formatCount(p.most, 'en')} that a page can show with a link to each. Find the areas in the table.`,
     skip: () => 'Skip the areas of the map',
     after: () => 'After the map',
     scale: (p) => `The bar is ${p.length} long. North is up.`,
@@ -81,9 +82,9 @@ export const htmlMapMessages: Bilingual<HtmlMapMessages> = {
     drawn: ({ plane }) => `Drawn in ${plane.name} (UTM zone ${plane.zone}${plane.south ? 'S' : 'N'}).`,
     coarse: (p) => `The outlines are simplified to ${p.metres}.`,
     'areas-without': (p) =>
-      `${formatCount(p.count, 'en')} of ${formatCount(p.of, 'en')} areas ${p.count === 1 ? 'has' : 'have'} no outline and ${p.count === 1 ? 'is' : 'are'} not on the map${p.more === 0 ? '' : `; the first ${p.count - p.more}`}:`,
+      `${formatCount(p.count, 'en')} of ${en.areas(formatCount(p.of, 'en'))} ${p.count === 1 ? 'has' : 'have'} no outline and ${p.count === 1 ? 'is' : 'are'} not on the map${p.more === 0 ? '' : `; the first ${p.count - p.more}`}:`,
     'boligomraader-without': (p) =>
-      `${formatCount(p.count, 'en')} of ${formatCount(p.of, 'en')} boligområder ${p.count === 1 ? 'has' : 'have'} no outline and ${p.count === 1 ? 'is' : 'are'} not on the map${p.more === 0 ? '' : `; the first ${p.count - p.more}`}:`,
+      `${formatCount(p.count, 'en')} of ${en.boligomraader(formatCount(p.of, 'en'))} ${p.count === 1 ? 'has' : 'have'} no outline and ${p.count === 1 ? 'is' : 'are'} not on the map${p.more === 0 ? '' : `; the first ${p.count - p.more}`}:`,
     'previous-own': (p) =>
       `The areas designated in ${p.year} are drawn by the outlines of the earlier report.`,
     'previous-by-id': (p) =>

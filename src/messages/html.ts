@@ -1,4 +1,5 @@
 import { formatCount } from '../report/numbers.ts';
+import { da, en } from './nouns.ts';
 import type { Bilingual } from './sentences.ts';
 
 /** What only the page says: its frame, and the answer with what changed. */
@@ -58,7 +59,7 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
     more: (p) => `og ${formatCount(p.count, 'da')} mere i tabellen over alle områder`,
     'changes-heading': (p) => `Ændret siden ${p.year}`,
     'changes-then': (p) =>
-      `Af de ${formatCount(p.designated, 'da')} områder, der var udpeget i ${p.year}, er ${formatCount(p.stayed, 'da')} udpeget igen og ${formatCount(p.went, 'da')} gået ud${p.open === 0 ? '' : `, heraf ${formatCount(p.open, 'da')} nu ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'da')} findes ikke længere i tallene`}.`,
+      `Af ${da.areas(formatCount(p.designated, 'da'))}, der var udpeget i ${p.year}, er ${formatCount(p.stayed, 'da')} udpeget igen og ${formatCount(p.went, 'da')} gået ud${p.open === 0 ? '' : `, heraf ${formatCount(p.open, 'da')} nu ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'da')} findes ikke længere i tallene`}.`,
     'changes-now': (p) =>
       `${p.came === 0 ? 'Ingen af de øvrige er kommet til' : `${areasDa(p.came)} er kommet til`}${p.wereOpen === 0 ? '' : `, heraf ${formatCount(p.wereOpen, 'da')} som var ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'}`}${p.appeared === 0 ? '' : `; ${formatCount(p.appeared, 'da')}, som er ${p.appeared === 1 ? 'nyt' : 'nye'} i tallene, er også udpeget`}.`,
     'changes-table': () => 'Udpegede områder nu og sidst',
@@ -102,7 +103,7 @@ export const htmlMessages: Bilingual<HtmlMessages> = {
     more: (p) => `and ${formatCount(p.count, 'en')} more in the table of all areas`,
     'changes-heading': (p) => `Changed since ${p.year}`,
     'changes-then': (p) =>
-      `Of the ${formatCount(p.designated, 'en')} areas designated in ${p.year}, ${formatCount(p.stayed, 'en')} ${are(p.stayed)} designated again and ${formatCount(p.went, 'en')} went out${p.open === 0 ? '' : `, ${formatCount(p.open, 'en')} of which ${are(p.open)} now undetermined`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'en')} ${are(p.vanished)} no longer in the statistics`}.`,
+      `Of ${en.areas(formatCount(p.designated, 'en'))} designated in ${p.year}, ${formatCount(p.stayed, 'en')} ${are(p.stayed)} designated again and ${formatCount(p.went, 'en')} went out${p.open === 0 ? '' : `, ${formatCount(p.open, 'en')} of which ${are(p.open)} now undetermined`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'en')} ${are(p.vanished)} no longer in the statistics`}.`,
     'changes-now': (p) =>
       `${p.came === 0 ? 'None of the others came in' : `${areasEn(p.came)} came in`}${p.wereOpen === 0 ? '' : `, ${formatCount(p.wereOpen, 'en')} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined`}${p.appeared === 0 ? '' : `; ${formatCount(p.appeared, 'en')} new in the statistics ${are(p.appeared)} designated too`}.`,
     'changes-table': () => 'Designated areas now and last time',

@@ -2,7 +2,16 @@ import type { Garbled, Garbling } from '../input/garbled.ts';
 import type { AlikeIds, CommonIds } from '../same-id.ts';
 import { type FileKindMessages, fileKindMessages } from './file-kind.ts';
 import { type NumberMessages, numberMessages } from './numbers.ts';
-import { alikeWords, type Bilingual, columnsBut, didYouMean, type Language, shortList } from './sentences.ts';
+import {
+  alikeWords,
+  type Bilingual,
+  columnsBut,
+  counted,
+  didYouMean,
+  type Language,
+  ofCount,
+  shortList,
+} from './sentences.ts';
 import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 
 /** A row that is the sum of others in a column. */
@@ -219,7 +228,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'levels-overlap': (p) =>
       `filen blander niveauer, der dækker de samme beboere efter "${p.column}": ${shortList(p.families)}. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'divisions-overlap': (p) =>
-      `${p.larger.length} store rækker (${shortList(p.larger)}) har efter "${p.column}" tilsammen lige så meget som de ${p.others} andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
+      `${counted(p.larger.length, 'stor række', 'store rækker')} (${shortList(p.larger)}) har efter "${p.column}" tilsammen lige så meget som de ${p.others} andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'read-as': (p) =>
       `læst som ${p.encoding} med ${delimitersDa[p.delimiter] ?? p.delimiter}, overskrift i linje ${p.headerLine}, ${many(p.rows, 'række', 'rækker')}.`,
     'lines-before-header': (p) => `${many(p.count, 'linje', 'linjer')} før overskriften er sprunget over.`,
@@ -323,7 +332,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'levels-overlap': (p) =>
       `the file mixes levels that cover the same residents by "${p.column}": ${shortList(p.families)}. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'divisions-overlap': (p) =>
-      `${p.larger.length} large rows (${shortList(p.larger)}) have as much together by "${p.column}" as the ${p.others} others and look like a division of the same city. Choose one level with areas.only, or write areas.overlap: allowed.`,
+      `${counted(p.larger.length, 'large row', 'large rows')} (${shortList(p.larger)}) ${ofCount(p.larger.length, 'has', 'have')} as much together by "${p.column}" as the ${p.others} others and look like a division of the same city. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'read-as': (p) =>
       `read as ${p.encoding} with ${delimitersEn[p.delimiter] ?? p.delimiter}, header in line ${p.headerLine}, ${many(p.rows, 'row', 'rows')}.`,
     'lines-before-header': (p) => `${many(p.count, 'line', 'lines')} before the header passed over.`,

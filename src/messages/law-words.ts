@@ -1,3 +1,4 @@
+import { da, en } from './nouns.ts';
 import type { Bilingual } from './sentences.ts';
 
 /** The words of the law as it is printed, and of its limits wherever they are told. Days are written 2021-12-01. */
@@ -33,14 +34,13 @@ export const lawWords: Bilingual<LawWords> = {
       if (asked === undefined) return subject;
       return isYear(asked) ? `${subject} i ${asked}` : `${subject} den ${dayInDanish(asked)}`;
     },
-    whose: () =>
-      'Det er statens kriterier, ikke kommunens: kommunens screening har otte egne kriterier, og ingen af dem bruger oprindelse.',
+    whose: () => 'Det er statens kriterier, ikke kommunens: en kommunes screening har sine egne.',
     lists: ({ from, to }) => (to === undefined ? `Listerne fra ${from}` : `Listerne ${from}-${to}`),
     'in-force': ({ from, to }) =>
       `I kraft fra ${dayInDanish(from)}${to === undefined ? '' : ` til ${dayInDanish(to)}`}`,
     published: ({ month, day }) => `Listerne offentliggøres hvert år den ${day}. ${monthsDa[month - 1]}`,
 
-    residents: ({ count }) => `Mindst ${count} beboere`,
+    residents: ({ count }) => `Mindst ${da.residents(count)}`,
     required: ({ count }) => (count === 1 ? 'Dette skal være opfyldt' : 'Disse skal alle være opfyldt'),
     counted: ({ atLeast, of, besides }) =>
       `${besides ? 'Desuden skal mindst' : 'Mindst'} ${atLeast} af disse ${of} ${besides ? 'være' : 'skal være'} opfyldt`,
@@ -69,20 +69,20 @@ export const lawWords: Bilingual<LawWords> = {
       return isYear(asked) ? `${subject} in ${asked}` : `${subject} on ${dayInEnglish(asked)}`;
     },
     whose: () =>
-      "These are the state's criteria, not the municipality's: the municipality's screening has eight criteria of its own, and none of them uses origin.",
+      "These are the state's criteria, not the municipality's: the screening of a municipality has its own.",
     lists: ({ from, to }) => (to === undefined ? `Lists from ${from} on` : `Lists of ${from}-${to}`),
     'in-force': ({ from, to }) =>
       `In force from ${dayInEnglish(from)}${to === undefined ? '' : ` to ${dayInEnglish(to)}`}`,
     published: ({ month, day }) => `The lists come out on ${day} ${monthsEn[month - 1]} each year`,
 
-    residents: ({ count }) => `At least ${count} residents`,
+    residents: ({ count }) => `At least ${en.residents(count)}`,
     required: ({ count }) => (count === 1 ? 'This must be met' : 'All of these must be met'),
     counted: ({ atLeast, of, besides }) =>
       `${besides ? 'Besides, at least' : 'At least'} ${atLeast} of these ${of} must be met`,
     'counted-as': ({ atLeast, of, besides, category }) =>
       `${besides ? 'Besides, at least' : 'At least'} ${atLeast} of the same ${of} as for ${category} must be met`,
     'years-in-a-row': ({ years, of }) =>
-      `Has met the conditions for ${of} in the latest ${years} years, the list's own year counted`,
+      `Has met the conditions for ${of} in the latest ${en.years(years)}, the list's own year counted`,
     excludes: ({ categories }) => `Does not stand on the list as ${categories} at the same time`,
     or: () => 'or',
 

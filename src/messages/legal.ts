@@ -1,4 +1,5 @@
-import { type Bilingual, shortList } from './sentences.ts';
+import { da, en } from './nouns.ts';
+import { type Bilingual, ofCount, shortList } from './sentences.ts';
 
 const comma = (value: number) => String(value).replace('.', ',');
 
@@ -41,7 +42,7 @@ export const legalMessages: Bilingual<LegalMessages> = {
       `der er ingen dag ${p.asked}. Skriv en dag som 2021-12-01 eller et år som 2021.`,
     'law-name-unknown': (p) => `"${p.name}" findes ikke i perioden. Kendte: ${shortList(p.known, 40)}.`,
     'law-count': (p) =>
-      `mindst ${p.atLeast} kriterier skal være opfyldt, men der tælles kun ${p.of}. Ret det ene af tallene.`,
+      `mindst ${da.criteria(p.atLeast)} skal være opfyldt, men der tælles kun ${p.of}. Ret det ene af tallene.`,
     'law-criterion-unused': (p) =>
       `kriteriet "${p.criterion}" hverken kræves eller tælles. Nævn det under "required" eller "counted", eller fjern det.`,
     'law-overlap': (p) =>
@@ -96,7 +97,7 @@ export const legalMessages: Bilingual<LegalMessages> = {
       `there is no day ${p.asked}. Write a day such as 2021-12-01 or a year such as 2021.`,
     'law-name-unknown': (p) => `there is no "${p.name}" in the period. Known: ${shortList(p.known, 40)}.`,
     'law-count': (p) =>
-      `at least ${p.atLeast} criteria must hold, but only ${p.of} are counted. Mend one of the numbers.`,
+      `at least ${en.criteria(p.atLeast)} must hold, but only ${p.of} ${ofCount(p.of, 'is', 'are')} counted. Mend one of the numbers.`,
     'law-criterion-unused': (p) =>
       `the criterion "${p.criterion}" is neither required nor counted. Name it under "required" or "counted", or remove it.`,
     'law-overlap': (p) =>

@@ -1,4 +1,5 @@
 import { formatCount } from '../report/numbers.ts';
+import { da, en } from './nouns.ts';
 import type { Bilingual } from './sentences.ts';
 
 /** What a letter on one area says. */
@@ -39,7 +40,7 @@ export const letterMessages: Bilingual<LetterMessages> = {
       'Det er uafklaret, om området skal udpeges: det ligger så tæt på grænsen, at tal, der mangler for andre områder, kan afgøre det.',
     excluded: () => 'Området er udelukket fra screeningen og ikke udpeget.',
     rank: (p) =>
-      `Rang ${formatCount(p.rank, 'da')} af ${formatCount(p.of, 'da')} vurderede områder; rang 1 har flest opfyldte kriterier.${p.index === undefined ? '' : ` Indeks ${p.index}.`}`,
+      `Rang ${formatCount(p.rank, 'da')} af ${da.assessed(formatCount(p.of, 'da'))}; rang 1 har flest opfyldte kriterier.${p.index === undefined ? '' : ` Indeks ${p.index}.`}`,
     numbers: () => 'Områdets tal',
     counted: () => 'Hvad kriterierne tæller',
     'met-when': (p) => `${p.title}, når værdien er ${p.clause}`,
@@ -69,7 +70,7 @@ export const letterMessages: Bilingual<LetterMessages> = {
       "Whether the area is to be designated is undetermined: it is close enough to the line for other areas' missing figures to decide.",
     excluded: () => 'The area is excluded from the screening and not designated.',
     rank: (p) =>
-      `Rank ${formatCount(p.rank, 'en')} of ${formatCount(p.of, 'en')} assessed areas; rank 1 meets the most criteria.${p.index === undefined ? '' : ` Index ${p.index}.`}`,
+      `Rank ${formatCount(p.rank, 'en')} of ${en.assessed(formatCount(p.of, 'en'))}; rank 1 meets the most criteria.${p.index === undefined ? '' : ` Index ${p.index}.`}`,
     numbers: () => 'The figures of the area',
     counted: () => 'What the criteria count',
     'met-when': (p) => `${p.title}, when the value is ${p.clause}`,

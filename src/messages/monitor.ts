@@ -1,3 +1,4 @@
+import { da, en } from './nouns.ts';
 import type { Bilingual, Language } from './sentences.ts';
 
 /** The sentences of a monitor; numbers, ranges and names come ready. */
@@ -132,30 +133,29 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     own: () => 'Årets egne',
     fixed: (p) => `Områderne fra ${p.base}`,
 
-    'less-question': () => 'Er de udpegede områder mindre udsat, og hvor meget?',
+    'less-question': () => 'Er de udpegede områder mindre udsatte, og hvor meget?',
     'less-line': (p) =>
       p.way === 'same'
         ? `Forskellen til de øvrige er i gennemsnit den samme i ${p.year} som i ${p.base}, over ${p.of} af ${criteriaDa(p.all)}.`
         : `Forskellen til de øvrige er i gennemsnit ${p.change} ${ways.da[p.way]} i ${p.year} end i ${p.base}, over ${p.of} af ${criteriaDa(p.all)}.`,
     'less-none': (p) => `Intet kriterium kan sammenlignes mellem ${p.base} og ${p.year}.`,
-    'less-few': (p) => `Færre end ${p.needed} kriterier kan sammenlignes, så svaret er ikke kendt.`,
+    'less-few': (p) => `Færre end ${da.criteria(p.needed)} kan sammenlignes, så svaret er ikke kendt.`,
     'less-years': (p) => `År for år: ${p.years}.`,
     'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${criteriaDa(p.of)}`}`,
     'less-formula': (p) =>
-      `Formel: gennemsnittet over kriterierne af (forskel nu - forskel i ${p.base}) / forskel i ${p.base}, hvor forskellen er udpegede minus øvrige, eller omvendt hvor lavere er værre. Formlen er vores, en antagelse: politikkens 17 % mindre udsat er offentliggjort uden metode. Der svares, når mindst halvdelen af kriterierne er med.`,
+      `Formel: gennemsnittet over kriterierne af (forskel nu - forskel i ${p.base}) / forskel i ${p.base}, hvor forskellen er udpegede minus øvrige, eller omvendt hvor lavere er værre. Formlen er en antagelse. Der svares, når mindst halvdelen af kriterierne er med.`,
     'left-out': (p) => `Ikke med: ${p.criteria}.`,
     'left-out-definition': (p) => `${p.criterion} (opgjort på en anden måde)`,
     'left-out-figure': (p) => `${p.criterion} (tal mangler)`,
     'left-out-lag': (p) => `${p.criterion} (intet efterslæb i udgangspunktet)`,
     'left-out-base': (p) => `${p.criterion} (ikke i udgangspunktets metode)`,
 
-    'halved-question': (p) =>
-      `Prøven fra 2017: er efterslæbet fra ${p.base} halveret på mindst halvdelen af kriterierne?`,
+    'halved-question': (p) => `Er efterslæbet fra ${p.base} halveret på mindst halvdelen af kriterierne?`,
     'halved-line': (p) =>
       `Halveret på ${p.halved} af ${criteriaDa(p.of)} i ${p.year}${p.open > 0 ? `, ${p.open} ikke kendt` : ''}; der skal ${p.needed} til.`,
     'halved-shares': (p) => `Tilbage af efterslæbet: ${p.shares}.`,
     'halved-formula': (p) =>
-      `Formel: efterslæb nu / efterslæb i ${p.base}, højst 50 %, præcis halvdelen medregnet. Efterslæbet er til hele byens niveau, alle vurderede områder med de udpegede, fordi politikken fra 2017 siger "det generelle københavnerniveau". Kriterierne er dem i ${p.base}; et kriterium uden tal i begge år, opgjort på en anden måde eller uden efterslæb i ${p.base}, er ikke kendt.`,
+      `Formel: efterslæb nu / efterslæb i ${p.base}, højst 50 %, præcis halvdelen medregnet. Efterslæbet er til hele byens niveau, alle vurderede områder med de udpegede. Kriterierne er dem i ${p.base}; et kriterium uden tal i begge år, opgjort på en anden måde eller uden efterslæb i ${p.base}, er ikke kendt.`,
 
     'fewer-question': (p) => `Er der færre udpegede end i ${p.base}?`,
     'fewer-line': (p) => `${things.da[p.what]}: ${p.now} i ${p.year} mod ${p.before} i ${p.base}.`,
@@ -235,30 +235,29 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     own: () => "Each year's own",
     fixed: (p) => `The areas of ${p.base}`,
 
-    'less-question': () => 'Are the designated areas less udsat, and by how much?',
+    'less-question': () => 'Are the designated areas less disadvantaged, and by how much?',
     'less-line': (p) =>
       p.way === 'same'
         ? `The gap to the others is on average the same in ${p.year} as in ${p.base}, over ${p.of} of ${criteriaEn(p.all)}.`
         : `The gap to the others is on average ${p.change} ${ways.en[p.way]} in ${p.year} than in ${p.base}, over ${p.of} of ${criteriaEn(p.all)}.`,
     'less-none': (p) => `No criterion can be compared between ${p.base} and ${p.year}.`,
-    'less-few': (p) => `Fewer than ${p.needed} criteria can be compared, so the answer is not known.`,
+    'less-few': (p) => `Fewer than ${en.criteria(p.needed)} can be compared, so the answer is not known.`,
     'less-years': (p) => `Year by year: ${p.years}.`,
     'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${criteriaEn(p.of)}`}`,
     'less-formula': (p) =>
-      `Formula: the mean over the criteria of (gap now - gap in ${p.base}) / gap in ${p.base}, where the gap is designated less others, or the reverse where lower is worse. The formula is ours, an assumption: the policy's 17% less udsat was published without its method. An answer is given where at least half of the criteria are in it.`,
+      `Formula: the mean over the criteria of (gap now - gap in ${p.base}) / gap in ${p.base}, where the gap is designated less others, or the reverse where lower is worse. The formula is an assumption. An answer is given where at least half of the criteria are in it.`,
     'left-out': (p) => `Left out: ${p.criteria}.`,
     'left-out-definition': (p) => `${p.criterion} (counted in another way)`,
     'left-out-figure': (p) => `${p.criterion} (figures missing)`,
     'left-out-lag': (p) => `${p.criterion} (no lag in the base year)`,
     'left-out-base': (p) => `${p.criterion} (not in the method of the base year)`,
 
-    'halved-question': (p) =>
-      `The test of 2017: is the lag of ${p.base} halved on at least half of the criteria?`,
+    'halved-question': (p) => `Is the lag of ${p.base} halved on at least half of the criteria?`,
     'halved-line': (p) =>
       `Halved on ${p.halved} of ${criteriaEn(p.of)} in ${p.year}${p.open > 0 ? `, ${p.open} not known` : ''}; it takes ${p.needed}.`,
     'halved-shares': (p) => `Left of the lag: ${p.shares}.`,
     'halved-formula': (p) =>
-      `Formula: lag now / lag in ${p.base}, at most 50%, exactly half included. The lag is to the level of the whole city, all assessed areas with the designated ones, because the policy of 2017 says "det generelle københavnerniveau" (the general level of Copenhageners). The criteria are those of ${p.base}; one without figures in both years, counted in another way or without a lag in ${p.base} is not known.`,
+      `Formula: lag now / lag in ${p.base}, at most 50%, exactly half included. The lag is to the level of the whole city, all assessed areas with the designated ones. The criteria are those of ${p.base}; one without figures in both years, counted in another way or without a lag in ${p.base} is not known.`,
 
     'fewer-question': (p) => `Are fewer designated than in ${p.base}?`,
     'fewer-line': (p) => `${things.en[p.what]}: ${p.now} in ${p.year} against ${p.before} in ${p.base}.`,

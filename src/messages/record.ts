@@ -1,3 +1,4 @@
+import { da, en } from './nouns.ts';
 import { type Bilingual, shortList } from './sentences.ts';
 
 /** What may be wrong with a record that is read. */
@@ -28,7 +29,7 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'area-unknown': (p) =>
       `intet område har nr. eller navn "${p.text}".${p.suggestions.length > 0 ? ` Mente du ${p.suggestions.join(' eller ')}?` : ' Numrene står i areas.csv.'}`,
     'area-name-shared': (p) =>
-      `${p.ids.length} områder hedder "${p.name}": ${shortList(p.ids)}. Giv det ene områdes nr.`,
+      `${da.areas(p.ids.length)} hedder "${p.name}": ${shortList(p.ids)}. Giv det ene områdes nr.`,
   },
   en: {
     'record-not-json': () => 'the file is not JSON; expected a report.json written by udpeg screen.',
@@ -44,6 +45,6 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'area-unknown': (p) =>
       `no area has the id or name "${p.text}".${p.suggestions.length > 0 ? ` Did you mean ${p.suggestions.join(' or ')}?` : ' The ids are in areas.csv.'}`,
     'area-name-shared': (p) =>
-      `${p.ids.length} areas are called "${p.name}": ${shortList(p.ids)}. Give the id of one.`,
+      `${en.areas(p.ids.length)} are called "${p.name}": ${shortList(p.ids)}. Give the id of one.`,
   },
 };

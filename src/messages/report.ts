@@ -1,6 +1,7 @@
 import { listed } from '../report/describe/text.ts';
 import { formatCount } from '../report/numbers.ts';
-import type { Bilingual } from './sentences.ts';
+import { da, en } from './nouns.ts';
+import { type Bilingual, ofCount } from './sentences.ts';
 
 /** The sentences of a report. Numbers come as numbers where they decide a plural, else as text already formatted. */
 export interface ReportMessages {
@@ -169,12 +170,12 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'residents-partly': (p) => `${p.residents} + ${areasDa(p.without)} uden folketal`,
     'assumption-count': (p) =>
       p.count === 0
-        ? `Ingen af metodens ${p.of} parametre er antagelser.`
-        : `${p.count} af metodens ${p.of} parametre er antagelser. De er ikke fastlagt af politik, lov eller beslutning, og et andet valg kan give et andet resultat:`,
+        ? `Ingen af metodens ${da.parameters(p.of)} er antagelser.`
+        : `${p.count} af metodens ${da.parameters(p.of)} er ${ofCount(p.count, 'en antagelse. Den', 'antagelser. De')} er ikke fastlagt af politik, lov eller beslutning, og et andet valg kan give et andet resultat:`,
     'assumption-count-short': (p) =>
       p.count === 0
-        ? `Ingen af ${p.of} parametre er antagelser.`
-        : `${p.count} af ${p.of} parametre er antagelser: ${p.kinds}.`,
+        ? `Ingen af ${da.parameters(p.of)} er antagelser.`
+        : `${p.count} af ${da.parameters(p.of)} er ${ofCount(p.count, 'en antagelse', 'antagelser')}: ${p.kinds}.`,
     'account-rows': (p) =>
       `${formatCount(p.read, 'da')} læst = ${formatCount(p.ofYear, 'da')} for ${p.year} + ${formatCount(p.ofOtherYears, 'da')} for andre år + ${formatCount(p.outsideLevel, 'da')} uden for det valgte områdeniveau`,
     'account-rows-joined': (p) =>
@@ -220,7 +221,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
       'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
     'not-assessed-explained': () =>
       'Områder uden rang er udelukket fra vurderingen, men udpeget efter statens lister; de står sidst.',
-    'criteria-met': (p) => `${p.met} af ${p.of} kriterier opfyldt${bounds(p)}`,
+    'criteria-met': (p) => `${p.met} af ${da.criteria(p.of)} opfyldt${bounds(p)}`,
     'criteria-met-short': (p) => `${p.met} af ${p.of}${bounds(p)}`,
     'reason-criteria': () => 'kriterier',
     'reason-classes': (p) => `klasse: ${p.classes}`,
@@ -255,7 +256,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'no-links': () => 'intet link til områder',
     'no-links-at-all': () => 'Ingen fil siger, hvilke områder de ligger i.',
     'appendix-left-out': (p) =>
-      `${formatCount(p.designated, 'da')} områder er udpeget, for mange til at gennemgå her. Tallene for hvert område står i areas.csv og report.json.`,
+      `${da.areas(formatCount(p.designated, 'da'))} er udpeget, for mange til at gennemgå her. Tallene for hvert område står i areas.csv og report.json.`,
     'appendix-explained': () =>
       'De udpegede områder og derefter de uafklarede, ordnet efter rang. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
     'open-verdict': (p) => `${p.verdict}, åbent`,
@@ -328,12 +329,12 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'residents-partly': (p) => `${p.residents} + ${areasEn(p.without)} without a figure`,
     'assumption-count': (p) =>
       p.count === 0
-        ? `None of the ${p.of} parameters of the method is an assumption.`
-        : `${p.count} of the ${p.of} parameters of the method ${p.count === 1 ? 'is an assumption' : 'are assumptions'}. No policy, law or decision has settled them, and another choice may give another result:`,
+        ? `None of the ${en.parameters(p.of)} of the method is an assumption.`
+        : `${p.count} of the ${en.parameters(p.of)} of the method ${ofCount(p.count, 'is an assumption', 'are assumptions')}. No policy, law or decision has settled ${ofCount(p.count, 'it', 'them')}, and another choice may give another result:`,
     'assumption-count-short': (p) =>
       p.count === 0
-        ? `None of ${p.of} parameters is an assumption.`
-        : `${p.count} of ${p.of} parameters ${p.count === 1 ? 'is an assumption' : 'are assumptions'}: ${p.kinds}.`,
+        ? `None of ${en.parameters(p.of)} is an assumption.`
+        : `${p.count} of ${en.parameters(p.of)} ${p.count === 1 ? 'is an assumption' : 'are assumptions'}: ${p.kinds}.`,
     'account-rows': (p) =>
       `${formatCount(p.read, 'en')} read = ${formatCount(p.ofYear, 'en')} of ${p.year} + ${formatCount(p.ofOtherYears, 'en')} of other years + ${formatCount(p.outsideLevel, 'en')} outside the chosen level of areas`,
     'account-rows-joined': (p) =>
@@ -380,7 +381,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
       'Numbers in brackets are the least and the most that the missing figures allow.',
     'not-assessed-explained': () =>
       "Areas without a rank are excluded from the assessment but designated by the state's lists; they stand last.",
-    'criteria-met': (p) => `${p.met} of ${p.of} criteria met${bounds(p)}`,
+    'criteria-met': (p) => `${p.met} of ${en.criteria(p.of)} met${bounds(p)}`,
     'criteria-met-short': (p) => `${p.met} of ${p.of}${bounds(p)}`,
     'reason-criteria': () => 'criteria',
     'reason-classes': (p) => `class: ${p.classes}`,
@@ -414,7 +415,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'no-links': () => 'no link to areas',
     'no-links-at-all': () => 'No file says which areas they lie in.',
     'appendix-left-out': (p) =>
-      `${formatCount(p.designated, 'en')} areas are designated, too many to go through here. The figures of each area are in areas.csv and report.json.`,
+      `${en.areas(formatCount(p.designated, 'en'))} ${ofCount(p.designated, 'is', 'are')} designated, too many to go through here. The figures of each area are in areas.csv and report.json.`,
     'appendix-explained': () =>
       'The designated areas and then the undetermined, in order of rank. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
     'open-verdict': (p) => `${p.verdict}, open`,

@@ -1,4 +1,5 @@
 import type { AlikeIds } from '../same-id.ts';
+import { da, en } from './nouns.ts';
 import { alikeWords, type Bilingual, shortList } from './sentences.ts';
 
 /** What the run itself has to say: its choices, and what went wrong around the files. */
@@ -21,9 +22,9 @@ export const runMessages: Bilingual<RunMessages> = {
     'year-chosen': (p) => `intet --year givet; ${p.year} er det seneste år i tallene.`,
     'outside-validity': (p) =>
       `metoden gælder ${p.to === undefined ? `fra ${p.from}` : `${p.from}-${p.to}`}; der screenes for ${p.year}.`,
-    'iteration-settled': (p) => `referencen "non-designated" faldt til ro efter ${p.rounds} runder.`,
+    'iteration-settled': (p) => `referencen "non-designated" faldt til ro efter ${da.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
-      `referencen "non-designated" gik i ring med perioden ${p.period} efter ${p.rounds} runder; områder, der er udpeget i nogen af ringens runder, er holdt ude af referencen.`,
+      `referencen "non-designated" gik i ring med perioden ${p.period} efter ${da.rounds(p.rounds)}; områder, der er udpeget i nogen af ringens runder, er holdt ude af referencen.`,
     'bounds-held': (p) =>
       `${p.criterion} har manglende tal, hvis betydning for referencen ikke kan begrænses; dens reference holdes som beregnet.`,
     'exclude-ids-unknown': (p) =>
@@ -38,9 +39,9 @@ export const runMessages: Bilingual<RunMessages> = {
     'year-chosen': (p) => `no --year given; ${p.year} is the latest year in the statistics.`,
     'outside-validity': (p) =>
       `the method is valid ${p.to === undefined ? `from ${p.from}` : `${p.from}-${p.to}`}; the year screened is ${p.year}.`,
-    'iteration-settled': (p) => `the reference "non-designated" settled after ${p.rounds} rounds.`,
+    'iteration-settled': (p) => `the reference "non-designated" settled after ${en.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
-      `the reference "non-designated" went in a ring of period ${p.period} after ${p.rounds} rounds; areas designated in any round of the ring are kept out of the reference.`,
+      `the reference "non-designated" went in a ring of period ${p.period} after ${en.rounds(p.rounds)}; areas designated in any round of the ring are kept out of the reference.`,
     'bounds-held': (p) =>
       `${p.criterion} has missing figures whose effect on the reference cannot be bounded; its reference is held as computed.`,
     'exclude-ids-unknown': (p) =>

@@ -86,13 +86,13 @@ export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => strin
   },
 };
 /** A count with its noun, or whatever goes with one and with several: `1 område`, `2 områder`, `0 områder`. */
-export function counted(count: number, one: string, many: string): string {
+export function counted(count: number | string, one: string, many: string): string {
   return `${count} ${ofCount(count, one, many)}`;
 }
 
 /** The one of two words that goes with a count. */
-export function ofCount(count: number, one: string, many: string): string {
-  return count === 1 ? one : many;
+export function ofCount(count: number | string, one: string, many: string): string {
+  return String(count) === '1' ? one : many;
 }
 
 /** `a, b and c`, the last two joined by a word of the language. */

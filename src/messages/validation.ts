@@ -1,3 +1,4 @@
+import { da, en } from './nouns.ts';
 import type { Bilingual } from './sentences.ts';
 
 /** The words of `udpeg validate`. */
@@ -16,7 +17,7 @@ export const validationMessages: Bilingual<ValidationMessages> = {
   da: {
     valid: (p) =>
       `Filerne kan screenes for ${p.year} med metoden ${p.method}. Intet er udpeget eller skrevet.`,
-    account: (p) => `${p.input} områder = ${p.assessed} vurderes + ${p.excluded} udelukkes`,
+    account: (p) => `${da.areas(p.input)} = ${p.assessed} vurderes + ${p.excluded} udelukkes`,
     criterion: () => 'kriterium',
     known: () => 'kendte',
     missing: () => 'mangler',
@@ -27,7 +28,7 @@ export const validationMessages: Bilingual<ValidationMessages> = {
   en: {
     valid: (p) =>
       `The files can be screened for ${p.year} with the method ${p.method}. Nothing is designated or written.`,
-    account: (p) => `${p.input} areas = ${p.assessed} assessed + ${p.excluded} excluded`,
+    account: (p) => `${en.areas(p.input)} = ${p.assessed} assessed + ${p.excluded} excluded`,
     criterion: () => 'criterion',
     known: () => 'known',
     missing: () => 'missing',

@@ -1,4 +1,5 @@
-import type { Bilingual } from './sentences.ts';
+import { da, en } from './nouns.ts';
+import { type Bilingual, counted, ofCount } from './sentences.ts';
 
 /** What `udpeg verify` tells. */
 interface VerifyMessages {
@@ -35,7 +36,7 @@ interface VerifyMessages {
 export const verifyMessages: Bilingual<VerifyMessages> = {
   da: {
     whole: (p) => `Optegnelsen er hel og uændret (SHA-256 passer); lavet af udpeg ${p.version}.`,
-    'adds-up': (p) => `Den stemmer med sig selv: summer, svar og begrundelser for ${p.areas} områder.`,
+    'adds-up': (p) => `Den stemmer med sig selv: summer, svar og begrundelser for ${da.areas(p.areas)}.`,
     'does-not-add-up': (p) => `Den stemmer ikke med sig selv: ${p.what} (${p.of}).`,
     account: () => 'regnskabet over områder',
     summary: () => 'optællingen af udfald',
@@ -51,13 +52,13 @@ export const verifyMessages: Bilingual<VerifyMessages> = {
     'other-content': (p) =>
       `ikke fundet: ${p.name} (${p.role}) er her med et andet indhold; ventede SHA-256 ${p.sha256}`,
     'not-looked': (p) =>
-      `Dens ${p.count} filer er ikke efterset: tilføj --inputs med mappen, de ligger i, så regnes den efter.`,
+      `${counted(p.count, 'fil, som den er lavet af, er', 'filer, som den er lavet af, er')} ikke efterset: tilføj --inputs med mappen, ${ofCount(p.count, 'den', 'de')} ligger i, så regnes den efter.`,
     'not-recomputed': (p) =>
       `Den er ikke regnet efter: ${p.missing} ${p.missing === 1 ? 'fil mangler' : 'filer mangler'}.`,
     same: () => 'Regnet efter fra de samme filer: den samme optegnelse, tegn for tegn.',
     'same-other-version': (p) =>
       `Regnet efter med udpeg ${p.own}, lavet med ${p.made}: ens på nær versionen.`,
-    different: (p) => `Regnet efter fra de samme filer: ${p.lines} af ${p.of} linjer er anderledes:`,
+    different: (p) => `Regnet efter fra de samme filer: ${p.lines} af ${da.lines(p.of)} er anderledes:`,
     'different-version': (p) => `Den er lavet med udpeg ${p.made}, og dette er ${p.own}.`,
     line: (p) => `linje ${p.line}`,
     'changes-not-recounted': (p) =>
@@ -70,7 +71,7 @@ export const verifyMessages: Bilingual<VerifyMessages> = {
   },
   en: {
     whole: (p) => `The record is whole and unchanged (its SHA-256 fits); made by udpeg ${p.version}.`,
-    'adds-up': (p) => `It agrees with itself: sums, verdicts and reasons of ${p.areas} areas.`,
+    'adds-up': (p) => `It agrees with itself: sums, verdicts and reasons of ${en.areas(p.areas)}.`,
     'does-not-add-up': (p) => `It does not agree with itself: ${p.what} (${p.of}).`,
     account: () => 'the account of areas',
     summary: () => 'the count of outcomes',
@@ -86,13 +87,14 @@ export const verifyMessages: Bilingual<VerifyMessages> = {
     'other-content': (p) =>
       `not found: ${p.name} (${p.role}) is here with another content; expected SHA-256 ${p.sha256}`,
     'not-looked': (p) =>
-      `Its ${p.count} files were not looked at: add --inputs with the folder they are in to have it recomputed.`,
+      `Its ${en.files(p.count)} ${ofCount(p.count, 'was', 'were')} not looked at: add --inputs with the folder ${ofCount(p.count, 'it is', 'they are')} in to have it recomputed.`,
     'not-recomputed': (p) =>
       `It was not recomputed: ${p.missing} ${p.missing === 1 ? 'file is' : 'files are'} missing.`,
     same: () => 'Recomputed from the same files: the same record, byte for byte.',
     'same-other-version': (p) =>
       `Recomputed with udpeg ${p.own}, made with ${p.made}: the same but for the version.`,
-    different: (p) => `Recomputed from the same files: ${p.lines} of ${p.of} lines differ:`,
+    different: (p) =>
+      `Recomputed from the same files: ${p.lines} of ${en.lines(p.of)} ${ofCount(p.lines, 'differs', 'differ')}:`,
     'different-version': (p) => `It was made with udpeg ${p.made}, and this is ${p.own}.`,
     line: (p) => `line ${p.line}`,
     'changes-not-recounted': (p) =>

@@ -1,3 +1,4 @@
+import { en } from './nouns.ts';
 import type { Bilingual, Language } from './sentences.ts';
 
 /** The sentences of a watch. Numbers come as text already formatted where no plural hangs on them. */
@@ -130,7 +131,7 @@ export const watchMessages: Bilingual<WatchMessages> = {
     'comes-year': (p) => `extrapolated onto the list in ${p.year}`,
     'leaves-year': (p) => `extrapolated off the list in ${p.year}`,
     'stays-until': (p) => `extrapolated unchanged until ${p.horizon}`,
-    'years-so-far': (p) => `${p.atLeast ? 'at least ' : ''}${p.count} of ${p.needed} years in a row`,
+    'years-so-far': (p) => `${p.atLeast ? 'at least ' : ''}${p.count} of ${en.years(p.needed)} in a row`,
     earliest: (p) => `on the list in ${p.year} at the earliest`,
     'none-in-years': () => 'None is on its way by that rule.',
     'on-list': (p) => (p.on ? 'published' : 'not published'),

@@ -1,5 +1,6 @@
 import { canonical } from '../criteria/normal.ts';
 import type { MonitorFindings } from '../messages/monitor-findings.ts';
+import { municipalityOf } from '../report/describe/text.ts';
 import { methodOf } from '../report/describe.ts';
 import { commonIds } from '../same-id.ts';
 import { nameKey } from '../statelists/names.ts';
@@ -41,7 +42,7 @@ export function differencesOf(before: YearRecord, record: YearRecord): Differenc
 
 /** Whose boligområder count; a record does not say whose areas it is of in any other way. */
 export function cityOf({ report }: YearRecord): string | undefined {
-  return report.stateLists?.municipality ?? methodOf(report).municipality;
+  return municipalityOf(report);
 }
 
 /** The rows that are areas, as the method tells them from those of other levels. */

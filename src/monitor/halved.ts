@@ -3,7 +3,7 @@ import { leftOutBecause, noLag, pointsAt, yearsAfter } from './less-udsat.ts';
 import type { Answer, Halved, Hold, MonitoredMeasure } from './report.ts';
 
 /**
- * The test of the policy of 2017: the lag of the designated areas behind the city's general level ("det generelle
+ * The test of København's policy of 2017, asked of any city: the lag of the designated areas behind the city's general level ("det generelle
  * københavnerniveau", here all assessed areas together, the designated among them) is halved on at least half of the
  * criteria. Half of a lag is halved; half of the criteria is enough. The criteria are those of the base year, measured
  * or not: one without a lag that is known in both years is open.

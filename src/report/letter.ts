@@ -7,7 +7,7 @@ import { assumptions } from './assumptions.ts';
 import { cellColumns, countsText, hasCounts, verdictText } from './cell-texts.ts';
 import { letterCommand, recomputeCommand } from './command.ts';
 import { criterionTexts } from './criterion-texts.ts';
-import { capitalized, listed } from './describe/text.ts';
+import { capitalized, listed, nameWithId, placeAndYear } from './describe/text.ts';
 import { describeCriterionThreshold, describeDesignation, localized } from './describe.ts';
 import { fileTexts } from './file-texts.ts';
 import { isKnown } from './numbers.ts';
@@ -40,8 +40,8 @@ export function letterOn(area: number, view: View): Letter {
   const { report, language } = view;
   const { ids, names } = report.areas;
   return {
-    title: `${names[area]} (${ids[area]})`,
-    place: [report.stateLists?.municipality, String(report.year)].filter(Boolean).join(', '),
+    title: nameWithId(names[area], ids[area]),
+    place: placeAndYear(report),
     screening: localized(report.method.title, language),
     parts: [...answer(area, view), ...numbers(area, view), ...assumed(view), ...ground(area, view)],
   };

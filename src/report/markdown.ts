@@ -1,4 +1,5 @@
 import type { Language } from '../messages/sentences.ts';
+import { placeAndYear } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { renderAccount } from './markdown/account.ts';
 import { renderAppendix } from './markdown/appendix.ts';
@@ -53,7 +54,6 @@ export function* renderBrief(report: Report, language: Language): Generator<stri
 function* renderTitle({ report, language }: View): Generator<string> {
   const { title, description } = report.method;
   yield heading(1, localized(title, language));
-  const place = report.stateLists === null ? [] : [report.stateLists.municipality];
   const about = description === null ? [] : [plain(localized(description, language))];
-  yield paragraph([`**${plain([...place, String(report.year)].join(', '))}.**`, ...about].join(' '));
+  yield paragraph([`**${plain(placeAndYear(report))}.**`, ...about].join(' '));
 }

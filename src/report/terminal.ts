@@ -4,7 +4,7 @@ import { criteriaOpenText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { openRange } from './byomraade-texts.ts';
 import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
-import { capitalized, listed } from './describe/text.ts';
+import { capitalized, listed, placeAndYear } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { formatCount } from './numbers.ts';
 import { holdsPlaces, type Report } from './report.ts';
@@ -46,15 +46,14 @@ export function renderSummary(report: Report, language: Language, paint: Paint):
 
 function headline(view: View, paint: Paint): string[] {
   const { report, language, say } = view;
-  const { summary, account, year } = report;
+  const { summary, account } = report;
   const residents = designatedResidents(view, false);
-  const place = report.stateLists === null ? [] : [report.stateLists.municipality];
   const title = wrapped(clean(localized(report.method.title, language)), COLUMNS).slice(0, 2);
   const { designated } = summary;
   const answer = say.answer({ designated: designated.areas, areas: account.input.areas });
   return [
     ...title.map(paint.bold),
-    paint.dim(clipped(clean([...place, String(year)].join(', ')), COLUMNS)),
+    paint.dim(clipped(clean(placeAndYear(report)), COLUMNS)),
     '',
     ...wrapped(residents === undefined ? answer : `${answer} ${residents}`, COLUMNS).map(paint.bold),
     ...(holdsPlaces(report) ? wrapped(say['answer-held']({}), COLUMNS) : []),

@@ -9,7 +9,7 @@ export function addMonitor(root: Command, { host, finish }: Wiring): void {
     .summary('follow the designated areas against the rest of the city through the years')
     .description(
       'follow the designated areas against the rest of the city through the years, and answer the questions of the ' +
-        'policy: how much less udsat, is the lag halved, are fewer designated\n' +
+        'policy: how much less disadvantaged, is the lag halved, are fewer designated\n' +
         'What is counted in another way than in the base year is not compared with it.',
     )
     .argument('<records...>', 'report.json of each year, as udpeg screen wrote it, in any order')

@@ -124,7 +124,7 @@ describe('what the answer says of them', () => {
       ['no longer in the statistics', '1', '70'],
     ]);
     expect(textOf(table)).toContain(
-      'Of the 4 areas designated in 2024, 1 is designated again and 2 went out, 1 of which is now undetermined; 1 is no longer in the statistics. 2 areas came in, 1 of which was undetermined; 1 new in the statistics is designated too.',
+      'Of 4 areas designated in 2024, 1 is designated again and 2 went out, 1 of which is now undetermined; 1 is no longer in the statistics. 2 areas came in, 1 of which was undetermined; 1 new in the statistics is designated too.',
     );
   });
 

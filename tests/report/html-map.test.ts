@@ -160,7 +160,7 @@ describe('the map', () => {
     const large = city(3001);
     expect(labels(large)).toEqual(['Nordhavegård (a0): designated (criteria); 2,400 residents']);
     expect(textOf(large)).toContain(
-      'except the 3,000 not designated, since the map has more than 3,000 areas',
+      'except those not designated (3,000), since the map has more than 3,000 areas',
     );
     // what has no link is one path a kind, with a ring an area
     expect(/<path class="n" d="([^"]*)"/.exec(large)?.[1].match(/M/g)).toHaveLength(3000);

@@ -19,8 +19,11 @@ describe('the printed law', () => {
   });
 
   it.each([
-    ['da', 'Det er statens kriterier, ikke kommunens: kommunens screening har otte egne kriterier'],
-    ['en', "These are the state's criteria, not the municipality's: the municipality's screening has eight"],
+    ['da', 'Det er statens kriterier, ikke kommunens: en kommunes screening har sine egne.'],
+    [
+      'en',
+      "These are the state's criteria, not the municipality's: the screening of a municipality has its own.",
+    ],
   ])('says first whose criteria they are (%s)', async (language, whose) => {
     const { stdout } = await law('--lang', language);
     expect(stdout.split('\n').slice(1, 3).join(' ')).toContain(whose);

@@ -24,7 +24,7 @@ export function changedAreas(kinds: readonly AreaChange['change'][], view: DiffV
 
 function headOf(change: AreaChange, view: DiffView): string {
   const { old, new: now } = change;
-  return `${change.id} ${change.name}, ${populationText(old.population, now.population, view)}`;
+  return `${change.name === change.id ? change.id : `${change.id} ${change.name}`}, ${populationText(old.population, now.population, view)}`;
 }
 
 function whyOf(change: AreaChange, view: DiffView): string {

@@ -11,6 +11,7 @@ const phrases = {
     met: (title: string) => `${title} er opfyldt`,
     notMet: (title: string) => `${title} ikke er opfyldt`,
     not: (clause: string) => `det ikke gælder, at ${clause}`,
+    only: () => 'kriteriet er opfyldt',
     measured: (least: number, of: number) =>
       least === of ? `alle ${of} kriterier er opfyldt` : `mindst ${least} af de ${of} kriterier er opfyldt`,
     criteria: (count: Count, names: string) => `${amount.da(count)} kriterier er opfyldt: ${names}`,
@@ -24,6 +25,7 @@ const phrases = {
     met: (title: string) => `${title} is met`,
     notMet: (title: string) => `${title} is not met`,
     not: (clause: string) => `it is not so that ${clause}`,
+    only: () => 'the criterion is met',
     measured: (least: number, of: number) =>
       least === of
         ? `all ${of} criteria are met`
@@ -71,7 +73,7 @@ export function describeRule(rule: Rule, method: Method, language: Language): st
   const inner = tree.all ?? tree.any ?? tree.of;
   if (inner) return counted(inner, countOf(tree), method, language);
   const measured = Object.values(method.criteria).filter((one) => one['not-measured'] === undefined).length;
-  return say.measured(tree['at-least']!, measured);
+  return measured === 1 ? say.only() : say.measured(tree['at-least']!, measured);
 }
 
 /** The id of the criterion that a rule consists of, if it is one. */

@@ -31,6 +31,21 @@ export function methodOf(report: Pick<Report, 'method'>): Method {
   return report.method.definition as unknown as Method;
 }
 
+/** Whose areas a report is of: the municipality of the lists used, else the method's. */
+export function municipalityOf(report: Pick<Report, 'method' | 'stateLists'>): string | undefined {
+  return report.stateLists?.municipality ?? methodOf(report).municipality;
+}
+
+/** `Eksempelby, 2025`: what heads every document of a report. */
+export function placeAndYear(report: Pick<Report, 'method' | 'stateLists' | 'year'>): string {
+  return [municipalityOf(report), String(report.year)].filter((part) => part !== undefined).join(', ');
+}
+
+/** `Name (id)`, once where both are the same. */
+export function nameWithId(name: string, id: string): string {
+  return name === id ? id : `${name} (${id})`;
+}
+
 /** The title of a criterion, its indicator's, or its id. */
 export function criterionTitle(method: Method, id: string, language: Language): string {
   const criterion = method.criteria[id];

@@ -2,7 +2,7 @@ import { htmlMessages } from '../../messages/html.ts';
 import { hasPopulation } from '../residents.ts';
 import { type Since, sinceTexts } from '../since-texts.ts';
 import type { HtmlView } from './html-view.ts';
-import { areaLinks, separated } from './links.ts';
+import { areaLinks, named, separated } from './links.ts';
 import { html, type Markup } from './markup.ts';
 import { table } from './table.ts';
 
@@ -35,7 +35,7 @@ ${table(
 function names({ names: groups }: Since, view: HtmlView): Markup {
   const link = areaLinks(view);
   const name = ({ id, gone }: Since['names'][number]['areas'][number]) =>
-    gone === undefined ? link(id) : html`${gone} (${id})`;
+    gone === undefined ? link(id) : named(html`${gone}`, gone, id);
   return html`<dl class="names">
 ${groups.map(
   ({ group, areas, left }) => html`<dt>${group}</dt>

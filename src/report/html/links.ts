@@ -10,9 +10,14 @@ export function areaLinks(view: HtmlView): (id: string) => Markup {
     const position = positions.get(id);
     if (position === undefined) return html`${id}`;
     const name = areas.names[position];
-    if (!view.detailed.has(position)) return html`${name} (${id})`;
-    return html`<a href="#${areaAnchor(id)}">${name}</a> (${id})`;
+    if (!view.detailed.has(position)) return named(html`${name}`, name, id);
+    return named(html`<a href="#${areaAnchor(id)}">${name}</a>`, name, id);
   };
+}
+
+/** A name with its id, once where both are the same; the name alone is set apart from the text around it. */
+export function named(shown: Markup, name: string, id: string): Markup {
+  return name === id ? shown : html`${shown} (${id})`;
 }
 
 /** Pieces with commas between them. */

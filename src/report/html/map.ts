@@ -2,6 +2,7 @@ import { planeOf } from '../../geometry/utm.ts';
 import { type HtmlMapMessages, htmlMapMessages } from '../../messages/html-map.ts';
 import { roleWords } from '../../messages/report-words.ts';
 import type { Sentences } from '../../messages/sentences.ts';
+import { municipalityOf } from '../describe/text.ts';
 import { byRank } from '../order.ts';
 import type { HtmlView } from './html-view.ts';
 import { areaLinks, separated } from './links.ts';
@@ -46,7 +47,7 @@ function* figure(ground: Ground, view: HtmlView, tell: Tell): Generator<Markup> 
   yield html`<p>${tell.ground({})}</p>
 <p class="quiet on-screen">${linksText(ground, view, tell)}${linked && html` <a class="past" href="#map-end">${tell.skip({})}</a>`}</p>
 <figure class="map-figure">
-<figcaption id="map-title">${tell.caption({ place: report.stateLists?.municipality, year: report.year })}</figcaption>
+<figcaption id="map-title">${tell.caption({ place: municipalityOf(report), year: report.year })}</figcaption>
 `;
   yield* drawing(ground, sheet, view);
   yield html`${scaleBar(sheet, view, tell)}${legend(ground, view)}<p class="quiet">${sources(ground, sheet, view, tell)}</p>

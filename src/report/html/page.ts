@@ -1,3 +1,4 @@
+import { placeAndYear } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { asset } from './assets.ts';
 import { documentEnd, documentStart } from './document.ts';
@@ -9,7 +10,7 @@ import type { Section } from './section.ts';
 export function pageStart(view: HtmlView, sections: readonly Section[]): Markup {
   const { report, language, tell } = view;
   const title = localized(report.method.title, language);
-  const place = [report.stateLists?.municipality, String(report.year)].filter(Boolean).join(', ');
+  const place = placeAndYear(report);
   const { description } = report.method;
   return html`${documentStart(`${title} – ${place}`, language, report.engine.version)}<a class="skip" href="#${sections[0].id}">${tell.skip({})}</a>
 <header>

@@ -1,6 +1,7 @@
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
 import { cellColumns, countsText, hasCounts, verdictText } from '../cell-texts.ts';
 import { criterionTexts } from '../criterion-texts.ts';
+import { nameWithId } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { areasByRank } from '../order.ts';
 import { boligomraadeNames } from '../reasons.ts';
@@ -40,7 +41,7 @@ function section(
   const { areas } = report;
   const isAssessed = areas.exclusion[area] < 0;
   const marks = areas.marks.get(area);
-  let text = heading(3, `${areas.names[area]} (${areas.ids[area]})`);
+  let text = heading(3, nameWithId(areas.names[area], areas.ids[area]));
   text += sentences(
     areaFacts(area, view),
     marks && say['area-marks']({ boligomraader: boligomraadeNames(marks, view) }),

@@ -14,6 +14,7 @@ import {
   type ToldAreas,
   unknownNeighbours,
 } from '../byomraade-texts.ts';
+import { nameWithId } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { formatCount } from '../numbers.ts';
 import { boligomraadeNames } from '../reasons.ts';
@@ -91,5 +92,5 @@ function* levels(groups: Byomraade[], view: View): Generator<string> {
 /** `Name (id)` of an area. */
 function areaNames({ areas }: Report): (id: string) => string {
   const positions = new Map(areas.ids.map((id, position) => [id, position]));
-  return (id) => `${areas.names[positions.get(id)!]} (${id})`;
+  return (id) => nameWithId(areas.names[positions.get(id)!], id);
 }

@@ -5,6 +5,7 @@ import { outcomes } from '../../report.ts';
 import { populationPhrase } from '../../residents.ts';
 import { areaAnchor, type HtmlView } from '../html-view.ts';
 import { kindOf } from '../kinds.ts';
+import { named } from '../links.ts';
 import { html, type Markup, trusted } from '../markup.ts';
 import type { Ground } from './ground.ts';
 import { patternDefinitions } from './patterns.ts';
@@ -78,7 +79,7 @@ function areaMarkup(area: number, path: string, view: HtmlView): Markup {
   const { report, detailed } = view;
   const { ids, names } = report.areas;
   const kind = kindOf(report, area);
-  const label = html`${names[area]} (${ids[area]}): ${stateText(area, view)}; ${populationPhrase(area, view)}`;
+  const label = html`${named(html`${names[area]}`, names[area], ids[area])}: ${stateText(area, view)}; ${populationPhrase(area, view)}`;
   // the title is for the pointer; read aloud it would say the label once more
   const shape = html`<path class="${kind}" aria-hidden="true" d="${trusted(path)}"><title>${label}</title></path>`;
   if (!detailed.has(area)) return shape;
