@@ -79,7 +79,7 @@ export const htmlCriteriaMessages: Bilingual<HtmlCriteriaMessages> = {
         : `${formatCount(p.combinations, 'da')} andre kombinationer er ikke vist. De har højst ${formatCount(p.most, 'da')} ${p.most === 1 ? 'område' : 'områder'} hver og ${formatCount(p.areas, 'da')} områder i alt.`,
     pairs: () => 'Vurderede områder, der opfylder to kriterier på én gang',
     'pairs-explained': () =>
-      'På skrå, med fed skrift, står hvor mange der opfylder det ene. Felternes tone viser, hvor stor en del af dem, der opfylder mindst ét af de to, der opfylder begge; den bliver mørkere ved 20, 40, 60 og 80 %.',
+      'På skrå, med fed skrift, står hvor mange der opfylder det ene. Felternes tone viser, hvor stor en del af dem, der opfylder mindst ét af de to, der opfylder begge; den bliver mørkere ved 20, 40, 60 og 80\u00a0%.',
     'pairs-cut': (p) =>
       `Vist er de ${p.shown} af ${da.criteria(p.of)}, som flest områder opfylder; de øvrige er udeladt, for at tabellen kan læses.`,
   },

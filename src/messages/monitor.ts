@@ -155,7 +155,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
       `Halveret på ${p.halved} af ${criteriaDa(p.of)} i ${p.year}${p.open > 0 ? `, ${p.open} ikke kendt` : ''}; der skal ${p.needed} til.`,
     'halved-shares': (p) => `Tilbage af efterslæbet: ${p.shares}.`,
     'halved-formula': (p) =>
-      `Formel: efterslæb nu / efterslæb i ${p.base}, højst 50 %, præcis halvdelen medregnet. Efterslæbet er til hele byens niveau, alle vurderede områder med de udpegede. Kriterierne er dem i ${p.base}; et kriterium uden tal i begge år, opgjort på en anden måde eller uden efterslæb i ${p.base}, er ikke kendt.`,
+      `Formel: efterslæb nu / efterslæb i ${p.base}, højst 50\u00a0%, præcis halvdelen medregnet. Efterslæbet er til hele byens niveau, alle vurderede områder med de udpegede. Kriterierne er dem i ${p.base}; et kriterium uden tal i begge år, opgjort på en anden måde eller uden efterslæb i ${p.base}, er ikke kendt.`,
 
     'fewer-question': (p) => `Er der færre udpegede end i ${p.base}?`,
     'fewer-line': (p) => `${things.da[p.what]}: ${p.now} i ${p.year} mod ${p.before} i ${p.base}.`,

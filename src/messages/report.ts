@@ -216,7 +216,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'order-by-id': () => 'Ordnet efter nr.',
     'rank-explained': () => 'Rang 1 har flest opfyldte kriterier og dernæst højest indeks.',
     'index-explained': () =>
-      'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50 % dårligere.',
+      'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50\u00a0% dårligere.',
     'bounds-explained': () =>
       'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
     'not-assessed-explained': () =>

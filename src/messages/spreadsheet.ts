@@ -135,7 +135,7 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
       `${many(p.count, 'række er skjult eller filtreret fra i regnearket og er læst', 'rækker er skjult eller filtreret fra i regnearket og er læst')} som de andre.`,
     'hidden-columns-read': (p) => `skjulte kolonner er læst som de andre: ${shortList(p.columns)}.`,
     'percent-read-as-stored': (p) =>
-      `tal vises i procent og er læst, som de er gemt (12,5 % er 0,125), i: ${shortList(p.columns)}.`,
+      `tal vises i procent og er læst, som de er gemt (12,5\u00a0% er 0,125), i: ${shortList(p.columns)}.`,
     'ids-are-numbers': (p) =>
       `${many(p.count, 'id er gemt som tal', "id'er er gemt som tal")} i kolonnen "${p.column}" og læst som tekst, fx "${p.example}"; nuller foran står kun, hvor cellens talformat er nuller.`,
     'formulas-may-be-stale': () =>
@@ -191,7 +191,7 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
       `${many(p.count, 'row is', 'rows are')} hidden or filtered out in the spreadsheet and read like the others.`,
     'hidden-columns-read': (p) => `hidden columns are read like the others: ${shortList(p.columns)}.`,
     'percent-read-as-stored': (p) =>
-      `numbers are shown as per cent and read as they are stored (12.5 % is 0.125) in: ${shortList(p.columns)}.`,
+      `numbers are shown as per cent and read as they are stored (12.5% is 0.125) in: ${shortList(p.columns)}.`,
     'ids-are-numbers': (p) =>
       `${many(p.count, 'id is stored as a number', 'ids are stored as numbers')} in the column "${p.column}" and read as text, such as "${p.example}"; zeros in front stand only where the number format of the cell is zeros.`,
     'formulas-may-be-stale': () =>

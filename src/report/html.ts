@@ -13,6 +13,7 @@ import { pageEnd, pageStart } from './html/page.ts';
 import { presentSections, type Section, sectionEnd, sectionStart } from './html/section.ts';
 import { together } from './html/together.ts';
 import type { Report } from './report.ts';
+import { typeset } from './typeset.ts';
 
 /** The sections in the order in which a committee reads them: the answer first. */
 const sections: readonly Section[] = [
@@ -31,11 +32,15 @@ const sections: readonly Section[] = [
  * The report as one page that needs nothing else: no network, and no script to be read. Piece by piece, so that the
  * text is never whole in memory.
  */
-export function* renderHtml(
+export function renderHtml(
   report: Report,
   language: Language,
   options: RenderOptions = {},
 ): Generator<string> {
+  return typeset(piecesOf(report, language, options), language, 'html');
+}
+
+function* piecesOf(report: Report, language: Language, options: RenderOptions): Generator<string> {
   const view = htmlViewOf(report, language, options);
   const present = presentSections(sections, view);
   yield pageStart(view, present).text;

@@ -17,13 +17,18 @@ import { renderRun } from './markdown/run.ts';
 import { heading, paragraph, plain } from './markdown/text.ts';
 import { renderUndetermined } from './markdown/undetermined.ts';
 import type { Report } from './report.ts';
+import { typeset } from './typeset.ts';
 import { type View, viewOf } from './view.ts';
 
 /**
  * The report to be read: the answer first, then what it rests on, the areas, how it was done, and an appendix
  * area by area. Piece by piece, so that the text is never whole in memory.
  */
-export function* renderMarkdown(report: Report, language: Language): Generator<string> {
+export function renderMarkdown(report: Report, language: Language): Generator<string> {
+  return typeset(piecesOf(report, language), language, 'md');
+}
+
+function* piecesOf(report: Report, language: Language): Generator<string> {
   const view = viewOf(report, language);
   yield* renderTitle(view);
   yield* renderResult(view);
@@ -43,7 +48,11 @@ export function* renderMarkdown(report: Report, language: Language): Generator<s
 }
 
 /** The answer and what it rests on: for the summary of a job. */
-export function* renderBrief(report: Report, language: Language): Generator<string> {
+export function renderBrief(report: Report, language: Language): Generator<string> {
+  return typeset(briefPieces(report, language), language, 'md');
+}
+
+function* briefPieces(report: Report, language: Language): Generator<string> {
   const view = viewOf(report, language);
   yield* renderTitle(view);
   yield* renderResult(view);

@@ -6,6 +6,8 @@ export type Figure = number | null | undefined;
 
 /** Keeps a number and its unit on one line. */
 const NO_BREAK_SPACE = '\u00a0';
+/** The sign of a negative number in text that people read. */
+const MINUS = '\u2212';
 
 const missingWords: Record<Language, string> = { da: 'mangler', en: 'missing' };
 const marks = { da: { point: ',', thousands: '.' }, en: { point: '.', thousands: ',' } } as const;
@@ -30,12 +32,12 @@ export function isKnown(value: Figure): value is number {
 /** A number with exactly so many decimals; missing is a word. */
 export function formatNumber(value: Figure, decimals: number, language: Language): string {
   if (!isKnown(value)) return missingWords[language];
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : `${MINUS}∞`;
   const { point, thousands } = marks[language];
   const { whole, fraction } = fixed(value, decimals);
   const text = grouped(whole, thousands) + (decimals > 0 ? point + fraction : '');
   // what is shown as zero has no sign
-  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+  return value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text;
 }
 
 /** A number with the decimals it takes to write it in full: the parameters of a method. */

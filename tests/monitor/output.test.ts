@@ -92,9 +92,9 @@ describe('as text', () => {
       '  Årets egne',
       '    År    Udpegede  Øvrige  Forskel  Forhold  Ændring  i procent',
       '    2020      30,0    10,0    +20,0     3,00        –          –',
-      '    2022      28,0    12,0    +16,0     2,33     -4,0    -20,0 %',
-      '    2020-2022: udpegede -2,0 pct.point (-6,7 %), øvrige +2,0 pct.point',
-      '      (+20,0 %), forskel -4,0 pct.point (-20,0 %).',
+      '    2022      28,0    12,0    +16,0     2,33     −4,0    −20,0 %',
+      '    2020-2022: udpegede −2,0 pct.point (−6,7 %), øvrige +2,0 pct.point',
+      '      (+20,0 %), forskel −4,0 pct.point (−20,0 %).',
     ]);
   });
 
@@ -148,7 +148,7 @@ describe('as text', () => {
     expect(text).toContain('    -- break from 2022: the calculation --');
     // poor: 20 points, then 15; ill: 10 and unknown; income: the same in all years
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'Year by year: 2021 -12.5% over 2 criteria, 2022 0.0% over 2 criteria.',
+      'Year by year: 2021 −12.5% over 2 criteria, 2022 0.0% over 2 criteria.',
     );
   });
 

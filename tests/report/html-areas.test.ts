@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 /** A Danish number with its unit, and half a unit of its last decimal: `+1.234,5 %` is 1234.5, give or take 0.05. */
 function shown(text: string): { value: number; give: number } {
-  const [, number, decimals = ''] = /^([+-]?[\d.]+(?:,(\d+))?)/.exec(text)!;
+  const [, number, decimals = ''] = /^([+-]?[\d.]+(?:,(\d+))?)/.exec(text.replace('−', '-'))!;
   return {
     value: Number(number.replaceAll('.', '').replace(',', '.')),
     give: 0.5 * 10 ** -decimals.length * (1 + 1e-9),
@@ -85,7 +85,7 @@ describe('the section of an area', () => {
       const { met, of, least, most } = area.criteriaMet;
       const range = least === met && most === met ? '' : ` (${least}–${most})`;
       expect(text).toContain(`; ${met} af ${of} kriterier opfyldt${range}; indeks `);
-      const [, index, rank] = /indeks (-?[\d,]+), rang ([\d.]+)\./.exec(text)!;
+      const [, index, rank] = /indeks (−?[\d,]+), rang ([\d.]+)\./.exec(text)!;
       expectShown(index, area.index);
       expect(shown(rank).value).toBe(area.rank);
       if (area.byomraade) expect(text).toContain(`Del af byområdet ${names.get(area.byomraade)} .`);

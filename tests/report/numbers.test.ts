@@ -17,7 +17,7 @@ const language = fc.constantFrom(...languages);
 
 /** Reads a formatted number back. */
 function read(text: string, of: 'da' | 'en'): number {
-  const plain = text.replace(/[\u00a0%‰]|kr\.|pct\.point|points/g, '');
+  const plain = text.replace(/[\u00a0%‰]|kr\.|pct\.point|points/g, '').replace('−', '-');
   return Number(of === 'da' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(',', ''));
 }
 
@@ -51,18 +51,18 @@ describe('numbers', () => {
       value: '12.0%',
       limit: '∞',
     });
-    expect(formatNumber(Number.NEGATIVE_INFINITY, 0, 'da')).toBe('-∞');
+    expect(formatNumber(Number.NEGATIVE_INFINITY, 0, 'da')).toBe('−∞');
   });
 
   it('have no sign where they are shown as zero', () => {
     expect(formatNumber(-0.04, 1, 'da')).toBe('0,0');
     expect(formatNumber(-0, 0, 'en')).toBe('0');
-    expect(formatNumber(-0.06, 1, 'en')).toBe('-0.1');
+    expect(formatNumber(-0.06, 1, 'en')).toBe('−0.1');
   });
 
   it('round half away from zero, of the number as it is written', () => {
     expect(formatNumber(1.005, 2, 'en')).toBe('1.01');
-    expect(formatNumber(-0.25, 1, 'en')).toBe('-0.3');
+    expect(formatNumber(-0.25, 1, 'en')).toBe('−0.3');
     expect(formatNumber(99.95, 1, 'da')).toBe('100,0');
     expect(formatNumber(9.999999999e-7, 6, 'en')).toBe('0.000001');
     expect(formatNumber(1e21, 0, 'en')).toBe('1,000,000,000,000,000,000,000');
@@ -85,7 +85,7 @@ describe('numbers', () => {
             maximumFractionDigits: decimals,
             signDisplay: 'negative',
           } as const;
-          const expected = new Intl.NumberFormat(locales[of], options).format(value);
+          const expected = new Intl.NumberFormat(locales[of], options).format(value).replace('-', '−');
           expect(formatNumber(value, decimals, of)).toBe(expected);
         },
       ),
@@ -182,7 +182,7 @@ describe('a value against its limit', () => {
 
   it('has a margin that is shown as zero only where it is', () => {
     expect(formatDifference(0.004, 'pct', 1, 'da')).toBe('+0,004\u00a0pct.point');
-    expect(formatDifference(-0.004, 'pct', 1, 'en')).toBe('-0.004\u00a0points');
+    expect(formatDifference(−0.004, 'pct', 1, 'en')).toBe('-0.004\u00a0points');
     expect(formatDifference(0, 'kr', 0, 'da')).toBe('0\u00a0kr.');
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), language, (margin, of) => {

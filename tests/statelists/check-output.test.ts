@@ -74,7 +74,7 @@ Rugløkken, Eksempelby
   grundskole         60,0 %          over 60 %    0,0 pct.point      nej
   indkomst          mangler  under 165.000 kr.                    ukendt
   indkomst          mangler  under 195.000 kr.                    ukendt
-  ikke-vestlige      35,0 %          over 50 %  -15,0 pct.point      nej
+  ikke-vestlige      35,0 %          over 50 %  −15,0 pct.point      nej
   ikke-vestlige      35,0 %          over 30 %   +5,0 pct.point       ja
   sammenlignet med landets dømte 1,43 % og regionens indkomst 300.000 kr.
 `);
@@ -104,7 +104,7 @@ Rugløkken, Eksempelby
   basic school    60.0%           over 60%    0.0 points       no
   income        missing  below 165,000 kr.                unknown
   income        missing  below 195,000 kr.                unknown
-  non-Western     35.0%           over 50%  -15.0 points       no
+  non-Western     35.0%           over 50%  −15.0 points       no
   non-Western     35.0%           over 30%   +5.0 points      yes
   compared with 1.43% convicted in the country and an income of 300,000 kr. in
   the region
@@ -187,7 +187,7 @@ Rugløkken, Eksempelby
       '## Uenigheder mellem tal og lister: 2\n\n- Vandkalvehusene (Eksempelby) står på listen',
     );
     expect(text).toContain('dømte mindst 3 gange landsgennemsnittet (§ 61 a, stk. 1, nr. 2)');
-    expect(text).toContain('| Stormsvalehusene, Eksempelby | ✗ 962 (-38) | ✓ 44,7 % (+4,7 pct.point) |');
+    expect(text).toContain('| Stormsvalehusene, Eksempelby | ✗ 962 (−38) | ✓ 44,7 % (+4,7 pct.point) |');
     const rows = text.split('\n').filter((line) => line.startsWith('| Natviolgården, Eksempelby |'));
     expect(rows).toHaveLength(3);
   });
@@ -264,10 +264,10 @@ describe('udpeg statelists watch', () => {
   it('gives the year in which a limit is crossed as an extrapolation: 57.1 + 4 x 0.8 is over 60', async () => {
     const text = (await said(...watched)).replace(/\s+/g, ' ');
     expect(text).toContain(
-      'mangler grundskole: 57,1 %, over 60 % (-2,9 pct.point, 4,8 % af grænsen); +0,8 pct.point om året; fremskrevet over på den anden side af grænsen i 2029',
+      'mangler grundskole: 57,1 %, over 60 % (−2,9 pct.point, 4,8 % af grænsen); +0,8 pct.point om året; fremskrevet over på den anden side af grænsen i 2029',
     );
     expect(text).toContain(
-      'mangler beboere: 962, mindst 1.000 (-38, 3,8 % af grænsen); +6,0 om året; fremskrevet over på den anden side af grænsen i 2032',
+      'mangler beboere: 962, mindst 1.000 (−38, 3,8 % af grænsen); +6,0 om året; fremskrevet over på den anden side af grænsen i 2032',
     );
     expect(text).toContain('Sejlmagerhusene (Eksempelby): 4 af 5 år i træk; tidligst på listen i 2026');
   });
@@ -340,16 +340,16 @@ describe('udpeg statelists watch', () => {
       'Med to år er der ingen tendens, kun forskellen mellem dem, og intet er fremskrevet.',
     );
     expect(text).toContain(
-      'mangler ikke-vestlige: 48,0 %, over 50 % (-2,0 pct.point, 4,0 % af grænsen); forskel +2,0 pct.point fra 2024 til 2025',
+      'mangler ikke-vestlige: 48,0 %, over 50 % (−2,0 pct.point, 4,0 % af grænsen); forskel +2,0 pct.point fra 2024 til 2025',
     );
     expect(text).not.toContain('fremskrevet på');
   });
 
   it.each([
-    ['--within', '101', 'expected per cent from 0 to 100'],
-    ['--within', '-1', 'expected per cent from 0 to 100'],
-    ['--within', 'near', 'expected per cent from 0 to 100'],
-    ['--horizon', '35', 'expected four digits'],
+    ['--within', '101', 'ventede procent fra 0 til 100'],
+    ['--within', '-1', 'ventede procent fra 0 til 100'],
+    ['--within', 'near', 'ventede procent fra 0 til 100'],
+    ['--horizon', '35', 'ventede et årstal med fire cifre'],
   ])('refuses %s %s', async (option, value, message) => {
     const { code, stdout, stderr } = await udpeg('statelists', 'watch', city, `${option}=${value}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

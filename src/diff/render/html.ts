@@ -3,13 +3,18 @@ import { asset } from '../../report/html/assets.ts';
 import { documentEnd, documentStart } from '../../report/html/document.ts';
 import { html, type Markup } from '../../report/html/markup.ts';
 import { table } from '../../report/html/table.ts';
+import { typeset } from '../../report/typeset.ts';
 import { version } from '../../version.ts';
 import type { Diff } from '../diff.ts';
 import { documentOf } from './build.ts';
 import type { Block } from './document.ts';
 
 /** The comparison as one page that needs nothing else. */
-export function* renderHtml(diff: Diff, language: Language): Generator<string> {
+export function renderHtml(diff: Diff, language: Language): Generator<string> {
+  return typeset(piecesOf(diff, language), language, 'html');
+}
+
+function* piecesOf(diff: Diff, language: Language): Generator<string> {
   const { title, place, lead, notices, sections } = documentOf(diff, language);
   const [headline, ...more] = lead;
   yield documentStart(`${title} – ${place}`, language, version, [asset('page.css')]).text;

@@ -5,8 +5,9 @@ import type { MonitorView } from './view.ts';
 
 /** A share as a signed percentage, never 0 where it is not: `-9,8 %`. */
 export function signedPercent(share: number, language: Language): string {
-  const text = unsignedPercent(share, language);
-  return share > 0 ? `+${text}` : share < 0 ? `-${text}` : text;
+  const percent = 100 * share;
+  const text = formatValue(percent, 'pct', decimalsAgainst(percent, 0, 1), language);
+  return share > 0 ? `+${text}` : text;
 }
 
 export function unsignedPercent(share: number, language: Language): string {

@@ -4,6 +4,7 @@ import { asset } from '../../report/html/assets.ts';
 import { documentEnd, documentStart } from '../../report/html/document.ts';
 import { html, type Markup } from '../../report/html/markup.ts';
 import { type Row, table } from '../../report/html/table.ts';
+import { typeset } from '../../report/typeset.ts';
 import { version } from '../../version.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
@@ -23,7 +24,11 @@ interface Part {
 }
 
 /** A monitor as one page that needs nothing else: the answers, a small drawing and a table for each measure. */
-export function* renderMonitorHtml(report: MonitorReport, language: Language): Generator<string> {
+export function renderMonitorHtml(report: MonitorReport, language: Language): Generator<string> {
+  return typeset(piecesOf(report, language), language, 'html');
+}
+
+function* piecesOf(report: MonitorReport, language: Language): Generator<string> {
   const view = monitorView(report, language);
   const parts = partsOf(view);
   yield start(parts, view).text;

@@ -1,6 +1,7 @@
 import type { Language } from '../../messages/sentences.ts';
 import { tableHead, tableRow } from '../../report/markdown/table.ts';
 import { heading, plain, sentences } from '../../report/markdown/text.ts';
+import { typeset } from '../../report/typeset.ts';
 import type { MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
 import { figuresExplained, preamble } from './preamble.ts';
@@ -10,7 +11,11 @@ import { setNotes, setTable } from './sets.ts';
 import { answerWord, holdName, type MonitorView, measureTitle, monitorView, titleOf } from './view.ts';
 
 /** A monitor as Markdown: the answers first, then every measure year by year. */
-export function* renderMonitorMarkdown(report: MonitorReport, language: Language): Generator<string> {
+export function renderMonitorMarkdown(report: MonitorReport, language: Language): Generator<string> {
+  return typeset(piecesOf(report, language), language, 'md');
+}
+
+function* piecesOf(report: MonitorReport, language: Language): Generator<string> {
   const view = monitorView(report, language);
   const { words } = view;
   yield heading(1, titleOf(view));

@@ -4,6 +4,7 @@ import { capitalized } from '../../../report/describe/text.ts';
 import { tableHead, tableRow } from '../../../report/markdown/table.ts';
 import { heading, plain, sentences } from '../../../report/markdown/text.ts';
 import { formatCount, formatExactValue, formatValue } from '../../../report/numbers.ts';
+import { typeset } from '../../../report/typeset.ts';
 import { limitInWords, unbroken } from '../../law/describe.ts';
 import { entriesOf } from '../../law/entries.ts';
 import type { CategoryByCriteria, CategoryId } from '../../law/schema.ts';
@@ -23,7 +24,11 @@ import {
 } from './words.ts';
 
 /** A check as Markdown: the answer, then a table a category. */
-export function* renderCheckMarkdown(report: CheckReport, language: Language): Generator<string> {
+export function renderCheckMarkdown(report: CheckReport, language: Language): Generator<string> {
+  return typeset(piecesOf(report, language), language, 'md');
+}
+
+function* piecesOf(report: CheckReport, language: Language): Generator<string> {
   const view = checkView(report, language);
   const { say, words } = view;
   yield heading(1, say.title({ year: report.year }));
