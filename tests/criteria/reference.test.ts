@@ -223,6 +223,17 @@ describe('the bounds of a reference, where cells are missing', () => {
     expect([weighted.at(0), weighted.least(0), weighted.greatest(0)]).toEqual([5, 2.5, 7.5]);
   });
 
+  it('of a percentile hold the missing value at either end: 4 and 0 or 10, whose median is 2 or 7', () => {
+    const columns: Columns = { x: [4, null] };
+    const measure = { column: { name: 'x', range: [0, 10] } };
+    const median = { of: 'percentile', percentile: 50 };
+    const { at, least, greatest, bounded } = referenceOf(measure, median, columns).values;
+    expect([at(0), least(0), greatest(0), bounded]).toEqual([4, 2, 7, true]);
+    const held = { blocks: { missing: { distributions: 'held' } } };
+    const kept = referenceOf(measure, median, columns, held).values;
+    expect([kept.at(0), kept.least(0), kept.greatest(0), kept.bounded]).toEqual([4, 4, 4, false]);
+  });
+
   it('without a range, or with references held, nothing is bounded', () => {
     const columns: Columns = { x: [4, null], a: [1, null], n: [2, 2] };
     const unknown = referenceOf({ column: 'x' }, { of: 'city', weights: 'none' }, columns).values;
@@ -231,9 +242,6 @@ describe('the bounds of a reference, where cells are missing', () => {
       blocks: { missing: { references: 'held' } },
     }).values;
     expect([held.bounded, held.least(0), held.greatest(0)]).toEqual([false, 50, 50]);
-    expect(referenceOf({ column: 'x' }, { of: 'percentile', percentile: 50 }, columns).values.bounded).toBe(
-      false,
-    );
     expect(referenceOf({ column: 'x' }, { of: 'value', value: 1 }, columns).values.bounded).toBe(true);
   });
 });

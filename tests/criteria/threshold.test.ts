@@ -11,6 +11,7 @@ function tested(threshold: object, columns: Columns, criterion: object = {}, set
     limits: Array.from(verdict, (_, area) => (Number.isNaN(limit.at(area)) ? null : limit.at(area))),
     answers: Array.from(verdict, (answer) => letters[answer as 0]).join(''),
     bounded: limit.bounded,
+    range: [limit.least(0), limit.greatest(0)],
   };
 }
 
@@ -80,12 +81,16 @@ describe('percentile', () => {
     expect(tested({ ...threshold, strict: true }, columns).answers).toBe('nnnm?');
   });
 
-  it('of the assessed, and not bounded while one of them is missing', () => {
+  it('of the assessed; a missing value without a range may be any', () => {
     expect(tested({ percentile: 100 }, columns, {}, { assessed: [1, 1, 0, 0, 0] })).toMatchObject({
       limits: new Array(5).fill(20),
       bounded: true,
     });
-    expect(tested({ percentile: 100 }, columns).bounded).toBe(false);
+    // of 0, 10, 20, 30 and any number: the greatest is 30, or that number
+    expect(tested({ percentile: 100 }, columns)).toMatchObject({
+      bounded: true,
+      range: [40, Number.POSITIVE_INFINITY],
+    });
   });
 });
 

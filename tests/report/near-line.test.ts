@@ -129,7 +129,8 @@ describe('a rule that a report cannot answer anew', () => {
 
   it('asks a class that follows from a rule; one that follows from an indicator stays as it is', () => {
     const report = verdictsReport(rows);
-    report.areas.classes = [{ id: 'k', labels: ['low', 'high'], of: Int16Array.of(0), couldBe: () => [0] }];
+    const of = Int16Array.of(0);
+    report.areas.classes = [{ id: 'k', labels: ['low', 'high'], of, couldBe: () => [of[0]] }];
     const definition = report.method.definition as unknown as {
       classes: Method['classes'];
       designate: Rule;
@@ -139,7 +140,7 @@ describe('a rule that a report cannot answer anew', () => {
     expect(nearLine(report, methodOf(report))).toEqual({ unable: 'classes' });
     definition.classes = { k: { of: 'i', steps: [{ class: 'low', to: 3 }, { class: 'high' }] } };
     expect(named((nearLine(report, methodOf(report)) as NearLine).entering)).toEqual(['1: b']);
-    report.areas.classes[0].of[0] = 1;
+    of[0] = 1;
     expect((nearLine(report, methodOf(report)) as NearLine).entering).toEqual([]);
   });
 });

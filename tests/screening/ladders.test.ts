@@ -109,13 +109,13 @@ describe('class ladders', () => {
       D: null, // "both" or "one", by what idle is
       E: null, // not "both"; "one" or "none"
     });
-    // D may be "both"; E cannot, but its class is unknown, and what it could be is not looked into
+    // D may be "both"; E cannot, whatever idle is
     expect(outcomes(report)).toEqual({
       A: 'designated',
       B: 'not-designated',
       C: 'not-designated',
       D: 'undetermined',
-      E: 'undetermined',
+      E: 'not-designated',
     });
   });
 

@@ -185,35 +185,64 @@ describe('what an area is compared with', () => {
 });
 
 describe('a criterion whose missing cells cannot be bounded', () => {
-  it.each([
+  const table = `
+    id | population |  x
+    A  |        100 | 10
+    B  |        100 | 20
+    C  |        100 | 90
+    D  |        100 | ..
+  `;
+  const held = { A: 'not-designated', B: 'not-designated', C: 'designated', D: 'undetermined' };
+
+  it('a mean without a range is held as computed, and the report says so', async () => {
+    const report = await screenExample({
+      method: `
+        criteria: { c: { column: x, reference: { of: city, weights: none }, threshold: { times: 2 } } }
+        designate: { criterion: c }
+      `,
+      table,
+    });
+    expect(report.criteria[0].missingReference).toBe('held');
+    expect(notices(report)).toEqual(['bounds-held']);
+    expect(outcomes(report)).toEqual(held);
+  });
+
+  const places: [string, string][] = [
     ['a percentile of the areas', 'column: x, unit: pct, threshold: { percentile: 80 }'],
-    ['a mean without a range', 'column: x, reference: { of: city, weights: none }, threshold: { times: 2 }'],
     ['a z-score', 'z-score: { of: { column: x }, sd: population }, threshold: { value: 1 }'],
     [
       'a rank in a sum',
       'sum: { of: [{ rank: { of: { column: x } } }, { column: x }] }, threshold: { value: 60 }',
     ],
-  ])('%s is held as computed, and the report says so', async (_, criterion) => {
+  ];
+
+  it.each(places)(
+    '%s is held as computed where the method says so, and the report says so',
+    async (_, criterion) => {
+      const report = await screenExample({
+        method: `
+        missing: { distributions: held }
+        criteria: { c: { ${criterion} } }
+        designate: { criterion: c }
+      `,
+        table,
+      });
+      expect(report.criteria[0].missingReference).toBe('held');
+      expect(notices(report)).toEqual(['distributions-held']);
+      expect(outcomes(report)).toEqual(held);
+    },
+  );
+
+  it.each(places)('%s may move where the method does not hold it', async (_, criterion) => {
     const report = await screenExample({
       method: `
         criteria: { c: { ${criterion} } }
         designate: { criterion: c }
       `,
-      table: `
-        id | population |  x
-        A  |        100 | 10
-        B  |        100 | 20
-        C  |        100 | 90
-        D  |        100 | ..
-      `,
+      table,
     });
-    expect(report.criteria[0].missingReference).toBe('held');
-    expect(notices(report)).toEqual(['bounds-held']);
-    expect(outcomes(report)).toEqual({
-      A: 'not-designated',
-      B: 'not-designated',
-      C: 'designated',
-      D: 'undetermined',
-    });
+    expect(report.criteria[0].missingReference).toBe('bounded');
+    expect(notices(report)).toEqual([]);
+    expect(outcomes(report).D).toBe('undetermined');
   });
 });

@@ -83,6 +83,7 @@ function isEnough(terms: Terms, options: Options): boolean {
 
 /** Weighted sum of the operands; weights are 1 where none are given. */
 export const sum = combination<'sum'>((options) => {
+  if (!options.weights) return { compute: (terms) => known(terms).reduce((sum, term) => sum + term, 0) };
   const { weights, unit } = weightsOf(options);
   return { compute: (terms) => weighted(terms, weights) / unit, falls: (k) => weights[k] < 0 };
 });

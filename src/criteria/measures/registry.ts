@@ -1,4 +1,4 @@
-import { type Measure, type MeasureKind, measureKinds } from '../schema/measure.ts';
+import type { Measure, MeasureKind } from '../schema/measure.ts';
 import { distance, ratioTo } from './against-reference.ts';
 import { change } from './change.ts';
 import { column, constant, flag, ratio } from './columns.ts';
@@ -44,9 +44,11 @@ const kinds: { [Name in MeasureKind]: Kind<Name> } = {
   'distance-index': distanceIndexKind,
 };
 
+const names = Object.keys(kinds) as MeasureKind[];
+
 /** What kind a measure is, and its options. */
 export function kindOf(measure: Measure): { name: MeasureKind; kind: Kind<MeasureKind>; options: never } {
-  const name = measureKinds.find((one) => measure[one] !== undefined);
+  const name = names.find((one) => measure[one] !== undefined);
   if (name === undefined) throw new Error('a measure without a kind passed the schema');
   return { name, kind: kinds[name] as Kind<MeasureKind>, options: measure[name] as never };
 }
