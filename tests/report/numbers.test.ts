@@ -182,7 +182,7 @@ describe('a value against its limit', () => {
 
   it('has a margin that is shown as zero only where it is', () => {
     expect(formatDifference(0.004, 'pct', 1, 'da')).toBe('+0,004\u00a0pct.point');
-    expect(formatDifference(−0.004, 'pct', 1, 'en')).toBe('-0.004\u00a0points');
+    expect(formatDifference(-0.004, 'pct', 1, 'en')).toBe('−0.004\u00a0points');
     expect(formatDifference(0, 'kr', 0, 'da')).toBe('0\u00a0kr.');
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), language, (margin, of) => {
