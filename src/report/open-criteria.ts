@@ -60,7 +60,7 @@ export function whyOpen(report: Report, area: number): keyof WhyUndetermined | u
     return of !== undefined && Number.isNaN(of.values[area]);
   });
   if (lacks || asked.some(({ why }) => why === 'no-value')) return 'own';
-  return asked.some(({ why }) => why !== 'no-value') ? 'others' : undefined;
+  return asked.some(({ why }) => why === 'limit-moves' || why === 'value-moves') ? 'others' : undefined;
 }
 
 function valueMoves({ valueRange, limitRange }: CriterionColumns, area: number): boolean {

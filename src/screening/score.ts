@@ -14,12 +14,17 @@ export interface CriteriaCounts {
 export function countCriteria({ evaluator, exclusions }: Assessment, criteria: string[]): CriteriaCounts {
   const empty = () => new Uint8Array(evaluator.size);
   const counts: CriteriaCounts = { met: empty(), unknown: empty(), least: empty(), most: empty() };
+  // of those without a figure, how many are met whatever it is
+  const decided = empty();
   for (const id of criteria) {
     const { verdict, possible } = evaluator.criterion(id);
     for (let area = 0; area < evaluator.size; area++) {
       if (exclusions.assessed[area] === 0) continue;
       if (verdict[area] === MET) counts.met[area]++;
-      else if (verdict[area] === UNKNOWN) counts.unknown[area]++;
+      else if (verdict[area] === UNKNOWN) {
+        counts.unknown[area]++;
+        if (possible[area] === CAN_HOLD) decided[area]++;
+      }
       if (possible[area] === CAN_HOLD) counts.least[area]++;
       if (possible[area] & CAN_HOLD) counts.most[area]++;
     }
@@ -35,6 +40,11 @@ export function countCriteria({ evaluator, exclusions }: Assessment, criteria: s
       counts.least[area] += together.least - apart.least;
       counts.most[area] += together.most - apart.most;
     }
+  }
+  // what is met as the figures stand is possible, be no filling like them
+  for (let area = 0; area < evaluator.size; area++) {
+    counts.least[area] = Math.min(counts.least[area], counts.met[area] + decided[area]);
+    counts.most[area] = Math.max(counts.most[area], counts.met[area]);
   }
   return counts;
 }

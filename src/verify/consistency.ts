@@ -1,3 +1,4 @@
+import type { Method } from '../criteria/schema/method.ts';
 import { outcomes, type Report } from '../report/report.ts';
 
 /** Something in a record that does not follow from the rest of it. */
@@ -7,6 +8,7 @@ export interface Contradiction {
   of: string;
 }
 
+const NOT_MET = 0;
 const MET = 1;
 const UNKNOWN = 2;
 
@@ -61,13 +63,18 @@ function summary({ summary: told, areas, previous }: Report): Contradiction[] {
   return pairs.filter(([, said, found]) => said !== found).map(([of]) => ({ what: 'summary', of }));
 }
 
-function verdicts({ criteria, areas }: Report): Contradiction[] {
+function verdicts({ criteria, areas, method }: Report): Contradiction[] {
+  const { criteria: defined, threshold } = method.definition as unknown as Method;
+  // the limit of a share that no area is part of lies beyond every value, and is no number of JSON
+  const isBeyond = (id: string) => (defined[id]?.threshold ?? threshold)?.['share-of-areas'] !== undefined;
   const strict = new Map(criteria.map((criterion) => [criterion.id, criterion.strict]));
   return areas.criteria.flatMap(({ id, worse, values, limit, verdict }) => {
     for (let area = 0; area < areas.size; area++) {
       if (areas.exclusion[area] >= 0) continue;
       const beyond = worse === 'higher' ? values[area] - limit(area) : limit(area) - values[area];
       const holds = Number.isNaN(beyond) ? UNKNOWN : Number(strict.get(id) ? beyond > 0 : beyond >= 0);
+      if (holds === UNKNOWN && verdict[area] === NOT_MET && !Number.isNaN(values[area]) && isBeyond(id))
+        continue;
       if (verdict[area] !== holds) return [{ what: 'verdict', of: `${areas.ids[area]} ${id}` } as const];
     }
     return [];
@@ -82,7 +89,7 @@ function counts({ areas }: Report): Contradiction[] {
     const holds =
       met === areas.met[area] &&
       unknown === areas.unknown[area] &&
-      areas.least[area] <= met &&
+      areas.least[area] <= met + unknown &&
       met <= areas.most[area];
     if (!holds) return [{ what: 'count', of: areas.ids[area] }];
   }

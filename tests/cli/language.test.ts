@@ -119,8 +119,8 @@ describe("a project's language", () => {
 
 describe('slips of YAML', () => {
   it.each([
-    ['a: [1', 'linjen er ikke rykket ind som resten af sin blok, eller en parentes er ikke lukket'],
-    ['a: b: c', 'to nøgler står i samme linje'],
+    ['a: [1', 'en parentes, [ eller {, åbnes og lukkes ikke'],
+    ['a: b: c', 'et kolon med mellemrum efter står inde i en tekst'],
     ['a:\n\tb: 1', 'linjen er rykket ind med tabulator'],
     ['a: @b', 'en tekst kan ikke begynde med dette tegn'],
     ['a: 1\n---\nb: 2', 'filen rummer mere end ét dokument'],

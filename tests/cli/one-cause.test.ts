@@ -44,7 +44,7 @@ const noNumber =
 describe('one cause is one line', () => {
   it('with its count, its first line and a few of the others', async () => {
     expect(await told(['id;x;y', ...lines(60, (k) => `a${k};ca. 11,${k};1`)])).toEqual([
-      `s.csv, 60 times, first in line 2, column "x": "ca. 11,0" ${noNumber} Also "ca. 11,1" (line 3), "ca. 11,2" (line 4), "ca. 11,3" (line 5) …`,
+      `s.csv, 60 times, first in line 2, column "x": beside the number in "ca. 11,0" stands "ca.". Write the number alone. Also "ca. 11,1" (line 3), "ca. 11,2" (line 4), "ca. 11,3" (line 5) …`,
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('what is told adds up', () => {
 describe('a text of a file within a message', () => {
   it('stays in one line, and what cannot be seen is named', async () => {
     const [one] = await told(['id;x;y', 'a;"1\r\n2\u200b";1']);
-    expect(one).toContain('"1 2<U+200B>" is not a number');
+    expect(one).toContain('"1 2<U+200B>" has a character that cannot be seen (U+200B)');
   });
 
   it('is cut where it is long', async () => {

@@ -25,6 +25,54 @@ async function errorsOf(loading: Promise<unknown>): Promise<{ en: string[]; da: 
 const measures =
   'column, constant, ratio, flag, change, mean-over-years, rank, percentile-rank, z-score, min-max, scale-to-max, distance, ratio-to, exponential, log, power, quotient, normal-score, minimum, maximum, reverse, sum, mean, product, geometric-mean, round, count-met, distance-index';
 
+describe('a step of a ladder that nothing can lead to', () => {
+  const ladder = (steps: string, unit = '') =>
+    told(
+      `${HEAD}indicators: { s: { column: x${unit} } }\ncriteria: { c: { indicator: s, threshold: { value: 1 } } }\nclasses: { k: { of: s, steps: [${steps}] } }\ndesignate: { criterion: c }\n`,
+    ).then(({ en }) => en.map((text) => /step "(\w+)"/.exec(text)?.[1]));
+
+  it.each([
+    ['behind a wider one', '{ class: a, to: 10 }, { class: b, to: 5 }, { class: d }', ['b']],
+    ['behind several', '{ class: a, to: 5 }, { class: b, above: 5 }, { class: d }', ['d']],
+    ['behind one without bounds', '{ class: a }, { class: b, to: 5 }', ['b']],
+    ['twice the same', '{ class: a, from: 5 }, { class: b, from: 5 }, { class: d }', ['b']],
+    ['between bounds that leave nothing', '{ class: a, above: 5, below: 5 }, { class: d }', ['a']],
+    ['behind the same rule', '{ class: a, when: c }, { class: b, when: c }, { class: d }', ['b']],
+  ])('%s', async (_, steps, unreachable) => {
+    const text = `${HEAD}indicators: { s: { column: x } }\ncriteria: { c: { indicator: s, threshold: { value: 1 } } }\nclasses: { k: { of: s, steps: [${steps}] } }\ndesignate: { criterion: c }\n`;
+    await expect(parseMethod({ bytes: Buffer.from(text), path: 'm.yaml' })).rejects.toThrow();
+    expect(await ladder(steps)).toEqual(unreachable);
+  });
+
+  it('beyond what a share can be', async () => {
+    expect(await ladder('{ class: a, above: 100 }, { class: d }', ', unit: pct')).toEqual(['a']);
+  });
+
+  it('is told in both languages, with where it stands', async () => {
+    const { en, da } = await told(
+      `${HEAD}indicators: { s: { column: x } }\nclasses:\n  k:\n    of: s\n    steps:\n      - { class: a, to: 10 }\n      - { class: b, to: 5 }\n      - { class: d }\n${RULE}`,
+    );
+    expect(en).toEqual([
+      'm.yaml, line 11, column 9: nothing can lead to the step "b" of classes.k: the steps before it take everything, or its bounds leave nothing. Mend the bounds or the order, or remove the step.',
+    ]);
+    expect(da).toEqual([
+      'm.yaml, linje 11, kolonne 9: intet kan føre til trinnet "b" i classes.k: trinnene før det tager alt, eller dets grænser udelukker alt. Ret grænserne eller rækkefølgen, eller fjern trinnet.',
+    ]);
+  });
+
+  it('is none where a class is reached in two ways, or bounds meet', async () => {
+    const fine = [
+      '{ class: odd, below: 1 }, { class: usual, to: 9 }, { class: odd }',
+      '{ class: a, below: 5 }, { class: b, to: 5 }, { class: d }',
+      '{ class: a, when: c }, { class: b, to: 5 }, { class: d }',
+    ];
+    for (const steps of fine) {
+      const text = `${HEAD}indicators: { s: { column: x } }\ncriteria: { c: { indicator: s, threshold: { value: 1 } } }\nclasses: { k: { of: s, steps: [${steps}] } }\ndesignate: { criterion: c }\n`;
+      await expect(parseMethod({ bytes: Buffer.from(text), path: 'm.yaml' })).resolves.toBeDefined();
+    }
+  });
+});
+
 describe('a mistyped key', () => {
   it('at the top: the key that was meant, with line and column, and all that may stand there', async () => {
     const keys =

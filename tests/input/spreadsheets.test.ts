@@ -92,7 +92,7 @@ describe('numbers', () => {
   it('shown as per cent are read as stored, which is said', async () => {
     const statistics = await readRows([header, ['1', { number: 0.125, format: '0.0 %' }]]);
     expect(column(statistics, 'a')).toEqual({ '1': 0.125 });
-    expect(notices(statistics)).toContainEqual(notExact('(12.5 % is 0.125) in: a.'));
+    expect(notices(statistics)).toContainEqual(notExact('(12.5% is 0.125) in: a.'));
   });
 
   it('that mean "missing" are so by value, as in a CSV file', async () => {

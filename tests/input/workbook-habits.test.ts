@@ -398,19 +398,19 @@ describe('number formats', () => {
       ['id', 'a', 'b'],
       ...cells.map((cell, k): CellSpec[] => [String(k), cell as CellSpec, 1]),
     ];
-    const { files } = await readBook(oneSheet(rows), of);
-    expect(files[0].shape.sheet!.percent).toEqual(
-      new Map([['a', { shown: 2, others: 3, example: '25,5 %' }]]),
-    );
+    // 0.255 in B2 and 0.07 in B4 are shown as per cent; 12.5, 3 and 4 are not
+    expect((await errors(readBook(oneSheet(rows), of))).en).toEqual([
+      'tal.xlsx, sheet "Ark1", column "a": 2 cells are shown as per cent (the first is B2) and 3 are not: the column has two scales, since 12.5% is stored as 0.125. Give all cells the same number format and scale.',
+    ]);
   });
 
-  it('per cent by number alone are known, and the first is shown without noise', async () => {
+  it('per cent by number alone are known, and the first is named', async () => {
     const styles = `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="10"/></cellXfs></styleSheet>`;
     const xml = (address: string, style: number) => ({
       xml: `<c r="${address}" s="${style}"><v>0.07</v></c>`,
     });
     expect(await percentOf([xml('B2', 1), xml('B3', 2)], { parts: { 'xl/styles.xml': styles } })).toEqual(
-      new Map([['a', { shown: 2, others: 0, example: '7 %' }]]),
+      new Map([['a', { shown: 2, others: 0, example: 'B2' }]]),
     );
     expect(await percentOf([1, 2])).toEqual(new Map());
   });

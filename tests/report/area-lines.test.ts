@@ -27,13 +27,22 @@ function bothWays(text: string): { lines: AreaTable | undefined; json: AreaTable
 }
 
 /** A table with its readers read out. */
-function written({ criteria, ...rest }: AreaTable) {
+function written({ criteria, classes, indicatorRanges, ...rest }: AreaTable) {
   const read = (of: ((area: number) => number) | undefined) =>
     of && Array.from({ length: rest.size }, (_, area) => of(area));
   return {
     ...rest,
-    criteria: criteria.map(({ reference, limit, limitRange, ...columns }) => ({
+    classes: classes.map(({ couldBe, ...columns }) => ({
       ...columns,
+      couldBe: Array.from({ length: rest.size }, (_, area) => couldBe(area)),
+    })),
+    indicatorRanges: [...indicatorRanges].map(([id, range]) => [
+      id,
+      Array.from({ length: rest.size }, (_, area) => range(area)),
+    ]),
+    criteria: criteria.map(({ reference, limit, limitRange, valueRange, ...columns }) => ({
+      ...columns,
+      valueRange: valueRange && [read(valueRange.least), read(valueRange.greatest)],
       reference: read(reference),
       limit: read(limit),
       limitRange: limitRange && [read(limitRange.least), read(limitRange.greatest)],

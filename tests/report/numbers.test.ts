@@ -141,9 +141,7 @@ describe('a value against its limit', () => {
         (value, limits, decimals) => {
           const near = limits.flatMap((limit) => [value, limit, limit + 1e-7, limit - 0.04]);
           for (const one of near) {
-            const shown = Number(
-              formatNumber(one, decimalsBeside(one, limits, decimals), 'en').replaceAll(',', ''),
-            );
+            const shown = read(formatNumber(one, decimalsBeside(one, limits, decimals), 'en'), 'en');
             for (const limit of limits) expect(Math.sign(shown - limit)).toBe(Math.sign(one - limit));
           }
         },

@@ -49,7 +49,7 @@ describe('a limit that the method states', () => {
     expect(row(letter(report, 'a0'), 'k')!.slice(1, 4)).toEqual(['0.74', '–', '0.7259']);
     // rounded to 0.72 it lies below, as it does
     // 0.7241 is 0.72 or 0.7, below the limit as it is; a margin of -0.0018 is not 0
-    expect(row(letter(report, 'a1'), 'k')!.slice(1)).toEqual(['0.724', '–', '0.7259', '-0.002', 'Not met']);
+    expect(row(letter(report, 'a1'), 'k')!.slice(1)).toEqual(['0.724', '–', '0.7259', '−0.002', 'Not met']);
   });
 });
 

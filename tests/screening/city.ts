@@ -47,35 +47,40 @@ export function tableOf({ id, ...columns }: City, year = YEAR): YearTable {
   return { year, ids, names: ids, numbers, texts };
 }
 
-/** Screens a city in memory. */
+/** Screens a city in memory, as its readers get the record. */
 export async function screenCity(of: Method, city: City): Promise<ReportJson> {
+  return record(await reportOf(of, city));
+}
+
+/** Screens a city in memory. */
+export async function reportOf(of: Method, city: City): Promise<Report> {
   const bytes = Buffer.from(JSON.stringify(of));
   const file: TextFile = { path: 'm', name: 'm', sha256: sha256(bytes), size: 2, encoding: 'utf-8', bytes };
   const table = tableOf(city);
-  return record(
-    await screen({
-      loaded: { method: of, file, builtIn: false },
-      statistics: {
-        files: [],
-        years: [YEAR],
-        tables: new Map([[YEAR, table]]),
-        rows: new Map([[YEAR, table.ids.length]]),
-        notices: [],
-      },
-      lists: undefined,
-      links: undefined,
-      areas: undefined,
-      boligomraader: undefined,
-      ground: noGround,
-      year: YEAR,
+  return screen({
+    loaded: { method: of, file, builtIn: false },
+    statistics: {
+      files: [],
+      years: [YEAR],
+      tables: new Map([[YEAR, table]]),
+      rows: new Map([[YEAR, table.ids.length]]),
       notices: [],
-    }),
-  );
+    },
+    lists: undefined,
+    links: undefined,
+    areas: undefined,
+    boligomraader: undefined,
+    ground: noGround,
+    year: YEAR,
+    notices: [],
+  });
 }
 
 /** The assessment of a city in memory: what the engine knows before lists and report. */
-export function assess(of: Method, city: City) {
-  return new Assessor(of, new Map([[YEAR, tableOf(city)]]), new Set()).year(YEAR)!;
+export function assess(of: Method, city: City, earlier?: City) {
+  const tables = new Map([[YEAR, tableOf(city)]]);
+  if (earlier) tables.set(YEAR - 1, tableOf(earlier, YEAR - 1));
+  return new Assessor(of, tables, new Set()).year(YEAR)!;
 }
 
 /** A report as its readers get it: written as JSON, read again, and checked against the published schema. */

@@ -84,11 +84,24 @@ function together(a: Found, b: Found): Found {
 }
 
 /** What is found over all fillings of a city, and over the city as it stands. */
-export function tried(method: Method, city: City, fillings: Iterable<City>): Found[] {
-  let found = standing(method, assess(method, city));
+export interface Tried extends Found {
+  /** whether a criterion has an answer as the figures stand that no filling gives */
+  standsAlone: boolean;
+}
+
+export function tried(method: Method, city: City, earlier: City, fillings: Iterable<City>): Tried[] {
+  const now = standing(method, assess(method, city, earlier));
+  let found = now.map((one) => ({
+    ...one,
+    criteria: Object.fromEntries(Object.keys(one.criteria).map((id) => [id, 0])),
+  }));
   for (const filled of fillings) {
-    const of = said(method, assess(method, filled));
+    const of = said(method, assess(method, filled, earlier));
     found = found.map((one, area) => together(one, of[area]));
   }
-  return found;
+  return found.map((one, area) => ({
+    ...together(one, now[area]),
+    indicators: one.indicators,
+    standsAlone: Object.entries(now[area].criteria).some(([id, bits]) => bits & ~one.criteria[id]),
+  }));
 }

@@ -62,7 +62,16 @@ export function generatedMethod(chance: Chance): Generated['blocks'] {
     const of = chance.is(0.6) ? { indicator: chance.pick(ids) } : share(chance);
     criteria[`k${k}`] = { ...of, worse: chance.pick(['higher', 'lower']), ...test(chance, 'ratio' in of) };
   }
-  const [low, high] = [chance.whole(-1, 3), chance.whole(4, 8)];
+  if (chance.is(0.15)) criteria.f = { flag: { column: 'f', yes: ['1'], no: ['0'] } };
+  if (chance.is(0.15)) {
+    const counted = { 'count-met': { criteria: Object.keys(criteria) } };
+    criteria.m = {
+      ...counted,
+      threshold: { value: chance.whole(1, 2) },
+      reference: { of: 'value', value: 1 },
+    };
+  }
+  const [low, high] = [chance.whole(1, 2), chance.whole(3, 5)];
   const steps = chance.is(0.5)
     ? [
         { class: 'low', [chance.pick(['to', 'below'])]: low },
@@ -169,6 +178,10 @@ function measure(chance: Chance, depth: number): Block {
     () => ({ quotient: { of: of(), by: of() } }),
     () => ({ reverse: { of: of(), from: 10 } }),
     () => ({
+      change: { of: column(chance), 'years-back': 1, as: chance.pick(['difference', 'ratio', 'percent']) },
+    }),
+    () => ({ 'mean-over-years': { of: column(chance), years: 2 } }),
+    () => ({
       round: {
         of: of(),
         decimals: chance.whole(0, 1),
@@ -204,9 +217,11 @@ function reference(chance: Chance, isRatio: boolean): Block {
     'region',
     'percentile',
     'value',
+    'column',
     'non-designated',
   ]);
   if (of === 'value') return { of, value: chance.whole(-1, 5) };
+  if (of === 'column') return { of, column: 'whole' };
   if (of === 'percentile') {
     return {
       of,
@@ -225,6 +240,7 @@ function test(chance: Chance, isRatio: boolean): Block {
   const threshold = chance.pick<() => Block>([
     () => ({ value: chance.pick([0, 1, 2, 2.5, 3, 5, 8, 0.5, 0.25, 25]) }),
     () => ({ value: chance.pick([0, 1, 2, 3, 4, 5, 6, 0.5, 50]) }),
+    () => ({ column: 'whole' }),
     () => ({ times: chance.pick([0.5, 1, 1.5, 2, 0]) }),
     () => ({ plus: chance.pick([-2, 0, 1, 2.5]) }),
     () => ({
@@ -254,19 +270,28 @@ export function generatedCity(chance: Chance, blocks: object, missing: number): 
   }
   for (const name of skipped) city[name] = cells(() => (chance.is(0.25) ? null : chance.whole(0, 9)));
   city.whole = cells(() => chance.whole(0, 9));
+  city.f = cells(() => chance.whole(0, 1));
   const universe = cells(() => (chance.is(0.1) ? 0 : chance.whole(1, 8))) as number[];
   city.d = universe;
   city.n = universe.map((all) => chance.whole(0, all));
   city.population = cells(() => (chance.is(0.1) ? 0 : chance.whole(1, 5)));
   city.region = cells(() => 0).map(() => chance.pick(['east', 'east', 'west', 'west', 'west', '']));
   const text = JSON.stringify(blocks);
-  const open = [...Object.keys(ranges), ...Object.keys(ranges), 'n', 'n', 'd', 'population'].filter((name) =>
-    text.includes(`"${name}"`),
+  const open = [...Object.keys(ranges), ...Object.keys(ranges), 'n', 'n', 'd', 'population', 'f'].filter(
+    (name) => text.includes(`"${name}"`),
   );
   for (let k = 0; k < missing && open.length > 0; k++) {
     (city[chance.pick(open)] as (number | null)[])[chance.whole(0, size - 1)] = null;
   }
   return city;
+}
+
+/** The same areas a year before, with nothing missing. */
+export function generatedEarlier(chance: Chance, { id }: City): City {
+  const earlier: City = { id };
+  for (const [name, [least, greatest]] of Object.entries(ranges))
+    earlier[name] = id.map(() => chance.whole(least, greatest));
+  return earlier;
 }
 
 /** A missing cell, and the numbers that it is filled with: the ends of what it can hold first. */
@@ -278,7 +303,7 @@ interface Gap {
 
 /**
  * Fillings of a city: every combination of some numbers for each missing cell, and each cell by itself with many while the
- * others are at an end of what they can hold.
+ * others are at one end or the other of what they can hold, in several ways.
  *
  * @param cuts numbers that the method speaks of
  * @param fine how many numbers a cell is tried with by itself
@@ -290,10 +315,13 @@ export function* fillings(city: City, cuts: readonly number[], most: number, fin
     city,
     gaps.map((gap) => ({ ...gap, numbers: some(gap.numbers, each) })),
   );
-  const ends = Math.max(1, Math.floor(Math.log2(most / fine)));
+  const chance = new Chance(1);
   for (const one of gaps) {
-    const others = gaps.map((gap, k) => ({ ...gap, numbers: gap.numbers.slice(0, k < ends ? 2 : 1) }));
-    yield* filled(city, [...others.filter((gap) => gap.column !== one.column || gap.area !== one.area), one]);
+    for (let draw = 0; draw < Math.max(1, most / fine); draw++) {
+      const others = gaps.filter((gap) => gap !== one);
+      const atEnds = others.map((gap) => ({ ...gap, numbers: [chance.pick(gap.numbers.slice(0, 2))] }));
+      yield* filled(city, [...atEnds, one]);
+    }
   }
 }
 
@@ -338,6 +366,7 @@ function numbersOf(
     const inside = [...known, ...cuts, ...steps].filter((one) => least < one && one < greatest);
     return [...new Set([least, greatest, ...inside])];
   }
+  if (column === 'f') return [0, 1];
   // counts: of nobody to all, or to as many as the largest known
   const least = column === 'd' ? (at('n') ?? 0) : 0;
   const most = column === 'n' ? (at('d') ?? Math.max(...(city.d as number[]))) : Math.max(heaviest, least);

@@ -5,8 +5,8 @@ import { measuresOf } from '../../src/criteria/columns.ts';
 import type { Method } from '../../src/criteria/schema/method.ts';
 import type { Assessment } from '../../src/screening/assess.ts';
 import { assess, method } from './city.ts';
-import { type Found, said, tried } from './fillings.ts';
-import { Chance, fillings, generatedCity, generatedMethod } from './generated.ts';
+import { type Found, said, type Tried, tried } from './fillings.ts';
+import { Chance, fillings, generatedCity, generatedEarlier, generatedMethod } from './generated.ts';
 import { Explainer, type Rest, reasons } from './wider.ts';
 
 // Bounds are proved on generated cities of up to eight areas and six missing cells: what the engine says that missing
@@ -35,18 +35,19 @@ async function prove(seed: number): Promise<Proof> {
   const chance = new Chance(seed);
   const blocks = generatedMethod(chance);
   const city = generatedCity(chance, blocks, chance.pick([1, 1, 2, 2, 3, 4, 5, 6]));
+  const earlier = generatedEarlier(chance, city);
   const of = await method(blocks);
-  const standing = assess(of, city);
+  const standing = assess(of, city, earlier);
   if (holdsReferences(of, standing)) return nothing;
   const before = said(of, standing);
   const cuts = cutsOf(blocks);
-  const after = tried(of, city, fillings(city, cuts, 120, 20));
+  const after = tried(of, city, earlier, fillings(city, cuts, 120, 20));
   const contradicted = before.flatMap((one, area) => contradictions(one, after[area], `A${area}`));
   const explainer = new Explainer(of, standing.evaluator, city);
   let answers = wider(of, explainer, before, after);
   // a grid may be too coarse for what lies between two limits: look again before calling it unreachable
   if (answers.some(({ exact, reasons: why }) => !exact && why === 0))
-    answers = wider(of, explainer, before, tried(of, city, fillings(city, cuts, 4000, 500)));
+    answers = wider(of, explainer, before, tried(of, city, earlier, fillings(city, cuts, 4000, 500)));
   return {
     contradicted,
     wider: answers.filter(({ exact, reasons: why }) => !exact && why === 0).map(({ text }) => text),
@@ -84,32 +85,31 @@ function contradictions(before: Found, after: Found, area: string): string[] {
 }
 
 /** Every answer about every area: whether it is what the fillings find, and how many reasons it has to be wider. */
-function wider(of: Method, explainer: Explainer, before: Found[], after: Found[]) {
+function wider(of: Method, explainer: Explainer, before: Found[], after: Tried[]) {
   const found: { text: string; exact: boolean; reasons: number }[] = [];
-  const compare = (what: string, rest: Rest, read: (found: Found) => string) => {
+  const compare = (what: string, rest: Rest, read: (found: Found) => string, isJoint = true) => {
     before.forEach((one, area) => {
       const [was, is] = [read(one), read(after[area])];
-      found.push({
-        text: `A${area} ${what}: ${was}, but ${is}`,
-        exact: was === is,
-        reasons: rest.reasons.size,
-      });
+      const why = rest.reasons.size + Number(isJoint && after[area].standsAlone);
+      found.push({ text: `A${area} ${what}: ${was}, but ${is}`, exact: was === is, reasons: why });
     });
   };
   const ids = measuredCriteria(of);
   const steps = (some: Set<number>) => [...some].sort().join();
-  for (const id of ids) compare(id, explainer.criterion(id), ({ criteria }) => `${criteria[id]}`);
+  const ends = (range: [number, number] | undefined) => `${range?.map(rounded)}`;
+  for (const id of ids) compare(id, explainer.criterion(id), ({ criteria }) => `${criteria[id]}`, false);
   compare('met', explainer.several(ids), ({ met }) => `${met}`);
   compare('ladder', explainer.several(['ladder ladder']), ({ classes }) => steps(classes.ladder));
   compare('ruled', explainer.several(ids), ({ classes }) => steps(classes.ruled));
   compare('rule', explainer.several([...ids, 'ladder ladder']), ({ rule }) => `${rule}`);
   for (const id of Object.keys(of.indicators))
-    compare(
-      id,
-      explainer.value(id),
-      ({ indicators }) => `${indicators[id]?.map((end) => end.toPrecision(9))}`,
-    );
+    compare(id, explainer.value(id), ({ indicators }) => ends(indicators[id]), false);
   return found;
+}
+
+/** A number to as many digits as a grid can find an end with; one without bound stays so. */
+function rounded(end: number): number {
+  return Number.isFinite(end) ? Number(end.toFixed(3)) + 0 : end;
 }
 
 /** Whether a reference is held as computed, which is told: cells without a range enter it. */

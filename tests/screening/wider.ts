@@ -20,8 +20,9 @@ export const reasons = [
   'more than once a place in the distribution, or a quotient by one',
   'zeros that are ranked apart',
   'answers about different values that one missing cell moves',
-  'a value that moves in jumps, between two bounds of a ladder or two limits',
+  'a value that moves in jumps, where what lies between matters',
   'two limits on one value that is part of what one of them is taken from',
+  'an answer that holds as the figures stand and in no filling, together with others',
 ] as const;
 export type Reason = (typeof reasons)[number];
 const [TWICE, SPREAD, DENOMINATOR, WEIGHT, ITERATED, UNDEFINED, PIECES, APART, TOGETHER, JUMPS, PART] =
@@ -63,6 +64,7 @@ export class Explainer {
       rest.jumps = rest.columns.length > 0;
       if (this.#open.has('d')) rest.reasons.add(DENOMINATOR);
     }
+    if (measure['count-met']) add(rest, this.several(measure['count-met'].criteria));
     const operands = operandsOf(measure).map((one) => this.value(one));
     for (const one of operands) add(rest, one);
     const isPlace = places.some((kind) => measure[kind] !== undefined);
@@ -77,8 +79,9 @@ export class Explainer {
     if (measure['z-score']?.weights === 'population' && this.#open.has('population'))
       rest.reasons.add(WEIGHT);
     if (measure['percentile-rank']?.zeros === 'apart' && rest.columns.length > 0) rest.reasons.add(APART);
-    if (measure.round) rest.jumps = true;
+    if (measure.round || measure['count-met'] || measure.flag) rest.jumps = true;
     if (against) add(rest, this.#reference(against.of, against.reference, true));
+    if (measure.power && rest.jumps) rest.reasons.add(JUMPS);
     if (new Set(rest.columns).size < rest.columns.length) rest.reasons.add(TWICE);
     return rest;
   }
@@ -87,7 +90,9 @@ export class Explainer {
   criterion(id: string): Rest {
     const criterion = this.method.criteria[id];
     const operand: Operand = criterion.indicator ?? criterion;
+    const measure = this.evaluator.measureOf(operand);
     const rest = this.value(operand);
+    if (measure.flag) return rest;
     const threshold = criterion.threshold!;
     const isRelative = threshold.times !== undefined || threshold.plus !== undefined;
     const isPlace = threshold.percentile !== undefined || threshold['share-of-areas'] !== undefined;
@@ -100,7 +105,7 @@ export class Explainer {
       (isPlace || (isRelative && !['value', 'column', 'rest-of-city'].includes(reference.of)));
     if (isPlace) rest.others.push(...rest.columns);
     if (isRelative) {
-      if (reference.of !== 'value' && over) rest.reasons.add(TWICE);
+      if (!['value', 'column'].includes(reference.of) && over) rest.reasons.add(TWICE);
       if (reference.of === 'percentile' && (threshold.times ?? 1) > 1 && rest.columns.length > 0)
         rest.reasons.add(PIECES);
       add(rest, this.#reference(operand, reference, false));
@@ -134,7 +139,7 @@ export class Explainer {
   #reference(of: Operand, reference: Reference, isDivided: boolean): Rest {
     const value = this.value(of);
     const rest = nothing();
-    if (reference.of === 'value') return rest;
+    if (reference.of === 'value' || reference.of === 'column') return rest;
     rest.others.push(...value.columns);
     if (reference.of === 'percentile' && isDivided && value.columns.length > 0) rest.reasons.add(PIECES);
     if (reference.of === 'non-designated' && this.#open.size > 0) rest.reasons.add(ITERATED);
@@ -158,5 +163,6 @@ function add(to: Rest, from: Rest): void {
 function columnsOf(measure: Measure): string[] {
   if (measure.column !== undefined)
     return [typeof measure.column === 'string' ? measure.column : measure.column.name];
+  if (measure.flag) return [measure.flag.column];
   return measure.ratio ? [measure.ratio.numerator, measure.ratio.denominator].flat() : [];
 }

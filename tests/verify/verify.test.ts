@@ -127,7 +127,7 @@ describe('udpeg verify', () => {
     writeFileSync(forged, [...renderJson(report)].join(''));
     const { code, stdout } = await udpeg('verify', forged, '--inputs', inputs('forged'), '--lang', 'en');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/Recomputed from the same files: 1 of \d+ lines differ:\n {2}line \d+\n/);
+    expect(stdout).toMatch(/Recomputed from the same files: 1 of \d+ lines differs:\n {2}line \d+\n/);
     expect(stdout).toContain(`"population":${report.areas.population[0]},`);
     expect(stdout).toContain(`"population":${report.areas.population[0] - 1},`);
   });
