@@ -55,7 +55,7 @@ export async function refuseRepeatedRows(
   again: ReadAgain,
   pick: Pick,
   count: number,
-  { id, year: yearColumn }: AreaColumns,
+  { id, name: nameColumn, year: yearColumn }: AreaColumns,
   plan: ColumnPlan,
   errors: ErrorList,
 ): Promise<void> {
@@ -77,7 +77,7 @@ export async function refuseRepeatedRows(
       columns: columns.map((column) => column.name),
       values,
       years: name !== yearColumn && values.every((value) => /^(?:19|20)\d\d$/.test(value)),
-      form: name === yearColumn ? ('periods' as const) : plan.format.form,
+      form: name === yearColumn || name === nameColumn ? ('other' as const) : plan.format.form,
     };
     errors.add(
       'area-in-several-rows',
@@ -150,7 +150,8 @@ function tellingColumns(
     if (apart.length === 0) return [];
     const cells = apart.flatMap(({ rows }) => rows.map(({ fields }) => fields[at]));
     const values = [...new Set(cells)];
-    const words = values.some((value) => /\p{L}/u.test(value));
+    // 0-17 and 18+ are words too
+    const words = values.some((value) => !/^[-−]?[\d.,…\s]*-?%?$/.test(value));
     const again = apart.length === groups.length && 2 * values.length <= cells.length;
     return words || (again && values.every((value) => /^\d+$/.test(value)))
       ? [{ name, at, values, words, again, apart: apart.length }]

@@ -79,8 +79,8 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
     values: string[];
     /** whether that looks like years */
     years: boolean;
-    /** of the file; periods: what tells the rows apart are periods of their year */
-    form: 'wide' | 'long' | 'periods';
+    /** of the file; other: what tells the rows apart are names or periods, which no series is of */
+    form: 'wide' | 'long' | 'other';
   };
   'cell-twice': {
     id: string;

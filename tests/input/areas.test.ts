@@ -80,6 +80,13 @@ describe('rows of one area that differ', () => {
     ]);
   });
 
+  it('name groups of ages as they are written', async () => {
+    const lines = ['id;alder;a', '1;0-17;5', '1;18+;6', '2;0-17;7', '2;18+;8', '2;18+;8'];
+    expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
+      expect.stringContaining('is "alder" (0-17, 18+)'),
+    ]);
+  });
+
   it('name the columns that do it together', async () => {
     const lines = ['id;køn;alder;a', '1;m;ung;5', '1;m;gammel;6', '1;k;ung;7', '1;k;gammel;8'];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
