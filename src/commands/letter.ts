@@ -6,7 +6,6 @@ import { letterHtml } from '../report/letter/html.ts';
 import { letterMarkdown } from '../report/letter/markdown.ts';
 import { letterOn } from '../report/letter.ts';
 import { readReport } from '../report/read.ts';
-import { typeset } from '../report/typeset.ts';
 import { viewOf } from '../report/view.ts';
 
 export interface LetterOptions {
@@ -24,6 +23,6 @@ export async function letterCommand(
   const report = readReport(path);
   const letter = letterOn(findArea(report, area), viewOf(report, lang));
   const text = format === 'md' ? letterMarkdown(letter) : letterHtml(letter, lang, report.engine.version);
-  await writeAll(host.stdout, typeset([text], lang, format));
+  await writeAll(host.stdout, [text]);
   return EXIT.done;
 }

@@ -108,9 +108,9 @@ export const numberMessages: Bilingual<NumberMessages> = {
     'share-outside-range': (p) =>
       `${p.value} lies outside 0-${p.greatest}, which unit ${p.unit} asks for. Mend the cell or the unit.`,
     'percent-cells-mixed': (p) =>
-      `${p.shown === 1 ? '1 cell is' : `${p.shown} cells are`} shown as per cent (the first is ${p.example}) and ${p.others} ${p.others === 1 ? 'is' : 'are'} not: the column has two scales, since 12.5 % is stored as 0.125. Give all cells the same number format and scale.`,
+      `${p.shown === 1 ? '1 cell is' : `${p.shown} cells are`} shown as per cent (the first is ${p.example}) and ${p.others} ${p.others === 1 ? 'is' : 'are'} not: the column has two scales, since 12.5% is stored as 0.125. Give all cells the same number format and scale.`,
     'percent-cells-as-shares': (p) =>
-      `the cells are shown as per cent (the first is ${p.example}) and stored as fractions: 12.5 % is 0.125. Multiply the numbers by 100 and drop the per cent format${p.declared ? ', or state range: [0, 1] on the column in the method if fractions are meant' : ''}.`,
+      `the cells are shown as per cent (the first is ${p.example}) and stored as fractions: 12.5% is 0.125. Multiply the numbers by 100 and drop the per cent format${p.declared ? ', or state range: [0, 1] on the column in the method if fractions are meant' : ''}.`,
     'shares-are-fractions': (p) =>
       `no number in the column is above ${p.greatest}, but the unit is pct and they are held against ${p.limit}; they look like fractions. Write 41.2 for 41.2 per cent, or state range: [0, 1] on the column if the numbers are right.`,
     'shares-below-one': (p) =>

@@ -43,33 +43,43 @@ export function criteriaMet(area: number, { report, say }: View): string {
   });
 }
 
-/** The distance index; a dash where there is none. With the decimals that its rank takes. */
+/** The distance index; a dash where there is none. With the decimals that it takes to tell it from the next rank. */
 export function indexText(area: number, { report: { areas }, language }: View): string {
   const index = areas.index[area];
   if (!isKnown(index)) return '–';
-  const beside = ranksBeside(area, areas).filter((one) => areas.met[one] === areas.met[area]);
-  const enough = beside.map((one) => decimalsAgainst(index, areas.index[one], INDEX_DECIMALS));
-  return formatNumber(index, Math.max(INDEX_DECIMALS, ...enough), language);
+  return formatNumber(index, rankDecimals(areas).get(usual(index)) ?? INDEX_DECIMALS, language);
 }
 
-const byRank = new WeakMap<AreaTable, Int32Array>();
+const decimalsOfRanks = new WeakMap<AreaTable, ReadonlyMap<string, number>>();
 
-/** An area of the rank before that of an area, and one of the rank after it, where there are such. */
-function ranksBeside(area: number, areas: AreaTable): number[] {
-  let ranked = byRank.get(areas);
-  if (!ranked) {
-    ranked = new Int32Array(areas.size + 2).fill(-1);
-    for (let one = 0; one < areas.size; one++) ranked[areas.rank[one]] = one;
-    byRank.set(areas, ranked);
+/**
+ * How many decimals indices take that with the usual ones would look the same, by that look: areas of one number of
+ * criteria met and another rank are told apart. All of one look get as many, so that they stay in order.
+ */
+function rankDecimals(areas: AreaTable): ReadonlyMap<string, number> {
+  const known = decimalsOfRanks.get(areas);
+  if (known) return known;
+  // equal ranks are equal in both: one of them stands for all
+  const ranked = new Int32Array(areas.size + 1).fill(-1);
+  for (let area = 0; area < areas.size; area++) if (areas.rank[area] > 0) ranked[areas.rank[area]] = area;
+  const decimals = new Map<string, number>();
+  let last = -1;
+  for (const area of ranked) {
+    if (area < 0) continue;
+    const [before, index] = [areas.index[last], areas.index[area]];
+    if (last >= 0 && areas.met[last] === areas.met[area]) {
+      const enough = decimalsAgainst(before, index, INDEX_DECIMALS);
+      const look = usual(index);
+      if (enough > (decimals.get(look) ?? INDEX_DECIMALS)) decimals.set(look, enough);
+    }
+    last = area;
   }
-  const found: number[] = [];
-  for (const step of [-1, 1]) {
-    let rank = areas.rank[area] + step;
-    // equal ranks leave out those after them
-    while (rank > 0 && rank <= areas.size && ranked[rank] < 0) rank += step;
-    if (rank > 0 && rank <= areas.size) found.push(ranked[rank]);
-  }
-  return found;
+  decimalsOfRanks.set(areas, decimals);
+  return decimals;
+}
+
+function usual(index: number): string {
+  return formatNumber(index, INDEX_DECIMALS, 'en');
 }
 
 /** Why an area was not assessed. */

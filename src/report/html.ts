@@ -13,7 +13,6 @@ import { pageEnd, pageStart } from './html/page.ts';
 import { presentSections, type Section, sectionEnd, sectionStart } from './html/section.ts';
 import { together } from './html/together.ts';
 import type { Report } from './report.ts';
-import { typeset } from './typeset.ts';
 
 /** The sections in the order in which a committee reads them: the answer first. */
 const sections: readonly Section[] = [
@@ -37,7 +36,7 @@ export function renderHtml(
   language: Language,
   options: RenderOptions = {},
 ): Generator<string> {
-  return typeset(piecesOf(report, language, options), language, 'html');
+  return piecesOf(report, language, options);
 }
 
 function* piecesOf(report: Report, language: Language, options: RenderOptions): Generator<string> {

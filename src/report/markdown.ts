@@ -17,7 +17,6 @@ import { renderRun } from './markdown/run.ts';
 import { heading, paragraph, plain } from './markdown/text.ts';
 import { renderUndetermined } from './markdown/undetermined.ts';
 import type { Report } from './report.ts';
-import { typeset } from './typeset.ts';
 import { type View, viewOf } from './view.ts';
 
 /**
@@ -25,7 +24,7 @@ import { type View, viewOf } from './view.ts';
  * area by area. Piece by piece, so that the text is never whole in memory.
  */
 export function renderMarkdown(report: Report, language: Language): Generator<string> {
-  return typeset(piecesOf(report, language), language, 'md');
+  return piecesOf(report, language);
 }
 
 function* piecesOf(report: Report, language: Language): Generator<string> {
@@ -49,7 +48,7 @@ function* piecesOf(report: Report, language: Language): Generator<string> {
 
 /** The answer and what it rests on: for the summary of a job. */
 export function renderBrief(report: Report, language: Language): Generator<string> {
-  return typeset(briefPieces(report, language), language, 'md');
+  return briefPieces(report, language);
 }
 
 function* briefPieces(report: Report, language: Language): Generator<string> {

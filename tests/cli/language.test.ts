@@ -122,8 +122,8 @@ describe('slips of YAML', () => {
     ['a: [1', 'en parentes, [ eller {, åbnes og lukkes ikke'],
     ['a: b: c', 'et kolon med mellemrum efter står inde i en tekst'],
     ['a:\n\tb: 1', 'linjen er rykket ind med tabulator'],
-    ['a: @b', 'en tekst kan ikke begynde med dette tegn'],
-    ['a: 1\n---\nb: 2', 'filen rummer mere end ét dokument'],
+    ['a: @b', 'en tekst begynder med et tegn, der betyder noget særligt i YAML'],
+    ['a: 1\n---\nb: 2', 'filen har flere dokumenter'],
   ])('%j is told in Danish', async (text, says) => {
     const path = join(folder, 'slip.yaml');
     writeFileSync(path, text);

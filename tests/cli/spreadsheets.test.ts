@@ -76,7 +76,7 @@ describe('udpeg screen of spreadsheets', () => {
     expect(danish.stderr).toContain(
       'flere.xlsx, ark "Ark 2025": læst med overskrift i række 1, 400 rækker under den.',
     );
-    expect(danish.stdout).toContain('| flere.xlsx, ark »Ark 2025«, overskrift i række 1 |');
+    expect(danish.stdout).toContain('| flere.xlsx, ark "Ark 2025", overskrift i række 1 |');
     expect(danish.stdout).toContain(
       "udpeg screen 'flere.xlsx#Ark 2025' --method koebenhavn-2025 --year 2025",
     );

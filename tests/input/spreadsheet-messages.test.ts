@@ -174,7 +174,7 @@ const notices: Record<string, Case> = {
   },
   'percent-read-as-stored': {
     content: oneSheet([table[0], ['0102', { number: 0.125, format: '0.0%' }]]),
-    da: 'tal.xlsx, ark "Ark1": tal vises i procent og er læst, som de er gemt (12,5 % er 0,125), i: a.',
+    da: 'tal.xlsx, ark "Ark1": tal vises i procent og er læst, som de er gemt (12,5\u00a0% er 0,125), i: a.',
     en: 'tal.xlsx, sheet "Ark1": numbers are shown as per cent and read as they are stored (12.5% is 0.125) in: a.',
   },
   'ids-are-numbers': {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Statistics } from '../../src/input/statistics.ts';
-import { column, type MethodBlocks, notices, read, refused, tables } from './files.ts';
+import { column, errors, type MethodBlocks, notices, read, refused, tables } from './files.ts';
 import {
   type CellSpec,
   escaped,
@@ -399,7 +399,7 @@ describe('number formats', () => {
       ...cells.map((cell, k): CellSpec[] => [String(k), cell as CellSpec, 1]),
     ];
     // 0.255 in B2 and 0.07 in B4 are shown as per cent; 12.5, 3 and 4 are not
-    expect((await errors(readBook(oneSheet(rows), of))).en).toEqual([
+    expect(await errors({ 'tal.xlsx': oneSheet(rows) }, of)).toEqual([
       'tal.xlsx, sheet "Ark1", column "a": 2 cells are shown as per cent (the first is B2) and 3 are not: the column has two scales, since 12.5% is stored as 0.125. Give all cells the same number format and scale.',
     ]);
   });

@@ -45,11 +45,26 @@ function collect(value: unknown, where: string, entries: Entry[]): void {
 const candidates = [
   1,
   'X',
+  'outside',
   ['parallelsamfund'],
   [1, 1],
   { one: 'X', many: 'X', words: ['X'], least: 1, most: 1 },
   // outlines of a layer
-  [{ id: 'X', feature: 1, features: 1, at: [1, 1], type: 'X', count: 1, doubt: 1, share: 1, metres: 1, area: 1, width: 1 }],
+  [
+    {
+      id: 'X',
+      feature: 1,
+      features: 1,
+      at: [1, 1],
+      type: 'X',
+      count: 1,
+      doubt: 1,
+      share: 1,
+      metres: 1,
+      area: 1,
+      width: 1,
+    },
+  ],
 ];
 
 /**

@@ -160,7 +160,19 @@ describe('two values of a parameter are two texts', () => {
 
   it('missing', () => {
     const schema = methodSchema.shape.missing.unwrap();
-    expectToldApart(objects(schema as z.ZodObject), describeMissing);
+    // whether places are held is told where a method has places
+    const placed = methodSchema.parse({
+      udpeg: 1,
+      id: 'm',
+      title: 'M',
+      areas: { id: 'id' },
+      indicators: { place: { rank: { of: { column: 'x' } } } },
+      criteria: { a: { indicator: 'place', threshold: { value: 1 } } },
+      designate: { 'at-least': 1 },
+    });
+    expectToldApart(objects(schema as z.ZodObject), (one, language) =>
+      describeMissing({ ...placed, missing: one as typeof placed.missing }, language),
+    );
   });
 
   it('a ladder', () => {

@@ -75,7 +75,7 @@ describe('a class and a rank', () => {
         criteria: { k: { column: x, threshold: { times: 1 } } }
         designate: { at-least: 1 }
       `,
-      // distances of 0.504, 0.501, 0.501 and 0.4 to 100: ranks 1, 2, 2 and 4
+      // distances of 0.504, 0.501, 0.501 and 0.4 to 100: ranks 1, 2, 2 and 4; those that look like 0.50 get as many
       table: 'id|population|x\na|9|150,4\nb|9|150,1\nc|9|150,1\nd|9|140',
     });
     const shown = ['a', 'b', 'c', 'd'].map((id) =>

@@ -37,7 +37,7 @@ describe('exclusions', () => {
     });
     expect(outcomes(report)).toEqual({ A: 'excluded', B: 'designated', C: 'designated' });
     expect(byId(report).A).toMatchObject({ exclusion: 'small', reasons: [], rank: null });
-    expect(notices(report)).toEqual(['population-missing']);
+    expect(notices(report)).toEqual(['population-missing', 'exclusion-unknown']);
     // the value of an excluded area is shown, but not judged
     expect(byId(report).A.criteria.poor).toMatchObject({ value: 60, verdict: 'unknown', couldBe: [] });
   });

@@ -3,7 +3,6 @@ import { asset } from '../../report/html/assets.ts';
 import { documentEnd, documentStart } from '../../report/html/document.ts';
 import { html, type Markup } from '../../report/html/markup.ts';
 import { table } from '../../report/html/table.ts';
-import { typeset } from '../../report/typeset.ts';
 import { version } from '../../version.ts';
 import type { Diff } from '../diff.ts';
 import { documentOf } from './build.ts';
@@ -11,7 +10,7 @@ import type { Block } from './document.ts';
 
 /** The comparison as one page that needs nothing else. */
 export function renderHtml(diff: Diff, language: Language): Generator<string> {
-  return typeset(piecesOf(diff, language), language, 'html');
+  return piecesOf(diff, language);
 }
 
 function* piecesOf(diff: Diff, language: Language): Generator<string> {

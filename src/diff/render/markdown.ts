@@ -1,14 +1,13 @@
 import type { Language } from '../../messages/sentences.ts';
 import { tableHead, tableRow } from '../../report/markdown/table.ts';
 import { heading, paragraph, plain } from '../../report/markdown/text.ts';
-import { typeset } from '../../report/typeset.ts';
 import type { Diff } from '../diff.ts';
 import { documentOf } from './build.ts';
 import type { Block, Table } from './document.ts';
 
 /** The comparison as Markdown, fit for the summary of a job. */
 export function renderMarkdown(diff: Diff, language: Language): Generator<string> {
-  return typeset(piecesOf(diff, language), language, 'md');
+  return piecesOf(diff, language);
 }
 
 function* piecesOf(diff: Diff, language: Language): Generator<string> {

@@ -4,7 +4,6 @@ import { asset } from '../../report/html/assets.ts';
 import { documentEnd, documentStart } from '../../report/html/document.ts';
 import { html, type Markup } from '../../report/html/markup.ts';
 import { type Row, table } from '../../report/html/table.ts';
-import { typeset } from '../../report/typeset.ts';
 import { version } from '../../version.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
@@ -25,7 +24,7 @@ interface Part {
 
 /** A monitor as one page that needs nothing else: the answers, a small drawing and a table for each measure. */
 export function renderMonitorHtml(report: MonitorReport, language: Language): Generator<string> {
-  return typeset(piecesOf(report, language), language, 'html');
+  return piecesOf(report, language);
 }
 
 function* piecesOf(report: MonitorReport, language: Language): Generator<string> {

@@ -1,7 +1,6 @@
 import type { Language } from '../../messages/sentences.ts';
 import { tableHead, tableRow } from '../../report/markdown/table.ts';
 import { heading, plain, sentences } from '../../report/markdown/text.ts';
-import { typeset } from '../../report/typeset.ts';
 import type { MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
 import { figuresExplained, preamble } from './preamble.ts';
@@ -12,7 +11,7 @@ import { answerWord, holdName, type MonitorView, measureTitle, monitorView, titl
 
 /** A monitor as Markdown: the answers first, then every measure year by year. */
 export function renderMonitorMarkdown(report: MonitorReport, language: Language): Generator<string> {
-  return typeset(piecesOf(report, language), language, 'md');
+  return piecesOf(report, language);
 }
 
 function* piecesOf(report: MonitorReport, language: Language): Generator<string> {

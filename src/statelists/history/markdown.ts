@@ -2,7 +2,6 @@ import { located } from '../../messages/finding.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { tableHead, tableRow } from '../../report/markdown/table.ts';
 import { heading, item, paragraph, plain } from '../../report/markdown/text.ts';
-import { typeset } from '../../report/typeset.ts';
 import { stateListIds } from '../lists.ts';
 import type { History } from './history.ts';
 import { changesOf, countsExplained, countTable, listHeading, listNotes } from './list-wording.ts';
@@ -12,7 +11,7 @@ import { extentOf, type HistoryView, historyView, ruleExplained, titleOf } from 
 
 /** The history as a document to file or send on. */
 export function renderMarkdown(history: History, language: Language): Generator<string> {
-  return typeset(piecesOf(history, language), language, 'md');
+  return piecesOf(history, language);
 }
 
 function* piecesOf(history: History, language: Language): Generator<string> {

@@ -4,7 +4,6 @@ import { capitalized } from '../../../report/describe/text.ts';
 import { tableHead, tableRow } from '../../../report/markdown/table.ts';
 import { heading, plain, sentences } from '../../../report/markdown/text.ts';
 import { formatCount, formatExactValue, formatValue } from '../../../report/numbers.ts';
-import { typeset } from '../../../report/typeset.ts';
 import { limitInWords, unbroken } from '../../law/describe.ts';
 import { entriesOf } from '../../law/entries.ts';
 import type { CategoryByCriteria, CategoryId } from '../../law/schema.ts';
@@ -25,7 +24,7 @@ import {
 
 /** A check as Markdown: the answer, then a table a category. */
 export function renderCheckMarkdown(report: CheckReport, language: Language): Generator<string> {
-  return typeset(piecesOf(report, language), language, 'md');
+  return piecesOf(report, language);
 }
 
 function* piecesOf(report: CheckReport, language: Language): Generator<string> {

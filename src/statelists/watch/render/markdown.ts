@@ -4,7 +4,6 @@ import { capitalized } from '../../../report/describe/text.ts';
 import { tableHead, tableRow } from '../../../report/markdown/table.ts';
 import { heading, plain, sentences } from '../../../report/markdown/text.ts';
 import { formatValue } from '../../../report/numbers.ts';
-import { typeset } from '../../../report/typeset.ts';
 import { categoryTitle } from '../../check/render/words.ts';
 import { unbroken } from '../../law/describe.ts';
 import type { WatchedCategory, WatchReport } from '../report.ts';
@@ -23,7 +22,7 @@ import {
 
 /** A watch as Markdown: the number, then a table a list with every boligområde in order. */
 export function renderWatchMarkdown(report: WatchReport, language: Language): Generator<string> {
-  return typeset(piecesOf(report, language), language, 'md');
+  return piecesOf(report, language);
 }
 
 function* piecesOf(report: WatchReport, language: Language): Generator<string> {
