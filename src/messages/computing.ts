@@ -100,7 +100,7 @@ export const computingMessages: Bilingual<ComputingMessages> = {
     'limit-beyond': (p) =>
       `criteria.${p.criterion} skiller intet for ${areasDa(p)}: grænsen ligger uden for, hvad værdien kan være, så ${p.selects === 'all' ? 'enhver værdi' : 'ingen værdi'} opfylder kriteriet.`,
     'share-of-no-area': (p) =>
-      `criteria.${p.criterion}: ${p.share} % af ${p.of} områder er intet helt område, så intet område opfylder kriteriet. Se rounding.`,
+      `criteria.${p.criterion}: ${p.share} % af ${p.of === 1 ? '1 område' : `${p.of} områder`} er intet helt område, så intet område opfylder kriteriet. Se rounding.`,
     'share-not-met': (p) =>
       `criteria.${p.criterion} skulle tage ${p.wanted} ${p.wanted === 1 ? 'område' : 'områder'}, men ${p.met} opfylder det, fordi områder ved grænsen har samme værdi, eller fordi grænsen er strict.`,
   },
@@ -114,7 +114,7 @@ export const computingMessages: Bilingual<ComputingMessages> = {
     'region-missing': (p) =>
       `the column "${p.column}" is blank for ${areasEn(p)}. An area without a region belongs to none, and has neither a place nor a reference within one.`,
     'exclusion-unknown': (p) =>
-      `${areasEn(p)} ${p.count === 1 ? 'has' : 'have'} no population and ${p.count === 1 ? 'is' : 'are'} assessed, though ${p.count === 1 ? 'it' : 'they'} may have fewer than ${p.below} residents and would then be excluded by exclude.${p.exclusion}.`,
+      `${areasEn(p)} ${p.count === 1 ? 'has' : 'have'} no population and ${p.count === 1 ? 'is' : 'are'} assessed, though ${p.count === 1 ? 'it' : 'they'} may lie below ${p.below} in population and would then be excluded by exclude.${p.exclusion}.`,
     'limit-of-negative': (p) =>
       `criteria.${p.criterion} has a negative reference for ${areasEn(p)}, and ${p.times} times a negative number is no limit. The criterion is unknown there. Use plus, value or a distribution for the limit.`,
     'limit-of-zero': (p) =>
@@ -122,7 +122,7 @@ export const computingMessages: Bilingual<ComputingMessages> = {
     'limit-beyond': (p) =>
       `criteria.${p.criterion} separates nothing for ${areasEn(p)}: the limit lies outside what the value can be, so that ${p.selects === 'all' ? 'every value meets' : 'no value meets'} the criterion.`,
     'share-of-no-area': (p) =>
-      `criteria.${p.criterion}: ${p.share} % of ${p.of} areas is no whole area, so that no area meets the criterion. See rounding.`,
+      `criteria.${p.criterion}: ${p.share} % of ${p.of === 1 ? '1 area' : `${p.of} areas`} is no whole area, so that no area meets the criterion. See rounding.`,
     'share-not-met': (p) =>
       `criteria.${p.criterion} was to take ${p.wanted} ${p.wanted === 1 ? 'area' : 'areas'}, but ${p.met} ${p.met === 1 ? 'meets' : 'meet'} it, as areas at the limit have the same value, or the limit is strict.`,
   },

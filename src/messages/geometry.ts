@@ -279,7 +279,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-lines': (p) =>
       `${p.outlines.length} omrids er ikke bredere end en streg: ${shortList(p.outlines.map(({ id, area, width }) => `"${id}" (${metres(width, 'da')} i snit, ${squareMetres(area, 'da')})`))}. Se efter, om de er tegnet rigtigt.`,
     'geometry-same-outline': (p) =>
-      `${p.count} af ${p.of} områder har samme omrids som et andet, først "${p.a}" og "${p.b}". Ret deres omrids, eller slet det ene område i tallene.`,
+      `${p.count} af ${da.areas(p.of)} har samme omrids som et andet, først "${p.a}" og "${p.b}". Ret deres omrids, eller slet det ene område i tallene.`,
     'geometry-areas-cover': (p) =>
       `${p.count === 1 ? '2 områder dækker' : `${p.count} par af områder dækker`} hinanden, ${p.count === 1 ? '' : 'mest '}"${p.a}" og "${p.b}": ${squareMetres(p.area, 'da')}, ${partOf(p.share, 'da')} af det mindste. Se efter, om omridsene er af ét niveau.`,
     'geometry-overlap-impossible': (p) =>
@@ -393,7 +393,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-lines': (p) =>
       `${p.outlines.length} ${p.outlines.length === 1 ? 'outline is' : 'outlines are'} no wider than a line: ${shortList(p.outlines.map(({ id, area, width }) => `"${id}" (${metres(width, 'en')} on an average, ${squareMetres(area, 'en')})`))}. See whether they are drawn right.`,
     'geometry-same-outline': (p) =>
-      `${p.count} of ${p.of} areas have the same outline as another, first "${p.a}" and "${p.b}". Mend their outlines, or delete one of the areas in the statistics.`,
+      `${p.count} of ${en.areas(p.of)} have the same outline as another, first "${p.a}" and "${p.b}". Mend their outlines, or delete one of the areas in the statistics.`,
     'geometry-areas-cover': (p) =>
       `${p.count === 1 ? '2 areas cover' : `${p.count} pairs of areas cover`} each other, ${p.count === 1 ? '' : 'most '}"${p.a}" and "${p.b}": ${squareMetres(p.area, 'en')}, ${partOf(p.share, 'en')} of the smaller. See whether the outlines are of one level.`,
     'geometry-overlap-impossible': (p) =>

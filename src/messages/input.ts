@@ -168,7 +168,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'csv-ragged': (p) =>
       `rækken har ${many(p.found, 'felt', 'felter')}, overskriften ${p.expected}. Ret rækken, eller slet den, hvis den er en note.`,
     'csv-row-names': (p) =>
-      `alle ${p.rows} rækker har ${p.found} felter, overskriften ${p.expected}: et for lidt, som når R skriver rækkenavne med. Skriv filen med row.names = FALSE, eller giv overskriften et navn mere forrest.`,
+      `alle rækker (${p.rows}) har ${counted(p.found, 'felt', 'felter')}, overskriften ${p.expected}: et for lidt, som når R skriver rækkenavne med. Skriv filen med row.names = FALSE, eller giv overskriften et navn mere forrest.`,
     'header-not-found': (p) =>
       `ingen af de første 30 rækker er en overskrift med kolonnen "${p.column}"; den første er: ${columnsBut(p.column, p.firstLine)}.${didYouMean(p.column, p.suggestion, 'da')}${p.besideBlank ? ` Overskriften med ${shortList(p.besideBlank)} har intet navn i sin første kolonne; er det den, så skriv "${p.column}" i cellen.` : ''} Ret metodens areas.id eller filen.`,
     'header-duplicate': (p) => `overskriften "${p.header}" står to gange. Omdøb den ene kolonne.`,
@@ -272,7 +272,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'csv-ragged': (p) =>
       `the row has ${many(p.found, 'field', 'fields')}, the header ${p.expected}. Mend the row, or delete it if it is a note.`,
     'csv-row-names': (p) =>
-      `all ${p.rows} rows have ${p.found} fields, the header ${p.expected}: one too few, as when R writes row names. Write the file with row.names = FALSE, or give the header one more name in front.`,
+      `all rows (${p.rows}) have ${counted(p.found, 'field', 'fields')}, the header ${p.expected}: one too few, as when R writes row names. Write the file with row.names = FALSE, or give the header one more name in front.`,
     'header-not-found': (p) =>
       `none of the first 30 rows is a header with the column "${p.column}"; the first is: ${columnsBut(p.column, p.firstLine)}.${didYouMean(p.column, p.suggestion, 'en')}${p.besideBlank ? ` The header with ${shortList(p.besideBlank)} has no name for its first column; if that is it, write "${p.column}" in the cell.` : ''} Mend areas.id of the method, or the file.`,
     'header-duplicate': (p) => `the header "${p.header}" stands twice. Rename one of the columns.`,

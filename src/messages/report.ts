@@ -193,7 +193,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
       ),
     'account-alone': (p) =>
       someOf(
-        `${areasDa(p.areas)}${p.known ? ` med ${p.residents} beboere, hvoraf` : ';'} ${estimateDa(p.inside)} bor i boligområderne`,
+        `${areasDa(p.areas)}${p.known ? ` med ${p.residents} ${ofCount(Number(p.residents), 'beboer', 'beboere')}, hvoraf` : ';'} ${estimateDa(p.inside)} bor i boligområderne`,
         unknownDa(p.unknown),
       ),
     'criteria-shared': (p) => `Et kriterium er opfyldt, når værdien er ${p.clause}.`,
@@ -353,7 +353,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
       ),
     'account-alone': (p) =>
       someOf(
-        `${areasEn(p.areas)}${p.known ? ` with ${p.residents} residents, of whom` : ';'} ${estimateEn(p.inside)} live in the boligområder`,
+        `${areasEn(p.areas)}${p.known ? ` with ${p.residents} ${ofCount(Number(p.residents), 'resident', 'residents')}, of whom` : ';'} ${estimateEn(p.inside)} live in the boligområder`,
         unknownEn(p.unknown),
       ),
     'criteria-shared': (p) => `A criterion is met when the value is ${p.clause}.`,

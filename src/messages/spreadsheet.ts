@@ -101,7 +101,7 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'spreadsheet-too-large': (p) =>
       `regnearkets del ${p.part} fylder ${p.megabytes} MB eller mere, når den pakkes ud; der læses højst ${p.most} MB. Gem arket alene og uden tomme rækker og celler, eller gem det som CSV.`,
     'spreadsheet-too-many-parts': (p) =>
-      `filen er et zip-arkiv med mere end ${p.most} filer; et regneark har nogle få snese. Gem den som XLSX eller CSV i et regneark.`,
+      `filen er et zip-arkiv, der rummer mere end de ${p.most}, som læses; et regneark har nogle få snese. Gem den som XLSX eller CSV i et regneark.`,
     'table-too-large': () =>
       'tabellen har flere rækker og kolonner, end der læses af et regneark (50 millioner celler med de tomme). Slet kolonnerne uden indhold, eller gem arket som CSV.',
     'spreadsheet-empty': () =>
@@ -157,7 +157,7 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'spreadsheet-too-large': (p) =>
       `the part ${p.part} of the spreadsheet takes ${p.megabytes} MB or more when unpacked; at most ${p.most} MB are read. Save the sheet alone and without blank rows and cells, or save it as CSV.`,
     'spreadsheet-too-many-parts': (p) =>
-      `the file is a zip archive of more than ${p.most} files; a spreadsheet has a few dozen. Save it as XLSX or CSV in a spreadsheet program.`,
+      `the file is a zip archive that holds more than the ${p.most} that are read; a spreadsheet has a few dozen. Save it as XLSX or CSV in a spreadsheet program.`,
     'table-too-large': () =>
       'the table has more rows and columns than are read of a spreadsheet (50 million cells with the blank ones). Delete the columns without content, or save the sheet as CSV.',
     'spreadsheet-empty': () =>

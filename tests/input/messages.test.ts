@@ -58,8 +58,8 @@ const refusals: Record<string, Case> = {
   },
   'csv-row-names': {
     files: { 'tal.csv': ['id;a', '"1";x;2', '"2";y;3'] },
-    da: 'tal.csv, linje 1: alle 2 rækker har 3 felter, overskriften 2: et for lidt, som når R skriver rækkenavne med. Skriv filen med row.names = FALSE, eller giv overskriften et navn mere forrest.',
-    en: 'tal.csv, line 1: all 2 rows have 3 fields, the header 2: one too few, as when R writes row names. Write the file with row.names = FALSE, or give the header one more name in front.',
+    da: 'tal.csv, linje 1: alle rækker (2) har 3 felter, overskriften 2: et for lidt, som når R skriver rækkenavne med. Skriv filen med row.names = FALSE, eller giv overskriften et navn mere forrest.',
+    en: 'tal.csv, line 1: all rows (2) have 3 fields, the header 2: one too few, as when R writes row names. Write the file with row.names = FALSE, or give the header one more name in front.',
   },
   'id-hidden': {
     files: { 'tal.csv': ['id;a', '\u200b1;2'] },
@@ -404,12 +404,12 @@ const parametric = {
   'percent-cells-mixed': {
     item: finding('percent-cells-mixed', { shown: 1, others: 4, example: 'C2' }),
     da: 'en celle vises i procent (den første er C2) og 4 ikke: kolonnen har to skalaer, da 12,5 % er gemt som 0,125. Giv alle celler samme talformat og skala.',
-    en: '1 cell is shown as per cent (the first is C2) and 4 are not: the column has two scales, since 12.5 % is stored as 0.125. Give all cells the same number format and scale.',
+    en: '1 cell is shown as per cent (the first is C2) and 4 are not: the column has two scales, since 12.5% is stored as 0.125. Give all cells the same number format and scale.',
   },
   'percent-cells-as-shares': {
     item: finding('percent-cells-as-shares', { example: 'C2', declared: true }),
     da: 'cellerne vises i procent (den første er C2) og er gemt som brøker: 12,5 % er 0,125. Gang tallene med 100, og fjern procentformatet, eller angiv range: [0, 1] på kolonnen i metoden, hvis brøker er meningen.',
-    en: 'the cells are shown as per cent (the first is C2) and stored as fractions: 12.5 % is 0.125. Multiply the numbers by 100 and drop the per cent format, or state range: [0, 1] on the column in the method if fractions are meant.',
+    en: 'the cells are shown as per cent (the first is C2) and stored as fractions: 12.5% is 0.125. Multiply the numbers by 100 and drop the per cent format, or state range: [0, 1] on the column in the method if fractions are meant.',
   },
   'population-missing': {
     item: finding('population-missing', { count: 2, examples: ['7', '9'] }),

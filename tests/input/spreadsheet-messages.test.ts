@@ -74,8 +74,8 @@ const refusals: Record<string, Case> = {
   },
   'spreadsheet-too-many-parts': {
     content: zip(Object.fromEntries(Array.from({ length: 10_001 }, (_, k) => [`${k}`, '']))),
-    da: 'tal.xlsx: filen er et zip-arkiv med mere end 10000 filer; et regneark har nogle få snese. Gem den som XLSX eller CSV i et regneark.',
-    en: 'tal.xlsx: the file is a zip archive of more than 10000 files; a spreadsheet has a few dozen. Save it as XLSX or CSV in a spreadsheet program.',
+    da: 'tal.xlsx: filen er et zip-arkiv, der rummer mere end de 10000, som læses; et regneark har nogle få snese. Gem den som XLSX eller CSV i et regneark.',
+    en: 'tal.xlsx: the file is a zip archive that holds more than the 10000 that are read; a spreadsheet has a few dozen. Save it as XLSX or CSV in a spreadsheet program.',
   },
   'sheet-place-wrong': {
     content: rawSheet('<row><c r="A999999999"><v>1</v></c></row>'),
