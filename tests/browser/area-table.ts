@@ -136,7 +136,8 @@ function orderOf(head: string): ((a: string, b: string) => number) | undefined {
   if (head === 'Udfald') return undefined;
   if (head === 'Nr.') return (a, b) => (a < b ? -1 : 1);
   if (head === 'Navn' || head === 'Byområde') return compare;
-  const number = (text: string) => Number.parseFloat(text.replaceAll('.', '').replace(',', '.'));
+  const number = (text: string) =>
+    Number.parseFloat(text.replaceAll('.', '').replace(',', '.').replace('−', '-'));
   return (a, b) => number(a) - number(b);
 }
 

@@ -22,7 +22,7 @@ const words = {
     facts: {
       population: /([\d.]+) beboere/,
       met: /(\d+) af (\d+) kriterier/,
-      index: /indeks (-?[\d.]+(?:,\d+)?|–)/,
+      index: /indeks (−?[\d.]+(?:,\d+)?|–)/,
       rank: /rang ([\d.]+)/,
     },
   },
@@ -35,7 +35,7 @@ const words = {
     facts: {
       population: /([\d,]+) residents/,
       met: /(\d+) of (\d+) criteria/,
-      index: /index (-?[\d,]+(?:\.\d+)?|–)/,
+      index: /index (−?[\d,]+(?:\.\d+)?|–)/,
       rank: /rank ([\d,]+)/,
     },
   },
