@@ -44,7 +44,6 @@ function collect(value: unknown, where: string, entries: Entry[]): void {
 /** What a parameter may be: a count of one, a text, a list, a block. */
 const candidates = [
   1,
-  'X',
   'outside',
   ['parallelsamfund'],
   [1, 1],

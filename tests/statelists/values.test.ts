@@ -509,7 +509,7 @@ describe('a sheet of a spreadsheet', () => {
     const path = writeBytes('values.xlsx', oneSheet([header.split(';'), ...rows]));
     const { da, en } = await errors(readLegalValues([path]));
     expect(en).toEqual([
-      'values.xlsx, sheet "Ark1", column "uden_tilknytning_pct": 2 cells are shown as per cent (the first is E2) and 1 is not: the column has two scales, since 12.5 % is stored as 0.125. Give all cells the same number format and scale.',
+      'values.xlsx, sheet "Ark1", column "uden_tilknytning_pct": 2 cells are shown as per cent (the first is E2) and 1 is not: the column has two scales, since 12.5% is stored as 0.125. Give all cells the same number format and scale.',
     ]);
     expect(da).toEqual([
       'values.xlsx, ark "Ark1", kolonne "uden_tilknytning_pct": 2 celler vises i procent (den første er E2) og 1 ikke: kolonnen har to skalaer, da 12,5 % er gemt som 0,125. Giv alle celler samme talformat og skala.',
