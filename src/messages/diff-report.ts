@@ -1,5 +1,5 @@
 import { da, en } from './nouns.ts';
-import type { Bilingual } from './sentences.ts';
+import { type Bilingual, enumerated } from './sentences.ts';
 
 /** What a comparison says. Counts of residents come as texts, with what is missing said. */
 export interface DiffMessages {
@@ -117,13 +117,10 @@ export interface DiffMessages {
   'part-outlines': Record<never, never>;
 }
 
-const areasDa = (count: number) => (count === 1 ? '1 område' : `${count} områder`);
-const areasEn = (count: number) => (count === 1 ? '1 area' : `${count} areas`);
-
 /** `a og b` of what there is any of. */
 const someOf = (parts: [number, string][], and: string) => {
   const told = parts.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
-  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} ${and} ${told.at(-1)}`;
+  return enumerated(told, and);
 };
 
 const untold = {
@@ -152,7 +149,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'nothing-asked': () => 'Ingen forskel i det, der er spurgt om.',
     told: (p) => `Kun det, som --only beder om: ${p.sections}.`,
     counts: (p) =>
-      `${areasDa(p.cameIn)} kom til${p.wereOpen === 0 ? '' : ` (heraf ${p.wereOpen} før ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.wentOut} gik ud${p.nowOpen === 0 ? '' : ` (heraf ${p.nowOpen} nu ${p.nowOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.stayed} blev.`,
+      `${da.areas(p.cameIn)} kom til${p.wereOpen === 0 ? '' : ` (heraf ${p.wereOpen} før ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.wentOut} gik ud${p.nowOpen === 0 ? '' : ` (heraf ${p.nowOpen} nu ${p.nowOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.stayed} blev.`,
     'counts-apart': (p) => {
       const gone = someOf(
         [
@@ -173,7 +170,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
         .join(' ');
     },
     totals: (p) =>
-      `Udpeget: ${p.old} → ${p.new} af ${p.areas.old === p.areas.new ? areasDa(p.areas.new) : `${p.areas.old} → ${areasDa(p.areas.new)}`}; ${p.residents}.`,
+      `Udpeget: ${p.old} → ${p.new} af ${p.areas.old === p.areas.new ? da.areas(p.areas.new) : `${p.areas.old} → ${da.areas(p.areas.new)}`}; ${p.residents}.`,
     moved: (p) => `Kom til: ${p.cameIn}. Gik ud: ${p.wentOut}.`,
     residents: (p) => `${p.residents} ${p.isOne ? 'beboer' : 'beboere'}`,
     'residents-missing': () => 'beboertal mangler',
@@ -220,7 +217,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'cause-untold': (p) => `reglen for sig kan ikke prøves: ${untold.da[p.why]}`,
     'cause-untold-all': () => 'kan ikke deles op af optegnelserne',
 
-    'criterion-met': (p) => `opfyldt af ${p.old} → ${areasDa(p.new)}`,
+    'criterion-met': (p) => `opfyldt af ${p.old} → ${da.areas(p.new)}`,
     'criterion-values': (p) => {
       const texts = someOf(
         [
@@ -232,10 +229,10 @@ export const diffMessages: Bilingual<DiffMessages> = {
       );
       return texts === '' ? 'alle værdier er de samme' : texts;
     },
-    'criterion-added': (p) => `kom til i metoden; opfyldt af ${areasDa(p.met)}`,
-    'criterion-removed': (p) => `gik ud af metoden; var opfyldt af ${areasDa(p.met)}`,
+    'criterion-added': (p) => `kom til i metoden; opfyldt af ${da.areas(p.met)}`,
+    'criterion-removed': (p) => `gik ud af metoden; var opfyldt af ${da.areas(p.met)}`,
     'criterion-redefined': (p) =>
-      `måler noget andet nu, så værdier sammenlignes ikke; opfyldt af ${p.old} → ${areasDa(p.new)}`,
+      `måler noget andet nu, så værdier sammenlignes ikke; opfyldt af ${p.old} → ${da.areas(p.new)}`,
     'criterion-unmoved': (p) => `Intet svar skiftede i ${p.criteria}.`,
     'flips-explained': () =>
       'Hvorfor: det, der alene giver det nye svar, når det tages fra den nye optegnelse og resten fra den gamle; ellers det mindste, der gør det sammen. "Trods": trak alene den anden vej.',
@@ -306,7 +303,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'nothing-asked': () => 'No difference in what was asked for.',
     told: (p) => `Only what --only asks for: ${p.sections}.`,
     counts: (p) =>
-      `${areasEn(p.cameIn)} came in${p.wereOpen === 0 ? '' : ` (${p.wereOpen} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined)`}, ${p.wentOut} went out${p.nowOpen === 0 ? '' : ` (${p.nowOpen} of which ${p.nowOpen === 1 ? 'is' : 'are'} now undetermined)`}, ${p.stayed} stayed.`,
+      `${en.areas(p.cameIn)} came in${p.wereOpen === 0 ? '' : ` (${p.wereOpen} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined)`}, ${p.wentOut} went out${p.nowOpen === 0 ? '' : ` (${p.nowOpen} of which ${p.nowOpen === 1 ? 'is' : 'are'} now undetermined)`}, ${p.stayed} stayed.`,
     'counts-apart': (p) => {
       const gone = someOf(
         [
@@ -327,7 +324,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
         .join(' ');
     },
     totals: (p) =>
-      `Designated: ${p.old} → ${p.new} of ${p.areas.old === p.areas.new ? areasEn(p.areas.new) : `${p.areas.old} → ${areasEn(p.areas.new)}`}; ${p.residents}.`,
+      `Designated: ${p.old} → ${p.new} of ${p.areas.old === p.areas.new ? en.areas(p.areas.new) : `${p.areas.old} → ${en.areas(p.areas.new)}`}; ${p.residents}.`,
     moved: (p) => `Came in: ${p.cameIn}. Went out: ${p.wentOut}.`,
     residents: (p) => `${p.residents} ${p.isOne ? 'resident' : 'residents'}`,
     'residents-missing': () => 'number of residents missing',
@@ -374,7 +371,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     'cause-untold': (p) => `the rule apart cannot be tried: ${untold.en[p.why]}`,
     'cause-untold-all': () => 'cannot be taken apart from the records',
 
-    'criterion-met': (p) => `met by ${p.old} → ${areasEn(p.new)}`,
+    'criterion-met': (p) => `met by ${p.old} → ${en.areas(p.new)}`,
     'criterion-values': (p) => {
       const texts = someOf(
         [
@@ -386,10 +383,10 @@ export const diffMessages: Bilingual<DiffMessages> = {
       );
       return texts === '' ? 'all values are the same' : texts;
     },
-    'criterion-added': (p) => `came into the method; met by ${areasEn(p.met)}`,
-    'criterion-removed': (p) => `went out of the method; was met by ${areasEn(p.met)}`,
+    'criterion-added': (p) => `came into the method; met by ${en.areas(p.met)}`,
+    'criterion-removed': (p) => `went out of the method; was met by ${en.areas(p.met)}`,
     'criterion-redefined': (p) =>
-      `measures something else now, so that values are not compared; met by ${p.old} → ${areasEn(p.new)}`,
+      `measures something else now, so that values are not compared; met by ${p.old} → ${en.areas(p.new)}`,
     'criterion-unmoved': (p) => `No verdict flipped in ${p.criteria}.`,
     'flips-explained': () =>
       'Why: what alone gives the new verdict, taken from the new record with the rest from the old one; else the least that does so together. "Despite": alone it went the other way.',

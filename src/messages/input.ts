@@ -8,6 +8,7 @@ import {
   columnsBut,
   counted,
   didYouMean,
+  enumerated,
   type Language,
   ofCount,
   shortList,
@@ -112,17 +113,15 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
 const delimitersDa: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' };
 const delimitersEn: Record<string, string> = { ';': 'semicolon', ',': 'comma', '\t': 'tab' };
 
-/** A count with its noun: `1 row`, `2 rows`. */
-const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
-
 const seriesDa = (series: string | undefined) => (series === undefined ? '' : ` i serien "${series}"`);
 const seriesEn = (series: string | undefined) => (series === undefined ? '' : ` in the series "${series}"`);
 const cell = (value: string | number | null, none: string) =>
   value === null ? none : typeof value === 'number' ? String(value) : `"${value}"`;
-const quotedAll = (texts: readonly string[], and: string) => {
-  const quoted = texts.map((text) => `"${text}"`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${and} ${quoted.at(-1)}`;
-};
+const quotedAll = (texts: readonly string[], and: string) =>
+  enumerated(
+    texts.map((text) => `"${text}"`),
+    and,
+  );
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const garblings: Record<Language, Record<Garbling, string>> = {
@@ -166,7 +165,7 @@ export const inputMessages: Bilingual<InputMessages> = {
       'et anførselstegn står midt i et felt. Sæt hele feltet i anførselstegn, og skriv tegnet dobbelt.',
     'csv-syntax': (p) => `filen kan ikke læses som CSV (${p.reason}).`,
     'csv-ragged': (p) =>
-      `rækken har ${many(p.found, 'felt', 'felter')}, overskriften ${p.expected}. Ret rækken, eller slet den, hvis den er en note.`,
+      `rækken har ${counted(p.found, 'felt', 'felter')}, overskriften ${p.expected}. Ret rækken, eller slet den, hvis den er en note.`,
     'csv-row-names': (p) =>
       `alle rækker (${p.rows}) har ${counted(p.found, 'felt', 'felter')}, overskriften ${p.expected}: et for lidt, som når R skriver rækkenavne med. Skriv filen med row.names = FALSE, eller giv overskriften et navn mere forrest.`,
     'header-not-found': (p) =>
@@ -207,7 +206,7 @@ export const inputMessages: Bilingual<InputMessages> = {
       if (p.form === 'long') choices.push(`føj "${first}" til input.series`);
       if (p.form === 'wide') choices.push(`læs filen i lang form med "${first}" i input.series`);
       if (p.years) choices.push('angiv kolonnen som areas.year, hvis den er rækkens år');
-      return `området "${p.id}" står i flere rækker for ${p.year}, her og i ${p.first}, og det, der skiller dem ad, er ${quotedAll(p.columns, 'og')} (${shortList(p.values, 4)}); sådan er det med ${many(p.count, 'række', 'rækker')}. ${capital(choices.slice(0, -1).join(', '))}, eller ${choices.at(-1)}.`;
+      return `området "${p.id}" står i flere rækker for ${p.year}, her og i ${p.first}, og det, der skiller dem ad, er ${quotedAll(p.columns, 'og')} (${shortList(p.values, 4)}); sådan er det med ${counted(p.count, 'række', 'rækker')}. ${capital(choices.slice(0, -1).join(', '))}, eller ${choices.at(-1)}.`;
     },
     'cell-twice': (p) =>
       `området "${p.id}" har ${cell(p.later, 'intet tal')} her, men ${cell(p.earlier, 'intet tal')} i ${p.first}, begge for ${p.year}. Ret den ene, eller fjern kolonnen fra den ene fil.`,
@@ -230,12 +229,12 @@ export const inputMessages: Bilingual<InputMessages> = {
     'divisions-overlap': (p) =>
       `${counted(p.larger.length, 'stor række', 'store rækker')} (${shortList(p.larger)}) har efter "${p.column}" tilsammen lige så meget som de ${p.others} andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'read-as': (p) =>
-      `læst som ${p.encoding} med ${delimitersDa[p.delimiter] ?? p.delimiter}, overskrift i linje ${p.headerLine}, ${many(p.rows, 'række', 'rækker')}.`,
-    'lines-before-header': (p) => `${many(p.count, 'linje', 'linjer')} før overskriften er sprunget over.`,
+      `læst som ${p.encoding} med ${delimitersDa[p.delimiter] ?? p.delimiter}, overskrift i linje ${p.headerLine}, ${counted(p.rows, 'række', 'rækker')}.`,
+    'lines-before-header': (p) => `${counted(p.count, 'linje', 'linjer')} før overskriften er sprunget over.`,
     'rows-outside-level': (p) =>
-      `${many(p.count, 'række', 'rækker')} hører ikke til det niveau, areas.only vælger.`,
+      `${counted(p.count, 'række', 'rækker')} hører ikke til det niveau, areas.only vælger.`,
     'population-missing': (p) =>
-      `${many(p.count, 'område', 'områder')} mangler befolkningstal: ${shortList(p.examples)}.`,
+      `${counted(p.count, 'område', 'områder')} mangler befolkningstal: ${shortList(p.examples)}.`,
     'files-ids-alike': (p) =>
       `områderne skal have samme id i alle årets filer, her og i ${p.other} (${p.year}).${alikeWords.da(p.alike)}`,
     'files-share-no-area': (p) =>
@@ -245,7 +244,7 @@ export const inputMessages: Bilingual<InputMessages> = {
         ? `${p.earlier} og ${p.later} har ingen områder til fælles; intet kan følges fra det ene til det andet.${alikeWords.da(p.alike)}`
         : `nogle områder i ${p.earlier} og ${p.later} ser ud til at være de samme med forskelligt id og regnes for forskellige.${alikeWords.da(p.alike)}`,
     'area-in-some-files-only': (p) =>
-      `${many(p.count, 'område', 'områder')} står ikke i alle årets filer; de øvrige tal er ukendte: ${shortList(p.examples)}.`,
+      `${counted(p.count, 'område', 'områder')} står ikke i alle årets filer; de øvrige tal er ukendte: ${shortList(p.examples)}.`,
     'columns-not-in-year': (p) =>
       `ingen fil for ${p.year} har ${shortList(p.columns)}; tallene er ukendte for det år.`,
   },
@@ -270,7 +269,7 @@ export const inputMessages: Bilingual<InputMessages> = {
       'a quote stands inside a field. Quote the whole field and double the quote in it.',
     'csv-syntax': (p) => `the file cannot be read as CSV (${p.reason}).`,
     'csv-ragged': (p) =>
-      `the row has ${many(p.found, 'field', 'fields')}, the header ${p.expected}. Mend the row, or delete it if it is a note.`,
+      `the row has ${counted(p.found, 'field', 'fields')}, the header ${p.expected}. Mend the row, or delete it if it is a note.`,
     'csv-row-names': (p) =>
       `all rows (${p.rows}) have ${counted(p.found, 'field', 'fields')}, the header ${p.expected}: one too few, as when R writes row names. Write the file with row.names = FALSE, or give the header one more name in front.`,
     'header-not-found': (p) =>
@@ -311,7 +310,7 @@ export const inputMessages: Bilingual<InputMessages> = {
       if (p.form === 'long') choices.push(`add "${first}" to input.series`);
       if (p.form === 'wide') choices.push(`read the file in the long form with "${first}" in input.series`);
       if (p.years) choices.push('name the column as areas.year if it is the year of the row');
-      return `the area "${p.id}" stands in several rows for ${p.year}, here and in ${p.first}, and what tells them apart is ${quotedAll(p.columns, 'and')} (${shortList(p.values, 4)}); so it is with ${many(p.count, 'row', 'rows')}. ${capital(choices.slice(0, -1).join(', '))}, or ${choices.at(-1)}.`;
+      return `the area "${p.id}" stands in several rows for ${p.year}, here and in ${p.first}, and what tells them apart is ${quotedAll(p.columns, 'and')} (${shortList(p.values, 4)}); so it is with ${counted(p.count, 'row', 'rows')}. ${capital(choices.slice(0, -1).join(', '))}, or ${choices.at(-1)}.`;
     },
     'cell-twice': (p) =>
       `the area "${p.id}" has ${cell(p.later, 'no number')} here but ${cell(p.earlier, 'no number')} in ${p.first}, both for ${p.year}. Mend one, or remove the column from one of the files.`,
@@ -334,12 +333,12 @@ export const inputMessages: Bilingual<InputMessages> = {
     'divisions-overlap': (p) =>
       `${counted(p.larger.length, 'large row', 'large rows')} (${shortList(p.larger)}) ${ofCount(p.larger.length, 'has', 'have')} as much together by "${p.column}" as the ${p.others} others and look like a division of the same city. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'read-as': (p) =>
-      `read as ${p.encoding} with ${delimitersEn[p.delimiter] ?? p.delimiter}, header in line ${p.headerLine}, ${many(p.rows, 'row', 'rows')}.`,
-    'lines-before-header': (p) => `${many(p.count, 'line', 'lines')} before the header passed over.`,
+      `read as ${p.encoding} with ${delimitersEn[p.delimiter] ?? p.delimiter}, header in line ${p.headerLine}, ${counted(p.rows, 'row', 'rows')}.`,
+    'lines-before-header': (p) => `${counted(p.count, 'line', 'lines')} before the header passed over.`,
     'rows-outside-level': (p) =>
-      `${many(p.count, 'row is', 'rows are')} not of the level that areas.only selects.`,
+      `${counted(p.count, 'row is', 'rows are')} not of the level that areas.only selects.`,
     'population-missing': (p) =>
-      `${many(p.count, 'area has', 'areas have')} no population: ${shortList(p.examples)}.`,
+      `${counted(p.count, 'area has', 'areas have')} no population: ${shortList(p.examples)}.`,
     'files-ids-alike': (p) =>
       `areas must have the same ids in all files of the year, here and in ${p.other} (${p.year}).${alikeWords.en(p.alike)}`,
     'files-share-no-area': (p) =>
@@ -349,7 +348,7 @@ export const inputMessages: Bilingual<InputMessages> = {
         ? `${p.earlier} and ${p.later} have not one area in common; nothing can be followed from one to the other.${alikeWords.en(p.alike)}`
         : `some areas of ${p.earlier} and ${p.later} seem to be the same under different ids and are taken for different ones.${alikeWords.en(p.alike)}`,
     'area-in-some-files-only': (p) =>
-      `${many(p.count, 'area is', 'areas are')} not in all files of the year; the other figures are unknown: ${shortList(p.examples)}.`,
+      `${counted(p.count, 'area is', 'areas are')} not in all files of the year; the other figures are unknown: ${shortList(p.examples)}.`,
     'columns-not-in-year': (p) =>
       `no file for ${p.year} has ${shortList(p.columns)}; the figures are unknown for that year.`,
   },

@@ -98,10 +98,6 @@ export interface MonitorMessages {
   contents: Record<never, never>;
 }
 
-const areasDa = (count: number) => (count === 1 ? '1 område' : `${count} områder`);
-const areasEn = (count: number) => (count === 1 ? '1 area' : `${count} areas`);
-const criteriaDa = (count: number) => (count === 1 ? '1 kriterium' : `${count} kriterier`);
-const criteriaEn = (count: number) => (count === 1 ? '1 criterion' : `${count} criteria`);
 const things = {
   da: { areas: 'Udpegede områder', residents: 'Beboere i dem', byomraader: 'Byområder' },
   en: { areas: 'Designated areas', residents: 'Residents in them', byomraader: 'Byområder' },
@@ -136,12 +132,12 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'less-question': () => 'Er de udpegede områder mindre udsatte, og hvor meget?',
     'less-line': (p) =>
       p.way === 'same'
-        ? `Forskellen til de øvrige er i gennemsnit den samme i ${p.year} som i ${p.base}, over ${p.of} af ${criteriaDa(p.all)}.`
-        : `Forskellen til de øvrige er i gennemsnit ${p.change} ${ways.da[p.way]} i ${p.year} end i ${p.base}, over ${p.of} af ${criteriaDa(p.all)}.`,
+        ? `Forskellen til de øvrige er i gennemsnit den samme i ${p.year} som i ${p.base}, over ${p.of} af ${da.criteria(p.all)}.`
+        : `Forskellen til de øvrige er i gennemsnit ${p.change} ${ways.da[p.way]} i ${p.year} end i ${p.base}, over ${p.of} af ${da.criteria(p.all)}.`,
     'less-none': (p) => `Intet kriterium kan sammenlignes mellem ${p.base} og ${p.year}.`,
     'less-few': (p) => `Færre end ${da.criteria(p.needed)} kan sammenlignes, så svaret er ikke kendt.`,
     'less-years': (p) => `År for år: ${p.years}.`,
-    'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${criteriaDa(p.of)}`}`,
+    'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${da.criteria(p.of)}`}`,
     'less-formula': (p) =>
       `Formel: gennemsnittet over kriterierne af (forskel nu - forskel i ${p.base}) / forskel i ${p.base}, hvor forskellen er udpegede minus øvrige, eller omvendt hvor lavere er værre. Formlen er en antagelse. Der svares, når mindst halvdelen af kriterierne er med.`,
     'left-out': (p) => `Ikke med: ${p.criteria}.`,
@@ -152,7 +148,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
 
     'halved-question': (p) => `Er efterslæbet fra ${p.base} halveret på mindst halvdelen af kriterierne?`,
     'halved-line': (p) =>
-      `Halveret på ${p.halved} af ${criteriaDa(p.of)} i ${p.year}${p.open > 0 ? `, ${p.open} ikke kendt` : ''}; der skal ${p.needed} til.`,
+      `Halveret på ${p.halved} af ${da.criteria(p.of)} i ${p.year}${p.open > 0 ? `, ${p.open} ikke kendt` : ''}; der skal ${p.needed} til.`,
     'halved-shares': (p) => `Tilbage af efterslæbet: ${p.shares}.`,
     'halved-formula': (p) =>
       `Formel: efterslæb nu / efterslæb i ${p.base}, højst 50\u00a0%, præcis halvdelen medregnet. Efterslæbet er til hele byens niveau, alle vurderede områder med de udpegede. Kriterierne er dem i ${p.base}; et kriterium uden tal i begge år, opgjort på en anden måde eller uden efterslæb i ${p.base}, er ikke kendt.`,
@@ -178,9 +174,9 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
       'Boligområder i risiko efter lovens tal står ikke i optegnelserne: se udpeg statelists watch.',
 
     'set-vanished': (p) =>
-      `${p.year}: ${areasDa(p.count)} fra ${p.base} findes ikke længere og er ikke i tallene: ${p.names}.`,
+      `${p.year}: ${da.areas(p.count)} fra ${p.base} findes ikke længere og er ikke i tallene: ${p.names}.`,
     'set-excluded': (p) =>
-      `${p.year}: ${areasDa(p.count)} ${p.own ? 'udpeget efter lister' : 'fra udgangspunktet'} er udelukket og ikke i tallene: ${p.names}.`,
+      `${p.year}: ${da.areas(p.count)} ${p.own ? 'udpeget efter lister' : 'fra udgangspunktet'} er udelukket og ikke i tallene: ${p.names}.`,
     break: (p) =>
       `${p.measure} er opgjort på en anden måde fra ${p.year} end i ${p.from} (${p.parts}); der sammenlignes ikke hen over bruddet.`,
     'breaks-explained': () => 'Brud i opgørelsen',
@@ -189,8 +185,8 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'method-explained': () => 'Ændringer i metoden, der ikke rører værdierne, men hvem der er udpeget',
     'part-changed': (p) => `${p.part}, før "${p.before}", nu "${p.after}"`,
     'part-with': (p) => `${p.part} (${p.criteria})`,
-    'areas-appeared': (p) => `Nye i ${p.year} siden ${p.from}: ${areasDa(p.count)}: ${p.names}.`,
-    'areas-vanished': (p) => `Væk i ${p.year} siden ${p.from}: ${areasDa(p.count)}: ${p.names}.`,
+    'areas-appeared': (p) => `Nye i ${p.year} siden ${p.from}: ${da.areas(p.count)}: ${p.names}.`,
+    'areas-vanished': (p) => `Væk i ${p.year} siden ${p.from}: ${da.areas(p.count)}: ${p.names}.`,
 
     since: (p) => `${p.base}-${p.year}: ${p.changes}.`,
     'since-designated': (p) => `udpegede ${p.change}`,
@@ -238,12 +234,12 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'less-question': () => 'Are the designated areas less disadvantaged, and by how much?',
     'less-line': (p) =>
       p.way === 'same'
-        ? `The gap to the others is on average the same in ${p.year} as in ${p.base}, over ${p.of} of ${criteriaEn(p.all)}.`
-        : `The gap to the others is on average ${p.change} ${ways.en[p.way]} in ${p.year} than in ${p.base}, over ${p.of} of ${criteriaEn(p.all)}.`,
+        ? `The gap to the others is on average the same in ${p.year} as in ${p.base}, over ${p.of} of ${en.criteria(p.all)}.`
+        : `The gap to the others is on average ${p.change} ${ways.en[p.way]} in ${p.year} than in ${p.base}, over ${p.of} of ${en.criteria(p.all)}.`,
     'less-none': (p) => `No criterion can be compared between ${p.base} and ${p.year}.`,
     'less-few': (p) => `Fewer than ${en.criteria(p.needed)} can be compared, so the answer is not known.`,
     'less-years': (p) => `Year by year: ${p.years}.`,
-    'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${criteriaEn(p.of)}`}`,
+    'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${en.criteria(p.of)}`}`,
     'less-formula': (p) =>
       `Formula: the mean over the criteria of (gap now - gap in ${p.base}) / gap in ${p.base}, where the gap is designated less others, or the reverse where lower is worse. The formula is an assumption. An answer is given where at least half of the criteria are in it.`,
     'left-out': (p) => `Left out: ${p.criteria}.`,
@@ -254,7 +250,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
 
     'halved-question': (p) => `Is the lag of ${p.base} halved on at least half of the criteria?`,
     'halved-line': (p) =>
-      `Halved on ${p.halved} of ${criteriaEn(p.of)} in ${p.year}${p.open > 0 ? `, ${p.open} not known` : ''}; it takes ${p.needed}.`,
+      `Halved on ${p.halved} of ${en.criteria(p.of)} in ${p.year}${p.open > 0 ? `, ${p.open} not known` : ''}; it takes ${p.needed}.`,
     'halved-shares': (p) => `Left of the lag: ${p.shares}.`,
     'halved-formula': (p) =>
       `Formula: lag now / lag in ${p.base}, at most 50%, exactly half included. The lag is to the level of the whole city, all assessed areas with the designated ones. The criteria are those of ${p.base}; one without figures in both years, counted in another way or without a lag in ${p.base} is not known.`,
@@ -281,9 +277,9 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
       "Boligområder at risk by the law's figures are not in the records: see udpeg statelists watch.",
 
     'set-vanished': (p) =>
-      `${p.year}: ${areasEn(p.count)} of ${p.base} no longer exist${p.count === 1 ? 's' : ''} and ${p.count === 1 ? 'is' : 'are'} not in the figures: ${p.names}.`,
+      `${p.year}: ${en.areas(p.count)} of ${p.base} no longer exist${p.count === 1 ? 's' : ''} and ${p.count === 1 ? 'is' : 'are'} not in the figures: ${p.names}.`,
     'set-excluded': (p) =>
-      `${p.year}: ${areasEn(p.count)} ${p.own ? 'designated by lists' : 'of the base year'} ${p.count === 1 ? 'is' : 'are'} excluded and not in the figures: ${p.names}.`,
+      `${p.year}: ${en.areas(p.count)} ${p.own ? 'designated by lists' : 'of the base year'} ${p.count === 1 ? 'is' : 'are'} excluded and not in the figures: ${p.names}.`,
     break: (p) =>
       `${p.measure} is counted in another way from ${p.year} than in ${p.from} (${p.parts}); nothing is compared across the break.`,
     'breaks-explained': () => 'Breaks in the figures',
@@ -292,8 +288,8 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'method-explained': () => 'Changes of the method that move no value, but who is designated',
     'part-changed': (p) => `${p.part}, formerly "${p.before}", now "${p.after}"`,
     'part-with': (p) => `${p.part} of ${p.criteria}`,
-    'areas-appeared': (p) => `New in ${p.year} since ${p.from}: ${areasEn(p.count)}: ${p.names}.`,
-    'areas-vanished': (p) => `Gone in ${p.year} since ${p.from}: ${areasEn(p.count)}: ${p.names}.`,
+    'areas-appeared': (p) => `New in ${p.year} since ${p.from}: ${en.areas(p.count)}: ${p.names}.`,
+    'areas-vanished': (p) => `Gone in ${p.year} since ${p.from}: ${en.areas(p.count)}: ${p.names}.`,
 
     since: (p) => `Moved from ${p.base} to ${p.year}: ${p.changes}.`,
     'since-designated': (p) => `designated ${p.change}`,

@@ -59,6 +59,7 @@ export function didYouMean(wanted: string, suggestion: string | undefined, langu
 const hiddenIn = (text: string) => [...text].filter((character) => hiddenCharacter(character) !== undefined);
 const blanksIn = (text: string) => [...text].filter((character) => /\s/u.test(character));
 const unique = (characters: string[]) => [...new Set(characters.map(codePoint))].join(', ');
+
 /** That ids of two files are the same but for how they are written, as a sentence of its own; nothing of undefined. */
 export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => string> = {
   da: (alike) => {
@@ -85,6 +86,7 @@ export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => strin
     return ` ${who} ${how[alike.change]}, such as "${alike.id}" and "${alike.other}". Write them alike, as text.`;
   },
 };
+
 /** A count with its noun, or whatever goes with one and with several: `1 område`, `2 områder`, `0 områder`. */
 export function counted(count: number | string, one: string, many: string): string {
   return `${count} ${ofCount(count, one, many)}`;

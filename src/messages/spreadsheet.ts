@@ -1,4 +1,4 @@
-import { type Bilingual, shortList } from './sentences.ts';
+import { type Bilingual, counted, shortList } from './sentences.ts';
 
 /** What can be wrong with, or worth knowing of, a spreadsheet that a table is read from. */
 export interface SpreadsheetMessages {
@@ -54,8 +54,6 @@ const sheetsIn = (sheets: Sheet[], hidden: string) =>
 /** The sheet that a user would most likely name: the first that is seen. */
 const exampleOf = (file: string, sheets: Sheet[]) =>
   `${file}#${(sheets.find(({ hidden }) => !hidden) ?? sheets[0]).name}`;
-const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
-
 const xmlFaultsDa = {
   syntax: 'er ikke velformet XML',
   doctype: 'har en dokumenttype (DTD), som ingen regneark har',
@@ -129,15 +127,15 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'year-differs': (p) =>
       `arkets navn siger ${p.inSheet} og filens ${p.inFile}. Angiv en årskolonne i metoden (areas.year), eller omdøb den ene.`,
     'read-sheet': (p) =>
-      `læst med overskrift i række ${p.headerLine}, ${many(p.rows, 'række', 'rækker')} under den.`,
-    'rows-before-header': (p) => `${many(p.count, 'række', 'rækker')} over overskriften er sprunget over.`,
+      `læst med overskrift i række ${p.headerLine}, ${counted(p.rows, 'række', 'rækker')} under den.`,
+    'rows-before-header': (p) => `${counted(p.count, 'række', 'rækker')} over overskriften er sprunget over.`,
     'hidden-rows-read': (p) =>
-      `${many(p.count, 'række er skjult eller filtreret fra i regnearket og er læst', 'rækker er skjult eller filtreret fra i regnearket og er læst')} som de andre.`,
+      `${counted(p.count, 'række er skjult eller filtreret fra i regnearket og er læst', 'rækker er skjult eller filtreret fra i regnearket og er læst')} som de andre.`,
     'hidden-columns-read': (p) => `skjulte kolonner er læst som de andre: ${shortList(p.columns)}.`,
     'percent-read-as-stored': (p) =>
       `tal vises i procent og er læst, som de er gemt (12,5\u00a0% er 0,125), i: ${shortList(p.columns)}.`,
     'ids-are-numbers': (p) =>
-      `${many(p.count, 'id er gemt som tal', "id'er er gemt som tal")} i kolonnen "${p.column}" og læst som tekst, fx "${p.example}"; nuller foran står kun, hvor cellens talformat er nuller.`,
+      `${counted(p.count, 'id er gemt som tal', "id'er er gemt som tal")} i kolonnen "${p.column}" og læst som tekst, fx "${p.example}"; nuller foran står kun, hvor cellens talformat er nuller.`,
     'formulas-may-be-stale': () =>
       'filen beder om, at formlerne regnes ud, når den åbnes; de gemte værdier, som er læst, kan være forældede. Åbn den i et regneark, og gem den.',
   },
@@ -185,15 +183,15 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'year-differs': (p) =>
       `the name of the sheet says ${p.inSheet} and that of the file ${p.inFile}. Name a year column in the method (areas.year), or rename one of them.`,
     'read-sheet': (p) =>
-      `read with the header in row ${p.headerLine}, ${many(p.rows, 'row', 'rows')} below it.`,
-    'rows-before-header': (p) => `${many(p.count, 'row', 'rows')} above the header passed over.`,
+      `read with the header in row ${p.headerLine}, ${counted(p.rows, 'row', 'rows')} below it.`,
+    'rows-before-header': (p) => `${counted(p.count, 'row', 'rows')} above the header passed over.`,
     'hidden-rows-read': (p) =>
-      `${many(p.count, 'row is', 'rows are')} hidden or filtered out in the spreadsheet and read like the others.`,
+      `${counted(p.count, 'row is', 'rows are')} hidden or filtered out in the spreadsheet and read like the others.`,
     'hidden-columns-read': (p) => `hidden columns are read like the others: ${shortList(p.columns)}.`,
     'percent-read-as-stored': (p) =>
       `numbers are shown as per cent and read as they are stored (12.5% is 0.125) in: ${shortList(p.columns)}.`,
     'ids-are-numbers': (p) =>
-      `${many(p.count, 'id is stored as a number', 'ids are stored as numbers')} in the column "${p.column}" and read as text, such as "${p.example}"; zeros in front stand only where the number format of the cell is zeros.`,
+      `${counted(p.count, 'id is stored as a number', 'ids are stored as numbers')} in the column "${p.column}" and read as text, such as "${p.example}"; zeros in front stand only where the number format of the cell is zeros.`,
     'formulas-may-be-stale': () =>
       'the file asks for its formulas to be computed when it is opened; the stored values that were read may be old. Open it in a spreadsheet program and save it.',
   },

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { type Asked, askedBy } from '../criteria/rule-parts.ts';
 import { inputError } from '../errors.ts';
 import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
-import { readBytes } from '../input/text-file.ts';
+import { fileInfo, readBytes } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
 import { readAreaLines } from './area-lines.ts';
 import { changesSince } from './changes.ts';
@@ -22,7 +20,10 @@ import { REPORT_VERSION } from './version.ts';
  * @throws InputError where the file is no record, was cut short or changed, or is of a version that is not known yet
  */
 export function readReport(path: string): Report {
-  const bytes = readBytes(path);
+  return reportIn(readBytes(path), path);
+}
+
+function reportIn(bytes: Buffer, path: string): Report {
   refuseOtherFile(bytes, path);
   const seal = checkSeal(bytes);
   return (seal === 'whole' ? readLines(bytes, path) : undefined) ?? readJson(bytes, path, seal);
@@ -58,19 +59,16 @@ function headOf(bytes: Buffer): { text: string; encoding: string | undefined } {
  */
 export function readPrevious(path: string | undefined, report: Report): Report | undefined {
   if (path === undefined) return undefined;
-  const previous = readReport(path);
-  report.previous = changesSince(previous, report, fileOf(path));
+  const bytes = readBytes(path);
+  const previous = reportIn(bytes, path);
+  report.previous = changesSince(previous, report, fileOf(bytes, path));
   return previous;
 }
 
 /** A record as another names it. */
-export function fileOf(path: string): NonNullable<Report['previous']>['file'] {
-  const bytes = readBytes(path);
-  return {
-    name: basename(path).normalize('NFC'),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-  };
+function fileOf(bytes: Buffer, path: string): NonNullable<Report['previous']>['file'] {
+  const { name, sha256, size } = fileInfo(path, bytes);
+  return { name: name.normalize('NFC'), sha256, bytes: size };
 }
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */
