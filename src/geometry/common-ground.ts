@@ -22,7 +22,47 @@ const ROUNDING = 2 ** -49;
  */
 export function commonGround(some: readonly Ring[], others: readonly Ring[]): number {
   const origin = some[0]?.[0] ?? [0, 0];
-  const [a, b] = [first.filled(some, origin), second.filled(others, origin)];
+  return commonOf(ofSome.filled(edgesOf(some), origin), ofOthers.filled(edgesOf(others), origin));
+}
+
+/**
+ * Whether rings certainly wind round each point once at the most: `area` is what they enclose, all added up. Edges that
+ * two rings have in opposite directions, as neighbours do, cancel each other, and what is left is the line round all.
+ *
+ * @returns false also where so little cancels that it would take long to tell
+ */
+export function windOnce(rings: readonly Ring[], area: number, slack: number): boolean {
+  const open = new Map<number, Edge[]>();
+  let [count, left] = [0, 0];
+  for (const edge of edgesOf(rings)) {
+    const [[ax, ay], [bx, by]] = edge;
+    // the same for both directions; what else has the same number is told apart by its points
+    const key = (ax + bx) * 8191 + ay + by;
+    const alike = open.get(key);
+    const opposite =
+      alike?.findIndex(([[x, y], [toX, toY]]) => x === bx && y === by && toX === ax && toY === ay) ?? -1;
+    count++;
+    left += opposite < 0 ? 1 : -1;
+    if (opposite >= 0) alike!.splice(opposite, 1);
+    else if (alike) alike.push(edge);
+    else open.set(key, [edge]);
+  }
+  if (left > MOST_LEFT * count) return false;
+  const edges = [...open.values()].flat();
+  const origin = rings[0]?.[0] ?? [0, 0];
+  return commonOf(ofSome.filled(edges, origin), ofOthers.filled(edges, origin)) - area <= slack;
+}
+
+/** Of all edges: where more are left than a quarter, each pair of shapes is measured sooner. */
+const MOST_LEFT = 0.25;
+
+type Edge = readonly [a: Point, b: Point];
+
+function* edgesOf(rings: readonly Ring[]): Generator<Edge> {
+  for (const ring of rings) for (let k = 0; k < ring.length; k++) yield [ring[k], ring[k + 1] ?? ring[0]];
+}
+
+function commonOf(a: Columns, b: Columns): number {
   let sum = 0;
   let lengths = 0;
   const add = (e: number, f: number): void => {
@@ -78,26 +118,18 @@ class Columns {
   sign = new Int8Array(64);
 
   /** Filled anew. */
-  filled(rings: readonly Ring[], [x0, y0]: Point): Columns {
-    this.#grow(rings.reduce((sum, { length }) => sum + length, 0));
+  filled(edges: Iterable<Edge>, [x0, y0]: Point): Columns {
     let [edge, height] = [0, 0];
-    for (const ring of rings) {
-      let [ax, ay] = ring[ring.length - 1];
-      for (let k = 0; k < ring.length; k++) {
-        const bx = ring[k][0];
-        const by = ring[k][1];
-        height = Math.max(height, Math.abs(by - y0));
-        if (ax !== bx) {
-          const runsEast = ax < bx;
-          this.west[edge] = (runsEast ? ax : bx) - x0;
-          this.east[edge] = (runsEast ? bx : ax) - x0;
-          this.y[edge] = (runsEast ? ay : by) - y0;
-          this.slope[edge] = (by - ay) / (bx - ax);
-          this.sign[edge++] = runsEast ? 1 : -1;
-        }
-        ax = bx;
-        ay = by;
-      }
+    for (const [[ax, ay], [bx, by]] of edges) {
+      height = Math.max(height, Math.abs(ay - y0), Math.abs(by - y0));
+      if (ax === bx) continue;
+      if (edge === this.west.length) this.#grow();
+      const runsEast = ax < bx;
+      this.west[edge] = (runsEast ? ax : bx) - x0;
+      this.east[edge] = (runsEast ? bx : ax) - x0;
+      this.y[edge] = (runsEast ? ay : by) - y0;
+      this.slope[edge] = (by - ay) / (bx - ax);
+      this.sign[edge++] = runsEast ? 1 : -1;
     }
     this.size = edge;
     this.height = height;
@@ -108,20 +140,23 @@ class Columns {
     return this.y[edge] + this.slope[edge] * (x - this.west[edge]);
   }
 
-  #grow(size: number): void {
-    if (size <= this.west.length) return;
-    const enough = 2 * size;
-    this.west = new Float64Array(enough);
-    this.east = new Float64Array(enough);
-    this.y = new Float64Array(enough);
-    this.slope = new Float64Array(enough);
-    this.sign = new Int8Array(enough);
+  #grow(): void {
+    const enough = 2 * this.west.length;
+    const longer = <Column extends Float64Array | Int8Array>(column: Column, to: Column): Column => {
+      to.set(column);
+      return to;
+    };
+    this.west = longer(this.west, new Float64Array(enough));
+    this.east = longer(this.east, new Float64Array(enough));
+    this.y = longer(this.y, new Float64Array(enough));
+    this.slope = longer(this.slope, new Float64Array(enough));
+    this.sign = longer(this.sign, new Int8Array(enough));
   }
 }
 
 /** Most shapes are small and there are many pairs of them: the columns are kept from one to the next. */
-const first = new Columns();
-const second = new Columns();
+const ofSome = new Columns();
+const ofOthers = new Columns();
 
 /** The edges that a line on its way east has come to and not yet left. */
 class Open {
