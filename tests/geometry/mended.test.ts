@@ -162,6 +162,20 @@ describe('areas', () => {
     );
   });
 
+  it('that share their edges are told of all at once, and one that lies on others is still found', async () => {
+    const cells = Array.from({ length: 100 }, (_, k) => {
+      const [x, y] = [100 * (k % 10), 100 * Math.floor(k / 10)];
+      return feature(`${k}`, [rectangle(x, y, x + 100, y + 100)]);
+    });
+    const ids = [...cells.keys()].map(String);
+    expect(alignAreas(await layer(collection(cells)), ids).notices).toEqual([]);
+    // half of cell 0 and half of cell 1, 5,000 each
+    const read = await layer(collection([...cells, feature('x', [rectangle(50, 0, 150, 100)])]));
+    expect(told(alignAreas(read, [...ids, 'x']).notices, 'en')).toEqual([
+      'areas.geojson: 2 pairs of areas cover each other, most "0" and "x": 5,000 m², 50.0% of the smaller. See whether the outlines are of one level.',
+    ]);
+  });
+
   it('that nearly have one outline are refused too', async () => {
     const near = rectangle(0.01, 0, 100.01, 100);
     const read = await layer(collection([feature('1', [square]), feature('2', [near])]));
