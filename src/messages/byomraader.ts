@@ -23,7 +23,7 @@ export const byomraadeMessages: Bilingual<ByomraadeMessages> = {
       `naboparret nævner området "${p.id}", som ikke findes i tallene.${p.suggestion ? ` Mente du "${p.suggestion}"?` : ''} Ret id'et, eller slet rækken.`,
     'neighbour-of-itself': (p) => `området "${p.id}" står som nabo til sig selv. Slet rækken.`,
     'neighbours-from-table': () =>
-      'naboer er givet både som tabel og som geometri; tabellen er brugt. Geometrien bruges til resten.',
+      'naboer er givet både som tabel og som omrids; tabellen er brugt. Omridsene bruges til resten.',
     'byomraade-name-missing': () => 'rækken har intet navn på et byområde. Udfyld det, eller slet rækken.',
     'byomraade-part-missing': (p) =>
       `rækken for "${p.name}" har hverken område-id eller boligområde. Udfyld et af dem, eller slet rækken.`,

@@ -44,7 +44,7 @@ export const checkMessages: Bilingual<CheckMessages> = {
     'apart-explained': () => 'Hvad tallene giver, og hvad listen siger, er to ting, som her holdes adskilt.',
     'no-lists': () => 'Ingen offentliggjorte lister er givet (--state-lists), så intet er sammenlignet.',
     counts: (p) =>
-      `${p.category}: ${p.met} af ${p.of} efter tallene${p.undetermined > 0 ? `, ${p.undetermined} uafgjort` : ''}${p.published === undefined ? '' : `; ${p.published} på listen`}`,
+      `${p.category}: ${p.met} af ${p.of} efter tallene${p.undetermined > 0 ? `, ${p.undetermined} uafklaret` : ''}${p.published === undefined ? '' : `; ${p.published} på listen`}`,
     disagreements: (p) =>
       p.count === 0 ? 'Ingen uenigheder mellem tal og lister' : `Uenigheder mellem tal og lister: ${p.count}`,
     open: (p) => `Kan ikke sammenlignes: ${p.count}`,
@@ -53,7 +53,7 @@ export const checkMessages: Bilingual<CheckMessages> = {
     'without-figures': (p) => `${p.name} står på listen (${p.category}), men har ingen tal for året`,
     'list-in-part': (p) =>
       `${p.name} er et ${p.category} efter tallene og står ikke på den del af listen, filen har`,
-    'figures-open': (p) => `${p.name} står på listen; om det er et ${p.category} efter tallene, er uafgjort`,
+    'figures-open': (p) => `${p.name} står på listen; om det er et ${p.category} efter tallene, er uafklaret`,
     near: (p) => `Menes "${p.name}"?`,
     standing: (p) => `${p.category}, ${p.paragraph}`,
     'counted-met': (p) =>
@@ -174,7 +174,7 @@ export const checkWords: Record<Language, CheckWords> = {
     met: 'opfyldt',
     'not-met': 'ikke opfyldt',
     unknown: 'ukendt',
-    undetermined: 'uafgjort',
+    undetermined: 'uafklaret',
     boligomraade: 'Boligområde',
     byFigures: 'Efter tallene',
     byLaw: 'Efter loven',

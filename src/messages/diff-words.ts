@@ -118,7 +118,7 @@ export const diffWords: Record<Language, DiffWords> = {
     noClass: 'no class',
     open: 'open',
 
-    threshold: 'Threshold',
+    threshold: 'Limit',
     comparison: 'Comparison',
     combination: 'Combination',
     exclusion: 'Exclusion',

@@ -93,10 +93,10 @@ export const htmlCriteriaMessages: Bilingual<HtmlCriteriaMessages> = {
     'lines-explained': (p) =>
       `The solid line is the limit, and the criterion is met on the tinted side.${p.references ? ' The dashed line is what the areas are compared with.' : ''}`,
     'limits-differ': () =>
-      'Where the limit or the reference is not quite the same for all areas, the line stands at the median, and the numbers by it are the least and the greatest; a range wide enough to be seen has a darker tint.',
+      'Where the limit or the reference value is not quite the same for all areas, the line stands at the median, and the numbers by it are the least and the greatest; a range wide enough to be seen has a darker tint.',
     'chart-title': (p) => `${p.criterion}: the distribution over the areas`,
     'chart-described': (p) =>
-      `${formatCount(p.areas, 'en')} ${p.areas === 1 ? 'area' : 'areas'} from ${p.least} to ${p.greatest}, median ${p.median}. Limit: ${p.limit}.${p.reference === undefined ? '' : ` Reference: ${p.reference}.`} ${formatCount(p.met, 'en')} of ${en.assessed(formatCount(p.of, 'en'))} ${p.met === 1 ? 'meets' : 'meet'} the criterion.`,
+      `${formatCount(p.areas, 'en')} ${p.areas === 1 ? 'area' : 'areas'} from ${p.least} to ${p.greatest}, median ${p.median}. Limit: ${p.limit}.${p.reference === undefined ? '' : ` Reference value: ${p.reference}.`} ${formatCount(p.met, 'en')} of ${en.assessed(formatCount(p.of, 'en'))} ${p.met === 1 ? 'meets' : 'meet'} the criterion.`,
     'without-value': (p) =>
       p.count === 1
         ? '1 area without a figure is not drawn.'

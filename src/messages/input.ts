@@ -234,7 +234,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'rows-outside-level': (p) =>
       `${counted(p.count, 'række', 'rækker')} hører ikke til det niveau, areas.only vælger.`,
     'population-missing': (p) =>
-      `${counted(p.count, 'område', 'områder')} mangler befolkningstal: ${shortList(p.examples)}.`,
+      `${counted(p.count, 'område', 'områder')} mangler folketal: ${shortList(p.examples)}.`,
     'files-ids-alike': (p) =>
       `områderne skal have samme id i alle årets filer, her og i ${p.other} (${p.year}).${alikeWords.da(p.alike)}`,
     'files-share-no-area': (p) =>

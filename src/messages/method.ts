@@ -105,7 +105,7 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-lengths-differ': (p) =>
       `${p.owner} har ikke lige mange led og vægte: ${p.operands} mod ${p.weights}.`,
     'method-weights-zero': (p) => `vægtene i ${p.owner} summer til 0.`,
-    'method-needs-population': (p) => `${p.owner} bruger befolkningen, men areas.population er ikke angivet.`,
+    'method-needs-population': (p) => `${p.owner} bruger folketallet, men areas.population er ikke angivet.`,
     'method-at-least-too-many': (p) =>
       `at-least: ${p.atLeast} kan aldrig opfyldes; der er kun ${p.of} at tælle.`,
     'method-thousands-is-decimal': (p) =>

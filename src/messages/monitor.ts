@@ -425,7 +425,7 @@ export const monitorWords: Record<Language, MonitorWords> = {
     worsePart: 'which way is worse',
     measurePart: 'the calculation',
     weightsPart: 'the weighting',
-    threshold: 'threshold',
+    threshold: 'limit',
     reference: 'the comparison',
     combination: 'the combination',
     exclusion: 'who is excluded',

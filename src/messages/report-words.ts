@@ -223,7 +223,7 @@ export const reportWords: Record<Language, ReportWords> = {
     ratio: 'Ratio',
     value: 'Value',
     numbers: 'Counts',
-    reference: 'Reference',
+    reference: 'Reference value',
     limit: 'Limit',
     margin: 'Margin',
     answer: 'Verdict',
@@ -244,7 +244,7 @@ export const reportWords: Record<Language, ReportWords> = {
     unclassified: 'Without a class',
 
     comparison: 'Comparison',
-    threshold: 'Threshold',
+    threshold: 'Limit',
     combination: 'Combination',
     exclusion: 'Exclusion',
     missing: 'Missing figures',

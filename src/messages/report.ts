@@ -376,7 +376,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'order-by-id': () => 'In order of id.',
     'rank-explained': () => 'Rank 1 has the most criteria met and then the highest index.',
     'index-explained': () =>
-      'The index is the mean relative distance of the criteria from the reference: 0 is level with it, 0.50 is 50% worse on average.',
+      'The index is the mean relative distance of the criteria from the reference value: 0 is level with it, 0.50 is 50% worse on average.',
     'bounds-explained': () =>
       'Numbers in brackets are the least and the most that the missing figures allow.',
     'not-assessed-explained': () =>
@@ -431,8 +431,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'assumed-thresholds': (p) =>
       p.all
         ? 'every criterion has its own, see the table of criteria.'
-        : `a threshold of its own for ${p.criteria}, see the table of criteria.`,
-    'assumed-references': (p) => `a reference of its own for ${p.criteria}.`,
+        : `a limit of its own for ${p.criteria}, see the table of criteria.`,
+    'assumed-references': (p) => `a reference value of its own for ${p.criteria}.`,
     'assumed-missing': () =>
       'a criterion without a figure is unknown, and the area undetermined if that can change the answer.',
     'assumed-lists': () => "which of the state's lists count.",

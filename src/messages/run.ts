@@ -22,11 +22,12 @@ export const runMessages: Bilingual<RunMessages> = {
     'year-chosen': (p) => `intet --year givet; ${p.year} er det seneste år i tallene.`,
     'outside-validity': (p) =>
       `metoden gælder ${p.to === undefined ? `fra ${p.from}` : `${p.from}-${p.to}`}; der screenes for ${p.year}.`,
-    'iteration-settled': (p) => `referencen "non-designated" faldt til ro efter ${da.rounds(p.rounds)}.`,
+    'iteration-settled': (p) =>
+      `sammenligningen med de ikke-udpegede områder (non-designated) faldt til ro efter ${da.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
-      `referencen "non-designated" gik i ring med perioden ${p.period} efter ${da.rounds(p.rounds)}; områder, der er udpeget i nogen af ringens runder, er holdt ude af referencen.`,
+      `sammenligningen med de ikke-udpegede områder (non-designated) gik i ring med perioden ${p.period} efter ${da.rounds(p.rounds)}; områder, der er udpeget i nogen af ringens runder, er holdt ude af den.`,
     'bounds-held': (p) =>
-      `${p.criterion} har manglende tal, hvis betydning for referencen ikke kan begrænses; dens reference holdes som beregnet.`,
+      `${p.criterion} har manglende tal, hvis betydning for sammenligningstallet ikke kan begrænses; det holdes som beregnet.`,
     'exclude-ids-unknown': (p) =>
       `${p.exclusion} nævner ${p.ids.length === 1 ? 'et id' : "id'er"}, som intet område har: ${shortList(p.ids)}.${alikeWords.da(p.alike)}`,
     'all-excluded': () => 'alle områder er udelukket; der er intet at screene. Se exclude i metoden.',
@@ -43,7 +44,7 @@ export const runMessages: Bilingual<RunMessages> = {
     'iteration-cycled': (p) =>
       `the reference "non-designated" went in a ring of period ${p.period} after ${en.rounds(p.rounds)}; areas designated in any round of the ring are kept out of the reference.`,
     'bounds-held': (p) =>
-      `${p.criterion} has missing figures whose effect on the reference cannot be bounded; its reference is held as computed.`,
+      `${p.criterion} has missing figures whose effect on the reference value cannot be bounded; it is held as computed.`,
     'exclude-ids-unknown': (p) =>
       `${p.exclusion} names ${p.ids.length === 1 ? 'an id' : 'ids'} that no area has: ${shortList(p.ids)}.${alikeWords.en(p.alike)}`,
     'all-excluded': () => 'every area is excluded; nothing is left to screen. See exclude in the method.',

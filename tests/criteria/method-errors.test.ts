@@ -340,9 +340,9 @@ designate: { any: [{ class: { of: statu, is: [lav] } }, { class: { of: status, i
       'm.yaml, line 5, column 19: exclude.small uses the population, but areas.population is not given.',
     ],
     [
-      'm.yaml, linje 7, kolonne 6: indicators.a bruger befolkningen, men areas.population er ikke angivet.',
-      'm.yaml, linje 8, kolonne 68: criteria.c bruger befolkningen, men areas.population er ikke angivet.',
-      'm.yaml, linje 5, kolonne 19: exclude.small bruger befolkningen, men areas.population er ikke angivet.',
+      'm.yaml, linje 7, kolonne 6: indicators.a bruger folketallet, men areas.population er ikke angivet.',
+      'm.yaml, linje 8, kolonne 68: criteria.c bruger folketallet, men areas.population er ikke angivet.',
+      'm.yaml, linje 5, kolonne 19: exclude.small bruger folketallet, men areas.population er ikke angivet.',
     ],
   ],
   [

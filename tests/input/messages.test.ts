@@ -413,7 +413,7 @@ const parametric = {
   },
   'population-missing': {
     item: finding('population-missing', { count: 2, examples: ['7', '9'] }),
-    da: '2 områder mangler befolkningstal: 7, 9.',
+    da: '2 områder mangler folketal: 7, 9.',
     en: '2 areas have no population: 7, 9.',
   },
 };

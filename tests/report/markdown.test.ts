@@ -95,8 +95,8 @@ describe('the Markdown report', () => {
     };
     const assumptions = section(report, 'Assumptions', 'en');
     expect(assumptions).toContain('- **Comparison:** Every area is compared with the rest of the city');
-    expect(assumptions).toContain('- **Comparison:** A reference of its own for Schooling.');
-    expect(assumptions).toContain('- **Threshold:** At least 1.5 times the level in the rest of the city.');
+    expect(assumptions).toContain('- **Comparison:** A reference value of its own for Schooling.');
+    expect(assumptions).toContain('- **Limit:** At least 1.5 times the level in the rest of the city.');
     expect(assumptions).toContain("- **The state's lists:** Which of the state's lists count.");
     expect(assumptions).toContain('- **Indicators:** How these are computed: Index X.');
     expect(assumptions).toContain('- **Classes:** How areas are sorted into classes by Y.');
