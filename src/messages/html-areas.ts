@@ -41,7 +41,7 @@ export const htmlAreasMessages: Bilingual<HtmlAreasMessages> = {
     'shown-count': (p) => `${p.shown} af ${da.areas(formatCount(p.areas, 'da'))} vises.`,
     'sort-hint': () => 'Tryk på et kolonnehoved for at ordne efter det.',
     'sections-explained': () =>
-      'Herunder står hvert område for sig, først de udpegede, så de uafklarede, i rækkefølge efter rang. De øvrige er foldet sammen og åbnes én for én.',
+      'Herunder står hvert område for sig, først de udpegede, så de uafklarede. De øvrige er foldet sammen og åbnes én for én.',
     method: () => 'Hvad hvert kriterium tæller, og hvor tallene kommer fra, står i afsnittet om metoden.',
     'not-designated-areas': () => 'Ikke udpegede områder',
     'not-printed': () =>
@@ -65,7 +65,7 @@ export const htmlAreasMessages: Bilingual<HtmlAreasMessages> = {
     'shown-count': (p) => `${p.shown} of ${en.areas(formatCount(p.areas, 'en'))} shown.`,
     'sort-hint': () => 'Press the head of a column to sort by it.',
     'sections-explained': () =>
-      'Below each area stands by itself: first the designated, then the undetermined, in order of rank. The others are folded and open one by one.',
+      'Below each area stands by itself: first the designated, then the undetermined. The others are folded and open one by one.',
     method: () =>
       'What each criterion counts, and where the figures come from, is told in the section on the method.',
     'not-designated-areas': () => 'Areas not designated',

@@ -36,9 +36,9 @@ export const htmlMapMessages: Bilingual<HtmlMapMessages> = {
     'how-to-add': () => 'Et kort kommer med, når kørslen får en fil med omridsene, GeoJSON eller TopoJSON:',
     ground: () => 'Et kort viser areal, ikke beboere: et stort område kan have få beboere og et lille mange.',
     'links-of-all': () =>
-      'Hvert område er et link til sine tal. Med tabulatortasten kommer først de udpegede efter rang, så de uafklarede, de ikke udpegede og de udelukkede.',
+      'Hvert område er et link til sine tal. Med tabulatortasten kommer først de udpegede, så de uafklarede, de ikke udpegede og de udelukkede.',
     'links-of-some': (p) =>
-      `Hvert område er et link til sine tal, undtagen de ikke udpegede (${formatCount(p.without, 'da')}), da kortet har mere end ${da.areas(formatCount(p.most, 'da'))}. Med tabulatortasten kommer først de udpegede efter rang, så de uafklarede og de udelukkede.`,
+      `Hvert område er et link til sine tal, undtagen de ikke udpegede (${formatCount(p.without, 'da')}), da kortet har mere end ${da.areas(formatCount(p.most, 'da'))}. Med tabulatortasten kommer først de udpegede, så de uafklarede og de udelukkede.`,
     'links-of-none': (p) =>
       `Kortet har ${da.areas(formatCount(p.of, 'da'))}, flere end de ${formatCount(p.most, 'da')}, som en side kan vise med et link til hvert. Find områderne i tabellen.`,
     skip: () => 'Spring kortets områder over',
@@ -68,9 +68,9 @@ export const htmlMapMessages: Bilingual<HtmlMapMessages> = {
     ground: () =>
       'A map shows ground, not residents: a large area can have few residents and a small one many.',
     'links-of-all': () =>
-      'Every area is a link to its figures. The tab key reaches the designated areas first, by rank, then the undetermined, the areas not designated, and the excluded.',
+      'Every area is a link to its figures. The tab key reaches the designated areas first, then the undetermined, the areas not designated, and the excluded.',
     'links-of-some': (p) =>
-      `Every area is a link to its figures, except those not designated (${formatCount(p.without, 'en')}), since the map has more than ${en.areas(formatCount(p.most, 'en'))}. The tab key reaches the designated areas first, by rank, then the undetermined and the excluded.`,
+      `Every area is a link to its figures, except those not designated (${formatCount(p.without, 'en')}), since the map has more than ${en.areas(formatCount(p.most, 'en'))}. The tab key reaches the designated areas first, then the undetermined and the excluded.`,
     'links-of-none': (p) =>
       `The map has ${en.areas(formatCount(p.of, 'en'))}, more than the ${formatCount(p.most, 'en')} that a page can show with a link to each. Find the areas in the table.`,
     skip: () => 'Skip the areas of the map',

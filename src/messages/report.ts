@@ -181,7 +181,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'account-rows-joined': (p) =>
       `${formatCount(p.read, 'da')} læst, som samlet giver ${areasDa(p.areas)} i ${p.year}`,
     'account-areas': (p) =>
-      `${formatCount(p.input, 'da')} = ${formatCount(p.assessed, 'da')} vurderet + ${formatCount(p.excluded, 'da')} udelukket`,
+      `${formatCount(p.input, 'da')} = ${formatCount(p.assessed, 'da')} ${ofCount(p.assessed, 'vurderet', 'vurderede')} + ${formatCount(p.excluded, 'da')} ${ofCount(p.excluded, 'udelukket', 'udelukkede')}`,
     'account-residents': (p) => `${p.input} = ${p.assessed} i vurderede områder + ${p.excluded} i udelukkede`,
     'account-listed': (p) =>
       `${p.count} af de udelukkede er udpeget efter statens lister og tæller derfor med blandt de udpegede i resultatet.`,

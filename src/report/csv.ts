@@ -63,7 +63,7 @@ function numberWriter({ areas }: Report): (area: number) => string {
     cells[k++] = assessed ? areas.least[area] : '';
     cells[k++] = assessed ? areas.most[area] : '';
     cells[k++] = assessed ? known(areas.index[area]) : '';
-    cells[k++] = assessed ? areas.rank[area] : '';
+    cells[k++] = areas.rank[area] || '';
     for (const { values, reference, limit, verdict } of areas.criteria) {
       cells[k++] = known(values[area]);
       cells[k++] = reference ? known(reference(area)) : '';

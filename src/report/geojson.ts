@@ -95,7 +95,7 @@ function propertiesOf(report: Report, area: number): (string | number | null)[] 
     ifAssessed(areas.least[area]),
     ifAssessed(areas.most[area]),
     ifAssessed(areas.index[area]),
-    ifAssessed(areas.rank[area]),
+    areas.rank[area] || null,
     ...areas.criteria.flatMap(({ values, reference, limit, verdict }) => [
       values[area],
       reference?.(area) ?? null,

@@ -1,8 +1,9 @@
 import { areaReportMessages } from '../messages/area-report.ts';
 import { htmlAreasMessages } from '../messages/html-areas.ts';
+import { illustrationMessages } from '../messages/illustration.ts';
 import { letterMessages } from '../messages/letter.ts';
 import { storyTeller } from './area-story.ts';
-import { indexText } from './area-texts.ts';
+import { indexText, outcomeText } from './area-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { cellColumns, countsText, hasCounts, verdictText } from './cell-texts.ts';
 import { letterCommand, recomputeCommand } from './command.ts';
@@ -86,8 +87,10 @@ function answer(area: number, view: View): LetterPart[] {
   ];
 }
 
-function outcome(area: number, { report, language }: View): string {
+function outcome(area: number, view: View): string {
+  const { report, language, isIllustration } = view;
   const { areas } = report;
+  if (isIllustration) return `${outcomeText(area, view)}. ${illustrationMessages[language].explained({})}`;
   const tell = letterMessages[language];
   const of = outcomes[areas.outcome[area]];
   if (of === 'undetermined')

@@ -1,4 +1,5 @@
 import type { Method } from '../criteria/schema/method.ts';
+import { illustrationSentences, illustrationWords } from '../messages/illustration.ts';
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { Language, Sentences } from '../messages/sentences.ts';
@@ -10,6 +11,8 @@ export interface View {
   report: Report;
   method: Method;
   language: Language;
+  /** it designates nobody and ranks nobody: areas meet its rule */
+  isIllustration: boolean;
   words: ReportWords;
   say: Sentences<ReportMessages>;
   /** names of the boligområder, by id */
@@ -18,12 +21,15 @@ export interface View {
 
 /** A report as seen in a language. */
 export function viewOf(report: Report, language: Language): View {
+  const method = methodOf(report);
+  const isIllustration = method.purpose === 'illustration';
   return {
     report,
-    method: methodOf(report),
+    method,
     language,
-    words: reportWords[language],
-    say: reportMessages[language],
+    isIllustration,
+    words: { ...reportWords[language], ...(isIllustration && illustrationWords[language]) },
+    say: { ...reportMessages[language], ...(isIllustration && illustrationSentences[language]) },
     boligomraader: new Map(report.boligomraader.map(({ id, name }) => [id, name])),
   };
 }

@@ -50,7 +50,10 @@ export function areaTable(
     ...counts,
     index,
     indexOver: over,
-    rank: rankAreas(counts.met, index, exclusions.assessed),
+    rank:
+      method.purpose === 'illustration'
+        ? new Int32Array(size)
+        : rankAreas(counts.met, index, exclusions.assessed),
     criteria: measured.map((id) => criterionColumns(evaluator.criterion(id))),
     indicators: Object.keys(method.indicators).map((id) => {
       const parts = evaluator.partsOf(id);

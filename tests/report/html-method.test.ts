@@ -40,7 +40,7 @@ describe('how it was done', () => {
     expect(text).toContain(
       'Rækker: 11 læst = 9 for 2025 + 1 for andre år + 1 uden for det valgte områdeniveau',
     );
-    expect(text).toContain('Områder: 9 = 7 vurderet + 2 udelukket');
+    expect(text).toContain('Områder: 9 = 7 vurderede + 2 udelukkede');
   });
 
   it('names the files with their SHA-256, and the command that computes it again', () => {

@@ -174,6 +174,10 @@ export const methodSchema = z.strictObject({
   id: identifier,
   title: localizedText,
   description: localizedText.optional(),
+  purpose: z
+    .enum(['screening', 'illustration'])
+    .optional()
+    .describe('illustration: the reports say that areas meet its rule, and rank nobody; left out: screening'),
   valid: z
     .strictObject({ from: z.number().int(), to: z.number().int().optional() })
     .optional()

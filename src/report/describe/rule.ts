@@ -57,6 +57,11 @@ const or: Record<Language, string> = { da: 'eller', en: 'or' };
 /** The sentence that says when an area is designated by the criteria. */
 export function describeDesignation(method: Method, language: Language): string {
   const clause = describeRule(method.designate, method, language);
+  if (method.purpose === 'illustration') {
+    return language === 'da'
+      ? `Et område opfylder illustrationens regel, når ${clause}.`
+      : `An area meets the illustration's rule when ${clause}.`;
+  }
   return language === 'da' ? `Et område er udpeget, når ${clause}.` : `An area is designated when ${clause}.`;
 }
 

@@ -41,6 +41,11 @@ export function placeAndYear(report: Pick<Report, 'method' | 'stateLists' | 'yea
   return [municipalityOf(report), String(report.year)].filter((part) => part !== undefined).join(', ');
 }
 
+/** Whether the areas have names beside their ids: else a table shows them once. */
+export function hasNames({ areas }: Pick<Report, 'areas'>): boolean {
+  return areas.names.some((name, area) => name !== areas.ids[area]);
+}
+
 /** `Name (id)`, once where both are the same. */
 export function nameWithId(name: string, id: string): string {
   return name === id ? id : `${name} (${id})`;

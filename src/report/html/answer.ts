@@ -1,4 +1,5 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { illustrationMessages } from '../../messages/illustration.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
 import { listed } from '../describe/text.ts';
 import { localized } from '../describe.ts';
@@ -29,6 +30,9 @@ export const answer: Section = {
     const residents = designatedResidents(view, true);
     if (residents !== undefined)
       yield html`<p>${residents}</p>
+`;
+    if (view.isIllustration)
+      yield html`<p>${illustrationMessages[view.language].explained({})}</p>
 `;
     const undetermined = undeterminedText(view);
     if (undetermined !== undefined)

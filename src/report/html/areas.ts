@@ -1,6 +1,7 @@
 import { htmlAreasMessages } from '../../messages/html-areas.ts';
 import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
 import { danishPlaces } from '../danish-order.ts';
+import { hasNames } from '../describe/text.ts';
 import { formatCount, isKnown } from '../numbers.ts';
 import { byRank } from '../order.ts';
 import { outcomes } from '../report.ts';
@@ -32,8 +33,9 @@ function introduction(view: HtmlView): Markup {
   const sentences = [
     shown.length < areas.size && tell['left-out']({ left: areas.size - shown.length }),
     say['order-by-rank']({}),
-    say['rank-explained']({}),
-    shown.some((area) => areas.rank[area] > 0 && isKnown(areas.index[area])) && say['index-explained']({}),
+    !view.isIllustration && say['rank-explained']({}),
+    shown.some((area) => areas.exclusion[area] < 0 && isKnown(areas.index[area])) &&
+      say['index-explained']({}),
     shown.some(isOpen) && say['bounds-explained']({}),
   ];
   return html`<p>${sentences.filter(Boolean).join(' ')}</p>
@@ -73,7 +75,8 @@ function* areaTable(view: HtmlView): Generator<Markup> {
   const { ids, size } = report.areas;
   const tell = htmlAreasMessages[language];
   const order = byRank(report, [...detailed]);
-  const columns = columnsOf(view, order);
+  const named = hasNames(report);
+  const columns = columnsOf(view, order).slice(named ? 0 : 1);
   const caption =
     order.length === size ? tell.all({ areas: size }) : tell.some({ shown: order.length, areas: size });
   const sorted = columns.findIndex(({ head }) => head === view.words.rank);
@@ -87,13 +90,13 @@ function* areaTable(view: HtmlView): Generator<Markup> {
 `;
   let rows = '';
   for (const area of order) {
-    const [id, name, ...rest] = columns;
+    const [name, ...rest] = named ? columns.slice(1) : columns;
     const places = columns.map(({ place }) => {
       const at = place(area);
       return at < 0 ? '' : at;
     });
     // the tags that HTML lets a table leave out are left out: there are thousands of rows
-    rows += `<tr data-o=${kindOf(report, area)} data-k=${places.join()}><td>${escaped(id.cell(area))}<th scope=row><a href="#${escaped(areaAnchor(ids[area]))}">${escaped(name.cell(area))}</a>`;
+    rows += `<tr data-o=${kindOf(report, area)} data-k=${places.join()}>${named ? `<td>${escaped(ids[area])}` : ''}<th scope=row><a href="#${escaped(areaAnchor(ids[area]))}">${escaped(name.cell(area))}</a>`;
     for (const { numeric, cell } of rest)
       rows += `${numeric ? '<td class=number>' : '<td>'}${escaped(cell(area))}`;
     rows += '\n';
@@ -111,7 +114,7 @@ function columnsOf(view: HtmlView, order: readonly number[]): AreaColumn[] {
   const { report, language, words } = view;
   const { areas, byomraader } = report;
   const tell = htmlAreasMessages[language];
-  const isAssessed = (area: number) => areas.rank[area] > 0;
+  const isAssessed = (area: number) => areas.exclusion[area] < 0;
   const dash = (area: number, text: () => string) => (isAssessed(area) ? text() : '–');
   const sequence = Object.keys(kinds(view));
   const names = placesOf(order, (among) => danishPlaces(among.map((area) => areas.names[area])));
@@ -148,12 +151,16 @@ function columnsOf(view: HtmlView, order: readonly number[]): AreaColumn[] {
       cell: (area) => dash(area, () => indexText(area, view)),
       place: ofNumber((area) => (isAssessed(area) ? areas.index[area] : Number.NaN)),
     },
-    {
-      head: words.rank,
-      numeric: true,
-      cell: (area) => dash(area, () => formatCount(areas.rank[area], language)),
-      place: (area) => areas.rank[area] || -1,
-    },
+    ...(view.isIllustration
+      ? []
+      : [
+          {
+            head: words.rank,
+            numeric: true,
+            cell: (area: number) => dash(area, () => formatCount(areas.rank[area], language)),
+            place: (area: number) => areas.rank[area] || -1,
+          },
+        ]),
     ...(byomraader
       ? [
           {

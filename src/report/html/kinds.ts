@@ -1,5 +1,6 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { htmlAreasMessages } from '../../messages/html-areas.ts';
+import { illustrationMessages } from '../../messages/illustration.ts';
 import { outcomes, type Report } from '../report.ts';
 import type { HtmlView } from './html-view.ts';
 
@@ -7,13 +8,15 @@ import type { HtmlView } from './html-view.ts';
 type Kind = 'c' | 'l' | 'b' | 'j' | 'u' | 'n' | 'x';
 
 /** The kinds in their order, each with what it is called. */
-export function kinds({ language, words }: HtmlView): Record<Kind, string> {
-  const tell = htmlAreasMessages[language];
+export function kinds({ language, words, isIllustration }: HtmlView): Record<Kind, string> {
+  const designated = isIllustration
+    ? illustrationMessages[language].kind
+    : htmlAreasMessages[language].designated;
   return {
-    b: tell.designated({ by: words.byBoth }),
-    c: tell.designated({ by: words.byCriteriaOnly }),
-    l: tell.designated({ by: words.byListOnly }),
-    j: tell.designated({ by: byomraadeReportMessages[language]['by-enclosure']({}) }),
+    b: designated({ by: words.byBoth }),
+    c: designated({ by: words.byCriteriaOnly }),
+    l: designated({ by: words.byListOnly }),
+    j: designated({ by: byomraadeReportMessages[language]['by-enclosure']({}) }),
     u: words.undetermined,
     n: words.notDesignated,
     x: words.excluded,

@@ -1,6 +1,7 @@
 import { type HtmlNearMessages, htmlNearMessages } from '../../messages/html-near.ts';
 import type { Sentences } from '../../messages/sentences.ts';
 import { criterionTexts } from '../criterion-texts.ts';
+import { hasNames } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { countWithin, isWithin, type NearArea, type NearLine, nearLine } from '../near-line.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../numbers.ts';
@@ -94,7 +95,7 @@ function areaTable(areas: readonly NearArea[], side: Side, view: HtmlView, tell:
     tell.takes({ side }),
     [
       { head: words.name },
-      { head: words.id },
+      ...(hasNames(report) ? [{ head: words.id }] : []),
       { head: words.criteriaMet, numeric: true },
       { head: words.criterion },
       { head: words.value, numeric: true },
@@ -143,7 +144,7 @@ function cells(
   };
   return [
     areaLink(area, view),
-    report.areas.ids[area],
+    ...(hasNames(report) ? [report.areas.ids[area]] : []),
     say['criteria-met-short']({ met: met[area], of: criteria.length, least: least[area], most: most[area] }),
     html`${localized(info.title, language)}${others > 0 && html` <span class="quiet">${tell['also-within']({ count: others, share: percent(NEAR, view) })}</span>`}`,
     texts.value,

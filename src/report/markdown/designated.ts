@@ -1,4 +1,5 @@
 import { criteriaMet, indexText } from '../area-texts.ts';
+import { hasNames } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import { areasByRank } from '../order.ts';
 import { reasonText } from '../reasons.ts';
@@ -8,7 +9,7 @@ import { heading, sentences } from './text.ts';
 
 /** The designated areas, worst first. */
 export function* renderDesignated(view: View): Generator<string> {
-  const { report, words, say } = view;
+  const { report, words, say, isIllustration } = view;
   const { areas } = report;
   const designated = areasByRank(report, 'designated');
   yield heading(2, words.designatedAreas);
@@ -18,35 +19,36 @@ export function* renderDesignated(view: View): Generator<string> {
   }
   const isOpen = (area: number) =>
     areas.least[area] !== areas.met[area] || areas.most[area] !== areas.met[area];
-  const hasIndex = designated.some((area) => areas.rank[area] > 0 && !Number.isNaN(areas.index[area]));
+  const hasIndex = designated.some((area) => areas.exclusion[area] < 0 && !Number.isNaN(areas.index[area]));
   yield sentences(
     say['order-by-rank']({}),
-    say['rank-explained']({}),
+    isIllustration ? undefined : say['rank-explained']({}),
     hasIndex ? say['index-explained']({}) : undefined,
     designated.some(isOpen) ? say['bounds-explained']({}) : undefined,
-    designated.some((area) => areas.rank[area] === 0) ? say['not-assessed-explained']({}) : undefined,
+    designated.some((area) => areas.exclusion[area] >= 0) ? say['not-assessed-explained']({}) : undefined,
   );
   yield tableHead([
-    { head: words.rank, numeric: true },
+    ...(isIllustration ? [] : [{ head: words.rank, numeric: true }]),
     { head: words.id },
-    { head: words.name },
+    ...(hasNames(report) ? [{ head: words.name }] : []),
     { head: words.residents, numeric: true },
     { head: words.reason },
     { head: words.criteriaMet },
     { head: words.index, numeric: true },
   ]);
-  for (const area of designated) yield tableRow(cells(area, view));
+  const named = hasNames(report);
+  for (const area of designated) yield tableRow(cells(area, named, view));
   yield '\n';
 }
 
-function cells(area: number, view: View): string[] {
-  const { report, language } = view;
+function cells(area: number, named: boolean, view: View): string[] {
+  const { report, language, isIllustration } = view;
   const { areas } = report;
-  const isAssessed = areas.rank[area] > 0;
+  const isAssessed = areas.exclusion[area] < 0;
   return [
-    isAssessed ? formatCount(areas.rank[area], language) : '–',
+    ...(isIllustration ? [] : [isAssessed ? formatCount(areas.rank[area], language) : '–']),
     areas.ids[area],
-    areas.names[area],
+    ...(named ? [areas.names[area]] : []),
     formatCount(areas.population[area], language),
     reasonText(area, view),
     isAssessed ? criteriaMet(area, view) : view.words.notAssessed,

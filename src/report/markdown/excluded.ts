@@ -1,4 +1,5 @@
 import { exclusionTitle } from '../area-texts.ts';
+import { hasNames } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import { areasOf } from '../order.ts';
 import type { View } from '../view.ts';
@@ -11,18 +12,19 @@ export function* renderExcluded(view: View): Generator<string> {
   const { areas } = report;
   const excluded = areasOf(areas, 'excluded');
   if (excluded.length === 0) return;
+  const named = hasNames(report);
   yield heading(2, words.excludedAreas);
   yield sentences(say['order-by-id']({}));
   yield tableHead([
     { head: words.id },
-    { head: words.name },
+    ...(named ? [{ head: words.name }] : []),
     { head: words.residents, numeric: true },
     { head: words.exclusion },
   ]);
   for (const area of excluded) {
     yield tableRow([
       areas.ids[area],
-      areas.names[area],
+      ...(named ? [areas.names[area]] : []),
       formatCount(areas.population[area], language),
       exclusionTitle(area, view),
     ]);

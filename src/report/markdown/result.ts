@@ -1,4 +1,5 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { illustrationMessages } from '../../messages/illustration.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
 import { formatCount } from '../numbers.ts';
 import { holdsPlaces, type Report } from '../report.ts';
@@ -18,6 +19,7 @@ export function* renderResult(view: View): Generator<string> {
   const answer = say.answer({ designated, areas: account.input.areas });
   const residents = designatedResidents(view, true);
   yield paragraph(`**${plain(answer)}**${residents === undefined ? '' : ` ${plain(residents)}`}`);
+  if (view.isIllustration) yield sentences(illustrationMessages[view.language].explained({}));
   yield sentences(undeterminedText(view));
   if (holdsPlaces(report)) yield sentences(say['answer-held']({}));
   yield* table(view);

@@ -1,4 +1,5 @@
 import { criteriaMet } from '../area-texts.ts';
+import { hasNames } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import { openTexts, takesText } from '../open-texts.ts';
 import { areasByRank } from '../order.ts';
@@ -11,11 +12,12 @@ export function* renderUndetermined(view: View): Generator<string> {
   const { report, words, say } = view;
   const undetermined = areasByRank(report, 'undetermined');
   if (undetermined.length === 0) return;
+  const named = hasNames(report);
   yield heading(2, words.undeterminedAreas);
   yield sentences(say['open-explained']({}), say['order-by-rank']({}), say['bounds-explained']({}));
   yield tableHead([
     { head: words.id },
-    { head: words.name },
+    ...(named ? [{ head: words.name }] : []),
     { head: words.residents, numeric: true },
     { head: words.criteriaMet },
     { head: words.open },
@@ -24,7 +26,7 @@ export function* renderUndetermined(view: View): Generator<string> {
   for (const area of undetermined) {
     yield tableRow([
       report.areas.ids[area],
-      report.areas.names[area],
+      ...(named ? [report.areas.names[area]] : []),
       formatCount(report.areas.population[area], view.language),
       criteriaMet(area, view),
       openTexts(area, view).join(' '),
