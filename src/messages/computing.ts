@@ -92,7 +92,7 @@ export const computingMessages: Bilingual<ComputingMessages> = {
     'region-missing': (p) =>
       `kolonnen "${p.column}" er tom for ${areasDa(p)}. Et område uden region hører ikke til i nogen og har hverken placering eller sammenligningstal inden for den.`,
     'exclusion-unknown': (p) =>
-      `${areasDa(p)} har intet folketal og er vurderet, selv om ${p.count === 1 ? 'det' : 'de'} kan have færre end ${p.below} beboere og så skulle udelukkes efter exclude.${p.exclusion}.`,
+      `${areasDa(p)} har intet folketal og er vurderet, selv om ${p.count === 1 ? 'det' : 'de'} kan have et folketal under ${p.below} og så skulle udelukkes efter exclude.${p.exclusion}.`,
     'limit-of-negative': (p) =>
       `criteria.${p.criterion} har et negativt sammenligningstal for ${areasDa(p)}, og ${p.times} gange et negativt tal er ingen grænse. Kriteriet er ukendt dér. Brug plus, value eller en fordeling som grænse.`,
     'limit-of-zero': (p) =>
