@@ -53,6 +53,7 @@ export async function readCsv(
   const syntaxError = await parseRecords(file.bytes, delimiter, onRecord, onProgress);
   const { header } = search;
   if (header === undefined && syntaxError === undefined) throw search.notFound(file);
+  read?.done?.();
   const headerAt = before.length;
   const hasErrors = rowErrors.count > 0 || syntaxError !== undefined;
   const { starts, openQuote } = recordLines(file.bytes, hasErrors ? undefined : headerAt + 1);

@@ -13,8 +13,12 @@ import { type FileInfo, readBytes, type TextFile, textFile } from './text-file.t
 /** A file with a table in it, read: text with delimiters, or a sheet of cells. */
 export type TableFile = TextFile | SheetFile;
 
-/** A data row: its fields, and its number among the rows after the header, from 0. */
-export type RowReader = (fields: string[], row: number) => void;
+/** Takes a data row: its fields, and its number among the rows after the header, from 0. */
+export interface RowReader {
+  (fields: string[], row: number): void;
+  /** called after the last row; errors of rows may still be added */
+  done?: () => void;
+}
 
 /**
  * Called once with the header; gives back the reader of the data rows, or undefined when the header has errors that
@@ -106,13 +110,15 @@ function lettered({ texts }: RowOptions, start: StartRows): StartRows {
     const read = start(header, rowErrors);
     if (!read) return undefined;
     const columns = header.flatMap((column, at) => (texts.has(column) ? [{ column, at }] : []));
-    return (fields, row) => {
+    const readLettered: RowReader = (fields, row) => {
       for (const { column, at } of columns) {
         const garbled = garbledText(fields[at] ?? '');
         if (garbled) rowErrors.add('text-garbled', garbled, row, column);
       }
       read(fields, row);
     };
+    readLettered.done = read.done;
+    return readLettered;
   };
 }
 

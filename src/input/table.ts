@@ -6,15 +6,7 @@ import { refusePercentCells } from './fractions.ts';
 import { placeIn } from './place.ts';
 import type { RowErrors } from './row-errors.ts';
 import { addNote, type Notes, noteNotices } from './row-values.ts';
-import {
-  fileOf,
-  openTable,
-  type RowOptions,
-  readRows,
-  rowLine,
-  type TableFile,
-  type TableShape,
-} from './rows.ts';
+import { fileOf, openTable, type RowReader, readRows, rowLine, type TableShape } from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
 import { DecimalSign, type NumberKind, type TextCode } from './table-numbers.ts';
 import type { FileInfo } from './text-file.ts';
@@ -51,8 +43,9 @@ export interface Table<Name extends string> {
 
 /**
  * Reads a small table with known columns, row by row: a CSV file or a sheet of a spreadsheet. Other columns are
- * passed over. The table has one decimal sign, which is found first. A number of a sheet comes as a text with a decimal
- * comma and without separators of thousands, written so that it is read as one thing only.
+ * passed over. The table has one decimal sign, found from all its cells, so that rows are held until the last is read.
+ * A number of a sheet comes as a text with a decimal comma and without separators of thousands, written so that it is
+ * read as one thing only.
  *
  * @param columns the columns by the name used here; the first one finds the header line
  * @param neededBy the option that gave the file, for messages
@@ -78,7 +71,7 @@ export async function readTable<Name extends string>(
   const headerWith = columns[names[0]].headers[0];
   const uses = new Set(names.flatMap((name) => columns[name].headers));
   const options = { headerWith, uses, texts: uses, decimal: 'either' } as const;
-  const sign = await findDecimalSign(content, options, columns);
+  const sign = new DecimalSign();
   const notes: Notes = new Map();
   try {
     const shape = await readRows(content, options, errors, (header, rowErrors) => {
@@ -93,9 +86,9 @@ export async function readTable<Name extends string>(
         errors.add('column-missing', { column, neededBy, available: header, suggestion }, placeIn(file));
       }
       errors.throwIfAny();
-      return (fields, row) => {
-        const cell: Cell<Name> = (name) =>
-          positions[name] < 0 ? undefined : cleanText(fields[positions[name]]);
+      const numbers = names.filter((name) => columns[name].number && positions[name] >= 0);
+      const take = (texts: Partial<Record<Name, string>>, row: number) => {
+        const cell: Cell<Name> = (name) => texts[name];
         const number: NumberOf<Name> = (name, invalid) => {
           const text = cell(name) ?? '';
           const { value, marked, fault } = sign.read(text, columns[name].number!);
@@ -106,6 +99,17 @@ export async function readTable<Name extends string>(
         };
         onRow(cell, row, rowErrors, headers, number);
       };
+      const held: { texts: Partial<Record<Name, string>>; row: number }[] = [];
+      const read: RowReader = (fields, row) => {
+        const texts: Partial<Record<Name, string>> = {};
+        for (const name of names) if (positions[name] >= 0) texts[name] = cleanText(fields[positions[name]]);
+        for (const name of numbers) sign.see(texts[name]!, columns[name].number!, row, headers[name]!);
+        held.push({ texts, row });
+      };
+      read.done = () => {
+        for (const { texts, row } of held) take(texts, row);
+      };
+      return read;
     });
     const notices = [...sheetNotices(file, shape), ...sign.notices(file), ...noteNotices(notes, file)];
     const table = { file, shape, errors, headers, notices };
@@ -121,31 +125,6 @@ export async function readTable<Name extends string>(
 
 function headerOf({ headers }: TableColumn, header: readonly string[]): string | undefined {
   return headers.find((candidate) => header.includes(candidate));
-}
-
-/** Looks through the cells of numbers. What is wrong with the file is told when it is read for its rows. */
-async function findDecimalSign(
-  content: TableFile,
-  options: RowOptions,
-  columns: Record<string, TableColumn>,
-): Promise<DecimalSign> {
-  const sign = new DecimalSign();
-  const numbers = Object.values(columns).filter(({ number }) => number !== undefined);
-  if (numbers.length === 0) return sign;
-  try {
-    await readRows(content, options, new ErrorList(), (header) => {
-      const found = numbers.flatMap((column) => {
-        const name = headerOf(column, header);
-        return name === undefined ? [] : { name, at: header.indexOf(name), kind: column.number! };
-      });
-      return (fields, row) => {
-        for (const { name, at, kind } of found) sign.see(cleanText(fields[at]), kind, row, name);
-      };
-    });
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-  }
-  return sign;
 }
 
 async function refuseContradiction(sign: DecimalSign, table: Table<string>): Promise<void> {

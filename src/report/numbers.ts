@@ -105,11 +105,10 @@ export function decimalsAgainst(value: Figure, limit: Figure, decimals: number):
  */
 export function decimalsBeside(value: Figure, limits: readonly Figure[], decimals: number): number {
   if (!isKnown(value) || !Number.isFinite(value)) return decimals;
-  const most = decimalsOf(value);
   const sides = limits.filter(isKnown).map((limit) => ({ limit, side: Math.sign(value - limit) }));
   const isTrue = (shown: number) => sides.every(({ limit, side }) => Math.sign(shown - limit) === side);
   let enough = decimals;
-  while (enough < most && !isTrue(rounded(value, enough))) enough++;
+  while (!isTrue(rounded(value, enough)) && enough < decimalsOf(value)) enough++;
   return enough;
 }
 
@@ -155,9 +154,9 @@ function decimalsToTell(a: number, b: number, decimals: number): number {
   if (a === b || !Number.isFinite(a) || !Number.isFinite(b)) return decimals;
   // numbers more than a unit of the last decimal apart look different
   if (Math.abs(a - b) * 10 ** decimals > 1.001) return decimals;
-  const most = Math.max(decimalsOf(a), decimalsOf(b));
+  const looksEqual = (shown: number) => formatNumber(a, shown, 'en') === formatNumber(b, shown, 'en');
   let enough = decimals;
-  while (enough < most && formatNumber(a, enough, 'en') === formatNumber(b, enough, 'en')) enough++;
+  while (looksEqual(enough) && enough < Math.max(decimalsOf(a), decimalsOf(b))) enough++;
   return enough;
 }
 

@@ -26,6 +26,7 @@ export async function readSheet(
   const traits = await file.cells.eachRow((row, known) => table.take(row, known));
   const { first, headerRow, rows, used, facts } = table;
   if (!search.header) throw search.notFound(file, 1 + first);
+  search.read?.done?.();
   const { errors: rowErrors, read } = search;
   if (read) refuseMerged(traits.merged, table, rowErrors);
 
