@@ -1,10 +1,12 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { type Command, CommanderError } from 'commander';
-import { isInputError } from './errors.ts';
+import { inputError, isInputError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import { explained } from './messages/finding.ts';
 import { counted, type Language } from './messages/sentences.ts';
 import type { ProcessLike } from './process-like.ts';
 import { projectLanguage } from './project/load.ts';
+import { isSystemError } from './system-error.ts';
 import { version } from './version.ts';
 import { addMethods } from './wiring/methods.ts';
 import { addMonitor } from './wiring/monitor.ts';
@@ -20,10 +22,13 @@ import { addDiff } from './wiring/years.ts';
  */
 export async function run(host: ProcessLike): Promise<number> {
   let language = languageOf(host.argv);
+  let lost: NodeJS.ErrnoException | undefined;
   // a reader that has seen enough, such as head, closes the pipe: no defect, and nothing left to write
   host.stdout.on?.('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') lost ??= error;
   });
+  // there is nobody left to tell
+  host.stderr.on?.('error', () => {});
   try {
     let code: number = EXIT.done;
     const root = program(host, (result) => {
@@ -34,6 +39,9 @@ export async function run(host: ProcessLike): Promise<number> {
       if (command.opts().lang === undefined && command.args.length > 0) language = 'da';
     });
     await root.parseAsync(host.argv);
+    // what a stream has to say of the last that was written comes after it
+    await others();
+    if (lost) throw inputError('stdout-not-writable', { reason: lost.code ?? lost.message });
     return code;
   } catch (error) {
     return explain(error, language, host);
@@ -94,7 +102,11 @@ function givenFor(option: string, argv: string[]): string | undefined {
   return argv[at].includes('=') ? argv[at].slice(option.length + 1) : argv[at + 1];
 }
 
-function explain(error: unknown, language: Language, host: ProcessLike): number {
+function explain(thrown: unknown, language: Language, host: ProcessLike): number {
+  // what the system refuses is no defect, wherever it was met
+  const error = isSystemError(thrown)
+    ? inputError('system-refused', { path: thrown.path, reason: thrown.code })
+    : thrown;
   if (isInputError(error)) {
     const { lines, told } = explained(error.findings, error.causes, language);
     for (const line of lines) host.stderr.write(`${line}\n`);

@@ -2,22 +2,22 @@ import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Finding } from '../messages/finding.ts';
 import { runWords } from '../messages/run-words.ts';
+import { inTransaction, type OutputFile, type Transaction } from '../output/transaction.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
 import { loadProject } from '../project/load.ts';
 import { projectYears } from '../project/year-request.ts';
 import { previousNotices } from '../report/changes.ts';
 import { aligned } from '../report/columns-of-text.ts';
-import { usualFormats } from '../report/format-names.ts';
+import { RECORD, usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { formatCount } from '../report/numbers.ts';
 import { readPrevious } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
-import { writeFiles } from '../report/write.ts';
 import { prepare } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
-import { projectRequest } from './request.ts';
-import { type ScreenOptions, writeNotices } from './screen.ts';
+import { inputFiles, projectRequest } from './request.ts';
+import { type ScreenOptions, writeNotices, writtenNotices } from './screen.ts';
 
 /**
  * `udpeg screen --all-years`: every year of a project, earliest first, each to its own folder, so that a later year
@@ -37,27 +37,29 @@ export async function screenAllYears(
   const lang = options.lang ?? loaded.project.language;
   const say = runWords[lang];
   const progress = terminalProgress(host.stderr);
-  const done: { report: Report; notices: Finding[]; out: string }[] = [];
-  try {
+  const screenYears = async (transaction: Transaction) => {
+    const done: { report: Report; notices: Finding[]; files: OutputFile[]; out: string }[] = [];
     for (const [k, year] of years.entries()) {
       const step = (name: string, share: number) =>
         progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
-      const request = await projectRequest(loaded, year, options);
+      const request = requests[k];
       const report = screen(await prepare({ ...request, progress: step }));
-      const previous = readPrevious(options.previous ?? request.previous, report);
+      const previousPath = options.previous ?? request.previous;
+      const previous = readPrevious(previousPath && transaction.readable(previousPath), report);
       const formats = options.format ?? request.format ?? usualFormats;
       const files = await outputFiles(report, formats, lang, { previous });
-      step('report.json', 1);
-      writeFiles(request.out!, files);
-      const notices = [...report.notices, ...previousNotices(previous, report)];
-      done.push({ report, notices, out: request.out! });
+      step(RECORD, 1);
+      await transaction.stage(request.out!, files);
+      done.push({ report, notices: previousNotices(previous, report), files, out: request.out! });
     }
-  } finally {
-    progress.finish();
-  }
-  for (const { report, notices } of done) {
+    return done;
+  };
+  const requests = await Promise.all(years.map((year) => projectRequest(loaded, year, options)));
+  const inputs = requests.flatMap(inputFiles);
+  const done = await inTransaction(inputs, screenYears).finally(() => progress.finish());
+  for (const { report, notices, files, out } of done) {
     host.stderr.write(`${report.year}:\n`);
-    writeNotices(notices, lang, host.stderr);
+    writeNotices([...report.notices, ...notices, ...writtenNotices(out, files)], lang, host.stderr);
   }
   const count = (number: number) => formatCount(number, lang);
   const rows = done.map(({ report: { year, summary, account }, out }) => [

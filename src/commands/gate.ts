@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { type Diff, diffOf } from '../diff/diff.ts';
 import { renderMarkdown as renderDiffMarkdown } from '../diff/render/markdown.ts';
 import { renderText } from '../diff/render/text.ts';
@@ -9,7 +9,6 @@ import { renderBrief } from '../report/markdown.ts';
 import { readReport } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import type { Paint } from '../report/terminal.ts';
-import { writeFiles } from '../report/write.ts';
 
 /** Lines of a difference that a job's log gets; all of it is in `udpeg diff`. */
 const LINES = 60;
@@ -39,18 +38,10 @@ export function checkedText({ diff, expected }: Checked, language: Language, pai
   return `${paint.red(say.differs({ file: basename(expected) }))}\n\n${shown.join('\n')}\n`;
 }
 
-/** Writes the answer in short as Markdown, with the difference where there is one. */
-export function writeSummary(
-  path: string,
-  report: Report,
-  checked: Checked | undefined,
-  language: Language,
-): void {
-  const say = gateWords[language];
-  function* pieces(): Generator<string> {
-    yield* renderBrief(report, language);
-    if (checked && !checked.diff.differs) yield `${say.same({ file: basename(checked.expected) })}\n`;
-    if (checked?.diff.differs) yield* renderDiffMarkdown(checked.diff, language);
-  }
-  writeFiles(dirname(path), [{ name: basename(path), pieces: pieces() }]);
+/** The answer in short as Markdown, with the difference where there is one. */
+export function summaryText(report: Report, checked: Checked | undefined, language: Language): string {
+  const brief = [...renderBrief(report, language)];
+  if (checked?.diff.differs) brief.push(...renderDiffMarkdown(checked.diff, language));
+  else if (checked) brief.push(`${gateWords[language].same({ file: basename(checked.expected) })}\n`);
+  return brief.join('');
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
+import { inTransaction } from '../output/transaction.ts';
 import type { ProcessLike } from '../process-like.ts';
-import { writeFiles } from '../report/write.ts';
 import { templateFolder } from '../templates.ts';
 
 /** The files of a new project; the project file and the README come in the language asked for. */
@@ -15,11 +15,12 @@ export async function initCommand(folder: string, language: Language, host: Proc
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw inputError('folder-not-empty', { path: folder });
   const template = (name: string) => [readFileSync(new URL(name, templateFolder), 'utf8')];
-  writeFiles(folder, [
+  const project = [
     ...files.map((name) => ({ name, pieces: template(name) })),
     { name: 'udpeg.yaml', pieces: template('udpeg.yaml').map((text) => text.replace('LANGUAGE', language)) },
     { name: 'README.md', pieces: template(`README.${language}.md`) },
-  ]);
+  ];
+  await inTransaction([], (transaction) => transaction.stage(folder, project));
   const command = `cd ${join(folder)} && udpeg screen`;
   host.stdout.write(
     language === 'da'

@@ -1,12 +1,13 @@
 import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
+import { finding } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
+import { inTransaction } from '../output/transaction.ts';
 import { type ProcessLike, writeAll } from '../process-like.ts';
 import { previousNotices } from '../report/changes.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
-import { readPrevious, readReport } from '../report/read.ts';
-import { writeFiles } from '../report/write.ts';
+import { readPrevious, readReport, recordPath } from '../report/read.ts';
 import { writeNotices } from './screen.ts';
 
 export interface ReportOptions {
@@ -24,11 +25,20 @@ export async function reportCommand(
 ): Promise<number> {
   const { format: formats, out, lang } = options;
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-  const report = readReport(path);
-  const previous = readPrevious(options.previous, report);
-  const files = await outputFiles(report, formats, lang, { previous });
-  writeNotices(previousNotices(previous, report), lang, host.stderr);
+  const { report, previous, files } = await inTransaction(
+    [recordPath(path), options.previous],
+    async (transaction) => {
+      const report = readReport(path);
+      const previous = readPrevious(options.previous, report);
+      const files = await outputFiles(report, formats, lang, { previous });
+      if (out !== undefined) await transaction.stage(out, files);
+      return { report, previous, files };
+    },
+  );
+  const notices = previousNotices(previous, report);
+  if (out !== undefined)
+    notices.push(finding('written', { folder: out, names: files.map(({ name }) => name) }));
+  writeNotices(notices, lang, host.stderr);
   if (out === undefined) await writeAll(host.stdout, files[0].pieces);
-  else writeFiles(out, files);
   return EXIT.done;
 }

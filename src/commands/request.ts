@@ -1,4 +1,5 @@
 import { inputError } from '../errors.ts';
+import { tablePath } from '../input/table-path.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
@@ -30,6 +31,8 @@ export interface Request extends ScreeningRequest {
   out?: string;
   format?: FormatName[] | undefined;
   previous?: string | undefined;
+  /** the project's own file */
+  project?: string | undefined;
 }
 
 /**
@@ -57,7 +60,8 @@ export async function projectRequest(
 ): Promise<Request> {
   const ofProject = await yearRequest(loaded, year);
   const given = Object.entries(asked(options)).filter(([, value]) => value !== undefined);
-  return { ...ofProject, ...Object.fromEntries(given), year, lang: options.lang ?? loaded.project.language };
+  const lang = options.lang ?? loaded.project.language;
+  return { ...ofProject, ...Object.fromEntries(given), year, lang, project: loaded.path };
 }
 
 function asked(options: RequestOptions) {
@@ -68,6 +72,13 @@ function asked(options: RequestOptions) {
     ...{ method, year, stateLists, links, municipality },
     ...{ geometry, boligomraader, crs, neighbours, byomraader },
   };
+}
+
+/** The files that a screening reads. */
+export function inputFiles(request: Request): string[] {
+  const { statistics, method, stateLists, links, geometry, boligomraader, neighbours, byomraader } = request;
+  const given = [...statistics, method, stateLists, links, geometry, boligomraader, neighbours, byomraader];
+  return [...given, request.project].flatMap((path) => (path === undefined ? [] : tablePath(path).path));
 }
 
 /** Reads and checks what is asked for, showing on a terminal how far it has come. */

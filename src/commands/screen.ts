@@ -1,18 +1,18 @@
 import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { type Finding, located } from '../messages/finding.ts';
+import { type Finding, finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
+import { inTransaction, type OutputFile } from '../output/transaction.ts';
 import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
 import { previousNotices } from '../report/changes.ts';
 import { type FormatName, usualFormats } from '../report/format-names.ts';
-import { outputFiles } from '../report/formats.ts';
+import { filesBeside, outputFiles } from '../report/formats.ts';
 import { readPrevious } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/terminal.ts';
-import { writeFiles } from '../report/write.ts';
 import { screen } from '../screening/screen.ts';
 import { paint } from './paint.ts';
-import { prepareRequest, type RequestOptions, resolveRequest } from './request.ts';
+import { inputFiles, prepareRequest, type RequestOptions, resolveRequest } from './request.ts';
 
 export interface ScreenOptions extends RequestOptions {
   out?: string;
@@ -36,13 +36,21 @@ export async function screenCommand(
   const out = options.out ?? request.out;
   const formats = options.format ?? request.format ?? (out === undefined ? [] : usualFormats);
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-  const report = screen(await prepareRequest(request, host));
-  const previous = readPrevious(options.previous ?? request.previous, report);
-  const files = await outputFiles(report, formats, lang, { previous });
-  // the expected record is read before anything is written
-  const gate = await gateOf(report, options, lang, host);
-  if (out !== undefined) writeFiles(out, files);
-  writeNotices([...report.notices, ...previousNotices(previous, report)], lang, host.stderr);
+  const previousPath = options.previous ?? request.previous;
+  const inputs = [...inputFiles(request), previousPath, options.check];
+  const { report, previous, files, gate } = await inTransaction(inputs, async (transaction) => {
+    const report = screen(await prepareRequest(request, host));
+    const previous = readPrevious(previousPath, report);
+    const files = await outputFiles(report, formats, lang, { previous });
+    const gate = await gateOf(report, options, lang, host);
+    if (out !== undefined) await transaction.stage(out, files);
+    if (options.summary !== undefined) transaction.append(options.summary, gate!.summary());
+    return { report, previous, files, gate };
+  });
+  const notices = [...report.notices, ...previousNotices(previous, report)];
+  if (out !== undefined) notices.push(...writtenNotices(out, files));
+  if (options.summary !== undefined) notices.push(finding('summary-written', { path: options.summary }));
+  writeNotices(notices, lang, host.stderr);
   if (out === undefined && files.length > 0) await writeAll(host.stdout, files[0].pieces);
   else host.stdout.write(renderSummary(report, lang, paint(host)));
   const differs = gate?.tell() ?? false;
@@ -50,19 +58,29 @@ export async function screenCommand(
   return differs || open ? EXIT.gate : EXIT.done;
 }
 
-/** What is to be told, once the report is written, of the record that was expected; tells whether it is another. */
+/** What a run has to say of the folder that it wrote in. */
+export function writtenNotices(folder: string, files: readonly OutputFile[]): Finding[] {
+  const beside = filesBeside(folder, files);
+  const names = files.map(({ name }) => name);
+  return [
+    ...(names.length > 0 ? [finding('written', { folder, names })] : []),
+    ...(beside.length > 0 ? [finding('older-beside', { folder, names: beside })] : []),
+  ];
+}
+
+/** What is to be told of the record that was expected; `tell` says whether the report is another. */
 async function gateOf(
   report: Report,
   { check, summary }: ScreenOptions,
   language: Language,
   host: ProcessLike,
-): Promise<{ tell: () => boolean } | undefined> {
+): Promise<{ summary: () => string; tell: () => boolean } | undefined> {
   if (check === undefined && summary === undefined) return undefined;
-  const { checkAgainst, checkedText, writeSummary } = await import('./gate.ts');
+  const { checkAgainst, checkedText, summaryText } = await import('./gate.ts');
   const checked = check === undefined ? undefined : checkAgainst(report, check);
   return {
+    summary: () => summaryText(report, checked, language),
     tell: () => {
-      if (summary !== undefined) writeSummary(summary, report, checked, language);
       if (checked) host.stderr.write(checkedText(checked, language, paint(host)));
       return checked?.diff.differs ?? false;
     },

@@ -13,6 +13,7 @@ import { type RecordMessages, recordMessages } from './record.ts';
 import { type RunMessages, runMessages } from './run.ts';
 import type { Language } from './sentences.ts';
 import { type StateListMessages, stateListMessages } from './statelists.ts';
+import { type SystemMessages, systemMessages } from './system.ts';
 import { type UsageMessages, usageMessages } from './usage.ts';
 import { type YamlMessages, yamlMessages } from './yaml.ts';
 
@@ -29,6 +30,7 @@ export type Messages = InputMessages &
   MonitorFindings &
   ProjectMessages &
   RunMessages &
+  SystemMessages &
   UsageMessages;
 export type MessageCode = keyof Messages;
 
@@ -71,6 +73,7 @@ const rooms = [
   monitorFindings,
   projectMessages,
   runMessages,
+  systemMessages,
   usageMessages,
 ];
 const catalogue = {

@@ -33,8 +33,6 @@ interface RepeatedRow {
 
 /** What can be wrong with, or worth knowing of, the files of statistics. */
 export interface InputMessages extends SpreadsheetMessages, NumberMessages, FileKindMessages {
-  'file-not-found': { path: string };
-  'file-unreadable': { path: string; reason: string };
   'file-is-binary': Record<never, never>;
   'encoding-mixed': Record<never, never>;
   'text-garbled': Garbled;
@@ -148,11 +146,6 @@ export const inputMessages: Bilingual<InputMessages> = {
     ...numberMessages.da,
     ...spreadsheetMessages.da,
     ...fileKindMessages.da,
-    'file-not-found': (p) => `filen ${p.path} findes ikke. Ret stien.`,
-    'file-unreadable': (p) =>
-      p.reason === 'EISDIR'
-        ? `${p.path} er en mappe. Giv en fil.`
-        : `filen ${p.path} kan ikke læses (${p.reason}).`,
     'file-is-binary': () => 'filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som CSV (UTF-8).',
     'encoding-mixed': () =>
       'filen er UTF-8 nogle steder og ikke her; navne ville blive forvansket. Gem hele filen som CSV (UTF-8).',
@@ -252,11 +245,6 @@ export const inputMessages: Bilingual<InputMessages> = {
     ...numberMessages.en,
     ...spreadsheetMessages.en,
     ...fileKindMessages.en,
-    'file-not-found': (p) => `the file ${p.path} does not exist. Mend the path.`,
-    'file-unreadable': (p) =>
-      p.reason === 'EISDIR'
-        ? `${p.path} is a folder. Give a file.`
-        : `the file ${p.path} cannot be read (${p.reason}).`,
     'file-is-binary': () => 'the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).',
     'encoding-mixed': () =>
       'the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',

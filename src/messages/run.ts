@@ -11,8 +11,6 @@ export interface RunMessages {
   'bounds-held': { criterion: string };
   'exclude-ids-unknown': { exclusion: string; ids: string[]; alike: AlikeIds | undefined };
   'all-excluded': Record<never, never>;
-  'out-is-file': { path: string };
-  'out-not-writable': { path: string; reason: string };
   'folder-not-empty': { path: string };
   'formats-need-out': { formats: readonly string[] };
 }
@@ -31,8 +29,6 @@ export const runMessages: Bilingual<RunMessages> = {
     'exclude-ids-unknown': (p) =>
       `${p.exclusion} nævner ${p.ids.length === 1 ? 'et id' : "id'er"}, som intet område har: ${shortList(p.ids)}.${alikeWords.da(p.alike)}`,
     'all-excluded': () => 'alle områder er udelukket; der er intet at screene. Se exclude i metoden.',
-    'out-is-file': (p) => `${p.path} er en fil; --out skal være en mappe.`,
-    'out-not-writable': (p) => `der kan ikke skrives i ${p.path} (${p.reason}).`,
     'folder-not-empty': (p) => `mappen ${p.path} er ikke tom. Vælg en ny mappe.`,
     'formats-need-out': (p) => `flere formater på én gang (${p.formats.join(', ')}) kræver --out.`,
   },
@@ -48,8 +44,6 @@ export const runMessages: Bilingual<RunMessages> = {
     'exclude-ids-unknown': (p) =>
       `${p.exclusion} names ${p.ids.length === 1 ? 'an id' : 'ids'} that no area has: ${shortList(p.ids)}.${alikeWords.en(p.alike)}`,
     'all-excluded': () => 'every area is excluded; nothing is left to screen. See exclude in the method.',
-    'out-is-file': (p) => `${p.path} is a file; --out must be a folder.`,
-    'out-not-writable': (p) => `cannot write in ${p.path} (${p.reason}).`,
     'folder-not-empty': (p) => `the folder ${p.path} is not empty. Choose a new one.`,
     'formats-need-out': (p) => `several formats at once (${p.formats.join(', ')}) need --out.`,
   },

@@ -7,7 +7,28 @@ export function known(value: number): number | '' {
   return Number.isFinite(value) ? value : '';
 }
 
-/** A text as a cell between semicolons. */
+/** What a spreadsheet takes for a formula where a cell begins with it, or has begun with it before it was guarded. */
+const formula = /^'*[=+\-@\t\r]/;
+
+/**
+ * A text as a cell between semicolons. What a spreadsheet would run as a formula gets an apostrophe in front, its own
+ * mark of a text, which reading takes away again (`cleanText`).
+ */
 export function quoted(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const guarded = formula.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** The first row of a table that Excel opens right in Denmark. */
+export function csvHead(cells: readonly string[]): string {
+  return BYTE_ORDER_MARK + csvRow(cells);
+}
+
+/** A further row; numbers have a decimal comma. */
+export function csvRow(cells: readonly (string | number)[]): string {
+  return cells.map(cellText).join(';') + LINE_END;
+}
+
+function cellText(cell: string | number): string {
+  return typeof cell === 'number' ? String(known(cell)).replace('.', ',') : quoted(cell);
 }

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Language } from '../messages/sentences.ts';
+import type { OutputFile } from '../output/transaction.ts';
 import { renderByomraaderCsv } from './byomraader-csv.ts';
 import { renderCsv } from './csv.ts';
-import type { FormatName } from './format-names.ts';
+import { type FormatName, RECORD } from './format-names.ts';
 import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from './geojson.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
-import type { OutputFile } from './write.ts';
 
 /** What a rendering may show besides the report. */
 export interface RenderOptions {
@@ -18,13 +20,24 @@ type Render = (report: Report, language: Language, options: RenderOptions) => It
 
 /** A format a line: its file and its renderer. */
 const renderers: Record<FormatName, { file: string; load: () => Render | Promise<Render> }> = {
-  json: { file: 'report.json', load: () => renderJson },
+  json: { file: RECORD, load: () => renderJson },
   csv: { file: 'areas.csv', load: () => renderCsv },
   md: { file: 'report.md', load: () => renderMarkdown },
   // the page is a part of its own: most runs do without it
   html: { file: 'report.html', load: async () => (await import('./html.ts')).renderHtml },
   geojson: { file: 'areas.geojson', load: () => renderGeojson },
 };
+
+const BYOMRAADER = 'byomraader.csv';
+const BOLIGOMRAADER = 'boligomraader.geojson';
+/** Every file that a report may have. */
+const allFiles = [...Object.values(renderers).map(({ file }) => file), BYOMRAADER, BOLIGOMRAADER];
+
+/** The files of a report in a folder that are none of those written. */
+export function filesBeside(folder: string, written: readonly OutputFile[]): string[] {
+  const isWritten = (name: string) => written.some((file) => file.name === name);
+  return allFiles.filter((name) => !isWritten(name) && existsSync(join(folder, name)));
+}
 
 /** The files of a report in the formats asked for: a file a format, and after them what goes beside. */
 export async function outputFiles(
@@ -40,8 +53,8 @@ export async function outputFiles(
     files.push({ name: file, pieces: render(report, language, options) });
   }
   if (formats.includes('csv') && report.byomraader)
-    files.push({ name: 'byomraader.csv', pieces: renderByomraaderCsv(report) });
+    files.push({ name: BYOMRAADER, pieces: renderByomraaderCsv(report) });
   if (formats.includes('geojson') && hasOutlines(report, 'boligomraade'))
-    files.push({ name: 'boligomraader.geojson', pieces: renderBoligomraaderGeojson(report) });
+    files.push({ name: BOLIGOMRAADER, pieces: renderBoligomraaderGeojson(report) });
   return files;
 }

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Asked, askedBy } from '../criteria/rule-parts.ts';
 import { inputError } from '../errors.ts';
 import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
@@ -6,6 +8,7 @@ import type { Finding } from '../messages/finding.ts';
 import { readAreaLines } from './area-lines.ts';
 import { changesSince } from './changes.ts';
 import { methodOf } from './describe.ts';
+import { RECORD } from './format-names.ts';
 import { readAreas } from './read-areas.ts';
 import type { Report } from './report.ts';
 import type { ReportJson } from './schema.ts';
@@ -20,7 +23,13 @@ import { REPORT_VERSION } from './version.ts';
  * @throws InputError where the file is no record, was cut short or changed, or is of a version that is not known yet
  */
 export function readReport(path: string): Report {
-  return reportIn(readBytes(path), path);
+  const record = recordPath(path);
+  return reportIn(readBytes(record), record);
+}
+
+/** A folder stands for the record in it. */
+export function recordPath(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, RECORD) : path;
 }
 
 function reportIn(bytes: Buffer, path: string): Report {
@@ -59,9 +68,10 @@ function headOf(bytes: Buffer): { text: string; encoding: string | undefined } {
  */
 export function readPrevious(path: string | undefined, report: Report): Report | undefined {
   if (path === undefined) return undefined;
-  const bytes = readBytes(path);
-  const previous = reportIn(bytes, path);
-  report.previous = changesSince(previous, report, fileOf(bytes, path));
+  const record = recordPath(path);
+  const bytes = readBytes(record);
+  const previous = reportIn(bytes, record);
+  report.previous = changesSince(previous, report, fileOf(bytes, record));
   return previous;
 }
 

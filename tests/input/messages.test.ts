@@ -352,16 +352,6 @@ const notices: Record<string, Case> = {
 
 /** Messages of what is no content of a file, told by their parameters: paths, the parser's own errors, choices of the run. */
 const parametric = {
-  'file-not-found': {
-    item: finding('file-not-found', { path: 'tal.csv' }),
-    da: 'filen tal.csv findes ikke. Ret stien.',
-    en: 'the file tal.csv does not exist. Mend the path.',
-  },
-  'file-unreadable': {
-    item: finding('file-unreadable', { path: 'tal', reason: 'EISDIR' }),
-    da: 'tal er en mappe. Giv en fil.',
-    en: 'tal is a folder. Give a file.',
-  },
   'csv-syntax': {
     item: finding('csv-syntax', { reason: 'CSV_MAX_RECORD_SIZE' }, { file: 'tal.csv', line: 2 }),
     da: 'tal.csv, linje 2: filen kan ikke læses som CSV (CSV_MAX_RECORD_SIZE).',

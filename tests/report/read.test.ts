@@ -65,7 +65,10 @@ describe('a record', () => {
     const report = await udpeg(
       ...['report', join(out, 'report.json'), '--format', 'json,csv,md', '--out', again],
     );
-    expect(report).toMatchObject({ code: 0, stderr: '' });
+    expect(report).toMatchObject({
+      code: 0,
+      stderr: `skrevet i ${again}: report.json, areas.csv og report.md.\n`,
+    });
     for (const name of ['report.json', 'areas.csv', 'report.md'])
       expect(readFileSync(join(again, name), 'utf8')).toBe(readFileSync(join(out, name), 'utf8'));
   });

@@ -1,8 +1,6 @@
+import { csvHead, csvRow } from '../../report/csv-cells.ts';
 import { stateListIds } from '../lists.ts';
 import type { History } from './history.ts';
-
-const BYTE_ORDER_MARK = '\uFEFF';
-const LINE_END = '\r\n';
 
 /**
  * A row per boligområde and year, for Excel in Denmark: UTF-8 with byte order mark, semicolon, CRLF; headers and
@@ -19,14 +17,14 @@ export function* renderCsv(history: History): Generator<string> {
     ...stateListIds,
     'five_year_rule',
   ];
-  yield `${BYTE_ORDER_MARK}${header.join(';')}${LINE_END}`;
+  yield csvHead(header);
   const rules = new Map(history.fiveYearRule.years.map((one) => [one.year, one.computed]));
   for (const { municipality, id, name, years } of history.boligomraader) {
     for (const { year, residents, lists } of years) {
       const computed = rules.get(year);
       const byRule = computed?.some((one) => one.id === id && one.municipality === municipality);
       const rule = byRule === undefined ? '' : byRule ? 'yes' : 'no';
-      const cells = [
+      yield csvRow([
         municipality,
         id,
         name,
@@ -34,12 +32,7 @@ export function* renderCsv(history: History): Generator<string> {
         residents ?? '',
         ...stateListIds.map((list) => lists[list]),
         rule,
-      ];
-      yield `${cells.map((cell) => quoted(String(cell))).join(';')}${LINE_END}`;
+      ]);
     }
   }
-}
-
-function quoted(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

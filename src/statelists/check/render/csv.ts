@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, known, LINE_END, quoted } from '../../../report/csv-cells.ts';
+import { csvHead, csvRow } from '../../../report/csv-cells.ts';
 import { answerOf } from '../answers.ts';
 import type { CheckReport } from '../report.ts';
 import { categoryAnswer } from './json.ts';
@@ -45,18 +45,4 @@ export function* renderCheckCsv(report: CheckReport): Generator<string> {
       }
     }
   }
-}
-
-/** The first row of a table that Excel opens right in Denmark. */
-export function csvHead(cells: readonly string[]): string {
-  return BYTE_ORDER_MARK + csvRow(cells);
-}
-
-/** A further row; numbers have a decimal comma. */
-export function csvRow(cells: readonly (string | number)[]): string {
-  return cells.map(cellText).join(';') + LINE_END;
-}
-
-function cellText(cell: string | number): string {
-  return typeof cell === 'number' ? String(known(cell)).replace('.', ',') : quoted(cell);
 }

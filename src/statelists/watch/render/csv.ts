@@ -1,5 +1,5 @@
+import { csvHead, csvRow } from '../../../report/csv-cells.ts';
 import { answerOf } from '../../check/answers.ts';
-import { csvHead, csvRow } from '../../check/render/csv.ts';
 import type { WatchReport } from '../report.ts';
 import type { Trend } from '../trend.ts';
 

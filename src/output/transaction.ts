@@ -1,0 +1,300 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type InputError, inputError } from '../errors.ts';
+import { RECORD } from '../report/format-names.ts';
+import { isSystemError } from '../system-error.ts';
+import { writePieces, writeWhole } from './pieces.ts';
+
+/** A file to write: its name and its text, piece by piece. */
+export interface OutputFile {
+  name: string;
+  pieces: Iterable<string>;
+}
+
+/** A file of this run, written but not in place yet. */
+interface Staged {
+  /** as the user would name it */
+  path: string;
+  /** where it will lie: links are followed */
+  target: string;
+  temporary: string;
+}
+
+/** A text that comes to the end of a file, or goes into a pipe or device, when all files are in place. */
+interface Appended {
+  path: string;
+  text: string;
+}
+
+/**
+ * Does work that writes files, and puts all of them in place at its end, or none where it fails or is interrupted.
+ *
+ * Files are written beside their places, in temporary folders, and their bytes to the disk. Then each is moved into
+ * place, records last, while what stood there is kept: should a move fail, it comes back. A kill, which nothing is told
+ * of, leaves whole files only, old or new. SIGINT and SIGTERM are heard while files are written, not while they are moved.
+ *
+ * @param inputs the files that the run reads: none of them is written over
+ * @throws InputError where a file cannot be written; nothing is changed then
+ */
+export async function inTransaction<Result>(
+  inputs: readonly (string | undefined)[],
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const transaction = new Transaction(inputs.filter((path) => path !== undefined));
+  try {
+    const result = await work(transaction);
+    transaction.commit();
+    return result;
+  } finally {
+    transaction.close();
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** A temporary folder tells whose it is, so that what a killed run has left is known. */
+const TEMPORARY = /^\.udpeg-(?<host>.*)-(?<pid>\d+)-\w{6}$/;
+/** What stood where a file of this run comes. */
+const OLD = 'old-';
+/** A temporary folder of another machine's run is taken for left after a day. */
+const LEFT_AFTER_MS = 24 * 60 * 60 * 1000;
+
+export class Transaction {
+  readonly #inputs: readonly string[];
+  readonly #staged: Staged[] = [];
+  readonly #appended: Appended[] = [];
+  /** temporary folders by the folder that they are in */
+  readonly #temporary = new Map<string, string>();
+  /** folders that were made for this run, outermost first */
+  readonly #made: string[] = [];
+  #isDone = false;
+  #interrupted: NodeJS.Signals | undefined;
+  readonly #interrupt = (signal: NodeJS.Signals): void => {
+    this.#interrupted ??= signal;
+  };
+
+  constructor(inputs: readonly string[]) {
+    this.#inputs = inputs;
+  }
+
+  /** Writes files that will lie in a folder, which is made where there is none. */
+  async stage(folder: string, files: readonly OutputFile[]): Promise<void> {
+    this.#makeFolder(folder);
+    for (const { name, pieces } of files) {
+      const path = join(folder, name);
+      const target = this.#targetOf(path);
+      const place = this.#temporaryIn(dirname(target));
+      const temporary = join(place, basename(target));
+      await saying(path, () => writePieces(temporary, pieces, () => this.#check()));
+      this.#staged.push({ path, target, temporary });
+    }
+  }
+
+  /** Puts a text at the end of a file when all else is in place. */
+  append(path: string, text: string): void {
+    if (this.#inputs.some((input) => isSame(input, path))) throw inputError('out-over-input', { path });
+    this.#appended.push({ path, text });
+  }
+
+  /** Where a file of this run can be read before it is in place; another path as it is. */
+  readable(path: string): string {
+    return this.#staged.find((staged) => resolve(staged.path) === resolve(path))?.temporary ?? path;
+  }
+
+  commit(): void {
+    const undo: (() => void)[] = [];
+    try {
+      const isRecord = ({ target }: Staged) => basename(target) === RECORD;
+      const inOrder = [
+        ...this.#staged.filter((staged) => !isRecord(staged)),
+        ...this.#staged.filter(isRecord),
+      ];
+      for (const [number, staged] of inOrder.entries()) undo.push(this.#move(staged, number));
+      for (const folder of this.#temporary.keys()) syncFolder(folder);
+      for (const appended of this.#appended) undo.push(append(appended));
+      this.#isDone = true;
+    } catch (error) {
+      for (const back of undo.reverse()) back();
+      throw error;
+    }
+  }
+
+  /** Takes away what is temporary and, where nothing was put in place, the folders that were made. */
+  close(): void {
+    for (const temporary of this.#temporary.values()) rmSync(temporary, { recursive: true, force: true });
+    if (!this.#isDone) {
+      for (const folder of this.#made.reverse()) if (readdirSync(folder).length === 0) rmdirSync(folder);
+    }
+    for (const signal of SIGNALS) process.off(signal, this.#interrupt);
+    // dies of the signal, as whoever sent it expects
+    if (this.#interrupted !== undefined) process.kill(process.pid, this.#interrupted);
+  }
+
+  #check(): void {
+    if (this.#interrupted !== undefined) throw new Error(this.#interrupted);
+  }
+
+  /** Moves a file into place, and tells how what stood there comes back. */
+  #move({ path, target, temporary }: Staged, number: number): () => void {
+    const kept = join(dirname(temporary), `${OLD}${number}`);
+    return sayingNow(path, () => {
+      const isNew = !existsSync(target);
+      if (!isNew) keep(target, kept);
+      renameSync(temporary, target);
+      return () => (isNew ? rmSync(target) : renameSync(kept, target));
+    });
+  }
+
+  /** Makes a folder and those that it is in: one by one, since Node's own way never ends where there can be none. */
+  #makeFolder(folder: string): void {
+    sayingNow(folder, () => {
+      const found = statSync(folder, { throwIfNoEntry: false });
+      if (found?.isDirectory()) return;
+      if (found) throw inputError('out-is-file', { path: folder });
+      this.#makeFolder(dirname(resolve(folder)));
+      mkdirSync(folder);
+      this.#made.push(folder);
+    });
+  }
+
+  /** The file that a path stands for, which may be written: a new one, or a regular file that the run does not read. */
+  #targetOf(path: string): string {
+    const target = existsSync(path) ? realpathSync(path) : path;
+    const found = lstatSync(target, { throwIfNoEntry: false });
+    if (found && !found.isFile()) throw inputError('out-no-file', { path });
+    if (found && this.#inputs.some((input) => isSame(input, target)))
+      throw inputError('out-over-input', { path });
+    if (this.#staged.some((staged) => staged.target === target)) throw inputError('out-twice', { path });
+    return target;
+  }
+
+  #temporaryIn(folder: string): string {
+    const known = this.#temporary.get(folder);
+    if (known !== undefined) return known;
+    return sayingNow(folder, () => {
+      sweep(folder);
+      const temporary = mkdtempSync(join(folder, `.udpeg-${hostname()}-${process.pid}-`));
+      if (this.#temporary.size === 0) for (const signal of SIGNALS) process.on(signal, this.#interrupt);
+      this.#temporary.set(folder, temporary);
+      return temporary;
+    });
+  }
+}
+
+/** Takes away the temporary folders of runs that were killed. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const of = TEMPORARY.exec(name)?.groups;
+    if (!of) continue;
+    const path = join(folder, name);
+    const isLeft =
+      of.host === hostname()
+        ? !isRunning(Number(of.pid))
+        : Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > LEFT_AFTER_MS;
+    if (isLeft) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // a process of somebody else
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Keeps a file under a second name; a copy where the file system has no such thing. */
+function keep(target: string, kept: string): void {
+  try {
+    linkSync(target, kept);
+  } catch {
+    copyFileSync(target, kept);
+  }
+}
+
+/** Whether two paths are of one file, by whatever names. */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
+
+/** Puts a text at the end of a file, and tells how it is taken back. A pipe or device takes nothing back. */
+function append({ path, text }: Appended): () => void {
+  return sayingNow(path, () => {
+    const isNew = !existsSync(path);
+    const file = openSync(path, 'a');
+    const stat = fstatSync(file);
+    const before = stat.isFile() ? stat.size : undefined;
+    const back = () => {
+      if (isNew) rmSync(path);
+      else if (before !== undefined) {
+        const again = openSync(path, 'r+');
+        ftruncateSync(again, before);
+        closeSync(again);
+      }
+    };
+    try {
+      writeWhole(file, Buffer.from(text, 'utf8'));
+    } catch (error) {
+      back();
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+    return back;
+  });
+}
+
+/** Not every file system can; what is moved is whole in any case. */
+function syncFolder(folder: string): void {
+  try {
+    const file = openSync(folder, 'r');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch {}
+}
+
+/** What the system refuses is told of the path that the user knows. */
+function sayingNow<Result>(path: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    throw refusal(path, error);
+  }
+}
+
+async function saying(path: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    throw refusal(path, error);
+  }
+}
+
+function refusal(path: string, error: unknown): InputError | unknown {
+  return isSystemError(error) ? inputError('out-not-writable', { path, reason: error.code }) : error;
+}
