@@ -32,7 +32,7 @@ export async function writePieces(path: string, pieces: Iterable<string>, check:
       if (most > BUFFER) writeWhole(file, Buffer.from(piece, 'utf8'));
       else filled += room.write(piece, filled, 'utf8');
     }
-    writeWhole(file, room.subarray(0, filled));
+    await flush();
     fsyncSync(file);
   } finally {
     closeSync(file);
