@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { InputError, inputError } from '../errors.ts';
-import { readTextFile, type TextFile } from '../input/text-file.ts';
+import { fileExists, readTextFile, type TextFile } from '../input/text-file.ts';
 import { suggest } from '../suggest.ts';
 import { builtInFile, builtInMethods } from './built-in.ts';
 import type { Method } from './schema/method.ts';
@@ -28,7 +28,7 @@ export async function loadMethod(name: string): Promise<LoadedMethod> {
 export function methodPath(name: string): string {
   const builtIn = builtInFile(name);
   if (builtIn) return builtIn;
-  if (existsSync(name)) return name;
+  if (fileExists(name)) return name;
   const known = builtInMethods();
   throw inputError('method-not-found', { name, known, suggestion: suggest(name, known) });
 }

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { InputError, inputError } from '../errors.ts';
-import { readTextFile, type TextFile } from '../input/text-file.ts';
+import { fileExists, readTextFile, type TextFile } from '../input/text-file.ts';
 
 /** Letters shown of how a file begins that is no JSON from its first on. */
 const SHOWN = 40;
@@ -14,7 +13,7 @@ export interface OutlinePath {
 /** `areas.geojson#omraade_id` is a file and a property, unless a file has that very name. */
 export function outlinePath(given: string): OutlinePath {
   const hash = given.lastIndexOf('#');
-  if (hash < 0 || existsSync(given)) return { path: given, part: undefined };
+  if (hash < 0 || fileExists(given)) return { path: given, part: undefined };
   return { path: given.slice(0, hash), part: given.slice(hash + 1) || undefined };
 }
 

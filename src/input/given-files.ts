@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { inputError } from '../errors.ts';
 import { sheetPath, tablePath } from './table-path.ts';
+import { fileExists, fileInfo, readBytes } from './text-file.ts';
 
 /**
  * Files in the order in which they are read: by name and sheet, whatever the order and the folders they were given in.
@@ -27,7 +26,7 @@ function byName(a: string, b: string): number {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function contentKey(path: string): string {
-  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
+  return fileExists(path) ? fileInfo(path, readBytes(path)).sha256 : '';
 }
 
 function refuseRepeated(given: string[]): void {

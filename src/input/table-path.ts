@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { fileExists } from './text-file.ts';
 
 /** A file that holds a table, and the sheet of it where the user named one. */
 export interface TablePath {
@@ -13,10 +13,10 @@ const workbookBefore = /^(.+?\.xls[xmb]?)#(.*)$/is;
  * their names: the shortest path that exists is the file.
  */
 export function tablePath(given: string): TablePath {
-  if (!given.includes('#') || existsSync(given)) return { path: given, sheet: undefined };
+  if (!given.includes('#') || fileExists(given)) return { path: given, sheet: undefined };
   for (let at = given.indexOf('#'); at >= 0; at = given.indexOf('#', at + 1)) {
     const path = given.slice(0, at);
-    if (path !== '' && existsSync(path)) return { path, sheet: given.slice(at + 1) };
+    if (path !== '' && fileExists(path)) return { path, sheet: given.slice(at + 1) };
   }
   // neither is there: what looks like a workbook is the file that is missing
   const parts = workbookBefore.exec(given);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inputError } from '../errors.ts';
 import type { Door } from '../messages/file-kind.ts';
@@ -70,10 +70,31 @@ export function fileInfo(path: string, raw: Buffer): FileInfo {
   };
 }
 
+/** Files that are in memory and not on the disk, by the paths that they go by. */
+const inMemory = new Map<string, Buffer>();
+
+/** Does work that reads files of these bytes under these paths, as if they lay on the disk. */
+export async function withFilesInMemory<Result>(
+  files: Iterable<readonly [path: string, bytes: Buffer]>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (const [path, bytes] of files) inMemory.set(path, bytes);
+  try {
+    return await work();
+  } finally {
+    inMemory.clear();
+  }
+}
+
+/** Whether there is a file, or a folder, of that path. */
+export function fileExists(path: string): boolean {
+  return inMemory.has(path) || existsSync(path);
+}
+
 /** @throws InputError when there is no such file, or it cannot be read */
 export function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path);
+    return inMemory.get(path) ?? readFileSync(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw inputError('file-not-found', { path });

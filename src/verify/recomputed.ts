@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { sheetPath } from '../input/table-path.ts';
+import { readBytes, withFilesInMemory } from '../input/text-file.ts';
 import { type fileOptions, partOf, recompute } from '../report/recompute.ts';
 import type { Report } from '../report/report.ts';
 import { prepare } from '../screening/prepare.ts';
@@ -11,33 +10,29 @@ import type { FoundInput } from './find-inputs.ts';
 type Input = Report['inputs'][number];
 
 /**
- * Screens again what a record was made from. Files are copied under the names that the record has for them, each to a
- * folder of its own, since a name may tell the year.
+ * Screens again what a record was made from: the files' bytes, under the names that the record has for them, since a
+ * name may tell the year. Each goes by a path of its own, which no disk has; nothing is written.
  *
  * @param found every input of the record, but for a built-in method, with its path
  */
 export async function recomputed(report: Report, found: readonly FoundInput[]): Promise<Report> {
-  const paths = new Map(found.map(({ input, path }) => [input, path]));
-  const folder = mkdtempSync(join(tmpdir(), 'udpeg-verify-'));
-  let count = 0;
-  const copied = (input: Input): string => {
-    const own = join(folder, String(count++));
-    mkdirSync(own);
-    const copy = join(own, input.name);
-    cpSync(paths.get(input)!, copy);
+  const paths = new Map(
+    found.map(({ input }, number) => [input, `record:/${number}/${basename(input.name)}`]),
+  );
+  const files = found.flatMap(({ input, path }) =>
+    path === undefined ? [] : [[paths.get(input)!, readBytes(path)] as const],
+  );
+  const given = (input: Input): string => {
     const part = partOf(input);
-    return part === undefined ? copy : sheetPath(copy, part);
+    return part === undefined ? paths.get(input)! : sheetPath(paths.get(input)!, part);
   };
-  try {
-    const { statistics, method, files, year, municipality, crs } = recompute(report);
-    const file = (option: keyof typeof fileOptions) => {
-      const input = files[option];
-      return input && copied(input);
-    };
-    return screen(
+  const { statistics, method, files: options, year, municipality, crs } = recompute(report);
+  const file = (option: keyof typeof fileOptions) => options[option] && given(options[option]);
+  return withFilesInMemory(files, async () =>
+    screen(
       await prepare({
-        statistics: statistics.map(copied),
-        method: typeof method === 'string' ? method : copied(method),
+        statistics: statistics.map(given),
+        method: typeof method === 'string' ? method : given(method),
         ...{ year, municipality, crs },
         stateLists: file('state-lists'),
         links: file('links'),
@@ -46,8 +41,6 @@ export async function recomputed(report: Report, found: readonly FoundInput[]): 
         neighbours: file('neighbours'),
         byomraader: file('byomraader'),
       }),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    ),
+  );
 }
