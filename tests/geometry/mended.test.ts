@@ -3,7 +3,6 @@ import { alignAreas } from '../../src/geometry/align.ts';
 import { commonGround } from '../../src/geometry/common-ground.ts';
 import { crossingOf } from '../../src/geometry/crossings.ts';
 import { overlaps } from '../../src/geometry/overlap.ts';
-import type { Ring } from '../../src/geometry/shape.ts';
 import { areaOf } from '../../src/geometry/solid.ts';
 import { at, box, collection, errors, feature, layer, rectangle, told } from './files.ts';
 
@@ -199,16 +198,4 @@ describe('areas', () => {
       'areas.geojson: 2 areas cover each other, "1" and "2": 300 m², 3.0% of the smaller. See whether the outlines are of one level.',
     ]);
   });
-});
-
-it.each<[string, (k: number) => [number, number]]>([
-  ['a circle', (k) => [1000 * Math.cos(k), 1000 * Math.sin(k)]],
-  // 25,000 teeth of 1 km on top of each other, which a sweep from the west has all in hand at once
-  ['a comb', (k) => [[0, 1000, 1000, 0][Math.round((100_000 * k) / (2 * Math.PI)) % 4], 1000 * k]],
-])('%s of 100,000 points is looked through in seconds', (_, of) => {
-  const ring: Ring = Array.from({ length: 100_000 }, (__, k) => of((2 * Math.PI * k) / 100_000));
-  const start = performance.now();
-  expect(crossingOf([ring])?.proper).not.toBe(true);
-  // a second or so on a machine at rest; each edge against each would be a minute or more
-  expect(performance.now() - start).toBeLessThan(20_000);
 });
