@@ -65,6 +65,7 @@ export interface GeometryMessages {
   'geometry-ring-short': OfFeature & { positions: number };
   'geometry-ring-open': OfFeature & { gap: number; first: At; last: At };
   'geometry-antimeridian': OfFeature & { at: At };
+  'geometry-beyond-180': OfFeature & { at: At };
   'geometry-ring-crosses': OfFeature & InDoubt;
   'geometry-without-area': OfFeature & { at: At };
   'geometry-hole-outside': OfFeature & InDoubt;
@@ -78,6 +79,8 @@ export interface GeometryMessages {
   /** places in degrees */
   'geometry-abroad': OneFeature & { count: number; of: number; example: At };
   'geometry-plane': { plane: string; middle: At };
+  'geometry-wide': OneFeature & { count: number; of: number; example: At; middle: At; kilometres: number };
+  'geometry-other-zone': { crs: string; zone: string; place: At };
   'geometry-rings-closed': OneFeature & { count: number; gap: number };
   'geometry-rings-mended': { outlines: (OneFeature & InDoubt)[] };
   'geometry-left-out': OneFeature & { at: At; spikes: number; empty: number; repeated: number };
@@ -242,6 +245,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `${featureDa(p)} har en ring, der ikke slutter, hvor den begynder: fra ${coordinate(p.last)} er der ${metres(p.gap, 'da')} til ${coordinate(p.first)}. Mangler der ikke andet, så gentag den første koordinat til sidst.${alikeDa(p)}`,
     'geometry-antimeridian': (p) =>
       `${featureDa(p)} har en linje fra den ene side af datolinjen til den anden ved ${coordinate(p.at)}. Del omridset ved 180 grader, som GeoJSON kræver.${alikeDa(p)}`,
+    'geometry-beyond-180': (p) =>
+      `${featureDa(p)} når ud over 180 grader ved ${coordinate(p.at)}. Skriv længder fra -180 til 180, og del et omrids, der krydser datolinjen, ved 180 grader, som GeoJSON kræver.${alikeDa(p)}`,
     'geometry-ring-crosses': (p) =>
       `${featureDa(p)} har en ring, der krydser sig selv ved ${coordinate(p.at)}, så det er uvist, om ${squareMetres(p.doubt, 'da')} er inden for. Ret den dér.${alikeDa(p)}`,
     'geometry-without-area': (p) =>
@@ -264,6 +269,10 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `${p.count} af ${p.of} objekter ligger uden for Danmark og nabolandene, først ${featureDa(p)} ved ${placeIn(p.example, 'da')}. Se efter, om deres koordinater er rigtige.`,
     'geometry-plane': (p) =>
       `omridsene ligger ved ${placeIn(p.middle, 'da')}, uden for Danmark og nabolandene, og alle omrids i kørslen måles i ${p.plane}. Ligger byen et andet sted, er koordinatsystemet forkert, eller koordinaterne er byttet om.`,
+    'geometry-wide': (p) =>
+      `${p.count} af ${p.of} objekter ligger mere end ${formatNumber(p.kilometres, 0, 'da')} km fra omridsenes midte ved ${placeIn(p.middle, 'da')}, først ${featureDa(p)} ved ${placeIn(p.example, 'da')}. Er de ikke af samme by, så slet dem, eller ret deres koordinater.`,
+    'geometry-other-zone': (p) =>
+      `i ${p.crs} ligger omridsene ved ${placeIn(p.place, 'da')}, uden for Danmark; de samme tal ligger i Danmark, hvis de er i ${p.zone}. Se efter, hvilket koordinatsystem filen er tegnet i.`,
     'geometry-rings-closed': (p) =>
       `${p.count} ${p.count === 1 ? 'objekt' : 'objekter'} havde ringe, der næsten sluttede, hvor de begyndte, og er lukket; største hul er ${metres(p.gap, 'da')} i ${featureDa(p)}.`,
     'geometry-rings-mended': (p) =>
@@ -356,6 +365,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `${featureEn(p)} has a ring that does not end where it starts: from ${coordinate(p.last)} it is ${metres(p.gap, 'en')} to ${coordinate(p.first)}. If nothing else is missing, repeat the first coordinate at the end.${alikeEn(p)}`,
     'geometry-antimeridian': (p) =>
       `${featureEn(p)} has a line from one side of the date line to the other at ${coordinate(p.at)}. Split the outline at 180 degrees, as GeoJSON requires.${alikeEn(p)}`,
+    'geometry-beyond-180': (p) =>
+      `${featureEn(p)} reaches beyond 180 degrees at ${coordinate(p.at)}. Write longitudes from -180 to 180, and split an outline that crosses the date line at 180 degrees, as GeoJSON requires.${alikeEn(p)}`,
     'geometry-ring-crosses': (p) =>
       `${featureEn(p)} has a ring that crosses itself at ${coordinate(p.at)}, so that it is unclear whether ${squareMetres(p.doubt, 'en')} lie inside. Mend it there.${alikeEn(p)}`,
     'geometry-without-area': (p) =>
@@ -378,6 +389,10 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `${p.count} of ${p.of} features lie outside Denmark and its neighbours, first ${featureEn(p)} at ${placeIn(p.example, 'en')}. See whether their coordinates are right.`,
     'geometry-plane': (p) =>
       `the outlines lie at ${placeIn(p.middle, 'en')}, outside Denmark and its neighbours, and all outlines of the run are measured in ${p.plane}. If the city lies elsewhere, the coordinate system is wrong or the coordinates are swapped.`,
+    'geometry-wide': (p) =>
+      `${p.count} of ${p.of} ${p.of === 1 ? 'feature' : 'features'} ${p.count === 1 ? 'lies' : 'lie'} more than ${formatNumber(p.kilometres, 0, 'en')} km from the middle of the outlines at ${placeIn(p.middle, 'en')}, first ${featureEn(p)} at ${placeIn(p.example, 'en')}. If they are not of the same city, delete them or mend their coordinates.`,
+    'geometry-other-zone': (p) =>
+      `in ${p.crs} the outlines lie at ${placeIn(p.place, 'en')}, outside Denmark; the same numbers lie in Denmark if they are in ${p.zone}. See which coordinate system the file is drawn in.`,
     'geometry-rings-closed': (p) =>
       `${p.count} ${p.count === 1 ? 'feature' : 'features'} had rings that nearly ended where they started, and were closed; the widest gap is ${metres(p.gap, 'en')} in ${featureEn(p)}.`,
     'geometry-rings-mended': (p) =>
