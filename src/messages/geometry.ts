@@ -41,6 +41,8 @@ export interface GeometryMessages {
   'geometry-is-binary': Record<never, never>;
   /** `begins` is undefined where it begins as JSON does */
   'geometry-not-json': { ends: boolean; begins: string | undefined };
+  /** `near`: what stands round it */
+  'geometry-json-word': { word: string; near: string };
   'geometry-type-unknown': { found: string | undefined };
   'geometry-without-features': Record<never, never>;
   'geometry-without-polygons': { types: { type: string; count: number }[] };
@@ -58,9 +60,12 @@ export interface GeometryMessages {
   };
   'geometry-id-blank': OfFeature & { property: string };
   'geometry-id-invalid': OfFeature & { property: string; text: string };
+  'geometry-id-long': OfFeature & { property: string };
   'geometry-missing': OfFeature;
   'geometry-empty': OfFeature;
   'geometry-not-polygon': OfFeature & { type: string };
+  /** of a GeometryCollection */
+  'geometry-part-not-polygon': OfFeature & { type: string };
   'geometry-coordinates-invalid': OfFeature & { text: string };
   'geometry-ring-short': OfFeature & { positions: number };
   'geometry-ring-open': OfFeature & { gap: number; first: At; last: At };
@@ -208,6 +213,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
         : p.ends
           ? 'filen slutter midt i sin JSON. Hent eller gem den igen.'
           : 'filen er ikke gyldig JSON; ventede GeoJSON eller TopoJSON. Gem den igen.',
+    'geometry-json-word': (p) =>
+      `filen er ikke gyldig JSON: ${p.word} er hverken et tal eller en anden værdi dér (${p.near}). Ret den, eller gem laget igen.`,
     'geometry-type-unknown': (p) =>
       `filen er JSON${p.found === undefined ? ' uden type' : ` af typen "${p.found}"`}; ventede en FeatureCollection eller Feature (GeoJSON) eller en Topology (TopoJSON).`,
     'geometry-without-features': () => 'filen har ingen objekter. Gem laget igen med dets omrids.',
@@ -231,12 +238,16 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `objekt ${p.feature} har intet i egenskaben "${p.property}". Udfyld den, eller slet objektet.${alikeDa(p)}`,
     'geometry-id-invalid': (p) =>
       `objekt ${p.feature} har ${p.text} i egenskaben "${p.property}"; ventede tekst eller et helt tal. Skriv id'et som tekst.${alikeDa(p)}`,
+    'geometry-id-long': (p) =>
+      `objekt ${p.feature} har et tal med så mange cifre i egenskaben "${p.property}", at de sidste går tabt, når JSON læses. Skriv id'et som tekst, i anførselstegn.${alikeDa(p)}`,
     'geometry-missing': (p) =>
       `${featureDa(p)} har intet omrids. Tegn det, eller slet objektet.${alikeDa(p)}`,
     'geometry-empty': (p) =>
       `${featureDa(p)} har et tomt omrids uden koordinater. Tegn det, eller slet objektet.${alikeDa(p)}`,
     'geometry-not-polygon': (p) =>
       `${featureDa(p)} er af typen ${p.type}; ventede Polygon eller MultiPolygon. Slet det, eller tegn dets omrids.${alikeDa(p)}`,
+    'geometry-part-not-polygon': (p) =>
+      `${featureDa(p)} er en GeometryCollection med en del af typen ${p.type}; ventede kun Polygon og MultiPolygon. Tag delen ud.${alikeDa(p)}`,
     'geometry-coordinates-invalid': (p) =>
       `${featureDa(p)} har ${p.text}, hvor en koordinat som [12.5, 55.7] skulle stå. Ret den.${alikeDa(p)}`,
     'geometry-ring-short': (p) =>
@@ -329,6 +340,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
         : p.ends
           ? 'the file ends in the middle of its JSON. Fetch or save it again.'
           : 'the file is not valid JSON; expected GeoJSON or TopoJSON. Save it again.',
+    'geometry-json-word': (p) =>
+      `the file is not valid JSON: ${p.word} is neither a number nor another value there (${p.near}). Mend it, or save the layer again.`,
     'geometry-type-unknown': (p) =>
       `the file is JSON ${p.found === undefined ? 'without a type' : `of type "${p.found}"`}; expected a FeatureCollection or Feature (GeoJSON) or a Topology (TopoJSON).`,
     'geometry-without-features': () => 'the file has no features. Save the layer again with its outlines.',
@@ -352,11 +365,15 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `feature ${p.feature} has nothing in the property "${p.property}". Fill it in or delete the feature.${alikeEn(p)}`,
     'geometry-id-invalid': (p) =>
       `feature ${p.feature} has ${p.text} in the property "${p.property}"; expected text or a whole number. Write the id as text.${alikeEn(p)}`,
+    'geometry-id-long': (p) =>
+      `feature ${p.feature} has a number of so many digits in the property "${p.property}" that the last ones are lost when JSON is read. Write the id as text, in quotes.${alikeEn(p)}`,
     'geometry-missing': (p) => `${featureEn(p)} has no outline. Draw it or delete the feature.${alikeEn(p)}`,
     'geometry-empty': (p) =>
       `${featureEn(p)} has an empty outline without coordinates. Draw it or delete the feature.${alikeEn(p)}`,
     'geometry-not-polygon': (p) =>
       `${featureEn(p)} is of type ${p.type}; expected Polygon or MultiPolygon. Delete it, or draw its outline.${alikeEn(p)}`,
+    'geometry-part-not-polygon': (p) =>
+      `${featureEn(p)} is a GeometryCollection with a part of type ${p.type}; expected only Polygon and MultiPolygon. Take the part out.${alikeEn(p)}`,
     'geometry-coordinates-invalid': (p) =>
       `${featureEn(p)} has ${p.text} where a coordinate such as [12.5, 55.7] should stand. Mend it.${alikeEn(p)}`,
     'geometry-ring-short': (p) =>

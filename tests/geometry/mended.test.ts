@@ -175,12 +175,32 @@ describe('areas', () => {
     ]);
   });
 
-  it('that nearly have one outline are refused too', async () => {
-    const near = rectangle(0.01, 0, 100.01, 100);
-    const read = await layer(collection([feature('1', [square]), feature('2', [near])]));
-    expect((await errors(Promise.resolve().then(() => alignAreas(read, ['1', '2'])))).en[0]).toContain(
-      '2 of 2 areas',
+  it('are refused that are the same but for rounding; what is nearly the same is an overlap', async () => {
+    const moved = (metres: number) => rectangle(metres, 0, 100 + metres, 100);
+    const aligning = async (metres: number) =>
+      alignAreas(await layer(collection([feature('1', [square]), feature('2', [moved(metres)])])), [
+        '1',
+        '2',
+      ]);
+    // 0.1 mm of 100 m is 0.01 m²; a millimetre all round the square would be 0.4 m²
+    expect((await errors(aligning(0.0001))).en[0]).toContain('2 of 2 areas have the same outline');
+    // a centimetre is 1 m² of 10,000
+    expect(told((await aligning(0.01)).notices, 'en')).toEqual([
+      'areas.geojson: 2 areas cover each other, "1" and "2": 9,999 m², 100.0% of the smaller. See whether the outlines are of one level.',
+    ]);
+    // the same in another order of points
+    const [a, b, c, d] = square;
+    const turned = await layer(collection([feature('1', [square]), feature('2', [[c, d, a, b, c]])]));
+    expect((await errors(Promise.resolve().then(() => alignAreas(turned, ['1', '2'])))).en[0]).toContain(
+      '2 of 2',
     );
+  });
+
+  it('are not the same where only their boxes and areas are', async () => {
+    // the halves of a square along its diagonal
+    const [a, b, c, d] = square;
+    const halves = [feature('1', [[a, b, c, a]]), feature('2', [[a, c, d, a]])];
+    expect(alignAreas(await layer(collection(halves)), ['1', '2']).notices).toEqual([]);
   });
 
   it('that cover each other are told with how much; slivers are not', async () => {
