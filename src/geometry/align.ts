@@ -3,8 +3,9 @@ import { groupBy } from '../group-by.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { alikeIds, SameIds } from '../same-id.ts';
 import type { Layer } from './layer.ts';
-import { overlapsAmong } from './overlap.ts';
+import { overlaps, overlapsAmong } from './overlap.ts';
 import type { Shape } from './shape.ts';
+import { perimeter } from './solid.ts';
 
 /** The shapes of the areas that the statistics know, and what is worth knowing of the others. */
 export interface AlignedAreas {
@@ -52,7 +53,7 @@ export function alignAreas(layer: Layer, areaIds: readonly string[]): AlignedAre
 
 /** Areas that cover each other by more than this share of the smaller are told: less is inaccurate drawing. */
 const COVERED = 0.01;
-/** Outlines are the same where all but this share of both is in common. */
+/** Metres: outlines are the same that lie no farther than this from each other on an average, as rounding leaves them. */
 const SAME = 0.001;
 
 /** How many pairs of areas cover each other, and which do most; undefined where none do. */
@@ -64,15 +65,29 @@ function coveringOf(
     inputError('geometry-same-outline', { a, b, count, of: shapes.length }, { file: path });
   // copies are found first: where all are, each pair of them would be measured
   const alike = [...groupBy(shapes, ({ area, box }) => [area, ...Object.values(box)].join()).values()];
-  const copies = alike.filter(({ length }) => length > 1);
-  if (copies.length > 0) throw refuse(copies[0][0].id, copies[0][1].id, copies.flat().length);
-  const areas = new Map(shapes.map(({ id, area }) => [id, area]));
+  const copies = alike.map(([first, ...others]) => [
+    first,
+    ...others.filter((other) => areSame(first, other)),
+  ]);
+  const several = copies.filter(({ length }) => length > 1);
+  if (several.length > 0) throw refuse(several[0][0].id, several[0][1].id, several.flat().length);
+  const byId = new Map(shapes.map((shape) => [shape.id, shape]));
   const among = overlapsAmong(shapes);
-  const same = among.filter(({ over, area }) => area >= (1 - SAME) * areas.get(over)!);
+  const same = among.filter(({ of, over, area }) => isWhole(area, byId.get(of)!, byId.get(over)!));
   if (same.length > 0)
     throw refuse(same[0].of, same[0].over, new Set(same.flatMap(({ of, over }) => [of, over])).size);
   const covering = among.filter(({ share }) => share > COVERED).sort((a, b) => b.area - a.area);
   if (covering.length === 0) return undefined;
   const [{ of: a, over: b, area, share }] = covering;
   return { count: covering.length, a, b, area, share };
+}
+
+function areSame(one: Shape, other: Shape): boolean {
+  return overlaps([one], [other]).some(({ area }) => isWhole(area, one, other));
+}
+
+/** Whether what two shapes have in common is all of both, but for what a thousandth of a metre along their lines makes. */
+function isWhole(common: number, one: Shape, other: Shape): boolean {
+  const length = one.polygons.flat().reduce((sum, ring) => sum + perimeter(ring), 0);
+  return Math.max(one.area, other.area) - common <= SAME * length;
 }

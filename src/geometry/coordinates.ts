@@ -71,18 +71,21 @@ export function outlineOf(
     const rings = json.map(readRing);
     if (rings.every((ring) => ring !== undefined)) outline.polygons.push(rings);
   };
-  const read = (json: unknown): void => {
+  const read = (json: unknown, isCollected: boolean): void => {
     const type = isDictionary(json) ? json.type : undefined;
     const { coordinates, geometries } = isDictionary(json) ? json : ({} as Record<string, unknown>);
     const parts = type === 'GeometryCollection' ? geometries : coordinates;
     if (type !== 'Polygon' && type !== 'MultiPolygon' && type !== 'GeometryCollection') {
-      errors.add('geometry-not-polygon', { ...named, type: typeof type === 'string' ? type : '?' });
+      errors.add(isCollected ? 'geometry-part-not-polygon' : 'geometry-not-polygon', {
+        ...named,
+        type: typeof type === 'string' ? type : '?',
+      });
     } else if (!Array.isArray(parts) || parts.length === 0) errors.add('geometry-empty', named);
     else if (type === 'Polygon') readPolygon(parts);
     else if (type === 'MultiPolygon') parts.forEach(readPolygon);
-    else parts.forEach(read);
+    else for (const part of parts) read(part, true);
   };
-  read(geometry);
+  read(geometry, false);
   return errors.count > before ? undefined : outline;
 }
 

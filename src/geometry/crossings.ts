@@ -1,5 +1,7 @@
+import { SplayTreeSet } from 'splaytree-ts';
 import type { Point, Ring } from './shape.ts';
-import { type BoxColumns, boxColumns, FEW, sweepColumns } from './sweep.ts';
+import { side } from './side.ts';
+import { FEW } from './sweep.ts';
 
 /** Where edges that do not follow each other meet: `proper` where they cross, else where one ends on the other. */
 export interface Crossing {
@@ -7,55 +9,102 @@ export interface Crossing {
   proper: boolean;
 }
 
-/** A crossing among the edges of rings; else a touching; undefined where there is none. */
+/**
+ * A crossing among the edges of rings; else a touching; undefined where there is none. Right for the coordinates as
+ * they are, without rounding.
+ */
 export function crossingOf(rings: readonly Ring[]): Crossing | undefined {
-  const [from, to, next] = edgesOf(rings);
-  let found: Crossing | undefined;
-  const meet = (edge: number, other: number): boolean => {
-    // edges that follow each other have a point in common as they should
-    if (next[edge] === other || next[other] === edge) return false;
-    found = meeting(from[edge], to[edge], from[other], to[other]) ?? found;
-    return found?.proper === true;
-  };
-  if (from.length ** 2 > FEW) {
-    const boxes = boxesOf(from, to);
-    sweepColumns(boxes, boxes, 0, (edge, other) => edge < other && meet(edge, other));
-    return found;
+  const edges = edgesOf(rings);
+  return edges.length ** 2 > FEW ? sweptCrossing(edges) : plainCrossing(edges);
+}
+
+/** An edge of a ring, from its western end to its eastern one; of an upright edge from its southern one. */
+interface Edge {
+  at: number;
+  west: Point;
+  east: Point;
+  /** the number of the edge that follows it in its ring */
+  next: number;
+}
+
+function edgesOf(rings: readonly Ring[]): Edge[] {
+  const edges: Edge[] = [];
+  for (const ring of rings) {
+    const first = edges.length;
+    for (const [k, a] of ring.entries()) {
+      const at = edges.length;
+      const b = ring[k + 1] ?? ring[0];
+      const [west, east] = fromWest(a, b) < 0 ? [a, b] : [b, a];
+      edges.push({ at, west, east, next: k + 1 < ring.length ? at + 1 : first });
+    }
   }
-  for (let edge = 0; edge < from.length; edge++)
-    for (let other = edge + 1; other < from.length; other++) if (meet(edge, other)) return found;
+  return edges;
+}
+
+/** From west to east; what lies above each other from south to north. */
+function fromWest([ax, ay]: Point, [bx, by]: Point): number {
+  return ax - bx || ay - by;
+}
+
+function plainCrossing(edges: readonly Edge[]): Crossing | undefined {
+  let found: Crossing | undefined;
+  for (let k = 0; k < edges.length; k++) {
+    for (let other = k + 1; other < edges.length; other++) {
+      found = meetingOf(edges[k], edges[other]) ?? found;
+      if (found?.proper) return found;
+    }
+  }
   return found;
 }
 
-/** The edges of rings: where each starts and ends, and the number of the one that follows it in its ring. */
-function edgesOf(rings: readonly Ring[]): [from: Point[], to: Point[], next: number[]] {
-  const [from, to, next]: [Point[], Point[], number[]] = [[], [], []];
-  for (const ring of rings) {
-    const first = from.length;
-    for (let k = 0; k < ring.length; k++) {
-      from.push(ring[k]);
-      to.push(ring[k + 1] ?? ring[0]);
-      next.push(k + 1 < ring.length ? from.length : first);
+/**
+ * Source: M. I. Shamos and D. Hoey, Geometric intersection problems (1976). A line is swept from west to east, and the
+ * edges that it meets are held in their order from south to north; that changes only at the ends of edges, up to the
+ * first crossing, of which the two edges have come to lie next to each other by then. So it takes as long as it takes to
+ * sort, however long the edges are. The order is that of exact numbers, so that none is lost where edges touch.
+ */
+function sweptCrossing(edges: readonly Edge[]): Crossing | undefined {
+  const starting = edges.toSorted((a, b) => fromWest(a.west, b.west));
+  const ending = edges.toSorted((a, b) => fromWest(a.east, b.east));
+  const open = new SplayTreeSet<Edge>(bySouth);
+  let found: Crossing | undefined;
+  const meet = (a: Edge | null, b: Edge | null): void => {
+    if (a && b && !found?.proper) found = meetingOf(a, b) ?? found;
+  };
+  for (let [i, j, here] = [0, 0, 0], last: Point | undefined; j < ending.length && !found?.proper; ) {
+    // what ends at a point leaves before what starts there comes
+    const isStart = i < starting.length && fromWest(starting[i].west, ending[j].east) < 0;
+    const edge = isStart ? starting[i++] : ending[j++];
+    const at = isStart ? edge.west : edge.east;
+    here = last && fromWest(last, at) === 0 ? here + 1 : 1;
+    last = at;
+    // a ring that goes through a point has two ends of edges there
+    if (here > 2) found ??= { at, proper: false };
+    if (isStart) open.add(edge);
+    const [below, above] = [open.lastBefore(edge), open.firstAfter(edge)];
+    if (isStart) {
+      meet(below, edge);
+      meet(edge, above);
+    } else {
+      open.delete(edge);
+      meet(below, above);
     }
   }
-  return [from, to, next];
+  return found;
 }
 
-function boxesOf(from: readonly Point[], to: readonly Point[]): BoxColumns {
-  const boxes = boxColumns(from.length);
-  for (let k = 0; k < from.length; k++) {
-    const [[ax, ay], [bx, by]] = [from[k], to[k]];
-    boxes.west[k] = Math.min(ax, bx);
-    boxes.south[k] = Math.min(ay, by);
-    boxes.east[k] = Math.max(ax, bx);
-    boxes.north[k] = Math.max(ay, by);
-  }
-  return boxes;
+/** From south to north along a line that meets both; edges along each other by their numbers. */
+function bySouth(a: Edge, b: Edge): number {
+  if (a === b) return 0;
+  if (fromWest(a.west, b.west) < 0) return -bySouth(b, a);
+  return side(b.west, b.east, a.west) || side(b.west, b.east, a.east) || a.at - b.at;
 }
 
-function meeting(a: Point, b: Point, c: Point, d: Point): Crossing | undefined {
-  if (Math.max(a[0], b[0]) < Math.min(c[0], d[0]) || Math.max(c[0], d[0]) < Math.min(a[0], b[0]))
-    return undefined;
+/** Where two edges meet, of which neither follows the other; those have a point in common as they should. */
+function meetingOf(one: Edge, other: Edge): Crossing | undefined {
+  if (one.next === other.at || other.next === one.at) return undefined;
+  const [a, b, c, d] = [one.west, one.east, other.west, other.east];
+  if (b[0] < c[0] || d[0] < a[0]) return undefined;
   if (Math.max(a[1], b[1]) < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) < Math.min(a[1], b[1]))
     return undefined;
   // where the ends of each lie, seen along the other: to its left, on it, to its right
@@ -69,9 +118,4 @@ function meeting(a: Point, b: Point, c: Point, d: Point): Crossing | undefined {
   // an end on the other's line; the boxes overlap, so along one line they do touch
   const at = sideC === 0 ? c : sideD === 0 ? d : sideA === 0 ? a : b;
   return { at, proper: false };
-}
-
-/** Twice the area of the triangle, above 0 where `point` lies to the left of the line. */
-function side([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
-  return (bx - ax) * (y - ay) - (x - ax) * (by - ay);
 }

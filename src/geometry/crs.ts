@@ -12,6 +12,8 @@ export interface Crs {
   use: Box;
   /** Denmark and its neighbours in the system's own unit; undefined: not a system that they are drawn in */
   danish: Box | undefined;
+  /** of one country: its numbers are taken for that country's, whatever else they could be */
+  isNational?: boolean;
 }
 
 /** Where people live: from the south of Chile to Svalbard. */
@@ -77,6 +79,7 @@ const metres = (
   unit: 'metres',
   use: { west, south, east, north },
   danish: undefined,
+  isNational: true,
 });
 
 const systems: readonly Crs[] = [
@@ -179,6 +182,25 @@ export function danishSystems(point: Point): string[] {
   return fits
     .filter((system, at) => fits.findIndex((other) => sameCoordinates(other, system)) === at)
     .map(({ name }) => name);
+}
+
+/** Denmark alone, in metres: Jutland with the islands, and Bornholm. The boxes of the two zones have nothing in common but Bornholm's. */
+const denmarkIn: Readonly<Record<string, readonly Box[]>> = {
+  'EPSG:25832': [
+    { west: 440_000, south: 6_045_000, east: 735_000, north: 6_410_000 },
+    { west: 858_000, south: 6_105_000, east: 896_000, north: 6_152_000 },
+  ],
+  'EPSG:25833': [
+    { west: 60_000, south: 6_045_000, east: 357_000, north: 6_415_000 },
+    { west: 475_000, south: 6_088_000, east: 515_000, north: 6_135_000 },
+  ],
+};
+
+/** The zone of UTM in which a coordinate lies in Denmark itself, where it does not in the system that it is read in. */
+export function zoneInstead(crs: Crs, point: Point): string | undefined {
+  if (crs.unit === 'degrees' || crs.isNational) return undefined;
+  const zones = Object.keys(denmarkIn).filter((name) => denmarkIn[name].some((box) => holds(box, point)));
+  return zones.some((name) => sameCoordinates(crsOf(name)!, crs)) ? undefined : zones[0];
 }
 
 /** Whether a coordinate lies in Denmark or its neighbours. */

@@ -35,7 +35,9 @@ export function idsOf(
       errors.add('geometry-id-blank', { feature, id: undefined, property });
       return undefined;
     }
-    if (id === undefined) {
+    if (typeof value === 'number' && Number.isInteger(value) && id === undefined)
+      errors.add('geometry-id-long', { feature, id: undefined, property });
+    else if (id === undefined) {
       errors.add('geometry-id-invalid', { feature, id: undefined, property, text: JSON.stringify(value) });
     }
     const garbled = id === undefined ? undefined : garbledText(id);

@@ -33,9 +33,18 @@ function notJson(message: string, text: string, path: string): InputError {
   const found = /position (\d+)/.exec(message)?.[1];
   const position = found === undefined ? undefined : Number(found);
   const end = text.trimEnd().length;
-  const ends = /end of JSON|Unterminated/.test(message) || (position !== undefined && position >= end);
+  const ends = /end of JSON|Unterminated string/.test(message) || (position !== undefined && position >= end);
   const before = ends ? text.slice(0, end) : text.slice(0, position);
   const line = ends || position !== undefined ? before.split('\n').length : undefined;
+  const word = ends ? undefined : wrongWord(text);
+  if (word !== undefined) {
+    const lines = text.slice(0, word.at).split('\n');
+    const ahead = lines[lines.length - 1];
+    const [after] = text.slice(word.at, word.at + SHOWN / 2).split('\n');
+    const params = { word: word.found, near: `${ahead.slice(-SHOWN / 2)}${after}`.trim() };
+    const place = { file: path, line: lines.length, column: ahead.length + 1 };
+    return inputError('geometry-json-word', params, place);
+  }
   const begins = /^\s*[{[]/.test(text)
     ? undefined
     : text
@@ -43,6 +52,16 @@ function notJson(message: string, text: string, path: string): InputError {
         .slice(0, SHOWN)
         .split(/[\r\n]/, 1)[0];
   return inputError('geometry-not-json', { ends, begins }, { file: path, line });
+}
+
+/** What stands where a value should, and is none of JSON: `NaN`, `-Infinity`, `None`, `.5`, `007`. */
+function wrongWord(text: string): { found: string; at: number } | undefined {
+  const words = /"(?:[^"\\\n]|\\.)*"|(?<=[[:,]\s*)[-+\w.]+(?=\s*[,\]}])/g;
+  for (const { 0: found, index: at } of text.matchAll(words)) {
+    if (!/^(?:"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[-+]?\d+)?|true|false|null)$)/i.test(found))
+      return { found, at };
+  }
+  return undefined;
 }
 
 async function readText(path: string): Promise<TextFile> {

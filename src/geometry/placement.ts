@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Displaced } from '../messages/geometry.ts';
 import type { Named } from './coordinates.ts';
-import { type Crs, danishSystems, degreesFrom, holds, isDanish, planeAt } from './crs.ts';
+import { type Crs, danishSystems, degreesFrom, holds, isDanish, planeAt, zoneInstead } from './crs.ts';
 import type { FeatureErrors } from './feature-errors.ts';
 import type { Box, Point, Polygon } from './shape.ts';
 import { danishPlane, type Plane } from './utm.ts';
@@ -18,19 +18,23 @@ export interface Placement {
 const denmark: Placement = { plane: danishPlane, middle: [10.5, 54.5] };
 /**
  * Metres. Outlines farther from the middle of the others are of no city, and no zone of UTM would hold them: the plane
- * draws lengths a tenth too long there.
+ * draws lengths a tenth too long there. Those farther than a thousand kilometres are told: few cities are as wide.
  */
 const FAR = 3_000_000;
+const WIDE = 1_000_000;
 
 /**
  * Degrees of open sea, without any island: in the Arabian Sea and the Indian Ocean, where London, Paris, Stockholm, Oslo
- * and Helsinki would lie with x and y changed round, and where both are 0, as of a place that was not found.
+ * and Helsinki would lie with x and y changed round; where both are 0, as of a place that was not found; in the North Sea
+ * and the Baltic, where most of Denmark lies in the wrong zone.
  */
 const openSea: readonly Box[] = [
   { west: 48.5, south: -3, east: 70, north: 5 },
   { west: 58.2, south: 5, east: 69, north: 19.5 },
   { west: 60, south: 19.5, east: 66, north: 25.05 },
   { west: -2, south: -2, east: 2, north: 2 },
+  { west: 0, south: 55, east: 7.8, north: 57.4 },
+  { west: 15.6, south: 55, east: 20, north: 55.9 },
 ];
 
 type Drawn = Named & { polygons: readonly Polygon[] };
@@ -45,7 +49,8 @@ type Displacement = 'geometry-swapped' | 'geometry-other-crs' | 'geometry-imposs
  * 1. swapped: in Denmark with x and y changed round, or meaning something only so, and not on open sea;
  * 2. of another system: they mean nothing in this one, and lie in Denmark in another;
  * 3. impossible: they mean nothing in this one;
- * 4. spread: farther than 3,000 km from the middle of the others (or swapped, where that brings them there).
+ * 4. spread: farther than 3,000 km from the middle of the others (or swapped, where that brings them there);
+ * 5. of another zone of UTM, where they lie in Denmark, and at sea in this one.
  *
  * @param beside where the outlines of the areas lie, which other files are measured with
  * @param isDeclared whether the file names its system itself, for messages
@@ -59,7 +64,10 @@ export async function placementOf(
   errors: FeatureErrors,
 ): Promise<{ placement: Placement; notices: Finding[] }> {
   const unsure = outlines.filter(({ polygons }) => somePoint(polygons, (point) => !isDanish(crs, point)));
-  if (unsure.length === 0) return { placement: beside ?? denmark, notices: [] };
+  if (unsure.length === 0) {
+    const notices = await otherZone(outlines, crs, isDeclared, file, errors);
+    return { placement: beside ?? denmark, notices };
+  }
   const toDegrees = await degreesFrom(crs);
   const isPossible = (point: Point): boolean => {
     const place = toDegrees(point);
@@ -71,10 +79,13 @@ export async function placementOf(
       outline.polygons,
       (point) => displacementOf(point, crs, isPossible) !== undefined,
     );
-    if (example) meaning.add(displacementOf(example, crs, isPossible)!, outline, example);
+    const { feature, id } = outline;
+    if (example && crs.unit === 'degrees' && isPossible(roundTheGlobe(example)))
+      errors.add('geometry-beyond-180', { feature, id, at: example });
+    else if (example) meaning.add(displacementOf(example, crs, isPossible)!, outline, example);
     else if (crs.unit === 'degrees') {
       const at = longWayRound(outline.polygons);
-      if (at) errors.add('geometry-antimeridian', { feature: outline.feature, id: outline.id, at });
+      if (at) errors.add('geometry-antimeridian', { feature, id, at });
     }
   }
   meaning.throwIfAny(isDeclared, file.path, errors);
@@ -82,18 +93,51 @@ export async function placementOf(
   const middle = beside?.middle ?? middleOf(outlines, toDegrees);
   const placement = beside ?? { plane: planeAt(middle), middle };
   const spread = new Displacements(outlines.length, crs.name);
-  for (const outline of unsure) {
-    const isFar = (point: Point): boolean => distance(middle, toDegrees(point)) > FAR;
-    const example = somePoint(outline.polygons, isFar);
+  const isBeyond = (metres: number) => (point: Point) => distance(middle, toDegrees(point)) > metres;
+  for (const outline of outlines) {
+    const example = somePoint(outline.polygons, isBeyond(FAR));
     if (!example) continue;
-    const isSwapped = isPossible(swapped(example)) && !isFar(swapped(example));
+    const isSwapped = isPossible(swapped(example)) && !isBeyond(FAR)(swapped(example));
     spread.add(isSwapped ? 'geometry-swapped' : 'geometry-spread', outline, example);
   }
   spread.throwIfAny(isDeclared, file.path, errors);
-  return {
-    placement,
-    notices: noticesOf(placement, outlines, unsure, toDegrees, beside !== undefined, file.name),
-  };
+  const wide = outlines.filter(({ polygons }) => isBeyond(WIDE)(polygons[0][0][0]));
+  const notices = noticesOf(placement, outlines, unsure, toDegrees, beside !== undefined, file.name);
+  if (wide.length > 0) {
+    const [{ feature, id, polygons }] = wide;
+    const example = toDegrees(polygons[0][0][0]);
+    const about = { feature, id, example, count: wide.length, of: outlines.length, middle };
+    notices.push(finding('geometry-wide', { ...about, kilometres: WIDE / 1000 }, { file: file.name }));
+  }
+  if (placement.plane === danishPlane)
+    notices.push(...(await otherZone(outlines, crs, isDeclared, file, errors)));
+  return { placement, notices };
+}
+
+/**
+ * Numbers of one zone of UTM read in another lie six degrees off, in a neighbouring country or at sea: the first is
+ * told, since the outlines may be its own, and the second refused.
+ */
+async function otherZone(
+  outlines: readonly Drawn[],
+  crs: Crs,
+  isDeclared: boolean,
+  file: { path: string; name: string },
+  errors: FeatureErrors,
+): Promise<Finding[]> {
+  if (outlines.length === 0) return [];
+  const middle = medians(outlines.map(({ polygons }) => polygons[0][0][0]));
+  const zone = zoneInstead(crs, middle);
+  if (zone === undefined) return [];
+  const place = (await degreesFrom(crs))(middle);
+  if (!openSea.some((sea) => holds(sea, place)))
+    return [finding('geometry-other-zone', { crs: crs.name, zone, place }, { file: file.name })];
+  const [{ feature, id, polygons }] = outlines;
+  const about = { feature, id, example: polygons[0][0][0], count: outlines.length, of: outlines.length };
+  const params = { ...about, crs: crs.name, fits: [zone], swapped: false, declared: isDeclared };
+  errors.addOnce(finding('geometry-other-crs', params, { file: file.path }));
+  errors.throwIfAny();
+  return [];
 }
 
 /** What lies outside of Denmark and its neighbours, and in which plane it is measured. */
@@ -169,6 +213,11 @@ function looksLikeDegrees([x, y]: Point): boolean {
   return Math.abs(x) <= 180 && Math.abs(y) <= 90;
 }
 
+/** The place of a longitude that is counted on beyond 180 degrees, to the east or to the west. */
+function roundTheGlobe([x, y]: Point): Point {
+  return Math.abs(x) > 180 && Math.abs(x) <= 360 ? [x - 360 * Math.sign(x), y] : [Number.NaN, y];
+}
+
 /** Where a ring goes from one side of the date line to the other: 359 degrees back instead of one onwards. */
 function longWayRound(polygons: readonly Polygon[]): Point | undefined {
   for (const ring of polygons.flat()) {
@@ -184,7 +233,11 @@ function middleOf(outlines: readonly Drawn[], toDegrees: (point: Point) => Point
   const [[first]] = points;
   // as far east or west of the first as it is nearer, across the date line too
   const longitudes = points.map(([longitude]) => longitude + 360 * Math.round((first - longitude) / 360));
-  return [median(longitudes), median(points.map(([, latitude]) => latitude))];
+  return medians(points.map(([, latitude], k) => [longitudes[k], latitude]));
+}
+
+function medians(points: readonly Point[]): Point {
+  return [median(points.map(([x]) => x)), median(points.map(([, y]) => y))];
 }
 
 function median(values: readonly number[]): number {

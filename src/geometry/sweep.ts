@@ -1,7 +1,7 @@
 import type { Box } from './shape.ts';
 
 /** Boxes, a column a side. */
-export interface BoxColumns {
+interface BoxColumns {
   west: Float64Array;
   south: Float64Array;
   east: Float64Array;
@@ -22,10 +22,7 @@ export function sweepPairs<A extends Box, B extends Box>(
     for (const a of some) for (const b of others) if (areNear(a, b, margin)) visit(a, b);
     return;
   }
-  sweepColumns(columnsOf(some), columnsOf(others), margin, (a, b) => {
-    visit(some[a], others[b]);
-    return false;
-  });
+  sweepColumns(columnsOf(some), columnsOf(others), margin, (a, b) => visit(some[a], others[b]));
 }
 
 function areNear(a: Box, b: Box, margin: number): boolean {
@@ -38,7 +35,8 @@ function areNear(a: Box, b: Box, margin: number): boolean {
 }
 
 function columnsOf(boxes: readonly Box[]): BoxColumns {
-  const columns = boxColumns(boxes.length);
+  const column = () => new Float64Array(boxes.length);
+  const columns = { west: column(), south: column(), east: column(), north: column() };
   for (let k = 0; k < boxes.length; k++) {
     const { west, south, east, north } = boxes[k];
     columns.west[k] = west;
@@ -47,12 +45,6 @@ function columnsOf(boxes: readonly Box[]): BoxColumns {
     columns.north[k] = north;
   }
   return columns;
-}
-
-/** Columns to be filled. */
-export function boxColumns(size: number): BoxColumns {
-  const column = () => new Float64Array(size);
-  return { west: column(), south: column(), east: column(), north: column() };
 }
 
 /** Positions by the western ends. */
@@ -69,14 +61,12 @@ export const FEW = 2_000;
  * As `sweepPairs`, by the positions of the boxes. Both are swept from west to east; the boxes that the sweep is over
  * lie on shelves by their height, each on as many as it is high. So neither a box that is far wider than the rest nor
  * many above each other make it slow: it takes about as long as there are pairs.
- *
- * @param visit returns true to end it
  */
-export function sweepColumns(
+function sweepColumns(
   some: BoxColumns,
   others: BoxColumns,
   margin: number,
-  visit: (a: number, b: number) => boolean,
+  visit: (a: number, b: number) => void,
 ): void {
   const shelfOf = shelves([some, others]);
   const [fromWest, othersFromWest] = [byWest(some.west), byWest(others.west)];
@@ -84,11 +74,11 @@ export function sweepColumns(
   for (let i = 0, j = 0; i < fromWest.length || j < othersFromWest.length; ) {
     const [a, b] = [fromWest[i], othersFromWest[j]];
     if (b === undefined || (a !== undefined && some.west[a] <= others.west[b])) {
-      if (othersOpen.meet(some, a, margin, (other) => visit(a, other))) return;
+      othersOpen.meet(some, a, margin, (other) => visit(a, other));
       open.add(a);
       i++;
     } else {
-      if (open.meet(others, b, margin, (one) => visit(one, b))) return;
+      open.meet(others, b, margin, (one) => visit(one, b));
       othersOpen.add(b);
       j++;
     }
@@ -134,8 +124,8 @@ class Open {
     }
   }
 
-  /** Visits those that a box comes near, each once, until a visit says to end; those left behind are forgotten. */
-  meet(boxes: BoxColumns, box: number, margin: number, visit: (other: number) => boolean): boolean {
+  /** Visits those that a box comes near, each once; those left behind are forgotten. */
+  meet(boxes: BoxColumns, box: number, margin: number, visit: (other: number) => void): void {
     const { south, east, north } = this.#boxes;
     const west = boxes.west[box] - margin;
     const [low, high] = [boxes.south[box] - margin, boxes.north[box] + margin];
@@ -152,10 +142,9 @@ class Open {
         } else if (south[other] <= high && north[other] >= low) {
           // two that share several shelves meet on the lowest
           if (shelf > first && this.#shelfOf(south[other]) < shelf) continue;
-          if (visit(other)) return true;
+          visit(other);
         }
       }
     }
-    return false;
   }
 }

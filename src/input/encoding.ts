@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type InputError, inputError } from '../errors.ts';
+import type { Door } from '../messages/file-kind.ts';
 import { fromWindows1252, garbledText } from './garbled.ts';
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
@@ -19,23 +20,27 @@ const letterInUtf8 = /\xC3[\x80-\xBF]/;
  *
  * @throws InputError when the bytes are text in none of the encodings
  */
-export async function toUtf8(raw: Buffer, path: string): Promise<{ encoding: Encoding; bytes: Buffer }> {
+export async function toUtf8(
+  raw: Buffer,
+  path: string,
+  door: Door,
+): Promise<{ encoding: Encoding; bytes: Buffer }> {
   if (raw[0] === 0xff && raw[1] === 0xfe) {
     return { encoding: 'utf-16le', bytes: Buffer.from(raw.toString('utf16le', 2), 'utf8') };
   }
-  if (raw.includes(0)) throw inputError('file-is-binary', {}, { file: path });
+  if (raw.includes(0)) throw inputError('file-is-binary', { door }, { file: path });
   if (isUtf8(raw)) return { encoding: 'utf-8', bytes: raw };
   const hasBom = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf;
   if (hasBom || letterInUtf8.test(raw.toString('latin1'))) {
     throw inputError('encoding-mixed', {}, { file: path, line: firstLineNotUtf8(raw) });
   }
-  if (undefinedInWindows1252.some((byte) => raw.includes(byte))) throw notWindows1252(raw, path);
+  if (undefinedInWindows1252.some((byte) => raw.includes(byte))) throw notWindows1252(raw, path, door);
   const { default: iconv } = await import('iconv-lite');
   return { encoding: 'windows-1252', bytes: Buffer.from(iconv.decode(raw, 'win1252'), 'utf8') };
 }
 
 /** Letters of another encoding, where a word of them shows which it may be; else no text. */
-function notWindows1252(raw: Buffer, path: string): InputError {
+function notWindows1252(raw: Buffer, path: string, door: Door): InputError {
   for (let start = 0, line = 1; start < raw.length; line++) {
     const end = raw.indexOf(LINE_FEED, start);
     const bytes = raw.subarray(start, end < 0 ? raw.length : end);
@@ -44,7 +49,7 @@ function notWindows1252(raw: Buffer, path: string): InputError {
     if (garbled) return inputError('text-garbled', garbled, { file: path, line });
     start += bytes.length + 1;
   }
-  return inputError('file-is-binary', {}, { file: path });
+  return inputError('file-is-binary', { door }, { file: path });
 }
 
 function firstLineNotUtf8(raw: Buffer): number {

@@ -41,16 +41,20 @@ export async function readTextFile(path: string, door: Door): Promise<TextFile> 
 /** A text file of these bytes. */
 export async function textFile(path: string, raw: Buffer, door: Door): Promise<TextFile> {
   refuseOtherKind(path, kindOf(raw), door);
-  const { encoding, bytes } = await decoded(raw, path);
+  const { encoding, bytes } = await decoded(raw, path, door);
   refuseOtherKind(path, kindOf(bytes, textStart(bytes)), door);
   return { ...fileInfo(path, raw), encoding, bytes };
 }
 
 /** UTF-16 has its bytes in one order or the other, and a byte order mark says which. */
-async function decoded(raw: Buffer, path: string): Promise<{ encoding: Encoding; bytes: Buffer }> {
+async function decoded(
+  raw: Buffer,
+  path: string,
+  door: Door,
+): Promise<{ encoding: Encoding; bytes: Buffer }> {
   const isSwapped = raw[0] === 0xfe && raw[1] === 0xff && raw.length % 2 === 0;
-  if (!isSwapped) return toUtf8(raw, path);
-  const { bytes } = await toUtf8(Buffer.from(raw).swap16(), path);
+  if (!isSwapped) return toUtf8(raw, path, door);
+  const { bytes } = await toUtf8(Buffer.from(raw).swap16(), path, door);
   return { encoding: 'utf-16be', bytes };
 }
 

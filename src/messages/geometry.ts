@@ -41,6 +41,8 @@ export interface GeometryMessages {
   'geometry-is-binary': Record<never, never>;
   /** `begins` is undefined where it begins as JSON does */
   'geometry-not-json': { ends: boolean; begins: string | undefined };
+  /** `near`: what stands round it */
+  'geometry-json-word': { word: string; near: string };
   'geometry-type-unknown': { found: string | undefined };
   'geometry-without-features': Record<never, never>;
   'geometry-without-polygons': { types: { type: string; count: number }[] };
@@ -58,13 +60,17 @@ export interface GeometryMessages {
   };
   'geometry-id-blank': OfFeature & { property: string };
   'geometry-id-invalid': OfFeature & { property: string; text: string };
+  'geometry-id-long': OfFeature & { property: string };
   'geometry-missing': OfFeature;
   'geometry-empty': OfFeature;
   'geometry-not-polygon': OfFeature & { type: string };
+  /** of a GeometryCollection */
+  'geometry-part-not-polygon': OfFeature & { type: string };
   'geometry-coordinates-invalid': OfFeature & { text: string };
   'geometry-ring-short': OfFeature & { positions: number };
   'geometry-ring-open': OfFeature & { gap: number; first: At; last: At };
   'geometry-antimeridian': OfFeature & { at: At };
+  'geometry-beyond-180': OfFeature & { at: At };
   'geometry-ring-crosses': OfFeature & InDoubt;
   'geometry-without-area': OfFeature & { at: At };
   'geometry-hole-outside': OfFeature & InDoubt;
@@ -78,6 +84,8 @@ export interface GeometryMessages {
   /** places in degrees */
   'geometry-abroad': OneFeature & { count: number; of: number; example: At };
   'geometry-plane': { plane: string; middle: At };
+  'geometry-wide': OneFeature & { count: number; of: number; example: At; middle: At; kilometres: number };
+  'geometry-other-zone': { crs: string; zone: string; place: At };
   'geometry-rings-closed': OneFeature & { count: number; gap: number };
   'geometry-rings-mended': { outlines: (OneFeature & InDoubt)[] };
   'geometry-left-out': OneFeature & { at: At; spikes: number; empty: number; repeated: number };
@@ -205,6 +213,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
         : p.ends
           ? 'filen slutter midt i sin JSON. Hent eller gem den igen.'
           : 'filen er ikke gyldig JSON; ventede GeoJSON eller TopoJSON. Gem den igen.',
+    'geometry-json-word': (p) =>
+      `filen er ikke gyldig JSON: ${p.word} er hverken et tal eller en anden værdi dér (${p.near}). Ret den, eller gem laget igen.`,
     'geometry-type-unknown': (p) =>
       `filen er JSON${p.found === undefined ? ' uden type' : ` af typen "${p.found}"`}; ventede en FeatureCollection eller Feature (GeoJSON) eller en Topology (TopoJSON).`,
     'geometry-without-features': () => 'filen har ingen objekter. Gem laget igen med dets omrids.',
@@ -228,12 +238,16 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `objekt ${p.feature} har intet i egenskaben "${p.property}". Udfyld den, eller slet objektet.${alikeDa(p)}`,
     'geometry-id-invalid': (p) =>
       `objekt ${p.feature} har ${p.text} i egenskaben "${p.property}"; ventede tekst eller et helt tal. Skriv id'et som tekst.${alikeDa(p)}`,
+    'geometry-id-long': (p) =>
+      `objekt ${p.feature} har et tal med så mange cifre i egenskaben "${p.property}", at de sidste går tabt, når JSON læses. Skriv id'et som tekst, i anførselstegn.${alikeDa(p)}`,
     'geometry-missing': (p) =>
       `${featureDa(p)} har intet omrids. Tegn det, eller slet objektet.${alikeDa(p)}`,
     'geometry-empty': (p) =>
       `${featureDa(p)} har et tomt omrids uden koordinater. Tegn det, eller slet objektet.${alikeDa(p)}`,
     'geometry-not-polygon': (p) =>
       `${featureDa(p)} er af typen ${p.type}; ventede Polygon eller MultiPolygon. Slet det, eller tegn dets omrids.${alikeDa(p)}`,
+    'geometry-part-not-polygon': (p) =>
+      `${featureDa(p)} er en GeometryCollection med en del af typen ${p.type}; ventede kun Polygon og MultiPolygon. Tag delen ud.${alikeDa(p)}`,
     'geometry-coordinates-invalid': (p) =>
       `${featureDa(p)} har ${p.text}, hvor en koordinat som [12.5, 55.7] skulle stå. Ret den.${alikeDa(p)}`,
     'geometry-ring-short': (p) =>
@@ -242,6 +256,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `${featureDa(p)} har en ring, der ikke slutter, hvor den begynder: fra ${coordinate(p.last)} er der ${metres(p.gap, 'da')} til ${coordinate(p.first)}. Mangler der ikke andet, så gentag den første koordinat til sidst.${alikeDa(p)}`,
     'geometry-antimeridian': (p) =>
       `${featureDa(p)} har en linje fra den ene side af datolinjen til den anden ved ${coordinate(p.at)}. Del omridset ved 180 grader, som GeoJSON kræver.${alikeDa(p)}`,
+    'geometry-beyond-180': (p) =>
+      `${featureDa(p)} når ud over 180 grader ved ${coordinate(p.at)}. Skriv længder fra -180 til 180, og del et omrids, der krydser datolinjen, ved 180 grader, som GeoJSON kræver.${alikeDa(p)}`,
     'geometry-ring-crosses': (p) =>
       `${featureDa(p)} har en ring, der krydser sig selv ved ${coordinate(p.at)}, så det er uvist, om ${squareMetres(p.doubt, 'da')} er inden for. Ret den dér.${alikeDa(p)}`,
     'geometry-without-area': (p) =>
@@ -264,6 +280,10 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `${p.count} af ${p.of} objekter ligger uden for Danmark og nabolandene, først ${featureDa(p)} ved ${placeIn(p.example, 'da')}. Se efter, om deres koordinater er rigtige.`,
     'geometry-plane': (p) =>
       `omridsene ligger ved ${placeIn(p.middle, 'da')}, uden for Danmark og nabolandene, og alle omrids i kørslen måles i ${p.plane}. Ligger byen et andet sted, er koordinatsystemet forkert, eller koordinaterne er byttet om.`,
+    'geometry-wide': (p) =>
+      `${p.count} af ${p.of} objekter ligger mere end ${formatNumber(p.kilometres, 0, 'da')} km fra omridsenes midte ved ${placeIn(p.middle, 'da')}, først ${featureDa(p)} ved ${placeIn(p.example, 'da')}. Er de ikke af samme by, så slet dem, eller ret deres koordinater.`,
+    'geometry-other-zone': (p) =>
+      `i ${p.crs} ligger omridsene ved ${placeIn(p.place, 'da')}, uden for Danmark; de samme tal ligger i Danmark, hvis de er i ${p.zone}. Se efter, hvilket koordinatsystem filen er tegnet i.`,
     'geometry-rings-closed': (p) =>
       `${p.count} ${p.count === 1 ? 'objekt' : 'objekter'} havde ringe, der næsten sluttede, hvor de begyndte, og er lukket; største hul er ${metres(p.gap, 'da')} i ${featureDa(p)}.`,
     'geometry-rings-mended': (p) =>
@@ -320,6 +340,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
         : p.ends
           ? 'the file ends in the middle of its JSON. Fetch or save it again.'
           : 'the file is not valid JSON; expected GeoJSON or TopoJSON. Save it again.',
+    'geometry-json-word': (p) =>
+      `the file is not valid JSON: ${p.word} is neither a number nor another value there (${p.near}). Mend it, or save the layer again.`,
     'geometry-type-unknown': (p) =>
       `the file is JSON ${p.found === undefined ? 'without a type' : `of type "${p.found}"`}; expected a FeatureCollection or Feature (GeoJSON) or a Topology (TopoJSON).`,
     'geometry-without-features': () => 'the file has no features. Save the layer again with its outlines.',
@@ -343,11 +365,15 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `feature ${p.feature} has nothing in the property "${p.property}". Fill it in or delete the feature.${alikeEn(p)}`,
     'geometry-id-invalid': (p) =>
       `feature ${p.feature} has ${p.text} in the property "${p.property}"; expected text or a whole number. Write the id as text.${alikeEn(p)}`,
+    'geometry-id-long': (p) =>
+      `feature ${p.feature} has a number of so many digits in the property "${p.property}" that the last ones are lost when JSON is read. Write the id as text, in quotes.${alikeEn(p)}`,
     'geometry-missing': (p) => `${featureEn(p)} has no outline. Draw it or delete the feature.${alikeEn(p)}`,
     'geometry-empty': (p) =>
       `${featureEn(p)} has an empty outline without coordinates. Draw it or delete the feature.${alikeEn(p)}`,
     'geometry-not-polygon': (p) =>
       `${featureEn(p)} is of type ${p.type}; expected Polygon or MultiPolygon. Delete it, or draw its outline.${alikeEn(p)}`,
+    'geometry-part-not-polygon': (p) =>
+      `${featureEn(p)} is a GeometryCollection with a part of type ${p.type}; expected only Polygon and MultiPolygon. Take the part out.${alikeEn(p)}`,
     'geometry-coordinates-invalid': (p) =>
       `${featureEn(p)} has ${p.text} where a coordinate such as [12.5, 55.7] should stand. Mend it.${alikeEn(p)}`,
     'geometry-ring-short': (p) =>
@@ -356,6 +382,8 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `${featureEn(p)} has a ring that does not end where it starts: from ${coordinate(p.last)} it is ${metres(p.gap, 'en')} to ${coordinate(p.first)}. If nothing else is missing, repeat the first coordinate at the end.${alikeEn(p)}`,
     'geometry-antimeridian': (p) =>
       `${featureEn(p)} has a line from one side of the date line to the other at ${coordinate(p.at)}. Split the outline at 180 degrees, as GeoJSON requires.${alikeEn(p)}`,
+    'geometry-beyond-180': (p) =>
+      `${featureEn(p)} reaches beyond 180 degrees at ${coordinate(p.at)}. Write longitudes from -180 to 180, and split an outline that crosses the date line at 180 degrees, as GeoJSON requires.${alikeEn(p)}`,
     'geometry-ring-crosses': (p) =>
       `${featureEn(p)} has a ring that crosses itself at ${coordinate(p.at)}, so that it is unclear whether ${squareMetres(p.doubt, 'en')} lie inside. Mend it there.${alikeEn(p)}`,
     'geometry-without-area': (p) =>
@@ -378,6 +406,10 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       `${p.count} of ${p.of} features lie outside Denmark and its neighbours, first ${featureEn(p)} at ${placeIn(p.example, 'en')}. See whether their coordinates are right.`,
     'geometry-plane': (p) =>
       `the outlines lie at ${placeIn(p.middle, 'en')}, outside Denmark and its neighbours, and all outlines of the run are measured in ${p.plane}. If the city lies elsewhere, the coordinate system is wrong or the coordinates are swapped.`,
+    'geometry-wide': (p) =>
+      `${p.count} of ${p.of} ${p.of === 1 ? 'feature' : 'features'} ${p.count === 1 ? 'lies' : 'lie'} more than ${formatNumber(p.kilometres, 0, 'en')} km from the middle of the outlines at ${placeIn(p.middle, 'en')}, first ${featureEn(p)} at ${placeIn(p.example, 'en')}. If they are not of the same city, delete them or mend their coordinates.`,
+    'geometry-other-zone': (p) =>
+      `in ${p.crs} the outlines lie at ${placeIn(p.place, 'en')}, outside Denmark; the same numbers lie in Denmark if they are in ${p.zone}. See which coordinate system the file is drawn in.`,
     'geometry-rings-closed': (p) =>
       `${p.count} ${p.count === 1 ? 'feature' : 'features'} had rings that nearly ended where they started, and were closed; the widest gap is ${metres(p.gap, 'en')} in ${featureEn(p)}.`,
     'geometry-rings-mended': (p) =>

@@ -1,6 +1,6 @@
 import type { Garbled, Garbling } from '../input/garbled.ts';
 import type { AlikeIds, CommonIds } from '../same-id.ts';
-import { type FileKindMessages, fileKindMessages } from './file-kind.ts';
+import { type Door, type FileKindMessages, fileKindMessages } from './file-kind.ts';
 import { type NumberMessages, numberMessages } from './numbers.ts';
 import {
   alikeWords,
@@ -33,7 +33,7 @@ interface RepeatedRow {
 
 /** What can be wrong with, or worth knowing of, the files of statistics. */
 export interface InputMessages extends SpreadsheetMessages, NumberMessages, FileKindMessages {
-  'file-is-binary': Record<never, never>;
+  'file-is-binary': { door: Door };
   'encoding-mixed': Record<never, never>;
   'text-garbled': Garbled;
   'file-given-twice': Record<never, never>;
@@ -146,7 +146,8 @@ export const inputMessages: Bilingual<InputMessages> = {
     ...numberMessages.da,
     ...spreadsheetMessages.da,
     ...fileKindMessages.da,
-    'file-is-binary': () => 'filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som CSV (UTF-8).',
+    'file-is-binary': (p) =>
+      `filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som ${p.door === 'table' ? 'CSV' : 'tekst'} (UTF-8).`,
     'encoding-mixed': () =>
       'filen er UTF-8 nogle steder og ikke her; navne ville blive forvansket. Gem hele filen som CSV (UTF-8).',
     'text-garbled': (p) =>
@@ -245,7 +246,8 @@ export const inputMessages: Bilingual<InputMessages> = {
     ...numberMessages.en,
     ...spreadsheetMessages.en,
     ...fileKindMessages.en,
-    'file-is-binary': () => 'the file is not text in UTF-8 or Windows-1252. Save it as CSV (UTF-8).',
+    'file-is-binary': (p) =>
+      `the file is not text in UTF-8 or Windows-1252. Save it as ${p.door === 'table' ? 'CSV' : 'text'} (UTF-8).`,
     'encoding-mixed': () =>
       'the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',
     'text-garbled': (p) =>

@@ -20,6 +20,7 @@ export type YamlFault =
   | 'alias-unknown'
   | 'alias-in-itself'
   | 'key-no-text'
+  | 'merge-key'
   | 'out-of-place';
 
 /** What can be wrong with a file of YAML, whatever it is for. */
@@ -27,6 +28,8 @@ export interface YamlMessages {
   'yaml-syntax': { fault: YamlFault };
   'yaml-key-reserved': { key: string };
   'yaml-wants-quotes': { source: string };
+  /** a number with a comma, where YAML parts values with it */
+  'yaml-decimal-comma': { written: string };
 }
 
 const faults: { [L in Language]: Record<YamlFault, string> } = {
@@ -55,6 +58,8 @@ const faults: { [L in Language]: Record<YamlFault, string> } = {
       'henvisningen (*navn) peger på et navn (&navn), der ikke står før den. Er det en tekst, så sæt den i anførselstegn',
     'alias-in-itself': 'henvisningen (*navn) står i den blok, den selv peger på',
     'key-no-text': 'en nøgle skal være en tekst; her er den tom, en liste, en blok eller en henvisning',
+    'merge-key':
+      'flettenøglen << læses ikke. Skriv nøglerne ud, eller henvis til hele blokken (nøgle: *navn)',
     'out-of-place': 'her står et tegn, der ikke hører til. Sæt en tekst med særlige tegn i anførselstegn',
   },
   en: {
@@ -81,6 +86,7 @@ const faults: { [L in Language]: Record<YamlFault, string> } = {
       'the alias (*name) points to a name (&name) that does not stand before it. If it is a text, put it in quotes',
     'alias-in-itself': 'the alias (*name) stands in the block that it points to',
     'key-no-text': 'a key must be a text; here it is empty, a list, a block or an alias',
+    'merge-key': 'the merge key << is not read. Write the keys out, or point to the whole block (key: *name)',
     'out-of-place': 'a sign stands here that does not belong. Put a text with special signs in quotes',
   },
 };
@@ -92,6 +98,8 @@ export const yamlMessages: Bilingual<YamlMessages> = {
       `"${p.key}" kan ikke være en nøgle: navnet har en særlig betydning for programmer, der læser optegnelsen. Vælg et andet.`,
     'yaml-wants-quotes': (p) =>
       `${p.source} læses af YAML som ${kindOf(p.source, 'et tal', 'true eller false', 'ingenting')}; ventede en tekst. Sæt det i anførselstegn: "${p.source}".`,
+    'yaml-decimal-comma': (p) =>
+      `${p.written} har decimalkomma, som YAML læser som et skilletegn. Skriv tallet med punktum: ${withPoint(p.written)}.`,
   },
   en: {
     'yaml-syntax': (p) => `the file is not valid YAML: ${faults.en[p.fault]}.`,
@@ -99,8 +107,13 @@ export const yamlMessages: Bilingual<YamlMessages> = {
       `"${p.key}" cannot be a key: the name means something special to programs that read the record. Choose another.`,
     'yaml-wants-quotes': (p) =>
       `YAML reads ${p.source} as ${kindOf(p.source, 'a number', 'true or false', 'nothing')}; expected a text. Put it in quotes: "${p.source}".`,
+    'yaml-decimal-comma': (p) =>
+      `${p.written} has a decimal comma, which YAML reads as a separator. Write the number with a point: ${withPoint(p.written)}.`,
   },
 };
+
+/** A number as Danes write it, as YAML has it. */
+const withPoint = (written: string) => written.replaceAll('.', '').replace(',', '.');
 
 /** What YAML takes a bare word for, in the words given. */
 function kindOf(source: string, number: string, boolean: string, nothing: string): string {

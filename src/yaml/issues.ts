@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorList } from '../errors.ts';
 import { suggest } from '../suggest.ts';
-import type { YamlSource } from './source.ts';
+import { isDecimalComma, type YamlSource } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
 type JsonSchema = {
@@ -153,7 +153,13 @@ function addWrongKind(
   source: YamlSource,
   errors: ErrorList,
 ): void {
-  const bare = expected.split(' | ').includes('string') ? source.takenFor(path) : undefined;
+  const kinds = expected.split(' | ');
+  const value = valueAt(source.value, path);
+  if (kinds.includes('number') && typeof value === 'string' && isDecimalComma(value)) {
+    errors.add('yaml-decimal-comma', { written: value }, source.placeOf(path));
+    return;
+  }
+  const bare = kinds.includes('string') ? source.takenFor(path) : undefined;
   if (bare === undefined) errors.add('method-value', { found, expected }, source.placeOf(path));
   else errors.add('yaml-wants-quotes', { source: bare }, source.placeOf(path));
 }
@@ -182,6 +188,9 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 
 function describe(value: unknown): string {
   if (value === undefined) return '-';
+  // JSON has no word for these
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -3,6 +3,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type ParsedNode,
@@ -36,8 +37,20 @@ const DEEPEST = 100;
  *
  * A key is the text that is written: `01` and `1` are two keys, `1` and `"1"` one key twice.
  */
-export function parseYaml(text: string, file: string, errors: ErrorList): YamlSource | undefined {
+export function parseYaml(written: string, file: string, errors: ErrorList): YamlSource | undefined {
   const lines = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  // the parser takes lines that end as on old Macs for one
+  const text = written.replace(/\r(?!\n)/g, '\n');
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    for (const { index } of text.slice(0, deep).matchAll(/^/gm)) lines.addNewLine(index);
+    errors.add('yaml-syntax', { fault: 'too-deep' }, at(deep));
+    return undefined;
+  }
   const document = parseDocument(text, {
     lineCounter: lines,
     // equal keys are found below, as texts
@@ -47,10 +60,6 @@ export function parseYaml(text: string, file: string, errors: ErrorList): YamlSo
     // whatever version the file says it is of: a later line must not make `no` a false
     schema: 'core',
   });
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
   const tag = document.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
   // what follows an unclosed bracket or quote is an echo of it
   const [first] = [...document.errors, ...(tag ? [tag] : [])];
@@ -87,6 +96,26 @@ export function parseYaml(text: string, file: string, errors: ErrorList): YamlSo
   };
 }
 
+/**
+ * Where blocks begin to lie too deep in each other, by the brackets and dashes alone: what lies deeper by indentation
+ * takes a line for each, and the parser would go through hundreds of thousands of brackets before it could be stopped.
+ */
+function tooDeepAt(text: string): number | undefined {
+  let [offset, brackets, dashes] = [0, 0, 0];
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') brackets++;
+    else if (token === ']' || token === '}') brackets--;
+    else if (token === '-' || token === '?') dashes++;
+    else if (token.endsWith('\n')) dashes = 0;
+    if (brackets + dashes > DEEPEST) return offset;
+    if (!MARKS.has(token)) offset += token.length;
+  }
+  return undefined;
+}
+
+/** What the lexer adds to the text: that a document, a text or the end of a bracket comes. */
+const MARKS = new Set(['\x02', '\x18', '\x1f']);
+
 /** A value with the number of values in it. */
 interface Counted {
   value: unknown;
@@ -110,7 +139,8 @@ class Reader {
     if (node === null || this.#repeated > MOST_REPEATED) return { value: null, size: 1 };
     if (depth > DEEPEST) return this.#fault(node, 'too-deep');
     if (isAlias(node)) return this.#repeatedBy(node.source, node);
-    const { anchor } = node as { anchor?: string };
+    const { anchor, tag } = node as { anchor?: string; tag?: string };
+    if (tag !== undefined) return this.#fault(node, 'tag');
     const anchored: { node: Node; read: Counted | undefined } = { node, read: undefined };
     if (anchor) this.#anchored.set(anchor, anchored);
     anchored.read = this.#contentOf(node, depth);
@@ -129,11 +159,15 @@ class Reader {
   #block(node: YAMLMap<ParsedNode, ParsedNode | null>, depth: number): Counted {
     const block = Object.create(null) as Record<string, unknown>;
     const items: Counted[] = [];
-    for (const { key: keyNode, value } of node.items) {
+    for (const [k, { key: keyNode, value }] of node.items.entries()) {
       const item = this.valueOf(value, depth + 1);
       items.push(item);
       const key = keyOf(keyNode);
-      if (key === undefined) this.#fault(keyNode, 'key-no-text');
+      const before = node.items[k - 1]?.value;
+      const comma = value === null && before ? decimalComma(before, keyNode) : undefined;
+      if (comma !== undefined) this.#addError('yaml-decimal-comma', { written: comma }, before!);
+      else if (key === undefined) this.#fault(keyNode, 'key-no-text');
+      else if (key === '<<') this.#fault(keyNode, 'merge-key');
       else if (key in Object.prototype) this.#addError('yaml-key-reserved', { key }, keyNode);
       else if (key in block) this.#addError('method-key-duplicate', { key }, keyNode);
       else block[key] = item.value;
@@ -183,6 +217,18 @@ function sizeOf(items: readonly Counted[]): number {
 
 function pairOf(block: YAMLMap, key: string) {
   return block.items.find((pair) => keyOf(pair.key as Node) === key);
+}
+
+/** `20,5` of `{ value: 20,5 }`, where the comma parts the number 20 from a key 5. */
+function decimalComma(before: Node, key: Node): string | undefined {
+  if (!isScalar(before) || !isScalar(key) || !before.range || !key.range) return undefined;
+  const written = `${before.source},${key.source}`;
+  return isDecimalComma(written) && before.range[1] + 1 === key.range[0] ? written : undefined;
+}
+
+/** Whether a text is a number as Danes write it. */
+export function isDecimalComma(text: string): boolean {
+  return /^-?\d+(?:\.\d{3})*,\d+$/.test(text);
 }
 
 /** A key as it is written; undefined where it is empty, or a block or an alias. */

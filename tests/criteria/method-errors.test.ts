@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadMethod, parseMethod } from '../../src/criteria/load.ts';
 import { InputError } from '../../src/errors.ts';
@@ -434,4 +437,38 @@ describe('a criterion with a reference of its own', () => {
     const method = await parseMethod({ bytes: Buffer.from(text), path: 'm.yaml' });
     expect(method.criteria.c.reference).toMatchObject({ of: 'city', weights: 'none' });
   });
+});
+
+describe('a number that is none', () => {
+  const limit = (value: string) =>
+    told(
+      `${HEAD}criteria:\n  c:\n    column: x\n    threshold: { value: ${value} }\ndesignate: { criterion: c }\n`,
+    );
+
+  it.each(['.inf', '-.inf', '.nan'])('%s is told by its name', async (value) => {
+    expect((await limit(value)).en).toEqual([
+      `m.yaml, line 8, column 25: found ${value}; expected a number.`,
+    ]);
+  });
+
+  it('with a decimal comma is told so, in brackets, in quotes and without', async () => {
+    const sentence =
+      '20,5 has a decimal comma, which YAML reads as a separator. Write the number with a point: 20.5.';
+    expect((await limit('20,5')).en).toEqual([`m.yaml, line 8, column 25: ${sentence}`]);
+    expect((await limit('"20,5"')).en).toEqual([`m.yaml, line 8, column 25: ${sentence}`]);
+    const plain = await told(
+      `${HEAD}criteria:\n  c:\n    column: x\n    threshold:\n      value: 20,5\ndesignate: { criterion: c }\n`,
+    );
+    expect(plain.en).toEqual([`m.yaml, line 9, column 14: ${sentence}`]);
+  });
+});
+
+it('a method that is no text is not to be saved as a table', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'udpeg-method-'));
+  const path = join(folder, 'm.yaml');
+  writeFileSync(path, `${HEAD}${RULE}# \0\n`);
+  const { en, da } = await errorsOf(loadMethod(path));
+  rmSync(folder, { recursive: true });
+  expect(en).toEqual([`${path}: the file is not text in UTF-8 or Windows-1252. Save it as text (UTF-8).`]);
+  expect(da).toEqual([`${path}: filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som tekst (UTF-8).`]);
 });

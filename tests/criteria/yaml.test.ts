@@ -84,6 +84,15 @@ const slips: Record<string, [text: string, line: number, told: string]> = {
   'a star before a word': ['a: *x\n', 1, 'the alias (*name) points to a name'],
   'an alias in its own block': ['a: &x [*x]\n', 1, 'stands in the block that it points to'],
   'a tag': ['a: !!binary x\n', 1, 'tags such as !name are not read'],
+  'a tag of the core schema': ['a:\n  - !!str x\n', 2, 'tags such as !name are not read'],
+  'a tag of a block': ['a: !!map { b: 1 }\n', 1, 'tags such as !name are not read'],
+  'a tag without a name': ['a: ! x\n', 1, 'tags such as !name are not read'],
+  'a merge key': ['a: &x { b: 1 }\nc: { <<: *x, d: 2 }\n', 2, 'the merge key << is not read'],
+  'a merge key of lines': ['a: &x\n  b: 1\nc:\n  <<: *x\n', 4, 'the merge key << is not read'],
+  'a slip where lines end as on old Macs': ['a: 1\rb: [\rc: 2\r', 3, 'a bracket, [ or {, is opened'],
+  'dashes a hundred deep and more': [`a:\n${'- '.repeat(400_000)}x\n`, 2, 'far too deep'],
+  'question marks so deep': [`${'? '.repeat(400_000)}x\n`, 1, 'far too deep'],
+  'brackets that do not close, so deep': [`a: 1\nb:\n ${'{a: '.repeat(400_000)}`, 3, 'far too deep'],
   'a path of Windows': ['a: "C:\\mappe"\n', 1, 'a backslash'],
   'several documents': ['a: 1\n---\nb: 2\n', 2, 'several documents'],
   'a merge conflict': [
@@ -110,6 +119,47 @@ describe('a slip of syntax is told in our own words, with its line', () => {
 
   it('a file that says it is of YAML 1.1 is read as 1.2: "no" is a text, 12:30 too', () => {
     expect(read('%YAML 1.1\n---\na: no\nb: 12:30\nc: 010\n').value).toEqual({ a: 'no', b: '12:30', c: 10 });
+  });
+});
+
+describe('lines that end as on old Macs', () => {
+  it('are lines', () => {
+    expect(read('a: 1\rb:\r  - x\r  - y\r').value).toEqual({ a: 1, b: ['x', 'y'] });
+    expect(read('a: 1\r\nb: 2\r\n').value).toEqual({ a: 1, b: 2 });
+  });
+});
+
+describe('brackets and dashes that do not nest', () => {
+  it('are not counted as if they did, however many there are', () => {
+    // a list of lists, texts of brackets, dashes in a row of lines, a dash as a text
+    const text = `a: [${'[1], '.repeat(500)}]\nb: "${'['.repeat(500)}"\nc:\n${'  - - x\n'.repeat(500)}d: x ${'- '.repeat(300)}x\ne: |\n${'  [\n'.repeat(300)}`;
+    const { value, en } = read(text);
+    expect(en).toEqual([]);
+    expect(value).toMatchObject({ c: Array(500).fill(['x']), b: '['.repeat(500) });
+  });
+});
+
+describe('a decimal comma in brackets', () => {
+  it.each([
+    ['t: { value: 20,5 }', '20,5', '20.5'],
+    ['t: { value: -20,50, strict: true }', '-20,50', '-20.50'],
+    ['t: {value: 1.234,5}', '1.234,5', '1234.5'],
+  ])('%s is told, with the number as YAML has it', (text, written, meant) => {
+    const column = text.indexOf(written) + 1;
+    expect(read(text).en).toEqual([
+      `m.yaml, line 1, column ${column}: ${written} has a decimal comma, which YAML reads as a separator. Write the number with a point: ${meant}.`,
+    ]);
+    expect(yamlMessages.da['yaml-decimal-comma']({ written })).toBe(
+      `${written} har decimalkomma, som YAML læser som et skilletegn. Skriv tallet med punktum: ${meant}.`,
+    );
+  });
+
+  it('is none where a blank or a value stands between, or in a list', () => {
+    expect(read('t: { value: 20, 5 }\nu: { value: 20,5: 1 }\nv: [20,5]\n').value).toEqual({
+      t: { value: 20, '5': null },
+      u: { value: 20, '5': 1 },
+      v: [20, 5],
+    });
   });
 });
 

@@ -158,6 +158,111 @@ describe('outlines in Denmark', () => {
   });
 });
 
+const system = (code: number) => ({ type: 'name', properties: { name: `urn:ogc:def:crs:EPSG::${code}` } });
+
+/** A square kilometre in metres. */
+const kilometre = (x: number, y: number) => feature('1', [square(x, y, 1000)]);
+
+describe('numbers of one zone of UTM, read in another', () => {
+  // each place in the zone that is meant; six degrees of longitude lie between the meridians of two zones
+  it.each<[place: string, x: number, y: number, meant: number, declared: number, there: string]>([
+    // Aalborg, 9.9 degrees east, and 57.04 + 0.2 where the meridian is one zone further: Småland
+    ['Aalborg', 554_000, 6_322_000, 25832, 25833, '57.04° N, 15.89° E'],
+    ['Aalborg', 554_000, 6_322_000, 25832, 32633, '57.04° N, 15.89° E'],
+    // Skagen, 10.6 east, of zone 33 in zone 32, lies at 4.6, off Norway, north of where the sea is without islands
+    ['Skagen', 239_000, 6_405_000, 25833, 25832, '57.71° N, 4.62° E'],
+  ])(
+    '%s %i %i of EPSG:%i as EPSG:%i is told, with where that is',
+    async (_, x, y, meant, declared, there) => {
+      const { notices } = await layer(collection([kilometre(x, y)], system(declared)));
+      expect(told(notices, 'en')).toContain(
+        `areas.geojson: in EPSG:${declared} the outlines lie at ${there}, outside Denmark; the same numbers lie in Denmark if they are in EPSG:${meant}. See which coordinate system the file is drawn in.`,
+      );
+      const right = await layer(collection([kilometre(x, y)], system(meant)));
+      expect(right.notices).toEqual([]);
+    },
+  );
+
+  it.each<[place: string, x: number, y: number, meant: number, declared: number]>([
+    ['København', 724_000, 6_175_000, 25832, 25833],
+    ['Odense', 588_000, 6_140_000, 25832, 25833],
+    ['København', 347_000, 6_175_000, 25833, 25832],
+    ['Aarhus', 203_000, 6_232_000, 25833, 32632],
+  ])('%s %i %i of EPSG:%i as EPSG:%i is refused, as that is at sea', async (_, x, y, meant, declared) => {
+    const { en } = await errors(layer(collection([kilometre(x, y)], system(declared))));
+    expect(en).toEqual([
+      `areas.geojson: the coordinates do not fit EPSG:${declared}: 1 of 1 features, first feature 1 ("1") at [${x}, ${y}]. They could be in EPSG:${meant}. Mend crs in the file.`,
+    ]);
+  });
+
+  it("is not thought of where they are another country's, or lie in Denmark as they are", async () => {
+    const honest: [code: number, x: number, y: number][] = [
+      // Växjö in Sweden's own system, the numbers of which would lie in Jutland
+      [3006, 488_000, 6_304_000],
+      // Berlin, Hamburg, Malmö and Oslo in zones; Bornholm in both
+      [25833, 390_000, 5_820_000],
+      [25832, 566_000, 5_934_000],
+      [25833, 374_000, 6_164_000],
+      [25833, 262_000, 6_649_000],
+      [25833, 480_000, 6_106_000],
+      [25832, 862_000, 6_120_000],
+    ];
+    for (const [code, x, y] of honest) {
+      const { notices } = await layer(collection([kilometre(x, y)], system(code)));
+      expect(told(notices, 'da')).toEqual([]);
+    }
+  });
+});
+
+describe('outlines that lie far from each other', () => {
+  const copenhagen = (id: string, k: number) => feature(id, [square(12.5 + k / 100, 55.6)]);
+  it('are refused beyond 3,000 km from their middle, whichever of them it is', async () => {
+    const sydney = (id: string, k: number) => feature(id, [square(151.2 + k / 100, -33.9)]);
+    const ofFive = [copenhagen('a', 0), copenhagen('b', 1), ...['c', 'd', 'e'].map(sydney)];
+    expect((await errors(layer(inDegrees(...ofFive)))).en).toEqual([
+      'areas.geojson: the coordinates lie more than 3,000 km from the other outlines: 2 of 5 features, first feature 1 ("a") at [12.5, 55.6]. Mend them, or delete the features.',
+    ]);
+    expect((await errors(layer(inDegrees(...ofFive.slice(0, 3))))).en).toEqual([
+      'areas.geojson: the coordinates lie more than 3,000 km from the other outlines: 1 of 3 features, first feature 3 ("c") at [151.2, -33.9]. Mend them, or delete the features.',
+    ]);
+    // of two, one is taken for the middle
+    expect((await errors(layer(inDegrees(copenhagen('a', 0), sydney('b', 0))))).en[0]).toContain('3,000 km');
+  });
+
+  it('are told beyond 1,000 km, also where most of them are Danish', async () => {
+    // Madrid lies 2,070 km from København; a degree of latitude is 111 km
+    const madrid = feature('m', [square(-3.7, 40.4)]);
+    const { notices } = await layer(inDegrees(copenhagen('a', 0), copenhagen('b', 1), madrid));
+    expect(told(notices, 'en')).toContain(
+      'areas.geojson: 1 of 3 features lies more than 1,000 km from the middle of the outlines at 55.60° N, 12.50° E, first feature 3 ("m") at 40.40° N, 3.70° W. If they are not of the same city, delete them or mend their coordinates.',
+    );
+    expect(told(notices, 'da').join()).toContain(
+      '1 af 3 objekter ligger mere end 1.000 km fra omridsenes midte ved 55,60° N, 12,50° Ø, først objekt 3 ("m") ved 40,40° N, 3,70° V.',
+    );
+    // 9 degrees of latitude are 1,000 km; from Malmö to Umeå it is 8.2
+    const umeaa = feature('u', [square(20.3, 63.8)]);
+    const near = await layer(
+      inDegrees(feature('a', [square(13, 55.6)]), feature('b', [square(13.1, 55.6)]), umeaa),
+    );
+    expect(told(near.notices, 'en').join()).not.toContain('1,000 km');
+  });
+});
+
+describe('longitudes beyond 180', () => {
+  it.each<[string, number]>([
+    ['an outline from 179.99 to 180.01', 179.99],
+    ['an outline that starts at 180', 180],
+    ['an outline from -180.01 on', -180.01],
+  ])('of %s are refused, and where to split is said', async (_, west) => {
+    const at = west < -180 ? west : west + 0.02;
+    const { da, en } = await errors(layer(inDegrees(feature('1', [square(west, -17.8, 0.02)]))));
+    expect(en).toEqual([
+      `areas.geojson: feature 1 ("1") reaches beyond 180 degrees at [${Number(at.toFixed(3))}, -17.8]. Write longitudes from -180 to 180, and split an outline that crosses the date line at 180 degrees, as GeoJSON requires.`,
+    ]);
+    expect(da[0]).toContain('når ud over 180 grader ved');
+  });
+});
+
 const nearly = (degrees: number) => Number(degrees.toFixed(5));
 
 /** The ring of the first area in the GeoJSON of a report, from its south-western corner on; decimetres are 1e-6 of a degree. */

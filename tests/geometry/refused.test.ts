@@ -159,6 +159,23 @@ describe('a file that is no outlines is refused:', () => {
     });
   });
 
+  it.each(['NaN', '-Infinity', 'nan', 'None', '007', '.5', '+1', '0x1F', '12.'])(
+    'JSON with %s where a number should stand, with its place',
+    async (word) => {
+      const text = `{"type": "FeatureCollection", "features": [\n{"geometry": [1e3, -0.5],\n"at": [12.5, ${word}], "name": "NaN, None, \\" NaN"}]}`;
+      // line 3 has 13 letters before it, and what stands round it is shown up to 20 letters to each side
+      const near = `"at": [12.5, ${`${word}], "name": "NaN, None`.slice(0, 20).trimEnd()}`;
+      expect(await errors(layer(text))).toEqual({
+        da: [
+          `areas.geojson, linje 3, kolonne 14: filen er ikke gyldig JSON: ${word} er hverken et tal eller en anden værdi dér (${near}). Ret den, eller gem laget igen.`,
+        ],
+        en: [
+          `areas.geojson, line 3, column 14: the file is not valid JSON: ${word} is neither a number nor another value there (${near}). Mend it, or save the layer again.`,
+        ],
+      });
+    },
+  );
+
   it('a file that is not there', async () => {
     expect((await errors(layer('', { path: '/there/is/none.geojson#navn' }))).en).toEqual([
       'the file /there/is/none.geojson does not exist. Mend the path.',
@@ -168,6 +185,28 @@ describe('a file that is no outlines is refused:', () => {
 
 describe('a feature is refused', () => {
   const features: [string, object, string, string][] = [
+    [
+      'with an id of more digits than JSON keeps',
+      feature(2 ** 53, [square]),
+      'objekt 2 har et tal med så mange cifre i egenskaben "omraade_id", at de sidste går tabt, når JSON læses. Skriv id\'et som tekst, i anførselstegn.',
+      'feature 2 has a number of so many digits in the property "omraade_id" that the last ones are lost when JSON is read. Write the id as text, in quotes.',
+    ],
+    [
+      'that collects a point beside its polygon',
+      {
+        type: 'Feature',
+        properties: { omraade_id: 'a' },
+        geometry: {
+          type: 'GeometryCollection',
+          geometries: [
+            { type: 'Polygon', coordinates: [square] },
+            { type: 'Point', coordinates: at(0, 0) },
+          ],
+        },
+      },
+      'objekt 2 ("a") er en GeometryCollection med en del af typen Point; ventede kun Polygon og MultiPolygon. Tag delen ud.',
+      'feature 2 ("a") is a GeometryCollection with a part of type Point; expected only Polygon and MultiPolygon. Take the part out.',
+    ],
     [
       'without an id',
       feature('  ', [square]),
@@ -291,12 +330,12 @@ describe('a feature is refused', () => {
     );
     const lines = features.filter(([, , , en]) => en.includes('is of type'));
     expect(lines).toHaveLength(2);
-    // the point is the fifth of the bad ones and so feature 6, the line is feature 7
+    // the point is the seventh of the bad ones and so feature 8, the line is feature 9
     expect(found.en).toContain(
-      'areas.geojson: feature 6 ("a") is of type Point; expected Polygon or MultiPolygon. Delete it, or draw its outline. The same goes for feature 7 ("a").',
+      'areas.geojson: feature 8 ("a") is of type Point; expected Polygon or MultiPolygon. Delete it, or draw its outline. The same goes for feature 9 ("a").',
     );
     expect(found.da).toContain(
-      'areas.geojson: objekt 6 ("a") er af typen Point; ventede Polygon eller MultiPolygon. Slet det, eller tegn dets omrids. Det samme gælder objekt 7 ("a").',
+      'areas.geojson: objekt 8 ("a") er af typen Point; ventede Polygon eller MultiPolygon. Slet det, eller tegn dets omrids. Det samme gælder objekt 9 ("a").',
     );
   });
 

@@ -492,6 +492,60 @@ describe('places of rows and cells', () => {
   });
 });
 
+describe('blank cells and rows, of which formatted columns have a million', () => {
+  const blank = (row: number, ...columns: string[]) =>
+    columns.map((column) => `<c r="${column}${row}" s="1"/>`).join('');
+  const placed = (row: number, id: string, a: number) =>
+    `<c r="A${row}" t="inlineStr"><is><t>${id}</t></is></c><c r="B${row}"><v>${a}</v></c>`;
+  const filled = (row: number, id: string, a: number) => `<row r="${row}">${placed(row, id, a)}</row>`;
+
+  it.each<[string, string]>([
+    ['below the table', `${filled(2, 'x', 7)}<row r="3">${blank(3, 'A', 'B')}</row><row r="4" spans="1:2"/>`],
+    ['above a row', `<row r="2" ht="15">${blank(2, 'A', 'B')}</row>${filled(3, 'x', 7)}`],
+    ['beside what is filled', `<row r="2">${placed(2, 'x', 7)}${blank(2, 'C', 'D', 'XFD')}</row>`],
+    ['with closing tags', `<row r="2">${placed(2, 'x', 7)}<c r="C2" s="1"></c><c r="D2" t="n"></c></row>`],
+    // the second row and the third cell stand where the ones before them end
+    ['before a row without an address', `<row r="2">${blank(2, 'A')}</row><row>${placed(3, 'x', 7)}</row>`],
+    [
+      'in a row that only they say the place of',
+      `<row><c r="A5" s="1"/></row><row><c t="inlineStr"><is><t>x</t></is></c><c><v>7</v></c></row>`,
+    ],
+    [
+      'before a cell without an address',
+      `<row r="2"><c r="A2" t="inlineStr"><is><t>x</t></is></c><c r="A2" s="1"/><c><v>7</v></c></row>`,
+    ],
+  ])('%s mean nothing', async (_, rows) => {
+    expect(await values(head + rows)).toEqual({ x: 7 });
+  });
+
+  it('are text where they are written as one', async () => {
+    const text = '<![CDATA[<row r="9"></row><row r="8"><c r="A8"/><c r="B8"/>]]>';
+    const read = await values(`${head}<row r="2">${inline(text)}<c><v>7</v></c></row>`);
+    expect(Object.keys(read)).toEqual(['<row r="9"></row><row r="8"><c r="A8"/><c r="B8"/>']);
+  });
+
+  it('do no harm in a million rows, and 4 MB of them are no sign of a bomb', async () => {
+    // 100,000 rows of 3 cells are 9 MB of XML without anything in them
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, k) => `<row r="${k + 3}">${blank(k + 3, 'A', 'B', 'C')}</row>`,
+    );
+    expect(await values(`${head}${filled(2, 'x', 7)}${rows.join('')}`)).toEqual({ x: 7 });
+  });
+
+  it('are no table where there is nothing else', async () => {
+    const rows = Array.from({ length: 1000 }, (_, k) => `<row r="${k + 1}">${blank(k + 1, 'A', 'B')}</row>`);
+    expect(await said(rawSheet(rows.join('')))).toEqual([starting('the spreadsheet is empty')]);
+  });
+});
+
+it('an element of more attributes than any has is refused before they are all read', async () => {
+  const attributes = Array.from({ length: 300_000 }, (_, k) => ` a${k}="1"`).join('');
+  expect(await said(rawSheet(`${head}<row r="2"${attributes}>${inline('1')}<c><v>5</v></c></row>`))).toEqual([
+    starting('has more or larger elements than are read'),
+  ]);
+});
+
 describe('parts and relations', () => {
   const rels = 'xl/_rels/workbook.xml.rels';
   const relation = (target: string, type = 'worksheet') =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { renderJson } from '../../src/report/json.ts';
 import { readReport } from '../../src/report/read.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -131,6 +131,22 @@ describe('udpeg verify', () => {
     expect(stdout).toContain(`"population":${report.areas.population[0]},`);
     expect(stdout).toContain(`"population":${report.areas.population[0] - 1},`);
   });
+});
+
+it('writes nothing, whatever name a stranger has given an input, and needs no folder for what is temporary', async () => {
+  const strange = join(folder, 'strange.json');
+  const report = readReport(record);
+  report.inputs[0].name = '../../climbed.csv';
+  writeFileSync(strange, [...renderJson(report)].join(''));
+  const at = inputs('strange');
+  const before = readdirSync(folder, { recursive: true });
+  vi.stubEnv('TMPDIR', join(folder, 'none'));
+  const { code, stdout } = await udpeg('verify', strange, '--inputs', at, '--lang', 'en');
+  vi.unstubAllEnvs();
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  // recomputed, and told that it is another record: its input has another name
+  expect(stdout).toContain('differs');
+  expect(code).toBe(1);
 });
 
 describe('a record that does not agree with itself', () => {

@@ -1,5 +1,6 @@
 import { inputError } from '../../errors.ts';
 import { suggest } from '../../suggest.ts';
+import { blankRemover } from './blanks.ts';
 import type { Container } from './container.ts';
 import type { SheetPart } from './workbook.ts';
 import { readXml, type XmlHandler } from './xml.ts';
@@ -43,6 +44,7 @@ async function hasContent(container: Container, part: string): Promise<boolean> 
   const inCell = (path: readonly string[]) => path.length === 5 && path[1] === 'sheetData';
   const handler: XmlHandler = {
     done: false,
+    thin: blankRemover(),
     open(name, _, path) {
       if (inCell(path) && (name === 'is' || name === 'f')) handler.done = true;
       return inCell(path) && name === 'v';

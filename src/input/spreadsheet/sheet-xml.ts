@@ -1,5 +1,6 @@
 import { inputError } from '../../errors.ts';
 import type { Messages } from '../../messages/finding.ts';
+import { blankRemover } from './blanks.ts';
 import {
   type Cell,
   type CellRange,
@@ -30,6 +31,7 @@ export class SheetXml implements XmlHandler, SheetTraits {
   readonly unvalued: CellRange[] = [];
   hasFormulas = false;
   done = false;
+  readonly thin = blankRemover();
   readonly #hiddenColumns: { first: number; last: number }[] = [];
   /** the row that is being read; -1 before the first */
   #row = -1;

@@ -15,6 +15,8 @@ export interface XmlHandler {
   open(name: string, attributes: Attributes, path: readonly string[]): boolean;
   /** @param text '' where it was not asked for */
   close?(name: string, text: string, path: readonly string[]): void;
+  /** takes out of a piece of the text what it has no use for, before it is parsed */
+  thin?(piece: string): string;
   /** that nothing more is wanted */
   done?: boolean;
 }
@@ -23,6 +25,8 @@ export interface XmlHandler {
 const NESTED = 256;
 /** Bytes between two tags, or in one: no cell, formula or name is near it. */
 const APART = 4_000_000;
+/** Attributes of one element: a dozen is many. */
+const ATTRIBUTES = 1_000;
 /** Elements of one part: two for each cell of the largest sheets that are read. */
 const ELEMENTS = 12_000_000;
 
@@ -63,7 +67,9 @@ export async function readXml(
     }
   }
   const parser = new StrictParser({ xmlns: false, position: false });
-  const events = listen(parser, handler);
+  const events = listen(parser, handler, () => {
+    throw fail('size');
+  });
   parser.on('doctype', () => {
     throw fail('doctype');
   });
@@ -80,11 +86,13 @@ export async function readXml(
   let idle = 0;
   for await (const piece of container.bytes(part, most)) {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-    parser.write(decoded(piece));
+    const text = decoded(piece);
+    const kept = handler.thin?.(text) ?? text;
+    parser.write(kept);
     if (handler.done) return;
     const { encoding } = parser.xmlDecl;
     if (encoding !== undefined && !encodings.test(encoding)) throw fail('encoding');
-    idle = events.elements > seen ? 0 : idle + piece.length;
+    idle = events.elements > seen || kept.length < text.length ? 0 : idle + piece.length;
     seen = events.elements;
     if (idle > APART || events.depth > NESTED || seen > ELEMENTS) throw fail('size');
   }
@@ -108,7 +116,11 @@ interface Meaning {
  * Has the handler told of what the parser finds. Namespaces are resolved here: the parser would make an object of
  * each attribute, which takes half as long again.
  */
-function listen(parser: SaxesParser<{ xmlns: false; position: false }>, handler: XmlHandler) {
+function listen(
+  parser: SaxesParser<{ xmlns: false; position: false }>,
+  handler: XmlHandler,
+  refuseSize: () => never,
+) {
   const events = { depth: 0, elements: 0 };
   const path: string[] = [];
   /** by prefix, for each depth that declares some; what names mean changes with them */
@@ -151,7 +163,9 @@ function listen(parser: SaxesParser<{ xmlns: false; position: false }>, handler:
   };
   /** what the tag that is being read declares: nearly no tag but the first does */
   let declared: Map<string, string> | undefined;
+  let attributes = 0;
   parser.on('attribute', ({ name, value }) => {
+    if (++attributes > ATTRIBUTES) refuseSize();
     if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) return;
     declared ??= new Map();
     declared.set(name.slice(6), value.trim());
@@ -159,7 +173,8 @@ function listen(parser: SaxesParser<{ xmlns: false; position: false }>, handler:
   // few handlers, set once: V8 would take an object that is given more of them for a dictionary, four times slower
   parser.on('text', onText);
   parser.on('cdata', onText);
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ name, attributes: given }) => {
+    attributes = 0;
     events.elements++;
     events.depth++;
     if (declared) {
@@ -171,9 +186,9 @@ function listen(parser: SaxesParser<{ xmlns: false; position: false }>, handler:
     const { local, of } = meaningOf(name);
     if (of === 'ours') {
       path.push(local);
-      wanted = handler.open(local, attributes, path);
+      wanted = handler.open(local, given, path);
       text = '';
-    } else if (of === 'others' || !enters(local, attributes)) passedOver = events.depth;
+    } else if (of === 'others' || !enters(local, given)) passedOver = events.depth;
   });
   parser.on('closetag', ({ name }) => {
     const depth = events.depth--;
