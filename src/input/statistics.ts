@@ -182,7 +182,13 @@ async function assemble(reading: Reading): Promise<Statistics> {
     if (!levelsMixed) {
       // said of the first year only: the others have the same rows
       const before = errors.count;
-      const found = checkLevels(table, plan, areas, files[ofYear[0].file].file, errors);
+      const found = checkLevels(
+        table,
+        plan,
+        areas,
+        { file: files[ofYear[0].file].file, inFile: merged.inFile },
+        errors,
+      );
       levelsMixed = errors.count > before;
       notices.push(
         ...found.filter((one) => !notices.some((other) => isDeepStrictEqual(one.params, other.params))),

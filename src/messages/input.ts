@@ -23,6 +23,13 @@ interface Total {
   others: number;
 }
 
+/** Rows that are the sums of the rows beside them, and the parts of the first. */
+interface Subtotals {
+  rows: string[];
+  parts: string[];
+  column: string;
+}
+
 /** A row of an area that has one already; in the long form, of a series. */
 interface RepeatedRow {
   id: string;
@@ -94,6 +101,8 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
   'only-selects-nothing': { column: string; examples: string[] };
   'row-looks-like-total': Total;
   'row-may-be-total': Total;
+  'rows-are-subtotals': Subtotals;
+  'rows-may-be-subtotals': Subtotals;
   'rows-of-no-area': { rows: string[] };
   'ids-may-nest': { outer: string[]; inner: string[] };
   'ids-nest': { outer: string[]; inner: string[]; column: string };
@@ -218,6 +227,10 @@ export const inputMessages: Bilingual<InputMessages> = {
       `"${p.row}" ligner en totalrække: "${p.column}" er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
     'row-may-be-total': (p) =>
       `"${p.row}" er måske en totalrække: "${p.column}" er netop summen af andre rækker, ${p.value}. Den regnes for et område. Er den en total, så udelad den med areas.only.`,
+    'rows-are-subtotals': (p) =>
+      `filen har områder og summer af dem: ${shortList(p.rows)} er hver især efter "${p.column}" summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
+    'rows-may-be-subtotals': (p) =>
+      `filen har måske områder og summer af dem: ${shortList(p.rows)} er hver især efter "${p.column}" netop summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Alle regnes for områder. Vælg ellers ét niveau med areas.only.`,
     'rows-of-no-area': (p) =>
       `${p.rows.length === 1 ? 'en række hedder' : `${p.rows.length} rækker hedder`} noget, der lyder som en total eller som beboere uden for områderne, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'}, både i screeningen og i det, der sammenlignes med: ${shortList(p.rows)}. Udelad ${p.rows.length === 1 ? 'den' : 'dem'} med areas.only eller exclude, hvis det ikke er meningen.`,
     'ids-may-nest': (p) =>
@@ -322,6 +335,10 @@ export const inputMessages: Bilingual<InputMessages> = {
       `"${p.row}" looks like a total: "${p.column}" is ${p.value}, and the other rows have ${p.others} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
     'row-may-be-total': (p) =>
       `"${p.row}" may be a total: "${p.column}" is exactly the sum of other rows, ${p.value}. It is taken for an area. If it is a total, leave it out with areas.only.`,
+    'rows-are-subtotals': (p) =>
+      `the file has areas and sums of them: by "${p.column}", ${shortList(p.rows)} are each the sum of the rows beside them (${p.rows[0]}: ${shortList(p.parts, 4)}). Choose one level with areas.only, or write areas.overlap: allowed.`,
+    'rows-may-be-subtotals': (p) =>
+      `the file may have areas and sums of them: by "${p.column}", ${shortList(p.rows)} are each exactly the sum of the rows beside them (${p.rows[0]}: ${shortList(p.parts, 4)}). All are taken for areas. If they are not, choose one level with areas.only.`,
     'rows-of-no-area': (p) =>
       `${p.rows.length === 1 ? 'a row is' : `${p.rows.length} rows are`} called as a total, or as people outside the areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'}, both in the screening and in what is compared with: ${shortList(p.rows)}. Leave ${p.rows.length === 1 ? 'it' : 'them'} out with areas.only or exclude unless that is meant.`,
     'ids-may-nest': (p) =>

@@ -275,6 +275,24 @@ const refusals: Record<string, Case> = {
     da: 'tal.csv: filen har to inddelinger af den samme by: 01, 02 er hver især efter "a" summen af de rækker, hvis id begynder på samme måde (01: 0101, 0102). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
     en: 'tal.csv: the file has two divisions of the same city: by "a", 01, 02 are each the sum of the rows whose ids begin so (01: 0101, 0102). Choose one level with areas.only, or write areas.overlap: allowed.',
   },
+  'rows-are-subtotals': {
+    files: {
+      'tal.csv': [
+        'id;a',
+        'Nord;700',
+        'a;301',
+        'b;399',
+        'Syd;501',
+        'c;203',
+        'd;298',
+        'Vest;402',
+        'e;197',
+        'f;205',
+      ],
+    },
+    da: 'tal.csv: filen har områder og summer af dem: Nord, Syd, Vest er hver især efter "a" summen af rækkerne ved siden af (Nord: a, b). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
+    en: 'tal.csv: the file has areas and sums of them: by "a", Nord, Syd, Vest are each the sum of the rows beside them (Nord: a, b). Choose one level with areas.only, or write areas.overlap: allowed.',
+  },
   'divisions-overlap': {
     files: { 'tal.csv': ['id;a', 'Nord;1600', 'Syd;1400', ...rows(30, '', 100)] },
     da: 'tal.csv: 2 store rækker (Nord, Syd) har efter "a" tilsammen lige så meget som de 30 andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
@@ -319,6 +337,11 @@ const notices: Record<string, Case> = {
     files: { 'tal.csv': ['id;a', '01;3,5', '0101;1,5', '0102;4,5', '02;5,5', '0201;2,5', '0202;6,5'] },
     da: 'tal.csv: filen har måske to inddelinger af den samme by: 01, 02 ligner større områder, som de andre ligger i (01: 0101, 0102). Alle regnes for områder. Vælg ellers ét niveau med areas.only.',
     en: 'tal.csv: the file may have two divisions of the same city: 01, 02 look like larger areas that the others lie in (01: 0101, 0102). All are taken for areas. If they are not, choose one level with areas.only.',
+  },
+  'rows-may-be-subtotals': {
+    files: { 'tal.csv': ['id;a', 'Nord;700', 'a;301', 'b;399', 'Syd;501', 'c;203', 'd;298'] },
+    da: 'tal.csv: filen har måske områder og summer af dem: Nord, Syd er hver især efter "a" netop summen af rækkerne ved siden af (Nord: a, b). Alle regnes for områder. Vælg ellers ét niveau med areas.only.',
+    en: 'tal.csv: the file may have areas and sums of them: by "a", Nord, Syd are each exactly the sum of the rows beside them (Nord: a, b). All are taken for areas. If they are not, choose one level with areas.only.',
   },
   'row-may-be-total': {
     files: { 'tal.csv': ['id;a', 'Nord;100', 'Syd;200', 'Byen;300'] },
