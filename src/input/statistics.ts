@@ -13,6 +13,7 @@ import { checkLevels } from './levels.ts';
 import { dropAbsentSeries, longReader, repeatedCells } from './long.ts';
 import { mergeParts } from './merge.ts';
 import { checkPairs, refuseOtherCells, refuseUnjoined } from './merged-checks.ts';
+import { unlikeOthers } from './note-rows.ts';
 import type { Part } from './part.ts';
 import { placeIn, recordPlace, sameTable } from './place.ts';
 import { refuseRepeatedRows, repeatedRows } from './repeated-rows.ts';
@@ -38,6 +39,8 @@ export interface StatisticsFile {
   /** the year in its name, where a column says others */
   otherYearInName: number | undefined;
   outsideLevel: number;
+  /** rows with nothing but an id, which is none like the others */
+  likeNotes: string[];
   notes: Sink['notes'];
 }
 
@@ -151,8 +154,10 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
   const columns = new Set([...sink.parts.values()].flatMap(columnsOf));
   const inName = fileYear === undefined ? (yearInName(file.sheet ?? '') ?? yearInName(file.name)) : undefined;
   const otherYearInName = inName === undefined || years.includes(inName) ? undefined : inName;
-  const { outsideLevel, notes } = sink;
-  files.push({ file, shape, options, years, columns, otherYearInName, outsideLevel, notes });
+  const { outsideLevel, notes, bare } = sink;
+  const others = () => [...sink.parts.values()].flatMap(({ ids }) => ids.filter((id) => !bare.has(id)));
+  const likeNotes = bare.size === 0 ? [] : unlikeOthers([...bare], others());
+  files.push({ file, shape, options, years, columns, otherYearInName, outsideLevel, likeNotes, notes });
   reading.parts.push(...sink.parts.values());
 }
 
@@ -294,7 +299,7 @@ function yearOfFile(file: FileInfo, errors: ErrorList): number | undefined {
 }
 
 function fileNotices(
-  { file, shape, years, otherYearInName, outsideLevel, notes }: StatisticsFile,
+  { file, shape, years, otherYearInName, outsideLevel, likeNotes, notes }: StatisticsFile,
   { id }: AreaColumns,
 ): Finding[] {
   const place = recordPlace(file);
@@ -312,6 +317,7 @@ function fileNotices(
   if (otherYearInName !== undefined)
     notices.push(finding('year-in-name-differs', { inName: otherYearInName, years }, place));
   if (outsideLevel > 0) notices.push(finding('rows-outside-level', { count: outsideLevel }, place));
+  if (likeNotes.length > 0) notices.push(finding('rows-may-be-notes', { rows: likeNotes }, place));
   notices.push(...noteNotices(notes, file));
   return notices;
 }

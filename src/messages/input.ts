@@ -73,6 +73,8 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
   'year-not-in-data': { year: number; available: number[] };
   'year-needed': { year: number; neededBy: string; available: number[] };
   'id-missing': Record<never, never>;
+  'row-is-note': { text: string };
+  'rows-may-be-notes': { rows: string[] };
   'id-hidden': { id: string; character: string };
   'area-year-duplicate': RepeatedRow;
   'area-rows-differ': RepeatedRow & { text: string; earlier: string };
@@ -203,6 +205,10 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-needed': (p) =>
       `${p.neededBy} bruger året ${p.year}, som ikke findes i tallene (${shortList(p.available.map(String))}). Giv også den fil.`,
     'id-missing': () => 'rækken har intet område-id. Udfyld det, eller slet rækken.',
+    'row-is-note': (p) =>
+      `"${p.text}" står alene i rækken og er en note, ikke et område. Slet rækken, eller sæt den over overskriften.`,
+    'rows-may-be-notes': (p) =>
+      `${p.rows.length === 1 ? 'en række har' : `${p.rows.length} rækker har`} intet ud over et id, der ikke ligner de andre områders, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'} uden tal: ${shortList(p.rows)}. ${p.rows.length === 1 ? 'Slet den, hvis den er en note; er den et område, så skriv' : 'Slet dem, der er noter; er de områder, så skriv'} .. i cellerne.`,
     'id-hidden': (p) =>
       `områdets id "${p.id}" har et usynligt tegn (${p.character}), så det ikke er det samme som uden. Fjern tegnet.`,
     'area-year-duplicate': (p) =>
@@ -311,6 +317,10 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-needed': (p) =>
       `${p.neededBy} uses the year ${p.year}, which is not in the statistics (${shortList(p.available.map(String))}). Give that file too.`,
     'id-missing': () => 'the row has no area id. Fill it in or delete the row.',
+    'row-is-note': (p) =>
+      `"${p.text}" stands alone in its row and is a note, not an area. Delete the row, or put it above the header.`,
+    'rows-may-be-notes': (p) =>
+      `${p.rows.length === 1 ? 'a row has' : `${p.rows.length} rows have`} nothing but an id that is not like those of the other areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'} without figures: ${shortList(p.rows)}. ${p.rows.length === 1 ? 'Delete it if it is a note; if it is an area, write' : 'Delete those that are notes; if they are areas, write'} .. in the cells.`,
     'id-hidden': (p) =>
       `the area id "${p.id}" has a character that cannot be seen (${p.character}), so that it is not the same as without. Remove it.`,
     'area-year-duplicate': (p) =>

@@ -293,6 +293,11 @@ const refusals: Record<string, Case> = {
     da: 'tal.csv: filen har områder og summer af dem: Nord, Syd, Vest er hver især efter "a" summen af rækkerne ved siden af (Nord: a, b). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
     en: 'tal.csv: the file has areas and sums of them: by "a", Nord, Syd, Vest are each the sum of the rows beside them (Nord: a, b). Choose one level with areas.only, or write areas.overlap: allowed.',
   },
+  'row-is-note': {
+    files: { 'tal.csv': ['id;a;b', '1;5;6', 'Kilde: DST;;'] },
+    da: 'tal.csv, linje 3: "Kilde: DST" står alene i rækken og er en note, ikke et område. Slet rækken, eller sæt den over overskriften.',
+    en: 'tal.csv, line 3: "Kilde: DST" stands alone in its row and is a note, not an area. Delete the row, or put it above the header.',
+  },
   'divisions-overlap': {
     files: { 'tal.csv': ['id;a', 'Nord;1600', 'Syd;1400', ...rows(30, '', 100)] },
     da: 'tal.csv: 2 store rækker (Nord, Syd) har efter "a" tilsammen lige så meget som de 30 andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
@@ -342,6 +347,11 @@ const notices: Record<string, Case> = {
     files: { 'tal.csv': ['id;a', 'Nord;700', 'a;301', 'b;399', 'Syd;501', 'c;203', 'd;298'] },
     da: 'tal.csv: filen har måske områder og summer af dem: Nord, Syd er hver især efter "a" netop summen af rækkerne ved siden af (Nord: a, b). Alle regnes for områder. Vælg ellers ét niveau med areas.only.',
     en: 'tal.csv: the file may have areas and sums of them: by "a", Nord, Syd are each exactly the sum of the rows beside them (Nord: a, b). All are taken for areas. If they are not, choose one level with areas.only.',
+  },
+  'rows-may-be-notes': {
+    files: { 'tal.csv': ['id;a', '1;5', 'Fra registret;', 'og fra CPR;'] },
+    da: 'tal.csv: 2 rækker har intet ud over et id, der ikke ligner de andre områders, og regnes for områder uden tal: Fra registret, og fra CPR. Slet dem, der er noter; er de områder, så skriv .. i cellerne.',
+    en: 'tal.csv: 2 rows have nothing but an id that is not like those of the other areas, and are taken for areas without figures: Fra registret, og fra CPR. Delete those that are notes; if they are areas, write .. in the cells.',
   },
   'row-may-be-total': {
     files: { 'tal.csv': ['id;a', 'Nord;100', 'Syd;200', 'Byen;300'] },
