@@ -238,7 +238,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'rows-may-be-subtotals': (p) =>
       `filen har måske områder og summer af dem: ${shortList(p.rows)} er hver især efter "${p.column}" netop summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Alle regnes for områder. Vælg ellers ét niveau med areas.only.`,
     'rows-of-no-area': (p) =>
-      `${p.rows.length === 1 ? 'en række hedder' : `${p.rows.length} rækker hedder`} noget, der lyder som en total eller som beboere uden for områderne, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'}, både i screeningen og i det, der sammenlignes med: ${shortList(p.rows)}. Udelad ${p.rows.length === 1 ? 'den' : 'dem'} med areas.only eller exclude, hvis det ikke er meningen.`,
+      `${p.rows.length === 1 ? 'en række hedder' : `${p.rows.length} rækker hedder`} noget, der lyder som en total, et gennemsnit eller beboere uden for områderne, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'}, både i screeningen og i det, der sammenlignes med: ${shortList(p.rows)}. Udelad ${p.rows.length === 1 ? 'den' : 'dem'} med areas.only eller exclude, hvis det ikke er meningen.`,
     'ids-may-nest': (p) =>
       `filen har måske to inddelinger af den samme by: ${shortList(p.outer)} ligner større områder, som de andre ligger i (${p.outer[0]}: ${shortList(p.inner, 4)}). Alle regnes for områder. Vælg ellers ét niveau med areas.only.`,
     'ids-nest': (p) =>
@@ -350,7 +350,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'rows-may-be-subtotals': (p) =>
       `the file may have areas and sums of them: by "${p.column}", ${shortList(p.rows)} are each exactly the sum of the rows beside them (${p.rows[0]}: ${shortList(p.parts, 4)}). All are taken for areas. If they are not, choose one level with areas.only.`,
     'rows-of-no-area': (p) =>
-      `${p.rows.length === 1 ? 'a row is' : `${p.rows.length} rows are`} called as a total, or as people outside the areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'}, both in the screening and in what is compared with: ${shortList(p.rows)}. Leave ${p.rows.length === 1 ? 'it' : 'them'} out with areas.only or exclude unless that is meant.`,
+      `${p.rows.length === 1 ? 'a row is' : `${p.rows.length} rows are`} called as a total, a mean or people outside the areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'}, both in the screening and in what is compared with: ${shortList(p.rows)}. Leave ${p.rows.length === 1 ? 'it' : 'them'} out with areas.only or exclude unless that is meant.`,
     'ids-may-nest': (p) =>
       `the file may have two divisions of the same city: ${shortList(p.outer)} look like larger areas that the others lie in (${p.outer[0]}: ${shortList(p.inner, 4)}). All are taken for areas. If they are not, choose one level with areas.only.`,
     'ids-nest': (p) =>

@@ -335,8 +335,8 @@ const notices: Record<string, Case> = {
   },
   'rows-of-no-area': {
     files: { 'tal.csv': ['id;a', 'Nord;5', 'Syd;6', 'Uoplyst;2'] },
-    da: 'tal.csv: en række hedder noget, der lyder som en total eller som beboere uden for områderne, og regnes for et område, både i screeningen og i det, der sammenlignes med: Uoplyst. Udelad den med areas.only eller exclude, hvis det ikke er meningen.',
-    en: 'tal.csv: a row is called as a total, or as people outside the areas, and is taken for an area, both in the screening and in what is compared with: Uoplyst. Leave it out with areas.only or exclude unless that is meant.',
+    da: 'tal.csv: en række hedder noget, der lyder som en total, et gennemsnit eller beboere uden for områderne, og regnes for et område, både i screeningen og i det, der sammenlignes med: Uoplyst. Udelad den med areas.only eller exclude, hvis det ikke er meningen.',
+    en: 'tal.csv: a row is called as a total, a mean or people outside the areas, and is taken for an area, both in the screening and in what is compared with: Uoplyst. Leave it out with areas.only or exclude unless that is meant.',
   },
   'ids-may-nest': {
     files: { 'tal.csv': ['id;a', '01;3,5', '0101;1,5', '0102;4,5', '02;5,5', '0201;2,5', '0202;6,5'] },
