@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import { ErrorList, InputError } from '../errors.ts';
+import { ErrorList } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
 import { commonIds } from '../same-id.ts';
@@ -36,6 +36,8 @@ export interface StatisticsFile {
   years: number[];
   /** the columns that the method uses and the file has */
   columns: Set<string>;
+  /** whether its rows say of which year they are */
+  yearsInRows: boolean;
   /** the year in its name, where a column says others */
   otherYearInName: number | undefined;
   outsideLevel: number;
@@ -93,12 +95,7 @@ export async function readStatistics(
   const reading: Reading = { areas, plan, fallbackYear, progress, files: [], parts: [], headers };
   const errors = new ErrorList();
   for (const path of inOrder(paths)) {
-    try {
-      await readStatisticsFile(path, reading);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      errors.addAll(error);
-    }
+    await errors.gather(readStatisticsFile(path, reading));
   }
   errors.throwIfAny();
   return assemble(reading);
@@ -152,12 +149,16 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
   for (const column of long ? series : headers.rows) headers.numbers.add(column);
   const years = [...sink.parts.keys()].sort((a, b) => a - b);
   const columns = new Set([...sink.parts.values()].flatMap(columnsOf));
-  const inName = fileYear === undefined ? (yearInName(file.sheet ?? '') ?? yearInName(file.name)) : undefined;
+  const yearsInRows = fileYear === undefined;
+  const inName = yearsInRows ? (yearInName(file.sheet ?? '') ?? yearInName(file.name)) : undefined;
   const otherYearInName = inName === undefined || years.includes(inName) ? undefined : inName;
   const { outsideLevel, notes, bare } = sink;
   const others = () => [...sink.parts.values()].flatMap(({ ids }) => ids.filter((id) => !bare.has(id)));
   const likeNotes = bare.size === 0 ? [] : unlikeOthers([...bare], others());
-  files.push({ file, shape, options, years, columns, otherYearInName, outsideLevel, likeNotes, notes });
+  files.push({
+    ...{ file, shape, options, years, yearsInRows, columns, otherYearInName },
+    ...{ outsideLevel, likeNotes, notes },
+  });
   reading.parts.push(...sink.parts.values());
 }
 
@@ -309,10 +310,10 @@ function fileNotices(
     const code = sheet ? 'rows-before-header' : 'lines-before-header';
     notices.push(finding(code, { count: headerLine - 1 }, place));
   }
-  if (sheet && sheet.numberIds > 0) {
-    const { numberIds: count, numberId: example } = sheet;
-    notices.push(finding('ids-are-numbers', { column: id, count, example }, place));
-  }
+  if (sheet && sheet.numberIds.count > 0)
+    notices.push(finding('ids-are-numbers', { column: id, ...sheet.numberIds }, place));
+  if (sheet && sheet.dateIds.count > 0)
+    notices.push(finding('ids-are-dates', { column: id, ...sheet.dateIds }, place));
   notices.push(...sheetNotices(file, shape));
   if (otherYearInName !== undefined)
     notices.push(finding('year-in-name-differs', { inName: otherYearInName, years }, place));

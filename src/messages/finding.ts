@@ -171,6 +171,7 @@ const ofOne = [
     'other',
     'earlier',
     'suggestion',
+    'likely',
     'range',
   ],
 ];

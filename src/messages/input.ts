@@ -69,7 +69,7 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
   'year-invalid': { text: string };
   'year-unknown': Record<never, never>;
   'year-in-name-differs': { inName: number; years: number[] };
-  'columns-of-other-year': { year: number; years: number[]; columns: string[] };
+  'columns-of-other-year': { year: number; years: number[]; columns: string[]; inRows: boolean };
   'year-not-in-data': { year: number; available: number[] };
   'year-needed': { year: number; neededBy: string; available: number[] };
   'id-missing': Record<never, never>;
@@ -199,7 +199,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-in-name-differs': (p) =>
       `navnet siger ${p.inName}, men filens årskolonne siger ${p.years.join(', ')}. Kolonnen gælder.`,
     'columns-of-other-year': (p) =>
-      `filen er for ${p.years.join(', ')}, men kun den har ${p.columns.length === 1 ? 'kolonnen' : 'kolonnerne'} ${quotedAll(p.columns, 'og')}, som bruges for ${p.year}. Gælder tallene ${p.year}, så tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year); ellers giv også en fil for ${p.year} med ${p.columns.length === 1 ? 'den' : 'dem'}.`,
+      `filen er for ${p.years.join(', ')}, men kun den har ${p.columns.length === 1 ? 'kolonnen' : 'kolonnerne'} ${quotedAll(p.columns, 'og')}, som bruges for ${p.year}. Gælder tallene ${p.year}, så ${p.inRows ? 'ret årene i årskolonnen' : 'tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year)'}; ellers giv også en fil for ${p.year} med ${p.columns.length === 1 ? 'den' : 'dem'}.`,
     'year-not-in-data': (p) =>
       `året ${p.year} findes ikke i tallene, som har ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>
@@ -311,7 +311,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-in-name-differs': (p) =>
       `the name says ${p.inName}, but the column of years says ${p.years.join(', ')}. The column counts.`,
     'columns-of-other-year': (p) =>
-      `the file is of ${p.years.join(', ')}, but it alone has the ${p.columns.length === 1 ? 'column' : 'columns'} ${quotedAll(p.columns, 'and')}, which ${p.columns.length === 1 ? 'is' : 'are'} used for ${p.year}. If the figures are of ${p.year}, take the year out of the name of the file, or give the rows a column of years (areas.year); else give a file of ${p.year} with ${p.columns.length === 1 ? 'it' : 'them'} too.`,
+      `the file is of ${p.years.join(', ')}, but it alone has the ${p.columns.length === 1 ? 'column' : 'columns'} ${quotedAll(p.columns, 'and')}, which ${p.columns.length === 1 ? 'is' : 'are'} used for ${p.year}. If the figures are of ${p.year}, ${p.inRows ? 'mend the years in the column of years' : 'take the year out of the name of the file, or give the rows a column of years (areas.year)'}; else give a file of ${p.year} with ${p.columns.length === 1 ? 'it' : 'them'} too.`,
     'year-not-in-data': (p) =>
       `the year ${p.year} is not in the statistics, which have ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>

@@ -210,8 +210,8 @@ describe('cells of a sheet that are shown as per cent', () => {
     const errors = new ErrorList();
     const percent = new Map([['a', { shown: 0, others: 0, example: 'B2', ...cells }]]);
     const sheet = {
-      ...{ hiddenRows: 0, hiddenColumns: [], numberIds: 0, numberId: '' },
-      ...{ mayBeStale: false, percent },
+      ...{ hiddenRows: 0, hiddenColumns: [], numberIds: { count: 0, example: '' } },
+      ...{ dateIds: { count: 0, example: '' }, mayBeStale: false, percent },
     };
     const shape = { headerLine: 1, preamble: 0, rows: 5, sheet };
     refusePercentCells(file, shape, shownColumns(columnPlan(await method(blocks))), true, errors);

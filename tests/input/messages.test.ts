@@ -96,6 +96,11 @@ const refusals: Record<string, Case> = {
     da: 'tal.csv, linje 2, kolonne "a": "to" er ikke et tal; ventede et tal som 1.234,5 (input.decimal: comma). Ret cellen, eller angiv talformat eller symbol for manglende under input i metoden.',
     en: 'tal.csv, line 2, column "a": "to" is not a number; expected a number like 1.234,5 (input.decimal: comma). Mend the cell, or declare the number format or the missing symbol under input in the method.',
   },
+  'number-is-missing-sign': {
+    files: { 'tal.csv': ['id;a', '1;NA'] },
+    da: 'tal.csv, linje 2, kolonne "a": "NA" er ikke et tal, men ligner et tegn for, at tallet mangler. Er det det, så angiv det under input i metoden, fx missing: ["", "..", "NA"].',
+    en: 'tal.csv, line 2, column "a": "NA" is not a number but looks like a sign that it is missing. If it is, declare it under input in the method, such as missing: ["", "..", "NA"].',
+  },
   'number-looks-missing': {
     files: { 'tal.csv': ['id;a', '1;-9999'] },
     da: 'tal.csv, linje 2, kolonne "a": -9999 ligner en kode for manglende. Føj den til input.missing i metoden, eller angiv range, hvis tallet er rigtigt.',
@@ -408,7 +413,7 @@ const parametric = {
   'columns-of-other-year': {
     item: finding(
       'columns-of-other-year',
-      { year: 2022, years: [2017], columns: ['a'] },
+      { year: 2022, years: [2017], columns: ['a'], inRows: false },
       { file: 'tal-2017.csv' },
     ),
     da: 'tal-2017.csv: filen er for 2017, men kun den har kolonnen "a", som bruges for 2022. Gælder tallene 2022, så tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year); ellers giv også en fil for 2022 med den.',
