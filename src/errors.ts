@@ -73,6 +73,17 @@ export class ErrorList implements Errors {
     this.count += count - counted;
   }
 
+  /** What a part of the input is read to; undefined where it has errors, which are added, so that the rest is read too. */
+  async gather<Read>(reading: Promise<Read>): Promise<Read | undefined> {
+    try {
+      return await reading;
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      this.addAll(error);
+      return undefined;
+    }
+  }
+
   #add(item: Finding, times: number): void {
     this.count += times;
     const cause = causeOf(item);

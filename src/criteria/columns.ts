@@ -1,3 +1,4 @@
+import { noteShares } from './held-against.ts';
 import type { InputFormat } from './schema/input.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Method } from './schema/method.ts';
@@ -13,7 +14,7 @@ export interface NumberColumn {
   check: 'count' | ShareUnit | 'range' | 'none';
   /** texts that mean missing in this column alone */
   missing: string[];
-  /** whether they are per cent, whatever range is stated */
+  /** whether they are per cent, whatever range is stated, where they are used or however deep below */
   pct: boolean;
   /** the greatest stated limit or reference that the numbers are held against; -Infinity: none is stated */
   heldAgainst: number;
@@ -85,7 +86,7 @@ export function columnPlan(method: Method): ColumnPlan {
     if (criterion.reference) addReference(plan, criterion.reference, owner);
     if (criterion.threshold?.column) addNumber(plan, criterion.threshold.column, owner, ANY);
   }
-  addHeldAgainst(plan, method);
+  noteShares(plan.numbers, method);
   return plan;
 }
 
@@ -143,7 +144,6 @@ function addMeasure(plan: ColumnPlan, measure: Measure, owner: string, unit?: st
       greatest: range?.[1] ?? whole ?? Infinity,
       check: range ? 'range' : whole ? (unit as ShareUnit) : 'none',
       missing,
-      pct: unit === 'pct',
     });
   }
   if (measure.ratio) {
@@ -190,41 +190,10 @@ function addNumber(plan: ColumnPlan, column: string, neededBy: string, rule: Num
   }
   const stricter = known.check === 'none' ? rule.check : known.check;
   plan.numbers.set(column, {
-    neededBy: known.neededBy,
+    ...known,
     least: Math.max(known.least, rule.least),
     greatest: Math.min(known.greatest, rule.greatest),
     check: stricter,
     missing: [...known.missing, ...rule.missing],
-    pct: known.pct || rule.pct,
-    heldAgainst: Math.max(known.heldAgainst, rule.heldAgainst),
-    heldAgainstColumns: [...known.heldAgainstColumns, ...rule.heldAgainstColumns],
   });
-}
-
-/** Notes what the column of a criterion is held against, where the criterion is measured by a plain column. */
-function addHeldAgainst(plan: ColumnPlan, method: Method): void {
-  const add = (
-    { column }: Measure,
-    limits: (number | undefined)[],
-    columns: (string | undefined)[] = [],
-  ): void => {
-    if (column === undefined) return;
-    const rule = plan.numbers.get(typeof column === 'string' ? column : column.name)!;
-    for (const limit of limits) rule.heldAgainst = Math.max(rule.heldAgainst, limit ?? -Infinity);
-    const named = columns.filter((name) => name !== undefined);
-    rule.heldAgainstColumns = [...rule.heldAgainstColumns, ...named];
-  };
-  for (const criterion of Object.values(method.criteria)) {
-    const threshold = criterion.threshold ?? method.threshold;
-    const reference = criterion.reference ?? method.reference;
-    const limits = [threshold?.value, threshold?.plus, reference?.value];
-    const columns = [threshold?.column, reference?.of === 'column' ? reference.column : undefined];
-    const { indicator } = criterion;
-    add(indicator === undefined ? criterion : method.indicators[indicator], limits, columns);
-  }
-  for (const { of, steps } of Object.values(method.classes)) {
-    if (of === undefined) continue;
-    const limits = steps.flatMap(({ above, from, below, to }) => [above, from, below, to]);
-    add(method.indicators[of], limits);
-  }
 }

@@ -40,13 +40,16 @@ export function checkFractions(
     const years = [...tables.values()].filter(({ numbers }) => isKnown(numbers.get(column)));
     const fractions = years.flatMap(({ year, numbers }) => fractionsOf(year, numbers.get(column)!) ?? []);
     if (fractions.length === 0) continue;
-    const { file } = files[parts.find(({ numbers }) => numbers.has(column))!.file];
-    const place = placeIn(file, { column });
+    const fileOf = (of: number) =>
+      files[parts.find(({ year, numbers }) => year === of && numbers.has(column))!.file].file;
+    const file = fileOf(fractions[0].year);
+    const placeOf = (year: number) => placeIn(fileOf(year), { column });
     const greatest = Math.max(...fractions.map((one) => one.greatest));
     const between = fractions.reduce((sum, one) => sum + one.between, 0);
     const limit = greatestLimit(rule, tables);
-    if (fractions.length < years.length) refuseChange(column, fractions, tables, { errors, place });
-    else if (limit > 1 && between >= ENOUGH) errors.add('shares-are-fractions', { greatest, limit }, place);
+    if (fractions.length < years.length) refuseChange(column, fractions, tables, { errors, placeOf });
+    else if (limit > 1 && between >= ENOUGH)
+      errors.add('shares-are-fractions', { greatest, limit }, placeIn(file, { column }));
     else if (between > 0) notices.push(finding('shares-below-one', { column, greatest }, recordPlace(file)));
   }
   return notices;
@@ -93,7 +96,7 @@ function refuseChange(
   column: string,
   fractions: readonly Fractions[],
   tables: ReadonlyMap<number, YearTable>,
-  { errors, place }: { errors: ErrorList; place: Place },
+  { errors, placeOf }: { errors: ErrorList; placeOf: (year: number) => Place },
 ): void {
   for (const { year, greatest, between, mean } of fractions) {
     if (between < ENOUGH) continue;
@@ -102,7 +105,7 @@ function refuseChange(
       const otherMean = known.reduce((sum, value) => sum + value, 0) / known.length;
       if (!(otherMean >= JUMP * mean)) continue;
       const params = { column, year, greatest, other, mean: Number(otherMean.toPrecision(3)) };
-      errors.add('shares-change-scale', params, place);
+      errors.add('shares-change-scale', params, placeOf(year));
       break;
     }
   }

@@ -6,15 +6,29 @@ import { type Finding, finding } from '../messages/finding.ts';
 import { nestings } from './nested-ids.ts';
 import { type NoArea, noAreaOf } from './no-area-names.ts';
 import { placeIn, recordPlace } from './place.ts';
+import {
+  type Count,
+  countOf,
+  equal,
+  FEWEST_ROWS,
+  Fits,
+  fitOf,
+  fitsOf,
+  LEAST_TOTAL,
+  label,
+  near,
+  type Overlap,
+  type Parts,
+  type Rows,
+  sumOf,
+  telling,
+} from './row-sums.ts';
+import { subtotals } from './subtotals.ts';
 import type { FileInfo } from './text-file.ts';
 import type { YearTable } from './year-table.ts';
 
-/** Below, a part of a city is the sum of the others by chance more easily: all columns of counts must agree, and two at least. */
-const FEWEST_ROWS = 8;
-const LEAST_TOTAL = 100;
 /** Totals often count a few people whom no area has: from so many rows on, a near total is no coincidence. */
 const ROWS_FOR_NEAR = 30;
-const NEAR = 0.01;
 /** Beyond, no file has been seen that mixes two divisions without names that tell them apart. */
 const MOST_ROWS_FOR_DIVISIONS = 20_000;
 /** The least of the larger division stands so far above the greatest of the finer one. */
@@ -25,32 +39,11 @@ const FAMILY_SEPARATOR = '- ';
 /** A family is a division of the whole city only if it has a fair part of what all levels together have. */
 const MOST_LEVELS = 8;
 
-/** A column of counts with its sum over the known cells. */
-interface Count {
-  column: string;
-  values: Float64Array;
-  sum: number;
-  /** areas that have something, and areas whose cell is missing */
-  positive: number;
-  missing: number;
-}
-
-/** A year's table with its columns of counts, the population first. */
-interface Rows {
-  table: YearTable;
-  counts: Count[];
-  /** plain columns of whole numbers beside them: not known to be counts, but no mean adds up by chance */
-  plain: Count[];
-  /** whether the method excludes the area, from references too, so that it may be anything */
-  leftOut: (area: number) => boolean;
-  /** the rows that are called totals */
-  called: number[];
-}
-
-/** Rows that cover others: sure enough to be refused, or to be told. */
-interface Overlap {
-  refused: boolean;
-  finding: Finding;
+/** Where a table comes from. */
+interface Source {
+  file: FileInfo;
+  /** see `Rows` */
+  inFile: Uint32Array | undefined;
 }
 
 /**
@@ -63,6 +56,7 @@ interface Overlap {
  * - families of names, "Bydel - ..." beside "Kvarter - ...", that add up to exactly the same;
  * - a row that is called a total and is one, of all the others or of those that stand beside it;
  * - ids that lie in each other, 01 beside 0101 and 0102, where the outer are the sums of the inner;
+ * - rows that are the exact sums of the rows beside them, by id or in the file, where that is no chance;
  * - a row that is the sum of the other rows, or a half or a third of it, where totals of totals stand in the
  *   file: exactly, or in larger tables within one per cent;
  * - a few large rows that add up to what the many small ones do.
@@ -75,7 +69,7 @@ export function checkLevels(
   table: YearTable,
   plan: ColumnPlan,
   { overlap, population }: AreaColumns,
-  file: FileInfo,
+  { file, inFile }: Source,
   errors: ErrorList,
 ): Finding[] {
   const residents = population === undefined ? undefined : table.numbers.get(population);
@@ -96,10 +90,11 @@ export function checkLevels(
   const whole = overlapOf({
     table,
     ...columnsOf(table, plan, population),
+    inFile,
     leftOut,
     called: totalsAmong(named),
   });
-  const found = whole?.refused ? whole : (overlapOfRest(table, plan, population, leftOut) ?? whole);
+  const found = whole?.refused ? whole : (overlapOfRest(table, inFile, plan, population, leftOut) ?? whole);
   if (!found) return notices;
   const { code, params } = found.finding;
   if (!found.refused) return [...notices, finding(code, params as never, recordPlace(file))];
@@ -110,6 +105,7 @@ export function checkLevels(
 /** What is found among the areas alone that the method leaves in, where it leaves some out. */
 function overlapOfRest(
   { year, ids, names, numbers }: YearTable,
+  inFile: Uint32Array | undefined,
   plan: ColumnPlan,
   population: string | undefined,
   leftOut: (area: number) => boolean,
@@ -119,15 +115,23 @@ function overlapOfRest(
   const pick = <T>(values: ArrayLike<T>): T[] => left.map((area) => values[area]);
   const columns = [...numbers].map(([column, values]) => [column, Float64Array.from(pick(values))] as const);
   const table = { year, ids: pick(ids), names: pick(names), numbers: new Map(columns), texts: new Map() };
+  const places = new Map(left.map((area, place) => [area, place]));
+  const order = inFile && Uint32Array.from([...inFile].flatMap((area) => places.get(area) ?? []));
   const none = () => false;
   const called = totalsAmong(rowsOfNoArea(table, none));
-  return overlapOf({ table, ...columnsOf(table, plan, population), leftOut: none, called });
+  return overlapOf({
+    table,
+    ...columnsOf(table, plan, population),
+    inFile: order,
+    leftOut: none,
+    called,
+  });
 }
 
 function overlapOf(rows: Rows): Overlap | undefined {
   if (rows.counts.length === 0) return outerWithoutCounts(rows);
   let told: Overlap | undefined;
-  for (const sign of [families, calledTotal, outerIds, totalOfAll, largerDivision]) {
+  for (const sign of [families, calledTotal, outerIds, subtotals, totalOfAll, largerDivision]) {
     const found = sign(rows);
     if (found?.refused) return found;
     told ??= found;
@@ -154,22 +158,8 @@ function columnsOf(
     : { counts: countsOf(whole), plain: [] };
 }
 
-function countOf(column: string, values: Float64Array): Count {
-  let [sum, positive, missing] = [0, 0, 0];
-  for (const value of values) {
-    if (Number.isNaN(value)) missing++;
-    else sum += value;
-    if (value > 0) positive++;
-  }
-  return { column, values, sum, positive, missing };
-}
-
 function wholeNumbers(values: Float64Array): boolean {
   return values.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value >= 0));
-}
-
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
 }
 
 /** The rows whose ids or names say that they are no areas, but for those that the method excludes. */
@@ -188,91 +178,6 @@ function rowsOfNoArea(
 function totalsAmong(rows: readonly { area: number; kind: NoArea }[]): number[] {
   return rows.flatMap(({ area, kind }) => (kind === 'total' ? [area] : []));
 }
-
-/** An area as it is told: its id, and its name where it has one. */
-function label({ ids, names }: YearTable, area: number): string {
-  return names[area] === ids[area] ? ids[area] : `${ids[area]} (${names[area]})`;
-}
-
-/** What a total is held against: the known sum of its parts, how many have something, whether some are missing. */
-interface Parts {
-  sum: number;
-  positive: number;
-  missing: boolean;
-}
-
-/** How a total fits its parts in a column; open where cells are missing, idle where it says nothing. */
-type Fit = 'equal' | 'near' | 'open' | 'idle' | 'differs';
-
-const equal = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(a, b);
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= NEAR * Math.max(a, b);
-
-/** @param times how many times the parts hold the total, where totals of parts stand among them */
-function fitOf(value: number, { sum, positive, missing }: Parts, times = 1): Fit {
-  const total = times * value;
-  if (Number.isNaN(total)) return 'open';
-  if (equal(total, sum)) return positive >= 2 ? 'equal' : 'idle';
-  if (near(total, sum) && positive >= 2) return 'near';
-  return missing && total > sum ? 'open' : 'differs';
-}
-
-/** The columns in which a row may be a total of some parts, by how it fits them. */
-class Fits {
-  readonly of: readonly Fit[];
-  /** the first column that says something */
-  readonly first: number;
-
-  constructor(
-    readonly area: number,
-    readonly columns: readonly Count[],
-    /** so many of the columns, the first, are counts; the others only speak for a total, never against it */
-    readonly counts: number,
-    readonly parts: readonly Parts[],
-    times = 1,
-  ) {
-    this.of = columns.map(({ values }, k) => fitOf(values[area], parts[k], times));
-    this.first = this.of.slice(0, counts).findIndex((fit) => fit !== 'open' && fit !== 'idle');
-  }
-
-  /** Whether the first column that says something fits so, and at least half of the others. */
-  most(first: readonly Fit[], others: readonly Fit[]): boolean {
-    if (this.first < 0 || !first.includes(this.of[this.first])) return false;
-    const rest = this.of.slice(0, this.counts).filter((_, k) => k !== this.first);
-    return (
-      2 * rest.filter((fit) => others.includes(fit) || fit === 'open' || fit === 'idle').length >= rest.length
-    );
-  }
-
-  /** The columns that add up exactly. */
-  get exact(): { column: string; value: number }[] {
-    return this.of.flatMap((fit, k) =>
-      fit === 'equal' ? [{ column: this.columns[k].column, value: this.columns[k].values[this.area] }] : [],
-    );
-  }
-
-  /** Whether no column of counts that says something differs. */
-  get all(): boolean {
-    return this.of.slice(0, this.counts).every((fit) => fit !== 'differs' && fit !== 'near');
-  }
-
-  /** That the row is the sum of others, by its first column that says something. */
-  finding(table: YearTable, code: 'row-looks-like-total' | 'row-may-be-total'): Finding {
-    const column =
-      code === 'row-may-be-total' ? this.columns.findIndex((_, k) => this.of[k] === 'equal') : this.first;
-    const { column: name, values } = this.columns[column];
-    const params = {
-      row: label(table, this.area),
-      column: name,
-      value: values[this.area],
-      others: this.parts[column].sum,
-    };
-    return finding(code, params);
-  }
-}
-
-/** Figures so small add up by chance. */
-const telling = (exact: { value: number }[]): boolean =>
-  exact.reduce((product, { value }) => product * value, 1) >= LEAST_TOTAL;
 
 /** Families of names that cover the same. */
 function families({ table, counts, leftOut }: Rows): Overlap | undefined {
@@ -307,17 +212,6 @@ function calledTotal(rows: Rows): Overlap | undefined {
     }
   }
   return undefined;
-}
-
-function fitsOf({ counts }: Rows, total: number, areas: readonly number[]): Fits {
-  const parts = counts.map(({ values }): Parts => {
-    const { sum, positive, missing } = countOf(
-      '',
-      Float64Array.from(areas, (area) => values[area]),
-    );
-    return { sum, positive, missing: missing > 0 };
-  });
-  return new Fits(total, counts, counts.length, parts);
 }
 
 /** Ids that lie in others, where those are the sums of them. */

@@ -27,6 +27,8 @@ export interface Merged {
   table: YearTable;
   /** the row that a column of an area comes from; without a column, the first row that has the area */
   origin: (area: number, column?: string) => Origin;
+  /** the areas as their rows follow each other in the files; undefined: as their ids do */
+  inFile: Uint32Array | undefined;
   /** by the part that they are of */
   repeatedRows: Counted<RepeatedRow>[];
   otherCells: Counted<OtherCell>;
@@ -100,10 +102,18 @@ function single(
   return {
     table: { year: part.year, ids: pick(part.ids), names: pick(part.names), numbers, texts },
     origin: (area) => ({ file: part.file, row: part.rows.get(order ? order[area] : area) }),
+    inFile: order && inverse(order),
     repeatedRows,
     otherCells: new Counted(),
     partial: [],
   };
+}
+
+/** Areas by their rows, from rows by their areas. */
+function inverse(rows: Uint32Array): Uint32Array {
+  const areas = new Uint32Array(rows.length);
+  for (let area = 0; area < rows.length; area++) areas[rows[area]] = area;
+  return areas;
 }
 
 /** In `JoinedColumn.givenBy`: the area is in no file with this column; it is, but without this cell. */
@@ -135,6 +145,8 @@ function joined(
   const numbers = new Map<string, JoinedColumn<Float64Array>>();
   const texts = new Map<string, JoinedColumn<string[]>>();
   const firstPart = given();
+  const inFile = new Uint32Array(ids.length);
+  let met = 0;
   const names: JoinedColumn<string[]> = { values: [...ids], givenBy: given() };
   const otherCells = new Counted<OtherCell>();
 
@@ -165,7 +177,9 @@ function joined(
   for (const [k, part] of parts.entries()) {
     const areas = areasOf[k];
     for (let i = 0; i < part.length; i++) {
-      if (firstPart[areas[i]] === NOWHERE) firstPart[areas[i]] = k;
+      if (firstPart[areas[i]] !== NOWHERE) continue;
+      firstPart[areas[i]] = k;
+      inFile[met++] = areas[i];
     }
     for (const [column, growable] of part.numbers) {
       const { values, givenBy } = entry(numbers, column, () => ({
@@ -220,6 +234,7 @@ function joined(
       const k = column === undefined ? NOWHERE : (numbers.get(column)?.givenBy[area] ?? NOWHERE);
       return origin(k >= 0 ? k : firstPart[area], area);
     },
+    inFile: inFile.every((area, row) => area === row) ? undefined : inFile,
     repeatedRows,
     otherCells,
     partial: ids.filter((_, area) => ofPlan.some(({ givenBy }) => givenBy[area] === NOWHERE)),

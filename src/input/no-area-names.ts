@@ -1,4 +1,4 @@
-/** What a name says of its row where the row is no area: a total, or people who live in none of the areas. */
+/** What a name says of its row where the row is no area: a total or mean, or people who live in none of the areas. */
 export type NoArea = 'total' | 'nowhere';
 
 const words = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*,\s*/);
@@ -7,27 +7,37 @@ const words = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*,\s*/);
 const totalWholly = words(`
   alle, alle aldre, sum, summa, summe, samlet, subtotal, mellemtotal, grand total, totalen, alla, samtliga, samtlige
   hovedtotal, delsum, riket, kaikki, allir, samtals, alls, all, overall, citywide, city total, landet som helhed
-  gesamtstadt, stadtgebiet gesamt, alle zusammen, zwischensumme, gesamtsumme, endsumme
+  gesamtstadt, stadtgebiet gesamt, alle zusammen, zwischensumme, gesamtsumme, endsumme, kommunen, landet, landstotal
+  danmark, denmark, dänemark, norge, noreg, norway, norwegen, sverige, sweden, schweden, suomi, finland, finnland, ísland
+  iceland, deutschland, germany, tyskland, landsgennemsnit, landsgennemsnittet, bygennemsnit, bygennemsnittet
+  kommunegennemsnit, kommunegennemsnittet, landsgenomsnitt, landsgjennomsnitt, bundesdurchschnitt, landesdurchschnitt
+  stadtdurchschnitt, mean, the mean, city mean, national mean
 `);
 /** At the end of a name, after what is summed: "Byen i alt". */
 const totalAtEnd = words(`
   i alt, ialt, í alt, íalt, i allt, total, totalt, in total, tilsammen, sammenlagt, yhteensä, insgesamt, gesamt, zusammen
+  gennemsnit, gennemsnittet, middelværdi, middeltal, gjennomsnitt, genomsnitt, medelvärde, snitt, keskiarvo, meðaltal
+  durchschnitt, mittelwert, average, mean value, median
 `);
 /** At the start of a name, before what is summed: "Hele byen". */
 const totalAtStart = words(`
   hele, hela, heile, koko, whole, the whole, entire, the entire, ganz, gesamt, insgesamt, total, totalt, i alt, ialt, sum of
+  gennemsnit af, gennemsnit for, gennemsnittet af, gjennomsnitt for, gjennomsnitt av, genomsnitt för, genomsnitt av
+  durchschnitt der, durchschnitt für, average of, average for, mean of, mean for, median of
 `);
 const all = words(
-  'alle, alla, all, samtlige, samtliga, kaikki, øvrige, övriga, andre, andra, other, übrige, sonstige',
+  'alle, alla, all, samtlige, samtliga, kaikki, øvrige, øvrig, övriga, övrig, andre, andra, other, übrige, sonstige',
 );
 const areas = words(`
   områder, bydele, bydeler, kvarterer, sogne, kommuner, roder, distrikter, skoledistrikter, omraader, stadsdelar, områden
   delområder, grunnkretser, alueet, areas, districts, wards, neighbourhoods, neighborhoods, zones, units
-  gebiete, bezirke, stadtteile, planungsräume, ortsteile, regionen, områderne, bydelene
+  gebiete, bezirke, stadtteile, planungsräume, ortsteile, regionen, områderne, bydelene, by, byen, kommune, kommunen
+  stad, staden
 `);
 const nowhereWholly = words(`
   øvrige, øvrig, andre, andet, rest, resten, diverse, övriga, övrigt, annat, muut, muu, aðrir, other, others, elsewhere
   missing, none, outside, übrige, sonstige, sonstiges, andere, uden bydel, uden for, udenfor, utenfor, utanför, außerhalb
+  restkategori, restgruppe, restkategorien, restgruppen, restkategorie, restgebiet, residual, remainder
 `);
 /** At the start or the end of a name: "Bydel uoplyst", "Ukendt adresse". */
 const nowhereAtEdge = words(`
@@ -35,10 +45,15 @@ const nowhereAtEdge = words(`
   ukjent, uoppgitt, ufordelte, ikke fordelte, okänd, okänt, uppgift saknas, ospecificerad, ej fördelat, ofördelat
   tuntematon, ei tietoa, óþekkt, ótilgreint, unbekannt, ohne angabe, keine angabe, nicht zuordenbar, nicht zugeordnet
   ohne zuordnung, unknown, not known, not stated, not allocated, unallocated, not assigned, unassigned, unspecified
+  ubekendt, ubekendte, ubekjent, ej oplyst, ej angivet, ej kendt, ikke angivet, ikke angitt, ikke kendt, ikke kjent
+  ikke oppgitt, uden angivelse, uden adresse, uden kendt adresse, uden kendt bopæl, uten adresse, utan adress, ej känd
+  ej angiven, ej angivet, ej placerad, ei tiedossa, ekki vitað, ikke registreret, ikke geokodet, ikke geokodede, nicht bekannt
+  nicht angegeben, ohne adresse, not available, not recorded, not classified, unclassified, no address, not geocoded
   not specified, no fixed abode, uden fast bopæl, uden fast adresse, uten fast bopel
 `);
 const nowhereAtStart = words(`
   uden for, udenfor, utenfor, utanför, outside, outside of, außerhalb, ausserhalb
+  resten af, resten av, rest of, the rest of, rest der, rest des, remainder of
 `);
 
 const kinds: [kind: NoArea, whole: string[], end: string[], start: string[]][] = [

@@ -5,6 +5,9 @@ import { INVALID, isMinus, numberGrammar, numberReader, type Separators, without
 /** A number with what stands before and after it. */
 const besides = /^([^#]*?)([-\u2212]?\p{Zs}*[.,]?\d(?:.*\d)?)(.*)$/su;
 const percent = /^[%\uFF05\u066A]$/;
+/** How files write that a value is missing, beside what is always read so. */
+const missingSign =
+  /^(?:[.:xX?]|[-\u2010-\u2015\u2212]+|\u2026|\.{2,}|#?n\/?\.?a\.?|nan|null|none|missing|mangler|[iku]\.?\s?[ao]\.?|(?:ikke|ej) oplyst|uoplyst|ukendt)$/i;
 /** No number, but one that it is below or above: how counts of few persons are hidden. */
 const bound = /^[<>\u2264\u2265]/;
 /** What no number is written with; letters are left to the sentence that shows the text. */
@@ -21,6 +24,7 @@ export function numberFault(text: string, format: Separators, declared: boolean)
   if (hidden !== undefined) {
     return finding('number-with-character', { text, character: undefined, codePoint: codePoint(hidden) });
   }
+  if (missingSign.test(text)) return finding('number-is-missing-sign', { text, declared });
   return otherDecimal(text, format, declared) ?? withText(text, format, declared);
 }
 

@@ -119,10 +119,10 @@ export function looksLikeMissingCode(value: number): boolean {
 
 /**
  * The mark of a note after a number: asterisks and daggers, a raised figure, or a figure with a bracket that stands
- * apart. A raised figure after 10 may be a power, and is none.
+ * apart. A raised figure right after 10 may be a power, and is none.
  */
 const noteMark =
-  /(?<=\d)(?:\p{Zs}*[*\u2020\u2021]+\)?|(?<!(?<![\d.,])10)[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+\)?|\p{Zs}+\d\))$/u;
+  /(?<=\d)(?:\p{Zs}*[*\u2020\u2021]+\)?|(?:\p{Zs}+|(?<!(?<![\d.,])10))[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+\)?|\p{Zs}+\d\))$/u;
 
 /** A text without the mark of a note at its end; undefined where it has none. */
 export function withoutNote(text: string): string | undefined {

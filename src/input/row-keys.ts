@@ -3,6 +3,7 @@ import { textPredicate } from '../criteria/text-predicate.ts';
 import { codePoint, hiddenCharacter } from './characters.ts';
 import { cleanText } from './clean-text.ts';
 import { Counted } from './merge.ts';
+import { isBare, isNote } from './note-rows.ts';
 import type { Part } from './part.ts';
 import type { Repeated } from './repeated-rows.ts';
 import type { RowErrors } from './row-errors.ts';
@@ -16,6 +17,8 @@ export interface Sink {
   outsideLevel: number;
   /** of the long form: numbers given to an area, year and series that has one */
   repeated: Counted<Repeated>;
+  /** ids with nothing else in their rows */
+  bare: Set<string>;
   /** examples of the texts that `areas.only` was tried on */
   seen: Set<string>;
   /** by column, the numbers that were read without the mark of a note */
@@ -26,6 +29,7 @@ export const emptySink = (): Sink => ({
   parts: new Map(),
   outsideLevel: 0,
   repeated: new Counted(),
+  bare: new Set(),
   seen: new Set(),
   notes: new Map(),
 });
@@ -56,6 +60,14 @@ export function rowKeyReader(
   const key: RowKey = { id: '', year: fileYear ?? Number.NaN };
   return (fields, row) => {
     if (!ofLevel(fields)) return undefined;
+    if (isBare(fields, idAt)) {
+      const text = cleanText(fields[idAt]);
+      if (isNote(text)) {
+        errors.add('row-is-note', { text }, row);
+        return undefined;
+      }
+      sink.bare.add(text);
+    }
     if (yearAt >= 0) {
       key.year = readYear(fields[yearAt]);
       if (Number.isNaN(key.year)) {

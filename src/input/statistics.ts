@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import { ErrorList, InputError } from '../errors.ts';
+import { ErrorList } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
 import { commonIds } from '../same-id.ts';
@@ -13,6 +13,7 @@ import { checkLevels } from './levels.ts';
 import { dropAbsentSeries, longReader, repeatedCells } from './long.ts';
 import { mergeParts } from './merge.ts';
 import { checkPairs, refuseOtherCells, refuseUnjoined } from './merged-checks.ts';
+import { unlikeOthers } from './note-rows.ts';
 import type { Part } from './part.ts';
 import { placeIn, recordPlace, sameTable } from './place.ts';
 import { refuseRepeatedRows, repeatedRows } from './repeated-rows.ts';
@@ -35,9 +36,13 @@ export interface StatisticsFile {
   years: number[];
   /** the columns that the method uses and the file has */
   columns: Set<string>;
+  /** whether its rows say of which year they are */
+  yearsInRows: boolean;
   /** the year in its name, where a column says others */
   otherYearInName: number | undefined;
   outsideLevel: number;
+  /** rows with nothing but an id, which is none like the others */
+  likeNotes: string[];
   notes: Sink['notes'];
 }
 
@@ -90,12 +95,7 @@ export async function readStatistics(
   const reading: Reading = { areas, plan, fallbackYear, progress, files: [], parts: [], headers };
   const errors = new ErrorList();
   for (const path of inOrder(paths)) {
-    try {
-      await readStatisticsFile(path, reading);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      errors.addAll(error);
-    }
+    await errors.gather(readStatisticsFile(path, reading));
   }
   errors.throwIfAny();
   return assemble(reading);
@@ -149,10 +149,16 @@ async function readStatisticsFile(path: string, reading: Reading): Promise<void>
   for (const column of long ? series : headers.rows) headers.numbers.add(column);
   const years = [...sink.parts.keys()].sort((a, b) => a - b);
   const columns = new Set([...sink.parts.values()].flatMap(columnsOf));
-  const inName = fileYear === undefined ? (yearInName(file.sheet ?? '') ?? yearInName(file.name)) : undefined;
+  const yearsInRows = fileYear === undefined;
+  const inName = yearsInRows ? (yearInName(file.sheet ?? '') ?? yearInName(file.name)) : undefined;
   const otherYearInName = inName === undefined || years.includes(inName) ? undefined : inName;
-  const { outsideLevel, notes } = sink;
-  files.push({ file, shape, options, years, columns, otherYearInName, outsideLevel, notes });
+  const { outsideLevel, notes, bare } = sink;
+  const others = () => [...sink.parts.values()].flatMap(({ ids }) => ids.filter((id) => !bare.has(id)));
+  const likeNotes = bare.size === 0 ? [] : unlikeOthers([...bare], others());
+  files.push({
+    ...{ file, shape, options, years, yearsInRows, columns, otherYearInName },
+    ...{ outsideLevel, likeNotes, notes },
+  });
   reading.parts.push(...sink.parts.values());
 }
 
@@ -182,7 +188,13 @@ async function assemble(reading: Reading): Promise<Statistics> {
     if (!levelsMixed) {
       // said of the first year only: the others have the same rows
       const before = errors.count;
-      const found = checkLevels(table, plan, areas, files[ofYear[0].file].file, errors);
+      const found = checkLevels(
+        table,
+        plan,
+        areas,
+        { file: files[ofYear[0].file].file, inFile: merged.inFile },
+        errors,
+      );
       levelsMixed = errors.count > before;
       notices.push(
         ...found.filter((one) => !notices.some((other) => isDeepStrictEqual(one.params, other.params))),
@@ -288,7 +300,7 @@ function yearOfFile(file: FileInfo, errors: ErrorList): number | undefined {
 }
 
 function fileNotices(
-  { file, shape, years, otherYearInName, outsideLevel, notes }: StatisticsFile,
+  { file, shape, years, otherYearInName, outsideLevel, likeNotes, notes }: StatisticsFile,
   { id }: AreaColumns,
 ): Finding[] {
   const place = recordPlace(file);
@@ -298,14 +310,15 @@ function fileNotices(
     const code = sheet ? 'rows-before-header' : 'lines-before-header';
     notices.push(finding(code, { count: headerLine - 1 }, place));
   }
-  if (sheet && sheet.numberIds > 0) {
-    const { numberIds: count, numberId: example } = sheet;
-    notices.push(finding('ids-are-numbers', { column: id, count, example }, place));
-  }
+  if (sheet && sheet.numberIds.count > 0)
+    notices.push(finding('ids-are-numbers', { column: id, ...sheet.numberIds }, place));
+  if (sheet && sheet.dateIds.count > 0)
+    notices.push(finding('ids-are-dates', { column: id, ...sheet.dateIds }, place));
   notices.push(...sheetNotices(file, shape));
   if (otherYearInName !== undefined)
     notices.push(finding('year-in-name-differs', { inName: otherYearInName, years }, place));
   if (outsideLevel > 0) notices.push(finding('rows-outside-level', { count: outsideLevel }, place));
+  if (likeNotes.length > 0) notices.push(finding('rows-may-be-notes', { rows: likeNotes }, place));
   notices.push(...noteNotices(notes, file));
   return notices;
 }

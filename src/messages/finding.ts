@@ -174,6 +174,7 @@ const ofOne = [
     'other',
     'earlier',
     'suggestion',
+    'likely',
     'range',
   ],
 ];

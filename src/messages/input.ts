@@ -23,6 +23,13 @@ interface Total {
   others: number;
 }
 
+/** Rows that are the sums of the rows beside them, and the parts of the first. */
+interface Subtotals {
+  rows: string[];
+  parts: string[];
+  column: string;
+}
+
 /** A row of an area that has one already; in the long form, of a series. */
 interface RepeatedRow {
   id: string;
@@ -60,10 +67,12 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
   'year-invalid': { text: string };
   'year-unknown': Record<never, never>;
   'year-in-name-differs': { inName: number; years: number[] };
-  'columns-of-other-year': { year: number; years: number[]; columns: string[] };
+  'columns-of-other-year': { year: number; years: number[]; columns: string[]; inRows: boolean };
   'year-not-in-data': { year: number; available: number[] };
   'year-needed': { year: number; neededBy: string; available: number[] };
   'id-missing': Record<never, never>;
+  'row-is-note': { text: string };
+  'rows-may-be-notes': { rows: string[] };
   'id-hidden': { id: string; character: string };
   'area-year-duplicate': RepeatedRow;
   'area-rows-differ': RepeatedRow & { text: string; earlier: string };
@@ -92,6 +101,8 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
   'only-selects-nothing': { column: string; examples: string[] };
   'row-looks-like-total': Total;
   'row-may-be-total': Total;
+  'rows-are-subtotals': Subtotals;
+  'rows-may-be-subtotals': Subtotals;
   'rows-of-no-area': { rows: string[] };
   'ids-may-nest': { outer: string[]; inner: string[] };
   'ids-nest': { outer: string[]; inner: string[]; column: string };
@@ -182,12 +193,16 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-in-name-differs': (p) =>
       `navnet siger ${p.inName}, men filens årskolonne siger ${p.years.join(', ')}. Kolonnen gælder.`,
     'columns-of-other-year': (p) =>
-      `filen er for ${p.years.join(', ')}, men kun den har ${p.columns.length === 1 ? 'kolonnen' : 'kolonnerne'} ${quotedAll(p.columns, 'og')}, som bruges for ${p.year}. Gælder tallene ${p.year}, så tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year); ellers giv også en fil for ${p.year} med ${p.columns.length === 1 ? 'den' : 'dem'}.`,
+      `filen er for ${p.years.join(', ')}, men kun den har ${p.columns.length === 1 ? 'kolonnen' : 'kolonnerne'} ${quotedAll(p.columns, 'og')}, som bruges for ${p.year}. Gælder tallene ${p.year}, så ${p.inRows ? 'ret årene i årskolonnen' : 'tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year)'}; ellers giv også en fil for ${p.year} med ${p.columns.length === 1 ? 'den' : 'dem'}.`,
     'year-not-in-data': (p) =>
       `året ${p.year} findes ikke i tallene, som har ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>
       `${p.neededBy} bruger året ${p.year}, som ikke findes i tallene (${shortList(p.available.map(String))}). Giv også den fil.`,
     'id-missing': () => 'rækken har intet område-id. Udfyld det, eller slet rækken.',
+    'row-is-note': (p) =>
+      `"${p.text}" står alene i rækken og er en note, ikke et område. Slet rækken, eller sæt den over overskriften.`,
+    'rows-may-be-notes': (p) =>
+      `${p.rows.length === 1 ? 'en række har' : `${p.rows.length} rækker har`} intet ud over et id, der ikke ligner de andre områders, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'} uden tal: ${shortList(p.rows)}. ${p.rows.length === 1 ? 'Slet den, hvis den er en note; er den et område, så skriv' : 'Slet dem, der er noter; er de områder, så skriv'} .. i cellerne.`,
     'id-hidden': (p) =>
       `områdets id "${p.id}" har et usynligt tegn (${p.character}), så det ikke er det samme som uden. Fjern tegnet.`,
     'area-year-duplicate': (p) =>
@@ -212,8 +227,12 @@ export const inputMessages: Bilingual<InputMessages> = {
       `"${p.row}" ligner en totalrække: "${p.column}" er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
     'row-may-be-total': (p) =>
       `"${p.row}" er måske en totalrække: "${p.column}" er netop summen af andre rækker, ${p.value}. Den regnes for et område. Er den en total, så udelad den med areas.only.`,
+    'rows-are-subtotals': (p) =>
+      `filen har områder og summer af dem: ${shortList(p.rows)} er hver især efter "${p.column}" summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
+    'rows-may-be-subtotals': (p) =>
+      `filen har måske områder og summer af dem: ${shortList(p.rows)} er hver især efter "${p.column}" netop summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Alle regnes for områder. Vælg ellers ét niveau med areas.only.`,
     'rows-of-no-area': (p) =>
-      `${p.rows.length === 1 ? 'en række hedder' : `${p.rows.length} rækker hedder`} noget, der lyder som en total eller som beboere uden for områderne, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'}, både i screeningen og i det, der sammenlignes med: ${shortList(p.rows)}. Udelad ${p.rows.length === 1 ? 'den' : 'dem'} med areas.only eller exclude, hvis det ikke er meningen.`,
+      `${p.rows.length === 1 ? 'en række hedder' : `${p.rows.length} rækker hedder`} noget, der lyder som en total, et gennemsnit eller beboere uden for områderne, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'}, både i screeningen og i det, der sammenlignes med: ${shortList(p.rows)}. Udelad ${p.rows.length === 1 ? 'den' : 'dem'} med areas.only eller exclude, hvis det ikke er meningen.`,
     'ids-may-nest': (p) =>
       `filen har måske to inddelinger af den samme by: ${shortList(p.outer)} ligner større områder, som de andre ligger i (${p.outer[0]}: ${shortList(p.inner, 4)}). Alle regnes for områder. Vælg ellers ét niveau med areas.only.`,
     'ids-nest': (p) =>
@@ -282,12 +301,16 @@ export const inputMessages: Bilingual<InputMessages> = {
     'year-in-name-differs': (p) =>
       `the name says ${p.inName}, but the column of years says ${p.years.join(', ')}. The column counts.`,
     'columns-of-other-year': (p) =>
-      `the file is of ${p.years.join(', ')}, but it alone has the ${p.columns.length === 1 ? 'column' : 'columns'} ${quotedAll(p.columns, 'and')}, which ${p.columns.length === 1 ? 'is' : 'are'} used for ${p.year}. If the figures are of ${p.year}, take the year out of the name of the file, or give the rows a column of years (areas.year); else give a file of ${p.year} with ${p.columns.length === 1 ? 'it' : 'them'} too.`,
+      `the file is of ${p.years.join(', ')}, but it alone has the ${p.columns.length === 1 ? 'column' : 'columns'} ${quotedAll(p.columns, 'and')}, which ${p.columns.length === 1 ? 'is' : 'are'} used for ${p.year}. If the figures are of ${p.year}, ${p.inRows ? 'mend the years in the column of years' : 'take the year out of the name of the file, or give the rows a column of years (areas.year)'}; else give a file of ${p.year} with ${p.columns.length === 1 ? 'it' : 'them'} too.`,
     'year-not-in-data': (p) =>
       `the year ${p.year} is not in the statistics, which have ${shortList(p.available.map(String))}.`,
     'year-needed': (p) =>
       `${p.neededBy} uses the year ${p.year}, which is not in the statistics (${shortList(p.available.map(String))}). Give that file too.`,
     'id-missing': () => 'the row has no area id. Fill it in or delete the row.',
+    'row-is-note': (p) =>
+      `"${p.text}" stands alone in its row and is a note, not an area. Delete the row, or put it above the header.`,
+    'rows-may-be-notes': (p) =>
+      `${p.rows.length === 1 ? 'a row has' : `${p.rows.length} rows have`} nothing but an id that is not like those of the other areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'} without figures: ${shortList(p.rows)}. ${p.rows.length === 1 ? 'Delete it if it is a note; if it is an area, write' : 'Delete those that are notes; if they are areas, write'} .. in the cells.`,
     'id-hidden': (p) =>
       `the area id "${p.id}" has a character that cannot be seen (${p.character}), so that it is not the same as without. Remove it.`,
     'area-year-duplicate': (p) =>
@@ -312,8 +335,12 @@ export const inputMessages: Bilingual<InputMessages> = {
       `"${p.row}" looks like a total: "${p.column}" is ${p.value}, and the other rows have ${p.others} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
     'row-may-be-total': (p) =>
       `"${p.row}" may be a total: "${p.column}" is exactly the sum of other rows, ${p.value}. It is taken for an area. If it is a total, leave it out with areas.only.`,
+    'rows-are-subtotals': (p) =>
+      `the file has areas and sums of them: by "${p.column}", ${shortList(p.rows)} are each the sum of the rows beside them (${p.rows[0]}: ${shortList(p.parts, 4)}). Choose one level with areas.only, or write areas.overlap: allowed.`,
+    'rows-may-be-subtotals': (p) =>
+      `the file may have areas and sums of them: by "${p.column}", ${shortList(p.rows)} are each exactly the sum of the rows beside them (${p.rows[0]}: ${shortList(p.parts, 4)}). All are taken for areas. If they are not, choose one level with areas.only.`,
     'rows-of-no-area': (p) =>
-      `${p.rows.length === 1 ? 'a row is' : `${p.rows.length} rows are`} called as a total, or as people outside the areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'}, both in the screening and in what is compared with: ${shortList(p.rows)}. Leave ${p.rows.length === 1 ? 'it' : 'them'} out with areas.only or exclude unless that is meant.`,
+      `${p.rows.length === 1 ? 'a row is' : `${p.rows.length} rows are`} called as a total, a mean or people outside the areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'}, both in the screening and in what is compared with: ${shortList(p.rows)}. Leave ${p.rows.length === 1 ? 'it' : 'them'} out with areas.only or exclude unless that is meant.`,
     'ids-may-nest': (p) =>
       `the file may have two divisions of the same city: ${shortList(p.outer)} look like larger areas that the others lie in (${p.outer[0]}: ${shortList(p.inner, 4)}). All are taken for areas. If they are not, choose one level with areas.only.`,
     'ids-nest': (p) =>

@@ -1,5 +1,5 @@
 import { da, en } from './nouns.ts';
-import { type Bilingual, ofCount, shortList } from './sentences.ts';
+import { type Bilingual, type NamePair, ofCount, pairWords, shortList } from './sentences.ts';
 
 const comma = (value: number) => String(value).replace('.', ',');
 
@@ -24,7 +24,7 @@ export interface LegalMessages {
   'values-duplicate': { year: number; name: string; municipality: string; first: string };
   'values-national-differs': { year: number; value: number; other: number; first: string };
   'values-region-differs': { year: number; region: string; value: number; other: number; first: string };
-  'values-names-near': { name: string; other: string; municipality: string };
+  'values-names-near': { pairs: NamePair[]; municipality: string };
   'values-municipality-absent': { wanted: string; available: string[]; suggestion: string | undefined };
   'values-year-absent': { year: number; available: number[] };
   'values-areas-without-year': { year: number; names: string[] };
@@ -75,7 +75,7 @@ export const legalMessages: Bilingual<LegalMessages> = {
     'values-region-differs': (p) =>
       `gennemsnittet i ${p.region} for ${p.year} er ${comma(p.value)} her, men ${comma(p.other)} i ${p.first}. Regionen har ét; ret et af dem.`,
     'values-names-near': (p) =>
-      `"${p.name}" og "${p.other}" i ${p.municipality} ligner hinanden og har aldrig tal for samme år, men regnes for to boligområder. Skriv dem ens, hvis de er det samme.`,
+      `${pairWords(p.pairs, 'og', 'par navne')} i ${p.municipality} ligner hinanden og har aldrig tal for samme år, men regnes for to boligområder${p.pairs.length > 1 ? ' hver' : ''}. Skriv dem ens, hvis de er det samme.`,
     'values-municipality-absent': (p) =>
       `ingen række har kommunen "${p.wanted}".${p.suggestion ? ` Mente du "${p.suggestion}"?` : ''} Kommuner med tal: ${shortList(p.available)}.`,
     'values-year-absent': (p) =>
@@ -130,7 +130,7 @@ export const legalMessages: Bilingual<LegalMessages> = {
     'values-region-differs': (p) =>
       `the average of ${p.region} in ${p.year} is ${p.value} here, but ${p.other} in ${p.first}. The region has one; mend one of them.`,
     'values-names-near': (p) =>
-      `"${p.name}" and "${p.other}" in ${p.municipality} are nearly equal and never have figures for the same year, but are counted as two boligområder. Spell them alike if they are the same.`,
+      `${pairWords(p.pairs, 'and', 'pairs of names')} in ${p.municipality} are nearly equal and never have figures for the same year, but are counted as two boligområder${p.pairs.length > 1 ? ' each' : ''}. Spell them alike if they are the same.`,
     'values-municipality-absent': (p) =>
       `no row is of the municipality "${p.wanted}".${p.suggestion ? ` Did you mean "${p.suggestion}"?` : ''} Municipalities with figures: ${shortList(p.available)}.`,
     'values-year-absent': (p) =>

@@ -4,6 +4,7 @@ import type { Bilingual } from './sentences.ts';
 export interface NumberMessages {
   'number-invalid': { text: string; example: string; decimal: string };
   'number-looks-missing': { text: string };
+  'number-is-missing-sign': { text: string; declared: boolean };
   'number-begins-with-zero': {
     text: string;
     thousands: number;
@@ -38,6 +39,8 @@ export const numberMessages: Bilingual<NumberMessages> = {
       `"${p.text}" er ikke et tal; ventede et tal som ${p.example} (input.decimal: ${p.decimal}). Ret cellen, eller angiv talformat eller symbol for manglende under input i metoden.`,
     'number-looks-missing': (p) =>
       `${p.text} ligner en kode for manglende. Føj den til input.missing i metoden, eller angiv range, hvis tallet er rigtigt.`,
+    'number-is-missing-sign': (p) =>
+      `"${p.text}" er ikke et tal, men ligner et tegn for, at tallet mangler. ${p.declared ? `Er det det, så angiv det under input i metoden, fx missing: ["", "..", "${p.text}"]` : 'Lad cellen være tom, hvis tallet ikke kendes'}.`,
     'number-begins-with-zero': (p) =>
       p.decimal === undefined
         ? `"${p.text}" er ikke et tal: en gruppe af tusinder begynder aldrig med 0. Skriv ${comma(p.thousands)}, hvis det er tallet.`
@@ -80,6 +83,8 @@ export const numberMessages: Bilingual<NumberMessages> = {
       `"${p.text}" is not a number; expected a number like ${p.example} (input.decimal: ${p.decimal}). Mend the cell, or declare the number format or the missing symbol under input in the method.`,
     'number-looks-missing': (p) =>
       `${p.text} looks like a code for missing. Add it to input.missing in the method, or state a range if the number is real.`,
+    'number-is-missing-sign': (p) =>
+      `"${p.text}" is not a number but looks like a sign that it is missing. ${p.declared ? `If it is, declare it under input in the method, such as missing: ["", "..", "${p.text}"]` : 'Leave the cell empty where the number is not known'}.`,
     'number-begins-with-zero': (p) =>
       p.decimal === undefined
         ? `"${p.text}" is not a number: a group of thousands never begins with 0. Write ${p.thousands} if that is the number.`

@@ -87,6 +87,15 @@ export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => strin
   },
 };
 
+/** Two names that are nearly equal. */
+export type NamePair = [name: string, other: string];
+
+/** Pairs of names: `"A" and "B"`, of several `2 pairs ("A" and "B", "C" and "D")`. */
+export function pairWords(pairs: readonly NamePair[], and: string, many: string): string {
+  const words = pairs.map(([name, other]) => `"${name}" ${and} "${other}"`);
+  return pairs.length === 1 ? words[0] : `${pairs.length} ${many} (${shortList(words, 4)})`;
+}
+
 /** A count with its noun, or whatever goes with one and with several: `1 område`, `2 områder`, `0 områder`. */
 export function counted(count: number | string, one: string, many: string): string {
   return `${count} ${ofCount(count, one, many)}`;

@@ -7,7 +7,7 @@ export interface SpreadsheetMessages {
   'file-is-no-spreadsheet': { kind: 'word' | 'powerpoint' | 'office' | 'zip' };
   'spreadsheet-locked': Record<never, never>;
   'spreadsheet-damaged': Record<never, never>;
-  'spreadsheet-xml-invalid': { part: string; reason: 'syntax' | 'doctype' | 'encoding' | 'size' };
+  'spreadsheet-xml-invalid': { part: string; reason: 'syntax' | 'doctype' | 'encoding' | 'size' | 'depth' };
   'spreadsheet-too-large': { part: string; megabytes: number; most: number };
   'spreadsheet-too-many-parts': { most: number };
   'table-too-large': Record<never, never>;
@@ -29,6 +29,7 @@ export interface SpreadsheetMessages {
   'hidden-columns-read': { columns: string[] };
   'percent-read-as-stored': { columns: string[] };
   'ids-are-numbers': { column: string; count: number; example: string };
+  'ids-are-dates': { column: string; count: number; example: string };
   'formulas-may-be-stale': Record<never, never>;
 }
 
@@ -58,12 +59,14 @@ const xmlFaultsDa = {
   syntax: 'er ikke velformet XML',
   doctype: 'har en dokumenttype (DTD), som ingen regneark har',
   encoding: 'er ikke i UTF-8 eller UTF-16',
+  depth: 'har elementer i elementer i flere lag, end noget regneark har',
   size: 'har flere eller større elementer, end der læses (12 millioner celler og værdier i alt)',
 };
 const xmlFaultsEn = {
   syntax: 'is not well-formed XML',
   doctype: 'has a document type (DTD), which no spreadsheet has',
   encoding: 'is not in UTF-8 or UTF-16',
+  depth: 'has elements within elements in more layers than any spreadsheet has',
   size: 'has more or larger elements than are read (12 million cells and values in all)',
 };
 const placesDa = {
@@ -105,7 +108,9 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'spreadsheet-empty': () =>
       'regnearket er tomt; ventede et ark med en overskriftsrække og mindst én række.',
     'sheet-not-named': (p) =>
-      `regnearket har flere ark: ${sheetsIn(p.sheets, 'skjult')}. Sig, hvilket der skal læses, efter filnavnet, fx "${exampleOf(p.file, p.sheets)}".`,
+      p.sheets.length === 1
+        ? `regnearkets eneste ark er skjult. Er det "${p.sheets[0].name}", der skal læses, så sig det efter filnavnet: "${exampleOf(p.file, p.sheets)}".`
+        : `regnearket har flere ark: ${sheetsIn(p.sheets, 'skjult')}. Sig, hvilket der skal læses, efter filnavnet, fx "${exampleOf(p.file, p.sheets)}".`,
     'sheet-unknown': (p) =>
       `regnearket har ikke arket "${p.sheet}".${p.suggestion ? ` Mente du "${p.suggestion}"?` : ''} Det har: ${sheetsIn(p.sheets, 'skjult')}.`,
     'sheet-place-wrong': (p) =>
@@ -136,6 +141,8 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
       `tal vises i procent og er læst, som de er gemt (12,5\u00a0% er 0,125), i: ${shortList(p.columns)}.`,
     'ids-are-numbers': (p) =>
       `${counted(p.count, 'id er gemt som tal', "id'er er gemt som tal")} i kolonnen "${p.column}" og læst som tekst, fx "${p.example}"; nuller foran står kun, hvor cellens talformat er nuller.`,
+    'ids-are-dates': (p) =>
+      `${counted(p.count, 'id er gemt som dato', "id'er er gemt som datoer")} i kolonnen "${p.column}" og læst som tekst, fx "${p.example}"; et regneark gør 1-2 og 3.15 til datoer. Skriv id'erne i en kolonne med talformatet Tekst, hvis de ikke er datoer.`,
     'formulas-may-be-stale': () =>
       'filen beder om, at formlerne regnes ud, når den åbnes; de gemte værdier, som er læst, kan være forældede. Åbn den i et regneark, og gem den.',
   },
@@ -161,7 +168,9 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'spreadsheet-empty': () =>
       'the spreadsheet is empty; expected a sheet with a header row and at least one row.',
     'sheet-not-named': (p) =>
-      `the spreadsheet has several sheets: ${sheetsIn(p.sheets, 'hidden')}. Say which to read after the file name, such as "${exampleOf(p.file, p.sheets)}".`,
+      p.sheets.length === 1
+        ? `the only sheet of the spreadsheet is hidden. If "${p.sheets[0].name}" is to be read, say so after the file name: "${exampleOf(p.file, p.sheets)}".`
+        : `the spreadsheet has several sheets: ${sheetsIn(p.sheets, 'hidden')}. Say which to read after the file name, such as "${exampleOf(p.file, p.sheets)}".`,
     'sheet-unknown': (p) =>
       `the spreadsheet has no sheet "${p.sheet}".${p.suggestion ? ` Did you mean "${p.suggestion}"?` : ''} It has: ${sheetsIn(p.sheets, 'hidden')}.`,
     'sheet-place-wrong': (p) =>
@@ -192,6 +201,8 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
       `numbers are shown as per cent and read as they are stored (12.5% is 0.125) in: ${shortList(p.columns)}.`,
     'ids-are-numbers': (p) =>
       `${counted(p.count, 'id is stored as a number', 'ids are stored as numbers')} in the column "${p.column}" and read as text, such as "${p.example}"; zeros in front stand only where the number format of the cell is zeros.`,
+    'ids-are-dates': (p) =>
+      `${counted(p.count, 'id is stored as a date', 'ids are stored as dates')} in the column "${p.column}" and read as text, such as "${p.example}"; a spreadsheet turns 1-2 and 3.15 into dates. Write the ids in a column of the number format Text unless they are dates.`,
     'formulas-may-be-stale': () =>
       'the file asks for its formulas to be computed when it is opened; the stored values that were read may be old. Open it in a spreadsheet program and save it.',
   },

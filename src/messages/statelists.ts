@@ -1,6 +1,15 @@
 import { FIRST_OF_TODAY, listTerm } from '../statelists/list-name.ts';
 import type { StateListId } from '../statelists/lists.ts';
-import { type Bilingual, counted, didYouMean, enumerated, ofCount, shortList } from './sentences.ts';
+import {
+  type Bilingual,
+  counted,
+  didYouMean,
+  enumerated,
+  type NamePair,
+  ofCount,
+  pairWords,
+  shortList,
+} from './sentences.ts';
 
 /** What can be wrong with, or worth knowing of, the state lists and the links. */
 export interface StateListMessages {
@@ -36,11 +45,11 @@ export interface StateListMessages {
   'lists-not-in-file': { lists: StateListId[]; year: number };
   'list-not-of-municipality': { list: string; year: number; municipality: string };
   'list-incomplete': { list: string; year: number };
-  'list-names-near': { name: string; other: string };
+  'list-names-near': { pairs: NamePair[] };
   'list-complete-invalid': { text: string };
   'residents-invalid': { text: string };
   'list-not-within': { name: string; municipality: string; year: number; list: string; within: string };
-  'list-history-names-near': { name: string; other: string; municipality: string };
+  'list-history-names-near': { pairs: NamePair[]; municipality: string };
   'total-invalid': { text: string };
   'total-duplicate': { list: string; year: number; first: string };
   'link-area-unknown': { id: string; suggestion: string | undefined };
@@ -120,7 +129,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-incomplete': (p) =>
       `listen ${p.list} for ${p.year} er ikke hel i filen (complete: no), så boligområder kan mangle. Tilføj resten.`,
     'list-names-near': (p) =>
-      `"${p.name}" og "${p.other}" ligner hinanden, men regnes for to boligområder. Skriv dem ens, hvis de er det samme.`,
+      `${pairWords(p.pairs, 'og', 'par navne')} ligner hinanden, men regnes for to boligområder${p.pairs.length > 1 ? ' hver' : ''}. Skriv dem ens, hvis de er det samme.`,
     'list-complete-invalid': (p) =>
       `"${p.text}" er hverken yes eller no. Skriv yes, hvis filen har hele listen for året, ellers no.`,
     'residents-invalid': (p) =>
@@ -128,7 +137,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-not-within': (p) =>
       `"${p.name}" (${p.municipality}) står i ${p.year} på ${p.list}, men ikke på ${p.within}, som filerne har hele. Efter loven er den første liste en del af den anden. Tilføj rækken, eller skriv complete: no.`,
     'list-history-names-near': (p) =>
-      `"${p.name}" og "${p.other}" i ${p.municipality} ligner hinanden, men følges som to boligområder gennem årene. Skriv dem ens, hvis de er ét.`,
+      `${pairWords(p.pairs, 'og', 'par navne')} i ${p.municipality} ligner hinanden, men følges som to boligområder${p.pairs.length > 1 ? ' hver' : ''} gennem årene. Skriv dem ens, hvis de er ét.`,
     'total-invalid': (p) =>
       `"${p.text}" er ikke et antal boligområder; ventede et helt tal som 12. Ret cellen, eller slet rækken.`,
     'total-duplicate': (p) =>
@@ -215,7 +224,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-incomplete': (p) =>
       `the list ${p.list} for ${p.year} is not whole in the file (complete: no), so boligområder may be missing. Add the rest.`,
     'list-names-near': (p) =>
-      `"${p.name}" and "${p.other}" are nearly equal but counted as two boligområder. Spell them alike if they are the same.`,
+      `${pairWords(p.pairs, 'and', 'pairs of names')} are nearly equal but counted as two boligområder${p.pairs.length > 1 ? ' each' : ''}. Spell them alike if they are the same.`,
     'list-complete-invalid': (p) =>
       `"${p.text}" is neither yes nor no. Write yes if the file has the whole list of the year, else no.`,
     'residents-invalid': (p) =>
@@ -223,7 +232,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-not-within': (p) =>
       `"${p.name}" (${p.municipality}) is on ${p.list} in ${p.year} but not on ${p.within}, which the files hold whole. By law the first list is part of the second. Add the row, or write complete: no.`,
     'list-history-names-near': (p) =>
-      `"${p.name}" and "${p.other}" in ${p.municipality} are nearly equal but followed as two boligområder through the years. Spell them alike if they are one.`,
+      `${pairWords(p.pairs, 'and', 'pairs of names')} in ${p.municipality} are nearly equal but followed as two boligområder${p.pairs.length > 1 ? ' each' : ''} through the years. Spell them alike if they are one.`,
     'total-invalid': (p) =>
       `"${p.text}" is not a number of boligområder; expected a whole number like 12. Mend the cell or delete the row.`,
     'total-duplicate': (p) =>

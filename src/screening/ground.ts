@@ -4,7 +4,7 @@ import type { Named } from '../byomraader/naming.ts';
 import { readNeighbours } from '../byomraader/neighbour-table.ts';
 import { type Neighbours, neighboursByBorder } from '../byomraader/neighbours.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
-import { inputError } from '../errors.ts';
+import { ErrorList, inputError } from '../errors.ts';
 import type { AlignedAreas } from '../geometry/align.ts';
 import { borderingPairs } from '../geometry/borders.ts';
 import { readLayer } from '../geometry/layer.ts';
@@ -47,20 +47,26 @@ export async function readGround(
 ): Promise<Ground> {
   const ground: Ground = { neighbours: undefined, named: [], files: [], notices: [] };
   const shapes = areas?.shapes;
+  const errors = new ErrorList();
   if (request.neighbours !== undefined) {
-    const { file, shape, neighbours } = await readNeighbours(request.neighbours, areaIds);
-    ground.neighbours = neighbours;
-    ground.files.push({ role: 'neighbours', file, shape });
-    ground.notices.push(...sheetNotices(file, shape));
+    const read = await errors.gather(readNeighbours(request.neighbours, areaIds));
+    if (read) {
+      const { file, shape, neighbours } = read;
+      ground.neighbours = neighbours;
+      ground.files.push({ role: 'neighbours', file, shape });
+      ground.notices.push(...sheetNotices(file, shape));
+    }
     if (shapes) ground.notices.push(finding('neighbours-from-table', {}));
   } else if (shapes) {
     const found = borderingPairs(shapes, settings.tolerance, settings['shortest-border']);
     ground.neighbours = neighboursByBorder(found, areaIds, new Set(shapes.map(({ id }) => id)));
   }
   if (request.byomraader !== undefined) {
-    if (!ground.neighbours) throw inputError('byomraader-without-neighbours', {});
-    await readNames(request.byomraader, request.crs, areas, { areaIds, listed }, ground);
+    if (request.neighbours === undefined && !ground.neighbours)
+      throw inputError('byomraader-without-neighbours', {});
+    await errors.gather(readNames(request.byomraader, request.crs, areas, { areaIds, listed }, ground));
   }
+  errors.throwIfAny();
   return ground;
 }
 

@@ -131,10 +131,11 @@ function refuseOtherYears(
   const absent = [...plan.numbers.keys(), ...plan.flags.keys(), ...plan.texts.keys(), ...name].filter(
     (column) => !given.has(column),
   );
-  for (const { file, years, columns } of files) {
+  for (const { file, years, yearsInRows, columns } of files) {
     const here = absent.filter((column) => columns.has(column));
     if (here.length === 0 || years.some((one) => needed.has(one))) continue;
-    errors.add('columns-of-other-year', { year, years, columns: here }, placeIn(file));
+    const params = { year, years, columns: here, inRows: yearsInRows };
+    errors.add('columns-of-other-year', params, placeIn(file));
   }
   errors.throwIfAny();
 }

@@ -1,17 +1,22 @@
+import { distance } from 'fastest-levenshtein';
 import { suggest } from '../suggest.ts';
 import { nameKey } from './names.ts';
 
 /** Names of more slash parts than these are compared in their own order alone: the orders grow as n!. */
 const MOST_PARTS = 4;
 
+/** Of shorter names, one letter more or less makes another word. */
+const LONG = 7;
+
 /**
- * Whether two different keys (see `nameKey`) are so alike that one may be a slip for the other: a few letters
- * differ (see `suggest`), in whichever order the slash parts stand, or the slash parts of one are all among those
- * of the other.
+ * Whether two different keys (see `nameKey`) are so alike that one may be the other written otherwise: they are the
+ * same but for blanks, signs, `ae` for `æ`, doubled letters and the like, or a letter of a long name is lost or has
+ * changed places, in whichever order the slash parts stand; or the slash parts of one are all among those of the other.
+ * One letter for another makes another name: Parken and Marken are two.
  */
 export function areNear(a: string, b: string): boolean {
   if (a === b) return false;
-  return suggestsAnyOrder(a, b) || suggestsAnyOrder(b, a) || partsWithin(a, b) || partsWithin(b, a);
+  return isEither(a, b, (one, other) => isSlip(folded(one), folded(other)));
 }
 
 /** Of `names`, the one that `name` is most likely a slip for, if any is near; the earlier among equals. */
@@ -22,15 +27,43 @@ export function nearestName(name: string, names: Iterable<string>): string | und
     if (!byKey.has(key)) byKey.set(key, candidate);
   }
   const key = nameKey(name);
-  const nearest = suggest(key, byKey.keys()) ?? [...byKey.keys()].find((other) => areNear(key, other));
+  const nearest =
+    suggest(key, byKey.keys()) ?? [...byKey.keys()].find((other) => isEither(key, other, mayBeMeant));
   return nearest === undefined ? undefined : byKey.get(nearest);
 }
 
+const mayBeMeant = (wanted: string, other: string): boolean => suggest(wanted, [other]) !== undefined;
+
+/** Whether two keys are alike in one way, in whichever order their parts stand, or one has all the parts of the other. */
+function isEither(a: string, b: string, alike: (a: string, b: string) => boolean): boolean {
+  const inAnyOrder = (one: string, other: string) => ordersOf(other).some((order) => alike(one, order));
+  return inAnyOrder(a, b) || inAnyOrder(b, a) || partsWithin(a, b) || partsWithin(b, a);
+}
+
 /** A key has its parts sorted, so that a slip in the first letter of one may put them in another order. */
-function suggestsAnyOrder(a: string, b: string): boolean {
-  const parts = b.split('/');
-  const candidates = parts.length > MOST_PARTS ? [b] : orders(parts).map((order) => order.join('/'));
-  return suggest(a, candidates) !== undefined;
+function ordersOf(key: string): string[] {
+  const parts = key.split('/');
+  return parts.length > MOST_PARTS ? [key] : orders(parts).map((order) => order.join('/'));
+}
+
+/** A key without what people write otherwise and mean the same by. */
+function folded(key: string): string {
+  return key
+    .replaceAll(/ae|ä/g, 'æ')
+    .replaceAll(/oe|ö/g, 'ø')
+    .replaceAll(/(?<!\d)0+(?=\d)/g, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll(/(\p{L})\1/gu, '$1');
+}
+
+function isSlip(a: string, b: string): boolean {
+  if (a === '' || a === b) return a !== '';
+  const digits = (text: string) => text.replaceAll(/\D/g, '');
+  if (Math.min(a.length, b.length) < LONG || digits(a) !== digits(b)) return false;
+  const edits = distance(a, b);
+  if (a.length !== b.length) return edits === 1;
+  // two letters that have changed places are two edits
+  return edits === 2 && [...a].sort().join('') === [...b].sort().join('');
 }
 
 function orders(parts: string[]): string[][] {

@@ -43,6 +43,17 @@ describe('a table of neighbours is refused where', () => {
   });
 });
 
+it('a table of neighbours and one of names are refused together', async () => {
+  const { en } = await refused({
+    neighbours: 'omraade_id | nabo_id\n0103 | 0103',
+    byomraader: 'byomraade | omraade_id\nVesthegn | 101',
+  });
+  expect(en).toEqual([
+    'neighbours.csv, line 2, column "nabo_id": the area "0103" stands as a neighbour of itself. Delete the row.',
+    'byomraader.csv, line 2, column "omraade_id": the area "101" is not in the statistics. Did you mean "0101"? Mend the id or delete the row.',
+  ]);
+});
+
 describe('a table of names is refused where', () => {
   const neighbours = 'omraade_id | nabo_id\n0101 | 0102';
 

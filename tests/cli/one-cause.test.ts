@@ -49,13 +49,20 @@ describe('one cause is one line', () => {
   });
 
   it('in Danish too', async () => {
-    const [one] = await told(['id;x;y', ...lines(4, (k) => `a${k};n.a.;1`)], 'da');
-    expect(one).toMatch(/^s\.csv, 4 gange, første gang linje 2, kolonne "x": "n\.a\." er ikke et tal; /);
+    const [one] = await told(['id;x;y', ...lines(4, (k) => `a${k};xx;1`)], 'da');
+    expect(one).toMatch(/^s\.csv, 4 gange, første gang linje 2, kolonne "x": "xx" er ikke et tal; /);
     expect(one).toMatch(/ i metoden\. Også linje 3, linje 4, linje 5\.$/);
   });
 
+  it('of names in the wrong letters too, whatever each was', async () => {
+    const names = ['SÃ¸nderby', 'VÃ¦nget', 'BlÃ¥gÃ¥rd'];
+    expect(await told(['id;x;y', ...names.map((name) => `${name};1;1`)])).toEqual([
+      's.csv, 3 times, first in line 2, column "id": the letters of "SÃ¸nderby" are garbled; it was probably "Sønderby": UTF-8 encoded as UTF-8 once more. Save the file as CSV (UTF-8) in the program that it comes from. Also "VÃ¦nget" (line 3), "BlÃ¥gÃ¥rd" (line 4).',
+    ]);
+  });
+
   it('and different causes are apart, however many there are of one', async () => {
-    const table = ['id;x;y', ...lines(5000, (k) => `a${k};n.a.;1`), 'b;1;z', 'c;1'];
+    const table = ['id;x;y', ...lines(5000, (k) => `a${k};xx;1`), 'b;1;z', 'c;1'];
     expect((await told(table)).map((line) => line.split(':')[0])).toEqual([
       's.csv, 5000 times, first in line 2, column "x"',
       's.csv, line 5002, column "y"',
@@ -64,7 +71,7 @@ describe('one cause is one line', () => {
   });
 
   it('one error is told as it always was', async () => {
-    expect(await told(['id;x;y', 'a;n.a.;1'])).toEqual([`s.csv, line 2, column "x": "n.a." ${noNumber}`]);
+    expect(await told(['id;x;y', 'a;xx;1'])).toEqual([`s.csv, line 2, column "x": "xx" ${noNumber}`]);
   });
 
   it('areas twice and pairs that do not fit are counted whole', async () => {

@@ -36,6 +36,7 @@ export interface MethodBlocks {
   columns?: (string | { name: string; range?: [number, number]; missing?: string[] })[];
   /** measures, where a plain column will not do */
   measures?: object[];
+  indicators?: object;
   areas?: object;
   input?: object;
   exclude?: object;
@@ -51,6 +52,7 @@ export async function method(blocks: MethodBlocks): Promise<Method> {
     title: 'Test',
     areas: { id: 'id', ...blocks.areas },
     ...(blocks.input ? { input: blocks.input } : {}),
+    ...(blocks.indicators ? { indicators: blocks.indicators } : {}),
     ...(blocks.exclude ? { exclude: blocks.exclude } : {}),
     criteria: Object.fromEntries(criteria),
     designate: { 'at-least': 1 },

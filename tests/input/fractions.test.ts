@@ -55,6 +55,64 @@ describe('a column of per cent that lies wholly in 0-1 is refused', () => {
   });
 });
 
+describe('a column of per cent is one however deep it lies', () => {
+  const of = { column: 'a' };
+  const limit = { unit: 'pct', threshold: { value: 20 } };
+  /** Fractions read for a criterion that is measured so; its indicator, where it has one, states no unit. */
+  const deep = async (criterion: object, indicators?: object) => {
+    const reading = read(fractions, {
+      measures: [{ ...limit, ...criterion }],
+      ...(indicators && { indicators }),
+    });
+    return reading.then(
+      ({ notices: found }) => found.map(({ code }) => code).filter((code) => code !== 'read-as'),
+      async () => (await refused(reading)).findings.map(({ code }) => code),
+    );
+  };
+  const refusedFractions = ['shares-are-fractions'];
+
+  it('in an indicator, its own or one of an indicator', async () => {
+    expect(await deep({ indicator: 'i' }, { i: of })).toEqual(refusedFractions);
+    expect(await deep({ indicator: 'j' }, { i: of, j: { round: { of: 'i', decimals: 0 } } })).toEqual(
+      refusedFractions,
+    );
+    expect(await deep({ indicator: 'i' }, { i: { ...of, unit: 'index' } })).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['rounded', { round: { of, decimals: 1 } }],
+    ['averaged', { mean: { of: [of, of], missing: 'skip' } }],
+    ['averaged over years', { 'mean-over-years': { of, years: 2 } }],
+    ['the highest of several', { maximum: { of: [of, { constant: 0 }] } }],
+    ['compared with an earlier year', { change: { of, 'years-back': 1, as: 'difference' } }],
+    ['compared with a reference', { distance: { of, reference: { of: 'value', value: 15 } } }],
+    // a limit of 20 for the two of them is 10 for each
+    ['added up', { sum: { of: [of, of] } }],
+    // 80 per cent that are not is 20 that are
+    ['turned round', { reverse: { of, from: 100 }, threshold: { value: 80 } }],
+    ['rounded and averaged', { mean: { of: [{ round: { of, decimals: 1 } }] } }],
+  ])('%s', async (_, measure) => expect(await deep(measure)).toEqual(refusedFractions));
+
+  it.each<[string, object]>([
+    ['multiplied by a hundred', { product: { of: [of, { constant: 100 }] } }],
+    ['weighted by a hundred', { sum: { of: [of], weights: [100] } }],
+    ['divided', { quotient: { of, by: { constant: 0.01 } } }],
+    ['ranked', { rank: { of, order: 'ascending' } }],
+    ['compared in per cent', { change: { of, 'years-back': 1, as: 'percent' } }],
+  ])('but not %s, where it has the unit no longer', async (_, measure) => {
+    expect(await deep(measure)).toEqual([]);
+  });
+
+  it('is told of where no limit is above 1, and settled by a range', async () => {
+    const small = { threshold: { value: 0.2 } };
+    expect(await deep({ round: { of, decimals: 2 }, ...small })).toEqual(['shares-below-one']);
+    // two shares of at most 1 may well be 1.5 together
+    expect(await deep({ sum: { of: [of, of] }, threshold: { value: 1.5 } })).toEqual(['shares-below-one']);
+    const ranged = { column: { name: 'a', range: [0, 1] } };
+    expect(await deep({ round: { of: ranged, decimals: 2 } })).toEqual([]);
+  });
+});
+
 describe('it is told of', () => {
   it('where no limit is above 1', async () => {
     expect(notices(await read(fractions, pct({ threshold: { value: 0.2 } })))).toEqual([
@@ -108,6 +166,23 @@ describe('fractions in one year and per cent in another', () => {
       'a-2025.csv': ['id;a', '1;10', '2;25', '3;31'],
     };
     expect(await codes(years, pct({ threshold: { value: 0.5 } }))).toEqual(['shares-change-scale']);
+    expect(
+      await codes(years, {
+        measures: [{ 'mean-over-years': { of: { column: 'a' }, years: 2 }, unit: 'pct' }],
+      }),
+    ).toEqual(['shares-change-scale']);
+  });
+
+  it('are told in the file that has the fractions, the earlier or the later', async () => {
+    const fraction = ['id;a', '1;0,10', '2;0,25', '3;0,31'];
+    const percent = ['id;a', '1;10', '2;25', '3;31'];
+    for (const [files, name] of [
+      [{ 'a-2024.csv': fraction, 'a-2025.csv': percent }, 'a-2024.csv'],
+      [{ 'a-2024.csv': percent, 'a-2025.csv': fraction }, 'a-2025.csv'],
+    ] as const)
+      expect((await refused(read({ ...files }, pct()))).en).toEqual([
+        expect.stringMatching(`^${name}, column "a": `),
+      ]);
   });
 });
 
@@ -135,8 +210,8 @@ describe('cells of a sheet that are shown as per cent', () => {
     const errors = new ErrorList();
     const percent = new Map([['a', { shown: 0, others: 0, example: 'B2', ...cells }]]);
     const sheet = {
-      ...{ hiddenRows: 0, hiddenColumns: [], numberIds: 0, numberId: '' },
-      ...{ mayBeStale: false, percent },
+      ...{ hiddenRows: 0, hiddenColumns: [], numberIds: { count: 0, example: '' } },
+      ...{ dateIds: { count: 0, example: '' }, mayBeStale: false, percent },
     };
     const shape = { headerLine: 1, preamble: 0, rows: 5, sheet };
     refusePercentCells(file, shape, shownColumns(columnPlan(await method(blocks))), true, errors);
@@ -158,6 +233,9 @@ describe('cells of a sheet that are shown as per cent', () => {
     expect(await told({ shown: 5 }, pct({ column: { name: 'a', range: [0, 100] } }))).toEqual(fraction);
     expect(await told({ shown: 5 }, pct({ column: 'b', threshold: { column: 'a' } }))).toEqual(fraction);
     expect(await told({ shown: 5 }, pct({ unit: 'share' }))).toEqual([]);
+    const deep = { round: { of: { column: 'a' }, decimals: 1 }, unit: 'pct' };
+    expect(await told({ shown: 5 }, { measures: [deep] })).toEqual(fraction);
+    expect(await told({ shown: 5 }, { measures: [{ ...deep, unit: 'share' }] })).toEqual([]);
   });
 
   it('are as they are stored where the range is 0-1, and where there are none', async () => {

@@ -375,6 +375,35 @@ describe('rows whose names say that they are no areas', () => {
       'Not allocated',
       'I  alt.',
     ],
+    ...[
+      'Ubekendt',
+      'Ubekendt adresse',
+      'Ej oplyst',
+      'Ikke angivet',
+      'Ikke oppgitt',
+      'Nicht bekannt',
+      'Not recorded',
+    ],
+    ...[
+      'Gennemsnit',
+      'Byens gennemsnit',
+      'Landsgennemsnit',
+      'Gennemsnit for byen',
+      'Gjennomsnitt',
+      'Genomsnitt',
+    ],
+    ...[
+      'Keskiarvo',
+      'Meðaltal',
+      'Durchschnitt',
+      'Average',
+      'City average',
+      'Mean',
+      'Median',
+      'Average of all',
+    ],
+    ...['Resten af byen', 'Restkategori', 'Rest of the city', 'Øvrige by', 'Remainder'],
+    ...['Danmark', 'Danmark.', 'Hele Danmark', 'Sverige', 'Deutschland', 'Norge', 'Kommunen'],
   ])('are told: %s', async (name) => {
     expect(await found(withRow(name), shares)).toEqual(['rows-of-no-area']);
     expect(await found(withRow('x', name), shares)).toEqual(['rows-of-no-area']);
@@ -390,6 +419,16 @@ describe('rows whose names say that they are no areas', () => {
     'Øvrige Mark',
     'I altanen',
     'Gesamtschulstraße',
+    ...[
+      'Meanderparken',
+      'Mean Street',
+      'Medianen',
+      'Averageville',
+      'Danmarksgade',
+      'Danmarks Plads',
+      'Lille Danmark',
+    ],
+    ...['Norgesgade', 'Sverigesvej', 'Restrup', 'Kommunehospitalet', 'Snitterup'],
   ])('are not: %s', async (name) => expect(await found(withRow(name), shares)).toEqual([]));
 
   it('are told once of all years, and not where the method leaves them out', async () => {

@@ -96,6 +96,11 @@ const refusals: Record<string, Case> = {
     da: 'tal.csv, linje 2, kolonne "a": "to" er ikke et tal; ventede et tal som 1.234,5 (input.decimal: comma). Ret cellen, eller angiv talformat eller symbol for manglende under input i metoden.',
     en: 'tal.csv, line 2, column "a": "to" is not a number; expected a number like 1.234,5 (input.decimal: comma). Mend the cell, or declare the number format or the missing symbol under input in the method.',
   },
+  'number-is-missing-sign': {
+    files: { 'tal.csv': ['id;a', '1;NA'] },
+    da: 'tal.csv, linje 2, kolonne "a": "NA" er ikke et tal, men ligner et tegn for, at tallet mangler. Er det det, så angiv det under input i metoden, fx missing: ["", "..", "NA"].',
+    en: 'tal.csv, line 2, column "a": "NA" is not a number but looks like a sign that it is missing. If it is, declare it under input in the method, such as missing: ["", "..", "NA"].',
+  },
   'number-looks-missing': {
     files: { 'tal.csv': ['id;a', '1;-9999'] },
     da: 'tal.csv, linje 2, kolonne "a": -9999 ligner en kode for manglende. Føj den til input.missing i metoden, eller angiv range, hvis tallet er rigtigt.',
@@ -275,6 +280,29 @@ const refusals: Record<string, Case> = {
     da: 'tal.csv: filen har to inddelinger af den samme by: 01, 02 er hver især efter "a" summen af de rækker, hvis id begynder på samme måde (01: 0101, 0102). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
     en: 'tal.csv: the file has two divisions of the same city: by "a", 01, 02 are each the sum of the rows whose ids begin so (01: 0101, 0102). Choose one level with areas.only, or write areas.overlap: allowed.',
   },
+  'rows-are-subtotals': {
+    files: {
+      'tal.csv': [
+        'id;a',
+        'Nord;700',
+        'a;301',
+        'b;399',
+        'Syd;501',
+        'c;203',
+        'd;298',
+        'Vest;402',
+        'e;197',
+        'f;205',
+      ],
+    },
+    da: 'tal.csv: filen har områder og summer af dem: Nord, Syd, Vest er hver især efter "a" summen af rækkerne ved siden af (Nord: a, b). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
+    en: 'tal.csv: the file has areas and sums of them: by "a", Nord, Syd, Vest are each the sum of the rows beside them (Nord: a, b). Choose one level with areas.only, or write areas.overlap: allowed.',
+  },
+  'row-is-note': {
+    files: { 'tal.csv': ['id;a;b', '1;5;6', 'Kilde: DST;;'] },
+    da: 'tal.csv, linje 3: "Kilde: DST" står alene i rækken og er en note, ikke et område. Slet rækken, eller sæt den over overskriften.',
+    en: 'tal.csv, line 3: "Kilde: DST" stands alone in its row and is a note, not an area. Delete the row, or put it above the header.',
+  },
   'divisions-overlap': {
     files: { 'tal.csv': ['id;a', 'Nord;1600', 'Syd;1400', ...rows(30, '', 100)] },
     da: 'tal.csv: 2 store rækker (Nord, Syd) har efter "a" tilsammen lige så meget som de 30 andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.',
@@ -312,13 +340,23 @@ const notices: Record<string, Case> = {
   },
   'rows-of-no-area': {
     files: { 'tal.csv': ['id;a', 'Nord;5', 'Syd;6', 'Uoplyst;2'] },
-    da: 'tal.csv: en række hedder noget, der lyder som en total eller som beboere uden for områderne, og regnes for et område, både i screeningen og i det, der sammenlignes med: Uoplyst. Udelad den med areas.only eller exclude, hvis det ikke er meningen.',
-    en: 'tal.csv: a row is called as a total, or as people outside the areas, and is taken for an area, both in the screening and in what is compared with: Uoplyst. Leave it out with areas.only or exclude unless that is meant.',
+    da: 'tal.csv: en række hedder noget, der lyder som en total, et gennemsnit eller beboere uden for områderne, og regnes for et område, både i screeningen og i det, der sammenlignes med: Uoplyst. Udelad den med areas.only eller exclude, hvis det ikke er meningen.',
+    en: 'tal.csv: a row is called as a total, a mean or people outside the areas, and is taken for an area, both in the screening and in what is compared with: Uoplyst. Leave it out with areas.only or exclude unless that is meant.',
   },
   'ids-may-nest': {
     files: { 'tal.csv': ['id;a', '01;3,5', '0101;1,5', '0102;4,5', '02;5,5', '0201;2,5', '0202;6,5'] },
     da: 'tal.csv: filen har måske to inddelinger af den samme by: 01, 02 ligner større områder, som de andre ligger i (01: 0101, 0102). Alle regnes for områder. Vælg ellers ét niveau med areas.only.',
     en: 'tal.csv: the file may have two divisions of the same city: 01, 02 look like larger areas that the others lie in (01: 0101, 0102). All are taken for areas. If they are not, choose one level with areas.only.',
+  },
+  'rows-may-be-subtotals': {
+    files: { 'tal.csv': ['id;a', 'Nord;700', 'a;301', 'b;399', 'Syd;501', 'c;203', 'd;298'] },
+    da: 'tal.csv: filen har måske områder og summer af dem: Nord, Syd er hver især efter "a" netop summen af rækkerne ved siden af (Nord: a, b). Alle regnes for områder. Vælg ellers ét niveau med areas.only.',
+    en: 'tal.csv: the file may have areas and sums of them: by "a", Nord, Syd are each exactly the sum of the rows beside them (Nord: a, b). All are taken for areas. If they are not, choose one level with areas.only.',
+  },
+  'rows-may-be-notes': {
+    files: { 'tal.csv': ['id;a', '1;5', 'Fra registret;', 'og fra CPR;'] },
+    da: 'tal.csv: 2 rækker har intet ud over et id, der ikke ligner de andre områders, og regnes for områder uden tal: Fra registret, og fra CPR. Slet dem, der er noter; er de områder, så skriv .. i cellerne.',
+    en: 'tal.csv: 2 rows have nothing but an id that is not like those of the other areas, and are taken for areas without figures: Fra registret, og fra CPR. Delete those that are notes; if they are areas, write .. in the cells.',
   },
   'row-may-be-total': {
     files: { 'tal.csv': ['id;a', 'Nord;100', 'Syd;200', 'Byen;300'] },
@@ -365,7 +403,7 @@ const parametric = {
   'columns-of-other-year': {
     item: finding(
       'columns-of-other-year',
-      { year: 2022, years: [2017], columns: ['a'] },
+      { year: 2022, years: [2017], columns: ['a'], inRows: false },
       { file: 'tal-2017.csv' },
     ),
     da: 'tal-2017.csv: filen er for 2017, men kun den har kolonnen "a", som bruges for 2022. Gælder tallene 2022, så tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year); ellers giv også en fil for 2022 med den.',

@@ -161,13 +161,16 @@ describe('marks of notes', () => {
       '6;8 *)',
       '7;9',
       '8;10,5²',
+      // apart from its number, a raised figure is no power
+      '9;12,5 ¹',
+      '10;10 ²',
     ];
     const statistics = await read({ 'a.csv': lines }, { columns: ['a'] });
     expect(column(statistics, 'a')).toEqual({
-      ...{ 1: 1234, 2: 1234, 3: 12.5, 4: 12.5, 5: -7, 6: 8, 7: 9, 8: 10.5 },
+      ...{ 1: 1234, 2: 1234, 3: 12.5, 4: 12.5, 5: -7, 6: 8, 7: 9, 8: 10.5, 9: 12.5, 10: 10 },
     });
     expect(notices(statistics)).toEqual([
-      'a.csv: 7 numbers in the column "a" read without the mark of a note, such as "1 234*".',
+      'a.csv: 9 numbers in the column "a" read without the mark of a note, such as "1 234*".',
     ]);
   });
 
@@ -252,13 +255,46 @@ describe('what is wrong with a text that is no number', () => {
     expect(said(text)).toContain(words);
   });
 
-  it.each(['abc', 'NaN', 'Infinity', 'NA', '0x10', '#DIV/0!', '5,', '12-15', '2025-01-01', '1.234.56', '-'])(
-    'of %s there is no more to say',
-    (text) => {
-      expect(readAll(danish, [text])).toEqual(['invalid']);
-      expect(said(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'NA',
+    'n/a',
+    'N.A.',
+    'NaN',
+    'null',
+    '-',
+    '–',
+    '--',
+    '.',
+    '…',
+    '...',
+    ':',
+    'x',
+    'i.a.',
+    'uoplyst',
+    'mangler',
+  ])('%s looks like a sign for missing, and the mend is to declare it', (text) => {
+    const read = numberReader({ ...danish, missing: [''] });
+    expect(read(text)).toBe(Number.POSITIVE_INFINITY);
+    expect(said(text)).toContain(`missing: ["", "..", "${text}"]`);
+  });
+
+  it.each([
+    'abc',
+    'Infinity',
+    '0x10',
+    '#DIV/0!',
+    '5,',
+    '12-15',
+    '2025-01-01',
+    '1.234.56',
+    'xx',
+    'nul',
+    'a',
+    'to',
+  ])('of %s there is no more to say', (text) => {
+    expect(readAll(danish, [text])).toEqual(['invalid']);
+    expect(said(text)).toBeUndefined();
+  });
 });
 
 describe('missing values', () => {
@@ -273,8 +309,8 @@ describe('missing values', () => {
     expect(await errors({ 'a.csv': lines }, { columns: ['a'] })).toEqual(
       ['.', '-', ':', 'x'].map(
         (symbol, k) =>
-          `a.csv, line ${k + 2}, column "a": "${symbol}" is not a number; expected a number like 1.234,5 (input.decimal: comma). ` +
-          'Mend the cell, or declare the number format or the missing symbol under input in the method.',
+          `a.csv, line ${k + 2}, column "a": "${symbol}" is not a number but looks like a sign that it is missing. ` +
+          `If it is, declare it under input in the method, such as missing: ["", "..", "${symbol}"].`,
       ),
     );
     const blocks = { columns: ['a'], input: { missing: ['.', '-', ':', 'x'] } };

@@ -127,10 +127,10 @@ describe('Hamburg: padded numbers, minus apart from its number, points for missi
 
   itReads('the point and the dash are refused until the method declares them', async () => {
     const { en, codes } = await errors(name, blocks({}), 2013);
-    expect(new Set(codes)).toEqual(new Set(['number-invalid']));
+    expect(new Set(codes)).toEqual(new Set(['number-is-missing-sign']));
     expect(en[0]).toMatch(
       new RegExp(
-        `^${name}, line 2, column "Preise .*": "\\." is not a number; expected a number like 1\\.234,5`,
+        `^${name}, line 2, column "Preise .*": "\\." is not a number but looks like a sign that it is missing`,
       ),
     );
     expect(en.filter((sentence) => sentence.includes(': "-" is not a number'))).toHaveLength(1);

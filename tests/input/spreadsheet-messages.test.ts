@@ -182,6 +182,16 @@ const notices: Record<string, Case> = {
     da: 'tal.xlsx, ark "Ark1": 1 id er gemt som tal i kolonnen "id" og læst som tekst, fx "102"; nuller foran står kun, hvor cellens talformat er nuller.',
     en: 'tal.xlsx, sheet "Ark1": 1 id is stored as a number in the column "id" and read as text, such as "102"; zeros in front stand only where the number format of the cell is zeros.',
   },
+  'ids-are-dates': {
+    // 45000 days after 1899-12-30
+    content: oneSheet([
+      ...table,
+      [{ number: 45000, format: 'yyyy-mm-dd' }, 6],
+      [{ number: 45001, format: 'yyyy-mm-dd' }, 7],
+    ]),
+    da: 'tal.xlsx, ark "Ark1": 2 id\'er er gemt som datoer i kolonnen "id" og læst som tekst, fx "2023-03-15"; et regneark gør 1-2 og 3.15 til datoer. Skriv id\'erne i en kolonne med talformatet Tekst, hvis de ikke er datoer.',
+    en: 'tal.xlsx, sheet "Ark1": 2 ids are stored as dates in the column "id" and read as text, such as "2023-03-15"; a spreadsheet turns 1-2 and 3.15 into dates. Write the ids in a column of the number format Text unless they are dates.',
+  },
   'formulas-may-be-stale': {
     content: workbook({
       sheets: { Ark1: { rows: [...table, ['0102', { formula: 'B2*2', value: 0 }]] } },

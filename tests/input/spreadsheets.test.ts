@@ -446,6 +446,17 @@ describe('which sheet', () => {
     }
   });
 
+  it('is asked for where the only one is hidden, which is said', async () => {
+    const book = workbook({ sheets: { Et: { ...sheet(5), state: 'hidden' } } });
+    const { en, da } = await refused(read({ 'tal.xlsx': book }, blocks));
+    expect(en).toEqual([
+      'tal.xlsx: the only sheet of the spreadsheet is hidden. If "Et" is to be read, say so after the file name: "tal.xlsx#Et".',
+    ]);
+    expect(da).toEqual([
+      'tal.xlsx: regnearkets eneste ark er skjult. Er det "Et", der skal læses, så sig det efter filnavnet: "tal.xlsx#Et".',
+    ]);
+  });
+
   it('is not asked of a file that has # in its own name', async () => {
     const [csv, book] = write({ 'tal #2.csv': ['id;a', '1;5'], 'tal #3.xlsx': oneSheet([header, ['1', 6]]) });
     expect(valueIn(await readPaths([csv], blocks, 2025))).toBe(5);

@@ -165,7 +165,7 @@ describe('XML that is none', () => {
     [
       'nesting without end',
       `<worksheet xmlns="${main}">${'<a>'.repeat(9000)}`,
-      'has more or larger elements',
+      'has elements within elements in more layers',
     ],
     [
       'an endless attribute',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { InputError } from '../../src/errors.ts';
+import { located } from '../../src/messages/finding.ts';
 import { byId, notices, outcomes, prepareFiles, screenExample } from './city.ts';
 
 describe('rules over consecutive years', () => {
@@ -110,8 +112,22 @@ describe('a file of another year', () => {
   it('is refused where it alone has a column that the year screened needs', async () => {
     const error = await prepareFiles(files).catch((reason: unknown) => reason);
     expect(error).toMatchObject({
-      findings: [{ code: 'columns-of-other-year', params: { year: 2022, years: [2017], columns: ['b'] } }],
+      findings: [
+        {
+          code: 'columns-of-other-year',
+          params: { year: 2022, years: [2017], columns: ['b'], inRows: false },
+        },
+      ],
     });
+  });
+
+  it('is told to have its rows mended where they say the year', async () => {
+    const method = files.method.replace('id: id', 'id: id, year: y');
+    const statistics = { 'a-2022.csv': 'id;y;a\n1;2022;5\n', 'b-2022.csv': 'id;y;b\n1;2017;5\n' };
+    const error = await prepareFiles({ method, statistics }).catch((reason: unknown) => reason);
+    expect((error as InputError).findings.map((one) => located(one, 'en').replace(/^.*\//, ''))).toEqual([
+      'b-2022.csv: the file is of 2017, but it alone has the column "b", which is used for 2022. If the figures are of 2022, mend the years in the column of years; else give a file of 2022 with it too.',
+    ]);
   });
 
   it('may come along where the year has its columns', async () => {

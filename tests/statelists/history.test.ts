@@ -195,6 +195,20 @@ describe('a boligområde through the years', () => {
     ]);
   });
 
+  it('is told in one line, however many pairs there are', async () => {
+    const history = await historyOfRows([
+      ...rows('parallelsamfund', { 2020: 'Rugløkken', 2021: 'Rugløken' }),
+      ...rows('udsat_boligomraade', { 2020: 'Silkehaleparken', 2021: 'Silkehalparken' }),
+    ]);
+    const own = ({ code }: { code: string }) => code === 'list-history-names-near';
+    expect(told(history.notices.filter(own), 'da')).toEqual([
+      '2 par navne ("Silkehaleparken" og "Silkehalparken", "Rugløkken" og "Rugløken") i Eksempelby ligner hinanden, men følges som to boligområder hver gennem årene. Skriv dem ens, hvis de er ét.',
+    ]);
+    expect(told(history.notices.filter(own), 'en')).toEqual([
+      '2 pairs of names ("Silkehaleparken" and "Silkehalparken", "Rugløkken" and "Rugløken") in Eksempelby are nearly equal but followed as two boligområder each through the years. Spell them alike if they are one.',
+    ]);
+  });
+
   it('is another one in another municipality', async () => {
     const history = await historyOfRows([
       '2021,parallelsamfund,yes,Eksempelby,Engen',

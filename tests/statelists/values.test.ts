@@ -533,7 +533,7 @@ describe('a sheet of a spreadsheet', () => {
     const path = writeBytes('values.xlsx', oneSheet([header.split(';'), cells]));
     expect((await errors(readLegalValues([path]))).en).toEqual([
       'values.xlsx, sheet "Ark1", row 2, column "uden_tilknytning_pct": 101 is more than 100 per cent. Mend the cell; a share is written like 41.2.',
-      'values.xlsx, sheet "Ark1", row 2, column "grundskole_pct": "x" is not a number; expected a number like 41.2. Mend the cell, or leave it empty where the number is not known.',
+      'values.xlsx, sheet "Ark1", row 2, column "grundskole_pct": "x" is not a number but looks like a sign that it is missing. Leave the cell empty where the number is not known.',
     ]);
   });
 });

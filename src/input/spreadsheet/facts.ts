@@ -11,11 +11,16 @@ export interface SheetFacts {
   hiddenColumns: string[];
   /** columns that are read and have cells shown as per cent, by header; see `PercentCells` */
   percent: Map<string, PercentCells>;
-  /** ids that are numbers in the sheet, in the column that the header was found by; 0: all are texts */
-  numberIds: number;
-  /** one of them, as it was read */
-  numberId: string;
+  /** ids that are numbers or dates in the sheet, in the column that the header was found by */
+  numberIds: IdCells;
+  dateIds: IdCells;
   mayBeStale: boolean;
+}
+
+/** Ids that are no texts in the sheet, and the first of them as it was read. */
+export interface IdCells {
+  count: number;
+  example: string;
 }
 
 /** The number cells of a column by how they are shown. A cell of 0 is the same on both scales and counts in neither. */

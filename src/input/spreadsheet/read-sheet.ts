@@ -54,8 +54,8 @@ class SheetTable {
     hiddenRows: 0,
     hiddenColumns: [],
     percent: new Map(),
-    numberIds: 0,
-    numberId: '',
+    numberIds: { count: 0, example: '' },
+    dateIds: { count: 0, example: '' },
     mayBeStale: false,
   };
   readonly #texts: CellTexts;
@@ -129,14 +129,17 @@ class SheetTable {
       fields[column] = this.#texts.of(cell);
       if (this.#texts.isNumber(cell)) this.#countPercent(cell, counts, at);
     }
-    const isNumberId = placed[this.#idAt]?.kind === 'number';
+    const ids = this.#idCells(placed[this.#idAt]);
     for (const { column } of cells) if (column < length) placed[column] = undefined;
     if (errors.count > before) return;
-    if (isNumberId) {
-      if (this.facts.numberIds === 0) this.facts.numberId = fields[this.#idAt];
-      this.facts.numberIds++;
-    }
+    if (ids && ids.count++ === 0) ids.example = fields[this.#idAt];
     this.search.read!(fields, at - this.headerRow - 1);
+  }
+
+  /** Where an id is counted that is no text. */
+  #idCells(cell: Cell | undefined) {
+    if (cell?.kind !== 'number' && cell?.kind !== 'date') return undefined;
+    return this.#texts.isNumber(cell) ? this.facts.numberIds : this.facts.dateIds;
   }
 
   /** Adds an error where a cell holds no value to be read. */

@@ -57,7 +57,7 @@ export async function readXml(
   handler: XmlHandler,
   most?: number,
 ): Promise<void> {
-  const fail = (reason: 'syntax' | 'doctype' | 'encoding' | 'size') =>
+  const fail = (reason: 'syntax' | 'doctype' | 'encoding' | 'size' | 'depth') =>
     inputError('spreadsheet-xml-invalid', { part, reason }, { file: container.path });
   saxes ??= import('saxes');
   const { SaxesParser } = await saxes;
@@ -94,7 +94,8 @@ export async function readXml(
     if (encoding !== undefined && !encodings.test(encoding)) throw fail('encoding');
     idle = events.elements > seen || kept.length < text.length ? 0 : idle + piece.length;
     seen = events.elements;
-    if (idle > APART || events.depth > NESTED || seen > ELEMENTS) throw fail('size');
+    if (events.depth > NESTED) throw fail('depth');
+    if (idle > APART || seen > ELEMENTS) throw fail('size');
   }
   if (decoder) parser.write(decoded());
   parser.close();

@@ -1,5 +1,6 @@
 import type { FileInfo } from '../../input/text-file.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
+import type { NamePair } from '../../messages/sentences.ts';
 import { firstYears } from '../list-name.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 import { areNear } from '../near.ts';
@@ -117,12 +118,13 @@ function gapOf(
 function nearNotices(municipalities: MunicipalityLists[]): Finding[] {
   return municipalities.flatMap(({ municipality, entries }) => {
     const names = [...new Map(entries.map(({ key, name }) => [key, name]))];
-    return names.flatMap(([key, name], k) =>
+    const pairs = names.flatMap(([key, name], k) =>
       names
         .slice(k + 1)
         .filter(([other]) => areNear(key, other))
-        .map(([, other]) => finding('list-history-names-near', { name, other, municipality })),
+        .map(([, other]): NamePair => [name, other]),
     );
+    return pairs.length > 0 ? [finding('list-history-names-near', { pairs, municipality })] : [];
   });
 }
 

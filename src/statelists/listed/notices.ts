@@ -1,6 +1,7 @@
 import type { Method } from '../../criteria/schema/method.ts';
 import { recordPlace } from '../../input/place.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
+import type { NamePair } from '../../messages/sentences.ts';
 import { decimalsAgainst } from '../../report/numbers.ts';
 import { areNear } from '../near.ts';
 import type { Links } from '../reading/links.ts';
@@ -42,14 +43,12 @@ export function yearNotices(
 /** Pairs of boligområder whose names may be two spellings of one. */
 export function nameNotices(lists: StateLists, keys: string[], boligomraader: Boligomraade[]): Finding[] {
   const place = recordPlace(lists.file);
-  const notices: Finding[] = [];
+  const pairs: NamePair[] = [];
   for (const [i, { name }] of boligomraader.entries()) {
-    for (let j = i + 1; j < keys.length; j++) {
-      if (!areNear(keys[i], keys[j])) continue;
-      notices.push(finding('list-names-near', { name, other: boligomraader[j].name }, place));
-    }
+    for (let j = i + 1; j < keys.length; j++)
+      if (areNear(keys[i], keys[j])) pairs.push([name, boligomraader[j].name]);
   }
-  return notices;
+  return pairs.length > 0 ? [finding('list-names-near', { pairs }, place)] : [];
 }
 
 /** Boligområder that no area follows: without a link, or with none that reaches the minimum share. */

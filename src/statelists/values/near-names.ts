@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../by-code-unit.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
+import type { NamePair } from '../../messages/sentences.ts';
 import { areNear } from '../near.ts';
 import type { ValuedArea } from './values.ts';
 
@@ -11,14 +12,16 @@ import type { ValuedArea } from './values.ts';
 export function nearNames(areas: readonly ValuedArea[]): Finding[] {
   const notices: Finding[] = [];
   for (const group of groupBy(areas, ({ municipalityKey }) => municipalityKey).values()) {
+    const pairs: NamePair[] = [];
     for (const [i, area] of group.entries()) {
       for (const other of group.slice(0, i)) {
         if ([...area.years.keys()].some((year) => other.years.has(year))) continue;
         if (!areNear(area.key, other.key)) continue;
-        const [name, second] = [area.name, other.name].sort(byCodeUnit);
-        notices.push(finding('values-names-near', { name, other: second, municipality: area.municipality }));
+        pairs.push([area.name, other.name].sort(byCodeUnit) as NamePair);
       }
     }
+    const { municipality } = group[0];
+    if (pairs.length > 0) notices.push(finding('values-names-near', { pairs, municipality }));
   }
   return notices;
 }
