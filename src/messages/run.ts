@@ -40,9 +40,9 @@ export const runMessages: Bilingual<RunMessages> = {
     'year-chosen': (p) => `no --year given; ${p.year} is the latest year in the statistics.`,
     'outside-validity': (p) =>
       `the method is valid ${p.to === undefined ? `from ${p.from}` : `${p.from}-${p.to}`}; the year screened is ${p.year}.`,
-    'iteration-settled': (p) => `the reference "non-designated" settled after ${en.rounds(p.rounds)}.`,
+    'iteration-settled': (p) => `the reference “non-designated” settled after ${en.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
-      `the reference "non-designated" went in a ring of period ${p.period} after ${en.rounds(p.rounds)}; areas designated in any round of the ring are kept out of the reference.`,
+      `the reference “non-designated” went in a ring of period ${p.period} after ${en.rounds(p.rounds)}; areas designated in any round of the ring are kept out of the reference.`,
     'bounds-held': (p) =>
       `${p.criterion} has missing figures whose effect on the reference value cannot be bounded; it is held as computed.`,
     'exclude-ids-unknown': (p) =>

@@ -150,10 +150,10 @@ describe('outlines in Denmark', () => {
       ),
     );
     expect(told(notices, 'da')[0]).toBe(
-      'areas.geojson: 1 af 3 objekter ligger uden for Danmark og nabolandene, først objekt 3 ("c") ved 51,00° N, 2,50° Ø. Se efter, om deres koordinater er rigtige.',
+      'areas.geojson: 1 af 3 objekter ligger uden for Danmark og nabolandene, først objekt 3 (“c”) ved 51,00° N, 2,50° Ø. Se efter, om deres koordinater er rigtige.',
     );
     expect(told(notices, 'en')[0]).toBe(
-      'areas.geojson: 1 of 3 features lie outside Denmark and its neighbours, first feature 3 ("c") at 51.00° N, 2.50° E. See whether their coordinates are right.',
+      'areas.geojson: 1 of 3 features lie outside Denmark and its neighbours, first feature 3 (“c”) at 51.00° N, 2.50° E. See whether their coordinates are right.',
     );
   });
 });

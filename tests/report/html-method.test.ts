@@ -29,7 +29,7 @@ describe('how it was done', () => {
     );
     expect(rowsOf(/<caption>Sådan er kriterierne beregnet.*?<\/table>/s.exec(markup)![0])[1]).toEqual([
       'Skolegang',
-      'Kolonnen "skole_pct"',
+      'Kolonnen “skole_pct”',
       'lov',
       'Bytal',
       'Lovens opgørelse.',

@@ -20,7 +20,7 @@ export function listed(items: readonly string[], language: Language, last = and[
 /** `a, b or c`, in quotation marks. */
 export function quotedAlternatives(items: readonly string[], language: Language): string {
   return listed(
-    items.map((item) => `"${item}"`),
+    items.map((item) => `“${item}”`),
     language,
     or[language],
   );
