@@ -17,12 +17,16 @@ export function listed(items: readonly string[], language: Language, last = and[
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
+/** `a, b or c`. */
+export function alternatives(items: readonly string[], language: Language): string {
+  return listed(items, language, or[language]);
+}
+
 /** `a, b or c`, in quotation marks. */
 export function quotedAlternatives(items: readonly string[], language: Language): string {
-  return listed(
+  return alternatives(
     items.map((item) => `“${item}”`),
     language,
-    or[language],
   );
 }
 
