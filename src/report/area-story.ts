@@ -1,5 +1,6 @@
 import { CAN_HOLD, MET } from '../criteria/verdict.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
+import { illustrationArea } from '../messages/illustration.ts';
 import { listTerm } from '../statelists/list-name.ts';
 import { exclusionTitle } from './area-texts.ts';
 import type { Boligomraade } from './boligomraade-texts.ts';
@@ -85,7 +86,10 @@ function open(area: number, view: View): string[] {
   const { outcome, criteriaOpen } = view.report.areas;
   const isOpen = criteriaOpen.has(area);
   if (outcomes[outcome[area]] !== 'undetermined' && !isOpen) return [];
-  const tell = areaReportMessages[view.language];
+  const tell = {
+    ...areaReportMessages[view.language],
+    ...(view.isIllustration && illustrationArea[view.language]),
+  };
   return [
     ...openTexts(area, view).map((criteria) => tell.open({ criteria })),
     tell[isOpen ? 'takes-too' : 'takes']({ takes: takesText(area, view) }),

@@ -35,6 +35,11 @@ export function methodOf(report: Pick<Report, 'method'>): Method {
   return report.method.definition as unknown as Method;
 }
 
+/** Whether a report designates nobody and ranks nobody: its areas meet the rule of an illustration. */
+export function isIllustration(report: Pick<Report, 'method'>): boolean {
+  return methodOf(report).purpose === 'illustration';
+}
+
 /** Whose areas a report is of: the municipality of the lists used, else the method's. */
 export function municipalityOf(report: Pick<Report, 'method' | 'stateLists'>): string | undefined {
   return report.stateLists?.municipality ?? methodOf(report).municipality;
