@@ -21,7 +21,9 @@ export function outputColumns({ byomraader, classes, criteria, indicators }: Mea
   const always = (name: string): OutputColumn => ({ name, of: undefined });
   return [
     ...['id', 'name', 'outcome', 'reasons', 'exclusion', ...(byomraader ? ['byomraade'] : [])].map(always),
-    ...classes.map((id): OutputColumn => ({ name: id, of: ['classes', id] })),
+    ...classes.flatMap((id) =>
+      [id, `${id}_could_be`].map((name): OutputColumn => ({ name, of: ['classes', id] })),
+    ),
     ...['population', 'criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most'].map(always),
     ...['index', 'rank'].map(always),
     ...criteria.flatMap((id) =>

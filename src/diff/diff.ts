@@ -1,8 +1,8 @@
 import { type MethodChange, methodChanges } from '../criteria/method-changes.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
-import type { Finding } from '../messages/finding.ts';
+import { type Finding, finding } from '../messages/finding.ts';
 import { changesOf, type Tally, tallyOf } from '../report/changes.ts';
-import { methodOf, municipalityOf } from '../report/describe/text.ts';
+import { isIllustration, methodOf, municipalityOf } from '../report/describe/text.ts';
 import type { Report } from '../report/report.ts';
 import { DESIGNATED } from '../screening/outcome.ts';
 import { version } from '../version.ts';
@@ -107,6 +107,7 @@ export interface DiffOptions {
 export function diffOf(old: Report, now: Report, { within, redrawn, anyway, sections }: DiffOptions): Diff {
   const pairs = pairAreas(old, now, redrawn);
   const notices = checkComparable(old, now, pairs, anyway);
+  if ([old, now].some(isIllustration)) notices.push(finding('is-illustration', {}));
   const diff: Diff = {
     schema: 'udpeg/diff',
     version: 1,

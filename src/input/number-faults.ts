@@ -84,5 +84,5 @@ function withText(text: string, format: Separators, declared: boolean): Finding 
 /** A text in quotes, with the code point of what may be taken for something else. */
 function named(text: string): string {
   const character = strange.exec(text)?.[0];
-  return character === undefined ? `"${text}"` : `"${text}" (${codePoint(character)})`;
+  return character === undefined ? `“${text}”` : `“${text}” (${codePoint(character)})`;
 }

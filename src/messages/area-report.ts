@@ -1,5 +1,5 @@
 import { listed } from '../report/describe/text.ts';
-import type { Bilingual } from './sentences.ts';
+import { type Bilingual, counted, shortList } from './sentences.ts';
 
 /** The part of a listed boligområde that lies in an area; `lists` in the plural: udsatte boligområder. */
 interface LinkParts {
@@ -14,7 +14,12 @@ export interface AreaReportMessages {
   met: { criteria: string };
   'met-none': Record<never, never>;
   classes: { classes: string };
+  /** `now`: the class as the figures stand, where they give one */
+  'class-open': { now: string | undefined; could: string };
+  'classes-open': { areas: string[] };
   indicators: { indicators: string };
+  /** undefined: that end has no bound; one of them has */
+  'indicator-range': { least: string | undefined; greatest: string | undefined };
   'link-designates': LinkParts;
   'link-marks': LinkParts;
   'link-below': LinkParts & { minimum: string };
@@ -31,7 +36,14 @@ export const areaReportMessages: Bilingual<AreaReportMessages> = {
     met: (p) => `Opfyldte kriterier: ${p.criteria}.`,
     'met-none': () => 'Intet kriterium er opfyldt.',
     classes: (p) => `Klasse: ${p.classes}.`,
+    'class-open': (p) =>
+      p.now === undefined
+        ? `${p.could}, alt efter hvad de manglende tal er`
+        : `${p.now} efter de kendte tal; ${p.could}, alt efter hvad de manglende tal er`,
+    'classes-open': (p) =>
+      `Manglende tal kan ændre klassen for ${counted(p.areas.length, 'område', 'områder')}: ${shortList(p.areas)}.`,
     indicators: (p) => `Indikatorer: ${p.indicators}.`,
+    'indicator-range': (p) => `${rangeDa(p)} alt efter hvad de manglende tal er`,
     'link-designates': (p) => `${partDa(p)}. Derfor er området udpeget.`,
     'link-marks': (p) => `${partDa(p)}. Det udpeger ikke området.`,
     'link-below': (p) => `${partDa(p)}. Det er under mindsteandelen på ${p.minimum} og udpeger ikke området.`,
@@ -47,7 +59,14 @@ export const areaReportMessages: Bilingual<AreaReportMessages> = {
     met: (p) => `Criteria met: ${p.criteria}.`,
     'met-none': () => 'No criterion is met.',
     classes: (p) => `Class: ${p.classes}.`,
+    'class-open': (p) =>
+      p.now === undefined
+        ? `${p.could}, depending on what the missing figures are`
+        : `${p.now} by the known figures; ${p.could}, depending on what the missing figures are`,
+    'classes-open': (p) =>
+      `Missing figures can change the class of ${counted(p.areas.length, 'area', 'areas')}: ${shortList(p.areas)}.`,
     indicators: (p) => `Indicators: ${p.indicators}.`,
+    'indicator-range': (p) => `${rangeEn(p)} depending on what the missing figures are`,
     'link-designates': (p) => `${partEn(p)}. Therefore the area is designated.`,
     'link-marks': (p) => `${partEn(p)}. That does not designate the area.`,
     'link-below': (p) =>
@@ -61,6 +80,18 @@ export const areaReportMessages: Bilingual<AreaReportMessages> = {
       'The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
   },
 };
+
+type Range = AreaReportMessages['indicator-range'];
+
+function rangeDa({ least, greatest }: Range): string {
+  if (least === undefined) return `højst ${greatest},`;
+  return greatest === undefined ? `mindst ${least},` : `fra ${least} til ${greatest},`;
+}
+
+function rangeEn({ least, greatest }: Range): string {
+  if (least === undefined) return `at most ${greatest},`;
+  return greatest === undefined ? `at least ${least},` : `from ${least} to ${greatest},`;
+}
 
 function partDa({ share, ofGround, boligomraade, lists }: LinkParts): string {
   const on = `${lists.length === 1 ? 'statens liste' : 'statens lister'} over ${listed(lists, 'da')}`;

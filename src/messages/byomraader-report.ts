@@ -57,7 +57,7 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     byomraade: () => 'Byområde',
     elsewhere: () => 'Beboere udenfor',
     'elsewhere-explained': () =>
-      '"Beboere udenfor" er de af boligområdernes beboere, der efter linkenes andele bor uden for byområdets områder.',
+      '“Beboere udenfor” er de af boligområdernes beboere, der efter linkenes andele bor uden for byområdets områder.',
     boligomraader: () => 'Boligområder',
     lists: () => 'Statens lister',
     size: () => 'Størrelse',
@@ -105,7 +105,7 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     byomraade: () => 'Name of the byområde',
     elsewhere: () => 'Residents elsewhere',
     'elsewhere-explained': () =>
-      '"Residents elsewhere" are those of the boligområder who by the shares of the links live outside the areas of the byområde.',
+      '“Residents elsewhere” are those of the boligområder who by the shares of the links live outside the areas of the byområde.',
     boligomraader: () => 'Listed boligområder',
     lists: () => "The state's lists",
     size: () => 'Size',

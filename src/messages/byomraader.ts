@@ -20,17 +20,17 @@ export const byomraadeMessages: Bilingual<ByomraadeMessages> = {
   da: {
     'neighbour-missing': () => 'naboparret mangler et område-id. Udfyld det, eller slet rækken.',
     'neighbour-unknown': (p) =>
-      `naboparret nævner området "${p.id}", som ikke findes i tallene.${p.suggestion ? ` Mente du "${p.suggestion}"?` : ''} Ret id'et, eller slet rækken.`,
-    'neighbour-of-itself': (p) => `området "${p.id}" står som nabo til sig selv. Slet rækken.`,
+      `naboparret nævner området “${p.id}”, som ikke findes i tallene.${p.suggestion ? ` Mente du “${p.suggestion}”?` : ''} Ret id'et, eller slet rækken.`,
+    'neighbour-of-itself': (p) => `området “${p.id}” står som nabo til sig selv. Slet rækken.`,
     'neighbours-from-table': () =>
       'naboer er givet både som tabel og som omrids; tabellen er brugt. Omridsene bruges til resten.',
     'byomraade-name-missing': () => 'rækken har intet navn på et byområde. Udfyld det, eller slet rækken.',
     'byomraade-part-missing': (p) =>
-      `rækken for "${p.name}" har hverken område-id eller boligområde. Udfyld et af dem, eller slet rækken.`,
+      `rækken for “${p.name}” har hverken område-id eller boligområde. Udfyld et af dem, eller slet rækken.`,
     'byomraade-part-twice': (p) =>
-      `"${p.part}" hører til "${p.name}" og står allerede under "${p.other}" ${p.first}. Slet den ene række.`,
+      `“${p.part}” hører til “${p.name}” og står allerede under “${p.other}” ${p.first}. Slet den ene række.`,
     'byomraade-area-unknown': (p) =>
-      `området "${p.id}" findes ikke i tallene. Mente du "${p.suggestion}"? Ret id'et, eller slet rækken.`,
+      `området “${p.id}” findes ikke i tallene. Mente du “${p.suggestion}”? Ret id'et, eller slet rækken.`,
     'byomraade-parts-absent': (p) =>
       `${p.count} af byområdernes dele findes ikke i årets tal eller lister og tæller ikke med i navnene: ${shortList(p.examples)}.`,
     'boligomraader-without-areas': () =>
@@ -43,17 +43,17 @@ export const byomraadeMessages: Bilingual<ByomraadeMessages> = {
   en: {
     'neighbour-missing': () => 'the pair of neighbours lacks an area id. Fill it in or delete the row.',
     'neighbour-unknown': (p) =>
-      `the pair of neighbours names the area "${p.id}", which is not in the statistics.${p.suggestion ? ` Did you mean "${p.suggestion}"?` : ''} Mend the id or delete the row.`,
-    'neighbour-of-itself': (p) => `the area "${p.id}" stands as a neighbour of itself. Delete the row.`,
+      `the pair of neighbours names the area “${p.id}”, which is not in the statistics.${p.suggestion ? ` Did you mean “${p.suggestion}”?` : ''} Mend the id or delete the row.`,
+    'neighbour-of-itself': (p) => `the area “${p.id}” stands as a neighbour of itself. Delete the row.`,
     'neighbours-from-table': () =>
       'neighbours are given both as a table and as geometry; the table is used. The geometry serves the rest.',
     'byomraade-name-missing': () => 'the row has no name of a byområde. Fill it in or delete the row.',
     'byomraade-part-missing': (p) =>
-      `the row of "${p.name}" has neither an area id nor a boligområde. Fill in one of them or delete the row.`,
+      `the row of “${p.name}” has neither an area id nor a boligområde. Fill in one of them or delete the row.`,
     'byomraade-part-twice': (p) =>
-      `"${p.part}" is part of "${p.name}" and stands already under "${p.other}" ${p.first}. Delete one of the rows.`,
+      `“${p.part}” is part of “${p.name}” and stands already under “${p.other}” ${p.first}. Delete one of the rows.`,
     'byomraade-area-unknown': (p) =>
-      `the area "${p.id}" is not in the statistics. Did you mean "${p.suggestion}"? Mend the id or delete the row.`,
+      `the area “${p.id}” is not in the statistics. Did you mean “${p.suggestion}”? Mend the id or delete the row.`,
     'byomraade-parts-absent': (p) =>
       `${p.count} of the parts of byområder are not in the year's statistics or lists and do not count in the names: ${shortList(p.examples)}.`,
     'boligomraader-without-areas': () =>

@@ -54,7 +54,7 @@ export const checkMessages: Bilingual<CheckMessages> = {
     'list-in-part': (p) =>
       `${p.name} er et ${p.category} efter tallene og står ikke på den del af listen, filen har`,
     'figures-open': (p) => `${p.name} står på listen; om det er et ${p.category} efter tallene, er uafklaret`,
-    near: (p) => `Menes "${p.name}"?`,
+    near: (p) => `Menes “${p.name}”?`,
     standing: (p) => `${p.category}, ${p.paragraph}`,
     'counted-met': (p) =>
       `${p.met} af ${counted(p.of, 'talt kriterium', 'talte kriterier')}${p.open > 0 ? ` (${p.open} ukendt)` : ''}, mindst ${p.needed} kræves`,
@@ -105,7 +105,7 @@ export const checkMessages: Bilingual<CheckMessages> = {
       `${p.name} is in the category ${p.category} by the figures and not on the part of the list that the file has`,
     'figures-open': (p) =>
       `${p.name} is on the list; whether it is in the category ${p.category} by the figures is undetermined`,
-    near: (p) => `Is "${p.name}" meant?`,
+    near: (p) => `Is “${p.name}” meant?`,
     standing: (p) => `${p.category}, ${p.paragraph}`,
     'counted-met': (p) =>
       `${p.met} of ${counted(p.of, 'counted criterion', 'counted criteria')}${p.open > 0 ? ` (${p.open} unknown)` : ''}, at least ${p.needed} needed`,

@@ -90,7 +90,7 @@ export const computingMessages: Bilingual<ComputingMessages> = {
     'distributions-held': (p) =>
       `metoden holder placeringer i fordelingen, som de er beregnet af de kendte tal (missing: distributions: held). Det er ikke prøvet, hvor langt manglende tal kan flytte ${listed(p.measures, 'da')}.`,
     'region-missing': (p) =>
-      `kolonnen "${p.column}" er tom for ${areasDa(p)}. Et område uden region hører ikke til i nogen og har hverken placering eller sammenligningstal inden for den.`,
+      `kolonnen “${p.column}” er tom for ${areasDa(p)}. Et område uden region hører ikke til i nogen og har hverken placering eller sammenligningstal inden for den.`,
     'exclusion-unknown': (p) =>
       `${areasDa(p)} har intet folketal og er vurderet, selv om ${p.count === 1 ? 'det' : 'de'} kan have et folketal under ${p.below} og så skulle udelukkes efter exclude.${p.exclusion}.`,
     'limit-of-negative': (p) =>
@@ -112,7 +112,7 @@ export const computingMessages: Bilingual<ComputingMessages> = {
     'distributions-held': (p) =>
       `the method holds places in a distribution as computed from the known figures (missing: distributions: held). How far missing figures could move ${listed(p.measures, 'en')} was not tried.`,
     'region-missing': (p) =>
-      `the column "${p.column}" is blank for ${areasEn(p)}. An area without a region belongs to none, and has neither a place nor a reference within one.`,
+      `the column “${p.column}” is blank for ${areasEn(p)}. An area without a region belongs to none, and has neither a place nor a reference within one.`,
     'exclusion-unknown': (p) =>
       `${areasEn(p)} ${p.count === 1 ? 'has' : 'have'} no population and ${p.count === 1 ? 'is' : 'are'} assessed, though ${p.count === 1 ? 'it' : 'they'} may lie below ${p.below} in population and would then be excluded by exclude.${p.exclusion}.`,
     'limit-of-negative': (p) =>

@@ -235,7 +235,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
       `måler noget andet nu, så værdier sammenlignes ikke; opfyldt af ${p.old} → ${da.areas(p.new)}`,
     'criterion-unmoved': (p) => `Intet svar skiftede i ${p.criteria}.`,
     'flips-explained': () =>
-      'Hvorfor: det, der alene giver det nye svar, når det tages fra den nye optegnelse og resten fra den gamle; ellers det mindste, der gør det sammen. "Trods": trak alene den anden vej.',
+      'Hvorfor: det, der alene giver det nye svar, når det tages fra den nye optegnelse og resten fra den gamle; ellers det mindste, der gør det sammen. “Trods”: trak alene den anden vej.',
     'flips-none': () => 'Intet svar skiftede.',
 
     'near-explained': (p) =>
@@ -389,7 +389,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
       `measures something else now, so that values are not compared; met by ${p.old} → ${en.areas(p.new)}`,
     'criterion-unmoved': (p) => `No verdict flipped in ${p.criteria}.`,
     'flips-explained': () =>
-      'Why: what alone gives the new verdict, taken from the new record with the rest from the old one; else the least that does so together. "Despite": alone it went the other way.',
+      'Why: what alone gives the new verdict, taken from the new record with the rest from the old one; else the least that does so together. “Despite”: alone it went the other way.',
     'flips-none': () => 'No verdict flipped.',
 
     'near-explained': (p) =>

@@ -73,7 +73,7 @@ export const diffWords: Record<Language, DiffWords> = {
     yes: 'ja',
     no: 'nej',
     unknown: 'ukendt',
-    noClass: 'ingen klasse',
+    noClass: 'ingen kendt klasse',
     open: 'åbent',
 
     threshold: 'Grænseværdi',
@@ -115,7 +115,7 @@ export const diffWords: Record<Language, DiffWords> = {
     yes: 'yes',
     no: 'no',
     unknown: 'unknown',
-    noClass: 'no class',
+    noClass: 'no known class',
     open: 'open',
 
     threshold: 'Limit',

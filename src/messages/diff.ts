@@ -36,7 +36,7 @@ const askedEn = (anyway: boolean) =>
 export const diffFindings: Bilingual<DiffFindings> = {
   da: {
     'diff-methods-differ': (p) =>
-      `optegnelserne er ikke efter samme metode: den gamle efter "${p.old}", den nye efter "${p.new}". ${askedDa(p.anyway)}`,
+      `optegnelserne er ikke efter samme metode: den gamle efter “${p.old}”, den nye efter “${p.new}”. ${askedDa(p.anyway)}`,
     'diff-cities-differ': (p) =>
       `optegnelserne er ikke fra samme kommune: den gamle fra ${p.old}, den nye fra ${p.new}. ${askedDa(p.anyway)}`,
     'diff-areas-differ': (p) =>
@@ -46,21 +46,21 @@ export const diffFindings: Bilingual<DiffFindings> = {
     'redrawn-id-missing': () =>
       'rækken mangler et områdes nummer. Udfyld både old_id og new_id, eller slet rækken.',
     'redrawn-area-unknown': (p) =>
-      `området "${p.id}" er ikke i den ${p.side === 'old' ? 'gamle' : 'nye'} optegnelse (${p.year}).${p.suggestion ? ` Mente du "${p.suggestion}"?` : ''} Ret nummeret.`,
+      `området “${p.id}” er ikke i den ${p.side === 'old' ? 'gamle' : 'nye'} optegnelse (${p.year}).${p.suggestion ? ` Mente du “${p.suggestion}”?` : ''} Ret nummeret.`,
     'redrawn-share-invalid': (p) =>
-      `"${p.text}" er ikke en andel over 0 og højst 1; ventede et tal som 0,46. Ret cellen, eller slet rækken.`,
+      `“${p.text}” er ikke en andel over 0 og højst 1; ventede et tal som 0,46. Ret cellen, eller slet rækken.`,
     'redrawn-duplicate': (p) =>
-      `rækken fra "${p.oldId}" til "${p.newId}" står to gange, første gang ${p.first}. Slet den ene.`,
+      `rækken fra “${p.oldId}” til “${p.newId}” står to gange, første gang ${p.first}. Slet den ene.`,
     'redrawn-shares-above-one': (p) =>
-      `andelene af det gamle område "${p.id}" summer til ${String(p.sum).replace('.', ',')}, mere end 1. Ret dem.`,
+      `andelene af det gamle område “${p.id}” summer til ${String(p.sum).replace('.', ',')}, mere end 1. Ret dem.`,
     'redrawn-half': (p) =>
       p.side === 'new'
-        ? `området "${p.id}" er i begge optegnelser, men --redrawn siger kun, hvor det gamle blev af. Tilføj rækken, der siger, hvad det nye "${p.id}" er lavet af.`
-        : `området "${p.id}" er i begge optegnelser, men --redrawn siger kun, hvad det nye er lavet af. Tilføj rækken, der siger, hvor det gamle "${p.id}" blev af.`,
+        ? `området “${p.id}” er i begge optegnelser, men --redrawn siger kun, hvor det gamle blev af. Tilføj rækken, der siger, hvad det nye “${p.id}” er lavet af.`
+        : `området “${p.id}” er i begge optegnelser, men --redrawn siger kun, hvad det nye er lavet af. Tilføj rækken, der siger, hvor det gamle “${p.id}” blev af.`,
   },
   en: {
     'diff-methods-differ': (p) =>
-      `the records are not by the same method: the old one by "${p.old}", the new one by "${p.new}". ${askedEn(p.anyway)}`,
+      `the records are not by the same method: the old one by “${p.old}”, the new one by “${p.new}”. ${askedEn(p.anyway)}`,
     'diff-cities-differ': (p) =>
       `the records are not of the same municipality: the old one of ${p.old}, the new one of ${p.new}. ${askedEn(p.anyway)}`,
     'diff-areas-differ': (p) =>
@@ -70,16 +70,16 @@ export const diffFindings: Bilingual<DiffFindings> = {
     'redrawn-id-missing': () =>
       'the row lacks the id of an area. Fill in both old_id and new_id, or delete the row.',
     'redrawn-area-unknown': (p) =>
-      `the area "${p.id}" is not in the ${p.side} record (${p.year}).${p.suggestion ? ` Did you mean "${p.suggestion}"?` : ''} Correct the id.`,
+      `the area “${p.id}” is not in the ${p.side} record (${p.year}).${p.suggestion ? ` Did you mean “${p.suggestion}”?` : ''} Correct the id.`,
     'redrawn-share-invalid': (p) =>
-      `"${p.text}" is no share above 0 and at most 1; expected a number such as 0,46. Correct the cell, or delete the row.`,
+      `“${p.text}” is no share above 0 and at most 1; expected a number such as 0,46. Correct the cell, or delete the row.`,
     'redrawn-duplicate': (p) =>
-      `the row from "${p.oldId}" to "${p.newId}" stands twice, first at ${p.first}. Delete one of them.`,
+      `the row from “${p.oldId}” to “${p.newId}” stands twice, first at ${p.first}. Delete one of them.`,
     'redrawn-shares-above-one': (p) =>
-      `the shares of the old area "${p.id}" add up to ${p.sum}, more than 1. Correct them.`,
+      `the shares of the old area “${p.id}” add up to ${p.sum}, more than 1. Correct them.`,
     'redrawn-half': (p) =>
       p.side === 'new'
-        ? `the area "${p.id}" is in both records, but --redrawn only says what became of the old one. Add the row that says what the new "${p.id}" is made of.`
-        : `the area "${p.id}" is in both records, but --redrawn only says what the new one is made of. Add the row that says what became of the old "${p.id}".`,
+        ? `the area “${p.id}” is in both records, but --redrawn only says what became of the old one. Add the row that says what the new “${p.id}” is made of.`
+        : `the area “${p.id}” is in both records, but --redrawn only says what the new one is made of. Add the row that says what became of the old “${p.id}”.`,
   },
 };

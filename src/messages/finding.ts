@@ -143,11 +143,11 @@ function withPlace(
   const words = placeWords[language];
   const place = [
     file,
-    sheet === undefined ? undefined : `${words.sheet} "${sheet}"`,
+    sheet === undefined ? undefined : `${words.sheet} “${sheet}”`,
     ...lineParts(lineOf(item, language)),
     column === undefined
       ? undefined
-      : `${words.column} ${typeof column === 'number' ? column : `"${column}"`}`,
+      : `${words.column} ${typeof column === 'number' ? column : `“${column}”`}`,
   ].filter((part) => part !== undefined);
   const said = sentence(item, language);
   return place.length ? `${inOneLine(place.join(', '))}: ${said}` : said;
@@ -238,5 +238,5 @@ function together([first, ...others]: readonly Finding[], count: number, languag
 function ownOf({ params }: Finding): string | undefined {
   const given = params as Record<string, unknown>;
   const value = given[ofOne.find((name) => given[name] !== undefined) ?? ''];
-  return typeof value === 'string' ? `"${value}"` : value === undefined ? undefined : String(value);
+  return typeof value === 'string' ? `“${value}”` : value === undefined ? undefined : String(value);
 }

@@ -137,11 +137,11 @@ export interface GeometryMessages {
 /** A coordinate as GeoJSON writes it: degrees to a centimetre, metres to a millimetre. */
 const coordinate = ([x, y]: At) => `[${rounded(x)}, ${rounded(y)}]`;
 const rounded = (value: number) => Number(value.toFixed(Math.abs(value) > 180 ? 3 : 7));
-const quoted = (names: readonly string[]) => shortList(names.map((name) => `"${name}"`));
+const quoted = (names: readonly string[]) => shortList(names.map((name) => `“${name}”`));
 const featureDa = ({ feature, id }: OneFeature) =>
-  id === undefined ? `objekt ${feature}` : `objekt ${feature} ("${id}")`;
+  id === undefined ? `objekt ${feature}` : `objekt ${feature} (“${id}”)`;
 const featureEn = ({ feature, id }: OneFeature) =>
-  id === undefined ? `feature ${feature}` : `feature ${feature} ("${id}")`;
+  id === undefined ? `feature ${feature}` : `feature ${feature} (“${id}”)`;
 /** What else has the same fault; most of a long list are left out. */
 const alikeDa = ({ others }: OfFeature) =>
   others.length === 0 ? '' : ` Det samme gælder ${shortList(others.map(featureDa), 5)}.`;
@@ -209,14 +209,14 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
       'filen er ikke tekst. Er den en shapefil (.shp, .zip) eller GeoPackage (.gpkg), så gem laget som GeoJSON i et GIS-program.',
     'geometry-not-json': (p) =>
       p.begins !== undefined
-        ? `filen er ikke JSON: den begynder med "${p.begins}"; ventede GeoJSON eller TopoJSON. Giv kortlaget.`
+        ? `filen er ikke JSON: den begynder med “${p.begins}”; ventede GeoJSON eller TopoJSON. Giv kortlaget.`
         : p.ends
           ? 'filen slutter midt i sin JSON. Hent eller gem den igen.'
           : 'filen er ikke gyldig JSON; ventede GeoJSON eller TopoJSON. Gem den igen.',
     'geometry-json-word': (p) =>
       `filen er ikke gyldig JSON: ${p.word} er hverken et tal eller en anden værdi dér (${p.near}). Ret den, eller gem laget igen.`,
     'geometry-type-unknown': (p) =>
-      `filen er JSON${p.found === undefined ? ' uden type' : ` af typen "${p.found}"`}; ventede en FeatureCollection eller Feature (GeoJSON) eller en Topology (TopoJSON).`,
+      `filen er JSON${p.found === undefined ? ' uden type' : ` af typen “${p.found}”`}; ventede en FeatureCollection eller Feature (GeoJSON) eller en Topology (TopoJSON).`,
     'geometry-without-features': () => 'filen har ingen objekter. Gem laget igen med dets omrids.',
     'geometry-without-polygons': (p) =>
       `laget er ikke tegnet som flader: det har ${p.types.map(({ type, count }) => `${count} ${count === 1 ? 'objekt' : 'objekter'} af typen ${type}`).join(' og ')}; ventede Polygon eller MultiPolygon. Vælg det lag, der har omridsene.`,
@@ -225,21 +225,21 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-topology-broken': () =>
       'filens TopoJSON hænger ikke sammen: et objekt peger på linjer, der ikke er der. Gem den igen.',
     'geometry-crs-option-unknown': (p) =>
-      `--crs "${p.crs}" er ikke et koordinatsystem, der kendes her. Kendte: ${p.known.join(', ')}.`,
+      `--crs “${p.crs}” er ikke et koordinatsystem, der kendes her. Kendte: ${p.known.join(', ')}.`,
     'geometry-crs-unknown': (p) =>
-      `filen er tegnet i koordinatsystemet "${p.crs}", som ikke kendes her. Gem laget i et af: ${p.known.join(', ')}.`,
+      `filen er tegnet i koordinatsystemet “${p.crs}”, som ikke kendes her. Gem laget i et af: ${p.known.join(', ')}.`,
     'geometry-crs-unnamed': (p) =>
       `filens crs nævner ikke sit koordinatsystem. Angiv det med --crs: ${p.known.join(', ')}.`,
     'geometry-crs-differs': (p) =>
       `filen siger selv, at den er tegnet i ${p.declared}, men --crs er ${p.asked}. Udelad --crs, eller ret filens crs.`,
     'geometry-property-missing': (p) =>
-      `ingen objekter har egenskaben "${p.property}".${didYouMean(p.property, p.suggestion, 'da')} De har: ${columnsBut(p.property, p.available) || 'ingen'}. Nævn den rigtige som ${p.given}#egenskab.`,
+      `ingen objekter har egenskaben “${p.property}”.${didYouMean(p.property, p.suggestion, 'da')} De har: ${columnsBut(p.property, p.available) || 'ingen'}. Nævn den rigtige som ${p.given}#egenskab.`,
     'geometry-id-blank': (p) =>
-      `objekt ${p.feature} har intet i egenskaben "${p.property}". Udfyld den, eller slet objektet.${alikeDa(p)}`,
+      `objekt ${p.feature} har intet i egenskaben “${p.property}”. Udfyld den, eller slet objektet.${alikeDa(p)}`,
     'geometry-id-invalid': (p) =>
-      `objekt ${p.feature} har ${p.text} i egenskaben "${p.property}"; ventede tekst eller et helt tal. Skriv id'et som tekst.${alikeDa(p)}`,
+      `objekt ${p.feature} har ${p.text} i egenskaben “${p.property}”; ventede tekst eller et helt tal. Skriv id'et som tekst.${alikeDa(p)}`,
     'geometry-id-long': (p) =>
-      `objekt ${p.feature} har et tal med så mange cifre i egenskaben "${p.property}", at de sidste går tabt, når JSON læses. Skriv id'et som tekst, i anførselstegn.${alikeDa(p)}`,
+      `objekt ${p.feature} har et tal med så mange cifre i egenskaben “${p.property}”, at de sidste går tabt, når JSON læses. Skriv id'et som tekst, i anførselstegn.${alikeDa(p)}`,
     'geometry-missing': (p) =>
       `${featureDa(p)} har intet omrids. Tegn det, eller slet objektet.${alikeDa(p)}`,
     'geometry-empty': (p) =>
@@ -267,7 +267,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-holes-overlap': (p) =>
       `${featureDa(p)} har to huller oven i hinanden ved ${coordinate(p.at)}. Saml dem til ét.${alikeDa(p)}`,
     'geometry-parts-not-united': (p) =>
-      `delene af "${p.id}" dækker hinanden og kan ikke samles til ét omrids. Saml dem i et GIS-program.`,
+      `delene af “${p.id}” dækker hinanden og kan ikke samles til ét omrids. Saml dem i et GIS-program.`,
     'geometry-swapped': (p) =>
       `koordinaterne er byttet om: ${displacedDa(p)}. I ${p.crs} skrives først østlig, så nordlig: ${coordinate([p.example[1], p.example[0]])}. Byt dem om i filen.`,
     'geometry-other-crs': (p) =>
@@ -291,59 +291,59 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-left-out': (p) =>
       `udeladt af omridsene, da det ingen grund omslutter: ${leftOutDa(p)}; først i ${featureDa(p)} ved ${coordinate(p.at)}.`,
     'geometry-features-joined': (p) =>
-      `${p.ids.length === 1 ? '1 id står i flere objekter, som er samlet til ét omrids' : `${p.ids.length} id'er står i flere objekter, som er samlet til ét omrids hver`}: ${shortList(p.ids.map(({ id, features }) => `"${id}" (${features} objekter)`))}.`,
+      `${p.ids.length === 1 ? '1 id står i flere objekter, som er samlet til ét omrids' : `${p.ids.length} id'er står i flere objekter, som er samlet til ét omrids hver`}: ${shortList(p.ids.map(({ id, features }) => `“${id}” (${features} objekter)`))}.`,
     'geometry-parts-overlap': (p) =>
       `${p.count} omrids har dele, der dækker hinanden; grunden tælles én gang. Mest i ${featureDa(p)}: ${squareMetres(p.area, 'da')}.`,
     'geometry-parts-apart': (p) =>
-      `${p.outlines.length} omrids har dele langt fra hinanden: ${shortList(p.outlines.map(({ id, metres }) => `"${id}" (mindst ${kilometres(metres, 'da')})`))}. Er de to områder med samme id, så ret id'et.`,
+      `${p.outlines.length} omrids har dele langt fra hinanden: ${shortList(p.outlines.map(({ id, metres }) => `“${id}” (mindst ${kilometres(metres, 'da')})`))}. Er de to områder med samme id, så ret id'et.`,
     'geometry-lines': (p) =>
-      `${p.outlines.length} omrids er ikke bredere end en streg: ${shortList(p.outlines.map(({ id, area, width }) => `"${id}" (${metres(width, 'da')} i snit, ${squareMetres(area, 'da')})`))}. Se efter, om de er tegnet rigtigt.`,
+      `${p.outlines.length} omrids er ikke bredere end en streg: ${shortList(p.outlines.map(({ id, area, width }) => `“${id}” (${metres(width, 'da')} i snit, ${squareMetres(area, 'da')})`))}. Se efter, om de er tegnet rigtigt.`,
     'geometry-same-outline': (p) =>
-      `${p.count} af ${da.areas(p.of)} har samme omrids som et andet, først "${p.a}" og "${p.b}". Ret deres omrids, eller slet det ene område i tallene.`,
+      `${p.count} af ${da.areas(p.of)} har samme omrids som et andet, først “${p.a}” og “${p.b}”. Ret deres omrids, eller slet det ene område i tallene.`,
     'geometry-areas-cover': (p) =>
-      `${p.count === 1 ? '2 områder dækker' : `${p.count} par af områder dækker`} hinanden, ${p.count === 1 ? '' : 'mest '}"${p.a}" og "${p.b}": ${squareMetres(p.area, 'da')}, ${partOf(p.share, 'da')} af det mindste. Se efter, om omridsene er af ét niveau.`,
+      `${p.count === 1 ? '2 områder dækker' : `${p.count} par af områder dækker`} hinanden, ${p.count === 1 ? '' : 'mest '}“${p.a}” og “${p.b}”: ${squareMetres(p.area, 'da')}, ${partOf(p.share, 'da')} af det mindste. Se efter, om omridsene er af ét niveau.`,
     'geometry-overlap-impossible': (p) =>
-      `"${p.a}" og "${p.b}" ville have ${squareMetres(p.area, 'da')} til fælles, men det mindste af dem er ${squareMetres(p.least, 'da')}, så deres overlap kan ikke beregnes. Ret omridsene i et GIS-program.`,
+      `“${p.a}” og “${p.b}” ville have ${squareMetres(p.area, 'da')} til fælles, men det mindste af dem er ${squareMetres(p.least, 'da')}, så deres overlap kan ikke beregnes. Ret omridsene i et GIS-program.`,
     'geometry-matches-no-area': (p) =>
-      `intet "${p.property}" i filen er et område i tallene. Filen har ${quoted(p.outlines)}, tallene har ${quoted(p.areas)}.${alikeWords.da(p.alike) || " Nævn den rigtige egenskab efter #, eller ret id'erne."}`,
+      `intet “${p.property}” i filen er et område i tallene. Filen har ${quoted(p.outlines)}, tallene har ${quoted(p.areas)}.${alikeWords.da(p.alike) || " Nævn den rigtige egenskab efter #, eller ret id'erne."}`,
     'geometry-ids-unknown': (p) =>
       `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quoted(p.examples)}.${alikeWords.da(p.alike) || didYouMean(p.examples[0], p.suggestion, 'da')}`,
     'areas-without-geometry': (p) =>
       `${p.count} af ${da.areas(p.of)} i tallene har intet omrids: ${quoted(p.examples)}. Intet kan beregnes for ${ofCount(p.count, 'det', 'dem')} efter kortet.`,
     'geometry-no-boligomraade': (p) =>
-      `intet "${p.property}" i filen er et boligområde på statens lister for ${p.municipality}. Filen har ${quoted(p.outlines)}, listerne har ${quoted(p.listed)}. Nævn den rigtige egenskab efter #, eller ret navnene.`,
+      `intet “${p.property}” i filen er et boligområde på statens lister for ${p.municipality}. Filen har ${quoted(p.outlines)}, listerne har ${quoted(p.listed)}. Nævn den rigtige egenskab efter #, eller ret navnene.`,
     'geometry-boligomraader-unlisted': (p) =>
-      `${p.names.length} omrids er ikke af boligområder på statens lister og bruges ikke: ${quoted(p.names)}.${p.near.map(({ name, listed }) => ` "${name}" ligner "${listed}"; skriv dem ens, hvis de er det samme.`).join('')}`,
+      `${p.names.length} omrids er ikke af boligområder på statens lister og bruges ikke: ${quoted(p.names)}.${p.near.map(({ name, listed }) => ` “${name}” ligner “${listed}”; skriv dem ens, hvis de er det samme.`).join('')}`,
     'links-from-geometry': (p) =>
       `${p.count === 1 ? '1 boligområdes andele' : `${p.count} boligområders andele`} er beregnet efter kortet. De er andele af grundens areal, ikke af beboerne.`,
     'links-table-wins': (p) =>
       `${p.names.length} ${p.names.length === 1 ? 'boligområde' : 'boligområder'} har både links i tabellen og et omrids; tabellen er brugt: ${quoted(p.names)}.`,
     'link-differs': (p) =>
-      `"${p.name}": tabellen ${p.table === undefined ? `har intet link til området "${p.area}", hvor kortet har` : `giver området "${p.area}" ${formatShare(p.table, 'da')} af beboerne, kortet`} ${formatShare(p.computed, 'da', p.table ?? 0)} af grunden. Tabellen er brugt; se efter, om den er rigtig.`,
+      `“${p.name}”: tabellen ${p.table === undefined ? `har intet link til området “${p.area}”, hvor kortet har` : `giver området “${p.area}” ${formatShare(p.table, 'da')} af beboerne, kortet`} ${formatShare(p.computed, 'da', p.table ?? 0)} af grunden. Tabellen er brugt; se efter, om den er rigtig.`,
     'link-overlaps-small': (p) =>
-      `${p.count} overlap på under ${formatShare(p.least, 'da')} af et boligområdes grund er regnet for unøjagtig tegning og udeladt: ${shortList(p.examples.map(({ name, area, share }) => `"${name}" i "${area}" (${smallShare(share, p.least, 'da')})`))}.`,
+      `${p.count} overlap på under ${formatShare(p.least, 'da')} af et boligområdes grund er regnet for unøjagtig tegning og udeladt: ${shortList(p.examples.map(({ name, area, share }) => `“${name}” i “${area}” (${smallShare(share, p.least, 'da')})`))}.`,
     'link-shares-divided': (p) =>
-      `områdernes omrids dækker hinanden en smule, så andelene for ${p.boligomraader.length === 1 ? '1 boligområde' : `${p.boligomraader.length} boligområder`} summede til mere end 1 og er divideret med summen: ${shortList(p.boligomraader.map(({ name, sum }) => `"${name}" (${formatValue(100 * sum, 'pct', 2, 'da')})`))}.`,
+      `områdernes omrids dækker hinanden en smule, så andelene for ${p.boligomraader.length === 1 ? '1 boligområde' : `${p.boligomraader.length} boligområder`} summede til mere end 1 og er divideret med summen: ${shortList(p.boligomraader.map(({ name, sum }) => `“${name}” (${formatValue(100 * sum, 'pct', 2, 'da')})`))}.`,
     'boligomraade-outside-areas': (p) =>
-      `boligområdet "${p.name}" overlapper intet område. Se efter, om begge kort har det rigtige koordinatsystem, og om områdernes omrids dækker det.`,
+      `boligområdet “${p.name}” overlapper intet område. Se efter, om begge kort har det rigtige koordinatsystem, og om områdernes omrids dækker det.`,
     'boligomraade-partly-outside': (p) =>
-      `${formatShare(p.share, 'da', 0.01)} af boligområdet "${p.name}"s grund ligger uden for alle områder.`,
+      `${formatShare(p.share, 'da', 0.01)} af boligområdet “${p.name}”s grund ligger uden for alle områder.`,
     'geometry-areas-overlap': (p) =>
-      `områderne "${p.a}" og "${p.b}" dækker hinanden med ${squareMetres(p.area, 'da')}, så andelene for boligområdet "${p.name}" summer til ${formatShare(p.sum, 'da', 1)}. Ret omridsene, eller vælg ét niveau af områder.`,
+      `områderne “${p.a}” og “${p.b}” dækker hinanden med ${squareMetres(p.area, 'da')}, så andelene for boligområdet “${p.name}” summer til ${formatShare(p.sum, 'da', 1)}. Ret omridsene, eller vælg ét niveau af områder.`,
   },
   en: {
     'geometry-is-binary': () =>
       'the file is not text. If it is a shapefile (.shp, .zip) or GeoPackage (.gpkg), save the layer as GeoJSON in a GIS program.',
     'geometry-not-json': (p) =>
       p.begins !== undefined
-        ? `the file is not JSON: it begins with "${p.begins}"; expected GeoJSON or TopoJSON. Give the layer.`
+        ? `the file is not JSON: it begins with “${p.begins}”; expected GeoJSON or TopoJSON. Give the layer.`
         : p.ends
           ? 'the file ends in the middle of its JSON. Fetch or save it again.'
           : 'the file is not valid JSON; expected GeoJSON or TopoJSON. Save it again.',
     'geometry-json-word': (p) =>
       `the file is not valid JSON: ${p.word} is neither a number nor another value there (${p.near}). Mend it, or save the layer again.`,
     'geometry-type-unknown': (p) =>
-      `the file is JSON ${p.found === undefined ? 'without a type' : `of type "${p.found}"`}; expected a FeatureCollection or Feature (GeoJSON) or a Topology (TopoJSON).`,
+      `the file is JSON ${p.found === undefined ? 'without a type' : `of type “${p.found}”`}; expected a FeatureCollection or Feature (GeoJSON) or a Topology (TopoJSON).`,
     'geometry-without-features': () => 'the file has no features. Save the layer again with its outlines.',
     'geometry-without-polygons': (p) =>
       `the layer is not drawn as areas: it has ${p.types.map(({ type, count }) => `${count} ${count === 1 ? 'feature' : 'features'} of type ${type}`).join(' and ')}; expected Polygon or MultiPolygon. Choose the layer that has the outlines.`,
@@ -352,21 +352,21 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-topology-broken': () =>
       'the TopoJSON does not hold together: an object points to arcs that are not there. Save it again.',
     'geometry-crs-option-unknown': (p) =>
-      `--crs "${p.crs}" is not a coordinate system known here. Known: ${p.known.join(', ')}.`,
+      `--crs “${p.crs}” is not a coordinate system known here. Known: ${p.known.join(', ')}.`,
     'geometry-crs-unknown': (p) =>
-      `the file is drawn in the coordinate system "${p.crs}", which is not known here. Save the layer in one of: ${p.known.join(', ')}.`,
+      `the file is drawn in the coordinate system “${p.crs}”, which is not known here. Save the layer in one of: ${p.known.join(', ')}.`,
     'geometry-crs-unnamed': (p) =>
       `the crs of the file does not name its coordinate system. Say it with --crs: ${p.known.join(', ')}.`,
     'geometry-crs-differs': (p) =>
       `the file itself says that it is drawn in ${p.declared}, but --crs is ${p.asked}. Leave --crs out, or mend crs in the file.`,
     'geometry-property-missing': (p) =>
-      `no feature has the property "${p.property}".${didYouMean(p.property, p.suggestion, 'en')} They have: ${columnsBut(p.property, p.available) || 'none'}. Name the right one as ${p.given}#property.`,
+      `no feature has the property “${p.property}”.${didYouMean(p.property, p.suggestion, 'en')} They have: ${columnsBut(p.property, p.available) || 'none'}. Name the right one as ${p.given}#property.`,
     'geometry-id-blank': (p) =>
-      `feature ${p.feature} has nothing in the property "${p.property}". Fill it in or delete the feature.${alikeEn(p)}`,
+      `feature ${p.feature} has nothing in the property “${p.property}”. Fill it in or delete the feature.${alikeEn(p)}`,
     'geometry-id-invalid': (p) =>
-      `feature ${p.feature} has ${p.text} in the property "${p.property}"; expected text or a whole number. Write the id as text.${alikeEn(p)}`,
+      `feature ${p.feature} has ${p.text} in the property “${p.property}”; expected text or a whole number. Write the id as text.${alikeEn(p)}`,
     'geometry-id-long': (p) =>
-      `feature ${p.feature} has a number of so many digits in the property "${p.property}" that the last ones are lost when JSON is read. Write the id as text, in quotes.${alikeEn(p)}`,
+      `feature ${p.feature} has a number of so many digits in the property “${p.property}” that the last ones are lost when JSON is read. Write the id as text, in quotes.${alikeEn(p)}`,
     'geometry-missing': (p) => `${featureEn(p)} has no outline. Draw it or delete the feature.${alikeEn(p)}`,
     'geometry-empty': (p) =>
       `${featureEn(p)} has an empty outline without coordinates. Draw it or delete the feature.${alikeEn(p)}`,
@@ -393,7 +393,7 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-holes-overlap': (p) =>
       `${featureEn(p)} has two holes on top of each other at ${coordinate(p.at)}. Make them one.${alikeEn(p)}`,
     'geometry-parts-not-united': (p) =>
-      `the parts of "${p.id}" cover each other and cannot be made one outline. Unite them in a GIS program.`,
+      `the parts of “${p.id}” cover each other and cannot be made one outline. Unite them in a GIS program.`,
     'geometry-swapped': (p) =>
       `the coordinates are swapped: ${displacedEn(p)}. In ${p.crs} east comes first, then north: ${coordinate([p.example[1], p.example[0]])}. Swap them in the file.`,
     'geometry-other-crs': (p) =>
@@ -417,44 +417,44 @@ export const geometryMessages: Bilingual<GeometryMessages> = {
     'geometry-left-out': (p) =>
       `left out of the outlines, as it encloses no ground: ${leftOutEn(p)}; first in ${featureEn(p)} at ${coordinate(p.at)}.`,
     'geometry-features-joined': (p) =>
-      `${p.ids.length === 1 ? '1 id stands in several features, which are joined to one outline' : `${p.ids.length} ids stand in several features, which are joined to one outline each`}: ${shortList(p.ids.map(({ id, features }) => `"${id}" (${features} features)`))}.`,
+      `${p.ids.length === 1 ? '1 id stands in several features, which are joined to one outline' : `${p.ids.length} ids stand in several features, which are joined to one outline each`}: ${shortList(p.ids.map(({ id, features }) => `“${id}” (${features} features)`))}.`,
     'geometry-parts-overlap': (p) =>
       `${p.count} ${p.count === 1 ? 'outline has' : 'outlines have'} parts that cover each other; the ground counts once. Most in ${featureEn(p)}: ${squareMetres(p.area, 'en')}.`,
     'geometry-parts-apart': (p) =>
-      `${p.outlines.length} ${p.outlines.length === 1 ? 'outline has' : 'outlines have'} parts far from each other: ${shortList(p.outlines.map(({ id, metres }) => `"${id}" (at least ${kilometres(metres, 'en')})`))}. If they are two areas of one id, mend the id.`,
+      `${p.outlines.length} ${p.outlines.length === 1 ? 'outline has' : 'outlines have'} parts far from each other: ${shortList(p.outlines.map(({ id, metres }) => `“${id}” (at least ${kilometres(metres, 'en')})`))}. If they are two areas of one id, mend the id.`,
     'geometry-lines': (p) =>
-      `${p.outlines.length} ${p.outlines.length === 1 ? 'outline is' : 'outlines are'} no wider than a line: ${shortList(p.outlines.map(({ id, area, width }) => `"${id}" (${metres(width, 'en')} on an average, ${squareMetres(area, 'en')})`))}. See whether they are drawn right.`,
+      `${p.outlines.length} ${p.outlines.length === 1 ? 'outline is' : 'outlines are'} no wider than a line: ${shortList(p.outlines.map(({ id, area, width }) => `“${id}” (${metres(width, 'en')} on an average, ${squareMetres(area, 'en')})`))}. See whether they are drawn right.`,
     'geometry-same-outline': (p) =>
-      `${p.count} of ${en.areas(p.of)} have the same outline as another, first "${p.a}" and "${p.b}". Mend their outlines, or delete one of the areas in the statistics.`,
+      `${p.count} of ${en.areas(p.of)} have the same outline as another, first “${p.a}” and “${p.b}”. Mend their outlines, or delete one of the areas in the statistics.`,
     'geometry-areas-cover': (p) =>
-      `${p.count === 1 ? '2 areas cover' : `${p.count} pairs of areas cover`} each other, ${p.count === 1 ? '' : 'most '}"${p.a}" and "${p.b}": ${squareMetres(p.area, 'en')}, ${partOf(p.share, 'en')} of the smaller. See whether the outlines are of one level.`,
+      `${p.count === 1 ? '2 areas cover' : `${p.count} pairs of areas cover`} each other, ${p.count === 1 ? '' : 'most '}“${p.a}” and “${p.b}”: ${squareMetres(p.area, 'en')}, ${partOf(p.share, 'en')} of the smaller. See whether the outlines are of one level.`,
     'geometry-overlap-impossible': (p) =>
-      `"${p.a}" and "${p.b}" would have ${squareMetres(p.area, 'en')} in common, but the smaller of them is ${squareMetres(p.least, 'en')}, so that their overlap cannot be computed. Mend the outlines in a GIS program.`,
+      `“${p.a}” and “${p.b}” would have ${squareMetres(p.area, 'en')} in common, but the smaller of them is ${squareMetres(p.least, 'en')}, so that their overlap cannot be computed. Mend the outlines in a GIS program.`,
     'geometry-matches-no-area': (p) =>
-      `no "${p.property}" of the file is an area of the statistics. The file has ${quoted(p.outlines)}, the statistics have ${quoted(p.areas)}.${alikeWords.en(p.alike) || ' Name the right property after #, or mend the ids.'}`,
+      `no “${p.property}” of the file is an area of the statistics. The file has ${quoted(p.outlines)}, the statistics have ${quoted(p.areas)}.${alikeWords.en(p.alike) || ' Name the right property after #, or mend the ids.'}`,
     'geometry-ids-unknown': (p) =>
       `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quoted(p.examples)}.${alikeWords.en(p.alike) || didYouMean(p.examples[0], p.suggestion, 'en')}`,
     'areas-without-geometry': (p) =>
       `${p.count} of ${en.areas(p.of)} of the statistics ${ofCount(p.count, 'has', 'have')} no outline: ${quoted(p.examples)}. Nothing can be computed for ${ofCount(p.count, 'it', 'them')} from the map.`,
     'geometry-no-boligomraade': (p) =>
-      `no "${p.property}" of the file is a boligområde on the state's lists for ${p.municipality}. The file has ${quoted(p.outlines)}, the lists have ${quoted(p.listed)}. Name the right property after #, or mend the names.`,
+      `no “${p.property}” of the file is a boligområde on the state's lists for ${p.municipality}. The file has ${quoted(p.outlines)}, the lists have ${quoted(p.listed)}. Name the right property after #, or mend the names.`,
     'geometry-boligomraader-unlisted': (p) =>
-      `${p.names.length} ${p.names.length === 1 ? 'outline is' : 'outlines are'} not of boligområder on the state's lists and not used: ${quoted(p.names)}.${p.near.map(({ name, listed }) => ` "${name}" is nearly "${listed}"; spell them alike if they are the same.`).join('')}`,
+      `${p.names.length} ${p.names.length === 1 ? 'outline is' : 'outlines are'} not of boligområder on the state's lists and not used: ${quoted(p.names)}.${p.near.map(({ name, listed }) => ` “${name}” is nearly “${listed}”; spell them alike if they are the same.`).join('')}`,
     'links-from-geometry': (p) =>
       `the shares of ${p.count} ${p.count === 1 ? 'boligområde' : 'boligområder'} are computed from the map. They are shares of the ground, not of the residents.`,
     'links-table-wins': (p) =>
       `${p.names.length} ${p.names.length === 1 ? 'boligområde has' : 'boligområder have'} both links in the table and an outline; the table is used: ${quoted(p.names)}.`,
     'link-differs': (p) =>
-      `"${p.name}": the table ${p.table === undefined ? `has no link to the area "${p.area}", where the map has` : `gives the area "${p.area}" ${formatShare(p.table, 'en')} of the residents, the map`} ${formatShare(p.computed, 'en', p.table ?? 0)} of the ground. The table is used; see whether it is right.`,
+      `“${p.name}”: the table ${p.table === undefined ? `has no link to the area “${p.area}”, where the map has` : `gives the area “${p.area}” ${formatShare(p.table, 'en')} of the residents, the map`} ${formatShare(p.computed, 'en', p.table ?? 0)} of the ground. The table is used; see whether it is right.`,
     'link-overlaps-small': (p) =>
-      `${p.count} ${p.count === 1 ? 'overlap' : 'overlaps'} of less than ${formatShare(p.least, 'en')} of a boligområde's ground taken for inaccurate drawing and left out: ${shortList(p.examples.map(({ name, area, share }) => `"${name}" in "${area}" (${smallShare(share, p.least, 'en')})`))}.`,
+      `${p.count} ${p.count === 1 ? 'overlap' : 'overlaps'} of less than ${formatShare(p.least, 'en')} of a boligområde's ground taken for inaccurate drawing and left out: ${shortList(p.examples.map(({ name, area, share }) => `“${name}” in “${area}” (${smallShare(share, p.least, 'en')})`))}.`,
     'link-shares-divided': (p) =>
-      `the outlines of areas cover each other a little, so that the shares of ${p.boligomraader.length} ${p.boligomraader.length === 1 ? 'boligområde' : 'boligområder'} added up to more than 1 and are divided by their sum: ${shortList(p.boligomraader.map(({ name, sum }) => `"${name}" (${formatValue(100 * sum, 'pct', 2, 'en')})`))}.`,
+      `the outlines of areas cover each other a little, so that the shares of ${p.boligomraader.length} ${p.boligomraader.length === 1 ? 'boligområde' : 'boligområder'} added up to more than 1 and are divided by their sum: ${shortList(p.boligomraader.map(({ name, sum }) => `“${name}” (${formatValue(100 * sum, 'pct', 2, 'en')})`))}.`,
     'boligomraade-outside-areas': (p) =>
-      `the boligområde "${p.name}" overlaps no area. See whether both maps have the right coordinate system, and whether the areas' outlines cover it.`,
+      `the boligområde “${p.name}” overlaps no area. See whether both maps have the right coordinate system, and whether the areas' outlines cover it.`,
     'boligomraade-partly-outside': (p) =>
-      `${formatShare(p.share, 'en', 0.01)} of the ground of the boligområde "${p.name}" lies outside all areas.`,
+      `${formatShare(p.share, 'en', 0.01)} of the ground of the boligområde “${p.name}” lies outside all areas.`,
     'geometry-areas-overlap': (p) =>
-      `the areas "${p.a}" and "${p.b}" cover each other by ${squareMetres(p.area, 'en')}, so that the shares of the boligområde "${p.name}" add up to ${formatShare(p.sum, 'en', 1)}. Mend the outlines, or choose one level of areas.`,
+      `the areas “${p.a}” and “${p.b}” cover each other by ${squareMetres(p.area, 'en')}, so that the shares of the boligområde “${p.name}” add up to ${formatShare(p.sum, 'en', 1)}. Mend the outlines, or choose one level of areas.`,
   },
 };

@@ -127,7 +127,7 @@ export const historyMessages: Bilingual<HistoryMessages> = {
     'counts-explained': (p) =>
       `Hel: om filerne har hele listen.${
         p.totals
-          ? ` Offentliggjort: ${p.municipality === null ? 'filernes antal' : 'antallet i alle filernes kommuner'} mod det offentliggjorte; = stemmer, ≠ stemmer ikke, "af": filerne har kun en del.`
+          ? ` Offentliggjort: ${p.municipality === null ? 'filernes antal' : 'antallet i alle filernes kommuner'} mod det offentliggjorte; = stemmer, ≠ stemmer ikke, “af”: filerne har kun en del.`
           : ''
       }`,
     'changes-explained': () =>
@@ -175,7 +175,7 @@ export const historyMessages: Bilingual<HistoryMessages> = {
     'counts-explained': (p) =>
       `Whole: whether the files hold all of the list.${
         p.totals
-          ? ` Published: ${p.municipality === null ? 'the number in the files' : 'the number in all municipalities of the files'} against the published one; = agrees, ≠ does not agree, "of": the files hold a part only.`
+          ? ` Published: ${p.municipality === null ? 'the number in the files' : 'the number in all municipalities of the files'} against the published one; = agrees, ≠ does not agree, “of”: the files hold a part only.`
           : ''
       }`,
     'changes-explained': () =>

@@ -24,7 +24,7 @@ export const htmlListsMessages: Bilingual<HtmlListsMessages> = {
     since: (p) =>
       `${p.list} (${p.year}), ${p.atLeast ? 'mindst siden' : p.since === p.year ? 'ny i' : 'siden'} ${p.since}`,
     'since-at-least': () =>
-      '"Mindst siden" står, hvor filen ikke har hele listen for året før, så boligområdet kan have stået på den tidligere.',
+      '“Mindst siden” står, hvor filen ikke har hele listen for året før, så boligområdet kan have stået på den tidligere.',
     'since-first': () =>
       'De første lister efter de nuværende regler er fra 2018, for forebyggelsesområder fra 2021. Til og med 2020 hed parallelsamfund ghettoområder, før 2018 efter andre kriterier; de år tæller med, hvor filen har dem.',
     overview: () => 'Byområdernes størrelse, boligområder og lister',
@@ -40,7 +40,7 @@ export const htmlListsMessages: Bilingual<HtmlListsMessages> = {
     since: (p) =>
       `${p.list} (${p.year}), ${p.atLeast ? 'since at least' : p.since === p.year ? 'new in' : 'since'} ${p.since}`,
     'since-at-least': () =>
-      '"Since at least" stands where the file does not have the whole list of the year before, so that the boligområde may have been on it earlier.',
+      '“Since at least” stands where the file does not have the whole list of the year before, so that the boligområde may have been on it earlier.',
     'since-first': () =>
       'The first lists by the present rules are of 2018, for forebyggelsesområder of 2021. Until 2020 parallelsamfund were called ghettoområder, before 2018 by other criteria; those years count where the file has them.',
     overview: () => 'Size, boligområder and lists of the byområder',

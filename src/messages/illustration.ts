@@ -1,3 +1,4 @@
+import type { AreaReportMessages } from './area-report.ts';
 import { da, en } from './nouns.ts';
 import type { ReportMessages } from './report.ts';
 import type { ReportWords } from './report-words.ts';
@@ -25,18 +26,34 @@ export const illustrationMessages: Bilingual<IllustrationMessages> = {
   },
 };
 
+/** What is told of one area. */
+export const illustrationArea: Record<Language, Partial<Sentences<AreaReportMessages>>> = {
+  da: {
+    takes: (p) => `Hvad der skal til, for at området opfylder illustrationens regel: ${p.takes}`,
+    'takes-too': (p) =>
+      `Hvad der skal til, for at området også opfylder illustrationens regel efter kriterierne: ${p.takes}`,
+  },
+  en: {
+    takes: (p) => `What it would take for the area to meet the illustration's rule: ${p.takes}`,
+    'takes-too': (p) =>
+      `What it would take for the area to meet the illustration's rule by the criteria too: ${p.takes}`,
+  },
+};
+
 export const illustrationWords: Record<Language, Partial<ReportWords>> = {
   da: {
     designatedAreas: 'Områder, der opfylder illustrationens regel',
     designated: 'Opfylder illustrationens regel',
     notDesignated: 'Opfylder ikke reglen',
     reason: 'Opfylder den efter',
+    designatedLevel: 'Opfylder reglen',
   },
   en: {
     designatedAreas: "Areas that meet the illustration's rule",
     designated: "Meets the illustration's rule",
     notDesignated: 'Does not meet the rule',
     reason: 'Meets it by',
+    designatedLevel: 'Meet the rule',
   },
 };
 
@@ -51,6 +68,8 @@ export const illustrationSentences: Record<Language, Partial<Sentences<ReportMes
     'not-assessed-explained': () => 'Områder, der ikke er vurderet, er på statens lister.',
     'appendix-explained': () =>
       'De områder, der opfylder illustrationens regel, og derefter de uafklarede, ordnet efter navn. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
+    'criteria-levels': () =>
+      'Kolonnerne Opfylder reglen og Øvrige viser niveauet i de områder, der opfylder illustrationens regel, under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
     'area-designated': (p) => `Opfylder illustrationens regel (${p.reason})`,
     'area-index': (p) => `indeks ${p.index}`,
   },
@@ -64,6 +83,8 @@ export const illustrationSentences: Record<Language, Partial<Sentences<ReportMes
     'not-assessed-explained': () => "Areas that are not assessed are on the state's lists.",
     'appendix-explained': () =>
       "The areas that meet the illustration's rule and then the undetermined, in order of name. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.",
+    'criteria-levels': () =>
+      "The columns Meet the rule and Others show the level of the areas that meet the illustration's rule together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.",
     'area-designated': (p) => `Meets the illustration's rule (${p.reason})`,
     'area-index': (p) => `index ${p.index}`,
   },

@@ -122,13 +122,13 @@ export interface InputMessages extends SpreadsheetMessages, NumberMessages, File
 const delimitersDa: Record<string, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' };
 const delimitersEn: Record<string, string> = { ';': 'semicolon', ',': 'comma', '\t': 'tab' };
 
-const seriesDa = (series: string | undefined) => (series === undefined ? '' : ` i serien "${series}"`);
-const seriesEn = (series: string | undefined) => (series === undefined ? '' : ` in the series "${series}"`);
+const seriesDa = (series: string | undefined) => (series === undefined ? '' : ` i serien “${series}”`);
+const seriesEn = (series: string | undefined) => (series === undefined ? '' : ` in the series “${series}”`);
 const cell = (value: string | number | null, none: string) =>
-  value === null ? none : typeof value === 'number' ? String(value) : `"${value}"`;
+  value === null ? none : typeof value === 'number' ? String(value) : `“${value}”`;
 const quotedAll = (texts: readonly string[], and: string) =>
   enumerated(
-    texts.map((text) => `"${text}"`),
+    texts.map((text) => `“${text}”`),
     and,
   );
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -162,7 +162,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'encoding-mixed': () =>
       'filen er UTF-8 nogle steder og ikke her; navne ville blive forvansket. Gem hele filen som CSV (UTF-8).',
     'text-garbled': (p) =>
-      `bogstaverne i "${p.text}" er forvanskede${p.likely === undefined ? '' : `; der har sikkert stået "${p.likely}"`}: ${garblings.da[p.as]}. Gem filen som CSV (UTF-8) i det program, den kommer fra.`,
+      `bogstaverne i “${p.text}” er forvanskede${p.likely === undefined ? '' : `; der har sikkert stået “${p.likely}”`}: ${garblings.da[p.as]}. Gem filen som CSV (UTF-8) i det program, den kommer fra.`,
     'file-given-twice': () => 'filen er givet to gange. Fjern den ene.',
     'csv-unclosed-quote': () =>
       'et anførselstegn åbnes og lukkes ikke før filens slutning. Luk det, eller fjern det.',
@@ -174,20 +174,20 @@ export const inputMessages: Bilingual<InputMessages> = {
     'csv-row-names': (p) =>
       `alle rækker (${p.rows}) har ${counted(p.found, 'felt', 'felter')}, overskriften ${p.expected}: et for lidt, som når R skriver rækkenavne med. Skriv filen med row.names = FALSE, eller giv overskriften et navn mere forrest.`,
     'header-not-found': (p) =>
-      `ingen af de første 30 rækker er en overskrift med kolonnen "${p.column}"; den første er: ${columnsBut(p.column, p.firstLine)}.${didYouMean(p.column, p.suggestion, 'da')}${p.besideBlank ? ` Overskriften med ${shortList(p.besideBlank)} har intet navn i sin første kolonne; er det den, så skriv "${p.column}" i cellen.` : ''} Ret metodens areas.id eller filen.`,
-    'header-duplicate': (p) => `overskriften "${p.header}" står to gange. Omdøb den ene kolonne.`,
+      `ingen af de første 30 rækker er en overskrift med kolonnen “${p.column}”; den første er: ${columnsBut(p.column, p.firstLine)}.${didYouMean(p.column, p.suggestion, 'da')}${p.besideBlank ? ` Overskriften med ${shortList(p.besideBlank)} har intet navn i sin første kolonne; er det den, så skriv “${p.column}” i cellen.` : ''} Ret metodens areas.id eller filen.`,
+    'header-duplicate': (p) => `overskriften “${p.header}” står to gange. Omdøb den ene kolonne.`,
     'column-missing': (p) =>
-      `kolonnen "${p.column}", som ${p.neededBy} bruger, findes ikke.${didYouMean(p.column, p.suggestion, 'da')} Filen har: ${columnsBut(p.column, p.available)}.`,
+      `kolonnen “${p.column}”, som ${p.neededBy} bruger, findes ikke.${didYouMean(p.column, p.suggestion, 'da')} Filen har: ${columnsBut(p.column, p.available)}.`,
     'no-data-rows': () => 'filen har en overskrift, men ingen rækker.',
     'value-outside-range': (p) =>
       `${p.value} ligger uden for det mulige interval ${p.least} til ${p.greatest}, som metoden angiver (range). Ret cellen eller intervallet.`,
     'count-negative': (p) => `${p.value} er negativt; ventede et antal på 0 eller derover. Ret cellen.`,
     'numerator-above-denominator': (p) =>
-      `tælleren ${p.numerator} er større end nævneren ${p.denominator} i "${p.denominatorColumn}". Ret en af dem.`,
+      `tælleren ${p.numerator} er større end nævneren ${p.denominator} i “${p.denominatorColumn}”. Ret en af dem.`,
     'numerator-without-universe': (p) =>
-      `tælleren er ${p.numerator}, men nævneren i "${p.denominatorColumn}" er 0. Ret en af dem.`,
-    'flag-invalid': (p) => `"${p.text}" er ikke et af de tilladte svar: ${shortList(p.accepted)}.`,
-    'year-invalid': (p) => `"${p.text}" er ikke et årstal; ventede et år som 2025, 2025K3 eller 202512.`,
+      `tælleren er ${p.numerator}, men nævneren i “${p.denominatorColumn}” er 0. Ret en af dem.`,
+    'flag-invalid': (p) => `“${p.text}” er ikke et af de tilladte svar: ${shortList(p.accepted)}.`,
+    'year-invalid': (p) => `“${p.text}” er ikke et årstal; ventede et år som 2025, 2025K3 eller 202512.`,
     'year-unknown': () =>
       'filens år er ukendt. Angiv en årskolonne i metoden (areas.year), sæt året i filens eller arkets navn, eller giv --year.',
     'year-in-name-differs': (p) =>
@@ -200,47 +200,47 @@ export const inputMessages: Bilingual<InputMessages> = {
       `${p.neededBy} bruger året ${p.year}, som ikke findes i tallene (${shortList(p.available.map(String))}). Giv også den fil.`,
     'id-missing': () => 'rækken har intet område-id. Udfyld det, eller slet rækken.',
     'row-is-note': (p) =>
-      `"${p.text}" står alene i rækken og er en note, ikke et område. Slet rækken, eller sæt den over overskriften.`,
+      `“${p.text}” står alene i rækken og er en note, ikke et område. Slet rækken, eller sæt den over overskriften.`,
     'rows-may-be-notes': (p) =>
       `${p.rows.length === 1 ? 'en række har' : `${p.rows.length} rækker har`} intet ud over et id, der ikke ligner de andre områders, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'} uden tal: ${shortList(p.rows)}. ${p.rows.length === 1 ? 'Slet den, hvis den er en note; er den et område, så skriv' : 'Slet dem, der er noter; er de områder, så skriv'} .. i cellerne.`,
     'id-hidden': (p) =>
-      `områdets id "${p.id}" har et usynligt tegn (${p.character}), så det ikke er det samme som uden. Fjern tegnet.`,
+      `områdets id “${p.id}” har et usynligt tegn (${p.character}), så det ikke er det samme som uden. Fjern tegnet.`,
     'area-year-duplicate': (p) =>
-      `området "${p.id}" står to gange for ${p.year}${seriesDa(p.series)}, første gang ${p.first}; rækkerne er ens. Slet den ene række.`,
+      `området “${p.id}” står to gange for ${p.year}${seriesDa(p.series)}, første gang ${p.first}; rækkerne er ens. Slet den ene række.`,
     'area-rows-differ': (p) =>
-      `området "${p.id}" står to gange for ${p.year}${seriesDa(p.series)} med forskelligt indhold: her "${p.text}", men "${p.earlier}" i ${p.first}. Find ud af, hvilken række der gælder, eller giv dem hver sit id.`,
+      `området “${p.id}” står to gange for ${p.year}${seriesDa(p.series)} med forskelligt indhold: her “${p.text}”, men “${p.earlier}” i ${p.first}. Find ud af, hvilken række der gælder, eller giv dem hver sit id.`,
     'area-in-several-rows': (p) => {
       const [first] = p.columns;
       const choices = [`vælg med areas.only (column: ${first})`, 'læg rækkerne sammen'];
-      if (p.form === 'long') choices.push(`føj "${first}" til input.series`);
-      if (p.form === 'wide') choices.push(`læs filen i lang form med "${first}" i input.series`);
+      if (p.form === 'long') choices.push(`føj “${first}” til input.series`);
+      if (p.form === 'wide') choices.push(`læs filen i lang form med “${first}” i input.series`);
       if (p.years) choices.push('angiv kolonnen som areas.year, hvis den er rækkens år');
-      return `området "${p.id}" står i flere rækker for ${p.year}, her og i ${p.first}, og det, der skiller dem ad, er ${quotedAll(p.columns, 'og')} (${shortList(p.values, 4)}); sådan er det med ${counted(p.count, 'række', 'rækker')}. ${capital(choices.slice(0, -1).join(', '))}, eller ${choices.at(-1)}.`;
+      return `området “${p.id}” står i flere rækker for ${p.year}, her og i ${p.first}, og det, der skiller dem ad, er ${quotedAll(p.columns, 'og')} (${shortList(p.values, 4)}); sådan er det med ${counted(p.count, 'række', 'rækker')}. ${capital(choices.slice(0, -1).join(', '))}, eller ${choices.at(-1)}.`;
     },
     'cell-twice': (p) =>
-      `området "${p.id}" har ${cell(p.later, 'intet tal')} her, men ${cell(p.earlier, 'intet tal')} i ${p.first}, begge for ${p.year}. Ret den ene, eller fjern kolonnen fra den ene fil.`,
+      `området “${p.id}” har ${cell(p.later, 'intet tal')} her, men ${cell(p.earlier, 'intet tal')} i ${p.first}, begge for ${p.year}. Ret den ene, eller fjern kolonnen fra den ene fil.`,
     'text-differs': (p) =>
-      `området "${p.id}" har "${p.text}" her, men "${p.earlier}" i en tidligere række for ${p.year}. Ret den ene.`,
+      `området “${p.id}” har “${p.text}” her, men “${p.earlier}” i en tidligere række for ${p.year}. Ret den ene.`,
     'only-selects-nothing': (p) =>
-      `ingen række opfylder areas.only på kolonnen "${p.column}"; den har bl.a.: ${shortList(p.examples)}.`,
+      `ingen række opfylder areas.only på kolonnen “${p.column}”; den har bl.a.: ${shortList(p.examples)}.`,
     'row-looks-like-total': (p) =>
-      `"${p.row}" ligner en totalrække: "${p.column}" er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
+      `“${p.row}” ligner en totalrække: “${p.column}” er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
     'row-may-be-total': (p) =>
-      `"${p.row}" er måske en totalrække: "${p.column}" er netop summen af andre rækker, ${p.value}. Den regnes for et område. Er den en total, så udelad den med areas.only.`,
+      `“${p.row}” er måske en totalrække: “${p.column}” er netop summen af andre rækker, ${p.value}. Den regnes for et område. Er den en total, så udelad den med areas.only.`,
     'rows-are-subtotals': (p) =>
-      `filen har områder og summer af dem: ${shortList(p.rows)} er hver især efter "${p.column}" summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
+      `filen har områder og summer af dem: ${shortList(p.rows)} er hver især efter “${p.column}” summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'rows-may-be-subtotals': (p) =>
-      `filen har måske områder og summer af dem: ${shortList(p.rows)} er hver især efter "${p.column}" netop summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Alle regnes for områder. Vælg ellers ét niveau med areas.only.`,
+      `filen har måske områder og summer af dem: ${shortList(p.rows)} er hver især efter “${p.column}” netop summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Alle regnes for områder. Vælg ellers ét niveau med areas.only.`,
     'rows-of-no-area': (p) =>
       `${p.rows.length === 1 ? 'en række hedder' : `${p.rows.length} rækker hedder`} noget, der lyder som en total, et gennemsnit eller beboere uden for områderne, og regnes for ${p.rows.length === 1 ? 'et område' : 'områder'}, både i screeningen og i det, der sammenlignes med: ${shortList(p.rows)}. Udelad ${p.rows.length === 1 ? 'den' : 'dem'} med areas.only eller exclude, hvis det ikke er meningen.`,
     'ids-may-nest': (p) =>
       `filen har måske to inddelinger af den samme by: ${shortList(p.outer)} ligner større områder, som de andre ligger i (${p.outer[0]}: ${shortList(p.inner, 4)}). Alle regnes for områder. Vælg ellers ét niveau med areas.only.`,
     'ids-nest': (p) =>
-      `filen har to inddelinger af den samme by: ${shortList(p.outer)} ${p.outer.length === 1 ? 'er' : 'er hver især'} efter "${p.column}" summen af de rækker, hvis id begynder på samme måde (${p.outer[0]}: ${shortList(p.inner, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
+      `filen har to inddelinger af den samme by: ${shortList(p.outer)} ${p.outer.length === 1 ? 'er' : 'er hver især'} efter “${p.column}” summen af de rækker, hvis id begynder på samme måde (${p.outer[0]}: ${shortList(p.inner, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'levels-overlap': (p) =>
-      `filen blander niveauer, der dækker de samme beboere efter "${p.column}": ${shortList(p.families)}. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
+      `filen blander niveauer, der dækker de samme beboere efter “${p.column}”: ${shortList(p.families)}. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'divisions-overlap': (p) =>
-      `${counted(p.larger.length, 'stor række', 'store rækker')} (${shortList(p.larger)}) har efter "${p.column}" tilsammen lige så meget som de ${p.others} andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
+      `${counted(p.larger.length, 'stor række', 'store rækker')} (${shortList(p.larger)}) har efter “${p.column}” tilsammen lige så meget som de ${p.others} andre og ligner en inddeling af den samme by. Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'read-as': (p) =>
       `læst som ${p.encoding} med ${delimitersDa[p.delimiter] ?? p.delimiter}, overskrift i linje ${p.headerLine}, ${counted(p.rows, 'række', 'rækker')}.`,
     'lines-before-header': (p) => `${counted(p.count, 'linje', 'linjer')} før overskriften er sprunget over.`,
@@ -270,7 +270,7 @@ export const inputMessages: Bilingual<InputMessages> = {
     'encoding-mixed': () =>
       'the file is UTF-8 in places and not here; names would be garbled. Save the whole file as CSV (UTF-8).',
     'text-garbled': (p) =>
-      `the letters of "${p.text}" are garbled${p.likely === undefined ? '' : `; it was probably "${p.likely}"`}: ${garblings.en[p.as]}. Save the file as CSV (UTF-8) in the program that it comes from.`,
+      `the letters of “${p.text}” are garbled${p.likely === undefined ? '' : `; it was probably “${p.likely}”`}: ${garblings.en[p.as]}. Save the file as CSV (UTF-8) in the program that it comes from.`,
     'file-given-twice': () => 'the file is given twice. Remove one.',
     'csv-unclosed-quote': () =>
       'a quote is opened and not closed before the end of the file. Close it or remove it.',
@@ -282,20 +282,20 @@ export const inputMessages: Bilingual<InputMessages> = {
     'csv-row-names': (p) =>
       `all rows (${p.rows}) have ${counted(p.found, 'field', 'fields')}, the header ${p.expected}: one too few, as when R writes row names. Write the file with row.names = FALSE, or give the header one more name in front.`,
     'header-not-found': (p) =>
-      `none of the first 30 rows is a header with the column "${p.column}"; the first is: ${columnsBut(p.column, p.firstLine)}.${didYouMean(p.column, p.suggestion, 'en')}${p.besideBlank ? ` The header with ${shortList(p.besideBlank)} has no name for its first column; if that is it, write "${p.column}" in the cell.` : ''} Mend areas.id of the method, or the file.`,
-    'header-duplicate': (p) => `the header "${p.header}" stands twice. Rename one of the columns.`,
+      `none of the first 30 rows is a header with the column “${p.column}”; the first is: ${columnsBut(p.column, p.firstLine)}.${didYouMean(p.column, p.suggestion, 'en')}${p.besideBlank ? ` The header with ${shortList(p.besideBlank)} has no name for its first column; if that is it, write “${p.column}” in the cell.` : ''} Mend areas.id of the method, or the file.`,
+    'header-duplicate': (p) => `the header “${p.header}” stands twice. Rename one of the columns.`,
     'column-missing': (p) =>
-      `the column "${p.column}", which ${p.neededBy} uses, is not there.${didYouMean(p.column, p.suggestion, 'en')} The file has: ${columnsBut(p.column, p.available)}.`,
+      `the column “${p.column}”, which ${p.neededBy} uses, is not there.${didYouMean(p.column, p.suggestion, 'en')} The file has: ${columnsBut(p.column, p.available)}.`,
     'no-data-rows': () => 'the file has a header but no rows.',
     'value-outside-range': (p) =>
       `${p.value} lies outside the possible range ${p.least} to ${p.greatest} that the method states. Mend the cell or the range.`,
     'count-negative': (p) => `${p.value} is negative; expected a count of 0 or more. Mend the cell.`,
     'numerator-above-denominator': (p) =>
-      `the numerator ${p.numerator} is above the denominator ${p.denominator} in "${p.denominatorColumn}". Mend one of them.`,
+      `the numerator ${p.numerator} is above the denominator ${p.denominator} in “${p.denominatorColumn}”. Mend one of them.`,
     'numerator-without-universe': (p) =>
-      `the numerator is ${p.numerator}, but the denominator in "${p.denominatorColumn}" is 0. Mend one of them.`,
-    'flag-invalid': (p) => `"${p.text}" is not one of the accepted answers: ${shortList(p.accepted)}.`,
-    'year-invalid': (p) => `"${p.text}" is not a year; expected a year like 2025, 2025K3 or 202512.`,
+      `the numerator is ${p.numerator}, but the denominator in “${p.denominatorColumn}” is 0. Mend one of them.`,
+    'flag-invalid': (p) => `“${p.text}” is not one of the accepted answers: ${shortList(p.accepted)}.`,
+    'year-invalid': (p) => `“${p.text}” is not a year; expected a year like 2025, 2025K3 or 202512.`,
     'year-unknown': () =>
       'the year of the file is unknown. Name a year column in the method (areas.year), put the year in the name of the file or the sheet, or give --year.',
     'year-in-name-differs': (p) =>
@@ -308,47 +308,47 @@ export const inputMessages: Bilingual<InputMessages> = {
       `${p.neededBy} uses the year ${p.year}, which is not in the statistics (${shortList(p.available.map(String))}). Give that file too.`,
     'id-missing': () => 'the row has no area id. Fill it in or delete the row.',
     'row-is-note': (p) =>
-      `"${p.text}" stands alone in its row and is a note, not an area. Delete the row, or put it above the header.`,
+      `“${p.text}” stands alone in its row and is a note, not an area. Delete the row, or put it above the header.`,
     'rows-may-be-notes': (p) =>
       `${p.rows.length === 1 ? 'a row has' : `${p.rows.length} rows have`} nothing but an id that is not like those of the other areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'} without figures: ${shortList(p.rows)}. ${p.rows.length === 1 ? 'Delete it if it is a note; if it is an area, write' : 'Delete those that are notes; if they are areas, write'} .. in the cells.`,
     'id-hidden': (p) =>
-      `the area id "${p.id}" has a character that cannot be seen (${p.character}), so that it is not the same as without. Remove it.`,
+      `the area id “${p.id}” has a character that cannot be seen (${p.character}), so that it is not the same as without. Remove it.`,
     'area-year-duplicate': (p) =>
-      `the area "${p.id}" stands twice for ${p.year}${seriesEn(p.series)}, first ${p.first}; the rows are the same. Delete one of the rows.`,
+      `the area “${p.id}” stands twice for ${p.year}${seriesEn(p.series)}, first ${p.first}; the rows are the same. Delete one of the rows.`,
     'area-rows-differ': (p) =>
-      `the area "${p.id}" stands twice for ${p.year}${seriesEn(p.series)} with different contents: "${p.text}" here, "${p.earlier}" in ${p.first}. Find out which row holds, or give each an id of its own.`,
+      `the area “${p.id}” stands twice for ${p.year}${seriesEn(p.series)} with different contents: “${p.text}” here, “${p.earlier}” in ${p.first}. Find out which row holds, or give each an id of its own.`,
     'area-in-several-rows': (p) => {
       const [first] = p.columns;
       const choices = [`choose with areas.only (column: ${first})`, 'add the rows up'];
-      if (p.form === 'long') choices.push(`add "${first}" to input.series`);
-      if (p.form === 'wide') choices.push(`read the file in the long form with "${first}" in input.series`);
+      if (p.form === 'long') choices.push(`add “${first}” to input.series`);
+      if (p.form === 'wide') choices.push(`read the file in the long form with “${first}” in input.series`);
       if (p.years) choices.push('name the column as areas.year if it is the year of the row');
-      return `the area "${p.id}" stands in several rows for ${p.year}, here and in ${p.first}, and what tells them apart is ${quotedAll(p.columns, 'and')} (${shortList(p.values, 4)}); so it is with ${counted(p.count, 'row', 'rows')}. ${capital(choices.slice(0, -1).join(', '))}, or ${choices.at(-1)}.`;
+      return `the area “${p.id}” stands in several rows for ${p.year}, here and in ${p.first}, and what tells them apart is ${quotedAll(p.columns, 'and')} (${shortList(p.values, 4)}); so it is with ${counted(p.count, 'row', 'rows')}. ${capital(choices.slice(0, -1).join(', '))}, or ${choices.at(-1)}.`;
     },
     'cell-twice': (p) =>
-      `the area "${p.id}" has ${cell(p.later, 'no number')} here but ${cell(p.earlier, 'no number')} in ${p.first}, both for ${p.year}. Mend one, or remove the column from one of the files.`,
+      `the area “${p.id}” has ${cell(p.later, 'no number')} here but ${cell(p.earlier, 'no number')} in ${p.first}, both for ${p.year}. Mend one, or remove the column from one of the files.`,
     'text-differs': (p) =>
-      `the area "${p.id}" has "${p.text}" here but "${p.earlier}" in an earlier row for ${p.year}. Mend one.`,
+      `the area “${p.id}” has “${p.text}” here but “${p.earlier}” in an earlier row for ${p.year}. Mend one.`,
     'only-selects-nothing': (p) =>
-      `no row satisfies areas.only on the column "${p.column}", which has among others: ${shortList(p.examples)}.`,
+      `no row satisfies areas.only on the column “${p.column}”, which has among others: ${shortList(p.examples)}.`,
     'row-looks-like-total': (p) =>
-      `"${p.row}" looks like a total: "${p.column}" is ${p.value}, and the other rows have ${p.others} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
+      `“${p.row}” looks like a total: “${p.column}” is ${p.value}, and the other rows have ${p.others} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
     'row-may-be-total': (p) =>
-      `"${p.row}" may be a total: "${p.column}" is exactly the sum of other rows, ${p.value}. It is taken for an area. If it is a total, leave it out with areas.only.`,
+      `“${p.row}” may be a total: “${p.column}” is exactly the sum of other rows, ${p.value}. It is taken for an area. If it is a total, leave it out with areas.only.`,
     'rows-are-subtotals': (p) =>
-      `the file has areas and sums of them: by "${p.column}", ${shortList(p.rows)} are each the sum of the rows beside them (${p.rows[0]}: ${shortList(p.parts, 4)}). Choose one level with areas.only, or write areas.overlap: allowed.`,
+      `the file has areas and sums of them: by “${p.column}”, ${shortList(p.rows)} are each the sum of the rows beside them (${p.rows[0]}: ${shortList(p.parts, 4)}). Choose one level with areas.only, or write areas.overlap: allowed.`,
     'rows-may-be-subtotals': (p) =>
-      `the file may have areas and sums of them: by "${p.column}", ${shortList(p.rows)} are each exactly the sum of the rows beside them (${p.rows[0]}: ${shortList(p.parts, 4)}). All are taken for areas. If they are not, choose one level with areas.only.`,
+      `the file may have areas and sums of them: by “${p.column}”, ${shortList(p.rows)} are each exactly the sum of the rows beside them (${p.rows[0]}: ${shortList(p.parts, 4)}). All are taken for areas. If they are not, choose one level with areas.only.`,
     'rows-of-no-area': (p) =>
       `${p.rows.length === 1 ? 'a row is' : `${p.rows.length} rows are`} called as a total, a mean or people outside the areas, and ${p.rows.length === 1 ? 'is taken for an area' : 'are taken for areas'}, both in the screening and in what is compared with: ${shortList(p.rows)}. Leave ${p.rows.length === 1 ? 'it' : 'them'} out with areas.only or exclude unless that is meant.`,
     'ids-may-nest': (p) =>
       `the file may have two divisions of the same city: ${shortList(p.outer)} look like larger areas that the others lie in (${p.outer[0]}: ${shortList(p.inner, 4)}). All are taken for areas. If they are not, choose one level with areas.only.`,
     'ids-nest': (p) =>
-      `the file has two divisions of the same city: by "${p.column}", ${shortList(p.outer)} ${p.outer.length === 1 ? 'is' : 'are each'} the sum of the rows whose ids begin so (${p.outer[0]}: ${shortList(p.inner, 4)}). Choose one level with areas.only, or write areas.overlap: allowed.`,
+      `the file has two divisions of the same city: by “${p.column}”, ${shortList(p.outer)} ${p.outer.length === 1 ? 'is' : 'are each'} the sum of the rows whose ids begin so (${p.outer[0]}: ${shortList(p.inner, 4)}). Choose one level with areas.only, or write areas.overlap: allowed.`,
     'levels-overlap': (p) =>
-      `the file mixes levels that cover the same residents by "${p.column}": ${shortList(p.families)}. Choose one level with areas.only, or write areas.overlap: allowed.`,
+      `the file mixes levels that cover the same residents by “${p.column}”: ${shortList(p.families)}. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'divisions-overlap': (p) =>
-      `${counted(p.larger.length, 'large row', 'large rows')} (${shortList(p.larger)}) ${ofCount(p.larger.length, 'has', 'have')} as much together by "${p.column}" as the ${p.others} others and look like a division of the same city. Choose one level with areas.only, or write areas.overlap: allowed.`,
+      `${counted(p.larger.length, 'large row', 'large rows')} (${shortList(p.larger)}) ${ofCount(p.larger.length, 'has', 'have')} as much together by “${p.column}” as the ${p.others} others and look like a division of the same city. Choose one level with areas.only, or write areas.overlap: allowed.`,
     'read-as': (p) =>
       `read as ${p.encoding} with ${delimitersEn[p.delimiter] ?? p.delimiter}, header in line ${p.headerLine}, ${counted(p.rows, 'row', 'rows')}.`,
     'lines-before-header': (p) => `${counted(p.count, 'line', 'lines')} before the header passed over.`,

@@ -40,19 +40,19 @@ export const legalMessages: Bilingual<LegalMessages> = {
       `ingen periode af loven dækker ${p.asked}. Kendte perioder: ${p.known.map(({ from, to }) => (to ? `${from} til ${to}` : `fra ${from}`)).join(', ')}.`,
     'law-no-such-day': (p) =>
       `der er ingen dag ${p.asked}. Skriv en dag som 2021-12-01 eller et år som 2021.`,
-    'law-name-unknown': (p) => `"${p.name}" findes ikke i perioden. Kendte: ${shortList(p.known, 40)}.`,
+    'law-name-unknown': (p) => `“${p.name}” findes ikke i perioden. Kendte: ${shortList(p.known, 40)}.`,
     'law-count': (p) =>
       `mindst ${da.criteria(p.atLeast)} skal være opfyldt, men der tælles kun ${p.of}. Ret det ene af tallene.`,
     'law-criterion-unused': (p) =>
-      `kriteriet "${p.criterion}" hverken kræves eller tælles. Nævn det under "required" eller "counted", eller fjern det.`,
+      `kriteriet “${p.criterion}” hverken kræves eller tælles. Nævn det under “required” eller “counted”, eller fjern det.`,
     'law-overlap': (p) =>
-      `perioden "${p.period}" begynder, før perioden "${p.other}" er slut. Ret den enes datoer.`,
+      `perioden “${p.period}” begynder, før perioden “${p.other}” er slut. Ret den enes datoer.`,
     'values-name-missing': (p) =>
       p.text === ''
         ? 'rækken har intet boligområde. Udfyld navnet, eller slet rækken.'
-        : `"${p.text}" er ikke navnet på et boligområde. Udfyld navnet, eller slet rækken.`,
+        : `“${p.text}” er ikke navnet på et boligområde. Udfyld navnet, eller slet rækken.`,
     'values-number-invalid': (p) =>
-      `"${p.text}" er ikke et tal; ventede et tal som 41,2. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.`,
+      `“${p.text}” er ikke et tal; ventede et tal som 41,2. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.`,
     'values-negative': (p) => `${p.text} er negativt; ventede 0 eller mere. Ret cellen.`,
     'values-share-above': (p) =>
       `${comma(p.value)} er mere end 100 procent. Ret cellen; en andel skrives som 41,2.`,
@@ -69,7 +69,7 @@ export const legalMessages: Bilingual<LegalMessages> = {
     'values-columns-absent': (p) =>
       `filen har ikke ${shortList(p.columns)}; de tal er ukendte. Tilføj kolonnerne, hvis tallene findes.`,
     'values-duplicate': (p) =>
-      `"${p.name}" i ${p.municipality} står to gange for ${p.year}, første gang ${p.first}. Slet den ene række.`,
+      `“${p.name}” i ${p.municipality} står to gange for ${p.year}, første gang ${p.first}. Slet den ene række.`,
     'values-national-differs': (p) =>
       `landsgennemsnittet for ${p.year} er ${comma(p.value)} her, men ${comma(p.other)} i ${p.first}. Landet har ét; ret et af dem.`,
     'values-region-differs': (p) =>
@@ -77,7 +77,7 @@ export const legalMessages: Bilingual<LegalMessages> = {
     'values-names-near': (p) =>
       `${pairWords(p.pairs, 'og', 'par navne')} i ${p.municipality} ligner hinanden og har aldrig tal for samme år, men regnes for to boligområder${p.pairs.length > 1 ? ' hver' : ''}. Skriv dem ens, hvis de er det samme.`,
     'values-municipality-absent': (p) =>
-      `ingen række har kommunen "${p.wanted}".${p.suggestion ? ` Mente du "${p.suggestion}"?` : ''} Kommuner med tal: ${shortList(p.available)}.`,
+      `ingen række har kommunen “${p.wanted}”.${p.suggestion ? ` Mente du “${p.suggestion}”?` : ''} Kommuner med tal: ${shortList(p.available)}.`,
     'values-year-absent': (p) =>
       `ingen række er for ${p.year}. Tallene er for ${shortList(p.available.map(String))}.`,
     'values-areas-without-year': (p) =>
@@ -95,19 +95,19 @@ export const legalMessages: Bilingual<LegalMessages> = {
       `no period of the law covers ${p.asked}. Known periods: ${p.known.map(({ from, to }) => (to ? `${from} to ${to}` : `from ${from} on`)).join(', ')}.`,
     'law-no-such-day': (p) =>
       `there is no day ${p.asked}. Write a day such as 2021-12-01 or a year such as 2021.`,
-    'law-name-unknown': (p) => `there is no "${p.name}" in the period. Known: ${shortList(p.known, 40)}.`,
+    'law-name-unknown': (p) => `there is no “${p.name}” in the period. Known: ${shortList(p.known, 40)}.`,
     'law-count': (p) =>
       `at least ${en.criteria(p.atLeast)} must hold, but only ${p.of} ${ofCount(p.of, 'is', 'are')} counted. Mend one of the numbers.`,
     'law-criterion-unused': (p) =>
-      `the criterion "${p.criterion}" is neither required nor counted. Name it under "required" or "counted", or remove it.`,
+      `the criterion “${p.criterion}” is neither required nor counted. Name it under “required” or “counted”, or remove it.`,
     'law-overlap': (p) =>
-      `the period "${p.period}" begins before the period "${p.other}" has ended. Mend the dates of one.`,
+      `the period “${p.period}” begins before the period “${p.other}” has ended. Mend the dates of one.`,
     'values-name-missing': (p) =>
       p.text === ''
         ? 'the row has no boligområde. Fill in the name or delete the row.'
-        : `"${p.text}" is not the name of a boligområde. Fill in the name or delete the row.`,
+        : `“${p.text}” is not the name of a boligområde. Fill in the name or delete the row.`,
     'values-number-invalid': (p) =>
-      `"${p.text}" is not a number; expected a number like 41.2. Mend the cell, or leave it empty where the number is not known.`,
+      `“${p.text}” is not a number; expected a number like 41.2. Mend the cell, or leave it empty where the number is not known.`,
     'values-negative': (p) => `${p.text} is negative; expected 0 or more. Mend the cell.`,
     'values-share-above': (p) =>
       `${p.value} is more than 100 per cent. Mend the cell; a share is written like 41.2.`,
@@ -124,7 +124,7 @@ export const legalMessages: Bilingual<LegalMessages> = {
     'values-columns-absent': (p) =>
       `the file does not have ${shortList(p.columns)}; those figures are unknown. Add the columns if the figures exist.`,
     'values-duplicate': (p) =>
-      `"${p.name}" in ${p.municipality} stands twice for ${p.year}, first ${p.first}. Delete one of the rows.`,
+      `“${p.name}” in ${p.municipality} stands twice for ${p.year}, first ${p.first}. Delete one of the rows.`,
     'values-national-differs': (p) =>
       `the national average of ${p.year} is ${p.value} here, but ${p.other} in ${p.first}. The country has one; mend one of them.`,
     'values-region-differs': (p) =>
@@ -132,7 +132,7 @@ export const legalMessages: Bilingual<LegalMessages> = {
     'values-names-near': (p) =>
       `${pairWords(p.pairs, 'and', 'pairs of names')} in ${p.municipality} are nearly equal and never have figures for the same year, but are counted as two boligområder${p.pairs.length > 1 ? ' each' : ''}. Spell them alike if they are the same.`,
     'values-municipality-absent': (p) =>
-      `no row is of the municipality "${p.wanted}".${p.suggestion ? ` Did you mean "${p.suggestion}"?` : ''} Municipalities with figures: ${shortList(p.available)}.`,
+      `no row is of the municipality “${p.wanted}”.${p.suggestion ? ` Did you mean “${p.suggestion}”?` : ''} Municipalities with figures: ${shortList(p.available)}.`,
     'values-year-absent': (p) =>
       `no row is of ${p.year}. The figures are of ${shortList(p.available.map(String))}.`,
     'values-areas-without-year': (p) =>

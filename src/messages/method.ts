@@ -51,7 +51,7 @@ const typesDa: Record<string, string> = {
   number: 'et tal',
   int: 'et helt tal',
   boolean: 'true eller false',
-  identifier: 'et navn af bogstaver, cifre, "_", "-" og "."',
+  identifier: 'et navn af bogstaver, cifre, “_”, “-” og “.”',
   'column name': 'navnet på en kolonne (er dens overskrift tom i filen, så skriv et navn i den)',
   'a folder with {year} in its path': 'en mappe med {year} i stien',
   'at least one year': 'mindst ét år',
@@ -66,7 +66,7 @@ const typesEn: Record<string, string> = {
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
-  identifier: 'a name of letters, digits, "_", "-" and "."',
+  identifier: 'a name of letters, digits, “_”, “-” and “.”',
   'column name': 'the name of a column (if its header is blank in the file, write a name there)',
 };
 
@@ -79,22 +79,22 @@ function inWords(expected: string, types: Record<string, string>, or: string): s
 export const methodMessages: Bilingual<MethodMessages> = {
   da: {
     'method-not-found': (p) =>
-      `"${p.name}" er hverken en fil eller en indbygget metode.${didYouMean(p.name, p.suggestion, 'da')} Indbyggede: ${p.known.join(', ')}.`,
-    'method-key-duplicate': (p) => `nøglen "${p.key}" står to gange i samme blok. Behold den ene.`,
+      `“${p.name}” er hverken en fil eller en indbygget metode.${didYouMean(p.name, p.suggestion, 'da')} Indbyggede: ${p.known.join(', ')}.`,
+    'method-key-duplicate': (p) => `nøglen “${p.key}” står to gange i samme blok. Behold den ene.`,
     'method-list-empty': () => 'listen er tom; ventede mindst ét led.',
     'method-key-unknown': (p) =>
-      `nøglen "${p.key}" findes ikke her.${didYouMean(p.key, p.suggestion, 'da')}${p.allowed.length ? ` Her kan stå: ${shortList(p.allowed, 40)}.` : ''}`,
-    'method-key-missing': (p) => `nøglen "${p.key}" mangler.`,
+      `nøglen “${p.key}” findes ikke her.${didYouMean(p.key, p.suggestion, 'da')}${p.allowed.length ? ` Her kan stå: ${shortList(p.allowed, 40)}.` : ''}`,
+    'method-key-missing': (p) => `nøglen “${p.key}” mangler.`,
     'method-one-of': (p) =>
       p.found.length === 0
         ? `netop én af nøglerne skal stå her: ${shortList(p.keys, 40)}; ingen af dem gør.`
         : `kun én af nøglerne må stå her: ${p.found.join(', ')}. Behold den ene.`,
-    'method-key-only-with': (p) => `"${p.key}" hører kun til ved ${p.condition}. Fjern den.`,
-    'method-key-needed-with': (p) => `"${p.key}" mangler; den kræves ved ${p.condition}.`,
+    'method-key-only-with': (p) => `“${p.key}” hører kun til ved ${p.condition}. Fjern den.`,
+    'method-key-needed-with': (p) => `“${p.key}” mangler; den kræves ved ${p.condition}.`,
     'method-value': (p) =>
       `fandt ${p.found === 'null' ? 'ingenting' : p.found}; ventede ${inWords(p.expected, typesDa, 'eller')}.`,
     'method-name-unknown': (p) =>
-      `der er ${kindsDa[p.kind]} "${p.name}".${didYouMean(p.name, p.suggestion, 'da')}${p.known.length ? ` Kendte: ${shortList(p.known, 40)}.` : ''}`,
+      `der er ${kindsDa[p.kind]} “${p.name}”.${didYouMean(p.name, p.suggestion, 'da')}${p.known.length ? ` Kendte: ${shortList(p.known, 40)}.` : ''}`,
     'method-cycle': (p) => `målene afhænger af hinanden i ring: ${p.path.join(' → ')}.`,
     'method-weights-needed': (p) =>
       `${p.owner} har ingen nævner at veje efter. Skriv weights: population eller weights: none i dens reference.`,
@@ -111,31 +111,31 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-thousands-is-decimal': (p) =>
       `${p.sign === 'comma' ? 'kommaet' : 'punktummet'} kan ikke både være decimaltegn og skille tusinder. Ret decimal eller thousands.`,
     'method-long-needs-value': () => 'form: long kræver input.value, kolonnen med tallene.',
-    'method-ladder-needs-of': (p) => `${p.owner} har en grænse, men ingen indikator i "of".`,
+    'method-ladder-needs-of': (p) => `${p.owner} har en grænse, men ingen indikator i “of”.`,
     'method-column-taken': (p) =>
-      `${p.owner} får kolonnen "${p.column}" i areas.csv og areas.geojson, men den har ${p.other ?? 'udpeg selv'} allerede. Giv den et andet navn.`,
+      `${p.owner} får kolonnen “${p.column}” i areas.csv og areas.geojson, men den har ${p.other ?? 'udpeg selv'} allerede. Giv den et andet navn.`,
     'method-step-unreachable': (p) =>
-      `intet kan føre til trinnet "${p.name}" i ${p.owner}: trinnene før det tager alt, eller dets grænser udelukker alt. Ret grænserne eller rækkefølgen, eller fjern trinnet.`,
-    'method-not-measured-in-rule': (p) => `kriteriet "${p.name}" er ikke målt og kan ikke indgå i reglen.`,
+      `intet kan føre til trinnet “${p.name}” i ${p.owner}: trinnene før det tager alt, eller dets grænser udelukker alt. Ret grænserne eller rækkefølgen, eller fjern trinnet.`,
+    'method-not-measured-in-rule': (p) => `kriteriet “${p.name}” er ikke målt og kan ikke indgå i reglen.`,
   },
   en: {
     'method-not-found': (p) =>
-      `"${p.name}" is neither a file nor a built-in method.${didYouMean(p.name, p.suggestion, 'en')} Built in: ${p.known.join(', ')}.`,
-    'method-key-duplicate': (p) => `the key "${p.key}" stands twice in the same block. Keep one.`,
+      `“${p.name}” is neither a file nor a built-in method.${didYouMean(p.name, p.suggestion, 'en')} Built in: ${p.known.join(', ')}.`,
+    'method-key-duplicate': (p) => `the key “${p.key}” stands twice in the same block. Keep one.`,
     'method-list-empty': () => 'the list is empty; expected at least one item.',
     'method-key-unknown': (p) =>
-      `there is no key "${p.key}" here.${didYouMean(p.key, p.suggestion, 'en')}${p.allowed.length ? ` Here may stand: ${shortList(p.allowed, 40)}.` : ''}`,
-    'method-key-missing': (p) => `the key "${p.key}" is missing.`,
+      `there is no key “${p.key}” here.${didYouMean(p.key, p.suggestion, 'en')}${p.allowed.length ? ` Here may stand: ${shortList(p.allowed, 40)}.` : ''}`,
+    'method-key-missing': (p) => `the key “${p.key}” is missing.`,
     'method-one-of': (p) =>
       p.found.length === 0
         ? `exactly one of these keys must stand here: ${shortList(p.keys, 40)}; none does.`
         : `only one of these keys may stand here: ${p.found.join(', ')}. Keep one.`,
-    'method-key-only-with': (p) => `"${p.key}" belongs only to ${p.condition}. Remove it.`,
-    'method-key-needed-with': (p) => `"${p.key}" is missing; ${p.condition} asks for it.`,
+    'method-key-only-with': (p) => `“${p.key}” belongs only to ${p.condition}. Remove it.`,
+    'method-key-needed-with': (p) => `“${p.key}” is missing; ${p.condition} asks for it.`,
     'method-value': (p) =>
       `found ${p.found === 'null' ? 'nothing' : p.found}; expected ${inWords(p.expected, typesEn, 'or')}.`,
     'method-name-unknown': (p) =>
-      `there is no ${p.kind} "${p.name}".${didYouMean(p.name, p.suggestion, 'en')}${p.known.length ? ` Known: ${shortList(p.known, 40)}.` : ''}`,
+      `there is no ${p.kind} “${p.name}”.${didYouMean(p.name, p.suggestion, 'en')}${p.known.length ? ` Known: ${shortList(p.known, 40)}.` : ''}`,
     'method-cycle': (p) => `the measures depend on each other in a ring: ${p.path.join(' → ')}.`,
     'method-weights-needed': (p) =>
       `${p.owner} has no denominator to weight by. Write weights: population or weights: none in its reference.`,
@@ -152,12 +152,12 @@ export const methodMessages: Bilingual<MethodMessages> = {
     'method-thousands-is-decimal': (p) =>
       `the ${p.sign} cannot be both decimal sign and separator of thousands. Mend decimal or thousands.`,
     'method-long-needs-value': () => 'form: long needs input.value, the column with the numbers.',
-    'method-ladder-needs-of': (p) => `${p.owner} has a bound but no indicator in "of".`,
+    'method-ladder-needs-of': (p) => `${p.owner} has a bound but no indicator in “of”.`,
     'method-column-taken': (p) =>
-      `${p.owner} gets the column "${p.column}" in areas.csv and areas.geojson, but ${p.other ?? 'udpeg itself'} has it already. Give it another name.`,
+      `${p.owner} gets the column “${p.column}” in areas.csv and areas.geojson, but ${p.other ?? 'udpeg itself'} has it already. Give it another name.`,
     'method-step-unreachable': (p) =>
-      `nothing can lead to the step "${p.name}" of ${p.owner}: the steps before it take everything, or its bounds leave nothing. Mend the bounds or the order, or remove the step.`,
+      `nothing can lead to the step “${p.name}” of ${p.owner}: the steps before it take everything, or its bounds leave nothing. Mend the bounds or the order, or remove the step.`,
     'method-not-measured-in-rule': (p) =>
-      `the criterion "${p.name}" is not measured and cannot take part in the rule.`,
+      `the criterion “${p.name}” is not measured and cannot take part in the rule.`,
   },
 };

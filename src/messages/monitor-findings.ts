@@ -40,11 +40,11 @@ export const monitorFindings: Bilingual<MonitorFindings> = {
     'monitor-other-city': (p) =>
       `optegnelsen fra ${p.year} er fra ${p.city}, den fra ${p.otherYear} (${p.otherFile}) fra ${p.other}. Følg én kommune ad gangen, eller sæt dem sammen med --anyway.`,
     'monitor-other-level': (p) =>
-      `optegnelserne fra ${p.otherYear} (${p.otherFile}) og ${p.year} har områder på forskellige niveauer: "areas.only" i deres metoder er ikke ens. Screen begge år på samme niveau, eller sæt dem sammen med --anyway.`,
+      `optegnelserne fra ${p.otherYear} (${p.otherFile}) og ${p.year} har områder på forskellige niveauer: “areas.only” i deres metoder er ikke ens. Screen begge år på samme niveau, eller sæt dem sammen med --anyway.`,
     'monitor-other-areas': (p) =>
       `ingen områder i optegnelsen fra ${p.year} har et nr. fra optegnelsen fra ${p.otherYear} (${p.otherFile}).${alikeWords.da(p.alike) || ' Er det samme by og samme inddeling? Sæt dem ellers sammen med --anyway.'}`,
     'monitor-other-method': (p) =>
-      `optegnelsen fra ${p.year} er lavet med metoden "${p.method}", den fra ${p.otherYear} (${p.otherFile}) med "${p.other}". Screen begge med samme metode, eller sæt dem sammen med --anyway; kun det, der er opgjort ens, sammenlignes.`,
+      `optegnelsen fra ${p.year} er lavet med metoden “${p.method}”, den fra ${p.otherYear} (${p.otherFile}) med “${p.other}”. Screen begge med samme metode, eller sæt dem sammen med --anyway; kun det, der er opgjort ens, sammenlignes.`,
     'monitor-base-absent': (p) =>
       `--base ${p.base}: ingen af optegnelserne er fra det år. De er fra ${p.years.join(', ')}.`,
     'monitor-put-together': (p) =>
@@ -56,11 +56,11 @@ export const monitorFindings: Bilingual<MonitorFindings> = {
     'monitor-other-city': (p) =>
       `the record of ${p.year} is of ${p.city}, that of ${p.otherYear} (${p.otherFile}) of ${p.other}. Follow one municipality at a time, or put them together with --anyway.`,
     'monitor-other-level': (p) =>
-      `the records of ${p.otherYear} (${p.otherFile}) and ${p.year} have areas of different levels: "areas.only" of their methods differs. Screen both years on the same level, or put them together with --anyway.`,
+      `the records of ${p.otherYear} (${p.otherFile}) and ${p.year} have areas of different levels: “areas.only” of their methods differs. Screen both years on the same level, or put them together with --anyway.`,
     'monitor-other-areas': (p) =>
       `no area of the record of ${p.year} has an id of the record of ${p.otherYear} (${p.otherFile}).${alikeWords.en(p.alike) || ' Are they of the same city and division? If so, put them together with --anyway.'}`,
     'monitor-other-method': (p) =>
-      `the record of ${p.year} was made with the method "${p.method}", that of ${p.otherYear} (${p.otherFile}) with "${p.other}". Screen both with the same method, or put them together with --anyway; only what is counted alike is compared.`,
+      `the record of ${p.year} was made with the method “${p.method}”, that of ${p.otherYear} (${p.otherFile}) with “${p.other}”. Screen both with the same method, or put them together with --anyway; only what is counted alike is compared.`,
     'monitor-base-absent': (p) =>
       `--base ${p.base}: none of the records is of that year. They are of ${p.years.join(', ')}.`,
     'monitor-put-together': (p) =>

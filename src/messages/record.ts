@@ -27,9 +27,9 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'record-newer': (p) =>
       `optegnelsen har version ${p.version}; denne udpeg læser til og med version ${p.known}. Brug en nyere udpeg.`,
     'area-unknown': (p) =>
-      `intet område har nr. eller navn "${p.text}".${p.suggestions.length > 0 ? ` Mente du ${p.suggestions.join(' eller ')}?` : ' Numrene står i areas.csv.'}`,
+      `intet område har nr. eller navn “${p.text}”.${p.suggestions.length > 0 ? ` Mente du ${p.suggestions.join(' eller ')}?` : ' Numrene står i areas.csv.'}`,
     'area-name-shared': (p) =>
-      `${da.areas(p.ids.length)} hedder "${p.name}": ${shortList(p.ids)}. Giv det ene områdes nr.`,
+      `${da.areas(p.ids.length)} hedder “${p.name}”: ${shortList(p.ids)}. Giv det ene områdes nr.`,
   },
   en: {
     'record-not-json': () => 'the file is not JSON; expected a report.json written by udpeg screen.',
@@ -43,8 +43,8 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'record-newer': (p) =>
       `the record has version ${p.version}; this udpeg reads up to version ${p.known}. Use a newer udpeg.`,
     'area-unknown': (p) =>
-      `no area has the id or name "${p.text}".${p.suggestions.length > 0 ? ` Did you mean ${p.suggestions.join(' or ')}?` : ' The ids are in areas.csv.'}`,
+      `no area has the id or name “${p.text}”.${p.suggestions.length > 0 ? ` Did you mean ${p.suggestions.join(' or ')}?` : ' The ids are in areas.csv.'}`,
     'area-name-shared': (p) =>
-      `${en.areas(p.ids.length)} are called "${p.name}": ${shortList(p.ids)}. Give the id of one.`,
+      `${en.areas(p.ids.length)} are called “${p.name}”: ${shortList(p.ids)}. Give the id of one.`,
   },
 };

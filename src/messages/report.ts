@@ -252,7 +252,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     },
     'share-of-ground': () => 'af arealet',
     'links-computed': () =>
-      'Andele "af arealet" er beregnet af omridsene: så stor en del af boligområdets areal ligger i området, hvad der ikke er det samme som beboerne. Hvor et link er givet i tabellen, gælder det.',
+      'Andele “af arealet” er beregnet af omridsene: så stor en del af boligområdets areal ligger i området, hvad der ikke er det samme som beboerne. Hvor et link er givet i tabellen, gælder det.',
     'no-links': () => 'intet link til områder',
     'no-links-at-all': () => 'Ingen fil siger, hvilke områder de ligger i.',
     'appendix-left-out': (p) =>
@@ -290,7 +290,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
         : p.from === p.to
           ? `Metoden gælder for ${p.from}.`
           : `Metoden gælder for ${p.from}-${p.to}.`,
-    'sheet-of-file': (p) => `${p.name}, ark "${p.sheet}", overskrift i række ${p.headerLine}`,
+    'sheet-of-file': (p) => `${p.name}, ark “${p.sheet}”, overskrift i række ${p.headerLine}`,
     'same-bytes': (p) =>
       `Rapporten er lavet af udpeg ${p.version}. De samme filer giver den samme rapport, tegn for tegn, med kommandoen:`,
     'not-measured': (p) => `Ikke målt: ${p.criteria}.`,
@@ -411,7 +411,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     },
     'share-of-ground': () => 'of the ground',
     'links-computed': () =>
-      'Shares "of the ground" are computed from the outlines: that much of the ground of the boligområde lies in the area, which is not the same as its residents. Where the table gives a link, that holds.',
+      'Shares “of the ground” are computed from the outlines: that much of the ground of the boligområde lies in the area, which is not the same as its residents. Where the table gives a link, that holds.',
     'no-links': () => 'no link to areas',
     'no-links-at-all': () => 'No file says which areas they lie in.',
     'appendix-left-out': (p) =>
@@ -449,7 +449,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
         : p.from === p.to
           ? `The method is valid for ${p.from}.`
           : `The method is valid for ${p.from}-${p.to}.`,
-    'sheet-of-file': (p) => `${p.name}, sheet "${p.sheet}", header in row ${p.headerLine}`,
+    'sheet-of-file': (p) => `${p.name}, sheet “${p.sheet}”, header in row ${p.headerLine}`,
     'same-bytes': (p) =>
       `The report was made by udpeg ${p.version}. The same files give the same report, character for character, with the command:`,
     'not-measured': (p) => `Not measured: ${p.criteria}.`,

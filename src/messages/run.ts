@@ -8,6 +8,7 @@ export interface RunMessages {
   'outside-validity': { year: number; from: number; to: number | undefined };
   'iteration-settled': { rounds: number };
   'iteration-cycled': { rounds: number; period: number };
+  'is-illustration': Record<never, never>;
   'bounds-held': { criterion: string };
   'exclude-ids-unknown': { exclusion: string; ids: string[]; alike: AlikeIds | undefined };
   'all-excluded': Record<never, never>;
@@ -24,6 +25,8 @@ export const runMessages: Bilingual<RunMessages> = {
       `sammenligningen med de ikke-udpegede områder (non-designated) faldt til ro efter ${da.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
       `sammenligningen med de ikke-udpegede områder (non-designated) gik i ring med perioden ${p.period} efter ${da.rounds(p.rounds)}; områder, der er udpeget i nogen af ringens runder, er holdt ude af den.`,
+    'is-illustration': () =>
+      'metoden er en illustration, som ingen udpeger: hvor der står udpeget, opfylder området illustrationens regel, og områderne er ikke rangordnet.',
     'bounds-held': (p) =>
       `${p.criterion} har manglende tal, hvis betydning for sammenligningstallet ikke kan begrænses; det holdes som beregnet.`,
     'exclude-ids-unknown': (p) =>
@@ -36,9 +39,11 @@ export const runMessages: Bilingual<RunMessages> = {
     'year-chosen': (p) => `no --year given; ${p.year} is the latest year in the statistics.`,
     'outside-validity': (p) =>
       `the method is valid ${p.to === undefined ? `from ${p.from}` : `${p.from}-${p.to}`}; the year screened is ${p.year}.`,
-    'iteration-settled': (p) => `the reference "non-designated" settled after ${en.rounds(p.rounds)}.`,
+    'iteration-settled': (p) => `the reference “non-designated” settled after ${en.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
-      `the reference "non-designated" went in a ring of period ${p.period} after ${en.rounds(p.rounds)}; areas designated in any round of the ring are kept out of the reference.`,
+      `the reference “non-designated” went in a ring of period ${p.period} after ${en.rounds(p.rounds)}; areas designated in any round of the ring are kept out of the reference.`,
+    'is-illustration': () =>
+      "the method is an illustration, which designates nobody: where it says designated, the area meets the illustration's rule, and the areas are not ranked.",
     'bounds-held': (p) =>
       `${p.criterion} has missing figures whose effect on the reference value cannot be bounded; it is held as computed.`,
     'exclude-ids-unknown': (p) =>

@@ -48,7 +48,7 @@ export function didYouMean(wanted: string, suggestion: string | undefined, langu
     const looked = way === 'hidden' ? hiddenIn : blanksIn;
     return differenceWords[language][way](unique([...looked(wanted), ...looked(suggestion)]));
   });
-  const asked = language === 'da' ? ` Mente du "${suggestion}"?` : ` Did you mean "${suggestion}"?`;
+  const asked = language === 'da' ? ` Mente du “${suggestion}”?` : ` Did you mean “${suggestion}”?`;
   // capital letters alone are seen
   if (ways.length === 0 || (found.length === 1 && found[0] === 'case')) return asked;
   return language === 'da'
@@ -72,7 +72,7 @@ export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => strin
       date: 'lavet om til datoer af et regneark',
       spelling: 'på nær store bogstaver eller mellemrum',
     };
-    return ` ${who} ${same} ${how[alike.change]}, fx "${alike.id}" og "${alike.other}". Skriv dem ens, som tekst.`;
+    return ` ${who} ${same} ${how[alike.change]}, fx “${alike.id}” og “${alike.other}”. Skriv dem ens, som tekst.`;
   },
   en: (alike) => {
     if (!alike) return '';
@@ -83,7 +83,7 @@ export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => strin
       date: 'turned into dates by a spreadsheet',
       spelling: 'but for capitals or blanks',
     };
-    return ` ${who} ${how[alike.change]}, such as "${alike.id}" and "${alike.other}". Write them alike, as text.`;
+    return ` ${who} ${how[alike.change]}, such as “${alike.id}” and “${alike.other}”. Write them alike, as text.`;
   },
 };
 
@@ -92,7 +92,7 @@ export type NamePair = [name: string, other: string];
 
 /** Pairs of names: `"A" and "B"`, of several `2 pairs ("A" and "B", "C" and "D")`. */
 export function pairWords(pairs: readonly NamePair[], and: string, many: string): string {
-  const words = pairs.map(([name, other]) => `"${name}" ${and} "${other}"`);
+  const words = pairs.map(([name, other]) => `“${name}” ${and} “${other}”`);
   return pairs.length === 1 ? words[0] : `${pairs.length} ${many} (${shortList(words, 4)})`;
 }
 

@@ -51,7 +51,7 @@ const kindsEn = {
   zip: 'a zip archive without sheets',
 };
 const sheetsIn = (sheets: Sheet[], hidden: string) =>
-  shortList(sheets.map((sheet) => `"${sheet.name}"${sheet.hidden ? ` (${hidden})` : ''}`));
+  shortList(sheets.map((sheet) => `“${sheet.name}”${sheet.hidden ? ` (${hidden})` : ''}`));
 /** The sheet that a user would most likely name: the first that is seen. */
 const exampleOf = (file: string, sheets: Sheet[]) =>
   `${file}#${(sheets.find(({ hidden }) => !hidden) ?? sheets[0]).name}`;
@@ -70,17 +70,17 @@ const xmlFaultsEn = {
   size: 'has more or larger elements than are read (12 million cells and values in all)',
 };
 const placesDa = {
-  name: (at: string) => `"${at}" er ikke navnet på en række eller celle`,
+  name: (at: string) => `“${at}” er ikke navnet på en række eller celle`,
   outside: (at: string) =>
-    `"${at}" ligger uden for et ark, som har højst 1.048.576 rækker og 16.384 kolonner`,
+    `“${at}” ligger uden for et ark, som har højst 1.048.576 rækker og 16.384 kolonner`,
   row: (at: string, row: number) => `cellen ${at} står i række ${row}`,
   twice: (at: string, row: number) =>
     at === String(row) ? `række ${at} står to gange` : `cellen ${at} har to værdier`,
 };
 const placesEn = {
-  name: (at: string) => `"${at}" is no name of a row or cell`,
+  name: (at: string) => `“${at}” is no name of a row or cell`,
   outside: (at: string) =>
-    `"${at}" lies outside of a sheet, which has at most 1,048,576 rows and 16,384 columns`,
+    `“${at}” lies outside of a sheet, which has at most 1,048,576 rows and 16,384 columns`,
   row: (at: string, row: number) => `the cell ${at} stands in row ${row}`,
   twice: (at: string, row: number) =>
     at === String(row) ? `row ${at} stands twice` : `the cell ${at} has two values`,
@@ -89,7 +89,7 @@ const placesEn = {
 export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
   da: {
     'text-has-no-sheets': (p) =>
-      `filen er tekst og har ingen ark, så "#${p.sheet}" kan ikke vælge et. Fjern det efter filnavnet.`,
+      `filen er tekst og har ingen ark, så “#${p.sheet}” kan ikke vælge et. Fjern det efter filnavnet.`,
     'spreadsheet-kind-not-read': (p) =>
       `filen er et regneark i formatet ${p.kind}, som ikke læses. Gem den som XLSX, og giv den fil.`,
     'file-is-no-spreadsheet': (p) => `filen er ${kindsDa[p.kind]}. Giv en CSV-fil eller et regneark (XLSX).`,
@@ -109,10 +109,10 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
       'regnearket er tomt; ventede et ark med en overskriftsrække og mindst én række.',
     'sheet-not-named': (p) =>
       p.sheets.length === 1
-        ? `regnearkets eneste ark er skjult. Er det "${p.sheets[0].name}", der skal læses, så sig det efter filnavnet: "${exampleOf(p.file, p.sheets)}".`
+        ? `regnearkets eneste ark er skjult. Er det “${p.sheets[0].name}”, der skal læses, så sig det efter filnavnet: "${exampleOf(p.file, p.sheets)}".`
         : `regnearket har flere ark: ${sheetsIn(p.sheets, 'skjult')}. Sig, hvilket der skal læses, efter filnavnet, fx "${exampleOf(p.file, p.sheets)}".`,
     'sheet-unknown': (p) =>
-      `regnearket har ikke arket "${p.sheet}".${p.suggestion ? ` Mente du "${p.suggestion}"?` : ''} Det har: ${sheetsIn(p.sheets, 'skjult')}.`,
+      `regnearket har ikke arket “${p.sheet}”.${p.suggestion ? ` Mente du “${p.suggestion}”?` : ''} Det har: ${sheetsIn(p.sheets, 'skjult')}.`,
     'sheet-place-wrong': (p) =>
       `${placesDa[p.fault](p.at, p.row)}. Filen er beskadiget eller skrevet af et program med fejl: åbn den i et regneark, se efter, og gem den som XLSX.`,
     'header-not-first': (p) =>
@@ -120,7 +120,7 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'shared-string-missing': (p) =>
       `cellen ${p.cell} henviser til fælles tekst nummer ${p.position}, men filen har ${p.count}. Filen er beskadiget: hent den igen, eller åbn den i et regneark, og gem den som XLSX.`,
     'cell-broken': (p) =>
-      `cellen ${p.cell} indeholder "${p.text}", som ikke er noget tal i filformatet: filen er beskadiget eller skrevet af et program, der skriver tal på dansk. Ret programmet, eller skriv tallet i cellen i et regneark.`,
+      `cellen ${p.cell} indeholder “${p.text}”, som ikke er noget tal i filformatet: filen er beskadiget eller skrevet af et program, der skriver tal på dansk. Ret programmet, eller skriv tallet i cellen i et regneark.`,
     'cell-format-missing': (p) =>
       `cellen ${p.cell} har et talformat, som filen ikke har, så tallet kunne være en dato eller procent. Filen er beskadiget: hent den igen, eller åbn den i et regneark, se efter, og gem den.`,
     'cell-is-error': (p) =>
@@ -140,15 +140,15 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'percent-read-as-stored': (p) =>
       `tal vises i procent og er læst, som de er gemt (12,5\u00a0% er 0,125), i: ${shortList(p.columns)}.`,
     'ids-are-numbers': (p) =>
-      `${counted(p.count, 'id er gemt som tal', "id'er er gemt som tal")} i kolonnen "${p.column}" og læst som tekst, fx "${p.example}"; nuller foran står kun, hvor cellens talformat er nuller.`,
+      `${counted(p.count, 'id er gemt som tal', "id'er er gemt som tal")} i kolonnen “${p.column}” og læst som tekst, fx “${p.example}”; nuller foran står kun, hvor cellens talformat er nuller.`,
     'ids-are-dates': (p) =>
-      `${counted(p.count, 'id er gemt som dato', "id'er er gemt som datoer")} i kolonnen "${p.column}" og læst som tekst, fx "${p.example}"; et regneark gør 1-2 og 3.15 til datoer. Skriv id'erne i en kolonne med talformatet Tekst, hvis de ikke er datoer.`,
+      `${counted(p.count, 'id er gemt som dato', "id'er er gemt som datoer")} i kolonnen “${p.column}” og læst som tekst, fx “${p.example}”; et regneark gør 1-2 og 3.15 til datoer. Skriv id'erne i en kolonne med talformatet Tekst, hvis de ikke er datoer.`,
     'formulas-may-be-stale': () =>
       'filen beder om, at formlerne regnes ud, når den åbnes; de gemte værdier, som er læst, kan være forældede. Åbn den i et regneark, og gem den.',
   },
   en: {
     'text-has-no-sheets': (p) =>
-      `the file is text and has no sheets, so "#${p.sheet}" cannot choose one. Remove it after the file name.`,
+      `the file is text and has no sheets, so “#${p.sheet}” cannot choose one. Remove it after the file name.`,
     'spreadsheet-kind-not-read': (p) =>
       `the file is a spreadsheet in the format ${p.kind}, which is not read. Save it as XLSX and give that file.`,
     'file-is-no-spreadsheet': (p) =>
@@ -169,10 +169,10 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
       'the spreadsheet is empty; expected a sheet with a header row and at least one row.',
     'sheet-not-named': (p) =>
       p.sheets.length === 1
-        ? `the only sheet of the spreadsheet is hidden. If "${p.sheets[0].name}" is to be read, say so after the file name: "${exampleOf(p.file, p.sheets)}".`
+        ? `the only sheet of the spreadsheet is hidden. If “${p.sheets[0].name}” is to be read, say so after the file name: "${exampleOf(p.file, p.sheets)}".`
         : `the spreadsheet has several sheets: ${sheetsIn(p.sheets, 'hidden')}. Say which to read after the file name, such as "${exampleOf(p.file, p.sheets)}".`,
     'sheet-unknown': (p) =>
-      `the spreadsheet has no sheet "${p.sheet}".${p.suggestion ? ` Did you mean "${p.suggestion}"?` : ''} It has: ${sheetsIn(p.sheets, 'hidden')}.`,
+      `the spreadsheet has no sheet “${p.sheet}”.${p.suggestion ? ` Did you mean “${p.suggestion}”?` : ''} It has: ${sheetsIn(p.sheets, 'hidden')}.`,
     'sheet-place-wrong': (p) =>
       `${placesEn[p.fault](p.at, p.row)}. The file is damaged, or made by a program with a fault: open it in a spreadsheet program, look it over and save it as XLSX.`,
     'header-not-first': (p) =>
@@ -180,7 +180,7 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'shared-string-missing': (p) =>
       `the cell ${p.cell} refers to shared text number ${p.position}, but the file has ${p.count}. The file is damaged: fetch it again, or open it in a spreadsheet program and save it as XLSX.`,
     'cell-broken': (p) =>
-      `the cell ${p.cell} holds "${p.text}", which is no number of the file format: the file is damaged, or made by a program that wrote numbers in Danish. Mend the program, or write the number into the cell in a spreadsheet program.`,
+      `the cell ${p.cell} holds “${p.text}”, which is no number of the file format: the file is damaged, or made by a program that wrote numbers in Danish. Mend the program, or write the number into the cell in a spreadsheet program.`,
     'cell-format-missing': (p) =>
       `the cell ${p.cell} has a number format that the file does not have, so the number could be a date or per cent. The file is damaged: fetch it again, or open it in a spreadsheet program, look it over and save it.`,
     'cell-is-error': (p) =>
@@ -200,9 +200,9 @@ export const spreadsheetMessages: Bilingual<SpreadsheetMessages> = {
     'percent-read-as-stored': (p) =>
       `numbers are shown as per cent and read as they are stored (12.5% is 0.125) in: ${shortList(p.columns)}.`,
     'ids-are-numbers': (p) =>
-      `${counted(p.count, 'id is stored as a number', 'ids are stored as numbers')} in the column "${p.column}" and read as text, such as "${p.example}"; zeros in front stand only where the number format of the cell is zeros.`,
+      `${counted(p.count, 'id is stored as a number', 'ids are stored as numbers')} in the column “${p.column}” and read as text, such as “${p.example}”; zeros in front stand only where the number format of the cell is zeros.`,
     'ids-are-dates': (p) =>
-      `${counted(p.count, 'id is stored as a date', 'ids are stored as dates')} in the column "${p.column}" and read as text, such as "${p.example}"; a spreadsheet turns 1-2 and 3.15 into dates. Write the ids in a column of the number format Text unless they are dates.`,
+      `${counted(p.count, 'id is stored as a date', 'ids are stored as dates')} in the column “${p.column}” and read as text, such as “${p.example}”; a spreadsheet turns 1-2 and 3.15 into dates. Write the ids in a column of the number format Text unless they are dates.`,
     'formulas-may-be-stale': () =>
       'the file asks for its formulas to be computed when it is opened; the stored values that were read may be old. Open it in a spreadsheet program and save it.',
   },

@@ -77,39 +77,39 @@ const onlyFor = (word: string, years: number[]) =>
 
 export const stateListMessages: Bilingual<StateListMessages> = {
   da: {
-    'list-year-invalid': (p) => `"${p.text}" er ikke et årstal; ventede fire cifre som 2025.`,
+    'list-year-invalid': (p) => `“${p.text}” er ikke et årstal; ventede fire cifre som 2025.`,
     'list-municipality-from-links': (p) =>
       `kommunen er ikke angivet; links er til boligområder i ${p.municipality}, så dens boligområder tæller med.`,
     'list-unknown': (p) =>
-      `"${p.text}" er ikke en af statens lister.${didYouMean(p.text, p.suggestion, 'da')} Ventede: ${p.accepted.join(', ')}.`,
+      `“${p.text}” er ikke en af statens lister.${didYouMean(p.text, p.suggestion, 'da')} Ventede: ${p.accepted.join(', ')}.`,
     'list-before-first': (p) =>
-      `"${p.text}" er ikke en liste for ${p.year}: den fandtes første gang i ${p.first}${p.first !== FIRST_OF_TODAY ? '' : '. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister'}. Ret året, eller slet rækken.`,
+      `“${p.text}” er ikke en liste for ${p.year}: den fandtes første gang i ${p.first}${p.first !== FIRST_OF_TODAY ? '' : '. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister'}. Ret året, eller slet rækken.`,
     'list-name-later': (p) =>
-      `"${p.text}" er ikke en liste for ${p.year}: listen hed da ${p.then} og fulgte andre kriterier. Skriv ${p.then}, eller ret året til ${p.first} eller senere.`,
+      `“${p.text}” er ikke en liste for ${p.year}: listen hed da ${p.then} og fulgte andre kriterier. Skriv ${p.then}, eller ret året til ${p.first} eller senere.`,
     'list-name-gone': (p) =>
-      `"${p.text}" er ikke en liste for ${p.year}: navnet gik ud af loven efter listerne for ${p.last}, og listen hedder nu ${p.list}. Ret navnet eller året.`,
+      `“${p.text}” er ikke en liste for ${p.year}: navnet gik ud af loven efter listerne for ${p.last}, og listen hedder nu ${p.list}. Ret navnet eller året.`,
     'list-earlier-name': (p) =>
-      `"${p.text}" ${p.count === 1 ? 'i 1 række' : `og lignende i ${p.count} rækker`} læses som ${p.list}, som listen har heddet siden ${p.to + 1}.${p.other ? ` Listerne før ${FIRST_OF_TODAY} fulgte andre kriterier; årene tæller med i femårsreglen.` : ''}`,
+      `“${p.text}” ${p.count === 1 ? 'i 1 række' : `og lignende i ${p.count} rækker`} læses som ${p.list}, som listen har heddet siden ${p.to + 1}.${p.other ? ` Listerne før ${FIRST_OF_TODAY} fulgte andre kriterier; årene tæller med i femårsreglen.` : ''}`,
     'list-file-twice': (p) => `filen har samme indhold som ${p.first}. Giv den kun én gang.`,
     'list-excluding': (p) =>
-      `"${p.name}" står i ${p.year} både på ${p.other} (${p.first}) og på ${p.list}. Statens lister holder forebyggelsesområder og de andre adskilt. Slet den ene række.`,
+      `“${p.name}” står i ${p.year} både på ${p.other} (${p.first}) og på ${p.list}. Statens lister holder forebyggelsesområder og de andre adskilt. Slet den ene række.`,
     'list-municipality-near': (p) =>
-      `"${p.text}" (${p.rows} ${p.rows === 1 ? 'række' : 'rækker'}) ligner "${p.suggestion}", som også står i filerne. Skriv kommunen ens alle steder.`,
+      `“${p.text}” (${p.rows} ${p.rows === 1 ? 'række' : 'rækker'}) ligner “${p.suggestion}”, som også står i filerne. Skriv kommunen ens alle steder.`,
     'list-municipality-none': (p) =>
       `ingen række er fra ${p.municipality}, så der er intet at vise. Filerne har: ${shortList(p.found)}.`,
     'list-municipality-missing': () => 'rækken har ingen kommune. Udfyld den, eller slet rækken.',
     'list-municipality-needed': (p) =>
       `filen har flere kommuner (${shortList(p.found)}). Sig hvilken med --municipality eller municipality i metoden${p.links ? '' : ', eller giv links (--links): de siger, hvilken kommunes boligområder det er, og hvilke områder de udpeger'}.`,
     'list-municipality-misspelt': (p) =>
-      `ingen række er fra "${p.wanted}", men "${p.suggestion}" er der. Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
+      `ingen række er fra “${p.wanted}”, men “${p.suggestion}” er der. Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
     'list-municipality-absent': (p) =>
       `ingen række er fra ${p.municipality}; filen har ${shortList(p.found)}. Ingen områder udpeges efter lister.`,
     'list-duplicate': (p) =>
-      `"${p.name}" står to gange på listen ${p.list} for ${p.year}, første gang ${p.first}. Slet den ene række.`,
+      `“${p.name}” står to gange på listen ${p.list} for ${p.year}, første gang ${p.first}. Slet den ene række.`,
     'list-name-missing': (p) =>
-      `rækken for ${p.list} ${p.year} har intet navn. Et tomt navn betyder "ingen på listen" og må kun stå alene for liste, år og kommune. Udfyld navnet, eller slet rækken.`,
+      `rækken for ${p.list} ${p.year} har intet navn. Et tomt navn betyder “ingen på listen” og må kun stå alene for liste, år og kommune. Udfyld navnet, eller slet rækken.`,
     'list-name-invalid': (p) =>
-      `"${p.text}" er ikke et navn. Udfyld det, eller lad cellen være tom, hvis kommunen ingen har på listen.`,
+      `“${p.text}” er ikke et navn. Udfyld det, eller lad cellen være tom, hvis kommunen ingen har på listen.`,
     'lists-of-other-years': (p) =>
       p.named === null
         ? `filen har statens lister for ${shortList(p.available.map(String))}, men ikke for ${p.year} eller ${p.year - 1}, og lister fra andre år udpeger ingen i ${p.year}. Tilføj listerne for ${p.year} eller ${p.year - 1}, eller skriv i metoden, hvilket års lister der gælder, og hvorfor: state-lists: { list-year: { year: ${p.available.at(-1)}, basis: decided } }.`
@@ -131,29 +131,29 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-names-near': (p) =>
       `${pairWords(p.pairs, 'og', 'par navne')} ligner hinanden, men regnes for to boligområder${p.pairs.length > 1 ? ' hver' : ''}. Skriv dem ens, hvis de er det samme.`,
     'list-complete-invalid': (p) =>
-      `"${p.text}" er hverken yes eller no. Skriv yes, hvis filen har hele listen for året, ellers no.`,
+      `“${p.text}” er hverken yes eller no. Skriv yes, hvis filen har hele listen for året, ellers no.`,
     'residents-invalid': (p) =>
-      `"${p.text}" er ikke et antal beboere; ventede et helt tal som 1234 eller 1.234. Ret cellen, eller lad den være tom.`,
+      `“${p.text}” er ikke et antal beboere; ventede et helt tal som 1234 eller 1.234. Ret cellen, eller lad den være tom.`,
     'list-not-within': (p) =>
-      `"${p.name}" (${p.municipality}) står i ${p.year} på ${p.list}, men ikke på ${p.within}, som filerne har hele. Efter loven er den første liste en del af den anden. Tilføj rækken, eller skriv complete: no.`,
+      `“${p.name}” (${p.municipality}) står i ${p.year} på ${p.list}, men ikke på ${p.within}, som filerne har hele. Efter loven er den første liste en del af den anden. Tilføj rækken, eller skriv complete: no.`,
     'list-history-names-near': (p) =>
       `${pairWords(p.pairs, 'og', 'par navne')} i ${p.municipality} ligner hinanden, men følges som to boligområder${p.pairs.length > 1 ? ' hver' : ''} gennem årene. Skriv dem ens, hvis de er ét.`,
     'total-invalid': (p) =>
-      `"${p.text}" er ikke et antal boligområder; ventede et helt tal som 12. Ret cellen, eller slet rækken.`,
+      `“${p.text}” er ikke et antal boligområder; ventede et helt tal som 12. Ret cellen, eller slet rækken.`,
     'total-duplicate': (p) =>
       `antallet for ${p.list} ${p.year} står to gange, første gang ${p.first}. Slet den ene række.`,
     'link-area-unknown': (p) =>
-      `området "${p.id}" findes ikke i tallene.${didYouMean(p.id, p.suggestion, 'da')} Ret id'et.`,
-    'link-area-missing': (p) => `linket fra "${p.name}" har intet område-id. Udfyld det, eller slet rækken.`,
+      `området “${p.id}” findes ikke i tallene.${didYouMean(p.id, p.suggestion, 'da')} Ret id'et.`,
+    'link-area-missing': (p) => `linket fra “${p.name}” har intet område-id. Udfyld det, eller slet rækken.`,
     'link-name-missing': () => 'linket har intet boligområde. Udfyld det, eller slet rækken.',
     'link-boligomraade-unknown': (p) =>
-      `boligområdet "${p.name}" står ikke på nogen af statens lister for ${p.municipality} i filen.${didYouMean(p.name, p.suggestion, 'da')} Ret navnet, eller slet linket.`,
+      `boligområdet “${p.name}” står ikke på nogen af statens lister for ${p.municipality} i filen.${didYouMean(p.name, p.suggestion, 'da')} Ret navnet, eller slet linket.`,
     'link-duplicate': (p) =>
-      `linket fra "${p.name}" til "${p.id}" står to gange, første gang ${p.first}. Slet den ene række.`,
+      `linket fra “${p.name}” til “${p.id}” står to gange, første gang ${p.first}. Slet den ene række.`,
     'link-share-invalid': (p) =>
-      `"${p.text}" er ikke en andel mellem 0 og 1; ventede et tal som 0,46. Ret cellen.`,
+      `“${p.text}” er ikke en andel mellem 0 og 1; ventede et tal som 0,46. Ret cellen.`,
     'link-shares-above-one': (p) =>
-      `andelene for "${p.name}" summer til ${decimalComma(p.sum)}, mere end 1. Ret dem.`,
+      `andelene for “${p.name}” summer til ${decimalComma(p.sum)}, mere end 1. Ret dem.`,
     'links-without-lists': () => '--links kræver --state-lists.',
     'boligomraader-unlinked': (p) => {
       const [which, it, its, lies] = [
@@ -165,46 +165,46 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       return `${which} har intet link til et område, så ${it} ${lies} intet område: ${shortList(p.names)}. ${p.given ? `Tilføj ${its} links.` : `Giv en fil med ${its} links (--links), eller omrids (--geometry og --boligomraader).`}`;
     },
     'boligomraade-unlinked': (p) =>
-      `boligområdet "${p.name}" er udpeget, men intet link siger, hvilke områder det ligger i. Tilføj dets links.`,
+      `boligområdet “${p.name}” er udpeget, men intet link siger, hvilke områder det ligger i. Tilføj dets links.`,
     'boligomraade-link-below-minimum': (p) =>
-      `boligområdet "${p.name}" er udpeget; dets største link (${decimalComma(p.greatest)}) er under mindsteandelen ${decimalComma(p.minimum)}, så intet område følger med.`,
+      `boligområdet “${p.name}” er udpeget; dets største link (${decimalComma(p.greatest)}) er under mindsteandelen ${decimalComma(p.minimum)}, så intet område følger med.`,
     'rows-of-other-municipalities': (p) =>
       `${p.count} ${p.count === 1 ? 'række' : 'rækker'} er fra andre kommuner end ${p.municipality}.`,
   },
   en: {
-    'list-year-invalid': (p) => `"${p.text}" is not a year; expected four digits like 2025.`,
+    'list-year-invalid': (p) => `“${p.text}” is not a year; expected four digits like 2025.`,
     'list-municipality-from-links': (p) =>
       `no municipality given; the links are of boligområder in ${p.municipality}, so its boligområder count.`,
     'list-unknown': (p) =>
-      `"${p.text}" is not one of the state's lists.${didYouMean(p.text, p.suggestion, 'en')} Expected: ${p.accepted.join(', ')}.`,
+      `“${p.text}” is not one of the state's lists.${didYouMean(p.text, p.suggestion, 'en')} Expected: ${p.accepted.join(', ')}.`,
     'list-before-first': (p) =>
-      `"${p.text}" is no list of ${p.year}: there was none before ${p.first}${p.first !== FIRST_OF_TODAY ? '' : '. Another law with other criteria was in force then, and its ghettolister are not the same lists'}. Mend the year or delete the row.`,
+      `“${p.text}” is no list of ${p.year}: there was none before ${p.first}${p.first !== FIRST_OF_TODAY ? '' : '. Another law with other criteria was in force then, and its ghettolister are not the same lists'}. Mend the year or delete the row.`,
     'list-name-later': (p) =>
-      `"${p.text}" is no list of ${p.year}: the list was called ${p.then} then and was made by other criteria. Write ${p.then}, or mend the year to ${p.first} or later.`,
+      `“${p.text}” is no list of ${p.year}: the list was called ${p.then} then and was made by other criteria. Write ${p.then}, or mend the year to ${p.first} or later.`,
     'list-name-gone': (p) =>
-      `"${p.text}" is no list of ${p.year}: the name left the law after the lists of ${p.last}, and the list is now called ${p.list}. Mend the name or the year.`,
+      `“${p.text}” is no list of ${p.year}: the name left the law after the lists of ${p.last}, and the list is now called ${p.list}. Mend the name or the year.`,
     'list-earlier-name': (p) =>
-      `"${p.text}" ${p.count === 1 ? 'in 1 row' : `and its like in ${p.count} rows`} is read as ${p.list}, the name of the list since ${p.to + 1}.${p.other ? ` The lists before ${FIRST_OF_TODAY} were made by other criteria; their years count in the five-year rule.` : ''}`,
+      `“${p.text}” ${p.count === 1 ? 'in 1 row' : `and its like in ${p.count} rows`} is read as ${p.list}, the name of the list since ${p.to + 1}.${p.other ? ` The lists before ${FIRST_OF_TODAY} were made by other criteria; their years count in the five-year rule.` : ''}`,
     'list-file-twice': (p) => `the file has the same content as ${p.first}. Give it only once.`,
     'list-excluding': (p) =>
-      `"${p.name}" stands in ${p.year} both on ${p.other} (${p.first}) and on ${p.list}. The state's lists keep forebyggelsesområder and the others apart. Delete one of the rows.`,
+      `“${p.name}” stands in ${p.year} both on ${p.other} (${p.first}) and on ${p.list}. The state's lists keep forebyggelsesområder and the others apart. Delete one of the rows.`,
     'list-municipality-near': (p) =>
-      `"${p.text}" (${p.rows} ${p.rows === 1 ? 'row' : 'rows'}) is nearly "${p.suggestion}", which is in the files too. Spell the municipality alike everywhere.`,
+      `“${p.text}” (${p.rows} ${p.rows === 1 ? 'row' : 'rows'}) is nearly “${p.suggestion}”, which is in the files too. Spell the municipality alike everywhere.`,
     'list-municipality-none': (p) =>
       `no row is of ${p.municipality}, so there is nothing to show. The files have: ${shortList(p.found)}.`,
     'list-municipality-missing': () => 'the row has no municipality. Fill it in or delete the row.',
     'list-municipality-needed': (p) =>
       `the file has several municipalities (${shortList(p.found)}). Say which with --municipality, or municipality in the method${p.links ? '' : ', or give links (--links): they say whose boligområder these are, and which areas they designate'}.`,
     'list-municipality-misspelt': (p) =>
-      `no row is of "${p.wanted}", but "${p.suggestion}" is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
+      `no row is of “${p.wanted}”, but “${p.suggestion}” is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
     'list-municipality-absent': (p) =>
       `no row is of ${p.municipality}; the file has ${shortList(p.found)}. No area is designated by list.`,
     'list-duplicate': (p) =>
-      `"${p.name}" stands twice on the list ${p.list} for ${p.year}, first ${p.first}. Delete one of the rows.`,
+      `“${p.name}” stands twice on the list ${p.list} for ${p.year}, first ${p.first}. Delete one of the rows.`,
     'list-name-missing': (p) =>
-      `the row for ${p.list} ${p.year} has no name. An empty name means "none on the list" and may only stand alone for a list, year and municipality. Fill in the name or delete the row.`,
+      `the row for ${p.list} ${p.year} has no name. An empty name means “none on the list” and may only stand alone for a list, year and municipality. Fill in the name or delete the row.`,
     'list-name-invalid': (p) =>
-      `"${p.text}" is not a name. Fill it in, or leave the cell empty if the municipality has none on the list.`,
+      `“${p.text}” is not a name. Fill it in, or leave the cell empty if the municipality has none on the list.`,
     'lists-of-other-years': (p) =>
       p.named === null
         ? `the file has the state's lists of ${shortList(p.available.map(String))}, but not of ${p.year} or ${p.year - 1}, and lists of other years designate nobody in ${p.year}. Add the lists of ${p.year} or ${p.year - 1}, or say in the method which year's lists count, and why: state-lists: { list-year: { year: ${p.available.at(-1)}, basis: decided } }.`
@@ -226,28 +226,28 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'list-names-near': (p) =>
       `${pairWords(p.pairs, 'and', 'pairs of names')} are nearly equal but counted as two boligområder${p.pairs.length > 1 ? ' each' : ''}. Spell them alike if they are the same.`,
     'list-complete-invalid': (p) =>
-      `"${p.text}" is neither yes nor no. Write yes if the file has the whole list of the year, else no.`,
+      `“${p.text}” is neither yes nor no. Write yes if the file has the whole list of the year, else no.`,
     'residents-invalid': (p) =>
-      `"${p.text}" is not a number of residents; expected a whole number like 1234 or 1.234. Mend the cell or leave it empty.`,
+      `“${p.text}” is not a number of residents; expected a whole number like 1234 or 1.234. Mend the cell or leave it empty.`,
     'list-not-within': (p) =>
-      `"${p.name}" (${p.municipality}) is on ${p.list} in ${p.year} but not on ${p.within}, which the files hold whole. By law the first list is part of the second. Add the row, or write complete: no.`,
+      `“${p.name}” (${p.municipality}) is on ${p.list} in ${p.year} but not on ${p.within}, which the files hold whole. By law the first list is part of the second. Add the row, or write complete: no.`,
     'list-history-names-near': (p) =>
       `${pairWords(p.pairs, 'and', 'pairs of names')} in ${p.municipality} are nearly equal but followed as two boligområder${p.pairs.length > 1 ? ' each' : ''} through the years. Spell them alike if they are one.`,
     'total-invalid': (p) =>
-      `"${p.text}" is not a number of boligområder; expected a whole number like 12. Mend the cell or delete the row.`,
+      `“${p.text}” is not a number of boligområder; expected a whole number like 12. Mend the cell or delete the row.`,
     'total-duplicate': (p) =>
       `the number for ${p.list} ${p.year} stands twice, first ${p.first}. Delete one of the rows.`,
     'link-area-unknown': (p) =>
-      `the area "${p.id}" is not in the statistics.${didYouMean(p.id, p.suggestion, 'en')} Mend the id.`,
-    'link-area-missing': (p) => `the link of "${p.name}" has no area id. Fill it in or delete the row.`,
+      `the area “${p.id}” is not in the statistics.${didYouMean(p.id, p.suggestion, 'en')} Mend the id.`,
+    'link-area-missing': (p) => `the link of “${p.name}” has no area id. Fill it in or delete the row.`,
     'link-name-missing': () => 'the link has no boligområde. Fill it in or delete the row.',
     'link-boligomraade-unknown': (p) =>
-      `the boligområde "${p.name}" is on none of the state's lists for ${p.municipality} in the file.${didYouMean(p.name, p.suggestion, 'en')} Mend the name or delete the link.`,
+      `the boligområde “${p.name}” is on none of the state's lists for ${p.municipality} in the file.${didYouMean(p.name, p.suggestion, 'en')} Mend the name or delete the link.`,
     'link-duplicate': (p) =>
-      `the link of "${p.name}" to "${p.id}" stands twice, first ${p.first}. Delete one of the rows.`,
+      `the link of “${p.name}” to “${p.id}” stands twice, first ${p.first}. Delete one of the rows.`,
     'link-share-invalid': (p) =>
-      `"${p.text}" is not a share between 0 and 1; expected a number like 0.46. Mend the cell.`,
-    'link-shares-above-one': (p) => `the shares of "${p.name}" add up to ${p.sum}, more than 1. Mend them.`,
+      `“${p.text}” is not a share between 0 and 1; expected a number like 0.46. Mend the cell.`,
+    'link-shares-above-one': (p) => `the shares of “${p.name}” add up to ${p.sum}, more than 1. Mend them.`,
     'links-without-lists': () => '--links needs --state-lists.',
     'boligomraader-unlinked': (p) => {
       const [which, has, it, its] = [
@@ -263,9 +263,9 @@ export const stateListMessages: Bilingual<StateListMessages> = {
       return `${which} ${has} no link to an area, so ${it} ${does} no area: ${shortList(p.names)}. ${p.given ? `Add ${its} links.` : `Give a file of ${its} links (--links), or outlines (--geometry and --boligomraader).`}`;
     },
     'boligomraade-unlinked': (p) =>
-      `the boligområde "${p.name}" is designated, but no link says which areas it lies in. Add its links.`,
+      `the boligområde “${p.name}” is designated, but no link says which areas it lies in. Add its links.`,
     'boligomraade-link-below-minimum': (p) =>
-      `the boligområde "${p.name}" is designated; its greatest link (${p.greatest}) is below the minimum share ${p.minimum}, so no area follows.`,
+      `the boligområde “${p.name}” is designated; its greatest link (${p.greatest}) is below the minimum share ${p.minimum}, so no area follows.`,
     'rows-of-other-municipalities': (p) =>
       `${p.count} ${p.count === 1 ? 'row is' : 'rows are'} of other municipalities than ${p.municipality}.`,
   },

@@ -26,7 +26,7 @@ const kindsEn = {
 };
 const quoted = (words: string[], or: string) =>
   enumerated(
-    words.map((word) => `"${word}"`),
+    words.map((word) => `“${word}”`),
     or,
   );
 const maybeDa = (words: string[]) => (words.length > 0 ? ` Mente du ${quoted(words, 'eller')}?` : '');
@@ -35,28 +35,28 @@ const maybeEn = (words: string[]) => (words.length > 0 ? ` Did you mean ${quoted
 export const usageMessages: Bilingual<UsageMessages> = {
   da: {
     'usage-option-unknown': (p) =>
-      `tilvalget "${p.option}" findes ikke.${maybeDa(p.suggestions)} Se ${p.command} --help.`,
+      `tilvalget “${p.option}” findes ikke.${maybeDa(p.suggestions)} Se ${p.command} --help.`,
     'usage-command-unknown': (p) =>
-      `kommandoen "${p.name}" findes ikke.${maybeDa(p.suggestions)} Se ${p.command} --help.`,
+      `kommandoen “${p.name}” findes ikke.${maybeDa(p.suggestions)} Se ${p.command} --help.`,
     'usage-argument-missing': (p) => `argumentet <${p.name}> mangler. Se ${p.command} --help.`,
-    'usage-value-missing': (p) => `tilvalget "${p.option}" mangler sin værdi.`,
-    'usage-option-needed': (p) => `tilvalget "${p.option}" skal gives. Se ${p.command} --help.`,
+    'usage-value-missing': (p) => `tilvalget “${p.option}” mangler sin værdi.`,
+    'usage-option-needed': (p) => `tilvalget “${p.option}” skal gives. Se ${p.command} --help.`,
     'usage-arguments-too-many': (p) =>
       `for mange argumenter til ${p.command}: ventede ${p.expected}, fik ${p.found}.`,
     'usage-value-invalid': (p) =>
-      `"${p.value}" er ikke en gyldig værdi af "${p.of}"; ventede ${typeof p.expected === 'string' ? kindsDa[p.expected] : quoted(p.expected.words, 'eller')}.`,
+      `“${p.value}” er ikke en gyldig værdi af “${p.of}”; ventede ${typeof p.expected === 'string' ? kindsDa[p.expected] : quoted(p.expected.words, 'eller')}.`,
   },
   en: {
     'usage-option-unknown': (p) =>
-      `there is no option "${p.option}".${maybeEn(p.suggestions)} See ${p.command} --help.`,
+      `there is no option “${p.option}”.${maybeEn(p.suggestions)} See ${p.command} --help.`,
     'usage-command-unknown': (p) =>
-      `there is no command "${p.name}".${maybeEn(p.suggestions)} See ${p.command} --help.`,
+      `there is no command “${p.name}”.${maybeEn(p.suggestions)} See ${p.command} --help.`,
     'usage-argument-missing': (p) => `the argument <${p.name}> is missing. See ${p.command} --help.`,
-    'usage-value-missing': (p) => `the option "${p.option}" lacks its value.`,
-    'usage-option-needed': (p) => `the option "${p.option}" is required. See ${p.command} --help.`,
+    'usage-value-missing': (p) => `the option “${p.option}” lacks its value.`,
+    'usage-option-needed': (p) => `the option “${p.option}” is required. See ${p.command} --help.`,
     'usage-arguments-too-many': (p) =>
       `too many arguments for ${p.command}: expected ${counted(p.expected, 'argument', 'arguments')}, got ${p.found}.`,
     'usage-value-invalid': (p) =>
-      `"${p.value}" is no valid value of "${p.of}"; expected ${typeof p.expected === 'string' ? kindsEn[p.expected] : quoted(p.expected.words, 'or')}.`,
+      `“${p.value}” is no valid value of “${p.of}”; expected ${typeof p.expected === 'string' ? kindsEn[p.expected] : quoted(p.expected.words, 'or')}.`,
   },
 };

@@ -1,5 +1,6 @@
 import { inputError } from '../errors.ts';
-import type { Finding } from '../messages/finding.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import { isIllustration } from '../report/describe/text.ts';
 import type { Report } from '../report/report.ts';
 import { cityOf } from './alike.ts';
 import { boligomraaderOfYears } from './boligomraader.ts';
@@ -84,7 +85,7 @@ export function monitor(
     methodChanges: methodChanges(reports),
     areaChanges: changes,
     names: namesOf(new Set(named), reports),
-    notices,
+    notices: reports.some(isIllustration) ? [...notices, finding('is-illustration', {})] : notices,
   };
 }
 

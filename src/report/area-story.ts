@@ -1,9 +1,11 @@
 import { CAN_HOLD, MET } from '../criteria/verdict.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
+import { illustrationArea } from '../messages/illustration.ts';
 import { listTerm } from '../statelists/list-name.ts';
 import { exclusionTitle } from './area-texts.ts';
 import type { Boligomraade } from './boligomraade-texts.ts';
-import { indicatorText } from './criterion-texts.ts';
+import { classText } from './class-texts.ts';
+import { indicatorRange, indicatorText } from './criterion-texts.ts';
 import { listed } from './describe/text.ts';
 import { localized } from './describe.ts';
 
@@ -84,7 +86,10 @@ function open(area: number, view: View): string[] {
   const { outcome, criteriaOpen } = view.report.areas;
   const isOpen = criteriaOpen.has(area);
   if (outcomes[outcome[area]] !== 'undetermined' && !isOpen) return [];
-  const tell = areaReportMessages[view.language];
+  const tell = {
+    ...areaReportMessages[view.language],
+    ...(view.isIllustration && illustrationArea[view.language]),
+  };
   return [
     ...openTexts(area, view).map((criteria) => tell.open({ criteria })),
     tell[isOpen ? 'takes-too' : 'takes']({ takes: takesText(area, view) }),
@@ -92,24 +97,23 @@ function open(area: number, view: View): string[] {
 }
 
 function beside(area: number, view: View): string[] {
-  const { report, language, words } = view;
+  const { report, language } = view;
   const { areas } = report;
   const tell = areaReportMessages[language];
   const texts: string[] = [];
   if (areas.exclusion[area] >= 0) return texts;
   if (areas.classes.length > 0) {
-    const classes = areas.classes.map(({ labels, of }, k) => {
-      const { title, classes } = report.classes[k];
-      const found = classes.find(({ id }) => id === labels[of[area]]);
-      const label = found ? localized(found.title, language) : words.unclassified.toLowerCase();
-      return `${localized(title, language)} – ${label}`;
-    });
+    const classes = report.classes.map(
+      ({ title }, ladder) => `${localized(title, language)} – ${classText(area, ladder, view)}`,
+    );
     texts.push(tell.classes({ classes: classes.join('; ') }));
   }
   if (areas.indicators.length > 0) {
-    const indicators = areas.indicators.map(
-      (_, k) => `${localized(report.indicators[k].title, language)} ${indicatorText(area, k, view)}`,
-    );
+    const indicators = areas.indicators.map((_, k) => {
+      const range = indicatorRange(area, k, view);
+      const about = `${localized(report.indicators[k].title, language)} ${indicatorText(area, k, view)}`;
+      return range ? `${about} (${tell['indicator-range'](range)})` : about;
+    });
     texts.push(tell.indicators({ indicators: indicators.join('; ') }));
   }
   return texts;

@@ -73,9 +73,28 @@ export function decimalsOfValue(
 
 /** An indicator of an area, by position: what is shown contradicts neither a class nor a criterion that rests on it. */
 export function indicatorText(area: number, position: number, view: View): string {
+  const { report } = view;
+  return indicatorValue(report.areas.indicators[position].values[area], area, position, view);
+}
+
+/** How far missing figures could move an indicator that a ladder speaks of; undefined where they cannot, or where that is not known. */
+export function indicatorRange(
+  area: number,
+  position: number,
+  view: View,
+): { least: string | undefined; greatest: string | undefined } | undefined {
+  const { indicatorRanges, indicators } = view.report.areas;
+  const ends = indicatorRanges.get(indicators[position].id)?.(area);
+  if (!ends) return undefined;
+  const [least, greatest] = ends.map((end) =>
+    Number.isFinite(end) ? indicatorValue(end, area, position, view) : undefined,
+  );
+  return least === undefined && greatest === undefined ? undefined : { least, greatest };
+}
+
+function indicatorValue(value: number, area: number, position: number, view: View): string {
   const { report, method, language } = view;
   const { id, unit, decimals } = report.indicators[position];
-  const value = report.areas.indicators[position].values[area];
   const enough = report.areas.criteria
     .filter((criterion) => method.criteria[criterion.id].indicator === id)
     .map((criterion) => {

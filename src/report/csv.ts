@@ -1,6 +1,13 @@
 import { outputColumns } from '../criteria/output-columns.ts';
 import { BYTE_ORDER_MARK, known, LINE_END, quoted } from './csv-cells.ts';
-import { outcomes, type Report, verdictNames } from './report.ts';
+import {
+  type AreaTable,
+  type ClassColumns,
+  outcomes,
+  possibleClasses,
+  type Report,
+  verdictNames,
+} from './report.ts';
 
 /** Rows put together before they are handed on. */
 const ROWS = 64;
@@ -43,10 +50,22 @@ function texts(report: Report, area: number): string {
 
 function classes({ areas }: Report, area: number): string {
   let cells = '';
-  for (const { labels, of } of areas.classes) {
-    cells += `;${areas.exclusion[area] < 0 ? quoted(labels[of[area]] ?? '') : ''}`;
+  for (const ladder of areas.classes) {
+    const [now, could] = classCells(ladder, area, areas);
+    cells += `;${quoted(now ?? '')};${quoted(could ?? '')}`;
   }
   return cells;
+}
+
+/** The class of an area as the figures stand, and where it is not certain all that it could be: `2 | 3`, `-` for none. */
+export function classCells(
+  ladder: ClassColumns,
+  area: number,
+  { exclusion }: AreaTable,
+): [now: string | null, couldBe: string | null] {
+  if (exclusion[area] >= 0) return [null, null];
+  const could = possibleClasses(ladder, area).map((label) => label ?? '-');
+  return [ladder.labels[ladder.of[area]] ?? null, could.length > 1 ? could.join(' | ') : null];
 }
 
 /** A writer of the numbers of a row and the verdicts between them, with decimal points. */

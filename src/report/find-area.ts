@@ -18,7 +18,7 @@ export function findArea({ areas: { ids, names } }: Report, text: string): numbe
   if (named.length === 1) return named[0];
   if (named.length > 1)
     throw inputError('area-name-shared', { name: text, ids: named.map((area) => ids[area]) });
-  const suggestions = likely(text, ids, names).map((area) => `"${ids[area]}" (${names[area]})`);
+  const suggestions = likely(text, ids, names).map((area) => `“${ids[area]}” (${names[area]})`);
   throw inputError('area-unknown', { text, suggestions });
 }
 

@@ -1,6 +1,6 @@
 import { type Point, type Ring, signedArea } from '../geometry/shape.ts';
 import { degreesOf, type Plane, planeOf } from '../geometry/utm.ts';
-import { csvColumns, reasonCode } from './csv.ts';
+import { classCells, csvColumns, reasonCode } from './csv.ts';
 import { type Outline, polygonsOf } from './outlines.ts';
 import { outcomes, type Report, verdictNames } from './report.ts';
 
@@ -88,7 +88,7 @@ function propertiesOf(report: Report, area: number): (string | number | null)[] 
     reasonCode(report, area) || null,
     areas.exclusions[areas.exclusion[area]] ?? null,
     ...(byomraader ? [byomraader.groups[areas.byomraade[area]]?.id ?? null] : []),
-    ...areas.classes.map(({ labels, of }) => ifAssessed(labels[of[area]] ?? null)),
+    ...areas.classes.flatMap((ladder) => classCells(ladder, area, areas)),
     areas.population[area],
     ifAssessed(areas.met[area]),
     ifAssessed(areas.unknown[area]),

@@ -1,5 +1,5 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
-import { listed, localized } from './describe/text.ts';
+import { alternatives, listed, localized } from './describe/text.ts';
 import { countedClasses } from './report.ts';
 import type { View } from './view.ts';
 
@@ -35,7 +35,8 @@ function className(
   { report, language }: View,
 ): string[] {
   const info = report.classes.find(({ id }) => id === ladder)!;
-  return countedClasses(report.areas, ladder, is, area).map((label) =>
+  const titles = countedClasses(report.areas, ladder, is, area).map((label) =>
     localized(info.classes.find(({ id }) => id === label)!.title, language),
   );
+  return titles.length === 0 ? [] : [alternatives(titles, language)];
 }

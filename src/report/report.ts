@@ -99,8 +99,8 @@ export function holdsPlaces({ notices }: Pick<Report, 'notices'>): boolean {
 }
 
 /**
- * The classes of a ladder that speak for an area's designation: the class that it has, or those that it could have where
- * which of them is open.
+ * The classes of a ladder that speak for an area's designation: the class that it has or, where missing figures leave open
+ * which that is, all of those that it could have.
  */
 export function countedClasses(
   { classes }: AreaTable,
@@ -108,9 +108,19 @@ export function countedClasses(
   is: ReadonlySet<string>,
   area: number,
 ): string[] {
-  const { labels, of, couldBe } = classes.find(({ id }) => id === ladder)!;
-  const found = labels[of[area]] === undefined ? couldBe(area) : [of[area]];
-  return found.flatMap((label) => (is.has(labels[label]) ? [labels[label]] : []));
+  const { labels, couldBe } = classes.find(({ id }) => id === ladder)!;
+  return couldBe(area).flatMap((label) => (is.has(labels[label]) ? [labels[label]] : []));
+}
+
+/** Whether missing figures leave open which class of a ladder an area is in. */
+export function isOpenClass({ couldBe }: ClassColumns, area: number): boolean {
+  return couldBe(area).length > 1;
+}
+
+/** The classes that remain possible for an area, in the order of the steps; undefined stands last, for no class. */
+export function possibleClasses({ labels, couldBe }: ClassColumns, area: number): (string | undefined)[] {
+  const steps = [...couldBe(area)].sort((a, b) => (a < 0 ? labels.length : a) - (b < 0 ? labels.length : b));
+  return steps.map((step) => labels[step]);
 }
 
 /** How far a value lies beyond its limit on the worse side, in the criterion's unit. */

@@ -3,7 +3,7 @@ import { illustrationSentences, illustrationWords } from '../messages/illustrati
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { Language, Sentences } from '../messages/sentences.ts';
-import { methodOf } from './describe.ts';
+import { isIllustration as isOfIllustration, methodOf } from './describe/text.ts';
 import type { Report } from './report.ts';
 
 /** What every part of a rendering needs: the report, its method, and the words of its language. */
@@ -22,7 +22,7 @@ export interface View {
 /** A report as seen in a language. */
 export function viewOf(report: Report, language: Language): View {
   const method = methodOf(report);
-  const isIllustration = method.purpose === 'illustration';
+  const isIllustration = isOfIllustration(report);
   return {
     report,
     method,

@@ -118,7 +118,7 @@ function report(
     case 'invalid_key':
       errors.add(
         'method-value',
-        { found: `"${String(path.at(-1))}"`, expected: issue.issues[0]?.message ?? 'identifier' },
+        { found: `“${String(path.at(-1))}”`, expected: issue.issues[0]?.message ?? 'identifier' },
         source.placeOf(path),
       );
       return;

@@ -42,14 +42,14 @@ describe('udpeg method', () => {
     const { code, stderr } = await udpeg('method', 'check', own, '--lang', 'en');
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /typo\.yaml, line \d+, column 3: there is no key "at-leest" here\. Did you mean "at-least"\?/,
+      /typo\.yaml, line \d+, column 3: there is no key “at-leest” here\. Did you mean “at-least”\?/,
     );
   });
 
   it('suggests the built-in method that was meant', async () => {
     const { code, stderr } = await udpeg('method', 'show', 'koebenhavn-2035', '--lang', 'en');
     expect(code).toBe(2);
-    expect(stderr).toContain('Did you mean "koebenhavn-2025"?');
+    expect(stderr).toContain('Did you mean “koebenhavn-2025”?');
   });
 });
 
@@ -161,7 +161,7 @@ describe('udpeg validate', () => {
     );
     expect(code).toBe(2);
     expect(stderr).toContain(
-      `${bad}, line 2, column "omraade_id": the area "9999" is not in the statistics.`,
+      `${bad}, line 2, column “omraade_id”: the area “9999” is not in the statistics.`,
     );
   });
 });
@@ -184,14 +184,14 @@ describe('usage', () => {
 
   it.each([
     [['report', '--format', 'md'], 'argumentet <record> mangler'],
-    [['statelists', 'check', 'a.csv'], 'tilvalget "--year <year>" skal gives'],
-    [['scren', 'a.csv'], 'kommandoen "scren" findes ikke'],
+    [['statelists', 'check', 'a.csv'], 'tilvalget “--year <year>” skal gives'],
+    [['scren', 'a.csv'], 'kommandoen “scren” findes ikke'],
     [['screen', 'a.csv', '--method', 'x', '--year', '25'], 'ventede et årstal med fire cifre'],
     [
       ['screen', 'a.csv', '--method', 'x', '--format', 'pdf'],
-      'ventede "json", "csv", "md", "html" eller "geojson".',
+      'ventede “json”, “csv”, “md”, “html” eller “geojson”.',
     ],
-    [['schema', 'area'], 'ventede "report" eller "method".'],
+    [['schema', 'area'], 'ventede “report” eller “method”.'],
   ])('%j is refused with exit 2', async (args, words) => {
     const { code, stdout, stderr } = await udpeg(...args);
     expect(code).toBe(2);

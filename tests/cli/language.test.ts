@@ -25,13 +25,13 @@ describe('errors of usage', () => {
   it.each([
     [
       ['screen', '--yer', '2025'],
-      'tilvalget "--yer" findes ikke. Mente du "--year"? Se udpeg screen --help.',
-      'there is no option "--yer". Did you mean "--year"? See udpeg screen --help.',
+      'tilvalget “--yer” findes ikke. Mente du “--year”? Se udpeg screen --help.',
+      'there is no option “--yer”. Did you mean “--year”? See udpeg screen --help.',
     ],
     [
       ['statelists', 'wach'],
-      'kommandoen "wach" findes ikke. Mente du "watch"? Se udpeg statelists --help.',
-      'there is no command "wach". Did you mean "watch"? See udpeg statelists --help.',
+      'kommandoen “wach” findes ikke. Mente du “watch”? Se udpeg statelists --help.',
+      'there is no command “wach”. Did you mean “watch”? See udpeg statelists --help.',
     ],
     [['letter'], 'argumentet <record> mangler.', 'the argument <record> is missing.'],
     [
@@ -41,28 +41,28 @@ describe('errors of usage', () => {
     ],
     [
       ['report', 'r'],
-      'tilvalget "--format <formats>" skal gives.',
-      'the option "--format <formats>" is required.',
+      'tilvalget “--format <formats>” skal gives.',
+      'the option “--format <formats>” is required.',
     ],
     [
       ['screen', '--method'],
-      'tilvalget "--method <id|file>" mangler sin værdi.',
-      'the option "--method <id|file>" lacks its value.',
+      'tilvalget “--method <id|file>” mangler sin værdi.',
+      'the option “--method <id|file>” lacks its value.',
     ],
     [
       ['screen', '--year', 'abc'],
-      '"abc" er ikke en gyldig værdi af "--year <year>"; ventede et årstal med fire cifre som 2025.',
-      '"abc" is no valid value of "--year <year>"; expected a year of four digits such as 2025.',
+      '“abc” er ikke en gyldig værdi af “--year <year>”; ventede et årstal med fire cifre som 2025.',
+      '“abc” is no valid value of “--year <year>”; expected a year of four digits such as 2025.',
     ],
     [
       ['letter', 'r', 'a', '--format', 'pdf'],
-      '"pdf" er ikke en gyldig værdi af "--format <format>"; ventede "md" eller "html".',
-      '"pdf" is no valid value of "--format <format>"; expected "md" or "html".',
+      '“pdf” er ikke en gyldig værdi af “--format <format>”; ventede “md” eller “html”.',
+      '“pdf” is no valid value of “--format <format>”; expected “md” or “html”.',
     ],
     [
       ['statelists', 'law', '--on', 'x'],
-      '"x" er ikke en gyldig værdi af "--on <date>"; ventede en dag som 2021-12-01 eller et årstal som 2021.',
-      '"x" is no valid value of "--on <date>"; expected a day such as 2021-12-01, or a year such as 2021.',
+      '“x” er ikke en gyldig værdi af “--on <date>”; ventede en dag som 2021-12-01 eller et årstal som 2021.',
+      '“x” is no valid value of “--on <date>”; expected a day such as 2021-12-01, or a year such as 2021.',
     ],
   ])('%j are told in both languages', async (args, da, en) => {
     // an option that lacks its value would take the language for it
@@ -86,21 +86,21 @@ describe('errors of usage', () => {
 describe("a project's language", () => {
   it('holds before the project file is read', async () => {
     await project('usage');
-    expect((await udpeg('screen', '--yer', '2025')).stderr).toContain('there is no option "--yer"');
-    expect((await udpeg('validate', '--year', 'x')).stderr).toContain('"x" is no valid value');
+    expect((await udpeg('screen', '--yer', '2025')).stderr).toContain('there is no option “--yer”');
+    expect((await udpeg('validate', '--year', 'x')).stderr).toContain('“x” is no valid value');
     // an option goes before it, and another command than those that go by a project has no part in it
     expect((await udpeg('screen', '--yer', '2025', '--lang', 'da')).stderr).toContain('findes ikke');
     expect((await udpeg('letter')).stderr).toContain('argumentet <record> mangler');
     process.chdir(home);
     const named = await udpeg('screen', '--project', join(folder, 'usage', 'udpeg.yaml'), '--yer', '1');
-    expect(named.stderr).toContain('there is no option "--yer"');
+    expect(named.stderr).toContain('there is no option “--yer”');
   });
 
   it('holds for errors in the project file itself', async () => {
     await project('slip', (yaml) => yaml.replace('method: method.yaml', 'metod: method.yaml'));
     const { code, stderr } = await udpeg('screen');
     expect(code).toBe(2);
-    expect(stderr).toContain('there is no key "metod" here. Did you mean "method"?');
+    expect(stderr).toContain('there is no key “metod” here. Did you mean “method”?');
     expect(stderr).not.toMatch(/findes ikke|mangler/);
     writeFileSync('udpeg.yaml', `${readFileSync('udpeg.yaml', 'utf8')}\nyears: {\n`);
     expect((await udpeg('screen')).stderr).toContain('the file is not valid YAML');
@@ -111,9 +111,9 @@ describe("a project's language", () => {
     const rows = readFileSync('statistics-2025.csv', 'utf8').split('\n');
     rows[1] = rows[1].replace(/(;\d+;\D+;)\d+;/, '$1abc;');
     writeFileSync('statistics-2025.csv', rows.join('\n'));
-    expect((await udpeg('screen')).stderr).toContain('"abc" is not a number');
+    expect((await udpeg('screen')).stderr).toContain('“abc” is not a number');
     const given = await udpeg('screen', 'statistics-2025.csv', '--method', 'method.yaml');
-    expect(given.stderr).toContain('"abc" er ikke et tal');
+    expect(given.stderr).toContain('“abc” er ikke et tal');
   });
 });
 

@@ -33,33 +33,33 @@ describe('udpeg letter', () => {
     // ids are text: 1 is not 01, but likely meant for it
     [
       '1',
-      'intet område har nr. eller navn "1". Mente du "01" (Nordhavegård)?',
-      'no area has the id or name "1". Did you mean "01" (Nordhavegård)?',
+      'intet område har nr. eller navn “1”. Mente du “01” (Nordhavegård)?',
+      'no area has the id or name “1”. Did you mean “01” (Nordhavegård)?',
     ],
     [
       '001',
-      'intet område har nr. eller navn "001". Mente du "01" (Nordhavegård)?',
-      'no area has the id or name "001". Did you mean "01" (Nordhavegård)?',
+      'intet område har nr. eller navn “001”. Mente du “01” (Nordhavegård)?',
+      'no area has the id or name “001”. Did you mean “01” (Nordhavegård)?',
     ],
     [
       'nordhavegård',
-      'intet område har nr. eller navn "nordhavegård". Mente du "01" (Nordhavegård)?',
-      'no area has the id or name "nordhavegård". Did you mean "01" (Nordhavegård)?',
+      'intet område har nr. eller navn “nordhavegård”. Mente du “01” (Nordhavegård)?',
+      'no area has the id or name “nordhavegård”. Did you mean “01” (Nordhavegård)?',
     ],
     [
       'Nordhavegaard',
-      'intet område har nr. eller navn "Nordhavegaard". Mente du "01" (Nordhavegård)?',
-      'no area has the id or name "Nordhavegaard". Did you mean "01" (Nordhavegård)?',
+      'intet område har nr. eller navn “Nordhavegaard”. Mente du “01” (Nordhavegård)?',
+      'no area has the id or name “Nordhavegaard”. Did you mean “01” (Nordhavegård)?',
     ],
     [
       '4711',
-      'intet område har nr. eller navn "4711". Numrene står i areas.csv.',
-      'no area has the id or name "4711". The ids are in areas.csv.',
+      'intet område har nr. eller navn “4711”. Numrene står i areas.csv.',
+      'no area has the id or name “4711”. The ids are in areas.csv.',
     ],
     [
       'Tangvig',
-      '2 områder hedder "Tangvig": 06, 09. Giv det ene områdes nr.',
-      '2 areas are called "Tangvig": 06, 09. Give the id of one.',
+      '2 områder hedder “Tangvig”: 06, 09. Giv det ene områdes nr.',
+      '2 areas are called “Tangvig”: 06, 09. Give the id of one.',
     ],
   ])('refuses %s, with the likely ones', async (area, danish, english) => {
     expect(await udpeg('letter', record, area)).toEqual({ code: 2, stdout: '', stderr: `${danish}\n` });

@@ -44,34 +44,34 @@ const noNumber =
 describe('one cause is one line', () => {
   it('with its count, its first line and a few of the others', async () => {
     expect(await told(['id;x;y', ...lines(60, (k) => `a${k};ca. 11,${k};1`)])).toEqual([
-      `s.csv, 60 times, first in line 2, column "x": beside the number in "ca. 11,0" stands "ca.". Write the number alone. Also "ca. 11,1" (line 3), "ca. 11,2" (line 4), "ca. 11,3" (line 5) …`,
+      `s.csv, 60 times, first in line 2, column “x”: beside the number in “ca. 11,0” stands “ca.”. Write the number alone. Also “ca. 11,1” (line 3), “ca. 11,2” (line 4), “ca. 11,3” (line 5) …`,
     ]);
   });
 
   it('in Danish too', async () => {
     const [one] = await told(['id;x;y', ...lines(4, (k) => `a${k};xx;1`)], 'da');
-    expect(one).toMatch(/^s\.csv, 4 gange, første gang linje 2, kolonne "x": "xx" er ikke et tal; /);
+    expect(one).toMatch(/^s\.csv, 4 gange, første gang linje 2, kolonne “x”: “xx” er ikke et tal; /);
     expect(one).toMatch(/ i metoden\. Også linje 3, linje 4, linje 5\.$/);
   });
 
   it('of names in the wrong letters too, whatever each was', async () => {
     const names = ['SÃ¸nderby', 'VÃ¦nget', 'BlÃ¥gÃ¥rd'];
     expect(await told(['id;x;y', ...names.map((name) => `${name};1;1`)])).toEqual([
-      's.csv, 3 times, first in line 2, column "id": the letters of "SÃ¸nderby" are garbled; it was probably "Sønderby": UTF-8 encoded as UTF-8 once more. Save the file as CSV (UTF-8) in the program that it comes from. Also "VÃ¦nget" (line 3), "BlÃ¥gÃ¥rd" (line 4).',
+      's.csv, 3 times, first in line 2, column “id”: the letters of “SÃ¸nderby” are garbled; it was probably “Sønderby”: UTF-8 encoded as UTF-8 once more. Save the file as CSV (UTF-8) in the program that it comes from. Also “VÃ¦nget” (line 3), “BlÃ¥gÃ¥rd” (line 4).',
     ]);
   });
 
   it('and different causes are apart, however many there are of one', async () => {
     const table = ['id;x;y', ...lines(5000, (k) => `a${k};xx;1`), 'b;1;z', 'c;1'];
     expect((await told(table)).map((line) => line.split(':')[0])).toEqual([
-      's.csv, 5000 times, first in line 2, column "x"',
-      's.csv, line 5002, column "y"',
+      's.csv, 5000 times, first in line 2, column “x”',
+      's.csv, line 5002, column “y”',
       's.csv, line 5003',
     ]);
   });
 
   it('one error is told as it always was', async () => {
-    expect(await told(['id;x;y', 'a;xx;1'])).toEqual([`s.csv, line 2, column "x": "xx" ${noNumber}`]);
+    expect(await told(['id;x;y', 'a;xx;1'])).toEqual([`s.csv, line 2, column “x”: “xx” ${noNumber}`]);
   });
 
   it('areas twice and pairs that do not fit are counted whole', async () => {
@@ -115,24 +115,24 @@ describe('what is told adds up', () => {
 describe('a text of a file within a message', () => {
   it('stays in one line, and what cannot be seen is named', async () => {
     const [one] = await told(['id;x;y', 'a;"1\r\n2\u200b";1']);
-    expect(one).toContain('"1 2<U+200B>" has a character that cannot be seen (U+200B)');
+    expect(one).toContain('“1 2<U+200B>” has a character that cannot be seen (U+200B)');
   });
 
   it('is cut where it is long', async () => {
     const [one] = await told(['id;x;y', `a;${'z'.repeat(5000)};1`]);
     expect(one.length).toBeLessThan(600);
-    expect(one).toContain('zzz…"');
+    expect(one).toContain('zzz…”');
   });
 });
 
 describe('a name that only looks like the one asked for', () => {
   it.each([
-    ['\u200bx', 'Did you mean "<U+200B>x"? They differ only in characters that cannot be seen (U+200B).'],
+    ['\u200bx', 'Did you mean “<U+200B>x”? They differ only in characters that cannot be seen (U+200B).'],
     [
       '\u200b\u200b\u200b\u200b\u200bX',
       'They differ only in characters that cannot be seen (U+200B) and capital letters.',
     ],
-    ['X', 'Did you mean "X"? The file has: id, X, y.'],
+    ['X', 'Did you mean “X”? The file has: id, X, y.'],
   ])('%j', async (header, said) => {
     const [one] = await told([`id;${header};y`, 'a;1;1']);
     expect(one).toContain(said);
@@ -157,7 +157,7 @@ describe('invisible characters', () => {
   it('in ids are refused, with their count', async () => {
     expect(await told(['id;x;y', ...lines(5, (k) => `\u200b${k};1;1`)])).toEqual([
       expect.stringMatching(
-        /^s\.csv, 5 times, first in line 2, column "id": the area id "<U\+200B>0" has a character that cannot be seen \(U\+200B\)/,
+        /^s\.csv, 5 times, first in line 2, column “id”: the area id “<U\+200B>0” has a character that cannot be seen \(U\+200B\)/,
       ),
     ]);
   });
@@ -180,6 +180,6 @@ it('a matrix whose first header is blank is told to name it', async () => {
   const table = ['"Personer efter område, tid og status"', '""', '"","2023","2024"', '"101 By",12,13'];
   const [one] = await told(table);
   expect(one).toContain(
-    'The header with 2023, 2024 has no name for its first column; if that is it, write "id" in the cell.',
+    'The header with 2023, 2024 has no name for its first column; if that is it, write “id” in the cell.',
   );
 });

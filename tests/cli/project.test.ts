@@ -174,7 +174,7 @@ describe('refused:', () => {
     const { code, stderr } = await udpeg('screen', '--project', file, '--lang', 'en');
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'udpeg.yaml, line 9, column 1: there is no key "link" here. Did you mean "links"?',
+      'udpeg.yaml, line 9, column 1: there is no key “link” here. Did you mean “links”?',
     );
     expect(stderr).toContain(
       'udpeg.yaml, line 6, column 6: found "reports/all"; expected a folder with {year} in its path.',

@@ -74,14 +74,14 @@ describe('udpeg screen of spreadsheets', () => {
     const args = ['screen', `${book}#Ark 2025`, ...method, '--format', 'md'];
     const danish = await udpeg(...args);
     expect(danish.stderr).toContain(
-      'flere.xlsx, ark "Ark 2025": læst med overskrift i række 1, 400 rækker under den.',
+      'flere.xlsx, ark “Ark 2025”: læst med overskrift i række 1, 400 rækker under den.',
     );
-    expect(danish.stdout).toContain('| flere.xlsx, ark "Ark 2025", overskrift i række 1 |');
+    expect(danish.stdout).toContain('| flere.xlsx, ark “Ark 2025”, overskrift i række 1 |');
     expect(danish.stdout).toContain(
       "udpeg screen 'flere.xlsx#Ark 2025' --method koebenhavn-2025 --year 2025",
     );
     const english = await udpeg(...args, '--lang', 'en');
-    expect(english.stdout).toContain('| flere.xlsx, sheet "Ark 2025", header in row 1 |');
+    expect(english.stdout).toContain('| flere.xlsx, sheet “Ark 2025”, header in row 1 |');
   });
 
   it('takes several sheets of a file as several years', async () => {
@@ -108,23 +108,23 @@ describe('udpeg screen of spreadsheets', () => {
       return stderr.replaceAll(`${bad}/`, '').split('\n')[0];
     };
     expect(await said(statistics)).toMatch(
-      /^2025\.xlsx, ark "Ark 1", række 2, kolonne "folketal": "mange" er ikke et tal/,
+      /^2025\.xlsx, ark “Ark 1”, række 2, kolonne “folketal”: “mange” er ikke et tal/,
     );
     expect(await said(statistics, '--lang', 'en')).toMatch(
-      /^2025\.xlsx, sheet "Ark 1", row 2, column "folketal": "mange" is not/,
+      /^2025\.xlsx, sheet “Ark 1”, row 2, column “folketal”: “mange” is not/,
     );
 
     const listed = asSheet(lists);
     listed[3][0] = 'i år';
     const badLists = write('lists.xlsx', listed);
     expect(await said(eksempelby.statistics, '--state-lists', badLists)).toMatch(
-      /^lists\.xlsx, ark "Ark 1", række 4, kolonne "list_year": /,
+      /^lists\.xlsx, ark “Ark 1”, række 4, kolonne “list_year”: /,
     );
     const linked = asSheet(links);
     linked[2] = linked[1];
     const badLinks = write('links.xlsx', linked);
     expect(await said(eksempelby.statistics, '--state-lists', lists, '--links', badLinks)).toMatch(
-      /^links\.xlsx, ark "Ark 1", række 3, kolonne "omraade_id": .*links\.xlsx#Ark 1:2/,
+      /^links\.xlsx, ark “Ark 1”, række 3, kolonne “omraade_id”: .*links\.xlsx#Ark 1:2/,
     );
   });
 
@@ -144,7 +144,7 @@ describe('udpeg screen of spreadsheets', () => {
     const { code, stderr } = await udpeg('validate', ...args);
     expect(code).toBe(0);
     expect(stderr).toContain(
-      `${basename(book)}, sheet "Lister": 2 rows are hidden or filtered out in the spreadsheet`,
+      `${basename(book)}, sheet “Lister”: 2 rows are hidden or filtered out in the spreadsheet`,
     );
   });
 });

@@ -32,7 +32,7 @@ describe('a step of a ladder that nothing can lead to', () => {
   const ladder = (steps: string, unit = '') =>
     told(
       `${HEAD}indicators: { s: { column: x${unit} } }\ncriteria: { c: { indicator: s, threshold: { value: 1 } } }\nclasses: { k: { of: s, steps: [${steps}] } }\ndesignate: { criterion: c }\n`,
-    ).then(({ en }) => en.map((text) => /step "(\w+)"/.exec(text)?.[1]));
+    ).then(({ en }) => en.map((text) => /step “(\w+)”/.exec(text)?.[1]));
 
   it.each([
     ['behind a wider one', '{ class: a, to: 10 }, { class: b, to: 5 }, { class: d }', ['b']],
@@ -56,10 +56,10 @@ describe('a step of a ladder that nothing can lead to', () => {
       `${HEAD}indicators: { s: { column: x } }\nclasses:\n  k:\n    of: s\n    steps:\n      - { class: a, to: 10 }\n      - { class: b, to: 5 }\n      - { class: d }\n${RULE}`,
     );
     expect(en).toEqual([
-      'm.yaml, line 11, column 9: nothing can lead to the step "b" of classes.k: the steps before it take everything, or its bounds leave nothing. Mend the bounds or the order, or remove the step.',
+      'm.yaml, line 11, column 9: nothing can lead to the step “b” of classes.k: the steps before it take everything, or its bounds leave nothing. Mend the bounds or the order, or remove the step.',
     ]);
     expect(da).toEqual([
-      'm.yaml, linje 11, kolonne 9: intet kan føre til trinnet "b" i classes.k: trinnene før det tager alt, eller dets grænser udelukker alt. Ret grænserne eller rækkefølgen, eller fjern trinnet.',
+      'm.yaml, linje 11, kolonne 9: intet kan føre til trinnet “b” i classes.k: trinnene før det tager alt, eller dets grænser udelukker alt. Ret grænserne eller rækkefølgen, eller fjern trinnet.',
     ]);
   });
 
@@ -82,10 +82,10 @@ describe('a mistyped key', () => {
       'udpeg, id, title, description, purpose, valid, municipality, sources, input, areas, exclude, missing, reference, threshold, goals, indicators, criteria, classes, designate, state-lists, byomraader';
     expect(await told(`${HEAD}treshold: { value: 1 }\n${RULE}`)).toEqual({
       en: [
-        `m.yaml, line 5, column 1: there is no key "treshold" here. Did you mean "threshold"? Here may stand: ${keys}.`,
+        `m.yaml, line 5, column 1: there is no key “treshold” here. Did you mean “threshold”? Here may stand: ${keys}.`,
       ],
       da: [
-        `m.yaml, linje 5, kolonne 1: nøglen "treshold" findes ikke her. Mente du "threshold"? Her kan stå: ${keys}.`,
+        `m.yaml, linje 5, kolonne 1: nøglen “treshold” findes ikke her. Mente du “threshold”? Her kan stå: ${keys}.`,
       ],
     });
   });
@@ -95,10 +95,10 @@ describe('a mistyped key', () => {
       await told(`${HEAD}indicators:\n  z:\n    zscore: { of: { column: x }, sd: sample }\n${RULE}`),
     ).toEqual({
       en: [
-        `m.yaml, line 7, column 5: there is no key "zscore" here. Did you mean "z-score"? Here may stand: ${measures}, title, unit, universe, decimals, basis, source, note.`,
+        `m.yaml, line 7, column 5: there is no key “zscore” here. Did you mean “z-score”? Here may stand: ${measures}, title, unit, universe, decimals, basis, source, note.`,
       ],
       da: [
-        `m.yaml, linje 7, kolonne 5: nøglen "zscore" findes ikke her. Mente du "z-score"? Her kan stå: ${measures}, title, unit, universe, decimals, basis, source, note.`,
+        `m.yaml, linje 7, kolonne 5: nøglen “zscore” findes ikke her. Mente du “z-score”? Her kan stå: ${measures}, title, unit, universe, decimals, basis, source, note.`,
       ],
     });
   });
@@ -108,11 +108,11 @@ describe('a mistyped key', () => {
       `${HEAD}indicators:\n  z:\n    sum:\n      of:\n        - { colum: x }\n        - { rank: { of: { column: x }, ordr: ascending } }\n${RULE}`,
     );
     expect(en).toEqual([
-      `m.yaml, line 9, column 13: there is no key "colum" here. Did you mean "column"? Here may stand: ${measures}.`,
-      'm.yaml, line 10, column 40: there is no key "ordr" here. Did you mean "order"? Here may stand: of, order, ties, within.',
+      `m.yaml, line 9, column 13: there is no key “colum” here. Did you mean “column”? Here may stand: ${measures}.`,
+      'm.yaml, line 10, column 40: there is no key “ordr” here. Did you mean “order”? Here may stand: of, order, ties, within.',
     ]);
     expect(da[1]).toBe(
-      'm.yaml, linje 10, kolonne 40: nøglen "ordr" findes ikke her. Mente du "order"? Her kan stå: of, order, ties, within.',
+      'm.yaml, linje 10, kolonne 40: nøglen “ordr” findes ikke her. Mente du “order”? Her kan stå: of, order, ties, within.',
     );
   });
 
@@ -125,9 +125,9 @@ designate: { any: [{ al: [c] }] }
 `,
     );
     expect(en).toEqual([
-      'm.yaml, line 5, column 42: there is no key "tmes" here. Did you mean "times"? Here may stand: times, plus, value, percentile, standard-deviations, share-of-areas, column, strict, definition, sd, rounding, basis, source, note.',
-      'm.yaml, line 7, column 44: there is no key "abov" here. Did you mean "above"? Here may stand: class, title, above, from, below, to, when.',
-      'm.yaml, line 8, column 22: there is no key "al" here. Did you mean "all"? Here may stand: at-least, of, all, any, not, criterion, class, consecutive-years.',
+      'm.yaml, line 5, column 42: there is no key “tmes” here. Did you mean “times”? Here may stand: times, plus, value, percentile, standard-deviations, share-of-areas, column, strict, definition, sd, rounding, basis, source, note.',
+      'm.yaml, line 7, column 44: there is no key “abov” here. Did you mean “above”? Here may stand: class, title, above, from, below, to, when.',
+      'm.yaml, line 8, column 22: there is no key “al” here. Did you mean “all”? Here may stand: at-least, of, all, any, not, criterion, class, consecutive-years.',
     ]);
   });
 });
@@ -135,8 +135,8 @@ designate: { any: [{ al: [c] }] }
 describe('YAML that is not', () => {
   it('a key twice in a block', async () => {
     expect(await told(`${HEAD}goals: {}\nid: n\n${RULE}`)).toEqual({
-      en: ['m.yaml, line 6, column 1: the key "id" stands twice in the same block. Keep one.'],
-      da: ['m.yaml, linje 6, kolonne 1: nøglen "id" står to gange i samme blok. Behold den ene.'],
+      en: ['m.yaml, line 6, column 1: the key “id” stands twice in the same block. Keep one.'],
+      da: ['m.yaml, linje 6, kolonne 1: nøglen “id” står to gange i samme blok. Behold den ene.'],
     });
   });
 
@@ -185,8 +185,8 @@ const cases: [string, string, string[], string[]][] = [
   [
     'a key that is missing',
     'criteria: { c: { column: x, threshold: { value: 1 } } }\n',
-    ['m.yaml, line 1, column 1: the key "designate" is missing.'],
-    ['m.yaml, linje 1, kolonne 1: nøglen "designate" mangler.'],
+    ['m.yaml, line 1, column 1: the key “designate” is missing.'],
+    ['m.yaml, linje 1, kolonne 1: nøglen “designate” mangler.'],
   ],
   [
     'two of what there must be one of',
@@ -223,16 +223,16 @@ const cases: [string, string, string[], string[]][] = [
 designate: { any: [c], of: [c] }
 `,
     [
-      'm.yaml, line 6, column 89: "value" belongs only to of: value. Remove it.',
-      'm.yaml, line 7, column 55: "value" is missing; of: value asks for it.',
-      'm.yaml, line 8, column 102: "years-back" belongs only to of: city, of: region, of: percentile. Remove it.',
-      'm.yaml, line 9, column 28: "of" belongs only to at-least. Remove it.',
+      'm.yaml, line 6, column 89: “value” belongs only to of: value. Remove it.',
+      'm.yaml, line 7, column 55: “value” is missing; of: value asks for it.',
+      'm.yaml, line 8, column 102: “years-back” belongs only to of: city, of: region, of: percentile. Remove it.',
+      'm.yaml, line 9, column 28: “of” belongs only to at-least. Remove it.',
     ],
     [
-      'm.yaml, linje 6, kolonne 89: "value" hører kun til ved of: value. Fjern den.',
-      'm.yaml, linje 7, kolonne 55: "value" mangler; den kræves ved of: value.',
-      'm.yaml, linje 8, kolonne 102: "years-back" hører kun til ved of: city, of: region, of: percentile. Fjern den.',
-      'm.yaml, linje 9, kolonne 28: "of" hører kun til ved at-least. Fjern den.',
+      'm.yaml, linje 6, kolonne 89: “value” hører kun til ved of: value. Fjern den.',
+      'm.yaml, linje 7, kolonne 55: “value” mangler; den kræves ved of: value.',
+      'm.yaml, linje 8, kolonne 102: “years-back” hører kun til ved of: city, of: region, of: percentile. Fjern den.',
+      'm.yaml, linje 9, kolonne 28: “of” hører kun til ved at-least. Fjern den.',
     ],
   ],
   [
@@ -246,18 +246,18 @@ classes:
 designate: { any: [{ class: { of: statu, is: [lav] } }, { class: { of: status, is: [lv] } }] }
 `,
     [
-      'm.yaml, line 8, column 38: there is no source "politk". Did you mean "politik"? Known: politik.',
-      'm.yaml, line 8, column 19: there is no indicator "fattigdon". Did you mean "fattigdom"? Known: fattigdom.',
-      'm.yaml, line 10, column 17: there is no indicator "formue". Known: fattigdom.',
-      'm.yaml, line 11, column 35: there is no class "statu". Did you mean "status"? Known: status.',
-      'm.yaml, line 11, column 84: there is no step "lv". Did you mean "lav"? Known: lav, høj.',
+      'm.yaml, line 8, column 38: there is no source “politk”. Did you mean “politik”? Known: politik.',
+      'm.yaml, line 8, column 19: there is no indicator “fattigdon”. Did you mean “fattigdom”? Known: fattigdom.',
+      'm.yaml, line 10, column 17: there is no indicator “formue”. Known: fattigdom.',
+      'm.yaml, line 11, column 35: there is no class “statu”. Did you mean “status”? Known: status.',
+      'm.yaml, line 11, column 84: there is no step “lv”. Did you mean “lav”? Known: lav, høj.',
     ],
     [
-      'm.yaml, linje 8, kolonne 38: der er ingen kilde "politk". Mente du "politik"? Kendte: politik.',
-      'm.yaml, linje 8, kolonne 19: der er ingen indikator "fattigdon". Mente du "fattigdom"? Kendte: fattigdom.',
-      'm.yaml, linje 10, kolonne 17: der er ingen indikator "formue". Kendte: fattigdom.',
-      'm.yaml, linje 11, kolonne 35: der er ingen klassestige "statu". Mente du "status"? Kendte: status.',
-      'm.yaml, linje 11, kolonne 84: der er ingen klasse "lv". Mente du "lav"? Kendte: lav, høj.',
+      'm.yaml, linje 8, kolonne 38: der er ingen kilde “politk”. Mente du “politik”? Kendte: politik.',
+      'm.yaml, linje 8, kolonne 19: der er ingen indikator “fattigdon”. Mente du “fattigdom”? Kendte: fattigdom.',
+      'm.yaml, linje 10, kolonne 17: der er ingen indikator “formue”. Kendte: fattigdom.',
+      'm.yaml, linje 11, kolonne 35: der er ingen klassestige “statu”. Mente du “status”? Kendte: status.',
+      'm.yaml, linje 11, kolonne 84: der er ingen klasse “lv”. Mente du “lav”? Kendte: lav, høj.',
     ],
   ],
   [
@@ -357,18 +357,18 @@ designate: { any: [{ class: { of: statu, is: [lav] } }, { class: { of: status, i
   [
     'a rule over a criterion that is not measured',
     `criteria: { c: { column: a, threshold: { value: 1 } }, d: { not-measured: no figures } }\ndesignate: { any: [c, d] }\n`,
-    ['m.yaml, line 6, column 23: the criterion "d" is not measured and cannot take part in the rule.'],
-    ['m.yaml, linje 6, kolonne 23: kriteriet "d" er ikke målt og kan ikke indgå i reglen.'],
+    ['m.yaml, line 6, column 23: the criterion “d” is not measured and cannot take part in the rule.'],
+    ['m.yaml, linje 6, kolonne 23: kriteriet “d” er ikke målt og kan ikke indgå i reglen.'],
   ],
   [
     'a ladder with a bound on nothing, and a step with both a rule and a bound',
     `indicators: { i: { column: a } }\ncriteria: { c: { column: a, threshold: { value: 1 } } }\nclasses:\n  a: { steps: [{ class: x, above: 1 }, { class: y }] }\n  b: { of: i, steps: [{ class: x, when: c, above: 1 }] }\ndesignate: { class: { of: a, is: [x] } }\n`,
     [
-      'm.yaml, line 8, column 16: classes.a has a bound but no indicator in "of".',
+      'm.yaml, line 8, column 16: classes.a has a bound but no indicator in “of”.',
       'm.yaml, line 9, column 23: only one of these keys may stand here: when, above. Keep one.',
     ],
     [
-      'm.yaml, linje 8, kolonne 16: classes.a har en grænse, men ingen indikator i "of".',
+      'm.yaml, linje 8, kolonne 16: classes.a har en grænse, men ingen indikator i “of”.',
       'm.yaml, linje 9, kolonne 23: kun én af nøglerne må stå her: when, above. Behold den ene.',
     ],
   ],
@@ -400,12 +400,12 @@ describe('a method is refused for', () => {
       `${HEAD}goals: { trivsel: { title: t } }\ncriteria: { doemte: { column: x, goal: trivsl, threshold: { value: 1 } } }\ndesignate: { criterion: domte }\n`,
     );
     expect(en).toEqual([
-      'm.yaml, line 6, column 40: there is no goal "trivsl". Did you mean "trivsel"? Known: trivsel.',
-      'm.yaml, line 7, column 25: there is no criterion "domte". Did you mean "doemte"? Known: doemte.',
+      'm.yaml, line 6, column 40: there is no goal “trivsl”. Did you mean “trivsel”? Known: trivsel.',
+      'm.yaml, line 7, column 25: there is no criterion “domte”. Did you mean “doemte”? Known: doemte.',
     ]);
     expect(da).toEqual([
-      'm.yaml, linje 6, kolonne 40: der er intet mål "trivsl". Mente du "trivsel"? Kendte: trivsel.',
-      'm.yaml, linje 7, kolonne 25: der er intet kriterium "domte". Mente du "doemte"? Kendte: doemte.',
+      'm.yaml, linje 6, kolonne 40: der er intet mål “trivsl”. Mente du “trivsel”? Kendte: trivsel.',
+      'm.yaml, linje 7, kolonne 25: der er intet kriterium “domte”. Mente du “doemte”? Kendte: doemte.',
     ]);
   });
 
@@ -420,12 +420,12 @@ describe('a method that is neither a file nor built in', () => {
     const { en, da } = await errorsOf(loadMethod('koebenhavn-2024'));
     expect(en).toEqual([
       expect.stringMatching(
-        /^"koebenhavn-2024" is neither a file nor a built-in method\. Did you mean "koebenhavn-2025"\? Built in: .*koebenhavn-2025/,
+        /^“koebenhavn-2024” is neither a file nor a built-in method\. Did you mean “koebenhavn-2025”\? Built in: .*koebenhavn-2025/,
       ),
     ]);
     expect(da).toEqual([
       expect.stringMatching(
-        /^"koebenhavn-2024" er hverken en fil eller en indbygget metode\. Mente du "koebenhavn-2025"\? Indbyggede: .*koebenhavn-2025/,
+        /^“koebenhavn-2024” er hverken en fil eller en indbygget metode\. Mente du “koebenhavn-2025”\? Indbyggede: .*koebenhavn-2025/,
       ),
     ]);
   });

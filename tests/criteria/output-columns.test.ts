@@ -29,7 +29,7 @@ async function checked(blocks: object): Promise<Method | string[]> {
 const r = { column: 'r' };
 const criteria = { k: { ...r, threshold: { value: 2 } } };
 const taken = (owner: string, column: string, by: string) =>
-  `${owner} gets the column "${column}" in areas.csv and areas.geojson, but ${by} has it already. Give it another name.`;
+  `${owner} gets the column “${column}” in areas.csv and areas.geojson, but ${by} has it already. Give it another name.`;
 const always = outputColumns({ byomraader: true, classes: [], criteria: [], indicators: [] });
 
 describe('no id takes the name of a column that is there', () => {

@@ -31,13 +31,13 @@ describe('keys are what is written', () => {
     ['? null\n: a\n"null": b\n', 'null'],
   ])('that are equal as text are one key twice: %j', (text, key) => {
     expect(read(text).en).toEqual([
-      expect.stringContaining(`the key "${key}" stands twice in the same block. Keep one.`),
+      expect.stringContaining(`the key “${key}” stands twice in the same block. Keep one.`),
     ]);
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('and %s is none', (key) => {
     expect(read(`a: 1\n${key}: { b: 2 }\n`).en).toEqual([
-      `m.yaml, line 2, column 1: "${key}" cannot be a key: the name means something special to programs that read the record. Choose another.`,
+      `m.yaml, line 2, column 1: “${key}” cannot be a key: the name means something special to programs that read the record. Choose another.`,
     ]);
     // as a value it is a text as any other
     expect(read(`a: ${key}\n`).value).toEqual({ a: key });

@@ -270,7 +270,7 @@ describe('records that are not meant to be compared', () => {
     const { code, stderr } = await udpeg('diff', old, other, '--lang', 'en');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'the records are not by the same method: the old one by "example", the new one by "another". Give --anyway to compare all the same.\n',
+      'the records are not by the same method: the old one by “example”, the new one by “another”. Give --anyway to compare all the same.\n',
     );
   });
 

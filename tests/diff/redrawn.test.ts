@@ -90,56 +90,56 @@ describe('refused, each with its line and what to do:', () => {
       'an id that is in neither record',
       'b b1 0.5,bb b2 0.5',
       {
-        da: 'redrawn.csv, linje 3, kolonne "old_id": området "bb" er ikke i den gamle optegnelse (2025). Mente du "b"? Ret nummeret.',
-        en: 'redrawn.csv, line 3, column "old_id": the area "bb" is not in the old record (2025). Did you mean "b"? Correct the id.',
+        da: 'redrawn.csv, linje 3, kolonne “old_id”: området “bb” er ikke i den gamle optegnelse (2025). Mente du “b”? Ret nummeret.',
+        en: 'redrawn.csv, line 3, column “old_id”: the area “bb” is not in the old record (2025). Did you mean “b”? Correct the id.',
       },
     ],
     [
       'an id that is missing',
       'b b1 0.5, b2 0.5',
       {
-        da: 'redrawn.csv, linje 3, kolonne "old_id": rækken mangler et områdes nummer. Udfyld både old_id og new_id, eller slet rækken.',
-        en: 'redrawn.csv, line 3, column "old_id": the row lacks the id of an area. Fill in both old_id and new_id, or delete the row.',
+        da: 'redrawn.csv, linje 3, kolonne “old_id”: rækken mangler et områdes nummer. Udfyld både old_id og new_id, eller slet rækken.',
+        en: 'redrawn.csv, line 3, column “old_id”: the row lacks the id of an area. Fill in both old_id and new_id, or delete the row.',
       },
     ],
     [
       'a share of nothing',
       'b b1 1,b b2 0',
       {
-        da: 'redrawn.csv, linje 3, kolonne "share": "0" er ikke en andel over 0 og højst 1; ventede et tal som 0,46. Ret cellen, eller slet rækken.',
-        en: 'redrawn.csv, line 3, column "share": "0" is no share above 0 and at most 1; expected a number such as 0,46. Correct the cell, or delete the row.',
+        da: 'redrawn.csv, linje 3, kolonne “share”: “0” er ikke en andel over 0 og højst 1; ventede et tal som 0,46. Ret cellen, eller slet rækken.',
+        en: 'redrawn.csv, line 3, column “share”: “0” is no share above 0 and at most 1; expected a number such as 0,46. Correct the cell, or delete the row.',
       },
     ],
     [
       'shares above 1 in all',
       'b b1 0.7,b b2 0.4',
       {
-        da: 'redrawn.csv, linje 2, kolonne "share": andelene af det gamle område "b" summer til 1,1, mere end 1. Ret dem.',
-        en: 'redrawn.csv, line 2, column "share": the shares of the old area "b" add up to 1.1, more than 1. Correct them.',
+        da: 'redrawn.csv, linje 2, kolonne “share”: andelene af det gamle område “b” summer til 1,1, mere end 1. Ret dem.',
+        en: 'redrawn.csv, line 2, column “share”: the shares of the old area “b” add up to 1.1, more than 1. Correct them.',
       },
     ],
     [
       'a row twice',
       'b b1 0.7,b b1 0.3',
       {
-        da: 'redrawn.csv, linje 3, kolonne "new_id": rækken fra "b" til "b1" står to gange, første gang redrawn.csv:2. Slet den ene.',
-        en: 'redrawn.csv, line 3, column "new_id": the row from "b" to "b1" stands twice, first at redrawn.csv:2. Delete one of them.',
+        da: 'redrawn.csv, linje 3, kolonne “new_id”: rækken fra “b” til “b1” står to gange, første gang redrawn.csv:2. Slet den ene.',
+        en: 'redrawn.csv, line 3, column “new_id”: the row from “b” to “b1” stands twice, first at redrawn.csv:2. Delete one of them.',
       },
     ],
     [
       'an area of both records of which it says only where the old one went',
       'c b1 1,b b2 1',
       {
-        da: 'området "c" er i begge optegnelser, men --redrawn siger kun, hvor det gamle blev af. Tilføj rækken, der siger, hvad det nye "c" er lavet af.',
-        en: 'the area "c" is in both records, but --redrawn only says what became of the old one. Add the row that says what the new "c" is made of.',
+        da: 'området “c” er i begge optegnelser, men --redrawn siger kun, hvor det gamle blev af. Tilføj rækken, der siger, hvad det nye “c” er lavet af.',
+        en: 'the area “c” is in both records, but --redrawn only says what became of the old one. Add the row that says what the new “c” is made of.',
       },
     ],
     [
       'an area of both records of which it says only what the new one is made of',
       'b c 1',
       {
-        da: 'området "c" er i begge optegnelser, men --redrawn siger kun, hvad det nye er lavet af. Tilføj rækken, der siger, hvor det gamle "c" blev af.',
-        en: 'the area "c" is in both records, but --redrawn only says what the new one is made of. Add the row that says what became of the old "c".',
+        da: 'området “c” er i begge optegnelser, men --redrawn siger kun, hvad det nye er lavet af. Tilføj rækken, der siger, hvor det gamle “c” blev af.',
+        en: 'the area “c” is in both records, but --redrawn only says what the new one is made of. Add the row that says what became of the old “c”.',
       },
     ],
   ];

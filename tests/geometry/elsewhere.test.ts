@@ -150,10 +150,10 @@ describe('outlines in Denmark', () => {
       ),
     );
     expect(told(notices, 'da')[0]).toBe(
-      'areas.geojson: 1 af 3 objekter ligger uden for Danmark og nabolandene, først objekt 3 ("c") ved 51,00° N, 2,50° Ø. Se efter, om deres koordinater er rigtige.',
+      'areas.geojson: 1 af 3 objekter ligger uden for Danmark og nabolandene, først objekt 3 (“c”) ved 51,00° N, 2,50° Ø. Se efter, om deres koordinater er rigtige.',
     );
     expect(told(notices, 'en')[0]).toBe(
-      'areas.geojson: 1 of 3 features lie outside Denmark and its neighbours, first feature 3 ("c") at 51.00° N, 2.50° E. See whether their coordinates are right.',
+      'areas.geojson: 1 of 3 features lie outside Denmark and its neighbours, first feature 3 (“c”) at 51.00° N, 2.50° E. See whether their coordinates are right.',
     );
   });
 });
@@ -191,7 +191,7 @@ describe('numbers of one zone of UTM, read in another', () => {
   ])('%s %i %i of EPSG:%i as EPSG:%i is refused, as that is at sea', async (_, x, y, meant, declared) => {
     const { en } = await errors(layer(collection([kilometre(x, y)], system(declared))));
     expect(en).toEqual([
-      `areas.geojson: the coordinates do not fit EPSG:${declared}: 1 of 1 features, first feature 1 ("1") at [${x}, ${y}]. They could be in EPSG:${meant}. Mend crs in the file.`,
+      `areas.geojson: the coordinates do not fit EPSG:${declared}: 1 of 1 features, first feature 1 (“1”) at [${x}, ${y}]. They could be in EPSG:${meant}. Mend crs in the file.`,
     ]);
   });
 
@@ -220,10 +220,10 @@ describe('outlines that lie far from each other', () => {
     const sydney = (id: string, k: number) => feature(id, [square(151.2 + k / 100, -33.9)]);
     const ofFive = [copenhagen('a', 0), copenhagen('b', 1), ...['c', 'd', 'e'].map(sydney)];
     expect((await errors(layer(inDegrees(...ofFive)))).en).toEqual([
-      'areas.geojson: the coordinates lie more than 3,000 km from the other outlines: 2 of 5 features, first feature 1 ("a") at [12.5, 55.6]. Mend them, or delete the features.',
+      'areas.geojson: the coordinates lie more than 3,000 km from the other outlines: 2 of 5 features, first feature 1 (“a”) at [12.5, 55.6]. Mend them, or delete the features.',
     ]);
     expect((await errors(layer(inDegrees(...ofFive.slice(0, 3))))).en).toEqual([
-      'areas.geojson: the coordinates lie more than 3,000 km from the other outlines: 1 of 3 features, first feature 3 ("c") at [151.2, -33.9]. Mend them, or delete the features.',
+      'areas.geojson: the coordinates lie more than 3,000 km from the other outlines: 1 of 3 features, first feature 3 (“c”) at [151.2, -33.9]. Mend them, or delete the features.',
     ]);
     // of two, one is taken for the middle
     expect((await errors(layer(inDegrees(copenhagen('a', 0), sydney('b', 0))))).en[0]).toContain('3,000 km');
@@ -234,10 +234,10 @@ describe('outlines that lie far from each other', () => {
     const madrid = feature('m', [square(-3.7, 40.4)]);
     const { notices } = await layer(inDegrees(copenhagen('a', 0), copenhagen('b', 1), madrid));
     expect(told(notices, 'en')).toContain(
-      'areas.geojson: 1 of 3 features lies more than 1,000 km from the middle of the outlines at 55.60° N, 12.50° E, first feature 3 ("m") at 40.40° N, 3.70° W. If they are not of the same city, delete them or mend their coordinates.',
+      'areas.geojson: 1 of 3 features lies more than 1,000 km from the middle of the outlines at 55.60° N, 12.50° E, first feature 3 (“m”) at 40.40° N, 3.70° W. If they are not of the same city, delete them or mend their coordinates.',
     );
     expect(told(notices, 'da').join()).toContain(
-      '1 af 3 objekter ligger mere end 1.000 km fra omridsenes midte ved 55,60° N, 12,50° Ø, først objekt 3 ("m") ved 40,40° N, 3,70° V.',
+      '1 af 3 objekter ligger mere end 1.000 km fra omridsenes midte ved 55,60° N, 12,50° Ø, først objekt 3 (“m”) ved 40,40° N, 3,70° V.',
     );
     // 9 degrees of latitude are 1,000 km; from Malmö to Umeå it is 8.2
     const umeaa = feature('u', [square(20.3, 63.8)]);
@@ -257,7 +257,7 @@ describe('longitudes beyond 180', () => {
     const at = west < -180 ? west : west + 0.02;
     const { da, en } = await errors(layer(inDegrees(feature('1', [square(west, -17.8, 0.02)]))));
     expect(en).toEqual([
-      `areas.geojson: feature 1 ("1") reaches beyond 180 degrees at [${Number(at.toFixed(3))}, -17.8]. Write longitudes from -180 to 180, and split an outline that crosses the date line at 180 degrees, as GeoJSON requires.`,
+      `areas.geojson: feature 1 (“1”) reaches beyond 180 degrees at [${Number(at.toFixed(3))}, -17.8]. Write longitudes from -180 to 180, and split an outline that crosses the date line at 180 degrees, as GeoJSON requires.`,
     ]);
     expect(da[0]).toContain('når ud over 180 grader ved');
   });

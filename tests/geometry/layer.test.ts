@@ -113,10 +113,10 @@ describe('the ids', () => {
       ['b', 1, 10000],
     ]);
     expect(told(notices, 'da')).toEqual([
-      'areas.geojson: 1 id står i flere objekter, som er samlet til ét omrids: "a" (2 objekter).',
+      'areas.geojson: 1 id står i flere objekter, som er samlet til ét omrids: “a” (2 objekter).',
     ]);
     expect(told(notices, 'en')).toEqual([
-      'areas.geojson: 1 id stands in several features, which are joined to one outline: "a" (2 features).',
+      'areas.geojson: 1 id stands in several features, which are joined to one outline: “a” (2 features).',
     ]);
   });
 });
@@ -230,10 +230,10 @@ describe('put right, with a notice:', () => {
     // the strip between (0, 0.5) and (0, 0) has no area
     expect(areas(shapes)[1]).toEqual(['b', 10000]);
     expect(told(notices, 'da')).toEqual([
-      'areas.geojson: 1 objekt havde ringe, der næsten sluttede, hvor de begyndte, og er lukket; største hul er 0,50 m i objekt 2 ("b").',
+      'areas.geojson: 1 objekt havde ringe, der næsten sluttede, hvor de begyndte, og er lukket; største hul er 0,50 m i objekt 2 (“b”).',
     ]);
     expect(told(notices, 'en')).toEqual([
-      'areas.geojson: 1 feature had rings that nearly ended where they started, and were closed; the widest gap is 0.50 m in feature 2 ("b").',
+      'areas.geojson: 1 feature had rings that nearly ended where they started, and were closed; the widest gap is 0.50 m in feature 2 (“b”).',
     ]);
   });
 
@@ -244,10 +244,10 @@ describe('put right, with a notice:', () => {
     const { shapes, notices } = await layer(collection([feature('a', [ring])]));
     expect(areas(shapes)).toEqual([['a', 10000.5]]);
     expect(told(notices, 'da')).toEqual([
-      'areas.geojson: 1 omrids har ringe, der krydser hinanden en smule, og er tegnet om: objekt 1 ("a") ved [600100, 6200100], hvor 0,50 m² (0,005 % af grunden) er i tvivl.',
+      'areas.geojson: 1 omrids har ringe, der krydser hinanden en smule, og er tegnet om: objekt 1 (“a”) ved [600100, 6200100], hvor 0,50 m² (0,005 % af grunden) er i tvivl.',
     ]);
     expect(told(notices, 'en')).toEqual([
-      'areas.geojson: 1 outline has rings that cross a little, and was drawn anew: feature 1 ("a") at [600100, 6200100], where 0.50 m² (0.005% of the ground) are in doubt.',
+      'areas.geojson: 1 outline has rings that cross a little, and was drawn anew: feature 1 (“a”) at [600100, 6200100], where 0.50 m² (0.005% of the ground) are in doubt.',
     ]);
   });
 
@@ -257,10 +257,10 @@ describe('put right, with a notice:', () => {
     const { shapes, notices } = await layer(collection(features));
     expect(areas(shapes)).toEqual([['a', 15000]]);
     expect(told(notices, 'da').slice(1)).toEqual([
-      'areas.geojson: 1 omrids har dele, der dækker hinanden; grunden tælles én gang. Mest i objekt 1 ("a"): 5.000 m².',
+      'areas.geojson: 1 omrids har dele, der dækker hinanden; grunden tælles én gang. Mest i objekt 1 (“a”): 5.000 m².',
     ]);
     expect(told(notices, 'en').slice(1)).toEqual([
-      'areas.geojson: 1 outline has parts that cover each other; the ground counts once. Most in feature 1 ("a"): 5,000 m².',
+      'areas.geojson: 1 outline has parts that cover each other; the ground counts once. Most in feature 1 (“a”): 5,000 m².',
     ]);
     // once in overlaps too: all of it lies on the square, though both parts do
     const [whole] = (await layer(collection([feature('b', [rectangle(0, 0, 200, 200)])]))).shapes;

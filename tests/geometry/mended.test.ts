@@ -22,7 +22,7 @@ describe('a ring that crosses itself', () => {
     const { shapes, notices } = await layer(collection([feature('a', [looped(8)])]));
     const [{ polygons, area }] = shapes;
     expect(told(notices, 'en')).toEqual([
-      'areas.geojson: 1 outline has rings that cross a little, and was drawn anew: feature 1 ("a") at [600100, 6200100], where 32 m² (0.321% of the ground) are in doubt.',
+      'areas.geojson: 1 outline has rings that cross a little, and was drawn anew: feature 1 (“a”) at [600100, 6200100], where 32 m² (0.321% of the ground) are in doubt.',
     ]);
     expect(area).toBeCloseTo(10_032, 3);
     expect(crossingOf(polygons.flat())?.proper).not.toBe(true);
@@ -40,10 +40,10 @@ describe('a ring that crosses itself', () => {
     const eight = points([0, 0], [100, 0], [100, 120], [200, 120], [0, 80], [0, 0]);
     const found = await errors(layer(collection([feature('a', [eight])])));
     expect(found.en).toEqual([
-      'areas.geojson: feature 1 ("a") has a ring that crosses itself at [600100, 6200100], so that it is unclear whether 1,000 m² lie inside. Mend it there.',
+      'areas.geojson: feature 1 (“a”) has a ring that crosses itself at [600100, 6200100], so that it is unclear whether 1,000 m² lie inside. Mend it there.',
     ]);
     expect(found.da).toEqual([
-      'areas.geojson: objekt 1 ("a") har en ring, der krydser sig selv ved [600100, 6200100], så det er uvist, om 1.000 m² er inden for. Ret den dér.',
+      'areas.geojson: objekt 1 (“a”) har en ring, der krydser sig selv ved [600100, 6200100], så det er uvist, om 1.000 m² er inden for. Ret den dér.',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('a ring that crosses itself', () => {
     // 1,000,000, and of the eight what lies below the line from (0, 80) to (100, 100), 9,000, and the loop, 1,000
     expect(shapes[0].area).toBeCloseTo(1_010_000, 2);
     expect(told(notices, 'da')[0]).toBe(
-      'areas.geojson: 1 omrids har ringe, der krydser hinanden en smule, og er tegnet om: objekt 1 ("a") ved [600100, 6200100], hvor 1.000 m² (0,099 % af grunden) er i tvivl.',
+      'areas.geojson: 1 omrids har ringe, der krydser hinanden en smule, og er tegnet om: objekt 1 (“a”) ved [600100, 6200100], hvor 1.000 m² (0,099 % af grunden) er i tvivl.',
     );
   });
 });
@@ -87,7 +87,7 @@ describe('holes', () => {
     );
     expect(shapes[0].area).toBeCloseTo(9_600, 6);
     expect(told(notices, 'da')).toEqual([
-      'areas.geojson: udeladt af omridsene, da det ingen grund omslutter: 1 punkt, hvor en ring vender tilbage ad sin egen linje, 1 ring uden areal, 1 hul, der er tegnet før; først i objekt 1 ("a") ved [600030, 6200010].',
+      'areas.geojson: udeladt af omridsene, da det ingen grund omslutter: 1 punkt, hvor en ring vender tilbage ad sin egen linje, 1 ring uden areal, 1 hul, der er tegnet før; først i objekt 1 (“a”) ved [600030, 6200010].',
     ]);
   });
 });
@@ -99,7 +99,7 @@ it('a spike is left out, so that what it runs along is no neighbour', async () =
   expect(shapes[0].polygons[0][0]).toHaveLength(5);
   expect(shapes[0].box.east).toBe(600_100);
   expect(told(notices, 'en')).toEqual([
-    'areas.geojson: left out of the outlines, as it encloses no ground: 1 point where a ring turns back along its own line; first in feature 1 ("a") at [600300, 6200050].',
+    'areas.geojson: left out of the outlines, as it encloses no ground: 1 point where a ring turns back along its own line; first in feature 1 (“a”) at [600300, 6200050].',
   ]);
 });
 
@@ -124,13 +124,13 @@ it('parts kilometres apart, and outlines no wider than a line, are told', async 
   ];
   const { notices } = await layer(collection(features));
   expect(told(notices, 'en').slice(1)).toEqual([
-    'areas.geojson: 1 outline has parts far from each other: "a" (at least 5.0 km). If they are two areas of one id, mend the id.',
+    'areas.geojson: 1 outline has parts far from each other: “a” (at least 5.0 km). If they are two areas of one id, mend the id.',
     // 200 square metres, 0.2 x 1,000 x 2 / 2,000.4
-    'areas.geojson: 1 outline is no wider than a line: "b" (0.20 m on an average, 200 m²). See whether they are drawn right.',
+    'areas.geojson: 1 outline is no wider than a line: “b” (0.20 m on an average, 200 m²). See whether they are drawn right.',
   ]);
   expect(told(notices, 'da').slice(1)).toEqual([
-    'areas.geojson: 1 omrids har dele langt fra hinanden: "a" (mindst 5,0 km). Er de to områder med samme id, så ret id\'et.',
-    'areas.geojson: 1 omrids er ikke bredere end en streg: "b" (0,20 m i snit, 200 m²). Se efter, om de er tegnet rigtigt.',
+    "areas.geojson: 1 omrids har dele langt fra hinanden: “a” (mindst 5,0 km). Er de to områder med samme id, så ret id'et.",
+    'areas.geojson: 1 omrids er ikke bredere end en streg: “b” (0,20 m i snit, 200 m²). Se efter, om de er tegnet rigtigt.',
   ]);
 });
 
@@ -146,10 +146,10 @@ describe('areas', () => {
     );
     expect(await errors(Promise.resolve().then(() => alignAreas(read, ['1', '2', '3'])))).toEqual({
       da: [
-        'areas.geojson: 2 af 3 områder har samme omrids som et andet, først "1" og "2". Ret deres omrids, eller slet det ene område i tallene.',
+        'areas.geojson: 2 af 3 områder har samme omrids som et andet, først “1” og “2”. Ret deres omrids, eller slet det ene område i tallene.',
       ],
       en: [
-        'areas.geojson: 2 of 3 areas have the same outline as another, first "1" and "2". Mend their outlines, or delete one of the areas in the statistics.',
+        'areas.geojson: 2 of 3 areas have the same outline as another, first “1” and “2”. Mend their outlines, or delete one of the areas in the statistics.',
       ],
     });
     // what the statistics do not know does no harm
@@ -171,7 +171,7 @@ describe('areas', () => {
     // half of cell 0 and half of cell 1, 5,000 each
     const read = await layer(collection([...cells, feature('x', [rectangle(50, 0, 150, 100)])]));
     expect(told(alignAreas(read, [...ids, 'x']).notices, 'en')).toEqual([
-      'areas.geojson: 2 pairs of areas cover each other, most "0" and "x": 5,000 m², 50.0% of the smaller. See whether the outlines are of one level.',
+      'areas.geojson: 2 pairs of areas cover each other, most “0” and “x”: 5,000 m², 50.0% of the smaller. See whether the outlines are of one level.',
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('areas', () => {
     expect((await errors(aligning(0.0001))).en[0]).toContain('2 of 2 areas have the same outline');
     // a centimetre is 1 m² of 10,000
     expect(told((await aligning(0.01)).notices, 'en')).toEqual([
-      'areas.geojson: 2 areas cover each other, "1" and "2": 9,999 m², 100.0% of the smaller. See whether the outlines are of one level.',
+      'areas.geojson: 2 areas cover each other, “1” and “2”: 9,999 m², 100.0% of the smaller. See whether the outlines are of one level.',
     ]);
     // the same in another order of points
     const [a, b, c, d] = square;
@@ -212,10 +212,10 @@ describe('areas', () => {
     ];
     const { notices } = alignAreas(await layer(collection(features)), ['1', '2', '3']);
     expect(told(notices, 'da')).toEqual([
-      'areas.geojson: 2 områder dækker hinanden, "1" og "2": 300 m², 3,0 % af det mindste. Se efter, om omridsene er af ét niveau.',
+      'areas.geojson: 2 områder dækker hinanden, “1” og “2”: 300 m², 3,0 % af det mindste. Se efter, om omridsene er af ét niveau.',
     ]);
     expect(told(notices, 'en')).toEqual([
-      'areas.geojson: 2 areas cover each other, "1" and "2": 300 m², 3.0% of the smaller. See whether the outlines are of one level.',
+      'areas.geojson: 2 areas cover each other, “1” and “2”: 300 m², 3.0% of the smaller. See whether the outlines are of one level.',
     ]);
   });
 });

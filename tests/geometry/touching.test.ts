@@ -106,7 +106,7 @@ describe('the ground of parts that cover each other', () => {
     const { shapes, notices } = await layer(collection([feature('a', parts, 'MultiPolygon')]));
     expect(shapes[0].area).toBeCloseTo(10_000, 6);
     expect(told(notices, 'en')).toEqual([
-      'areas.geojson: 1 outline has parts that cover each other; the ground counts once. Most in feature 1 ("a"): 10,400 m².',
+      'areas.geojson: 1 outline has parts that cover each other; the ground counts once. Most in feature 1 (“a”): 10,400 m².',
     ]);
   });
 });

@@ -23,8 +23,8 @@ describe('ids', () => {
 
   it('may not be blank', async () => {
     expect(await errors({ 'a.csv': ['id;a', '1;5', ' ;6', '3;7', ';8'] }, blocks)).toEqual([
-      'a.csv, line 3, column "id": the row has no area id. Fill it in or delete the row.',
-      'a.csv, line 5, column "id": the row has no area id. Fill it in or delete the row.',
+      'a.csv, line 3, column “id”: the row has no area id. Fill it in or delete the row.',
+      'a.csv, line 5, column “id”: the row has no area id. Fill it in or delete the row.',
     ]);
   });
 
@@ -37,8 +37,8 @@ describe('an area twice in a year', () => {
   it('is refused, with both lines', async () => {
     const lines = ['id;a', '2;1', '1;2', '', '2;1', '3;4', '2;9'];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
-      'a.csv, line 5: the area "2" stands twice for 2025, first a.csv:2; the rows are the same. Delete one of the rows.',
-      'a.csv, line 7, column "a": the area "2" stands twice for 2025 with different contents: "9" here, "1" in a.csv:2. Find out which row holds, or give each an id of its own.',
+      'a.csv, line 5: the area “2” stands twice for 2025, first a.csv:2; the rows are the same. Delete one of the rows.',
+      'a.csv, line 7, column “a”: the area “2” stands twice for 2025 with different contents: “9” here, “1” in a.csv:2. Find out which row holds, or give each an id of its own.',
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('rows of one area that differ', () => {
   it('name the column that tells them apart, used or not, once for all areas', async () => {
     const lines = ['id;køn;a', ...[1, 2, 3].flatMap((id) => [`${id};mænd;${id}`, `${id};kvinder;${id + 5}`])];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
-      'a.csv, line 3, column "køn": the area "1" stands in several rows for 2025, here and in a.csv:2, and what tells them apart is "køn" (mænd, kvinder); so it is with 3 rows. Choose with areas.only (column: køn), add the rows up, or read the file in the long form with "køn" in input.series.',
+      'a.csv, line 3, column “køn”: the area “1” stands in several rows for 2025, here and in a.csv:2, and what tells them apart is “køn” (mænd, kvinder); so it is with 3 rows. Choose with areas.only (column: køn), add the rows up, or read the file in the long form with “køn” in input.series.',
     ]);
   });
 
@@ -72,32 +72,32 @@ describe('rows of one area that differ', () => {
     ];
     expect(await errors({ 'a.csv': lines([2024, 2025]) }, blocks)).toEqual([
       expect.stringMatching(
-        /apart is "x" \(2024, 2025\).*, or name the column as areas\.year if it is the year of the row\.$/,
+        /apart is “x” \(2024, 2025\).*, or name the column as areas\.year if it is the year of the row\.$/,
       ),
     ]);
     expect(await errors({ 'a.csv': lines([0, 18, 65]) }, blocks)).toEqual([
-      expect.stringContaining('is "x" (0, 18, 65)'),
+      expect.stringContaining('is “x” (0, 18, 65)'),
     ]);
   });
 
   it('name groups of ages as they are written', async () => {
     const lines = ['id;alder;a', '1;0-17;5', '1;18+;6', '2;0-17;7', '2;18+;8', '2;18+;8'];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
-      expect.stringContaining('is "alder" (0-17, 18+)'),
+      expect.stringContaining('is “alder” (0-17, 18+)'),
     ]);
   });
 
   it('name the columns that do it together', async () => {
     const lines = ['id;køn;alder;a', '1;m;ung;5', '1;m;gammel;6', '1;k;ung;7', '1;k;gammel;8'];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
-      expect.stringContaining('apart is "køn" and "alder" (m, k)'),
+      expect.stringContaining('apart is “køn” and “alder” (m, k)'),
     ]);
   });
 
   it('are told one by one where nothing but their figures differ', async () => {
     const lines = ['id;a;b', '1;5;3,5', '2;6;4,5', '1;7;3,7'];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
-      expect.stringContaining('different contents: "7" here, "5" in a.csv:2'),
+      expect.stringContaining('different contents: “7” here, “5” in a.csv:2'),
     ]);
   });
 });
@@ -151,9 +151,9 @@ describe('files of the same year', () => {
     });
     const mend = 'Mend one, or remove the column from one of the files.';
     expect(found).toEqual([
-      `b.csv, line 3, column "folketal": the area "3" has 300 here but no number in a.csv:4, both for 2025. ${mend}`,
-      `b.csv, line 4, column "folketal": the area "2" has 201 here but 200 in a.csv:3, both for 2025. ${mend}`,
-      `b.csv, line 4, column "type": the area "2" has "land" here but "by" in a.csv:3, both for 2025. ${mend}`,
+      `b.csv, line 3, column “folketal”: the area “3” has 300 here but no number in a.csv:4, both for 2025. ${mend}`,
+      `b.csv, line 4, column “folketal”: the area “2” has 201 here but 200 in a.csv:3, both for 2025. ${mend}`,
+      `b.csv, line 4, column “type”: the area “2” has “land” here but “by” in a.csv:3, both for 2025. ${mend}`,
     ]);
   });
 
@@ -164,7 +164,7 @@ describe('files of the same year', () => {
       'b.csv': ['id;navn;b', '1;Nordby;7', '2;;8'],
     };
     expect(await errors(files, of)).toEqual([
-      'b.csv, line 2, column "navn": the area "1" has "Nordby" here but "Nord" in a.csv:2, both for 2025. Mend one, or remove the column from one of the files.',
+      'b.csv, line 2, column “navn”: the area “1” has “Nordby” here but “Nord” in a.csv:2, both for 2025. Mend one, or remove the column from one of the files.',
     ]);
     const same = { ...files, 'b.csv': ['id;navn;b', '1;Nord;7', '2;;8'] };
     expect((await read(same, of)).tables.get(2025)!.names).toEqual(['Nord', 'Syd']);
@@ -249,14 +249,14 @@ describe('the level of the areas', () => {
   it('that no row has is refused, with what the column has', async () => {
     const only = { column: 'niveau', is: ['kvarter'] };
     expect(await errors({ 'a.csv': lines }, { columns: ['a'], areas: { only } })).toEqual([
-      'a.csv: no row satisfies areas.only on the column "niveau", which has among others: bydel, by.',
+      'a.csv: no row satisfies areas.only on the column “niveau”, which has among others: bydel, by.',
     ]);
   });
 
   it('is told by a column that every file has', async () => {
     const only = { column: 'nivaeu', is: ['bydel'] };
     expect(await errors({ 'a.csv': lines }, { columns: ['a'], areas: { only } })).toEqual([
-      'a.csv, line 1: the column "nivaeu", which areas.only uses, is not there. Did you mean "niveau"? The file has: id, navn, niveau, a.',
+      'a.csv, line 1: the column “nivaeu”, which areas.only uses, is not there. Did you mean “niveau”? The file has: id, navn, niveau, a.',
     ]);
   });
 });

@@ -14,8 +14,8 @@ describe('shares in per cent', () => {
 
   it('are refused outside', async () => {
     expect(await errors({ 'a.csv': ['id;a', '1;100,1', '2;50', '3;-1'] }, blocks)).toEqual([
-      'a.csv, line 2, column "a": 100.1 lies outside 0-100, which unit pct asks for. Mend the cell or the unit.',
-      'a.csv, line 4, column "a": -1 lies outside 0-100, which unit pct asks for. Mend the cell or the unit.',
+      'a.csv, line 2, column “a”: 100.1 lies outside 0-100, which unit pct asks for. Mend the cell or the unit.',
+      'a.csv, line 4, column “a”: -1 lies outside 0-100, which unit pct asks for. Mend the cell or the unit.',
     ]);
   });
 });
@@ -34,7 +34,7 @@ describe('numbers of other units', () => {
         [5, 5.1],
       ].map(
         ([line, value]) =>
-          `a.csv, line ${line}, column "a": ${value} lies outside the possible range 1 to 5 that the method states. Mend the cell or the range.`,
+          `a.csv, line ${line}, column “a”: ${value} lies outside the possible range 1 to 5 that the method states. Mend the cell or the range.`,
       ),
     );
   });
@@ -57,7 +57,7 @@ describe('counts', () => {
     expect(await errors({ 'a.csv': ['id;folketal;t;n', '1;-1;-2;-3'] }, blocks)).toEqual(
       ['folketal', 't', 'n'].map(
         (name, k) =>
-          `a.csv, line 2, column "${name}": -${k + 1} is negative; expected a count of 0 or more. Mend the cell.`,
+          `a.csv, line 2, column “${name}”: -${k + 1} is negative; expected a count of 0 or more. Mend the cell.`,
       ),
     );
   });
@@ -75,7 +75,7 @@ describe('numerator and denominator', () => {
   it('the numerator of a share is not above its denominator', async () => {
     const lines = ['id;t;n', '1;5;5', '2;6;5', '3;0;5'];
     expect(await errors({ 'a.csv': lines }, { measures: [share] })).toEqual([
-      'a.csv, line 3, column "t": the numerator 6 is above the denominator 5 in "n". Mend one of them.',
+      'a.csv, line 3, column “t”: the numerator 6 is above the denominator 5 in “n”. Mend one of them.',
     ]);
   });
 
@@ -87,14 +87,14 @@ describe('numerator and denominator', () => {
   it('of promille it may not, as little as of per cent', async () => {
     const rate = { ratio: { numerator: 't', denominator: 'n' }, unit: 'promille' };
     expect(await errors({ 'a.csv': ['id;t;n', '1;6;5'] }, { measures: [rate] })).toEqual([
-      'a.csv, line 2, column "t": the numerator 6 is above the denominator 5 in "n". Mend one of them.',
+      'a.csv, line 2, column “t”: the numerator 6 is above the denominator 5 in “n”. Mend one of them.',
     ]);
   });
 
   it('a universe of nobody has no cases', async () => {
     const rate = { ratio: { numerator: 't', denominator: 'n' } };
     expect(await errors({ 'a.csv': ['id;t;n', '1;5;5', '2;3;0'] }, { measures: [rate] })).toEqual([
-      'a.csv, line 3, column "t": the numerator is 3, but the denominator in "n" is 0. Mend one of them.',
+      'a.csv, line 3, column “t”: the numerator is 3, but the denominator in “n” is 0. Mend one of them.',
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('numerator and denominator', () => {
     const sums = { ratio: { numerator: ['t1', 't2'], denominator: ['n1', 'n2'] }, unit: 'pct' };
     const lines = ['id;t1;t2;n1;n2', '1;6;1;5;5', '2;6;5;5;5'];
     expect(await errors({ 'a.csv': lines }, { measures: [sums] })).toEqual([
-      'a.csv, line 3, column "t1": the numerator 11 is above the denominator 10 in "n1 + n2". Mend one of them.',
+      'a.csv, line 3, column “t1”: the numerator 11 is above the denominator 10 in “n1 + n2”. Mend one of them.',
     ]);
   });
 
@@ -126,19 +126,19 @@ describe('numerator and denominator', () => {
     const other = { ratio: { numerator: 't', denominator: 'm' }, unit: 'pct' };
     const again = { ratio: { numerator: 't', denominator: 'n', years: 1 }, unit: 'pct' };
     expect(await errors({ 'a.csv': ['id;t;n;m', '1;6;5;4'] }, { measures: [share, again, other] })).toEqual([
-      'a.csv, line 2, column "t": the numerator 6 is above the denominator 5 in "n". Mend one of them.',
-      'a.csv, line 2, column "t": the numerator 6 is above the denominator 4 in "m". Mend one of them.',
+      'a.csv, line 2, column “t”: the numerator 6 is above the denominator 5 in “n”. Mend one of them.',
+      'a.csv, line 2, column “t”: the numerator 6 is above the denominator 4 in “m”. Mend one of them.',
     ]);
   });
 
   it('are told where the numerator stands, whichever file that is', async () => {
     const files = { 'a.csv': ['id;n', '1;5', '2;5'], 'b.csv': ['id;t', '', '2;6', '1;1'] };
     expect(await errors(files, { measures: [share] })).toEqual([
-      'b.csv, line 3, column "t": the numerator 6 is above the denominator 5 in "n". Mend one of them.',
+      'b.csv, line 3, column “t”: the numerator 6 is above the denominator 5 in “n”. Mend one of them.',
     ]);
     const halves = { 'nord.csv': ['id;t;n', '1;1;5'], 'syd.csv': ['id;t;n', '3;1;5', '2;6;5'] };
     expect(await errors(halves, { measures: [share] })).toEqual([
-      'syd.csv, line 3, column "t": the numerator 6 is above the denominator 5 in "n". Mend one of them.',
+      'syd.csv, line 3, column “t”: the numerator 6 is above the denominator 5 in “n”. Mend one of them.',
     ]);
   });
 });
@@ -160,8 +160,8 @@ describe('flags', () => {
 
   it('are nothing else', async () => {
     expect(await errors({ 'a.csv': ['id;f', '1;måske', '2;Ja'] }, blocks)).toEqual([
-      'a.csv, line 2, column "f": "måske" is not one of the accepted answers: ja, 1, nej, 0.',
-      'a.csv, line 3, column "f": "Ja" is not one of the accepted answers: ja, 1, nej, 0.',
+      'a.csv, line 2, column “f”: “måske” is not one of the accepted answers: ja, 1, nej, 0.',
+      'a.csv, line 3, column “f”: “Ja” is not one of the accepted answers: ja, 1, nej, 0.',
     ]);
   });
 

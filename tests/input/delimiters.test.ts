@@ -60,7 +60,7 @@ describe('quotes', () => {
 
   it('keep what they hold as text: an id in quotes is the same id', async () => {
     expect(await errors({ 'a.csv': ['id;navn;a;b', '"01";x;1;1', '01;x;1;1'] }, blocks)).toEqual([
-      'a.csv, line 3: the area "01" stands twice for 2025, first a.csv:2; the rows are the same. Delete one of the rows.',
+      'a.csv, line 3: the area “01” stands twice for 2025, first a.csv:2; the rows are the same. Delete one of the rows.',
     ]);
   });
 });

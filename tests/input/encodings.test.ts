@@ -63,7 +63,7 @@ describe('decomposed letters (NFD), as some systems write æøå', () => {
   it('so that one id written in two ways is one area', async () => {
     const lines = ['id;navn;a', `${'Åby'.normalize('NFC')};x;1`, `${'Åby'.normalize('NFD')};x;1`];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
-      'a.csv, line 3: the area "Åby" stands twice for 2025, first a.csv:2; the rows are the same. Delete one of the rows.',
+      'a.csv, line 3: the area “Åby” stands twice for 2025, first a.csv:2; the rows are the same. Delete one of the rows.',
     ]);
   });
 });

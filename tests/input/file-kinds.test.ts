@@ -185,7 +185,7 @@ describe('the refusal leads on', () => {
       'outlines',
       'a table',
       table,
-      'not JSON: it begins with "id;navn;x"; expected GeoJSON or TopoJSON. Give the layer.',
+      'not JSON: it begins with “id;navn;x”; expected GeoJSON or TopoJSON. Give the layer.',
     ],
     ['method', 'nothing', '', 'empty; expected a method (YAML).'],
     [

@@ -116,7 +116,7 @@ describe('a column of per cent is one however deep it lies', () => {
 describe('it is told of', () => {
   it('where no limit is above 1', async () => {
     expect(notices(await read(fractions, pct({ threshold: { value: 0.2 } })))).toEqual([
-      'a.csv: no number in the column "a" is above 0.31, but the unit is pct; if they are fractions, multiply them by 100. State range: [0, 1] on the column if the numbers are right.',
+      'a.csv: no number in the column “a” is above 0.31, but the unit is pct; if they are fractions, multiply them by 100. State range: [0, 1] on the column if the numbers are right.',
     ]);
   });
 
@@ -181,7 +181,7 @@ describe('fractions in one year and per cent in another', () => {
       [{ 'a-2024.csv': percent, 'a-2025.csv': fraction }, 'a-2025.csv'],
     ] as const)
       expect((await refused(read({ ...files }, pct()))).en).toEqual([
-        expect.stringMatching(`^${name}, column "a": `),
+        expect.stringMatching(`^${name}, column “a”: `),
       ]);
   });
 });
@@ -191,8 +191,8 @@ describe('promille', () => {
     const promille = { measures: [{ column: 'a', unit: 'promille', threshold: { value: 20 } }] };
     const { en } = await refused(read({ 'a.csv': ['id;a', '1;1000', '2;1000,5', '3;-1'] }, promille));
     expect(en).toEqual([
-      'a.csv, line 3, column "a": 1000.5 lies outside 0-1000, which unit promille asks for. Mend the cell or the unit.',
-      'a.csv, line 4, column "a": -1 lies outside 0-1000, which unit promille asks for. Mend the cell or the unit.',
+      'a.csv, line 3, column “a”: 1000.5 lies outside 0-1000, which unit promille asks for. Mend the cell or the unit.',
+      'a.csv, line 4, column “a”: -1 lies outside 0-1000, which unit promille asks for. Mend the cell or the unit.',
     ]);
   });
 });

@@ -82,7 +82,7 @@ describe('letters read in the wrong encoding', () => {
 
 describe('a file is refused for its letters', () => {
   const blocks = { columns: ['a'], areas: { name: 'navn' } };
-  const garbled = (likely: string) => expect.stringContaining(`it was probably "${likely}"`);
+  const garbled = (likely: string) => expect.stringContaining(`it was probably “${likely}”`);
 
   it('in ids, names, texts and headers; what is not read may be anything', async () => {
     const lines = ['id;navn;a;note', `1;${twice('Sønderby')};5;x`, `${twice('Øst')};Nord;6;${twice('på')}`];

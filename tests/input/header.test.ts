@@ -32,7 +32,7 @@ describe('lines before the header', () => {
   it('are no more than thirty', async () => {
     const notes = Array.from({ length: 30 }, (_, k) => `note ${k + 1}`);
     expect(await errors({ 'a.csv': [...notes, 'id;a', '1;5'] }, { columns: ['a'] })).toEqual([
-      'a.csv, line 1: none of the first 30 rows is a header with the column "id"; the first is: note 1. Mend areas.id of the method, or the file.',
+      'a.csv, line 1: none of the first 30 rows is a header with the column “id”; the first is: note 1. Mend areas.id of the method, or the file.',
     ]);
   });
 });
@@ -41,7 +41,7 @@ describe('a header without the id column', () => {
   it('is not found, and the nearest name is suggested', async () => {
     const blocks = { columns: ['a'], areas: { id: 'omraade_id' } };
     expect(await errors({ 'a.csv': ['område_id;a', '1;5'] }, blocks)).toEqual([
-      'a.csv, line 1: none of the first 30 rows is a header with the column "omraade_id"; the first is: område_id, a. Did you mean "område_id"? Mend areas.id of the method, or the file.',
+      'a.csv, line 1: none of the first 30 rows is a header with the column “omraade_id”; the first is: område_id, a. Did you mean “område_id”? Mend areas.id of the method, or the file.',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('a header without the id column', () => {
       { 'a.csv': ['En note', 'Omraade;a', '1;5'] },
       { columns: ['a'], areas: { id: 'omraade' } },
     );
-    expect(sentence).toContain('the first is: En note. Did you mean "Omraade"?');
+    expect(sentence).toContain('the first is: En note. Did you mean “Omraade”?');
   });
 });
 
@@ -68,10 +68,10 @@ describe('columns', () => {
         blocks,
       ),
     ).toEqual([
-      `a.csv, line 2: the column "navn", which areas.name uses, is not there. Did you mean "navne"? ${available}`,
-      `a.csv, line 2: the column "ledige_pct", which criteria.c1 uses, is not there. Did you mean "ledig_pct"? ${available}`,
-      `a.csv, line 2: the column "formue", which criteria.c2 uses, is not there. ${available}`,
-      `a.csv, line 2: the column "doemte", which criteria.c3 uses, is not there. Did you mean "dømte"? ${available}`,
+      `a.csv, line 2: the column “navn”, which areas.name uses, is not there. Did you mean “navne”? ${available}`,
+      `a.csv, line 2: the column “ledige_pct”, which criteria.c1 uses, is not there. Did you mean “ledig_pct”? ${available}`,
+      `a.csv, line 2: the column “formue”, which criteria.c2 uses, is not there. ${available}`,
+      `a.csv, line 2: the column “doemte”, which criteria.c3 uses, is not there. Did you mean “dømte”? ${available}`,
     ]);
   });
 
@@ -82,8 +82,8 @@ describe('columns', () => {
 
   it('of the same name are refused, used or not', async () => {
     expect(await errors({ 'a.csv': ['En note', 'id;a; a ;b;b', '1;5;6;7;8'] }, { columns: ['a'] })).toEqual([
-      'a.csv, line 2: the header "a" stands twice. Rename one of the columns.',
-      'a.csv, line 2: the header "b" stands twice. Rename one of the columns.',
+      'a.csv, line 2: the header “a” stands twice. Rename one of the columns.',
+      'a.csv, line 2: the header “b” stands twice. Rename one of the columns.',
     ]);
   });
 

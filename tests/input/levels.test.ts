@@ -41,7 +41,7 @@ describe('a row that is the sum of the others', () => {
       const city = areas(count);
       const all = total('Byen i alt', city);
       expect(await errors(file([...city, all]), blocks)).toEqual([
-        `a.csv: "${count + 1} (Byen i alt)" looks like a total: "folketal" is ${all[1]}, and the other rows have ${all[1]} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
+        `a.csv: “${count + 1} (Byen i alt)” looks like a total: “folketal” is ${all[1]}, and the other rows have ${all[1]} together. Leave it out with areas.only, or write areas.overlap: allowed.`,
       ]);
     }
   });
@@ -93,7 +93,7 @@ describe('totals of parts of the city', () => {
     const found = await errors(file([...city, ...groups(city, 12)]), blocks);
     expect(found).toEqual([
       expect.stringMatching(
-        /^a\.csv: 5 large rows \((6[1-5](, )?){5}\) have as much together by "folketal" as the 60 others and look like a division of the same city\. Choose one level with areas\.only, or write areas\.overlap: allowed\.$/,
+        /^a\.csv: 5 large rows \((6[1-5](, )?){5}\) have as much together by “folketal” as the 60 others and look like a division of the same city\. Choose one level with areas\.only, or write areas\.overlap: allowed\.$/,
       ),
     ]);
   });
@@ -113,7 +113,7 @@ describe('families of names', () => {
   it('that cover the same residents are refused', async () => {
     const bydele = groups(kvarterer, 6, (k) => `Bydel - ${k}`);
     expect(await errors(file([...bydele, ...kvarterer]), blocks)).toEqual([
-      'a.csv: the file mixes levels that cover the same residents by "folketal": Bydel (4), Kvarter (24). Choose one level with areas.only, or write areas.overlap: allowed.',
+      'a.csv: the file mixes levels that cover the same residents by “folketal”: Bydel (4), Kvarter (24). Choose one level with areas.only, or write areas.overlap: allowed.',
     ]);
   });
 

@@ -47,22 +47,22 @@ describe('the long form: a row per area, year and series', () => {
     expect(
       await errors({ 'a.csv': [header, '1;Ledige;Mænd;2024;5', '1;Ledige;Kvinde;2024;5'] }, blocks),
     ).toEqual([
-      'a.csv, line 1: the column "Ledige | Kvinder", which criteria.c2 uses, is not there. Did you mean "Ledige | Kvinde"? The file has: Ledige | Mænd, Ledige | Kvinde.',
+      'a.csv, line 1: the column “Ledige | Kvinder”, which criteria.c2 uses, is not there. Did you mean “Ledige | Kvinde”? The file has: Ledige | Mænd, Ledige | Kvinde.',
     ]);
   });
 
   it('tells columns of series and values that are not there', async () => {
     expect(await errors({ 'a.csv': ['område;Emne;tid;indhold', '1;x;2024;5'] }, blocks)).toEqual([
-      'a.csv, line 1: the column "emne", which input.series uses, is not there. Did you mean "Emne"? The file has: område, Emne, tid, indhold.',
-      'a.csv, line 1: the column "køn", which input.series uses, is not there. The file has: område, Emne, tid, indhold.',
-      'a.csv, line 1: the column "INDHOLD", which input.value uses, is not there. Did you mean "indhold"? The file has: område, Emne, tid, indhold.',
+      'a.csv, line 1: the column “emne”, which input.series uses, is not there. Did you mean “Emne”? The file has: område, Emne, tid, indhold.',
+      'a.csv, line 1: the column “køn”, which input.series uses, is not there. The file has: område, Emne, tid, indhold.',
+      'a.csv, line 1: the column “INDHOLD”, which input.value uses, is not there. Did you mean “indhold”? The file has: område, Emne, tid, indhold.',
     ]);
   });
 
   it('checks numbers as the wide form does, and names the series', async () => {
     const share: MethodBlocks = { input, areas, measures: [{ column: 'Ledige | Mænd', unit: 'pct' }] };
     expect(await errors({ 'a.csv': [header, '1;Ledige;Mænd;2024;101'] }, share)).toEqual([
-      'a.csv, line 2, column "Ledige | Mænd": 101 lies outside 0-100, which unit pct asks for. Mend the cell or the unit.',
+      'a.csv, line 2, column “Ledige | Mænd”: 101 lies outside 0-100, which unit pct asks for. Mend the cell or the unit.',
     ]);
   });
 });
@@ -124,8 +124,8 @@ describe('one area, year and series', () => {
       '1;Ledige;Kvinder;2024;1',
     ];
     expect(await errors({ 'a.csv': lines }, blocks)).toEqual([
-      'a.csv, line 4: the area "1" stands twice for 2024 in the series "Ledige | Mænd", first a.csv:2; the rows are the same. Delete one of the rows.',
-      'a.csv, line 5, column "INDHOLD": the area "1" stands twice for 2024 in the series "Ledige | Kvinder" with different contents: "1" here, ".." in a.csv:3. Find out which row holds, or give each an id of its own.',
+      'a.csv, line 4: the area “1” stands twice for 2024 in the series “Ledige | Mænd”, first a.csv:2; the rows are the same. Delete one of the rows.',
+      'a.csv, line 5, column “INDHOLD”: the area “1” stands twice for 2024 in the series “Ledige | Kvinder” with different contents: “1” here, “..” in a.csv:3. Find out which row holds, or give each an id of its own.',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('one area, year and series', () => {
       { input: { ...input, series: ['emne'] }, areas, columns: ['Ledige'] },
     );
     expect(found).toEqual([
-      'a.csv, line 3, column "køn": the area "1" stands in several rows for 2024, here and in a.csv:2, and what tells them apart is "køn" (Mænd, Kvinder); so it is with 1 row. Choose with areas.only (column: køn), add the rows up, or add "køn" to input.series.',
+      'a.csv, line 3, column “køn”: the area “1” stands in several rows for 2024, here and in a.csv:2, and what tells them apart is “køn” (Mænd, Kvinder); so it is with 1 row. Choose with areas.only (column: køn), add the rows up, or add “køn” to input.series.',
     ]);
   });
 });
@@ -170,7 +170,7 @@ describe('names, texts and flags of an area', () => {
         ['liste', 'nej', 'ja'],
       ].map(
         ([name, text, earlier]) =>
-          `a.csv, line 3, column "${name}": the area "1" has "${text}" here but "${earlier}" in an earlier row for 2024. Mend one.`,
+          `a.csv, line 3, column “${name}”: the area “1” has “${text}” here but “${earlier}” in an earlier row for 2024. Mend one.`,
       ),
     );
   });

@@ -25,7 +25,7 @@ describe('a note is refused', () => {
     'Lähde: Tilastokeskus',
   ])('%s', async (text) => {
     expect((await refused(read(file(`${text};;`), blocks))).en).toEqual([
-      `a.csv, line 4: "${text}" stands alone in its row and is a note, not an area. Delete the row, or put it above the header.`,
+      `a.csv, line 4: “${text}” stands alone in its row and is a note, not an area. Delete the row, or put it above the header.`,
     ]);
   });
 

@@ -170,7 +170,7 @@ describe('marks of notes', () => {
       ...{ 1: 1234, 2: 1234, 3: 12.5, 4: 12.5, 5: -7, 6: 8, 7: 9, 8: 10.5, 9: 12.5, 10: 10 },
     });
     expect(notices(statistics)).toEqual([
-      'a.csv: 9 numbers in the column "a" read without the mark of a note, such as "1 234*".',
+      'a.csv: 9 numbers in the column “a” read without the mark of a note, such as “1 234*”.',
     ]);
   });
 
@@ -194,7 +194,7 @@ describe('what is wrong with a text that is no number', () => {
 
   it('names both readings of a group that begins with 0', () => {
     expect(said('0.500')).toBe(
-      '"0.500" may be 0.5 or 500: a group of thousands never begins with 0. Write the number that is meant, or declare decimal: point under input in the method if the point is the file\'s decimal sign.',
+      "“0.500” may be 0.5 or 500: a group of thousands never begins with 0. Write the number that is meant, or declare decimal: point under input in the method if the point is the file's decimal sign.",
     );
     expect(said('0,125', 'point')).toContain('may be 0.125 or 125:');
     expect(said('0,125', 'point')).toContain('declare decimal: comma');
@@ -202,12 +202,12 @@ describe('what is wrong with a text that is no number', () => {
     expect(said('− 0.500')).toContain('may be -0.5 or -500:');
     expect(said('01.234')).toContain('may be 1.234 or 1234:');
     expect(said('0 500')).toBe(
-      '"0 500" is not a number: a group of thousands never begins with 0. Write 500 if that is the number.',
+      '“0 500” is not a number: a group of thousands never begins with 0. Write 500 if that is the number.',
     );
     expect(said('0.500.000,5')).toContain('Write 500000.5 if');
     // without a method there is nothing to declare
     expect(said('0.500', 'comma', false)).toBe(
-      '"0.500" may be 0.5 or 500: a group of thousands never begins with 0. Write the number that is meant.',
+      '“0.500” may be 0.5 or 500: a group of thousands never begins with 0. Write the number that is meant.',
     );
   });
 
@@ -220,7 +220,7 @@ describe('what is wrong with a text that is no number', () => {
     ['12.5*', '12,5'],
   ])('%s is written with the other decimal sign: write %s', (text, meant) => {
     expect(said(text)).toBe(
-      `"${text}" is a number only where the point is the decimal sign, and here it is the comma (input.decimal: comma). Write ${meant}, or declare decimal: point under input in the method.`,
+      `“${text}” is a number only where the point is the decimal sign, and here it is the comma (input.decimal: comma). Write ${meant}, or declare decimal: point under input in the method.`,
     );
   });
 
@@ -231,16 +231,16 @@ describe('what is wrong with a text that is no number', () => {
   it.each([
     ['12,5 %', 'has a per cent sign. Drop the sign'],
     ['12.5%', 'has a per cent sign. Drop the sign'],
-    ['12 pct.', 'stands "pct.". Write the number alone.'],
-    ['3 ‰', 'stands "‰" (U+2030).'],
-    ['12 kr.', 'stands "kr.".'],
-    ['kr. 12', 'stands "kr.".'],
-    ['€ 12', 'stands "€" (U+20AC).'],
-    ['1,2 mio. kr.', 'stands "mio. kr.".'],
-    ['12,5 r', 'stands "r".'],
-    ['12½', 'stands "½" (U+00BD).'],
-    ['—5', 'stands "—" (U+2014).'],
-    ['ca. 12 kr.', 'stands "ca.", "kr.".'],
+    ['12 pct.', 'stands “pct.”. Write the number alone.'],
+    ['3 ‰', 'stands “‰” (U+2030).'],
+    ['12 kr.', 'stands “kr.”.'],
+    ['kr. 12', 'stands “kr.”.'],
+    ['€ 12', 'stands “€” (U+20AC).'],
+    ['1,2 mio. kr.', 'stands “mio. kr.”.'],
+    ['12,5 r', 'stands “r”.'],
+    ['12½', 'stands “½” (U+00BD).'],
+    ['—5', 'stands “—” (U+2014).'],
+    ['ca. 12 kr.', 'stands “ca.”, “kr.”.'],
     ['<5', 'is not a number but a bound of one.'],
     ['≥ 95', 'is not a number but a bound of one.'],
     ['(12,5)', 'may be 12,5 with a reservation, or a negative number.'],
@@ -248,9 +248,9 @@ describe('what is wrong with a text that is no number', () => {
     ['12,5−', 'Write -12,5 if it is negative.'],
     ['12\u200B', 'has a character that cannot be seen (U+200B). Delete it.'],
     ['1\u00AD234', 'has a character that cannot be seen (U+00AD). Delete it.'],
-    ['１２', 'the character "１" (U+FF11) has no place in one.'],
-    ['١٢', 'the character "١" (U+0661) has no place in one.'],
-    ['12·5', 'the character "·" (U+00B7) has no place in one.'],
+    ['１２', 'the character “１” (U+FF11) has no place in one.'],
+    ['١٢', 'the character “١” (U+0661) has no place in one.'],
+    ['12·5', 'the character “·” (U+00B7) has no place in one.'],
   ])('%s', (text, words) => {
     expect(said(text)).toContain(words);
   });
@@ -309,7 +309,7 @@ describe('missing values', () => {
     expect(await errors({ 'a.csv': lines }, { columns: ['a'] })).toEqual(
       ['.', '-', ':', 'x'].map(
         (symbol, k) =>
-          `a.csv, line ${k + 2}, column "a": "${symbol}" is not a number but looks like a sign that it is missing. ` +
+          `a.csv, line ${k + 2}, column “a”: “${symbol}” is not a number but looks like a sign that it is missing. ` +
           `If it is, declare it under input in the method, such as missing: ["", "..", "${symbol}"].`,
       ),
     );
@@ -327,7 +327,7 @@ describe('missing values', () => {
       { 'a.csv': ['id;a', '1;..', '2;-'] },
       { columns: ['a'], input: { missing: ['-'] } },
     );
-    expect(found).toEqual([expect.stringContaining('a.csv, line 2, column "a": ".." is not a number')]);
+    expect(found).toEqual([expect.stringContaining('a.csv, line 2, column “a”: “..” is not a number')]);
   });
 
   it('a number of nines below zero looks like missing and is asked about', async () => {
@@ -335,7 +335,7 @@ describe('missing values', () => {
     expect(await errors({ 'a.csv': lines }, { columns: ['a'] })).toEqual(
       ['-9999', '-999', '-99.999,0'].map(
         (text, k) =>
-          `a.csv, line ${k + 2}, column "a": ${text} looks like a code for missing. Add it to input.missing in the method, or state a range if the number is real.`,
+          `a.csv, line ${k + 2}, column “a”: ${text} looks like a code for missing. Add it to input.missing in the method, or state a range if the number is real.`,
       ),
     );
   });

@@ -38,7 +38,7 @@ describe('Københavns Statistikbank, long form with all levels of areas in one c
 
   itReads('is refused as it is: its levels overlap', async () => {
     expect((await errors(name, blocks())).en).toEqual([
-      `${name}: the file mixes levels that cover the same residents by "${series}": Afstemning (53), Bydel (11), Lokaludvalg (13). Choose one level with areas.only, or write areas.overlap: allowed.`,
+      `${name}: the file mixes levels that cover the same residents by “${series}”: Afstemning (53), Bydel (11), Lokaludvalg (13). Choose one level with areas.only, or write areas.overlap: allowed.`,
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('Københavns Statistikbank, long form with all levels of areas in one c
   itReads('the city beside its bydele is a total', async () => {
     const found = await errors(name, blocks({ matches: '^(København i alt|Bydel - )' }));
     expect(found.en).toEqual([
-      `${name}: "København i alt" looks like a total: "${series}" is 6332, and the other rows have 6332 together. Leave it out with areas.only, or write areas.overlap: allowed.`,
+      `${name}: “København i alt” looks like a total: “${series}” is 6332, and the other rows have 6332 together. Leave it out with areas.only, or write areas.overlap: allowed.`,
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('Københavns Statistikbank, long form with all levels of areas in one c
 
   itReads('a file of another indicator is told apart by its series', async () => {
     expect((await errors(name, { ...blocks(), columns: ['1850-1899 | Antal boliger'] })).en).toEqual([
-      `${name}, line 1: the column "1850-1899 | Antal boliger", which criteria.c1 uses, is not there. The file has: ${series}.`,
+      `${name}, line 1: the column “1850-1899 | Antal boliger”, which criteria.c1 uses, is not there. The file has: ${series}.`,
     ]);
   });
 });
@@ -130,10 +130,10 @@ describe('Hamburg: padded numbers, minus apart from its number, points for missi
     expect(new Set(codes)).toEqual(new Set(['number-is-missing-sign']));
     expect(en[0]).toMatch(
       new RegExp(
-        `^${name}, line 2, column "Preise .*": "\\." is not a number but looks like a sign that it is missing`,
+        `^${name}, line 2, column “Preise .*”: “\\.” is not a number but looks like a sign that it is missing`,
       ),
     );
-    expect(en.filter((sentence) => sentence.includes(': "-" is not a number'))).toHaveLength(1);
+    expect(en.filter((sentence) => sentence.includes(': “-” is not a number'))).toHaveLength(1);
   });
 
   itReads(
@@ -142,10 +142,10 @@ describe('Hamburg: padded numbers, minus apart from its number, points for missi
       const { en, codes } = await errors(name, blocks({ missing }), 2013);
       expect(codes).toEqual([...Array(4).fill('area-rows-differ'), 'row-looks-like-total']);
       expect(en[4]).toBe(
-        `${name}: "Hamburg" looks like a total: "Bevölkerung" is 1788994, and the other rows have 3571211 together. Leave it out with areas.only, or write areas.overlap: allowed.`,
+        `${name}: “Hamburg” looks like a total: “Bevölkerung” is 1788994, and the other rows have 3571211 together. Leave it out with areas.only, or write areas.overlap: allowed.`,
       );
       expect(en).toContain(
-        `${name}, line 103, column "Bevölkerung": the area "Eimsbüttel" stands twice for 2013 with different contents: "252 340" here, "56 097" in ${name}:32. Find out which row holds, or give each an id of its own.`,
+        `${name}, line 103, column “Bevölkerung”: the area “Eimsbüttel” stands twice for 2013 with different contents: “252 340” here, “56 097” in ${name}:32. Find out which row holds, or give each an id of its own.`,
       );
     },
   );
@@ -183,7 +183,7 @@ describe('Berlin: -9999 for missing, ids with leading zeros', () => {
     const { en, codes } = await errors(name, blocks(), 2020);
     expect(new Set(codes)).toEqual(new Set(['number-looks-missing']));
     expect(en[0]).toBe(
-      `${name}, line 3, column "KI_11": -9999 looks like a code for missing. Add it to input.missing in the method, or state a range if the number is real.`,
+      `${name}, line 3, column “KI_11”: -9999 looks like a code for missing. Add it to input.missing in the method, or state a range if the number is real.`,
     );
   });
 

@@ -37,7 +37,7 @@ describe('rows with another number of fields than the header', () => {
     expect(await errors({ 'a.csv': lines.join(end) }, blocks)).toEqual([
       ragged(9, '2 fields'),
       ragged(11, '4 fields'),
-      expect.stringContaining('a.csv, line 12, column "a": "x" is not a number'),
+      expect.stringContaining('a.csv, line 12, column “a”: “x” is not a number'),
     ]);
   });
 
@@ -90,9 +90,9 @@ describe('quotes', () => {
 
   it('that stand inside a field are told with line and column', async () => {
     const content = 'id;navn;a\r\n1;"Nord\r\nog Øst";5\r\n2;Syd 5" rør;6\r\n';
-    expect(await errors({ 'a.csv': content }, blocks)).toEqual([`a.csv, line 4, column "navn": ${stray}`]);
+    expect(await errors({ 'a.csv': content }, blocks)).toEqual([`a.csv, line 4, column “navn”: ${stray}`]);
     expect(await errors({ 'a.csv': ['id;navn;a', '1;"Nord" og Øst;5'] }, blocks)).toEqual([
-      `a.csv, line 2, column "navn": ${stray}`,
+      `a.csv, line 2, column “navn”: ${stray}`,
     ]);
     expect(await errors({ 'a.csv': ['En 5" note', 'id;navn;a', '1;x;5'] }, blocks)).toEqual([
       `a.csv, line 1, column 1: ${stray}`,
@@ -102,7 +102,7 @@ describe('quotes', () => {
   it('end the reading, and what was wrong before them is told too', async () => {
     expect(await errors({ 'a.csv': ['id;navn;a', '1;x', '2;x;abc', '3;"x;1', '4;x'] }, blocks)).toEqual([
       ragged(2, '2 fields'),
-      expect.stringContaining('a.csv, line 3, column "a": "abc" is not a number'),
+      expect.stringContaining('a.csv, line 3, column “a”: “abc” is not a number'),
       `a.csv, line 4: ${unclosed}`,
     ]);
   });
@@ -113,15 +113,15 @@ describe('many errors', () => {
     const lines = ['id;navn;a', ...Array.from({ length: 250 }, (_, k) => `${k};x;x`)];
     const { en, count } = await refused(read({ 'a.csv': lines }, blocks));
     expect(en).toHaveLength(100);
-    expect(en[99]).toContain('a.csv, line 101, column "a"');
+    expect(en[99]).toContain('a.csv, line 101, column “a”');
     expect(count).toBe(250);
   });
 
   it('of one row are each told', async () => {
     const found = await errors({ 'a.csv': ['id;a;b;c', '1;x;5;y'] }, { columns: ['a', 'b', 'c'] });
     expect(found.map((sentence) => sentence.split(':')[0])).toEqual([
-      'a.csv, line 2, column "a"',
-      'a.csv, line 2, column "c"',
+      'a.csv, line 2, column “a”',
+      'a.csv, line 2, column “c”',
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('many errors', () => {
     };
     const { en, count } = await refused(read(files, blocks));
     expect(en).toEqual([
-      expect.stringContaining('a-2024.csv, line 2, column "a": "x" is not a number'),
+      expect.stringContaining('a-2024.csv, line 2, column “a”: “x” is not a number'),
       'b-2025.csv: the file is empty; expected a header line and at least one row.',
       'c-2026.csv, line 3: the row has 2 fields, the header 3. Mend the row, or delete it if it is a note.',
     ]);

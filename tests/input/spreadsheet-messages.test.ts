@@ -38,8 +38,8 @@ const refusals: Record<string, Case> = {
   'text-has-no-sheets': {
     content: Buffer.from('id;a\n1;5\n'),
     name: 'tal.csv#2025',
-    da: 'tal.csv: filen er tekst og har ingen ark, så "#2025" kan ikke vælge et. Fjern det efter filnavnet.',
-    en: 'tal.csv: the file is text and has no sheets, so "#2025" cannot choose one. Remove it after the file name.',
+    da: 'tal.csv: filen er tekst og har ingen ark, så “#2025” kan ikke vælge et. Fjern det efter filnavnet.',
+    en: 'tal.csv: the file is text and has no sheets, so “#2025” cannot choose one. Remove it after the file name.',
   },
   'spreadsheet-kind-not-read': {
     content: old('Workbook'),
@@ -79,15 +79,15 @@ const refusals: Record<string, Case> = {
   },
   'sheet-place-wrong': {
     content: rawSheet('<row><c r="A999999999"><v>1</v></c></row>'),
-    da: 'tal.xlsx: "A999999999" ligger uden for et ark, som har højst 1.048.576 rækker og 16.384 kolonner. Filen er beskadiget eller skrevet af et program med fejl: åbn den i et regneark, se efter, og gem den som XLSX.',
-    en: 'tal.xlsx: "A999999999" lies outside of a sheet, which has at most 1,048,576 rows and 16,384 columns. The file is damaged, or made by a program with a fault: open it in a spreadsheet program, look it over and save it as XLSX.',
+    da: 'tal.xlsx: “A999999999” ligger uden for et ark, som har højst 1.048.576 rækker og 16.384 kolonner. Filen er beskadiget eller skrevet af et program med fejl: åbn den i et regneark, se efter, og gem den som XLSX.',
+    en: 'tal.xlsx: “A999999999” lies outside of a sheet, which has at most 1,048,576 rows and 16,384 columns. The file is damaged, or made by a program with a fault: open it in a spreadsheet program, look it over and save it as XLSX.',
   },
   'header-not-first': {
     content: rawSheet(
       '<row r="3"><c><v>7</v></c></row><row r="1"><c t="str"><v>id</v></c><c t="str"><v>a</v></c></row>',
     ),
-    da: 'tal.xlsx, ark "Ark1": række 3 kommer i filen på den forkerte side af overskriften i række 1. Åbn filen i et regneark, og gem den, så rækkerne står i orden.',
-    en: 'tal.xlsx, sheet "Ark1": row 3 comes in the file on the wrong side of the header in row 1. Open the file in a spreadsheet program and save it, so that its rows are in order.',
+    da: 'tal.xlsx, ark “Ark1”: række 3 kommer i filen på den forkerte side af overskriften i række 1. Åbn filen i et regneark, og gem den, så rækkerne står i orden.',
+    en: 'tal.xlsx, sheet “Ark1”: row 3 comes in the file on the wrong side of the header in row 1. Open the file in a spreadsheet program and save it, so that its rows are in order.',
   },
   'shared-string-missing': {
     content: rawSheet('<row><c t="s"><v>2</v></c></row>'),
@@ -96,21 +96,21 @@ const refusals: Record<string, Case> = {
   },
   'cell-broken': {
     content: oneSheet([...table, ['0102', { xml: '<c r="B3"><v>25,5</v></c>' }]]),
-    da: 'tal.xlsx, ark "Ark1", række 3, kolonne "a": cellen B3 indeholder "25,5", som ikke er noget tal i filformatet: filen er beskadiget eller skrevet af et program, der skriver tal på dansk. Ret programmet, eller skriv tallet i cellen i et regneark.',
-    en: 'tal.xlsx, sheet "Ark1", row 3, column "a": the cell B3 holds "25,5", which is no number of the file format: the file is damaged, or made by a program that wrote numbers in Danish. Mend the program, or write the number into the cell in a spreadsheet program.',
+    da: 'tal.xlsx, ark “Ark1”, række 3, kolonne “a”: cellen B3 indeholder “25,5”, som ikke er noget tal i filformatet: filen er beskadiget eller skrevet af et program, der skriver tal på dansk. Ret programmet, eller skriv tallet i cellen i et regneark.',
+    en: 'tal.xlsx, sheet “Ark1”, row 3, column “a”: the cell B3 holds “25,5”, which is no number of the file format: the file is damaged, or made by a program that wrote numbers in Danish. Mend the program, or write the number into the cell in a spreadsheet program.',
   },
   'cell-format-missing': {
     content: oneSheet([...table, ['0102', { xml: '<c r="B3" s="7"><v>25</v></c>' }]]),
-    da: 'tal.xlsx, ark "Ark1", række 3, kolonne "a": cellen B3 har et talformat, som filen ikke har, så tallet kunne være en dato eller procent. Filen er beskadiget: hent den igen, eller åbn den i et regneark, se efter, og gem den.',
-    en: 'tal.xlsx, sheet "Ark1", row 3, column "a": the cell B3 has a number format that the file does not have, so the number could be a date or per cent. The file is damaged: fetch it again, or open it in a spreadsheet program, look it over and save it.',
+    da: 'tal.xlsx, ark “Ark1”, række 3, kolonne “a”: cellen B3 har et talformat, som filen ikke har, så tallet kunne være en dato eller procent. Filen er beskadiget: hent den igen, eller åbn den i et regneark, se efter, og gem den.',
+    en: 'tal.xlsx, sheet “Ark1”, row 3, column “a”: the cell B3 has a number format that the file does not have, so the number could be a date or per cent. The file is damaged: fetch it again, or open it in a spreadsheet program, look it over and save it.',
   },
   // a name in the last of the 16,384 columns makes each of 3,100 rows as wide: 50.8 million cells
   'table-too-large': {
     content: rawSheet(
       `<row><c r="A1" t="str"><v>id</v></c><c r="B1" t="str"><v>a</v></c><c r="XFD1" t="str"><v>z</v></c></row>${Array.from({ length: 3100 }, (_, k) => `<row><c><v>${k}</v></c><c><v>5</v></c></row>`).join('')}`,
     ),
-    da: 'tal.xlsx, ark "Ark1": tabellen har flere rækker og kolonner, end der læses af et regneark (50 millioner celler med de tomme). Slet kolonnerne uden indhold, eller gem arket som CSV.',
-    en: 'tal.xlsx, sheet "Ark1": the table has more rows and columns than are read of a spreadsheet (50 million cells with the blank ones). Delete the columns without content, or save the sheet as CSV.',
+    da: 'tal.xlsx, ark “Ark1”: tabellen har flere rækker og kolonner, end der læses af et regneark (50 millioner celler med de tomme). Slet kolonnerne uden indhold, eller gem arket som CSV.',
+    en: 'tal.xlsx, sheet “Ark1”: the table has more rows and columns than are read of a spreadsheet (50 million cells with the blank ones). Delete the columns without content, or save the sheet as CSV.',
   },
   'spreadsheet-empty': {
     content: oneSheet([]),
@@ -119,68 +119,68 @@ const refusals: Record<string, Case> = {
   },
   'sheet-not-named': {
     content: sheets({ Noter: {}, Tal: {}, Gammelt: { state: 'hidden' } }),
-    da: 'tal.xlsx: regnearket har flere ark: "Noter", "Tal", "Gammelt" (skjult). Sig, hvilket der skal læses, efter filnavnet, fx "tal.xlsx#Noter".',
-    en: 'tal.xlsx: the spreadsheet has several sheets: "Noter", "Tal", "Gammelt" (hidden). Say which to read after the file name, such as "tal.xlsx#Noter".',
+    da: 'tal.xlsx: regnearket har flere ark: “Noter”, “Tal”, “Gammelt” (skjult). Sig, hvilket der skal læses, efter filnavnet, fx "tal.xlsx#Noter".',
+    en: 'tal.xlsx: the spreadsheet has several sheets: “Noter”, “Tal”, “Gammelt” (hidden). Say which to read after the file name, such as "tal.xlsx#Noter".',
   },
   'sheet-unknown': {
     content: sheets({ Noter: {}, 'Ark 2025': { state: 'veryHidden' } }),
     name: 'tal.xlsx#ark 2025',
-    da: 'tal.xlsx: regnearket har ikke arket "ark 2025". Mente du "Ark 2025"? Det har: "Noter", "Ark 2025" (skjult).',
-    en: 'tal.xlsx: the spreadsheet has no sheet "ark 2025". Did you mean "Ark 2025"? It has: "Noter", "Ark 2025" (hidden).',
+    da: 'tal.xlsx: regnearket har ikke arket “ark 2025”. Mente du “Ark 2025”? Det har: “Noter”, “Ark 2025” (skjult).',
+    en: 'tal.xlsx: the spreadsheet has no sheet “ark 2025”. Did you mean “Ark 2025”? It has: “Noter”, “Ark 2025” (hidden).',
   },
   'cell-is-error': {
     content: oneSheet([...table, ['0102', { error: '#N/A' }]]),
-    da: 'tal.xlsx, ark "Ark1", række 3, kolonne "a": cellen er en fejl i regnearket (#N/A). Ret den, eller tøm den, hvis værdien mangler.',
-    en: 'tal.xlsx, sheet "Ark1", row 3, column "a": the cell is an error of the spreadsheet (#N/A). Mend it, or clear it if the value is missing.',
+    da: 'tal.xlsx, ark “Ark1”, række 3, kolonne “a”: cellen er en fejl i regnearket (#N/A). Ret den, eller tøm den, hvis værdien mangler.',
+    en: 'tal.xlsx, sheet “Ark1”, row 3, column “a”: the cell is an error of the spreadsheet (#N/A). Mend it, or clear it if the value is missing.',
   },
   'formula-without-value': {
     content: oneSheet([...table, ['0102', { formula: 'B2*2' }]]),
-    da: 'tal.xlsx, ark "Ark1", række 3, kolonne "a": cellen har en formel, hvis værdi ikke er gemt. Åbn filen i et regneark, og gem den, så værdierne kommer med.',
-    en: 'tal.xlsx, sheet "Ark1", row 3, column "a": the cell has a formula whose value is not stored. Open the file in a spreadsheet program and save it, so that the values are in it.',
+    da: 'tal.xlsx, ark “Ark1”, række 3, kolonne “a”: cellen har en formel, hvis værdi ikke er gemt. Åbn filen i et regneark, og gem den, så værdierne kommer med.',
+    en: 'tal.xlsx, sheet “Ark1”, row 3, column “a”: the cell has a formula whose value is not stored. Open the file in a spreadsheet program and save it, so that the values are in it.',
   },
   'cells-merged': {
     content: oneSheet([...table, ['0102', null]], { merged: ['B2:B3'] }),
-    da: 'tal.xlsx, ark "Ark1", række 2, kolonne "a": cellerne B2:B3 er flettet; kun den første har en værdi. Ophæv fletningen, og udfyld hver celle.',
-    en: 'tal.xlsx, sheet "Ark1", row 2, column "a": the cells B2:B3 are merged; only the first has a value. Unmerge them and fill in each cell.',
+    da: 'tal.xlsx, ark “Ark1”, række 2, kolonne “a”: cellerne B2:B3 er flettet; kun den første har en værdi. Ophæv fletningen, og udfyld hver celle.',
+    en: 'tal.xlsx, sheet “Ark1”, row 2, column “a”: the cells B2:B3 are merged; only the first has a value. Unmerge them and fill in each cell.',
   },
   'year-differs': {
     content: sheets({ 'Tal 2024': {} }),
     name: '2025.xlsx',
-    da: '2025.xlsx, ark "Tal 2024": arkets navn siger 2024 og filens 2025. Angiv en årskolonne i metoden (areas.year), eller omdøb den ene.',
-    en: '2025.xlsx, sheet "Tal 2024": the name of the sheet says 2024 and that of the file 2025. Name a year column in the method (areas.year), or rename one of them.',
+    da: '2025.xlsx, ark “Tal 2024”: arkets navn siger 2024 og filens 2025. Angiv en årskolonne i metoden (areas.year), eller omdøb den ene.',
+    en: '2025.xlsx, sheet “Tal 2024”: the name of the sheet says 2024 and that of the file 2025. Name a year column in the method (areas.year), or rename one of them.',
   },
 };
 
 const notices: Record<string, Case> = {
   'read-sheet': {
     content: oneSheet(table),
-    da: 'tal.xlsx, ark "Ark1": læst med overskrift i række 1, 1 række under den.',
-    en: 'tal.xlsx, sheet "Ark1": read with the header in row 1, 1 row below it.',
+    da: 'tal.xlsx, ark “Ark1”: læst med overskrift i række 1, 1 række under den.',
+    en: 'tal.xlsx, sheet “Ark1”: read with the header in row 1, 1 row below it.',
   },
   'rows-before-header': {
     content: oneSheet([['En note'], [], ...table]),
-    da: 'tal.xlsx, ark "Ark1": 2 rækker over overskriften er sprunget over.',
-    en: 'tal.xlsx, sheet "Ark1": 2 rows above the header passed over.',
+    da: 'tal.xlsx, ark “Ark1”: 2 rækker over overskriften er sprunget over.',
+    en: 'tal.xlsx, sheet “Ark1”: 2 rows above the header passed over.',
   },
   'hidden-rows-read': {
     content: oneSheet([...table, ['0102', 6]], { hiddenRows: [2] }),
-    da: 'tal.xlsx, ark "Ark1": 1 række er skjult eller filtreret fra i regnearket og er læst som de andre.',
-    en: 'tal.xlsx, sheet "Ark1": 1 row is hidden or filtered out in the spreadsheet and read like the others.',
+    da: 'tal.xlsx, ark “Ark1”: 1 række er skjult eller filtreret fra i regnearket og er læst som de andre.',
+    en: 'tal.xlsx, sheet “Ark1”: 1 row is hidden or filtered out in the spreadsheet and read like the others.',
   },
   'hidden-columns-read': {
     content: oneSheet(table, { hiddenColumns: [2] }),
-    da: 'tal.xlsx, ark "Ark1": skjulte kolonner er læst som de andre: a.',
-    en: 'tal.xlsx, sheet "Ark1": hidden columns are read like the others: a.',
+    da: 'tal.xlsx, ark “Ark1”: skjulte kolonner er læst som de andre: a.',
+    en: 'tal.xlsx, sheet “Ark1”: hidden columns are read like the others: a.',
   },
   'percent-read-as-stored': {
     content: oneSheet([table[0], ['0102', { number: 0.125, format: '0.0%' }]]),
-    da: 'tal.xlsx, ark "Ark1": tal vises i procent og er læst, som de er gemt (12,5\u00a0% er 0,125), i: a.',
-    en: 'tal.xlsx, sheet "Ark1": numbers are shown as per cent and read as they are stored (12.5% is 0.125) in: a.',
+    da: 'tal.xlsx, ark “Ark1”: tal vises i procent og er læst, som de er gemt (12,5\u00a0% er 0,125), i: a.',
+    en: 'tal.xlsx, sheet “Ark1”: numbers are shown as per cent and read as they are stored (12.5% is 0.125) in: a.',
   },
   'ids-are-numbers': {
     content: oneSheet([...table, [102, 6]]),
-    da: 'tal.xlsx, ark "Ark1": 1 id er gemt som tal i kolonnen "id" og læst som tekst, fx "102"; nuller foran står kun, hvor cellens talformat er nuller.',
-    en: 'tal.xlsx, sheet "Ark1": 1 id is stored as a number in the column "id" and read as text, such as "102"; zeros in front stand only where the number format of the cell is zeros.',
+    da: 'tal.xlsx, ark “Ark1”: 1 id er gemt som tal i kolonnen “id” og læst som tekst, fx “102”; nuller foran står kun, hvor cellens talformat er nuller.',
+    en: 'tal.xlsx, sheet “Ark1”: 1 id is stored as a number in the column “id” and read as text, such as “102”; zeros in front stand only where the number format of the cell is zeros.',
   },
   'ids-are-dates': {
     // 45000 days after 1899-12-30
@@ -189,16 +189,16 @@ const notices: Record<string, Case> = {
       [{ number: 45000, format: 'yyyy-mm-dd' }, 6],
       [{ number: 45001, format: 'yyyy-mm-dd' }, 7],
     ]),
-    da: 'tal.xlsx, ark "Ark1": 2 id\'er er gemt som datoer i kolonnen "id" og læst som tekst, fx "2023-03-15"; et regneark gør 1-2 og 3.15 til datoer. Skriv id\'erne i en kolonne med talformatet Tekst, hvis de ikke er datoer.',
-    en: 'tal.xlsx, sheet "Ark1": 2 ids are stored as dates in the column "id" and read as text, such as "2023-03-15"; a spreadsheet turns 1-2 and 3.15 into dates. Write the ids in a column of the number format Text unless they are dates.',
+    da: "tal.xlsx, ark “Ark1”: 2 id'er er gemt som datoer i kolonnen “id” og læst som tekst, fx “2023-03-15”; et regneark gør 1-2 og 3.15 til datoer. Skriv id'erne i en kolonne med talformatet Tekst, hvis de ikke er datoer.",
+    en: 'tal.xlsx, sheet “Ark1”: 2 ids are stored as dates in the column “id” and read as text, such as “2023-03-15”; a spreadsheet turns 1-2 and 3.15 into dates. Write the ids in a column of the number format Text unless they are dates.',
   },
   'formulas-may-be-stale': {
     content: workbook({
       sheets: { Ark1: { rows: [...table, ['0102', { formula: 'B2*2', value: 0 }]] } },
       computesOnOpening: true,
     }),
-    da: 'tal.xlsx, ark "Ark1": filen beder om, at formlerne regnes ud, når den åbnes; de gemte værdier, som er læst, kan være forældede. Åbn den i et regneark, og gem den.',
-    en: 'tal.xlsx, sheet "Ark1": the file asks for its formulas to be computed when it is opened; the stored values that were read may be old. Open it in a spreadsheet program and save it.',
+    da: 'tal.xlsx, ark “Ark1”: filen beder om, at formlerne regnes ud, når den åbnes; de gemte værdier, som er læst, kan være forældede. Åbn den i et regneark, og gem den.',
+    en: 'tal.xlsx, sheet “Ark1”: the file asks for its formulas to be computed when it is opened; the stored values that were read may be old. Open it in a spreadsheet program and save it.',
   },
 };
 
@@ -235,12 +235,12 @@ it('a place in a sheet has rows, one in a text has lines', () => {
       { file: 'tal', ...(sheet === undefined ? {} : { sheet }), line: 41, column: 'x' },
     );
   expect(languages.map((language) => located(at('2025'), language).split(': ')[0])).toEqual([
-    'tal, ark "2025", række 41, kolonne "x"',
-    'tal, sheet "2025", row 41, column "x"',
+    'tal, ark “2025”, række 41, kolonne “x”',
+    'tal, sheet “2025”, row 41, column “x”',
   ]);
   expect(languages.map((language) => located(at(), language).split(': ')[0])).toEqual([
-    'tal, linje 41, kolonne "x"',
-    'tal, line 41, column "x"',
+    'tal, linje 41, kolonne “x”',
+    'tal, line 41, column “x”',
   ]);
 });
 

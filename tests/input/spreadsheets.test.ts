@@ -32,7 +32,7 @@ async function faults(
   sheet: Omit<SheetSpec, 'rows'> = {},
 ): Promise<string[]> {
   const { en } = await refused(readRows(rows, of, sheet));
-  return en.map((line) => line.replace('tal.xlsx, sheet "Ark1", ', ''));
+  return en.map((line) => line.replace('tal.xlsx, sheet “Ark1”, ', ''));
 }
 
 /** The numbers read from these cells, under ids 1, 2, ... */
@@ -85,7 +85,7 @@ describe('numbers', () => {
   it('written as texts follow the format that the method declares', async () => {
     expect(await numbers(['12,5', '1.234', '..', '  '])).toEqual([12.5, 1234, null, null]);
     expect(await faults([header, ['1', '12.5']])).toEqual([
-      notExact('row 2, column "a": "12.5" is a number only where the point is the decimal sign'),
+      notExact('row 2, column “a”: “12.5” is a number only where the point is the decimal sign'),
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('numbers', () => {
     expect(notices(statistics)).toContainEqual(notExact('(12.5% is 0.125) in: a.'));
   });
 
-  it('that mean "missing" are so by value, as in a CSV file', async () => {
+  it('that mean “missing” are so by value, as in a CSV file', async () => {
     expect(await numbers([-9999, 5], { missing: ['', '-9999'] })).toEqual([null, 5]);
     expect(await faults([header, ['1', -9999]])).toEqual([notExact('-9999 looks like a code for missing')]);
   });
@@ -139,7 +139,7 @@ describe('ids', () => {
     const statistics = await readRows(rows);
     expect(statistics.tables.get(2025)!.ids).toEqual(['0101', '12345', '123456789012', '7']);
     expect(notices(statistics)).toEqual([
-      'tal.xlsx, sheet "Ark1": 4 ids are stored as numbers in the column "id" and read as text, such as "0101"; zeros in front stand only where the number format of the cell is zeros.',
+      'tal.xlsx, sheet “Ark1”: 4 ids are stored as numbers in the column “id” and read as text, such as “0101”; zeros in front stand only where the number format of the cell is zeros.',
     ]);
   });
 });
@@ -178,13 +178,13 @@ describe('years and dates', () => {
       ['1', day(45658), 5],
     ];
     expect(await faults(rows, withYear)).toEqual([
-      notExact('row 2, column "aar": "2025-01-01" is not a year'),
+      notExact('row 2, column “aar”: “2025-01-01” is not a year'),
     ]);
   });
 
   it('a number that a spreadsheet took for a date is no number', async () => {
     expect(await faults([header, ['1', day(45789, 'd-mmm')]])).toEqual([
-      notExact('"2025-05-12" is not a number'),
+      notExact('“2025-05-12” is not a number'),
     ]);
   });
 
@@ -218,7 +218,7 @@ describe('years and dates', () => {
 describe('texts, answers and blanks', () => {
   it('names keep every letter', async () => {
     const named: MethodBlocks = { ...blocks, areas: { name: 'navn' } };
-    const names = ['Ærø & "Øst" <Å>', 'A;B,C\tD', '0,5'];
+    const names = ['Ærø & “Øst” <Å>', 'A;B,C\tD', '0,5'];
     const rows = names.map((name, k): CellSpec[] => [String(k), name, k]);
     const statistics = await readRows([['id', 'navn', 'a'], ...rows], named);
     expect(statistics.tables.get(2025)!.names).toEqual(names);
@@ -243,7 +243,7 @@ describe('texts, answers and blanks', () => {
   it('blank cells are blank texts: missing in a column of numbers, an error as an id', async () => {
     expect(await numbers([null, '', 5])).toEqual([null, null, 5]);
     expect(await faults([header, [null, 5]])).toEqual([
-      notExact('row 2, column "id": the row has no area id'),
+      notExact('row 2, column “id”: the row has no area id'),
     ]);
   });
 });
@@ -258,10 +258,10 @@ describe('cells that hold no value', () => {
 
   it('are errors with their place, each one', async () => {
     expect(await faults(rows, { columns: ['a', 'b'] })).toEqual([
-      notExact('row 2, column "a": the cell is an error of the spreadsheet (#DIV/0!)'),
-      notExact('row 2, column "b": the cell is an error of the spreadsheet (#N/A)'),
-      notExact('row 3, column "b": the cell has a formula whose value is not stored'),
-      notExact('row 4, column "id": the cell is an error of the spreadsheet (#REF!)'),
+      notExact('row 2, column “a”: the cell is an error of the spreadsheet (#DIV/0!)'),
+      notExact('row 2, column “b”: the cell is an error of the spreadsheet (#N/A)'),
+      notExact('row 3, column “b”: the cell has a formula whose value is not stored'),
+      notExact('row 4, column “id”: the cell is an error of the spreadsheet (#REF!)'),
     ]);
   });
 
@@ -280,7 +280,7 @@ describe('formulas', () => {
     const cells: CellSpec[] = [
       { formula: '25/2', value: 12.5 },
       { formula: '1-1', value: 0 },
-      { formula: '"12,5"', value: '12,5' },
+      { formula: '“12,5”', value: '12,5' },
       { formula: 'IF(TRUE,"")', value: '' },
     ];
     expect(await numbers(cells)).toEqual([12.5, 0, 12.5, null]);
@@ -295,7 +295,7 @@ describe('formulas', () => {
   ])('without a stored value are refused, never read as 0: %s', async (inside) => {
     const unvalued = { xml: `<c r="B3">${inside}</c>` };
     expect(await faults([header, ['1', 5], ['2', unvalued]])).toEqual([
-      notExact('row 3, column "a": the cell has a formula whose value is not stored'),
+      notExact('row 3, column “a”: the cell has a formula whose value is not stored'),
     ]);
   });
 
@@ -307,7 +307,7 @@ describe('formulas', () => {
       ['2', shared(3, '<f t="shared" si="0"/><v>0</v>')],
       ['3', shared(4, '<f t="shared" si="0"/>')],
     ];
-    expect(await faults(rows)).toEqual([notExact('row 4, column "a": the cell has a formula')]);
+    expect(await faults(rows)).toEqual([notExact('row 4, column “a”: the cell has a formula')]);
   });
 });
 
@@ -345,19 +345,19 @@ describe('the shape of a sheet', () => {
   it('errors have the row of the sheet, blank rows counted', async () => {
     const rows: CellSpec[][] = [['Titel'], [], header, ['1', 'x'], [], ['2', 'y']];
     expect(await faults(rows)).toEqual([
-      notExact('row 4, column "a": "x" is not a number'),
-      notExact('row 6, column "a": "y" is not a number'),
+      notExact('row 4, column “a”: “x” is not a number'),
+      notExact('row 6, column “a”: “y” is not a number'),
     ]);
   });
 
   it('errors found when the table is whole have it too, and name the earlier row by sheet', async () => {
     const rows: CellSpec[][] = [['Titel'], header, ['1', 5], [], ['1', 6]];
     expect(await faults(rows)).toEqual([
-      'row 5, column "a": the area "1" stands twice for 2025 with different contents: "6" here, "5" in tal.xlsx#Ark1:3. Find out which row holds, or give each an id of its own.',
+      'row 5, column “a”: the area “1” stands twice for 2025 with different contents: “6” here, “5” in tal.xlsx#Ark1:3. Find out which row holds, or give each an id of its own.',
     ]);
     const pair: MethodBlocks = { measures: [{ ratio: { numerator: 't', denominator: 'n' }, unit: 'pct' }] };
     expect(await faults([['id', 't', 'n'], [], ['1', 5, 4]], pair)).toEqual([
-      notExact('row 3, column "t": the numerator 5 is above the denominator 4'),
+      notExact('row 3, column “t”: the numerator 5 is above the denominator 4'),
     ]);
   });
 
@@ -366,10 +366,10 @@ describe('the shape of a sheet', () => {
       notExact('row 2: none of the first 30 rows is a header'),
     ]);
     expect(await faults([['Titel'], ['id', 'a', 'a'], ['1', 5, 6]])).toEqual([
-      notExact('row 2: the header "a" stands twice'),
+      notExact('row 2: the header “a” stands twice'),
     ]);
     expect(await faults([['Titel'], ['id', 'A'], ['1', 5]])).toEqual([
-      notExact('row 2: the column "a", which criteria.c1 uses, is not there'),
+      notExact('row 2: the column “a”, which criteria.c1 uses, is not there'),
     ]);
     expect(await faults([header, []])).toEqual([notExact('no rows')]);
   });
@@ -392,10 +392,10 @@ describe('merged cells', () => {
 
   it('are refused where they hide a value that is read', async () => {
     expect(await faults(rows.slice(0, 5), blocks, { merged: ['B3:B4'] })).toEqual([
-      notExact('row 3, column "a": the cells B3:B4 are merged'),
+      notExact('row 3, column “a”: the cells B3:B4 are merged'),
     ]);
     expect(await faults([header, ['1', null], ['2', 5]], blocks, { merged: ['A2:B2'] })).toEqual([
-      notExact('row 2, column "a": the cells A2:B2 are merged'),
+      notExact('row 2, column “a”: the cells A2:B2 are merged'),
     ]);
   });
 
@@ -409,7 +409,7 @@ describe('merged cells', () => {
         blocks,
         { merged: ['B1:C1'] },
       ),
-    ).toEqual([notExact('row 1, column "a": the cells B1:C1 are merged')]);
+    ).toEqual([notExact('row 1, column “a”: the cells B1:C1 are merged')]);
   });
 
   it('hide nothing above the table, beside it, or over columns that are not read', async () => {
@@ -450,10 +450,10 @@ describe('which sheet', () => {
     const book = workbook({ sheets: { Et: { ...sheet(5), state: 'hidden' } } });
     const { en, da } = await refused(read({ 'tal.xlsx': book }, blocks));
     expect(en).toEqual([
-      'tal.xlsx: the only sheet of the spreadsheet is hidden. If "Et" is to be read, say so after the file name: "tal.xlsx#Et".',
+      'tal.xlsx: the only sheet of the spreadsheet is hidden. If “Et” is to be read, say so after the file name: "tal.xlsx#Et".',
     ]);
     expect(da).toEqual([
-      'tal.xlsx: regnearkets eneste ark er skjult. Er det "Et", der skal læses, så sig det efter filnavnet: "tal.xlsx#Et".',
+      'tal.xlsx: regnearkets eneste ark er skjult. Er det “Et”, der skal læses, så sig det efter filnavnet: "tal.xlsx#Et".',
     ]);
   });
 
@@ -501,8 +501,8 @@ describe('what is hidden is read', () => {
     const statistics = await readRows(rows, blocks, { hiddenRows: [3, 4, 5, 9], hiddenColumns: [2, 3] });
     expect(column(statistics, 'a')).toEqual({ '1': 5, '2': 6, '3': 7 });
     expect(notices(statistics)).toEqual([
-      'tal.xlsx, sheet "Ark1": 2 rows are hidden or filtered out in the spreadsheet and read like the others.',
-      'tal.xlsx, sheet "Ark1": hidden columns are read like the others: a.',
+      'tal.xlsx, sheet “Ark1”: 2 rows are hidden or filtered out in the spreadsheet and read like the others.',
+      'tal.xlsx, sheet “Ark1”: hidden columns are read like the others: a.',
     ]);
   });
 });
@@ -629,6 +629,6 @@ describe('the same table as CSV and as XLSX', () => {
 it('notices of a file are told with its sheet, in both languages', async () => {
   const { notices: found } = await readRows([header, ['1', 5]]);
   expect(told(found, 'da')).toEqual([
-    'tal.xlsx, ark "Ark1": læst med overskrift i række 1, 1 række under den.',
+    'tal.xlsx, ark “Ark1”: læst med overskrift i række 1, 1 række under den.',
   ]);
 });

@@ -20,7 +20,7 @@ async function answer(lines: string[], of = blocks): Promise<string[]> {
   return reading.then(notices, async () => (await refused(reading)).en);
 }
 const are = (rows: string, first: string, column = 'ledige') => [
-  `a.csv: the file has areas and sums of them: by "${column}", ${rows} are each the sum of the rows beside them (${first}). Choose one level with areas.only, or write areas.overlap: allowed.`,
+  `a.csv: the file has areas and sums of them: by “${column}”, ${rows} are each the sum of the rows beside them (${first}). Choose one level with areas.only, or write areas.overlap: allowed.`,
 ];
 
 describe('rows that are the sums of the rows beside them are refused', () => {
@@ -93,7 +93,7 @@ describe('what may be chance is told', () => {
 
   it('below 8 rows, where one column says so', async () => {
     expect(await people([...nord, ...syd])).toEqual([
-      'a.csv: the file may have areas and sums of them: by "folketal", Nord, Syd are each exactly the sum of the rows beside them (Nord: a, b, c). All are taken for areas. If they are not, choose one level with areas.only.',
+      'a.csv: the file may have areas and sums of them: by “folketal”, Nord, Syd are each exactly the sum of the rows beside them (Nord: a, b, c). All are taken for areas. If they are not, choose one level with areas.only.',
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('what may be chance is told', () => {
     // 3612 = 1207 + 2405, 313 = 104 + 209
     const lines = ['X;3612;313', 'A;1207;104', 'B;2405;209', 'C;991;71', 'D;1533;88'];
     expect(await answer(lines)).toEqual([
-      'a.csv: "X" may be a total: "ledige" is exactly the sum of other rows, 313. It is taken for an area. If it is a total, leave it out with areas.only.',
+      'a.csv: “X” may be a total: “ledige” is exactly the sum of other rows, 313. It is taken for an area. If it is a total, leave it out with areas.only.',
     ]);
   });
 });

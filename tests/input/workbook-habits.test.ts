@@ -29,7 +29,7 @@ const values = (sheetData: string, spec: Omit<WorkbookSpec, 'sheets'> = {}) =>
 /** What is said, in English, of a workbook that is refused. */
 async function said(content: Buffer): Promise<string[]> {
   const { en } = await refused(readBook(content));
-  return en.map((line) => line.replace(/^tal\.xlsx(?:, sheet "Ark1")?(?:, |: )/, ''));
+  return en.map((line) => line.replace(/^tal\.xlsx(?:, sheet “Ark1”)?(?:, |: )/, ''));
 }
 /** What is said of the cell after the area's id. */
 const saidOf = (cell: string, spec: Omit<WorkbookSpec, 'sheets'> = {}) =>
@@ -211,7 +211,7 @@ describe('what is no number of the file format', () => {
     'e5',
   ])('%s is refused with its cell', async (text) => {
     expect(await saidOf(`<c><v>${text}</v></c>`)).toEqual([
-      `row 2, column "a": the cell B2 holds "${text}", which is no number of the file format: the file is damaged, or made by a program that wrote numbers in Danish. Mend the program, or write the number into the cell in a spreadsheet program.`,
+      `row 2, column “a”: the cell B2 holds “${text}”, which is no number of the file format: the file is damaged, or made by a program that wrote numbers in Danish. Mend the program, or write the number into the cell in a spreadsheet program.`,
     ]);
   });
 
@@ -230,7 +230,7 @@ describe('what is no number of the file format', () => {
   it.each(['<c t="b"><v>2</v></c>', '<c t="d"><v>i går</v></c>', '<c t="z"><v>5</v></c>'])(
     'nor is a value of another kind: %s',
     async (cell) => {
-      expect(await saidOf(cell)).toEqual([starting('row 2, column "a": the cell B2 holds ')]);
+      expect(await saidOf(cell)).toEqual([starting('row 2, column “a”: the cell B2 holds ')]);
     },
   );
 
@@ -267,8 +267,8 @@ describe('cells of all kinds', () => {
       `${first}<row>${inline('1')}${array}</row><row>${inline('2')}</row><row>${inline('3')}</row>`,
     );
     expect(await said(content)).toEqual([
-      starting('row 2, column "a": the cell has a formula whose value is not stored'),
-      starting('row 3, column "a": the cell has a formula whose value is not stored'),
+      starting('row 2, column “a”: the cell has a formula whose value is not stored'),
+      starting('row 3, column “a”: the cell has a formula whose value is not stored'),
     ]);
   });
 
@@ -286,10 +286,10 @@ describe('cells of all kinds', () => {
 
   it('a date that is written out is one, and no number', async () => {
     expect(await saidOf('<c t="d"><v>2025-05-12T00:00:00</v></c>')).toEqual([
-      starting('"2025-05-12" is not a number'),
+      starting('“2025-05-12” is not a number'),
     ]);
     expect(await saidOf('<c t="d"><v>2025-05-12T10:30</v></c>')).toEqual([
-      starting('"2025-05-12T10:30" is not a number'),
+      starting('“2025-05-12T10:30” is not a number'),
     ]);
   });
 
@@ -304,7 +304,7 @@ describe('cells of all kinds', () => {
 
   it('so must the number format of a number', async () => {
     expect(await saidOf('<c s="9"><v>45658</v></c>')).toEqual([
-      starting('row 2, column "a": the cell B2 has a number format that the file does not have'),
+      starting('row 2, column “a”: the cell B2 has a number format that the file does not have'),
     ]);
     expect(await values(head + row2('<c><v>7</v></c>'), { parts: { 'xl/styles.xml': undefined } })).toEqual({
       '1': 7,
@@ -332,7 +332,7 @@ describe('number formats', () => {
     ['[mm]', '1095792:00:00'],
     ['[Red]dd.mm.yy', '2025-01-01'],
   ])('%s is a date', async (code, text) => {
-    expect((await refused(styled(code))).en).toEqual([starting(`"${text}" is not a number`)]);
+    expect((await refused(styled(code))).en).toEqual([starting(`“${text}” is not a number`)]);
   });
 
   it.each([
@@ -400,7 +400,7 @@ describe('number formats', () => {
     ];
     // 0.255 in B2 and 0.07 in B4 are shown as per cent; 12.5, 3 and 4 are not
     expect(await errors({ 'tal.xlsx': oneSheet(rows) }, of)).toEqual([
-      'tal.xlsx, sheet "Ark1", column "a": 2 cells are shown as per cent (the first is B2) and 3 are not: the column has two scales, since 12.5% is stored as 0.125. Give all cells the same number format and scale.',
+      'tal.xlsx, sheet “Ark1”, column “a”: 2 cells are shown as per cent (the first is B2) and 3 are not: the column has two scales, since 12.5% is stored as 0.125. Give all cells the same number format and scale.',
     ]);
   });
 
@@ -454,25 +454,25 @@ describe('places of rows and cells', () => {
     ['<c r="B2"><v>7</v></c><c r="B2"><v>8</v></c>', 'the cell B2 has two values'],
     ['<c r="B2"><v>7</v><v>8</v></c>', 'the cell B2 has two values'],
     ['<c r="B3"><v>7</v></c>', 'the cell B3 stands in row 2'],
-    ['<c r="B"><v>7</v></c>', '"B" is no name of a row or cell'],
-    ['<c r="2B"><v>7</v></c>', '"2B" is no name of a row or cell'],
-    ['<c r="B0"><v>7</v></c>', '"B0" is no name of a row or cell'],
+    ['<c r="B"><v>7</v></c>', '“B” is no name of a row or cell'],
+    ['<c r="2B"><v>7</v></c>', '“2B” is no name of a row or cell'],
+    ['<c r="B0"><v>7</v></c>', '“B0” is no name of a row or cell'],
     [
       '<c r="B999999999"><v>7</v></c>',
-      '"B999999999" lies outside of a sheet, which has at most 1,048,576 rows and 16,384 columns',
+      '“B999999999” lies outside of a sheet, which has at most 1,048,576 rows and 16,384 columns',
     ],
-    ['<c r="XFE2"><v>7</v></c>', '"XFE2" lies outside'],
-    ['<c r="ZZZZZZZZZZZZ2"><v>7</v></c>', '"ZZZZZZZZZZZZ2" lies outside'],
-    ['<c/>'.repeat(16384), '"XFE2" lies outside'],
+    ['<c r="XFE2"><v>7</v></c>', '“XFE2” lies outside'],
+    ['<c r="ZZZZZZZZZZZZ2"><v>7</v></c>', '“ZZZZZZZZZZZZ2” lies outside'],
+    ['<c/>'.repeat(16384), '“XFE2” lies outside'],
   ])('%s is refused', async (cells, message) => {
     expect(await said(rawSheet(head + row2(cells)))).toEqual([starting(message)]);
   });
 
   it.each([
     [`${head}${row2('<c><v>7</v></c>')}${row2('<c><v>8</v></c>')}`, 'row 2 stands twice'],
-    [`${head}<row r="0">${inline('1')}</row>`, '"0" lies outside'],
-    [`${head}<row r="-1">${inline('1')}</row>`, '"-1" is no name of a row'],
-    [`${head}<row r="1048577">${inline('1')}</row>`, '"1048577" lies outside'],
+    [`${head}<row r="0">${inline('1')}</row>`, '“0” lies outside'],
+    [`${head}<row r="-1">${inline('1')}</row>`, '“-1” is no name of a row'],
+    [`${head}<row r="1048577">${inline('1')}</row>`, '“1048577” lies outside'],
     [`${row2('<c><v>7</v></c>')}${head}`, 'row 2 comes in the file on the wrong side of the header in row 1'],
     [
       `${head.replace('r="1"', 'r="3"')}${row2('<c><v>7</v></c>')}`,

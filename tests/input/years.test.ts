@@ -48,7 +48,7 @@ describe('the year of a row', () => {
   it('is refused when its column is not there, with the nearest name', async () => {
     const paths = write({ 'tal.csv': ['id;År;a', '1;2024;4'] });
     expect((await refused(readPaths(paths, withYear))).en).toEqual([
-      'tal.csv, line 1: the column "år", which areas.year uses, is not there. Did you mean "År"? The file has: id, År, a.',
+      'tal.csv, line 1: the column “år”, which areas.year uses, is not there. Did you mean “År”? The file has: id, År, a.',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('the year of a row', () => {
   it('stands once for an area, so several quarters of a year are refused', async () => {
     const lines = ['id;år;a', '1;2024K3;1', '1;2024K4;2'];
     expect(await errors({ 'a.csv': lines }, withYear)).toEqual([
-      'a.csv, line 3, column "år": the area "1" stands in several rows for 2024, here and in a.csv:2, and what tells them apart is "år" (2024K3, 2024K4); so it is with 1 row. Choose with areas.only (column: år), or add the rows up.',
+      'a.csv, line 3, column “år”: the area “1” stands in several rows for 2024, here and in a.csv:2, and what tells them apart is “år” (2024K3, 2024K4); so it is with 1 row. Choose with areas.only (column: år), or add the rows up.',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('the year of a row', () => {
     expect(await errors({ 'a.csv': lines }, withYear)).toEqual(
       ['2024-12', '', '2024X1', '24', 'i år'].map(
         (text, k) =>
-          `a.csv, line ${[2, 3, 4, 5, 7][k]}, column "år": "${text}" is not a year; expected a year like 2025, 2025K3 or 202512.`,
+          `a.csv, line ${[2, 3, 4, 5, 7][k]}, column “år”: “${text}” is not a year; expected a year like 2025, 2025K3 or 202512.`,
       ),
     );
   });
@@ -82,7 +82,7 @@ describe('areas through the years', () => {
     const lines = (ids: string[]) => ['id;a', ...ids.map((id) => `${id};4`)];
     const files = { '2024.csv': lines(['01', '10']), '2025.csv': lines(['1', '10']) };
     expect(notices(await read(files, blocks))).toEqual([
-      'some areas of 2024 and 2025 seem to be the same under different ids and are taken for different ones. 1 id is the same but for zeros in front, such as "1" and "01". Write them alike, as text.',
+      'some areas of 2024 and 2025 seem to be the same under different ids and are taken for different ones. 1 id is the same but for zeros in front, such as “1” and “01”. Write them alike, as text.',
     ]);
   });
 });

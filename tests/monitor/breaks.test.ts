@@ -132,7 +132,7 @@ it('is shown in words where it happens, with what was left out', async () => {
   const { stdout } = await udpeg('monitor', ...(await recordsOf(usual, changing(other))), '--hold', 'own');
   const text = stdout.replace(/\s+/g, ' ');
   expect(text).toContain(
-    'Poor er opgjort på en anden måde fra 2021 end i 2020 (hvem der tælles, før "aged 18-64", nu "aged 18-66"; beregningen, før "poor / all", nu "out / all"); der sammenlignes ikke hen over bruddet.',
+    'Poor er opgjort på en anden måde fra 2021 end i 2020 (hvem der tælles, før “aged 18-64”, nu “aged 18-66”; beregningen, før “poor / all”, nu “out / all”); der sammenlignes ikke hen over bruddet.',
   );
   expect(text).toContain('-- brud fra 2021: hvem der tælles og beregningen --');
   // one of two criteria is enough to answer; Ill has not moved

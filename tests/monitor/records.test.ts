@@ -60,8 +60,8 @@ describe('refused:', () => {
       yaml.replace('id: example', 'id: newer').replace('population }', 'population, only: { matches: . } }');
     const paths = await recordsOf(poorest, { 2020: table, 2021: { table, rewrite } });
     expect((await refused(paths, 'en')).split('\n').slice(0, -1)).toEqual([
-      '2021.json: the records of 2020 (2020.json) and 2021 have areas of different levels: "areas.only" of their methods differs. Screen both years on the same level, or put them together with --anyway.',
-      '2021.json: the record of 2021 was made with the method "newer", that of 2020 (2020.json) with "example". Screen both with the same method, or put them together with --anyway; only what is counted alike is compared.',
+      '2021.json: the records of 2020 (2020.json) and 2021 have areas of different levels: “areas.only” of their methods differs. Screen both years on the same level, or put them together with --anyway.',
+      '2021.json: the record of 2021 was made with the method “newer”, that of 2020 (2020.json) with “example”. Screen both with the same method, or put them together with --anyway; only what is counted alike is compared.',
     ]);
     const { code, stderr } = await udpeg('monitor', ...paths, '--anyway', '--lang', 'en');
     expect([code, stderr.split('\n').length - 1]).toEqual([0, 2]);

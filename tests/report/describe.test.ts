@@ -69,8 +69,8 @@ describe('a reference', () => {
     ],
     [
       { of: 'region', column: 'bydel', 'years-back': 3 },
-      'Hvert område sammenlignes med de områder under ét, der har det samme i kolonnen "bydel" som området, 3 år tidligere. Niveauet er summen af deres tællere divideret med summen af deres nævnere.',
-      'Every area is compared with the areas together that hold the same in the column "bydel" as the area, 3 years earlier. The level is the sum of their numerators divided by the sum of their denominators.',
+      'Hvert område sammenlignes med de områder under ét, der har det samme i kolonnen “bydel” som området, 3 år tidligere. Niveauet er summen af deres tællere divideret med summen af deres nævnere.',
+      'Every area is compared with the areas together that hold the same in the column “bydel” as the area, 3 years earlier. The level is the sum of their numerators divided by the sum of their denominators.',
     ],
     [
       { of: 'value', value: 12.5 },
@@ -79,8 +79,8 @@ describe('a reference', () => {
     ],
     [
       { of: 'column', column: 'landstal' },
-      'Hvert område sammenlignes med tallet i kolonnen "landstal".',
-      'Every area is compared with the number in the column "landstal".',
+      'Hvert område sammenlignes med tallet i kolonnen “landstal”.',
+      'Every area is compared with the number in the column “landstal”.',
     ],
     [
       { of: 'percentile', percentile: 50, definition: 'nearest-rank', year: 2020 },
@@ -170,8 +170,8 @@ describe('a threshold', () => {
     [
       { column: 'graense' },
       'higher',
-      'mindst tallet i kolonnen "graense"',
-      'at least the number in the column "graense"',
+      'mindst tallet i kolonnen “graense”',
+      'at least the number in the column “graense”',
     ],
   ];
 
@@ -195,11 +195,11 @@ describe('a threshold', () => {
     ],
     [
       { of: 'region', column: 'bydel' },
-      'niveauet i områder med samme "bydel"',
-      'the level in the areas of the same "bydel"',
+      'niveauet i områder med samme “bydel”',
+      'the level in the areas of the same “bydel”',
     ],
     [{ of: 'value', value: 10.5 }, '10,5\u00a0%', '10.5%'],
-    [{ of: 'column', column: 'land' }, 'tallet i kolonnen "land"', 'the number in the column "land"'],
+    [{ of: 'column', column: 'land' }, 'tallet i kolonnen “land”', 'the number in the column “land”'],
     [{ of: 'percentile', percentile: 21 }, '21-percentilen', 'the 21st percentile'],
     [{ of: 'percentile', percentile: 12 }, '12-percentilen', 'the 12th percentile'],
     [undefined, 'sammenligningstallet', 'the reference'],
@@ -255,8 +255,8 @@ describe('a rule', () => {
     ],
     [
       { class: { of: 'trin', is: ['høj', 'mid'] } },
-      'området ligger i klassen "Høj" eller "mid" (Udsathed)',
-      'the area is in the class "High" or "mid" (Exposure)',
+      'området ligger i klassen “Høj” eller “mid” (Udsathed)',
+      'the area is in the class “High” or “mid” (Exposure)',
     ],
     [
       { 'consecutive-years': { of: 'a', years: 2 } },
@@ -311,23 +311,23 @@ describe('an exclusion', () => {
     ],
     [
       { column: 'type', is: ['park', 'havn'] },
-      `Områder, hvor kolonnen "type" er "park" eller "havn", er udelukket${out}`,
-      `Areas where the column "type" is "park" or "havn" are excluded${outEn}`,
+      `Områder, hvor kolonnen “type” er “park” eller “havn”, er udelukket${out}`,
+      `Areas where the column “type” is “park” or “havn” are excluded${outEn}`,
     ],
     [
       { column: 'type', 'is-not': ['bolig'] },
-      `Områder, hvor kolonnen "type" ikke er "bolig", er udelukket${out}`,
-      `Areas where the column "type" is not "bolig" are excluded${outEn}`,
+      `Områder, hvor kolonnen “type” ikke er “bolig”, er udelukket${out}`,
+      `Areas where the column “type” is not “bolig” are excluded${outEn}`,
     ],
     [
       { column: 'nr', 'starts-with': '9' },
-      `Områder, hvor kolonnen "nr" begynder med "9", er udelukket${out}`,
-      `Areas where the column "nr" begins with "9" are excluded${outEn}`,
+      `Områder, hvor kolonnen “nr” begynder med “9”, er udelukket${out}`,
+      `Areas where the column “nr” begins with “9” are excluded${outEn}`,
     ],
     [
       { column: 'nr', matches: '^x' },
-      `Områder, hvor kolonnen "nr" passer på mønsteret "^x", er udelukket${out}`,
-      `Areas where the column "nr" matches the pattern "^x" are excluded${outEn}`,
+      `Områder, hvor kolonnen “nr” passer på mønsteret “^x”, er udelukket${out}`,
+      `Areas where the column “nr” matches the pattern “^x” are excluded${outEn}`,
     ],
     [
       { 'population-below': 50, 'in-references': true },
@@ -414,31 +414,31 @@ describe('missing figures', () => {
 
 describe('a measure', () => {
   const cases: [Measure, string | null, string, string][] = [
-    [{ column: 'x' }, 'pct', 'kolonnen "x"', 'the column "x"'],
-    [{ column: { name: 'x' } }, 'pct', 'kolonnen "x"', 'the column "x"'],
+    [{ column: 'x' }, 'pct', 'kolonnen “x”', 'the column “x”'],
+    [{ column: { name: 'x' } }, 'pct', 'kolonnen “x”', 'the column “x”'],
     [
       { ratio: { numerator: 'a', denominator: 'b', years: 1 } },
       'pct',
-      '"a" i procent af "b"',
-      '"a" as a percentage of "b"',
+      '“a” i procent af “b”',
+      '“a” as a percentage of “b”',
     ],
     [
       { ratio: { numerator: ['a', 'b'], denominator: 'c', per: 1000, years: 3 } },
       null,
-      '"a" + "b" pr. 1.000 af "c", lagt sammen over 3 år til og med året',
-      '"a" + "b" per 1,000 of "c", added up over 3 years up to the year',
+      '“a” + “b” pr. 1.000 af “c”, lagt sammen over 3 år til og med året',
+      '“a” + “b” per 1,000 of “c”, added up over 3 years up to the year',
     ],
     [
       { ratio: { numerator: 'a', denominator: 'b', years: 1 } },
       null,
-      '"a" divideret med "b"',
-      '"a" divided by "b"',
+      '“a” divideret med “b”',
+      '“a” divided by “b”',
     ],
     [
       { ratio: { numerator: 'a', denominator: 'b', years: 1, range: [0, 50] } },
       'promille',
-      '"a" pr. 1.000 af "b" (muligt fra 0 til 50)',
-      '"a" per 1,000 of "b" (possible from 0 to 50)',
+      '“a” pr. 1.000 af “b” (muligt fra 0 til 50)',
+      '“a” per 1,000 of “b” (possible from 0 to 50)',
     ],
     [
       {
@@ -453,57 +453,57 @@ describe('a measure', () => {
         },
       },
       null,
-      'percentilrangen af "Tryghed" ((rang − 0,5) / n, hvor n er områderne med tal; gange 100; højeste værdi først; lige værdier deler gennemsnittet af deres pladser; et nul giver 0 og er ikke blandt de n; blandt de vurderede områder med det samme i kolonnen "by")',
-      'the percentile rank of "Safety" ((rank − 0.5) / n, n being the areas with a figure; times 100; highest value first; equal values share the average of their ranks; a zero gives 0 and is not among the n; among the assessed areas with the same in the column "by")',
+      'percentilrangen af “Tryghed” ((rang − 0,5) / n, hvor n er områderne med tal; gange 100; højeste værdi først; lige værdier deler gennemsnittet af deres pladser; et nul giver 0 og er ikke blandt de n; blandt de vurderede områder med det samme i kolonnen “by”)',
+      'the percentile rank of “Safety” ((rank − 0.5) / n, n being the areas with a figure; times 100; highest value first; equal values share the average of their ranks; a zero gives 0 and is not among the n; among the assessed areas with the same in the column “by”)',
     ],
     [
       { exponential: { of: 'tryghed', decay: 23, scale: 100 } },
       null,
-      'den eksponentielle omregning af rangbrøken R, "Tryghed": −23 · ln(1 − R · (1 − exp(−100 / 23)))',
-      'the exponential transform of the rank fraction R, "Safety": −23 · ln(1 − R · (1 − exp(−100 / 23)))',
+      'den eksponentielle omregning af rangbrøken R, “Tryghed”: −23 · ln(1 − R · (1 − exp(−100 / 23)))',
+      'the exponential transform of the rank fraction R, “Safety”: −23 · ln(1 − R · (1 − exp(−100 / 23)))',
     ],
     [
       { mean: { of: ['tryghed', { column: 'x' }], weights: [22.5, 9.3], divisor: 'all', missing: 'skip' } },
       null,
-      'gennemsnittet af "Tryghed" (vægt 22,5) og (kolonnen "x") (vægt 9,3) (de, der mangler, er sprunget over; divideret med alles vægte)',
-      'the mean of "Safety" (weight 22.5) and (the column "x") (weight 9.3) (those missing are skipped; divided by the weights of all)',
+      'gennemsnittet af “Tryghed” (vægt 22,5) og (kolonnen “x”) (vægt 9,3) (de, der mangler, er sprunget over; divideret med alles vægte)',
+      'the mean of “Safety” (weight 22.5) and (the column “x”) (weight 9.3) (those missing are skipped; divided by the weights of all)',
     ],
     [{ constant: 2.5 }, null, 'tallet 2,5 for alle områder', 'the number 2.5 for every area'],
     [
       { flag: { column: 'svar', yes: ['ja', '1'], no: ['nej'] } },
       null,
-      'ja, når kolonnen "svar" er "ja" eller "1", nej, når den er "nej"',
-      'yes when the column "svar" is "ja" or "1", no when it is "nej"',
+      'ja, når kolonnen “svar” er “ja” eller “1”, nej, når den er “nej”',
+      'yes when the column “svar” is “ja” or “1”, no when it is “nej”',
     ],
     [
       { change: { of: 'tryghed', 'years-back': 5, as: 'percent' } },
       null,
-      'ændringen i procent i "Tryghed" over 5 år',
-      'the change in per cent in "Safety" over 5 years',
+      'ændringen i procent i “Tryghed” over 5 år',
+      'the change in per cent in “Safety” over 5 years',
     ],
     [
       { 'mean-over-years': { of: { column: 'x' }, years: 3, incomplete: 'unknown' } },
       null,
-      'gennemsnittet over 3 år til og med året af (kolonnen "x")',
-      'the mean over 3 years up to the year of (the column "x")',
+      'gennemsnittet over 3 år til og med året af (kolonnen “x”)',
+      'the mean over 3 years up to the year of (the column “x”)',
     ],
     [
       { 'z-score': { of: 'tryghed', sd: 'sample', weights: 'none' } },
       null,
-      'z-scoren af "Tryghed" ((værdi − gennemsnit) / standardafvigelse; divisor n − 1; blandt de vurderede områder)',
-      'the z-score of "Safety" ((value − mean) / standard deviation; divisor n − 1; among the assessed areas)',
+      'z-scoren af “Tryghed” ((værdi − gennemsnit) / standardafvigelse; divisor n − 1; blandt de vurderede områder)',
+      'the z-score of “Safety” ((value − mean) / standard deviation; divisor n − 1; among the assessed areas)',
     ],
     [
       { sum: { of: ['tryghed', { column: 'x' }], missing: 'unknown' } },
       null,
-      'summen af "Tryghed" og (kolonnen "x")',
-      'the sum of "Safety" and (the column "x")',
+      'summen af “Tryghed” og (kolonnen “x”)',
+      'the sum of “Safety” and (the column “x”)',
     ],
     [
       { 'ratio-to': { of: 'tryghed', reference: { of: 'city', weights: 'none' } } },
       null,
-      '"Tryghed" divideret med niveauet i hele byen (gennemsnittet af områdernes værdier, hvor hvert område tæller lige meget)',
-      '"Safety" divided by the level in the whole city (the mean of the areas\' values, where every area counts the same)',
+      '“Tryghed” divideret med niveauet i hele byen (gennemsnittet af områdernes værdier, hvor hvert område tæller lige meget)',
+      "“Safety” divided by the level in the whole city (the mean of the areas' values, where every area counts the same)",
     ],
     [
       { 'count-met': { criteria: ['a', 'b'], missing: 'unknown' } },
@@ -529,10 +529,10 @@ describe('a class ladder', () => {
   it('names its steps and their bounds', () => {
     const ladder = method.classes.trin;
     expect(describeLadder(ladder, method, 'da')).toBe(
-      'Efter "Tryghed"; første trin, der passer, gælder. Høj: under 50; mid: mindst 50 og højst 70; lav: ellers.',
+      'Efter “Tryghed”; første trin, der passer, gælder. Høj: under 50; mid: mindst 50 og højst 70; lav: ellers.',
     );
     expect(describeLadder(ladder, method, 'en')).toBe(
-      'By "Safety"; the first step that holds counts. High: below 50; mid: at least 50 and at most 70; lav: otherwise.',
+      'By “Safety”; the first step that holds counts. High: below 50; mid: at least 50 and at most 70; lav: otherwise.',
     );
   });
 

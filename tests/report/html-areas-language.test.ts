@@ -23,7 +23,17 @@ const areaReport: Samples<AreaReportMessages> = {
   met: [{ criteria: 'X' }],
   'met-none': [{}],
   classes: [{ classes: 'X' }],
+  'class-open': [
+    { now: undefined, could: 'X' },
+    { now: 'X', could: 'Y' },
+  ],
+  'classes-open': [{ areas: ['X'] }, { areas: ['X', 'Y'] }],
   indicators: [{ indicators: 'X' }],
+  'indicator-range': [
+    { least: '1', greatest: '2' },
+    { least: undefined, greatest: '2' },
+    { least: '1', greatest: undefined },
+  ],
   'link-designates': [link, onGround],
   'link-marks': [link, onGround],
   'link-below': [
@@ -159,7 +169,7 @@ describe('a page', () => {
         ),
       ]
         .join(' ')
-        .replace(/Prøveby|complete: no|Birkelunden|"[^"\n]*"/g, '')
+        .replace(/Prøveby|complete: no|Birkelunden|“[^”\n]*”/g, '')
         .replace(kept, '');
     expect(whole('da')).not.toMatch(english);
     expect(whole('en')).not.toMatch(danish);

@@ -162,7 +162,7 @@ describe('the section of an area', () => {
     expect(textOf(sections.get('A')!)).toContain('Klasse: Belastning – Meget stor. Indikatorer: nød 4,0.');
     expect(textOf(sections.get('B')!)).toContain('Klasse: Belastning – lille.');
     expect(textOf(sections.get('C')!)).toContain(
-      'Klasse: Belastning – uden klasse. Indikatorer: nød mangler.',
+      'Klasse: Belastning – Meget stor eller lille, alt efter hvad de manglende tal er. Indikatorer: nød mangler.',
     );
   });
 });

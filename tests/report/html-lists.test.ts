@@ -38,7 +38,7 @@ describe("the state's lists", () => {
     expect(text).toContain('Udsatte boligområder, listen for 2025: 2 i Prøveby.');
     expect(text).toContain('Omdannelsesområder: filen har ikke listen.');
     expect(text).toContain('Forebyggelsesområder, listen for 2024: 2 i Prøveby. Filen har ikke hele listen');
-    expect(text).toContain('"Mindst siden" står, hvor filen ikke har hele listen for året før');
+    expect(text).toContain('“Mindst siden” står, hvor filen ikke har hele listen for året før');
   });
 
   it('are told apart from the criteria of the municipality, which make no use of origin in any built-in method', () => {

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { diffOf } from '../../src/diff/diff.ts';
+import { monitor } from '../../src/monitor/monitor.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
@@ -22,8 +24,8 @@ const blocks = `
   criteria: { poor: { column: poor, unit: pct, threshold: { value: 30 } } }
   designate: { criterion: poor }
 `;
-const screened = async (method: string): Promise<Report> =>
-  screen(await prepareFiles(filesOf({ method, table })));
+const screened = async (method: string, of = table): Promise<Report> =>
+  screen(await prepareFiles(filesOf({ method, table: of })));
 const plainly = (text: string) => text;
 const paint = { bold: plainly, dim: plainly, red: plainly, green: plainly, yellow: plainly } as never;
 
@@ -61,6 +63,50 @@ describe('an illustration', () => {
     const [head, ...rows] = [...renderCsv(report)].join('').trim().split('\r\n');
     const rank = head.split(';').indexOf('rank');
     expect(rows.map((row) => row.split(';')[rank])).toEqual(['', '', '']);
+  });
+
+  it('designates nobody, in no sentence of page, report, letter and summary', async () => {
+    // an area of each outcome, and criteria that one could turn
+    const open = await screened(
+      '  purpose: illustration\n  exclude: { small: { population-below: 100 } }\n' +
+        '  criteria: { poor: { column: poor, unit: pct, threshold: { value: 30 } }, idle: { column: idle, threshold: { value: 5 } } }\n' +
+        '  designate: { at-least: 2 }\n',
+      `
+        id | population | poor | idle
+        A  |        500 |   40 |    6
+        B  |        500 |   10 |    6
+        C  |        500 |   35 |   ..
+        D  |         50 |   35 |    6
+      `,
+    );
+    const forbidden = { da: /.{0,60}udpeg(?:et|ede|ning|es|er)\b.{0,40}/gi, en: /.{0,60}designat.{0,40}/gi };
+    // the one sentence that says so, and how a rule without lists is named
+    const said = {
+      da: /Den udpeger ingen: hvor der står udpeget/g,
+      en: /It designates nobody: where it says designated/g,
+    };
+    for (const language of ['da', 'en'] as const) {
+      const page = [...renderHtml(open, language)].join('').replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
+      const texts = [
+        [...renderMarkdown(open, language)].join(''),
+        page.replace(/<[^>]*>/g, ' '),
+        ...open.areas.ids.map((_, area) => letterMarkdown(letterOn(area, viewOf(open, language)))),
+        renderSummary(open, language, paint),
+      ];
+      const found = texts.flatMap(
+        (text) => text.replace(said[language], '').match(forbidden[language]) ?? [],
+      );
+      expect(found).toEqual([]);
+    }
+  });
+
+  it('is said to be one by diff and monitor', async () => {
+    const diff = diffOf(report, report, { within: 5, redrawn: [], anyway: false, sections: [] });
+    expect(diff.notices.map(({ code }) => code)).toContain('is-illustration');
+    const record = { report, path: '2025.json', name: '2025.json', sha256: '' };
+    expect(monitor([record], { base: undefined, holds: ['own'] }).notices.map(({ code }) => code)).toEqual([
+      'is-illustration',
+    ]);
   });
 
   it('is not what another method is', async () => {

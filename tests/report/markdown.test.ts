@@ -105,7 +105,7 @@ describe('the Markdown report', () => {
       '- **Sammenligning, Skolegang** (antagelse). Hvert område sammenlignes med hele byen',
     );
     expect(method).toContain('| Indikator | Beregnet som | Grundlag | Kilde |');
-    expect(method).toContain('| Indeks X | Kolonnen "x" | antagelse | – |');
+    expect(method).toContain('| Indeks X | Kolonnen “x” | antagelse | – |');
     expect(method).toContain('- **Y** (antagelse). Første trin, der passer, gælder. I: ellers.');
   });
 

@@ -364,7 +364,7 @@ describe('the words', () => {
     /(?<!\p{L})(and|the|is|are|not|with|which|areas?|residents?|criteria|met|figures|limit|lacks)(?!\p{L})/iu;
   /** Danish terms of law and names, which English output keeps; the title of a period is the law's. */
   const terms =
-    /^Period:.*\n.*$|Statens|boligområde[rt]?|"[^"]*"|[\p{L}/ .]+ \(Eksempelby\)|[\p{L}/ .]+, Eksempelby/gmu;
+    /^Period:.*\n.*$|Statens|boligområde[rt]?|“[^”]*”|[\p{L}/ .]+ \(Eksempelby\)|[\p{L}/ .]+, Eksempelby/gmu;
   const runs = [
     ['check', city, '--year', '2025', '--state-lists', lists, '--municipality', 'Eksempelby'],
     ['check', city, '--year', '2018', '--yearly', '--municipality', 'Eksempelby'],

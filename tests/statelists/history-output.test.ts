@@ -234,7 +234,7 @@ describe('refused', () => {
       code: 2,
       stdout: '',
       stderr:
-        'no row is of "Eksempelbye", but "Eksempelby" is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.\n',
+        'no row is of “Eksempelbye”, but “Eksempelby” is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.\n',
     });
   });
 
@@ -243,7 +243,7 @@ describe('refused', () => {
     const { code, stdout, stderr } = await udpeg('statelists', 'history', path, '--format', 'json');
     expect([code, stderr]).toEqual([
       0,
-      'lists.csv: "ghettoområde" i 1 række læses som parallelsamfund, som listen har heddet siden 2021.\n',
+      'lists.csv: “ghettoområde” i 1 række læses som parallelsamfund, som listen har heddet siden 2021.\n',
     ]);
     expect(JSON.parse(stdout).notices).toMatchObject([{ code: 'list-earlier-name' }]);
   });

@@ -159,10 +159,10 @@ describe('a boligområde through the years', () => {
     );
     expect(cells(history, 'Engen')).toEqual(['P']);
     expect(told(history.notices, 'da')).toEqual([
-      '"Engen" (Eksempelby) står i 2021 på parallelsamfund, men ikke på udsat_boligomraade, som filerne har hele. Efter loven er den første liste en del af den anden. Tilføj rækken, eller skriv complete: no.',
+      '“Engen” (Eksempelby) står i 2021 på parallelsamfund, men ikke på udsat_boligomraade, som filerne har hele. Efter loven er den første liste en del af den anden. Tilføj rækken, eller skriv complete: no.',
     ]);
     expect(told(history.notices, 'en')).toEqual([
-      '"Engen" (Eksempelby) is on parallelsamfund in 2021 but not on udsat_boligomraade, which the files hold whole. By law the first list is part of the second. Add the row, or write complete: no.',
+      '“Engen” (Eksempelby) is on parallelsamfund in 2021 but not on udsat_boligomraade, which the files hold whole. By law the first list is part of the second. Add the row, or write complete: no.',
     ]);
   });
 
@@ -188,10 +188,10 @@ describe('a boligområde through the years', () => {
     const history = await historyOfRows(rows('parallelsamfund', { 2020: 'Rugløkken', 2021: 'Rugløken' }));
     expect(history.boligomraader).toHaveLength(2);
     expect(told(history.notices, 'da')).toEqual([
-      '"Rugløkken" og "Rugløken" i Eksempelby ligner hinanden, men følges som to boligområder gennem årene. Skriv dem ens, hvis de er ét.',
+      '“Rugløkken” og “Rugløken” i Eksempelby ligner hinanden, men følges som to boligområder gennem årene. Skriv dem ens, hvis de er ét.',
     ]);
     expect(told(history.notices, 'en')).toEqual([
-      '"Rugløkken" and "Rugløken" in Eksempelby are nearly equal but followed as two boligområder through the years. Spell them alike if they are one.',
+      '“Rugløkken” and “Rugløken” in Eksempelby are nearly equal but followed as two boligområder through the years. Spell them alike if they are one.',
     ]);
   });
 
@@ -202,10 +202,10 @@ describe('a boligområde through the years', () => {
     ]);
     const own = ({ code }: { code: string }) => code === 'list-history-names-near';
     expect(told(history.notices.filter(own), 'da')).toEqual([
-      '2 par navne ("Silkehaleparken" og "Silkehalparken", "Rugløkken" og "Rugløken") i Eksempelby ligner hinanden, men følges som to boligområder hver gennem årene. Skriv dem ens, hvis de er ét.',
+      '2 par navne (“Silkehaleparken” og “Silkehalparken”, “Rugløkken” og “Rugløken”) i Eksempelby ligner hinanden, men følges som to boligområder hver gennem årene. Skriv dem ens, hvis de er ét.',
     ]);
     expect(told(history.notices.filter(own), 'en')).toEqual([
-      '2 pairs of names ("Silkehaleparken" and "Silkehalparken", "Rugløkken" and "Rugløken") in Eksempelby are nearly equal but followed as two boligområder each through the years. Spell them alike if they are one.',
+      '2 pairs of names (“Silkehaleparken” and “Silkehalparken”, “Rugløkken” and “Rugløken”) in Eksempelby are nearly equal but followed as two boligområder each through the years. Spell them alike if they are one.',
     ]);
   });
 
@@ -380,20 +380,20 @@ describe('published numbers', () => {
     ]);
     expect(await errors(reading)).toEqual({
       da: [
-        'totals.csv, linje 2, kolonne "areas": "ti" er ikke et antal boligområder; ventede et helt tal som 12. Ret cellen, eller slet rækken.',
-        'totals.csv, linje 3, kolonne "list": "parallelsamfond" er ikke en af statens lister. Mente du "parallelsamfund"? Ventede: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.',
-        'totals.csv, linje 4, kolonne "areas": "" er ikke et antal boligområder; ventede et helt tal som 12. Ret cellen, eller slet rækken.',
-        'totals.csv, linje 5, kolonne "list_year": "21" er ikke et årstal; ventede fire cifre som 2025.',
-        'totals.csv, linje 6, kolonne "list": "forebyggelsesområder" er ikke en liste for 2020: den fandtes første gang i 2021. Ret året, eller slet rækken.',
-        'totals.csv, linje 8, kolonne "list": antallet for parallelsamfund 2022 står to gange, første gang totals.csv:7. Slet den ene række.',
+        'totals.csv, linje 2, kolonne “areas”: “ti” er ikke et antal boligområder; ventede et helt tal som 12. Ret cellen, eller slet rækken.',
+        'totals.csv, linje 3, kolonne “list”: “parallelsamfond” er ikke en af statens lister. Mente du “parallelsamfund”? Ventede: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.',
+        'totals.csv, linje 4, kolonne “areas”: “” er ikke et antal boligområder; ventede et helt tal som 12. Ret cellen, eller slet rækken.',
+        'totals.csv, linje 5, kolonne “list_year”: “21” er ikke et årstal; ventede fire cifre som 2025.',
+        'totals.csv, linje 6, kolonne “list”: “forebyggelsesområder” er ikke en liste for 2020: den fandtes første gang i 2021. Ret året, eller slet rækken.',
+        'totals.csv, linje 8, kolonne “list”: antallet for parallelsamfund 2022 står to gange, første gang totals.csv:7. Slet den ene række.',
       ],
       en: [
-        'totals.csv, line 2, column "areas": "ti" is not a number of boligområder; expected a whole number like 12. Mend the cell or delete the row.',
-        'totals.csv, line 3, column "list": "parallelsamfond" is not one of the state\'s lists. Did you mean "parallelsamfund"? Expected: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.',
-        'totals.csv, line 4, column "areas": "" is not a number of boligområder; expected a whole number like 12. Mend the cell or delete the row.',
-        'totals.csv, line 5, column "list_year": "21" is not a year; expected four digits like 2025.',
-        'totals.csv, line 6, column "list": "forebyggelsesområder" is no list of 2020: there was none before 2021. Mend the year or delete the row.',
-        'totals.csv, line 8, column "list": the number for parallelsamfund 2022 stands twice, first totals.csv:7. Delete one of the rows.',
+        'totals.csv, line 2, column “areas”: “ti” is not a number of boligområder; expected a whole number like 12. Mend the cell or delete the row.',
+        "totals.csv, line 3, column “list”: “parallelsamfond” is not one of the state's lists. Did you mean “parallelsamfund”? Expected: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.",
+        'totals.csv, line 4, column “areas”: “” is not a number of boligområder; expected a whole number like 12. Mend the cell or delete the row.',
+        'totals.csv, line 5, column “list_year”: “21” is not a year; expected four digits like 2025.',
+        'totals.csv, line 6, column “list”: “forebyggelsesområder” is no list of 2020: there was none before 2021. Mend the year or delete the row.',
+        'totals.csv, line 8, column “list”: the number for parallelsamfund 2022 stands twice, first totals.csv:7. Delete one of the rows.',
       ],
     });
   });

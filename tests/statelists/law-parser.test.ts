@@ -34,8 +34,8 @@ describe('a file of the law', () => {
 
   it('is refused for a key that there is not', () => {
     expect(told('2014', 'average-years: 2', 'averages: 2')).toEqual([
-      expect.stringContaining('the key "average-years" is missing'),
-      expect.stringContaining('there is no key "averages" here'),
+      expect.stringContaining('the key “average-years” is missing'),
+      expect.stringContaining('there is no key “averages” here'),
     ]);
   });
 
@@ -49,15 +49,15 @@ describe('a file of the law', () => {
   it('is refused for a source that it does not name', () => {
     const place = placeOf('2018', 'bou-33\n    years:');
     expect(told('2018', 'bou-33\n    years:', 'bou-34\n    years:')).toEqual([
-      expect.stringContaining(`${place}: there is no "bou-34" in the period. Known: lov-nu, bek-1365, `),
+      expect.stringContaining(`${place}: there is no “bou-34” in the period. Known: lov-nu, bek-1365, `),
     ]);
   });
 
   it('is refused for counting a criterion that it does not tell', () => {
     const of = '[uden-tilknytning, doemte, ikke-vestlige]';
     expect(told('2010', of, '[uden-tilknytning, indkomst, ikke-vestlige]')).toEqual([
-      `${placeOf('2010', 'doemte, ikke-vestlige]')}: there is no "indkomst" in the period. Known: uden-tilknytning, doemte, ikke-vestlige.`,
-      `${placeOf('2010', 'doemte:')}: the criterion "doemte" is neither required nor counted. Name it under "required" or "counted", or remove it.`,
+      `${placeOf('2010', 'doemte, ikke-vestlige]')}: there is no “indkomst” in the period. Known: uden-tilknytning, doemte, ikke-vestlige.`,
+      `${placeOf('2010', 'doemte:')}: the criterion “doemte” is neither required nor counted. Name it under “required” or “counted”, or remove it.`,
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('a file of the law', () => {
 
   it('is refused for years in a category that the period has not', () => {
     expect(told('2021', 'of: parallelsamfund', 'of: ghettoomraade')).toEqual([
-      expect.stringContaining('there is no "ghettoomraade" in the period.'),
+      expect.stringContaining('there is no “ghettoomraade” in the period.'),
     ]);
   });
 
@@ -95,13 +95,13 @@ describe('the files together', () => {
 
   it('may not share a year of the lists', () => {
     expect(both((text) => text.replace('to: 2020 }', 'to: 2021 }'))).toEqual([
-      '2021.yaml, linje 6, kolonne 16: perioden "2021" begynder, før perioden "2018" er slut. Ret den enes datoer.',
+      '2021.yaml, linje 6, kolonne 16: perioden “2021” begynder, før perioden “2018” er slut. Ret den enes datoer.',
     ]);
   });
 
   it('may not share a day', () => {
     expect(both((text) => text.replace('to: "2021-11-29"', 'to: "2021-11-30"'))).toEqual([
-      '2021.yaml, linje 8, kolonne 9: perioden "2021" begynder, før perioden "2018" er slut. Ret den enes datoer.',
+      '2021.yaml, linje 8, kolonne 9: perioden “2021” begynder, før perioden “2018” er slut. Ret den enes datoer.',
     ]);
   });
 });

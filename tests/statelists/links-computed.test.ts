@@ -100,10 +100,10 @@ describe('links from a map', () => {
       ['silkehaleparken', '0101', 0.995, 'geometry'],
     ]);
     expect(told(found.notices, 'da').slice(1)).toEqual([
-      'boligomraader.geojson: 1 overlap på under 1 % af et boligområdes grund er regnet for unøjagtig tegning og udeladt: "Silkehaleparken" i "0102" (0,5 %).',
+      'boligomraader.geojson: 1 overlap på under 1 % af et boligområdes grund er regnet for unøjagtig tegning og udeladt: “Silkehaleparken” i “0102” (0,5 %).',
     ]);
     expect(told(found.notices, 'en').slice(1)).toEqual([
-      'boligomraader.geojson: 1 overlap of less than 1% of a boligområde\'s ground taken for inaccurate drawing and left out: "Silkehaleparken" in "0102" (0.5%).',
+      "boligomraader.geojson: 1 overlap of less than 1% of a boligområde's ground taken for inaccurate drawing and left out: “Silkehaleparken” in “0102” (0.5%).",
     ]);
     expect((await computed(drawn, { smallestOverlap: 0 })).links).toHaveLength(4);
   });
@@ -116,12 +116,12 @@ describe('links from a map', () => {
     ]);
     expect(short(found)).toEqual([['silkehaleparken', '0101', 0.6, 'geometry']]);
     expect(told(found.notices, 'da').slice(1)).toEqual([
-      'boligomraader.geojson: boligområdet "Gråvandparken" overlapper intet område. Se efter, om begge kort har det rigtige koordinatsystem, og om områdernes omrids dækker det.',
-      'boligomraader.geojson: 40 % af boligområdet "Silkehaleparken"s grund ligger uden for alle områder.',
+      'boligomraader.geojson: boligområdet “Gråvandparken” overlapper intet område. Se efter, om begge kort har det rigtige koordinatsystem, og om områdernes omrids dækker det.',
+      'boligomraader.geojson: 40 % af boligområdet “Silkehaleparken”s grund ligger uden for alle områder.',
     ]);
     expect(told(found.notices, 'en').slice(1)).toEqual([
-      'boligomraader.geojson: the boligområde "Gråvandparken" overlaps no area. See whether both maps have the right coordinate system, and whether the areas\' outlines cover it.',
-      'boligomraader.geojson: 40% of the ground of the boligområde "Silkehaleparken" lies outside all areas.',
+      "boligomraader.geojson: the boligområde “Gråvandparken” overlaps no area. See whether both maps have the right coordinate system, and whether the areas' outlines cover it.",
+      'boligomraader.geojson: 40% of the ground of the boligområde “Silkehaleparken” lies outside all areas.',
     ]);
   });
 
@@ -133,10 +133,10 @@ describe('links from a map', () => {
     ]);
     expect(short(found)).toEqual([['silkehaleparken', '0101', 1, 'geometry']]);
     expect(told(found.notices, 'da').slice(1)).toEqual([
-      'boligomraader.geojson: 2 omrids er ikke af boligområder på statens lister og bruges ikke: "Grævandparken", "Villaer". "Grævandparken" ligner "Gråvandparken"; skriv dem ens, hvis de er det samme.',
+      'boligomraader.geojson: 2 omrids er ikke af boligområder på statens lister og bruges ikke: “Grævandparken”, “Villaer”. “Grævandparken” ligner “Gråvandparken”; skriv dem ens, hvis de er det samme.',
     ]);
     expect(told(found.notices, 'en').slice(1)).toEqual([
-      'boligomraader.geojson: 2 outlines are not of boligområder on the state\'s lists and not used: "Grævandparken", "Villaer". "Grævandparken" is nearly "Gråvandparken"; spell them alike if they are the same.',
+      "boligomraader.geojson: 2 outlines are not of boligområder on the state's lists and not used: “Grævandparken”, “Villaer”. “Grævandparken” is nearly “Gråvandparken”; spell them alike if they are the same.",
     ]);
   });
 
@@ -190,11 +190,11 @@ describe('a hand-made link wins:', () => {
     ]);
     expect(told(found.notices, 'da')).toEqual([
       'boligomraader.geojson: 1 boligområdes andele er beregnet efter kortet. De er andele af grundens areal, ikke af beboerne.',
-      'boligomraader.geojson: 1 boligområde har både links i tabellen og et omrids; tabellen er brugt: "Silkehaleparken".',
+      'boligomraader.geojson: 1 boligområde har både links i tabellen og et omrids; tabellen er brugt: “Silkehaleparken”.',
     ]);
     expect(told(found.notices, 'en')).toEqual([
       'boligomraader.geojson: the shares of 1 boligområde are computed from the map. They are shares of the ground, not of the residents.',
-      'boligomraader.geojson: 1 boligområde has both links in the table and an outline; the table is used: "Silkehaleparken".',
+      'boligomraader.geojson: 1 boligområde has both links in the table and an outline; the table is used: “Silkehaleparken”.',
     ]);
   });
 
@@ -205,10 +205,10 @@ describe('a hand-made link wins:', () => {
     });
     expect(short(found).map(([, , share]) => share)).toEqual([0.3, 0.6]);
     expect(told(found.notices, 'da').slice(1)).toEqual([
-      'boligomraader.geojson: "Silkehaleparken": tabellen giver området "0102" 60 % af beboerne, kortet 80 % af grunden. Tabellen er brugt; se efter, om den er rigtig.',
+      'boligomraader.geojson: “Silkehaleparken”: tabellen giver området “0102” 60 % af beboerne, kortet 80 % af grunden. Tabellen er brugt; se efter, om den er rigtig.',
     ]);
     expect(told(found.notices, 'en').slice(1)).toEqual([
-      'boligomraader.geojson: "Silkehaleparken": the table gives the area "0102" 60% of the residents, the map 80% of the ground. The table is used; see whether it is right.',
+      'boligomraader.geojson: “Silkehaleparken”: the table gives the area “0102” 60% of the residents, the map 80% of the ground. The table is used; see whether it is right.',
     ]);
   });
 
@@ -218,10 +218,10 @@ describe('a hand-made link wins:', () => {
       table: ['Silkehaleparken;0101;0,35'],
     });
     expect(told(found.notices, 'da').slice(1)).toEqual([
-      'boligomraader.geojson: "Silkehaleparken": tabellen har intet link til området "0102", hvor kortet har 60 % af grunden. Tabellen er brugt; se efter, om den er rigtig.',
+      'boligomraader.geojson: “Silkehaleparken”: tabellen har intet link til området “0102”, hvor kortet har 60 % af grunden. Tabellen er brugt; se efter, om den er rigtig.',
     ]);
     expect(told(found.notices, 'en').slice(1)).toEqual([
-      'boligomraader.geojson: "Silkehaleparken": the table has no link to the area "0102", where the map has 60% of the ground. The table is used; see whether it is right.',
+      'boligomraader.geojson: “Silkehaleparken”: the table has no link to the area “0102”, where the map has 60% of the ground. The table is used; see whether it is right.',
     ]);
   });
 
@@ -231,7 +231,7 @@ describe('a hand-made link wins:', () => {
     });
     expect(short(found)).toEqual([['silkehaleparken', '0101', 1, 'table']]);
     expect(told(found.notices, 'en').slice(1)).toEqual([
-      'boligomraader.geojson: "Silkehaleparken": the table gives the area "0101" 100% of the residents, the map 0% of the ground. The table is used; see whether it is right.',
+      'boligomraader.geojson: “Silkehaleparken”: the table gives the area “0101” 100% of the residents, the map 0% of the ground. The table is used; see whether it is right.',
     ]);
   });
 });
@@ -240,10 +240,10 @@ describe('refused:', () => {
   it('outlines of which not one is of a boligområde on the lists', async () => {
     expect(await geometryErrors(computed([['1', [0, 0, 50, 50]]]))).toEqual({
       da: [
-        'boligomraader.geojson: intet "omraade_id" i filen er et boligområde på statens lister for Eksempelby. Filen har "1", listerne har "Silkehaleparken", "Gråvandparken", "Rugløkken/Havreløkken". Nævn den rigtige egenskab efter #, eller ret navnene.',
+        'boligomraader.geojson: intet “omraade_id” i filen er et boligområde på statens lister for Eksempelby. Filen har “1”, listerne har “Silkehaleparken”, “Gråvandparken”, “Rugløkken/Havreløkken”. Nævn den rigtige egenskab efter #, eller ret navnene.',
       ],
       en: [
-        'boligomraader.geojson: no "omraade_id" of the file is a boligområde on the state\'s lists for Eksempelby. The file has "1", the lists have "Silkehaleparken", "Gråvandparken", "Rugløkken/Havreløkken". Name the right property after #, or mend the names.',
+        "boligomraader.geojson: no “omraade_id” of the file is a boligområde on the state's lists for Eksempelby. The file has “1”, the lists have “Silkehaleparken”, “Gråvandparken”, “Rugløkken/Havreløkken”. Name the right property after #, or mend the names.",
       ],
     });
   });
@@ -256,10 +256,10 @@ describe('refused:', () => {
     });
     expect(await geometryErrors(computing)).toEqual({
       da: [
-        'areas.geojson: områderne "0101" og "0102" dækker hinanden med 5.000 m², så andelene for boligområdet "Silkehaleparken" summer til 150 %. Ret omridsene, eller vælg ét niveau af områder.',
+        'areas.geojson: områderne “0101” og “0102” dækker hinanden med 5.000 m², så andelene for boligområdet “Silkehaleparken” summer til 150 %. Ret omridsene, eller vælg ét niveau af områder.',
       ],
       en: [
-        'areas.geojson: the areas "0101" and "0102" cover each other by 5,000 m², so that the shares of the boligområde "Silkehaleparken" add up to 150%. Mend the outlines, or choose one level of areas.',
+        'areas.geojson: the areas “0101” and “0102” cover each other by 5,000 m², so that the shares of the boligområde “Silkehaleparken” add up to 150%. Mend the outlines, or choose one level of areas.',
       ],
     });
   });

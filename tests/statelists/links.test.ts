@@ -67,12 +67,12 @@ describe('refused:', () => {
     const reading = links(['Silkehaleparken;1'], await some(), areaIds, 'boligomraade;andel');
     expect(await errors(reading)).toEqual({
       da: [
-        'links.csv: kolonnen "omraade_id", som --links bruger, findes ikke. Filen har: boligomraade, andel.',
-        'links.csv: kolonnen "share", som --links bruger, findes ikke. Filen har: boligomraade, andel.',
+        'links.csv: kolonnen “omraade_id”, som --links bruger, findes ikke. Filen har: boligomraade, andel.',
+        'links.csv: kolonnen “share”, som --links bruger, findes ikke. Filen har: boligomraade, andel.',
       ],
       en: [
-        'links.csv: the column "omraade_id", which --links uses, is not there. The file has: boligomraade, andel.',
-        'links.csv: the column "share", which --links uses, is not there. The file has: boligomraade, andel.',
+        'links.csv: the column “omraade_id”, which --links uses, is not there. The file has: boligomraade, andel.',
+        'links.csv: the column “share”, which --links uses, is not there. The file has: boligomraade, andel.',
       ],
     });
   });
@@ -81,56 +81,56 @@ describe('refused:', () => {
     [
       'a link without boligområde',
       ';0101;1',
-      'kolonne "boligomraade": linket har intet boligområde. Udfyld det, eller slet rækken.',
-      'column "boligomraade": the link has no boligområde. Fill it in or delete the row.',
+      'kolonne “boligomraade”: linket har intet boligområde. Udfyld det, eller slet rækken.',
+      'column “boligomraade”: the link has no boligområde. Fill it in or delete the row.',
     ],
     [
       'a boligområde that is on no list of any year, with the nearest name',
       'Silkehaleparkerne;0101;1',
-      'kolonne "boligomraade": boligområdet "Silkehaleparkerne" står ikke på nogen af statens lister for Eksempelby i filen. Mente du "Silkehaleparken"? Ret navnet, eller slet linket.',
-      'column "boligomraade": the boligområde "Silkehaleparkerne" is on none of the state\'s lists for Eksempelby in the file. Did you mean "Silkehaleparken"? Mend the name or delete the link.',
+      'kolonne “boligomraade”: boligområdet “Silkehaleparkerne” står ikke på nogen af statens lister for Eksempelby i filen. Mente du “Silkehaleparken”? Ret navnet, eller slet linket.',
+      "column “boligomraade”: the boligområde “Silkehaleparkerne” is on none of the state's lists for Eksempelby in the file. Did you mean “Silkehaleparken”? Mend the name or delete the link.",
     ],
     [
       'one half of a boligområde, with the whole as suggestion',
       'Rugløkken;0101;1',
-      'kolonne "boligomraade": boligområdet "Rugløkken" står ikke på nogen af statens lister for Eksempelby i filen. Mente du "Rugløkken/Havreløkken"? Ret navnet, eller slet linket.',
-      'column "boligomraade": the boligområde "Rugløkken" is on none of the state\'s lists for Eksempelby in the file. Did you mean "Rugløkken/Havreløkken"? Mend the name or delete the link.',
+      'kolonne “boligomraade”: boligområdet “Rugløkken” står ikke på nogen af statens lister for Eksempelby i filen. Mente du “Rugløkken/Havreløkken”? Ret navnet, eller slet linket.',
+      "column “boligomraade”: the boligområde “Rugløkken” is on none of the state's lists for Eksempelby in the file. Did you mean “Rugløkken/Havreløkken”? Mend the name or delete the link.",
     ],
     [
       'a link without area',
       'Silkehaleparken;;1',
-      'kolonne "omraade_id": linket fra "Silkehaleparken" har intet område-id. Udfyld det, eller slet rækken.',
-      'column "omraade_id": the link of "Silkehaleparken" has no area id. Fill it in or delete the row.',
+      'kolonne “omraade_id”: linket fra “Silkehaleparken” har intet område-id. Udfyld det, eller slet rækken.',
+      'column “omraade_id”: the link of “Silkehaleparken” has no area id. Fill it in or delete the row.',
     ],
     [
       'an area that has lost its zeros in a spreadsheet',
       'Silkehaleparken;12;1',
-      'kolonne "omraade_id": området "12" findes ikke i tallene. Mente du "0012"? Ret id\'et.',
-      'column "omraade_id": the area "12" is not in the statistics. Did you mean "0012"? Mend the id.',
+      "kolonne “omraade_id”: området “12” findes ikke i tallene. Mente du “0012”? Ret id'et.",
+      'column “omraade_id”: the area “12” is not in the statistics. Did you mean “0012”? Mend the id.',
     ],
     [
       'an area like no other',
       'Silkehaleparken;Rørdrumholmen;1',
-      'kolonne "omraade_id": området "Rørdrumholmen" findes ikke i tallene. Ret id\'et.',
-      'column "omraade_id": the area "Rørdrumholmen" is not in the statistics. Mend the id.',
+      "kolonne “omraade_id”: området “Rørdrumholmen” findes ikke i tallene. Ret id'et.",
+      'column “omraade_id”: the area “Rørdrumholmen” is not in the statistics. Mend the id.',
     ],
     ...['', '..', '1,01', '-0,1', '1.', ','].map((text): [string, string, string, string] => [
-      `the share "${text}"`,
+      `the share “${text}”`,
       `Silkehaleparken;0101;${text}`,
-      `kolonne "share": "${text}" er ikke en andel mellem 0 og 1; ventede et tal som 0,46. Ret cellen.`,
-      `column "share": "${text}" is not a share between 0 and 1; expected a number like 0.46. Mend the cell.`,
+      `kolonne “share”: “${text}” er ikke en andel mellem 0 og 1; ventede et tal som 0,46. Ret cellen.`,
+      `column “share”: “${text}” is not a share between 0 and 1; expected a number like 0.46. Mend the cell.`,
     ]),
     [
       'a share with a per cent sign',
       'Silkehaleparken;0101;46 %',
-      'kolonne "share": "46 %" har et procenttegn. Slet tegnet, så cellen er et tal.',
-      'column "share": "46 %" has a per cent sign. Drop the sign, so that the cell is a number.',
+      'kolonne “share”: “46 %” har et procenttegn. Slet tegnet, så cellen er et tal.',
+      'column “share”: “46 %” has a per cent sign. Drop the sign, so that the cell is a number.',
     ],
     [
       'shares with two decimal signs',
       'Silkehaleparken;0101;0.46',
-      'kolonne "share": "0.46" og "0,5" (links.csv:2) kan ikke have samme decimaltegn. En tabel har ét: komma eller punktum. Ret den ene.',
-      'column "share": "0.46" and "0,5" (links.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
+      'kolonne “share”: “0.46” og “0,5” (links.csv:2) kan ikke have samme decimaltegn. En tabel har ét: komma eller punktum. Ret den ene.',
+      'column “share”: “0.46” and “0,5” (links.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
     ],
   ];
   it.each(rows)('%s', async (_, row, da, en) => {
@@ -149,10 +149,10 @@ describe('refused:', () => {
     ];
     expect(await errors(links(rows, await some(), areaIds))).toEqual({
       da: [
-        'links.csv, linje 4, kolonne "omraade_id": linket fra "Havreløkken/Rugløkken" til "0101" står to gange, første gang links.csv:2. Slet den ene række.',
+        'links.csv, linje 4, kolonne “omraade_id”: linket fra “Havreløkken/Rugløkken” til “0101” står to gange, første gang links.csv:2. Slet den ene række.',
       ],
       en: [
-        'links.csv, line 4, column "omraade_id": the link of "Havreløkken/Rugløkken" to "0101" stands twice, first links.csv:2. Delete one of the rows.',
+        'links.csv, line 4, column “omraade_id”: the link of “Havreløkken/Rugløkken” to “0101” stands twice, first links.csv:2. Delete one of the rows.',
       ],
     });
   });
@@ -161,10 +161,10 @@ describe('refused:', () => {
     const rows = ['Silkehaleparken;0101;0,75', 'Silkehaleparken;0102;0,3'];
     expect(await errors(links(rows, await some(), areaIds))).toEqual({
       da: [
-        'links.csv, linje 2, kolonne "share": andelene for "Silkehaleparken" summer til 1,05, mere end 1. Ret dem.',
+        'links.csv, linje 2, kolonne “share”: andelene for “Silkehaleparken” summer til 1,05, mere end 1. Ret dem.',
       ],
       en: [
-        'links.csv, line 2, column "share": the shares of "Silkehaleparken" add up to 1.05, more than 1. Mend them.',
+        'links.csv, line 2, column “share”: the shares of “Silkehaleparken” add up to 1.05, more than 1. Mend them.',
       ],
     });
   });

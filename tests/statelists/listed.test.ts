@@ -271,10 +271,10 @@ describe('the lists', () => {
     const listed = listedBoligomraader(read, undefined, method, 2025);
     expect(listed.boligomraader).toHaveLength(2);
     expect(told(listed.notices, 'da').slice(0, 1)).toEqual([
-      'lists.csv: "Rugløken" og "Rugløkken" ligner hinanden, men regnes for to boligområder. Skriv dem ens, hvis de er det samme.',
+      'lists.csv: “Rugløken” og “Rugløkken” ligner hinanden, men regnes for to boligområder. Skriv dem ens, hvis de er det samme.',
     ]);
     expect(told(listed.notices, 'en').slice(0, 1)).toEqual([
-      'lists.csv: "Rugløken" and "Rugløkken" are nearly equal but counted as two boligområder. Spell them alike if they are the same.',
+      'lists.csv: “Rugløken” and “Rugløkken” are nearly equal but counted as two boligområder. Spell them alike if they are the same.',
     ]);
   });
 });
@@ -306,11 +306,11 @@ describe('the links of a boligområde', () => {
     expect(listed.byArea.size).toBe(0);
     expect(told(listed.notices, 'da')).toEqual([
       'links.csv: 1 af 2 boligområder på statens lister har intet link til et område, så det udpeger intet område: Silkehaleparken. Tilføj dets links.',
-      'links.csv: boligområdet "Rugløkken" er udpeget; dets største link (0,46) er under mindsteandelen 0,5, så intet område følger med.',
+      'links.csv: boligområdet “Rugløkken” er udpeget; dets største link (0,46) er under mindsteandelen 0,5, så intet område følger med.',
     ]);
     expect(told(listed.notices, 'en')).toEqual([
       "links.csv: 1 of 2 boligområder on the state's lists has no link to an area, so it designates no area: Silkehaleparken. Add its links.",
-      'links.csv: the boligområde "Rugløkken" is designated; its greatest link (0.46) is below the minimum share 0.5, so no area follows.',
+      'links.csv: the boligområde “Rugløkken” is designated; its greatest link (0.46) is below the minimum share 0.5, so no area follows.',
     ]);
   });
 

@@ -145,10 +145,10 @@ describe('the municipality', () => {
     async (wanted) => {
       expect(await errors(lists(two, { municipality: wanted }))).toEqual({
         da: [
-          `lists.csv: ingen række er fra "${wanted}", men "Eksempelby" er der. Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
+          `lists.csv: ingen række er fra “${wanted}”, men “Eksempelby” er der. Ret stavemåden det ene sted; har kommunen ingen boligområder på listerne, så giv den en række med tomt navn.`,
         ],
         en: [
-          `lists.csv: no row is of "${wanted}", but "Eksempelby" is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
+          `lists.csv: no row is of “${wanted}”, but “Eksempelby” is there. Mend the spelling in one of the places; if the municipality has no boligområder on the lists, give it a row with an empty name.`,
         ],
       });
     },
@@ -172,14 +172,14 @@ describe('refused:', () => {
   it('a file without a required column', async () => {
     expect(await errors(lists(['2025,parallelsamfund,x'], { header: 'listyear,list,note' }))).toEqual({
       da: [
-        'lists.csv: kolonnen "list_year", som --state-lists bruger, findes ikke. Mente du "listyear"? Filen har: listyear, list, note.',
-        'lists.csv: kolonnen "municipality", som --state-lists bruger, findes ikke. Filen har: listyear, list, note.',
-        'lists.csv: kolonnen "area_name", som --state-lists bruger, findes ikke. Filen har: listyear, list, note.',
+        'lists.csv: kolonnen “list_year”, som --state-lists bruger, findes ikke. Mente du “listyear”? Filen har: listyear, list, note.',
+        'lists.csv: kolonnen “municipality”, som --state-lists bruger, findes ikke. Filen har: listyear, list, note.',
+        'lists.csv: kolonnen “area_name”, som --state-lists bruger, findes ikke. Filen har: listyear, list, note.',
       ],
       en: [
-        'lists.csv: the column "list_year", which --state-lists uses, is not there. Did you mean "listyear"? The file has: listyear, list, note.',
-        'lists.csv: the column "municipality", which --state-lists uses, is not there. The file has: listyear, list, note.',
-        'lists.csv: the column "area_name", which --state-lists uses, is not there. The file has: listyear, list, note.',
+        'lists.csv: the column “list_year”, which --state-lists uses, is not there. Did you mean “listyear”? The file has: listyear, list, note.',
+        'lists.csv: the column “municipality”, which --state-lists uses, is not there. The file has: listyear, list, note.',
+        'lists.csv: the column “area_name”, which --state-lists uses, is not there. The file has: listyear, list, note.',
       ],
     });
   });
@@ -187,10 +187,10 @@ describe('refused:', () => {
   it('a file without the column by which the header is known', async () => {
     const { da, en } = await errors(lists(['2025,parallelsamfund'], { header: 'list_year,liste' }));
     expect(da).toEqual([
-      'lists.csv, linje 1: kolonnen "list", som --state-lists bruger, findes ikke. Mente du "liste"? Filen har: list_year, liste.',
+      'lists.csv, linje 1: kolonnen “list”, som --state-lists bruger, findes ikke. Mente du “liste”? Filen har: list_year, liste.',
     ]);
     expect(en).toEqual([
-      'lists.csv, line 1: the column "list", which --state-lists uses, is not there. Did you mean "liste"? The file has: list_year, liste.',
+      'lists.csv, line 1: the column “list”, which --state-lists uses, is not there. Did you mean “liste”? The file has: list_year, liste.',
     ]);
   });
 
@@ -198,40 +198,40 @@ describe('refused:', () => {
     [
       'a year that is none',
       '25,parallelsamfund,yes,Eksempelby,Rugløkken,,',
-      'kolonne "list_year": "25" er ikke et årstal; ventede fire cifre som 2025.',
-      'column "list_year": "25" is not a year; expected four digits like 2025.',
+      'kolonne “list_year”: “25” er ikke et årstal; ventede fire cifre som 2025.',
+      'column “list_year”: “25” is not a year; expected four digits like 2025.',
     ],
     [
       'a list that is none',
       '2025,paralelsamfund,yes,Eksempelby,Rugløkken,,',
-      'kolonne "list": "paralelsamfund" er ikke en af statens lister. Mente du "parallelsamfund"? Ventede: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.',
-      'column "list": "paralelsamfund" is not one of the state\'s lists. Did you mean "parallelsamfund"? Expected: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.',
+      'kolonne “list”: “paralelsamfund” er ikke en af statens lister. Mente du “parallelsamfund”? Ventede: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.',
+      "column “list”: “paralelsamfund” is not one of the state's lists. Did you mean “parallelsamfund”? Expected: udsat_boligomraade, parallelsamfund, omdannelsesomraade, forebyggelsesomraade.",
     ],
     [
       'a row without municipality',
       '2025,parallelsamfund,yes,,Rugløkken,,',
-      'kolonne "municipality": rækken har ingen kommune. Udfyld den, eller slet rækken.',
-      'column "municipality": the row has no municipality. Fill it in or delete the row.',
+      'kolonne “municipality”: rækken har ingen kommune. Udfyld den, eller slet rækken.',
+      'column “municipality”: the row has no municipality. Fill it in or delete the row.',
     ],
     [
       'a hyphen for a name',
       '2025,parallelsamfund,yes,Eksempelby,-,,',
-      'kolonne "area_name": "-" er ikke et navn. Udfyld det, eller lad cellen være tom, hvis kommunen ingen har på listen.',
-      'column "area_name": "-" is not a name. Fill it in, or leave the cell empty if the municipality has none on the list.',
+      'kolonne “area_name”: “-” er ikke et navn. Udfyld det, eller lad cellen være tom, hvis kommunen ingen har på listen.',
+      'column “area_name”: “-” is not a name. Fill it in, or leave the cell empty if the municipality has none on the list.',
     ],
     [
       'neither yes nor no',
       '2025,parallelsamfund,maybe,Eksempelby,Rugløkken,,',
-      'kolonne "complete": "maybe" er hverken yes eller no. Skriv yes, hvis filen har hele listen for året, ellers no.',
-      'column "complete": "maybe" is neither yes nor no. Write yes if the file has the whole list of the year, else no.',
+      'kolonne “complete”: “maybe” er hverken yes eller no. Skriv yes, hvis filen har hele listen for året, ellers no.',
+      'column “complete”: “maybe” is neither yes nor no. Write yes if the file has the whole list of the year, else no.',
     ],
     ...['1.5', '"1,5"', '-4', '12.34', 'omkring tusind'].map((cell): [string, string, string, string] => {
       const text = cell.replaceAll('"', '');
       return [
         `${text} residents`,
         `2025,parallelsamfund,yes,Eksempelby,Rugløkken,${cell},`,
-        `kolonne "residents": "${text}" er ikke et antal beboere; ventede et helt tal som 1234 eller 1.234. Ret cellen, eller lad den være tom.`,
-        `column "residents": "${text}" is not a number of residents; expected a whole number like 1234 or 1.234. Mend the cell or leave it empty.`,
+        `kolonne “residents”: “${text}” er ikke et antal beboere; ventede et helt tal som 1234 eller 1.234. Ret cellen, eller lad den være tom.`,
+        `column “residents”: “${text}” is not a number of residents; expected a whole number like 1234 or 1.234. Mend the cell or leave it empty.`,
       ];
     }),
   ];
@@ -253,10 +253,10 @@ describe('refused:', () => {
     ];
     expect(await errors(lists(twice))).toEqual({
       da: [
-        'lists.csv, linje 6, kolonne "area_name": "Havreløkken/Rugløkken mv." står to gange på listen parallelsamfund for 2025, første gang lists.csv:2. Slet den ene række.',
+        'lists.csv, linje 6, kolonne “area_name”: “Havreløkken/Rugløkken mv.” står to gange på listen parallelsamfund for 2025, første gang lists.csv:2. Slet den ene række.',
       ],
       en: [
-        'lists.csv, line 6, column "area_name": "Havreløkken/Rugløkken mv." stands twice on the list parallelsamfund for 2025, first lists.csv:2. Delete one of the rows.',
+        'lists.csv, line 6, column “area_name”: “Havreløkken/Rugløkken mv.” stands twice on the list parallelsamfund for 2025, first lists.csv:2. Delete one of the rows.',
       ],
     });
   });
@@ -269,10 +269,10 @@ describe('refused:', () => {
     ];
     expect(await errors(lists(rows))).toEqual({
       da: [
-        'lists.csv, linje 2, kolonne "area_name": rækken for parallelsamfund 2025 har intet navn. Et tomt navn betyder "ingen på listen" og må kun stå alene for liste, år og kommune. Udfyld navnet, eller slet rækken.',
+        'lists.csv, linje 2, kolonne “area_name”: rækken for parallelsamfund 2025 har intet navn. Et tomt navn betyder “ingen på listen” og må kun stå alene for liste, år og kommune. Udfyld navnet, eller slet rækken.',
       ],
       en: [
-        'lists.csv, line 2, column "area_name": the row for parallelsamfund 2025 has no name. An empty name means "none on the list" and may only stand alone for a list, year and municipality. Fill in the name or delete the row.',
+        'lists.csv, line 2, column “area_name”: the row for parallelsamfund 2025 has no name. An empty name means “none on the list” and may only stand alone for a list, year and municipality. Fill in the name or delete the row.',
       ],
     });
   });
@@ -289,9 +289,9 @@ describe('refused:', () => {
       ),
     );
     expect(en.map((line) => line.split(':')[0])).toEqual([
-      'lists.csv, line 2, column "list"',
-      'lists.csv, line 2, column "residents"',
-      'lists.csv, line 4, column "area_name"',
+      'lists.csv, line 2, column “list”',
+      'lists.csv, line 2, column “residents”',
+      'lists.csv, line 4, column “area_name”',
       'lists.csv',
     ]);
   });
@@ -315,22 +315,22 @@ describe('names of lists of earlier years', () => {
       [2020, 'parallelsamfund'],
     ]);
     expect(told(read.notices, 'da')).toEqual([
-      'lists.csv: "ghettoområder" og lignende i 2 rækker læses som parallelsamfund, som listen har heddet siden 2021.',
-      'lists.csv: "hårdt ghettoområde" i 1 række læses som omdannelsesomraade, som listen har heddet siden 2021.',
+      'lists.csv: “ghettoområder” og lignende i 2 rækker læses som parallelsamfund, som listen har heddet siden 2021.',
+      'lists.csv: “hårdt ghettoområde” i 1 række læses som omdannelsesomraade, som listen har heddet siden 2021.',
     ]);
     expect(told(read.notices, 'en')).toEqual([
-      'lists.csv: "ghettoområder" and its like in 2 rows is read as parallelsamfund, the name of the list since 2021.',
-      'lists.csv: "hårdt ghettoområde" in 1 row is read as omdannelsesomraade, the name of the list since 2021.',
+      'lists.csv: “ghettoområder” and its like in 2 rows is read as parallelsamfund, the name of the list since 2021.',
+      'lists.csv: “hårdt ghettoområde” in 1 row is read as omdannelsesomraade, the name of the list since 2021.',
     ]);
   });
 
   it('are refused for the years since, when the names were gone', async () => {
     expect(await errors(lists(['2021,ghettoområde,Eksempelby,Rugløkken']))).toEqual({
       da: [
-        'lists.csv, linje 2, kolonne "list": "ghettoområde" er ikke en liste for 2021: navnet gik ud af loven efter listerne for 2020, og listen hedder nu parallelsamfund. Ret navnet eller året.',
+        'lists.csv, linje 2, kolonne “list”: “ghettoområde” er ikke en liste for 2021: navnet gik ud af loven efter listerne for 2020, og listen hedder nu parallelsamfund. Ret navnet eller året.',
       ],
       en: [
-        'lists.csv, line 2, column "list": "ghettoområde" is no list of 2021: the name left the law after the lists of 2020, and the list is now called parallelsamfund. Mend the name or the year.',
+        'lists.csv, line 2, column “list”: “ghettoområde” is no list of 2021: the name left the law after the lists of 2020, and the list is now called parallelsamfund. Mend the name or the year.',
       ],
     });
   });
@@ -342,10 +342,10 @@ describe('names of lists of earlier years', () => {
       [2017, 'parallelsamfund'],
     ]);
     expect(told(read.notices, 'da')).toEqual([
-      'lists.csv: "ghetto" og lignende i 2 rækker læses som parallelsamfund, som listen har heddet siden 2021. Listerne før 2018 fulgte andre kriterier; årene tæller med i femårsreglen.',
+      'lists.csv: “ghetto” og lignende i 2 rækker læses som parallelsamfund, som listen har heddet siden 2021. Listerne før 2018 fulgte andre kriterier; årene tæller med i femårsreglen.',
     ]);
     expect(told(read.notices, 'en')).toEqual([
-      'lists.csv: "ghetto" and its like in 2 rows is read as parallelsamfund, the name of the list since 2021. The lists before 2018 were made by other criteria; their years count in the five-year rule.',
+      'lists.csv: “ghetto” and its like in 2 rows is read as parallelsamfund, the name of the list since 2021. The lists before 2018 were made by other criteria; their years count in the five-year rule.',
     ]);
   });
 
@@ -354,8 +354,8 @@ describe('names of lists of earlier years', () => {
       lists(['2009,ghettoområde,Eksempelby,Rugløkken', '2017,hård ghetto,Eksempelby,Rugløkken']),
     );
     expect(da).toEqual([
-      'lists.csv, linje 2, kolonne "list": "ghettoområde" er ikke en liste for 2009: den fandtes første gang i 2010. Ret året, eller slet rækken.',
-      'lists.csv, linje 3, kolonne "list": "hård ghetto" er ikke en liste for 2017: den fandtes første gang i 2018. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister. Ret året, eller slet rækken.',
+      'lists.csv, linje 2, kolonne “list”: “ghettoområde” er ikke en liste for 2009: den fandtes første gang i 2010. Ret året, eller slet rækken.',
+      'lists.csv, linje 3, kolonne “list”: “hård ghetto” er ikke en liste for 2017: den fandtes første gang i 2018. Før det gjaldt en anden lov med andre kriterier, og dens ghettolister er ikke de samme lister. Ret året, eller slet rækken.',
     ]);
   });
 
@@ -364,8 +364,8 @@ describe('names of lists of earlier years', () => {
       lists(['2017,parallelsamfund,Eksempelby,Rugløkken', '2020,forebyggelsesområde,Eksempelby,Rugløkken']),
     );
     expect(en).toEqual([
-      'lists.csv, line 2, column "list": "parallelsamfund" is no list of 2017: the list was called ghettoområde then and was made by other criteria. Write ghettoområde, or mend the year to 2018 or later.',
-      'lists.csv, line 3, column "list": "forebyggelsesområde" is no list of 2020: there was none before 2021. Mend the year or delete the row.',
+      'lists.csv, line 2, column “list”: “parallelsamfund” is no list of 2017: the list was called ghettoområde then and was made by other criteria. Write ghettoområde, or mend the year to 2018 or later.',
+      'lists.csv, line 3, column “list”: “forebyggelsesområde” is no list of 2020: there was none before 2021. Mend the year or delete the row.',
     ]);
   });
 });
@@ -390,10 +390,10 @@ describe('a boligområde on two lists of a year', () => {
       ];
       expect(await errors(lists(rows))).toEqual({
         da: [
-          `lists.csv, linje 3, kolonne "list": "Havreløkken/Rugløkken mv." står i 2021 både på forebyggelsesomraade (lists.csv:2) og på ${list}. Statens lister holder forebyggelsesområder og de andre adskilt. Slet den ene række.`,
+          `lists.csv, linje 3, kolonne “list”: “Havreløkken/Rugløkken mv.” står i 2021 både på forebyggelsesomraade (lists.csv:2) og på ${list}. Statens lister holder forebyggelsesområder og de andre adskilt. Slet den ene række.`,
         ],
         en: [
-          `lists.csv, line 3, column "list": "Havreløkken/Rugløkken mv." stands in 2021 both on forebyggelsesomraade (lists.csv:2) and on ${list}. The state's lists keep forebyggelsesområder and the others apart. Delete one of the rows.`,
+          `lists.csv, line 3, column “list”: “Havreløkken/Rugløkken mv.” stands in 2021 both on forebyggelsesomraade (lists.csv:2) and on ${list}. The state's lists keep forebyggelsesområder and the others apart. Delete one of the rows.`,
         ],
       });
     },
@@ -420,10 +420,10 @@ describe('a municipality in several spellings', () => {
       ];
       expect(await errors(allLists(rows))).toEqual({
         da: [
-          `lists.csv, linje 2, kolonne "municipality": "${name}" (2 rækker) ligner "København", som også står i filerne. Skriv kommunen ens alle steder.`,
+          `lists.csv, linje 2, kolonne “municipality”: “${name}” (2 rækker) ligner “København”, som også står i filerne. Skriv kommunen ens alle steder.`,
         ],
         en: [
-          `lists.csv, line 2, column "municipality": "${name}" (2 rows) is nearly "København", which is in the files too. Spell the municipality alike everywhere.`,
+          `lists.csv, line 2, column “municipality”: “${name}” (2 rows) is nearly “København”, which is in the files too. Spell the municipality alike everywhere.`,
         ],
       });
     },
@@ -451,7 +451,7 @@ describe('a municipality in several spellings', () => {
       '2023,parallelsamfund,yes,Eksempelby,Rugløkken',
     ];
     expect((await errors(allLists(rows))).en).toEqual([
-      'lists.csv, line 2, column "municipality": "Eksempelbye" (1 row) is nearly "Eksempelby", which is in the files too. Spell the municipality alike everywhere.',
+      'lists.csv, line 2, column “municipality”: “Eksempelbye” (1 row) is nearly “Eksempelby”, which is in the files too. Spell the municipality alike everywhere.',
     ]);
   });
 
@@ -496,10 +496,10 @@ describe('several files', () => {
     );
     expect(await errors(reading)).toEqual({
       da: [
-        'lists-2.csv, linje 3, kolonne "area_name": "Havreløkken/Rugløkken" står to gange på listen parallelsamfund for 2021, første gang lists.csv:2. Slet den ene række.',
+        'lists-2.csv, linje 3, kolonne “area_name”: “Havreløkken/Rugløkken” står to gange på listen parallelsamfund for 2021, første gang lists.csv:2. Slet den ene række.',
       ],
       en: [
-        'lists-2.csv, line 3, column "area_name": "Havreløkken/Rugløkken" stands twice on the list parallelsamfund for 2021, first lists.csv:2. Delete one of the rows.',
+        'lists-2.csv, line 3, column “area_name”: “Havreløkken/Rugløkken” stands twice on the list parallelsamfund for 2021, first lists.csv:2. Delete one of the rows.',
       ],
     });
   });
@@ -520,8 +520,8 @@ describe('several files', () => {
       allLists(['2021,parallelsamfund,yes,Eksempelby,-'], ['2021,parallelsamfund,perhaps,Eksempelby,Engen']),
     );
     expect(en.map((line) => line.split(':')[0])).toEqual([
-      'lists.csv, line 2, column "area_name"',
-      'lists-2.csv, line 2, column "complete"',
+      'lists.csv, line 2, column “area_name”',
+      'lists-2.csv, line 2, column “complete”',
     ]);
   });
 

@@ -112,7 +112,7 @@ describe('numbers', () => {
     expect([years[1].residents, years[1].indkomst]).toEqual([Number.NaN, Number.NaN]);
     expect(years[1]).toMatchObject({ 'uden-tilknytning': 41.2, doemte: 0.5 });
     expect(said).toEqual([
-      'values.csv: 1 number in the column "uden_tilknytning_pct" read without the mark of a note, such as "41,2*".',
+      'values.csv: 1 number in the column “uden_tilknytning_pct” read without the mark of a note, such as “41,2*”.',
     ]);
   });
 
@@ -138,12 +138,12 @@ describe('numbers', () => {
     const danish = await figures([{ ...signless, indkomst_kr: '190.000', indkomst_region_kr: '300.000' }]);
     expect(danish.years[0]).toMatchObject({ indkomst: 190000, 'indkomst-region': 300000 });
     expect(danish.notices).toEqual([
-      'values.csv: 2 numbers with one sign before three digits read the Danish way: "190.000" is 190000. No other cell shows the file\'s decimal sign.',
+      "values.csv: 2 numbers with one sign before three digits read the Danish way: “190.000” is 190000. No other cell shows the file's decimal sign.",
     ]);
     const decimals = await figures([{ ...signless, doemte_pct: '1,234' }]);
     expect(decimals.years[0].doemte).toBe(1.234);
     expect(decimals.notices).toEqual([
-      'values.csv: 1 number with one sign before three digits read the Danish way: "1,234" is 1.234. No other cell shows the file\'s decimal sign.',
+      "values.csv: 1 number with one sign before three digits read the Danish way: “1,234” is 1.234. No other cell shows the file's decimal sign.",
     ]);
   });
 
@@ -153,7 +153,7 @@ describe('numbers', () => {
     // the point is decimal in the one and of thousands in the other
     const both = values([row({ ...signless, uden_tilknytning_pct: '12.345', indkomst_kr: '187.300' })]);
     expect((await errors(both)).en).toEqual([
-      'values.csv, line 2, column "indkomst_kr": "187.300" and "12.345" (values.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
+      'values.csv, line 2, column “indkomst_kr”: “187.300” and “12.345” (values.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
     ]);
     const residents = values([row({ residents: '1.250', doemte_pct: '4.5', uden_tilknytning_pct: '41' })]);
     expect((await errors(residents)).en).toHaveLength(1);
@@ -208,74 +208,74 @@ describe('refused, in a row:', () => {
     [
       'a year that is none',
       { year: '25' },
-      'kolonne "year": "25" er ikke et årstal; ventede fire cifre som 2025.',
-      'column "year": "25" is not a year; expected four digits like 2025.',
+      'kolonne “year”: “25” er ikke et årstal; ventede fire cifre som 2025.',
+      'column “year”: “25” is not a year; expected four digits like 2025.',
     ],
     [
       'a row without municipality',
       { municipality: '' },
-      'kolonne "municipality": rækken har ingen kommune. Udfyld den, eller slet rækken.',
-      'column "municipality": the row has no municipality. Fill it in or delete the row.',
+      'kolonne “municipality”: rækken har ingen kommune. Udfyld den, eller slet rækken.',
+      'column “municipality”: the row has no municipality. Fill it in or delete the row.',
     ],
     [
       'a row without boligområde',
       { area_name: '' },
-      'kolonne "area_name": rækken har intet boligområde. Udfyld navnet, eller slet rækken.',
-      'column "area_name": the row has no boligområde. Fill in the name or delete the row.',
+      'kolonne “area_name”: rækken har intet boligområde. Udfyld navnet, eller slet rækken.',
+      'column “area_name”: the row has no boligområde. Fill in the name or delete the row.',
     ],
     [
       'a hyphen for a name',
       { area_name: '-' },
-      'kolonne "area_name": "-" er ikke navnet på et boligområde. Udfyld navnet, eller slet rækken.',
-      'column "area_name": "-" is not the name of a boligområde. Fill in the name or delete the row.',
+      'kolonne “area_name”: “-” er ikke navnet på et boligområde. Udfyld navnet, eller slet rækken.',
+      'column “area_name”: “-” is not the name of a boligområde. Fill in the name or delete the row.',
     ],
     [
       'parts of residents',
       { residents: '1,5' },
-      'kolonne "residents": "1,5" er ikke et antal beboere; ventede et helt tal som 1234 eller 1.234. Ret cellen, eller lad den være tom.',
-      'column "residents": "1,5" is not a number of residents; expected a whole number like 1234 or 1.234. Mend the cell or leave it empty.',
+      'kolonne “residents”: “1,5” er ikke et antal beboere; ventede et helt tal som 1234 eller 1.234. Ret cellen, eller lad den være tom.',
+      'column “residents”: “1,5” is not a number of residents; expected a whole number like 1234 or 1.234. Mend the cell or leave it empty.',
     ],
     [
       'text for a number',
       { grundskole_pct: 'fyrre' },
-      'kolonne "grundskole_pct": "fyrre" er ikke et tal; ventede et tal som 41,2. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.',
-      'column "grundskole_pct": "fyrre" is not a number; expected a number like 41.2. Mend the cell, or leave it empty where the number is not known.',
+      'kolonne “grundskole_pct”: “fyrre” er ikke et tal; ventede et tal som 41,2. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.',
+      'column “grundskole_pct”: “fyrre” is not a number; expected a number like 41.2. Mend the cell, or leave it empty where the number is not known.',
     ],
     [
       'two decimal signs',
       { indkomst_kr: '187,300.5' },
-      'kolonne "indkomst_kr": "187,300.5" og "41,2" (values.csv:2) kan ikke have samme decimaltegn. En tabel har ét: komma eller punktum. Ret den ene.',
-      'column "indkomst_kr": "187,300.5" and "41,2" (values.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
+      'kolonne “indkomst_kr”: “187,300.5” og “41,2” (values.csv:2) kan ikke have samme decimaltegn. En tabel har ét: komma eller punktum. Ret den ene.',
+      'column “indkomst_kr”: “187,300.5” and “41,2” (values.csv:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
     ],
     [
       'a number with its unit',
       { indkomst_kr: '187.300 kr.' },
-      'kolonne "indkomst_kr": ved tallet i "187.300 kr." står "kr.". Skriv tallet alene.',
-      'column "indkomst_kr": beside the number in "187.300 kr." stands "kr.". Write the number alone.',
+      'kolonne “indkomst_kr”: ved tallet i “187.300 kr.” står “kr.”. Skriv tallet alene.',
+      'column “indkomst_kr”: beside the number in “187.300 kr.” stands “kr.”. Write the number alone.',
     ],
     [
       'a negative number',
       { ikke_vestlige_pct: '-4,5' },
-      'kolonne "ikke_vestlige_pct": -4,5 er negativt; ventede 0 eller mere. Ret cellen.',
-      'column "ikke_vestlige_pct": -4,5 is negative; expected 0 or more. Mend the cell.',
+      'kolonne “ikke_vestlige_pct”: -4,5 er negativt; ventede 0 eller mere. Ret cellen.',
+      'column “ikke_vestlige_pct”: -4,5 is negative; expected 0 or more. Mend the cell.',
     ],
     [
       'a share above 100',
       { uden_tilknytning_pct: '100,1' },
-      'kolonne "uden_tilknytning_pct": 100,1 er mere end 100 procent. Ret cellen; en andel skrives som 41,2.',
-      'column "uden_tilknytning_pct": 100.1 is more than 100 per cent. Mend the cell; a share is written like 41.2.',
+      'kolonne “uden_tilknytning_pct”: 100,1 er mere end 100 procent. Ret cellen; en andel skrives som 41,2.',
+      'column “uden_tilknytning_pct”: 100.1 is more than 100 per cent. Mend the cell; a share is written like 41.2.',
     ],
     [
       'an average of 0 to compare with',
       { doemte_landet_pct: '0' },
-      'kolonne "doemte_landet_pct": et gennemsnit på 0 kan intet sammenlignes med. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.',
-      'column "doemte_landet_pct": nothing can be compared with an average of 0. Mend the cell, or leave it empty where the number is not known.',
+      'kolonne “doemte_landet_pct”: et gennemsnit på 0 kan intet sammenlignes med. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.',
+      'column “doemte_landet_pct”: nothing can be compared with an average of 0. Mend the cell, or leave it empty where the number is not known.',
     ],
     [
       'an income in thousands',
       { indkomst_kr: '187,3' },
-      'kolonne "indkomst_kr": indkomsten 187,3 er under en tiendedel af eller over ti gange regionens 300000. Skriv begge i hele kroner.',
-      'column "indkomst_kr": the income 187.3 is below a tenth or above ten times the 300000 of the region. Write both in whole kroner.',
+      'kolonne “indkomst_kr”: indkomsten 187,3 er under en tiendedel af eller over ti gange regionens 300000. Skriv begge i hele kroner.',
+      'column “indkomst_kr”: the income 187.3 is below a tenth or above ten times the 300000 of the region. Write both in whole kroner.',
     ],
   ];
   it.each(refused)('%s', async (_, changes, da, en) => {
@@ -288,9 +288,9 @@ describe('refused, in a row:', () => {
   it('every fault of every row, together', async () => {
     const { da } = await errors(values([row({ grundskole_pct: 'x', residents: 'y' }), row({ year: 'z' })]));
     expect(da.map((line) => line.split(':')[0])).toEqual([
-      'values.csv, linje 2, kolonne "residents"',
-      'values.csv, linje 2, kolonne "grundskole_pct"',
-      'values.csv, linje 3, kolonne "year"',
+      'values.csv, linje 2, kolonne “residents”',
+      'values.csv, linje 2, kolonne “grundskole_pct”',
+      'values.csv, linje 3, kolonne “year”',
     ]);
   });
 
@@ -299,10 +299,10 @@ describe('refused, in a row:', () => {
     const under = `${header};indkomst_pct_af_region`;
     expect(await errors(values([`${row()};51`], under))).toEqual({
       da: [
-        'values.csv, linje 2, kolonne "indkomst_pct_af_region": 51 procent af regionen passer ikke med indkomsterne i kroner, som giver 50. Ret et af tallene.',
+        'values.csv, linje 2, kolonne “indkomst_pct_af_region”: 51 procent af regionen passer ikke med indkomsterne i kroner, som giver 50. Ret et af tallene.',
       ],
       en: [
-        'values.csv, line 2, column "indkomst_pct_af_region": 51 per cent of the region does not agree with the incomes in kroner, which give 50. Mend one of the numbers.',
+        'values.csv, line 2, column “indkomst_pct_af_region”: 51 per cent of the region does not agree with the incomes in kroner, which give 50. Mend one of the numbers.',
       ],
     });
     await expect(values([`${row()};50,1`], under)).resolves.toBeDefined();
@@ -319,10 +319,10 @@ describe('refused, between rows:', () => {
     ];
     expect(await errors(values(rows))).toEqual({
       da: [
-        'values.csv, linje 3, kolonne "area_name": "Havreløkken / Rugløkken mv." i Eksempelby står to gange for 2025, første gang values.csv:2. Slet den ene række.',
+        'values.csv, linje 3, kolonne “area_name”: “Havreløkken / Rugløkken mv.” i Eksempelby står to gange for 2025, første gang values.csv:2. Slet den ene række.',
       ],
       en: [
-        'values.csv, line 3, column "area_name": "Havreløkken / Rugløkken mv." in Eksempelby stands twice for 2025, first values.csv:2. Delete one of the rows.',
+        'values.csv, line 3, column “area_name”: “Havreløkken / Rugløkken mv.” in Eksempelby stands twice for 2025, first values.csv:2. Delete one of the rows.',
       ],
     });
   });
@@ -330,7 +330,7 @@ describe('refused, between rows:', () => {
   it('a boligområde that is in two files', async () => {
     const paths = [write('a.csv', [header, row()]), write('b.csv', [header, row({ residents: '1300' })])];
     expect((await errors(readLegalValues(paths))).en).toEqual([
-      'b.csv, line 2, column "area_name": "Rugløkken" in Eksempelby stands twice for 2025, first a.csv:2. Delete one of the rows.',
+      'b.csv, line 2, column “area_name”: “Rugløkken” in Eksempelby stands twice for 2025, first a.csv:2. Delete one of the rows.',
     ]);
   });
 
@@ -349,10 +349,10 @@ describe('refused, between rows:', () => {
     ];
     expect(await errors(values(rows))).toEqual({
       da: [
-        'values.csv, linje 3, kolonne "doemte_landet_pct": landsgennemsnittet for 2025 er 1,6 her, men 1,5 i values.csv:2. Landet har ét; ret et af dem.',
+        'values.csv, linje 3, kolonne “doemte_landet_pct”: landsgennemsnittet for 2025 er 1,6 her, men 1,5 i values.csv:2. Landet har ét; ret et af dem.',
       ],
       en: [
-        'values.csv, line 3, column "doemte_landet_pct": the national average of 2025 is 1.6 here, but 1.5 in values.csv:2. The country has one; mend one of them.',
+        'values.csv, line 3, column “doemte_landet_pct”: the national average of 2025 is 1.6 here, but 1.5 in values.csv:2. The country has one; mend one of them.',
       ],
     });
   });
@@ -361,10 +361,10 @@ describe('refused, between rows:', () => {
     const other = row({ area_name: 'B', indkomst_region_kr: '310000' });
     expect(await errors(values([`${row()};Midt`, `${other};midt`], `${header};region`))).toEqual({
       da: [
-        'values.csv, linje 3, kolonne "indkomst_region_kr": gennemsnittet i midt for 2025 er 310000 her, men 300000 i values.csv:2. Regionen har ét; ret et af dem.',
+        'values.csv, linje 3, kolonne “indkomst_region_kr”: gennemsnittet i midt for 2025 er 310000 her, men 300000 i values.csv:2. Regionen har ét; ret et af dem.',
       ],
       en: [
-        'values.csv, line 3, column "indkomst_region_kr": the average of midt in 2025 is 310000 here, but 300000 in values.csv:2. The region has one; mend one of them.',
+        'values.csv, line 3, column “indkomst_region_kr”: the average of midt in 2025 is 310000 here, but 300000 in values.csv:2. The region has one; mend one of them.',
       ],
     });
     await expect(values([row(), other])).resolves.toBeDefined();
@@ -378,10 +378,10 @@ describe('refused, between rows:', () => {
     ];
     expect(await errors(values(rows))).toEqual({
       da: [
-        'values.csv, linje 4, kolonne "municipality": "Eksempelby Kommune" (1 række) ligner "Eksempelby", som også står i filerne. Skriv kommunen ens alle steder.',
+        'values.csv, linje 4, kolonne “municipality”: “Eksempelby Kommune” (1 række) ligner “Eksempelby”, som også står i filerne. Skriv kommunen ens alle steder.',
       ],
       en: [
-        'values.csv, line 4, column "municipality": "Eksempelby Kommune" (1 row) is nearly "Eksempelby", which is in the files too. Spell the municipality alike everywhere.',
+        'values.csv, line 4, column “municipality”: “Eksempelby Kommune” (1 row) is nearly “Eksempelby”, which is in the files too. Spell the municipality alike everywhere.',
       ],
     });
   });
@@ -390,10 +390,10 @@ describe('refused, between rows:', () => {
     const rows = [row({ grundskole_pct: '0,61' }), row({ area_name: 'B', grundskole_pct: '0,4' })];
     expect(await errors(values(rows))).toEqual({
       da: [
-        'values.csv, kolonne "grundskole_pct": ingen andel i kolonnen er over 0,61; de ligner brøker. Skriv 41,2 for 41,2 procent.',
+        'values.csv, kolonne “grundskole_pct”: ingen andel i kolonnen er over 0,61; de ligner brøker. Skriv 41,2 for 41,2 procent.',
       ],
       en: [
-        'values.csv, column "grundskole_pct": no share in the column is above 0.61; they look like fractions. Write 41.2 for 41.2 per cent.',
+        'values.csv, column “grundskole_pct”: no share in the column is above 0.61; they look like fractions. Write 41.2 for 41.2 per cent.',
       ],
     });
   });
@@ -421,14 +421,14 @@ describe('refused, as a whole:', () => {
     const absent = (name: string) => errors(Promise.resolve().then(() => areasOfMunicipality(read, name)));
     expect(await absent('Eksempelbye')).toEqual({
       da: [
-        'values.csv: ingen række har kommunen "Eksempelbye". Mente du "Eksempelby"? Kommuner med tal: Eksempelby.',
+        'values.csv: ingen række har kommunen “Eksempelbye”. Mente du “Eksempelby”? Kommuner med tal: Eksempelby.',
       ],
       en: [
-        'values.csv: no row is of the municipality "Eksempelbye". Did you mean "Eksempelby"? Municipalities with figures: Eksempelby.',
+        'values.csv: no row is of the municipality “Eksempelbye”. Did you mean “Eksempelby”? Municipalities with figures: Eksempelby.',
       ],
     });
     expect((await absent('Nabokøbing')).en).toEqual([
-      'values.csv: no row is of the municipality "Nabokøbing". Municipalities with figures: Eksempelby.',
+      'values.csv: no row is of the municipality “Nabokøbing”. Municipalities with figures: Eksempelby.',
     ]);
   });
 });
@@ -450,10 +450,10 @@ describe('told of', () => {
   it('are names that are nearly equal and never stand in the same year', async () => {
     const read = await values([row({ year: '2024', area_name: 'Rugloekken' }), row()]);
     expect(told(read.notices, 'da')).toEqual([
-      '"Rugloekken" og "Rugløkken" i Eksempelby ligner hinanden og har aldrig tal for samme år, men regnes for to boligområder. Skriv dem ens, hvis de er det samme.',
+      '“Rugloekken” og “Rugløkken” i Eksempelby ligner hinanden og har aldrig tal for samme år, men regnes for to boligområder. Skriv dem ens, hvis de er det samme.',
     ]);
     expect(told(read.notices, 'en')).toEqual([
-      '"Rugloekken" and "Rugløkken" in Eksempelby are nearly equal and never have figures for the same year, but are counted as two boligområder. Spell them alike if they are the same.',
+      '“Rugloekken” and “Rugløkken” in Eksempelby are nearly equal and never have figures for the same year, but are counted as two boligområder. Spell them alike if they are the same.',
     ]);
     const both = await values([row({ area_name: 'Rugloekken' }), row()]);
     expect(both.notices).toEqual([]);
@@ -496,7 +496,7 @@ describe('a sheet of a spreadsheet', () => {
       oneSheet([header.split(';'), [...base, 41.235, '4.5', 2, 61, 150000, 300000, 51]]),
     );
     expect((await errors(readLegalValues([mixed]))).en).toEqual([
-      'mixed.xlsx, sheet "Ark1", row 2, column "doemte_pct": "4.5" and "41,2350" (mixed.xlsx#Ark1:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
+      'mixed.xlsx, sheet “Ark1”, row 2, column “doemte_pct”: “4.5” and “41,2350” (mixed.xlsx#Ark1:2) cannot have the same decimal sign. A table has one: comma or point. Mend one of them.',
     ]);
   });
 
@@ -509,10 +509,10 @@ describe('a sheet of a spreadsheet', () => {
     const path = writeBytes('values.xlsx', oneSheet([header.split(';'), ...rows]));
     const { da, en } = await errors(readLegalValues([path]));
     expect(en).toEqual([
-      'values.xlsx, sheet "Ark1", column "uden_tilknytning_pct": 2 cells are shown as per cent (the first is E2) and 1 is not: the column has two scales, since 12.5% is stored as 0.125. Give all cells the same number format and scale.',
+      'values.xlsx, sheet “Ark1”, column “uden_tilknytning_pct”: 2 cells are shown as per cent (the first is E2) and 1 is not: the column has two scales, since 12.5% is stored as 0.125. Give all cells the same number format and scale.',
     ]);
     expect(da).toEqual([
-      'values.xlsx, ark "Ark1", kolonne "uden_tilknytning_pct": 2 celler vises i procent (den første er E2) og 1 ikke: kolonnen har to skalaer, da 12,5 % er gemt som 0,125. Giv alle celler samme talformat og skala.',
+      'values.xlsx, ark “Ark1”, kolonne “uden_tilknytning_pct”: 2 celler vises i procent (den første er E2) og 1 ikke: kolonnen har to skalaer, da 12,5 % er gemt som 0,125. Giv alle celler samme talformat og skala.',
     ]);
   });
 
@@ -532,8 +532,8 @@ describe('a sheet of a spreadsheet', () => {
     ];
     const path = writeBytes('values.xlsx', oneSheet([header.split(';'), cells]));
     expect((await errors(readLegalValues([path]))).en).toEqual([
-      'values.xlsx, sheet "Ark1", row 2, column "uden_tilknytning_pct": 101 is more than 100 per cent. Mend the cell; a share is written like 41.2.',
-      'values.xlsx, sheet "Ark1", row 2, column "grundskole_pct": "x" is not a number but looks like a sign that it is missing. Leave the cell empty where the number is not known.',
+      'values.xlsx, sheet “Ark1”, row 2, column “uden_tilknytning_pct”: 101 is more than 100 per cent. Mend the cell; a share is written like 41.2.',
+      'values.xlsx, sheet “Ark1”, row 2, column “grundskole_pct”: “x” is not a number but looks like a sign that it is missing. Leave the cell empty where the number is not known.',
     ]);
   });
 });

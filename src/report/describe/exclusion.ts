@@ -6,24 +6,24 @@ import { listed, quotedAlternatives } from './text.ts';
 const phrases = {
   da: {
     below: (residents: string) => `Områder med under ${residents} beboere er udelukket`,
-    column: (column: string, test: string) => `Områder, hvor kolonnen "${column}" ${test}, er udelukket`,
+    column: (column: string, test: string) => `Områder, hvor kolonnen “${column}” ${test}, er udelukket`,
     ids: (ids: string, isOne: boolean) => `${isOne ? 'Området' : 'Områderne'} ${ids} er udelukket`,
     is: (texts: string) => `er ${texts}`,
     isNot: (texts: string) => `ikke er ${texts}`,
-    starts: (text: string) => `begynder med "${text}"`,
-    matches: (pattern: string) => `passer på mønsteret "${pattern}"`,
+    starts: (text: string) => `begynder med “${text}”`,
+    matches: (pattern: string) => `passer på mønsteret “${pattern}”`,
     stays: () => ', men tæller fortsat med i det, andre områder sammenlignes med',
     leaves: () => ' og tæller heller ikke med i det, andre områder sammenlignes med',
   },
   en: {
     below: (residents: string) => `Areas with fewer than ${residents} residents are excluded`,
-    column: (column: string, test: string) => `Areas where the column "${column}" ${test} are excluded`,
+    column: (column: string, test: string) => `Areas where the column “${column}” ${test} are excluded`,
     ids: (ids: string, isOne: boolean) =>
       `The ${isOne ? 'area' : 'areas'} ${ids} ${isOne ? 'is' : 'are'} excluded`,
     is: (texts: string) => `is ${texts}`,
     isNot: (texts: string) => `is not ${texts}`,
-    starts: (text: string) => `begins with "${text}"`,
-    matches: (pattern: string) => `matches the pattern "${pattern}"`,
+    starts: (text: string) => `begins with “${text}”`,
+    matches: (pattern: string) => `matches the pattern “${pattern}”`,
     stays: (isOne: boolean) =>
       `, but still ${isOne ? 'counts' : 'count'} in what other areas are compared with`,
     leaves: (isOne: boolean) =>

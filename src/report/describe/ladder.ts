@@ -30,7 +30,7 @@ export function describeLadder(ladder: Ladder, method: Method, language: Languag
       ? `Første trin, der passer, gælder. ${steps}.`
       : `The first step that holds counts. ${steps}.`;
   }
-  const of = `"${localized(method.indicators[ladder.of]?.title ?? ladder.of, language)}"`;
+  const of = `“${localized(method.indicators[ladder.of]?.title ?? ladder.of, language)}”`;
   return language === 'da'
     ? `Efter ${of}; første trin, der passer, gælder. ${steps}.`
     : `By ${of}; the first step that holds counts. ${steps}.`;

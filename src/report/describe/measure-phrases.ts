@@ -4,7 +4,7 @@ import type { Language } from '../../messages/sentences.ts';
 type Fraction = NonNullable<Measure['percentile-rank']>['fraction'];
 
 const da = {
-  column: (name: string) => `kolonnen "${name}"`,
+  column: (name: string) => `kolonnen “${name}”`,
   constant: (value: string) => `tallet ${value} for alle områder`,
   readAsMissing: (texts: string) => `${texts} betyder, at tallet mangler`,
   possible: (least: string, greatest: string) => `muligt fra ${least} til ${greatest}`,
@@ -12,7 +12,7 @@ const da = {
   per: (numerator: string, denominator: string, per: string) => `${numerator} pr. ${per} af ${denominator}`,
   pooled: (years: number) => `, lagt sammen over ${years} år til og med året`,
   flag: (column: string, yes: string, no: string) =>
-    `ja, når kolonnen "${column}" er ${yes}, nej, når den er ${no}`,
+    `ja, når kolonnen “${column}” er ${yes}, nej, når den er ${no}`,
   change: {
     difference: (of: string, back: string) => `ændringen i ${of} ${back}`,
     ratio: (of: string, back: string) => `forholdet mellem nu og før af ${of} ${back}`,
@@ -35,7 +35,7 @@ const da = {
   among: (column: string | undefined) =>
     column === undefined
       ? 'blandt de vurderede områder'
-      : `blandt de vurderede områder med det samme i kolonnen "${column}"`,
+      : `blandt de vurderede områder med det samme i kolonnen “${column}”`,
   times: (scale: string) => `gange ${scale}`,
   zScore: (of: string) => `z-scoren af ${of}`,
   zFormula: '(værdi − gennemsnit) / standardafvigelse',
@@ -82,14 +82,14 @@ const da = {
 export type MeasurePhrases = typeof da;
 
 const en: MeasurePhrases = {
-  column: (name) => `the column "${name}"`,
+  column: (name) => `the column “${name}”`,
   constant: (value) => `the number ${value} for every area`,
   readAsMissing: (texts) => `${texts} means that the figure is missing`,
   possible: (least, greatest) => `possible from ${least} to ${greatest}`,
   percent: (numerator, denominator) => `${numerator} as a percentage of ${denominator}`,
   per: (numerator, denominator, per) => `${numerator} per ${per} of ${denominator}`,
   pooled: (years) => `, added up over ${years} years up to the year`,
-  flag: (column, yes, no) => `yes when the column "${column}" is ${yes}, no when it is ${no}`,
+  flag: (column, yes, no) => `yes when the column “${column}” is ${yes}, no when it is ${no}`,
   change: {
     difference: (of, back) => `the change in ${of} ${back}`,
     ratio: (of, back) => `the ratio of now to then of ${of} ${back}`,
@@ -111,7 +111,7 @@ const en: MeasurePhrases = {
   among: (column) =>
     column === undefined
       ? 'among the assessed areas'
-      : `among the assessed areas with the same in the column "${column}"`,
+      : `among the assessed areas with the same in the column “${column}”`,
   times: (scale) => `times ${scale}`,
   zScore: (of) => `the z-score of ${of}`,
   zFormula: '(value − mean) / standard deviation',

@@ -145,7 +145,7 @@ function withSettings(phrase: string, settings: readonly (string | false | undef
 
 function operand(of: Operand, { method, language }: Telling): string {
   if (typeof of !== 'string') return `(${describeMeasure(of, null, method, language)})`;
-  return `"${localized(method.indicators[of]?.title ?? of, language)}"`;
+  return `“${localized(method.indicators[of]?.title ?? of, language)}”`;
 }
 
 function operands(of: readonly Operand[], telling: Telling): string {
@@ -197,7 +197,7 @@ function ratio(
   const names = (columns: string | string[]) =>
     [columns]
       .flat()
-      .map((name) => `"${name}"`)
+      .map((name) => `“${name}”`)
       .join(' + ');
   const numerator = names(options.numerator);
   const denominator = names(options.denominator);

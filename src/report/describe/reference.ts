@@ -12,9 +12,9 @@ const whole: Record<Language, Phrases> = {
     'rest-of-city': () => 'resten af byen: alle andre områder under ét, uden området selv',
     'non-designated': () =>
       'de områder, der ikke er udpeget, under ét; sammenligning og udpegning er gentaget, til de passede sammen',
-    region: (r) => `de områder under ét, der har det samme i kolonnen "${r.column}" som området`,
+    region: (r) => `de områder under ét, der har det samme i kolonnen “${r.column}” som området`,
     value: (r) => `det faste tal ${formatExact(r.value, 'da')}`,
-    column: (r) => `tallet i kolonnen "${r.column}"`,
+    column: (r) => `tallet i kolonnen “${r.column}”`,
     percentile: (r) =>
       `${percentileName(r.percentile!, 'da')} af områdernes værdier (${definition(r, 'da')})`,
   },
@@ -23,9 +23,9 @@ const whole: Record<Language, Phrases> = {
     'rest-of-city': () => 'the rest of the city: all other areas together, without the area itself',
     'non-designated': () =>
       'the areas that are not designated, together; comparison and designation were repeated until they agreed',
-    region: (r) => `the areas together that hold the same in the column "${r.column}" as the area`,
+    region: (r) => `the areas together that hold the same in the column “${r.column}” as the area`,
     value: (r) => `the fixed number ${formatExact(r.value, 'en')}`,
-    column: (r) => `the number in the column "${r.column}"`,
+    column: (r) => `the number in the column “${r.column}”`,
     percentile: (r) => `${percentileName(r.percentile!, 'en')} of the areas' values (${definition(r, 'en')})`,
   },
 };
@@ -76,16 +76,16 @@ const levels: Record<Language, Record<Exclude<Reference['of'], 'value'>, (r: Ref
     city: () => 'niveauet i hele byen',
     'rest-of-city': () => 'niveauet i resten af byen',
     'non-designated': () => 'niveauet i de ikke udpegede områder',
-    region: (r) => `niveauet i områder med samme "${r.column}"`,
-    column: (r) => `tallet i kolonnen "${r.column}"`,
+    region: (r) => `niveauet i områder med samme “${r.column}”`,
+    column: (r) => `tallet i kolonnen “${r.column}”`,
     percentile: (r) => percentileName(r.percentile!, 'da'),
   },
   en: {
     city: () => 'the level in the whole city',
     'rest-of-city': () => 'the level in the rest of the city',
     'non-designated': () => 'the level in the areas not designated',
-    region: (r) => `the level in the areas of the same "${r.column}"`,
-    column: (r) => `the number in the column "${r.column}"`,
+    region: (r) => `the level in the areas of the same “${r.column}”`,
+    column: (r) => `the number in the column “${r.column}”`,
     percentile: (r) => percentileName(r.percentile!, 'en'),
   },
 };

@@ -119,7 +119,7 @@ function inClass(test: { of: string; is: string[] }, method: Method, language: L
   const ladder = method.classes[test.of];
   const names = test.is.map((id) => {
     const title = ladder?.steps.find((step) => step.class === id)?.title ?? id;
-    return `"${localized(title, language)}"`;
+    return `“${localized(title, language)}”`;
   });
   return phrases[language].inClass(
     listed(names, language, or[language]),

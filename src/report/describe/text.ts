@@ -17,18 +17,27 @@ export function listed(items: readonly string[], language: Language, last = and[
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
+/** `a, b or c`. */
+export function alternatives(items: readonly string[], language: Language): string {
+  return listed(items, language, or[language]);
+}
+
 /** `a, b or c`, in quotation marks. */
 export function quotedAlternatives(items: readonly string[], language: Language): string {
-  return listed(
-    items.map((item) => `"${item}"`),
+  return alternatives(
+    items.map((item) => `“${item}”`),
     language,
-    or[language],
   );
 }
 
 /** The method of a report, with every default written out. */
 export function methodOf(report: Pick<Report, 'method'>): Method {
   return report.method.definition as unknown as Method;
+}
+
+/** Whether a report designates nobody and ranks nobody: its areas meet the rule of an illustration. */
+export function isIllustration(report: Pick<Report, 'method'>): boolean {
+  return methodOf(report).purpose === 'illustration';
 }
 
 /** Whose areas a report is of: the municipality of the lists used, else the method's. */

@@ -121,7 +121,7 @@ function limit(
     const definition = percentileDefinitions[language][threshold.definition];
     return `${percentileName(percentile, language)} ${words.of} (${definition})`;
   }
-  if (column !== undefined) return `${words.column} "${column}"`;
+  if (column !== undefined) return `${words.column} “${column}”`;
   const steps = threshold['standard-deviations']! * (worse === 'higher' ? 1 : -1);
   const deviations = (size: number) => words.deviations(formatExact(size, language), size === 1);
   return `${moved(words.mean, steps, deviations)} (${words.divisor[threshold.sd]})`;

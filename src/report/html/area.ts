@@ -1,6 +1,5 @@
 import { MET } from '../../criteria/verdict.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
-import { htmlAreasMessages } from '../../messages/html-areas.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts } from '../area-texts.ts';
 import { cellColumns, countsText, hasCounts, verdictText } from '../cell-texts.ts';
@@ -12,6 +11,7 @@ import { byomraadeAnchor } from './byomraader.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
 import { kindOf } from './kinds.ts';
 import { escaped, html, type Markup, trusted } from './markup.ts';
+import { tellAreas } from './tell.ts';
 
 /** The outcomes in the order of their sections, each with its heading. */
 const groups = [
@@ -19,7 +19,7 @@ const groups = [
   { outcome: 'undetermined', title: ({ words }) => words.undeterminedAreas },
   {
     outcome: 'not-designated',
-    title: ({ language }) => htmlAreasMessages[language]['not-designated-areas']({}),
+    title: (view) => tellAreas(view)['not-designated-areas']({}),
   },
   { outcome: 'excluded', title: ({ words }) => words.excludedAreas },
 ] as const satisfies { outcome: (typeof outcomes)[number]; title: (view: HtmlView) => string }[];
@@ -27,7 +27,7 @@ const groups = [
 /** A section for each area that has one, outcome by outcome, in order of rank. */
 export function* areaSections(view: HtmlView): Generator<Markup> {
   const { report, language, detailed } = view;
-  const tell = htmlAreasMessages[language];
+  const tell = tellAreas(view);
   yield html`<p>${[tell['sections-explained']({}), areaReportMessages[language]['margin-explained']({}), tell.method({})].join(' ')}</p>
 `;
   const section = sectionWriter(view);
@@ -70,9 +70,9 @@ function sectionWriter(view: HtmlView): (area: number, isOpen: boolean) => strin
       : `<details id="${id}" class="a" data-o=${kindOf(report, area)}><summary>${name} ${facts}</summary>${body}</details>\n`;
   };
 
-  function wayBack({ report, language }: HtmlView): string {
-    const tell = htmlAreasMessages[language];
-    const hasMap = report.outlines.some(({ of }) => of === 'area');
+  function wayBack(view: HtmlView): string {
+    const tell = tellAreas(view);
+    const hasMap = view.report.outlines.some(({ of }) => of === 'area');
     const toMap = hasMap ? ` <a href="#kort">${escaped(tell['to-map']({}))}</a>` : '';
     return `<p class="back"><a href="#area-table">${escaped(tell['to-table']({}))}</a>${toMap}</p>`;
   }
@@ -106,7 +106,7 @@ export function criteriaTable(view: HtmlView): (area: number) => string {
     const shown = escaped(info.unit ?? '') === (info.unit ?? '') ? (text: string) => text : escaped;
     return { criterion, info, shown, title: escaped(localized(info.title, language)) };
   });
-  const tell = htmlAreasMessages[language];
+  const tell = tellAreas(view);
   const answer = answerWriter(view);
   return (area) => {
     const label = escaped(tell.criteria({ area: report.areas.ids[area] }));

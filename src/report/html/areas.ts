@@ -1,4 +1,3 @@
-import { htmlAreasMessages } from '../../messages/html-areas.ts';
 import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
 import { danishPlaces } from '../danish-order.ts';
 import { hasNames } from '../describe/text.ts';
@@ -10,11 +9,12 @@ import { areaAnchor, type HtmlView } from './html-view.ts';
 import { kindOf, kinds } from './kinds.ts';
 import { escaped, html, type Markup, trusted } from './markup.ts';
 import type { Section } from './section.ts';
+import { tellAreas } from './tell.ts';
 
 /** Every area: a table of all, and each in a section of its own. */
 export const areas: Section = {
   id: 'omraader',
-  title: ({ language }) => htmlAreasMessages[language].title({}),
+  title: (view) => tellAreas(view).title({}),
   *render(view) {
     yield introduction(view);
     yield controls(view);
@@ -24,8 +24,8 @@ export const areas: Section = {
 };
 
 function introduction(view: HtmlView): Markup {
-  const { report, language, detailed, say } = view;
-  const tell = htmlAreasMessages[language];
+  const { report, detailed, say } = view;
+  const tell = tellAreas(view);
   const { areas } = report;
   const shown = [...detailed];
   const isOpen = (area: number) =>
@@ -44,8 +44,8 @@ function introduction(view: HtmlView): Markup {
 
 /** Shown by the script, without which they would do nothing. */
 function controls(view: HtmlView): Markup {
-  const { report, language, detailed } = view;
-  const tell = htmlAreasMessages[language];
+  const { report, detailed } = view;
+  const tell = tellAreas(view);
   const present = new Set<string>([...detailed].map((area) => kindOf(report, area)));
   const options = Object.entries(kinds(view)).filter(([kind]) => present.has(kind));
   return html`<form class="controls" id="area-controls" hidden>
@@ -53,7 +53,7 @@ function controls(view: HtmlView): Markup {
 <label>${tell.show({})} <select><option value="">${tell['all-outcomes']({})}</option>${options.map(
     ([kind, name]) => html`<option value="${kind}">${name}</option>`,
   )}</select></label>
-<output aria-live="polite" data-text="${tell['shown-count']({ shown: '{n}', areas: detailed.size })}" data-thousands="${language === 'da' ? '.' : ','}"></output>
+<output aria-live="polite" data-text="${tell['shown-count']({ shown: '{n}', areas: detailed.size })}" data-thousands="${view.language === 'da' ? '.' : ','}"></output>
 <p class="quiet">${tell['sort-hint']({})}</p>
 </form>
 `;
@@ -71,9 +71,9 @@ interface AreaColumn {
 
 /** The table in order of rank. How rows are ordered by each column is told by numbers, so that a script needs no alphabet. */
 function* areaTable(view: HtmlView): Generator<Markup> {
-  const { report, language, detailed } = view;
+  const { report, detailed } = view;
   const { ids, size } = report.areas;
-  const tell = htmlAreasMessages[language];
+  const tell = tellAreas(view);
   const order = byRank(report, [...detailed]);
   const named = hasNames(report);
   const columns = columnsOf(view, order).slice(named ? 0 : 1);
@@ -113,7 +113,7 @@ function* areaTable(view: HtmlView): Generator<Markup> {
 function columnsOf(view: HtmlView, order: readonly number[]): AreaColumn[] {
   const { report, language, words } = view;
   const { areas, byomraader } = report;
-  const tell = htmlAreasMessages[language];
+  const tell = tellAreas(view);
   const isAssessed = (area: number) => areas.exclusion[area] < 0;
   const dash = (area: number, text: () => string) => (isAssessed(area) ? text() : '–');
   const sequence = Object.keys(kinds(view));

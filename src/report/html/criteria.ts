@@ -1,4 +1,4 @@
-import { type HtmlCriteriaMessages, htmlCriteriaMessages } from '../../messages/html-criteria.ts';
+import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import {
   type CriterionInfo,
@@ -28,6 +28,7 @@ import type { HtmlView } from './html-view.ts';
 import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
+import { tellCriteria } from './tell.ts';
 
 /** What the charts of the section share. */
 interface Charts {
@@ -66,11 +67,12 @@ export const criteria: Section = {
   },
 };
 
-function chartsOf({ report, method, language }: HtmlView): Charts {
+function chartsOf(view: HtmlView): Charts {
+  const { report, method } = view;
   const drawn = report.areas.criteria.filter(({ id }) => !isFlag(method, method.criteria[id]));
   const distributions = new Map(drawn.map((one) => [one.id, distributionOf(one, report.areas)]));
   return {
-    tell: htmlCriteriaMessages[language],
+    tell: tellCriteria(view),
     distributions,
     size: dotSize([...distributions.values()], report.areas),
   };

@@ -1,4 +1,5 @@
 import { type HtmlMessages, htmlMessages } from '../../messages/html.ts';
+import { htmlIllustration } from '../../messages/html-illustration.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import type { RenderOptions } from '../formats.ts';
 import { outcomes, type Report } from '../report.ts';
@@ -17,9 +18,10 @@ export interface HtmlView extends View {
 const MOST_AREAS = 10_000;
 
 export function htmlViewOf(report: Report, language: Language, { previous }: RenderOptions): HtmlView {
+  const view = viewOf(report, language);
   return {
-    ...viewOf(report, language),
-    tell: htmlMessages[language],
+    ...view,
+    tell: { ...htmlMessages[language], ...(view.isIllustration && htmlIllustration[language].page) },
     previous,
     detailed: detailedAreas(report),
   };

@@ -1,5 +1,5 @@
 import { planeOf } from '../../geometry/utm.ts';
-import { type HtmlMapMessages, htmlMapMessages } from '../../messages/html-map.ts';
+import type { HtmlMapMessages } from '../../messages/html-map.ts';
 import { roleWords } from '../../messages/report-words.ts';
 import type { Sentences } from '../../messages/sentences.ts';
 import { municipalityOf } from '../describe/text.ts';
@@ -13,6 +13,7 @@ import { lengthText, roundLength } from './map/scale-bar.ts';
 import { type Sheet, sheetOf, WIDTH } from './map/sheet.ts';
 import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
+import { tellMap } from './tell.ts';
 
 type Tell = Sentences<HtmlMapMessages>;
 
@@ -24,9 +25,9 @@ const MOST_NAMES = 12;
 /** Where the areas are: each by its outcome, the boligområder, and who was designated before. */
 export const map: Section = {
   id: 'kort',
-  title: ({ language }) => htmlMapMessages[language].title({}),
+  title: (view) => tellMap(view).title({}),
   *render(view) {
-    const tell = htmlMapMessages[view.language];
+    const tell = tellMap(view);
     const ground = groundOf(view.report, view.previous);
     if (!ground) {
       yield html`<p>${tell['no-outlines']({})}</p>

@@ -1,6 +1,7 @@
 import { htmlMethodMessages } from '../../messages/html-method.ts';
 import { accountItems, accountNote } from '../account-texts.ts';
 import { assumptions } from '../assumptions.ts';
+import { classCounts, openClassesText } from '../class-texts.ts';
 import { localized } from '../describe.ts';
 import { measures, toldParameters, toldSources } from '../method-texts.ts';
 import { formatCount } from '../numbers.ts';
@@ -111,20 +112,22 @@ ${labelled(accountItems(view))}${
 }
 
 /** How many areas each class holds, ladder by ladder. */
-function* classes({ report, language, words }: HtmlView): Generator<Markup> {
+function* classes(view: HtmlView): Generator<Markup> {
+  const { report, language, words } = view;
   if (report.classes.length === 0) return;
   yield html`<h3>${words.classes}</h3>
 `;
-  for (const { title, classes, unclassified } of report.classes) {
-    const rows = classes.map((one) => ({
-      cells: [localized(one.title, language), formatCount(one.areas, language)],
-    }));
-    if (unclassified > 0) rows.push({ cells: [words.unclassified, formatCount(unclassified, language)] });
-    yield table(
+  for (const [ladder, { title }] of report.classes.entries()) {
+    const open = openClassesText(ladder, view);
+    yield html`${table(
       htmlMethodMessages[language].classes({ ladder: localized(title, language) }),
       [{ head: words.class }, { head: words.areas, numeric: true }],
-      rows,
-    );
+      classCounts(ladder, view).map((cells) => ({ cells })),
+    )}${
+      open !== undefined &&
+      html`<p>${open}</p>
+`
+    }`;
   }
 }
 

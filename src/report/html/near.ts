@@ -1,4 +1,4 @@
-import { type HtmlNearMessages, htmlNearMessages } from '../../messages/html-near.ts';
+import type { HtmlNearMessages } from '../../messages/html-near.ts';
 import type { Sentences } from '../../messages/sentences.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { hasNames } from '../describe/text.ts';
@@ -11,6 +11,7 @@ import { areaAnchor, type HtmlView } from './html-view.ts';
 import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
+import { tellNear } from './tell.ts';
 
 type Tell = Sentences<HtmlNearMessages>;
 
@@ -23,10 +24,10 @@ const MOST_AREAS = 50;
 /** The areas whose designation one criterion would turn, on both sides of the line. */
 export const near: Section = {
   id: 'taet-paa',
-  title: ({ language }) => htmlNearMessages[language].title({}),
+  title: (view) => tellNear(view).title({}),
   *render(view) {
-    const { report, method, language } = view;
-    const tell = htmlNearMessages[language];
+    const { report, method } = view;
+    const tell = tellNear(view);
     const found = nearLine(report, method);
     if ('unable' in found)
       yield html`<p>${tell[`unable-${found.unable}`]({})}</p>

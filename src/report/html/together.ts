@@ -1,4 +1,4 @@
-import { type HtmlCriteriaMessages, htmlCriteriaMessages } from '../../messages/html-criteria.ts';
+import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
 import type { Sentences } from '../../messages/sentences.ts';
 import { byCriteriaMet, type Combination, combinations, pairs } from '../combinations.ts';
 import { localized } from '../describe.ts';
@@ -9,6 +9,7 @@ import type { HtmlView } from './html-view.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
+import { tellCriteria } from './tell.ts';
 
 type Tell = Sentences<HtmlCriteriaMessages>;
 
@@ -20,11 +21,11 @@ const MOST_IN_PAIRS = 12;
 /** How many criteria the areas meet, and which of them go together. */
 export const together: Section = {
   id: 'sammen',
-  title: ({ language }) => htmlCriteriaMessages[language].together({}),
+  title: (view) => tellCriteria(view).together({}),
   present: ({ report }) => report.areas.criteria.length > 0,
   *render(view) {
-    const { report, language } = view;
-    const tell = htmlCriteriaMessages[language];
+    const { report } = view;
+    const tell = tellCriteria(view);
     yield byCount(view, tell);
     const found = combinations(report);
     if (found.length === 0)

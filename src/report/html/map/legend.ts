@@ -1,12 +1,12 @@
-import { htmlMapMessages } from '../../../messages/html-map.ts';
 import type { HtmlView } from '../html-view.ts';
 import { kindOf, kinds } from '../kinds.ts';
 import { html, type Markup } from '../markup.ts';
+import { tellMap } from '../tell.ts';
 import type { Ground } from './ground.ts';
 
 /** What the colours, patterns and lines of the map mean; only those that occur on it. */
 export function legend({ areas, boligomraader, previous }: Ground, view: HtmlView): Markup {
-  const tell = htmlMapMessages[view.language];
+  const tell = tellMap(view);
   const drawn = new Set<string>();
   for (const [area, polygons] of areas.entries()) if (polygons) drawn.add(kindOf(view.report, area));
   const entries = Object.entries(kinds(view)).filter(([kind]) => drawn.has(kind));

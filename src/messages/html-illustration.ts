@@ -1,0 +1,109 @@
+import { formatCount } from '../report/numbers.ts';
+import type { HtmlMessages } from './html.ts';
+import type { HtmlAreasMessages } from './html-areas.ts';
+import type { HtmlCriteriaMessages } from './html-criteria.ts';
+import type { HtmlMapMessages } from './html-map.ts';
+import type { HtmlNearMessages } from './html-near.ts';
+import type { Language, Sentences } from './sentences.ts';
+
+/** What the page of an illustration says instead: its areas meet its rule, or do not. */
+interface Instead {
+  page: Partial<Sentences<HtmlMessages>>;
+  areas: Partial<Sentences<HtmlAreasMessages>>;
+  criteria: Partial<Sentences<HtmlCriteriaMessages>>;
+  map: Partial<Sentences<HtmlMapMessages>>;
+  near: Partial<Sentences<HtmlNearMessages>>;
+}
+
+export const htmlIllustration: Record<Language, Instead> = {
+  da: {
+    page: {
+      'undetermined-explained': () =>
+        'Et område er uafklaret, når tal, det selv mangler, kan ændre svaret, eller når det ligger så tæt på grænsen, at andres manglende tal kan afgøre det. For hvert område står, hvad der skal vise sig, for at det opfylder illustrationens regel.',
+    },
+    areas: {
+      'left-out': (p) =>
+        `Der er flere områder, end en side kan vise. Her står dem, der opfylder illustrationens regel, og de uafklarede; tallene for de øvrige ${formatCount(p.left, 'da')} står i areas.csv.`,
+      'sections-explained': () =>
+        'Herunder står hvert område for sig, først dem, der opfylder illustrationens regel, så de uafklarede. De øvrige er foldet sammen og åbnes én for én.',
+      'not-designated-areas': () => 'Områder, der ikke opfylder reglen',
+    },
+    criteria: {
+      overview: () =>
+        'Alle målte kriterier: hvor mange områder der opfylder dem, og de områder, der opfylder illustrationens regel, mod de øvrige',
+      'dots-explained': (p) =>
+        `I tegningerne er hver prik et vurderet område (${formatCount(p.areas, 'da')} i alt): fyldt, hvis det opfylder illustrationens regel, firkantet, hvis det er uafklaret, og tom, hvis det ikke opfylder den.`,
+      'bars-explained': (p) =>
+        `I tegningerne viser søjlerne, hvor mange vurderede områder (af ${formatCount(p.areas, 'da')}) der har omtrent samme værdi: nederst og mørkest dem, der opfylder illustrationens regel, så de uafklarede og øverst dem, der ikke opfylder den. De vandrette streger tæller områder.`,
+      'by-criteria': () => 'Opfylder reglen efter kriterierne',
+      otherwise: () => 'Opfylder reglen på anden vis',
+      'line-of-rule': (p) => `illustrationens regel: mindst ${p.needed}`,
+      'rule-not-a-count': () =>
+        'Illustrationens regel er mere end et antal af alle kriterierne, så der er ingen grænse at tegne.',
+      combinations: (p) =>
+        p.areas === 1
+          ? 'Hvilke kriterier det område opfylder, som opfylder illustrationens regel'
+          : `Hvilke kriterier de ${formatCount(p.areas, 'da')} områder opfylder, som opfylder illustrationens regel`,
+      'combinations-explained': () =>
+        'Hver række er områder, der opfylder netop de markerede kriterier. Områder, der er udelukket fra vurderingen, er ikke med.',
+    },
+    map: {
+      'links-of-all': () =>
+        'Hvert område er et link til sine tal. Med tabulatortasten kommer først dem, der opfylder illustrationens regel, så de uafklarede, de øvrige og de udelukkede.',
+      previous: (p) => `Opfyldte reglen i ${p.year}`,
+    },
+    near: {
+      'what-it-is': () =>
+        'Her står de områder, som ét kriterium ville vende: dem, der ikke længere ville opfylde illustrationens regel, og dem, der ville komme til at opfylde den, hvis områdets svar på netop det kriterium blev det modsatte.',
+      leaving: (p) => `Ville ikke længere opfylde reglen${p.open ? ' eller blive uafklarede' : ''}`,
+      entering: (p) => `Ville komme til at opfylde reglen${p.open ? ' eller blive uafklarede' : ''}`,
+      'leaving-none': () =>
+        'Ethvert område, der opfylder illustrationens regel, ville stadig opfylde den, hvis blot ét kriterium ændrede svar.',
+    },
+  },
+  en: {
+    page: {
+      'undetermined-explained': () =>
+        "An area is undetermined when a figure that it lacks could change the answer, or when it is close enough to the line for others' missing figures to decide. Each one is listed with what would have to hold for it to meet the illustration's rule.",
+    },
+    areas: {
+      'left-out': (p) =>
+        `There are more areas than a page can show. Here are those that meet the illustration's rule and the undetermined; the figures of the other ${formatCount(p.left, 'en')} are in areas.csv.`,
+      'sections-explained': () =>
+        "Below each area stands by itself: first those that meet the illustration's rule, then the undetermined. The others are folded and open one by one.",
+      'not-designated-areas': () => 'Areas that do not meet the rule',
+    },
+    criteria: {
+      overview: () =>
+        "All measured criteria: how many areas meet them, and the areas that meet the illustration's rule against the others",
+      'dots-explained': (p) =>
+        `In the drawings every dot is an assessed area (${formatCount(p.areas, 'en')} in all): filled if it meets the illustration's rule, square if it is undetermined, hollow if it does not meet it.`,
+      'bars-explained': (p) =>
+        `In the drawings the bars show how many assessed areas (of ${formatCount(p.areas, 'en')}) have about the same value: at the bottom and darkest those that meet the illustration's rule, then the undetermined, and on top those that do not meet it. The horizontal lines count areas.`,
+      'by-criteria': () => 'Meets the rule by the criteria',
+      otherwise: () => 'Meets the rule otherwise',
+      'line-of-rule': (p) => `the illustration's rule: at least ${p.needed}`,
+      'rule-not-a-count': () =>
+        "The illustration's rule is more than a number out of all criteria, so there is no line to draw.",
+      combinations: (p) =>
+        p.areas === 1
+          ? "Which criteria the area meets that meets the illustration's rule"
+          : `Which criteria the ${formatCount(p.areas, 'en')} areas meet that meet the illustration's rule`,
+      'combinations-explained': () =>
+        'Every row is areas that meet exactly the criteria marked. Areas excluded from the assessment are left out.',
+    },
+    map: {
+      'links-of-all': () =>
+        "Every area is a link to its figures. The tab key reaches those that meet the illustration's rule first, then the undetermined, the others, and the excluded.",
+      previous: (p) => `Met the rule in ${p.year}`,
+    },
+    near: {
+      'what-it-is': () =>
+        "Here are the areas that one criterion would turn: those that would no longer meet the illustration's rule, and those that would come to meet it, if the area's answer to just that criterion were the opposite.",
+      leaving: (p) => `Would no longer meet the rule${p.open ? ' or become undetermined' : ''}`,
+      entering: (p) => `Would come to meet the rule${p.open ? ' or become undetermined' : ''}`,
+      'leaving-none': () =>
+        "Every area that meets the illustration's rule would still meet it if just one criterion changed its answer.",
+    },
+  },
+};
