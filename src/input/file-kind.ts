@@ -12,7 +12,7 @@ interface Signature {
   /** what its bytes have in common */
   bytes?: (raw: Buffer) => boolean;
   /** what its text begins with, once decoded: blanks and a byte order mark in front are left out */
-  text?: RegExp;
+  text?: RegExp | ((head: string) => boolean);
 }
 
 /** Letters of a text that its kind is told from. */
@@ -50,6 +50,8 @@ const signatures: readonly Signature[] = [
   { kind: 'utf-32', bytes: (raw) => hasZeros(raw, [0, 1, 1, 1]) || hasZeros(raw, [1, 1, 1, 0]) },
   { kind: 'utf-16', bytes: (raw) => hasZeros(raw, [0, 1, 0, 1]) || hasZeros(raw, [1, 0, 1, 0]) },
   { kind: 'cut-short', bytes: endsInsideLetter },
+  { kind: 'cut-short', starts: ['\xff\xfe', '\xfe\xff'], bytes: (raw) => raw.length % 2 === 1 },
+  { kind: 'git-conflict', bytes: hasConflict },
   { kind: 'empty', text: /^$/ },
   { kind: 'git-lfs', text: /^version https:\/\/git-lfs\.github\.com\/spec\// },
   { kind: 'px', text: /^(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|DECIMALS|MATRIX)=.*;/ },
@@ -57,12 +59,18 @@ const signatures: readonly Signature[] = [
   { kind: 'kml', text: /^<(?:\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<)?kml\b/ },
   { kind: 'gml', text: /^<\?xml[\s\S]*?(?:opengis\.net\/(?:gml|wfs)|<gml:|<wfs:)|^<(?:gml|wfs):/ },
   { kind: 'spreadsheet-xml', text: /^<\?xml[\s\S]*?urn:schemas-microsoft-com:office:spreadsheet/ },
+  // what many systems call .xls
+  {
+    kind: 'html-table',
+    text: /^<table[\s>]|^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|meta|style)[\s\S]*?urn:schemas-microsoft-com:office:excel/i,
+  },
   { kind: 'html', text: /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|!--|html|head|body|table)/i },
   { kind: 'xml', text: /^<(?:\?xml|!doctype|svg|[a-z]+:[a-z]+[\s>])/i },
   {
     kind: 'e-mail',
     text: /^(?:[A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*){1,40}?(?:MIME-Version|Message-ID|Received): /i,
   },
+  { kind: 'e-mail', text: hasLetterhead },
   { kind: 'record', text: /^\{\s*"schema": ?"udpeg\/report"/ },
   { kind: 'geojson-lines', bytes: hasJsonLines, text: /^\{[\s\S]*"(?:geometry|properties)"\s*:/ },
   { kind: 'json-lines', bytes: hasJsonLines, text: /^\{/ },
@@ -79,13 +87,23 @@ const signatures: readonly Signature[] = [
   { kind: 'json-stat', text: /^\{\s*"dataset"\s*:\s*\{/ },
   { kind: 'json', text: /^(?:\{\s*(?:"|\}|$)|\[\s*(?:["{[\]]|-?\d|$))/ },
   { kind: 'method', text: /^(?:#.*\s+|---\s+)*udpeg:\s*\d/ },
+  {
+    kind: 'markdown',
+    text: /^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*\r?$/m,
+  },
+  { kind: 'pipe-table', text: /^[ \t]*\+(?:[-=]{2,}\+){2,}[ \t]*\r?$/m },
+  { kind: 'pipe-table', text: isPiped },
+  { kind: 'fixed-width', text: isFixedWidth },
 ];
+
+/** YAML may be written in columns. */
+const inColumns: readonly FileKind[] = ['pipe-table', 'fixed-width', 'markdown'];
 
 /** What each door reads of the kinds that are known. JSON is YAML. */
 const read: Record<Door, readonly FileKind[]> = {
   table: [],
-  method: ['method', 'json'],
-  project: ['method', 'json'],
+  method: ['method', 'json', ...inColumns],
+  project: ['method', 'json', ...inColumns],
   outlines: ['geojson', 'topojson', 'json'],
   record: ['record', 'json'],
 };
@@ -98,7 +116,9 @@ const read: Record<Door, readonly FileKind[]> = {
 export function kindOf(raw: Buffer, text?: string): FileKind | undefined {
   const head = text?.slice(text.startsWith(RECORD_SEPARATOR) ? 1 : 0, HEAD).trimStart();
   const is = ({ starts, at = 0, bytes, text: pattern }: Signature): boolean =>
-    (pattern === undefined ? head === undefined : head !== undefined && pattern.test(head)) &&
+    (pattern === undefined
+      ? head === undefined
+      : head !== undefined && (pattern instanceof RegExp ? pattern.test(head) : pattern(head))) &&
     (starts === undefined || starts.some((start) => latin1(raw, at, at + start.length) === start)) &&
     (bytes === undefined || bytes(raw));
   return signatures.find(is)?.kind;
@@ -156,4 +176,63 @@ function hasJsonLines(raw: Buffer): boolean {
   const first = raw.toString('latin1', Math.max(0, end - 8), end).trimEnd();
   const next = raw.toString('latin1', end + 1, end + 64).trimStart();
   return end > 0 && first.endsWith('}') && (next.startsWith('{') || next.startsWith(RECORD_SEPARATOR));
+}
+
+/** The marks that git leaves where two versions of a file could not be joined: all three, each at the start of a line. */
+function hasConflict(raw: Buffer): boolean {
+  const marks = ['<<<<<<< ', '=======', '>>>>>>> '];
+  let from = raw.indexOf(marks[0]);
+  if (from > 0) from = raw.indexOf(`\n${marks[0]}`);
+  if (from < 0) return false;
+  return marks.slice(1).every((mark) => {
+    from = raw.indexOf(`\n${mark}`, from);
+    return from >= 0;
+  });
+}
+
+/** Nothing but the lines of a letter's head, with sender, receiver and subject, before a blank line. */
+function hasLetterhead(head: string): boolean {
+  const lines = head.split(/\r?\n/);
+  const end = lines.indexOf('');
+  const top = lines.slice(0, end);
+  const has = (names: string) => top.some((line) => new RegExp(`^(?:${names}): `, 'i').test(line));
+  return (
+    end > 2 &&
+    top.every((line) => /^[\p{L}-]+: |^[ \t]/u.test(line)) &&
+    has('From|Fra|Von|Från') &&
+    has('To|Til|An|Till') &&
+    has('Subject|Emne|Betreff|Ämne')
+  );
+}
+
+/** The whole lines of a text's beginning. */
+function linesOf(head: string): string[] {
+  const lines = head.split(/\r?\n/);
+  return (head.length < HEAD ? lines : lines.slice(0, -1)).filter((line) => line.trim() !== '');
+}
+
+/** Lines with as many pipes each, and no delimiter that is read. */
+function isPiped(head: string): boolean {
+  const lines = linesOf(head);
+  const pipes = lines.map((line) => line.split('|').length - 1);
+  return (
+    lines.length >= 2 && pipes[0] > 0 && pipes.every((count) => count === pipes[0]) && !hasDelimiter(lines)
+  );
+}
+
+/** Lines without a delimiter, at least three, all with two blanks or more in one and the same place. */
+function isFixedWidth(head: string): boolean {
+  const lines = linesOf(head);
+  if (lines.length < 3 || hasDelimiter(lines) || !lines.every((line) => /\S {2,}\S/.test(line))) return false;
+  const [first] = lines;
+  return Array.from(first.matchAll(/ {2}(?=\S)/g), ({ index }) => index).some((at) =>
+    lines.every(
+      (line) => line.slice(0, at).trim() !== '' && line[at + 1] === ' ' && line.slice(at + 2).trim() !== '',
+    ),
+  );
+}
+
+/** A comma between digits is a decimal sign. */
+function hasDelimiter(lines: readonly string[]): boolean {
+  return lines.some((line) => /[;\t]|(?<!\d),|,(?!\d)/.test(line));
 }

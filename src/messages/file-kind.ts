@@ -10,9 +10,10 @@ type ForGis = 'geopackage' | 'shapefile' | 'dbf' | 'flatgeobuf' | 'kml' | 'gml' 
 type OfMaps = 'geojson' | 'topojson' | 'geojson-lines';
 type ForTables =
   | ('px' | 'json-stat' | 'json' | 'json-lines' | 'xml' | 'sqlite' | 'access' | 'parquet' | 'arrow')
-  | ('statistics-program' | 'spreadsheet-xml');
+  | ('statistics-program' | 'spreadsheet-xml' | 'html-table')
+  | ('markdown' | 'pipe-table' | 'fixed-width');
 type ForData = 'office' | 'pdf' | 'image' | 'rtf' | 'html' | 'e-mail';
-type ForText = 'utf-32' | 'utf-16' | 'cut-short' | 'empty';
+type ForText = 'utf-32' | 'utf-16' | 'cut-short' | 'empty' | 'git-conflict';
 type OfUdpeg = 'record' | 'method';
 
 export interface FileKindMessages {
@@ -55,6 +56,11 @@ const names: { [L in Language]: Record<FileKind, string> } = {
     image: 'et billede',
     rtf: 'et tekstdokument (RTF)',
     html: 'en webside',
+    'html-table': 'en webside med en tabel, som nogle systemer kalder .xls',
+    markdown: 'en tabel i Markdown',
+    'pipe-table': 'en tabel med lodrette streger (|) mellem felterne',
+    'fixed-width': 'en tabel i faste bredder, med blanke mellem felterne',
+    'git-conflict': 'i konflikt: git har ladet to udgaver stå mellem mærkerne <<<<<<< og >>>>>>>',
     'e-mail': 'en e-mail',
     'utf-32': 'tekst i UTF-32',
     'utf-16': 'tekst i UTF-16 uden byte order mark',
@@ -99,6 +105,11 @@ const names: { [L in Language]: Record<FileKind, string> } = {
     image: 'an image',
     rtf: 'a text document (RTF)',
     html: 'a web page',
+    'html-table': 'a web page with a table, which some systems call .xls',
+    markdown: 'a table in Markdown',
+    'pipe-table': 'a table with upright lines (|) between its fields',
+    'fixed-width': 'a table of fixed widths, with blanks between its fields',
+    'git-conflict': 'in conflict: git has left two versions between the marks <<<<<<< and >>>>>>>',
     'e-mail': 'an e-mail',
     'utf-32': 'text in UTF-32',
     'utf-16': 'text in UTF-16 without a byte order mark',
@@ -130,6 +141,7 @@ const expected: { [L in Language]: Record<Door, string> } = {
 const packed: readonly FileKind[] = ['gzip', 'bzip2', 'xz', '7z', 'zstd', 'rar', 'tar'];
 const gis: readonly FileKind[] = ['geopackage', 'shapefile', 'dbf', 'flatgeobuf', 'kml', 'gml', 'esri-json'];
 const maps: readonly FileKind[] = ['geojson', 'topojson', 'geojson-lines'];
+const drawn: readonly FileKind[] = ['markdown', 'pipe-table', 'fixed-width'];
 const recoded: readonly FileKind[] = ['utf-32', 'utf-16'];
 
 /** What the mend is called, in the words of `mends`; undefined where what was expected says it. */
@@ -139,6 +151,7 @@ function mendOf(kind: FileKind, door: Door): keyof typeof mends.da | undefined {
   if (packed.includes(kind)) return 'unpack';
   if (recoded.includes(kind)) return 'recode';
   if (kind === 'cut-short') return 'again';
+  if (kind === 'git-conflict') return 'resolve';
   if (kind === 'html') return 'fetch';
   if (door === 'record' || kind === 'method') return 'other';
   if (door === 'outlines') {
@@ -148,6 +161,7 @@ function mendOf(kind: FileKind, door: Door): keyof typeof mends.da | undefined {
   }
   if (door !== 'table' || kind === 'record') return 'other';
   if (maps.includes(kind)) return 'map';
+  if (drawn.includes(kind)) return 'delimit';
   return 'table';
 }
 
@@ -157,6 +171,8 @@ const mends = {
     unpack: 'Pak den ud, og giv filen i den',
     recode: 'Gem den som UTF-8',
     again: 'Hent den igen',
+    resolve: 'Vælg den udgave, der gælder, og slet den anden og mærkerne',
+    delimit: 'Skriv den med semikolon, komma eller tabulator mellem felterne, eller gem den som XLSX',
     fetch: 'Hent selve filen i stedet for siden, der viser den',
     collect: 'Saml linjerne i én FeatureCollection, fx med ogr2ogr -f GeoJSON',
     gis: 'Gem laget som GeoJSON i et GIS-program',
@@ -169,6 +185,8 @@ const mends = {
     unpack: 'Unpack it and give the file in it',
     recode: 'Save it as UTF-8',
     again: 'Fetch it again',
+    resolve: 'Choose the version that holds, and delete the other and the marks',
+    delimit: 'Write it with a semicolon, comma or tab between the fields, or save it as XLSX',
     fetch: 'Fetch the file itself, not the page that shows it',
     collect: 'Put the lines in one FeatureCollection, such as with ogr2ogr -f GeoJSON',
     gis: 'Save the layer as GeoJSON in a GIS program',
@@ -181,7 +199,7 @@ const mends = {
 /** What an empty table lacks. */
 const lacks = { da: 'en overskriftslinje og mindst én række', en: 'a header line and at least one row' };
 /** Mends of a file that may well be what was expected, only not as it is. */
-const ofTheFile: readonly unknown[] = ['lfs', 'unpack', 'recode', 'again'];
+const ofTheFile: readonly unknown[] = ['lfs', 'unpack', 'recode', 'again', 'resolve'];
 
 /** What was expected, in front of a word for that, and the mend. */
 function led(awaited: string, { kind, door }: { kind: FileKind; door: Door }, language: Language): string {

@@ -71,6 +71,8 @@ describe('decomposed letters (NFD), as some systems write æøå', () => {
 describe('files that are no text are refused in one sentence', () => {
   const html =
     'a.csv: the file is a web page; expected a table (CSV or XLSX). Fetch the file itself, not the page that shows it.';
+  const htmlTable =
+    'a.csv: the file is a web page with a table, which some systems call .xls; expected a table (CSV or XLSX). Save or fetch the table as CSV or XLSX.';
   const cutOff =
     'a.csv: the spreadsheet is damaged or not fetched whole. Fetch it again, or open it and save it as XLSX.';
   const office = 'a.csv: the file is an Office file without sheets. Give a CSV file or a spreadsheet (XLSX).';
@@ -80,7 +82,11 @@ describe('files that are no text are refused in one sentence', () => {
   it.each([
     ['a web page', '<!DOCTYPE html>\n<html lang="da">', html],
     ['a web page after blank lines', '\uFEFF\n\n  <HTML>', html],
-    ['a table of a web page under the name of a spreadsheet', '<table><tr><td>id</td></tr></table>', html],
+    [
+      'a table of a web page under the name of a spreadsheet',
+      '<table><tr><td>id</td></tr></table>',
+      htmlTable,
+    ],
     ['an archive that is cut off', Buffer.from('PK\x03\x04....', 'latin1'), cutOff],
     ['a file of old Office programs', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), office],
     ['bytes with a zero among them', Buffer.from('id;a\n1;\0\n', 'latin1'), binary],

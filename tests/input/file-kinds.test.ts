@@ -50,7 +50,12 @@ const kinds: Record<string, (string | Buffer)[]> = {
   ],
   'utf-32': [utf32, Buffer.from(utf32).swap32(), Buffer.concat([bytes('\xff\xfe\0\0'), utf32])],
   'utf-16': [utf16, swapped],
-  'cut-short': [Buffer.from(table).subarray(0, Buffer.from(table).indexOf('Æ') + 1)],
+  'cut-short': [
+    // UTF-16 with its mark, whose last letter has one byte of two
+    Buffer.concat([bytes('\xff\xfe'), utf16.subarray(0, 21)]),
+    Buffer.concat([bytes('\xfe\xff'), swapped.subarray(0, 21)]),
+    Buffer.from(table).subarray(0, Buffer.from(table).indexOf('Æ') + 1),
+  ],
   empty: ['', ' \r\n\t\n', '\uFEFF'],
   'git-lfs': [lfs, lfs.replaceAll('\n', '\r\n')],
   px: [px, 'AXIS-VERSION="2000";\nCODEPAGE="iso-8859-1";\n'],
@@ -61,13 +66,26 @@ const kinds: Record<string, (string | Buffer)[]> = {
     '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
   ],
   xml: ['<?xml version="1.0"?>\n<rows/>'],
-  html: [
-    '<!DOCTYPE html>\n<html>',
-    '\uFEFF\n <HTML>',
+  html: ['<!DOCTYPE html>\n<html>', '\uFEFF\n <HTML>', '<?xml version="1.0"?><!DOCTYPE html><html>'],
+  'html-table': [
     '<table><tr>',
-    '<?xml version="1.0"?><!DOCTYPE html><html>',
+    '<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><head>',
   ],
-  'e-mail': ['Return-Path: <a@b.dk>\nReceived: from x\n\tby y\nSubject: tal\n\nid;x\n'],
+  markdown: [
+    '| id | navn | x |\n|----|:---|---:|\n| 1 | Nord | 5 |\n',
+    '# Tal\n\nid | x\n--- | ---\n1 | 5\n',
+  ],
+  'pipe-table': ['id|navn|x\n1|Nord|5\n2|Syd|7,5\n', '+----+---+\n| id | x |\n+----+---+\n| 1  | 5 |\n'],
+  'fixed-width': ['id    navn      x\n0101  Nord    5,5\n0102  Syd    12,5\n'],
+  'git-conflict': [
+    'id;x\n1;5\n<<<<<<< HEAD\n2;7\n=======\n2;8\n>>>>>>> main\n',
+    '<<<<<<< HEAD\nid;x\n=======\nid;y\n>>>>>>> 1a2b3c\n',
+  ],
+  'e-mail': [
+    'From: a@b.dk\nTo: c@d.dk\nSubject: tal\nDate: 1. maj 2025\n\nid;x\n1;5\n',
+    'Fra: A\nTil: B\nEmne: tal\n\nid;x\n',
+    'Return-Path: <a@b.dk>\nReceived: from x\n\tby y\nSubject: tal\n\nid;x\n',
+  ],
   record: ['{\n"schema": "udpeg/report",\n'],
   'geojson-lines': [
     `${feature}\n${feature}\n`,
@@ -87,7 +105,10 @@ const kinds: Record<string, (string | Buffer)[]> = {
 };
 /** Not read at any door that a table, a method, a record or outlines are given at. */
 const nowhere = Object.keys(kinds).filter(
-  (kind) => !['record', 'topojson', 'geojson', 'json', 'method'].includes(kind),
+  (kind) =>
+    !['record', 'topojson', 'geojson', 'json', 'method', 'markdown', 'pipe-table', 'fixed-width'].includes(
+      kind,
+    ),
 );
 
 /** What a file is found to be: by its bytes, else by its text. */
@@ -111,6 +132,11 @@ describe('a file is known by its content', () => {
     ['with headers that magic words begin', 'PAR1;ARROW1;GIF89a\n1;2;3\n'],
     ['that begins with a number and blank lines', '1;\n\n2;x\n3;y\n4;z\n'],
     ['of two letters', 'id'],
+    ['whose notes stand in columns', 'Kilde:  DST\nDato:   maj\nArt:    tal\nid;x\n1;5\n'],
+    ['whose names have pipes or wide blanks', 'id;navn\n1;Nord | Syd\n2;Øst  Vest\n'],
+    ['with blanks that line its commas up', 'id  ,  x\n1   ,  5\n2   ,  7\n'],
+    ['with some marks of git in a name', 'id;navn\n1;<<<<<<< HEAD\n2;=======\n'],
+    ['in UTF-8 with a line of signs', 'id;x\n=======;5\n'],
   ])('a table is no other kind of file: %s', (_, content) => {
     expect(found(content)).toBeUndefined();
   });
@@ -186,6 +212,24 @@ describe('the refusal leads on', () => {
       'a table',
       table,
       'not JSON: it begins with “id;navn;x”; expected GeoJSON or TopoJSON. Give the layer.',
+    ],
+    [
+      'statistics',
+      'a table drawn with pipes',
+      'id|x\n1|5\n',
+      'a table with upright lines (|) between its fields; expected a table (CSV or XLSX). Write it with a semicolon, comma or tab between the fields, or save it as XLSX.',
+    ],
+    [
+      'method',
+      'a conflict of git',
+      'udpeg: 1\n<<<<<<< HEAD\nid: m\n=======\nid: n\n>>>>>>> main\n',
+      'in conflict: git has left two versions between the marks <<<<<<< and >>>>>>>. Choose the version that holds, and delete the other and the marks.',
+    ],
+    [
+      'statistics',
+      'a web page called .xls',
+      '<table><tr><td>id</td></tr></table>',
+      'a web page with a table, which some systems call .xls; expected a table (CSV or XLSX). Save or fetch the table as CSV or XLSX.',
     ],
     ['method', 'nothing', '', 'empty; expected a method (YAML).'],
     [
