@@ -1,6 +1,14 @@
 import { FIRST_OF_TODAY, listTerm } from '../statelists/list-name.ts';
 import type { StateListId } from '../statelists/lists.ts';
-import { type Bilingual, counted, didYouMean, enumerated, ofCount, shortList } from './sentences.ts';
+import {
+  type Bilingual,
+  counted,
+  decimalComma,
+  didYouMean,
+  enumerated,
+  ofCount,
+  shortList,
+} from './sentences.ts';
 
 /** What can be wrong with, or worth knowing of, the state lists and the links. */
 export interface StateListMessages {
@@ -62,7 +70,6 @@ export interface StateListMessages {
 
 const plurals = (lists: readonly StateListId[], year: number) =>
   lists.map((list) => listTerm(list, year).many);
-const decimalComma = (value: number) => String(value).replace('.', ',');
 const onlyFor = (word: string, years: number[]) =>
   years.length > 0 ? `, ${word} ${shortList(years.map(String))}` : '';
 
