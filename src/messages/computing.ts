@@ -1,6 +1,6 @@
 import { listed } from '../report/describe/text.ts';
 import type { Bilingual } from './sentences.ts';
-import { shortList } from './sentences.ts';
+import { decimalComma, shortList } from './sentences.ts';
 
 /** Why arithmetic gives no number. */
 export type UndefinedCause =
@@ -92,15 +92,15 @@ export const computingMessages: Bilingual<ComputingMessages> = {
     'region-missing': (p) =>
       `kolonnen “${p.column}” er tom for ${areasDa(p)}. Et område uden region hører ikke til i nogen og har hverken placering eller sammenligningstal inden for den.`,
     'exclusion-unknown': (p) =>
-      `${areasDa(p)} har intet folketal og er vurderet, selv om ${p.count === 1 ? 'det' : 'de'} kan have et folketal under ${p.below} og så skulle udelukkes efter exclude.${p.exclusion}.`,
+      `${areasDa(p)} har intet folketal og er vurderet, selv om ${p.count === 1 ? 'det' : 'de'} kan have et folketal under ${decimalComma(p.below)} og så skulle udelukkes efter exclude.${p.exclusion}.`,
     'limit-of-negative': (p) =>
-      `criteria.${p.criterion} har et negativt sammenligningstal for ${areasDa(p)}, og ${p.times} gange et negativt tal er ingen grænse. Kriteriet er ukendt dér. Brug plus, value eller en fordeling som grænse.`,
+      `criteria.${p.criterion} har et negativt sammenligningstal for ${areasDa(p)}, og ${decimalComma(p.times)} gange et negativt tal er ingen grænse. Kriteriet er ukendt dér. Brug plus, value eller en fordeling som grænse.`,
     'limit-of-zero': (p) =>
       `criteria.${p.criterion} har sammenligningstallet 0 for ${areasDa(p)}, så grænsen er 0, hvor mange gange den end tages.`,
     'limit-beyond': (p) =>
       `criteria.${p.criterion} skiller intet for ${areasDa(p)}: grænsen ligger uden for, hvad værdien kan være, så ${p.selects === 'all' ? 'enhver værdi' : 'ingen værdi'} opfylder kriteriet.`,
     'share-of-no-area': (p) =>
-      `criteria.${p.criterion}: ${p.share} % af ${p.of === 1 ? '1 område' : `${p.of} områder`} er intet helt område, så intet område opfylder kriteriet. Se rounding.`,
+      `criteria.${p.criterion}: ${decimalComma(p.share)} % af ${p.of === 1 ? '1 område' : `${p.of} områder`} er intet helt område, så intet område opfylder kriteriet. Se rounding.`,
     'share-not-met': (p) =>
       `criteria.${p.criterion} skulle tage ${p.wanted} ${p.wanted === 1 ? 'område' : 'områder'}, men ${p.met} opfylder det, fordi områder ved grænsen har samme værdi, eller fordi grænsen er strict.`,
   },
@@ -122,7 +122,7 @@ export const computingMessages: Bilingual<ComputingMessages> = {
     'limit-beyond': (p) =>
       `criteria.${p.criterion} separates nothing for ${areasEn(p)}: the limit lies outside what the value can be, so that ${p.selects === 'all' ? 'every value meets' : 'no value meets'} the criterion.`,
     'share-of-no-area': (p) =>
-      `criteria.${p.criterion}: ${p.share} % of ${p.of === 1 ? '1 area' : `${p.of} areas`} is no whole area, so that no area meets the criterion. See rounding.`,
+      `criteria.${p.criterion}: ${p.share}% of ${p.of === 1 ? '1 area' : `${p.of} areas`} is no whole area, so that no area meets the criterion. See rounding.`,
     'share-not-met': (p) =>
       `criteria.${p.criterion} was to take ${p.wanted} ${p.wanted === 1 ? 'area' : 'areas'}, but ${p.met} ${p.met === 1 ? 'meets' : 'meet'} it, as areas at the limit have the same value, or the limit is strict.`,
   },

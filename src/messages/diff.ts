@@ -1,5 +1,5 @@
 import type { AlikeIds } from '../same-id.ts';
-import { alikeWords, type Bilingual } from './sentences.ts';
+import { alikeWords, type Bilingual, decimalComma } from './sentences.ts';
 
 /** What can be wrong with, or worth knowing of, two records that are compared. */
 export interface DiffFindings {
@@ -52,7 +52,7 @@ export const diffFindings: Bilingual<DiffFindings> = {
     'redrawn-duplicate': (p) =>
       `rækken fra “${p.oldId}” til “${p.newId}” står to gange, første gang ${p.first}. Slet den ene.`,
     'redrawn-shares-above-one': (p) =>
-      `andelene af det gamle område “${p.id}” summer til ${String(p.sum).replace('.', ',')}, mere end 1. Ret dem.`,
+      `andelene af det gamle område “${p.id}” summer til ${decimalComma(p.sum)}, mere end 1. Ret dem.`,
     'redrawn-half': (p) =>
       p.side === 'new'
         ? `området “${p.id}” er i begge optegnelser, men --redrawn siger kun, hvor det gamle blev af. Tilføj rækken, der siger, hvad det nye “${p.id}” er lavet af.`

@@ -1,7 +1,5 @@
 import { da, en } from './nouns.ts';
-import { type Bilingual, type NamePair, ofCount, pairWords, shortList } from './sentences.ts';
-
-const comma = (value: number) => String(value).replace('.', ',');
+import { type Bilingual, decimalComma, type NamePair, ofCount, pairWords, shortList } from './sentences.ts';
 
 /** What may be said of the law's periods and of files with the law's figures. */
 export interface LegalMessages {
@@ -55,15 +53,15 @@ export const legalMessages: Bilingual<LegalMessages> = {
       `“${p.text}” er ikke et tal; ventede et tal som 41,2. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.`,
     'values-negative': (p) => `${p.text} er negativt; ventede 0 eller mere. Ret cellen.`,
     'values-share-above': (p) =>
-      `${comma(p.value)} er mere end 100 procent. Ret cellen; en andel skrives som 41,2.`,
+      `${decimalComma(p.value)} er mere end 100 procent. Ret cellen; en andel skrives som 41,2.`,
     'values-comparison-zero': () =>
       'et gennemsnit på 0 kan intet sammenlignes med. Ret cellen, eller lad den være tom, hvis tallet ikke kendes.',
     'values-income-scale': (p) =>
-      `indkomsten ${comma(p.value)} er under en tiendedel af eller over ti gange regionens ${comma(p.region)}. Skriv begge i hele kroner.`,
+      `indkomsten ${decimalComma(p.value)} er under en tiendedel af eller over ti gange regionens ${decimalComma(p.region)}. Skriv begge i hele kroner.`,
     'values-income-contradicts': (p) =>
-      `${comma(p.share)} procent af regionen passer ikke med indkomsterne i kroner, som giver ${comma(p.computed)}. Ret et af tallene.`,
+      `${decimalComma(p.share)} procent af regionen passer ikke med indkomsterne i kroner, som giver ${decimalComma(p.computed)}. Ret et af tallene.`,
     'values-fractions': (p) =>
-      `ingen andel i kolonnen er over ${comma(p.greatest)}; de ligner brøker. Skriv 41,2 for 41,2 procent.`,
+      `ingen andel i kolonnen er over ${decimalComma(p.greatest)}; de ligner brøker. Skriv 41,2 for 41,2 procent.`,
     'values-no-figures': (p) =>
       `filen har ingen af lovens tal. Ventede mindst en af kolonnerne ${shortList(p.columns)}.`,
     'values-columns-absent': (p) =>
@@ -71,9 +69,9 @@ export const legalMessages: Bilingual<LegalMessages> = {
     'values-duplicate': (p) =>
       `“${p.name}” i ${p.municipality} står to gange for ${p.year}, første gang ${p.first}. Slet den ene række.`,
     'values-national-differs': (p) =>
-      `landsgennemsnittet for ${p.year} er ${comma(p.value)} her, men ${comma(p.other)} i ${p.first}. Landet har ét; ret et af dem.`,
+      `landsgennemsnittet for ${p.year} er ${decimalComma(p.value)} her, men ${decimalComma(p.other)} i ${p.first}. Landet har ét; ret et af dem.`,
     'values-region-differs': (p) =>
-      `gennemsnittet i ${p.region} for ${p.year} er ${comma(p.value)} her, men ${comma(p.other)} i ${p.first}. Regionen har ét; ret et af dem.`,
+      `gennemsnittet i ${p.region} for ${p.year} er ${decimalComma(p.value)} her, men ${decimalComma(p.other)} i ${p.first}. Regionen har ét; ret et af dem.`,
     'values-names-near': (p) =>
       `${pairWords(p.pairs, 'og', 'par navne')} i ${p.municipality} ligner hinanden og har aldrig tal for samme år, men regnes for to boligområder${p.pairs.length > 1 ? ' hver' : ''}. Skriv dem ens, hvis de er det samme.`,
     'values-municipality-absent': (p) =>

@@ -1,4 +1,4 @@
-import type { Bilingual } from './sentences.ts';
+import { type Bilingual, decimalComma } from './sentences.ts';
 
 /** What can be wrong with, or worth knowing of, the cells of numbers in any table. */
 export interface NumberMessages {
@@ -29,7 +29,6 @@ export interface NumberMessages {
   'shares-change-scale': { column: string; year: number; greatest: number; other: number; mean: number };
 }
 
-const comma = (value: number) => String(value).replace('.', ',');
 const signsDa = { comma: 'komma', point: 'punktum' };
 const others = { comma: 'point', point: 'comma' } as const;
 
@@ -43,8 +42,8 @@ export const numberMessages: Bilingual<NumberMessages> = {
       `“${p.text}” er ikke et tal, men ligner et tegn for, at tallet mangler. ${p.declared ? `Er det det, så angiv det under input i metoden, fx missing: ["", "..", "${p.text}"]` : 'Lad cellen være tom, hvis tallet ikke kendes'}.`,
     'number-begins-with-zero': (p) =>
       p.decimal === undefined
-        ? `“${p.text}” er ikke et tal: en gruppe af tusinder begynder aldrig med 0. Skriv ${comma(p.thousands)}, hvis det er tallet.`
-        : `“${p.text}” kan være ${comma(p.decimal)} eller ${comma(p.thousands)}: en gruppe af tusinder begynder aldrig med 0. Skriv det tal, der menes${p.declare ? `, eller angiv decimal: ${p.declare} under input i metoden, hvis filen har ${signsDa[p.declare]} som decimaltegn` : ''}.`,
+        ? `“${p.text}” er ikke et tal: en gruppe af tusinder begynder aldrig med 0. Skriv ${decimalComma(p.thousands)}, hvis det er tallet.`
+        : `“${p.text}” kan være ${decimalComma(p.decimal)} eller ${decimalComma(p.thousands)}: en gruppe af tusinder begynder aldrig med 0. Skriv det tal, der menes${p.declare ? `, eller angiv decimal: ${p.declare} under input i metoden, hvis filen har ${signsDa[p.declare]} som decimaltegn` : ''}.`,
     'number-other-decimal': (p) =>
       `“${p.text}” er kun et tal, hvor ${signsDa[p.decimal]} er decimaltegn, og her er det ${signsDa[others[p.decimal]]} (input.decimal: ${others[p.decimal]}). Skriv ${p.meant}, eller angiv decimal: ${p.decimal} under input i metoden.`,
     'number-with-percent': (p) => `“${p.text}” har et procenttegn. Slet tegnet, så cellen er et tal.`,
@@ -64,7 +63,7 @@ export const numberMessages: Bilingual<NumberMessages> = {
     'decimal-signs-differ': (p) =>
       `“${p.text}” og “${p.other}” (${p.first}) kan ikke have samme decimaltegn. En tabel har ét: komma eller punktum. Ret den ene.`,
     'read-as-danish': (p) =>
-      `${p.count === 1 ? 'et tal' : `${p.count} tal`} med ét tegn foran tre cifre er læst på dansk: “${p.text}” er ${comma(p.value)}. Ingen anden celle viser filens decimaltegn.`,
+      `${p.count === 1 ? 'et tal' : `${p.count} tal`} med ét tegn foran tre cifre er læst på dansk: “${p.text}” er ${decimalComma(p.value)}. Ingen anden celle viser filens decimaltegn.`,
     'share-outside-range': (p) =>
       `${p.value} ligger uden for 0-${p.greatest}, som enheden ${p.unit} kræver. Ret cellen eller enheden.`,
     'percent-cells-mixed': (p) =>
@@ -72,11 +71,11 @@ export const numberMessages: Bilingual<NumberMessages> = {
     'percent-cells-as-shares': (p) =>
       `cellerne vises i procent (den første er ${p.example}) og er gemt som brøker: 12,5 % er 0,125. Gang tallene med 100, og fjern procentformatet${p.declared ? ', eller angiv range: [0, 1] på kolonnen i metoden, hvis brøker er meningen' : ''}.`,
     'shares-are-fractions': (p) =>
-      `intet tal i kolonnen er over ${comma(p.greatest)}, men enheden er pct, og tallene holdes op mod ${comma(p.limit)}; de ligner brøker. Skriv 41,2 for 41,2 procent, eller angiv range: [0, 1] på kolonnen, hvis tallene er rigtige.`,
+      `intet tal i kolonnen er over ${decimalComma(p.greatest)}, men enheden er pct, og tallene holdes op mod ${decimalComma(p.limit)}; de ligner brøker. Skriv 41,2 for 41,2 procent, eller angiv range: [0, 1] på kolonnen, hvis tallene er rigtige.`,
     'shares-below-one': (p) =>
-      `intet tal i kolonnen “${p.column}” er over ${comma(p.greatest)}, men enheden er pct; er de brøker, skal de ganges med 100. Angiv range: [0, 1] på kolonnen, hvis tallene er rigtige.`,
+      `intet tal i kolonnen “${p.column}” er over ${decimalComma(p.greatest)}, men enheden er pct; er de brøker, skal de ganges med 100. Angiv range: [0, 1] på kolonnen, hvis tallene er rigtige.`,
     'shares-change-scale': (p) =>
-      `i ${p.year} er intet tal i kolonnen over ${comma(p.greatest)}, men gennemsnittet i ${p.other} er ${comma(p.mean)}; det ene år ligner brøker. Skriv alle år i procent.`,
+      `i ${p.year} er intet tal i kolonnen over ${decimalComma(p.greatest)}, men gennemsnittet i ${p.other} er ${decimalComma(p.mean)}; det ene år ligner brøker. Skriv alle år i procent.`,
   },
   en: {
     'number-invalid': (p) =>

@@ -110,3 +110,8 @@ export function ofCount(count: number | string, one: string, many: string): stri
 export function enumerated(items: readonly string[], last: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
+
+/** A number as Danish writes it, with all its digits: `0,46`. */
+export function decimalComma(value: number): string {
+  return String(value).replace('.', ',');
+}

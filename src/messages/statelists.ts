@@ -3,6 +3,7 @@ import type { StateListId } from '../statelists/lists.ts';
 import {
   type Bilingual,
   counted,
+  decimalComma,
   didYouMean,
   enumerated,
   type NamePair,
@@ -71,7 +72,6 @@ export interface StateListMessages {
 
 const plurals = (lists: readonly StateListId[], year: number) =>
   lists.map((list) => listTerm(list, year).many);
-const decimalComma = (value: number) => String(value).replace('.', ',');
 const onlyFor = (word: string, years: number[]) =>
   years.length > 0 ? `, ${word} ${shortList(years.map(String))}` : '';
 
