@@ -97,7 +97,7 @@ export const yamlMessages: Bilingual<YamlMessages> = {
     'yaml-key-reserved': (p) =>
       `“${p.key}” kan ikke være en nøgle: navnet har en særlig betydning for programmer, der læser optegnelsen. Vælg et andet.`,
     'yaml-wants-quotes': (p) =>
-      `${p.source} læses af YAML som ${kindOf(p.source, 'et tal', 'true eller false', 'ingenting')}; ventede en tekst. Sæt det i anførselstegn: “${p.source}”.`,
+      `${p.source} læses af YAML som ${kindOf(p.source, 'et tal', 'true eller false', 'ingenting')}; ventede en tekst. Sæt det i anførselstegn: "${p.source}".`,
     'yaml-decimal-comma': (p) =>
       `${p.written} har decimalkomma, som YAML læser som et skilletegn. Skriv tallet med punktum: ${withPoint(p.written)}.`,
   },
@@ -106,7 +106,7 @@ export const yamlMessages: Bilingual<YamlMessages> = {
     'yaml-key-reserved': (p) =>
       `“${p.key}” cannot be a key: the name means something special to programs that read the record. Choose another.`,
     'yaml-wants-quotes': (p) =>
-      `YAML reads ${p.source} as ${kindOf(p.source, 'a number', 'true or false', 'nothing')}; expected a text. Put it in quotes: “${p.source}”.`,
+      `YAML reads ${p.source} as ${kindOf(p.source, 'a number', 'true or false', 'nothing')}; expected a text. Put it in quotes: "${p.source}".`,
     'yaml-decimal-comma': (p) =>
       `${p.written} has a decimal comma, which YAML reads as a separator. Write the number with a point: ${withPoint(p.written)}.`,
   },

@@ -49,8 +49,8 @@ it('a table of neighbours and one of names are refused together', async () => {
     byomraader: 'byomraade | omraade_id\nVesthegn | 101',
   });
   expect(en).toEqual([
-    'neighbours.csv, line 2, column "nabo_id": the area "0103" stands as a neighbour of itself. Delete the row.',
-    'byomraader.csv, line 2, column "omraade_id": the area "101" is not in the statistics. Did you mean "0101"? Mend the id or delete the row.',
+    'neighbours.csv, line 2, column “nabo_id”: the area “0103” stands as a neighbour of itself. Delete the row.',
+    'byomraader.csv, line 2, column “omraade_id”: the area “101” is not in the statistics. Did you mean “0101”? Mend the id or delete the row.',
   ]);
 });
 

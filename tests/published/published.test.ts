@@ -301,7 +301,7 @@ results:
     [
       'statistics that the engine refuses',
       { figures: 'area,x\na,one\n' },
-      /^official\/invented\/figures-2020\.csv, line 2, column "x": /,
+      /^official\/invented\/figures-2020\.csv, line 2, column “x”: /,
     ],
   ])('ends in 2 with a sentence for %s', async (_, changes, sentence) => {
     const { code, problems } = await ran(changes);

@@ -126,7 +126,7 @@ describe('a file of another year', () => {
     const statistics = { 'a-2022.csv': 'id;y;a\n1;2022;5\n', 'b-2022.csv': 'id;y;b\n1;2017;5\n' };
     const error = await prepareFiles({ method, statistics }).catch((reason: unknown) => reason);
     expect((error as InputError).findings.map((one) => located(one, 'en').replace(/^.*\//, ''))).toEqual([
-      'b-2022.csv: the file is of 2017, but it alone has the column "b", which is used for 2022. If the figures are of 2022, mend the years in the column of years; else give a file of 2022 with it too.',
+      'b-2022.csv: the file is of 2017, but it alone has the column “b”, which is used for 2022. If the figures are of 2022, mend the years in the column of years; else give a file of 2022 with it too.',
     ]);
   });
 
