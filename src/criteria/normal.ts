@@ -1,5 +1,6 @@
 import { distanceIndexCriteria, measuredCriteria } from './check.ts';
 import { perOf } from './measures/columns.ts';
+import { usesPlaces } from './places.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Criterion, Method } from './schema/method.ts';
@@ -19,6 +20,7 @@ export function normalMethod(method: Method): Method {
     ...method,
     input: thousands === usual ? input : { ...input, thousands },
     areas: areaColumns(method.areas),
+    missing: missing(method),
     ...(method.reference && { reference: referenceBlock(method.reference) }),
     indicators: each(method.indicators),
     criteria: each(method.criteria),
@@ -40,6 +42,13 @@ export function normalMethod(method: Method): Method {
 /** The threshold and the reference of a criterion, its own or the method's, without where they come from. */
 export function inForce(method: Method, id: string, part: 'threshold' | 'reference'): string {
   return canonical(withoutBasis<object>(method.criteria[id][part] ?? method[part]));
+}
+
+/** Methods of before places could move held them, and do not say so. Where there are no places it says nothing. */
+function missing(method: Method): Method['missing'] {
+  const { distributions, ...rest } = method.missing;
+  const said = usesPlaces(method) ? { distributions: distributions ?? ('held' as const) } : {};
+  return { ...rest, ...said } as Method['missing'];
 }
 
 function areaColumns(areas: Method['areas']): Method['areas'] {

@@ -46,7 +46,7 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     formed: (p) =>
       `${p.areas} ${p.areas === 1 ? 'udpeget område' : 'udpegede områder'} og ${p.boligomraader} ${p.boligomraader === 1 ? 'boligområde' : 'boligområder'} på listerne udgør ${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}.`,
     'formed-range': (p) =>
-      `Når de uafklarede områder er afklaret, er der mindst ${p.least} og højst ${p.most}.`,
+      `Når de uafklarede områder er afklaret, er der mindst ${p.least} og højst ${p.most}. Det er ydergrænser: det er ikke prøvet, om de kan nås.`,
     'how-formed': (p) =>
       `Udpegede områder side om side hører sammen, og et boligområde hører sammen med de udpegede områder, det ligger i. Hvem der er naboer, følger ${p.from === 'table' ? 'nabotabellen' : 'områdernes omrids'} (${p.pairs} par).`,
     none: () => 'Intet område er udpeget, så der er ingen byområder.',
@@ -94,7 +94,7 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     formed: (p) =>
       `${p.areas} designated ${p.areas === 1 ? 'area' : 'areas'} and ${p.boligomraader} listed ${p.boligomraader === 1 ? 'boligområde' : 'boligområder'} make ${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}.`,
     'formed-range': (p) =>
-      `Once the undetermined areas are determined, there are at least ${p.least} and at most ${p.most}.`,
+      `Once the undetermined areas are determined, there are at least ${p.least} and at most ${p.most}. These are bounds: whether they can be reached was not tried.`,
     'how-formed': (p) =>
       `Designated areas side by side belong together, and a boligområde belongs with the designated areas that it lies in. Who is a neighbour follows ${p.from === 'table' ? 'the table of neighbours' : 'the outlines of the areas'} (${en.pairs(p.pairs)}).`,
     none: () => 'No area is designated, so there are no byområder.',

@@ -189,6 +189,22 @@ describe('what says nothing new is no change of the method', () => {
     expect(changes(now, base)).toEqual([]);
   });
 
+  it('the default for places, which records of version 1 do not have, where there are no places', () => {
+    const before = methodSchema.parse({ ...blank, ...base }) as Method;
+    const { distributions: _, ...missing } = before.missing;
+    const first = { ...before, missing } as Method;
+    expect(methodChanges(first, before)).toEqual([]);
+    // where there are, they were held, and are free by default now
+    const indicators = { ...base.indicators, place: { rank: { of: { column: 'x' } } } };
+    const ranked = methodSchema.parse({ ...blank, ...base, indicators }) as Method;
+    const held = { ...ranked, missing: { ...missing, distributions: 'held' } } as Method;
+    const once = { ...ranked, missing } as Method;
+    expect(methodChanges(once, held)).toEqual([]);
+    expect(methodChanges(once, ranked).map(({ path, old, new: now }) => [path.join('.'), old, now])).toEqual([
+      ['missing.distributions', 'held', 'free'],
+    ]);
+  });
+
   it('but what does is: beside it nothing else is told', () => {
     expect(changes(base, withA({ ratio: { ...criterion.ratio, per: 1000 } }))).toEqual([
       ['criteria.a.ratio.per', undefined, 1000],
