@@ -192,8 +192,8 @@ export class Transaction {
     if (known !== undefined) return known;
     return sayingNow(folder, () => {
       sweep(folder);
-      const temporary = mkdtempSync(join(folder, `.udpeg-${hostname()}-${process.pid}-`));
       if (this.#temporary.size === 0) for (const signal of SIGNALS) process.on(signal, this.#interrupt);
+      const temporary = mkdtempSync(join(folder, `.udpeg-${hostname()}-${process.pid}-`));
       this.#temporary.set(folder, temporary);
       return temporary;
     });
