@@ -139,7 +139,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'less-years': (p) => `År for år: ${p.years}.`,
     'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${da.criteria(p.of)}`}`,
     'less-formula': (p) =>
-      `Formel: gennemsnittet over kriterierne af (forskel nu - forskel i ${p.base}) / forskel i ${p.base}, hvor forskellen er udpegede minus øvrige, eller omvendt hvor lavere er værre. Formlen er en antagelse. Der svares, når mindst halvdelen af kriterierne er med.`,
+      `Formel: gennemsnittet over kriterierne af (forskel nu − forskel i ${p.base}) / forskel i ${p.base}, hvor forskellen er udpegede minus øvrige, eller omvendt hvor lavere er værre. Formlen er en antagelse. Der svares, når mindst halvdelen af kriterierne er med.`,
     'left-out': (p) => `Ikke med: ${p.criteria}.`,
     'left-out-definition': (p) => `${p.criterion} (opgjort på en anden måde)`,
     'left-out-figure': (p) => `${p.criterion} (tal mangler)`,
@@ -241,7 +241,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'less-years': (p) => `Year by year: ${p.years}.`,
     'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${en.criteria(p.of)}`}`,
     'less-formula': (p) =>
-      `Formula: the mean over the criteria of (gap now - gap in ${p.base}) / gap in ${p.base}, where the gap is designated less others, or the reverse where lower is worse. The formula is an assumption. An answer is given where at least half of the criteria are in it.`,
+      `Formula: the mean over the criteria of (gap now − gap in ${p.base}) / gap in ${p.base}, where the gap is designated less others, or the reverse where lower is worse. The formula is an assumption. An answer is given where at least half of the criteria are in it.`,
     'left-out': (p) => `Left out: ${p.criteria}.`,
     'left-out-definition': (p) => `${p.criterion} (counted in another way)`,
     'left-out-figure': (p) => `${p.criterion} (figures missing)`,
