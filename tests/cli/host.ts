@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { run } from '../../src/cli.ts';
 
 export interface Outcome {
@@ -37,10 +36,9 @@ export async function udpegOn(
   return { code, ...written };
 }
 
-/** A folder that is gone when the tests of the file are. */
+/** A folder that is gone when the tests are. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'udpeg-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

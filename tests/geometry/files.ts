@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { type Layer, type LayerRequest, readLayer } from '../../src/geometry/layer.ts';
 import { type Point, type Ring, type Shape, shapeOf, signedArea } from '../../src/geometry/shape.ts';
@@ -11,7 +10,6 @@ import type { Language } from '../../src/messages/sentences.ts';
 // What is drawn in these tests is invented; it lies somewhere in Denmark because coordinates elsewhere are refused.
 
 const folder = mkdtempSync(join(tmpdir(), 'udpeg-geometry-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 export function write(name: string, content: unknown): string {
   const path = join(folder, name);

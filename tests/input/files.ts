@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { columnPlan } from '../../src/criteria/columns.ts';
 import { parseMethod } from '../../src/criteria/load.ts';
 import type { Method } from '../../src/criteria/schema/method.ts';
@@ -13,7 +12,6 @@ import type { Language } from '../../src/messages/sentences.ts';
 // The areas and figures of these tests are invented.
 
 const root = mkdtempSync(join(tmpdir(), 'udpeg-input-'));
-afterAll(() => rmSync(root, { recursive: true }));
 let folders = 0;
 
 /** Files by name; a list of lines is joined by line feeds, with one at the end. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { parseMethod } from '../../src/criteria/load.ts';
 import type { Method } from '../../src/criteria/schema/method.ts';
 import type { TextFile } from '../../src/input/text-file.ts';
@@ -89,7 +88,6 @@ function record(report: Report): ReportJson {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'udpeg-screening-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let runs = 0;
 
 /** Files of one run, by name; the method is YAML, all others are CSV. */

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Method } from '../../src/criteria/schema/method.ts';
 import { InputError } from '../../src/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
@@ -19,7 +18,6 @@ import {
 // Names in these tests are invented, municipalities and boligområder alike.
 
 const folder = mkdtempSync(join(tmpdir(), 'udpeg-statelists-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function write(name: string, content: string | Buffer): string {
   const path = join(folder, name);

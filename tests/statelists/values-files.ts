@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
 import type { Language } from '../../src/messages/sentences.ts';
@@ -11,7 +10,6 @@ import type { Figures, LegalValues, ValuedArea } from '../../src/statelists/valu
 // Names and figures in these tests are invented, municipalities and boligområder alike.
 
 const folder = mkdtempSync(join(tmpdir(), 'udpeg-values-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 export function write(name: string, lines: string[]): string {
   const path = join(folder, name);
