@@ -1,9 +1,11 @@
 import { measuredCriteria } from '../criteria/check.ts';
 import { measuresOf, operandsOf } from '../criteria/columns.ts';
+import type { Mask } from '../criteria/distribution.ts';
 import type { Evaluator } from '../criteria/evaluator.ts';
 import { ratioParts } from '../criteria/measures/columns.ts';
 import { NO_GROUP } from '../criteria/measures/context.ts';
 import { kindOf } from '../criteria/measures/registry.ts';
+import type { Reader } from '../criteria/reference.ts';
 import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import { areasOfShare, isNoLimit } from '../criteria/threshold.ts';
@@ -185,7 +187,7 @@ function limitNotices(id: string, evaluator: Evaluator): Finding[] {
     const zero = areasWhere(evaluator, (area) => times !== 0 && reference.at(area) === 0);
     if (zero.count > 0 && !range) notices.push(finding('limit-of-zero', { criterion: id, ...zero }));
   }
-  if (range) {
+  if (range && reachesBeyond(limit.at, assessed, range)) {
     for (const selects of ['all', 'none'] as const) {
       const areas = areasWhere(
         evaluator,
@@ -202,6 +204,16 @@ function limitNotices(id: string, evaluator: Evaluator): Finding[] {
   if (of > 0 && wanted === 0) notices.push(finding('share-of-no-area', { criterion: id, share, of }));
   else if (met !== wanted) notices.push(finding('share-not-met', { criterion: id, wanted, met }));
   return notices;
+}
+
+/** Whether any limit is at an end of a range or beyond: only such a limit may let all of its values through, or none. */
+function reachesBeyond(limitAt: Reader, assessed: Mask, [low, high]: readonly [number, number]): boolean {
+  for (let area = 0; area < assessed.length; area++) {
+    if (assessed[area] === 0) continue;
+    const limit = limitAt(area);
+    if (limit <= low || limit >= high) return true;
+  }
+  return false;
 }
 
 /** Whether a limit lets every value of a range through, or none. */
