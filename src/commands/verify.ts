@@ -10,8 +10,9 @@ import type { ProcessLike } from '../process-like.ts';
 import { changesSince } from '../report/changes.ts';
 import { clipped } from '../report/columns-of-text.ts';
 import { renderJson } from '../report/json.ts';
-import { readReport } from '../report/read.ts';
+import { readReport, recordPath } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
+import { filesBesideRecord } from '../verify/beside.ts';
 import { contradictions } from '../verify/consistency.ts';
 import { type FoundInput, findInputs } from '../verify/find-inputs.ts';
 import { recomputed } from '../verify/recomputed.ts';
@@ -39,6 +40,10 @@ export async function verifyCommand(
   const wrong = contradictions(report);
   if (wrong.length === 0) tell(say['adds-up']({ areas: report.areas.size }));
   for (const { what, of } of wrong) tell(say['does-not-add-up']({ what: say[what]({}), of }));
+  const { same, other, unseen } = await filesBesideRecord(report, recordPath(path));
+  if (same.length > 0) tell(say['beside-same']({ names: same }));
+  if (other.length > 0) tell(say['beside-other']({ names: other }));
+  if (unseen.length > 0) tell(say['beside-unseen']({ names: unseen }));
 
   if (inputs === undefined) {
     tell(say['not-looked']({ count: report.inputs.length }));

@@ -1,5 +1,5 @@
 import { da, en } from './nouns.ts';
-import { type Bilingual, counted, ofCount } from './sentences.ts';
+import { type Bilingual, counted, enumerated, ofCount } from './sentences.ts';
 
 /** What `udpeg verify` tells. */
 interface VerifyMessages {
@@ -18,6 +18,9 @@ interface VerifyMessages {
   'built-in-other': { name: string };
   'not-found': { name: string; role: string; sha256: string };
   'other-content': { name: string; role: string; sha256: string };
+  'beside-same': { names: string[] };
+  'beside-other': { names: string[] };
+  'beside-unseen': { names: string[] };
   'not-looked': { count: number };
   'not-recomputed': { missing: number };
   same: Record<never, never>;
@@ -51,6 +54,11 @@ export const verifyMessages: Bilingual<VerifyMessages> = {
     'not-found': (p) => `ikke fundet: ${p.name} (${p.role}), SHA-256 ${p.sha256}`,
     'other-content': (p) =>
       `ikke fundet: ${p.name} (${p.role}) er her med et andet indhold; ventede SHA-256 ${p.sha256}`,
+    'beside-same': (p) => `Ved siden af ligger ${enumerated(p.names, 'og')}, som optegnelsen giver.`,
+    'beside-other': (p) =>
+      `Ved siden af ligger ${enumerated(p.names, 'og')}, som optegnelsen ikke giver: fra en anden kørsel eller en anden version af udpeg, eller ændret.`,
+    'beside-unseen': (p) =>
+      `Ved siden af ligger ${enumerated(p.names, 'og')}, som ikke er efterset: der kan også være omrids fra året før.`,
     'not-looked': (p) =>
       `${counted(p.count, 'fil, som den er lavet af, er', 'filer, som den er lavet af, er')} ikke efterset: tilføj --inputs med mappen, ${ofCount(p.count, 'den', 'de')} ligger i, så regnes den efter.`,
     'not-recomputed': (p) =>
@@ -86,6 +94,12 @@ export const verifyMessages: Bilingual<VerifyMessages> = {
     'not-found': (p) => `not found: ${p.name} (${p.role}), SHA-256 ${p.sha256}`,
     'other-content': (p) =>
       `not found: ${p.name} (${p.role}) is here with another content; expected SHA-256 ${p.sha256}`,
+    'beside-same': (p) =>
+      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${enumerated(p.names, 'and')}, as the record gives ${ofCount(p.names.length, 'it', 'them')}.`,
+    'beside-other': (p) =>
+      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${enumerated(p.names, 'and')}, which the record does not give: of another run or another version of udpeg, or changed.`,
+    'beside-unseen': (p) =>
+      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${enumerated(p.names, 'and')}, not looked at: outlines of the round before may be in ${ofCount(p.names.length, 'it', 'them')} too.`,
     'not-looked': (p) =>
       `Its ${en.files(p.count)} ${ofCount(p.count, 'was', 'were')} not looked at: add --inputs with the folder ${ofCount(p.count, 'it is', 'they are')} in to have it recomputed.`,
     'not-recomputed': (p) =>

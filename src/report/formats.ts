@@ -4,7 +4,7 @@ import type { Language } from '../messages/sentences.ts';
 import type { OutputFile } from '../output/transaction.ts';
 import { renderByomraaderCsv } from './byomraader-csv.ts';
 import { renderCsv } from './csv.ts';
-import { type FormatName, RECORD } from './format-names.ts';
+import { type FormatName, formatNames, RECORD } from './format-names.ts';
 import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from './geojson.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -30,13 +30,22 @@ const renderers: Record<FormatName, { file: string; load: () => Render | Promise
 
 const BYOMRAADER = 'byomraader.csv';
 const BOLIGOMRAADER = 'boligomraader.geojson';
-/** Every file that a report may have. */
-const allFiles = [...Object.values(renderers).map(({ file }) => file), BYOMRAADER, BOLIGOMRAADER];
+/** Every file that a report may have, by its name: the format that it is written with. */
+const formatsByFile = new Map<string, FormatName>([
+  ...formatNames.map((format) => [renderers[format].file, format] as const),
+  [BYOMRAADER, 'csv'],
+  [BOLIGOMRAADER, 'geojson'],
+]);
+
+/** The format that a file of a report is written with. */
+export function formatOf(file: string): FormatName {
+  return formatsByFile.get(file)!;
+}
 
 /** The files of a report in a folder that are none of those written. */
 export function filesBeside(folder: string, written: readonly OutputFile[]): string[] {
   const isWritten = (name: string) => written.some((file) => file.name === name);
-  return allFiles.filter((name) => !isWritten(name) && existsSync(join(folder, name)));
+  return [...formatsByFile.keys()].filter((name) => !isWritten(name) && existsSync(join(folder, name)));
 }
 
 /** The files of a report in the formats asked for: a file a format, and after them what goes beside. */

@@ -133,6 +133,27 @@ describe('udpeg verify', () => {
   });
 });
 
+it('tells which files beside a record are not of it', async () => {
+  const out = join(folder, 'beside');
+  const at = (name: string) => join(city, name);
+  const screen = (year: number, ...formats: string[]) =>
+    udpeg(
+      ...['screen', at(`${year}.csv`), '--method', 'koebenhavn-2025', '--lang', 'en'],
+      ...['--format', formats.join(), '--out', out],
+    );
+  await screen(2024, 'json', 'md', 'csv', 'html');
+  const whole = await udpeg('verify', out, '--lang', 'en');
+  expect(whole.stdout).toContain(
+    'Beside it are areas.csv, report.md and report.html, as the record gives them.\n',
+  );
+  await screen(2025, 'json', 'csv');
+  const mixed = await udpeg('verify', out, '--lang', 'en');
+  expect(mixed.stdout).toContain('Beside it is areas.csv, as the record gives it.\n');
+  expect(mixed.stdout).toContain(
+    'Beside it are report.md and report.html, which the record does not give: of another run or another version of udpeg, or changed.\n',
+  );
+});
+
 it('writes nothing, whatever name a stranger has given an input, and needs no folder for what is temporary', async () => {
   const strange = join(folder, 'strange.json');
   const report = readReport(record);

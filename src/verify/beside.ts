@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type FormatName, RECORD } from '../report/format-names.ts';
+import { filesBeside, formatOf, outputFiles } from '../report/formats.ts';
+import type { Report } from '../report/report.ts';
+
+/** What became of the files beside a record when they were held against it. */
+export interface Beside {
+  /** they are what the record gives, in one of the languages */
+  same: string[];
+  /** they are of another run, of another version, or changed */
+  other: string[];
+  /** they show outlines of the round before too, whose record was not read */
+  unseen: string[];
+}
+
+/** Holds the files that lie beside a record, under the names that a report's have, against what the record gives. */
+export async function filesBesideRecord(report: Report, record: string): Promise<Beside> {
+  const folder = dirname(record);
+  const beside: Beside = { same: [], other: [], unseen: [] };
+  for (const name of filesBeside(folder, [{ name: RECORD, pieces: [] }])) {
+    const format = formatOf(name);
+    if (report.previous && showsOutlines.includes(format)) beside.unseen.push(name);
+    else {
+      const isSame = await gives(report, format, name, readFileSync(join(folder, name), 'utf8'));
+      beside[isSame ? 'same' : 'other'].push(name);
+    }
+  }
+  return beside;
+}
+
+const showsOutlines: readonly FormatName[] = ['html', 'geojson'];
+
+async function gives(report: Report, format: FormatName, name: string, text: string): Promise<boolean> {
+  for (const language of ['da', 'en'] as const) {
+    const file = (await outputFiles(report, [format], language)).find((one) => one.name === name);
+    if (file && startsAll(text, file.pieces)) return true;
+  }
+  return false;
+}
+
+/** Whether a text is that of the pieces, which are given up where they part. */
+function startsAll(text: string, pieces: Iterable<string>): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    if (!text.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === text.length;
+}
