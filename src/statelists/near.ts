@@ -46,24 +46,32 @@ function ordersOf(key: string): string[] {
   return parts.length > MOST_PARTS ? [key] : orders(parts).map((order) => order.join('/'));
 }
 
+/** Of every key once: each is held against all others. */
+const foldedKeys = new Map<string, string>();
+
 /** A key without what people write otherwise and mean the same by. */
 function folded(key: string): string {
-  return key
+  const known = foldedKeys.get(key);
+  if (known !== undefined) return known;
+  const plain = key
     .replaceAll(/ae|ä/g, 'æ')
     .replaceAll(/oe|ö/g, 'ø')
     .replaceAll(/(?<!\d)0+(?=\d)/g, '')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .replaceAll(/(\p{L})\1/gu, '$1');
+  foldedKeys.set(key, plain);
+  return plain;
 }
 
 function isSlip(a: string, b: string): boolean {
   if (a === '' || a === b) return a !== '';
+  if (Math.abs(a.length - b.length) > 1) return false;
   const digits = (text: string) => text.replaceAll(/\D/g, '');
-  if (Math.min(a.length, b.length) < LONG || digits(a) !== digits(b)) return false;
+  if (Math.min(a.length, b.length) < LONG) return false;
   const edits = distance(a, b);
-  if (a.length !== b.length) return edits === 1;
   // two letters that have changed places are two edits
-  return edits === 2 && [...a].sort().join('') === [...b].sort().join('');
+  if (edits !== (a.length === b.length ? 2 : 1) || digits(a) !== digits(b)) return false;
+  return a.length !== b.length || [...a].sort().join('') === [...b].sort().join('');
 }
 
 function orders(parts: string[]): string[][] {
