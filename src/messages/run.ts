@@ -1,10 +1,12 @@
 import type { AlikeIds } from '../same-id.ts';
 import { da, en } from './nouns.ts';
-import { alikeWords, type Bilingual, shortList } from './sentences.ts';
+import { alikeWords, type Bilingual, counted, decimalComma, enumerated, shortList } from './sentences.ts';
 
 /** What the run itself has to say: its choices, and what went wrong around the files. */
 export interface RunMessages {
   'year-chosen': { year: number };
+  'areas-not-in-year': { year: number; others: number[]; count: number; examples: string[] };
+  'population-in-parts': { column: string; count: number; example: number };
   'outside-validity': { year: number; from: number; to: number | undefined };
   'iteration-settled': { rounds: number };
   'iteration-cycled': { rounds: number; period: number };
@@ -19,6 +21,10 @@ export interface RunMessages {
 export const runMessages: Bilingual<RunMessages> = {
   da: {
     'year-chosen': (p) => `intet --year givet; ${p.year} er det seneste år i tallene.`,
+    'areas-not-in-year': (p) =>
+      `${da.areas(p.count)} i ${enumerated(p.others.map(String), 'og')} står ikke i ${p.year} og er ikke med i screeningen: ${shortList(p.examples, 12)}${p.count > p.examples.length ? ' ...' : ''}.`,
+    'population-in-parts': (p) =>
+      `kolonnen “${p.column}” har ${counted(p.count, 'folketal, der ikke er helt', 'folketal, der ikke er hele')}, fx ${decimalComma(p.example)}. Er det tusinder med punktum eller komma imellem, så angiv input.decimal og input.thousands i metoden.`,
     'outside-validity': (p) =>
       `metoden gælder ${p.to === undefined ? `fra ${p.from}` : `${p.from}-${p.to}`}; der screenes for ${p.year}.`,
     'iteration-settled': (p) =>
@@ -37,6 +43,10 @@ export const runMessages: Bilingual<RunMessages> = {
   },
   en: {
     'year-chosen': (p) => `no --year given; ${p.year} is the latest year in the statistics.`,
+    'areas-not-in-year': (p) =>
+      `${en.areas(p.count)} of ${enumerated(p.others.map(String), 'and')} ${p.count === 1 ? 'is' : 'are'} not in ${p.year} and no part of the screening: ${shortList(p.examples, 12)}${p.count > p.examples.length ? ' ...' : ''}.`,
+    'population-in-parts': (p) =>
+      `the column “${p.column}” has ${counted(p.count, 'population that is not whole', 'populations that are not whole')}, such as ${p.example}. If it is thousands with a point or comma between, declare input.decimal and input.thousands in the method.`,
     'outside-validity': (p) =>
       `the method is valid ${p.to === undefined ? `from ${p.from}` : `${p.from}-${p.to}`}; the year screened is ${p.year}.`,
     'iteration-settled': (p) => `the reference “non-designated” settled after ${en.rounds(p.rounds)}.`,

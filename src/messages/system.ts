@@ -59,7 +59,8 @@ export const systemMessages: Bilingual<SystemMessages> = {
     'out-not-writable': (p) => `der kan ikke skrives i ${p.path} (${why(p.reason, 'da')}).`,
     'out-over-input': (p) =>
       `${p.path} er en af de filer, der læses, og bliver ikke skrevet over. Vælg en anden mappe med --out, eller læs en kopi.`,
-    'out-twice': (p) => `${p.path} ville blive skrevet to gange. Giv hvert år sin mappe, fx out: out/{year}.`,
+    'out-twice': (p) =>
+      `${p.path} ville blive skrevet to gange. Giv hvert år sin mappe, fx out: out/{year}, og --summary en fil for sig.`,
     'stdout-not-writable': (p) => `svaret kan ikke skrives ud (${why(p.reason, 'da')}).`,
     'system-refused': (p) =>
       `systemet siger nej${p.path === undefined ? '' : ` til ${p.path}`} (${why(p.reason, 'da')}).`,
@@ -81,7 +82,7 @@ export const systemMessages: Bilingual<SystemMessages> = {
     'out-over-input': (p) =>
       `${p.path} is one of the files that are read, and is not written over. Choose another folder with --out, or read a copy.`,
     'out-twice': (p) =>
-      `${p.path} would be written twice. Give each year a folder of its own, such as out: out/{year}.`,
+      `${p.path} would be written twice. Give each year a folder of its own, such as out: out/{year}, and --summary a file of its own.`,
     'stdout-not-writable': (p) => `the answer cannot be written out (${why(p.reason, 'en')}).`,
     'system-refused': (p) =>
       `the system refuses${p.path === undefined ? '' : ` ${p.path}`} (${why(p.reason, 'en')}).`,

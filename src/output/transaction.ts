@@ -113,6 +113,9 @@ export class Transaction {
   /** Puts a text at the end of a file when all else is in place. */
   append(path: string, text: string): void {
     if (this.#inputs.some((input) => isSame(input, path))) throw inputError('out-over-input', { path });
+    const isOutput = ({ path: one, target }: Staged) =>
+      resolve(one) === resolve(path) || isSame(target, path);
+    if (this.#staged.some(isOutput)) throw inputError('out-twice', { path });
     this.#appended.push({ path, text });
   }
 

@@ -7,6 +7,7 @@ import { type AlignedAreas, alignAreas } from '../geometry/align.ts';
 import { type Layer, readLayer } from '../geometry/layer.ts';
 import { placeIn } from '../input/place.ts';
 import { readStatistics, type Statistics } from '../input/statistics.ts';
+import type { YearTable } from '../input/year-table.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
 import { chooseListYear } from '../statelists/listed/list-year.ts';
@@ -15,6 +16,9 @@ import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
 import { readStateLists, type StateLists } from '../statelists/reading/read.ts';
 import { type Ground, readGround } from './ground.ts';
+
+/** So many areas are named. */
+const MOST_EXAMPLES = 12;
 
 /** What a user asks for: files and choices, nothing read yet. */
 export interface ScreeningRequest {
@@ -74,6 +78,10 @@ export async function prepare(request: ScreeningRequest): Promise<Prepared> {
   const notices: Finding[] = [...statistics.notices];
   const year = chooseYear(request.year, statistics, notices);
   requireYears(loaded, year, statistics);
+  notices.push(
+    ...areasElsewhere(year, statistics),
+    ...populationNotices(method, statistics.tables.get(year)!),
+  );
   refuseOtherYears(loaded, plan, year, statistics);
   const { valid } = method;
   if (valid && (year < valid.from || (valid.to !== undefined && year > valid.to))) {
@@ -102,6 +110,27 @@ function chooseYear(asked: number | undefined, statistics: Statistics, notices: 
   const latest = years[years.length - 1];
   if (years.length > 1) notices.push(finding('year-chosen', { year: latest }));
   return latest;
+}
+
+/** Areas that other years have and the year screened has not: they are in no outcome. */
+function areasElsewhere(year: number, { years, tables }: Statistics): Finding[] {
+  const here = new Set(tables.get(year)!.ids);
+  const others = years.filter((one) => one !== year);
+  const ids = [...new Set(others.flatMap((one) => tables.get(one)!.ids.filter((id) => !here.has(id))))];
+  if (ids.length === 0) return [];
+  return [
+    finding('areas-not-in-year', { year, others, count: ids.length, examples: ids.slice(0, MOST_EXAMPLES) }),
+  ];
+}
+
+/** Populations that are not whole: what was 1,100 people may have been read as 1.1. */
+function populationNotices({ areas }: Method, table: YearTable): Finding[] {
+  const column = areas.population;
+  const numbers = column === undefined ? undefined : table.numbers.get(column);
+  if (column === undefined || !numbers) return [];
+  const inParts = numbers.filter((value) => Number.isFinite(value) && !Number.isInteger(value));
+  if (inParts.length === 0) return [];
+  return [finding('population-in-parts', { column, count: inParts.length, example: inParts[0] })];
 }
 
 function requireYears({ method }: LoadedMethod, year: number, statistics: Statistics): void {

@@ -50,6 +50,10 @@ it('--summary adds to the log of a job, and takes it back where the report canno
   expect(once).toMatch(/^Earlier\n.*1 of 2/s);
   expect((await screen('--out', path('s.csv'), '--summary', log)).code).toBe(2);
   expect(readFileSync(log, 'utf8')).toBe(once);
+  // a summary at the end of the record would be its end
+  const record = path('log/report.json');
+  expect((await screen('--out', path('log'), '--summary', record)).code).toBe(2);
+  expect((await udpeg('verify', record)).code).toBe(0);
   // a device keeps nothing, and stays one
   expect((await screen('--summary', '/dev/null')).code).toBe(0);
   expect(statSync('/dev/null').isFile()).toBe(false);

@@ -472,3 +472,22 @@ it('a method that is no text is not to be saved as a table', async () => {
   expect(en).toEqual([`${path}: the file is not text in UTF-8 or Windows-1252. Save it as text (UTF-8).`]);
   expect(da).toEqual([`${path}: filen er ikke tekst i UTF-8 eller Windows-1252. Gem den som tekst (UTF-8).`]);
 });
+
+it('a unit that the engine knows, written otherwise, is refused: it would be a word without meaning', async () => {
+  const method = (unit: string) =>
+    `${HEAD}criteria: { c: { ratio: { numerator: n, denominator: d }, unit: '${unit}', threshold: { value: 20 } } }\ndesignate: { criterion: c }\n`;
+  for (const [unit, meant] of [
+    ['procent', 'pct'],
+    ['PCT', 'pct'],
+    ['%', 'pct'],
+    ['Promille', 'promille'],
+  ]) {
+    const { en } = await told(method(unit));
+    expect(en).toEqual([expect.stringContaining(`"${unit}"`)]);
+    expect(en[0]).toContain(meant);
+  }
+  for (const unit of ['pct', 'promille', 'kr', 'per borger']) {
+    const read = await parseMethod({ bytes: Buffer.from(method(unit)), path: 'm.yaml' });
+    expect(read.criteria.c.unit).toBe(unit);
+  }
+});

@@ -741,3 +741,16 @@ it('hidden columns are told wherever the sheet says so', async () => {
     starting('hidden columns are read like the others: a.'),
   ]);
 });
+
+describe('a raised run of a text', () => {
+  const run = (text: string, format = '') => `<r>${format && `<rPr>${format}</rPr>`}<t>${text}</t></r>`;
+  const superscript = '<vertAlign val="superscript"/>';
+  const raised = (format: string) => `<c t="inlineStr"><is>${run('12,5')}${run('1', format)}</is></c>`;
+
+  it('is the mark of a note after a number, and no figure of it', async () => {
+    expect(await values(head + row2(raised(superscript)))).toEqual({ 1: 12.5 });
+    // neither raised nor apart: 12,5 and 1 are one number
+    expect(await values(head + row2(raised('')))).toEqual({ 1: 12.51 });
+    expect(await values(head + row2(raised('<vertAlign val="baseline"/>')))).toEqual({ 1: 12.51 });
+  });
+});

@@ -135,3 +135,32 @@ describe('a file of another year', () => {
     expect((await prepareFiles({ ...files, statistics })).year).toBe(2022);
   });
 });
+
+it('areas of another year that are not in the year screened are named, and populations that are not whole', async () => {
+  const report = await screenExample({
+    method: `
+      criteria: { poor: { column: poor, threshold: { value: 30 } } }
+      designate: { criterion: poor }
+    `,
+    years: {
+      2024: `
+        id | population | poor
+        A  |        500 |   40
+        B  |        500 |   20
+        C  |        500 |   20
+      `,
+      2025: `
+        id | population | poor
+        A  |      1,100 |   40
+        B  |        900 |   20
+      `,
+    },
+  });
+  const found = report.notices.filter(({ code }) =>
+    ['areas-not-in-year', 'population-in-parts'].includes(code),
+  );
+  expect(found.map(({ params }) => params)).toEqual([
+    { year: 2025, others: [2024], count: 1, examples: ['C'] },
+    { column: 'population', count: 1, example: 1.1 },
+  ]);
+});

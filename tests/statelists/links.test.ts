@@ -169,3 +169,11 @@ describe('refused:', () => {
     });
   });
 });
+
+it('shares that were rounded may add up to a little more than 1', async () => {
+  // .335 + .33 + .335 = 1; rounded to two decimals .34 + .33 + .34 = 1.01
+  const rounded = ['Silkehaleparken;0101;0,34', 'Silkehaleparken;0102;0,33', 'Silkehaleparken;0103;0,34'];
+  expect((await links(rounded, await some(), areaIds)).links).toHaveLength(3);
+  const more = rounded.with(1, 'Silkehaleparken;0102;0,35');
+  expect((await errors(links(more, await some(), areaIds))).en[0]).toContain('add up to 1.03, more than 1');
+});

@@ -562,3 +562,10 @@ describe('several files', () => {
     ]);
   });
 });
+
+it('a total, a note or a word that there is none is no boligområde', async () => {
+  for (const name of ['I alt', 'Hele landet', 'Kilde: SBST', 'Ingen', '(ingen)', '0']) {
+    const { en } = await errors(lists([`2025,parallelsamfund,Eksempelby,${name}`]));
+    expect(en).toEqual([expect.stringContaining(`“${name}” is not a name.`)]);
+  }
+});

@@ -537,3 +537,11 @@ describe('a sheet of a spreadsheet', () => {
     ]);
   });
 });
+
+it('an income that is a share of the region’s stands in per cent: a whole file of 0.70 and 0.92 is refused', async () => {
+  const under = 'year;municipality;area_name;residents;indkomst_pct_af_region';
+  const rows = (...shares: string[]) => shares.map((share, k) => `2024;X;${'ABC'[k]}gården;1500;${share}`);
+  const { en } = await errors(values(rows('0,70', '0,85', '0,92'), under));
+  expect(en).toEqual([expect.stringContaining('indkomst_pct_af_region')]);
+  expect((await values(rows('70', '85', '92'), under)).areas).toHaveLength(3);
+});

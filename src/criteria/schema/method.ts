@@ -9,10 +9,21 @@ import { columnName, identifier, localizedText, provenance } from './text.ts';
 import { textTestFields, textTestKinds } from './text-test.ts';
 import { threshold } from './threshold.ts';
 
+/** The unit that a text means which the engine knows; a unit that it does not know is a word and no more. */
+function meantUnit(text: string): string | undefined {
+  if (/^(?:%|pct\.?|pro ?cent|prosent|prozent|percent|per cent)$/i.test(text)) return 'pct';
+  if (/^(?:‰|pro ?mill?e|permille|per mille)$/i.test(text)) return 'promille';
+  return undefined;
+}
+
 const about = {
   title: localizedText.optional(),
   unit: z
     .string()
+    .superRefine((text, context) => {
+      const meant = meantUnit(text);
+      if (meant !== undefined && meant !== text) context.addIssue({ code: 'custom', message: meant });
+    })
     .optional()
     .describe('pct, promille, kr, index, ...; pct is checked to lie within 0-100, promille within 0-1000'),
   universe: localizedText.optional().describe('whom or what the indicator counts, with age band and year'),

@@ -12,7 +12,7 @@ import {
   type SheetTraits,
 } from './cells.ts';
 import { writtenDate } from './number-formats.ts';
-import { isStringText, unescaped } from './workbook.ts';
+import { isStringText, Runs, unescaped } from './workbook.ts';
 import { type Attributes, isTrue, type XmlHandler } from './xml.ts';
 
 /** `xsd:double` without what is no number (XML Schema part 2, section 3.2.5). */
@@ -45,6 +45,7 @@ export class SheetXml implements XmlHandler, SheetTraits {
   #type = 'n';
   #style = 0;
   #value: string | undefined;
+  readonly #runs = new Runs();
   #inline: string | undefined;
   #formula = false;
   /** cells that the formula gives values to, where they are several */
@@ -87,7 +88,9 @@ export class SheetXml implements XmlHandler, SheetTraits {
         if (name === 'f') this.#readFormula(attributes);
         return name === 'v';
       default:
-        return this.#inCell && path[4] === 'is' && isStringText(name, path);
+        if (!this.#inCell || path[4] !== 'is') return false;
+        this.#runs.open(name, attributes);
+        return isStringText(name, path);
     }
   }
 
@@ -108,7 +111,7 @@ export class SheetXml implements XmlHandler, SheetTraits {
         return;
       default:
         if (this.#inCell && path[4] === 'is' && isStringText(name, path)) {
-          this.#inline = (this.#inline ?? '') + text;
+          this.#inline = (this.#inline ?? '') + this.#runs.shown(text);
         }
     }
   }

@@ -128,10 +128,14 @@ function relationId(attributes: Attributes): string {
 export async function readSharedStrings(container: Container, part: string): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
+  const runs = new Runs();
   const handler: XmlHandler = {
-    open: (name, _, path) => isStringText(name, path),
+    open(name, attributes, path) {
+      runs.open(name, attributes);
+      return isStringText(name, path);
+    },
     close(name, more, path) {
-      if (isStringText(name, path)) text += more;
+      if (isStringText(name, path)) text += runs.shown(more);
       else if (name === 'si') {
         strings.push(unescaped(text));
         text = '';
@@ -145,6 +149,25 @@ export async function readSharedStrings(container: Container, part: string): Pro
 /** Whether an element holds text of a string, be it one run of several; how it is pronounced is no part of it. */
 export function isStringText(name: string, path: readonly string[]): boolean {
   return name === 't' && !path.includes('rPh');
+}
+
+/** The digits and brackets of a raised run, as a mark of a note is: 1234 with a raised 1 is no 12341. */
+const raised: Record<string, string> = { '(': '⁽', ')': '⁾' };
+for (const [digit, sign] of [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].entries()) raised[digit] = sign;
+
+/** The runs of a string, each of which may be raised (ECMA-376 part 1, section 18.4.14). */
+export class Runs {
+  #isRaised = false;
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'r') this.#isRaised = false;
+    else if (name === 'vertAlign') this.#isRaised = attributes.val === 'superscript';
+  }
+
+  /** The text of a run as a sheet shows it. */
+  shown(text: string): string {
+    return this.#isRaised ? text.replace(/[\d()]/g, (sign) => raised[sign]) : text;
+  }
 }
 
 /** What XML cannot hold stands as `_x000D_` (ECMA-376 part 1, section 22.9.2.19). */

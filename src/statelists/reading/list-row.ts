@@ -1,3 +1,5 @@
+import { noAreaOf } from '../../input/no-area-names.ts';
+import { isNote } from '../../input/note-rows.ts';
 import type { RowErrors } from '../../input/row-errors.ts';
 import type { Cell, NumberOf, Table } from '../../input/table.ts';
 import { earlierListIdOf, firstYears, listIdOf, listTerm, nearestList, yearsOfName } from '../list-name.ts';
@@ -54,7 +56,8 @@ export function readListRow(cell: Cell<Column>, context: RowContext): ListRow | 
 
   const name = text('name');
   const key = nameKey(name);
-  if (name !== '' && key === '') errors.add('list-name-invalid', { text: name }, row, headers.name);
+  if ((name !== '' && key === '') || isNoBoligomraade(name))
+    errors.add('list-name-invalid', { text: name }, row, headers.name);
 
   const complete = yesOrNo(text('complete'));
   if (complete === undefined) {
@@ -70,6 +73,11 @@ export function readListRow(cell: Cell<Column>, context: RowContext): ListRow | 
   const source = text('source') || undefined;
   const earlierName = listIdOf(text('list')) === undefined ? text('list') : undefined;
   return { row, file, year, list, municipality, name, key, complete, residents: known, source, earlierName };
+}
+
+/** Whether a name is of no boligområde: a total, a note under the table, or a word that there is none. */
+export function isNoBoligomraade(name: string): boolean {
+  return noAreaOf(name) !== undefined || isNote(name) || /^\W*(?:ingen|intet|none|0)\W*$/i.test(name);
 }
 
 /** A year, four digits; undefined for anything else. */

@@ -1,6 +1,7 @@
 import type { RowErrors } from '../../input/row-errors.ts';
 import type { Cell, NumberOf, Table } from '../../input/table.ts';
 import { nameKey } from '../names.ts';
+import { isNoBoligomraade } from '../reading/list-row.ts';
 import { comparisonIds, figureKinds, type MeasuredId, measuredIds, type ValueColumn } from './columns.ts';
 import { decimal, decimalDifference } from './decimal.ts';
 import type { Figures } from './values.ts';
@@ -44,7 +45,8 @@ export function readValuesRow(cell: Cell<ValueColumn>, at: RowContext): ValuesRo
 
   const name = text('name');
   const key = nameKey(name);
-  if (key === '') errors.add('values-name-missing', { text: name }, row, headers.name);
+  if (key === '' || isNoBoligomraade(name))
+    errors.add('values-name-missing', { text: name }, row, headers.name);
 
   const figures = { residents: number('residents', 'residents-invalid') ?? Number.NaN } as Figures;
   for (const id of measuredIds) figures[id] = readFigure(id, text(id), at);

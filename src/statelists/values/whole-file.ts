@@ -5,7 +5,14 @@ import { type MeasuredId, measuredIds, type ValueColumn, valueColumns } from './
 import type { ValuesRow } from './values-row.ts';
 
 /** Shares that are tens of per cent wherever people live: a whole file of them below 1 has 0.42 for 42. */
-const largeShares: readonly MeasuredId[] = ['uden-tilknytning', 'grundskole', 'ikke-vestlige'];
+const largeShares: readonly MeasuredId[] = [
+  'uden-tilknytning',
+  'grundskole',
+  'ikke-vestlige',
+  'indkomst-af-region',
+];
+/** Income as a share of the region's may be more than all of it: 1.4 is still 140 per cent. */
+const greatestFraction = (id: MeasuredId) => (id === 'indkomst-af-region' ? 3 : 1);
 
 /** What only the rows of a file together can show: which columns it lacks, and shares written as fractions. */
 export function checkFile(table: Table<ValueColumn>, rows: readonly ValuesRow[]): Finding[] {
@@ -18,7 +25,7 @@ export function checkFile(table: Table<ValueColumn>, rows: readonly ValuesRow[])
   }
   for (const id of largeShares) {
     const greatest = rows.reduce((most, { figures }) => Math.max(most, figures[id] || 0), 0);
-    if (greatest > 0 && greatest <= 1) {
+    if (greatest > 0 && greatest <= greatestFraction(id)) {
       table.errors.add('values-fractions', { greatest }, { ...place, column: table.headers[id] });
     }
   }
