@@ -2,7 +2,7 @@ import { suggest } from './suggest.ts';
 
 /**
  * How an id came to be written otherwise in another file: a spreadsheet took zeros in front away, made a number of it
- * (`101,0`, `1,01E+02`, `1.101`) or a date (`1-2` became `02-jan`), or it was spelt with other capitals or blanks.
+ * (`101,0`, `1,01E+02`, `1.101`) or a date (`1-2` became `02-jan`), or it was spelt with other capitals, blanks or dashes.
  */
 export type IdChange = 'zeros' | 'number' | 'date' | 'spelling';
 
@@ -130,7 +130,13 @@ const asNumber = (id: string): number => Number(id.replace(',', '.'));
 const decimalsOfRounded = (id: string): number | undefined =>
   /^\d(?:[.,](\d+))?E\+?\d+$/i.exec(id)?.[1]?.length;
 const withoutZeros = (id: string): string => id.replaceAll(/(?<!\d)0+(?=\d)/g, '');
-const plain = (id: string): string => withoutZeros(id.toLowerCase().replaceAll(/\s/g, ''));
+const plain = (id: string): string =>
+  withoutZeros(
+    id
+      .toLowerCase()
+      .replaceAll(/\s/g, '')
+      .replaceAll(/[\u2010-\u2015\u2212]/g, '-'),
+  );
 
 /** An id without what programs and people change about it, and as the number that it may have become. */
 function spellings(id: string): string[] {

@@ -70,7 +70,7 @@ export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => strin
       zeros: 'på nær nuller foran',
       number: 'skrevet som tal',
       date: 'lavet om til datoer af et regneark',
-      spelling: 'på nær store bogstaver eller mellemrum',
+      spelling: 'på nær store bogstaver, mellemrum eller streger',
     };
     return ` ${who} ${same} ${how[alike.change]}, fx “${alike.id}” og “${alike.other}”. Skriv dem ens, som tekst.`;
   },
@@ -81,7 +81,7 @@ export const alikeWords: Record<Language, (alike: AlikeIds | undefined) => strin
       zeros: 'but for zeros in front',
       number: 'written as numbers',
       date: 'turned into dates by a spreadsheet',
-      spelling: 'but for capitals or blanks',
+      spelling: 'but for capitals, blanks or dashes',
     };
     return ` ${who} ${how[alike.change]}, such as “${alike.id}” and “${alike.other}”. Write them alike, as text.`;
   },

@@ -22,6 +22,7 @@ describe('an id that another file writes otherwise', () => {
     ['date', '2025-02-01 00:00:00', '1/2'],
     ['date', 'jan-02', '2025-01-02'],
     ['spelling', 'Nord 1', 'NORD1'],
+    ['spelling', 'A–3', 'A-3'],
   ])('%s: %s for %s, and the other way round', (change, id, other) => {
     expect([changeOf(id, other), changeOf(other, id)]).toEqual([change, change]);
   });
