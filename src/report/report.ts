@@ -1,4 +1,5 @@
 import type { Reader } from '../criteria/reference.ts';
+import { UNKNOWN } from '../criteria/verdict.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { ReportJson } from './schema.ts';
 
@@ -15,13 +16,26 @@ export interface CriterionColumns {
   limitRange: { least: Reader; greatest: Reader } | undefined;
   /**
    * how far missing cells could move the value, where the verdict could be either; missing where that is not recorded,
-   * and at one end where nothing bounds it; undefined: nowhere
+   * infinite at an end that nothing bounds; undefined: nowhere
    */
   valueRange: { least: Reader; greatest: Reader } | undefined;
   /** 0 not met, 1 met, 2 unknown */
   verdict: Uint8Array;
   /** bits: 1 it could be not met, 2 it could be met */
   possible: Uint8Array;
+}
+
+/**
+ * A number beyond every bound is none of JSON, and stands in a record as null. These read it back as it was: an end of a
+ * range that nothing bounds, and a limit that is there, since it was judged by, but that nothing reaches.
+ */
+export function recordedEnds([least, greatest]: readonly [number | null, number | null]): [number, number] {
+  return [least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY];
+}
+
+export function recordedLimit(limit: number, verdict: number, worse: CriterionColumns['worse']): number {
+  if (!Number.isNaN(limit) || verdict === UNKNOWN) return limit;
+  return worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
 
 /** An indicator over all areas, and the counts that it is a ratio of, where it is one: of records from version 2 on. */
