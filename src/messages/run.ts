@@ -20,7 +20,7 @@ export const runMessages: Bilingual<RunMessages> = {
   da: {
     'year-chosen': (p) => `intet --year givet; ${p.year} er det seneste år i tallene.`,
     'outside-validity': (p) =>
-      `metoden gælder ${p.to === undefined ? `fra ${p.from}` : `${p.from}-${p.to}`}; der screenes for ${p.year}.`,
+      `metoden gælder ${p.to === undefined ? `fra ${p.from}` : p.from === p.to ? `for ${p.from}` : `for ${p.from}-${p.to}`}; der screenes for ${p.year}.`,
     'iteration-settled': (p) =>
       `sammenligningen med de ikke-udpegede områder (non-designated) faldt til ro efter ${da.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
@@ -38,7 +38,7 @@ export const runMessages: Bilingual<RunMessages> = {
   en: {
     'year-chosen': (p) => `no --year given; ${p.year} is the latest year in the statistics.`,
     'outside-validity': (p) =>
-      `the method is valid ${p.to === undefined ? `from ${p.from}` : `${p.from}-${p.to}`}; the year screened is ${p.year}.`,
+      `the method is valid ${p.to === undefined ? `from ${p.from}` : p.from === p.to ? `for ${p.from}` : `for ${p.from}-${p.to}`}; the year screened is ${p.year}.`,
     'iteration-settled': (p) => `the reference “non-designated” settled after ${en.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
       `the reference “non-designated” went in a ring of period ${p.period} after ${en.rounds(p.rounds)}; areas designated in any round of the ring are kept out of the reference.`,

@@ -114,7 +114,7 @@ export function holdsPlaces({ notices }: Pick<Report, 'notices'>): boolean {
 
 /**
  * The classes of a ladder that speak for an area's designation: the class that it has or, where missing figures leave open
- * which that is, all of those that it could have.
+ * which that is, all that it could have, if the rule counts every one of them; else none, since it may have another.
  */
 export function countedClasses(
   { classes }: AreaTable,
@@ -123,7 +123,8 @@ export function countedClasses(
   area: number,
 ): string[] {
   const { labels, couldBe } = classes.find(({ id }) => id === ladder)!;
-  return couldBe(area).flatMap((label) => (is.has(labels[label]) ? [labels[label]] : []));
+  const possible = couldBe(area).map((label) => labels[label]);
+  return possible.every((label) => is.has(label)) ? possible : [];
 }
 
 /** Whether missing figures leave open which class of a ladder an area is in. */
