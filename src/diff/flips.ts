@@ -5,7 +5,7 @@ import type { Limit } from '../criteria/threshold.ts';
 import { MET, UNKNOWN, type Verdicts, verdicts } from '../criteria/verdict.ts';
 import { margin, verdictNames } from '../report/report.ts';
 import { type Explanation, explain } from './exchange.ts';
-import { limitsUnder, recordedLimit, type Side, type Untold } from './limits.ts';
+import { limitsUnder, type Side, type Untold } from './limits.ts';
 import type { Pairs } from './pairs.ts';
 
 /**
@@ -148,7 +148,7 @@ class Explainer {
     const value = values[positions[which]];
     const [least, greatest] = [valueRange?.least(positions[which]), valueRange?.greatest(positions[which])];
     if (least !== undefined && greatest !== undefined && !(Number.isNaN(least) && Number.isNaN(greatest)))
-      return oneValue(value, [unbounded(least, -1), unbounded(greatest, 1)]);
+      return oneValue(value, [least, greatest]);
     const { kind, unit } = this.sides[rule].definition;
     return oneValue(value, Number.isNaN(value) ? rangeOf(kind, unit) : [value, value]);
   }
@@ -159,7 +159,7 @@ class Explainer {
     const known = this.#limits.get(key);
     if (known !== undefined) return known;
     const [record, by] = [this.sides[figures], this.sides[rule]];
-    const recorded = (area: number) => recordedLimit(record, area);
+    const recorded = (area: number) => record.columns.limit(area);
     const computed =
       record.definition.limit === by.definition.limit ? undefined : limitsUnder(by, record, 'recorded');
     const limit =
@@ -226,11 +226,6 @@ function oneValue(value: number, range: readonly [number, number] | undefined): 
   const [least, greatest] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const isOpen = () => Number.isNaN(value) || least !== greatest;
   return { values, bounds: boundsWhere(values, isOpen, () => ({ least, greatest, lacking: IN_NONE })) };
-}
-
-/** An end of a range as recorded: one without bound is no number of JSON. */
-function unbounded(end: number, sign: 1 | -1): number {
-  return Number.isNaN(end) ? sign * Number.POSITIVE_INFINITY : end;
 }
 
 function untoldOf(computed: readonly unknown[]): Untold | null {

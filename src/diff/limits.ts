@@ -3,7 +3,6 @@ import type { Measure } from '../criteria/schema/measure.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import { type Limit, limitOf } from '../criteria/threshold.ts';
-import { UNKNOWN } from '../criteria/verdict.ts';
 import type { YearTable } from '../input/year-table.ts';
 import { methodOf } from '../report/describe.ts';
 import type { CriterionColumns, Report } from '../report/report.ts';
@@ -25,13 +24,6 @@ export type Untold = 'other-year' | 'column' | 'region' | 'ring' | 'not-reproduc
 
 /** A limit over the areas of a record, or why there is none. */
 export type Computed = { limit: Limit } | { untold: Untold };
-
-/** The limit of an area as the record holds it. One that nothing reaches is no number of JSON, and is infinite again. */
-export function recordedLimit({ columns }: Side, area: number): number {
-  const limit = columns.limit(area);
-  const isInfinite = Number.isNaN(limit) && columns.verdict[area] !== UNKNOWN;
-  return isInfinite ? (columns.worse === 'higher' ? Infinity : -Infinity) : limit;
-}
 
 /**
  * The limits of the areas of one record under the rule of another (or its own), computed by the engine from the

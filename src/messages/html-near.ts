@@ -33,7 +33,7 @@ export const htmlNearMessages: Bilingual<HtmlNearMessages> = {
     'what-it-is': () =>
       'Her står de områder, som ét kriterium ville vende: udpegede, der ville falde ud, og ikke udpegede, der ville komme med, hvis områdets svar på netop det kriterium blev det modsatte.',
     assumption: (p) =>
-      `Som tæt på regnes, at værdien skal ændre sig med højst ${p.share} af sin grænseværdi. Det er en antagelse i denne visning og hverken politikkens eller metodens. Grænseværdierne er holdt fast, og usikkerheden i tallene selv er ikke regnet med.`,
+      `Som tæt på regnes, at værdien skal ændre sig med højst ${p.share} af sin grænseværdi. Det er en antagelse i denne visning og ikke en del af metoden. Grænseværdierne er holdt fast, og usikkerheden i tallene selv er ikke regnet med.`,
     table: () => 'Områder, som ét kriterium ville vende',
     side: () => 'Hvad der ville ske',
     'hangs-on-one': () => 'Hænger på ét kriterium',
@@ -74,7 +74,7 @@ export const htmlNearMessages: Bilingual<HtmlNearMessages> = {
     'what-it-is': () =>
       "Here are the areas that one criterion would turn: designated ones that would drop out, and ones not designated that would come in, if the area's answer to just that criterion were the opposite.",
     assumption: (p) =>
-      `Near means that the value must change by at most ${p.share} of its limit. That is an assumption of this presentation, not of the policy nor of the method. The limits are held where they are, and the uncertainty of the figures themselves is not counted in.`,
+      `Near means that the value must change by at most ${p.share} of its limit. That is an assumption of this presentation and no part of the method. The limits are held where they are, and the uncertainty of the figures themselves is not counted in.`,
     table: () => 'Areas that one criterion would turn',
     side: () => 'What would happen',
     'hangs-on-one': () => 'Hang on one criterion',

@@ -79,8 +79,8 @@ export interface ReportMessages {
     criterion: string;
     value: string;
     limit: string;
-    least: string;
-    greatest: string;
+    least: string | undefined;
+    greatest: string | undefined;
     met: boolean;
   };
   'takes-criteria': { needed: number; open: number; criterion: string };
@@ -139,6 +139,17 @@ function spanDa({ least, greatest }: Span): string {
 function spanEn({ least, greatest }: Span): string {
   if (least === undefined) return greatest === undefined ? 'anywhere' : `to at most ${greatest}`;
   return greatest === undefined ? `to at least ${least}` : `to anywhere between ${least} and ${greatest}`;
+}
+
+/** Where a limit may lie; of an end that nothing bounds there is no number to tell. */
+function placeDa({ least, greatest }: Span): string {
+  if (least === undefined) return greatest === undefined ? 'hvor som helst' : `på højst ${greatest}`;
+  return greatest === undefined ? `på mindst ${least}` : `et sted mellem ${least} og ${greatest}`;
+}
+
+function placeEn({ least, greatest }: Span): string {
+  if (least === undefined) return greatest === undefined ? 'anywhere' : `at no more than ${greatest}`;
+  return greatest === undefined ? `at no less than ${least}` : `anywhere between ${least} and ${greatest}`;
 }
 
 export const reportMessages: Bilingual<ReportMessages> = {
@@ -236,7 +247,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'open-value-moves': (p) =>
       `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men manglende tal kan flytte områdets værdi ${spanDa(p)}.`,
     'open-moves': (p) =>
-      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men tal, der mangler for andre områder, kan lægge grænsen et sted mellem ${p.least} og ${p.greatest}.`,
+      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men tal, der mangler for andre områder, kan lægge grænsen ${placeDa(p)}.`,
     'takes-criteria': (p) => {
       if (p.open === 1) return `${p.criterion} skal være opfyldt.`;
       if (p.needed === p.open)
@@ -396,7 +407,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'open-value-moves': (p) =>
       `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but missing figures may move the area's value ${spanEn(p)}.`,
     'open-moves': (p) =>
-      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but figures missing for other areas may put the limit anywhere between ${p.least} and ${p.greatest}.`,
+      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but figures missing for other areas may put the limit ${placeEn(p)}.`,
     'takes-criteria': (p) => {
       if (p.open === 1) return `${p.criterion} must be met.`;
       if (p.needed === p.open) return `${p.open === 2 ? 'Both' : `All ${p.open}`} open criteria must be met.`;

@@ -26,7 +26,7 @@ export const runMessages: Bilingual<RunMessages> = {
     'population-in-parts': (p) =>
       `kolonnen “${p.column}” har ${counted(p.count, 'folketal, der ikke er helt', 'folketal, der ikke er hele')}, fx ${decimalComma(p.example)}. Er det tusinder med punktum eller komma imellem, så angiv input.decimal og input.thousands i metoden.`,
     'outside-validity': (p) =>
-      `metoden gælder ${p.to === undefined ? `fra ${p.from}` : `${p.from}-${p.to}`}; der screenes for ${p.year}.`,
+      `metoden gælder ${p.to === undefined ? `fra ${p.from}` : p.from === p.to ? `for ${p.from}` : `for ${p.from}-${p.to}`}; der screenes for ${p.year}.`,
     'iteration-settled': (p) =>
       `sammenligningen med de ikke-udpegede områder (non-designated) faldt til ro efter ${da.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
@@ -48,7 +48,7 @@ export const runMessages: Bilingual<RunMessages> = {
     'population-in-parts': (p) =>
       `the column “${p.column}” has ${counted(p.count, 'population that is not whole', 'populations that are not whole')}, such as ${p.example}. If it is thousands with a point or comma between, declare input.decimal and input.thousands in the method.`,
     'outside-validity': (p) =>
-      `the method is valid ${p.to === undefined ? `from ${p.from}` : `${p.from}-${p.to}`}; the year screened is ${p.year}.`,
+      `the method is valid ${p.to === undefined ? `from ${p.from}` : p.from === p.to ? `for ${p.from}` : `for ${p.from}-${p.to}`}; the year screened is ${p.year}.`,
     'iteration-settled': (p) => `the reference “non-designated” settled after ${en.rounds(p.rounds)}.`,
     'iteration-cycled': (p) =>
       `the reference “non-designated” went in a ring of period ${p.period} after ${en.rounds(p.rounds)}; areas designated in any round of the ring are kept out of the reference.`,

@@ -111,6 +111,14 @@ export function enumerated(items: readonly string[], last: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
+/**
+ * A text with the full stop of an abbreviation once where a sentence ends in it: `20.000 kr.`, whatever the sentence is made
+ * of. For what writes text, after all sentences.
+ */
+export function stoppedOnce(text: string): string {
+  return text.includes('kr..') ? text.replace(/\bkr\.\.(?!\.)/g, 'kr.') : text;
+}
+
 /** A number as Danish writes it, with all its digits: `0,46`. */
 export function decimalComma(value: number): string {
   return String(value).replace('.', ',');

@@ -1,3 +1,4 @@
+import { formatShare } from '../report/numbers.ts';
 import { FIRST_OF_TODAY, listTerm } from '../statelists/list-name.ts';
 import type { StateListId } from '../statelists/lists.ts';
 import {
@@ -167,7 +168,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'boligomraade-unlinked': (p) =>
       `boligområdet “${p.name}” er udpeget, men intet link siger, hvilke områder det ligger i. Tilføj dets links.`,
     'boligomraade-link-below-minimum': (p) =>
-      `boligområdet “${p.name}” er udpeget; dets største link (${decimalComma(p.greatest)}) er under mindsteandelen ${decimalComma(p.minimum)}, så intet område følger med.`,
+      `boligområdet “${p.name}” er udpeget; dets største link (${formatShare(p.greatest, 'da', p.minimum)}) er under mindsteandelen på ${formatShare(p.minimum, 'da')}, så intet område følger med.`,
     'rows-of-other-municipalities': (p) =>
       `${p.count} ${p.count === 1 ? 'række' : 'rækker'} er fra andre kommuner end ${p.municipality}.`,
   },
@@ -265,7 +266,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'boligomraade-unlinked': (p) =>
       `the boligområde “${p.name}” is designated, but no link says which areas it lies in. Add its links.`,
     'boligomraade-link-below-minimum': (p) =>
-      `the boligområde “${p.name}” is designated; its greatest link (${p.greatest}) is below the minimum share ${p.minimum}, so no area follows.`,
+      `the boligområde “${p.name}” is designated; its greatest link (${formatShare(p.greatest, 'en', p.minimum)}) is below the minimum share of ${formatShare(p.minimum, 'en')}, so no area follows.`,
     'rows-of-other-municipalities': (p) =>
       `${p.count} ${p.count === 1 ? 'row is' : 'rows are'} of other municipalities than ${p.municipality}.`,
   },

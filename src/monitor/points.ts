@@ -1,3 +1,4 @@
+import { levelRatio } from '../report/numbers.ts';
 import type { Report } from '../report/report.ts';
 import { changeOf, lag } from './change.ts';
 import { changedParts, type Definition } from './definition.ts';
@@ -58,7 +59,7 @@ function levelOfYear(
     rest,
     city: levels.of(sides.city),
     gap: lag(designated, rest, null),
-    ratio: designated === null || rest === null || rest === 0 ? null : designated / rest,
+    ratio: designated === null || rest === null ? null : levelRatio(designated, rest),
     withoutFigure: {
       designated: levels.withoutFigure(sides.designated),
       rest: levels.withoutFigure(sides.rest),

@@ -8,6 +8,8 @@ import {
   type CriterionColumns,
   type IndicatorColumns,
   outcomes,
+  recordedEnds,
+  recordedLimit,
   verdictNames,
 } from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
@@ -315,14 +317,17 @@ class CellReader {
     const { scan } = this;
     if (!scan.isAt(literal)) return;
     scan.skip(literal);
-    const least = scan.number();
+    const from = scan.number();
     scan.skip(literals.comma);
-    ranges.set(area, { least, greatest: scan.number() });
+    const to = scan.number();
+    const [least, greatest] = recordedEnds([known(from), known(to)]);
+    ranges.set(area, { least, greatest });
     scan.skip(literals.rangeEnd);
   }
 
   columns(): CriterionColumns {
     const { id, worse, compared } = this.criterion;
+    const limit = this.scan.numbersAt(this.#limit);
     return {
       id,
       worse,
@@ -330,13 +335,17 @@ class CellReader {
       numerator: this.#numerator,
       denominator: this.#denominator,
       reference: compared ? this.scan.numbersAt(this.#reference) : undefined,
-      limit: this.scan.numbersAt(this.#limit),
+      limit: (area) => recordedLimit(limit(area), this.#verdict[area], worse),
       limitRange: rangeReaders(this.#limitRanges),
       valueRange: rangeReaders(this.#valueRanges),
       verdict: this.#verdict,
       possible: this.#possible,
     };
   }
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 /** What a verdict could be, and the bits that stand for it. */

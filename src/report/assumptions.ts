@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import { sharedClause } from './criteria-texts.ts';
 import { capitalized, listed } from './describe/text.ts';
 import { isFlag } from './describe/threshold.ts';
 import {
@@ -49,12 +50,17 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
     add(words.comparison, say['assumed-references']({ criteria: criteria(references, view) }));
   if (has('threshold')) add(words.threshold, `${methodThreshold(view)}.`);
   const thresholds = owners('threshold');
-  if (thresholds.length > 0) {
+  const isOfAll = thresholds.length === measured && measured > 0;
+  const shared = isOfAll ? sharedClause(view) : undefined;
+  // what all criteria have in common stands in no column of the table
+  if (shared !== undefined) {
+    add(words.threshold, `${shared}.`);
+  } else if (thresholds.length > 0) {
     add(
       words.threshold,
       say['assumed-thresholds']({
         criteria: criteria(thresholds, view),
-        all: thresholds.length === measured,
+        all: isOfAll,
       }),
     );
   }

@@ -1,3 +1,5 @@
+import { stoppedOnce } from '../messages/sentences.ts';
+
 /** Columns that a text takes on a terminal: combining marks take none, so that a decomposed å is as wide as å. */
 export function width(text: string): number {
   // letters of Latin, dashes, quotation marks and arrows are a column each; a soft hyphen is none
@@ -27,7 +29,7 @@ export function clipped(text: string, columns: number): string {
 /** The text broken into lines of at most so many columns, at blanks; a longer word is cut. */
 export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/[ \n\t]+/)) {
+  for (const word of stoppedOnce(text).split(/[ \n\t]+/)) {
     const fits = lines.length > 0 && width(`${lines.at(-1)} ${word}`) <= columns;
     if (fits) lines.push(`${lines.pop()} ${word}`);
     else lines.push(clipped(word, columns));

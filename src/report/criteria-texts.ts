@@ -1,6 +1,6 @@
 import { listed } from './describe/text.ts';
 import { describeCriterionThreshold, localized } from './describe.ts';
-import { formatAgainst, formatDifference, isKnown } from './numbers.ts';
+import { formatAgainst, formatDifference, isKnown, levelRatio } from './numbers.ts';
 import type { Report } from './report.ts';
 import type { View } from './view.ts';
 
@@ -56,7 +56,8 @@ export function levelTexts(
   const shown = formatAgainst(designated, rest, unit, decimals, language);
   const levels = { designated: shown.value, rest: shown.limit };
   if (!isKnown(designated) || !isKnown(rest)) return { ...levels, gap: '–', ratio: '–' };
-  const ratio = rest === 0 ? '–' : formatAgainst(designated / rest, 1, null, 2, language).value;
+  const times = levelRatio(designated, rest);
+  const ratio = times === null ? '–' : formatAgainst(times, 1, null, 2, language).value;
   return { ...levels, gap: formatDifference(designated - rest, unit, decimals, language), ratio };
 }
 

@@ -140,6 +140,11 @@ export function formatShare(share: number, language: Language, minimum?: number)
   return formatAgainst(percentOf(share), percentOf(minimum), 'pct', 0, language, true).value;
 }
 
+/** How many times one level is another; null where that says nothing: of nothing, and of what lies below zero. */
+export function levelRatio(level: number, of: number): number | null {
+  return of <= 0 || level < 0 ? null : level / of;
+}
+
 /** 100 x 0.57 is 57, which it is not in doubles. */
 function percentOf(share: number): number {
   return Number((100 * share).toPrecision(12));

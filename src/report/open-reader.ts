@@ -1,4 +1,4 @@
-import type { ClassColumns } from './report.ts';
+import { type ClassColumns, recordedEnds } from './report.ts';
 import type { AreaJson } from './schema.ts';
 
 /** Gathers what the areas of a record say of classes and indicators that missing cells leave open. */
@@ -15,8 +15,7 @@ export class OpenReader {
         continue;
       }
       const ofIndicator = this.#ranges.get(one.indicator) ?? new Map<number, readonly [number, number]>();
-      const [least, greatest] = one.range;
-      ofIndicator.set(area, [least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY]);
+      ofIndicator.set(area, recordedEnds(one.range));
       this.#ranges.set(one.indicator, ofIndicator);
       this.ranges.set(one.indicator, (position) => ofIndicator.get(position));
     }

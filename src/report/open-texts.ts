@@ -41,13 +41,14 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
   const limits = [criterion.limit(area), least(area), greatest(area)];
   // with the same decimals all lie to each other as they do
   const enough = Math.max(...limits.map((limit) => decimalsAgainst(value, limit, info.decimals)));
-  const [shown, ...bounds] = [value, ...limits].map((one) => formatValue(one, info.unit, enough, language));
+  const shown = (one: number) => formatValue(one, info.unit, enough, language);
+  const end = (bound: number) => (Number.isFinite(bound) ? shown(bound) : undefined);
   return say['open-moves']({
     criterion: title,
-    value: shown,
-    limit: bounds[0],
-    least: bounds[1],
-    greatest: bounds[2],
+    value: shown(value),
+    limit: shown(limits[0]),
+    least: end(limits[1]),
+    greatest: end(limits[2]),
     met,
   });
 }

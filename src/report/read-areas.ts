@@ -1,7 +1,14 @@
 import type { Asked } from '../criteria/rule-parts.ts';
 import { CAN_FAIL, CAN_HOLD } from '../criteria/verdict.ts';
 import { OpenReader } from './open-reader.ts';
-import { type AreaTable, type CriterionColumns, outcomes, verdictNames } from './report.ts';
+import {
+  type AreaTable,
+  type CriterionColumns,
+  outcomes,
+  recordedEnds,
+  recordedLimit,
+  verdictNames,
+} from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
 
 /** The areas of a record as columns again. */
@@ -94,10 +101,12 @@ function criterionColumns(
     const read = numbers(cells, value);
     return (area: number) => read[area];
   };
-  const range = (of: 'limitRange' | 'valueRange') =>
-    cells.some((cell) => cell[of])
-      ? { least: reader((cell) => cell[of]?.[0]), greatest: reader((cell) => cell[of]?.[1]) }
-      : undefined;
+  const range = (of: 'limitRange' | 'valueRange') => {
+    const end = (which: 0 | 1) => reader((cell) => cell[of] && recordedEnds(cell[of])[which]);
+    return cells.some((cell) => cell[of]) ? { least: end(0), greatest: end(1) } : undefined;
+  };
+  const verdict = Uint8Array.from(cells, (cell) => verdictNames.indexOf(cell.verdict));
+  const limit = reader((cell) => cell.limit);
   const hasParts = cells.some(({ denominator }) => denominator !== undefined);
   return {
     id,
@@ -106,10 +115,10 @@ function criterionColumns(
     numerator: hasParts ? numbers(cells, ({ numerator }) => numerator) : undefined,
     denominator: hasParts ? numbers(cells, ({ denominator }) => denominator) : undefined,
     reference: compared ? reader(({ reference }) => reference) : undefined,
-    limit: reader(({ limit }) => limit),
+    limit: (area) => recordedLimit(limit(area), verdict[area], worse),
     limitRange: range('limitRange'),
     valueRange: range('valueRange'),
-    verdict: Uint8Array.from(cells, ({ verdict }) => verdictNames.indexOf(verdict)),
+    verdict,
     possible: Uint8Array.from(cells, ({ couldBe }) =>
       couldBe.reduce((bits, answer) => bits | (answer === 'met' ? CAN_HOLD : CAN_FAIL), 0),
     ),

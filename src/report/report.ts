@@ -1,4 +1,5 @@
 import type { Reader } from '../criteria/reference.ts';
+import { UNKNOWN } from '../criteria/verdict.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { ReportJson } from './schema.ts';
 
@@ -15,13 +16,26 @@ export interface CriterionColumns {
   limitRange: { least: Reader; greatest: Reader } | undefined;
   /**
    * how far missing cells could move the value, where the verdict could be either; missing where that is not recorded,
-   * and at one end where nothing bounds it; undefined: nowhere
+   * infinite at an end that nothing bounds; undefined: nowhere
    */
   valueRange: { least: Reader; greatest: Reader } | undefined;
   /** 0 not met, 1 met, 2 unknown */
   verdict: Uint8Array;
   /** bits: 1 it could be not met, 2 it could be met */
   possible: Uint8Array;
+}
+
+/**
+ * A number beyond every bound is none of JSON, and stands in a record as null. These read it back as it was: an end of a
+ * range that nothing bounds, and a limit that is there, since it was judged by, but that nothing reaches.
+ */
+export function recordedEnds([least, greatest]: readonly [number | null, number | null]): [number, number] {
+  return [least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY];
+}
+
+export function recordedLimit(limit: number, verdict: number, worse: CriterionColumns['worse']): number {
+  if (!Number.isNaN(limit) || verdict === UNKNOWN) return limit;
+  return worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
 
 /** An indicator over all areas, and the counts that it is a ratio of, where it is one: of records from version 2 on. */
@@ -100,7 +114,7 @@ export function holdsPlaces({ notices }: Pick<Report, 'notices'>): boolean {
 
 /**
  * The classes of a ladder that speak for an area's designation: the class that it has or, where missing figures leave open
- * which that is, all of those that it could have.
+ * which that is, all that it could have, if the rule counts every one of them; else none, since it may have another.
  */
 export function countedClasses(
   { classes }: AreaTable,
@@ -109,7 +123,8 @@ export function countedClasses(
   area: number,
 ): string[] {
   const { labels, couldBe } = classes.find(({ id }) => id === ladder)!;
-  return couldBe(area).flatMap((label) => (is.has(labels[label]) ? [labels[label]] : []));
+  const possible = couldBe(area).map((label) => labels[label]);
+  return possible.every((label) => is.has(label)) ? possible : [];
 }
 
 /** Whether missing figures leave open which class of a ladder an area is in. */

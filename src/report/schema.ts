@@ -251,7 +251,7 @@ const reason = z.discriminatedUnion('kind', [
     classes: z
       .array(z.strictObject({ ladder: z.string(), class: z.string() }))
       .describe(
-        'the classes that the rule counts; where missing cells leave open which of them, all that it could be',
+        'the classes that the rule counts, of areas certain to be in one; where missing cells leave open in which, all that it could be',
       ),
   }),
   z.strictObject({

@@ -8,7 +8,6 @@ export interface Contradiction {
   of: string;
 }
 
-const NOT_MET = 0;
 const MET = 1;
 const UNKNOWN = 2;
 
@@ -72,9 +71,9 @@ function verdicts({ criteria, areas, method }: Report): Contradiction[] {
     for (let area = 0; area < areas.size; area++) {
       if (areas.exclusion[area] >= 0) continue;
       const beyond = worse === 'higher' ? values[area] - limit(area) : limit(area) - values[area];
-      const holds = Number.isNaN(beyond) ? UNKNOWN : Number(strict.get(id) ? beyond > 0 : beyond >= 0);
-      if (holds === UNKNOWN && verdict[area] === NOT_MET && !Number.isNaN(values[area]) && isBeyond(id))
-        continue;
+      const isNone = !Number.isFinite(beyond) && !isBeyond(id);
+      const holds =
+        isNone || Number.isNaN(beyond) ? UNKNOWN : Number(strict.get(id) ? beyond > 0 : beyond >= 0);
       if (verdict[area] !== holds) return [{ what: 'verdict', of: `${areas.ids[area]} ${id}` } as const];
     }
     return [];

@@ -243,15 +243,15 @@ describe('a rule', () => {
     ],
     [
       { any: ['a', 'b'] },
-      'mindst 1 af disse kriterier er opfyldt: Indkomst og Skole',
-      'at least 1 of these criteria is met: Income and School',
+      'mindst 1 af disse kriterier er opfyldt: Indkomst eller Skole',
+      'at least 1 of these criteria is met: Income or School',
     ],
     [{ all: ['a'] }, 'Indkomst er opfyldt', 'Income is met'],
     [{ not: 'a' }, 'Indkomst ikke er opfyldt', 'Income is not met'],
     [
       { not: { any: ['a', 'b'] } },
-      'det ikke gælder, at [mindst 1 af disse kriterier er opfyldt: Indkomst og Skole]',
-      'it is not so that [at least 1 of these criteria is met: Income and School]',
+      'det ikke gælder, at [mindst 1 af disse kriterier er opfyldt: Indkomst eller Skole]',
+      'it is not so that [at least 1 of these criteria is met: Income or School]',
     ],
     [
       { class: { of: 'trin', is: ['høj', 'mid'] } },
@@ -270,8 +270,14 @@ describe('a rule', () => {
     ],
     [
       { all: ['a', { any: ['b', 'c'] }, { not: 'd' }] },
-      'alle disse betingelser gælder: (a) at Indkomst er opfyldt, (b) at [mindst 1 af disse kriterier er opfyldt: Skole og Tryghed] og (c) at Flag ikke er opfyldt',
-      'all of these conditions hold: (a) that Income is met, (b) that [at least 1 of these criteria is met: School and Safety] and (c) that Flag is not met',
+      'alle disse betingelser gælder: (a) at Indkomst er opfyldt, (b) at [mindst 1 af disse kriterier er opfyldt: Skole eller Tryghed] og (c) at Flag ikke er opfyldt',
+      'all of these conditions hold: (a) that Income is met, (b) that [at least 1 of these criteria is met: School or Safety] and (c) that Flag is not met',
+    ],
+    // a list of conditions within another has marks of its own
+    [
+      { any: [{ all: ['a', { not: 'b' }] }, 'c'] },
+      'mindst 1 af disse betingelser gælder: (a) at [alle disse betingelser gælder: (1) at Indkomst er opfyldt og (2) at Skole ikke er opfyldt] eller (b) at Tryghed er opfyldt',
+      'at least 1 of these conditions holds: (a) that [all of these conditions hold: (1) that Income is met and (2) that School is not met] or (b) that Safety is met',
     ],
   ];
 

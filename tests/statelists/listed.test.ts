@@ -306,11 +306,11 @@ describe('the links of a boligområde', () => {
     expect(listed.byArea.size).toBe(0);
     expect(told(listed.notices, 'da')).toEqual([
       'links.csv: 1 af 2 boligområder på statens lister har intet link til et område, så det udpeger intet område: Silkehaleparken. Tilføj dets links.',
-      'links.csv: boligområdet “Rugløkken” er udpeget; dets største link (0,46) er under mindsteandelen 0,5, så intet område følger med.',
+      'links.csv: boligområdet “Rugløkken” er udpeget; dets største link (46\u00a0%) er under mindsteandelen på 50\u00a0%, så intet område følger med.',
     ]);
     expect(told(listed.notices, 'en')).toEqual([
       "links.csv: 1 of 2 boligområder on the state's lists has no link to an area, so it designates no area: Silkehaleparken. Add its links.",
-      'links.csv: the boligområde “Rugløkken” is designated; its greatest link (0.46) is below the minimum share 0.5, so no area follows.',
+      'links.csv: the boligområde “Rugløkken” is designated; its greatest link (46%) is below the minimum share of 50%, so no area follows.',
     ]);
   });
 

@@ -31,6 +31,54 @@ function inputs(name: string): string {
   return at;
 }
 
+describe('a number beyond every bound, which JSON has none of', () => {
+  // Area c has no population, and the z-scores are weighted by it: with any weight of c they may be anything. 10 % of 4
+  // areas is none of them, rounded down, so that the limit of `few` lies beyond every value.
+  const method = (threshold: string) => `
+udpeg: 1
+id: z
+title: Z
+areas: { id: nr, name: navn, population: folk }
+missing: { distributions: free }
+indicators:
+  zx: { z-score: { of: { column: x }, sd: sample, weights: none } }
+  zy: { z-score: { of: { column: y }, sd: population, weights: population } }
+  joint: { mean: { of: [zx, zy], missing: unknown } }
+criteria:
+  z: { title: { da: Samlet, en: Joint }, indicator: joint, threshold: ${threshold} }
+  few: { title: { da: Få, en: Few }, column: y, threshold: { share-of-areas: 10, rounding: down } }
+designate: { at-least: 1 }
+`;
+  const csv = 'nr,navn,folk,x,y\na,A,100,1,4\nb,B,100,5,2\nc,C,,4,3\nd,D,100,2,8\n';
+
+  const thresholds = ['{ standard-deviations: 1, sd: sample }', '{ value: 0.5 }'];
+  it.each(thresholds)('verifies and is told alike by screen, report and letter: %s', async (threshold) => {
+    const at = join(folder, `unbounded-${thresholds.indexOf(threshold)}`);
+    mkdirSync(at);
+    const [own, file] = [join(at, '2025.csv'), join(at, 'method.yaml')];
+    writeFileSync(own, csv);
+    writeFileSync(file, method(threshold));
+    for (const lang of ['da', 'en']) {
+      const out = join(at, lang);
+      const options = ['--lang', lang, '--out', out, '--format', 'json,md'];
+      expect(await udpeg('screen', own, '--method', file, '--year', '2025', ...options)).toMatchObject({
+        code: 0,
+      });
+      const made = join(out, 'report.json');
+      expect(readFileSync(made, 'utf8')).toContain('Range":[null,null]');
+      expect(await udpeg('verify', made, '--inputs', at)).toMatchObject({ code: 0 });
+      const md = readFileSync(join(out, 'report.md'), 'utf8');
+      expect((await udpeg('report', made, '--lang', lang, '--format', 'md')).stdout).toBe(md);
+      // one of the two: the limit may lie anywhere, or the value be anything
+      const words = lang === 'da' ? /hvor som helst|hvorhen som helst/ : / anywhere\./;
+      expect(md).toMatch(words);
+      const letter = (await udpeg('letter', made, 'b', '--lang', lang)).stdout;
+      expect(letter).toMatch(words);
+      for (const text of [md, letter]) expect(text).not.toMatch(/(mellem|between) (mangler|missing|−∞)/);
+    }
+  });
+});
+
 describe('udpeg verify', () => {
   it('confirms a record from its inputs, wherever in the folder and under whatever names they are', async () => {
     const at = inputs('renamed');

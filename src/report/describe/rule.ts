@@ -1,7 +1,7 @@
 import type { Method } from '../../criteria/schema/method.ts';
 import type { Rule, RuleTree } from '../../criteria/schema/rule.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { criterionTitle, listed, localized } from './text.ts';
+import { alternatives, criterionTitle, listed, localized } from './text.ts';
 
 /** The ways a rule counts what it holds. */
 type Count = { of: 'all' } | { of: 'any' } | { of: 'at-least'; least: number };
@@ -52,8 +52,6 @@ function isOne(count: Count): boolean {
   return count.of === 'any' || (count.of === 'at-least' && count.least === 1);
 }
 
-const or: Record<Language, string> = { da: 'eller', en: 'or' };
-
 /** The sentence that says when an area is designated by the criteria. */
 export function describeDesignation(method: Method, language: Language): string {
   const clause = describeRule(method.designate, method, language);
@@ -65,18 +63,22 @@ export function describeDesignation(method: Method, language: Language): string 
   return language === 'da' ? `Et område er udpeget, når ${clause}.` : `An area is designated when ${clause}.`;
 }
 
-/** A rule as a clause to follow "when": `at least 4 of the 8 criteria are met`. */
-export function describeRule(rule: Rule, method: Method, language: Language): string {
+/**
+ * A rule as a clause to follow "when": `at least 4 of the 8 criteria are met`.
+ *
+ * @param depth how many lists of conditions it stands in: each kind of list has marks of its own
+ */
+export function describeRule(rule: Rule, method: Method, language: Language, depth = 0): string {
   const say = phrases[language];
   const id = criterionOf(rule);
   if (id !== undefined) return say.met(criterionTitle(method, id, language));
   const tree = rule as RuleTree;
   if (tree.class) return inClass(tree.class, method, language);
-  if (tree.not !== undefined) return negation(tree.not, method, language);
+  if (tree.not !== undefined) return negation(tree.not, method, language, depth);
   const years = tree['consecutive-years'];
-  if (years) return say.years(years.years - 1, describeRule(years.of, method, language));
+  if (years) return say.years(years.years - 1, describeRule(years.of, method, language, depth));
   const inner = tree.all ?? tree.any ?? tree.of;
-  if (inner) return counted(inner, countOf(tree), method, language);
+  if (inner) return counted(inner, countOf(tree), method, language, depth);
   const measured = Object.values(method.criteria).filter((one) => one['not-measured'] === undefined).length;
   return measured === 1 ? say.only() : say.measured(tree['at-least']!, measured);
 }
@@ -91,28 +93,32 @@ function countOf(tree: RuleTree): Count {
   return tree.any ? { of: 'any' } : { of: 'at-least', least: tree['at-least']! };
 }
 
-function counted(inner: Rule[], count: Count, method: Method, language: Language): string {
+function counted(inner: Rule[], count: Count, method: Method, language: Language, depth: number): string {
   const say = phrases[language];
-  if (inner.length === 1) return describeRule(inner[0], method, language);
+  if (inner.length === 1) return describeRule(inner[0], method, language, depth);
+  // of what one is enough of, any may be the one
+  const join = isOne(count) ? alternatives : listed;
   const ids = inner.map(criterionOf).filter((id) => id !== undefined);
   if (ids.length === inner.length) {
     const names = ids.map((id) => criterionTitle(method, id, language));
-    return say.criteria(count, listed(names, language));
+    return say.criteria(count, join(names, language));
   }
-  const clauses = inner.map((one, k) => say.condition(letter(k), nested(one, method, language)));
-  return say.conditions(count, listed(clauses, language));
+  const clauses = inner.map((one, k) =>
+    say.condition(mark(k, depth), nested(one, method, language, depth + 1)),
+  );
+  return say.conditions(count, join(clauses, language));
 }
 
 /** A clause within a list: in brackets where it holds a list of its own. */
-function nested(rule: Rule, method: Method, language: Language): string {
-  const clause = describeRule(rule, method, language);
+function nested(rule: Rule, method: Method, language: Language, depth: number): string {
+  const clause = describeRule(rule, method, language, depth);
   return clause.includes(': ') ? `[${clause}]` : clause;
 }
 
-function negation(inner: Rule, method: Method, language: Language): string {
+function negation(inner: Rule, method: Method, language: Language, depth: number): string {
   const id = criterionOf(inner);
   if (id !== undefined) return phrases[language].notMet(criterionTitle(method, id, language));
-  return phrases[language].not(nested(inner, method, language));
+  return phrases[language].not(nested(inner, method, language, depth));
 }
 
 function inClass(test: { of: string; is: string[] }, method: Method, language: Language): string {
@@ -122,11 +128,13 @@ function inClass(test: { of: string; is: string[] }, method: Method, language: L
     return `“${localized(title, language)}”`;
   });
   return phrases[language].inClass(
-    listed(names, language, or[language]),
+    alternatives(names, language),
     localized(ladder?.title ?? test.of, language),
   );
 }
 
-function letter(position: number): string {
-  return position < 26 ? String.fromCharCode(97 + position) : String(position + 1);
+/** By turns a letter and a number, so that a condition of a list within a list is not taken for one of the outer list. */
+function mark(position: number, depth: number): string {
+  const letter = position < 26 ? String.fromCharCode(97 + position) : String(position + 1);
+  return depth % 2 === 0 ? letter : String(position + 1);
 }

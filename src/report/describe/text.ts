@@ -67,7 +67,8 @@ export function criterionTitle(method: Method, id: string, language: Language): 
   return localized(criterion?.title ?? indicator?.title ?? id, language);
 }
 
-/** The text with its first letter large. */
+/** The text with its first letter large; a key of the method that it begins with stays as it is written. */
 export function capitalized(text: string): string {
+  if (/^[a-z][\w-]*\.[\w-]/.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,5 @@
+import { stoppedOnce } from '../../messages/sentences.ts';
+
 /** HTML that is safe to put on a page: made by `html`, or vouched for by `trusted`. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -43,7 +45,8 @@ const entities: Record<string, string> = {
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** Text as HTML. Control characters are blanks; text that turns the direction of writing is fenced in. */
-export function escaped(text: string): string {
+export function escaped(written: string): string {
+  const text = stoppedOnce(written);
   // most texts need nothing
   if (/^[ -!#-%(-;=?-~\u00A0-\u024F\u2010-\u2027\u2030-\u205E\u20AC\u2212]*$/.test(text)) return text;
   const safe = text

@@ -1,5 +1,8 @@
+import { stoppedOnce } from '../../messages/sentences.ts';
+
 /** Text that Markdown shows as it is: nothing in it is taken for markup, and it stays on one line. */
-export function plain(text: string): string {
+export function plain(written: string): string {
+  const text = stoppedOnce(written);
   // most texts are numbers and words, and left as they are
   if (/^[ A-Za-zÆØÅæøåéü0-9\u00A0.,:;()%+–-]*$/.test(text)) return text;
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
