@@ -1,6 +1,8 @@
 import { measuresOf } from '../criteria/columns.ts';
 import { isPooled } from '../criteria/pooled.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
+import { groupBy } from '../group-by.ts';
+import { type Finding, finding } from '../messages/finding.ts';
 import type { Untried } from '../messages/untried.ts';
 import { methodOf } from './describe/text.ts';
 import { isMovableLimit } from './describe/threshold.ts';
@@ -17,6 +19,20 @@ export function untried(report: Report): Untried | undefined {
   };
   const { places, references, unbounded, skipped } = found;
   return places || references || unbounded.length > 0 || skipped ? found : undefined;
+}
+
+/** The same of several records, each thing once, with the years that it holds for. */
+export function untriedNotices(reports: readonly Report[]): Finding[] {
+  const found = reports.flatMap((report) => {
+    const not = untried(report);
+    return not ? [{ year: report.year, untried: not }] : [];
+  });
+  return [...groupBy(found, (one) => JSON.stringify(one.untried)).values()].map((group) =>
+    finding('untried-in', {
+      years: [...new Set(group.map(({ year }) => year))],
+      untried: group[0].untried,
+    }),
+  );
 }
 
 /** The criteria and indicators whose reference missing figures could move nobody knows how far, each once. */

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { diffOf } from '../../src/diff/diff.ts';
+import { renderMarkdown as renderDiff } from '../../src/diff/render/markdown.ts';
+import { sectionNames } from '../../src/diff/sections.ts';
+import { monitor } from '../../src/monitor/monitor.ts';
+import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
 import { letterOn } from '../../src/report/letter.ts';
@@ -142,6 +147,43 @@ criteria: { k: { indicator: gap, threshold: { value: 5 } } }`,
     for (const report of [stated, whole])
       for (const language of ['da', 'en'] as const)
         for (const text of Object.values(documents(report, language))) expect(text).not.toMatch(notTried);
+  });
+});
+
+describe('what was not tried', () => {
+  const at = (year: number, report: Report): Report => ({ ...report, year });
+  const followed = (reports: Report[], language: 'da' | 'en') => {
+    const records = reports.map((report) => {
+      const name = `${report.year}.json`;
+      return { report, path: name, name, sha256: '' };
+    });
+    const text = [
+      ...renderMonitorMarkdown(monitor(records, { base: undefined, holds: ['own'] }), language),
+    ].join('');
+    const [old, now] = reports;
+    const options = { within: 5, redrawn: [], anyway: false, sections: sectionNames };
+    const difference = [...renderDiff(diffOf(old, now, options), language)].join('');
+    return { monitor: text.toLowerCase(), diff: difference.toLowerCase() };
+  };
+
+  it('in the years of records is said by diff and monitor, each thing once', async () => {
+    const method = (missing: string) =>
+      `${missing}\ncriteria: { k: { column: x, unit: pct, ${relative} } }\n${designate}`;
+    const held = await screened(method('missing: { references: held }'), table);
+    const free = await screened(method(''), table);
+    const both = { da: followed([at(2024, held), held], 'da'), en: followed([at(2024, held), held], 'en') };
+    const last = { da: followed([at(2024, free), held], 'da'), en: followed([at(2024, free), held], 'en') };
+    const none = followed([at(2024, free), free], 'en');
+    for (const kind of ['diff', 'monitor'] as const) {
+      expect(both.da[kind].match(/gælder kun, så vidt/g)).toHaveLength(1);
+      expect(both.da[kind]).toContain(
+        'svarene for 2024 og 2025 gælder kun, så vidt det er prøvet: det er ikke prøvet, hvor langt manglende tal kan flytte det, områderne sammenlignes med.',
+      );
+      expect(both.en[kind]).toContain('the answers of 2024 and 2025 hold only as far as was tried:');
+      expect(last.da[kind]).toContain('svaret for 2025 gælder kun, så vidt det er prøvet:');
+      expect(last.en[kind]).toContain('the answer of 2025 holds only as far as was tried:');
+      expect(none[kind]).not.toContain('was tried');
+    }
   });
 });
 
