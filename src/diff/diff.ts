@@ -4,6 +4,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import { changesOf, type Tally, tallyOf } from '../report/changes.ts';
 import { isIllustration, methodOf, municipalityOf } from '../report/describe/text.ts';
 import type { Report } from '../report/report.ts';
+import { untriedNotices } from '../report/untried.ts';
 import { DESIGNATED } from '../screening/outcome.ts';
 import { version } from '../version.ts';
 import { checkComparable } from './comparable.ts';
@@ -108,6 +109,7 @@ export function diffOf(old: Report, now: Report, { within, redrawn, anyway, sect
   const pairs = pairAreas(old, now, redrawn);
   const notices = checkComparable(old, now, pairs, anyway);
   if ([old, now].some(isIllustration)) notices.push(finding('is-illustration', {}));
+  notices.push(...untriedNotices([old, now]));
   const diff: Diff = {
     schema: 'udpeg/diff',
     version: 1,

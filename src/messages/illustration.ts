@@ -3,6 +3,7 @@ import { da, en } from './nouns.ts';
 import type { ReportMessages } from './report.ts';
 import type { ReportWords } from './report-words.ts';
 import { type Bilingual, type Language, ofCount, type Sentences } from './sentences.ts';
+import { rangeDa, rangeEn } from './untried.ts';
 
 /**
  * What a method whose purpose is an illustration says instead: it designates nobody, so that its areas meet its rule,
@@ -61,8 +62,9 @@ export const illustrationSentences: Record<Language, Partial<Sentences<ReportMes
   da: {
     answer: (p) =>
       `${p.designated === 0 ? 'Ingen' : p.designated} af ${da.areas(p.areas)} opfylder illustrationens regel.`,
-    'answer-range': (p) =>
-      `${da.areas(p.undetermined)} er ${ofCount(p.undetermined, 'uafklaret', 'uafklarede')}, fordi tal mangler. Når tallene kendes, kan alt fra ${p.least} til ${da.areas(p.most)} opfylde illustrationens regel.`,
+    'answer-undetermined': (p) =>
+      `${da.areas(p.undetermined)} er ${ofCount(p.undetermined, 'uafklaret', 'uafklarede')}, fordi tal mangler.`,
+    'answer-range': (p) => rangeDa(p, 'opfylder', 'illustrationens regel'),
     'none-designated': () => 'Ingen områder opfylder illustrationens regel.',
     'order-by-rank': () => 'Ordnet efter navn.',
     'not-assessed-explained': () => 'Områder, der ikke er vurderet, er på statens lister.',
@@ -76,8 +78,9 @@ export const illustrationSentences: Record<Language, Partial<Sentences<ReportMes
   en: {
     answer: (p) =>
       `${p.designated === 0 ? 'None' : p.designated} of ${en.areas(p.areas)} ${ofCount(Math.max(1, p.designated), 'meets', 'meet')} the illustration's rule.`,
-    'answer-range': (p) =>
-      `${en.areas(p.undetermined)} ${ofCount(p.undetermined, 'is', 'are')} undetermined, since figures are missing. Once they are known, anything from ${p.least} to ${en.areas(p.most)} may meet the illustration's rule.`,
+    'answer-undetermined': (p) =>
+      `${en.areas(p.undetermined)} ${ofCount(p.undetermined, 'is', 'are')} undetermined, since figures are missing.`,
+    'answer-range': (p) => rangeEn(p, `${ofCount(p.most, 'meets', 'meet')} the illustration's rule`),
     'none-designated': () => "No areas meet the illustration's rule.",
     'order-by-rank': () => 'In order of name.',
     'not-assessed-explained': () => "Areas that are not assessed are on the state's lists.",

@@ -2,6 +2,7 @@ import { listed } from '../report/describe/text.ts';
 import { formatCount } from '../report/numbers.ts';
 import { da, en } from './nouns.ts';
 import { type Bilingual, ofCount } from './sentences.ts';
+import { rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';
 
 /** The sentences of a report. Numbers come as numbers where they decide a plural, else as text already formatted. */
 export interface ReportMessages {
@@ -13,8 +14,9 @@ export interface ReportMessages {
     share: string | undefined;
     areas: number;
   };
-  'answer-held': Record<never, never>;
-  'answer-range': { undetermined: number; own: number; others: number; least: number; most: number };
+  'answer-untried': { untried: Untried };
+  'answer-undetermined': { undetermined: number; own: number; others: number };
+  'answer-range': { least: number; most: number; untried: Untried | undefined };
   'answer-criteria-open': { count: number };
   'answer-boligomraader': {
     count: number;
@@ -160,10 +162,11 @@ export const reportMessages: Bilingual<ReportMessages> = {
         : `${formatCount(p.designated, 'da')} af ${areasDa(p.areas)} er udpeget.`,
     'answer-residents': (p) =>
       `${p.designated === 1 ? 'Det' : 'De'} har ${p.residents}${p.without === 0 ? '' : ` (${areasDa(p.without)} uden folketal ikke talt med)`}${p.share === undefined ? '' : `, svarende til ${p.share} af beboerne i alle ${areasDa(p.areas)}`}.`,
-    'answer-held': () =>
-      'Metoden holder placeringer i fordelingen, som de er beregnet af de kendte tal: hvad de manglende tal kan flytte i dem, er ikke prøvet.',
-    'answer-range': (p) =>
-      `${areasDa(p.undetermined)} er ${p.undetermined === 1 ? 'uafklaret' : 'uafklarede'}${whyDa(p)}. Når de manglende tal kendes, kan antallet af udpegede områder ende på alt fra ${formatCount(p.least, 'da')} til ${formatCount(p.most, 'da')}.`,
+    'answer-untried': (p) =>
+      `Svaret gælder kun, så vidt det er prøvet: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`,
+    'answer-undetermined': (p) =>
+      `${areasDa(p.undetermined)} er ${p.undetermined === 1 ? 'uafklaret' : 'uafklarede'}${whyDa(p)}.`,
+    'answer-range': (p) => rangeDa(p, 'er', 'udpeget'),
     'answer-criteria-open': (p) =>
       p.count === 1
         ? '1 af de udpegede områder er uafklaret efter kriterierne: det er udpeget på anden vis, men tal, der mangler, afgør, om det også er udpeget efter dem.'
@@ -318,10 +321,11 @@ export const reportMessages: Bilingual<ReportMessages> = {
         : `${formatCount(p.designated, 'en')} of ${areasEn(p.areas)} ${p.designated === 1 ? 'is' : 'are'} designated.`,
     'answer-residents': (p) =>
       `${p.designated === 1 ? 'It has' : 'They have'} ${p.residents}${p.without === 0 ? '' : ` (${areasEn(p.without)} without a figure left out)`}${p.share === undefined ? '' : `, which is ${p.share} of the residents of all ${areasEn(p.areas)}`}.`,
-    'answer-held': () =>
-      'The method holds places in a distribution as computed from the known figures: what the missing figures could move in them was not tried.',
-    'answer-range': (p) =>
-      `${areasEn(p.undetermined)} ${p.undetermined === 1 ? 'is' : 'are'} undetermined${whyEn(p)}. Once the missing figures are known, the number of designated areas may be anything from ${formatCount(p.least, 'en')} to ${formatCount(p.most, 'en')}.`,
+    'answer-untried': (p) =>
+      `The answer holds only as far as was tried: it was not tried ${untriedText(p.untried, 'en')}.`,
+    'answer-undetermined': (p) =>
+      `${areasEn(p.undetermined)} ${p.undetermined === 1 ? 'is' : 'are'} undetermined${whyEn(p)}.`,
+    'answer-range': (p) => rangeEn(p, `${p.most === 1 ? 'is' : 'are'} designated`),
     'answer-criteria-open': (p) =>
       p.count === 1
         ? '1 of the designated areas is undetermined by the criteria: it is designated otherwise, but missing figures decide whether the criteria designate it too.'
@@ -489,7 +493,7 @@ function boligomraaderEn(count: number): string {
 }
 
 /** Why areas are undetermined: their own figures are missing, or others' could decide. */
-function whyDa({ undetermined, own, others }: ReportMessages['answer-range']): string {
+function whyDa({ undetermined, own, others }: ReportMessages['answer-undetermined']): string {
   if (own + others === 0) return ', fordi tal mangler';
   const near = (count: number) =>
     `${count === 1 ? 'det ligger' : 'de ligger'} så tæt på grænsen, at andres manglende tal kan afgøre det`;
@@ -506,7 +510,7 @@ function whyDa({ undetermined, own, others }: ReportMessages['answer-range']): s
   )}`;
 }
 
-function whyEn({ undetermined, own, others }: ReportMessages['answer-range']): string {
+function whyEn({ undetermined, own, others }: ReportMessages['answer-undetermined']): string {
   if (own + others === 0) return ' because figures are missing';
   const close = "close enough to the line for others' missing figures to decide";
   if (own === undetermined)

@@ -1,6 +1,16 @@
+import { listed } from '../report/describe/text.ts';
 import type { AlikeIds } from '../same-id.ts';
 import { da, en } from './nouns.ts';
-import { alikeWords, type Bilingual, counted, decimalComma, enumerated, shortList } from './sentences.ts';
+import {
+  alikeWords,
+  type Bilingual,
+  counted,
+  decimalComma,
+  enumerated,
+  ofCount,
+  shortList,
+} from './sentences.ts';
+import { type Untried, untriedText } from './untried.ts';
 
 /** What the run itself has to say: its choices, and what went wrong around the files. */
 export interface RunMessages {
@@ -12,6 +22,7 @@ export interface RunMessages {
   'iteration-cycled': { rounds: number; period: number };
   'is-illustration': Record<never, never>;
   'bounds-held': { criterion: string };
+  'untried-in': { years: number[]; untried: Untried };
   'exclude-ids-unknown': { exclusion: string; ids: string[]; alike: AlikeIds | undefined };
   'all-excluded': Record<never, never>;
   'folder-not-empty': { path: string };
@@ -35,6 +46,8 @@ export const runMessages: Bilingual<RunMessages> = {
       'metoden er en illustration, som ingen udpeger: hvor der står udpeget, opfylder området illustrationens regel, og områderne er ikke rangordnet.',
     'bounds-held': (p) =>
       `${p.criterion} har manglende tal, hvis betydning for sammenligningstallet ikke kan begrænses; det holdes som beregnet.`,
+    'untried-in': (p) =>
+      `${ofCount(p.years.length, 'svaret', 'svarene')} for ${listed(p.years.map(String), 'da')} gælder kun, så vidt det er prøvet: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`,
     'exclude-ids-unknown': (p) =>
       `${p.exclusion} nævner ${p.ids.length === 1 ? 'et id' : "id'er"}, som intet område har: ${shortList(p.ids)}.${alikeWords.da(p.alike)}`,
     'all-excluded': () => 'alle områder er udelukket; der er intet at screene. Se exclude i metoden.',
@@ -56,6 +69,8 @@ export const runMessages: Bilingual<RunMessages> = {
       "the method is an illustration, which designates nobody: where it says designated, the area meets the illustration's rule, and the areas are not ranked.",
     'bounds-held': (p) =>
       `${p.criterion} has missing figures whose effect on the reference value cannot be bounded; it is held as computed.`,
+    'untried-in': (p) =>
+      `the ${ofCount(p.years.length, 'answer', 'answers')} of ${listed(p.years.map(String), 'en')} ${ofCount(p.years.length, 'holds', 'hold')} only as far as was tried: it was not tried ${untriedText(p.untried, 'en')}.`,
     'exclude-ids-unknown': (p) =>
       `${p.exclusion} names ${p.ids.length === 1 ? 'an id' : 'ids'} that no area has: ${shortList(p.ids)}.${alikeWords.en(p.alike)}`,
     'all-excluded': () => 'every area is excluded; nothing is left to screen. See exclude in the method.',

@@ -2,6 +2,7 @@ import { inputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { isIllustration } from '../report/describe/text.ts';
 import type { Report } from '../report/report.ts';
+import { untriedNotices } from '../report/untried.ts';
 import { cityOf } from './alike.ts';
 import { boligomraaderOfYears } from './boligomraader.ts';
 import { areaChanges, methodChanges } from './changes.ts';
@@ -85,7 +86,11 @@ export function monitor(
     methodChanges: methodChanges(reports),
     areaChanges: changes,
     names: namesOf(new Set(named), reports),
-    notices: reports.some(isIllustration) ? [...notices, finding('is-illustration', {})] : notices,
+    notices: [
+      ...notices,
+      ...(reports.some(isIllustration) ? [finding('is-illustration', {})] : []),
+      ...untriedNotices(reports),
+    ],
   };
 }
 

@@ -1,17 +1,24 @@
 import { listedFacts } from './listed.ts';
 import { whyUndetermined } from './open-criteria.ts';
+import { untried } from './untried.ts';
 import type { View } from './view.ts';
 
-/** That areas are undetermined, why, and what that leaves of the answer; nothing where none is. */
-export function undeterminedText({ report, say }: View): string | undefined {
+/** That areas are undetermined, why, and what that leaves of the answer; nothing where none is and all was tried. */
+export function undeterminedText(view: View): string | undefined {
+  const { report, say } = view;
+  const { areas: undetermined } = report.summary.undetermined;
+  const range = rangeText(view);
+  if (undetermined === 0) return range;
+  return `${say['answer-undetermined']({ undetermined, ...whyUndetermined(report) })} ${range}`;
+}
+
+/** How many areas may be designated in the end, or that the answer holds as far as was tried; nothing if neither. */
+export function rangeText({ report, say }: View): string | undefined {
   const { designated, undetermined } = report.summary;
-  if (undetermined.areas === 0) return undefined;
-  return say['answer-range']({
-    undetermined: undetermined.areas,
-    ...whyUndetermined(report),
-    least: designated.areas,
-    most: designated.areas + undetermined.areas,
-  });
+  const not = untried(report);
+  if (undetermined.areas === 0) return not && say['answer-untried']({ untried: not });
+  const [least, most] = [designated.areas, designated.areas + undetermined.areas];
+  return say['answer-range']({ least, most, untried: not });
 }
 
 /** That the criteria's own answer is open for areas that are designated otherwise; nothing where it is for none. */

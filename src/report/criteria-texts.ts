@@ -1,4 +1,5 @@
 import { listed } from './describe/text.ts';
+import { isMovableLimit } from './describe/threshold.ts';
 import { describeCriterionThreshold, localized } from './describe.ts';
 import { formatAgainst, formatDifference, isKnown, levelRatio } from './numbers.ts';
 import type { Report } from './report.ts';
@@ -74,10 +75,12 @@ export function levelNotes(view: View): string[] {
   ].filter((text) => text !== undefined);
 }
 
-/** What missing figures do to the limits. */
+/** What missing figures do to the limits that they could move. */
 export function missingNotes(view: View): string[] {
   return (['bounded', 'held'] as const).flatMap((how) => {
-    const names = measured(view.report.criteria).filter(({ missingReference }) => missingReference === how);
+    const names = measured(view.report.criteria).filter(
+      ({ id, missingReference }) => missingReference === how && isMovableLimit(view.method, id),
+    );
     return names.length === 0 ? [] : [view.say[`missing-${how}`]({ criteria: titles(names, view) })];
   });
 }

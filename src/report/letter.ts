@@ -16,6 +16,7 @@ import { whyOpen } from './open-criteria.ts';
 import { outcomes } from './report.ts';
 import { populationPhrase } from './residents.ts';
 import { areaSince } from './since-texts.ts';
+import { untried } from './untried.ts';
 import type { View } from './view.ts';
 
 /** A part of a letter, which each format writes in its own way. */
@@ -54,6 +55,7 @@ function answer(area: number, view: View): LetterPart[] {
   const tell = letterMessages[language];
   const story = storyTeller(view)(area);
   const group = report.byomraader?.groups[areas.byomraade[area]];
+  const not = untried(report);
   const isAssessed = areas.exclusion[area] < 0;
   const rank = isAssessed &&
     areas.rank[area] > 0 && {
@@ -70,7 +72,7 @@ function answer(area: number, view: View): LetterPart[] {
       rank && tell.rank(rank),
     ],
     story.reasons,
-    story.open,
+    [...story.open, isAssessed && not && say['answer-untried']({ untried: not })],
     [areaSince(area, view)],
     [group && areaReportMessages[language].byomraade({ name: group.name })],
     story.beside,

@@ -17,6 +17,7 @@ import {
   localized,
 } from './describe.ts';
 import { type UsedParameter, usedParameters } from './parameters.ts';
+import { unboundedReferences } from './untried.ts';
 import type { View } from './view.ts';
 
 /** A parameter of the method that is told in sentences. */
@@ -62,7 +63,7 @@ function tell({ kind, owner }: UsedParameter, view: View): { label: string; text
     case 'exclude':
       return { label: words.exclusion, text: describeExclusion(method.exclude[owner!], language) };
     case 'missing':
-      return { label: words.missing, text: describeMissing(method, language) };
+      return { label: words.missing, text: describeMissing(method, language, unboundedReferences(report)) };
     case 'state-lists':
       return { label: words.stateLists, text: describeStateLists(method['state-lists'], language) };
     case 'state-lists.list-year':

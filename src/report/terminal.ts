@@ -1,13 +1,13 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Language } from '../messages/sentences.ts';
-import { criteriaOpenText } from './answer-texts.ts';
+import { criteriaOpenText, rangeText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { openRange } from './byomraade-texts.ts';
 import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
 import { capitalized, listed, placeAndYear } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { formatCount } from './numbers.ts';
-import { holdsPlaces, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from './residents.ts';
 import { sinceTexts } from './since-texts.ts';
 import { type View, viewOf } from './view.ts';
@@ -56,7 +56,7 @@ function headline(view: View, paint: Paint): string[] {
     paint.dim(clipped(clean(placeAndYear(report)), COLUMNS)),
     '',
     ...wrapped(residents === undefined ? answer : `${answer} ${residents}`, COLUMNS).map(paint.bold),
-    ...(holdsPlaces(report) ? wrapped(say['answer-held']({}), COLUMNS) : []),
+    ...wrapped(clean(rangeText(view) ?? ''), COLUMNS).filter((line) => line !== ''),
   ];
 }
 

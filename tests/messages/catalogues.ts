@@ -47,7 +47,7 @@ const candidates = [
   'outside',
   ['parallelsamfund'],
   [1, 1],
-  { one: 'X', many: 'X', words: ['X'], least: 1, most: 1 },
+  { one: 'X', many: 'X', words: ['X'], least: 1, most: 1, unbounded: ['X'] },
   // outlines of a layer
   [
     {

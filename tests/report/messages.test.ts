@@ -5,6 +5,8 @@ import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderSummary } from '../../src/report/terminal.ts';
 import { sampleReport } from './sample-report.ts';
 
+const notTried = { places: true, references: true, unbounded: ['A', { da: 'B', en: 'C' }], skipped: true };
+
 /** Parameters to say each sentence with, some twice: in the singular and in the plural. */
 const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
   answer: [
@@ -16,12 +18,20 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
     { designated: 1, residents: '7', without: 0, share: undefined, areas: 1 },
     { designated: 2, residents: '7', without: 1, share: '7%', areas: 2 },
   ],
-  'answer-held': [{}],
+  'answer-untried': [
+    { untried: notTried },
+    { untried: { places: false, references: false, unbounded: [], skipped: true } },
+  ],
+  'answer-undetermined': [
+    { undetermined: 1, own: 0, others: 0 },
+    { undetermined: 1, own: 1, others: 0 },
+    { undetermined: 1, own: 0, others: 1 },
+    { undetermined: 3, own: 1, others: 2 },
+  ],
   'answer-range': [
-    { undetermined: 1, own: 0, others: 0, least: 0, most: 1 },
-    { undetermined: 1, own: 1, others: 0, least: 0, most: 1 },
-    { undetermined: 1, own: 0, others: 1, least: 0, most: 1 },
-    { undetermined: 3, own: 1, others: 2, least: 1, most: 4 },
+    { least: 0, most: 1, untried: undefined },
+    { least: 1, most: 4, untried: undefined },
+    { least: 1, most: 4, untried: notTried },
   ],
   'answer-boligomraader': [
     { count: 0, inDesignated: 0, designating: 0, unlinked: 0, designates: true },

@@ -30,7 +30,7 @@ describe('the summary on a terminal', () => {
     });
     const lines = renderSummary(report, language, plain).split('\n');
     expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(80);
-    expect(lines.length).toBeLessThanOrEqual(36);
+    expect(lines.length).toBeLessThanOrEqual(38);
     expect(lines.join('\n')).toMatch(/… (og 1 kriterium mere|and 1 more criterion)/);
   });
 

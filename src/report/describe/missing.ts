@@ -1,6 +1,8 @@
 import { leavesOut, usesPlaces } from '../../criteria/places.ts';
 import type { Method } from '../../criteria/schema/method.ts';
+import type { LocalizedText } from '../../criteria/schema/text.ts';
 import type { Language } from '../../messages/sentences.ts';
+import { listed, localized } from './text.ts';
 
 const unknown: Record<Language, string> = {
   da: 'Et kriterium uden tal er ukendt: hverken opfyldt eller ikke opfyldt.',
@@ -34,12 +36,29 @@ const left: Record<Language, string> = {
   en: 'Operands that the method leaves out where they are missing were not tried.',
 };
 
-/** The sentences that say what a missing figure does. */
-export function describeMissing(method: Method, language: Language): string {
+const unbounded: Record<Language, (titles: string) => string> = {
+  da: (titles) =>
+    `Det gælder ikke det, områderne sammenlignes med for ${titles}: hvor langt manglende tal kan flytte det, kan ikke begrænses, så det er regnet af de kendte tal alene.`,
+  en: (titles) =>
+    `That is not so of what areas are compared with for ${titles}: how far missing figures can move it cannot be bounded, so that it is computed from the known figures alone.`,
+};
+
+/**
+ * The sentences that say what a missing figure does.
+ *
+ * @param held titles of the criteria and indicators whose reference could not be bounded
+ */
+export function describeMissing(
+  method: Method,
+  language: Language,
+  held: readonly LocalizedText[] = [],
+): string {
   const { missing } = method;
+  const titles = held.map((title) => localized(title, language));
   return [
     unknown[language],
     references[language][missing.references],
+    ...(titles.length > 0 ? [unbounded[language](listed(titles, language))] : []),
     // a record of before there was a choice held them
     ...(usesPlaces(method) ? [distributions[language][missing.distributions ?? 'held']] : []),
     ...(leavesOut(method) ? [left[language]] : []),

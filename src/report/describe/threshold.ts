@@ -92,6 +92,14 @@ export function isStatedReference(method: Method, id: string): boolean {
   return reference?.of === 'value' || reference?.of === 'column';
 }
 
+/** Whether the limit of a criterion is computed from figures of areas, so that those missing could move it. */
+export function isMovableLimit(method: Method, id: string): boolean {
+  const criterion = method.criteria[id];
+  if (isFlag(method, criterion) || isStatedLimit(method, id)) return false;
+  const { times, plus } = criterion.threshold ?? method.threshold ?? {};
+  return (times === undefined && plus === undefined) || !isStatedReference(method, id);
+}
+
 /** The bounds of the class ladders over an indicator, or of one of them; each once. */
 export function boundsOn(method: Method, indicator: string | undefined, ladder?: string): number[] {
   const bounds = Object.entries(method.classes)

@@ -7,7 +7,7 @@ import { formatCount } from '../numbers.ts';
 import { openCriteria } from '../open-criteria.ts';
 import { takesText } from '../open-texts.ts';
 import { areasByRank } from '../order.ts';
-import { holdsPlaces, type Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import { MOST_NAMES } from '../since-texts.ts';
 import { changes } from './changes.ts';
@@ -38,9 +38,6 @@ export const answer: Section = {
     if (undetermined !== undefined)
       yield html`<p>${undetermined}</p>
 `;
-    if (holdsPlaces(report))
-      yield html`<p>${say['answer-held']({})}</p>
-`;
     yield outcomes(view);
     const open = criteriaOpenText(view);
     if (open !== undefined)
@@ -53,7 +50,7 @@ export const answer: Section = {
       yield html`<p>${note}</p>
 `;
     yield* changes(view);
-    if (undetermined !== undefined) yield undeterminedAreas(view);
+    if (summary.undetermined.areas > 0) yield undeterminedAreas(view);
   },
 };
 

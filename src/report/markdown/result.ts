@@ -2,7 +2,7 @@ import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
 import { formatCount } from '../numbers.ts';
-import { holdsPlaces, type Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import type { View } from '../view.ts';
 import { boldRow, tableHead, tableRow } from './table.ts';
@@ -21,7 +21,6 @@ export function* renderResult(view: View): Generator<string> {
   yield paragraph(`**${plain(answer)}**${residents === undefined ? '' : ` ${plain(residents)}`}`);
   if (view.isIllustration) yield sentences(illustrationMessages[view.language].explained({}));
   yield sentences(undeterminedText(view));
-  if (holdsPlaces(report)) yield sentences(say['answer-held']({}));
   yield* table(view);
   yield sentences(criteriaOpenText(view));
   yield sentences(boligomraaderText(view));
