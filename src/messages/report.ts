@@ -56,7 +56,7 @@ export interface ReportMessages {
   'order-by-id': Record<never, never>;
   'rank-explained': Record<never, never>;
   'index-explained': Record<never, never>;
-  'bounds-explained': Record<never, never>;
+  'bounds-explained': { skipped: boolean };
   'not-assessed-explained': Record<never, never>;
   'criteria-met': { met: number; of: number; least: number; most: number };
   'criteria-met-short': { met: number; of: number; least: number; most: number };
@@ -231,8 +231,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'rank-explained': () => 'Rang 1 har flest opfyldte kriterier og dernæst højest indeks.',
     'index-explained': () =>
       'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50\u00a0% dårligere.',
-    'bounds-explained': () =>
-      'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
+    'bounds-explained': (p) =>
+      `Tal i parentes er det mindste og det største antal, som de manglende tal tillader.${p.skipped ? ' Hvad de tal kan være, som metoden springer over, fordi de mangler, er ikke prøvet.' : ''}`,
     'not-assessed-explained': () =>
       'Områder uden rang er udelukket fra vurderingen, men udpeget efter statens lister; de står sidst.',
     'criteria-met': (p) => `${p.met} af ${da.criteria(p.of)} opfyldt${bounds(p)}`,
@@ -392,8 +392,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'rank-explained': () => 'Rank 1 has the most criteria met and then the highest index.',
     'index-explained': () =>
       'The index is the mean relative distance of the criteria from the reference value: 0 is level with it, 0.50 is 50% worse on average.',
-    'bounds-explained': () =>
-      'Numbers in brackets are the least and the most that the missing figures allow.',
+    'bounds-explained': (p) =>
+      `Numbers in brackets are the least and the most that the missing figures allow.${p.skipped ? ' What the figures could be that the method skips, since they are missing, is not tried.' : ''}`,
     'not-assessed-explained': () =>
       "Areas without a rank are excluded from the assessment but designated by the state's lists; they stand last.",
     'criteria-met': (p) => `${p.met} of ${en.criteria(p.of)} met${bounds(p)}`,

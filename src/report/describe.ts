@@ -1,6 +1,7 @@
 /** The method in sentences, Danish and English: what a report says of how it was made. */
 export { describeByomraader } from './describe/byomraader.ts';
 export { describeExclusion } from './describe/exclusion.ts';
+export { describeInput } from './describe/input.ts';
 export { describeLadder } from './describe/ladder.ts';
 export { describeMeasure } from './describe/measure.ts';
 export { describeMissing } from './describe/missing.ts';

@@ -107,6 +107,11 @@ export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256'> & {
 export const outcomes = ['not-designated', 'designated', 'undetermined', 'excluded'] as const;
 export const verdictNames = ['not-met', 'met', 'unknown'] as const;
 
+/** Whether an indicator of some area is computed without operands that are missing; what those could be was not tried. */
+export function skipsMissing({ notices }: Pick<Report, 'notices'>): boolean {
+  return notices.some(({ code }) => code === 'operands-skipped');
+}
+
 /**
  * The classes of a ladder that speak for an area's designation: the class that it has or, where missing figures leave open
  * which that is, all that it could have, if the rule counts every one of them; else none, since it may have another.

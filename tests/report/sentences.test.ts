@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capitalized } from '../../src/report/describe/text.ts';
+import { describeInput } from '../../src/report/describe.ts';
 import { outputFiles } from '../../src/report/formats.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
 import { letterOn } from '../../src/report/letter.ts';
@@ -69,6 +70,65 @@ describe('the limits, where they are assumptions', () => {
     const [text] = await documents(await reportOf(await poor({ rich }), incomes), 'da');
     expect(limits(text)).toBe('Hvert kriterium har sin egen, se tabellen over kriterier.');
     expect(text).toContain('| Opfyldt, når værdien er |');
+  });
+});
+
+describe('what the method says of its files', () => {
+  const told = async (blocks: object, language: 'da' | 'en') => describeInput(await method(blocks), language);
+  const one = {
+    criteria: { k: { column: 'x', threshold: { value: 1 } } },
+    designate: { 'at-least': 1 },
+  };
+
+  it('which rows are areas and what means missing, where the method says so', async () => {
+    const own = {
+      ...one,
+      areas: { id: 'id', only: { column: 'level', is: ['rode', 'kvarter'] } },
+      input: { missing: ['', '-', 'x'] },
+    };
+    expect(await told(own, 'da')).toEqual([
+      'Kun rækker, hvor kolonnen “level” er “rode” eller “kvarter”, er områder.',
+      'Tomme celler, “-” eller “x” er læst som manglende tal.',
+    ]);
+    expect(await told(own, 'en')).toEqual([
+      'Only rows where the column “level” is “rode” or “kvarter” are areas.',
+      'Blank cells, “-” or “x” were read as missing figures.',
+    ]);
+    // without a column it is the ids that are asked
+    expect(await told({ ...one, areas: { id: 'nr', only: { 'starts-with': '1' } } }, 'da')).toEqual([
+      'Kun rækker, hvor kolonnen “nr” begynder med “1”, er områder.',
+    ]);
+  });
+
+  it('nothing of what every method does', async () => {
+    expect(await told(one, 'da')).toEqual([]);
+  });
+
+  it('stands in the report', async () => {
+    const of = await method({ ...one, input: { missing: ['-'] } });
+    const report = await reportOf(of, { id: ['a'], x: [2], population: [1] });
+    for (const text of await documents(report, 'da'))
+      expect(text).toContain('“-” er læst som manglende tal.');
+  });
+});
+
+describe('counts in brackets', () => {
+  it('leave out what the figures could be that the method skips, and say so', async () => {
+    const mean = {
+      mean: { of: [{ column: 'x' }, { column: 'y' }], missing: 'skip', 'fewest-known': 1, divisor: 'known' },
+    };
+    const criteria = {
+      joint: { ...mean, title: 'J', threshold: { value: 4 } },
+      alone: { column: 'z', title: 'Z', threshold: { value: 4 } },
+    };
+    const of = await method({ criteria, designate: { 'at-least': 1 } });
+    // b has no z, so that its count is open; y is missing for c or, in the other city, for none
+    const city = { id: ['a', 'b', 'c'], population: [1, 1, 1], x: [5, 3, 2], z: [5, null, 1] };
+    const skipping = await reportOf(of, { ...city, y: [5, 4, null] });
+    const whole = await reportOf(of, { ...city, y: [5, 4, 1] });
+    const said = 'Hvad de tal kan være, som metoden springer over, fordi de mangler, er ikke prøvet.';
+    for (const text of await documents(skipping, 'da')) expect(text).toContain(said);
+    for (const text of await documents(whole, 'da')) expect(text).not.toContain(said);
   });
 });
 

@@ -3,6 +3,8 @@ import type { Language } from '../../messages/sentences.ts';
 import { formatExact } from '../numbers.ts';
 import { listed, quotedAlternatives } from './text.ts';
 
+type TextTest = Pick<Exclusion, 'is' | 'is-not' | 'starts-with' | 'matches'>;
+
 const phrases = {
   da: {
     below: (residents: string) => `Områder med under ${residents} beboere er udelukket`,
@@ -44,10 +46,11 @@ function who(exclusion: Exclusion, language: Language): string {
   const below = exclusion['population-below'];
   if (below !== undefined) return say.below(formatExact(below, language));
   if (exclusion.ids) return say.ids(listed(exclusion.ids, language), exclusion.ids.length === 1);
-  return say.column(exclusion.column!, test(exclusion, language));
+  return say.column(exclusion.column!, describeTextTest(exclusion, language));
 }
 
-function test(exclusion: Exclusion, language: Language): string {
+/** What is asked of the text of a column, to follow its name. */
+export function describeTextTest(exclusion: TextTest, language: Language): string {
   const say = phrases[language];
   if (exclusion.is) return say.is(quotedAlternatives(exclusion.is, language));
   if (exclusion['is-not']) return say.isNot(quotedAlternatives(exclusion['is-not'], language));

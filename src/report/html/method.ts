@@ -2,7 +2,7 @@ import { htmlMethodMessages } from '../../messages/html-method.ts';
 import { accountItems, accountNote } from '../account-texts.ts';
 import { assumptions } from '../assumptions.ts';
 import { classCounts, openClassesText } from '../class-texts.ts';
-import { localized } from '../describe.ts';
+import { describeInput, localized } from '../describe.ts';
 import { measures, toldParameters, toldSources } from '../method-texts.ts';
 import { formatCount } from '../numbers.ts';
 import { hasPopulation, residentsNumber } from '../residents.ts';
@@ -40,7 +40,7 @@ function parameters(view: HtmlView): Markup {
   const tell = htmlMethodMessages[language];
   const valid = method.valid && say['valid-for']({ from: method.valid.from, to: method.valid.to });
   return html`<h3>${tell.parameters({})}</h3>
-<p>${[valid, tell.computed({})].filter(Boolean).join(' ')}</p>
+<p>${[valid, ...describeInput(method, language), tell.computed({})].filter(Boolean).join(' ')}</p>
 <ul>
 ${toldParameters(view).map(
   ({ label, basis, text }) => html`<li><b>${label}</b> (${basis}). ${text}</li>

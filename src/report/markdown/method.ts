@@ -1,3 +1,4 @@
+import { describeInput } from '../describe.ts';
 import { measures, toldParameters, toldSources } from '../method-texts.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
@@ -5,9 +6,10 @@ import { heading, link, plain, sentences } from './text.ts';
 
 /** The method in sentences, each parameter with its basis and source. */
 export function* renderMethod(view: View): Generator<string> {
-  const { method, words, say } = view;
+  const { method, language, words, say } = view;
   yield heading(2, words.howItWasDone);
-  if (method.valid) yield sentences(say['valid-for']({ from: method.valid.from, to: method.valid.to }));
+  const valid = method.valid && say['valid-for']({ from: method.valid.from, to: method.valid.to });
+  yield sentences(valid, ...describeInput(method, language));
   for (const { label, basis, text } of toldParameters(view))
     yield `- **${plain(label)}** (${basis}). ${plain(text)}\n`;
   yield '\n';

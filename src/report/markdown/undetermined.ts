@@ -3,6 +3,7 @@ import { hasNames } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import { openTexts, takesText } from '../open-texts.ts';
 import { areasByRank } from '../order.ts';
+import { skipsMissing } from '../report.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
 import { heading, sentences } from './text.ts';
@@ -14,7 +15,11 @@ export function* renderUndetermined(view: View): Generator<string> {
   if (undetermined.length === 0) return;
   const named = hasNames(report);
   yield heading(2, words.undeterminedAreas);
-  yield sentences(say['open-explained']({}), say['order-by-rank']({}), say['bounds-explained']({}));
+  yield sentences(
+    say['open-explained']({}),
+    say['order-by-rank']({}),
+    say['bounds-explained']({ skipped: skipsMissing(view.report) }),
+  );
   yield tableHead([
     { head: words.id },
     ...(named ? [{ head: words.name }] : []),
