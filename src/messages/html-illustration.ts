@@ -4,7 +4,8 @@ import type { HtmlAreasMessages } from './html-areas.ts';
 import type { HtmlCriteriaMessages } from './html-criteria.ts';
 import type { HtmlMapMessages } from './html-map.ts';
 import type { HtmlNearMessages } from './html-near.ts';
-import type { Language, Sentences } from './sentences.ts';
+import { da, en } from './nouns.ts';
+import { type Language, ofCount, type Sentences } from './sentences.ts';
 
 /** What the page of an illustration says instead: its areas meet its rule, or do not. */
 interface Instead {
@@ -18,6 +19,21 @@ interface Instead {
 export const htmlIllustration: Record<Language, Instead> = {
   da: {
     page: {
+      'changes-then': (p) =>
+        `Af ${da.areas(formatCount(p.designated, 'da'))}, der opfyldte illustrationens regel i ${p.year}, opfylder ${formatCount(p.stayed, 'da')} den igen og ${formatCount(p.went, 'da')} ikke længere${p.open === 0 ? '' : `, heraf ${formatCount(p.open, 'da')} nu ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'da')} findes ikke længere i tallene`}.`,
+      'changes-now': (p) =>
+        `${p.came === 0 ? 'Ingen af de øvrige er kommet til' : `${da.areas(formatCount(p.came, 'da'))} er kommet til`}${p.wereOpen === 0 ? '' : `, heraf ${formatCount(p.wereOpen, 'da')} som var ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'}`}${p.appeared === 0 ? '' : `; ${formatCount(p.appeared, 'da')}, som er ${p.appeared === 1 ? 'nyt' : 'nye'} i tallene, opfylder den også`}.`,
+      'changes-table': () => 'Områder, der opfylder illustrationens regel, nu og sidst',
+      'designated-in': (p) => `Opfylder reglen i ${p.year}`,
+      'designated-before': () => 'Opfyldte reglen i den tidligere rapport',
+      'designated-now': () => 'Opfylder reglen nu',
+      stayed: () => 'begge gange',
+      'appeared-designated': () => 'nye i tallene, som opfylder den',
+      'area-was': (p) => {
+        const then = p.year === undefined ? 'i den tidligere rapport' : `i ${p.year}`;
+        if (p.outcome === 'undetermined') return `Området var uafklaret ${then}.`;
+        return `Området opfyldte ${p.outcome === 'not-designated' ? 'ikke ' : ''}illustrationens regel ${then}${p.outcome === 'designated-too' ? ' også' : ''}.`;
+      },
       'undetermined-explained': () =>
         'Et område er uafklaret, når tal, det selv mangler, kan ændre svaret, eller når det ligger så tæt på grænsen, at andres manglende tal kan afgøre det. For hvert område står, hvad der skal vise sig, for at det opfylder illustrationens regel.',
     },
@@ -63,6 +79,22 @@ export const htmlIllustration: Record<Language, Instead> = {
   },
   en: {
     page: {
+      'changes-then': (p) =>
+        `Of ${en.areas(formatCount(p.designated, 'en'))} that met the illustration's rule in ${p.year}, ${formatCount(p.stayed, 'en')} ${ofCount(p.stayed, 'meets', 'meet')} it again and ${formatCount(p.went, 'en')} no longer${p.open === 0 ? '' : `, ${formatCount(p.open, 'en')} of which ${ofCount(p.open, 'is', 'are')} now undetermined`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'en')} ${ofCount(p.vanished, 'is', 'are')} no longer in the statistics`}.`,
+      'changes-now': (p) =>
+        `${p.came === 0 ? 'None of the others came in' : `${en.areas(formatCount(p.came, 'en'))} came in`}${p.wereOpen === 0 ? '' : `, ${formatCount(p.wereOpen, 'en')} of which ${ofCount(p.wereOpen, 'was', 'were')} undetermined`}${p.appeared === 0 ? '' : `; ${formatCount(p.appeared, 'en')} new in the statistics ${ofCount(p.appeared, 'meets', 'meet')} it too`}.`,
+      'changes-table': () => "Areas that meet the illustration's rule now and last time",
+      'designated-in': (p) => `Meets the rule in ${p.year}`,
+      'designated-before': () => 'Met the rule in the earlier report',
+      'designated-now': () => 'Meets the rule now',
+      stayed: () => 'both times',
+      'appeared-designated': () => 'new in the statistics that meet it',
+      'area-was': (p) => {
+        const then = p.year === undefined ? 'in the earlier report' : `in ${p.year}`;
+        if (p.outcome === 'undetermined') return `The area was undetermined ${then}.`;
+        const met = p.outcome === 'not-designated' ? 'did not meet' : 'met';
+        return `The area ${met} the illustration's rule ${then}${p.outcome === 'designated-too' ? ' too' : ''}.`;
+      },
       'undetermined-explained': () =>
         "An area is undetermined when a figure that it lacks could change the answer, or when it is close enough to the line for others' missing figures to decide. Each one is listed with what would have to hold for it to meet the illustration's rule.",
     },

@@ -17,7 +17,7 @@ interface IllustrationMessages {
 export const illustrationMessages: Bilingual<IllustrationMessages> = {
   da: {
     explained: () =>
-      'Det er en illustration. Den udpeger ingen: hvor der står udpeget, opfylder området illustrationens regel, og områderne er ikke rangordnet.',
+      'Det er en illustration. Den udpeger ikke nogen: hvor der står udpeget, opfylder området illustrationens regel, og områderne er ikke rangordnet.',
     kind: (p) => `Opfylder illustrationens regel ${p.by}`,
   },
   en: {

@@ -3,7 +3,7 @@ import type { Bilingual, Language } from './sentences.ts';
 
 /** The sentences of a monitor; numbers, ranges and names come ready. */
 export interface MonitorMessages {
-  title: { years: string; place: string | null };
+  title: { years: string; place: string | null; isIllustration: boolean };
   'what-is-compared': { base: number };
   'own-explained': Record<never, never>;
   'fixed-explained': { base: number };
@@ -109,7 +109,8 @@ const ways = {
 
 export const monitorMessages: Bilingual<MonitorMessages> = {
   da: {
-    title: (p) => `Udviklingen i de udpegede områder, ${p.place === null ? '' : `${p.place} `}${p.years}`,
+    title: (p) =>
+      `Udviklingen i ${p.isIllustration ? 'de områder, der opfylder illustrationens regel' : 'de udpegede områder'}, ${p.place === null ? '' : `${p.place} `}${p.years}`,
     'what-is-compared': (p) =>
       `De udpegede områder under ét mod de øvrige vurderede områder under ét. Udgangspunktet er ${p.base}.`,
     'own-explained': () =>
@@ -212,7 +213,8 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     contents: () => 'Indhold',
   },
   en: {
-    title: (p) => `Development of the designated areas, ${p.place === null ? '' : `${p.place} `}${p.years}`,
+    title: (p) =>
+      `Development of the ${p.isIllustration ? "areas that meet the illustration's rule" : 'designated areas'}, ${p.place === null ? '' : `${p.place} `}${p.years}`,
     'what-is-compared': (p) =>
       `The designated areas together against the other assessed areas together. The base year is ${p.base}.`,
     'own-explained': () =>

@@ -43,7 +43,7 @@ export const runMessages: Bilingual<RunMessages> = {
     'iteration-cycled': (p) =>
       `sammenligningen med de ikke-udpegede områder (non-designated) gik i ring med perioden ${p.period} efter ${da.rounds(p.rounds)}; områder, der er udpeget i nogen af ringens runder, er holdt ude af den.`,
     'is-illustration': () =>
-      'metoden er en illustration, som ingen udpeger: hvor der står udpeget, opfylder området illustrationens regel, og områderne er ikke rangordnet.',
+      'metoden er en illustration, som ikke udpeger nogen: hvor der står udpeget, opfylder området illustrationens regel, og områderne er ikke rangordnet.',
     'bounds-held': (p) =>
       `${p.criterion} har manglende tal, hvis betydning for sammenligningstallet ikke kan begrænses; det holdes som beregnet.`,
     'untried-in': (p) =>

@@ -65,7 +65,10 @@ function tell({ kind, owner }: UsedParameter, view: View): { label: string; text
     case 'missing':
       return { label: words.missing, text: describeMissing(method, language, unboundedReferences(report)) };
     case 'state-lists':
-      return { label: words.stateLists, text: describeStateLists(method['state-lists'], language) };
+      return {
+        label: words.stateLists,
+        text: describeStateLists(method['state-lists'], language, view.isIllustration),
+      };
     case 'state-lists.list-year':
       return { label: words.listYear, text: describeListYear(method['state-lists'], language) };
     case 'state-lists.link':

@@ -1,9 +1,8 @@
-import { htmlMessages } from '../messages/html.ts';
 import { capitalized } from './describe/text.ts';
 import { formatCount } from './numbers.ts';
 import { outcomes, type Report } from './report.ts';
 import { hasPopulation, residentsNumber } from './residents.ts';
-import type { View } from './view.ts';
+import { pageSentences, type View } from './view.ts';
 
 type Round = NonNullable<Report['previous']>;
 
@@ -30,10 +29,10 @@ export interface Since {
 
 /** Nothing where no earlier record was given. */
 export function sinceTexts(view: View): Since | undefined {
-  const { report, language } = view;
+  const { report } = view;
   const round = report.previous;
   if (!round) return undefined;
-  const tell = htmlMessages[language];
+  const tell = pageSentences(view);
   const { comparable, year } = round;
   return {
     heading: tell['changes-heading']({ year }),
@@ -44,8 +43,8 @@ export function sinceTexts(view: View): Since | undefined {
   };
 }
 
-function sentences(round: Round, { language }: View): string[] {
-  const tell = htmlMessages[language];
+function sentences(round: Round, view: View): string[] {
+  const tell = pageSentences(view);
   const { year, designated, stayed, wentOut, vanished, cameIn, appeared } = round;
   return [
     tell['changes-then']({
@@ -64,8 +63,9 @@ function sentences(round: Round, { language }: View): string[] {
   ];
 }
 
-function caveats({ year, city, method, methodChanged }: Round, { report, language }: View): string[] {
-  const tell = htmlMessages[language];
+function caveats({ year, city, method, methodChanged }: Round, view: View): string[] {
+  const { report } = view;
+  const tell = pageSentences(view);
   const isOther = method !== report.method.id;
   return [
     ...(year >= report.year ? [tell['not-earlier']({ year: report.year, before: year })] : []),
@@ -77,7 +77,7 @@ function caveats({ year, city, method, methodChanged }: Round, { report, languag
 
 function table(round: Round, view: View): Since['table'] {
   const { report, language, words } = view;
-  const tell = htmlMessages[language];
+  const tell = pageSentences(view);
   const withResidents = hasPopulation(report);
   const row = (label: string, tally: Report['account']['input'], kind: 'sum' | 'part') => ({
     cells: [
@@ -115,8 +115,8 @@ function table(round: Round, view: View): Since['table'] {
   };
 }
 
-function names({ year, cameIn, wentOut, appeared, vanished }: Round, { language }: View): Since['names'] {
-  const tell = htmlMessages[language];
+function names({ year, cameIn, wentOut, appeared, vanished }: Round, view: View): Since['names'] {
+  const tell = pageSentences(view);
   const here = (ids: readonly string[]) => ids.map((id) => ({ id, gone: undefined }));
   const groups: [string, NamedArea[]][] = [
     [tell.came({}), here(cameIn.areas)],
@@ -135,11 +135,12 @@ function names({ year, cameIn, wentOut, appeared, vanished }: Round, { language 
 }
 
 /** What an area was in the round before, where it is designated in one of the two; nothing else. */
-export function areaSince(area: number, { report, language }: View): string | undefined {
+export function areaSince(area: number, view: View): string | undefined {
+  const { report } = view;
   const round = report.previous;
   if (!round?.comparable) return undefined;
   const id = report.areas.ids[area];
-  const tell = htmlMessages[language];
+  const tell = pageSentences(view);
   const then = round.year === report.year ? undefined : round.year;
   if (round.appeared.areas.includes(id)) return tell['area-appeared']({ year: then });
   if (round.wentOut.areas.includes(id)) return tell['area-was']({ year: then, outcome: 'designated' });

@@ -1,4 +1,6 @@
 import type { Method } from '../criteria/schema/method.ts';
+import { type HtmlMessages, htmlMessages } from '../messages/html.ts';
+import { htmlIllustration } from '../messages/html-illustration.ts';
 import { illustrationSentences, illustrationWords } from '../messages/illustration.ts';
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
@@ -17,6 +19,14 @@ export interface View {
   say: Sentences<ReportMessages>;
   /** names of the boligområder, by id */
   boligomraader: ReadonlyMap<string, string>;
+}
+
+/** The sentences of the page, some of which other documents share. */
+export function pageSentences({
+  language,
+  isIllustration,
+}: Pick<View, 'language' | 'isIllustration'>): Sentences<HtmlMessages> {
+  return { ...htmlMessages[language], ...(isIllustration && htmlIllustration[language].page) };
 }
 
 /** A report as seen in a language. */

@@ -5,8 +5,8 @@ import { type MonitorFindings, monitorFindings } from '../../src/messages/monito
 /** Parameters to say each sentence with, several where it has several forms. */
 const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } = {
   title: [
-    { years: '2020-2021', place: 'X' },
-    { years: '2020', place: null },
+    { years: '2020-2021', place: 'X', isIllustration: true },
+    { years: '2020', place: null, isIllustration: false },
   ],
   'what-is-compared': [{ base: 2020 }],
   'own-explained': [{}],

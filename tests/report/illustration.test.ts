@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
+import { changesSince } from '../../src/report/changes.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
@@ -82,7 +83,7 @@ describe('an illustration', () => {
     const forbidden = { da: /.{0,60}udpeg(?:et|ede|ning|es|er)\b.{0,40}/gi, en: /.{0,60}designat.{0,40}/gi };
     // the one sentence that says so, and how a rule without lists is named
     const said = {
-      da: /Den udpeger ingen: hvor der står udpeget/g,
+      da: /Den udpeger ikke nogen: hvor der står udpeget/g,
       en: /It designates nobody: where it says designated/g,
     };
     for (const language of ['da', 'en'] as const) {
@@ -97,6 +98,33 @@ describe('an illustration', () => {
         (text) => text.replace(said[language], '').match(forbidden[language]) ?? [],
       );
       expect(found).toEqual([]);
+    }
+  });
+
+  it('says of an earlier record, too, which areas met its rule, and designates none', async () => {
+    const method = `  purpose: illustration\n${blocks}`;
+    // B comes in, C goes out, A stays
+    const now = table.replace('10', '33').replace('35', '12');
+    const today = await screened(method, now);
+    const since = changesSince({ ...report, year: 2024 }, today, { name: '2024.json', sha256: '', bytes: 7 });
+    const later: Report = { ...today, previous: since };
+    for (const [language, then, area] of [
+      [
+        'da',
+        'Af 2 områder, der opfyldte illustrationens regel i 2024, opfylder 1 den igen og 1 ikke længere.',
+        'Området opfyldte illustrationens regel i 2024 også.',
+      ],
+      [
+        'en',
+        "Of 2 areas that met the illustration's rule in 2024, 1 meets it again and 1 no longer.",
+        "The area met the illustration's rule in 2024 too.",
+      ],
+    ] as const) {
+      const markdown = [...renderMarkdown(later, language)].join('');
+      expect(markdown).toContain(then);
+      expect(renderSummary(later, language, paint).replace(/\s+/g, ' ')).toContain(then);
+      expect(letterMarkdown(letterOn(0, viewOf(later, language)))).toContain(area);
+      expect(markdown).not.toMatch(/[Uu]dpeget i 20|udpeget igen|[Dd]esignated (in 20|again)/);
     }
   });
 

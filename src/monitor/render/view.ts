@@ -20,8 +20,9 @@ export function monitorView(report: MonitorReport, language: Language): MonitorV
   return { report, language, words: monitorWords[language], say: monitorMessages[language] };
 }
 
-export function titleOf({ report: { years, place }, say }: MonitorView): string {
-  return say.title({ years: span(years), place });
+export function titleOf({ report: { years, place, notices }, say }: MonitorView): string {
+  const isIllustration = notices.some(({ code }) => code === 'is-illustration');
+  return say.title({ years: span(years), place, isIllustration });
 }
 
 /** `2022-2025`, or the one year. */

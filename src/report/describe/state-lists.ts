@@ -13,7 +13,11 @@ export function glossedList(list: StateListId, language: Language, year?: number
 }
 
 /** The sentences that say which of the state's lists count, and of which year. */
-export function describeStateLists(settings: Method['state-lists'], language: Language): string {
+export function describeStateLists(
+  settings: Method['state-lists'],
+  language: Language,
+  isIllustration = false,
+): string {
   const { lists } = settings;
   const names = listed(
     lists.map((list) => listTerm(list).many),
@@ -22,10 +26,10 @@ export function describeStateLists(settings: Method['state-lists'], language: La
   const year = describeListYear(settings, language);
   if (language === 'da') {
     if (lists.length === 0) return 'Ingen af statens lister tæller med.';
-    return `Boligområder på statens lister over ${names} er udpeget. ${year}`;
+    return `Boligområder på statens lister over ${names} ${isIllustration ? 'vises med' : 'er udpeget'}. ${year}`;
   }
   if (lists.length === 0) return "None of the state's lists counts.";
-  return `Boligområder on the state's lists of ${names} are designated. ${year}`;
+  return `Boligområder on the state's lists of ${names} are ${isIllustration ? 'shown too' : 'designated'}. ${year}`;
 }
 
 /** The sentence that says of which year the lists are. */

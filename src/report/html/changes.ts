@@ -1,4 +1,3 @@
-import { htmlMessages } from '../../messages/html.ts';
 import { hasPopulation } from '../residents.ts';
 import { type Since, sinceTexts } from '../since-texts.ts';
 import type { HtmlView } from './html-view.ts';
@@ -10,7 +9,7 @@ import { table } from './table.ts';
 export function* changes(view: HtmlView): Generator<Markup> {
   const since = sinceTexts(view);
   if (!since) return;
-  const tell = htmlMessages[view.language];
+  const tell = view.tell;
   yield html`<h3 id="aendringer">${since.heading}</h3>
 `;
   for (const note of since.notes)

@@ -1,9 +1,8 @@
-import { type HtmlMessages, htmlMessages } from '../../messages/html.ts';
-import { htmlIllustration } from '../../messages/html-illustration.ts';
+import type { HtmlMessages } from '../../messages/html.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import type { RenderOptions } from '../formats.ts';
 import { outcomes, type Report } from '../report.ts';
-import { type View, viewOf } from '../view.ts';
+import { pageSentences, type View, viewOf } from '../view.ts';
 
 /** A view with what only a page needs. */
 export interface HtmlView extends View {
@@ -21,7 +20,7 @@ export function htmlViewOf(report: Report, language: Language, { previous }: Ren
   const view = viewOf(report, language);
   return {
     ...view,
-    tell: { ...htmlMessages[language], ...(view.isIllustration && htmlIllustration[language].page) },
+    tell: pageSentences(view),
     previous,
     detailed: detailedAreas(report),
   };

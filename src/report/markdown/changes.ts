@@ -1,7 +1,6 @@
-import { htmlMessages } from '../../messages/html.ts';
 import { hasPopulation } from '../residents.ts';
 import { sinceTexts } from '../since-texts.ts';
-import type { View } from '../view.ts';
+import { pageSentences, type View } from '../view.ts';
 import { boldRow, tableHead, tableRow } from './table.ts';
 import { heading, plain, sentences } from './text.ts';
 
@@ -9,8 +8,8 @@ import { heading, plain, sentences } from './text.ts';
 export function* renderChanges(view: View): Generator<string> {
   const since = sinceTexts(view);
   if (!since) return;
-  const { report, language } = view;
-  const tell = htmlMessages[language];
+  const { report } = view;
+  const tell = pageSentences(view);
   yield heading(2, since.heading);
   for (const note of since.notes) yield `> ${plain(note)}\n\n`;
   if (!since.table) return;
