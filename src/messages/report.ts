@@ -24,6 +24,8 @@ export interface ReportMessages {
     designating: number;
     unlinked: number;
     designates: boolean;
+    /** every list that the method uses is in the file, and whole */
+    whole: boolean;
   };
   'answer-no-lists': Record<never, never>;
   'residents-unknown': Record<never, never>;
@@ -124,7 +126,7 @@ export interface ReportMessages {
   'same-bytes': { version: string };
   'not-measured': { criteria: string };
   'more-criteria': { count: number };
-  'boligomraader-short': { count: number };
+  'boligomraader-short': { count: number; whole: boolean };
 }
 
 /** Where a value may be moved to, with what bounds it. */
@@ -172,8 +174,12 @@ export const reportMessages: Bilingual<ReportMessages> = {
         ? '1 af de udpegede områder er uafklaret efter kriterierne: det er udpeget på anden vis, men tal, der mangler, afgør, om det også er udpeget efter dem.'
         : `${formatCount(p.count, 'da')} af de udpegede områder er uafklarede efter kriterierne: de er udpeget på anden vis, men tal, der mangler, afgør, om de også er udpeget efter dem.`,
     'answer-boligomraader': (p) => {
-      if (p.count === 0) return 'Ingen boligområder står på statens lister.';
-      const listed = `${boligomraaderDa(p.count)} står på statens lister og er dermed udpeget.`;
+      if (p.count === 0)
+        return p.whole
+          ? 'Ingen boligområder står på statens lister.'
+          : 'Ingen boligområder står på dem af statens lister, som filen har hele; resten er ukendt.';
+      const more = p.whole ? '' : ' Ikke alle lister er hele, så der kan være flere.';
+      const listed = `${boligomraaderDa(p.count)} står på statens lister og er dermed udpeget.${more}`;
       if (!p.designates) return `${listed} De udpeger ikke områderne omkring sig.`;
       return `${listed}${placesDa(p)}`;
     },
@@ -311,7 +317,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'more-criteria': (p) => `… og ${p.count} ${p.count === 1 ? 'kriterium' : 'kriterier'} mere`,
     'boligomraader-short': (p) =>
       p.count === 0
-        ? 'Ingen boligområder på statens lister'
+        ? `Ingen boligområder på ${p.whole ? 'statens lister' : 'de af statens lister, der er hele'}`
         : `${boligomraaderDa(p.count)} på statens lister`,
   },
   en: {
@@ -331,8 +337,12 @@ export const reportMessages: Bilingual<ReportMessages> = {
         ? '1 of the designated areas is undetermined by the criteria: it is designated otherwise, but missing figures decide whether the criteria designate it too.'
         : `${formatCount(p.count, 'en')} of the designated areas are undetermined by the criteria: they are designated otherwise, but missing figures decide whether the criteria designate them too.`,
     'answer-boligomraader': (p) => {
-      if (p.count === 0) return "No boligområder (public-housing areas) are on the state's lists.";
-      const listed = `${boligomraaderEn(p.count)} (public-housing ${p.count === 1 ? 'area' : 'areas'}) ${p.count === 1 ? 'is' : 'are'} on the state's lists and thereby designated.`;
+      if (p.count === 0)
+        return p.whole
+          ? "No boligområder (public-housing areas) are on the state's lists."
+          : "No boligområder (public-housing areas) are on those of the state's lists that the file has whole; the rest is unknown.";
+      const more = p.whole ? '' : ' Not all lists are whole, so there may be more.';
+      const listed = `${boligomraaderEn(p.count)} (public-housing ${p.count === 1 ? 'area' : 'areas'}) ${p.count === 1 ? 'is' : 'are'} on the state's lists and thereby designated.${more}`;
       if (!p.designates) return `${listed} They do not designate the areas around them.`;
       return `${listed}${placesEn(p)}`;
     },
@@ -471,7 +481,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'more-criteria': (p) => `… and ${p.count} more ${p.count === 1 ? 'criterion' : 'criteria'}`,
     'boligomraader-short': (p) =>
       p.count === 0
-        ? "No boligområder on the state's lists"
+        ? `No boligområder on ${p.whole ? "the state's lists" : "those of the state's lists that are whole"}`
         : `${boligomraaderEn(p.count)} on the state's lists`,
   },
 };

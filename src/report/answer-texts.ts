@@ -1,5 +1,6 @@
 import { listedFacts } from './listed.ts';
 import { whyUndetermined } from './open-criteria.ts';
+import type { Report } from './report.ts';
 import { untried } from './untried.ts';
 import type { View } from './view.ts';
 
@@ -31,5 +32,10 @@ export function criteriaOpenText({ report, say }: View): string | undefined {
 export function boligomraaderText({ report, say }: View): string {
   if (report.stateLists === null) return say['answer-no-lists']({});
   const designates = report.stateLists.effect === 'designate';
-  return say['answer-boligomraader']({ ...listedFacts(report), designates });
+  return say['answer-boligomraader']({ ...listedFacts(report), designates, whole: listsAreWhole(report) });
+}
+
+/** Whether the file has every list that the method uses, whole. */
+export function listsAreWhole({ stateLists }: Pick<Report, 'stateLists'>): boolean {
+  return stateLists?.used.every(({ year, complete }) => year !== null && complete) ?? false;
 }

@@ -1,6 +1,6 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Language } from '../messages/sentences.ts';
-import { criteriaOpenText, rangeText } from './answer-texts.ts';
+import { criteriaOpenText, listsAreWhole, rangeText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { openRange } from './byomraade-texts.ts';
 import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
@@ -104,7 +104,7 @@ function outcomeTable(view: View, paint: Paint): string[] {
       .map(paint.yellow),
     ...(report.stateLists === null
       ? []
-      : [say['boligomraader-short']({ count: report.boligomraader.length })]),
+      : [say['boligomraader-short']({ count: report.boligomraader.length, whole: listsAreWhole(report) })]),
     ...(byomraader
       ? wrapped(
           capitalized(grounds.summary({ count: byomraader.groups.length, range: openRange(report) })),

@@ -186,7 +186,7 @@ describe('the Markdown report', () => {
     const report = sampleReport({ stateLists: { ...base.stateLists!, effect: 'mark' } });
     report.areas.marks = new Map([[0, ['birkelunden']]]);
     expect(section(report, 'Resultat')).toContain(
-      '3 boligområder står på statens lister og er dermed udpeget. De udpeger ikke områderne omkring sig.',
+      '3 boligområder står på statens lister og er dermed udpeget. Ikke alle lister er hele, så der kan være flere. De udpeger ikke områderne omkring sig.',
     );
     expect(section(report, 'Boligområder på statens lister')).toContain(
       '| Navn | Lister | Beboere | Områder | Under mindsteandelen |',

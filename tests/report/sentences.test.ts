@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listsAreWhole } from '../../src/report/answer-texts.ts';
 import { capitalized } from '../../src/report/describe/text.ts';
 import { describeInput } from '../../src/report/describe.ts';
 import { outputFiles } from '../../src/report/formats.ts';
@@ -172,4 +173,19 @@ describe('the class that designates an area', () => {
     expect(counted([2], ['low'])).toEqual([]);
     expect(counted([0, -1], ['low'])).toEqual([]);
   });
+});
+
+it('none is on the lists only where every list that the method uses is in the file, and whole', () => {
+  const used = (...lists: [number | null, boolean][]) =>
+    listsAreWhole({
+      stateLists: {
+        municipality: 'Eksempelby',
+        minimumShare: 0.5,
+        effect: 'designate',
+        used: lists.map(([year, complete]) => ({ list: 'parallelsamfund', year, complete, entries: 0 })),
+      },
+    });
+  expect(used([2025, true], [2025, true])).toBe(true);
+  expect(used([2025, true], [2025, false])).toBe(false);
+  expect(used([2025, true], [null, false])).toBe(false);
 });
