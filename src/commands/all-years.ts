@@ -12,7 +12,7 @@ import { aligned } from '../report/columns-of-text.ts';
 import { RECORD, usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { formatCount } from '../report/numbers.ts';
-import { readPrevious } from '../report/read.ts';
+import { readPrevious, recordPath } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { prepare } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
@@ -37,15 +37,16 @@ export async function screenAllYears(
   const lang = options.lang ?? loaded.project.language;
   const say = runWords[lang];
   const progress = terminalProgress(host.stderr);
+  const requests = await Promise.all(years.map((year) => projectRequest(loaded, year, options)));
   const screenYears = async (transaction: Transaction) => {
     const done: { report: Report; notices: Finding[]; files: OutputFile[]; out: string }[] = [];
-    for (const [k, year] of years.entries()) {
+    for (const [k, request] of requests.entries()) {
+      const year = years[k];
       const step = (name: string, share: number) =>
         progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
-      const request = requests[k];
       const report = screen(await prepare({ ...request, progress: step }));
       const previousPath = options.previous ?? request.previous;
-      const previous = readPrevious(previousPath && transaction.readable(previousPath), report);
+      const previous = readPrevious(previousPath && transaction.readable(recordPath(previousPath)), report);
       const formats = options.format ?? request.format ?? usualFormats;
       const files = await outputFiles(report, formats, lang, { previous });
       step(RECORD, 1);
@@ -54,9 +55,9 @@ export async function screenAllYears(
     }
     return done;
   };
-  const requests = await Promise.all(years.map((year) => projectRequest(loaded, year, options)));
-  const inputs = requests.flatMap(inputFiles);
-  const done = await inTransaction(inputs, screenYears).finally(() => progress.finish());
+  const done = await inTransaction(requests.flatMap(inputFiles), screenYears).finally(() =>
+    progress.finish(),
+  );
   for (const { report, notices, files, out } of done) {
     host.stderr.write(`${report.year}:\n`);
     writeNotices([...report.notices, ...notices, ...writtenNotices(out, files)], lang, host.stderr);

@@ -181,3 +181,19 @@ describe('refused:', () => {
     );
   });
 });
+
+it('--all-years: an earlier year that is named by its folder is that of this run, and not what lay there before', async () => {
+  const file = project(
+    'folders',
+    yaml.replace('previous: reports/2024/report.json', 'previous: reports/2024'),
+  );
+  const record = (year: number) => join(folder, 'folders/reports', String(year), 'report.json');
+  mkdirSync(join(folder, 'folders/reports/2024'), { recursive: true });
+  // a record of another year lies where that of 2024 will be
+  const other = await udpeg(
+    ...['screen', join(city, '2023.csv'), '--method', 'koebenhavn-2025', '--format', 'json'],
+  );
+  writeFileSync(record(2024), other.stdout);
+  expect((await udpeg('screen', '--all-years', '--project', file)).code).toBe(0);
+  expect(JSON.parse(readFileSync(record(2025), 'utf8')).previous.year).toBe(2024);
+});
