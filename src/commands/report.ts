@@ -1,6 +1,5 @@
 import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { finding } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { inTransaction } from '../output/transaction.ts';
 import { type ProcessLike, writeAll } from '../process-like.ts';
@@ -8,7 +7,7 @@ import { previousNotices } from '../report/changes.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { readPrevious, readReport, recordPath } from '../report/read.ts';
-import { writeNotices } from './screen.ts';
+import { writeNotices, writtenNotice } from './screen.ts';
 
 export interface ReportOptions {
   format: FormatName[];
@@ -36,8 +35,7 @@ export async function reportCommand(
     },
   );
   const notices = previousNotices(previous, report);
-  if (out !== undefined)
-    notices.push(finding('written', { folder: out, names: files.map(({ name }) => name) }));
+  if (out !== undefined) notices.push(writtenNotice(out, files));
   writeNotices(notices, lang, host.stderr);
   if (out === undefined) await writeAll(host.stdout, files[0].pieces);
   return EXIT.done;

@@ -58,14 +58,19 @@ export async function screenCommand(
   return differs || open ? EXIT.gate : EXIT.done;
 }
 
-/** What a run has to say of the folder that it wrote in. */
+/** That files were written in a folder, and which. */
+export function writtenNotice(folder: string, files: readonly OutputFile[]): Finding {
+  return finding('written', { folder, names: files.map(({ name }) => name) });
+}
+
+/** What a screening has to say of the folder that it wrote in, where files of an earlier one may lie. */
 export function writtenNotices(folder: string, files: readonly OutputFile[]): Finding[] {
-  const beside = filesBeside(folder, files);
-  const names = files.map(({ name }) => name);
-  return [
-    ...(names.length > 0 ? [finding('written', { folder, names })] : []),
-    ...(beside.length > 0 ? [finding('older-beside', { folder, names: beside })] : []),
-  ];
+  const names = filesBeside(
+    folder,
+    files.map(({ name }) => name),
+  );
+  const written = writtenNotice(folder, files);
+  return names.length === 0 ? [written] : [written, finding('older-beside', { folder, names })];
 }
 
 /** What is to be told of the record that was expected; `tell` says whether the report is another. */

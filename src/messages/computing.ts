@@ -1,6 +1,6 @@
 import { listed } from '../report/describe/text.ts';
-import type { Bilingual } from './sentences.ts';
-import { decimalComma, shortList } from './sentences.ts';
+import { da, en } from './nouns.ts';
+import { type Bilingual, decimalComma, exampleList } from './sentences.ts';
 
 /** Why arithmetic gives no number. */
 export type UndefinedCause =
@@ -70,16 +70,8 @@ const causesEn: Record<UndefinedCause, string> = {
   'too-large': 'the number is too large to compute with',
 };
 
-const areasDa = ({ count, examples }: Areas) =>
-  `${count} ${count === 1 ? 'område' : 'områder'} (${shown(examples, count)})`;
-const areasEn = ({ count, examples }: Areas) =>
-  `${count} ${count === 1 ? 'area' : 'areas'} (${shown(examples, count)})`;
-
-function shown(examples: readonly string[], count: number): string {
-  return examples.length < count
-    ? `${examples.join(', ')} (+${count - examples.length})`
-    : shortList(examples);
-}
+const areasDa = ({ count, examples }: Areas) => `${da.areas(count)} (${exampleList(examples, count)})`;
+const areasEn = ({ count, examples }: Areas) => `${en.areas(count)} (${exampleList(examples, count)})`;
 
 export const computingMessages: Bilingual<ComputingMessages> = {
   da: {

@@ -7,6 +7,7 @@ import {
   counted,
   decimalComma,
   enumerated,
+  exampleList,
   ofCount,
   shortList,
 } from './sentences.ts';
@@ -33,7 +34,7 @@ export const runMessages: Bilingual<RunMessages> = {
   da: {
     'year-chosen': (p) => `intet --year givet; ${p.year} er det seneste år i tallene.`,
     'areas-not-in-year': (p) =>
-      `${da.areas(p.count)} i ${enumerated(p.others.map(String), 'og')} står ikke i ${p.year} og er ikke med i screeningen: ${shortList(p.examples, 12)}${p.count > p.examples.length ? ' ...' : ''}.`,
+      `${da.areas(p.count)} i ${enumerated(p.others.map(String), 'og')} står ikke i ${p.year} og er ikke med i screeningen: ${exampleList(p.examples, p.count)}.`,
     'population-in-parts': (p) =>
       `kolonnen “${p.column}” har ${counted(p.count, 'folketal, der ikke er helt', 'folketal, der ikke er hele')}, fx ${decimalComma(p.example)}. Er det tusinder med punktum eller komma imellem, så angiv input.decimal og input.thousands i metoden.`,
     'outside-validity': (p) =>
@@ -57,7 +58,7 @@ export const runMessages: Bilingual<RunMessages> = {
   en: {
     'year-chosen': (p) => `no --year given; ${p.year} is the latest year in the statistics.`,
     'areas-not-in-year': (p) =>
-      `${en.areas(p.count)} of ${enumerated(p.others.map(String), 'and')} ${p.count === 1 ? 'is' : 'are'} not in ${p.year} and no part of the screening: ${shortList(p.examples, 12)}${p.count > p.examples.length ? ' ...' : ''}.`,
+      `${en.areas(p.count)} of ${enumerated(p.others.map(String), 'and')} ${p.count === 1 ? 'is' : 'are'} not in ${p.year} and no part of the screening: ${exampleList(p.examples, p.count)}.`,
     'population-in-parts': (p) =>
       `the column “${p.column}” has ${counted(p.count, 'population that is not whole', 'populations that are not whole')}, such as ${p.example}. If it is thousands with a point or comma between, declare input.decimal and input.thousands in the method.`,
     'outside-validity': (p) =>

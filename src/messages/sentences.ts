@@ -16,6 +16,12 @@ export function shortList(items: readonly string[], limit = 12): string {
   return items.length > limit ? `${shown} (+${items.length - limit})` : shown;
 }
 
+/** Some of `count` things, with how many are left out. */
+export function exampleList(examples: readonly string[], count: number): string {
+  const shown = examples.join(', ');
+  return examples.length < count ? `${shown} (+${count - examples.length})` : shown;
+}
+
 /** Columns that are all shown; of more the nearest. */
 const ALL_COLUMNS = 40;
 

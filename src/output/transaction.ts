@@ -17,13 +17,14 @@ import {
   rmSync,
   statSync,
   unlinkSync,
+  writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type InputError, inputError } from '../errors.ts';
+import { setImmediate as others } from 'node:timers/promises';
+import { inputError } from '../errors.ts';
 import { RECORD } from '../report/format-names.ts';
 import { isSystemError } from '../system-error.ts';
-import { writePieces, writeWhole } from './pieces.ts';
 
 /** A file to write: its name and its text, piece by piece. */
 export interface OutputFile {
@@ -79,6 +80,13 @@ const OLD = 'old-';
 /** A temporary folder of another machine's run is taken for left after a day. */
 const LEFT_AFTER_MS = 24 * 60 * 60 * 1000;
 
+const BUFFER = 1 << 21;
+/** UTF-8 takes at most three bytes for a unit of JavaScript's text */
+const BYTES_PER_UNIT = 3;
+
+/** The one buffer that all text goes through: no more of it is in memory than that. */
+let buffer: Buffer | undefined;
+
 export class Transaction {
   readonly #inputs: readonly string[];
   readonly #staged: Staged[] = [];
@@ -105,7 +113,9 @@ export class Transaction {
       const target = this.#targetOf(path);
       const place = this.#temporaryIn(dirname(target));
       const temporary = join(place, basename(target));
-      await saying(path, () => writePieces(temporary, pieces, () => this.#check()));
+      await writePieces(temporary, pieces, () => this.#check()).catch((error) => {
+        throw refusal(path, error);
+      });
       this.#staged.push({ path, target, temporary });
     }
   }
@@ -164,7 +174,7 @@ export class Transaction {
   /** Moves a file into place, and tells how what stood there comes back. */
   #move({ path, target, temporary }: Staged, number: number): () => void {
     const kept = join(dirname(temporary), `${OLD}${number}`);
-    return sayingNow(path, () => {
+    return saying(path, () => {
       const isNew = !existsSync(target);
       if (!isNew) keep(target, kept);
       renameSync(temporary, target);
@@ -174,7 +184,7 @@ export class Transaction {
 
   /** Makes a folder and those that it is in: one by one, since Node's own way never ends where there can be none. */
   #makeFolder(folder: string): void {
-    sayingNow(folder, () => {
+    saying(folder, () => {
       const found = statSync(folder, { throwIfNoEntry: false });
       if (found?.isDirectory()) return;
       if (found) throw inputError('out-is-file', { path: folder });
@@ -198,7 +208,7 @@ export class Transaction {
   #temporaryIn(folder: string): string {
     const known = this.#temporary.get(folder);
     if (known !== undefined) return known;
-    return sayingNow(folder, () => {
+    return saying(folder, () => {
       sweep(folder);
       if (this.#temporary.size === 0) for (const signal of SIGNALS) process.on(signal, this.#interrupt);
       const temporary = mkdtempSync(join(folder, `.udpeg-${hostname()}-${process.pid}-`));
@@ -249,7 +259,7 @@ function isSame(a: string, b: string): boolean {
 
 /** Puts a text at the end of a file, and tells how it is taken back. A pipe or device takes nothing back. */
 function append({ path, text }: Appended): () => void {
-  return sayingNow(path, () => {
+  return saying(path, () => {
     const isNew = !existsSync(path);
     const file = openSync(path, 'a');
     const stat = fstatSync(file);
@@ -274,6 +284,41 @@ function append({ path, text }: Appended): () => void {
   });
 }
 
+/**
+ * Writes a new file piece by piece, and its bytes to the disk. Now and then others get their turn, so that a signal is
+ * heard while a large file is written.
+ *
+ * @param check called after each turn: throws where there is no use in writing on
+ */
+async function writePieces(path: string, pieces: Iterable<string>, check: () => void): Promise<void> {
+  const file = openSync(path, 'wx');
+  buffer ??= Buffer.allocUnsafe(BUFFER);
+  const room = buffer;
+  let filled = 0;
+  const flush = async () => {
+    writeWhole(file, room.subarray(0, filled));
+    filled = 0;
+    await others();
+    check();
+  };
+  try {
+    for (const piece of pieces) {
+      const most = piece.length * BYTES_PER_UNIT;
+      if (filled + most > BUFFER) await flush();
+      if (most > BUFFER) writeWhole(file, Buffer.from(piece, 'utf8'));
+      else filled += room.write(piece, filled, 'utf8');
+    }
+    await flush();
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeWhole(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}
+
 /** Not every file system can; what is moved is whole in any case. */
 function syncFolder(folder: string): void {
   try {
@@ -287,7 +332,7 @@ function syncFolder(folder: string): void {
 }
 
 /** What the system refuses is told of the path that the user knows. */
-function sayingNow<Result>(path: string, act: () => Result): Result {
+function saying<Result>(path: string, act: () => Result): Result {
   try {
     return act();
   } catch (error) {
@@ -295,14 +340,6 @@ function sayingNow<Result>(path: string, act: () => Result): Result {
   }
 }
 
-async function saying(path: string, act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    throw refusal(path, error);
-  }
-}
-
-function refusal(path: string, error: unknown): InputError | unknown {
+function refusal(path: string, error: unknown): unknown {
   return isSystemError(error) ? inputError('out-not-writable', { path, reason: error.code }) : error;
 }

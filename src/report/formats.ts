@@ -43,9 +43,10 @@ export function formatOf(file: string): FormatName {
 }
 
 /** The files of a report in a folder that are none of those written. */
-export function filesBeside(folder: string, written: readonly OutputFile[]): string[] {
-  const isWritten = (name: string) => written.some((file) => file.name === name);
-  return [...formatsByFile.keys()].filter((name) => !isWritten(name) && existsSync(join(folder, name)));
+export function filesBeside(folder: string, written: readonly string[]): string[] {
+  return [...formatsByFile.keys()].filter(
+    (name) => !written.includes(name) && existsSync(join(folder, name)),
+  );
 }
 
 /** The files of a report in the formats asked for: a file a format, and after them what goes beside. */

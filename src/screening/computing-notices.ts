@@ -14,7 +14,7 @@ import type { UndefinedCause } from '../messages/computing.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 
 /** So many areas are named. */
-const MOST_EXAMPLES = 12;
+export const MOST_EXAMPLES = 12;
 
 /** What is worth knowing of how the figures of a year were computed. */
 export function computingNotices(method: Method, evaluator: Evaluator): Finding[] {

@@ -15,10 +15,8 @@ import { nameKey } from '../statelists/names.ts';
 import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
 import { readStateLists, type StateLists } from '../statelists/reading/read.ts';
+import { MOST_EXAMPLES } from './computing-notices.ts';
 import { type Ground, readGround } from './ground.ts';
-
-/** So many areas are named. */
-const MOST_EXAMPLES = 12;
 
 /** What a user asks for: files and choices, nothing read yet. */
 export interface ScreeningRequest {
@@ -114,8 +112,10 @@ function chooseYear(asked: number | undefined, statistics: Statistics, notices: 
 
 /** Areas that other years have and the year screened has not: they are in no outcome. */
 function areasElsewhere(year: number, { years, tables }: Statistics): Finding[] {
-  const here = new Set(tables.get(year)!.ids);
   const others = years.filter((one) => one !== year);
+  // a million ids are put in a set only where there is something to look up in it
+  if (others.length === 0) return [];
+  const here = new Set(tables.get(year)!.ids);
   const ids = [...new Set(others.flatMap((one) => tables.get(one)!.ids.filter((id) => !here.has(id))))];
   if (ids.length === 0) return [];
   return [

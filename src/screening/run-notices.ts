@@ -3,7 +3,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import type { AreaTable } from '../report/report.ts';
 import { alikeIds } from '../same-id.ts';
 import type { Assessment } from './assess.ts';
-import { computingNotices } from './computing-notices.ts';
+import { computingNotices, MOST_EXAMPLES } from './computing-notices.ts';
 
 /** What is worth knowing of how the run went. */
 export function runNotices(method: Method, assessment: Assessment, areas: AreaTable): Finding[] {
@@ -22,7 +22,9 @@ export function runNotices(method: Method, assessment: Assessment, areas: AreaTa
   if (method.areas.population !== undefined) {
     const without = areas.ids.filter((_, area) => Number.isNaN(areas.population[area]));
     if (without.length > 0) {
-      notices.push(finding('population-missing', { count: without.length, examples: without.slice(0, 12) }));
+      notices.push(
+        finding('population-missing', { count: without.length, examples: without.slice(0, MOST_EXAMPLES) }),
+      );
     }
   }
   for (const [id, { ids }] of Object.entries(method.exclude)) {
@@ -48,7 +50,7 @@ function exclusionNotices(method: Method, { exclusions }: Assessment, areas: Are
       (_, area) =>
         Number.isNaN(areas.population[area]) && (exclusions.by[area] < 0 || exclusions.by[area] > index),
     );
-    const params = { exclusion: id, below, count: unsure.length, examples: unsure.slice(0, 12) };
+    const params = { exclusion: id, below, count: unsure.length, examples: unsure.slice(0, MOST_EXAMPLES) };
     return unsure.length > 0 ? [finding('exclusion-unknown', params)] : [];
   });
 }

@@ -18,7 +18,7 @@ export interface Beside {
 export async function filesBesideRecord(report: Report, record: string): Promise<Beside> {
   const folder = dirname(record);
   const beside: Beside = { same: [], other: [], unseen: [] };
-  for (const name of filesBeside(folder, [{ name: RECORD, pieces: [] }])) {
+  for (const name of filesBeside(folder, [RECORD])) {
     const format = formatOf(name);
     if (report.previous && showsOutlines.includes(format)) beside.unseen.push(name);
     else {
