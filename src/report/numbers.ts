@@ -105,7 +105,13 @@ export function decimalsAgainst(value: Figure, limit: Figure, decimals: number):
  */
 export function decimalsBeside(value: Figure, limits: readonly Figure[], decimals: number): number {
   if (!isKnown(value) || !Number.isFinite(value)) return decimals;
-  const sides = limits.filter(isKnown).map((limit) => ({ limit, side: Math.sign(value - limit) }));
+  // rounding moves a number by half a unit of its last decimal at most: what is further off stays on its side
+  const isNear = (limit: number) => Math.abs(value - limit) * 10 ** decimals < 0.501;
+  const sides = limits
+    .filter(isKnown)
+    .filter(isNear)
+    .map((limit) => ({ limit, side: Math.sign(value - limit) }));
+  if (sides.length === 0) return decimals;
   const isTrue = (shown: number) => sides.every(({ limit, side }) => Math.sign(shown - limit) === side);
   let enough = decimals;
   while (!isTrue(rounded(value, enough)) && enough < decimalsOf(value)) enough++;
