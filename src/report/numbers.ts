@@ -1,5 +1,5 @@
 import type { Language } from '../messages/sentences.ts';
-import { decimalsOf, fixed, grouped } from './digits.ts';
+import { decimalsOf, fixed, grouped, looksEqual } from './digits.ts';
 
 /** Missing, as the record (null) and the columns (NaN) have it. */
 export type Figure = number | null | undefined;
@@ -165,9 +165,9 @@ function decimalsToTell(a: number, b: number, decimals: number): number {
   if (a === b || !Number.isFinite(a) || !Number.isFinite(b)) return decimals;
   // numbers more than a unit of the last decimal apart look different
   if (Math.abs(a - b) * 10 ** decimals > 1.001) return decimals;
-  const looksEqual = (shown: number) => formatNumber(a, shown, 'en') === formatNumber(b, shown, 'en');
   let enough = decimals;
-  while (looksEqual(enough) && enough < Math.max(decimalsOf(a), decimalsOf(b))) enough++;
+  // ends: numbers that are not the same differ when they are written in full
+  while (looksEqual(a, b, enough) && (a < 0 === b < 0 || looksEqual(a, 0, enough))) enough++;
   return enough;
 }
 
