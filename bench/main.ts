@@ -14,7 +14,7 @@ import { median, type Run, runOnce } from './run.ts';
  * elsewhere. `npm run bench` for all, `npm run bench -- --quick` without the million areas.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
-const program = join(root, 'dist/bin.cjs');
+const program = join(root, 'dist/bin.js');
 const quick = process.argv.includes('--quick');
 /** Areas of the larger records that are compared. */
 const COMPARED = 100_000;

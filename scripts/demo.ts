@@ -30,7 +30,7 @@ for (const { out, args } of demos) {
   const command = ['screen', ...args, '--format', 'json,csv,md,html', '--out', out];
   console.log(`\n$ udpeg ${command.join(' ')}\n`);
   rmSync(root + out, { recursive: true, force: true });
-  const { status } = spawnSync(process.execPath, ['dist/bin.cjs', ...command], {
+  const { status } = spawnSync(process.execPath, ['dist/bin.js', ...command], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -20,12 +20,19 @@ export interface Errors {
 
 /** Bad input, method or usage: exit 2, nothing written. Carries the first hundred findings and the count of all. */
 export class InputError extends Error implements Errors {
+  readonly findings: readonly Finding[];
+  readonly count: number;
+  readonly causes: ReadonlyMap<string, number>;
+
   constructor(
-    readonly findings: readonly Finding[],
-    readonly count: number = findings.length,
-    readonly causes: ReadonlyMap<string, number> = new Map(),
+    findings: readonly Finding[],
+    count: number = findings.length,
+    causes: ReadonlyMap<string, number> = new Map(),
   ) {
     super(findings.map((item) => item.code).join(', '));
+    this.findings = findings;
+    this.count = count;
+    this.causes = causes;
     this.name = 'InputError';
   }
 }

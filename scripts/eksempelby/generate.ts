@@ -1,5 +1,5 @@
 /**
- * Writes the synthetic city Eksempelby: npx tsx scripts/eksempelby/generate.ts [OUTDIR]
+ * Writes the synthetic city Eksempelby: npm run eksempelby -- [OUTDIR]
  * OUTDIR is fixtures/eksempelby of the project when it is left out.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

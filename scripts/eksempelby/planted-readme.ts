@@ -36,7 +36,7 @@ export function plantedReadme(planted: readonly [string, Planted][]): string {
 
 Each folder holds the files that differ from Eksempelby's newest year in one kind of change; all other files are those of
 the folder above. \`expected.json\` holds every difference that follows, found by the generator's own rule. Written by
-\`npx tsx scripts/eksempelby/generate.ts\`; invented like the rest of the city.
+\`npm run eksempelby\`; invented like the rest of the city.
 
 ${planted.map(([kind, one]) => chapter(kind, one)).join('\n')}`;
 }

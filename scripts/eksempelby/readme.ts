@@ -148,7 +148,7 @@ no figure comes from a real area, and a likeness to a real place is an accident.
 so that the gap between its designated areas and the rest resembles the figures that København's "Politik for udsatte
 byområder 2025-2035" states, and so that a screening of it has clusters, borderline cases, missing values and small areas.
 
-Written by \`npx tsx scripts/eksempelby/generate.ts\`, this file too. Do not edit; change the parameters and run it again.
+Written by \`npm run eksempelby\`, this file too. Do not edit; change the parameters and run it again.
 The same parameters give the same bytes: a seeded generator, no clock, no locale.
 
 ## Files

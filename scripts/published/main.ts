@@ -1,5 +1,5 @@
 /**
- * Compares the screenings of fixtures/published with their published results: tsx scripts/published/main.ts [FOLDER]
+ * Compares the screenings of fixtures/published with their published results: npm run published -- [FOLDER]
  * FOLDER holds the official files, a folder for each screening; ../shared/reference of the project when left out.
  */
 import { fileURLToPath } from 'node:url';

@@ -25,11 +25,15 @@ export function measuredCriteria(method: Method): string[] {
 }
 
 class Checker {
-  constructor(
-    readonly method: Method,
-    readonly source: Places,
-    readonly errors: ErrorList,
-  ) {}
+  readonly method: Method;
+  readonly source: Places;
+  readonly errors: ErrorList;
+
+  constructor(method: Method, source: Places, errors: ErrorList) {
+    this.method = method;
+    this.source = source;
+    this.errors = errors;
+  }
 
   run(): void {
     const { method } = this;

@@ -89,13 +89,22 @@ export class Evaluator implements MeasureContext {
   readonly #groups = new Map<string, Int32Array>();
   #plan: ColumnPlan | undefined;
 
+  readonly method: Method;
+  readonly table: YearTable;
+  readonly participation: Participation;
+  /** the evaluator of another year, or undefined where the statistics have none */
+  readonly ofYear: (year: number) => Evaluator | undefined;
+
   constructor(
-    readonly method: Method,
-    readonly table: YearTable,
-    readonly participation: Participation,
-    /** the evaluator of another year, or undefined where the statistics have none */
-    readonly ofYear: (year: number) => Evaluator | undefined,
+    method: Method,
+    table: YearTable,
+    participation: Participation,
+    ofYear: (year: number) => Evaluator | undefined,
   ) {
+    this.method = method;
+    this.table = table;
+    this.participation = participation;
+    this.ofYear = ofYear;
     this.year = table.year;
     this.size = table.ids.length;
     this.assessed = participation.assessed;

@@ -314,8 +314,12 @@ class Pool {
   readonly weighted = new CompensatedSum();
   readonly weight = new CompensatedSum();
 
+  readonly per: number;
+
   /** @param per what the mean is multiplied by, before the division */
-  constructor(readonly per: number) {}
+  constructor(per: number) {
+    this.per = per;
+  }
 
   add(weighted: number, weight: number): void {
     this.weighted.add(weighted);

@@ -98,7 +98,10 @@ class Explainer {
   readonly #limits = new Map<string, Reader | Untold>();
   readonly #bounds = new Map<string, Limit | Untold>();
 
-  constructor(readonly sides: Sides) {
+  readonly sides: Sides;
+
+  constructor(sides: Sides) {
+    this.sides = sides;
     const [old, now] = sides;
     this.#isOneRule = old.definition.rule === now.definition.rule;
   }

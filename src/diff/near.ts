@@ -71,10 +71,12 @@ class Turner {
   /** the criteria that would turn an area, by what its criteria could be: there are few such patterns */
   readonly #patterns = new Map<string, number[]>();
 
-  constructor(
-    readonly report: Report,
-    readonly within: number,
-  ) {
+  readonly report: Report;
+  readonly within: number;
+
+  constructor(report: Report, within: number) {
+    this.report = report;
+    this.within = within;
     this.#columns = report.areas.criteria;
     // the rule reads these copies, in which one verdict at a time is turned
     this.#possible = this.#columns.map(({ possible }) => possible.slice());

@@ -73,11 +73,10 @@ export function recordedAnswer({ outcome, byCriteria }: AreaTable, area: number)
 
 /** An evaluator whose answers are those that a record holds; a rule asks it for nothing but these. */
 class RecordedEvaluator extends Evaluator {
-  constructor(
-    method: Method,
-    readonly record: Report,
-    readonly other: Other,
-  ) {
+  readonly record: Report;
+  readonly other: Other;
+
+  constructor(method: Method, record: Report, other: Other) {
     const { ids, names, size } = record.areas;
     const all = new Uint8Array(size).fill(1);
     super(
@@ -86,6 +85,8 @@ class RecordedEvaluator extends Evaluator {
       { assessed: all, members: all, nonDesignated: all },
       () => undefined,
     );
+    this.record = record;
+    this.other = other;
   }
 
   override question(id: string): Question {

@@ -165,10 +165,13 @@ function noticesOf(
 class Displacements {
   readonly #found = new Map<Displacement, Displaced>();
 
-  constructor(
-    readonly of: number,
-    readonly crs: string,
-  ) {}
+  readonly of: number;
+  readonly crs: string;
+
+  constructor(of: number, crs: string) {
+    this.of = of;
+    this.crs = crs;
+  }
 
   add(kind: Displacement, { feature, id }: Named, example: Point): void {
     const known = this.#found.get(kind);

@@ -20,10 +20,13 @@ export class HeaderSearch {
   /** reader of the data rows, once the header is found and without faults */
   read: RowReader | undefined;
 
-  constructor(
-    readonly headerWith: string,
-    readonly start: StartRows,
-  ) {}
+  readonly headerWith: string;
+  readonly start: StartRows;
+
+  constructor(headerWith: string, start: StartRows) {
+    this.headerWith = headerWith;
+    this.start = start;
+  }
 
   /** Takes the next row; false when there is no use in reading on. */
   offer(fields: string[]): boolean {

@@ -14,15 +14,22 @@ export class Part {
   /** rows of the file that the areas were read from: in the long form several an area */
   rowsRead = 0;
 
+  /** index of the file among the files of statistics */
+  readonly file: number;
+  readonly year: number;
+  /** undefined: the file has no names, and the ids stand for them */
+  readonly nameColumn: string | undefined;
+
   constructor(
-    /** index of the file among the files of statistics */
-    readonly file: number,
-    readonly year: number,
+    file: number,
+    year: number,
     numberColumns: Iterable<string>,
     textColumns: Iterable<string>,
-    /** undefined: the file has no names, and the ids stand for them */
-    readonly nameColumn: string | undefined,
+    nameColumn: string | undefined,
   ) {
+    this.file = file;
+    this.year = year;
+    this.nameColumn = nameColumn;
     for (const column of numberColumns) this.numbers.set(column, new GrowableNumbers());
     for (const column of textColumns) this.texts.set(column, []);
   }

@@ -85,14 +85,17 @@ export class Fits {
   /** the first column that says something */
   readonly first: number;
 
-  constructor(
-    readonly area: number,
-    readonly columns: readonly Count[],
-    /** so many of the columns, the first, are counts; the others only speak for a total, never against it */
-    readonly counts: number,
-    readonly parts: readonly Parts[],
-    times = 1,
-  ) {
+  readonly area: number;
+  readonly columns: readonly Count[];
+  /** so many of the columns, the first, are counts; the others only speak for a total, never against it */
+  readonly counts: number;
+  readonly parts: readonly Parts[];
+
+  constructor(area: number, columns: readonly Count[], counts: number, parts: readonly Parts[], times = 1) {
+    this.area = area;
+    this.columns = columns;
+    this.counts = counts;
+    this.parts = parts;
     this.of = columns.map(({ values }, k) => fitOf(values[area], parts[k], times));
     this.first = this.of.slice(0, counts).findIndex((fit) => fit !== 'open' && fit !== 'idle');
   }

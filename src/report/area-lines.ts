@@ -205,11 +205,12 @@ class IndicatorReader {
   readonly columns: IndicatorColumns;
   readonly #key: Buffer;
 
-  constructor(
-    id: string,
-    readonly size: number,
-    readonly scan: LineScanner,
-  ) {
+  readonly size: number;
+  readonly scan: LineScanner;
+
+  constructor(id: string, size: number, scan: LineScanner) {
+    this.size = size;
+    this.scan = scan;
     this.#key = keyOf(id);
     this.columns = { id, values: new Float64Array(size), numerator: undefined, denominator: undefined };
   }
@@ -267,11 +268,14 @@ class CellReader {
   readonly #verdict: Uint8Array;
   readonly #possible: Uint8Array;
 
-  constructor(
-    readonly criterion: ReportJson['criteria'][number],
-    readonly size: number,
-    readonly scan: LineScanner,
-  ) {
+  readonly criterion: ReportJson['criteria'][number];
+  readonly size: number;
+  readonly scan: LineScanner;
+
+  constructor(criterion: ReportJson['criteria'][number], size: number, scan: LineScanner) {
+    this.criterion = criterion;
+    this.size = size;
+    this.scan = scan;
     this.#key = keyOf(criterion.id);
     this.#values = new Float64Array(size);
     this.#reference = new Uint32Array(size);

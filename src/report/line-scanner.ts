@@ -22,11 +22,14 @@ export class LineScanner {
   isLost = false;
   isStrict = true;
 
-  constructor(
-    readonly bytes: Buffer,
-    /** of the next byte */
-    public position: number,
-  ) {}
+  readonly bytes: Buffer;
+  /** of the next byte */
+  position: number;
+
+  constructor(bytes: Buffer, position: number) {
+    this.bytes = bytes;
+    this.position = position;
+  }
 
   /** Whether these bytes come next. */
   isAt(literal: Buffer): boolean {

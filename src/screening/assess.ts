@@ -33,12 +33,15 @@ export class Assessor {
   readonly #assessments = new Map<number, Assessment | undefined>();
   readonly #indicators: (year: number) => Evaluator | undefined;
 
-  constructor(
-    readonly method: Method,
-    readonly tables: ReadonlyMap<number, YearTable>,
-    /** ids of areas designated by state list, which the reference "non-designated" leaves out */
-    readonly listed: ReadonlySet<string>,
-  ) {
+  readonly method: Method;
+  readonly tables: ReadonlyMap<number, YearTable>;
+  /** ids of areas designated by state list, which the reference "non-designated" leaves out */
+  readonly listed: ReadonlySet<string>;
+
+  constructor(method: Method, tables: ReadonlyMap<number, YearTable>, listed: ReadonlySet<string>) {
+    this.method = method;
+    this.tables = tables;
+    this.listed = listed;
     this.#indicators = indicatorEvaluators(method, tables);
   }
 

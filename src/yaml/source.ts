@@ -129,10 +129,13 @@ class Reader {
   #repeated = 0;
   isFaulty = false;
 
-  constructor(
-    readonly errors: ErrorList,
-    readonly at: (offset: number) => Place,
-  ) {}
+  readonly errors: ErrorList;
+  readonly at: (offset: number) => Place;
+
+  constructor(errors: ErrorList, at: (offset: number) => Place) {
+    this.errors = errors;
+    this.at = at;
+  }
 
   valueOf(node: Node | null, depth: number): Counted {
     // a bomb is told once, and not gone through

@@ -29,7 +29,7 @@ beforeAll(() => {
   mkdirSync(join(home, 'bin'));
   writeFileSync(
     join(home, 'bin/npx'),
-    `#!/bin/sh\nshift\nexec "${process.execPath}" "${join(root, 'dist/bin.cjs')}" "$@"\n`,
+    `#!/bin/sh\nshift\nexec "${process.execPath}" "${join(root, 'dist/bin.js')}" "$@"\n`,
     { mode: 0o755 },
   );
   mkdirSync(join(repository, 'data'), { recursive: true });

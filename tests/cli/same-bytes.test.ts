@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { city, temporaryFolder } from './host.ts';
 
 /** The built program as a process of its own, under other clocks, locales, folders and orders of files. */
-const program = fileURLToPath(new URL('../../dist/bin.cjs', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const folder = temporaryFolder();
 const copy = join(folder, 'Å copy, elsewhere');
 mkdirSync(copy);

@@ -97,7 +97,7 @@ it('a name that a spreadsheet would run stands in areas.csv as text, and is read
   expect(await shown('again.csv')).toEqual(rows);
 });
 
-const program = new URL('../../dist/bin.cjs', import.meta.url).pathname;
+const program = new URL('../../dist/bin.js', import.meta.url).pathname;
 const METHOD_ARGS = ['--method', path('m.yaml'), '--year', '2025'];
 
 it('a disk that is full below stdout is bad luck (2) and no defect, told in a sentence', () => {

@@ -47,11 +47,13 @@ const places = ['rank', 'percentile-rank', 'z-score', 'min-max', 'scale-to-max']
 export class Explainer {
   readonly #open: Set<string>;
 
-  constructor(
-    readonly method: Method,
-    readonly evaluator: Evaluator,
-    city: City,
-  ) {
+  readonly method: Method;
+  readonly evaluator: Evaluator;
+
+  constructor(method: Method, evaluator: Evaluator, city: City) {
+    this.method = method;
+    this.evaluator = evaluator;
+
     this.#open = new Set(Object.keys(city).filter((name) => (city[name] as unknown[]).includes(null)));
   }
 

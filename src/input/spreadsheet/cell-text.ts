@@ -4,11 +4,15 @@ import { dayText, elapsedText, formatOf, type NumberFormat } from './number-form
 
 /** Writes the cells of a sheet as the texts that a CSV file of the same table would have. */
 export class CellTexts {
-  constructor(
-    readonly formats: readonly NumberFormat[],
-    readonly decimal: RowOptions['decimal'],
-    readonly date1904: boolean,
-  ) {}
+  readonly formats: readonly NumberFormat[];
+  readonly decimal: RowOptions['decimal'];
+  readonly date1904: boolean;
+
+  constructor(formats: readonly NumberFormat[], decimal: RowOptions['decimal'], date1904: boolean) {
+    this.formats = formats;
+    this.decimal = decimal;
+    this.date1904 = date1904;
+  }
 
   /** The text of a cell, '' where there is none; of an error its name. */
   of(cell: Cell | undefined): string {

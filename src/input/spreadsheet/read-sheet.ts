@@ -65,11 +65,12 @@ class SheetTable {
   #blank: string[] = [];
   readonly #placed: (Cell | undefined)[] = [];
 
-  constructor(
-    readonly file: SheetFile,
-    readonly options: RowOptions,
-    start: StartRows,
-  ) {
+  readonly file: SheetFile;
+  readonly options: RowOptions;
+
+  constructor(file: SheetFile, options: RowOptions, start: StartRows) {
+    this.file = file;
+    this.options = options;
     const { formats, date1904 } = file.cells;
     this.#texts = new CellTexts(formats, options.decimal, date1904);
     this.#missing = new Set(options.missing);

@@ -57,16 +57,26 @@ export class SheetXml implements XmlHandler, SheetTraits {
   readonly #rowOf = new Uint32Array(COLUMNS);
   readonly #indexOf = new Uint16Array(COLUMNS);
 
+  readonly path: string;
+  readonly part: string;
+  readonly strings: readonly string[];
+  readonly onRow: (row: SheetRow, traits: SheetTraits) => boolean;
+
   /**
    * @param strings the texts that cells refer to
    * @param onRow takes each row with something in it; false: no more are wanted
    */
   constructor(
-    readonly path: string,
-    readonly part: string,
-    readonly strings: readonly string[],
-    readonly onRow: (row: SheetRow, traits: SheetTraits) => boolean,
-  ) {}
+    path: string,
+    part: string,
+    strings: readonly string[],
+    onRow: (row: SheetRow, traits: SheetTraits) => boolean,
+  ) {
+    this.path = path;
+    this.part = part;
+    this.strings = strings;
+    this.onRow = onRow;
+  }
 
   open(name: string, attributes: Attributes, path: readonly string[]): boolean {
     switch (path.length) {

@@ -2,7 +2,11 @@ import { stoppedOnce } from '../../messages/sentences.ts';
 
 /** HTML that is safe to put on a page: made by `html`, or vouched for by `trusted`. */
 export class Markup {
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
   toString(): string {
     return this.text;
   }

@@ -66,10 +66,12 @@ class Pen implements GeoContext {
   /** whether the ring has its first point alone; the text itself is not looked at, which would join it each time */
   #isFresh = true;
 
-  constructor(
-    /** tenths of a unit */
-    readonly step: number,
-  ) {}
+  /** tenths of a unit */
+  readonly step: number;
+
+  constructor(step: number) {
+    this.step = step;
+  }
 
   /** What was drawn since it was last taken. */
   taken(): string {

@@ -1,3 +1,0 @@
-/** The parsers of YAML with their schemas, as one part of the built program: few runs need any, and one the other. */
-export { checkedMethod } from './criteria/method-parser.ts';
-export { checkedProject } from './project/project-parser.ts';
