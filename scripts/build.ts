@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { parseMethod } from '../src/criteria/load.ts';
@@ -30,7 +30,7 @@ const noSource: Plugin = {
     onResolve({ filter: sourceOnly }, () => ({ path: './law-parser.js', external: true }));
   },
 };
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/bin.ts'],
   outdir: dist,
@@ -40,12 +40,14 @@ await build({
   target: 'node22.17',
   format: 'esm',
   minify: true,
-  legalComments: 'eof',
+  legalComments: 'none',
+  metafile: true,
   // for libraries that are not of modules
   banner: { js: "import{createRequire as from}from'node:module';const require=from(import.meta.url);" },
   plugins: [noSource, noChildren],
 });
 chmodSync(`${dist}bin.js`, 0o755);
+writeFileSync(`${dist}THIRD-PARTY.md`, thirdParty(Object.keys(metafile.inputs)));
 
 // the built-in methods: their YAML, and beside it the checked form that spares each run the parser and the schema
 mkdirSync(`${dist}methods`, { recursive: true });
@@ -59,3 +61,21 @@ mkdirSync(`${dist}law`);
 writeFileSync(`${dist}law/law.json`, JSON.stringify(await readLaw()));
 cpSync(`${root}src/report/html/assets`, `${dist}assets`, { recursive: true });
 cpSync(`${root}templates`, `${dist}templates`, { recursive: true });
+
+/** The licences of the packages whose files are in the program. */
+function thirdParty(files: string[]): string {
+  const folders = files.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  const parts = [...new Set(folders)].sort().map((folder) => {
+    const of = JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8'));
+    const file = readdirSync(root + folder).find((name) => /^licen[cs]e/i.test(name));
+    if (!of.license) throw new Error(`${folder} names no licence`);
+    // some name their licence and no more
+    const text = file ? readFileSync(`${root}${folder}/${file}`, 'utf8').trim() : `By ${authorOf(of)}.`;
+    return `## ${of.name} ${of.version} (${of.license})\n\n~~~text\n${text}\n~~~\n`;
+  });
+  return ['# What the program contains of others\n', ...parts].join('\n');
+}
+
+function authorOf({ name, author }: { name: string; author?: string | { name: string } }): string {
+  return (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
+}
