@@ -2,7 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { type Command, CommanderError } from 'commander';
 import { inputError, isInputError } from './errors.ts';
 import { EXIT } from './exit.ts';
-import { explained } from './messages/finding.ts';
+import { explained, finding, sentence } from './messages/finding.ts';
 import { counted, type Language } from './messages/sentences.ts';
 import { type GivenProcess, OutputStream, type ProcessLike } from './process-like.ts';
 import { projectLanguage } from './project/load.ts';
@@ -51,7 +51,7 @@ export async function run({ argv, env, stdout, stderr }: GivenProcess): Promise<
     const code = explain(error, language, host);
     // a stdout that is lost is so after all files are in place
     if (code === EXIT.input && asksForFiles && !lost)
-      host.stderr.write(language === 'da' ? 'Intet er skrevet.\n' : 'Nothing was written.\n');
+      host.stderr.write(`${sentence(finding('nothing-written', {}), language)}\n`);
     return code;
   }
 }

@@ -163,7 +163,7 @@ describe('refused:', () => {
       const { code, stdout, stderr } = await udpeg('screen', ...given, '--lang', lang);
       // a project may say where to write; files given without --out go to stdout
       const asked = !args.includes(join(city, '2025.csv'));
-      const nothing = lang === 'da' ? 'Intet er skrevet.\n' : 'Nothing was written.\n';
+      const nothing = lang === 'da' ? 'intet er skrevet.\n' : 'nothing was written.\n';
       expect({ code, stdout, stderr }).toEqual({
         code: 2,
         stdout: '',
