@@ -7,7 +7,7 @@ import { renderMonitorJson } from '../monitor/render/json.ts';
 import { renderMonitorMarkdown } from '../monitor/render/markdown.ts';
 import { renderMonitorText } from '../monitor/render/text.ts';
 import { type Hold, holds, type MonitorReport } from '../monitor/report.ts';
-import { type ProcessLike, writeAll } from '../process-like.ts';
+import type { ProcessLike } from '../process-like.ts';
 import { writeNotices } from './screen.ts';
 
 export interface MonitorOptions {
@@ -35,6 +35,6 @@ export async function monitorCommand(
   const { records, notices } = await readRecords(paths, anyway);
   const report = monitor(records, { base, holds: hold === 'both' ? holds : [hold] }, notices);
   writeNotices(report.notices, lang, host.stderr);
-  await writeAll(host.stdout, renderers[format](report, lang));
+  await host.stdout.writeDocument(renderers[format](report, lang), format);
   return EXIT.done;
 }

@@ -2,7 +2,7 @@ import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import { inTransaction } from '../output/transaction.ts';
-import { type ProcessLike, writeAll } from '../process-like.ts';
+import type { ProcessLike } from '../process-like.ts';
 import { previousNotices } from '../report/changes.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
@@ -37,6 +37,6 @@ export async function reportCommand(
   const notices = previousNotices(previous, report);
   if (out !== undefined) notices.push(writtenNotice(out, files));
   writeNotices(notices, lang, host.stderr);
-  if (out === undefined) await writeAll(host.stdout, files[0].pieces);
+  if (out === undefined) await host.stdout.writeDocument(files[0].pieces, formats[0]);
   return EXIT.done;
 }

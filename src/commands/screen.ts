@@ -3,7 +3,7 @@ import { EXIT } from '../exit.ts';
 import { type Finding, finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { inTransaction, type OutputFile } from '../output/transaction.ts';
-import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
+import type { OutputStream, ProcessLike } from '../process-like.ts';
 import { previousNotices } from '../report/changes.ts';
 import { type FormatName, usualFormats } from '../report/format-names.ts';
 import { filesBeside, outputFiles } from '../report/formats.ts';
@@ -51,7 +51,7 @@ export async function screenCommand(
   if (out !== undefined) notices.push(...writtenNotices(out, files));
   if (options.summary !== undefined) notices.push(finding('summary-written', { path: options.summary }));
   writeNotices(notices, lang, host.stderr);
-  if (out === undefined && files.length > 0) await writeAll(host.stdout, files[0].pieces);
+  if (out === undefined && files.length > 0) await host.stdout.writeDocument(files[0].pieces, formats[0]);
   else host.stdout.write(renderSummary(report, lang, paint(host)));
   const differs = gate?.tell() ?? false;
   const open = options.strict === true && report.summary.undetermined.areas > 0;

@@ -8,7 +8,7 @@ import type { Language } from '../messages/sentences.ts';
 import { verifyMessages } from '../messages/verify.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { changesSince } from '../report/changes.ts';
-import { clipped } from '../report/columns-of-text.ts';
+import { clipped, onOneLine } from '../report/columns-of-text.ts';
 import { renderJson } from '../report/json.ts';
 import { readReport, recordPath } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
@@ -34,7 +34,7 @@ export async function verifyCommand(
   host: ProcessLike,
 ): Promise<number> {
   const say = verifyMessages[lang];
-  const tell = (text: string) => host.stdout.write(`${text}\n`);
+  const tell = (text: string) => host.stdout.write(`${onOneLine(text)}\n`);
   const report = await readReport(path);
   tell(say.whole({ version: report.engine.version }));
   const wrong = contradictions(report);
