@@ -9,13 +9,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Outcome, udpeg } from '../cli/host.ts';
 import { Chance } from '../screening/generated.ts';
-import { type Draft, draftOf } from './draft.ts';
+import { type Draft, draftOf, legalDraft } from './draft.ts';
 import { tableBytes, treeBytes } from './files.ts';
 import { changeTree, tableMutations, treeMutations } from './mutations.ts';
-import { areasAgainst, csvAgainst, expectedAreas, listsAgainst, type RecordJson } from './oracles.ts';
+import {
+  areasAgainst,
+  checkAgainst,
+  csvAgainst,
+  expectedAreas,
+  listsAgainst,
+  type RecordJson,
+} from './oracles.ts';
 
 /** What became of one case. */
 export interface Case {
@@ -60,25 +67,35 @@ export async function runCase(seed: number, options: CaseOptions = {}): Promise<
   const result: Case = { seed, steps: [], code: -1, asked: {}, failures: [] };
   try {
     const chance = new Chance(seed);
-    const draft = draftOf(chance);
-    const ofRecord = chance.is(0.2);
-    const count = chance.pick([0, 1, 1, 1, 2, 2, 3, 5]);
-    const kinds = chance.pick([
-      tableMutations,
-      tableMutations,
-      treeMutations,
-      [...tableMutations, ...treeMutations],
+    const kind = chance.pick([
+      'screen',
+      'screen',
+      'screen',
+      'screen',
+      'screen',
+      'screen',
+      'screen',
+      'record',
+      'record',
+      'law',
     ]);
+    const draft = kind === 'law' ? legalDraft(chance) : draftOf(chance);
+    const ofRecord = kind === 'record';
+    const count = chance.pick([0, 1, 1, 1, 2, 2, 3, 5]);
+    const all = [...tableMutations, ...treeMutations];
+    const kinds =
+      kind === 'law' ? tableMutations : chance.pick([tableMutations, tableMutations, treeMutations, all]);
     const seeds = Array.from({ length: Math.max(count, ofRecord ? 1 : 0) }, () => chance.whole(1, 2 ** 31));
     const kept = seeds.filter((_, k) => !without.has(k));
-    const own = new Ask(result, folder);
+    const own = new Ask(result, folder, draft);
     if (ofRecord) await recordCase(draft, kept, resealed, own);
     else {
       for (const one of kept) {
         const by = new Chance(one);
         result.steps.push(by.pick(kinds)(draft, by));
       }
-      await screenCase(draft, new Chance(seed ^ 0x5eed), own);
+      if (kind === 'law') await lawCase(draft, own);
+      else await screenCase(draft, new Chance(seed ^ 0x5eed), own);
     }
   } catch (error) {
     result.failures.push(`the oracle itself: ${error instanceof Error ? error.stack : error}`);
@@ -103,10 +120,18 @@ export async function shrunk(failing: Case, options: CaseOptions = {}): Promise<
 
 /** Runs commands and asks the oracles, counting both. */
 class Ask {
+  /** blocks of the method before it was changed, as JSON */
+  readonly original: Record<string, string>;
+
   constructor(
     readonly result: Case,
     readonly folder: string,
-  ) {}
+    { method }: Draft,
+  ) {
+    this.original = Object.fromEntries(
+      Object.entries(method.tree as object).map(([key, block]) => [key, JSON.stringify(block)]),
+    );
+  }
 
   /** What holds of every command, whatever it is given. */
   async run(...args: string[]): Promise<Outcome> {
@@ -151,8 +176,13 @@ async function screenCase(draft: Draft, chance: Chance, ask: Ask): Promise<void>
     return;
   }
   if (outcome.code !== 0) return;
-  const wrote = draft.project ? join(at, readdirSync(at)[0]) : at;
-  const record = join(wrote, files.json);
+  const found = readdirSync(at, { recursive: true, encoding: 'utf8' }).find((name) =>
+    name.endsWith(files.json),
+  );
+  // a project that was changed may ask for other formats
+  if (found === undefined) return;
+  const record = join(at, found);
+  const wrote = dirname(record);
   const json = JSON.parse(readFileSync(record, 'utf8')) as RecordJson;
   againstFiles(draft, json, ask);
   if (existsSync(join(wrote, files.csv)))
@@ -188,19 +218,20 @@ async function screenCase(draft: Draft, chance: Chance, ask: Ask): Promise<void>
 function againstFiles(draft: Draft, json: RecordJson, ask: Ask): void {
   // what a method that was changed asks for is not known here
   const method = draft.method.tree as Record<string, Record<string, unknown>>;
-  const original = draftOf(new Chance(ask.result.seed)).method.tree as Record<string, object>;
-  const same = (key: string) => JSON.stringify(method?.[key]) === JSON.stringify(original[key]);
-  if (draft.method.text || draft.project?.text || !['areas', 'input'].every(same)) return;
-  const columns = new Map<string, string>();
-  for (const [id, block] of Object.entries(method.indicators ?? {})) {
-    const column =
-      id.startsWith('shown-') && Object.keys(block as object).length === 1
-        ? (block as { column?: string }).column
-        : undefined;
-    if (column === id.slice('shown-'.length)) columns.set(id, column);
-  }
+  const same = ['areas', 'input'].every((key) => JSON.stringify(method?.[key]) === ask.original[key]);
+  if (draft.method.text || draft.project?.text || !same) return;
+  const now = (id: string) => JSON.stringify(method.indicators?.[id]);
+  const before = JSON.parse(ask.original.indicators) as Record<string, { column?: string }>;
+  const kept = Object.entries(before).filter(([id, block]) => now(id) === JSON.stringify(block));
+  const columns = {
+    plain: new Map(
+      kept.flatMap(([id, { column }]) => (id.startsWith('shown-') && column ? [[id, column]] : [])),
+    ),
+    ratio: kept.some(([id]) => id === 'shown-ratio'),
+  };
   const expected = expectedAreas(draft, json.year, method.input as { decimal: string });
-  ask.none('no area lost or invented, no number changed', areasAgainst(json, expected, columns));
+  if (expected)
+    ask.none('no area lost or invented, no number changed', areasAgainst(json, expected, columns));
   ask.none('nothing on a list is dropped', listsAgainst(draft, json));
 }
 
@@ -252,6 +283,23 @@ async function otherwiseWritten(draft: Draft, json: RecordJson, chance: Chance, 
     answers(again) === answers(json),
     () => 'other areas or sums',
   );
+}
+
+/** Figures of the law, held against it in every way that there is. */
+async function lawCase(draft: Draft, ask: Ask): Promise<void> {
+  const input = join(ask.folder, 'in');
+  write(draft, input);
+  const values = join(input, draft.values!.name);
+  const lists = draft.lists ? ['--state-lists', join(input, draft.lists.name)] : [];
+  const year = String(draft.year);
+  const outcome = await ask.run('statelists', 'check', values, '--year', year, ...lists, '--format', 'csv');
+  ask.result.code = outcome.code;
+  if (outcome.code === 0)
+    ask.none('no boligområde lost, no figure of the law changed', checkAgainst(outcome.stdout, draft));
+  for (const format of ['text', 'md', 'json'])
+    await ask.run('statelists', 'check', values, '--year', year, ...lists, '--format', format);
+  await ask.run('statelists', 'watch', values, ...lists);
+  if (draft.lists) await ask.run('statelists', 'history', join(input, draft.lists.name));
 }
 
 /** A record that somebody changed: with its old seal it is refused, with a new one nothing falls over it. */
@@ -308,8 +356,8 @@ function layout(record: Record<string, unknown>, isSealed: boolean): string {
 
 function write(draft: Draft, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const { method, statistics, lists, links, geometry, project } = draft;
-  for (const file of [...statistics, lists, links])
+  const { method, statistics, lists, links, values, geometry, project } = draft;
+  for (const file of [...statistics, lists, links, values])
     if (file) writeFileSync(join(folder, file.name), tableBytes(file));
   for (const file of [method, geometry, project])
     if (file) writeFileSync(join(folder, file.name), treeBytes(file));

@@ -12,12 +12,23 @@ export interface Dialect {
   endsWithLine: boolean;
 }
 
+/** How a workbook is written. */
+export interface SheetHabits {
+  /** numbers with this decimal sign are cells of numbers */
+  decimal?: ',' | '.';
+  /** rows and cells do not say where they stand */
+  bare?: boolean;
+  zipped?: { stored?: boolean; descriptors?: boolean; zip64?: boolean };
+}
+
 /** A table and the file that it becomes. */
 export interface TableFile {
   name: string;
   rows: string[][];
   form: 'csv' | 'xlsx';
   dialect: Dialect;
+  /** of a workbook: how its archive and its cells are written */
+  habits?: SheetHabits;
   /** what is done to the bytes at last: then the table is no longer the truth */
   bytes?: (bytes: Buffer) => Buffer;
 }
@@ -38,6 +49,8 @@ export interface Draft {
   lists?: TableFile;
   links?: TableFile;
   geometry?: TreeFile;
+  /** figures of the law, which are held against its criteria and not screened */
+  values?: TableFile;
   project?: TreeFile;
 }
 
@@ -125,7 +138,10 @@ export function draftOf(chance: Chance): Draft {
   };
   const hasGeometry = chance.is(0.3) || 'byomraader' in (draft.method.tree as object);
   if (chance.is(0.5)) addLists(draft, chance, ids, decimal);
-  if (hasGeometry) draft.geometry = { name: 'areas.geojson', tree: squares(ids) };
+  if (hasGeometry)
+    draft.geometry = chance.is(0.6)
+      ? { name: 'areas.geojson', tree: squares(ids) }
+      : { name: 'areas.topojson', tree: topology(ids) };
   if (chance.is(0.25)) draft.project = { name: 'udpeg.yaml', tree: projectOf(draft) };
   return draft;
 }
@@ -150,7 +166,7 @@ function addLists(draft: Draft, chance: Chance, ids: string[], decimal: string):
     form: 'csv',
     dialect: plain,
   };
-  if (chance.is(0.7))
+  if (ids.length > 0 && chance.is(0.7))
     draft.links = {
       name: 'links.csv',
       rows: [
@@ -166,27 +182,70 @@ function addLists(draft: Draft, chance: Chance, ids: string[], decimal: string):
     };
 }
 
-/** Squares of 500 m side by side, in EPSG:25832. */
+/** Squares of 500 m side by side. */
+function square(k: number): [number, number][] {
+  const [x, y] = [600_000 + 500 * (k % 3), 6_200_000 + 500 * Math.floor(k / 3)];
+  return [
+    [x, y],
+    [x + 500, y],
+    [x + 500, y + 500],
+    [x, y + 500],
+    [x, y],
+  ];
+}
+
+const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::25832' } };
+
 function squares(ids: string[]): object {
+  const features = ids.map((id, k) => ({
+    type: 'Feature',
+    properties: { omraade_id: id },
+    geometry: { type: 'Polygon', coordinates: [square(k)] },
+  }));
+  return { type: 'FeatureCollection', crs, features };
+}
+
+/** The same squares as TopoJSON, each an arc of steps from its corner. */
+function topology(ids: string[]): object {
+  const geometries = ids.map((id, k) => ({ type: 'Polygon', properties: { omraade_id: id }, arcs: [[k]] }));
+  const arcs = ids.map((_, k) => {
+    const points = square(k);
+    return points.map(([x, y], at) =>
+      at === 0 ? [x - 600_000, y - 6_200_000] : [x - points[at - 1][0], y - points[at - 1][1]],
+    );
+  });
+  const transform = { scale: [1, 1], translate: [600_000, 6_200_000] };
   return {
-    type: 'FeatureCollection',
-    crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::25832' } },
-    features: ids.map((id, k) => {
-      const [x, y] = [600_000 + 500 * (k % 3), 6_200_000 + 500 * Math.floor(k / 3)];
-      const ring = [
-        [x, y],
-        [x + 500, y],
-        [x + 500, y + 500],
-        [x, y + 500],
-        [x, y],
-      ];
-      return {
-        type: 'Feature',
-        properties: { omraade_id: id },
-        geometry: { type: 'Polygon', coordinates: [ring] },
-      };
-    }),
+    type: 'Topology',
+    crs,
+    transform,
+    objects: { areas: { type: 'GeometryCollection', geometries } },
+    arcs,
   };
+}
+
+/** Figures of the law for a few boligområder, and lists of the same year. */
+export function legalDraft(chance: Chance): Draft {
+  const header =
+    'year;municipality;area_name;residents;uden_tilknytning_pct;doemte_pct;doemte_landet_pct;grundskole_pct;indkomst_kr;indkomst_region_kr;ikke_vestlige_pct';
+  const pct = () => `${chance.whole(1, 70)},${chance.whole(0, 9)}`;
+  const figures = () => [
+    String(chance.whole(900, 2500)),
+    ...[pct(), `${chance.whole(1, 5)},${chance.whole(10, 99)}`, '1,43', chance.is(0.2) ? '' : pct()],
+    ...[String(chance.whole(120, 260) * 1000), '300000', pct()],
+  ];
+  const names = ['Parken', 'Lærkehøj', 'Åbrinken', 'Kornvænget'].slice(0, chance.whole(1, 4));
+  const rows = [YEAR, YEAR - 1]
+    .slice(0, chance.whole(1, 2))
+    .flatMap((year) => names.map((name) => [String(year), 'Byen', name, ...figures()]));
+  const draft: Draft = {
+    year: YEAR,
+    method: { name: 'method.yaml', tree: {} },
+    statistics: [],
+    values: { name: 'values.csv', rows: [header.split(';'), ...rows], form: 'csv', dialect: plain },
+  };
+  if (chance.is(0.6)) addLists(draft, chance, [], 'comma');
+  return draft;
 }
 
 function projectOf({ year, statistics, lists, links, geometry }: Draft): object {

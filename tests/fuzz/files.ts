@@ -1,12 +1,12 @@
 import { inflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
-import { oneSheet } from '../input/workbook.ts';
+import { workbook } from '../input/workbook.ts';
 import type { Dialect, TableFile, TreeFile } from './draft.ts';
 
 // Tables to bytes, and bytes back to tables: the second by readers of this file's own, which share nothing with the program's.
 
 export function tableBytes(file: TableFile): Buffer {
-  const bytes = file.form === 'xlsx' ? sheetBytes(file.rows) : csvBytes(file.rows, file.dialect);
+  const bytes = file.form === 'xlsx' ? sheetBytes(file) : csvBytes(file.rows, file.dialect);
   return file.bytes ? file.bytes(bytes) : bytes;
 }
 
@@ -43,17 +43,24 @@ function csvBytes(rows: string[][], { delimiter, quotes, lineEnd, encoding, ends
   return encoding === 'utf-8' ? Buffer.from(text) : iconv.encode(text, 'windows-1252');
 }
 
-/** Whole numbers are cells of numbers, all else texts; the first row is one of texts. */
-function sheetBytes(rows: string[][]): Buffer {
+/** Numbers as programs write them are cells of numbers, all else texts; the first row is one of texts. */
+function sheetBytes({ rows, habits = {} }: TableFile): Buffer {
+  const { decimal, bare, zipped } = habits;
+  const number = decimal
+    ? new RegExp(`^-?(0|[1-9]\\d{0,8})([${decimal}]\\d{1,6})?$`)
+    : /^(0|-?[1-9]\d{0,8})$/;
   const cell = (text: string) =>
-    /^(0|-?[1-9]\d{0,8})$/.test(text) ? Number(text) : text === '' ? null : text;
+    number.test(text) && text !== '-0' ? Number(text.replace(',', '.')) : text === '' ? null : text;
   const [header, ...data] = rows;
-  return oneSheet([header, ...data.map((row) => row.map(cell))]);
+  return workbook({
+    sheets: { Ark1: { rows: [header, ...data.map((row) => row.map(cell))], ...(bare && { bare }) } },
+    ...(zipped && { zipped }),
+  });
 }
 
 /** The table of a file, read from its bytes. Undefined where they are no table that this reader knows. */
-export function tableOf(bytes: Buffer, { form, dialect }: TableFile): string[][] | undefined {
-  if (form === 'xlsx') return sheetTable(bytes);
+export function tableOf(bytes: Buffer, { form, dialect, habits }: TableFile): string[][] | undefined {
+  if (form === 'xlsx') return sheetTable(bytes, habits?.decimal);
   return csvTable(textOf(bytes), dialect.delimiter);
 }
 
@@ -100,22 +107,29 @@ export function csvTable(text: string, delimiter: string): string[][] {
   return rows;
 }
 
-/** The cells of the first sheet of a workbook as this folder writes it: its archive, its XML. */
-function sheetTable(bytes: Buffer): string[][] | undefined {
+/**
+ * The cells of the first sheet of a workbook as this folder writes it: its archive, its XML. Numbers are given with the
+ * decimal sign that the table was written with. Undefined where that cannot be told without the whole of the format.
+ */
+function sheetTable(bytes: Buffer, decimal = '.'): string[][] | undefined {
   const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
   if (xml === undefined) return undefined;
   const rows: string[][] = [];
-  for (const [, number, content] of xml.matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/gs)) {
+  for (const [, number, content] of xml.matchAll(/<row(?: r="(\d+)")?[^>]*>(.*?)<\/row>/gs)) {
     const row: string[] = [];
-    for (const [, letters, value] of content.matchAll(/<c r="([A-Z]+)\d+"[^>]*>(.*?)<\/c>/gs)) {
+    for (const [, letters, attributes, value] of content.matchAll(
+      /<c(?: r="([A-Z]+)\d+")?([^>]*)>(.*?)<\/c>/gs,
+    )) {
       const text = /<(?:v|t)[^>]*>(.*?)<\/(?:v|t)>/s.exec(value)?.[1] ?? '';
-      row[columnOf(letters)] = text
-        .replaceAll('&quot;', '"')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&lt;', '<')
-        .replaceAll('&amp;', '&');
+      row[letters === undefined ? row.length : columnOf(letters)] = attributes.includes('t=')
+        ? text
+            .replaceAll('&quot;', '"')
+            .replaceAll('&gt;', '>')
+            .replaceAll('&lt;', '<')
+            .replaceAll('&amp;', '&')
+        : text.replace('.', decimal);
     }
-    rows[Number(number) - 1] = Array.from(row, (one) => one ?? '');
+    rows[number === undefined ? rows.length : Number(number) - 1] = Array.from(row, (one) => one ?? '');
   }
   const width = Math.max(0, ...rows.map((row) => row?.length ?? 0));
   return Array.from(rows, (row) => Array.from({ length: width }, (_, k) => row?.[k] ?? ''));
@@ -124,18 +138,22 @@ function sheetTable(bytes: Buffer): string[][] | undefined {
 const columnOf = (letters: string) =>
   [...letters].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** A part of an archive, found by the headers that stand before each. */
+/** A part of an archive, found by the directory at its end. */
 function partOf(bytes: Buffer, wanted: string): string | undefined {
-  for (let at = 0; at + 30 < bytes.length && bytes.readUInt32LE(at) === 0x04034b50; ) {
-    const [size, name, extra] = [
-      bytes.readUInt32LE(at + 18),
-      bytes.readUInt16LE(at + 26),
-      bytes.readUInt16LE(at + 28),
-    ];
-    const start = at + 30 + name + extra;
-    if (bytes.toString('utf8', at + 30, at + 30 + name) === wanted)
-      return inflateRawSync(bytes.subarray(start, start + size)).toString();
-    at = start + size;
+  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  if (end < 0) return undefined;
+  let at = bytes.readUInt32LE(end + 16);
+  for (let k = bytes.readUInt16LE(end + 10); k > 0; k--) {
+    // sizes of 64 bits stand elsewhere
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at + 20) === 0xffffffff) return undefined;
+    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
+    if (bytes.toString('utf8', at + 46, at + 46 + name) === wanted) {
+      const local = bytes.readUInt32LE(at + 42);
+      const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+      const packed = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
+      return (bytes.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString();
+    }
+    at += 46 + name + extra + comment;
   }
   return undefined;
 }

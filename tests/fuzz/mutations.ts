@@ -282,7 +282,19 @@ export const tableMutations: Mutation[] = [
     const file = chance.pick(tables(draft));
     file.form = 'xlsx';
     file.name = file.name.replace(/\.csv$/, '.xlsx');
-    return `${file.name}: a workbook`;
+    file.habits = {
+      ...(chance.is(0.5) && { decimal: chance.pick([',', '.'] as const) }),
+      ...(chance.is(0.2) && { bare: true }),
+      ...(chance.is(0.4) && {
+        zipped: chance.pick([
+          { stored: true },
+          { descriptors: true },
+          { zip64: true },
+          { stored: true, zip64: true },
+        ]),
+      }),
+    };
+    return `${file.name}: a workbook ${JSON.stringify(file.habits)}`;
   },
   (draft, chance) => {
     const file = chance.pick(tables(draft));
@@ -439,6 +451,7 @@ const treeChanges: [string, (of: Node, key: string | number, chance: Chance, pla
         ['[', ']'],
         ['{"of": ', '}'],
         ['{"not": ', '}'],
+        ['{"type": "GeometryCollection", "geometries": [', ']}'],
       ]);
       of[key] = new Deep(chance.pick([40, 500, 20_000]), open, close);
     },
@@ -467,7 +480,7 @@ function cell(what: string, change: (text: string, chance: Chance, at: Place) =>
 }
 
 function placeOf(header: string | undefined): Place {
-  if (header === 'aar' || header === 'list_year') return 'year';
+  if (['aar', 'year', 'list_year'].includes(header ?? '')) return 'year';
   return [
     'omraade_id',
     'navn',
@@ -518,9 +531,11 @@ function tree(what: string, of: (draft: Draft) => TreeFile | undefined): Mutatio
   };
 }
 
-function tables({ statistics, lists, links }: Draft): TableFile[] {
+function tables({ statistics, lists, links, values }: Draft): TableFile[] {
   // statistics come up most
-  return [...statistics, ...statistics, ...statistics, lists, links].filter((file) => file !== undefined);
+  return [...statistics, ...statistics, ...statistics, values, values, lists, links].filter(
+    (file) => file !== undefined,
+  );
 }
 
 function each(table: string[][], change: (row: string[]) => unknown): void {

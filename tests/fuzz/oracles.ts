@@ -30,11 +30,16 @@ interface Format {
   decimal: string;
 }
 
-/** The areas of the year screened, and their numbers. */
-export function expectedAreas(draft: Draft, year: number, format: Format): Map<string, ExpectedArea> {
+/** The areas of the year screened, and their numbers; undefined where a file is none that this folder reads. */
+export function expectedAreas(
+  draft: Draft,
+  year: number,
+  format: Format,
+): Map<string, ExpectedArea> | undefined {
   const areas = new Map<string, ExpectedArea>();
   for (const file of draft.statistics) {
-    const table = tableOf(tableBytes(file), file) ?? [];
+    const table = tableOf(tableBytes(file), file);
+    if (!table) return undefined;
     const at = table.findIndex((row) => row.some((text) => clean(text) === 'omraade_id'));
     const header = (table[at] ?? []).map(clean);
     const column = (name: string) => header.indexOf(name);
@@ -112,11 +117,15 @@ function ungrouped(text: string, group: string): string | undefined {
   return isGrouped ? groups.join('') : undefined;
 }
 
-/** What in a record is not what its files hold. */
+/**
+ * What in a record is not what its files hold.
+ *
+ * @param columns by indicator, the column that it is of; and whether the ratio is as it was
+ */
 export function areasAgainst(
   record: RecordJson,
   expected: Map<string, ExpectedArea>,
-  columns: Map<string, string>,
+  columns: { plain: Map<string, string>; ratio: boolean },
 ): string[] {
   const wrong: string[] = [];
   const ids = record.areas.map(({ id }) => id);
@@ -136,8 +145,8 @@ export function areasAgainst(
       if (value !== now) wrong.push(`${what} of ${area.id}: ${now}, in the file ${value}`);
     };
     compare('population', area.population, 'population');
-    for (const [indicator, column] of columns) compare(indicator, area.indicators[indicator], column);
-    if ('shown-ratio' in area.indicators) {
+    for (const [indicator, column] of columns.plain) compare(indicator, area.indicators[indicator], column);
+    if (columns.ratio) {
       const [n, d] = [of.numbers.get('n'), of.numbers.get('d')];
       const ratio = n == null || d == null || d === 0 ? null : (100 * n) / d;
       if (ratio !== area.indicators['shown-ratio'])
@@ -187,4 +196,38 @@ export function listsAgainst(draft: Draft, record: RecordJson): string[] {
     );
     return listed && !isThere ? [`boligområde lost: ${text}`] : [];
   });
+}
+
+/** The columns of figures that `statelists check` tells as they stand. */
+const figures: Record<string, string> = {
+  residents: 'residents',
+  'uden-tilknytning': 'uden_tilknytning_pct',
+  grundskole: 'grundskole_pct',
+};
+
+/** What in the table of `statelists check` is not what the file of figures holds. */
+export function checkAgainst(csv: string, { values, year }: Draft): string[] {
+  const table = values && tableOf(tableBytes(values), values);
+  if (!table) return [];
+  const at = table.findIndex((row) => row.some((text) => clean(text) === 'area_name'));
+  const names = (table[at] ?? []).map(clean);
+  const cell = (row: string[], name: string) => row[names.indexOf(name)] ?? '';
+  const [header, ...rows] = csvTable(csv.slice(1), ';');
+  const told = rows.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ''])));
+  const wrong: string[] = [];
+  for (const row of table.slice(at + 1)) {
+    if (Number(cell(row, 'year').trim()) !== year || clean(cell(row, 'area_name')) === '') continue;
+    const name = clean(cell(row, 'area_name'));
+    const own = told.filter(({ area_name }) => area_name === name || clean(area_name) === name);
+    if (own.length === 0) wrong.push(`boligområde lost: ${name}`);
+    for (const { criterion, value } of own) {
+      const text = figures[criterion] && cell(row, figures[criterion]);
+      if (text === undefined) continue;
+      const now = value === '' ? null : Number(value.replace(',', '.'));
+      // a small table says by its cells which decimal sign it has
+      const read = ['comma', 'point'].map((decimal) => numberOf(text, { decimal }));
+      if (!read.includes(now)) wrong.push(`${criterion} of ${name}: ${value}, in the file ${text}`);
+    }
+  }
+  return wrong;
 }

@@ -74,13 +74,17 @@ class BundledTests {
     if (this.#tests) return;
     const tests = [];
     globalThis.udpegTests = collector(tests);
-    const files = readdirSync(built, { recursive: true })
+    const modules = readdirSync(built, { recursive: true }).filter((name) => name.endsWith('.js'));
+    const files = modules
       .filter((name) => name.endsWith('.test.js') && !LEFT_OUT.test(name))
       .sort((a, b) => SLOW.test(a) - SLOW.test(b) || (a < b ? -1 : 1));
     for (const file of files) {
       testFile = file;
       await import(pathToFileURL(resolve(built, file)).href);
     }
+    // what the program loads when it is wanted is loaded before the tests: a mutant in it would else be met once or not at all
+    for (const name of modules.filter((one) => !one.endsWith('.test.js')))
+      await import(pathToFileURL(resolve(built, name)).href);
     this.#tests = tests;
   }
 
