@@ -194,7 +194,7 @@ function square(k: number): [number, number][] {
   ];
 }
 
-const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::25832' } };
+const crs = () => ({ type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::25832' } });
 
 function squares(ids: string[]): object {
   const features = ids.map((id, k) => ({
@@ -202,7 +202,7 @@ function squares(ids: string[]): object {
     properties: { omraade_id: id },
     geometry: { type: 'Polygon', coordinates: [square(k)] },
   }));
-  return { type: 'FeatureCollection', crs, features };
+  return { type: 'FeatureCollection', crs: crs(), features };
 }
 
 /** The same squares as TopoJSON, each an arc of steps from its corner. */
@@ -217,7 +217,7 @@ function topology(ids: string[]): object {
   const transform = { scale: [1, 1], translate: [600_000, 6_200_000] };
   return {
     type: 'Topology',
-    crs,
+    crs: crs(),
     transform,
     objects: { areas: { type: 'GeometryCollection', geometries } },
     arcs,
