@@ -34,7 +34,8 @@ const shards: Record<string, { mutate: string; tests: string }> = {
       'src/screening/{area-table,byomraader,computing-notices,ground,input-file,inputs,prepare,run-notices,screen}.ts',
     tests: 'tests/{criteria,screening,byomraader}/*.test.ts',
   },
-  check: { mutate: 'src/statelists/check/**/*.ts', tests: 'tests/statelists/{check,values}*.test.ts' },
+  check: { mutate: 'src/statelists/check/*.ts', tests: 'tests/statelists/{check,values}*.test.ts' },
+  told: { mutate: 'src/statelists/check/render/*.ts', tests: 'tests/statelists/check*.test.ts' },
   law: { mutate: 'src/statelists/law/*.ts', tests: 'tests/statelists/{law,check}*.test.ts' },
 };
 
