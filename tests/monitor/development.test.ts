@@ -132,7 +132,7 @@ describe('missing figures', () => {
       mean: null,
       answer: 'unknown',
       leftOut: [
-        { criterion: 'poor', why: 'no-figure' },
+        { criterion: 'poor', why: 'not-measured' },
         { criterion: 'other', why: 'not-in-base' },
       ],
     });
