@@ -68,7 +68,7 @@ describe('a fresh record', () => {
     const report = await reportOf(of, { id: ['A', 'B', 'C', 'D'], x: [1, 2, 3, null] });
     const at = join(folder, 'unreached.json');
     writeFileSync(at, [...renderJson(report)].join(''));
-    for (const { areas } of [report, readReport(at)])
+    for (const { areas } of [report, await readReport(at)])
       expect([0, 1, 2, 3].map(areas.criteria[0].limit)).toEqual([Infinity, Infinity, Infinity, Number.NaN]);
   });
 });
