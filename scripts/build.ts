@@ -47,6 +47,7 @@ const parts = [
   { name: 'yauzl', imported: /^yauzl$/, entry: 'yauzl' },
   { name: 'proj4', imported: /^proj4$/, entry: 'proj4' },
   { name: 'topojson-client', imported: /^topojson-client$/, entry: 'topojson-client' },
+  { name: 're2js', imported: /^re2js$/, entry: 're2js' },
   { name: 'clipper2-ts', imported: /^clipper2-ts$/, entry: 'clipper2-ts' },
 ];
 /** What only the source needs: the built program has what it makes. */

@@ -1,5 +1,4 @@
 import type { ErrorList } from '../errors.ts';
-import { suggest } from '../suggest.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { operandsOf, operandsWithin } from './columns.ts';
 import { rangeOf } from './measures/columns.ts';
@@ -264,7 +263,7 @@ class Checker {
     const known = Object.keys(blocks);
     this.errors.add(
       'method-name-unknown',
-      { kind, name, suggestion: suggest(name, known), known },
+      { kind, name, suggestion: this.errors.suggestion(name, known), known },
       this.source.placeOf(path),
     );
   }

@@ -195,6 +195,9 @@ const ofOne = [
 ];
 const isOfOne = new Set(ofOne);
 
+/** Lists of more are told apart by their length alone. */
+const MANY = 50;
+
 /**
  * What is wrong, whichever row it is wrong in: findings of one cause are told in one line. In a file of keys and values,
  * whose columns are numbers, one name or value is not another.
@@ -203,8 +206,10 @@ export function causeOf({ code, params, place }: Finding): string {
   const inText = typeof place?.column === 'number';
   let cause = `${code}\n${place?.file}\n${place?.sheet}\n${place?.field}\n${inText ? '' : place?.column}`;
   for (const [name, value] of Object.entries(params)) {
-    if (inText ? name === 'source' : isOfOne.has(name)) continue;
-    cause += `\n${typeof value === 'object' ? JSON.stringify(value) : value}`;
+    if (inText ? name === 'source' || name === 'suggestion' : isOfOne.has(name)) continue;
+    // what is known, available or allowed is the same for all of a cause, and may be thousands of names
+    const isLong = Array.isArray(value) && value.length > MANY;
+    cause += `\n${isLong ? value.length : typeof value === 'object' ? JSON.stringify(value) : value}`;
   }
   return cause;
 }

@@ -56,8 +56,9 @@ const typesDa: Record<string, string> = {
   'a folder with {year} in its path': 'en mappe med {year} i stien',
   'at least one year': 'mindst ét år',
   'a year of four digits': 'et årstal med fire cifre',
-  'a regular expression': 'et regulært udtryk',
   'file name': 'navnet på en fil uden mappe',
+  'a regular expression without lookahead, lookbehind and back references':
+    'et regulært udtryk uden lookahead, lookbehind og tilbagehenvisninger',
 };
 const typesEn: Record<string, string> = {
   object: 'a block of keys',
