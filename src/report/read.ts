@@ -25,8 +25,19 @@ import { REPORT_VERSION } from './version.ts';
  * what no record can say
  */
 export async function readReport(path: string): Promise<Report> {
+  return (await readRecord(path)).report;
+}
+
+/** A report with the areas as they stand in its record, each as JSON. */
+export interface WrittenReport {
+  report: Report;
+  areas: () => Iterable<string>;
+}
+
+/** Reads a record as `readReport` does, and what stands in it that a report does not keep, since it follows. */
+export async function readRecord(path: string): Promise<WrittenReport> {
   const record = recordPath(path);
-  return reportIn(readBytes(record), record);
+  return recordIn(readBytes(record), record);
 }
 
 /** A folder stands for the record in it. */
@@ -34,7 +45,7 @@ export function recordPath(path: string): string {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, RECORD) : path;
 }
 
-async function reportIn(bytes: Buffer, path: string): Promise<Report> {
+async function recordIn(bytes: Buffer, path: string): Promise<WrittenReport> {
   refuseOtherFile(bytes, path);
   const seal = checkSeal(bytes);
   const inLines = seal === 'whole' ? await readLines(bytes, path) : undefined;
@@ -73,7 +84,7 @@ export async function readPrevious(path: string | undefined, report: Report): Pr
   if (path === undefined) return undefined;
   const record = recordPath(path);
   const bytes = readBytes(record);
-  const previous = await reportIn(bytes, record);
+  const { report: previous } = await recordIn(bytes, record);
   report.previous = changesSince(previous, report, fileOf(bytes, record));
   return previous;
 }
@@ -88,7 +99,7 @@ function fileOf(bytes: Buffer, path: string): NonNullable<Report['previous']>['f
 const areasBegin = Buffer.from('\n"areas": [\n');
 
 /** Reads a record that stands as this version writes it; undefined where it does not. */
-async function readLines(bytes: Buffer, path: string): Promise<Report | undefined> {
+async function readLines(bytes: Buffer, path: string): Promise<WrittenReport | undefined> {
   const end = bytes.indexOf(areasBegin);
   if (end < 0) return undefined;
   const head = parsed(`${bytes.toString('utf8', 0, end)}"areas":[],"sha256":""}`);
@@ -96,15 +107,28 @@ async function readLines(bytes: Buffer, path: string): Promise<Report | undefine
   checkVersion(head, path);
   const names = await checked(head, path);
   const { asked, report } = reportOf(head);
-  const areas = readAreaLines(bytes, end + areasBegin.length, head, asked);
+  const start = end + areasBegin.length;
+  const areas = readAreaLines(bytes, start, head, asked);
   if (areas === undefined) return undefined;
   names.checkAreaIds(areas.ids);
   names.errors.throwIfAny();
-  return { ...report, areas };
+  return { report: { ...report, areas }, areas: () => linesFrom(bytes, start, areas.size) };
+}
+
+function* linesFrom(bytes: Buffer, start: number, count: number): Generator<string> {
+  for (let line = 0, at = start; line < count; line++) {
+    const end = bytes.indexOf('\n', at);
+    yield bytes.toString('utf8', at, end);
+    at = end + 1;
+  }
 }
 
 /** Reads a record as JSON: one that is refused, and one that another version wrote. */
-async function readJson(bytes: Buffer, path: string, seal: ReturnType<typeof checkSeal>): Promise<Report> {
+async function readJson(
+  bytes: Buffer,
+  path: string,
+  seal: ReturnType<typeof checkSeal>,
+): Promise<WrittenReport> {
   const place = { file: path };
   const text = bytes.toString('utf8');
   const record = parsed(text);
@@ -120,7 +144,10 @@ async function readJson(bytes: Buffer, path: string, seal: ReturnType<typeof che
   names.checkAreaIds(record.areas.map(({ id }) => id));
   names.errors.throwIfAny();
   const { asked, report } = reportOf(record);
-  return { ...report, areas: readAreas(record, record.areas, asked) };
+  return {
+    report: { ...report, areas: readAreas(record, record.areas, asked) },
+    areas: () => record.areas.map((area) => JSON.stringify(area)),
+  };
 }
 
 /** Holds a record against its schema, and the names in it that are of no area against what they name. */

@@ -6,7 +6,7 @@ import { renderCsv } from '../../src/report/csv.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { readReport } from '../../src/report/read.ts';
 import { reportSchema } from '../../src/report/schema.ts';
-import { contradictions } from '../../src/verify/consistency.ts';
+import { recount } from '../../src/verify/recount.ts';
 import { temporaryFolder } from '../cli/host.ts';
 import { method, reportOf } from '../screening/city.ts';
 import { Chance, generatedCity, generatedMethod } from '../screening/generated.ts';
@@ -27,7 +27,7 @@ describe('a fresh record', () => {
       writeFileSync(at, json);
       const read = await readReport(at);
       const about = `seed ${seed}`;
-      expect(contradictions(read), about).toEqual([]);
+      expect(recount(read).contradictions, about).toEqual([]);
       expect([...renderJson(read)].join(''), about).toBe(json);
       expect(reportSchema.safeParse(JSON.parse(json)).error, about).toBeUndefined();
       const csv = [...renderCsv(report)].join('');
@@ -50,11 +50,11 @@ describe('a fresh record', () => {
       designate: { criterion: 'c' },
     });
     const report = await reportOf(of, { id: ['A', 'B', 'C', 'D'], x: [1, 2, 3, 4] });
-    expect(contradictions(report)).toEqual([]);
+    expect(recount(report).contradictions).toEqual([]);
     const at = join(folder, 'share.json');
     writeFileSync(at, [...renderJson(report)].join(''));
     const read = await readReport(at);
-    expect(contradictions(read)).toEqual([]);
+    expect(recount(read).contradictions).toEqual([]);
     expect([...read.areas.criteria[0].verdict]).toEqual([0, 0, 0, 0]);
     expect(read.notices.map(({ code }) => code)).toContain('share-of-no-area');
   });
