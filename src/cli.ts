@@ -2,9 +2,9 @@ import { setImmediate as others } from 'node:timers/promises';
 import { type Command, CommanderError } from 'commander';
 import { inputError, isInputError } from './errors.ts';
 import { EXIT } from './exit.ts';
-import { explained } from './messages/finding.ts';
+import { explained, finding, sentence } from './messages/finding.ts';
 import { counted, type Language } from './messages/sentences.ts';
-import type { ProcessLike } from './process-like.ts';
+import { type GivenProcess, OutputStream, type ProcessLike } from './process-like.ts';
 import { projectLanguage } from './project/load.ts';
 import { isSystemError } from './system-error.ts';
 import { version } from './version.ts';
@@ -20,15 +20,17 @@ import { addDiff } from './wiring/years.ts';
  * Runs the program on a process-like object and gives the exit code. The result goes to its stdout, everything
  * else to its stderr; nothing is thrown.
  */
-export async function run(host: ProcessLike): Promise<number> {
-  let language = languageOf(host.argv);
+export async function run({ argv, env, stdout, stderr }: GivenProcess): Promise<number> {
+  const host = { env, stdout: new OutputStream(stdout), stderr: new OutputStream(stderr) };
+  let language = languageOf(argv);
+  let asksForFiles = argv[2] === 'init' || ['--out', '--summary'].some((option) => givenFor(option, argv));
   let lost: NodeJS.ErrnoException | undefined;
   // a reader that has seen enough, such as head, closes the pipe: no defect, and nothing left to write
-  host.stdout.on?.('error', (error) => {
+  stdout.on?.('error', (error) => {
     if (error.code !== 'EPIPE') lost ??= error;
   });
   // there is nobody left to tell
-  host.stderr.on?.('error', () => {});
+  stderr.on?.('error', () => {});
   try {
     let code: number = EXIT.done;
     const root = program(host, (result) => {
@@ -37,14 +39,20 @@ export async function run(host: ProcessLike): Promise<number> {
     // now it is known whether files are given, which no project has a say over
     root.hook('preAction', (_, command) => {
       if (command.opts().lang === undefined && command.args.length > 0) language = 'da';
+      // where to write, the project says
+      if (command.name() === 'screen' && command.args.length === 0) asksForFiles = true;
     });
-    await root.parseAsync(host.argv);
+    await root.parseAsync(argv);
     // what a stream has to say of the last that was written comes after it
     await others();
     if (lost) throw inputError('stdout-not-writable', { reason: lost.code ?? lost.message });
     return code;
   } catch (error) {
-    return explain(error, language, host);
+    const code = explain(error, language, host);
+    // a stdout that is lost is so after all files are in place
+    if (code === EXIT.input && asksForFiles && !lost)
+      host.stderr.write(`${sentence(finding('nothing-written', {}), language)}\n`);
+    return code;
   }
 }
 

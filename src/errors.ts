@@ -6,6 +6,7 @@ import {
   type Messages,
   type Place,
 } from './messages/finding.ts';
+import { suggest } from './suggest.ts';
 
 /** Errors kept with their place; of the rest the first of each cause is kept, and the others are counted. */
 const KEPT = 100;
@@ -105,6 +106,11 @@ export class ErrorList implements Errors {
   more(times: number): void {
     this.count += times;
     if (this.#last !== undefined) this.causes.set(this.#last, this.causes.get(this.#last)! + times);
+  }
+
+  /** The likely slip; of errors beyond those that are kept none is looked for, so that thousands of names take no long. */
+  suggestion(name: string, candidates: Iterable<string>): string | undefined {
+    return this.count < 2 * KEPT ? suggest(name, candidates) : undefined;
   }
 
   /** Throws an `InputError` if anything was added. */

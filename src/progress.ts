@@ -1,7 +1,10 @@
-import type { OutputStream } from './process-like.ts';
+import { ESCAPE, type OutputStream } from './process-like.ts';
 
 /** Told how far a step has come, as a share of one. */
 export type Progress = (step: string, share: number) => void;
+
+/** Wipes the line and begins it anew. */
+const ANEW = `${ESCAPE}[2K${ESCAPE}[G`;
 
 const PATIENCE_MS = 1000;
 const PAUSE_MS = 100;
@@ -16,10 +19,10 @@ export function terminalProgress(stream: OutputStream): { report: Progress; fini
       const now = Date.now();
       if (now - start < PATIENCE_MS || now - shown < PAUSE_MS) return;
       shown = now;
-      stream.write(`\r\u001B[2K${step} ${Math.floor(share * 100)} %`);
+      stream.write(`${ANEW}${step} ${Math.floor(share * 100)} %`);
     },
     finish: () => {
-      if (shown > 0) stream.write('\r\u001B[2K');
+      if (shown > 0) stream.write(ANEW);
     },
   };
 }

@@ -6,11 +6,11 @@ import { renderMarkdown } from '../diff/render/markdown.ts';
 import { renderText } from '../diff/render/text.ts';
 import { type SectionName, sectionNames } from '../diff/sections.ts';
 import { EXIT } from '../exit.ts';
-import { located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
-import { type ProcessLike, writeAll } from '../process-like.ts';
+import type { ProcessLike } from '../process-like.ts';
 import { readReport } from '../report/read.ts';
 import { paint } from './paint.ts';
+import { writeNotices } from './screen.ts';
 
 export interface DiffCommandOptions {
   redrawn?: string;
@@ -37,12 +37,12 @@ export async function diffCommand(
   { redrawn: table, only, near: within, anyway = false, exitCode, format, lang }: DiffCommandOptions,
   host: ProcessLike,
 ): Promise<number> {
-  const [old, now] = [readReport(oldPath), readReport(newPath)];
+  const [old, now] = [await readReport(oldPath), await readReport(newPath)];
   const redrawn = table === undefined ? { rows: [], notices: [] } : await readRedrawn(table, old, now);
   // told in one order, in whichever they are asked for
   const sections = sectionNames.filter((name) => only?.includes(name) ?? true);
   const diff = diffOf(old, now, { within, redrawn: redrawn.rows, anyway, sections });
-  for (const notice of [...redrawn.notices, ...diff.notices]) host.stderr.write(`${located(notice, lang)}\n`);
-  await writeAll(host.stdout, renderers[format](diff, lang, host));
+  writeNotices([...redrawn.notices, ...diff.notices], lang, host.stderr);
+  await host.stdout.writeDocument(renderers[format](diff, lang, host), format);
   return exitCode && diff.differs ? EXIT.gate : EXIT.done;
 }

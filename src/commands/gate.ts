@@ -5,6 +5,8 @@ import { renderText } from '../diff/render/text.ts';
 import { sectionNames } from '../diff/sections.ts';
 import { gateWords } from '../messages/gate.ts';
 import type { Language } from '../messages/sentences.ts';
+import { onOneLine } from '../report/columns-of-text.ts';
+import { plain } from '../report/markdown/text.ts';
 import { renderBrief } from '../report/markdown.ts';
 import { readReport } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
@@ -22,8 +24,8 @@ export interface Checked {
 }
 
 /** @throws InputError where the expected record cannot be read */
-export function checkAgainst(report: Report, expected: string): Checked {
-  const old = readReport(expected);
+export async function checkAgainst(report: Report, expected: string): Promise<Checked> {
+  const old = await readReport(expected);
   const diff = diffOf(old, report, { within: WITHIN, redrawn: [], anyway: true, sections: sectionNames });
   return { diff, expected };
 }
@@ -31,17 +33,18 @@ export function checkAgainst(report: Report, expected: string): Checked {
 /** The difference in short, or that there is none. */
 export function checkedText({ diff, expected }: Checked, language: Language, paint: Paint): string {
   const say = gateWords[language];
-  if (!diff.differs) return `${say.same({ file: basename(expected) })}\n`;
+  const file = onOneLine(basename(expected));
+  if (!diff.differs) return `${say.same({ file })}\n`;
   const lines = [...renderText(diff, language, paint)].join('').trimEnd().split('\n');
   const left = lines.length - LINES;
   const shown = left > 0 ? [...lines.slice(0, LINES), say.more({ lines: left })] : lines;
-  return `${paint.red(say.differs({ file: basename(expected) }))}\n\n${shown.join('\n')}\n`;
+  return `${paint.red(say.differs({ file }))}\n\n${shown.join('\n')}\n`;
 }
 
 /** The answer in short as Markdown, with the difference where there is one. */
 export function summaryText(report: Report, checked: Checked | undefined, language: Language): string {
   const brief = [...renderBrief(report, language)];
   if (checked?.diff.differs) brief.push(...renderDiffMarkdown(checked.diff, language));
-  else if (checked) brief.push(`${gateWords[language].same({ file: basename(checked.expected) })}\n`);
+  else if (checked) brief.push(`${plain(gateWords[language].same({ file: basename(checked.expected) }))}\n`);
   return brief.join('');
 }

@@ -1,6 +1,6 @@
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
-import { type ProcessLike, writeAll } from '../process-like.ts';
+import type { ProcessLike } from '../process-like.ts';
 import { findArea } from '../report/find-area.ts';
 import { letterHtml } from '../report/letter/html.ts';
 import { letterMarkdown } from '../report/letter/markdown.ts';
@@ -20,9 +20,9 @@ export async function letterCommand(
   { format, lang }: LetterOptions,
   host: ProcessLike,
 ): Promise<number> {
-  const report = readReport(path);
+  const report = await readReport(path);
   const letter = letterOn(findArea(report, area), viewOf(report, lang));
   const text = format === 'md' ? letterMarkdown(letter) : letterHtml(letter, lang, report.engine.version);
-  await writeAll(host.stdout, [text]);
+  await host.stdout.writeDocument([text], format);
   return EXIT.done;
 }

@@ -7,7 +7,7 @@ import { renderMonitorJson } from '../monitor/render/json.ts';
 import { renderMonitorMarkdown } from '../monitor/render/markdown.ts';
 import { renderMonitorText } from '../monitor/render/text.ts';
 import { type Hold, holds, type MonitorReport } from '../monitor/report.ts';
-import { type ProcessLike, writeAll } from '../process-like.ts';
+import type { ProcessLike } from '../process-like.ts';
 import { writeNotices } from './screen.ts';
 
 export interface MonitorOptions {
@@ -32,9 +32,9 @@ export async function monitorCommand(
   { base, hold, anyway = false, format, lang }: MonitorOptions,
   host: ProcessLike,
 ): Promise<number> {
-  const { records, notices } = readRecords(paths, anyway);
+  const { records, notices } = await readRecords(paths, anyway);
   const report = monitor(records, { base, holds: hold === 'both' ? holds : [hold] }, notices);
   writeNotices(report.notices, lang, host.stderr);
-  await writeAll(host.stdout, renderers[format](report, lang));
+  await host.stdout.writeDocument(renderers[format](report, lang), format);
   return EXIT.done;
 }

@@ -1,16 +1,19 @@
 import { Chalk } from 'chalk';
-import type { ProcessLike } from '../process-like.ts';
+import { ESCAPE, type ProcessLike } from '../process-like.ts';
 import type { Paint } from '../report/terminal.ts';
 
 /** Colour only on a terminal, and never under NO_COLOR. */
 export function paint({ stdout, env }: ProcessLike): Paint {
   const chalk = new Chalk({ level: stdout.isTTY && !env.NO_COLOR ? 1 : 0 });
-  // one text each: chalk itself joins all it is given, such as the index that map passes along
+  const styled = (style: keyof Paint) => {
+    const [before, after] = chalk[style]('|').replaceAll('\u001B', ESCAPE).split('|');
+    return (text: string) => (text === '' ? '' : before + text + after);
+  };
   return {
-    bold: (text) => chalk.bold(text),
-    dim: (text) => chalk.dim(text),
-    red: (text) => chalk.red(text),
-    green: (text) => chalk.green(text),
-    yellow: (text) => chalk.yellow(text),
+    bold: styled('bold'),
+    dim: styled('dim'),
+    red: styled('red'),
+    green: styled('green'),
+    yellow: styled('yellow'),
   };
 }

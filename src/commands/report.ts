@@ -2,7 +2,7 @@ import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import { inTransaction } from '../output/transaction.ts';
-import { type ProcessLike, writeAll } from '../process-like.ts';
+import type { ProcessLike } from '../process-like.ts';
 import { previousNotices } from '../report/changes.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
@@ -27,8 +27,8 @@ export async function reportCommand(
   const { report, previous, files } = await inTransaction(
     [recordPath(path), options.previous],
     async (transaction) => {
-      const report = readReport(path);
-      const previous = readPrevious(options.previous, report);
+      const report = await readReport(path);
+      const previous = await readPrevious(options.previous, report);
       const files = await outputFiles(report, formats, lang, { previous });
       if (out !== undefined) await transaction.stage(out, files);
       return { report, previous, files };
@@ -37,6 +37,6 @@ export async function reportCommand(
   const notices = previousNotices(previous, report);
   if (out !== undefined) notices.push(writtenNotice(out, files));
   writeNotices(notices, lang, host.stderr);
-  if (out === undefined) await writeAll(host.stdout, files[0].pieces);
+  if (out === undefined) await host.stdout.writeDocument(files[0].pieces, formats[0]);
   return EXIT.done;
 }

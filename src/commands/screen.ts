@@ -3,7 +3,7 @@ import { EXIT } from '../exit.ts';
 import { type Finding, finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { inTransaction, type OutputFile } from '../output/transaction.ts';
-import { type OutputStream, type ProcessLike, writeAll } from '../process-like.ts';
+import type { OutputStream, ProcessLike } from '../process-like.ts';
 import { previousNotices } from '../report/changes.ts';
 import { type FormatName, usualFormats } from '../report/format-names.ts';
 import { filesBeside, outputFiles } from '../report/formats.ts';
@@ -40,7 +40,7 @@ export async function screenCommand(
   const inputs = [...inputFiles(request), previousPath, options.check];
   const { report, previous, files, gate } = await inTransaction(inputs, async (transaction) => {
     const report = screen(await prepareRequest(request, host));
-    const previous = readPrevious(previousPath, report);
+    const previous = await readPrevious(previousPath, report);
     const files = await outputFiles(report, formats, lang, { previous });
     const gate = await gateOf(report, options, lang, host);
     if (out !== undefined) await transaction.stage(out, files);
@@ -51,7 +51,7 @@ export async function screenCommand(
   if (out !== undefined) notices.push(...writtenNotices(out, files));
   if (options.summary !== undefined) notices.push(finding('summary-written', { path: options.summary }));
   writeNotices(notices, lang, host.stderr);
-  if (out === undefined && files.length > 0) await writeAll(host.stdout, files[0].pieces);
+  if (out === undefined && files.length > 0) await host.stdout.writeDocument(files[0].pieces, formats[0]);
   else host.stdout.write(renderSummary(report, lang, paint(host)));
   const differs = gate?.tell() ?? false;
   const open = options.strict === true && report.summary.undetermined.areas > 0;
@@ -82,7 +82,7 @@ async function gateOf(
 ): Promise<{ summary: () => string; tell: () => boolean } | undefined> {
   if (check === undefined && summary === undefined) return undefined;
   const { checkAgainst, checkedText, summaryText } = await import('./gate.ts');
-  const checked = check === undefined ? undefined : checkAgainst(report, check);
+  const checked = check === undefined ? undefined : await checkAgainst(report, check);
   return {
     summary: () => summaryText(report, checked, language),
     tell: () => {

@@ -8,14 +8,14 @@ import type { Language } from '../messages/sentences.ts';
 import { verifyMessages } from '../messages/verify.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { changesSince } from '../report/changes.ts';
-import { clipped } from '../report/columns-of-text.ts';
+import { clipped, onOneLine } from '../report/columns-of-text.ts';
 import { renderJson } from '../report/json.ts';
-import { readReport, recordPath } from '../report/read.ts';
+import { readRecord, readReport, recordPath } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { filesBesideRecord } from '../verify/beside.ts';
-import { contradictions } from '../verify/consistency.ts';
 import { type FoundInput, findInputs } from '../verify/find-inputs.ts';
 import { recomputed } from '../verify/recomputed.ts';
+import { type Contradiction, type Recount, recount } from '../verify/recount.ts';
 import { version } from '../version.ts';
 
 export interface VerifyOptions {
@@ -34,20 +34,21 @@ export async function verifyCommand(
   host: ProcessLike,
 ): Promise<number> {
   const say = verifyMessages[lang];
-  const tell = (text: string) => host.stdout.write(`${text}\n`);
-  const report = readReport(path);
+  const tell = (text: string) => host.stdout.write(`${onOneLine(text)}\n`);
+  const { report, areas } = await readRecord(path);
   tell(say.whole({ version: report.engine.version }));
-  const wrong = contradictions(report);
-  if (wrong.length === 0) tell(say['adds-up']({ areas: report.areas.size }));
-  for (const { what, of } of wrong) tell(say['does-not-add-up']({ what: say[what]({}), of }));
+  const counted = recount(report, areas());
+  const wrong = counted.contradictions;
+  tellRecount(counted, report.areas.size, lang, tell);
   const { same, other, unseen } = await filesBesideRecord(report, recordPath(path));
   if (same.length > 0) tell(say['beside-same']({ names: same }));
   if (other.length > 0) tell(say['beside-other']({ names: other }));
   if (unseen.length > 0) tell(say['beside-unseen']({ names: unseen }));
 
   if (inputs === undefined) {
+    tell(say['never-recounted']({}));
     tell(say['not-looked']({ count: report.inputs.length }));
-    recount(report, undefined, lang, tell);
+    await recountChanges(report, undefined, lang, tell);
     tell(wrong.length === 0 ? say['partly-confirmed']({}) : say['not-confirmed']({}));
     return wrong.length === 0 ? EXIT.done : EXIT.gate;
   }
@@ -55,11 +56,34 @@ export async function verifyCommand(
   const missing = await tellInputs(found, report, lang, tell);
   if (missing > 0) tell(say['not-recomputed']({ missing }));
   const holds = missing === 0 && compare(report, await recomputed(report, found), lang, tell);
-  const changes = recount(report, inputs, lang, tell);
+  const changes = await recountChanges(report, inputs, lang, tell);
   const confirmed = holds && wrong.length === 0 && changes !== 'differ';
   const whole = changes === 'unseen' ? say['partly-confirmed'] : say.confirmed;
   tell(confirmed ? whole({}) : say['not-confirmed']({}));
   return confirmed ? EXIT.done : EXIT.gate;
+}
+
+/** Tells what of a record does not follow from the rest of it, and what was not recounted. */
+function tellRecount(
+  { contradictions, taken, open, asksYears }: Recount,
+  areas: number,
+  lang: Language,
+  tell: (text: string) => void,
+): void {
+  const say = verifyMessages[lang];
+  if (contradictions.length === 0) tell(say['adds-up']({ areas }));
+  else tell(say['does-not-add-up']({ fields: contradictions.length }));
+  for (const one of contradictions.slice(0, SHOWN)) tell(`  ${say.contradiction(clippedValues(one))}`);
+  const left = contradictions.length - SHOWN;
+  if (left > 0) tell(`  ${say['contradictions-left']({ left })}`);
+  if (taken.length > 0) tell(say['not-recounted']({ fields: taken }));
+  if (asksYears) tell(say['years-not-recounted']({}));
+  else if (open > 0) tell(say['open-not-recounted']({ areas: open }));
+}
+
+function clippedValues({ said, gives, ...where }: Contradiction): Contradiction {
+  const short = (value: string | undefined) => value && clipped(value, COLUMNS);
+  return { ...where, said: short(said), gives: short(gives) };
 }
 
 /** Tells of each input whether it was found, and counts those without which nothing can be recomputed. */
@@ -93,12 +117,12 @@ async function tellInputs(
 }
 
 /** Tells whether what the record says of an earlier round is what that round's record gives, where it is at hand. */
-function recount(
+async function recountChanges(
   report: Report,
   folder: string | undefined,
   lang: Language,
   tell: (text: string) => void,
-): 'same' | 'differ' | 'unseen' | undefined {
+): Promise<'same' | 'differ' | 'unseen' | undefined> {
   const { previous } = report;
   if (!previous) return undefined;
   const say = verifyMessages[lang];
@@ -108,7 +132,7 @@ function recount(
     tell(say['changes-not-recounted']({ year, ...file }));
     return 'unseen';
   }
-  const isSame = canonical(changesSince(readReport(path), report, file)) === canonical(previous);
+  const isSame = canonical(changesSince(await readReport(path), report, file)) === canonical(previous);
   tell(say[isSame ? 'changes-recounted' : 'changes-differ']({ year, name: basename(path) }));
   return isSame ? 'same' : 'differ';
 }

@@ -1,7 +1,6 @@
 import type { ErrorList } from '../errors.ts';
-import { suggest } from '../suggest.ts';
 import type { YamlSource } from '../yaml/source.ts';
-import { operandsOf } from './columns.ts';
+import { operandsOf, operandsWithin } from './columns.ts';
 import { rangeOf } from './measures/columns.ts';
 import { outputColumns } from './output-columns.ts';
 import { isPooled } from './pooled.ts';
@@ -91,10 +90,10 @@ class Checker {
   criterion(id: string, criterion: Criterion): void {
     const path = ['criteria', id];
     const { method } = this;
-    this.name('goal', criterion.goal, Object.keys(method.goals), [...path, 'goal']);
+    this.name('goal', criterion.goal, method.goals, [...path, 'goal']);
     this.sourceName(criterion.source, [...path, 'source']);
     if (criterion['not-measured'] !== undefined) return;
-    this.name('indicator', criterion.indicator, Object.keys(method.indicators), [...path, 'indicator']);
+    this.name('indicator', criterion.indicator, method.indicators, [...path, 'indicator']);
     this.measure(criterion, path);
     const measured: Measure = criterion.indicator
       ? (method.indicators[criterion.indicator] ?? {})
@@ -137,7 +136,7 @@ class Checker {
 
   ladder(id: string, ladder: Method['classes'][string]): void {
     const path: Path = ['classes', id];
-    this.name('indicator', ladder.of, Object.keys(this.method.indicators), [...path, 'of']);
+    this.name('indicator', ladder.of, this.method.indicators, [...path, 'of']);
     this.sourceName(ladder.source, [...path, 'source']);
     this.unreachable(id, ladder);
     ladder.steps.forEach((step, k) => {
@@ -187,7 +186,7 @@ class Checker {
     const owner = path.join('.');
     for (const operand of operandsOf(measure)) {
       if (typeof operand === 'string') {
-        this.name('indicator', operand, Object.keys(this.method.indicators), path);
+        this.name('indicator', operand, this.method.indicators, path);
       } else {
         this.measure(operand, path);
       }
@@ -235,8 +234,8 @@ class Checker {
       this.rule(rule['consecutive-years'].of, [...path, 'consecutive-years', 'of']);
     if (rule.class) {
       const ladder = this.method.classes[rule.class.of];
-      this.name('class', rule.class.of, Object.keys(this.method.classes), [...path, 'class', 'of']);
-      const steps = ladder?.steps.map((step) => step.class) ?? [];
+      this.name('class', rule.class.of, this.method.classes, [...path, 'class', 'of']);
+      const steps = Object.fromEntries(ladder?.steps.map((step) => [step.class, step]) ?? []);
       if (ladder) for (const name of rule.class.is) this.name('step', name, steps, [...path, 'class', 'is']);
     }
     if (rule['at-least'] !== undefined) {
@@ -252,7 +251,7 @@ class Checker {
   }
 
   measuredCriterion(name: string, path: Path): void {
-    this.name('criterion', name, Object.keys(this.method.criteria), path);
+    this.name('criterion', name, this.method.criteria, path);
     if (this.method.criteria[name]?.['not-measured'] !== undefined) {
       this.errors.add('method-not-measured-in-rule', { name }, this.source.placeOf(path));
     }
@@ -261,19 +260,20 @@ class Checker {
   name(
     kind: 'indicator' | 'criterion' | 'class' | 'goal' | 'source' | 'step',
     name: string | undefined,
-    known: string[],
+    blocks: object,
     path: Path,
   ): void {
-    if (name === undefined || known.includes(name)) return;
+    if (name === undefined || Object.hasOwn(blocks, name)) return;
+    const known = Object.keys(blocks);
     this.errors.add(
       'method-name-unknown',
-      { kind, name, suggestion: suggest(name, known), known },
+      { kind, name, suggestion: this.errors.suggestion(name, known), known },
       this.source.placeOf(path),
     );
   }
 
   sourceName(name: string | undefined, path: Path): void {
-    this.name('source', name, Object.keys(this.method.sources), path);
+    this.name('source', name, this.method.sources, path);
   }
 
   needsPopulation(owner: string, path: Path): void {
@@ -356,19 +356,13 @@ export function distanceIndexCriteria(method: Method, measure: Measure): string[
   if (!options) return [];
   return (
     options.criteria ??
-    measuredCriteria(method).filter((id) => !holdsDistanceIndex(method, method.criteria[id], []))
+    measuredCriteria(method).filter((id) => !holdsDistanceIndex(method, method.criteria[id]))
   );
 }
 
-function holdsDistanceIndex(method: Method, measure: Measure, seen: string[]): boolean {
-  if (measure['distance-index']) return true;
-  const { indicator } = measure as Criterion;
-  const operands = indicator === undefined ? operandsOf(measure) : [indicator];
-  return operands.some((operand) => {
-    if (typeof operand !== 'string') return holdsDistanceIndex(method, operand, seen);
-    const inner = method.indicators[operand];
-    return (
-      inner !== undefined && !seen.includes(operand) && holdsDistanceIndex(method, inner, [...seen, operand])
-    );
+function holdsDistanceIndex({ indicators }: Method, criterion: Criterion): boolean {
+  return operandsWithin(criterion.indicator ?? criterion, indicators).some((operand) => {
+    const measure: Measure | undefined = typeof operand === 'string' ? indicators[operand] : operand;
+    return measure?.['distance-index'] !== undefined;
   });
 }

@@ -103,6 +103,33 @@ export function operandsOf(measure: Measure): Operand[] {
   return operands;
 }
 
+/**
+ * An operand and all that it is computed from, however deep, each once: operands stand before what is computed from them.
+ *
+ * @param isDone of what nothing need be told, nor of what it is computed from
+ */
+export function operandsWithin(
+  operand: Operand,
+  indicators: Method['indicators'],
+  isDone: (operand: Operand) => boolean = () => false,
+): Operand[] {
+  const found = new Set<Operand>();
+  const met = new Set<Operand>();
+  const open = [operand];
+  while (open.length > 0) {
+    const last = open[open.length - 1];
+    if (met.has(last) || isDone(last)) {
+      open.pop();
+      if (met.has(last)) found.add(last);
+      continue;
+    }
+    met.add(last);
+    const measure: Measure | undefined = typeof last === 'string' ? indicators[last] : last;
+    if (measure) open.push(...operandsOf(measure));
+  }
+  return [...found];
+}
+
 /** A measure of a method, and the block that it stands in. */
 export interface OwnedMeasure {
   /** "indicators.ID" or "criteria.ID" */

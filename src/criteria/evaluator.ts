@@ -12,7 +12,7 @@ import {
   spanning,
 } from './bounds.ts';
 import { distanceIndexCriteria } from './check.ts';
-import { type ColumnPlan, columnPlan, operandsOf } from './columns.ts';
+import { type ColumnPlan, columnPlan, operandsOf, operandsWithin } from './columns.ts';
 import type { Mask } from './distribution.ts';
 import { rangeAgainst } from './measures/against-reference.ts';
 import { type RatioParts, rangeOf, ratioParts } from './measures/columns.ts';
@@ -83,8 +83,8 @@ export class Evaluator implements MeasureContext {
   readonly size: number;
   readonly assessed: Mask;
   readonly distributionsHeld: boolean;
-  readonly #measures = new Map<string | Measure, Float64Array>();
-  readonly #bounds = new Map<string | Measure, Bounds>();
+  readonly #measures = new Map<Operand, Float64Array>();
+  readonly #bounds = new Map<Operand, Bounds>();
   readonly #criteria = new Map<string, CriterionResult>();
   readonly #groups = new Map<string, Int32Array>();
   #plan: ColumnPlan | undefined;
@@ -149,8 +149,12 @@ export class Evaluator implements MeasureContext {
   }
 
   value(operand: Operand): Float64Array {
-    const known = this.#measures.get(operand);
-    if (known) return known;
+    // one after the other, not one within the other: a chain of thousands would be too deep
+    for (const one of this.#within(operand, this.#measures)) this.#compute(one);
+    return this.#measures.get(operand)!;
+  }
+
+  #compute(operand: Operand): void {
     const measure = this.measureOf(operand);
     const { name, kind, options } = kindOf(measure);
     const values = kind.values(options, this, unitOf(measure));
@@ -159,17 +163,20 @@ export class Evaluator implements MeasureContext {
       for (let area = 0; area < this.size; area++)
         if (!Number.isFinite(values[area])) values[area] = Number.NaN;
     this.#measures.set(operand, values);
-    return values;
   }
 
   bounds(operand: Operand): Bounds {
-    const known = this.#bounds.get(operand);
-    if (known) return known;
-    const measure = this.measureOf(operand);
-    const { kind, options } = kindOf(measure);
-    const bounds = kind.bounds(options, this, this.value(operand), unitOf(measure));
-    this.#bounds.set(operand, bounds);
-    return bounds;
+    for (const one of this.#within(operand, this.#bounds)) {
+      const measure = this.measureOf(one);
+      const { kind, options } = kindOf(measure);
+      this.#bounds.set(one, kind.bounds(options, this, this.value(one), unitOf(measure)));
+    }
+    return this.#bounds.get(operand)!;
+  }
+
+  /** What is to be computed yet for an operand, itself last. */
+  #within(operand: Operand, known: ReadonlyMap<Operand, unknown>): readonly Operand[] {
+    return known.has(operand) ? [] : operandsWithin(operand, this.method.indicators, (one) => known.has(one));
   }
 
   valueOfYear(operand: Operand, year: number): Float64Array {
@@ -347,10 +354,11 @@ export class Evaluator implements MeasureContext {
 
   /** Whether places in a distribution enter a measure that missing cells could move, if the method did not hold them. */
   holdsPlaces(operand: Operand): boolean {
-    const measure = this.measureOf(operand);
-    const operands = operandsOf(measure);
-    if (this.distributionsHeld && isPlace(measure) && operands.some((of) => this.couldMove(of))) return true;
-    return operands.some((of) => this.holdsPlaces(of));
+    if (!this.distributionsHeld) return false;
+    return operandsWithin(operand, this.method.indicators).some((one) => {
+      const measure = this.measureOf(one);
+      return isPlace(measure) && operandsOf(measure).some((of) => this.couldMove(of));
+    });
   }
 
   /** The same of a criterion, be it that its limit or its reference is such a place. */

@@ -1,14 +1,28 @@
-import type { NumberColumn } from './columns.ts';
+import { type NumberColumn, operandsWithin } from './columns.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 
 /** What the values of a measure are held against: stated limits and references, in the method or in columns. */
 interface Held {
-  limits: number[];
-  columns: string[];
+  least: number;
+  greatest: number;
+  columns: readonly string[];
 }
-const NOTHING: Held = { limits: [], columns: [] };
+const NOTHING: Held = { least: Infinity, greatest: -Infinity, columns: [] };
+
+function heldBy(limits: readonly (number | undefined)[], columns: readonly string[]): Held {
+  const stated = limits.filter((limit) => limit !== undefined);
+  return { least: Math.min(...stated), greatest: Math.max(...stated), columns };
+}
+
+function both(one: Held, other: Held): Held {
+  return {
+    least: Math.min(one.least, other.least),
+    greatest: Math.max(one.greatest, other.greatest),
+    columns: [...new Set([...one.columns, ...other.columns])],
+  };
+}
 
 /** An operand whose values are in the unit of its measure, and what they are held against; without a unit: its own alone. */
 interface Kept {
@@ -22,44 +36,54 @@ interface Kept {
  * that is rounded, averaged or compared with another is a share still. A rank, a ratio or a product is not.
  */
 export function noteShares(numbers: Map<string, NumberColumn>, method: Method): void {
+  const { indicators } = method;
+  // what indicators are held against, by their units: gathered from all that is computed from them before it is handed down
+  const noted = new Map(Object.keys(indicators).map((id) => [id, new Map<string | undefined, Held>()]));
   const note = (operand: Operand, unit: string | undefined, held: Held): void => {
     if (typeof operand === 'string') {
-      const indicator = method.indicators[operand];
-      if (indicator) note(indicator, indicator.unit ?? unit, held);
+      const own = indicators[operand]?.unit ?? unit;
+      const byUnit = noted.get(operand);
+      byUnit?.set(own, both(byUnit.get(own) ?? NOTHING, held));
       return;
     }
     const { column } = operand;
     if (column !== undefined) {
       const rule = numbers.get(typeof column === 'string' ? column : column.name)!;
       rule.pct ||= unit === 'pct';
-      rule.heldAgainst = Math.max(rule.heldAgainst, ...held.limits);
-      rule.heldAgainstColumns = [...rule.heldAgainstColumns, ...held.columns];
+      rule.heldAgainst = Math.max(rule.heldAgainst, held.greatest);
+      rule.heldAgainstColumns = [...new Set([...rule.heldAgainstColumns, ...held.columns])];
     }
     for (const kept of keptBy(operand, held))
       for (const inner of kept.of) note(inner, kept.unitLost ? undefined : unit, kept.held);
   };
-  for (const indicator of Object.values(method.indicators)) note(indicator, indicator.unit, NOTHING);
+  for (const [id, { unit }] of Object.entries(indicators)) note(id, unit, NOTHING);
   for (const criterion of Object.values(method.criteria)) {
     const { indicator, unit } = criterion;
     const threshold = criterion.threshold ?? method.threshold;
     const against = heldAgainst(criterion.reference ?? method.reference);
-    const limits = [threshold?.value, threshold?.plus, ...against.limits].filter((one) => one !== undefined);
     const columns = threshold?.column === undefined ? [] : [threshold.column];
-    note(indicator ?? criterion, unit, { limits, columns: [...columns, ...against.columns] });
+    note(indicator ?? criterion, unit, both(heldBy([threshold?.value, threshold?.plus], columns), against));
   }
   for (const { of, steps } of Object.values(method.classes)) {
     if (of === undefined) continue;
     const limits = steps.flatMap(({ above, from, below, to }) => [above, from, below, to]);
-    note(of, undefined, { limits: limits.filter((one) => one !== undefined), columns: [] });
+    note(of, undefined, heldBy(limits, []));
   }
+  for (const id of operandsLast(indicators))
+    for (const [unit, held] of noted.get(id)!) note(indicators[id], unit, held);
+}
+
+/** The indicators, each before those that it is computed from. */
+function operandsLast(indicators: Method['indicators']): string[] {
+  const found = new Set<Operand>();
+  for (const id of Object.keys(indicators))
+    for (const one of operandsWithin(id, indicators, (operand) => found.has(operand))) found.add(one);
+  return [...found].filter((one) => typeof one === 'string' && one in indicators).reverse() as string[];
 }
 
 function heldAgainst(reference: Reference | undefined): Held {
   const { of, value, column } = reference ?? {};
-  return {
-    limits: value === undefined ? [] : [value],
-    columns: of === 'column' && column !== undefined ? [column] : [],
-  };
+  return heldBy([value], of === 'column' && column !== undefined ? [column] : []);
 }
 
 /** The operands of a measure that are in its unit, each with what is held against it. */
@@ -79,17 +103,19 @@ function keptBy(measure: Measure, held: Held): Kept[] {
   if (reverse)
     found.push({
       of: [reverse.of],
-      held: { limits: held.limits.map((limit) => reverse.from - limit), columns: [] },
+      held: { least: reverse.from - held.greatest, greatest: reverse.from - held.least, columns: [] },
     });
   // a weight of 100 makes per cent of fractions; of several to be added, each has its part of the limit
   if (sum && (sum.weights ?? []).every((weight) => Math.abs(weight) <= 1)) {
     const whole = sum.weights?.reduce((all, weight) => all + Math.abs(weight), 0) ?? sum.of.length;
-    found.push({ of: sum.of, held: { limits: held.limits.map((limit) => limit / whole), columns: [] } });
+    found.push({
+      of: sum.of,
+      held: { least: held.least / whole, greatest: held.greatest / whole, columns: [] },
+    });
   }
   if (distance) {
     const against = heldAgainst(distance.reference);
-    const limits = [...held.limits, ...against.limits];
-    found.push({ of: [distance.of], held: { limits, columns: against.columns } });
+    found.push({ of: [distance.of], held: both({ ...held, columns: [] }, against) });
   }
   const ratioTo = measure['ratio-to'];
   if (ratioTo) found.push({ of: [ratioTo.of], held: heldAgainst(ratioTo.reference), unitLost: true });

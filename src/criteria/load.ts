@@ -3,6 +3,7 @@ import { InputError, inputError } from '../errors.ts';
 import { fileExists, readTextFile, type TextFile } from '../input/text-file.ts';
 import { suggest } from '../suggest.ts';
 import { builtInFile, builtInMethods } from './built-in.ts';
+import { readyForPatterns } from './pattern.ts';
 import type { Method } from './schema/method.ts';
 
 /** A method that has been checked, with the file it was read from. */
@@ -42,7 +43,9 @@ export async function parseMethod(file: Pick<TextFile, 'bytes' | 'path'>): Promi
   // YAML, schema and checks are a part of their own, loaded for a method that has not been checked before. What
   // passes between is plain data: the built program holds the part in another file, with classes of its own.
   const { checkedMethod } = await import('./method-parser.ts');
-  const { method, errors } = checkedMethod(file.bytes.toString('utf8'), file.path);
+  const text = file.bytes.toString('utf8');
+  await readyForPatterns(text);
+  const { method, errors } = await checkedMethod(text, file.path);
   if (method) return method;
   throw new InputError(errors.findings, errors.count, errors.causes);
 }

@@ -2,6 +2,7 @@ import { ErrorList, type Errors } from '../errors.ts';
 import { reportIssues } from '../yaml/issues.ts';
 import { parseYaml } from '../yaml/source.ts';
 import { checkMethod } from './check.ts';
+import { readyForPatterns } from './pattern.ts';
 import { type Method, methodSchema } from './schema/method.ts';
 
 /** A method that is in order, or all that is wrong with its text. */
@@ -11,7 +12,8 @@ export interface CheckedMethod {
 }
 
 /** Parses the YAML of a method, checks it against the schema, and then what no schema can see. */
-export function checkedMethod(text: string, path: string): CheckedMethod {
+export async function checkedMethod(text: string, path: string): Promise<CheckedMethod> {
+  await readyForPatterns(text);
   const errors = new ErrorList();
   // column names and texts are compared composed, as the readers of the statistics compose them
   const source = parseYaml(text.normalize('NFC'), path, errors);

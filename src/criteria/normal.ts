@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { distanceIndexCriteria, measuredCriteria } from './check.ts';
+import { operandsWithin } from './columns.ts';
 import { perOf } from './measures/columns.ts';
 import { usesPlaces } from './places.ts';
 import { isPooled } from './pooled.ts';
@@ -12,6 +14,15 @@ import type { Rule, RuleTree } from './schema/rule.ts';
  * measured criterion where it need not. Two methods that compute the same in this way are the same in it.
  */
 export function normalMethod(method: Method): Method {
+  const known = normalMethods.get(method) ?? inNormalForm(method);
+  normalMethods.set(method, known);
+  return known;
+}
+
+/** Asked for criterion by criterion, and worked out once. */
+const normalMethods = new WeakMap<Method, Method>();
+
+function inNormalForm(method: Method): Method {
   const each = <Block extends object>(blocks: Record<string, Block>) =>
     Object.fromEntries(Object.entries(blocks).map(([id, one]) => [id, measured(one, method)]));
   const { delimiter: _, thousands, ...input } = method.input;
@@ -36,6 +47,31 @@ export function normalMethod(method: Method): Method {
       ]),
     ),
     designate: rule(method.designate, method) as typeof method.designate,
+  };
+}
+
+/** A measure that takes more letters stands in others as its SHA-256: what many share would be written out many times. */
+const LETTERS = 2000;
+
+/**
+ * Writes out measures with all that they are computed from, so that they are equal where they compute the same.
+ *
+ * @param write a measure, given how its operands are written
+ */
+export function writer(
+  { indicators }: Method,
+  write: (measure: Measure, operand: (one: Operand) => unknown) => unknown,
+): (operand: Operand) => unknown {
+  const known = new Map<Operand, unknown>();
+  return (operand) => {
+    for (const one of operandsWithin(operand, indicators, (done) => known.has(done))) {
+      const measure = typeof one === 'string' ? (indicators[one] ?? {}) : one;
+      const written = write(measure, (inner) => known.get(inner));
+      const text = canonical(written);
+      const isLong = text.length > LETTERS;
+      known.set(one, isLong ? createHash('sha256').update(text).digest('hex') : written);
+    }
+    return known.get(operand);
   };
 }
 

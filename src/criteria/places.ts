@@ -1,4 +1,4 @@
-import { measuresOf, operandsOf } from './columns.ts';
+import { measuresOf, operandsWithin } from './columns.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
@@ -23,9 +23,10 @@ export function isPlaceLimit(threshold: Threshold | undefined, reference: Refere
 
 /** Whether places enter a measure, be it through what it is computed from. */
 export function restsOnPlaces(operand: Operand, { indicators }: Pick<Method, 'indicators'>): boolean {
-  const measure = typeof operand === 'string' ? indicators[operand] : operand;
-  if (measure === undefined) return false;
-  return isPlace(measure) || operandsOf(measure).some((one) => restsOnPlaces(one, { indicators }));
+  return operandsWithin(operand, indicators).some((one) => {
+    const measure: Measure | undefined = typeof one === 'string' ? indicators[one] : one;
+    return measure !== undefined && isPlace(measure);
+  });
 }
 
 /** Whether a method uses places in a distribution anywhere. */

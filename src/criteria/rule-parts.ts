@@ -27,3 +27,39 @@ export function askedBy(rule: Rule, method: Method): Asked {
   visit(rule);
   return { criteria, classes };
 }
+
+/** All that the answer of a rule hangs on, whether it speaks for it or against, or is asked by a step of a ladder. */
+export interface HangsOn {
+  criteria: Set<string>;
+  ladders: Set<string>;
+  /** those that its ladders sort by */
+  indicators: Set<string>;
+  earlierYears: boolean;
+}
+
+export function hangsOn(rule: Rule, method: Method): HangsOn {
+  const found: HangsOn = {
+    criteria: new Set(),
+    ladders: new Set(),
+    indicators: new Set(),
+    earlierYears: false,
+  };
+  const visit = (one: Rule): void => {
+    if (typeof one === 'string') found.criteria.add(one);
+    else if (one.criterion !== undefined) found.criteria.add(one.criterion);
+    else if (one.class) visitLadder(one.class.of);
+    else if (one.not !== undefined) visit(one.not);
+    else if (one['consecutive-years']) {
+      found.earlierYears = true;
+      visit(one['consecutive-years'].of);
+    } else for (const inner of innerRules(one, method)) visit(inner);
+  };
+  const visitLadder = (ladder: string): void => {
+    found.ladders.add(ladder);
+    const { of, steps } = method.classes[ladder];
+    if (of !== undefined) found.indicators.add(of);
+    for (const { when } of steps) if (when !== undefined) visit(when);
+  };
+  visit(rule);
+  return found;
+}

@@ -1,3 +1,5 @@
+import { patternPredicate } from './pattern.ts';
+
 /** A test on the text of a column: exactly one of its keys is given. */
 export interface TextTest {
   is?: string[] | undefined;
@@ -20,6 +22,5 @@ export function textPredicate(test: TextTest): (text: string) => boolean {
     const start = test['starts-with'];
     return (text) => text.startsWith(start);
   }
-  const pattern = new RegExp(test.matches ?? '', 'u');
-  return (text) => pattern.test(text);
+  return patternPredicate(test.matches ?? '');
 }

@@ -20,42 +20,44 @@ export function neededYears(method: Method, year: number): NeededYear[] {
     if (!years.has(needed)) years.set(needed, by);
   };
 
-  const ofOperand = (operand: Operand, from: number, by: string, seen: string[]): void => {
-    if (typeof operand !== 'string') ofMeasure(operand, from, by, seen);
-    else if (method.indicators[operand] && !seen.includes(operand)) {
-      ofMeasure(method.indicators[operand], from, by, [...seen, operand]);
+  // what an indicator needs of a year, it needs whoever asks: once is enough
+  const asked = new Set<string>();
+  const ofOperand = (operand: Operand, from: number, by: string): void => {
+    if (typeof operand !== 'string') ofMeasure(operand, from, by);
+    else if (method.indicators[operand] && !asked.has(`${from} ${operand}`)) {
+      asked.add(`${from} ${operand}`);
+      ofMeasure(method.indicators[operand], from, by);
     }
   };
-  const ofMeasure = (measure: Measure, from: number, by: string, seen: string[]): void => {
+  const ofMeasure = (measure: Measure, from: number, by: string): void => {
     add(from, by);
     for (let back = 1; back < (measure.ratio?.years ?? 1); back++) add(from - back, by);
     for (const kind of ['distance', 'ratio-to'] as const) {
       const options = measure[kind];
-      if (options) ofReference(options.reference, options.of, from, by, seen);
+      if (options) ofReference(options.reference, options.of, from, by);
     }
     const lags = [measure.change?.['years-back'] ?? 0];
     for (let back = 1; back < (measure['mean-over-years']?.years ?? 1); back++) lags.push(back);
     for (const operand of operandsOf(measure)) {
-      for (const lag of new Set([0, ...lags])) ofOperand(operand, from - lag, by, seen);
+      for (const lag of new Set([0, ...lags])) ofOperand(operand, from - lag, by);
     }
   };
-  const ofReference = (reference: Reference, of: Operand, from: number, by: string, seen: string[]): void => {
+  const ofReference = (reference: Reference, of: Operand, from: number, by: string): void => {
     const year = referenceYear(reference, from);
-    if (year !== from) ofOperand(of, year, by, seen);
+    if (year !== from) ofOperand(of, year, by);
   };
   const ofCriterion = (criterion: Criterion, from: number, by: string): void => {
     const operand: Operand = criterion.indicator ?? criterion;
-    ofOperand(operand, from, by, []);
+    ofOperand(operand, from, by);
     const reference = criterion.reference ?? method.reference;
-    if (reference) ofReference(reference, operand, from, by, []);
+    if (reference) ofReference(reference, operand, from, by);
   };
   const ofAllCriteria = (from: number): void => {
     for (const [id, criterion] of Object.entries(method.criteria)) {
       if (!criterion['not-measured']) ofCriterion(criterion, from, `criteria.${id}`);
     }
   };
-  for (const [id, indicator] of Object.entries(method.indicators))
-    ofMeasure(indicator, year, `indicators.${id}`, [id]);
+  for (const id of Object.keys(method.indicators)) ofOperand(id, year, `indicators.${id}`);
   ofAllCriteria(year);
   const ladders = Object.entries(method.classes);
   const rules: [string, Rule][] = [
@@ -68,8 +70,7 @@ export function neededYears(method: Method, year: number): NeededYear[] {
     for (let back = 1; back < consecutiveYears(rule, method); back++) {
       add(year - back, by);
       ofAllCriteria(year - back);
-      for (const [id, { of }] of ladders)
-        if (of !== undefined) ofOperand(of, year - back, `classes.${id}`, []);
+      for (const [id, { of }] of ladders) if (of !== undefined) ofOperand(of, year - back, `classes.${id}`);
     }
   }
   return [...years].map(([needed, neededBy]) => ({ year: needed, neededBy })).sort((a, b) => a.year - b.year);

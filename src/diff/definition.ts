@@ -1,4 +1,4 @@
-import { canonical, normalMethod, withoutBasis } from '../criteria/normal.ts';
+import { canonical, normalMethod, withoutBasis, writer } from '../criteria/normal.ts';
 import { isPlaceLimit, restsOnPlaces } from '../criteria/places.ts';
 import { isPooled } from '../criteria/pooled.ts';
 import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
@@ -43,7 +43,7 @@ export function definitionOf(of: Method, id: string): Definition {
   const held = isPlaced ? [references, distributions ?? 'held'] : references;
   const { strict: _, ...place } = withoutBasis(threshold) ?? {};
   return {
-    measure: canonical([measureOf(kind, method), unit, universe]),
+    measure: canonical([measureWriter(method)(criterion.indicator ?? criterion), unit, universe]),
     rule: canonical([withoutBasis(threshold), reference, worse, held]),
     reference,
     limit: canonical([place, relative ? reference : null, worse]),
@@ -63,12 +63,19 @@ function referenceOf(method: Method, criterion: Criterion, kind: Measure): Refer
   return isPooled(reference.of) && byDenominator && !kind.ratio ? undefined : reference;
 }
 
-/** The measure with its operands written out. What only bounds a missing cell does not change what is measured. */
-function measureOf(block: Measure, method: Method): unknown {
+const writers = new WeakMap<Method, (operand: Operand) => unknown>();
+
+/** Writes measures of a method out with their operands. */
+function measureWriter(method: Method): (operand: Operand) => unknown {
+  const known = writers.get(method) ?? writer(method, written);
+  writers.set(method, known);
+  return known;
+}
+
+/** What only bounds a missing cell does not change what is measured. */
+function written(block: Measure, operand: (one: Operand) => unknown): unknown {
   const kind = kindOf(block);
   if (kind === undefined) return null;
-  const operand = (one: Operand): unknown =>
-    measureOf(typeof one === 'string' ? (method.indicators[one] ?? {}) : one, method);
   const options = block[kind];
   if (kind === 'column') return { column: columnName(block.column!) };
   if (typeof options !== 'object') return { [kind]: options };

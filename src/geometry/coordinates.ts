@@ -10,6 +10,8 @@ export interface Named {
 
 /** A ring ends where it starts. One that misses by no more than this, in metres, is closed; a wider gap may be a part missing. */
 const GAP = 1;
+/** Letters shown of what stands where something else should. */
+const SHOWN = 40;
 
 /** What was read of a geometry: its polygons in the coordinates of the file, and the greatest gap that was closed. */
 export interface Outline {
@@ -71,7 +73,10 @@ export function outlineOf(
     const rings = json.map(readRing);
     if (rings.every((ring) => ring !== undefined)) outline.polygons.push(rings);
   };
-  const read = (json: unknown, isCollected: boolean): void => {
+  // one after the other and not one in the other: collections may hold collections to any depth
+  const open: { json: unknown; isCollected: boolean }[] = [{ json: geometry, isCollected: false }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { json, isCollected } = next;
     const type = isDictionary(json) ? json.type : undefined;
     const { coordinates, geometries } = isDictionary(json) ? json : ({} as Record<string, unknown>);
     const parts = type === 'GeometryCollection' ? geometries : coordinates;
@@ -83,9 +88,8 @@ export function outlineOf(
     } else if (!Array.isArray(parts) || parts.length === 0) errors.add('geometry-empty', named);
     else if (type === 'Polygon') readPolygon(parts);
     else if (type === 'MultiPolygon') parts.forEach(readPolygon);
-    else for (const part of parts) read(part, true);
-  };
-  read(geometry, false);
+    else for (const part of parts.toReversed()) open.push({ json: part, isCollected: true });
+  }
   return errors.count > before ? undefined : outline;
 }
 
@@ -94,7 +98,16 @@ function isPosition(json: unknown): boolean {
   return Array.isArray(json) && json.length >= 2 && Number.isFinite(json[0]) && Number.isFinite(json[1]);
 }
 
-function short(json: unknown): string {
-  const text = JSON.stringify(json) ?? 'undefined';
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+/** A value as JSON, for a message: no more of it is looked at than is shown, however much and deep it is. */
+export function short(json: unknown, depth = 3): string {
+  const inside = (value: unknown) => (depth > 0 ? short(value, depth - 1) : '…');
+  const text = Array.isArray(json)
+    ? `[${json.slice(0, SHOWN).map(inside).join(',')}]`
+    : isDictionary(json)
+      ? `{${Object.keys(json)
+          .slice(0, SHOWN)
+          .map((key) => `${JSON.stringify(key)}:${inside(json[key])}`)
+          .join(',')}}`
+      : String(JSON.stringify(json));
+  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }

@@ -2,6 +2,7 @@ import { inputError } from '../errors.ts';
 import { cleanText } from '../input/clean-text.ts';
 import { garbledText } from '../input/garbled.ts';
 import { suggest } from '../suggest.ts';
+import { short } from './coordinates.ts';
 import type { FeatureErrors } from './feature-errors.ts';
 import type { Feature } from './features.ts';
 
@@ -38,7 +39,7 @@ export function idsOf(
     if (typeof value === 'number' && Number.isInteger(value) && id === undefined)
       errors.add('geometry-id-long', { feature, id: undefined, property });
     else if (id === undefined) {
-      errors.add('geometry-id-invalid', { feature, id: undefined, property, text: JSON.stringify(value) });
+      errors.add('geometry-id-invalid', { feature, id: undefined, property, text: short(value) });
     }
     const garbled = id === undefined ? undefined : garbledText(id);
     if (garbled) throw inputError('text-garbled', garbled, { file: path });

@@ -142,6 +142,9 @@ class RecordParser extends Parser {
   constructor(options: Options, onRecord: (fields: string[]) => boolean) {
     super(options);
     this.#onRecord = onRecord;
+    // the parser compares each record with the first, and makes an error with a copy of it even where it may be of another length
+    const { state } = this as unknown as { state: { record: string[] } };
+    Object.defineProperty(state, 'expectedRecordLength', { get: () => state.record.length, set() {} });
   }
 
   override push(fields: string[] | null): boolean {

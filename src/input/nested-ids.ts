@@ -22,7 +22,9 @@ export function nestings(ids: readonly string[]): Int32Array[] {
   const lengths: number[] = [];
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at];
-    while (outer.length > 0 && !id.startsWith(ids[outer[outer.length - 1]])) {
+    const within = () => ids[outer[outer.length - 1]];
+    // an id that comes again lies in nothing more than it did
+    while (outer.length > 0 && (within() === id || !id.startsWith(within()))) {
       outer.pop();
       lengths.pop();
     }

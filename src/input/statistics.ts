@@ -277,7 +277,7 @@ function requireColumns(
   const require = (column: string, neededBy: string, columns: Set<string>): void => {
     if (columns.has(column)) return;
     const available = [...columns].filter((name) => name !== '');
-    const suggestion = suggest(column, available);
+    const suggestion = errors.suggestion(column, available);
     errors.add('column-missing', { column, neededBy, available, suggestion }, place);
   };
   if (areas.name !== undefined) require(areas.name, 'areas.name', headers.rows);

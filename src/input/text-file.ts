@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { inputError } from '../errors.ts';
+import { inputError, isInputError } from '../errors.ts';
 import type { Door } from '../messages/file-kind.ts';
 import { type Encoding, toUtf8 } from './encoding.ts';
 import { kindOf, refuseOtherKind } from './file-kind.ts';
@@ -68,7 +68,8 @@ function textStart(bytes: Buffer): string {
 export function fileInfo(path: string, raw: Buffer): FileInfo {
   return {
     path,
-    name: basename(path),
+    // a record names files as any system does, wherever it is read
+    name: basename(path.replaceAll('\\', '/')),
     sha256: createHash('sha256').update(raw).digest('hex'),
     size: raw.length,
   };
@@ -95,13 +96,38 @@ export function fileExists(path: string): boolean {
   return inMemory.has(path) || existsSync(path);
 }
 
+/** What is no regular file, such as a pipe, may have no end: it is read so far. */
+const MOST_MEGABYTES = 256;
+const MEGABYTE = 1 << 20;
+
 /** @throws InputError when there is no such file, or it cannot be read */
 export function readBytes(path: string): Buffer {
   try {
-    return inMemory.get(path) ?? readFileSync(path);
+    const known = inMemory.get(path);
+    if (known) return known;
+    const found = statSync(path);
+    return found.isFile() || found.isDirectory() ? readFileSync(path) : readStream(path);
   } catch (error) {
+    if (isInputError(error)) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw inputError('file-not-found', { path });
     throw inputError('file-unreadable', { path, reason: code ?? message });
+  }
+}
+
+function readStream(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const pieces: Buffer[] = [];
+    const piece = Buffer.allocUnsafe(MEGABYTE);
+    for (let size = 0; size <= MOST_MEGABYTES * MEGABYTE; ) {
+      const length = readSync(file, piece);
+      if (length === 0) return Buffer.concat(pieces);
+      pieces.push(Buffer.from(piece.subarray(0, length)));
+      size += length;
+    }
+    throw inputError('stream-too-large', { path, megabytes: MOST_MEGABYTES });
+  } finally {
+    closeSync(file);
   }
 }

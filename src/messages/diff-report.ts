@@ -117,6 +117,29 @@ export interface DiffMessages {
   'part-outlines': Record<never, never>;
 }
 
+type Apart = DiffMessages['counts-apart'];
+
+/** Of areas before and now, how many are in one of the records alone. */
+export const countsApart = {
+  da: (p: Apart, before: string, now: string) =>
+    apart([
+      [before, [p.vanished, 'er væk i den nye optegnelse'], [p.redrawnOld, 'er tegnet om'], 'og'],
+      [now, [p.appeared, 'er nye i den nye optegnelse'], [p.redrawnNew, 'er tegnet om'], 'og'],
+    ]),
+  en: (p: Apart, before: string, now: string) =>
+    apart([
+      [before, [p.vanished, 'gone in the new record'], [p.redrawnOld, 'redrawn'], 'and'],
+      [now, [p.appeared, 'new in the new record'], [p.redrawnNew, 'redrawn'], 'and'],
+    ]),
+};
+
+function apart(sides: [string, [number, string], [number, string], and: string][]): string {
+  return sides
+    .map(([of, one, other, and]) => [of, someOf([one, other], and)])
+    .flatMap(([of, told]) => (told === '' ? [] : [`${of}: ${told}.`]))
+    .join(' ');
+}
+
 /** `a og b` of what there is any of. */
 const someOf = (parts: [number, string][], and: string) => {
   const told = parts.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
@@ -150,25 +173,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     told: (p) => `Kun det, som --only beder om: ${p.sections}.`,
     counts: (p) =>
       `${da.areas(p.cameIn)} kom til${p.wereOpen === 0 ? '' : ` (heraf ${p.wereOpen} før ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.wentOut} gik ud${p.nowOpen === 0 ? '' : ` (heraf ${p.nowOpen} nu ${p.nowOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.stayed} blev.`,
-    'counts-apart': (p) => {
-      const gone = someOf(
-        [
-          [p.vanished, 'er væk i den nye optegnelse'],
-          [p.redrawnOld, 'er tegnet om'],
-        ],
-        'og',
-      );
-      const here = someOf(
-        [
-          [p.appeared, 'er nye i den nye optegnelse'],
-          [p.redrawnNew, 'er tegnet om'],
-        ],
-        'og',
-      );
-      return [gone && `Af de før udpegede: ${gone}.`, here && `Af de nu udpegede: ${here}.`]
-        .filter((text) => text !== '')
-        .join(' ');
-    },
+    'counts-apart': (p) => countsApart.da(p, 'Af de før udpegede', 'Af de nu udpegede'),
     totals: (p) =>
       `Udpeget: ${p.old} → ${p.new} af ${p.areas.old === p.areas.new ? da.areas(p.areas.new) : `${p.areas.old} → ${da.areas(p.areas.new)}`}; ${p.residents}.`,
     moved: (p) => `Kom til: ${p.cameIn}. Gik ud: ${p.wentOut}.`,
@@ -304,25 +309,7 @@ export const diffMessages: Bilingual<DiffMessages> = {
     told: (p) => `Only what --only asks for: ${p.sections}.`,
     counts: (p) =>
       `${en.areas(p.cameIn)} came in${p.wereOpen === 0 ? '' : ` (${p.wereOpen} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined)`}, ${p.wentOut} went out${p.nowOpen === 0 ? '' : ` (${p.nowOpen} of which ${p.nowOpen === 1 ? 'is' : 'are'} now undetermined)`}, ${p.stayed} stayed.`,
-    'counts-apart': (p) => {
-      const gone = someOf(
-        [
-          [p.vanished, 'gone in the new record'],
-          [p.redrawnOld, 'redrawn'],
-        ],
-        'and',
-      );
-      const here = someOf(
-        [
-          [p.appeared, 'new in the new record'],
-          [p.redrawnNew, 'redrawn'],
-        ],
-        'and',
-      );
-      return [gone && `Of those designated before: ${gone}.`, here && `Of those designated now: ${here}.`]
-        .filter((text) => text !== '')
-        .join(' ');
-    },
+    'counts-apart': (p) => countsApart.en(p, 'Of those designated before', 'Of those designated now'),
     totals: (p) =>
       `Designated: ${p.old} → ${p.new} of ${p.areas.old === p.areas.new ? en.areas(p.areas.new) : `${p.areas.old} → ${en.areas(p.areas.new)}`}; ${p.residents}.`,
     moved: (p) => `Came in: ${p.cameIn}. Went out: ${p.wentOut}.`,

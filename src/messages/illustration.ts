@@ -62,8 +62,6 @@ export const illustrationSentences: Record<Language, Partial<Sentences<ReportMes
   da: {
     answer: (p) =>
       `${p.designated === 0 ? 'Ingen' : p.designated} af ${da.areas(p.areas)} opfylder illustrationens regel.`,
-    'answer-undetermined': (p) =>
-      `${da.areas(p.undetermined)} er ${ofCount(p.undetermined, 'uafklaret', 'uafklarede')}, fordi tal mangler.`,
     'answer-range': (p) => rangeDa(p, 'opfylder', 'illustrationens regel'),
     'none-designated': () => 'Ingen områder opfylder illustrationens regel.',
     'order-by-rank': () => 'Ordnet efter navn.',
@@ -78,8 +76,6 @@ export const illustrationSentences: Record<Language, Partial<Sentences<ReportMes
   en: {
     answer: (p) =>
       `${p.designated === 0 ? 'None' : p.designated} of ${en.areas(p.areas)} ${ofCount(Math.max(1, p.designated), 'meets', 'meet')} the illustration's rule.`,
-    'answer-undetermined': (p) =>
-      `${en.areas(p.undetermined)} ${ofCount(p.undetermined, 'is', 'are')} undetermined, since figures are missing.`,
     'answer-range': (p) => rangeEn(p, `${ofCount(p.most, 'meets', 'meet')} the illustration's rule`),
     'none-designated': () => "No areas meet the illustration's rule.",
     'order-by-rank': () => 'In order of name.',

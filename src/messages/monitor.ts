@@ -1,9 +1,9 @@
 import { da, en } from './nouns.ts';
-import type { Bilingual, Language } from './sentences.ts';
+import { type Bilingual, counted, type Language, ofCount } from './sentences.ts';
 
 /** The sentences of a monitor; numbers, ranges and names come ready. */
 export interface MonitorMessages {
-  title: { years: string; place: string | null; isIllustration: boolean };
+  title: { years: string; place: string | null };
   'what-is-compared': { base: number };
   'own-explained': Record<never, never>;
   'fixed-explained': { base: number };
@@ -22,6 +22,7 @@ export interface MonitorMessages {
     year: number;
     base: number;
     of: number;
+    measured: number;
     all: number;
   };
   'less-none': { year: number; base: number };
@@ -29,14 +30,22 @@ export interface MonitorMessages {
   'less-years': { years: string };
   'less-year': { year: number; change: string; of: number | null };
   'less-formula': { base: number };
-  'left-out': { criteria: string };
+  'left-out': { count: number; criteria: string };
+  'left-out-unmeasured': { criterion: string };
   'left-out-definition': { criterion: string };
   'left-out-figure': { criterion: string };
   'left-out-lag': { criterion: string };
   'left-out-base': { criterion: string };
 
   'halved-question': { base: number };
-  'halved-line': { halved: number; of: number; needed: number; open: number; year: number };
+  'halved-line': {
+    halved: number;
+    measured: number;
+    all: number;
+    needed: number;
+    open: number;
+    year: number;
+  };
   'halved-shares': { shares: string };
   'halved-formula': { base: number };
 
@@ -107,10 +116,19 @@ const ways = {
   en: { less: 'smaller', more: 'larger' },
 };
 
+type Measured = { measured: number; all: number };
+
+/** The criteria that a number is a part of: those that are measured, and called so where others are not. */
+const ofMeasured = {
+  da: ({ measured, all }: Measured) =>
+    measured === all ? da.criteria(all) : counted(measured, 'målt kriterium', 'målte kriterier'),
+  en: ({ measured, all }: Measured) =>
+    measured === all ? en.criteria(all) : counted(measured, 'measured criterion', 'measured criteria'),
+};
+
 export const monitorMessages: Bilingual<MonitorMessages> = {
   da: {
-    title: (p) =>
-      `Udviklingen i ${p.isIllustration ? 'de områder, der opfylder illustrationens regel' : 'de udpegede områder'}, ${p.place === null ? '' : `${p.place} `}${p.years}`,
+    title: (p) => `Udviklingen i de udpegede områder, ${p.place === null ? '' : `${p.place} `}${p.years}`,
     'what-is-compared': (p) =>
       `De udpegede områder under ét mod de øvrige vurderede områder under ét. Udgangspunktet er ${p.base}.`,
     'own-explained': () =>
@@ -133,15 +151,16 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'less-question': () => 'Er de udpegede områder mindre udsatte, og hvor meget?',
     'less-line': (p) =>
       p.way === 'same'
-        ? `Forskellen til de øvrige er i gennemsnit den samme i ${p.year} som i ${p.base}, over ${p.of} af ${da.criteria(p.all)}.`
-        : `Forskellen til de øvrige er i gennemsnit ${p.change} ${ways.da[p.way]} i ${p.year} end i ${p.base}, over ${p.of} af ${da.criteria(p.all)}.`,
+        ? `Forskellen til de øvrige er i gennemsnit den samme i ${p.year} som i ${p.base}, over ${p.of} af ${ofMeasured.da(p)}.`
+        : `Forskellen til de øvrige er i gennemsnit ${p.change} ${ways.da[p.way]} i ${p.year} end i ${p.base}, over ${p.of} af ${ofMeasured.da(p)}.`,
     'less-none': (p) => `Intet kriterium kan sammenlignes mellem ${p.base} og ${p.year}.`,
     'less-few': (p) => `Færre end ${da.criteria(p.needed)} kan sammenlignes, så svaret er ikke kendt.`,
     'less-years': (p) => `År for år: ${p.years}.`,
     'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${da.criteria(p.of)}`}`,
     'less-formula': (p) =>
-      `Formel: gennemsnittet over kriterierne af (forskel nu − forskel i ${p.base}) / forskel i ${p.base}, hvor forskellen er udpegede minus øvrige, eller omvendt hvor lavere er værre. Formlen er en antagelse. Der svares, når mindst halvdelen af kriterierne er med.`,
-    'left-out': (p) => `Ikke med: ${p.criteria}.`,
+      `Formel: gennemsnittet over kriterierne af (forskel nu − forskel i ${p.base}) / forskel i ${p.base}, hvor forskellen er udpegede minus øvrige, eller omvendt hvor lavere er værre. Formlen er en antagelse. Der svares, når mindst halvdelen af de målte kriterier er med.`,
+    'left-out': (p) => `Ikke med er ${da.criteria(p.count)}: ${p.criteria}.`,
+    'left-out-unmeasured': (p) => `${p.criterion} (ikke målt)`,
     'left-out-definition': (p) => `${p.criterion} (opgjort på en anden måde)`,
     'left-out-figure': (p) => `${p.criterion} (tal mangler)`,
     'left-out-lag': (p) => `${p.criterion} (intet efterslæb i udgangspunktet)`,
@@ -149,7 +168,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
 
     'halved-question': (p) => `Er efterslæbet fra ${p.base} halveret på mindst halvdelen af kriterierne?`,
     'halved-line': (p) =>
-      `Halveret på ${p.halved} af ${da.criteria(p.of)} i ${p.year}${p.open > 0 ? `, ${p.open} ikke kendt` : ''}; der skal ${p.needed} til.`,
+      `Halveret på ${p.halved} af ${ofMeasured.da(p)} i ${p.year}${p.open > 0 ? `, ${p.open} ikke ${ofCount(p.open, 'kendt', 'kendte')}` : ''}; der skal ${p.needed} til${p.measured < p.all ? `, mindst halvdelen af alle ${p.all}` : ''}.`,
     'halved-shares': (p) => `Tilbage af efterslæbet: ${p.shares}.`,
     'halved-formula': (p) =>
       `Formel: efterslæb nu / efterslæb i ${p.base}, højst 50\u00a0%, præcis halvdelen medregnet. Efterslæbet er til hele byens niveau, alle vurderede områder med de udpegede. Kriterierne er dem i ${p.base}; et kriterium uden tal i begge år, opgjort på en anden måde eller uden efterslæb i ${p.base}, er ikke kendt.`,
@@ -213,8 +232,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     contents: () => 'Indhold',
   },
   en: {
-    title: (p) =>
-      `Development of the ${p.isIllustration ? "areas that meet the illustration's rule" : 'designated areas'}, ${p.place === null ? '' : `${p.place} `}${p.years}`,
+    title: (p) => `Development of the designated areas, ${p.place === null ? '' : `${p.place} `}${p.years}`,
     'what-is-compared': (p) =>
       `The designated areas together against the other assessed areas together. The base year is ${p.base}.`,
     'own-explained': () =>
@@ -236,15 +254,16 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
     'less-question': () => 'Are the designated areas less disadvantaged, and by how much?',
     'less-line': (p) =>
       p.way === 'same'
-        ? `The gap to the others is on average the same in ${p.year} as in ${p.base}, over ${p.of} of ${en.criteria(p.all)}.`
-        : `The gap to the others is on average ${p.change} ${ways.en[p.way]} in ${p.year} than in ${p.base}, over ${p.of} of ${en.criteria(p.all)}.`,
+        ? `The gap to the others is on average the same in ${p.year} as in ${p.base}, over ${p.of} of ${ofMeasured.en(p)}.`
+        : `The gap to the others is on average ${p.change} ${ways.en[p.way]} in ${p.year} than in ${p.base}, over ${p.of} of ${ofMeasured.en(p)}.`,
     'less-none': (p) => `No criterion can be compared between ${p.base} and ${p.year}.`,
     'less-few': (p) => `Fewer than ${en.criteria(p.needed)} can be compared, so the answer is not known.`,
     'less-years': (p) => `Year by year: ${p.years}.`,
     'less-year': (p) => `${p.year} ${p.change}${p.of === null ? '' : ` over ${en.criteria(p.of)}`}`,
     'less-formula': (p) =>
-      `Formula: the mean over the criteria of (gap now − gap in ${p.base}) / gap in ${p.base}, where the gap is designated less others, or the reverse where lower is worse. The formula is an assumption. An answer is given where at least half of the criteria are in it.`,
-    'left-out': (p) => `Left out: ${p.criteria}.`,
+      `Formula: the mean over the criteria of (gap now − gap in ${p.base}) / gap in ${p.base}, where the gap is designated less others, or the reverse where lower is worse. The formula is an assumption. An answer is given where at least half of the measured criteria are in it.`,
+    'left-out': (p) => `Left out ${ofCount(p.count, 'is', 'are')} ${en.criteria(p.count)}: ${p.criteria}.`,
+    'left-out-unmeasured': (p) => `${p.criterion} (not measured)`,
     'left-out-definition': (p) => `${p.criterion} (counted in another way)`,
     'left-out-figure': (p) => `${p.criterion} (figures missing)`,
     'left-out-lag': (p) => `${p.criterion} (no lag in the base year)`,
@@ -252,7 +271,7 @@ export const monitorMessages: Bilingual<MonitorMessages> = {
 
     'halved-question': (p) => `Is the lag of ${p.base} halved on at least half of the criteria?`,
     'halved-line': (p) =>
-      `Halved on ${p.halved} of ${en.criteria(p.of)} in ${p.year}${p.open > 0 ? `, ${p.open} not known` : ''}; it takes ${p.needed}.`,
+      `Halved on ${p.halved} of ${ofMeasured.en(p)} in ${p.year}${p.open > 0 ? `, ${p.open} not known` : ''}; it takes ${p.needed}${p.measured < p.all ? `, at least half of all ${p.all}` : ''}.`,
     'halved-shares': (p) => `Left of the lag: ${p.shares}.`,
     'halved-formula': (p) =>
       `Formula: lag now / lag in ${p.base}, at most 50%, exactly half included. The lag is to the level of the whole city, all assessed areas with the designated ones. The criteria are those of ${p.base}; one without figures in both years, counted in another way or without a lag in ${p.base} is not known.`,

@@ -1,5 +1,6 @@
 import { listed } from '../report/describe/text.ts';
 import { formatCount } from '../report/numbers.ts';
+import type { WhyUndetermined } from '../report/open-criteria.ts';
 import { da, en } from './nouns.ts';
 import { type Bilingual, ofCount } from './sentences.ts';
 import { rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';
@@ -15,7 +16,7 @@ export interface ReportMessages {
     areas: number;
   };
   'answer-untried': { untried: Untried };
-  'answer-undetermined': { undetermined: number; own: number; others: number };
+  'answer-undetermined': { undetermined: number } & WhyUndetermined;
   'answer-range': { least: number; most: number; untried: Untried | undefined };
   'answer-criteria-open': { count: number };
   'answer-boligomraader': {
@@ -88,8 +89,7 @@ export interface ReportMessages {
     met: boolean;
   };
   'takes-criteria': { needed: number; open: number; criterion: string };
-  'takes-rule': Record<never, never>;
-  'takes-elsewhere': Record<never, never>;
+  'takes-rule': { clause: string };
   'list-used': {
     list: string;
     year: number | null;
@@ -263,8 +263,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
         return `${p.open === 2 ? 'Begge' : `Alle ${p.open}`} åbne kriterier skal være opfyldt.`;
       return `Mindst ${p.needed} af de ${p.open} åbne kriterier skal være opfyldt.`;
     },
-    'takes-rule': () => 'Afhænger af, hvordan reglen for udpegning tæller de åbne kriterier.',
-    'takes-elsewhere': () => 'Afhænger af et andet år eller af en klasse, som ikke kan fastlægges.',
+    'takes-rule': (p) => `Det skal gælde, at ${p.clause}.`,
     'list-used': (p) => {
       if (p.year === null) return `${p.list}: filen har ikke listen.`;
       const found = p.entries === 0 ? 'ingen' : String(p.entries);
@@ -427,8 +426,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
       if (p.needed === p.open) return `${p.open === 2 ? 'Both' : `All ${p.open}`} open criteria must be met.`;
       return `At least ${p.needed} of the ${p.open} open criteria must be met.`;
     },
-    'takes-rule': () => 'Depends on how the rule of designation counts the open criteria.',
-    'takes-elsewhere': () => 'Depends on another year, or on a class that cannot be told.',
+    'takes-rule': (p) => `It must hold that ${p.clause}.`,
     'list-used': (p) => {
       if (p.year === null) return `${p.list}: the file does not have the list.`;
       const found = p.entries === 0 ? 'none' : String(p.entries);
@@ -502,36 +500,47 @@ function boligomraaderEn(count: number): string {
   return `${formatCount(count, 'en')} ${count === 1 ? 'boligområde' : 'boligområder'}`;
 }
 
-/** Why areas are undetermined: their own figures are missing, or others' could decide. */
-function whyDa({ undetermined, own, others }: ReportMessages['answer-undetermined']): string {
-  if (own + others === 0) return ', fordi tal mangler';
-  const near = (count: number) =>
-    `${count === 1 ? 'det ligger' : 'de ligger'} så tæt på grænsen, at andres manglende tal kan afgøre det`;
+type WhyOpen = ReportMessages['answer-undetermined'];
+
+/** Why areas are undetermined: in a clause where all are so for one reason, else how many for each. */
+function whyDa({ undetermined, own, others, limit, earlier }: WhyOpen): string {
+  const one = undetermined === 1;
   if (own === undetermined) return ', fordi egne tal mangler';
-  if (others === undetermined) return `, fordi ${near(undetermined)}`;
-  const rest = undetermined - own - others;
+  if (others === undetermined)
+    return `, fordi ${one ? 'det ligger' : 'de ligger'} så tæt på grænsen, at andres manglende tal kan afgøre det`;
+  if (limit === undetermined) return ', fordi en grænseværdi ikke kan beregnes';
+  if (earlier === undetermined) return `, fordi ${one ? 'det' : 'de'} også afhænger af tidligere år`;
+  const rest = undetermined - own - others - limit - earlier;
+  if (rest === undetermined) return ', fordi tal mangler';
   return `: ${listed(
     [
       ...(own > 0 ? [`for ${own} mangler egne tal`] : []),
       ...(others > 0 ? [`${others} ligger så tæt på grænsen, at andres manglende tal kan afgøre det`] : []),
-      ...(rest > 0 ? [`${rest} afhænger af andet, der mangler`] : []),
+      ...(limit > 0 ? [`for ${limit} kan en grænseværdi ikke beregnes`] : []),
+      ...(earlier > 0 ? [`${earlier} afhænger også af tidligere år`] : []),
+      ...(rest > 0 ? [`for ${rest} mangler andre tal`] : []),
     ],
     'da',
   )}`;
 }
 
-function whyEn({ undetermined, own, others }: ReportMessages['answer-undetermined']): string {
-  if (own + others === 0) return ' because figures are missing';
+function whyEn({ undetermined, own, others, limit, earlier }: WhyOpen): string {
+  const one = undetermined === 1;
   const close = "close enough to the line for others' missing figures to decide";
-  if (own === undetermined)
-    return ` because figures of ${undetermined === 1 ? 'its' : 'their'} own are missing`;
+  const be = (count: number) => (count === 1 ? 'is' : 'are');
+  if (own === undetermined) return ` because figures of ${one ? 'its' : 'their'} own are missing`;
   if (others === undetermined) return `, being ${close}`;
-  const rest = undetermined - own - others;
+  if (limit === undetermined) return ' because a limit cannot be computed';
+  if (earlier === undetermined) return ` because ${one ? 'it depends' : 'they depend'} on earlier years too`;
+  const rest = undetermined - own - others - limit - earlier;
+  if (rest === undetermined) return ' because figures are missing';
   return `: ${listed(
     [
       ...(own > 0 ? [own === 1 ? '1 lacks figures of its own' : `${own} lack figures of their own`] : []),
-      ...(others > 0 ? [`${others} ${others === 1 ? 'is' : 'are'} ${close}`] : []),
-      ...(rest > 0 ? [`${rest} ${rest === 1 ? 'depends' : 'depend'} on something else that is missing`] : []),
+      ...(others > 0 ? [`${others} ${be(others)} ${close}`] : []),
+      ...(limit > 0 ? [`${limit} ${be(limit)} held against a limit that cannot be computed`] : []),
+      ...(earlier > 0 ? [`${earlier} ${ofCount(earlier, 'depends', 'depend')} on earlier years too`] : []),
+      ...(rest > 0 ? [`${rest} ${ofCount(rest, 'lacks', 'lack')} other figures`] : []),
     ],
     'en',
   )}`;

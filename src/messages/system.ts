@@ -4,6 +4,7 @@ import { type Bilingual, enumerated, type Language } from './sentences.ts';
 export interface SystemMessages {
   'file-not-found': { path: string };
   'file-unreadable': { path: string; reason: string };
+  'stream-too-large': { path: string; megabytes: number };
   'out-is-file': { path: string };
   'out-no-file': { path: string };
   'out-not-writable': { path: string; reason: string };
@@ -54,6 +55,8 @@ export const systemMessages: Bilingual<SystemMessages> = {
       p.reason === 'EISDIR'
         ? `${p.path} er en mappe. Giv en fil.`
         : `filen ${p.path} kan ikke læses (${why(p.reason, 'da')}).`,
+    'stream-too-large': (p) =>
+      `${p.path} er ingen almindelig fil, og der kommer mere end ${p.megabytes} MB fra den. Gem det i en fil, og giv den.`,
     'out-is-file': (p) => `${p.path} er en fil; --out skal være en mappe.`,
     'out-no-file': (p) => `${p.path} er ingen almindelig fil og bliver ikke skrevet over.`,
     'out-not-writable': (p) => `der kan ikke skrives i ${p.path} (${why(p.reason, 'da')}).`,
@@ -76,6 +79,8 @@ export const systemMessages: Bilingual<SystemMessages> = {
       p.reason === 'EISDIR'
         ? `${p.path} is a folder. Give a file.`
         : `the file ${p.path} cannot be read (${why(p.reason, 'en')}).`,
+    'stream-too-large': (p) =>
+      `${p.path} is no regular file, and more than ${p.megabytes} MB come from it. Save it as a file, and give that.`,
     'out-is-file': (p) => `${p.path} is a file; --out must be a folder.`,
     'out-no-file': (p) => `${p.path} is no regular file and is not written over.`,
     'out-not-writable': (p) => `cannot write in ${p.path} (${why(p.reason, 'en')}).`,

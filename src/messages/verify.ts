@@ -1,17 +1,22 @@
 import { da, en } from './nouns.ts';
-import { type Bilingual, counted, enumerated, ofCount } from './sentences.ts';
+import { type Bilingual, counted, enumerated, ofCount, shortList } from './sentences.ts';
 
 /** What `udpeg verify` tells. */
 interface VerifyMessages {
   whole: { version: string };
   'adds-up': { areas: number };
-  'does-not-add-up': { what: string; of: string };
-  account: Record<never, never>;
-  summary: Record<never, never>;
-  verdict: Record<never, never>;
-  count: Record<never, never>;
-  reason: Record<never, never>;
-  byomraade: Record<never, never>;
+  'does-not-add-up': { fields: number };
+  contradiction: {
+    area?: string | undefined;
+    field: string;
+    said: string | undefined;
+    gives: string | undefined;
+  };
+  'contradictions-left': { left: number };
+  'not-recounted': { fields: string[] };
+  'open-not-recounted': { areas: number };
+  'years-not-recounted': Record<never, never>;
+  'never-recounted': Record<never, never>;
   found: { name: string; role: string };
   'found-as': { name: string; role: string; as: string };
   'built-in': { name: string };
@@ -39,14 +44,20 @@ interface VerifyMessages {
 export const verifyMessages: Bilingual<VerifyMessages> = {
   da: {
     whole: (p) => `Optegnelsen er hel og uændret (SHA-256 passer); lavet af udpeg ${p.version}.`,
-    'adds-up': (p) => `Den stemmer med sig selv: summer, svar og begrundelser for ${da.areas(p.areas)}.`,
-    'does-not-add-up': (p) => `Den stemmer ikke med sig selv: ${p.what} (${p.of}).`,
-    account: () => 'regnskabet over områder',
-    summary: () => 'optællingen af udfald',
-    verdict: () => 'et svar passer ikke til værdi og grænse',
-    count: () => 'antallet af opfyldte kriterier',
-    reason: () => 'en begrundelse mangler eller er for meget',
-    byomraade: () => 'byområdernes områder',
+    'adds-up': (p) =>
+      `Den stemmer med sig selv: regnet efter af sine egne tal, summer, svar og begrundelser for ${da.areas(p.areas)}.`,
+    'does-not-add-up': (p) =>
+      `Den stemmer ikke med sig selv; ${counted(p.fields, 'felt er ikke, hvad resten giver', 'felter er ikke, hvad resten giver')}:`,
+    contradiction: (p) =>
+      `${p.area === undefined ? '' : `område ${p.area}, `}${p.field}: ${p.said ?? 'ingenting'}; ventede ${p.gives ?? 'ingenting'}`,
+    'contradictions-left': (p) => `og ${counted(p.left, 'felt', 'felter')} til`,
+    'not-recounted': (p) => `Ikke regnet efter, da optegnelsen ikke har tallene bag: ${shortList(p.fields)}.`,
+    'open-not-recounted': (p) =>
+      `For ${da.areas(p.areas)} er det ikke regnet efter, hvad manglende tal kan ændre: dertil har optegnelsen ikke alle tal.`,
+    'years-not-recounted': () =>
+      'Reglen spørger til tidligere år, som optegnelsen ikke har: dens svar er ikke regnet efter.',
+    'never-recounted': () =>
+      'Uden filerne er ikke set efter: tallene selv, rækkerne i filerne, bemærkninger, omrids, hvem der ligger side om side og hedder hvad, og listernes egne rækker.',
     found: (p) => `fundet: ${p.name} (${p.role})`,
     'found-as': (p) => `fundet: ${p.name} (${p.role}), under navnet ${p.as}`,
     'built-in': (p) => `indbygget: ${p.name}, den samme som i denne udpeg`,
@@ -79,14 +90,21 @@ export const verifyMessages: Bilingual<VerifyMessages> = {
   },
   en: {
     whole: (p) => `The record is whole and unchanged (its SHA-256 fits); made by udpeg ${p.version}.`,
-    'adds-up': (p) => `It agrees with itself: sums, verdicts and reasons of ${en.areas(p.areas)}.`,
-    'does-not-add-up': (p) => `It does not agree with itself: ${p.what} (${p.of}).`,
-    account: () => 'the account of areas',
-    summary: () => 'the count of outcomes',
-    verdict: () => 'a verdict does not follow from value and limit',
-    count: () => 'the number of criteria met',
-    reason: () => 'a reason is missing or too many',
-    byomraade: () => 'the areas of the byområder',
+    'adds-up': (p) =>
+      `It agrees with itself: recounted from its own figures, sums, verdicts and reasons of ${en.areas(p.areas)}.`,
+    'does-not-add-up': (p) =>
+      `It does not agree with itself; ${counted(p.fields, 'field is not what the rest gives', 'fields are not what the rest gives')}:`,
+    contradiction: (p) =>
+      `${p.area === undefined ? '' : `area ${p.area}, `}${p.field}: ${p.said ?? 'nothing'}; expected ${p.gives ?? 'nothing'}`,
+    'contradictions-left': (p) => `and ${counted(p.left, 'field', 'fields')} more`,
+    'not-recounted': (p) =>
+      `Not recounted, since the record has not the figures behind it: ${shortList(p.fields)}.`,
+    'open-not-recounted': (p) =>
+      `Of ${en.areas(p.areas)} it was not recounted what missing figures could change: the record has not all figures for that.`,
+    'years-not-recounted': () =>
+      'The rule asks earlier years, which the record has not: its answers were not recounted.',
+    'never-recounted': () =>
+      'Not looked at without the files: the figures themselves, the rows of the files, notices, outlines, who lies side by side and is called what, and the own rows of the lists.',
     found: (p) => `found: ${p.name} (${p.role})`,
     'found-as': (p) => `found: ${p.name} (${p.role}), under the name ${p.as}`,
     'built-in': (p) => `built in: ${p.name}, the same as in this udpeg`,

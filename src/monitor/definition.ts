@@ -1,6 +1,6 @@
 import { distanceIndexCriteria } from '../criteria/check.ts';
 import { perOf } from '../criteria/measures/columns.ts';
-import { canonical, normalMethod, withoutBasis } from '../criteria/normal.ts';
+import { canonical, normalMethod, withoutBasis, writer } from '../criteria/normal.ts';
 import type { Measure, Operand } from '../criteria/schema/measure.ts';
 import type { Criterion, Indicator, Method } from '../criteria/schema/method.ts';
 import { methodOf } from '../report/describe.ts';
@@ -24,7 +24,7 @@ export function definitionOf(report: Report, { id, kind }: MeasureKey): Definiti
     unit: canonical(block.unit ?? source.unit),
     universe: canonical(block.universe ?? source.universe),
     worse: canonical(kind === 'criterion' ? method.criteria[id].worse : null),
-    measure: canonical(written(source, method)),
+    measure: canonical(writerOf(method)(operandOf(block))),
     weights: canonical([weights, weights === 'population' ? method.areas.population : null]),
   };
 }
@@ -84,8 +84,25 @@ const aside = new Set([
   ...['goal', 'worse', 'threshold', 'reference', 'indicator', 'not-measured'],
 ]);
 
-/** A measure with all that it is computed from written out, so that it is equal where it computes the same. */
-function written(block: Measure & { unit?: string | undefined }, method: Method): unknown {
+const writers = new WeakMap<Method, (operand: Operand) => unknown>();
+
+/** Writes measures of a method out with all that they are computed from. */
+function writerOf(method: Method): (operand: Operand) => unknown {
+  const known =
+    writers.get(method) ?? writer(method, (measure, operand) => written(measure, operand, method));
+  writers.set(method, known);
+  return known;
+}
+
+function operandOf(block: Criterion | Indicator): Operand {
+  return ('indicator' in block ? block.indicator : undefined) ?? block;
+}
+
+function written(
+  block: Measure & { unit?: string | undefined },
+  operand: (one: Operand) => unknown,
+  method: Method,
+): unknown {
   const kinds = Object.entries(block).filter(([key, value]) => value !== undefined && !aside.has(key));
   return kinds.map(([kind, options]) => {
     if (kind === 'ratio') return { kind, ...options, per: perOf(options, block.unit) };
@@ -93,26 +110,23 @@ function written(block: Measure & { unit?: string | undefined }, method: Method)
     if (kind === 'distance-index')
       return { kind, criteria: tests(distanceIndexCriteria(method, block), method) };
     if (typeof options !== 'object') return { kind, is: options };
-    const operands = Object.entries(options).map(([key, value]) => [key, operandOf(key, value, method)]);
+    const operands = Object.entries(options).map(([key, value]) => [key, optionOf(key, value, operand)]);
     return { kind, ...Object.fromEntries(operands) };
   });
 }
 
-function operandOf(key: string, value: unknown, method: Method): unknown {
+function optionOf(key: string, value: unknown, operand: (one: Operand) => unknown): unknown {
   if (key === 'reference') return withoutBasis(value as object);
   if (key !== 'of' && key !== 'by') return value;
-  const one = (operand: Operand) =>
-    written(typeof operand === 'string' ? (method.indicators[operand] ?? {}) : operand, method);
-  return Array.isArray(value) ? value.map(one) : one(value as Operand);
+  return Array.isArray(value) ? value.map(operand) : operand(value as Operand);
 }
 
 /** Criteria that are counted or held against their references: their limits are part of the measure. */
 function tests(ids: readonly string[], method: Method): unknown[] {
   return ids.map((id) => {
     const { worse, threshold, reference } = method.criteria[id];
-    const source = sourceOf(method, { id, kind: 'criterion' }) ?? {};
     return {
-      measure: written(source, method),
+      measure: writerOf(method)(operandOf(method.criteria[id])),
       worse,
       threshold: withoutBasis(threshold ?? method.threshold),
       reference: withoutBasis(reference ?? method.reference),

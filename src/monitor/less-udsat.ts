@@ -5,7 +5,7 @@ import type { Hold, LeftOut, LessUdsat, MonitoredMeasure, Point } from './report
  * "How much less udsat": the mean over the criteria of the relative change of the gap between the designated areas
  * and the rest. The policy states 17 % and not how it was found: the formula is ours, an assumption.
  *
- * Answered where at least half of the criteria have a change; else it is not known.
+ * Answered where at least half of the measured criteria have a change; else it is not known.
  *
  * @param criteria those of any record; the ones that the two years have are asked about
  * @returns an entry for each year after the base year
@@ -16,7 +16,6 @@ export function lessUdsat(criteria: readonly MonitoredMeasure[], hold: Hold, bas
       const { from, now } = pointsAt(measure, hold, base, year);
       return from.state !== 'not-in-method' || now.state !== 'not-in-method';
     });
-    const needed = Math.ceil(asked.length / 2);
     const of: LessUdsat['of'] = [];
     const leftOut: LessUdsat['leftOut'] = [];
     for (const measure of asked) {
@@ -28,6 +27,8 @@ export function lessUdsat(criteria: readonly MonitoredMeasure[], hold: Hold, bas
         leftOut.push({ criterion: measure.id, why });
       }
     }
+    const measured = of.length + leftOut.filter(({ why }) => why !== 'not-measured').length;
+    const needed = Math.ceil(measured / 2);
     const mean = of.length === 0 ? null : of.reduce((sum, { change }) => sum + change, 0) / of.length;
     const known = mean !== null && of.length >= needed;
     return { year, mean, of, leftOut, needed, answer: known ? (mean < 0 ? 'yes' : 'no') : 'unknown' };
@@ -37,8 +38,15 @@ export function lessUdsat(criteria: readonly MonitoredMeasure[], hold: Hold, bas
 /** Why a criterion cannot be held against the base year, if it is not for want of a lag. */
 export function leftOutBecause(from: Point, now: Point): LeftOut | undefined {
   if (from.state === 'not-in-method') return 'not-in-base';
+  if (isUnmeasured(from, now)) return 'not-measured';
   if (from.state === 'measured' && now.state === 'measured' && !now.comparable) return 'definition-changed';
   return undefined;
+}
+
+/** Whether a criterion could not be measured: one of the years says so, or neither has a figure. */
+function isUnmeasured(...years: Point[]): boolean {
+  const without = years.filter(({ designated, rest }) => designated === null && rest === null);
+  return years.some(({ state }) => state === 'not-measured') || without.length === years.length;
 }
 
 /** Nothing is left of a definition that is the same: a figure is missing, or there was no lag. */

@@ -1,5 +1,4 @@
-import { operandsOf } from '../criteria/columns.ts';
-import type { Operand } from '../criteria/schema/measure.ts';
+import { operandsWithin } from '../criteria/columns.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import { methodOf } from '../report/describe.ts';
 import type { Report } from '../report/report.ts';
@@ -50,15 +49,8 @@ function contextOf(report: Report): MeasureInfo[] {
 
 /** The indicators that criteria name or are computed from, however far down. */
 function usedByCriteria({ criteria, indicators }: Method): Set<string> {
-  const used = new Set<string>();
-  const visit = (operand: Operand): void => {
-    if (typeof operand !== 'string') {
-      for (const inner of operandsOf(operand)) visit(inner);
-    } else if (!used.has(operand)) {
-      used.add(operand);
-      if (indicators[operand]) visit(indicators[operand]);
-    }
-  };
-  for (const criterion of Object.values(criteria)) visit(criterion.indicator ?? criterion);
-  return used;
+  const used = Object.values(criteria).flatMap((criterion) =>
+    operandsWithin(criterion.indicator ?? criterion, indicators),
+  );
+  return new Set(used.filter((operand) => typeof operand === 'string'));
 }

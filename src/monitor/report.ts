@@ -91,7 +91,7 @@ export interface SetOfYear {
 }
 
 /** Why a criterion takes no part in a sum over criteria. */
-export type LeftOut = 'definition-changed' | 'no-figure' | 'no-lag' | 'not-in-base';
+export type LeftOut = 'definition-changed' | 'not-measured' | 'no-figure' | 'no-lag' | 'not-in-base';
 
 /** The mean relative change of the gaps since the base year. */
 export interface LessUdsat {
@@ -100,7 +100,7 @@ export interface LessUdsat {
   mean: number | null;
   of: { criterion: string; change: number }[];
   leftOut: { criterion: string; why: LeftOut }[];
-  /** criteria that must have a change for an answer */
+  /** of the criteria that are measured, how many must have a change for an answer */
   needed: number;
   answer: Answer;
 }

@@ -89,7 +89,7 @@ const BYTES_PER_UNIT = 3;
 let buffer: Buffer | undefined;
 
 export class Transaction {
-  readonly #inputs: readonly string[];
+  readonly #inputs: string[];
   readonly #staged: Staged[] = [];
   readonly #appended: Appended[] = [];
   /** bytes on their way to the disk while the next files are made, and why they did not come there */
@@ -105,7 +105,7 @@ export class Transaction {
   };
 
   constructor(inputs: readonly string[]) {
-    this.#inputs = inputs;
+    this.#inputs = [...inputs];
   }
 
   /** Writes files that will lie in a folder, which is made where there is none. */
@@ -137,9 +137,15 @@ export class Transaction {
     this.#appended.push({ path, text });
   }
 
-  /** Where a file of this run can be read before it is in place; another path as it is. */
+  /**
+   * Where a file of this run can be read before it is in place; another path as it is, over which what is yet to come of
+   * the run is not written.
+   */
   readable(path: string): string {
-    return this.#staged.find((staged) => resolve(staged.path) === resolve(path))?.temporary ?? path;
+    const isIt = ({ path: one, target }: Staged) => resolve(one) === resolve(path) || isSame(target, path);
+    const staged = this.#staged.find(isIt);
+    if (staged === undefined) this.#inputs.push(path);
+    return staged?.temporary ?? path;
   }
 
   async commit(): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError, inputError } from '../errors.ts';
 import { readTextFile } from '../input/text-file.ts';
@@ -22,7 +22,8 @@ export interface LoadedProject {
 export function projectLanguage(path = PROJECT_FILE): Language | undefined {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    // a pipe can be read once only
+    text = statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
   } catch {
     return undefined;
   }

@@ -6,11 +6,11 @@ import type { View } from './view.ts';
 
 /** That areas are undetermined, why, and what that leaves of the answer; nothing where none is and all was tried. */
 export function undeterminedText(view: View): string | undefined {
-  const { report, say } = view;
+  const { report, method, say } = view;
   const { areas: undetermined } = report.summary.undetermined;
   const range = rangeText(view);
   if (undetermined === 0) return range;
-  return `${say['answer-undetermined']({ undetermined, ...whyUndetermined(report) })} ${range}`;
+  return `${say['answer-undetermined']({ undetermined, ...whyUndetermined(report, method) })} ${range}`;
 }
 
 /** How many areas may be designated in the end, or that the answer holds as far as was tried; nothing if neither. */

@@ -49,21 +49,12 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   if (references.length > 0)
     add(words.comparison, say['assumed-references']({ criteria: criteria(references, view) }));
   if (has('threshold')) add(words.threshold, `${methodThreshold(view)}.`);
-  const thresholds = owners('threshold');
-  const isOfAll = thresholds.length === measured && measured > 0;
-  const shared = isOfAll ? sharedClause(view) : undefined;
-  // what all criteria have in common stands in no column of the table
-  if (shared !== undefined) {
-    add(words.threshold, `${shared}.`);
-  } else if (thresholds.length > 0) {
-    add(
-      words.threshold,
-      say['assumed-thresholds']({
-        criteria: criteria(thresholds, view),
-        all: isOfAll,
-      }),
-    );
-  }
+  const shared = sharedClause(view);
+  // what all criteria have in common is said once, and stands in no column of the table
+  const thresholds = has('threshold') && shared !== undefined ? [] : owners('threshold');
+  const all = thresholds.length === measured;
+  const own = say['assumed-thresholds']({ criteria: criteria(thresholds, view), all });
+  if (thresholds.length > 0) add(words.threshold, shared === undefined ? own : `${shared}.`);
   if (has('designate')) add(words.combination, describeDesignation(method, language));
   for (const id of owners('exclude')) add(words.exclusion, describeExclusion(method.exclude[id], language));
   if (has('missing')) add(words.missing, say['assumed-missing']({}));

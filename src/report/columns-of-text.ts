@@ -1,3 +1,4 @@
+import { withHiddenNamed } from '../input/characters.ts';
 import { stoppedOnce } from '../messages/sentences.ts';
 
 /** Columns that a text takes on a terminal: combining marks take none, so that a decomposed å is as wide as å. */
@@ -15,8 +16,14 @@ export function padded(text: string, columns: number, side: 'right' | 'left' = '
   return side === 'right' ? text + blanks : blanks + text;
 }
 
+/** The text on one line, what cannot be seen in it named: so it is as wide as it will be on a screen. */
+export function onOneLine(text: string): string {
+  return withHiddenNamed(text.replace(/[\t\n\r]+/g, ' '));
+}
+
 /** The text cut to a width, with an ellipsis where something is cut. */
-export function clipped(text: string, columns: number): string {
+export function clipped(written: string, columns: number): string {
+  const text = onOneLine(written);
   if (width(text) <= columns) return text;
   let kept = '';
   for (const character of text) {
@@ -29,7 +36,7 @@ export function clipped(text: string, columns: number): string {
 /** The text broken into lines of at most so many columns, at blanks; a longer word is cut. */
 export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
-  for (const word of stoppedOnce(text).split(/[ \n\t]+/)) {
+  for (const word of stoppedOnce(onOneLine(text)).split(/ +/)) {
     const fits = lines.length > 0 && width(`${lines.at(-1)} ${word}`) <= columns;
     if (fits) lines.push(`${lines.pop()} ${word}`);
     else lines.push(clipped(word, columns));
@@ -38,7 +45,8 @@ export function wrapped(text: string, columns: number): string[] {
 }
 
 /** Rows of cells in columns: the first to the left, the others to the right. */
-export function aligned(rows: string[][]): string[] {
+export function aligned(texts: string[][]): string[] {
+  const rows = texts.map((row) => row.map(onOneLine));
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => width(row[column]))));
   return rows.map((row) =>
     row

@@ -1,3 +1,4 @@
+import { hangsOn } from '../criteria/rule-parts.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
 import { htmlAreasMessages } from '../messages/html-areas.ts';
 import { illustrationMessages } from '../messages/illustration.ts';
@@ -90,13 +91,15 @@ function answer(area: number, view: View): LetterPart[] {
 }
 
 function outcome(area: number, view: View): string {
-  const { report, language, isIllustration } = view;
+  const { report, method, language, isIllustration } = view;
   const { areas } = report;
   if (isIllustration) return `${outcomeText(area, view)}. ${illustrationMessages[language].explained({})}`;
   const tell = letterMessages[language];
   const of = outcomes[areas.outcome[area]];
-  if (of === 'undetermined')
-    return tell[whyOpen(report, area) === 'others' ? 'undetermined-by-others' : 'undetermined']({});
+  if (of === 'undetermined') {
+    const why = whyOpen(report, area, hangsOn(method.designate, method));
+    return tell[why === 'others' ? 'undetermined-by-others' : 'undetermined']({});
+  }
   if (of !== 'designated') return tell[of]({});
   const isOpen = areas.criteriaOpen.has(area);
   if (areas.joined.has(area)) return tell.designated({ by: isOpen ? 'enclosed-open' : 'enclosed' });

@@ -1,8 +1,7 @@
+import { type HangsOn, hangsOn } from '../criteria/rule-parts.ts';
 import type { Method } from '../criteria/schema/method.ts';
-import type { RuleTree } from '../criteria/schema/rule.ts';
-import { CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
-import { criterionOf } from './describe/rule.ts';
-import { methodOf } from './describe/text.ts';
+import { EITHER, MET } from '../criteria/verdict.ts';
+import { criterionOf, type ToldTree } from './describe/rule.ts';
 import { type CriterionColumns, outcomes, type Report } from './report.ts';
 
 /** A criterion whose answer the missing figures leave open, and why. */
@@ -33,34 +32,40 @@ export function openCriteria({ areas }: Report, area: number): OpenCriterion[] {
     }));
 }
 
-/** Why areas are undetermined: how many lack a figure of their own, and how many have all of theirs. */
+/** Why areas are undetermined, and of how many: the first of these that holds. */
 export interface WhyUndetermined {
+  /** figures of their own are missing */
   own: number;
+  /** figures of others that are missing could decide */
   others: number;
+  /** a limit that they are held against cannot be computed */
+  limit: number;
+  /** the rule asks years before, of which a report tells nothing */
+  earlier: number;
 }
 
-/** Of the undetermined areas; those that hang on another year, of which a report tells nothing, are in neither. */
-export function whyUndetermined(report: Report): WhyUndetermined {
-  const why: WhyUndetermined = { own: 0, others: 0 };
+/** Why the undetermined areas are; those of which a record does not tell are in none. */
+export function whyUndetermined(report: Report, method: Method): WhyUndetermined {
+  const why: WhyUndetermined = { own: 0, others: 0, limit: 0, earlier: 0 };
+  const asked = hangsOn(method.designate, method);
   for (let area = 0; area < report.areas.size; area++) {
     if (outcomes[report.areas.outcome[area]] !== 'undetermined') continue;
-    const found = whyOpen(report, area);
+    const found = whyOpen(report, area, asked);
     if (found) why[found]++;
   }
   return why;
 }
 
-/** Whether an open answer of the rule hangs on the area's own missing figures, or on others' alone; undefined: untold. */
-export function whyOpen(report: Report, area: number): keyof WhyUndetermined | undefined {
-  const { areas } = report;
-  const { classes } = methodOf(report);
-  const asked = openCriteria(report, area).filter(({ criterion }) => areas.ruleCriteria.has(criterion.id));
-  const lacks = areas.ruleClasses.some(({ ladder }) => {
-    const of = areas.indicators.find(({ id }) => id === classes[ladder].of);
-    return of !== undefined && Number.isNaN(of.values[area]);
-  });
-  if (lacks || asked.some(({ why }) => why === 'no-value')) return 'own';
-  return asked.some(({ why }) => why === 'limit-moves' || why === 'value-moves') ? 'others' : undefined;
+/** What an open answer of the rule hangs on; undefined: a record does not tell. */
+export function whyOpen(report: Report, area: number, asked: HangsOn): keyof WhyUndetermined | undefined {
+  const { indicators, indicatorRanges } = report.areas;
+  const open = openCriteria(report, area).filter(({ criterion }) => asked.criteria.has(criterion.id));
+  const lacks = indicators.some(({ id, values }) => asked.indicators.has(id) && Number.isNaN(values[area]));
+  if (lacks || open.some(({ why }) => why === 'no-value')) return 'own';
+  const moves = [...asked.indicators].some((id) => indicatorRanges.get(id)?.(area) !== undefined);
+  if (moves || open.some(({ why }) => why === 'limit-moves' || why === 'value-moves')) return 'others';
+  if (open.length > 0) return 'limit';
+  return asked.earlierYears ? 'earlier' : undefined;
 }
 
 function valueMoves({ valueRange, limitRange }: CriterionColumns, area: number): boolean {
@@ -68,28 +73,9 @@ function valueMoves({ valueRange, limitRange }: CriterionColumns, area: number):
   return valueRange !== undefined;
 }
 
-/** What would designate an undetermined area. */
-export type Takes =
-  | { kind: 'criteria'; needed: number; open: CriterionColumns[] }
-  /** the rule is more than a count of criteria */
-  | { kind: 'rule' }
-  /** no criterion is open: another year or a class is */
-  | { kind: 'elsewhere' };
-
-/** How many of its open criteria an undetermined area must meet to be designated. */
-export function whatItTakes(report: Report, method: Method, area: number): Takes {
-  const { areas } = report;
-  const rule = countingRule(method.designate, areas);
-  if (!rule) return openCriteria(report, area).length > 0 ? { kind: 'rule' } : { kind: 'elsewhere' };
-  const asked = areas.criteria.filter(({ id }) => rule.criteria.has(id));
-  const certain = asked.filter(({ possible }) => possible[area] === CAN_HOLD).length;
-  const open = asked.filter(({ possible }) => possible[area] === EITHER);
-  return { kind: 'criteria', needed: rule.needed - certain, open };
-}
-
 /** A rule that does nothing but count criteria, or undefined. */
 export function countingRule(
-  rule: RuleTree,
+  rule: ToldTree,
   areas: Report['areas'],
 ): { needed: number; criteria: ReadonlySet<string> } | undefined {
   if (rule.criterion !== undefined) return { needed: 1, criteria: new Set([rule.criterion]) };

@@ -1,13 +1,24 @@
+import { hangsOn } from '../criteria/rule-parts.ts';
+import { classText } from './class-texts.ts';
 import { criterionTexts } from './criterion-texts.ts';
+import { describeRule } from './describe/rule.ts';
 import { localized } from './describe.ts';
 import { decimalsAgainst, formatAgainst, formatValue } from './numbers.ts';
-import { type OpenCriterion, openCriteria, whatItTakes } from './open-criteria.ts';
-import type { Report } from './report.ts';
+import { countingRule, type OpenCriterion, openCriteria } from './open-criteria.ts';
+import { isOpenClass, type Report } from './report.ts';
 import type { View } from './view.ts';
+import { whatItTakes } from './what-it-takes.ts';
 
-/** Of each criterion of an area that is open, why it is, a sentence each. */
+/** Of each criterion of an area that is open, why it is, and of each class that the rule asks; a sentence each. */
 export function openTexts(area: number, view: View): string[] {
-  return openCriteria(view.report, area).map((open) => openText(open, area, view));
+  const { report, method, language } = view;
+  const { ladders } = hangsOn(method.designate, method);
+  const classes = report.areas.classes.flatMap((columns, ladder) =>
+    ladders.has(columns.id) && isOpenClass(columns, area)
+      ? [`${localized(report.classes[ladder].title, language)}: ${classText(area, ladder, view)}.`]
+      : [],
+  );
+  return [...openCriteria(report, area).map((open) => openText(open, area, view)), ...classes];
 }
 
 function openText({ criterion, why, met }: OpenCriterion, area: number, view: View): string {
@@ -53,13 +64,21 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
   });
 }
 
-/** What would designate an undetermined area. */
+/** What would designate an area whose answer by the criteria is undetermined. */
 export function takesText(area: number, { report, method, language, say }: View): string {
-  const result = whatItTakes(report, method, area);
-  if (result.kind !== 'criteria') return say[`takes-${result.kind}`]({});
-  const { needed, open } = result;
-  const criterion = open.length === 1 ? localized(infoOf(report, open[0].id).title, language) : '';
-  return say['takes-criteria']({ needed, open: open.length, criterion });
+  const left = whatItTakes(report, method, area);
+  const rule = countingRule(left, report.areas);
+  const open = openCriteria(report, area).map(({ criterion }) => criterion.id);
+  const [only, ...more] = rule?.criteria ?? [];
+  if (rule && more.length === 0)
+    return say['takes-criteria']({
+      ...{ needed: 1, open: 1 },
+      criterion: localized(infoOf(report, only).title, language),
+    });
+  // "the open criteria" says enough where all of them are asked, and nothing but them
+  if (rule?.criteria.size === open.length && open.every((id) => rule.criteria.has(id)))
+    return say['takes-criteria']({ needed: rule.needed, open: open.length, criterion: '' });
+  return say['takes-rule']({ clause: describeRule(left, method, language) });
 }
 
 function infoOf(report: Report, id: string): Report['criteria'][number] {

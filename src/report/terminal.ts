@@ -48,15 +48,15 @@ function headline(view: View, paint: Paint): string[] {
   const { report, language, say } = view;
   const { summary, account } = report;
   const residents = designatedResidents(view, false);
-  const title = wrapped(clean(localized(report.method.title, language)), COLUMNS).slice(0, 2);
+  const title = wrapped(localized(report.method.title, language), COLUMNS).slice(0, 2);
   const { designated } = summary;
   const answer = say.answer({ designated: designated.areas, areas: account.input.areas });
   return [
     ...title.map(paint.bold),
-    paint.dim(clipped(clean(placeAndYear(report)), COLUMNS)),
+    paint.dim(clipped(placeAndYear(report), COLUMNS)),
     '',
     ...wrapped(residents === undefined ? answer : `${answer} ${residents}`, COLUMNS).map(paint.bold),
-    ...wrapped(clean(rangeText(view) ?? ''), COLUMNS).filter((line) => line !== ''),
+    ...wrapped(rangeText(view) ?? '', COLUMNS).filter((line) => line !== ''),
   ];
 }
 
@@ -120,8 +120,8 @@ function sinceLines(view: View, paint: Paint): string[] {
   if (!since) return [];
   return [
     paint.bold(since.heading),
-    ...since.notes.flatMap((note) => wrapped(clean(note), COLUMNS)).map(paint.yellow),
-    ...since.sentences.flatMap((text) => wrapped(clean(text), COLUMNS)),
+    ...since.notes.flatMap((note) => wrapped(note, COLUMNS)).map(paint.yellow),
+    ...since.sentences.flatMap((text) => wrapped(text, COLUMNS)),
   ];
 }
 
@@ -133,12 +133,12 @@ function criteriaTable({ report, language, words, say }: View, paint: Paint): st
   const lines = aligned([
     head,
     ...shown.map(({ title, met, notMet, unknown }) => [
-      clipped(clean(localized(title, language)), COLUMNS - numbers - 12),
+      clipped(localized(title, language), COLUMNS - numbers - 12),
       ...[met, notMet, unknown].map((count) => formatCount(count, language)),
     ]),
   ]);
   const unmeasured = report.criteria.filter(({ notMeasured }) => notMeasured !== null);
-  const names = unmeasured.map(({ title }) => clean(localized(title, language)));
+  const names = unmeasured.map(({ title }) => localized(title, language));
   return [
     paint.dim(lines[0]),
     ...lines.slice(1),
@@ -157,12 +157,7 @@ function assumptionLines(view: View, paint: Paint): string[] {
   const { count, of, items } = assumptions(view);
   const kinds = [...new Set(items.map(({ label }) => label.toLowerCase()))];
   const text = view.say['assumption-count-short']({ count, of, kinds: listed(kinds, view.language) });
-  return wrapped(clean(text), COLUMNS).map(count > 0 ? paint.yellow : plain);
-}
-
-/** Text of a file has no say over the terminal. */
-function clean(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return wrapped(text, COLUMNS).map(count > 0 ? paint.yellow : plain);
 }
 
 function plain(text: string): string {

@@ -19,6 +19,66 @@ export function areNear(a: string, b: string): boolean {
   return isEither(a, b, (one, other) => isSlip(folded(one), folded(other)));
 }
 
+/**
+ * The pairs of keys that are near, each by its positions, in order. Keys are held against those alone with which they
+ * share what near ones share: thousands of names would be millions of pairs.
+ */
+export function nearPairs(keys: readonly string[]): [number, number][] {
+  const bySign = new Map<string, number[]>();
+  const pairs: [number, number][] = [];
+  for (const [k, key] of keys.entries()) {
+    const { own, others } = signsOf(key);
+    const candidates = new Set(others.flatMap((sign) => bySign.get(sign) ?? []));
+    for (const other of candidates) if (areNear(keys[other], key)) pairs.push([other, k]);
+    for (const sign of new Set(own)) {
+      const known = bySign.get(sign);
+      if (known) known.push(k);
+      else bySign.set(sign, [k]);
+    }
+  }
+  return pairs.sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+/** What a key is found by, and what others are found by that may be near it. */
+function signsOf(key: string): { own: string[]; others: string[] } {
+  const own: string[] = [];
+  const others: string[] = [];
+  const both = (sign: string) => {
+    own.push(sign);
+    others.push(sign);
+  };
+  for (const order of ordersOf(key)) {
+    const text = folded(order);
+    both(`text ${text}`);
+    others.push(`shorter ${text}`);
+    if (text.length < LONG) continue;
+    for (let at = 0; at < text.length; at++) {
+      const shorter = text.slice(0, at) + text.slice(at + 1);
+      own.push(`shorter ${shorter}`);
+      others.push(`text ${shorter}`);
+    }
+    // letters may have changed places, digits not
+    both(`letters ${[...text.replaceAll(/\d/g, '')].sort().join('')} ${text.replaceAll(/\D/g, '')}`);
+  }
+  const parts = [...new Set(key.split('/'))];
+  // of many parts there are too many choices: such keys, which are few, are found by all
+  if (parts.length > MOST_PARTS) return { own: [...own, 'many'], others: [...others, 'many', 'any'] };
+  own.push(`whole ${parts.join('/')}`, 'any');
+  others.push(`some ${parts.join('/')}`, 'many');
+  for (const some of choicesOf(parts)) {
+    own.push(`some ${some}`);
+    others.push(`whole ${some}`);
+  }
+  return { own, others };
+}
+
+/** The parts of a key in all choices of one or more of them. */
+function choicesOf(parts: readonly string[]): string[] {
+  const choices: string[] = [];
+  for (const part of parts) choices.push(part, ...choices.map((some) => `${some}/${part}`));
+  return choices;
+}
+
 /** Of `names`, the one that `name` is most likely a slip for, if any is near; the earlier among equals. */
 export function nearestName(name: string, names: Iterable<string>): string | undefined {
   const byKey = new Map<string, string>();

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ErrorList } from '../errors.ts';
-import { suggest } from '../suggest.ts';
 import { isDecimalComma, type YamlSource } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -74,7 +73,7 @@ function report(
       for (const key of issue.keys) {
         errors.add(
           'method-key-unknown',
-          { key, suggestion: suggest(key, allowed), allowed },
+          { key, suggestion: errors.suggestion(key, allowed), allowed },
           source.placeOfKey(path, key),
         );
       }
@@ -195,9 +194,12 @@ function describe(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
+const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
+
 /** The keys that may stand in the block at `path`, read off the JSON Schema. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const root = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  const root = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as JsonSchema);
+  jsonSchemas.set(schema, root);
   const alternatives = (node: JsonSchema): JsonSchema[] => {
     if (node.$ref) return alternatives(root.$defs![node.$ref.split('/').at(-1)!]);
     const inner = [...(node.anyOf ?? []), ...(node.allOf ?? [])];

@@ -218,8 +218,12 @@ function sizeOf(items: readonly Counted[]): number {
   return items.reduce((sum, { size }) => sum + size, 1);
 }
 
+const pairsOf = new WeakMap<YAMLMap, Map<string | undefined, YAMLMap['items'][number]>>();
+
 function pairOf(block: YAMLMap, key: string) {
-  return block.items.find((pair) => keyOf(pair.key as Node) === key);
+  const pairs = pairsOf.get(block) ?? new Map(block.items.map((pair) => [keyOf(pair.key as Node), pair]));
+  pairsOf.set(block, pairs);
+  return pairs.get(key);
 }
 
 /** `20,5` of `{ value: 20,5 }`, where the comma parts the number 20 from a key 5. */

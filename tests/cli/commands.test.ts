@@ -123,7 +123,7 @@ describe('udpeg init', () => {
     writeFileSync(join(full, 'mine.txt'), 'mine');
     const { code, stderr } = await udpeg('init', full, '--lang', 'en');
     expect(code).toBe(2);
-    expect(stderr).toBe(`the folder ${full} is not empty. Choose a new one.\n`);
+    expect(stderr).toBe(`the folder ${full} is not empty. Choose a new one.\nnothing was written.\n`);
     expect(readdirSync(full)).toEqual(['mine.txt']);
   });
 });

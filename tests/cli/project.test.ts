@@ -161,10 +161,13 @@ describe('refused:', () => {
     const given = args.map((one) => one.replace('FILE', file));
     for (const [lang, sentence] of Object.entries({ da, en })) {
       const { code, stdout, stderr } = await udpeg('screen', ...given, '--lang', lang);
+      // a project may say where to write; files given without --out go to stdout
+      const asked = !args.includes(join(city, '2025.csv'));
+      const nothing = lang === 'da' ? 'intet er skrevet.\n' : 'nothing was written.\n';
       expect({ code, stdout, stderr }).toEqual({
         code: 2,
         stdout: '',
-        stderr: `${sentence.replace('FILE', file)}\n`,
+        stderr: `${sentence.replace('FILE', file)}\n${asked ? nothing : ''}`,
       });
     }
   });
@@ -197,3 +200,31 @@ it('--all-years: an earlier year that is named by its folder is that of this run
   expect((await udpeg('screen', '--all-years', '--project', file)).code).toBe(0);
   expect(JSON.parse(readFileSync(record(2025), 'utf8')).previous.year).toBe(2024);
 });
+
+it.each([
+  ['later', 2025],
+  ['same', 2023],
+])(
+  '--all-years: the record of a %s year, over which the run would write, is not read as an earlier one',
+  async (_, year) => {
+    const name = `over-${year}`;
+    const file = project(
+      name,
+      yaml
+        .replace('links: ~', `links: ~, previous: reports/${year}/report.json`)
+        .replace(/, previous: reports.2024[^ ]*/, ''),
+    );
+    const record = join(folder, name, 'reports', String(year), 'report.json');
+    mkdirSync(join(folder, name, 'reports', String(year)), { recursive: true });
+    const before = await udpeg(
+      ...['screen', join(city, '2022.csv'), '--method', 'koebenhavn-2025', '--format', 'json'],
+    );
+    writeFileSync(record, before.stdout);
+    const { code, stderr } = await udpeg('screen', '--all-years', '--project', file);
+    expect([code, stderr.trim()]).toEqual([
+      2,
+      `${record} is one of the files that are read, and is not written over. Choose another folder with --out, or read a copy.`,
+    ]);
+    expect(readFileSync(record, 'utf8')).toBe(before.stdout);
+  },
+);

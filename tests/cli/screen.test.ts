@@ -145,7 +145,7 @@ describe('output is whole or not at all', () => {
     expect(stdout).toBe('');
     expect(stderr).toBe(
       `${bad}, line 2, column “folketal”: “mange” is not a number; expected a number like 1.234,5 (input.decimal: comma). ` +
-        'Mend the cell, or declare the number format or the missing symbol under input in the method.\n',
+        'Mend the cell, or declare the number format or the missing symbol under input in the method.\nnothing was written.\n',
     );
     expect(existsSync(out)).toBe(false);
   });

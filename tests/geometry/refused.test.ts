@@ -479,3 +479,28 @@ describe('coordinates in the wrong place are refused, and told apart:', () => {
     expect(found.en[0]).toContain('the coordinates are swapped');
   });
 });
+
+describe('what is nested to any depth', () => {
+  /** JSON, not a tree: JSON.stringify goes no deeper than the stack does, and JSON.parse does. */
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+  const [start, end] = JSON.stringify(collection([feature('god', 'HERE')])).split('"HERE"');
+
+  it('is refused in a place of coordinates, and shown as far as a message goes', async () => {
+    const { en } = await errors(layer(`${start}[[${deep}]]${end}`));
+    expect(en).toEqual([expect.stringContaining('[[[[…]]]]')]);
+  });
+
+  it('is refused as an id', async () => {
+    const { en } = await errors(layer(`${start}${JSON.stringify([square])}${end}`.replace('"god"', deep)));
+    expect(en).toEqual([expect.stringContaining('[[[[…]]]]')]);
+  });
+
+  it('is read where it is collections in collections: RFC 7946 advises against them and forbids none', async () => {
+    const open = '{"type":"GeometryCollection","geometries":[';
+    const polygon = JSON.stringify({ type: 'Polygon', coordinates: [square] });
+    const nested = `${open.repeat(20_000)}${polygon}${']}'.repeat(20_000)}`;
+    const text = JSON.stringify(collection([{ ...feature('god', []), geometry: 'HERE' }]));
+    const { shapes } = await layer(text.replace('"HERE"', nested));
+    expect(shapes.map(({ id }) => id)).toEqual(['god']);
+  });
+});

@@ -137,7 +137,7 @@ it('is shown in words where it happens, with what was left out', async () => {
   expect(text).toContain('-- brud fra 2021: hvem der tælles og beregningen --');
   // one of two criteria is enough to answer; Ill has not moved
   expect(text).toContain('er i gennemsnit den samme i 2021 som i 2020, over 1 af 2 kriterier.');
-  expect(text).toContain('Ikke med: Poor (opgjort på en anden måde).');
+  expect(text).toContain('Ikke med er 1 kriterium: Poor (opgjort på en anden måde).');
 });
 
 it('context indicators stand beside the criteria, and in no sum over them', async () => {

@@ -5,8 +5,8 @@ import { type MonitorFindings, monitorFindings } from '../../src/messages/monito
 /** Parameters to say each sentence with, several where it has several forms. */
 const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } = {
   title: [
-    { years: '2020-2021', place: 'X', isIllustration: true },
-    { years: '2020', place: null, isIllustration: false },
+    { years: '2020-2021', place: 'X' },
+    { years: '2020', place: null },
   ],
   'what-is-compared': [{ base: 2020 }],
   'own-explained': [{}],
@@ -23,7 +23,7 @@ const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } =
   fixed: [{ base: 2020 }],
   'less-question': [{}],
   'less-line': (['less', 'more', 'same'] as const).map((way) => ({
-    ...{ way, change: '1', year: 2021, base: 2020, of: 1, all: 2 },
+    ...{ way, change: '1', year: 2021, base: 2020, of: 1, measured: 2, all: way === 'more' ? 3 : 2 },
   })),
   'less-none': [{ year: 2021, base: 2020 }],
   'less-few': [{ needed: 2 }],
@@ -33,15 +33,21 @@ const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } =
     { year: 2021, change: '1', of: 2 },
   ],
   'less-formula': [{ base: 2020 }],
-  'left-out': [{ criteria: 'X' }],
+  'left-out': [
+    { count: 1, criteria: 'X' },
+    { count: 2, criteria: 'X, Y' },
+  ],
+  'left-out-unmeasured': [{ criterion: 'X' }],
   'left-out-definition': [{ criterion: 'X' }],
   'left-out-figure': [{ criterion: 'X' }],
   'left-out-lag': [{ criterion: 'X' }],
   'left-out-base': [{ criterion: 'X' }],
   'halved-question': [{ base: 2020 }],
   'halved-line': [
-    { halved: 1, of: 2, needed: 1, open: 0, year: 2021 },
-    { halved: 1, of: 2, needed: 1, open: 1, year: 2021 },
+    { halved: 1, measured: 2, all: 2, needed: 1, open: 0, year: 2021 },
+    { halved: 1, measured: 1, all: 2, needed: 1, open: 0, year: 2021 },
+    { halved: 1, measured: 3, all: 4, needed: 2, open: 1, year: 2021 },
+    { halved: 1, measured: 3, all: 4, needed: 2, open: 2, year: 2021 },
   ],
   'halved-shares': [{ shares: 'X' }],
   'halved-formula': [{ base: 2020 }],

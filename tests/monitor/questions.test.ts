@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf, lag, shareLeft } from '../../src/monitor/change.ts';
 import { answer } from '../../src/monitor/counts.ts';
+import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
 import { followed, poorest, type Year } from './years.ts';
 
 // The policy's questions. Areas a and b; whoever has 15 % or more on any criterion is designated: always a.
@@ -83,6 +84,27 @@ describe('how much less udsat', () => {
       mean: -0.25,
       answer: 'unknown',
     });
+  });
+});
+
+describe('criteria that are not measured', () => {
+  it('are no part of the whole that is spoken of, and are told with their number and why', async () => {
+    // p and q are measured; x and y never are, and z has a figure in neither year
+    const blocks = `${method('p', 'q', 'z').trimEnd()}
+  x: { title: X, not-measured: no register }
+  y: { title: Y, not-measured: none }`;
+    const report = await followed(blocks, {
+      2020: city({ p: [30, 10], q: [20, 10], z: ['..', '..'] }),
+      2021: city({ p: [20, 10], q: [20, 10], z: ['..', '..'] }),
+    });
+    // gaps of 20 to 10 and of 10 to 10: -25 % on average; half of the two that are measured is one
+    expect(report.lessUdsat.own![0]).toMatchObject({ mean: -0.25, needed: 1, answer: 'yes' });
+    const text = [...renderMonitorMarkdown(report, 'en')].join('');
+    expect(text).toContain('in 2021 than in 2020, over 2 of 2 measured criteria.');
+    expect(text).toContain('Left out are 3 criteria: z (not measured), X (not measured), Y (not measured).');
+    // p halved; the policy asks for half of all criteria, so that it takes three of the five
+    expect(text).toContain('Halved on 1 of 2 measured criteria in 2021; it takes 3, at least half of all 5.');
+    expect([...renderMonitorMarkdown(report, 'da')].join('')).toContain('over 2 af 2 målte kriterier.');
   });
 });
 

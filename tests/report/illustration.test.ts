@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
+import { renderMarkdown as renderDiff } from '../../src/diff/render/markdown.ts';
+import { sectionNames } from '../../src/diff/sections.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
+import { renderMonitorHtml } from '../../src/monitor/render/html.ts';
+import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
+import { renderMonitorText } from '../../src/monitor/render/text.ts';
 import { changesSince } from '../../src/report/changes.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { renderHtml } from '../../src/report/html.ts';
@@ -126,6 +131,39 @@ describe('an illustration', () => {
       expect(letterMarkdown(letterOn(0, viewOf(later, language)))).toContain(area);
       expect(markdown).not.toMatch(/[Uu]dpeget i 20|udpeget igen|[Dd]esignated (in 20|again)/);
     }
+  });
+
+  it('designates nobody in a comparison or a monitor of its records either', async () => {
+    // B comes in, C goes out and D is new
+    const now = await screened(
+      `  purpose: illustration\n${blocks}`,
+      `${table.replace('10', '33').replace('35', '12')}  D | 500 | 50\n`,
+    );
+    const diff = diffOf(report, now, { within: 5, redrawn: [], anyway: false, sections: sectionNames });
+    const recordOf = (of: Report) => ({ report: of, path: 'r.json', name: 'r.json', sha256: '' });
+    const years = [recordOf({ ...report, year: 2024 }), recordOf(now)];
+    const followed = monitor(years, { base: undefined, holds: ['own', 'fixed'] });
+    // but for the notice of what an illustration is
+    const forbidden = {
+      da: /.{0,60}(?<!ikke )(?<!hvor der står )udpeg(?:et|ede|ning|es|er)\b.{0,40}/gi,
+      en: /.{0,60}(?<!which |where it says )designat.{0,40}/gi,
+    };
+    for (const language of ['da', 'en'] as const) {
+      const page = [...renderMonitorHtml(followed, language)].join('');
+      const texts = [
+        [...renderDiff(diff, language)].join(''),
+        [...renderMonitorMarkdown(followed, language)].join(''),
+        [...renderMonitorText(followed, language)].join(''),
+        page.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '),
+      ];
+      expect(texts.flatMap((text) => text.replace(/\s+/g, ' ').match(forbidden[language]) ?? [])).toEqual([]);
+    }
+    expect([...renderDiff(diff, 'da')].join('')).toContain(
+      'Opfylder illustrationens regel: 2 → 3 af 3 → 4 områder',
+    );
+    expect([...renderMonitorText(followed, 'en')].join('')).toContain(
+      "Do fewer areas meet the illustration's rule than in 2024?",
+    );
   });
 
   it('is said to be one by diff and monitor', async () => {

@@ -287,13 +287,13 @@ describe('what it would take', () => {
     [
       { 'at-least': 1, of: ['skole', { not: 'utryghed' }] },
       '06',
-      'Afhænger af, hvordan reglen for udpegning tæller de åbne kriterier.',
+      'Det skal gælde, at mindst 1 af disse betingelser gælder: (a) at Skolegang er opfyldt eller (b) at Utryghed ikke er opfyldt.',
     ],
   ])('by the rule %j for the area %s', (designate, id, expected) => {
     expect(takes(designate, id)).toBe(expected);
   });
 
-  it('is elsewhere where no criterion is open', () => {
+  it('is the rule itself where the figures leave nothing of it open', () => {
     const report = sampleReport();
     report.method.definition = {
       ...report.method.definition,
@@ -301,7 +301,7 @@ describe('what it would take', () => {
     };
     for (const criterion of report.areas.criteria) criterion.possible = criterion.possible.map(() => 1);
     expect(section(report, 'Undetermined areas', 'en')).toContain(
-      'Depends on another year, or on a class that cannot be told.',
+      'It must hold that both this year and the year before it Schooling is met.',
     );
   });
 });

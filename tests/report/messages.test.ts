@@ -23,10 +23,12 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
     { untried: { places: false, references: false, unbounded: [], skipped: true } },
   ],
   'answer-undetermined': [
-    { undetermined: 1, own: 0, others: 0 },
-    { undetermined: 1, own: 1, others: 0 },
-    { undetermined: 1, own: 0, others: 1 },
-    { undetermined: 3, own: 1, others: 2 },
+    { undetermined: 1, own: 0, others: 0, limit: 0, earlier: 0 },
+    { undetermined: 1, own: 1, others: 0, limit: 0, earlier: 0 },
+    { undetermined: 1, own: 0, others: 1, limit: 0, earlier: 0 },
+    { undetermined: 2, own: 0, others: 0, limit: 2, earlier: 0 },
+    { undetermined: 2, own: 0, others: 0, limit: 0, earlier: 2 },
+    { undetermined: 9, own: 1, others: 2, limit: 1, earlier: 2 },
   ],
   'answer-range': [
     { least: 0, most: 1, untried: undefined },
@@ -123,8 +125,7 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
     { needed: 3, open: 3, criterion: '' },
     { needed: 1, open: 2, criterion: '' },
   ],
-  'takes-rule': [{}],
-  'takes-elsewhere': [{}],
+  'takes-rule': [{ clause: 'x' }],
   'list-used': [
     { list: 'X', year: null, entries: 0, municipality: 'Y', complete: false },
     { list: 'X', year: 2025, entries: 0, municipality: 'Y', complete: true },

@@ -66,6 +66,19 @@ describe('the limits, where they are assumptions', () => {
     expect(limits(text)).toBe('Højst 200.000\u00a0kr.');
   });
 
+  it("of several that are worded alike is told, whichever of them are the method's own", async () => {
+    // the limit of the one is the method's, of the other its own, and both say the same; only the latter is an assumption
+    const like = { column: 'income', unit: 'kr', worse: 'lower' };
+    const of = await method({
+      threshold: { value: 200_000, basis: 'decided' },
+      criteria: { a: like, b: { ...like, threshold: { value: 200_000 } } },
+      designate: { 'at-least': 1 },
+    });
+    const [text] = await documents(await reportOf(of, incomes), 'da');
+    expect(limits(text)).toBe('Højst 200.000\u00a0kr.');
+    expect(text).not.toContain('se tabellen over kriterier');
+  });
+
   it('of criteria that differ stand in the table', async () => {
     const rich = { title: 'B', column: 'income', unit: 'kr', threshold: { value: 240_000 } };
     const [text] = await documents(await reportOf(await poor({ rich }), incomes), 'da');

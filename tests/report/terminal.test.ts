@@ -66,7 +66,7 @@ describe('the summary on a terminal', () => {
     const report = sampleReport({ method: { ...base.method, title: 'A\u001b[31mB\nC' } });
     const summary = renderSummary(report, 'da', marked);
     expect(summary).toMatch(/<red>Udpeget .*<\/red>/);
-    expect(summary.startsWith('<b>A [31mB C</b>\n')).toBe(true);
+    expect(summary.startsWith('<b>A<U+001B>[31mB C</b>\n')).toBe(true);
   });
 });
 

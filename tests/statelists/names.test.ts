@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupBy } from '../../src/group-by.ts';
 import { nameKey } from '../../src/statelists/names.ts';
-import { areNear, nearestName } from '../../src/statelists/near.ts';
+import { areNear, nearestName, nearPairs } from '../../src/statelists/near.ts';
 
 describe('two spellings of one boligområde', () => {
   it.each([
@@ -116,6 +116,32 @@ describe('names that are nearly equal', () => {
   it('are not near when more differs, or nothing', () => {
     expect(areNear(nameKey('Rugløkken'), nameKey('Silkehaleparken'))).toBe(false);
     expect(areNear(nameKey('Rugløkken'), nameKey('Rugløkken mv.'))).toBe(false);
+  });
+
+  // short words of few letters are near each other often, and so are their slash parts
+  const part = fc.string({
+    unit: fc.constantFrom('a', 'b', 'æ', 'e', '1', '0', ' '),
+    minLength: 1,
+    maxLength: 9,
+  });
+  const names = fc.array(fc.array(part, { minLength: 1, maxLength: 6 }), { maxLength: 12 });
+  it('are the same pairs as when each is held against each', () => {
+    fc.assert(
+      fc.property(names, (texts) => {
+        const keys = [...new Set(texts.map((parts) => nameKey(parts.join('/'))))];
+        const each = keys.flatMap((key, i) =>
+          keys.flatMap((other, j) => (i < j && areNear(key, other) ? [[i, j]] : [])),
+        );
+        expect(nearPairs(keys)).toEqual(each);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('of 20,000 names that differ by a number, none are near', () => {
+    expect(nearPairs(Array.from({ length: 20_000 }, (_, k) => `boligparken nummer ${10_000 + k}`))).toEqual(
+      [],
+    );
   });
 
   it('are suggested as the file spells them', () => {

@@ -6,7 +6,7 @@ import { renderCsv } from '../../src/report/csv.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { readReport } from '../../src/report/read.ts';
 import { reportSchema } from '../../src/report/schema.ts';
-import { contradictions } from '../../src/verify/consistency.ts';
+import { recount } from '../../src/verify/recount.ts';
 import { temporaryFolder } from '../cli/host.ts';
 import { method, reportOf } from '../screening/city.ts';
 import { Chance, generatedCity, generatedMethod } from '../screening/generated.ts';
@@ -25,9 +25,9 @@ describe('a fresh record', () => {
       const json = [...renderJson(report)].join('');
       const at = join(folder, `${seed}.json`);
       writeFileSync(at, json);
-      const read = readReport(at);
+      const read = await readReport(at);
       const about = `seed ${seed}`;
-      expect(contradictions(read), about).toEqual([]);
+      expect(recount(read).contradictions, about).toEqual([]);
       expect([...renderJson(read)].join(''), about).toBe(json);
       expect(reportSchema.safeParse(JSON.parse(json)).error, about).toBeUndefined();
       const csv = [...renderCsv(report)].join('');
@@ -50,12 +50,25 @@ describe('a fresh record', () => {
       designate: { criterion: 'c' },
     });
     const report = await reportOf(of, { id: ['A', 'B', 'C', 'D'], x: [1, 2, 3, 4] });
-    expect(contradictions(report)).toEqual([]);
+    expect(recount(report).contradictions).toEqual([]);
     const at = join(folder, 'share.json');
     writeFileSync(at, [...renderJson(report)].join(''));
-    const read = readReport(at);
-    expect(contradictions(read)).toEqual([]);
+    const read = await readReport(at);
+    expect(recount(read).contradictions).toEqual([]);
     expect([...read.areas.criteria[0].verdict]).toEqual([0, 0, 0, 0]);
     expect(read.notices.map(({ code }) => code)).toContain('share-of-no-area');
+  });
+
+  it('has the same limits as the run that it is of: none where nothing was judged by a limit that nothing reaches', async () => {
+    const of = await method({
+      criteria: { c: { column: 'x', threshold: { 'share-of-areas': 10 } } },
+      designate: { criterion: 'c' },
+    });
+    // D has no value
+    const report = await reportOf(of, { id: ['A', 'B', 'C', 'D'], x: [1, 2, 3, null] });
+    const at = join(folder, 'unreached.json');
+    writeFileSync(at, [...renderJson(report)].join(''));
+    for (const { areas } of [report, await readReport(at)])
+      expect([0, 1, 2, 3].map(areas.criteria[0].limit)).toEqual([Infinity, Infinity, Infinity, Number.NaN]);
   });
 });

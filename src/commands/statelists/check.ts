@@ -1,6 +1,6 @@
 import { EXIT } from '../../exit.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { type ProcessLike, writeAll } from '../../process-like.ts';
+import type { ProcessLike } from '../../process-like.ts';
 import { check } from '../../statelists/check/check.ts';
 import { renderCheckCsv } from '../../statelists/check/render/csv.ts';
 import { renderCheckJson } from '../../statelists/check/render/json.ts';
@@ -43,6 +43,6 @@ export async function checkCommand(
     yearly,
   });
   writeNotices(report.notices, lang, host.stderr);
-  await writeAll(host.stdout, renderers[format](report, lang));
+  await host.stdout.writeDocument(renderers[format](report, lang), format);
   return EXIT.done;
 }

@@ -1,7 +1,7 @@
 import { ErrorList, inputError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { type ProcessLike, writeAll } from '../../process-like.ts';
+import type { ProcessLike } from '../../process-like.ts';
 import { renderCsv } from '../../statelists/history/csv.ts';
 import { type History, historyOf } from '../../statelists/history/history.ts';
 import { renderJson } from '../../statelists/history/json.ts';
@@ -36,7 +36,7 @@ export async function historyCommand(
   const chosen = municipality === undefined ? undefined : chosenKey(municipality, all);
   const history = historyOf(all, chosen, totals === undefined ? undefined : await readTotals(totals));
   writeNotices(history.notices, lang, host.stderr);
-  await writeAll(host.stdout, renderers[format](history, lang));
+  await host.stdout.writeDocument(renderers[format](history, lang), format);
   return EXIT.done;
 }
 

@@ -1,6 +1,6 @@
 import { EXIT } from '../../exit.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { type ProcessLike, writeAll } from '../../process-like.ts';
+import type { ProcessLike } from '../../process-like.ts';
 import { readLaw } from '../../statelists/law/law.ts';
 import { readLegalValues } from '../../statelists/values/read.ts';
 import { renderWatchCsv } from '../../statelists/watch/render/csv.ts';
@@ -43,6 +43,6 @@ export async function watchCommand(
   const read = await readLegalValues(values);
   const report = await watch(law, read, { year, municipality, stateLists, yearly, rule });
   writeNotices(report.notices, lang, host.stderr);
-  await writeAll(host.stdout, renderers[format](report, lang));
+  await host.stdout.writeDocument(renderers[format](report, lang), format);
   return EXIT.done;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { patternPredicate } from '../pattern.ts';
 
 export const textTestKinds = ['is', 'is-not', 'starts-with', 'matches'] as const;
 
-/** A test on the text of a column. `matches` is a JavaScript regular expression. */
+/** A test on the text of a column. `matches` is a regular expression. */
 export const textTestFields = {
   is: z.array(z.string()).min(1).optional(),
   'is-not': z.array(z.string()).min(1).optional(),
@@ -11,14 +12,14 @@ export const textTestFields = {
     .string()
     .refine(isRegularExpression, {
       params: { rule: 'regular-expression' },
-      message: 'a regular expression',
+      message: 'a regular expression without lookahead, lookbehind and back references',
     })
     .optional(),
 };
 
 function isRegularExpression(pattern: string): boolean {
   try {
-    new RegExp(pattern, 'u');
+    patternPredicate(pattern);
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { outcomeWords, reasonWords } from '../../messages/diff-words.ts';
+import { reasonWords } from '../../messages/diff-words.ts';
 import { capitalized, listed, localized } from '../../report/describe/text.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../report/numbers.ts';
 import type { CriterionChange } from '../criteria.ts';
@@ -43,8 +43,7 @@ function whyOf(change: AreaChange, view: DiffView): string {
 }
 
 /** From which outcome or reason to which, where the heading does not say it already. */
-function turned({ change, old, new: now }: AreaChange, { say, language }: DiffView): string[] {
-  const outcomes = outcomeWords[language];
+function turned({ change, old, new: now }: AreaChange, { say, language, outcomes }: DiffView): string[] {
   if (change === 'reason') {
     const reasons = ({ reasons: kinds, criteriaOpen }: Designation) => {
       const by = listed(
@@ -223,13 +222,13 @@ function redrawnItem(
 }
 
 function areaText({ id, name, designation: { population } }: AreaOfOne, view: DiffView): string {
-  return `${id} ${name}, ${populationText(population, population, view)}`;
+  return `${name === id ? id : `${id} ${name}`}, ${populationText(population, population, view)}`;
 }
 
-function designationText({ outcome, reasons }: Designation, { language }: DiffView): string {
+function designationText({ outcome, reasons }: Designation, { language, outcomes }: DiffView): string {
   const kinds = listed(
     reasons.map((kind) => reasonWords[language][kind]),
     language,
   );
-  return kinds === '' ? outcomeWords[language][outcome] : `${outcomeWords[language][outcome]} (${kinds})`;
+  return kinds === '' ? outcomes[outcome] : `${outcomes[outcome]} (${kinds})`;
 }

@@ -1,4 +1,3 @@
-import { outcomeWords } from '../../messages/diff-words.ts';
 import { localized } from '../../report/describe/text.ts';
 import { decimalsBeside, formatAgainst, formatExactValue, formatValue } from '../../report/numbers.ts';
 import type { NearArea } from '../near.ts';
@@ -39,14 +38,14 @@ export function near(view: DiffView): Block[] {
   ];
 }
 
-function cellsOf({ id, name, outcome, turning }: NearArea, { diff, language }: DiffView): string[] {
+function cellsOf({ id, name, outcome, turning }: NearArea, { diff, language, outcomes }: DiffView): string[] {
   const { title, unit, decimals, stated } = diff.criteria.find((one) => one.id === turning.criterion)!;
   const { value, limit } = formatAgainst(turning.value, turning.limit, unit, decimals, language, stated.new);
   const { distance } = turning;
   return [
     id,
     name,
-    outcomeWords[language][outcome],
+    outcomes[outcome],
     localized(title, language),
     value,
     limit,

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/sentences.ts';
-import { clipped, padded, width, wrapped } from '../../report/columns-of-text.ts';
+import { clipped, onOneLine, padded, width, wrapped } from '../../report/columns-of-text.ts';
 import type { Paint } from '../../report/terminal.ts';
 import type { Diff } from '../diff.ts';
 import { documentOf } from './build.ts';
@@ -14,7 +14,7 @@ const NARROWEST = 8;
 /** The comparison on a screen, at most 80 columns wide, ended by a line break. */
 export function* renderText(diff: Diff, language: Language, paint: Paint): Generator<string> {
   const { title, place, lead, notices, sections } = documentOf(diff, language);
-  yield block([paint.bold(clipped(clean(title), COLUMNS)), ...wrap(place).map(paint.dim)]);
+  yield block([paint.bold(clipped(title, COLUMNS)), ...wrap(place).map(paint.dim)]);
   const [headline, ...more] = lead;
   yield `\n${block([...wrap(headline).map(paint.bold), ...more.flatMap(wrap)])}`;
   if (notices.length > 0) yield `\n${block(notices.flatMap(wrap).map(paint.yellow))}`;
@@ -38,19 +38,19 @@ function linesOf(one: Block, paint: Paint): string[] {
 }
 
 function wrap(text: string): string[] {
-  return wrapped(clean(text), COLUMNS);
+  return wrapped(text, COLUMNS);
 }
 
 /** A text whose further lines stand deeper than its first. */
 function hanging(text: string, indent: string): string[] {
-  const [first, ...rest] = wrapped(clean(text), COLUMNS - indent.length - INDENT.length);
+  const [first, ...rest] = wrapped(text, COLUMNS - indent.length - INDENT.length);
   return [indent + first, ...rest.map((line) => indent + INDENT + line)];
 }
 
 function tableLines(table: Table, paint: Paint): string[] {
   const { caption, columns, rows } = withFewerColumns(table);
   const cells = [columns.map(({ head }) => head), ...rows.map((row) => row.cells)].map((row) =>
-    row.map(clean),
+    row.map(onOneLine),
   );
   const widths = fitting(columns, cells);
   if (widths === undefined) return [...wrap(caption), ...rowByRow({ ...table, columns, rows })];
@@ -106,12 +106,6 @@ function rowByRow({ columns, rows }: Table): string[] {
     ...hanging(cells.map((cell, k) => `${columns[k].head} ${cell}`).join('; '), INDENT),
     ...(note === '' ? [] : hanging(note, INDENT.repeat(2))),
   ]);
-}
-
-/** Text of a file has no say over the terminal. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they have no place on a screen
-  return text.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
 }
 
 function block(lines: string[]): string {

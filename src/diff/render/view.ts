@@ -1,5 +1,6 @@
 import { type DiffMessages, diffMessages } from '../../messages/diff-report.ts';
-import { type DiffWords, diffWords } from '../../messages/diff-words.ts';
+import { type DiffWords, diffWords, outcomeWords } from '../../messages/diff-words.ts';
+import { illustrationYears } from '../../messages/illustration-years.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import type { CriterionChange } from '../criteria.ts';
 import type { Diff } from '../diff.ts';
@@ -10,6 +11,7 @@ export interface DiffView {
   diff: Diff;
   language: Language;
   words: DiffWords;
+  outcomes: (typeof outcomeWords)[Language];
   say: Sentences<DiffMessages>;
   /** the flips of each area that changed, with their criterion */
   flips: ReadonlyMap<string, { criterion: CriterionChange; flip: Flip }[]>;
@@ -20,5 +22,11 @@ export function diffView(diff: Diff, language: Language): DiffView {
   for (const { id } of diff.changes) flips.set(id, []);
   for (const criterion of diff.criteria)
     for (const flip of criterion.flips) flips.get(flip.area)?.push({ criterion, flip });
-  return { diff, language, words: diffWords[language], say: diffMessages[language], flips };
+  const isIllustration = diff.notices.some(({ code }) => code === 'is-illustration');
+  const instead = illustrationYears[language];
+  return {
+    ...{ diff, language, flips, words: diffWords[language] },
+    outcomes: { ...outcomeWords[language], ...(isIllustration && instead.outcomes) },
+    say: { ...diffMessages[language], ...(isIllustration && instead.diff) },
+  };
 }

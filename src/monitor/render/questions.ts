@@ -64,7 +64,8 @@ function lessLines(last: LessUdsat, years: LessUdsat[], hold: Hold, view: Monito
     mean === null
       ? say['less-none']({ year, base })
       : say['less-line']({
-          ...{ way, year, base, of: of.length, all: of.length + leftOut.length },
+          ...{ way, year, base, of: of.length },
+          ...measuredOf(of.length + leftOut.length, leftOut),
           change: unsignedPercent(mean, language),
         });
   const known = years.filter((one) => one.mean !== null);
@@ -86,7 +87,13 @@ function lessLines(last: LessUdsat, years: LessUdsat[], hold: Hold, view: Monito
   ];
 }
 
+/** How many criteria are measured, and whether others are not. */
+function measuredOf(all: number, leftOut: readonly { why: LeftOut }[]): { measured: number; all: number } {
+  return { all, measured: all - leftOut.filter(({ why }) => why === 'not-measured').length };
+}
+
 const leftOutCodes = {
+  'not-measured': 'left-out-unmeasured',
   'definition-changed': 'left-out-definition',
   'no-figure': 'left-out-figure',
   'no-lag': 'left-out-lag',
@@ -98,7 +105,7 @@ function leftOutLine(leftOut: readonly { criterion: string; why: LeftOut }[], vi
   const criteria = leftOut.map(({ criterion, why }) =>
     view.say[leftOutCodes[why]]({ criterion: criterionTitle(criterion, view) }),
   );
-  return [view.say['left-out']({ criteria: criteria.join(', ') })];
+  return [view.say['left-out']({ count: leftOut.length, criteria: criteria.join(', ') })];
 }
 
 function halved(view: MonitorView): QuestionText {
@@ -126,8 +133,13 @@ function halvedLines(
     share === null ? [] : [`${criterionTitle(criterion, view)} ${leftText(share, language)}`],
   );
   const without = criteria.flatMap(({ criterion, why }) => (why === null ? [] : [{ criterion, why }]));
+  const { all, measured } = measuredOf(criteria.length, without);
   return [
-    say['halved-line']({ halved: count, of: criteria.length, needed, open, year }),
+    say['halved-line']({
+      ...{ halved: count, needed, year, all, measured },
+      // those that are not measured are told as such
+      open: open - (all - measured),
+    }),
     ...(shares.length > 0 ? [say['halved-shares']({ shares: shares.join(', ') })] : []),
     ...leftOutLine(without, view),
     ...notAlike(hold, view),

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/sentences.ts';
-import { aligned, wrapped } from '../../report/columns-of-text.ts';
+import { aligned, onOneLine, wrapped } from '../../report/columns-of-text.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
 import { figuresExplained, preamble } from './preamble.ts';
@@ -59,7 +59,7 @@ function seriesBlock(measure: MonitoredMeasure, hold: Hold, view: MonitorView): 
   let next = 0;
   const lines = rows.map((row) => ('cells' in row ? `    ${body[next++]}` : `    -- ${row.broken} --`));
   const notes = seriesNotes(measure, hold, view).flatMap((note) => indented(note, 4));
-  return joined([`  ${holdName(hold, view)}`, `    ${head}`, ...lines.flatMap(cut), ...notes]);
+  return joined([`  ${holdName(hold, view)}`, `    ${head}`, ...lines.map(onOneLine).flatMap(cut), ...notes]);
 }
 
 /** A table under a heading; where it is too wide its columns stand under each other, two by two. */
@@ -87,7 +87,7 @@ function indented(text: string, indent: number): string[] {
   return wrapped(text, COLUMNS - deeper).map((line, k) => ' '.repeat(k === 0 ? indent : deeper) + line);
 }
 
-/** Lines ended by line breaks. Text of a file has no say over the terminal. */
+/** Lines ended by line breaks. */
 function joined(lines: readonly string[]): string {
-  return lines.map((line) => `${line.replace(/\p{Cc}+/gu, ' ')}\n`).join('');
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,3 +1,4 @@
+import { illustrationYears } from '../../messages/illustration-years.ts';
 import {
   type MonitorMessages,
   type MonitorWords,
@@ -17,12 +18,18 @@ export interface MonitorView {
 }
 
 export function monitorView(report: MonitorReport, language: Language): MonitorView {
-  return { report, language, words: monitorWords[language], say: monitorMessages[language] };
+  const isIllustration = report.notices.some(({ code }) => code === 'is-illustration');
+  const instead = illustrationYears[language];
+  return {
+    report,
+    language,
+    words: { ...monitorWords[language], ...(isIllustration && instead.monitorWords) },
+    say: { ...monitorMessages[language], ...(isIllustration && instead.monitor) },
+  };
 }
 
-export function titleOf({ report: { years, place, notices }, say }: MonitorView): string {
-  const isIllustration = notices.some(({ code }) => code === 'is-illustration');
-  return say.title({ years: span(years), place, isIllustration });
+export function titleOf({ report: { years, place }, say }: MonitorView): string {
+  return say.title({ years: span(years), place });
 }
 
 /** `2022-2025`, or the one year. */

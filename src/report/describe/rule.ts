@@ -3,6 +3,17 @@ import type { Rule, RuleTree } from '../../criteria/schema/rule.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { alternatives, criterionTitle, listed, localized } from './text.ts';
 
+/** A rule to be told: one of a method, or what is left of one where an area's figures have answered parts of it. */
+export type ToldRule = string | ToldTree;
+export interface ToldTree extends Omit<RuleTree, 'of' | 'all' | 'any' | 'not'> {
+  of?: ToldRule[] | undefined;
+  all?: ToldRule[] | undefined;
+  any?: ToldRule[] | undefined;
+  not?: ToldRule | undefined;
+  /** true when `of` is true in each of so many years before this one */
+  'years-before'?: { of: Rule; years: number };
+}
+
 /** The ways a rule counts what it holds. */
 type Count = { of: 'all' } | { of: 'any' } | { of: 'at-least'; least: number };
 
@@ -19,7 +30,8 @@ const phrases = {
     condition: (letter: string, clause: string) => `(${letter}) at ${clause}`,
     inClass: (names: string, ladder: string) => `området ligger i klassen ${names} (${ladder})`,
     years: (before: number, clause: string) =>
-      `det både i år og i ${before === 1 ? 'året' : `hvert af de ${before} år`} før gælder, at ${clause}`,
+      `det både i år og i ${yearsDa(before)} før gælder, at ${clause}`,
+    yearsBefore: (before: number, clause: string) => `det også i ${yearsDa(before)} før gælder, at ${clause}`,
   },
   en: {
     met: (title: string) => `${title} is met`,
@@ -36,8 +48,8 @@ const phrases = {
       `${amount.en(count)} conditions ${isOne(count) ? 'holds' : 'hold'}: ${clauses}`,
     condition: (letter: string, clause: string) => `(${letter}) that ${clause}`,
     inClass: (names: string, ladder: string) => `the area is in the class ${names} (${ladder})`,
-    years: (before: number, clause: string) =>
-      `both this year and ${before === 1 ? 'the year' : `each of the ${before} years`} before it ${clause}`,
+    years: (before: number, clause: string) => `both this year and ${yearsEn(before)} before it ${clause}`,
+    yearsBefore: (before: number, clause: string) => `in ${yearsEn(before)} before, too, ${clause}`,
   },
 };
 
@@ -47,6 +59,14 @@ const amount = {
   en: (count: Count) =>
     count.of === 'all' ? 'all of these' : `at least ${count.of === 'any' ? 1 : count.least} of these`,
 };
+
+function yearsDa(before: number): string {
+  return before === 1 ? 'året' : `hvert af de ${before} år`;
+}
+
+function yearsEn(before: number): string {
+  return before === 1 ? 'the year' : `each of the ${before} years`;
+}
 
 function isOne(count: Count): boolean {
   return count.of === 'any' || (count.of === 'at-least' && count.least === 1);
@@ -68,15 +88,17 @@ export function describeDesignation(method: Method, language: Language): string 
  *
  * @param depth how many lists of conditions it stands in: each kind of list has marks of its own
  */
-export function describeRule(rule: Rule, method: Method, language: Language, depth = 0): string {
+export function describeRule(rule: ToldRule, method: Method, language: Language, depth = 0): string {
   const say = phrases[language];
   const id = criterionOf(rule);
   if (id !== undefined) return say.met(criterionTitle(method, id, language));
-  const tree = rule as RuleTree;
+  const tree = rule as ToldTree;
   if (tree.class) return inClass(tree.class, method, language);
   if (tree.not !== undefined) return negation(tree.not, method, language, depth);
   const years = tree['consecutive-years'];
   if (years) return say.years(years.years - 1, describeRule(years.of, method, language, depth));
+  const before = tree['years-before'];
+  if (before) return say.yearsBefore(before.years, describeRule(before.of, method, language, depth));
   const inner = tree.all ?? tree.any ?? tree.of;
   if (inner) return counted(inner, countOf(tree), method, language, depth);
   const measured = Object.values(method.criteria).filter((one) => one['not-measured'] === undefined).length;
@@ -84,16 +106,16 @@ export function describeRule(rule: Rule, method: Method, language: Language, dep
 }
 
 /** The id of the criterion that a rule consists of, if it is one. */
-export function criterionOf(rule: Rule): string | undefined {
+export function criterionOf(rule: ToldRule): string | undefined {
   return typeof rule === 'string' ? rule : rule.criterion;
 }
 
-function countOf(tree: RuleTree): Count {
+function countOf(tree: ToldTree): Count {
   if (tree.all) return { of: 'all' };
   return tree.any ? { of: 'any' } : { of: 'at-least', least: tree['at-least']! };
 }
 
-function counted(inner: Rule[], count: Count, method: Method, language: Language, depth: number): string {
+function counted(inner: ToldRule[], count: Count, method: Method, language: Language, depth: number): string {
   const say = phrases[language];
   if (inner.length === 1) return describeRule(inner[0], method, language, depth);
   // of what one is enough of, any may be the one
@@ -110,12 +132,12 @@ function counted(inner: Rule[], count: Count, method: Method, language: Language
 }
 
 /** A clause within a list: in brackets where it holds a list of its own. */
-function nested(rule: Rule, method: Method, language: Language, depth: number): string {
+function nested(rule: ToldRule, method: Method, language: Language, depth: number): string {
   const clause = describeRule(rule, method, language, depth);
   return clause.includes(': ') ? `[${clause}]` : clause;
 }
 
-function negation(inner: Rule, method: Method, language: Language, depth: number): string {
+function negation(inner: ToldRule, method: Method, language: Language, depth: number): string {
   const id = criterionOf(inner);
   if (id !== undefined) return phrases[language].notMet(criterionTitle(method, id, language));
   return phrases[language].not(nested(inner, method, language, depth));

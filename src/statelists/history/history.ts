@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../messages/finding.ts';
 import type { NamePair } from '../../messages/sentences.ts';
 import { firstYears } from '../list-name.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
-import { areNear } from '../near.ts';
+import { nearPairs } from '../near.ts';
 import type { AllStateLists, MunicipalityLists } from '../reading/read.ts';
 import { type BoligomraadeHistory, boligomraaderOf } from './boligomraader.ts';
 import { type Change, changeOf } from './changes.ts';
@@ -118,12 +118,8 @@ function gapOf(
 function nearNotices(municipalities: MunicipalityLists[]): Finding[] {
   return municipalities.flatMap(({ municipality, entries }) => {
     const names = [...new Map(entries.map(({ key, name }) => [key, name]))];
-    const pairs = names.flatMap(([key, name], k) =>
-      names
-        .slice(k + 1)
-        .filter(([other]) => areNear(key, other))
-        .map(([, other]): NamePair => [name, other]),
-    );
+    const near = nearPairs(names.map(([key]) => key));
+    const pairs = near.map(([i, j]): NamePair => [names[i][1], names[j][1]]);
     return pairs.length > 0 ? [finding('list-history-names-near', { pairs, municipality })] : [];
   });
 }

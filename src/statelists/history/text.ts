@@ -36,9 +36,9 @@ export function* renderText(history: History, language: Language): Generator<str
   yield `\n${block(matrixLines(view))}`;
 }
 
-/** Lines ended by line breaks. Text of a file has no say over the terminal. */
+/** Lines ended by line breaks. */
 function block(lines: string[]): string {
-  return lines.map((line) => `${line.replace(/\p{Cc}+/gu, ' ')}\n`).join('');
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** A table under its heading. */

@@ -3,7 +3,7 @@ import { recordPlace } from '../../input/place.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { NamePair } from '../../messages/sentences.ts';
 import { decimalsAgainst } from '../../report/numbers.ts';
-import { areNear } from '../near.ts';
+import { nearPairs } from '../near.ts';
 import type { Links } from '../reading/links.ts';
 import type { StateLists } from '../reading/read.ts';
 import { listYearOf } from './list-year.ts';
@@ -43,11 +43,7 @@ export function yearNotices(
 /** Pairs of boligområder whose names may be two spellings of one. */
 export function nameNotices(lists: StateLists, keys: string[], boligomraader: Boligomraade[]): Finding[] {
   const place = recordPlace(lists.file);
-  const pairs: NamePair[] = [];
-  for (const [i, { name }] of boligomraader.entries()) {
-    for (let j = i + 1; j < keys.length; j++)
-      if (areNear(keys[i], keys[j])) pairs.push([name, boligomraader[j].name]);
-  }
+  const pairs = nearPairs(keys).map(([i, j]): NamePair => [boligomraader[i].name, boligomraader[j].name]);
   return pairs.length > 0 ? [finding('list-names-near', { pairs }, place)] : [];
 }
 

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../by-code-unit.ts';
 import { groupBy } from '../../group-by.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { NamePair } from '../../messages/sentences.ts';
-import { areNear } from '../near.ts';
+import { nearPairs } from '../near.ts';
 import type { ValuedArea } from './values.ts';
 
 /**
@@ -12,14 +12,10 @@ import type { ValuedArea } from './values.ts';
 export function nearNames(areas: readonly ValuedArea[]): Finding[] {
   const notices: Finding[] = [];
   for (const group of groupBy(areas, ({ municipalityKey }) => municipalityKey).values()) {
-    const pairs: NamePair[] = [];
-    for (const [i, area] of group.entries()) {
-      for (const other of group.slice(0, i)) {
-        if ([...area.years.keys()].some((year) => other.years.has(year))) continue;
-        if (!areNear(area.key, other.key)) continue;
-        pairs.push([area.name, other.name].sort(byCodeUnit) as NamePair);
-      }
-    }
+    const pairs = nearPairs(group.map(({ key }) => key))
+      .map(([i, j]) => [group[i], group[j]])
+      .filter(([one, other]) => ![...one.years.keys()].some((year) => other.years.has(year)))
+      .map(([one, other]) => [one.name, other.name].sort(byCodeUnit) as NamePair);
     const { municipality } = group[0];
     if (pairs.length > 0) notices.push(finding('values-names-near', { pairs, municipality }));
   }

@@ -1,0 +1,106 @@
+import { countsApart, type DiffMessages } from './diff-report.ts';
+import type { outcomeWords } from './diff-words.ts';
+import type { MonitorMessages, MonitorWords } from './monitor.ts';
+import { da, en } from './nouns.ts';
+import type { Language, Sentences } from './sentences.ts';
+
+/** What documents over several records say instead where one is an illustration's: its areas meet its rule, or do not. */
+interface Instead {
+  monitor: Partial<Sentences<MonitorMessages>>;
+  monitorWords: Partial<MonitorWords>;
+  diff: Partial<Sentences<DiffMessages>>;
+  outcomes: Partial<(typeof outcomeWords)[Language]>;
+}
+
+const counted = {
+  da: { areas: 'Områder, der opfylder reglen', residents: 'Beboere i dem', byomraader: 'Byområder' },
+  en: { areas: 'Areas that meet the rule', residents: 'Residents in them', byomraader: 'Byområder' },
+};
+
+export const illustrationYears: Record<Language, Instead> = {
+  da: {
+    monitor: {
+      title: (p) =>
+        `Udviklingen i de områder, der opfylder illustrationens regel, ${p.place === null ? '' : `${p.place} `}${p.years}`,
+      'what-is-compared': (p) =>
+        `De områder, der opfylder illustrationens regel, under ét mod de øvrige vurderede områder under ét. Udgangspunktet er ${p.base}.`,
+      'own-explained': () =>
+        'Årets egne: de områder, som hvert år opfylder reglen. En ændring kan da også skyldes, at det er andre områder.',
+      'fixed-explained': (p) =>
+        `Områderne fra ${p.base}: de områder, der opfyldte reglen i ${p.base}, fulgt i alle år. Et område, der er kommet til siden, er blandt de øvrige.`,
+      'boligomraader-outside': (p) =>
+        `Boligområder, som intet link lægger i et område, der opfylder reglen, er ikke i tallene for disse områder: ${p.years}.`,
+      'less-question': () =>
+        'Er de områder, der opfylder illustrationens regel, mindre udsatte, og hvor meget?',
+      'less-formula': (p) =>
+        `Formel: gennemsnittet over kriterierne af (forskel nu − forskel i ${p.base}) / forskel i ${p.base}, hvor forskellen er områder, der opfylder reglen, minus øvrige, eller omvendt hvor lavere er værre. Formlen er en antagelse. Der svares, når mindst halvdelen af de målte kriterier er med.`,
+      'halved-formula': (p) =>
+        `Formel: efterslæb nu / efterslæb i ${p.base}, højst 50\u00a0%, præcis halvdelen medregnet. Efterslæbet er til hele byens niveau, alle vurderede områder. Kriterierne er dem i ${p.base}; et kriterium uden tal i begge år, opgjort på en anden måde eller uden efterslæb i ${p.base}, er ikke kendt.`,
+      'fewer-question': (p) => `Opfylder færre områder illustrationens regel end i ${p.base}?`,
+      'fewer-line': (p) => `${counted.da[p.what]}: ${p.now} i ${p.year} mod ${p.before} i ${p.base}.`,
+      'not-alike': (p) => `Metoden er ændret i ${p.years}, så årets egne er ikke fundet ens.`,
+      'set-excluded': (p) =>
+        `${p.year}: ${da.areas(p.count)} ${p.own ? 'efter lister' : 'fra udgangspunktet'} er udelukket og ikke i tallene: ${p.names}.`,
+      'method-explained': () => 'Ændringer i metoden, der ikke rører værdierne, men hvem der opfylder reglen',
+      'since-designated': (p) => `dem, der opfylder reglen, ${p.change}`,
+      'without-figure': (p) => `Områder uden tal (dem, der opfylder reglen+øvrige): ${p.years}.`,
+      'chart-line': (p) => `${p.year}: opfylder reglen ${p.designated}, øvrige ${p.rest}.`,
+      'chart-explained': () =>
+        'Ubrudt linje: dem, der opfylder reglen. Stiplet linje: øvrige. Fladen imellem er forskellen. Et hul i linjerne er et brud eller et år uden tal. Aksen begynder ikke nødvendigvis ved 0.',
+    },
+    monitorWords: { designated: 'Opfylder reglen' },
+    diff: {
+      totals: (p) =>
+        `Opfylder illustrationens regel: ${p.old} → ${p.new} af ${p.areas.old === p.areas.new ? da.areas(p.areas.new) : `${p.areas.old} → ${da.areas(p.areas.new)}`}; ${p.residents}.`,
+      'counts-apart': (p) => countsApart.da(p, 'Af dem, der opfyldte reglen', 'Af dem, der opfylder den nu'),
+      'reason-from-to': (p) => `opfylder reglen efter ${p.old} → ${p.new}`,
+      'rule-changed': () => 'illustrationens regel er ændret',
+      'enclosure-came': () => 'alle dets naboer opfylder reglen',
+      'enclosure-went': () => 'ikke længere alle dets naboer opfylder reglen',
+    },
+    outcomes: { designated: 'opfylder reglen', 'not-designated': 'opfylder ikke reglen' },
+  },
+  en: {
+    monitor: {
+      title: (p) =>
+        `Development of the areas that meet the illustration's rule, ${p.place === null ? '' : `${p.place} `}${p.years}`,
+      'what-is-compared': (p) =>
+        `The areas that meet the illustration's rule together against the other assessed areas together. The base year is ${p.base}.`,
+      'own-explained': () =>
+        "Each year's own: the areas that meet the rule that year. A change may then also come from their being other areas.",
+      'fixed-explained': (p) =>
+        `The areas of ${p.base}: the areas that met the rule in ${p.base}, followed through all years. An area that has come since is among the others.`,
+      'boligomraader-outside': (p) =>
+        `Boligområder that no link puts in an area that meets the rule are not in the figures of those areas: ${p.years}.`,
+      'less-question': () =>
+        "Are the areas that meet the illustration's rule less disadvantaged, and by how much?",
+      'less-formula': (p) =>
+        `Formula: the mean over the criteria of (gap now − gap in ${p.base}) / gap in ${p.base}, where the gap is areas that meet the rule less others, or the reverse where lower is worse. The formula is an assumption. An answer is given where at least half of the measured criteria are in it.`,
+      'halved-formula': (p) =>
+        `Formula: lag now / lag in ${p.base}, at most 50%, exactly half included. The lag is to the level of the whole city, all assessed areas. The criteria are those of ${p.base}; one without figures in both years, counted in another way or without a lag in ${p.base} is not known.`,
+      'fewer-question': (p) => `Do fewer areas meet the illustration's rule than in ${p.base}?`,
+      'fewer-line': (p) => `${counted.en[p.what]}: ${p.now} in ${p.year} against ${p.before} in ${p.base}.`,
+      'not-alike': (p) =>
+        `The method changed in ${p.years}, so that the areas of each year were not found alike.`,
+      'set-excluded': (p) =>
+        `${p.year}: ${en.areas(p.count)} ${p.own ? 'by lists' : 'of the base year'} ${p.count === 1 ? 'is' : 'are'} excluded and not in the figures: ${p.names}.`,
+      'method-explained': () => 'Changes of the method that move no value, but who meets the rule',
+      'since-designated': (p) => `those that meet the rule ${p.change}`,
+      'without-figure': (p) => `Areas without a figure (those that meet the rule+others): ${p.years}.`,
+      'chart-line': (p) => `${p.year}: meet the rule ${p.designated}, others ${p.rest}.`,
+      'chart-explained': () =>
+        'Solid line: those that meet the rule. Dashed line: others. The band between them is the gap. A hole in the lines is a break or a year without figures. The axis need not begin at 0.',
+    },
+    monitorWords: { designated: 'Meet the rule' },
+    diff: {
+      totals: (p) =>
+        `Meet the illustration's rule: ${p.old} → ${p.new} of ${p.areas.old === p.areas.new ? en.areas(p.areas.new) : `${p.areas.old} → ${en.areas(p.areas.new)}`}; ${p.residents}.`,
+      'counts-apart': (p) => countsApart.en(p, 'Of those that met the rule', 'Of those that meet it now'),
+      'reason-from-to': (p) => `meets the rule by ${p.old} → ${p.new}`,
+      'rule-changed': () => "the illustration's rule changed",
+      'enclosure-came': () => 'all its neighbours meet the rule',
+      'enclosure-went': () => 'no longer do all its neighbours meet the rule',
+    },
+    outcomes: { designated: 'meets the rule', 'not-designated': 'does not meet the rule' },
+  },
+};

@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+// `npm run mutation -- [SHARD ...]`: changes the program in small ways, one at a time, and asks whether a test fails. A
+// shard goes on where it was stopped between two runs: what it found lies in reports/, and only what changed is tried again.
+
+const folder = 'tools/mutation';
+const reports = join(folder, 'reports');
+const engine = 'tests/{criteria,screening}/*.test.ts';
+
+/** What is mutated together, and the tests that are to see it. */
+const shards: Record<string, { mutate: string; tests: string }> = {
+  verdicts: { mutate: 'src/criteria/{verdict,threshold,worlds,bounds}.ts', tests: engine },
+  references: {
+    mutate:
+      'src/criteria/{reference,distribution,years,sum,pooled,held-against,normal-quantile,places,text-predicate,exclusion}.ts',
+    tests: engine,
+  },
+  measures: { mutate: 'src/criteria/measures/*.ts', tests: engine },
+  evaluator: { mutate: 'src/criteria/{evaluator,columns,output-columns,rule-parts}.ts', tests: engine },
+  method: {
+    mutate: 'src/criteria/{check,load,method-parser,built-in,normal,method-changes}.ts',
+    tests: 'tests/{criteria,screening,diff}/*.test.ts',
+  },
+  schema: { mutate: 'src/criteria/schema/*.ts', tests: engine },
+  designation: {
+    mutate:
+      'src/screening/{rule,assess,exclude,outcome,summary,account,score,questions,compare,parameters,class-info,criterion-info,indicators}.ts',
+    tests: engine,
+  },
+  run: {
+    mutate:
+      'src/screening/{area-table,byomraader,computing-notices,ground,input-file,inputs,prepare,run-notices,screen}.ts',
+    tests: 'tests/{criteria,screening,byomraader}/*.test.ts',
+  },
+  check: { mutate: 'src/statelists/check/*.ts', tests: 'tests/statelists/{check,values}*.test.ts' },
+  told: { mutate: 'src/statelists/check/render/*.ts', tests: 'tests/statelists/check*.test.ts' },
+  law: { mutate: 'src/statelists/law/*.ts', tests: 'tests/statelists/{law,check}*.test.ts' },
+};
+
+interface Report {
+  files: Record<string, { mutants: { status: string }[] }>;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in shards));
+if (unknown !== undefined) {
+  console.error(`There is no shard “${unknown}”: ${Object.keys(shards).join(', ')}.`);
+  process.exit(2);
+}
+if (!existsSync(join(folder, 'node_modules')))
+  execFileSync('npm', ['ci', '--prefix', folder], { stdio: 'inherit' });
+mkdirSync(reports, { recursive: true });
+for (const name of asked.length > 0 ? asked : Object.keys(shards)) {
+  const { mutate, tests } = shards[name];
+  const incremental = join(reports, `${name}.json`);
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
+      'run',
+      join(folder, 'stryker.config.json'),
+      '--mutate',
+      expanded(mutate).join(','),
+      '--incrementalFile',
+      incremental,
+    ],
+    { stdio: 'inherit', env: { ...process.env, UDPEG_MUTATION_TESTS: tests } },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+  console.log(`${name}: ${score(JSON.parse(readFileSync(incremental, 'utf8')) as Report)}`);
+}
+
+/** Stryker takes patterns between commas, and so none with a comma in it. */
+function expanded(pattern: string): string[] {
+  const found = /^(.*?)\{([^}]*)\}(.*)$/.exec(pattern);
+  return found ? found[2].split(',').map((one) => found[1] + one + found[3]) : [pattern];
+}
+
+function score({ files }: Report): string {
+  const of = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const detected = of.filter((one) => one === 'Killed' || one === 'Timeout').length;
+  const lived = of.filter((one) => one === 'Survived' || one === 'NoCoverage').length;
+  return `${detected} of ${detected + lived} mutants seen, ${((100 * detected) / (detected + lived)).toFixed(1)} %`;
+}
