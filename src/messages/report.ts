@@ -59,7 +59,7 @@ export interface ReportMessages {
   'order-by-id': Record<never, never>;
   'rank-explained': Record<never, never>;
   'index-explained': Record<never, never>;
-  'bounds-explained': { skipped: boolean };
+  'bounds-explained': { untried: Untried | undefined };
   'not-assessed-explained': Record<never, never>;
   'criteria-met': { met: number; of: number; least: number; most: number };
   'criteria-met-short': { met: number; of: number; least: number; most: number };
@@ -238,7 +238,9 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'index-explained': () =>
       'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50\u00a0% dårligere.',
     'bounds-explained': (p) =>
-      `Tal i parentes er det mindste og det største antal, som de manglende tal tillader.${p.skipped ? ' Hvad de tal kan være, som metoden springer over, fordi de mangler, er ikke prøvet.' : ''}`,
+      p.untried
+        ? `Tal i parentes er, så vidt det er prøvet, det mindste og det største antal, som de manglende tal tillader: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`
+        : 'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
     'not-assessed-explained': () =>
       'Områder uden rang er udelukket fra vurderingen, men udpeget efter statens lister; de står sidst.',
     'criteria-met': (p) => `${p.met} af ${da.criteria(p.of)} opfyldt${bounds(p)}`,
@@ -402,7 +404,9 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'index-explained': () =>
       'The index is the mean relative distance of the criteria from the reference value: 0 is level with it, 0.50 is 50% worse on average.',
     'bounds-explained': (p) =>
-      `Numbers in brackets are the least and the most that the missing figures allow.${p.skipped ? ' What the figures could be that the method skips, since they are missing, is not tried.' : ''}`,
+      p.untried
+        ? `Numbers in brackets are, as far as was tried, the least and the most that the missing figures allow: it was not tried ${untriedText(p.untried, 'en')}.`
+        : 'Numbers in brackets are the least and the most that the missing figures allow.',
     'not-assessed-explained': () =>
       "Areas without a rank are excluded from the assessment but designated by the state's lists; they stand last.",
     'criteria-met': (p) => `${p.met} of ${en.criteria(p.of)} met${bounds(p)}`,

@@ -9,7 +9,7 @@ import {
   type IndicatorColumns,
   outcomes,
   recordedEnds,
-  recordedLimit,
+  recordedLimits,
   verdictNames,
 } from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
@@ -399,7 +399,7 @@ class CellReader {
       numerator: this.#numerator,
       denominator: this.#denominator,
       reference: compared ? this.scan.numbersAt(this.#reference) : undefined,
-      limit: (area) => recordedLimit(limit(area), this.#verdict[area], worse),
+      limit: recordedLimits(limit, this.#verdict, worse),
       limitRange: rangeReaders(this.#limitRanges),
       valueRange: rangeReaders(this.#valueRanges),
       verdict: this.#verdict,
