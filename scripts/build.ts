@@ -30,8 +30,8 @@ const shared: BuildOptions = {
 };
 /** What few runs need, in files of their own: by the specifier of the dynamic import that loads it. */
 const parts = [
-  // the parser of method files, with YAML and schemas: for a method that is not built in
-  { name: 'yaml-parsers', imported: /\/(method|project)-parser\.ts$/, entry: 'src/yaml-parsers.ts' },
+  // the parsers of method files and records, with YAML and schemas: for a method that is not built in
+  { name: 'yaml-parsers', imported: /\/(method|project|record)-parser\.ts$/, entry: 'src/yaml-parsers.ts' },
   { name: 'json-schemas', imported: /\/json-schemas\.ts$/, entry: 'src/commands/json-schemas.ts' },
   { name: 'diff', imported: /\/(commands\/diff|gate)\.ts$/, entry: 'src/diff-commands.ts' },
   // the page of a report, and what is neither screening nor validating

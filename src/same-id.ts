@@ -170,8 +170,8 @@ const months = new Map(
     'dec dez des',
   ].flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)),
 );
-const dayAndMonth = /^(\d{1,2})[-./ ]*(\p{L}{3})\.?$/u;
-const monthAndNumber = /^(\p{L}{3})\.?[-./ ]*(\d{1,4})$/u;
+const dayAndMonth = /^(\d{1,2})[-./ ]*([a-zä]{3})\.?$/i;
+const monthAndNumber = /^([a-zä]{3})\.?[-./ ]*(\d{1,4})$/i;
 const yearFirst = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00.*)?$/;
 const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{2}|\d{4})$/;
 

@@ -46,7 +46,10 @@ export async function screenAllYears(
         progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
       const report = screen(await prepare({ ...request, progress: step }));
       const previousPath = options.previous ?? request.previous;
-      const previous = readPrevious(previousPath && transaction.readable(recordPath(previousPath)), report);
+      const previous = await readPrevious(
+        previousPath && transaction.readable(recordPath(previousPath)),
+        report,
+      );
       const formats = options.format ?? request.format ?? usualFormats;
       const files = await outputFiles(report, formats, lang, { previous });
       step(RECORD, 1);

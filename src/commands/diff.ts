@@ -37,7 +37,7 @@ export async function diffCommand(
   { redrawn: table, only, near: within, anyway = false, exitCode, format, lang }: DiffCommandOptions,
   host: ProcessLike,
 ): Promise<number> {
-  const [old, now] = [readReport(oldPath), readReport(newPath)];
+  const [old, now] = [await readReport(oldPath), await readReport(newPath)];
   const redrawn = table === undefined ? { rows: [], notices: [] } : await readRedrawn(table, old, now);
   // told in one order, in whichever they are asked for
   const sections = sectionNames.filter((name) => only?.includes(name) ?? true);

@@ -22,8 +22,8 @@ export interface Checked {
 }
 
 /** @throws InputError where the expected record cannot be read */
-export function checkAgainst(report: Report, expected: string): Checked {
-  const old = readReport(expected);
+export async function checkAgainst(report: Report, expected: string): Promise<Checked> {
+  const old = await readReport(expected);
   const diff = diffOf(old, report, { within: WITHIN, redrawn: [], anyway: true, sections: sectionNames });
   return { diff, expected };
 }

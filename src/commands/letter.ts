@@ -20,7 +20,7 @@ export async function letterCommand(
   { format, lang }: LetterOptions,
   host: ProcessLike,
 ): Promise<number> {
-  const report = readReport(path);
+  const report = await readReport(path);
   const letter = letterOn(findArea(report, area), viewOf(report, lang));
   const text = format === 'md' ? letterMarkdown(letter) : letterHtml(letter, lang, report.engine.version);
   await writeAll(host.stdout, [text]);

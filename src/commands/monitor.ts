@@ -32,7 +32,7 @@ export async function monitorCommand(
   { base, hold, anyway = false, format, lang }: MonitorOptions,
   host: ProcessLike,
 ): Promise<number> {
-  const { records, notices } = readRecords(paths, anyway);
+  const { records, notices } = await readRecords(paths, anyway);
   const report = monitor(records, { base, holds: hold === 'both' ? holds : [hold] }, notices);
   writeNotices(report.notices, lang, host.stderr);
   await writeAll(host.stdout, renderers[format](report, lang));

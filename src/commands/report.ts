@@ -27,8 +27,8 @@ export async function reportCommand(
   const { report, previous, files } = await inTransaction(
     [recordPath(path), options.previous],
     async (transaction) => {
-      const report = readReport(path);
-      const previous = readPrevious(options.previous, report);
+      const report = await readReport(path);
+      const previous = await readPrevious(options.previous, report);
       const files = await outputFiles(report, formats, lang, { previous });
       if (out !== undefined) await transaction.stage(out, files);
       return { report, previous, files };

@@ -40,7 +40,7 @@ export async function screenCommand(
   const inputs = [...inputFiles(request), previousPath, options.check];
   const { report, previous, files, gate } = await inTransaction(inputs, async (transaction) => {
     const report = screen(await prepareRequest(request, host));
-    const previous = readPrevious(previousPath, report);
+    const previous = await readPrevious(previousPath, report);
     const files = await outputFiles(report, formats, lang, { previous });
     const gate = await gateOf(report, options, lang, host);
     if (out !== undefined) await transaction.stage(out, files);
@@ -82,7 +82,7 @@ async function gateOf(
 ): Promise<{ summary: () => string; tell: () => boolean } | undefined> {
   if (check === undefined && summary === undefined) return undefined;
   const { checkAgainst, checkedText, summaryText } = await import('./gate.ts');
-  const checked = check === undefined ? undefined : checkAgainst(report, check);
+  const checked = check === undefined ? undefined : await checkAgainst(report, check);
   return {
     summary: () => summaryText(report, checked, language),
     tell: () => {

@@ -35,7 +35,7 @@ export async function verifyCommand(
 ): Promise<number> {
   const say = verifyMessages[lang];
   const tell = (text: string) => host.stdout.write(`${text}\n`);
-  const report = readReport(path);
+  const report = await readReport(path);
   tell(say.whole({ version: report.engine.version }));
   const wrong = contradictions(report);
   if (wrong.length === 0) tell(say['adds-up']({ areas: report.areas.size }));
@@ -47,7 +47,7 @@ export async function verifyCommand(
 
   if (inputs === undefined) {
     tell(say['not-looked']({ count: report.inputs.length }));
-    recount(report, undefined, lang, tell);
+    await recount(report, undefined, lang, tell);
     tell(wrong.length === 0 ? say['partly-confirmed']({}) : say['not-confirmed']({}));
     return wrong.length === 0 ? EXIT.done : EXIT.gate;
   }
@@ -55,7 +55,7 @@ export async function verifyCommand(
   const missing = await tellInputs(found, report, lang, tell);
   if (missing > 0) tell(say['not-recomputed']({ missing }));
   const holds = missing === 0 && compare(report, await recomputed(report, found), lang, tell);
-  const changes = recount(report, inputs, lang, tell);
+  const changes = await recount(report, inputs, lang, tell);
   const confirmed = holds && wrong.length === 0 && changes !== 'differ';
   const whole = changes === 'unseen' ? say['partly-confirmed'] : say.confirmed;
   tell(confirmed ? whole({}) : say['not-confirmed']({}));
@@ -93,12 +93,12 @@ async function tellInputs(
 }
 
 /** Tells whether what the record says of an earlier round is what that round's record gives, where it is at hand. */
-function recount(
+async function recount(
   report: Report,
   folder: string | undefined,
   lang: Language,
   tell: (text: string) => void,
-): 'same' | 'differ' | 'unseen' | undefined {
+): Promise<'same' | 'differ' | 'unseen' | undefined> {
   const { previous } = report;
   if (!previous) return undefined;
   const say = verifyMessages[lang];
@@ -108,7 +108,7 @@ function recount(
     tell(say['changes-not-recounted']({ year, ...file }));
     return 'unseen';
   }
-  const isSame = canonical(changesSince(readReport(path), report, file)) === canonical(previous);
+  const isSame = canonical(changesSince(await readReport(path), report, file)) === canonical(previous);
   tell(say[isSame ? 'changes-recounted' : 'changes-differ']({ year, name: basename(path) }));
   return isSame ? 'same' : 'differ';
 }

@@ -1,3 +1,5 @@
+import { LATIN } from './garbled.ts';
+
 /** Words that a note under a table begins with, in Danish, Norwegian, Swedish, Finnish, Icelandic, German and English. */
 const noteWords = `
   anm anmerkung anmerkungen anmærkning anmærkninger anmärkning bemærk bemærkning bemærkninger definition definitioner
@@ -11,8 +13,8 @@ const noteWords = `
   .join('|');
 /** "Kilde: DST", "Anm. 2 ...", "* foreløbige tal", "1) Uden ...", "© SDFI". */
 const sign = new RegExp(
-  `^(?:(?:${noteWords})(?: ?\\(?\\d*\\)?)? ?[:.]|[*†‡¹²³] ?\\p{L}|\\d\\) ?\\p{L}|©)`,
-  'iu',
+  `^(?:(?:${noteWords})(?: ?\\(?\\d*\\)?)? ?[:.]|[*†‡¹²³] ?[${LATIN}]|\\d\\) ?[${LATIN}]|©)`,
+  'i',
 );
 
 /** Whether a text that stands alone in its row is a note for certain: an area of such a name would have figures. */
@@ -42,7 +44,7 @@ export function unlikeOthers(bare: readonly string[], others: Iterable<string>):
 
 /** What an id of words and signs may have that one of figures has not. */
 const ways: [way: string, pattern: RegExp][] = [
-  ['letter', /\p{L}{2}/u],
+  ['letter', new RegExp(`[${LATIN}]{2}`)],
   ['blank', /\s/],
   ['colon', /[:;?!]/],
   ['end', /[.…]$/],

@@ -68,7 +68,8 @@ function textStart(bytes: Buffer): string {
 export function fileInfo(path: string, raw: Buffer): FileInfo {
   return {
     path,
-    name: basename(path),
+    // a record names files as any system does, wherever it is read
+    name: basename(path.replaceAll('\\', '/')),
     sha256: createHash('sha256').update(raw).digest('hex'),
     size: raw.length,
   };

@@ -43,6 +43,8 @@ export interface Place {
   /** of a spreadsheet; a line is then a row */
   sheet?: string | undefined;
   line?: number | undefined;
+  /** of a record: `areas[3].population` */
+  field?: string | undefined;
   column?: string | number | undefined;
 }
 
@@ -87,6 +89,16 @@ export function sentence(item: Finding, language: Language): string {
   return inOneLine(say(withTextsCut(item.params)));
 }
 
+/** Whether a finding that a file holds has a sentence, and what that takes. */
+export function isTold(item: Finding): boolean {
+  if (!Object.hasOwn(catalogue.da, item.code)) return false;
+  try {
+    return sentence(item, 'da').length > 0 && sentence(item, 'en').length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Letters of a text of a file that are shown. */
 const SHOWN = 200;
 
@@ -114,6 +126,7 @@ const placeWords = {
     row: 'række',
     line: 'linje',
     column: 'kolonne',
+    field: 'feltet',
     times: (count: number) => `${count} gange`,
     first: 'første gang',
     also: 'Også',
@@ -123,6 +136,7 @@ const placeWords = {
     row: 'row',
     line: 'line',
     column: 'column',
+    field: 'field',
     times: (count: number) => `${count} times`,
     first: 'first in',
     also: 'Also',
@@ -139,12 +153,13 @@ function withPlace(
   language: Language,
   lineParts: (line: string | undefined) => (string | undefined)[],
 ): string {
-  const { file, sheet, column } = item.place ?? {};
+  const { file, sheet, field, column } = item.place ?? {};
   const words = placeWords[language];
   const place = [
     file,
     sheet === undefined ? undefined : `${words.sheet} “${sheet}”`,
     ...lineParts(lineOf(item, language)),
+    field === undefined ? undefined : `${words.field} ${field}`,
     column === undefined
       ? undefined
       : `${words.column} ${typeof column === 'number' ? column : `“${column}”`}`,
@@ -186,7 +201,7 @@ const isOfOne = new Set(ofOne);
  */
 export function causeOf({ code, params, place }: Finding): string {
   const inText = typeof place?.column === 'number';
-  let cause = `${code}\n${place?.file}\n${place?.sheet}\n${inText ? '' : place?.column}`;
+  let cause = `${code}\n${place?.file}\n${place?.sheet}\n${place?.field}\n${inText ? '' : place?.column}`;
   for (const [name, value] of Object.entries(params)) {
     if (inText ? name === 'source' : isOfOne.has(name)) continue;
     cause += `\n${typeof value === 'object' ? JSON.stringify(value) : value}`;

@@ -57,6 +57,7 @@ const typesDa: Record<string, string> = {
   'at least one year': 'mindst ét år',
   'a year of four digits': 'et årstal med fire cifre',
   'a regular expression': 'et regulært udtryk',
+  'file name': 'navnet på en fil uden mappe',
 };
 const typesEn: Record<string, string> = {
   object: 'a block of keys',
@@ -68,6 +69,7 @@ const typesEn: Record<string, string> = {
   boolean: 'true or false',
   identifier: 'a name of letters, digits, “_”, “-” and “.”',
   'column name': 'the name of a column (if its header is blank in the file, write a name there)',
+  'file name': 'the name of a file without a folder',
 };
 
 /** What was expected, in words: zod names types, joined by bars. */

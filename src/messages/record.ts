@@ -9,6 +9,11 @@ export interface RecordMessages {
   'record-cut': Record<never, never>;
   'record-changed': Record<never, never>;
   'record-newer': { version: number; known: number };
+  'record-name-unknown': { name: string; list: string };
+  'record-name-missing': { name: string; list: string };
+  'record-name-twice': { name: string };
+  'record-unlike-method': { name: string };
+  'record-notice': Record<never, never>;
   'area-unknown': { text: string; suggestions: string[] };
   'area-name-shared': { name: string; ids: string[] };
 }
@@ -26,6 +31,11 @@ export const recordMessages: Bilingual<RecordMessages> = {
       'optegnelsen er ændret, efter at den blev skrevet: dens SHA-256 passer ikke. Også ændrede linjeskift tæller. Hent den uændrede, eller lav den igen med udpeg screen.',
     'record-newer': (p) =>
       `optegnelsen har version ${p.version}; denne udpeg læser til og med version ${p.known}. Brug en nyere udpeg.`,
+    'record-name-unknown': (p) => `“${p.name}” står ikke i ${p.list}; ventede noget, som gør.`,
+    'record-name-missing': (p) => `“${p.name}” mangler; det står i ${p.list}.`,
+    'record-name-twice': (p) => `“${p.name}” står her to gange; ventede hver én gang.`,
+    'record-unlike-method': (p) => `det er ikke, som metoden siger i “${p.name}”; ventede det samme.`,
+    'record-notice': () => 'ventede en bemærkning, som denne udpeg kender, med det, som hører til den.',
     'area-unknown': (p) =>
       `intet område har nr. eller navn “${p.text}”.${p.suggestions.length > 0 ? ` Mente du ${p.suggestions.join(' eller ')}?` : ' Numrene står i areas.csv.'}`,
     'area-name-shared': (p) =>
@@ -42,6 +52,11 @@ export const recordMessages: Bilingual<RecordMessages> = {
       'the record was changed after it was written: its SHA-256 does not fit. Changed line ends count too. Fetch the unchanged one, or make it again with udpeg screen.',
     'record-newer': (p) =>
       `the record has version ${p.version}; this udpeg reads up to version ${p.known}. Use a newer udpeg.`,
+    'record-name-unknown': (p) => `“${p.name}” is not in ${p.list}; expected one that is.`,
+    'record-name-missing': (p) => `“${p.name}” is missing; it is in ${p.list}.`,
+    'record-name-twice': (p) => `“${p.name}” is here twice; expected each once.`,
+    'record-unlike-method': (p) => `it is not as the method says in “${p.name}”; expected the same.`,
+    'record-notice': () => 'expected a notice that this udpeg knows, with what belongs to it.',
     'area-unknown': (p) =>
       `no area has the id or name “${p.text}”.${p.suggestions.length > 0 ? ` Did you mean ${p.suggestions.join(' or ')}?` : ' The ids are in areas.csv.'}`,
     'area-name-shared': (p) =>

@@ -23,16 +23,16 @@ export interface YearRecord {
  * @param anyway whether records of different cities, area levels or methods are put together; that is then a notice
  * @throws InputError where a record cannot be read, two are of one year, or they do not belong together
  */
-export function readRecords(
+export async function readRecords(
   paths: readonly string[],
   anyway: boolean,
-): { records: YearRecord[]; notices: Finding[] } {
+): Promise<{ records: YearRecord[]; notices: Finding[] }> {
   const errors = new ErrorList();
   const records: YearRecord[] = [];
   for (const path of paths) {
     try {
       const sha256 = createHash('sha256').update(readBytes(path)).digest('hex');
-      records.push({ report: readReport(path), path, name: basename(path), sha256 });
+      records.push({ report: await readReport(path), path, name: basename(path), sha256 });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       errors.addAll(error);

@@ -3,6 +3,7 @@ import {
   copyFileSync,
   existsSync,
   fstatSync,
+  fsync,
   fsyncSync,
   ftruncateSync,
   linkSync,
@@ -64,10 +65,10 @@ export async function inTransaction<Result>(
   const transaction = new Transaction(inputs.filter((path) => path !== undefined));
   try {
     const result = await work(transaction);
-    transaction.commit();
+    await transaction.commit();
     return result;
   } finally {
-    transaction.close();
+    await transaction.close();
   }
 }
 
@@ -80,7 +81,7 @@ const OLD = 'old-';
 /** A temporary folder of another machine's run is taken for left after a day. */
 const LEFT_AFTER_MS = 24 * 60 * 60 * 1000;
 
-const BUFFER = 1 << 21;
+const BUFFER = 1 << 18;
 /** UTF-8 takes at most three bytes for a unit of JavaScript's text */
 const BYTES_PER_UNIT = 3;
 
@@ -91,6 +92,8 @@ export class Transaction {
   readonly #inputs: readonly string[];
   readonly #staged: Staged[] = [];
   readonly #appended: Appended[] = [];
+  /** bytes on their way to the disk while the next files are made, and why they did not come there */
+  readonly #syncs: Promise<unknown>[] = [];
   /** temporary folders by the folder that they are in */
   readonly #temporary = new Map<string, string>();
   /** folders that were made for this run, outermost first */
@@ -113,9 +116,14 @@ export class Transaction {
       const target = this.#targetOf(path);
       const place = this.#temporaryIn(dirname(target));
       const temporary = join(place, basename(target));
-      await writePieces(temporary, pieces, () => this.#check()).catch((error) => {
+      const file = saying(path, () => openSync(temporary, 'wx'));
+      try {
+        await writePieces(file, pieces, () => this.#check());
+      } catch (error) {
+        closeSync(file);
         throw refusal(path, error);
-      });
+      }
+      this.#syncs.push(sync(file).catch((error) => refusal(path, error)));
       this.#staged.push({ path, target, temporary });
     }
   }
@@ -134,7 +142,9 @@ export class Transaction {
     return this.#staged.find((staged) => resolve(staged.path) === resolve(path))?.temporary ?? path;
   }
 
-  commit(): void {
+  async commit(): Promise<void> {
+    for (const failure of await Promise.all(this.#syncs)) if (failure !== undefined) throw failure;
+    this.#check();
     const undo: (() => void)[] = [];
     try {
       const isRecord = ({ target }: Staged) => basename(target) === RECORD;
@@ -153,7 +163,8 @@ export class Transaction {
   }
 
   /** Takes away what is temporary and, where nothing was put in place, the folders that were made. */
-  close(): void {
+  async close(): Promise<void> {
+    await Promise.all(this.#syncs);
     for (const temporary of this.#temporary.values()) {
       // one by one: Node's recursive removal takes longer to load than this takes
       for (const name of readdirSync(temporary)) unlinkSync(join(temporary, name));
@@ -285,13 +296,12 @@ function append({ path, text }: Appended): () => void {
 }
 
 /**
- * Writes a new file piece by piece, and its bytes to the disk. Now and then others get their turn, so that a signal is
- * heard while a large file is written.
+ * Writes a file piece by piece. Now and then others get their turn, so that a signal is heard while a large file is
+ * written.
  *
  * @param check called after each turn: throws where there is no use in writing on
  */
-async function writePieces(path: string, pieces: Iterable<string>, check: () => void): Promise<void> {
-  const file = openSync(path, 'wx');
+async function writePieces(file: number, pieces: Iterable<string>, check: () => void): Promise<void> {
   buffer ??= Buffer.allocUnsafe(BUFFER);
   const room = buffer;
   let filled = 0;
@@ -301,18 +311,24 @@ async function writePieces(path: string, pieces: Iterable<string>, check: () => 
     await others();
     check();
   };
-  try {
-    for (const piece of pieces) {
-      const most = piece.length * BYTES_PER_UNIT;
-      if (filled + most > BUFFER) await flush();
-      if (most > BUFFER) writeWhole(file, Buffer.from(piece, 'utf8'));
-      else filled += room.write(piece, filled, 'utf8');
-    }
-    await flush();
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+  for (const piece of pieces) {
+    const most = piece.length * BYTES_PER_UNIT;
+    if (filled + most > BUFFER) await flush();
+    if (most > BUFFER) writeWhole(file, Buffer.from(piece, 'utf8'));
+    else filled += room.write(piece, filled, 'utf8');
   }
+  await flush();
+}
+
+/** Brings a file's bytes to the disk, and closes it. */
+function sync(file: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fsync(file, (error) => {
+      closeSync(file);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 function writeWhole(file: number, bytes: Buffer): void {

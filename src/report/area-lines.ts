@@ -20,19 +20,25 @@ import type { AreaJson, ReportJson } from './schema.ts';
  * into numbers when they are asked for.
  *
  * @param start where the first area begins, behind `"areas": [` and its line end
- * @returns undefined where the bytes stand in another way: they are then to be read as JSON
+ * @param head in which every name leads somewhere
+ * @returns undefined where the bytes stand in another way, or a value is not as the schema has it: they are then to be read as
+ * JSON, which tells
  */
 export function readAreaLines(
   bytes: Buffer,
   start: number,
-  { criteria, indicators, classes, account, byomraader }: Omit<ReportJson, 'areas'>,
+  { criteria, indicators, classes, account, boligomraader, byomraader }: Omit<ReportJson, 'areas'>,
   asked: Asked,
 ): AreaTable | undefined {
   const size = account.input.areas;
+  if (size > bytes.length) return undefined;
   const scan = new LineScanner(bytes, start);
   const exclusions = account.exclusions.map(({ id }) => id);
   const groups = new Map(byomraader?.groups.map(({ id }, k) => [id, k]));
   const measured = criteria.filter(({ notMeasured }) => notMeasured === null);
+  const most = measured.length;
+  const known = new Set(boligomraader.map(({ id }) => id));
+  const areKnown = (ids: string[]) => ids.every((id) => known.has(id));
   const cells = measured.map((criterion) => new CellReader(criterion, size, scan));
   const numbers = indicators.map(({ id }) => new IndicatorReader(id, size, scan));
   const ladders = classes.map((ladder) => ({
@@ -81,40 +87,50 @@ export function readAreaLines(
     scan.skip(literals.name);
     table.names[area] = scan.text();
     scan.skip(literals.population);
-    table.population[area] = scan.number();
+    table.population[area] = scan.amount();
     scan.skip(literals.outcome);
     table.outcome[area] = scan.oneOf(outcomeTexts);
     scan.skip(literals.exclusion);
     const exclusion = scan.textOrNull();
-    if (exclusion !== null) table.exclusion[area] = exclusions.indexOf(exclusion);
+    if (exclusion !== null) {
+      table.exclusion[area] = exclusions.indexOf(exclusion);
+      if (table.exclusion[area] < 0) return undefined;
+    }
     scan.skip(literals.reasons);
-    for (const reason of scan.list<AreaJson['reasons'][number]>(literals.marks)) {
+    for (const reason of scan.list<unknown>(literals.marks)) {
+      if (!isReason(reason) || (reason.kind === 'state-list' && !areKnown(reason.boligomraader)))
+        return undefined;
       if (reason.kind === 'criteria') table.byCriteria[area] = 1;
       else if (reason.kind === 'state-list') byStateList.set(area, reason.boligomraader);
       else joined.add(area);
       if (reason.kind !== 'criteria' && reason.byCriteria === 'open') criteriaOpen.add(area);
     }
-    const marked = scan.list<string>(literals.byomraade);
+    const marked = scan.list<unknown>(literals.byomraade);
+    if (!isTexts(marked) || !areKnown(marked)) return undefined;
     if (marked.length > 0) marks.set(area, marked);
     const byomraade = scan.textOrNull();
-    if (byomraade !== null) table.byomraade[area] = groups.get(byomraade) ?? -1;
+    if (byomraade !== null) {
+      const group = groups.get(byomraade);
+      if (group === undefined) return undefined;
+      table.byomraade[area] = group;
+    }
     scan.skip(literals.met);
-    table.met[area] = scan.number();
+    table.met[area] = scan.count(most);
     scan.skip(literals.unknown);
-    table.unknown[area] = scan.number();
+    table.unknown[area] = scan.count(most);
     scan.skip(literals.of);
-    scan.number();
+    scan.count(most);
     scan.skip(literals.least);
-    table.least[area] = scan.number();
+    table.least[area] = scan.count(most);
     scan.skip(literals.most);
-    table.most[area] = scan.number();
+    table.most[area] = scan.count(most);
     scan.skip(literals.index);
     table.index[area] = scan.number();
     scan.skip(literals.indexOver);
-    table.indexOver[area] = scan.number();
+    table.indexOver[area] = scan.count(most);
     scan.skip(literals.rank);
     // an area without a rank has 0
-    table.rank[area] = scan.number() || 0;
+    table.rank[area] = scan.countOrNone(size);
     scan.skip(literals.criteria);
     for (const [k, cell] of cells.entries()) {
       if (k > 0) scan.skip(literals.comma);
@@ -134,17 +150,65 @@ export function readAreaLines(
     for (const [k, { key, labels, of }] of ladders.entries()) {
       if (k > 0) scan.skip(literals.comma);
       scan.skip(key);
-      of[area] = labels.indexOf(scan.textOrNull() ?? '');
+      const label = scan.textOrNull();
+      of[area] = label === null ? -1 : labels.indexOf(label);
+      if (label !== null && of[area] < 0) return undefined;
     }
     if (scan.isAt(literals.open)) {
       scan.skip(literals.open);
-      open.add(area, scan.list(area + 1 < size ? literals.openEnd : literals.openLast));
+      const list = scan.list<unknown>(area + 1 < size ? literals.openEnd : literals.openLast);
+      if (!list.every((one) => isOpen(one, ladders, numbers))) return undefined;
+      open.add(area, list as NonNullable<AreaJson['couldBe']>);
     } else scan.skip(area + 1 < size ? literals.end : literals.last);
     if (scan.isLost) return undefined;
-    scan.isStrict = false;
   }
   table.criteria = cells.map((cell) => cell.columns());
   return table;
+}
+
+function isTexts(list: unknown): list is string[] {
+  return Array.isArray(list) && list.every((text) => typeof text === 'string');
+}
+
+function hasOnly(value: unknown, ...keys: string[]): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.keys(value).every((key) => keys.includes(key));
+}
+
+/** Whether a value is a reason as the schema has it. */
+function isReason(value: unknown): value is AreaJson['reasons'][number] {
+  if (!hasOnly(value, 'kind', 'criteria', 'classes', 'boligomraader', 'byCriteria')) return false;
+  const { kind, criteria, classes, boligomraader, byCriteria } = value;
+  const given = Object.keys(value).length - Number(byCriteria !== undefined);
+  const isOpenOrNot = byCriteria === undefined || byCriteria === 'open';
+  if (kind === 'state-list') return given === 2 && isTexts(boligomraader) && isOpenOrNot;
+  if (kind === 'enclosed') return given === 1 && isOpenOrNot;
+  const isClass = (one: unknown) =>
+    hasOnly(one, 'ladder', 'class') && typeof one.ladder === 'string' && typeof one.class === 'string';
+  return (
+    kind === 'criteria' &&
+    given === 3 &&
+    isTexts(criteria) &&
+    Array.isArray(classes) &&
+    classes.every(isClass)
+  );
+}
+
+/** Whether a value is what missing cells leave open, as the schema has it, of a ladder or an indicator that there is. */
+function isOpen(
+  value: unknown,
+  ladders: readonly { id: string; labels: string[] }[],
+  indicators: readonly { columns: { id: string } }[],
+): boolean {
+  if (hasOnly(value, 'class', 'is')) {
+    const { class: id, is } = value;
+    const labels: unknown[] | undefined = ladders.find((ladder) => ladder.id === id)?.labels;
+    return Array.isArray(is) && is.every((one) => one === null || labels?.includes(one));
+  }
+  if (!hasOnly(value, 'indicator', 'range')) return false;
+  const { indicator, range } = value;
+  const isEnd = (end: unknown) => end === null || Number.isFinite(end);
+  const isThere = indicators.some(({ columns }) => columns.id === indicator);
+  return isThere && Array.isArray(range) && range.length === 2 && range.every(isEnd);
 }
 
 /** What stands between the things to be read, byte for byte. */
@@ -235,9 +299,9 @@ class IndicatorReader {
     }
     scan.skip(this.#key);
     scan.skip(literals.partsBegin);
-    numerator[area] = scan.number();
+    numerator[area] = scan.amount();
     scan.skip(literals.comma);
-    denominator[area] = scan.number();
+    denominator[area] = scan.amount();
     scan.skip(literals.rangeEnd);
     return true;
   }
@@ -291,9 +355,9 @@ class CellReader {
     }
     if (this.#numerator && this.#denominator) {
       scan.skip(literals.numerator);
-      this.#numerator[area] = scan.number();
+      this.#numerator[area] = scan.amount();
       scan.skip(literals.denominator);
-      this.#denominator[area] = scan.number();
+      this.#denominator[area] = scan.amount();
     }
     scan.skip(literals.reference);
     this.#reference[area] = scan.position;

@@ -39,13 +39,27 @@ const NEAR_HALF = 1e-6;
 
 /** By way of a whole number, which is many times faster; not where the rounding is too close to call. */
 function quickly(magnitude: number, decimals: number): Digits | undefined {
+  const units = unitsOf(magnitude, decimals);
+  if (units === undefined) return undefined;
+  const digits = String(units).padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  return { whole: digits.slice(0, point), fraction: digits.slice(point) };
+}
+
+/** A magnitude in units of its last decimal, rounded; undefined where it is large or the rounding is too close to call. */
+function unitsOf(magnitude: number, decimals: number): number | undefined {
   const scaled = magnitude * 10 ** decimals;
   if (!(scaled < QUICK)) return undefined;
   const down = Math.floor(scaled);
-  if (Math.abs(scaled - down - 0.5) < NEAR_HALF) return undefined;
-  const digits = String(Math.round(scaled)).padStart(decimals + 1, '0');
-  const point = digits.length - decimals;
-  return { whole: digits.slice(0, point), fraction: digits.slice(point) };
+  return Math.abs(scaled - down - 0.5) < NEAR_HALF ? undefined : Math.round(scaled);
+}
+
+/** Whether two finite numbers are written alike with so many decimals, but for their signs. */
+export function looksEqual(a: number, b: number, decimals: number): boolean {
+  const [one, other] = [unitsOf(Math.abs(a), decimals), unitsOf(Math.abs(b), decimals)];
+  if (one !== undefined && other !== undefined) return one === other;
+  const [left, right] = [fixed(a, decimals), fixed(b, decimals)];
+  return left.whole === right.whole && left.fraction === right.fraction;
 }
 
 function exactly(value: number, decimals: number): Digits {

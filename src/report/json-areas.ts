@@ -32,6 +32,7 @@ export function* renderAreas(
     key: JSON.stringify(id),
     labels: labels.map((label) => JSON.stringify(label)),
   }));
+  const canBeOpen = classes.length > 0 || areas.indicatorRanges.size > 0;
   for (let area = 0; area < areas.size; area++) {
     const assessed = areas.exclusion[area] < 0;
     let cells = '';
@@ -47,7 +48,7 @@ export function* renderAreas(
     for (const { of, key, labels: texts } of classes) {
       labels += `${labels && ','}${key}:${assessed ? (texts[of[area]] ?? null) : null}`;
     }
-    const open = assessed ? openParts(areas, classes, area) : '';
+    const open = assessed && canBeOpen ? openParts(areas, classes, area) : '';
     const end = area + 1 < areas.size ? ',\n' : '\n';
     yield ` {${about(areas, area, assessed, groups)},"criteria":{${cells}},"indicators":{${numbers}}${parts},"classes":{${labels}}${open && `,"couldBe":[${open}]`}}${end}`;
   }
@@ -120,11 +121,12 @@ function cell(criterion: CriterionColumns, area: number, assessed: boolean): str
     numerator && denominator
       ? `,"numerator":${number(numerator[area])},"denominator":${number(denominator[area])}`
       : '';
+  const line = limit(area);
   const open = assessed && possible[area] === EITHER;
   const range = open ? ranges(criterion, area) : '';
   return (
     `{"value":${number(values[area])}${parts},"reference":${reference ? number(reference(area)) : null}` +
-    `,"limit":${number(limit(area))}${range},"margin":${number(margin(criterion, area))}` +
+    `,"limit":${number(line)}${range},"margin":${number(margin(criterion, area, line))}` +
     `,"verdict":"${assessed ? verdictNames[verdict[area]] : 'unknown'}","couldBe":${assessed ? answers[possible[area]] : '[]'}}`
   );
 }

@@ -10,8 +10,13 @@ const MINUS = 0x2d;
 const ZERO = 0x30;
 const NINE = 0x39;
 const N = 0x6e;
+const E = 0x65;
+const CAPITAL_E = 0x45;
+const PLUS = 0x2b;
 /** Numbers of so many signs, the point among them, are read digit by digit. */
 const SHORT = 10;
+/** A number of fewer signs and without an exponent is not beyond every number. */
+const SURELY_FINITE = 300;
 const powers = Array.from({ length: SHORT }, (_, k) => 10 ** k);
 
 /**
@@ -20,7 +25,6 @@ const powers = Array.from({ length: SHORT }, (_, k) => 10 ** k);
  */
 export class LineScanner {
   isLost = false;
-  isStrict = true;
 
   constructor(
     readonly bytes: Buffer,
@@ -35,11 +39,9 @@ export class LineScanner {
     return true;
   }
 
-  /** Passes these bytes. All of them are looked at while `isStrict`, later the last one alone: one line is as the other. */
+  /** Passes these bytes. */
   skip(literal: Buffer): void {
-    const last = literal.length - 1;
-    const isThere = this.isStrict ? this.isAt(literal) : this.bytes[this.position + last] === literal[last];
-    if (!isThere) this.isLost = true;
+    if (!this.isAt(literal)) this.isLost = true;
     this.position += literal.length;
   }
 
@@ -58,8 +60,11 @@ export class LineScanner {
       else if (byte === POINT && point === 0) point = at + 1;
       else break;
     }
-    const isEnd = bytes[at] === COMMA || bytes[at] === CLOSING_BRACE || bytes[at] === CLOSING_BRACKET;
-    if (!isEnd || at === start) return this.#longNumber(start);
+    // what JSON does not take for a number is looked at closely, too
+    const first = isNegative ? start + 1 : start;
+    const isPlain = bytes[first] !== ZERO || at === first + 1 || point === first + 2;
+    if (!isEnd(bytes[at]) || at === first || point === first + 1 || point === at || !isPlain)
+      return this.#longNumber(start);
     this.position = at;
     // a whole number over a power of ten, both of them doubles, is rounded once, as it is where JSON is read
     const value = point > 0 ? digits / powers[at - point] : digits;
@@ -70,21 +75,63 @@ export class LineScanner {
   #longNumber(start: number): number {
     this.passNumber();
     const text = this.bytes.toString('latin1', start, this.position);
-    if (text === 'null') return Number.NaN;
-    const value = Number(text);
-    if (text === '' || Number.isNaN(value)) this.isLost = true;
+    if (this.isLost || text === 'null') return Number.NaN;
+    return Number(text);
+  }
+
+  /** A number that is not negative, or NaN for null. */
+  amount(): number {
+    const value = this.number();
+    if (value < 0) this.isLost = true;
     return value;
+  }
+
+  /** A whole number from 0 to the most that it can be. */
+  count(most: number): number {
+    const value = this.number();
+    if (!Number.isInteger(value) || value < 0 || value > most) this.isLost = true;
+    return value;
+  }
+
+  /** A whole number from 1 to the most that it can be, or 0 for null. */
+  countOrNone(most: number): number {
+    if (this.bytes[this.position] !== N) return this.count(most) || this.#lost();
+    this.skip(nothing);
+    return 0;
+  }
+
+  #lost(): number {
+    this.isLost = true;
+    return 0;
   }
 
   /** Passes a number or null without reading it. */
   passNumber(): void {
     const { bytes } = this;
-    let at = this.position;
-    while (at < bytes.length) {
-      const byte = bytes[at];
-      if (byte === COMMA || byte === CLOSING_BRACE || byte === CLOSING_BRACKET) break;
-      at++;
+    const start = this.position;
+    if (bytes[start] === N) {
+      this.skip(nothing);
+      return;
     }
+    let at = bytes[start] === MINUS ? start + 1 : start;
+    const digits = (): boolean => {
+      const from = at;
+      while (bytes[at] >= ZERO && bytes[at] <= NINE) at++;
+      return at > from;
+    };
+    let isNumber = bytes[at] === ZERO ? ++at > 0 : digits();
+    if (bytes[at] === POINT) {
+      at++;
+      isNumber &&= digits();
+    }
+    const hasExponent = bytes[at] === E || bytes[at] === CAPITAL_E;
+    if (hasExponent) {
+      at += bytes[at + 1] === MINUS || bytes[at + 1] === PLUS ? 2 : 1;
+      isNumber &&= digits();
+    }
+    if (hasExponent || at - start > SURELY_FINITE)
+      isNumber &&= Number.isFinite(Number(bytes.toString('latin1', start, at)));
+    if (!isNumber || !isEnd(bytes[at])) this.isLost = true;
     this.position = at;
   }
 
@@ -164,6 +211,11 @@ export class LineScanner {
       return read(places[area]);
     };
   }
+}
+
+/** Whether a byte ends a number. */
+function isEnd(byte: number): boolean {
+  return byte === COMMA || byte === CLOSING_BRACE || byte === CLOSING_BRACKET;
 }
 
 const nothing = Buffer.from('null');

@@ -1,5 +1,5 @@
 import type { Language } from '../messages/sentences.ts';
-import { decimalsOf, fixed, grouped } from './digits.ts';
+import { decimalsOf, fixed, grouped, looksEqual } from './digits.ts';
 
 /** Missing, as the record (null) and the columns (NaN) have it. */
 export type Figure = number | null | undefined;
@@ -105,7 +105,13 @@ export function decimalsAgainst(value: Figure, limit: Figure, decimals: number):
  */
 export function decimalsBeside(value: Figure, limits: readonly Figure[], decimals: number): number {
   if (!isKnown(value) || !Number.isFinite(value)) return decimals;
-  const sides = limits.filter(isKnown).map((limit) => ({ limit, side: Math.sign(value - limit) }));
+  // rounding moves a number by half a unit of its last decimal at most: what is further off stays on its side
+  const isNear = (limit: number) => Math.abs(value - limit) * 10 ** decimals < 0.501;
+  const sides = limits
+    .filter(isKnown)
+    .filter(isNear)
+    .map((limit) => ({ limit, side: Math.sign(value - limit) }));
+  if (sides.length === 0) return decimals;
   const isTrue = (shown: number) => sides.every(({ limit, side }) => Math.sign(shown - limit) === side);
   let enough = decimals;
   while (!isTrue(rounded(value, enough)) && enough < decimalsOf(value)) enough++;
@@ -159,9 +165,9 @@ function decimalsToTell(a: number, b: number, decimals: number): number {
   if (a === b || !Number.isFinite(a) || !Number.isFinite(b)) return decimals;
   // numbers more than a unit of the last decimal apart look different
   if (Math.abs(a - b) * 10 ** decimals > 1.001) return decimals;
-  const looksEqual = (shown: number) => formatNumber(a, shown, 'en') === formatNumber(b, shown, 'en');
   let enough = decimals;
-  while (looksEqual(enough) && enough < Math.max(decimalsOf(a), decimalsOf(b))) enough++;
+  // ends: numbers that are not the same differ when they are written in full
+  while (looksEqual(a, b, enough) && (a < 0 === b < 0 || looksEqual(a, 0, enough))) enough++;
   return enough;
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Asked, askedBy } from '../criteria/rule-parts.ts';
-import { inputError } from '../errors.ts';
+import { InputError, inputError } from '../errors.ts';
 import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
 import { fileInfo, readBytes } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
@@ -10,6 +10,7 @@ import { changesSince } from './changes.ts';
 import { methodOf } from './describe.ts';
 import { RECORD } from './format-names.ts';
 import { readAreas } from './read-areas.ts';
+import { RecordNames } from './record-names.ts';
 import type { Report } from './report.ts';
 import type { ReportJson } from './schema.ts';
 import { checkSeal } from './seal.ts';
@@ -18,11 +19,12 @@ import { REPORT_VERSION } from './version.ts';
 /**
  * Reads a record back into the report that it was written from: renderers make the same of both.
  *
- * The record's own SHA-256 vouches for its form, so it is not checked against the schema a second time.
+ * Anybody can seal a record, so each is held against its schema, and its names against what they name.
  *
- * @throws InputError where the file is no record, was cut short or changed, or is of a version that is not known yet
+ * @throws InputError where the file is no record, was cut short or changed, is of a version that is not known yet, or says
+ * what no record can say
  */
-export function readReport(path: string): Report {
+export async function readReport(path: string): Promise<Report> {
   const record = recordPath(path);
   return reportIn(readBytes(record), record);
 }
@@ -32,10 +34,11 @@ export function recordPath(path: string): string {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, RECORD) : path;
 }
 
-function reportIn(bytes: Buffer, path: string): Report {
+async function reportIn(bytes: Buffer, path: string): Promise<Report> {
   refuseOtherFile(bytes, path);
   const seal = checkSeal(bytes);
-  return (seal === 'whole' ? readLines(bytes, path) : undefined) ?? readJson(bytes, path, seal);
+  const inLines = seal === 'whole' ? await readLines(bytes, path) : undefined;
+  return inLines ?? readJson(bytes, path, seal);
 }
 
 /** Bytes that a record's kind is told from. */
@@ -66,11 +69,11 @@ function headOf(bytes: Buffer): { text: string; encoding: string | undefined } {
  * @returns the earlier report
  * @throws InputError as `readReport` does
  */
-export function readPrevious(path: string | undefined, report: Report): Report | undefined {
+export async function readPrevious(path: string | undefined, report: Report): Promise<Report | undefined> {
   if (path === undefined) return undefined;
   const record = recordPath(path);
   const bytes = readBytes(record);
-  const previous = reportIn(bytes, record);
+  const previous = await reportIn(bytes, record);
   report.previous = changesSince(previous, report, fileOf(bytes, record));
   return previous;
 }
@@ -85,19 +88,23 @@ function fileOf(bytes: Buffer, path: string): NonNullable<Report['previous']>['f
 const areasBegin = Buffer.from('\n"areas": [\n');
 
 /** Reads a record that stands as this version writes it; undefined where it does not. */
-function readLines(bytes: Buffer, path: string): Report | undefined {
+async function readLines(bytes: Buffer, path: string): Promise<Report | undefined> {
   const end = bytes.indexOf(areasBegin);
   if (end < 0) return undefined;
-  const head = parsed(`${bytes.toString('utf8', 0, end)}"areas":[]}`);
+  const head = parsed(`${bytes.toString('utf8', 0, end)}"areas":[],"sha256":""}`);
   if (head === undefined) return undefined;
   checkVersion(head, path);
+  const names = await checked(head, path);
   const { asked, report } = reportOf(head);
   const areas = readAreaLines(bytes, end + areasBegin.length, head, asked);
-  return areas && { ...report, areas };
+  if (areas === undefined) return undefined;
+  names.checkAreaIds(areas.ids);
+  names.errors.throwIfAny();
+  return { ...report, areas };
 }
 
 /** Reads a record as JSON: one that is refused, and one that another version wrote. */
-function readJson(bytes: Buffer, path: string, seal: ReturnType<typeof checkSeal>): Report {
+async function readJson(bytes: Buffer, path: string, seal: ReturnType<typeof checkSeal>): Promise<Report> {
   const place = { file: path };
   const text = bytes.toString('utf8');
   const record = parsed(text);
@@ -108,8 +115,23 @@ function readJson(bytes: Buffer, path: string, seal: ReturnType<typeof checkSeal
   }
   checkVersion(record, path);
   if (seal !== 'whole') throw inputError(seal === 'cut' ? 'record-cut' : 'record-changed', {}, place);
+  const names = await checked(record, path);
+  names.checkAreas(record.areas);
+  names.checkAreaIds(record.areas.map(({ id }) => id));
+  names.errors.throwIfAny();
   const { asked, report } = reportOf(record);
   return { ...report, areas: readAreas(record, record.areas, asked) };
+}
+
+/** Holds a record against its schema, and the names in it that are of no area against what they name. */
+async function checked(record: ReportJson, path: string): Promise<RecordNames> {
+  const { recordErrors } = await import('./record-parser.ts');
+  const { findings, count, causes } = recordErrors(record, path);
+  if (count > 0) throw new InputError(findings, count, causes);
+  const names = new RecordNames(path, record);
+  names.checkHead();
+  names.errors.throwIfAny();
+  return names;
 }
 
 function parsed(text: string): ReportJson | undefined {
@@ -122,10 +144,10 @@ function parsed(text: string): ReportJson | undefined {
 
 function checkVersion(record: ReportJson, path: string): void {
   const place = { file: path };
-  if (record.schema !== 'udpeg/report' || typeof record.version !== 'number')
+  const { schema, version } = record ?? {};
+  if (schema !== 'udpeg/report' || !Number.isInteger(version) || version < 1)
     throw inputError('record-not-report', {}, place);
-  if (record.version > REPORT_VERSION)
-    throw inputError('record-newer', { version: record.version, known: REPORT_VERSION }, place);
+  if (version > REPORT_VERSION) throw inputError('record-newer', { version, known: REPORT_VERSION }, place);
 }
 
 function reportOf(record: ReportJson): { asked: Asked; report: Omit<Report, 'areas'> } {

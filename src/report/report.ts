@@ -138,8 +138,12 @@ export function possibleClasses({ labels, couldBe }: ClassColumns, area: number)
   return steps.map((step) => labels[step]);
 }
 
-/** How far a value lies beyond its limit on the worse side, in the criterion's unit. */
-export function margin(criterion: CriterionColumns, area: number): number {
-  const distance = criterion.values[area] - criterion.limit(area);
-  return criterion.worse === 'higher' ? distance : -distance;
+/** How far a value lies beyond its limit, `line`, on the worse side, in the criterion's unit. */
+export function margin(
+  { values, limit, worse }: CriterionColumns,
+  area: number,
+  line: number = limit(area),
+): number {
+  const distance = values[area] - line;
+  return worse === 'higher' ? distance : -distance;
 }

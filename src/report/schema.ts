@@ -4,7 +4,11 @@ import { REPORT_VERSION } from './version.ts';
 
 const text = z.union([z.string(), z.strictObject({ da: z.string(), en: z.string() })]);
 const number = z.number().nullable().describe('null is missing, or does not exist');
+const amount = z.number().min(0);
+const amountOrNone = amount.nullable().describe('null is missing');
 const count = z.number().int().min(0);
+/** A name without a folder, on whatever system it is read. */
+const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/, 'file name');
 const basis = z.enum(['policy', 'law', 'decided', 'assumption']);
 
 const parameter = z.strictObject({
@@ -25,7 +29,7 @@ const input = z.strictObject({
     'neighbours',
     'byomraader',
   ]),
-  name: z.string().describe("the file's own name, without its folder"),
+  name: fileName.describe("the file's own name, without its folder"),
   sha256: z.string(),
   bytes: count,
   sheet: z.string().nullable().describe('the sheet of a spreadsheet; null: a text file'),
@@ -40,7 +44,7 @@ const input = z.strictObject({
 
 const tally = z.strictObject({
   areas: count,
-  residents: z.number().describe('sum of the populations known'),
+  residents: amount.describe('sum of the populations known'),
   withoutPopulation: count,
 });
 
@@ -123,7 +127,7 @@ const ladder = z.strictObject({
 const boligomraade = z.strictObject({
   id: z.string(),
   name: z.string(),
-  residents: number,
+  residents: amountOrNone,
   lists: z.array(
     z.strictObject({
       list: z.enum(stateListIds),
@@ -172,13 +176,13 @@ const byomraade = z.strictObject({
     .enum(['former', 'largest-part'])
     .describe('after the named byområde that most of it was, or after its part with most residents'),
   former: z
-    .array(z.strictObject({ name: z.string(), residents: z.number(), areas: count }))
+    .array(z.strictObject({ name: z.string(), residents: amount, areas: count }))
     .describe('the named byområder that it overlaps, most residents first'),
   areas: z.array(z.string()),
   boligomraader: z.array(z.string()),
-  residents: z.number().describe('sum of the known populations of its areas'),
+  residents: amount.describe('sum of the known populations of its areas'),
   withoutPopulation: count.describe('areas whose population is not known'),
-  residentsElsewhere: number.describe(
+  residentsElsewhere: amountOrNone.describe(
     'residents of its boligområder outside its areas, by the shares of the links; null where a boligområde does not say how many it has',
   ),
   size: z
@@ -222,8 +226,8 @@ const range = z.tuple([number, number]).readonly().optional();
 
 const cell = z.strictObject({
   value: number,
-  numerator: number.optional(),
-  denominator: number.optional(),
+  numerator: amountOrNone.optional(),
+  denominator: amountOrNone.optional(),
   reference: number,
   limit: number,
   limitRange: range.describe(
@@ -265,7 +269,7 @@ const reason = z.discriminatedUnion('kind', [
 const area = z.strictObject({
   id: z.string(),
   name: z.string(),
-  population: number,
+  population: amountOrNone,
   outcome: z.enum(['designated', 'not-designated', 'undetermined', 'excluded']),
   exclusion: z.string().nullable().describe('the entry of `exclude` that keeps the area from being assessed'),
   reasons: z.array(reason),
@@ -280,11 +284,16 @@ const area = z.strictObject({
   }),
   index: number.describe('distance index over the criteria; 0 is at the reference, positive is worse'),
   indexOver: count.describe('criteria in the index'),
-  rank: count.nullable().describe('1 is worst: by criteria met, then by index; equals share'),
+  rank: z
+    .number()
+    .int()
+    .min(1)
+    .nullable()
+    .describe('1 is worst: by criteria met, then by index; equals share'),
   criteria: z.record(z.string(), cell),
   indicators: z.record(z.string(), number),
   indicatorParts: z
-    .record(z.string(), z.tuple([number, number]))
+    .record(z.string(), z.tuple([amountOrNone, amountOrNone]))
     .optional()
     .describe('of each indicator that is a ratio: numerator and denominator; from version 2 on'),
   classes: z.record(z.string(), z.string().nullable()),
@@ -315,7 +324,7 @@ const thenAndNow = z.strictObject({
 const previous = z
   .strictObject({
     file: z.strictObject({
-      name: z.string().describe("the file's own name, without its folder"),
+      name: fileName.describe("the file's own name, without its folder"),
       sha256: z.string().describe('of the whole file'),
       bytes: count,
     }),

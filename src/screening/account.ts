@@ -29,7 +29,6 @@ export function account(
   exclusions: Exclusions,
   population: Float64Array | undefined,
 ): ReportJson['account'] {
-  const size = exclusions.by.length;
   const rowsOfYear = statistics.rows.get(year) ?? 0;
   const rowsOfOtherYears = [...statistics.rows.values()].reduce((sum, rows) => sum + rows, 0) - rowsOfYear;
   return {
@@ -38,6 +37,18 @@ export function account(
     rowsOutsideLevel: statistics.files.reduce((sum, { outsideLevel }) => sum + outsideLevel, 0),
     rowsOfOtherYears,
     rowsOfYear,
+    ...areaAccount(method, exclusions, population),
+  };
+}
+
+/** Where every area went. */
+export function areaAccount(
+  method: Method,
+  exclusions: Pick<Exclusions, 'by' | 'ids'>,
+  population: Float64Array | undefined,
+): Pick<ReportJson['account'], 'input' | 'assessed' | 'excluded' | 'exclusions'> {
+  const size = exclusions.by.length;
+  return {
     input: tally(population, size, () => true),
     assessed: tally(population, size, (area) => exclusions.by[area] < 0),
     excluded: tally(population, size, (area) => exclusions.by[area] >= 0),

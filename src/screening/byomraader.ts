@@ -83,22 +83,38 @@ function tell(
   group: Group,
   { id, name, from, former }: GroupName,
   areas: AreaTable,
-  { evaluator }: Assessment,
+  assessment: Assessment,
   all: readonly Boligomraade[],
   neighbours: Neighbours,
 ): Byomraader['groups'][number] {
-  const { method } = evaluator;
-  const boligomraader = group.boligomraader.map((position) => all[position]);
   const members = new Set(group.areas);
-  const populations = group.areas.map((area) => areas.population[area]);
-  const residents = populations.reduce((sum, one) => sum + (one || 0), 0);
-  const withoutPopulation = populations.filter(Number.isNaN).length;
   const beside = new Set(group.areas.flatMap((area) => neighbours.of[area]));
   return {
     id,
     name,
     named: from,
     former,
+    ...groupFigures(group, areas, assessment, all),
+    undetermined: [...beside]
+      .filter((area) => !members.has(area) && areas.outcome[area] === UNDETERMINED)
+      .sort((a, b) => a - b)
+      .map((area) => areas.ids[area]),
+  };
+}
+
+/** What of a byområde follows from its areas and boligområder, whatever they are side by side with. */
+export function groupFigures(
+  group: Group,
+  areas: AreaTable,
+  { evaluator }: Assessment,
+  all: readonly Boligomraade[],
+): Omit<Byomraader['groups'][number], 'id' | 'name' | 'named' | 'former' | 'undetermined'> {
+  const { method } = evaluator;
+  const boligomraader = group.boligomraader.map((position) => all[position]);
+  const populations = group.areas.map((area) => areas.population[area]);
+  const residents = populations.reduce((sum, one) => sum + (one || 0), 0);
+  const withoutPopulation = populations.filter(Number.isNaN).length;
+  return {
     areas: group.areas.map((area) => areas.ids[area]),
     boligomraader: boligomraader.map((one) => one.id),
     residents,
@@ -122,10 +138,6 @@ function tell(
       unknown: group.areas.filter((area) => areas.exclusion[area] >= 0 || criterion.verdict[area] === UNKNOWN)
         .length,
     })),
-    undetermined: [...beside]
-      .filter((area) => !members.has(area) && areas.outcome[area] === UNDETERMINED)
-      .sort((a, b) => a - b)
-      .map((area) => areas.ids[area]),
   };
 }
 

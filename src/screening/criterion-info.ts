@@ -1,11 +1,21 @@
-import type { Criterion } from '../criteria/schema/method.ts';
+import type { Criterion, Method } from '../criteria/schema/method.ts';
 import { MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
 import type { AreaTable, Report } from '../report/report.ts';
 import type { Assessment } from './assess.ts';
 import { compare, type Sides } from './compare.ts';
 
 /** Decimals shown where the method says nothing. */
-export const DECIMALS = 1;
+const DECIMALS = 1;
+
+/** What the indicators are. */
+export function indicatorInfo({ indicators }: Method): Report['indicators'] {
+  return Object.entries(indicators).map(([id, { title, unit, decimals }]) => ({
+    id,
+    title: title ?? id,
+    unit: unit ?? null,
+    decimals: decimals ?? DECIMALS,
+  }));
+}
 
 /** What a criterion is, and how the areas stand on it. */
 export function criterionInfo(

@@ -4,11 +4,29 @@ import type { ReportJson } from '../report/schema.ts';
 
 type Parameter = ReportJson['method']['parameters'][number];
 
+/** What a report says of its method. */
+export function methodInfo(
+  method: Method,
+  builtIn: boolean,
+  used: Parameters<typeof parameters>[1],
+): ReportJson['method'] {
+  return {
+    id: method.id,
+    title: method.title,
+    description: method.description ?? null,
+    builtIn,
+    parameters: parameters(method, used),
+    sources: method.sources,
+    goals: method.goals,
+    definition: method as unknown as Record<string, unknown>,
+  };
+}
+
 /**
  * Every parameter that a run of the method uses, with its basis; what states none is an assumption. A criterion that
  * is not measured has none, nor have lists and byområder where the run has none.
  */
-export function parameters(method: Method, used: { lists: boolean; byomraader: boolean }): Parameter[] {
+function parameters(method: Method, used: { lists: boolean; byomraader: boolean }): Parameter[] {
   const found: Parameter[] = [];
   const add = (path: string, block: Provenance | undefined): void => {
     if (!block) return;

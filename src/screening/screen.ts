@@ -13,9 +13,9 @@ import { Assessor } from './assess.ts';
 import { byomraader, enclose } from './byomraader.ts';
 import { classInfo } from './class-info.ts';
 import { sidesOf } from './compare.ts';
-import { criterionInfo, DECIMALS } from './criterion-info.ts';
+import { criterionInfo, indicatorInfo } from './criterion-info.ts';
 import { inputs } from './inputs.ts';
-import { parameters } from './parameters.ts';
+import { methodInfo } from './parameters.ts';
 import type { Prepared } from './prepare.ts';
 import { runNotices } from './run-notices.ts';
 import { summary } from './summary.ts';
@@ -48,28 +48,17 @@ export function screen(prepared: Prepared): Report {
     version: REPORT_VERSION,
     engine: { name: 'udpeg', version },
     year,
-    method: {
-      id: method.id,
-      title: method.title,
-      description: method.description ?? null,
-      builtIn: loaded.builtIn,
-      parameters: parameters(method, { lists: lists !== undefined, byomraader: neighbours !== undefined }),
-      sources: method.sources,
-      goals: method.goals,
-      definition: method as unknown as Record<string, unknown>,
-    },
+    method: methodInfo(method, loaded.builtIn, {
+      lists: lists !== undefined,
+      byomraader: neighbours !== undefined,
+    }),
     inputs: inputs(prepared),
     account: parts,
     summary: summary(areas, population, listed),
     criteria: Object.entries(method.criteria).map(([id, criterion]) =>
       criterionInfo(id, criterion, assessment, areas, sides),
     ),
-    indicators: Object.entries(method.indicators).map(([id, indicator]) => ({
-      id,
-      title: indicator.title ?? id,
-      unit: indicator.unit ?? null,
-      decimals: indicator.decimals ?? DECIMALS,
-    })),
+    indicators: indicatorInfo(method),
     classes: classInfo(method, areas),
     stateLists: listed
       ? {

@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 
 /** The expected record with a change and a seal of its own. */
-function changed(name: string, change: (report: Report) => void): string {
-  const report = readReport(expected);
+async function changed(name: string, change: (report: Report) => void): Promise<string> {
+  const report = await readReport(expected);
   change(report);
   const path = join(folder, name);
   writeFileSync(path, [...renderJson(report)].join(''));
@@ -35,7 +35,7 @@ describe('screen --check', () => {
   });
 
   it('is content with other wording: a title, a note, the version that made it', async () => {
-    const worded = changed('worded.json', (report) => {
+    const worded = await changed('worded.json', (report) => {
       report.engine.version = '0.0.9';
       report.method.title = 'Another title';
       report.method.definition.title = 'Another title';
@@ -45,13 +45,13 @@ describe('screen --check', () => {
   });
 
   it('exits 1 where an area is designated that was not, and says which', async () => {
-    const fewer = changed('fewer.json', ({ areas }) => {
+    const fewer = await changed('fewer.json', ({ areas }) => {
       const first = areas.outcome.indexOf(1);
       areas.outcome[first] = 0;
       areas.byCriteria[first] = 0;
       areas.byStateList = new Map([...areas.byStateList].filter(([area]) => area !== first));
     });
-    const { areas } = readReport(expected);
+    const { areas } = await readReport(expected);
     const { code, stderr } = await run('--check', fewer);
     expect(code).toBe(1);
     expect(stderr).toContain('Not as expected: the report is another than fewer.json.');
@@ -67,7 +67,7 @@ describe('screen --check', () => {
   });
 
   it('exits 1 where a method changed, though nothing came of it', async () => {
-    const other = changed('method.json', (report) => {
+    const other = await changed('method.json', (report) => {
       (report.method.definition.designate as Record<string, unknown>).basis = 'decided';
     });
     expect((await run('--check', other)).code).toBe(1);
@@ -96,7 +96,7 @@ describe('screen --summary', () => {
 
   it('with the difference where one was looked for', async () => {
     const file = join(folder, 'differs.md');
-    const other = changed('residents.json', ({ areas }) => {
+    const other = await changed('residents.json', ({ areas }) => {
       areas.population[0] += 1;
     });
     expect((await run('--summary', file, '--check', other)).code).toBe(1);

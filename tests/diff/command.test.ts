@@ -40,7 +40,7 @@ describe('the answer first', () => {
     const { stdout } = await lastYear('--format', 'json');
     const { records: heads, summary }: Diff = JSON.parse(stdout);
     const { cameIn, wentOut, stayed } = summary;
-    const [old, now] = [readReport(records[2024]), readReport(records[2025])];
+    const [old, now] = [await readReport(records[2024]), await readReport(records[2025])];
     expect(heads.old.designated).toEqual(old.summary.designated);
     expect(heads.new.designated).toEqual(now.summary.designated);
     expect(stayed.old.areas + wentOut.old.areas).toBe(old.summary.designated.areas);
@@ -52,7 +52,7 @@ describe('the answer first', () => {
 
 describe('every flip of two years', () => {
   it('has the verdicts of its records, and is explained so that putting a needed part back undoes it', async () => {
-    const [old, now] = [readReport(records[2024]), readReport(records[2025])];
+    const [old, now] = [await readReport(records[2024]), await readReport(records[2025])];
     const { criteria }: Diff = JSON.parse((await lastYear('--format', 'json')).stdout);
     let flips = 0;
     for (const { id, flips: all } of criteria) {
@@ -174,7 +174,7 @@ describe('--exit-code and --only', () => {
   });
 
   it('another wording and another version of udpeg are no difference, and are told', async () => {
-    const report = readReport(records[2025]);
+    const report = await readReport(records[2025]);
     const { definition } = report.method;
     const other = join(folder, 'wording.json');
     const method = { ...report.method, definition: { ...definition, title: 'Another title' } };
@@ -260,7 +260,7 @@ describe('records that are not meant to be compared', () => {
   it('another method', async () => {
     const old = await recordOf(city('example', 'Eksempelby', 'a'));
     const text = readFileSync(old, 'utf8');
-    const report = readReport(old);
+    const report = await readReport(old);
     const other = join(folder, 'method.json');
     writeFileSync(
       other,

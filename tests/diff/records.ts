@@ -22,7 +22,7 @@ export async function recordOf(example: Example): Promise<string> {
 
 /** An example as its record is read back: nothing but the record takes part in a comparison. */
 export async function readBack(example: Example): Promise<Report> {
-  return readReport(await recordOf(example));
+  return await readReport(await recordOf(example));
 }
 
 /** Compares two examples. */

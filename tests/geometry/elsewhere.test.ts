@@ -62,7 +62,7 @@ criteria: { poor: { column: poor, unit: pct, threshold: { value: 8, basis: assum
       expect(told(report.notices, 'en')).toContain(
         `areas.geojson: the outlines lie at ${place}, outside Denmark and its neighbours, and all outlines of the run are measured in ${plane}. If the city lies elsewhere, the coordinate system is wrong or the coordinates are swapped.`,
       );
-      const back = readReport(write('report.json', [...renderJson(report)].join('')));
+      const back = await readReport(write('report.json', [...renderJson(report)].join('')));
       for (const one of [report, back])
         expect(ringOf(one)).toEqual(square(x, y).map((point) => point.map(nearly)));
       // side by side, as they share an edge

@@ -25,15 +25,15 @@ const table = `
 `;
 
 /** The record as version 1 wrote it. */
-function asVersion1(path: string): string {
-  const old = { ...readReport(path), version: 1 as unknown as Report['version'] };
+async function asVersion1(path: string): Promise<string> {
+  const old = { ...(await readReport(path)), version: 1 as unknown as Report['version'] };
   const to = path.replace('.json', '-v1.json');
   writeFileSync(to, [...renderJson(old)].join(''));
   return to;
 }
 
 it('is the sum of numerators over the sum of denominators', async () => {
-  const report = follow(await recordsOf(blocks, { 2025: table, 2026: table }), { hold: ['own'] });
+  const report = await follow(await recordsOf(blocks, { 2025: table, 2026: table }), { hold: ['own'] });
   expect(measureOf(report, 'sport')).toMatchObject({ weights: 'denominator', breaks: [] });
   // designated A, B: (9 + 60) of (10 + 90); the rest C, D: (1 + 70) of (2 + 98), E without a figure takes no part
   expect(levels(report, 'sport', 'own')[2026]).toEqual([69, 71, -2]);
@@ -45,7 +45,7 @@ it('is the sum of numerators over the sum of denominators', async () => {
 
 it('is a mean in a record of version 1, which has no counts; from it to one of version 2 the definition changes', async () => {
   const [first, second] = await recordsOf(blocks, { 2025: table, 2026: table });
-  const report = follow([asVersion1(first), second], { hold: ['own'] });
+  const report = await follow([await asVersion1(first), second], { hold: ['own'] });
   // 90 % of A and 66.67 % of B, weighted by population: (90 x 1000 + 66.67 x 100) / 1100 = 87.88
   expect(levels(report, 'sport', 'own')[2025][0]).toBeCloseTo((90 * 1000 + (60 / 0.9) * 100) / 1100, 6);
   expect(levels(report, 'sport', 'own')[2026][0]).toBe(69);
@@ -57,13 +57,13 @@ it('is a mean in a record of version 1, which has no counts; from it to one of v
 
 it('a record of version 1 is read as it was, agrees with itself, and is written again byte for byte', async () => {
   const [path] = await recordsOf(blocks, { 2025: table });
-  const old = readReport(asVersion1(path));
+  const old = await readReport(await asVersion1(path));
   expect(old.areas.indicators[0]).toMatchObject({
     id: 'sport',
     numerator: undefined,
     denominator: undefined,
   });
   expect(contradictions(old)).toEqual([]);
-  const again = { ...readReport(path), version: old.version };
+  const again = { ...(await readReport(path)), version: old.version };
   expect([...renderJson(again)].join('')).toBe([...renderJson(old)].join(''));
 });

@@ -26,8 +26,8 @@ describe('the designated areas against the rest', () => {
     const [path] = await recordsOf(poorest, {
       2024: 'id|population|poor|all\n a|1|20|100\n b|1|60|200\n c|1|5|100\n d|1|..|50',
     });
-    const { comparison } = readReport(path).criteria[0];
-    const [point] = measureOf(follow([path]), 'poor').points.own!;
+    const { comparison } = (await readReport(path)).criteria[0];
+    const [point] = measureOf(await follow([path]), 'poor').points.own!;
     expect([point.designated, point.rest]).toEqual([comparison!.designated, comparison!.rest]);
   });
 

@@ -40,11 +40,11 @@ export async function recordsOf(method: string, years: Record<number, Year>): Pr
 }
 
 /** What is found in records. */
-export function follow(
+export async function follow(
   paths: readonly string[],
   { base, hold = holds, anyway = false }: { base?: number; hold?: readonly Hold[]; anyway?: boolean } = {},
-): MonitorReport {
-  const { records, notices } = readRecords(paths, anyway);
+): Promise<MonitorReport> {
+  const { records, notices } = await readRecords(paths, anyway);
   return monitor(records, { base, holds: hold }, notices);
 }
 

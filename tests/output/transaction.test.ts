@@ -22,9 +22,11 @@ vi.mock('node:fs', async (original) => {
   const faulty = (name: keyof typeof fs) => {
     const real = fs[name] as (...args: unknown[]) => unknown;
     return (...args: unknown[]) => {
-      if (faults.call === name && faults.after-- === 0)
-        throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: name });
-      return real(...args);
+      if (faults.call !== name || faults.after-- !== 0) return real(...args);
+      const fault = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: name });
+      const answer = args.at(-1);
+      if (typeof answer !== 'function') throw fault;
+      answer(fault);
     };
   };
   const calls = [
@@ -32,6 +34,7 @@ vi.mock('node:fs', async (original) => {
     'mkdtempSync',
     'openSync',
     'writeSync',
+    'fsync',
     'fsyncSync',
     'linkSync',
     'renameSync',
@@ -70,7 +73,8 @@ describe('all that a run writes', () => {
     expect(left()).toEqual([]);
   });
 
-  for (const call of ['mkdirSync', 'mkdtempSync', 'openSync', 'writeSync', 'fsyncSync', 'renameSync']) {
+  const calls = ['mkdirSync', 'mkdtempSync', 'openSync', 'writeSync', 'fsync', 'fsyncSync', 'renameSync'];
+  for (const call of calls) {
     for (const before of ['nothing', 'old files']) {
       it(`is there whole or not at all where any ${call} fails, with ${before} there before`, async () => {
         let failed = 0;
@@ -93,14 +97,15 @@ describe('all that a run writes', () => {
             if (before === 'nothing') expect(readdirSync(folder)).toEqual([]);
           } else {
             // that a folder is not put to the disk at once leaves its files whole
-            expect(call).toMatch(/fsync|open/);
+            expect(call).toMatch(/fsyncSync|open/);
             expect(written()).toEqual(
               Array(4).fill(before === 'nothing' ? 'new\n' : expect.stringMatching(/new\n$/)),
             );
           }
         }
         // old files are in folders that are there: nothing is made, and nothing can fail
-        expect(failed > 0).toBe(!(call === 'mkdirSync' && before === 'old files'));
+        const cannotFail = call === 'fsyncSync' || (call === 'mkdirSync' && before === 'old files');
+        expect(failed > 0).toBe(!cannotFail);
       });
     }
   }

@@ -77,13 +77,13 @@ describe('the areas of a record, read from its bytes, are what reading it as JSO
     expect(written(lines!)).toEqual(written(json));
   });
 
-  it('a record that stands in another way is left to JSON, and read all the same', () => {
+  it('a record that stands in another way is left to JSON, and read all the same', async () => {
     const text = textOf(sampleReport());
     const other = text.replaceAll('"name":', '"name": ');
     expect(bothWays(other).lines).toBeUndefined();
     const path = join(folder, 'sample.json');
     writeFileSync(path, text);
-    expect(written(readReport(path).areas)).toEqual(written(bothWays(text).json));
+    expect(written((await readReport(path)).areas)).toEqual(written(bothWays(text).json));
   });
 });
 

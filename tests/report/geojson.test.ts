@@ -168,8 +168,8 @@ describe('without outlines', () => {
     for (const { geometry } of features) expect(geometry).toBeNull();
   });
 
-  it('an area alone without an outline has none, and the others keep theirs', () => {
-    const report = readReport(path('report.json'));
+  it('an area alone without an outline has none, and the others keep theirs', async () => {
+    const report = await readReport(path('report.json'));
     const [first, ...others] = report.outlines.filter(({ of }) => of === 'area');
     const features = written({ ...report, outlines: others });
     expect(features.filter(({ geometry }) => geometry === null).map(({ id }) => id)).toEqual([first.id]);

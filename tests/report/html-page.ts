@@ -17,7 +17,7 @@ export async function eksempelbyRecord(): Promise<{ path: string; report: Report
   );
   expect(run.code).toBe(0);
   const path = join(out, 'report.json');
-  return { path, report: readReport(path) };
+  return { path, report: await readReport(path) };
 }
 
 /** The whole page. */

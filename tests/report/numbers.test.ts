@@ -142,7 +142,8 @@ describe('a value against its limit', () => {
           const near = limits.flatMap((limit) => [value, limit, limit + 1e-7, limit - 0.04]);
           for (const one of near) {
             const shown = read(formatNumber(one, decimalsBeside(one, limits, decimals), 'en'), 'en');
-            for (const limit of limits) expect(Math.sign(shown - limit)).toBe(Math.sign(one - limit));
+            // plus nothing: -0 is 0
+            for (const limit of limits) expect(Math.sign(shown - limit) + 0).toBe(Math.sign(one - limit) + 0);
           }
         },
       ),

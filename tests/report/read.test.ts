@@ -35,11 +35,11 @@ function written(report: Report): string {
 }
 
 /** What reading a file with this content ends in. */
-function refused(content: string | Buffer): { da: string; en: string } {
+async function refused(content: string | Buffer): Promise<{ da: string; en: string }> {
   const path = join(folder, 'other.json');
   writeFileSync(path, content);
   try {
-    readReport(path);
+    await readReport(path);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [one] = error.findings;
@@ -52,7 +52,7 @@ function refused(content: string | Buffer): { da: string; en: string } {
 describe('a record', () => {
   it('renders as the report that it was written from, in every format and language', async () => {
     const report = sampleReport();
-    expect(await renderings(readReport(written(report)))).toEqual(await renderings(report));
+    expect(await renderings(await readReport(written(report)))).toEqual(await renderings(report));
   });
 
   it('of Eksempelby gives the files that the screening gave', async () => {
@@ -77,23 +77,23 @@ describe('a record', () => {
 describe('refused:', () => {
   const record = () => readFileSync(written(sampleReport()), 'utf8');
 
-  it('a record that was changed, be it in one digit, one blank or its line ends', () => {
+  it('a record that was changed, be it in one digit, one blank or its line ends', async () => {
     const sentences = {
       da: 'other.json: optegnelsen er ændret, efter at den blev skrevet: dens SHA-256 passer ikke. Også ændrede linjeskift tæller. Hent den uændrede, eller lav den igen med udpeg screen.',
       en: 'other.json: the record was changed after it was written: its SHA-256 does not fit. Changed line ends count too. Fetch the unchanged one, or make it again with udpeg screen.',
     };
-    expect(refused(record().replace('"population":2400', '"population":2401'))).toEqual(sentences);
-    expect(refused(record().replace('"year": 2025', '"year":  2025'))).toEqual(sentences);
-    expect(refused(record().replaceAll('\n', '\r\n'))).toEqual(sentences);
-    expect(refused(record().replace(/"sha256": "(.)/, '"sha256": "x'))).toEqual(sentences);
-    expect(refused(record().trimEnd())).toEqual(sentences);
-    expect(refused(JSON.stringify(JSON.parse(record())))).toEqual(sentences);
+    expect(await refused(record().replace('"population":2400', '"population":2401'))).toEqual(sentences);
+    expect(await refused(record().replace('"year": 2025', '"year":  2025'))).toEqual(sentences);
+    expect(await refused(record().replaceAll('\n', '\r\n'))).toEqual(sentences);
+    expect(await refused(record().replace(/"sha256": "(.)/, '"sha256": "x'))).toEqual(sentences);
+    expect(await refused(record().trimEnd())).toEqual(sentences);
+    expect(await refused(JSON.stringify(JSON.parse(record())))).toEqual(sentences);
   });
 
-  it('a record that was cut short, wherever it was cut', () => {
+  it('a record that was cut short, wherever it was cut', async () => {
     const whole = record();
     for (const length of [100, whole.length - 4, whole.length >> 1])
-      expect(refused(whole.slice(0, length))).toEqual({
+      expect(await refused(whole.slice(0, length))).toEqual({
         da: 'other.json: optegnelsen slutter for tidligt. Hent den igen, eller lav den igen med udpeg screen.',
         en: 'other.json: the record ends too early. Fetch it again, or make it again with udpeg screen.',
       });
@@ -103,32 +103,32 @@ describe('refused:', () => {
     ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
     ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
     ['UTF-8 (BOM)', (text: string) => Buffer.from(`\uFEFF${text}`)],
-  ])('a record that a shell has written anew in %s', (encoding, written) => {
-    expect(refused(written(record()))).toEqual({
+  ])('a record that a shell has written anew in %s', async (encoding, written) => {
+    expect(await refused(written(record()))).toEqual({
       da: `other.json: optegnelsen er skrevet om til ${encoding}, som > i PowerShell gør det; dens SHA-256 kan ikke passe. Lad udpeg screen selv skrive den med --out.`,
       en: `other.json: the record was written anew in ${encoding}, as > in PowerShell does; its SHA-256 cannot fit. Let udpeg screen write it with --out.`,
     });
     // a text of that encoding that is no record is not called one
-    expect(refused(written('omraade_id')).en).toContain('the file is not JSON');
+    expect((await refused(written('omraade_id'))).en).toContain('the file is not JSON');
   });
 
-  it('another kind of file', () => {
-    expect(refused('{"type":"FeatureCollection"}')).toEqual({
+  it('another kind of file', async () => {
+    expect(await refused('{"type":"FeatureCollection"}')).toEqual({
       da: 'other.json: filen er GeoJSON; ventede en report.json, som udpeg screen har skrevet. Giv en anden fil.',
       en: 'other.json: the file is GeoJSON; expected a report.json written by udpeg screen. Give another file.',
     });
-    expect(refused('{"a":1}')).toEqual({
+    expect(await refused('{"a":1}')).toEqual({
       da: 'other.json: filen er JSON, men ikke en optegnelse fra udpeg; ventede en report.json, som udpeg screen har skrevet.',
       en: 'other.json: the file is JSON but no record of udpeg; expected a report.json written by udpeg screen.',
     });
-    expect(refused('omraade_id;folketal\n')).toEqual({
+    expect(await refused('omraade_id;folketal\n')).toEqual({
       da: 'other.json: filen er ikke JSON; ventede en report.json, som udpeg screen har skrevet.',
       en: 'other.json: the file is not JSON; expected a report.json written by udpeg screen.',
     });
   });
 
-  it('a record of a version that is not known yet, whether or not its seal is understood', () => {
-    expect(refused(record().replace('"version": 2,', '"version": 3,'))).toEqual({
+  it('a record of a version that is not known yet, whether or not its seal is understood', async () => {
+    expect(await refused(record().replace('"version": 2,', '"version": 3,'))).toEqual({
       da: 'other.json: optegnelsen har version 3; denne udpeg læser til og med version 2. Brug en nyere udpeg.',
       en: 'other.json: the record has version 3; this udpeg reads up to version 2. Use a newer udpeg.',
     });

@@ -23,7 +23,7 @@ describe('records last', () => {
   });
 
   it.each(readdirSync(folder))('%s is read, agrees with itself and renders in every format', async (name) => {
-    const report = readReport(join(folder, name));
+    const report = await readReport(join(folder, name));
     expect(contradictions(report)).toEqual([]);
     expect(report.summary).toMatchObject({
       designated: { areas: 6, residents: 9812 },

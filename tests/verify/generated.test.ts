@@ -25,7 +25,7 @@ describe('a fresh record', () => {
       const json = [...renderJson(report)].join('');
       const at = join(folder, `${seed}.json`);
       writeFileSync(at, json);
-      const read = readReport(at);
+      const read = await readReport(at);
       const about = `seed ${seed}`;
       expect(contradictions(read), about).toEqual([]);
       expect([...renderJson(read)].join(''), about).toBe(json);
@@ -53,7 +53,7 @@ describe('a fresh record', () => {
     expect(contradictions(report)).toEqual([]);
     const at = join(folder, 'share.json');
     writeFileSync(at, [...renderJson(report)].join(''));
-    const read = readReport(at);
+    const read = await readReport(at);
     expect(contradictions(read)).toEqual([]);
     expect([...read.areas.criteria[0].verdict]).toEqual([0, 0, 0, 0]);
     expect(read.notices.map(({ code }) => code)).toContain('share-of-no-area');
@@ -68,7 +68,7 @@ describe('a fresh record', () => {
     const report = await reportOf(of, { id: ['A', 'B', 'C', 'D'], x: [1, 2, 3, null] });
     const at = join(folder, 'unreached.json');
     writeFileSync(at, [...renderJson(report)].join(''));
-    for (const { areas } of [report, readReport(at)])
+    for (const { areas } of [report, await readReport(at)])
       expect([0, 1, 2, 3].map(areas.criteria[0].limit)).toEqual([Infinity, Infinity, Infinity, Number.NaN]);
   });
 });

@@ -121,7 +121,7 @@ describe('udpeg verify', () => {
       ...['--out', out, '--format', 'json'],
     );
     const of = join(out, 'report.json');
-    expect(readReport(of).previous!.file).toMatchObject({
+    expect((await readReport(of)).previous!.file).toMatchObject({
       name: 'report.json',
       sha256: createHash('sha256').update(readFileSync(previous)).digest('hex'),
     });
@@ -143,7 +143,7 @@ describe('udpeg verify', () => {
     expect(whole.code).toBe(0);
 
     // a record sealed anew over another number does not agree with the earlier one, nor with itself
-    const report = readReport(of);
+    const report = await readReport(of);
     report.previous!.stayed.new.areas++;
     expect(contradictions(report)).toEqual([{ what: 'summary', of: 'previous' }]);
     report.previous!.stayed.new.areas--;
@@ -170,7 +170,7 @@ describe('udpeg verify', () => {
 
   it('shows where a record with a seal of its own is not what its inputs give', async () => {
     const forged = join(folder, 'forged.json');
-    const report = readReport(record);
+    const report = await readReport(record);
     report.areas.population[0] += 1;
     writeFileSync(forged, [...renderJson(report)].join(''));
     const { code, stdout } = await udpeg('verify', forged, '--inputs', inputs('forged'), '--lang', 'en');
@@ -202,20 +202,30 @@ it('tells which files beside a record are not of it', async () => {
   );
 });
 
-it('writes nothing, whatever name a stranger has given an input, and needs no folder for what is temporary', async () => {
+it('writes nothing, whatever an input is called, and needs no folder for what is temporary', async () => {
   const strange = join(folder, 'strange.json');
-  const report = readReport(record);
-  report.inputs[0].name = '../../climbed.csv';
-  writeFileSync(strange, [...renderJson(report)].join(''));
+  const report = await readReport(record);
   const at = inputs('strange');
-  const before = readdirSync(folder, { recursive: true });
+  const verify = async (name: string) => {
+    report.inputs[0].name = name;
+    writeFileSync(strange, [...renderJson(report)].join(''));
+    const before = readdirSync(folder, { recursive: true });
+    const outcome = await udpeg('verify', strange, '--inputs', at, '--lang', 'en');
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    return outcome;
+  };
   vi.stubEnv('TMPDIR', join(folder, 'none'));
-  const { code, stdout } = await udpeg('verify', strange, '--inputs', at, '--lang', 'en');
-  vi.unstubAllEnvs();
-  expect(readdirSync(folder, { recursive: true })).toEqual(before);
   // recomputed, and told that it is another record: its input has another name
-  expect(stdout).toContain('differs');
-  expect(code).toBe(1);
+  expect(await verify('other.csv')).toMatchObject({ code: 1, stdout: expect.stringContaining('differs') });
+  for (const name of ['../../climbed.csv', 'C:\\climbed.csv', '..', '.', '', 'a\u0000b'])
+    expect(await verify(name)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /strange\.json, field inputs\[0\]\.name: found ".*"; expected the name of a file without a folder\.\n/,
+      ),
+    });
+  vi.unstubAllEnvs();
 });
 
 describe('a record that does not agree with itself', () => {
@@ -246,8 +256,8 @@ describe('a record that does not agree with itself', () => {
       'byomraade',
     ],
   ];
-  it.each(spoilt)('is told: %s', (_, spoil, what) => {
-    const report = readReport(record);
+  it.each(spoilt)('is told: %s', async (_, spoil, what) => {
+    const report = await readReport(record);
     expect(contradictions(report)).toEqual([]);
     spoil(report);
     expect(contradictions(report).map((one) => one.what)).toContain(what);

@@ -1,0 +1,67 @@
+import { checkMethod } from '../criteria/check.ts';
+import { type Method, methodSchema } from '../criteria/schema/method.ts';
+import { ErrorList, type Errors } from '../errors.ts';
+import type { MessageCode } from '../messages/finding.ts';
+import { reportIssues } from '../yaml/issues.ts';
+import type { YamlSource } from '../yaml/source.ts';
+import { fieldPlace } from './record-names.ts';
+import { type ReportJson, reportSchema } from './schema.ts';
+import { REPORT_VERSION } from './version.ts';
+
+/**
+ * Holds a record against its schema, and the method in it against that of methods. A part of its own, with the other
+ * parsers: it takes their library of schemas.
+ *
+ * @param record as it was parsed, of a version that is known; `areas` may be empty
+ */
+export function recordErrors(record: ReportJson, file: string): Errors {
+  const errors = new ErrorList();
+  // the numbers of outlines are many, and all of one kind
+  const outlines = isList(record.outlines) ? record.outlines.map(withoutPolygons) : record.outlines;
+  const { success, error } = reportSchema.safeParse({ ...record, outlines, version: REPORT_VERSION });
+  if (!success) reportIssues(error.issues, reportSchema, sourceOf(record, file, []), errors);
+  else checkDefinition(record.method.definition, file, errors);
+  return errors;
+}
+
+function checkDefinition(definition: unknown, file: string, errors: ErrorList): void {
+  const source = sourceOf(definition, file, ['method', 'definition']);
+  const { success, error } = methodSchema.safeParse(definition);
+  if (!success) {
+    reportIssues(error.issues, methodSchema, source, errors);
+    return;
+  }
+  // what more a method is asked today, one of an earlier version may not have been asked
+  const found = new ErrorList();
+  checkMethod(definition as Method, source, found);
+  for (const { code, params, place } of found.findings)
+    if (alwaysRefused.has(code)) errors.add(code, params as never, place);
+}
+
+/** What no version has taken: such a method cannot be computed. */
+const alwaysRefused: ReadonlySet<MessageCode> = new Set<MessageCode>([
+  'method-name-unknown',
+  'method-cycle',
+  'method-not-measured-in-rule',
+  'method-threshold-needed',
+  'method-reference-needed',
+  'method-lengths-differ',
+  'method-ladder-needs-of',
+]);
+
+/** A value of a record; where it stands is told by its field. */
+function sourceOf(value: unknown, file: string, base: readonly PropertyKey[]): YamlSource {
+  const placeOf = (path: readonly PropertyKey[]) => fieldPlace(file, [...base, ...path]);
+  return { value, placeOf, placeOfKey: (path, key) => placeOf([...path, key]), takenFor: () => undefined };
+}
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+
+/** An outline without its polygons, where these are lists of rings, and rings lists of whole numbers. */
+function withoutPolygons(outline: unknown): unknown {
+  if (typeof outline !== 'object' || outline === null || !('polygons' in outline)) return outline;
+  const { polygons } = outline;
+  const isRing = (ring: unknown) => isList(ring) && ring.every(Number.isSafeInteger);
+  const isWhole = isList(polygons) && polygons.every((rings) => isList(rings) && rings.every(isRing));
+  return isWhole ? { ...outline, polygons: [] } : outline;
+}
