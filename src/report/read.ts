@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Asked, askedBy } from '../criteria/rule-parts.ts';
-import { inputError } from '../errors.ts';
+import { inputError, isInputError } from '../errors.ts';
 import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
+import { parsedJson } from '../input/json-text.ts';
 import { fileInfo, readBytes } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
 import { readAreaLines } from './area-lines.ts';
@@ -88,7 +89,7 @@ const areasBegin = Buffer.from('\n"areas": [\n');
 function readLines(bytes: Buffer, path: string): Report | undefined {
   const end = bytes.indexOf(areasBegin);
   if (end < 0) return undefined;
-  const head = parsed(`${bytes.toString('utf8', 0, end)}"areas":[]}`);
+  const head = parsed(`${bytes.toString('utf8', 0, end)}"areas":[]}`, path);
   if (head === undefined) return undefined;
   checkVersion(head, path);
   const { asked, report } = reportOf(head);
@@ -100,7 +101,7 @@ function readLines(bytes: Buffer, path: string): Report | undefined {
 function readJson(bytes: Buffer, path: string, seal: ReturnType<typeof checkSeal>): Report {
   const place = { file: path };
   const text = bytes.toString('utf8');
-  const record = parsed(text);
+  const record = parsed(text, path);
   if (record === undefined) {
     // a record that was cut short is no JSON either; which of the two is worth telling
     const isCut = seal === 'cut' && text.startsWith('{\n"schema": "udpeg/report"');
@@ -112,10 +113,11 @@ function readJson(bytes: Buffer, path: string, seal: ReturnType<typeof checkSeal
   return { ...report, areas: readAreas(record, record.areas, asked) };
 }
 
-function parsed(text: string): ReportJson | undefined {
+function parsed(text: string, path: string): ReportJson | undefined {
   try {
-    return JSON.parse(text);
-  } catch {
+    return parsedJson(text, path) as ReportJson;
+  } catch (error) {
+    if (isInputError(error)) throw error;
     return undefined;
   }
 }
