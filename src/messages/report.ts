@@ -180,7 +180,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
           : 'Ingen boligområder står på dem af statens lister, som filen har hele; resten er ukendt.';
       const more = p.whole ? '' : ' Ikke alle lister er hele, så der kan være flere.';
       const listed = `${boligomraaderDa(p.count)} står på statens lister og er dermed udpeget.${more}`;
-      if (!p.designates) return `${listed} De udpeger ikke områderne omkring sig.`;
+      if (!p.designates)
+        return `${listed} ${p.count === 1 ? 'Det' : 'De'} udpeger ikke områderne omkring sig.`;
       return `${listed}${placesDa(p)}`;
     },
     'answer-no-lists': () => 'Der er ikke givet nogen fil med statens lister, så ingen boligområder indgår.',
@@ -344,7 +345,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
           : "No boligområder (public-housing areas) are on those of the state's lists that the file has whole; the rest is unknown.";
       const more = p.whole ? '' : ' Not all lists are whole, so there may be more.';
       const listed = `${boligomraaderEn(p.count)} (public-housing ${p.count === 1 ? 'area' : 'areas'}) ${p.count === 1 ? 'is' : 'are'} on the state's lists and thereby designated.${more}`;
-      if (!p.designates) return `${listed} They do not designate the areas around them.`;
+      if (!p.designates)
+        return `${listed} ${p.count === 1 ? 'It does not designate the areas around it' : 'They do not designate the areas around them'}.`;
       return `${listed}${placesEn(p)}`;
     },
     'answer-no-lists': () =>
