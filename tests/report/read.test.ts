@@ -101,7 +101,7 @@ describe('a limit that nothing reaches', () => {
   ])('is read back as it was, of areas without a value too: worse %s, %s', async (worse, x, limit) => {
     const of = example(worse, x.split(' '));
     const made = await screen(await prepareFiles(filesOf(of)));
-    const read = readReport(written(made));
+    const read = await readReport(written(made));
     for (const report of [made, read]) {
       const [{ limit: at, possible }] = report.areas.criteria;
       expect(report.areas.ids.map((_, area) => at(area))).toEqual(Array(5).fill(limit));
