@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import { inTransaction } from '../output/transaction.ts';
 import type { ProcessLike } from '../process-like.ts';
+import { pathArgument, quoted } from '../report/command.ts';
 import { templateFolder } from '../templates.ts';
 
 /** The files of a new project; the project file and the README come in the language asked for. */
@@ -21,7 +21,7 @@ export async function initCommand(folder: string, language: Language, host: Proc
     { name: 'README.md', pieces: template(`README.${language}.md`) },
   ];
   await inTransaction([], (transaction) => transaction.stage(folder, project));
-  const command = `cd ${join(folder)} && udpeg screen`;
+  const command = `cd ${quoted(pathArgument(folder))} && udpeg screen`;
   host.stdout.write(
     language === 'da'
       ? `${folder} er klar: metode, eksempelfiler og README. Prøv:\n  ${command}\n`

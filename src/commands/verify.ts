@@ -30,11 +30,22 @@ const COLUMNS = 120;
 /** `udpeg verify`: holds a record against itself and, where its inputs are at hand, against what they give. */
 export async function verifyCommand(
   path: string,
-  { inputs, lang }: VerifyOptions,
+  options: VerifyOptions,
   host: ProcessLike,
 ): Promise<number> {
+  const lines: string[] = [];
+  const code = await verified(path, options, (text) => lines.push(`${onOneLine(text)}\n`));
+  // what ends in a refusal on the way has told nothing
+  host.stdout.write(lines.join(''));
+  return code;
+}
+
+async function verified(
+  path: string,
+  { inputs, lang }: VerifyOptions,
+  tell: (text: string) => void,
+): Promise<number> {
   const say = verifyMessages[lang];
-  const tell = (text: string) => host.stdout.write(`${onOneLine(text)}\n`);
   const { report, areas } = await readRecord(path);
   tell(say.whole({ version: report.engine.version }));
   const counted = recount(report, areas());

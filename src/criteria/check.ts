@@ -24,6 +24,8 @@ export function measuredCriteria(method: Method): string[] {
 }
 
 class Checker {
+  /** the names of blocks, listed once: thousands may be asked for in vain */
+  readonly #names = new WeakMap<object, string[]>();
   readonly method: Method;
   readonly source: Places;
   readonly errors: ErrorList;
@@ -264,7 +266,8 @@ class Checker {
     path: Path,
   ): void {
     if (name === undefined || Object.hasOwn(blocks, name)) return;
-    const known = Object.keys(blocks);
+    const known = this.#names.get(blocks) ?? Object.keys(blocks);
+    this.#names.set(blocks, known);
     this.errors.add(
       'method-name-unknown',
       { kind, name, suggestion: this.errors.suggestion(name, known), known },

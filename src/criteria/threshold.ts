@@ -96,9 +96,10 @@ function deviations(
 
 const anythingAt = { least: () => Number.NEGATIVE_INFINITY, greatest: () => Number.POSITIVE_INFINITY };
 
-/** The value of the last area among the worst that make up the share; beyond every value where that is none. */
+/** The value of the last area among the worst that make up the share; beyond every value where that is none of them. */
 function worstShare(threshold: Threshold, worse: 'higher' | 'lower') {
   return (n: number, at: (k: number) => number): number => {
+    if (n === 0) return Number.NaN;
     const count = areasOfShare(threshold, n);
     if (count === 0) return worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     return at(worse === 'higher' ? n - count : count - 1);

@@ -42,11 +42,15 @@ export function verdicts(values: Float64Array, bounds: Bounds, limit: Limits, te
   const [worst, best] =
     test.worse === 'higher' ? [bounds.greatest, bounds.least] : [bounds.least, bounds.greatest];
 
+  const beyond = test.worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+
   /** What a value could answer to a limit between two others. */
   const answers = (value: number, least: number, greatest: number): number => {
     if (Number.isNaN(least) || Number.isNaN(greatest)) return EITHER;
     const [easiest, hardest] = test.worse === 'higher' ? [least, greatest] : [greatest, least];
-    return (holds(value, easiest) ? CAN_HOLD : 0) | (holds(value, hardest) ? 0 : CAN_FAIL);
+    // a value that nothing bounds is still a number, and reaches no limit that lies beyond every one
+    const reaches = easiest !== beyond && holds(value, easiest);
+    return (reaches ? CAN_HOLD : 0) | (holds(value, hardest) ? 0 : CAN_FAIL);
   };
   const range = (area: number): number => {
     const [reach, fall] = [worst[area], best[area]];

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../criteria/schema/text.ts';
 import type { Report } from '../report/report.ts';
 import type { Pairs } from './pairs.ts';
 
@@ -9,6 +10,16 @@ export interface Elsewhere {
   names: number;
   /** `indicators`, `classes`: of areas in both records; `byomraader`, `outlines`: as wholes */
   parts: ('indicators' | 'classes' | 'byomraader' | 'outlines')[];
+  classes: LadderChange[];
+}
+
+/** A ladder of which areas in both records are in another class, or which one of the records is without. */
+export interface LadderChange {
+  id: string;
+  title: LocalizedText;
+  only: 'old' | 'new' | null;
+  /** from which class to which, and the ids of the areas; null: none, or none that is known */
+  moves: { old: LocalizedText | null; new: LocalizedText | null; areas: string[] }[];
 }
 
 export function elsewhere(old: Report, now: Report, { same }: Pairs): Elsewhere {
@@ -19,25 +30,46 @@ export function elsewhere(old: Report, now: Report, { same }: Pairs): Elsewhere 
   };
   const [was, is] = [old.areas, now.areas];
   const indicators = [...new Set([...was.indicators, ...is.indicators].map(({ id }) => id))];
-  const ladders = [...new Set([...was.classes, ...is.classes].map(({ id }) => id))];
   const indicatorDiffers = (id: string) => {
     const [before, after] = [was, is].map((areas) => areas.indicators.find((one) => one.id === id)?.values);
     return !before || !after || count((a, b) => !Object.is(before[a], after[b])) > 0;
   };
-  const ladderDiffers = (id: string) => {
-    const [before, after] = [was, is].map((areas) => areas.classes.find((one) => one.id === id));
-    return (
-      !before || !after || count((a, b) => before.labels[before.of[a]] !== after.labels[after.of[b]]) > 0
-    );
-  };
+  const classes = ladderChanges(old, now, same);
   return {
     populations: count((a, b) => !Object.is(was.population[a], is.population[b])),
     names: count((a, b) => was.names[a] !== is.names[b]),
     parts: [
       ...(indicators.some(indicatorDiffers) ? ['indicators' as const] : []),
-      ...(ladders.some(ladderDiffers) ? ['classes' as const] : []),
+      ...(classes.length > 0 ? ['classes' as const] : []),
       ...(JSON.stringify(old.byomraader) !== JSON.stringify(now.byomraader) ? ['byomraader' as const] : []),
       ...(JSON.stringify(old.outlines) !== JSON.stringify(now.outlines) ? ['outlines' as const] : []),
     ],
+    classes,
   };
+}
+
+function ladderChanges(old: Report, now: Report, same: Pairs['same']): LadderChange[] {
+  const ids = new Set([...old.classes, ...now.classes].map(({ id }) => id));
+  return [...ids].flatMap((id): LadderChange[] => {
+    const [before, after] = [old, now].map((report) => classOf(report, id));
+    const { title } = [...now.classes, ...old.classes].find((one) => one.id === id)!;
+    if (!before || !after) return [{ id, title, only: before ? 'old' : 'new', moves: [] }];
+    const moves = new Map<string, LadderChange['moves'][number]>();
+    for (let k = 0; k < same.old.length; k++) {
+      const [one, other] = [before(same.old[k]), after(same.new[k])];
+      if (one?.id === other?.id) continue;
+      const key = JSON.stringify([one?.id, other?.id]);
+      const move = moves.get(key) ?? { old: one?.title ?? null, new: other?.title ?? null, areas: [] };
+      moves.set(key, move);
+      move.areas.push(now.areas.ids[same.new[k]]);
+    }
+    return moves.size === 0 ? [] : [{ id, title, only: null, moves: [...moves.values()] }];
+  });
+}
+
+/** The class that each area of a report is in; undefined where the report is without the ladder. */
+function classOf({ areas, classes }: Report, id: string) {
+  const columns = areas.classes.find((one) => one.id === id);
+  const titles = classes.find((one) => one.id === id)?.classes;
+  return columns && ((area: number) => titles?.find((one) => one.id === columns.labels[columns.of[area]]));
 }

@@ -44,9 +44,11 @@ export function outlineOf(
       errors.add('geometry-coordinates-invalid', { ...named, text: short(json) });
       return undefined;
     }
-    const wrong = json.find((position) => !isPosition(position));
-    if (wrong !== undefined) {
-      errors.add('geometry-coordinates-invalid', { ...named, text: short(wrong) });
+    const wrong = json.findIndex((position) => !isPosition(position));
+    if (wrong >= 0) {
+      // no JSON has undefined: a ring of TopoJSON that is of no arcs is given so
+      if (json[wrong] === undefined) errors.add('geometry-empty', named);
+      else errors.add('geometry-coordinates-invalid', { ...named, text: short(json[wrong]) });
       return undefined;
     }
     if (json.length < 4) {

@@ -1,4 +1,5 @@
-import { InputError, inputError } from '../errors.ts';
+import { InputError, inputError, isInputError } from '../errors.ts';
+import { parsedJson } from '../input/json-text.ts';
 import { fileExists, readTextFile, type TextFile } from '../input/text-file.ts';
 
 /** Letters shown of how a file begins that is no JSON from its first on. */
@@ -22,8 +23,9 @@ export async function readOutlineFile(path: string): Promise<{ file: TextFile; j
   const file = await readText(path);
   const text = file.bytes.toString('utf8').replace(/^\ufeff/, '');
   try {
-    return { file, json: JSON.parse(text) };
+    return { file, json: parsedJson(text, path) };
   } catch (error) {
+    if (isInputError(error)) throw error;
     throw notJson((error as Error).message, text, path);
   }
 }

@@ -6,6 +6,9 @@ const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/;
 
+/** Embeddings and overrides of direction, and the isolates; U+2069 ends an isolate, U+202C an embedding. */
+export const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** The first character of a text that a reader cannot see, or undefined. */
 export function hiddenCharacter(text: string): string | undefined {
   return hidden.test(text) ? hidden.exec(text)![0] : undefined;

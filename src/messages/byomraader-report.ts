@@ -1,15 +1,23 @@
 import { da, en } from './nouns.ts';
 import { type Bilingual, ofCount, shortList } from './sentences.ts';
+import { type Untried, untriedText } from './untried.ts';
+
+/** How many byområder there could be, as far as was tried. */
+interface OpenRange {
+  least: number;
+  most: number;
+  untried: Untried | undefined;
+}
 
 /** What a report says of byområder. */
 export interface ByomraadeReportMessages {
   heading: Record<never, never>;
   formed: { count: number; areas: number; boligomraader: number };
-  'formed-range': { least: number; most: number };
+  'formed-range': OpenRange;
   'how-formed': { from: 'table' | 'geometry'; pairs: string };
   none: Record<never, never>;
   unknown: { count: number; examples: string[] };
-  summary: { count: number; range: { least: number; most: number } | undefined };
+  summary: { count: number; range: OpenRange | undefined };
   byomraade: Record<never, never>;
   elsewhere: Record<never, never>;
   'elsewhere-explained': Record<never, never>;
@@ -46,14 +54,16 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     formed: (p) =>
       `${p.areas} ${p.areas === 1 ? 'udpeget område' : 'udpegede områder'} og ${p.boligomraader} ${p.boligomraader === 1 ? 'boligområde' : 'boligområder'} på listerne udgør ${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}.`,
     'formed-range': (p) =>
-      `Når de uafklarede områder er afklaret, er der mindst ${p.least} og højst ${p.most}. Det er ydergrænser: det er ikke prøvet, om de kan nås.`,
+      p.untried
+        ? `Så vidt det er prøvet, er der mindst ${p.least} og højst ${p.most}, når de uafklarede områder er afklaret: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`
+        : `Når de uafklarede områder er afklaret, er der mindst ${p.least} og højst ${p.most}. Det er ydergrænser: det er ikke prøvet, om de kan nås.`,
     'how-formed': (p) =>
       `Udpegede områder side om side hører sammen, og et boligområde hører sammen med de udpegede områder, det ligger i. Hvem der er naboer, følger ${p.from === 'table' ? 'nabotabellen' : 'områdernes omrids'} (${p.pairs} par).`,
     none: () => 'Intet område er udpeget, så der er ingen byområder.',
     unknown: (p) =>
       `For ${p.count} ${p.count === 1 ? 'område' : 'områder'} vides ikke, hvad de grænser op til: ${shortList(p.examples)}.`,
     summary: (p) =>
-      `${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}${p.range ? ` (mindst ${p.range.least} og højst ${p.range.most}, når de uafklarede er afklaret)` : ''}`,
+      `${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}${p.range ? ` (mindst ${p.range.least} og højst ${p.range.most}, når de uafklarede er afklaret${p.range.untried ? ', så vidt det er prøvet' : ''})` : ''}`,
     byomraade: () => 'Byområde',
     elsewhere: () => 'Beboere udenfor',
     'elsewhere-explained': () =>
@@ -94,14 +104,16 @@ export const byomraadeReportMessages: Bilingual<ByomraadeReportMessages> = {
     formed: (p) =>
       `${p.areas} designated ${p.areas === 1 ? 'area' : 'areas'} and ${p.boligomraader} listed ${p.boligomraader === 1 ? 'boligområde' : 'boligområder'} make ${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}.`,
     'formed-range': (p) =>
-      `Once the undetermined areas are determined, there are at least ${p.least} and at most ${p.most}. These are bounds: whether they can be reached was not tried.`,
+      p.untried
+        ? `As far as was tried, there are at least ${p.least} and at most ${p.most} once the undetermined areas are determined: it was not tried ${untriedText(p.untried, 'en')}.`
+        : `Once the undetermined areas are determined, there are at least ${p.least} and at most ${p.most}. These are outer bounds: whether they can be reached was not tried.`,
     'how-formed': (p) =>
       `Designated areas side by side belong together, and a boligområde belongs with the designated areas that it lies in. Who is a neighbour follows ${p.from === 'table' ? 'the table of neighbours' : 'the outlines of the areas'} (${en.pairs(p.pairs)}).`,
     none: () => 'No area is designated, so there are no byområder.',
     unknown: (p) =>
       `Of ${p.count} ${p.count === 1 ? 'area' : 'areas'} it is not known what they border on: ${shortList(p.examples)}.`,
     summary: (p) =>
-      `${p.count} byområde${p.count === 1 ? '' : 'r'} formed${p.range ? ` (at least ${p.range.least} and at most ${p.range.most}, once the undetermined are determined)` : ''}`,
+      `${p.count} byområde${p.count === 1 ? '' : 'r'} formed${p.range ? ` (at least ${p.range.least} and at most ${p.range.most}, once the undetermined are determined${p.range.untried ? ', as far as was tried' : ''})` : ''}`,
     byomraade: () => 'Name of the byområde',
     elsewhere: () => 'Residents elsewhere',
     'elsewhere-explained': () =>

@@ -1,5 +1,5 @@
 import { da, en } from './nouns.ts';
-import { type Bilingual, enumerated } from './sentences.ts';
+import { type Bilingual, enumerated, shortList } from './sentences.ts';
 
 /** What a comparison says. Counts of residents come as texts, with what is missing said. */
 export interface DiffMessages {
@@ -112,7 +112,9 @@ export interface DiffMessages {
   populations: { count: number };
   names: { count: number };
   'part-indicators': Record<never, never>;
-  'part-classes': Record<never, never>;
+  'ladder-of-one': { ladder: string; only: 'old' | 'new' };
+  'ladder-moved': { ladder: string; moves: string };
+  'ladder-move': { old: string; new: string; areas: string[] };
   'part-byomraader': Record<never, never>;
   'part-outlines': Record<never, never>;
 }
@@ -296,7 +298,10 @@ export const diffMessages: Bilingual<DiffMessages> = {
       p.count === 1 ? '1 område har et andet folketal.' : `${p.count} områder har et andet folketal.`,
     names: (p) => (p.count === 1 ? '1 område har et andet navn.' : `${p.count} områder har et andet navn.`),
     'part-indicators': () => 'Indikatorerne er ikke de samme.',
-    'part-classes': () => 'Områdernes klasser er ikke de samme.',
+    'ladder-of-one': (p) =>
+      `Klasser efter ${p.ladder} har kun den ${p.only === 'old' ? 'gamle' : 'nye'} optegnelse.`,
+    'ladder-moved': (p) => `Klasser efter ${p.ladder}: ${p.moves}.`,
+    'ladder-move': (p) => `${p.old} → ${p.new} for ${da.areas(p.areas.length)} (${shortList(p.areas)})`,
     'part-byomraader': () => 'Byområderne er ikke de samme.',
     'part-outlines': () => 'Omridsene er ikke de samme.',
   },
@@ -434,7 +439,9 @@ export const diffMessages: Bilingual<DiffMessages> = {
       p.count === 1 ? '1 area has another population.' : `${p.count} areas have another population.`,
     names: (p) => (p.count === 1 ? '1 area has another name.' : `${p.count} areas have other names.`),
     'part-indicators': () => 'The indicators are not the same.',
-    'part-classes': () => 'The classes of the areas are not the same.',
+    'ladder-of-one': (p) => `Only the ${p.only} record has classes by ${p.ladder}.`,
+    'ladder-moved': (p) => `Classes by ${p.ladder}: ${p.moves}.`,
+    'ladder-move': (p) => `${p.old} → ${p.new} of ${en.areas(p.areas.length)} (${shortList(p.areas)})`,
     'part-byomraader': () => 'The byområder are not the same.',
     'part-outlines': () => 'The outlines are not the same.',
   },

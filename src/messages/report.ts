@@ -59,7 +59,7 @@ export interface ReportMessages {
   'order-by-id': Record<never, never>;
   'rank-explained': Record<never, never>;
   'index-explained': Record<never, never>;
-  'bounds-explained': { skipped: boolean };
+  'bounds-explained': { untried: Untried | undefined };
   'not-assessed-explained': Record<never, never>;
   'criteria-met': { met: number; of: number; least: number; most: number };
   'criteria-met-short': { met: number; of: number; least: number; most: number };
@@ -180,7 +180,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
           : 'Ingen boligområder står på dem af statens lister, som filen har hele; resten er ukendt.';
       const more = p.whole ? '' : ' Ikke alle lister er hele, så der kan være flere.';
       const listed = `${boligomraaderDa(p.count)} står på statens lister og er dermed udpeget.${more}`;
-      if (!p.designates) return `${listed} De udpeger ikke områderne omkring sig.`;
+      if (!p.designates)
+        return `${listed} ${p.count === 1 ? 'Det' : 'De'} udpeger ikke områderne omkring sig.`;
       return `${listed}${placesDa(p)}`;
     },
     'answer-no-lists': () => 'Der er ikke givet nogen fil med statens lister, så ingen boligområder indgår.',
@@ -238,7 +239,9 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'index-explained': () =>
       'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50\u00a0% dårligere.',
     'bounds-explained': (p) =>
-      `Tal i parentes er det mindste og det største antal, som de manglende tal tillader.${p.skipped ? ' Hvad de tal kan være, som metoden springer over, fordi de mangler, er ikke prøvet.' : ''}`,
+      p.untried
+        ? `Tal i parentes er, så vidt det er prøvet, det mindste og det største antal, som de manglende tal tillader: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`
+        : 'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
     'not-assessed-explained': () =>
       'Områder uden rang er udelukket fra vurderingen, men udpeget efter statens lister; de står sidst.',
     'criteria-met': (p) => `${p.met} af ${da.criteria(p.of)} opfyldt${bounds(p)}`,
@@ -342,7 +345,8 @@ export const reportMessages: Bilingual<ReportMessages> = {
           : "No boligområder (public-housing areas) are on those of the state's lists that the file has whole; the rest is unknown.";
       const more = p.whole ? '' : ' Not all lists are whole, so there may be more.';
       const listed = `${boligomraaderEn(p.count)} (public-housing ${p.count === 1 ? 'area' : 'areas'}) ${p.count === 1 ? 'is' : 'are'} on the state's lists and thereby designated.${more}`;
-      if (!p.designates) return `${listed} They do not designate the areas around them.`;
+      if (!p.designates)
+        return `${listed} ${p.count === 1 ? 'It does not designate the areas around it' : 'They do not designate the areas around them'}.`;
       return `${listed}${placesEn(p)}`;
     },
     'answer-no-lists': () =>
@@ -402,7 +406,9 @@ export const reportMessages: Bilingual<ReportMessages> = {
     'index-explained': () =>
       'The index is the mean relative distance of the criteria from the reference value: 0 is level with it, 0.50 is 50% worse on average.',
     'bounds-explained': (p) =>
-      `Numbers in brackets are the least and the most that the missing figures allow.${p.skipped ? ' What the figures could be that the method skips, since they are missing, is not tried.' : ''}`,
+      p.untried
+        ? `Numbers in brackets are, as far as was tried, the least and the most that the missing figures allow: it was not tried ${untriedText(p.untried, 'en')}.`
+        : 'Numbers in brackets are the least and the most that the missing figures allow.',
     'not-assessed-explained': () =>
       "Areas without a rank are excluded from the assessment but designated by the state's lists; they stand last.",
     'criteria-met': (p) => `${p.met} of ${en.criteria(p.of)} met${bounds(p)}`,

@@ -120,7 +120,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'lists-of-year-named': (p) =>
       `listerne er fra ${p.used}, selv om det screenede år er ${p.year}: det siger metoden (state-lists: list-year).`,
     'lists-not-in-file': (p) =>
-      `filen har ikke ${ofCount(p.lists.length, 'listen', 'listerne')} over ${enumerated(plurals(p.lists, p.year), 'og')} for ${p.year}, så ingen udpeges efter ${ofCount(p.lists.length, 'den', 'dem')}. Tilføj rækkerne (et tomt navn siger, at kommunen ingen har), eller tag ${ofCount(p.lists.length, 'listen', 'listerne')} ud af state-lists: lists i metoden.`,
+      `filen har ikke ${ofCount(p.lists.length, 'listen', 'listerne')} over ${enumerated(plurals(p.lists, p.year), 'og')} for ${p.year}, så ${ofCount(p.lists.length, 'den', 'de')} tæller ikke med. Tilføj rækkerne (et tomt navn siger, at kommunen ingen har), eller tag ${ofCount(p.lists.length, 'listen', 'listerne')} ud af state-lists: lists i metoden.`,
     'list-year-older': (p) =>
       `listen ${p.list} er fra ${p.used}; filen har ingen for ${p.wanted}. Tilføj den, hvis den er offentliggjort.`,
     'list-not-in-file': (p) =>
@@ -215,7 +215,7 @@ export const stateListMessages: Bilingual<StateListMessages> = {
     'lists-of-year-named': (p) =>
       `the lists are of ${p.used} although the year screened is ${p.year}: the method says so (state-lists: list-year).`,
     'lists-not-in-file': (p) =>
-      `the file does not have the ${ofCount(p.lists.length, 'list', 'lists')} of ${enumerated(plurals(p.lists, p.year), 'and')} for ${p.year}, so nobody is designated by ${ofCount(p.lists.length, 'it', 'them')}. Add the rows (an empty name says that the municipality has none), or take the ${ofCount(p.lists.length, 'list', 'lists')} out of state-lists: lists in the method.`,
+      `the file does not have the ${ofCount(p.lists.length, 'list', 'lists')} of ${enumerated(plurals(p.lists, p.year), 'and')} for ${p.year}, so ${ofCount(p.lists.length, 'it does', 'they do')} not count. Add the rows (an empty name says that the municipality has none), or take the ${ofCount(p.lists.length, 'list', 'lists')} out of state-lists: lists in the method.`,
     'list-year-older': (p) =>
       `the list ${p.list} is of ${p.used}; the file has none for ${p.wanted}. Add it if it has been published.`,
     'list-not-in-file': (p) =>

@@ -5,6 +5,7 @@ export interface SystemMessages {
   'file-not-found': { path: string };
   'file-unreadable': { path: string; reason: string };
   'stream-too-large': { path: string; megabytes: number };
+  'json-too-deep': { most: number };
   'out-is-file': { path: string };
   'out-no-file': { path: string };
   'out-not-writable': { path: string; reason: string };
@@ -57,6 +58,8 @@ export const systemMessages: Bilingual<SystemMessages> = {
         : `filen ${p.path} kan ikke læses (${why(p.reason, 'da')}).`,
     'stream-too-large': (p) =>
       `${p.path} er ingen almindelig fil, og der kommer mere end ${p.megabytes} MB fra den. Gem det i en fil, og giv den.`,
+    'json-too-deep': (p) =>
+      `filen har lister eller blokke, der ligger mere end ${p.most} dybt i hinanden; det har ingen fil af den slags.`,
     'out-is-file': (p) => `${p.path} er en fil; --out skal være en mappe.`,
     'out-no-file': (p) => `${p.path} er ingen almindelig fil og bliver ikke skrevet over.`,
     'out-not-writable': (p) => `der kan ikke skrives i ${p.path} (${why(p.reason, 'da')}).`,
@@ -81,6 +84,8 @@ export const systemMessages: Bilingual<SystemMessages> = {
         : `the file ${p.path} cannot be read (${why(p.reason, 'en')}).`,
     'stream-too-large': (p) =>
       `${p.path} is no regular file, and more than ${p.megabytes} MB come from it. Save it as a file, and give that.`,
+    'json-too-deep': (p) =>
+      `the file has lists or blocks that lie more than ${p.most} deep in each other; no file of its kind has.`,
     'out-is-file': (p) => `${p.path} is a file; --out must be a folder.`,
     'out-no-file': (p) => `${p.path} is no regular file and is not written over.`,
     'out-not-writable': (p) => `cannot write in ${p.path} (${why(p.reason, 'en')}).`,

@@ -9,7 +9,7 @@ import {
   type IndicatorColumns,
   outcomes,
   recordedEnds,
-  recordedLimit,
+  recordedLimits,
   verdictNames,
 } from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
@@ -31,12 +31,13 @@ export function readAreaLines(
   asked: Asked,
 ): AreaTable | undefined {
   const size = account.input.areas;
-  if (size > bytes.length) return undefined;
   const scan = new LineScanner(bytes, start);
   const exclusions = account.exclusions.map(({ id }) => id);
   const groups = new Map(byomraader?.groups.map(({ id }, k) => [id, k]));
   const measured = criteria.filter(({ notMeasured }) => notMeasured === null);
   const most = measured.length;
+  // no columns are made for areas that the file has no room for
+  if (size * (SHORTEST_AREA + most * SHORTEST_CELL) > bytes.length) return undefined;
   const known = new Set(boligomraader.map(({ id }) => id));
   const areKnown = (ids: string[]) => ids.every((id) => known.has(id));
   const cells = measured.map((criterion) => new CellReader(criterion, size, scan));
@@ -210,6 +211,10 @@ function isOpen(
   const isThere = indicators.some(({ columns }) => columns.id === indicator);
   return isThere && Array.isArray(range) && range.length === 2 && range.every(isEnd);
 }
+
+/** Less than the bytes that an area and a cell take at the least, by what stands between their values. */
+const SHORTEST_AREA = 150;
+const SHORTEST_CELL = 70;
 
 /** What stands between the things to be read, byte for byte. */
 const literals = {
@@ -403,7 +408,7 @@ class CellReader {
       numerator: this.#numerator,
       denominator: this.#denominator,
       reference: compared ? this.scan.numbersAt(this.#reference) : undefined,
-      limit: (area) => recordedLimit(limit(area), this.#verdict[area], worse),
+      limit: recordedLimits(limit, this.#verdict, worse),
       limitRange: rangeReaders(this.#limitRanges),
       valueRange: rangeReaders(this.#valueRanges),
       verdict: this.#verdict,

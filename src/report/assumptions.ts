@@ -49,12 +49,15 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   if (references.length > 0)
     add(words.comparison, say['assumed-references']({ criteria: criteria(references, view) }));
   if (has('threshold')) add(words.threshold, `${methodThreshold(view)}.`);
-  const shared = sharedClause(view);
-  // what all criteria have in common is said once, and stands in no column of the table
-  const thresholds = has('threshold') && shared !== undefined ? [] : owners('threshold');
-  const all = thresholds.length === measured;
-  const own = say['assumed-thresholds']({ criteria: criteria(thresholds, view), all });
-  if (thresholds.length > 0) add(words.threshold, shared === undefined ? own : `${shared}.`);
+  const thresholds = owners('threshold');
+  if (thresholds.length > 0) {
+    // what all criteria have in common is said once, and stands in no column of the table
+    const shared = sharedClause(view);
+    const all = thresholds.length === measured;
+    if (shared === undefined)
+      add(words.threshold, say['assumed-thresholds']({ criteria: criteria(thresholds, view), all }));
+    else if (!has('threshold')) add(words.threshold, `${shared}.`);
+  }
   if (has('designate')) add(words.combination, describeDesignation(method, language));
   for (const id of owners('exclude')) add(words.exclusion, describeExclusion(method.exclude[id], language));
   if (has('missing')) add(words.missing, say['assumed-missing']({}));

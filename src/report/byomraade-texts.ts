@@ -4,6 +4,7 @@ import { byomraadeRange } from './byomraade-range.ts';
 import { listed } from './describe/text.ts';
 import { formatCount, formatValue } from './numbers.ts';
 import type { Report } from './report.ts';
+import { untried } from './untried.ts';
 import type { View } from './view.ts';
 
 type Byomraader = NonNullable<Report['byomraader']>;
@@ -16,9 +17,9 @@ export interface ToldAreas {
 }
 
 /** How many byområder there could be, where that is open. */
-export function openRange(report: Report): { least: number; most: number } | undefined {
+export function openRange(report: Report) {
   const range = byomraadeRange(report);
-  return range && range.least < range.most ? range : undefined;
+  return range && range.least < range.most ? { ...range, untried: untried(report) } : undefined;
 }
 
 /** What of the report makes byområder, how many there could be, and who is a neighbour of whom. */

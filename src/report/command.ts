@@ -1,3 +1,4 @@
+import { hiddenCharacter } from '../input/characters.ts';
 import { sheetPath } from '../input/table-path.ts';
 import type { Language } from '../messages/sentences.ts';
 import { partOf, recompute } from './recompute.ts';
@@ -17,7 +18,7 @@ export function recomputeCommand(report: Report, language: Language): string {
     ...Object.entries(files).flatMap(([name, input]) => option(name, named(input))),
     ...option('crs', crs),
     ...option('municipality', municipality),
-    ...option('previous', report.previous?.file.name),
+    ...option('previous', report.previous && pathArgument(report.previous.file.name)),
     ...option('lang', language === 'da' ? undefined : language),
     ...option('out', 'out'),
   ];
@@ -27,21 +28,32 @@ export function recomputeCommand(report: Report, language: Language): string {
 /** A file as it is given to the program: its name, and what of it is read. */
 function named(input: Report['inputs'][number]): string {
   const part = partOf(input);
-  return part === undefined ? input.name : sheetPath(input.name, part);
+  return pathArgument(part === undefined ? input.name : sheetPath(input.name, part));
+}
+
+/** A path as an argument that cannot be taken for an option. */
+export function pathArgument(path: string): string {
+  return path.startsWith('-') ? `./${path}` : path;
 }
 
 /** The command that makes the letter on an area, after the one above. */
 export function letterCommand(id: string, language: Language): string {
-  const parts = [
-    'udpeg',
-    'letter',
-    'out/report.json',
-    id,
-    ...(language === 'da' ? [] : ['--lang', language]),
-  ];
-  return parts.map(quoted).join(' ');
+  const options = language === 'da' ? [] : ['--lang', language];
+  const given = ['out/report.json', id];
+  // after -- nothing is an option, whatever it begins with
+  const parts = id.startsWith('-') ? [...options, '--', ...given] : [...given, ...options];
+  return ['udpeg', 'letter', ...parts].map(quoted).join(' ');
 }
 
-function quoted(part: string): string {
-  return /^[A-Za-zÆØÅæøå0-9_./:=,+@%-]+$/.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`;
+/** A word as a POSIX shell reads it. What cannot be seen is written by its bytes: no page and no screen would keep it. */
+export function quoted(part: string): string {
+  if (/^[A-Za-zÆØÅæøå0-9_./:=,+@%-]+$/.test(part)) return part;
+  const inQuotes = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+  const seen = (character: string) => hiddenCharacter(character) === undefined && !/\p{Cc}/u.test(character);
+  const characters = [...part];
+  if (characters.every(seen)) return inQuotes(part);
+  const octal = (byte: number) => `\\0${byte.toString(8).padStart(3, '0')}`;
+  const bytes = (character: string) => [...Buffer.from(character)].map(octal).join('');
+  const written = characters.map((one) => (one === '\\' ? '\\\\' : seen(one) ? one : bytes(one)));
+  return `"$(printf %b ${inQuotes(written.join(''))})"`;
 }

@@ -6,7 +6,7 @@ import {
   type CriterionColumns,
   outcomes,
   recordedEnds,
-  recordedLimit,
+  recordedLimits,
   verdictNames,
 } from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
@@ -115,7 +115,7 @@ function criterionColumns(
     numerator: hasParts ? numbers(cells, ({ numerator }) => numerator) : undefined,
     denominator: hasParts ? numbers(cells, ({ denominator }) => denominator) : undefined,
     reference: compared ? reader(({ reference }) => reference) : undefined,
-    limit: (area) => recordedLimit(limit(area), verdict[area], worse),
+    limit: recordedLimits(limit, verdict, worse),
     limitRange: range('limitRange'),
     valueRange: range('valueRange'),
     verdict,

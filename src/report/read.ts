@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Asked, askedBy } from '../criteria/rule-parts.ts';
-import { InputError, inputError } from '../errors.ts';
+import { InputError, inputError, isInputError } from '../errors.ts';
 import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
+import { parsedJson } from '../input/json-text.ts';
 import { fileInfo, readBytes } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
 import { readAreaLines } from './area-lines.ts';
@@ -102,7 +103,7 @@ const areasBegin = Buffer.from('\n"areas": [\n');
 async function readLines(bytes: Buffer, path: string): Promise<WrittenReport | undefined> {
   const end = bytes.indexOf(areasBegin);
   if (end < 0) return undefined;
-  const head = parsed(`${bytes.toString('utf8', 0, end)}"areas":[],"sha256":""}`);
+  const head = parsed(`${bytes.toString('utf8', 0, end)}"areas":[],"sha256":""}`, path);
   if (head === undefined) return undefined;
   checkVersion(head, path);
   const names = await checked(head, path);
@@ -131,7 +132,7 @@ async function readJson(
 ): Promise<WrittenReport> {
   const place = { file: path };
   const text = bytes.toString('utf8');
-  const record = parsed(text);
+  const record = parsed(text, path);
   if (record === undefined) {
     // a record that was cut short is no JSON either; which of the two is worth telling
     const isCut = seal === 'cut' && text.startsWith('{\n"schema": "udpeg/report"');
@@ -150,8 +151,18 @@ async function readJson(
   };
 }
 
+/** Blocks in blocks: a record with a method of a hundred, and more than any has. */
+const DEEPEST = 200;
+
+/** Whether blocks lie deeper in each other, which those who read on would have no end of. */
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
+}
+
 /** Holds a record against its schema, and the names in it that are of no area against what they name. */
 async function checked(record: ReportJson, path: string): Promise<RecordNames> {
+  if (isDeeper(record, DEEPEST)) throw inputError('record-too-deep', {}, { file: path });
   const { recordErrors } = await import('./record-parser.ts');
   const { findings, count, causes } = recordErrors(record, path);
   if (count > 0) throw new InputError(findings, count, causes);
@@ -161,10 +172,11 @@ async function checked(record: ReportJson, path: string): Promise<RecordNames> {
   return names;
 }
 
-function parsed(text: string): ReportJson | undefined {
+function parsed(text: string, path: string): ReportJson | undefined {
   try {
-    return JSON.parse(text);
-  } catch {
+    return parsedJson(text, path) as ReportJson;
+  } catch (error) {
+    if (isInputError(error)) throw error;
     return undefined;
   }
 }

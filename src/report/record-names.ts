@@ -50,12 +50,22 @@ export class RecordNames {
     this.#same(['indicators'], indicators, defined('indicators'));
     this.#same(['classes'], classes, defined('classes'));
     this.#same(['account', 'exclusions'], account.exclusions, defined('exclude'));
+    for (const [k, { path }] of this.head.method.parameters.entries()) {
+      const [, block, of] = /^(criteria|indicators|classes|exclude)\.(.+)$/s.exec(path) ?? [];
+      if (block === undefined) continue;
+      const listed = defined(block as keyof Pick<Method, 'criteria' | 'indicators' | 'classes' | 'exclude'>);
+      const owner = of.replace(/\.(reference|threshold)$/, '');
+      if (!listed.names.has(of))
+        this.#known(['method', 'parameters', k, 'path'], block === 'criteria' ? owner : of, listed);
+    }
+    // what is asked below leads by these names
+    if (this.errors.count > 0) return;
     for (const [k, { id, classes: labels }] of classes.entries()) {
-      const names = new Set(definition.classes[id]?.steps.map((step) => step.class));
+      const names = new Set(definition.classes[id].steps.map((step) => step.class));
       this.#same(['classes', k, 'classes'], labels, { field: `method.definition.classes.${id}`, names });
     }
     for (const [k, { id, notMeasured }] of criteria.entries())
-      if ((notMeasured === null) !== (definition.criteria[id]?.['not-measured'] === undefined))
+      if ((notMeasured === null) !== (definition.criteria[id]['not-measured'] === undefined))
         this.#add('record-unlike-method', { name: 'not-measured' }, ['criteria', k, 'notMeasured']);
     this.#once(['boligomraader'], boligomraader);
     const groups = byomraader?.groups ?? [];
@@ -170,8 +180,11 @@ export class RecordNames {
 
   /** That a list has each of the names once, and no other. */
   #same(path: Path, items: readonly { id: string }[], of: Listed): void {
+    const before = this.errors.count;
     this.#once(path, items);
     for (const [k, { id }] of items.entries()) this.#known([...path, k, 'id'], id, of);
+    // what stands for another name says enough
+    if (this.errors.count > before) return;
     const ids = idsOf(items);
     for (const name of of.names)
       if (!ids.has(name)) this.#add('record-name-missing', { name, list: of.field }, path);

@@ -33,9 +33,16 @@ export function recordedEnds([least, greatest]: readonly [number | null, number 
   return [least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY];
 }
 
-export function recordedLimit(limit: number, verdict: number, worse: CriterionColumns['worse']): number {
-  if (!Number.isNaN(limit) || verdict === UNKNOWN) return limit;
-  return worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+export function recordedLimits(limit: Reader, verdict: Uint8Array, worse: CriterionColumns['worse']): Reader {
+  const beyond = worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  // it is the place of a share of no areas, and so the same for an area that has no value to judge
+  let isBeyond: boolean | undefined;
+  return (area) => {
+    const line = limit(area);
+    if (!Number.isNaN(line)) return line;
+    isBeyond ??= verdict.some((one, other) => one !== UNKNOWN && Number.isNaN(limit(other)));
+    return isBeyond ? beyond : line;
+  };
 }
 
 /** An indicator over all areas, and the counts that it is a ratio of, where it is one: of records from version 2 on. */
@@ -106,11 +113,6 @@ export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256'> & {
 
 export const outcomes = ['not-designated', 'designated', 'undetermined', 'excluded'] as const;
 export const verdictNames = ['not-met', 'met', 'unknown'] as const;
-
-/** Whether an indicator of some area is computed without operands that are missing; what those could be was not tried. */
-export function skipsMissing({ notices }: Pick<Report, 'notices'>): boolean {
-  return notices.some(({ code }) => code === 'operands-skipped');
-}
 
 /**
  * The classes of a ladder that speak for an area's designation: the class that it has or, where missing figures leave open

@@ -4,7 +4,7 @@ import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
 import { askedBy } from '../criteria/rule-parts.ts';
 import type { Ladder, Method } from '../criteria/schema/method.ts';
-import { CAN_HOLD, EITHER, UNKNOWN } from '../criteria/verdict.ts';
+import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import type { AreaTable, ClassColumns, CriterionColumns } from '../report/report.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Assessment } from './assess.ts';
@@ -102,7 +102,7 @@ function criterionColumns(result: CriterionResult): CriterionColumns {
     numerator: result.parts?.numerator,
     denominator: result.parts?.denominator,
     reference: result.reference?.at,
-    limit: limitOf(result),
+    limit: result.limit.at,
     limitRange:
       result.limit.least === result.limit.at
         ? undefined
@@ -110,17 +110,6 @@ function criterionColumns(result: CriterionResult): CriterionColumns {
     valueRange: moves(result.bounds) ? valueRange(result) : undefined,
     verdict: result.verdict,
     possible: result.possible,
-  };
-}
-
-/**
- * The limit that an area was judged by. One that nothing reaches is none where nothing was judged: a record cannot hold it,
- * and what is told of a run is told of its record.
- */
-function limitOf({ limit, verdict }: CriterionResult): CriterionColumns['limit'] {
-  return (area) => {
-    const at = limit.at(area);
-    return verdict[area] === UNKNOWN && !Number.isFinite(at) ? Number.NaN : at;
   };
 }
 

@@ -80,7 +80,7 @@ const usage: {
   },
   {
     code: 'excessArguments',
-    pattern: /Expected (?<expected>\d+) arguments? but got (?<found>\d+)\.$/,
+    pattern: /Expected (?<expected>\d+) arguments? but got (?<found>\d+)(?:\.|: )/,
     params: ({ expected, found }, command) => [
       'usage-arguments-too-many',
       { command, expected: Number(expected), found: Number(found) },

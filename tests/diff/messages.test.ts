@@ -159,7 +159,15 @@ const sentences: Parameters<DiffMessages> = {
   populations: [{ count: 1 }, { count: 2 }],
   names: [{ count: 1 }, { count: 2 }],
   'part-indicators': [{}],
-  'part-classes': [{}],
+  'ladder-of-one': [
+    { ladder: 'X', only: 'old' },
+    { ladder: 'X', only: 'new' },
+  ],
+  'ladder-moved': [{ ladder: 'X', moves: 'Y' }],
+  'ladder-move': [
+    { old: 'X', new: 'Y', areas: ['1'] },
+    { old: 'X', new: 'Y', areas: ['1', '2'] },
+  ],
   'part-byomraader': [{}],
   'part-outlines': [{}],
 };

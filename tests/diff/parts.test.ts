@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { methodChanges } from '../../src/criteria/method-changes.ts';
 import type { Method } from '../../src/criteria/schema/method.ts';
 import { methodSchema } from '../../src/criteria/schema/method.ts';
+import type { Diff } from '../../src/diff/diff.ts';
 import { inputChanges } from '../../src/diff/inputs.ts';
+import { renderMarkdown } from '../../src/diff/render/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Example } from '../screening/city.ts';
 import { compare } from './records.ts';
@@ -328,5 +330,45 @@ describe('changes of the lists', () => {
       ['parallelsamfund', null, 2025],
       ['forebyggelsesomraade', 2024, 2025],
     ]);
+  });
+});
+
+describe('classes that areas are in', () => {
+  const ladder = (title: string) => `
+      indicators: { i: { column: x } }
+      classes:
+        step:
+          title: ${title}
+          of: i
+          steps: [{ class: low, title: Low, below: 10 }, { class: high, title: High }]
+      criteria: { k: { column: k, threshold: { value: 1 } } }
+      designate: { criterion: k }
+    `;
+  const table = (...x: (number | string)[]) =>
+    `id | population | k | x\n${x.map((one, k) => `${'ABCD'[k]} | 1 | 0 | ${one}`).join('\n')}`;
+  const told = (diff: Diff, language: 'da' | 'en') => [...renderMarkdown(diff, language)].join('');
+
+  it('are told with their ladder, what they were, what they are, and of which areas', async () => {
+    // A and B cross 10, C loses its figure, D stays
+    const method = ladder('Wealth');
+    const diff = await compare(
+      { method, table: table(5, 6, 15, 1) },
+      { method, table: table(11, 12, '..', 2) },
+    );
+    expect(told(diff, 'en')).toContain(
+      'Classes by Wealth: “Low” → “High” of 2 areas (A, B); “High” → no known class of 1 area (C).',
+    );
+    expect(told(diff, 'da')).toContain(
+      'Klasser efter Wealth: “Low” → “High” for 2 områder (A, B); “High” → ingen kendt klasse for 1 område (C).',
+    );
+  });
+
+  it('are told of a ladder that one record alone has', async () => {
+    const without = 'criteria: { k: { column: k, threshold: { value: 1 } } }\ndesignate: { criterion: k }';
+    const [old, now] = [
+      { method: ladder('Wealth'), table: table(5) },
+      { method: without, table: table(5) },
+    ];
+    expect(told(await compare(old, now), 'en')).toContain('Only the old record has classes by Wealth.');
   });
 });

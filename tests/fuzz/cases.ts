@@ -43,8 +43,6 @@ export interface CaseOptions {
   without?: ReadonlySet<number>;
   /** the folder that its files are left in */
   keep?: string | undefined;
-  /** changed records get a seal that fits, as by somebody who means it */
-  resealed?: boolean;
 }
 
 /** The longest that any command may take on such small files. */
@@ -62,7 +60,7 @@ const files: Record<(typeof formats)[number], string> = {
  * the program works.
  */
 export async function runCase(seed: number, options: CaseOptions = {}): Promise<Case> {
-  const { without = new Set(), keep, resealed = false } = options;
+  const { without = new Set(), keep } = options;
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'fuzz-'));
   const result: Case = { seed, steps: [], code: -1, asked: {}, failures: [] };
   try {
@@ -88,7 +86,7 @@ export async function runCase(seed: number, options: CaseOptions = {}): Promise<
     const seeds = Array.from({ length: Math.max(count, ofRecord ? 1 : 0) }, () => chance.whole(1, 2 ** 31));
     const kept = seeds.filter((_, k) => !without.has(k));
     const own = new Ask(result, folder, draft);
-    if (ofRecord) await recordCase(draft, kept, resealed, own);
+    if (ofRecord) await recordCase(draft, kept, own);
     else {
       for (const one of kept) {
         const by = new Chance(one);
@@ -106,11 +104,11 @@ export async function runCase(seed: number, options: CaseOptions = {}): Promise<
 }
 
 /** A failing case with as few mutations as show that it fails. */
-export async function shrunk(failing: Case, options: CaseOptions = {}): Promise<Case> {
+export async function shrunk(failing: Case): Promise<Case> {
   let best = failing;
   const without = new Set<number>();
   for (let k = 0; k < failing.steps.length; k++) {
-    const fewer = await runCase(failing.seed, { ...options, without: new Set([...without, k]) });
+    const fewer = await runCase(failing.seed, { without: new Set([...without, k]) });
     if (fewer.failures.length === 0) continue;
     without.add(k);
     best = fewer;
@@ -304,7 +302,7 @@ async function lawCase(draft: Draft, ask: Ask): Promise<void> {
 }
 
 /** A record that somebody changed: with its old seal it is refused, with a new one nothing falls over it. */
-async function recordCase(draft: Draft, seeds: number[], resealed: boolean, ask: Ask): Promise<void> {
+async function recordCase(draft: Draft, seeds: number[], ask: Ask): Promise<void> {
   const input = join(ask.folder, 'in');
   delete draft.project;
   write(draft, input);
@@ -319,7 +317,7 @@ async function recordCase(draft: Draft, seeds: number[], resealed: boolean, ask:
   const areas = (tree as unknown as RecordJson).areas.map(({ id }) => id);
   for (const seed of seeds) ask.result.steps.push(`record: ${changeTree(tree, new Chance(seed))}`);
   const chance = new Chance(seeds[0] ?? 1);
-  const isSealed = resealed && chance.is(0.75);
+  const isSealed = chance.is(0.75);
   const changed = layout(tree, isSealed);
   const path = join(ask.folder, 'changed.json');
   writeFileSync(path, changed);

@@ -2,19 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runCase, shrunk } from './cases.ts';
 
-// `npm run fuzz -- [--cases N] [--seed S] [--resealed] [--keep FOLDER]`: cases from a seed on. --resealed gives changed records
-// a seal that fits; --keep leaves the files of the cases, for one case to be looked at.
+// `npm run fuzz -- [--cases N] [--seed S] [--keep FOLDER]`: cases from a seed on. --keep leaves the files
+// of the cases, for one case to be looked at.
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
-    resealed: { type: 'boolean', default: false },
     keep: { type: 'string' },
   },
 });
 const [cases, first] = [Number(values.cases), Number(values.seed)];
-const { resealed, keep } = values;
+const { keep } = values;
 if (keep !== undefined) mkdirSync(keep, { recursive: true });
 
 const ends: Record<string, number> = {};
@@ -25,12 +24,12 @@ const count = (of: Record<string, number>, key: string, times: number) => {
 let failing = 0;
 const start = performance.now();
 for (let seed = first; seed < first + cases; seed++) {
-  const result = await runCase(seed, { resealed, keep });
+  const result = await runCase(seed, { keep });
   count(ends, `exit ${result.code}`, 1);
   for (const [oracle, times] of Object.entries(result.asked)) count(asked, oracle, times);
   if (result.failures.length === 0) continue;
   failing++;
-  const { steps, failures } = await shrunk(result, { resealed });
+  const { steps, failures } = await shrunk(result);
   console.log(`seed ${seed}:\n  ${[...steps, ...failures].join('\n  ')}`);
 }
 const seconds = Math.round((performance.now() - start) / 1000);

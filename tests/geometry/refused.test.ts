@@ -480,6 +480,15 @@ describe('coordinates in the wrong place are refused, and told apart:', () => {
   });
 });
 
+it('TopoJSON whose ring is no list of arcs is refused', async () => {
+  const geometries = [{ type: 'Polygon', properties: { omraade_id: 'god' }, arcs: [7] }];
+  const objects = { areas: { type: 'GeometryCollection', geometries } };
+  const { en } = await errors(layer({ type: 'Topology', crs: utm32, objects, arcs: [square] }));
+  expect(en).toEqual([
+    'areas.geojson: feature 1 (“god”) has an empty outline without coordinates. Draw it or delete the feature.',
+  ]);
+});
+
 describe('what is nested to any depth', () => {
   /** JSON, not a tree: JSON.stringify goes no deeper than the stack does, and JSON.parse does. */
   const deep = '['.repeat(20_000) + ']'.repeat(20_000);

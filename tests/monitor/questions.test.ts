@@ -185,6 +185,16 @@ describe('the test of 2017', () => {
 });
 
 describe('fewer than in the base year', () => {
+  it('says of a year that has no byområder that it has none, whatever is open in the other', async () => {
+    const open = 'id|population|poor|all\n a|1|30|100\n b|1|..|100';
+    const report = await followed(poorest, {
+      2020: open,
+      2021: { table: open, neighbours: 'omraade_id | nabo_id\n a | b' },
+    });
+    const text = [...renderMonitorMarkdown(report, 'en')].join('');
+    expect(text).toContain('The record has no byområder.');
+  });
+
   it.each([
     ['less whatever it is', { least: 5, most: 6 }, { least: 3, most: 4 }, 'yes'],
     ['the same number', { least: 5, most: 5 }, { least: 5, most: 5 }, 'no'],

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { recomputeCommand } from '../../src/report/command.ts';
+import { letterCommand, quoted, recomputeCommand } from '../../src/report/command.ts';
 import { sampleReport } from './sample-report.ts';
 
 describe('the command that makes a report again', () => {
@@ -48,5 +49,78 @@ describe('the command that makes a report again', () => {
     expect(recomputeCommand(sampleReport({ inputs }), 'da')).toContain(
       `screen 'it'\\''s; rm $HOME' --method`,
     );
+  });
+});
+
+/** What a shell hands to the program. */
+function argumentsOf(command: string): string[] {
+  const told = execFileSync('sh', ['-c', `udpeg() { printf '%s\\0' "$@"; }\n${command}`], {
+    encoding: 'utf8',
+  });
+  return told.split('\0').slice(0, -1);
+}
+
+/** Ids and names that a shell would take for something else, or no page would show. */
+const strange = [
+  ...[
+    '-1',
+    '--help',
+    '-',
+    'a b',
+    "it's",
+    '"x"',
+    '$HOME',
+    '$x',
+    '`id`',
+    '$(id)',
+    'a\\nb',
+    'a\\',
+    '*',
+    '~',
+    '#1',
+  ],
+  ...[
+    'a;b',
+    'a&b',
+    'a|b',
+    '<x>',
+    '!x',
+    '(x)',
+    '%s',
+    'Ærø',
+    '',
+    "'",
+    "''",
+    'a\nb',
+    'a\tb',
+    'a\rb',
+    '-n\n1',
+    '\u0007',
+  ],
+  ...['\u202Ebyen', 'a\u2028b', '\u200B', '\u00A0', 'x\\0101\n'.trim(), "\u001B[2J'"],
+];
+
+describe('through a shell', () => {
+  it.each(strange)('%j comes back as it is', (text) => {
+    expect(argumentsOf(`udpeg ${quoted(text)}`)).toEqual([text]);
+    expect(quoted(text)).not.toMatch(/[\p{Cc}\u2028\u202E\u200B]/u);
+  });
+
+  it.each(strange)('an id %j is that of the letter, and no option', (id) => {
+    const [given, options] = [
+      ['out/report.json', id],
+      ['--lang', 'en'],
+    ];
+    const isDashed = id.startsWith('-');
+    expect(argumentsOf(letterCommand(id, 'en'))).toEqual(
+      isDashed ? ['letter', ...options, '--', ...given] : ['letter', ...given, ...options],
+    );
+  });
+
+  it('a file is no option, whatever its name begins with', () => {
+    const inputs = sampleReport().inputs.map((input) => ({ ...input, name: `-x ${input.name}` }));
+    const found = argumentsOf(recomputeCommand(sampleReport({ inputs }), 'da'));
+    expect(found.filter((one) => one.startsWith('-x'))).toEqual([]);
+    expect(found).toContain('./-x 2025.csv');
   });
 });

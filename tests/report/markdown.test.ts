@@ -262,8 +262,11 @@ describe('a verdict in the appendix', () => {
 describe('an address', () => {
   it('is a link where it is one', () => {
     expect(link('https://example.org/a_b?c=*')).toBe('<https://example.org/a_b?c=*>');
-    expect(link('https://example.org/a b')).toBe('https://example.org/a b');
+    expect(link('https://example.org/a b')).toBe('https\\://example.org/a b');
     expect(link('<script>')).toBe('\\<script\\>');
+    // other schemes do something else than lead to a page
+    for (const other of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '//evil.example'])
+      expect(link(other)).not.toContain('<');
   });
 });
 

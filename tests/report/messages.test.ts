@@ -96,7 +96,10 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
   'order-by-id': [{}],
   'rank-explained': [{}],
   'index-explained': [{}],
-  'bounds-explained': [{ skipped: false }, { skipped: true }],
+  'bounds-explained': [
+    { untried: undefined },
+    { untried: { places: false, references: false, unbounded: [], skipped: true } },
+  ],
   'not-assessed-explained': [{}],
   'criteria-met': [{ met: 1, of: 3, least: 0, most: 2 }],
   'criteria-met-short': [{ met: 1, of: 3, least: 1, most: 1 }],

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CAN_FAIL } from '../../src/criteria/verdict.ts';
 import { InputError } from '../../src/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import { formatNames } from '../../src/report/format-names.ts';
@@ -9,7 +10,9 @@ import { renderJson } from '../../src/report/json.ts';
 import { readReport } from '../../src/report/read.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/terminal.ts';
+import { screen } from '../../src/screening/screen.ts';
 import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
+import { filesOf, prepareFiles } from '../screening/city.ts';
 import { sampleReport } from './sample-report.ts';
 
 const folder = temporaryFolder();
@@ -71,6 +74,41 @@ describe('a record', () => {
     });
     for (const name of ['report.json', 'areas.csv', 'report.md'])
       expect(readFileSync(join(again, name), 'utf8')).toBe(readFileSync(join(out, name), 'utf8'));
+  });
+});
+
+describe('a limit that nothing reaches', () => {
+  // 10 % of four areas, rounded down, is none of them, so that the limit lies beyond every value; of no area there is none
+  const example = (worse: string, [a, b, c, d]: string[]) => ({
+    method: `
+      exclude: { small: { population-below: 50 } }
+      criteria: { k: { column: x, worse: ${worse}, threshold: { share-of-areas: 10, rounding: down } } }
+      designate: { criterion: k }
+    `,
+    table: `
+      id | population | x
+      A  | 100 | ${a}
+      B  | 100 | ${b}
+      C  | 100 | ${c}
+      D  | 100 | ${d}
+      E  | 10  | 3
+    `,
+  });
+  it.each([
+    ['higher', '4 2 3 ..', Number.POSITIVE_INFINITY],
+    ['lower', '4 2 3 ..', Number.NEGATIVE_INFINITY],
+    ['higher', '.. .. .. ..', Number.NaN],
+  ])('is read back as it was, of areas without a value too: worse %s, %s', async (worse, x, limit) => {
+    const of = example(worse, x.split(' '));
+    const made = await screen(await prepareFiles(filesOf(of)));
+    const read = await readReport(written(made));
+    for (const report of [made, read]) {
+      const [{ limit: at, possible }] = report.areas.criteria;
+      expect(report.areas.ids.map((_, area) => at(area))).toEqual(Array(5).fill(limit));
+      // D has no figure, and no figure would reach it
+      expect(possible[3]).toBe(CAN_FAIL);
+    }
+    expect(await renderings(read)).toEqual(await renderings(made));
   });
 });
 

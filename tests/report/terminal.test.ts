@@ -7,6 +7,14 @@ const languages = ['da', 'en'] as const;
 const same = (text: string) => text;
 const plain: Paint = { bold: same, dim: same, red: same, green: same, yellow: same };
 
+/** The sample's method with these criteria too, each defined as the sample's first. */
+function methodWith(criteria: readonly { id: string }[]): ReturnType<typeof sampleReport>['method'] {
+  const { method, criteria: own } = sampleReport();
+  const known = method.definition.criteria as Record<string, object>;
+  const more = Object.fromEntries(criteria.map(({ id }) => [id, known[own[0].id]]));
+  return { ...method, definition: { ...method.definition, criteria: { ...known, ...more } } };
+}
+
 describe('the summary on a terminal', () => {
   it.each(languages)('says the result in %s', async (language) => {
     await expect(renderSummary(sampleReport(), language, plain)).toMatchFileSnapshot(
@@ -24,7 +32,7 @@ describe('the summary on a terminal', () => {
       notMeasured: k % 4 === 0 ? 'intet' : null,
     }));
     const report = sampleReport({
-      method: { ...base.method, title: long },
+      method: { ...methodWith(criteria), title: long },
       criteria: criteria.slice(0, 14),
       stateLists: { ...base.stateLists!, municipality: 'Å'.repeat(100) },
     });
@@ -38,7 +46,9 @@ describe('the summary on a terminal', () => {
     const base = sampleReport();
     const titles = ['Ærøskøbing', 'Ærøskøbing'.normalize('NFD'), 'A\u030Angst'];
     const criteria = titles.map((title, k) => ({ ...base.criteria[0], id: `c${k}`, title }));
-    const lines = renderSummary(sampleReport({ criteria }), 'da', plain).split('\n');
+    const lines = renderSummary(sampleReport({ criteria, method: methodWith(criteria) }), 'da', plain).split(
+      '\n',
+    );
     const ends = titles.map((title) => width(lines.find((line) => line.startsWith(`${title} `))!));
     expect(new Set(ends).size).toBe(1);
   });

@@ -135,6 +135,38 @@ criteria: { k: { indicator: gap, threshold: { value: 5 } } }`,
     });
   });
 
+  it('is said of how many byområder there could be, and of counts in brackets', async () => {
+    // B is designated, C is open and borders on none: one byområde, or two
+    const files = filesOf({
+      method: `missing: { distributions: held }\ncriteria: { k: { column: x, unit: pct, threshold: { percentile: 80 } } }\n${designate}`,
+      table,
+      neighbours: 'omraade_id | nabo_id\nA | B\nA | C',
+    });
+    const report = screen(await prepareFiles(files));
+    const not = {
+      da: 'hvor langt manglende tal kan flytte placeringer i fordelingen.',
+      en: 'how far missing figures can move places in a distribution.',
+    };
+    for (const language of ['da', 'en'] as const) {
+      const { markdown, page, terminal } = documents(report, language);
+      for (const text of [markdown, page]) {
+        expect(text).toContain(
+          {
+            da: `Så vidt det er prøvet, er der mindst 1 og højst 2, når de uafklarede områder er afklaret: det er ikke prøvet, ${not.da}`,
+            en: `As far as was tried, there are at least 1 and at most 2 once the undetermined areas are determined: it was not tried ${not.en}`,
+          }[language],
+        );
+        expect(text).toContain(
+          {
+            da: `Tal i parentes er, så vidt det er prøvet, det mindste og det største antal, som de manglende tal tillader: det er ikke prøvet, ${not.da}`,
+            en: `Numbers in brackets are, as far as was tried, the least and the most that the missing figures allow: it was not tried ${not.en}`,
+          }[language],
+        );
+      }
+      expect(terminal).toContain({ da: ', så vidt det er prøvet)', en: ', as far as was tried)' }[language]);
+    }
+  });
+
   it('is not qualified by what is held where nothing held could move', async () => {
     const stated = await screened(
       `missing: { references: held }\ncriteria: { k: { column: x, unit: pct, threshold: { value: 30 } } }\n${designate}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../src/criteria/verdict.ts';
 import { testCategory } from '../../src/statelists/check/category-tests.ts';
+import { testCriterion } from '../../src/statelists/check/test.ts';
 import { entriesOf } from '../../src/statelists/law/entries.ts';
 import { periodOfLists, readLaw } from '../../src/statelists/law/law.ts';
 import type { CategoryByCriteria, CategoryId, LegalCriterionId } from '../../src/statelists/law/schema.ts';
@@ -158,6 +159,22 @@ describe('an income', () => {
       limit: 165000.55,
       answers: CAN_HOLD,
       margin: 0.55,
+    });
+  });
+});
+
+describe('income', () => {
+  const { indkomst } = categoryOf(2025, 'udsat_boligomraade').criteria;
+  // 55 % of the region's 300,000 kr. is 165,000 kr.
+  it.each([
+    ['in kroner where both sums are known, whatever share is given', 150_000, 300_000, 99, 'kr', CAN_HOLD],
+    ['by the share where the region has no sum', 150_000, Number.NaN, 54, 'pct-of-region', CAN_HOLD],
+    ['by the share where it has no sum of its own', Number.NaN, 300_000, 55, 'pct-of-region', CAN_FAIL],
+    ['in kroner, and open, where nothing is known', Number.NaN, Number.NaN, Number.NaN, 'kr', EITHER],
+  ])('is tested %s', (_, value, comparison, ofRegion, unit, answers) => {
+    expect(testCriterion('indkomst', indkomst!, { value, comparison, ofRegion })).toMatchObject({
+      unit,
+      answers,
     });
   });
 });

@@ -60,6 +60,23 @@ describe('the category that the law gives', () => {
   });
 });
 
+describe('what shuts a boligområde out', () => {
+  it('is nothing where the figures leave it out already', () => {
+    // an udsat boligområde with 29 % non-Western: no forebyggelsesområde, whatever else it is
+    const standing = standings(area({ 2025: { ...twoOfFour, 'ikke-vestlige': 29 } })).get(
+      'forebyggelsesomraade',
+    )!;
+    expect([answerOf(standing.byFigures), standing.excludedBy]).toEqual(['not-met', undefined]);
+  });
+
+  it('is told where it is only possible, and leaves the answer open', () => {
+    // 35 % without work is enough for § 61 b; whether income and education make two of § 61 a is not known
+    const figures = { ...near, indkomst: unknown, grundskole: unknown, doemte: 5 };
+    const standing = standings(area({ 2025: figures })).get('forebyggelsesomraade')!;
+    expect([answerOf(standing.byLaw), standing.excludedBy]).toEqual(['unknown', 'udsat_boligomraade']);
+  });
+});
+
 describe('an unknown figure', () => {
   it.each([
     // one of four is met: the unknown one would be the second
@@ -237,6 +254,82 @@ describe('figures against the published lists', () => {
     expect(report.open.map(short)).toEqual([
       ['without-figures', 'udsat_boligomraade', 'Rugløkke', 'Rugløkken'],
     ]);
+  });
+
+  it('suggest nobody who is found: neither one on the list as well as by the figures, nor to one on the list', async () => {
+    // Rugløkken is on both sides, so that Rugløkke on the list is somebody else
+    const rows = [on('udsat_boligomraade', 'Rugløkken'), on('udsat_boligomraade', 'Rugløkke'), ...noOthers];
+    const found = await checked([area({ 2025: twoOfFour }, 'Rugløkken')], rows);
+    expect(found.open.map(short)).toEqual([['without-figures', 'udsat_boligomraade', 'Rugløkke']]);
+    // ... and where its figures say otherwise, it is still the one on the list
+    const other = await checked([area({ 2025: {} }, 'Rugløkken')], rows);
+    expect(other.disagreements.map(short)).toEqual([['not-by-figures', 'udsat_boligomraade', 'Rugløkken']]);
+  });
+
+  it('suggest a name of nearly the same letters where the list is in part, too', async () => {
+    const rows = [on('udsat_boligomraade', 'Rugløkke', 'no'), ...noOthers];
+    const report = await checked([area({ 2025: twoOfFour }, 'Rugløkken')], rows);
+    expect(report.open.map(short)[0]).toEqual([
+      'list-in-part',
+      'udsat_boligomraade',
+      'Rugløkken',
+      'Rugløkke',
+    ]);
+    expect(told(report.notices, 'en')).toEqual([
+      expect.stringMatching(/^lists\.csv: .*udsat_boligomraade.* 2025/),
+    ]);
+  });
+
+  it('stand in the order of municipality and name, as Danish has it', async () => {
+    const of = (municipality: string, name: string) => ({
+      ...area({ 2025: twoOfFour }, name),
+      municipality,
+      municipalityKey: municipality.toLowerCase(),
+    });
+    const areas = [
+      of('Åby', 'Abildlunden'),
+      of('Byen', 'Østerlunden'),
+      of('Byen', 'Ærtelunden'),
+      of('Byen', 'Birken'),
+    ];
+    const report = await check(law, valuesOf(areas), request);
+    expect(report.areas.map(({ area: { name } }) => name)).toEqual([
+      'Birken',
+      'Ærtelunden',
+      'Østerlunden',
+      'Abildlunden',
+    ]);
+    expect([report.disagreements, report.open, report.notices]).toEqual([[], [], []]);
+  });
+
+  it('of a municipality that several others do not name know of the list as far as all others have it in whole', async () => {
+    const elsewhere = {
+      ...area({ 2025: twoOfFour }),
+      municipality: 'Nabokøbing',
+      municipalityKey: 'nabokøbing',
+    };
+    const rows = [
+      on('udsat_boligomraade', 'Silkehaleparken'),
+      '2025,udsat_boligomraade,no,Fjernborg,Havreløkken',
+    ];
+    const report = await checked([elsewhere], rows);
+    // Fjernborg's part of the list is not whole, so that nothing is known of who is missing from it
+    expect(report.disagreements).toEqual([]);
+    expect(report.open.map(short)).toEqual([['list-in-part', 'udsat_boligomraade', 'Rugløkken']]);
+  });
+
+  it('of a municipality whose rows of the list are of another year say nothing of the year', async () => {
+    const elsewhere = {
+      ...area({ 2025: twoOfFour }),
+      municipality: 'Nabokøbing',
+      municipalityKey: 'nabokøbing',
+    };
+    const rows = [
+      '2024,udsat_boligomraade,yes,Eksempelby,Silkehaleparken',
+      '2024,udsat_boligomraade,yes,Fjernborg,Havreløkken',
+    ];
+    const report = await checked([elsewhere], rows);
+    expect([report.disagreements, report.open]).toEqual([[], []]);
   });
 
   it('of a list that the file has in part never say that one is missing from it', async () => {

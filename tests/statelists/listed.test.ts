@@ -162,10 +162,10 @@ describe('the lists', () => {
     expect(listed.boligomraader.map(({ name }) => name)).toEqual(['Silkehaleparken']);
     expect(listed.used.map(({ year }) => year)).toEqual([2025, undefined, undefined]);
     expect(told(listed.notices, 'da')[0]).toBe(
-      'lists.csv: filen har ikke listerne over parallelsamfund og forebyggelsesområder for 2025, så ingen udpeges efter dem. Tilføj rækkerne (et tomt navn siger, at kommunen ingen har), eller tag listerne ud af state-lists: lists i metoden.',
+      'lists.csv: filen har ikke listerne over parallelsamfund og forebyggelsesområder for 2025, så de tæller ikke med. Tilføj rækkerne (et tomt navn siger, at kommunen ingen har), eller tag listerne ud af state-lists: lists i metoden.',
     );
     expect(told(listed.notices, 'en')[0]).toBe(
-      'lists.csv: the file does not have the lists of parallelsamfund and forebyggelsesområder for 2025, so nobody is designated by them. Add the rows (an empty name says that the municipality has none), or take the lists out of state-lists: lists in the method.',
+      'lists.csv: the file does not have the lists of parallelsamfund and forebyggelsesområder for 2025, so they do not count. Add the rows (an empty name says that the municipality has none), or take the lists out of state-lists: lists in the method.',
     );
   });
 
@@ -224,7 +224,7 @@ describe('the lists', () => {
       { list: 'forebyggelsesomraade', year: undefined, complete: false, entries: 0 },
     ]);
     expect(told(listed.notices, 'da')).toEqual([
-      'lists.csv: filen har ikke listen over forebyggelsesområder for 2025, så ingen udpeges efter den. Tilføj rækkerne (et tomt navn siger, at kommunen ingen har), eller tag listen ud af state-lists: lists i metoden.',
+      'lists.csv: filen har ikke listen over forebyggelsesområder for 2025, så den tæller ikke med. Tilføj rækkerne (et tomt navn siger, at kommunen ingen har), eller tag listen ud af state-lists: lists i metoden.',
     ]);
   });
 

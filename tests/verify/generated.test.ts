@@ -58,17 +58,4 @@ describe('a fresh record', () => {
     expect([...read.areas.criteria[0].verdict]).toEqual([0, 0, 0, 0]);
     expect(read.notices.map(({ code }) => code)).toContain('share-of-no-area');
   });
-
-  it('has the same limits as the run that it is of: none where nothing was judged by a limit that nothing reaches', async () => {
-    const of = await method({
-      criteria: { c: { column: 'x', threshold: { 'share-of-areas': 10 } } },
-      designate: { criterion: 'c' },
-    });
-    // D has no value
-    const report = await reportOf(of, { id: ['A', 'B', 'C', 'D'], x: [1, 2, 3, null] });
-    const at = join(folder, 'unreached.json');
-    writeFileSync(at, [...renderJson(report)].join(''));
-    for (const { areas } of [report, await readReport(at)])
-      expect([0, 1, 2, 3].map(areas.criteria[0].limit)).toEqual([Infinity, Infinity, Infinity, Number.NaN]);
-  });
 });

@@ -1,6 +1,9 @@
+import type { LocalizedText } from '../../criteria/schema/text.ts';
 import { sentence } from '../../messages/finding.ts';
 import type { Language } from '../../messages/sentences.ts';
+import { localized } from '../../report/describe/text.ts';
 import type { Diff } from '../diff.ts';
+import type { LadderChange } from '../elsewhere.ts';
 import type { SectionName } from '../sections.ts';
 import { changedAreas, otherAreas } from './areas.ts';
 import { criteria } from './criteria.ts';
@@ -109,12 +112,26 @@ function leadOf(view: DiffView): string[] {
 }
 
 /** What else differs, in a sentence each. */
-function elsewhere({ diff, say }: DiffView): Block[] {
-  const { populations, names, parts } = diff.elsewhere;
+function elsewhere(view: DiffView): Block[] {
+  const { diff, say } = view;
+  const { populations, names, parts, classes } = diff.elsewhere;
   const texts = [
     ...(populations > 0 ? [say.populations({ count: populations })] : []),
     ...(names > 0 ? [say.names({ count: names })] : []),
-    ...parts.map((part) => say[`part-${part}`]({})),
+    ...parts.flatMap((part) =>
+      part === 'classes' ? classes.map((one) => ladderText(one, view)) : [say[`part-${part}`]({})],
+    ),
   ];
   return texts.length === 0 ? [] : [{ kind: 'text', text: texts.join(' ') }];
+}
+
+/** Of a ladder, from which class to which areas moved, or which record alone has it. */
+function ladderText({ title, only, moves }: LadderChange, { say, words, language }: DiffView): string {
+  const ladder = localized(title, language);
+  if (only !== null) return say['ladder-of-one']({ ladder, only });
+  const name = (of: LocalizedText | null) => (of === null ? words.noClass : `“${localized(of, language)}”`);
+  const told = moves.map((move) =>
+    say['ladder-move']({ old: name(move.old), new: name(move.new), areas: move.areas }),
+  );
+  return say['ladder-moved']({ ladder, moves: told.join('; ') });
 }

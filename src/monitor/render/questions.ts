@@ -204,7 +204,8 @@ function countAnswer(
     now: countText(now, view),
     before: countText(from, view),
   });
-  const why = now.open ?? from.open;
+  // where one of the years has no number at all, that is why
+  const why = both ? (now.open ?? from.open) : [now, from].find(({ range }) => range === null)!.open;
   return {
     label: countHeads(view)[what],
     answer: now.fewer!,

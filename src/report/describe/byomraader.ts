@@ -1,5 +1,5 @@
 import type { ByomraadeSettings } from '../../criteria/schema/method.ts';
-import type { Language } from '../../messages/sentences.ts';
+import { counted, type Language } from '../../messages/sentences.ts';
 import { formatExact } from '../numbers.ts';
 
 /** How byområder are formed, and what happens to small ones and to enclosed areas. */
@@ -30,7 +30,7 @@ export function describeByomraader(
   }
   const neighbours =
     from === 'geometry'
-      ? `Areas are neighbours where their outlines run along each other for at least ${border} metres, at most ${tolerance} metres apart; a corner is not enough.`
+      ? `Areas are neighbours where their outlines run along each other for at least ${counted(border, 'metre', 'metres')}, at most ${counted(tolerance, 'metre', 'metres')} apart; a corner is not enough.`
       : 'Areas are neighbours where the table of neighbours says so.';
   return [
     'Designated neighbouring areas and the boligområder that lie in them make a byområde.',

@@ -3,7 +3,8 @@ import { danishPlaces } from '../danish-order.ts';
 import { hasNames } from '../describe/text.ts';
 import { formatCount, isKnown } from '../numbers.ts';
 import { byRank } from '../order.ts';
-import { outcomes, skipsMissing } from '../report.ts';
+import { outcomes } from '../report.ts';
+import { untried } from '../untried.ts';
 import { areaSections } from './area.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
 import { kindOf, kinds } from './kinds.ts';
@@ -36,7 +37,7 @@ function introduction(view: HtmlView): Markup {
     !view.isIllustration && say['rank-explained']({}),
     shown.some((area) => areas.exclusion[area] < 0 && isKnown(areas.index[area])) &&
       say['index-explained']({}),
-    shown.some(isOpen) && say['bounds-explained']({ skipped: skipsMissing(report) }),
+    shown.some(isOpen) && say['bounds-explained']({ untried: untried(report) }),
   ];
   return html`<p>${sentences.filter(Boolean).join(' ')}</p>
 `;

@@ -1,3 +1,4 @@
+import { TURNING } from '../../input/characters.ts';
 import { stoppedOnce } from '../../messages/sentences.ts';
 
 /** HTML that is safe to put on a page: made by `html`, or vouched for by `trusted`. */
@@ -45,8 +46,6 @@ const entities: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-/** Embeddings and overrides of direction, and the isolates; U+2069 ends an isolate, U+202C an embedding. */
-const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** Text as HTML. Control characters are blanks; text that turns the direction of writing is fenced in. */
 export function escaped(written: string): string {
@@ -57,5 +56,6 @@ export function escaped(written: string): string {
     .replace(/[&<>"']/g, (sign) => entities[sign])
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they have no place on a page
     .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, ' ');
-  return turning.test(safe) ? `\u2068${safe.replace(turning, '')}\u2069` : safe;
+  const even = safe.replace(TURNING, '');
+  return even === safe ? safe : `\u2068${even}\u2069`;
 }

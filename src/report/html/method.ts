@@ -2,6 +2,7 @@ import { htmlMethodMessages } from '../../messages/html-method.ts';
 import { accountItems, accountNote } from '../account-texts.ts';
 import { assumptions } from '../assumptions.ts';
 import { classCounts, openClassesText } from '../class-texts.ts';
+import { isWebAddress } from '../describe/text.ts';
 import { describeInput, localized } from '../describe.ts';
 import { measures, toldParameters, toldSources } from '../method-texts.ts';
 import { formatCount } from '../numbers.ts';
@@ -77,7 +78,7 @@ ${told.map(
 
 /** An address of the web as a link, anything else as text: no other scheme is followed. */
 function address(url: string): Markup {
-  return /^https?:\/\/[^\s<>"]+$/i.test(url) ? html`<a href="${url}">${url}</a>` : html`${url}`;
+  return isWebAddress(url) ? html`<a href="${url}">${url}</a>` : html`${url}`;
 }
 
 /** Where every row, area and resident went, and why areas were left out. */

@@ -6,7 +6,8 @@ import { localized } from '../describe.ts';
 import { countWithin, isWithin, type NearArea, type NearLine, nearLine } from '../near-line.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../numbers.ts';
 import { areasByRank } from '../order.ts';
-import { type Report, skipsMissing } from '../report.ts';
+import type { Report } from '../report.ts';
+import { untried } from '../untried.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
 import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
@@ -108,7 +109,7 @@ function areaTable(areas: readonly NearArea[], side: Side, view: HtmlView, tell:
     shown.map((one) => ({ cells: cells(one, infos, becomes, view, tell) })),
   )}${
     bounded &&
-    html`<p class="quiet">${say['bounds-explained']({ skipped: skipsMissing(report) })}</p>
+    html`<p class="quiet">${say['bounds-explained']({ untried: untried(report) })}</p>
 `
   }${
     shown.length < areas.length &&

@@ -3,7 +3,7 @@ import { hasNames } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import { areasByRank } from '../order.ts';
 import { reasonText } from '../reasons.ts';
-import { skipsMissing } from '../report.ts';
+import { untried } from '../untried.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
 import { heading, sentences } from './text.ts';
@@ -25,7 +25,7 @@ export function* renderDesignated(view: View): Generator<string> {
     say['order-by-rank']({}),
     isIllustration ? undefined : say['rank-explained']({}),
     hasIndex ? say['index-explained']({}) : undefined,
-    designated.some(isOpen) ? say['bounds-explained']({ skipped: skipsMissing(report) }) : undefined,
+    designated.some(isOpen) ? say['bounds-explained']({ untried: untried(report) }) : undefined,
     designated.some((area) => areas.exclusion[area] >= 0) ? say['not-assessed-explained']({}) : undefined,
   );
   yield tableHead([

@@ -1,16 +1,25 @@
+import { TURNING } from '../../input/characters.ts';
 import { stoppedOnce } from '../../messages/sentences.ts';
+import { isWebAddress } from '../describe/text.ts';
 
 /** Text that Markdown shows as it is: nothing in it is taken for markup, and it stays on one line. */
 export function plain(written: string): string {
   const text = stoppedOnce(written);
   // most texts are numbers and words, and left as they are
-  if (/^[ A-Za-zÆØÅæøåéü0-9\u00A0.,:;()%+–-]*$/.test(text)) return text;
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
+  if (/^[ A-Za-zÆØÅæøåéü0-9\u00A0.,:;()%+–-]*$/.test(text) && !/www\./i.test(text)) return text;
+  return (
+    text
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .replace(TURNING, '')
+      .replace(/[\\`*_[\]<>|~&#]/g, '\\$&')
+      // GitHub makes links of addresses that stand in a text
+      .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+  );
 }
 
-/** An address as a link; what is not an address as plain text. */
+/** An address of the web as a link; anything else as plain text: no other scheme is followed. */
 export function link(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>\p{Cc}]+$/iu.test(url) ? `<${url}>` : plain(url);
+  return isWebAddress(url) ? `<${url}>` : plain(url);
 }
 
 /** A paragraph of one line. */

@@ -3,7 +3,7 @@ import { hasNames } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import { openTexts, takesText } from '../open-texts.ts';
 import { areasByRank } from '../order.ts';
-import { skipsMissing } from '../report.ts';
+import { untried } from '../untried.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
 import { heading, sentences } from './text.ts';
@@ -18,7 +18,7 @@ export function* renderUndetermined(view: View): Generator<string> {
   yield sentences(
     say['open-explained']({}),
     say['order-by-rank']({}),
-    say['bounds-explained']({ skipped: skipsMissing(view.report) }),
+    say['bounds-explained']({ untried: untried(view.report) }),
   );
   yield tableHead([
     { head: words.id },
