@@ -1,19 +1,19 @@
-import { buildCity } from './city.js';
-import { toCsv } from './csv.js';
-import { buildGround } from './ground/build-ground.js';
-import { byomraaderIn, designatedIn } from './ground/byomraader.js';
-import { drawEstates } from './ground/estates.js';
-import { toGeoJson } from './ground/geojson.js';
-import { areaFeatures, byomraadeTable, estateFeatures, neighbourTable } from './ground/layers.js';
-import { groundChapters } from './ground/readme.js';
-import { legalChapter } from './legal-readme.js';
-import { buildLegalRows } from './legal-values.js';
-import { placeBoligomraader } from './links.js';
-import { newestYear, type Parameters, years } from './parameters.js';
-import { buildPlanted } from './planted.js';
-import { writeReadme } from './readme.js';
-import { buildListRows } from './state-lists.js';
-import { legalTable, linkTable, stateListTable, statisticsTable } from './tables.js';
+import { buildCity } from './city.ts';
+import { toCsv } from './csv.ts';
+import { buildGround } from './ground/build-ground.ts';
+import { byomraaderIn, designatedIn } from './ground/byomraader.ts';
+import { drawEstates } from './ground/estates.ts';
+import { toGeoJson } from './ground/geojson.ts';
+import { areaFeatures, byomraadeTable, estateFeatures, neighbourTable } from './ground/layers.ts';
+import { groundChapters } from './ground/readme.ts';
+import { legalChapter } from './legal-readme.ts';
+import { buildLegalRows } from './legal-values.ts';
+import { placeBoligomraader } from './links.ts';
+import { newestYear, type Parameters, years } from './parameters.ts';
+import { buildPlanted } from './planted.ts';
+import { writeReadme } from './readme.ts';
+import { buildListRows } from './state-lists.ts';
+import { legalTable, linkTable, stateListTable, statisticsTable } from './tables.ts';
 
 /** All files of the fixture: path in it to text (UTF-8 when written). */
 export function buildFiles(parameters: Parameters): Map<string, string> {

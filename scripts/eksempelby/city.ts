@@ -1,13 +1,13 @@
-import { countPersons } from './counts.js';
-import { deprivationField } from './field.js';
-import { withhold } from './missing.js';
-import { nameSites } from './names.js';
-import type { Parameters } from './parameters.js';
-import { laySites } from './plane.js';
-import { drawFolketal, sizeUniverses, splitByAge } from './population.js';
-import { drawRates } from './rates.js';
-import { smallAreas } from './small-areas.js';
-import type { Area, City, Place } from './types.js';
+import { countPersons } from './counts.ts';
+import { deprivationField } from './field.ts';
+import { withhold } from './missing.ts';
+import { nameSites } from './names.ts';
+import type { Parameters } from './parameters.ts';
+import { laySites } from './plane.ts';
+import { drawFolketal, sizeUniverses, splitByAge } from './population.ts';
+import { drawRates } from './rates.ts';
+import { smallAreas } from './small-areas.ts';
+import type { Area, City, Place } from './types.ts';
 
 /** Builds the whole city from its parameters: places, field, population, rates, counts, missing cells. */
 export function buildCity(parameters: Parameters): City {

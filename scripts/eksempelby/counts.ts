@@ -1,7 +1,7 @@
-import { type CriterionKey, criterionKeys } from './criteria.js';
-import type { Parameters } from './parameters.js';
-import { stream } from './prng.js';
-import type { Cell, PerYear } from './types.js';
+import { type CriterionKey, criterionKeys } from './criteria.ts';
+import type { Parameters } from './parameters.ts';
+import { stream } from './prng.ts';
+import type { Cell, PerYear } from './types.ts';
 
 /**
  * Counts persons: each one of a universe has a number on [0, 1) and is counted when it lies below the area's rate, so

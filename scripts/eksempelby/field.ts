@@ -1,6 +1,6 @@
-import type { Parameters } from './parameters.js';
-import { distanceSquared } from './plane.js';
-import { stream } from './prng.js';
+import type { Parameters } from './parameters.ts';
+import { distanceSquared } from './plane.ts';
+import { stream } from './prng.ts';
 
 /** A bump of height 1 that is 0 from `radius` (km) on, smooth at both ends: (1 - d²/r²)². */
 function bump(at: { x: number; y: number }, middle: { x: number; y: number }, radius: number): number {

@@ -1,7 +1,7 @@
-import { type CriterionKey, criterionKeys } from './criteria.js';
-import type { Parameters } from './parameters.js';
-import { cellOf, pool, screenYear } from './screen.js';
-import type { City } from './types.js';
+import { type CriterionKey, criterionKeys } from './criteria.ts';
+import type { Parameters } from './parameters.ts';
+import { cellOf, pool, screenYear } from './screen.ts';
+import type { City } from './types.ts';
 
 /** What a year comes out as under the rule of the calibration. */
 export interface YearGaps {

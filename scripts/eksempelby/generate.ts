@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildFiles } from './build-files.js';
-import { parameters } from './parameters.js';
+import { buildFiles } from './build-files.ts';
+import { parameters } from './parameters.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const outDir = resolve(process.argv[2] ?? join(root, 'fixtures', 'eksempelby'));

@@ -1,4 +1,4 @@
-import type { LegalRow } from './legal-values.js';
+import type { LegalRow } from './legal-values.ts';
 
 /** Figures that are laid down for a boligområde in a year, and why. */
 export interface Planted {

@@ -1,4 +1,4 @@
-import { nearTheLists, planted } from './legal-plan.js';
+import { nearTheLists, planted } from './legal-plan.ts';
 
 /** The chapter on `legal-values.csv`. */
 export function legalChapter(): string {

@@ -1,7 +1,7 @@
-import { type Boligomraade, boligomraader, firstStatusYear, listYears } from './boligomraader.js';
-import { nearTheLists, type Planted, planted } from './legal-plan.js';
-import { stream } from './prng.js';
-import { residentsIn } from './state-lists.js';
+import { type Boligomraade, boligomraader, firstStatusYear, listYears } from './boligomraader.ts';
+import { nearTheLists, type Planted, planted } from './legal-plan.ts';
+import { stream } from './prng.ts';
+import { residentsIn } from './state-lists.ts';
 
 /** The law's figures of a boligområde in a year; null is missing. Shares in tenths, convicted in hundredths of a per cent. */
 export interface LegalRow {

@@ -1,8 +1,8 @@
-import { boligomraader } from './boligomraader.js';
-import { type Parameters, years } from './parameters.js';
-import { distanceSquared } from './plane.js';
-import { residentsIn } from './state-lists.js';
-import type { Area, City } from './types.js';
+import { boligomraader } from './boligomraader.ts';
+import { type Parameters, years } from './parameters.ts';
+import { distanceSquared } from './plane.ts';
+import { residentsIn } from './state-lists.ts';
+import type { Area, City } from './types.ts';
 
 /** A part of a boligomraade: the share (0-1) of its residents who live in the area. */
 export interface Link {

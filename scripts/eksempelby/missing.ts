@@ -1,8 +1,8 @@
-import { type CriterionKey, criterionKeys } from './criteria.js';
-import { newestYear, type Parameters, years } from './parameters.js';
-import { stream } from './prng.js';
-import { cellOf, type Screened, screenYear } from './screen.js';
-import type { Area, MissingCell, MissingKind } from './types.js';
+import { type CriterionKey, criterionKeys } from './criteria.ts';
+import { newestYear, type Parameters, years } from './parameters.ts';
+import { stream } from './prng.ts';
+import { cellOf, type Screened, screenYear } from './screen.ts';
+import type { Area, MissingCell, MissingKind } from './types.ts';
 
 /** The year in which two cells lack their denominator too. */
 const yearWithoutDenominators = 2023;

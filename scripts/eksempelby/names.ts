@@ -1,6 +1,6 @@
-import type { Parameters } from './parameters.js';
-import { stream } from './prng.js';
-import type { Site } from './types.js';
+import type { Parameters } from './parameters.ts';
+import { stream } from './prng.ts';
+import type { Site } from './types.ts';
 
 // Trades, birds and plants in front, features of a landscape behind. The everyday endings of Danish street and
 // estate names (-vænget, -parken, -gården) are left out, so that a composed name is unlikely to be a real place.

@@ -1,4 +1,4 @@
-import type { CriterionKey } from './criteria.js';
+import type { CriterionKey } from './criteria.ts';
 
 /** How a criterion's true rate follows the deprivation field. */
 interface CriterionParameters {

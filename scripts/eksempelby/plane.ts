@@ -1,6 +1,6 @@
-import type { Parameters } from './parameters.js';
-import { stream } from './prng.js';
-import type { Site } from './types.js';
+import type { Parameters } from './parameters.ts';
+import { stream } from './prng.ts';
+import type { Site } from './types.ts';
 
 /** Square of the distance between two points, km². */
 export function distanceSquared(a: { x: number; y: number }, b: { x: number; y: number }): number {

@@ -1,7 +1,7 @@
-import { type CriterionKey, criterionKeys } from './criteria.js';
-import type { Parameters } from './parameters.js';
-import { cellOf } from './screen.js';
-import type { Area } from './types.js';
+import { type CriterionKey, criterionKeys } from './criteria.ts';
+import type { Parameters } from './parameters.ts';
+import { cellOf } from './screen.ts';
+import type { Area } from './types.ts';
 
 /** What the rule of the calibration says about a criterion of an area, and what missing cells could make of it. */
 export interface Answer {

@@ -1,5 +1,5 @@
-import type { CriterionKey } from './criteria.js';
-import type { Area, Cell } from './types.js';
+import type { CriterionKey } from './criteria.ts';
+import type { Area, Cell } from './types.ts';
 
 /** A cell of an area, and by how many persons its numerator is another. */
 export interface Edit {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { boligomraader } from './boligomraader.js';
-import { type CriterionKey, criterionKeys } from './criteria.js';
-import { toCsv } from './csv.js';
-import type { Link } from './links.js';
-import { newestYear, type Parameters, years } from './parameters.js';
-import { type Answers, answersOf } from './planted-answers.js';
-import { type Edit, moved, split } from './planted-city.js';
-import { type Planted, plantedReadme } from './planted-readme.js';
-import { cellOf } from './screen.js';
-import type { ListRow } from './state-lists.js';
-import { stateListTable, statisticsTable } from './tables.js';
-import type { Area, City } from './types.js';
+import { boligomraader } from './boligomraader.ts';
+import { type CriterionKey, criterionKeys } from './criteria.ts';
+import { toCsv } from './csv.ts';
+import type { Link } from './links.ts';
+import { newestYear, type Parameters, years } from './parameters.ts';
+import { type Answers, answersOf } from './planted-answers.ts';
+import { type Edit, moved, split } from './planted-city.ts';
+import { type Planted, plantedReadme } from './planted-readme.ts';
+import { cellOf } from './screen.ts';
+import type { ListRow } from './state-lists.ts';
+import { stateListTable, statisticsTable } from './tables.ts';
+import type { Area, City } from './types.ts';
 
 const t = years.indexOf(newestYear);
 /** The threshold of the planted rule. */

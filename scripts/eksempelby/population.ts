@@ -1,7 +1,7 @@
-import type { CriterionKey } from './criteria.js';
-import { type Parameters, years } from './parameters.js';
-import { stream } from './prng.js';
-import type { AgeBands, PerYear, Place } from './types.js';
+import type { CriterionKey } from './criteria.ts';
+import { type Parameters, years } from './parameters.ts';
+import { stream } from './prng.ts';
+import type { AgeBands, PerYear, Place } from './types.ts';
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));

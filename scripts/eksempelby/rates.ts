@@ -1,7 +1,7 @@
-import { type CriterionKey, criterionKeys } from './criteria.js';
-import { newestYear, type Parameters, years } from './parameters.js';
-import { stream } from './prng.js';
-import type { PerYear, Place } from './types.js';
+import { type CriterionKey, criterionKeys } from './criteria.ts';
+import { newestYear, type Parameters, years } from './parameters.ts';
+import { stream } from './prng.ts';
+import type { PerYear, Place } from './types.ts';
 
 /**
  * The true rates of an area, 0-1, in each year: the field drives all eight, each criterion deviates in its own lasting

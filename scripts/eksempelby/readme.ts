@@ -1,13 +1,13 @@
-import { boligomraader } from './boligomraader.js';
-import { criterionKeys, criterionTexts } from './criteria.js';
-import { measureGaps, type YearGaps } from './gaps.js';
-import type { Link } from './links.js';
-import { newestYear, type Parameters, years } from './parameters.js';
-import { screenYear } from './screen.js';
-import { type ListRow, listKeys } from './state-lists.js';
-import { missingSymbol } from './tables.js';
-import { type Target, targets, tolerance } from './targets.js';
-import type { Area, City, MissingKind } from './types.js';
+import { boligomraader } from './boligomraader.ts';
+import { criterionKeys, criterionTexts } from './criteria.ts';
+import { measureGaps, type YearGaps } from './gaps.ts';
+import type { Link } from './links.ts';
+import { newestYear, type Parameters, years } from './parameters.ts';
+import { screenYear } from './screen.ts';
+import { type ListRow, listKeys } from './state-lists.ts';
+import { missingSymbol } from './tables.ts';
+import { type Target, targets, tolerance } from './targets.ts';
+import type { Area, City, MissingKind } from './types.ts';
 
 const newest = years.indexOf(newestYear);
 

@@ -1,6 +1,6 @@
-import { type CriterionKey, criterionKeys } from './criteria.js';
-import type { Parameters } from './parameters.js';
-import type { Area, Cell } from './types.js';
+import { type CriterionKey, criterionKeys } from './criteria.ts';
+import type { Parameters } from './parameters.ts';
+import type { Area, Cell } from './types.ts';
 
 /** What the rule of the calibration says about a criterion of an area. */
 type Verdict = 'met' | 'not met' | 'unknown';

@@ -4,7 +4,7 @@ import {
   firstForebyggelseYear,
   firstStatusYear,
   listYears,
-} from './boligomraader.js';
+} from './boligomraader.ts';
 
 /** The state's lists, in the order of the file. */
 export const listKeys = [

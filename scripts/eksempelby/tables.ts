@@ -1,10 +1,10 @@
-import { criterionKeys } from './criteria.js';
-import type { LegalRow } from './legal-values.js';
-import type { Link } from './links.js';
-import { years } from './parameters.js';
-import { cellOf } from './screen.js';
-import type { ListRow } from './state-lists.js';
-import type { City } from './types.js';
+import { criterionKeys } from './criteria.ts';
+import type { LegalRow } from './legal-values.ts';
+import type { Link } from './links.ts';
+import { years } from './parameters.ts';
+import { cellOf } from './screen.ts';
+import type { ListRow } from './state-lists.ts';
+import type { City } from './types.ts';
 
 type Table = (string | number)[][];
 

@@ -1,4 +1,4 @@
-import type { CriterionKey } from './criteria.js';
+import type { CriterionKey } from './criteria.ts';
 
 /**
  * A figure that the newest year is held to. `policy`: stated, or implied by a stated ratio or gap, in København's

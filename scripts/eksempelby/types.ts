@@ -1,4 +1,4 @@
-import type { CriterionKey } from './criteria.js';
+import type { CriterionKey } from './criteria.ts';
 
 /** One value per year of the city, in the order of `years`. */
 export type PerYear<T> = readonly T[];

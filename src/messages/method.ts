@@ -57,8 +57,8 @@ const typesDa: Record<string, string> = {
   'at least one year': 'mindst ét år',
   'a year of four digits': 'et årstal med fire cifre',
   'file name': 'navnet på en fil uden mappe',
-  'a regular expression without lookahead, lookbehind and back references':
-    'et regulært udtryk uden lookahead, lookbehind og tilbagehenvisninger',
+  'a regular expression without lookbehind, back references and any lookahead but (?!…) after a plain beginning':
+    'et regulært udtryk uden lookbehind, tilbagehenvisninger og anden lookahead end (?!…) efter en fast begyndelse',
 };
 const typesEn: Record<string, string> = {
   object: 'a block of keys',

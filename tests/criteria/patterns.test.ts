@@ -38,12 +38,34 @@ describe('a regular expression of a method', () => {
       '^[^/]*$',
     ],
     ...['^a*?b', '^(?:i|I) alt$', '[\\]\\[]', '\\t', '^$', '', '[-_]', '\\d+-\\d+', '^(a+)+$'],
+    // what must not follow a beginning
+    ...[
+      '^(?!a|Nord)',
+      '^(?!aaab)a',
+      '^x(?![)./])',
+      '^(?!a)(?!N).',
+      '^i(?! alt)',
+      '^(?!(?:0|1))\\w',
+      '^to(?! )',
+    ],
   ])('%s selects what it selects in JavaScript', (pattern) => {
     const own = new RegExp(pattern, 'u');
     expect(texts.filter(patternPredicate(pattern))).toEqual(texts.filter((text) => own.test(text)));
   });
 
-  it.each(['(?=a)', '(?!a)', '(?<=a)b', '(a)\\1', '(', '[a', 'a{2,1}'])('%s is refused', (pattern) => {
+  it.each([
+    '(?=a)',
+    '(?!a)',
+    '^a+(?!b)',
+    '^(?!a)b|c',
+    '^(?!a)*',
+    '^(?!a',
+    '(?<=a)b',
+    '(a)\\1',
+    '(',
+    '[a',
+    'a{2,1}',
+  ])('%s is refused', (pattern) => {
     expect(() => patternPredicate(pattern)).toThrow();
   });
 

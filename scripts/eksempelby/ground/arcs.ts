@@ -1,5 +1,5 @@
-import { around, cornerOf, placeOf, type Sheet } from './hexagons.js';
-import type { Spot } from './plan.js';
+import { around, cornerOf, placeOf, type Sheet } from './hexagons.ts';
+import type { Spot } from './plan.ts';
 
 /** A line between two labels, from a corner where three meet to the next, or closed (first point = last). */
 export interface Arc {

@@ -1,14 +1,14 @@
-import type { Parameters } from '../parameters.js';
-import type { Area } from '../types.js';
-import { type Arc, smoothCorners, traceArcs } from './arcs.js';
-import { laySheet } from './hexagons.js';
-import { landOf } from './land.js';
-import type { Polygon } from './measure.js';
-import { drawPlan, type Spot } from './plan.js';
-import { type Point, toMap } from './project.js';
-import { assemble } from './rings.js';
-import { simplify } from './simplify.js';
-import { noArea, tessellate } from './tessellate.js';
+import type { Parameters } from '../parameters.ts';
+import type { Area } from '../types.ts';
+import { type Arc, smoothCorners, traceArcs } from './arcs.ts';
+import { laySheet } from './hexagons.ts';
+import { landOf } from './land.ts';
+import type { Polygon } from './measure.ts';
+import { drawPlan, type Spot } from './plan.ts';
+import { type Point, toMap } from './project.ts';
+import { assemble } from './rings.ts';
+import { simplify } from './simplify.ts';
+import { noArea, tessellate } from './tessellate.ts';
 
 /** Hexagons along a cell of the grid: how finely the borders are drawn. */
 const hexagonsPerCell = 8;

@@ -1,11 +1,11 @@
-import { boligomraader } from '../boligomraader.js';
-import type { Link } from '../links.js';
-import { stemOf } from '../names.js';
-import { type Parameters, years } from '../parameters.js';
-import type { ListRow } from '../state-lists.js';
-import type { Area, City } from '../types.js';
-import type { Border } from './build-ground.js';
-import { surelyDesignated } from './surely-designated.js';
+import { boligomraader } from '../boligomraader.ts';
+import type { Link } from '../links.ts';
+import { stemOf } from '../names.ts';
+import { type Parameters, years } from '../parameters.ts';
+import type { ListRow } from '../state-lists.ts';
+import type { Area, City } from '../types.ts';
+import type { Border } from './build-ground.ts';
+import { surelyDesignated } from './surely-designated.ts';
 
 /** Designated areas that hang together by borders. */
 export interface Byomraade {

@@ -1,4 +1,4 @@
-import type { Point } from './project.js';
+import type { Point } from './project.ts';
 
 /** How the outline of a boligomraade is drawn, where there is more to say than its size. */
 export interface EstatePlan {

@@ -1,14 +1,14 @@
-import { boligomraader } from '../boligomraader.js';
-import type { Link } from '../links.js';
-import { newestYear, type Parameters, years } from '../parameters.js';
-import { type Rng, stream } from '../prng.js';
-import { screenYear } from '../screen.js';
-import { residentsIn } from '../state-lists.js';
-import type { Area, City } from '../types.js';
-import type { Ground } from './build-ground.js';
-import { type EstatePlan, estatePlans, forms } from './estate-plans.js';
-import { type Box, boxOf, doubleArea, type Polygon, type Ring, sharedArea } from './measure.js';
-import type { Point } from './project.js';
+import { boligomraader } from '../boligomraader.ts';
+import type { Link } from '../links.ts';
+import { newestYear, type Parameters, years } from '../parameters.ts';
+import { type Rng, stream } from '../prng.ts';
+import { screenYear } from '../screen.ts';
+import { residentsIn } from '../state-lists.ts';
+import type { Area, City } from '../types.ts';
+import type { Ground } from './build-ground.ts';
+import { type EstatePlan, estatePlans, forms } from './estate-plans.ts';
+import { type Box, boxOf, doubleArea, type Polygon, type Ring, sharedArea } from './measure.ts';
+import type { Point } from './project.ts';
 
 /** The outline of a boligomraade, and how much of its ground lies in which area. */
 export interface Estate {

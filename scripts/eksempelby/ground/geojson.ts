@@ -1,5 +1,5 @@
-import type { Polygon, Ring } from './measure.js';
-import { mapOrigin, type Point } from './project.js';
+import type { Polygon, Ring } from './measure.ts';
+import { mapOrigin, type Point } from './project.ts';
 
 /** What a file draws: its properties, and where it lies. */
 export interface Feature {

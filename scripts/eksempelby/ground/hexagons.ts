@@ -1,4 +1,4 @@
-import type { Spot } from './plan.js';
+import type { Spot } from './plan.ts';
 
 /**
  * A sheet of small hexagons, rows from the south, every second row half a hexagon to the east. Three hexagons meet in

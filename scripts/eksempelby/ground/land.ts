@@ -1,5 +1,5 @@
-import { smoothNoise } from './noise.js';
-import type { Plan, Spot, Strip } from './plan.js';
+import { smoothNoise } from './noise.ts';
+import type { Plan, Spot, Strip } from './plan.ts';
 
 /** How far inside a strip a point lies, in cells: above 0 in the water, below 0 on land. */
 function depth(strip: Strip, at: Spot): number {

@@ -1,9 +1,9 @@
-import type { City } from '../types.js';
-import type { Ground } from './build-ground.js';
-import type { Byomraade } from './byomraader.js';
-import type { Estate } from './estates.js';
-import type { Feature } from './geojson.js';
-import type { Polygon } from './measure.js';
+import type { City } from '../types.ts';
+import type { Ground } from './build-ground.ts';
+import type { Byomraade } from './byomraader.ts';
+import type { Estate } from './estates.ts';
+import type { Feature } from './geojson.ts';
+import type { Polygon } from './measure.ts';
 
 /** The areas as features, by id. */
 export function areaFeatures(city: City, ground: Ground): Feature[] {

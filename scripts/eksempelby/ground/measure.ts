@@ -1,4 +1,4 @@
-import type { Point } from './project.js';
+import type { Point } from './project.ts';
 
 /** A closed line; the first point is not repeated at the end. */
 export type Ring = readonly Point[];

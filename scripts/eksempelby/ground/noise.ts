@@ -1,4 +1,4 @@
-import { stream } from '../prng.js';
+import { stream } from '../prng.ts';
 
 /** 0 at 0 and 1 at 1, flat at both ends. */
 function smoothstep(t: number): number {

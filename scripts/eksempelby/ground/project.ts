@@ -1,5 +1,5 @@
-import { smoothNoise } from './noise.js';
-import type { Spot } from './plan.js';
+import { smoothNoise } from './noise.ts';
+import type { Spot } from './plan.ts';
 
 /** A point of the map: decimetres east and north of the map's south-west corner, whole. */
 export type Point = readonly [east: number, north: number];

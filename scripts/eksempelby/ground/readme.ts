@@ -1,12 +1,12 @@
-import type { Link } from '../links.js';
-import { newestYear } from '../parameters.js';
-import { table } from '../readme.js';
-import type { Area, City } from '../types.js';
-import type { Ground } from './build-ground.js';
-import { type Byomraade, clustersOf, neighboursOf } from './byomraader.js';
-import type { Estate } from './estates.js';
-import { doubleArea, type Polygon } from './measure.js';
-import { mapOrigin } from './project.js';
+import type { Link } from '../links.ts';
+import { newestYear } from '../parameters.ts';
+import { table } from '../readme.ts';
+import type { Area, City } from '../types.ts';
+import type { Ground } from './build-ground.ts';
+import { type Byomraade, clustersOf, neighboursOf } from './byomraader.ts';
+import type { Estate } from './estates.ts';
+import { doubleArea, type Polygon } from './measure.ts';
+import { mapOrigin } from './project.ts';
 
 const before = newestYear - 1;
 

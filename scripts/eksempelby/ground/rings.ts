@@ -1,7 +1,7 @@
-import type { Arc } from './arcs.js';
-import { doubleArea, isInside, type Polygon, type Ring } from './measure.js';
-import type { Point } from './project.js';
-import { noArea } from './tessellate.js';
+import type { Arc } from './arcs.ts';
+import { doubleArea, isInside, type Polygon, type Ring } from './measure.ts';
+import type { Point } from './project.ts';
+import { noArea } from './tessellate.ts';
 
 interface Piece {
   label: number;

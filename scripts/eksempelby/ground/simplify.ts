@@ -1,4 +1,4 @@
-import type { Point } from './project.js';
+import type { Point } from './project.ts';
 
 /** Square of the distance from a point to the line piece between two others. */
 function offLine(point: Point, from: Point, to: Point): number {

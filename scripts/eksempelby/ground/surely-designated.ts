@@ -1,7 +1,7 @@
-import { criterionKeys } from '../criteria.js';
-import type { Parameters } from '../parameters.js';
-import { cellOf } from '../screen.js';
-import type { Area } from '../types.js';
+import { criterionKeys } from '../criteria.ts';
+import type { Parameters } from '../parameters.ts';
+import { cellOf } from '../screen.ts';
+import type { Area } from '../types.ts';
 
 /**
  * The ids of the areas that the rule of the calibration designates in a year (index `t`) whatever the missing cells

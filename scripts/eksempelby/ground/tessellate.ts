@@ -1,7 +1,7 @@
-import type { Site } from '../types.js';
-import { around, middleOf, type Sheet } from './hexagons.js';
-import { smoothNoise } from './noise.js';
-import type { Spot } from './plan.js';
+import type { Site } from '../types.ts';
+import { around, middleOf, type Sheet } from './hexagons.ts';
+import { smoothNoise } from './noise.ts';
+import type { Spot } from './plan.ts';
 
 /** What is no area: water, and all beyond the city's limits. */
 export const noArea = -1;

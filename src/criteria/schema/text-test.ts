@@ -12,7 +12,8 @@ export const textTestFields = {
     .string()
     .refine(isRegularExpression, {
       params: { rule: 'regular-expression' },
-      message: 'a regular expression without lookahead, lookbehind and back references',
+      message:
+        'a regular expression without lookbehind, back references and any lookahead but (?!…) after a plain beginning',
     })
     .optional(),
 };
