@@ -14,7 +14,6 @@ export interface RecordMessages {
   'record-name-twice': { name: string };
   'record-unlike-method': { name: string };
   'record-notice': Record<never, never>;
-  'record-too-deep': Record<never, never>;
   'area-unknown': { text: string; suggestions: string[] };
   'area-name-shared': { name: string; ids: string[] };
 }
@@ -36,8 +35,6 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'record-name-missing': (p) => `“${p.name}” mangler; det står i ${p.list}.`,
     'record-name-twice': (p) => `“${p.name}” står her to gange; ventede hver én gang.`,
     'record-unlike-method': (p) => `det er ikke, som metoden siger i “${p.name}”; ventede det samme.`,
-    'record-too-deep': () =>
-      'blokkene ligger dybere i hinanden, end en optegnelse har dem; ventede en report.json, som udpeg screen har skrevet.',
     'record-notice': () => 'ventede en bemærkning, som denne udpeg kender, med det, som hører til den.',
     'area-unknown': (p) =>
       `intet område har nr. eller navn “${p.text}”.${p.suggestions.length > 0 ? ` Mente du ${p.suggestions.join(' eller ')}?` : ' Numrene står i areas.csv.'}`,
@@ -59,8 +56,6 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'record-name-missing': (p) => `“${p.name}” is missing; it is in ${p.list}.`,
     'record-name-twice': (p) => `“${p.name}” is here twice; expected each once.`,
     'record-unlike-method': (p) => `it is not as the method says in “${p.name}”; expected the same.`,
-    'record-too-deep': () =>
-      'the blocks lie deeper in each other than a record has them; expected a report.json written by udpeg screen.',
     'record-notice': () => 'expected a notice that this udpeg knows, with what belongs to it.',
     'area-unknown': (p) =>
       `no area has the id or name “${p.text}”.${p.suggestions.length > 0 ? ` Did you mean ${p.suggestions.join(' or ')}?` : ' The ids are in areas.csv.'}`,

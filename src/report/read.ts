@@ -151,18 +151,8 @@ async function readJson(
   };
 }
 
-/** Blocks in blocks: a record with a method of a hundred, and more than any has. */
-const DEEPEST = 200;
-
-/** Whether blocks lie deeper in each other, which those who read on would have no end of. */
-function isDeeper(value: unknown, most: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
-}
-
 /** Holds a record against its schema, and the names in it that are of no area against what they name. */
 async function checked(record: ReportJson, path: string): Promise<RecordNames> {
-  if (isDeeper(record, DEEPEST)) throw inputError('record-too-deep', {}, { file: path });
   const { recordErrors } = await import('./record-parser.ts');
   const { findings, count, causes } = recordErrors(record, path);
   if (count > 0) throw new InputError(findings, count, causes);

@@ -489,25 +489,23 @@ it('TopoJSON whose ring is no list of arcs is refused', async () => {
   ]);
 });
 
-describe('what is nested to any depth', () => {
+describe('what is nested', () => {
+  const told =
+    'areas.geojson: the file has lists or blocks that lie more than 200 deep in each other; no file of its kind has.';
   /** JSON, not a tree: JSON.stringify goes no deeper than the stack does, and JSON.parse does. */
   const deep = '['.repeat(20_000) + ']'.repeat(20_000);
   const [start, end] = JSON.stringify(collection([feature('god', 'HERE')])).split('"HERE"');
 
-  it('is refused in a place of coordinates, and shown as far as a message goes', async () => {
-    const { en } = await errors(layer(`${start}[[${deep}]]${end}`));
-    expect(en).toEqual([expect.stringContaining('[[[[…]]]]')]);
-  });
-
-  it('is refused as an id', async () => {
-    const { en } = await errors(layer(`${start}${JSON.stringify([square])}${end}`.replace('"god"', deep)));
-    expect(en).toEqual([expect.stringContaining('[[[[…]]]]')]);
+  it('to any depth is refused, in a place of coordinates and as an id', async () => {
+    expect((await errors(layer(`${start}[[${deep}]]${end}`))).en).toEqual([told]);
+    const id = `${start}${JSON.stringify([square])}${end}`.replace('"god"', deep);
+    expect((await errors(layer(id))).en).toEqual([told]);
   });
 
   it('is read where it is collections in collections: RFC 7946 advises against them and forbids none', async () => {
     const open = '{"type":"GeometryCollection","geometries":[';
     const polygon = JSON.stringify({ type: 'Polygon', coordinates: [square] });
-    const nested = `${open.repeat(20_000)}${polygon}${']}'.repeat(20_000)}`;
+    const nested = `${open.repeat(50)}${polygon}${']}'.repeat(50)}`;
     const text = JSON.stringify(collection([{ ...feature('god', []), geometry: 'HERE' }]));
     const { shapes } = await layer(text.replace('"HERE"', nested));
     expect(shapes.map(({ id }) => id)).toEqual(['god']);

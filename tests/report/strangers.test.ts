@@ -167,7 +167,7 @@ describe('refused in one sentence that names the field:', () => {
     const lines = text.slice(0, text.lastIndexOf('"sha256"')).replace('"DEEP"', deep);
     writeFileSync(strange, [...sealed([lines])].join(''));
     const { code, stderr } = await udpeg('verify', strange, '--lang', 'en');
-    expect(stderr).toContain('the blocks lie deeper in each other than a record has them');
+    expect(stderr).toContain('blocks that lie more than 200 deep in each other');
     expect(code).toBe(2);
     // no columns are made for so many; what the areas that there are give is told
     writeFileSync(strange, forged(replaced(honest, ['account', 'input', 'areas'], 2 ** 40)));
