@@ -26,16 +26,39 @@ export function recordErrors(record: ReportJson, file: string): Errors {
 
 function checkDefinition(definition: unknown, file: string, errors: ErrorList): void {
   const source = sourceOf(definition, file, ['method', 'definition']);
-  const { success, error } = methodSchema.safeParse(definition);
+  const { success, error, data } = methodSchema.safeParse(definition);
   if (!success) {
     reportIssues(error.issues, methodSchema, source, errors);
     return;
   }
+  checkFilledIn(data, definition, [], source, errors);
+  if (errors.count > 0) return;
   // what more a method is asked today, one of an earlier version may not have been asked
   const found = new ErrorList();
   checkMethod(definition as Method, source, found);
   for (const { code, params, place } of found.findings)
     if (alwaysRefused.has(code)) errors.add(code, params as never, place);
+}
+
+/** Keys that came after the first version of the record: who reads on does without them. */
+const SINCE: ReadonlySet<string> = new Set(['missing.distributions']);
+
+/** A record has its method as it was read, with what is left to defaults filled in: those who read it on take that as given. */
+function checkFilledIn(
+  filled: unknown,
+  given: unknown,
+  path: readonly PropertyKey[],
+  source: YamlSource,
+  errors: ErrorList,
+): void {
+  if (typeof filled !== 'object' || filled === null || typeof given !== 'object' || given === null) return;
+  for (const [key, value] of Object.entries(filled)) {
+    const at = [...path, key];
+    if (value === undefined) continue;
+    if (SINCE.has(at.join('.'))) continue;
+    if (!Object.hasOwn(given, key)) errors.add('method-key-missing', { key }, source.placeOf(at));
+    else checkFilledIn(value, (given as Record<string, unknown>)[key], at, source, errors);
+  }
 }
 
 /** What no version has taken: such a method cannot be computed. */

@@ -270,6 +270,7 @@ const definition = {
   },
   input: { form: 'wide', 'absent-rows': 'missing', decimal: 'comma', missing: ['', '..', '…'] },
   areas: { id: 'id', name: 'navn', population: 'folketal', overlap: 'refused' },
+  byomraader: { 'shortest-border': 5, tolerance: 1, enclosed: 'list' },
   exclude: {
     smaa: {
       title: { da: 'Under 50 beboere', en: 'Fewer than 50 residents' },

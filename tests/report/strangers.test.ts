@@ -117,6 +117,13 @@ describe('refused in one sentence that names the field:', () => {
       'field method.definition.designate.at-least: found "four"; expected a number.',
     ],
     [
+      'a method without what is filled in where a file leaves it out',
+      ['method', 'definition', 'indicators'],
+      undefined,
+      'feltet method.definition.indicators: nøglen “indicators” mangler.',
+      'field method.definition.indicators: the key “indicators” is missing.',
+    ],
+    [
       'an id that leads nowhere',
       ['areas', 0, 'exclusion'],
       'nowhere',
