@@ -175,12 +175,11 @@ async function screenCase(draft: Draft, chance: Chance, ask: Ask): Promise<void>
     return;
   }
   if (outcome.code !== 0) return;
-  const found = readdirSync(at, { recursive: true, encoding: 'utf8' }).find((name) =>
-    name.endsWith(files.json),
-  );
-  // a project that was changed may ask for other formats
-  if (found === undefined) return;
-  const record = join(at, found);
+  // a project that was changed may ask for another folder, or for other formats
+  const found = existsSync(at) ? readdirSync(at, { recursive: true, encoding: 'utf8' }) : [];
+  const name = found.find((one) => one.endsWith(files.json));
+  if (name === undefined) return;
+  const record = join(at, name);
   const wrote = dirname(record);
   const json = JSON.parse(readFileSync(record, 'utf8')) as RecordJson;
   againstFiles(draft, json, ask);
@@ -273,6 +272,8 @@ async function otherwiseWritten(draft: Draft, json: RecordJson, chance: Chance, 
   write(other, input);
   const out = join(ask.folder, 'again-out');
   const outcome = await ask.run(...screening(other, input, out));
+  // whether rows may end with a delimiter more than the header, the first of them says
+  if (/rækken har \d+ felter/.test(outcome.stderr)) return;
   ask.that('the order of rows and the dialect change no answer', outcome.code === 0, () => outcome.stderr);
   if (outcome.code !== 0) return;
   const again = JSON.parse(readFileSync(join(out, files.json), 'utf8')) as RecordJson;
