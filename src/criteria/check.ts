@@ -235,8 +235,10 @@ class Checker {
     if (rule['consecutive-years'])
       this.rule(rule['consecutive-years'].of, [...path, 'consecutive-years', 'of']);
     if (rule.class) {
-      const ladder = this.method.classes[rule.class.of];
-      this.name('class', rule.class.of, this.method.classes, [...path, 'class', 'of']);
+      const { classes } = this.method;
+      this.name('class', rule.class.of, classes, [...path, 'class', 'of']);
+      // a name may be one that every object knows, such as `constructor`
+      const ladder = Object.hasOwn(classes, rule.class.of) ? classes[rule.class.of] : undefined;
       const steps = Object.fromEntries(ladder?.steps.map((step) => [step.class, step]) ?? []);
       if (ladder) for (const name of rule.class.is) this.name('step', name, steps, [...path, 'class', 'is']);
     }

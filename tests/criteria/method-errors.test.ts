@@ -409,6 +409,12 @@ describe('a method is refused for', () => {
     ]);
   });
 
+  it('a name that no block has, be it one that every object knows', async () => {
+    const rule = RULE.replace(/^designate:.*$/m, 'designate: { class: { of: constructor, is: [a] } }');
+    const { en } = await told(`${HEAD}${rule}`);
+    expect(en).toEqual([expect.stringContaining('“constructor”')]);
+  });
+
   it('a pattern that is no regular expression, where it stands', async () => {
     const { en } = await told(`${HEAD}exclude: { e: { column: k, matches: "(" } }\n${RULE}`);
     expect(en).toEqual([
