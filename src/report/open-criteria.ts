@@ -69,8 +69,10 @@ export function whyOpen(report: Report, area: number, asked: HangsOn): keyof Why
 }
 
 function valueMoves({ valueRange, limitRange }: CriterionColumns, area: number): boolean {
-  if (limitRange && limitRange.least(area) !== limitRange.greatest(area)) return false;
-  return valueRange !== undefined;
+  if (!valueRange || !limitRange) return valueRange !== undefined;
+  // of this area, and not of another alone
+  const isTold = !Number.isNaN(valueRange.least(area)) || !Number.isNaN(valueRange.greatest(area));
+  return isTold && limitRange.least(area) === limitRange.greatest(area);
 }
 
 /** A rule that does nothing but count criteria, or undefined. */
