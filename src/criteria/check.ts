@@ -236,11 +236,10 @@ class Checker {
       this.rule(rule['consecutive-years'].of, [...path, 'consecutive-years', 'of']);
     if (rule.class) {
       const { classes } = this.method;
-      this.name('class', rule.class.of, classes, [...path, 'class', 'of']);
-      // a name may be one that every object knows, such as `constructor`
-      const ladder = Object.hasOwn(classes, rule.class.of) ? classes[rule.class.of] : undefined;
-      const steps = Object.fromEntries(ladder?.steps.map((step) => [step.class, step]) ?? []);
-      if (ladder) for (const name of rule.class.is) this.name('step', name, steps, [...path, 'class', 'is']);
+      if (this.name('class', rule.class.of, classes, [...path, 'class', 'of'])) {
+        const steps = Object.fromEntries(classes[rule.class.of].steps.map((step) => [step.class, step]));
+        for (const name of rule.class.is) this.name('step', name, steps, [...path, 'class', 'is']);
+      }
     }
     if (rule['at-least'] !== undefined) {
       const of = rule.of?.length ?? measuredCriteria(this.method).length;
@@ -261,13 +260,14 @@ class Checker {
     }
   }
 
+  /** Whether a name is left out or leads to a block, be it one that every object knows, such as `constructor`. */
   name(
     kind: 'indicator' | 'criterion' | 'class' | 'goal' | 'source' | 'step',
     name: string | undefined,
     blocks: object,
     path: Path,
-  ): void {
-    if (name === undefined || Object.hasOwn(blocks, name)) return;
+  ): boolean {
+    if (name === undefined || Object.hasOwn(blocks, name)) return true;
     const known = this.#names.get(blocks) ?? Object.keys(blocks);
     this.#names.set(blocks, known);
     this.errors.add(
@@ -275,6 +275,7 @@ class Checker {
       { kind, name, suggestion: this.errors.suggestion(name, known), known },
       this.source.placeOf(path),
     );
+    return false;
   }
 
   sourceName(name: string | undefined, path: Path): void {

@@ -75,10 +75,7 @@ export function outlineOf(
     const rings = json.map(readRing);
     if (rings.every((ring) => ring !== undefined)) outline.polygons.push(rings);
   };
-  // one after the other and not one in the other: collections may hold collections to any depth
-  const open: { json: unknown; isCollected: boolean }[] = [{ json: geometry, isCollected: false }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { json, isCollected } = next;
+  const read = (json: unknown, isCollected: boolean): void => {
     const type = isDictionary(json) ? json.type : undefined;
     const { coordinates, geometries } = isDictionary(json) ? json : ({} as Record<string, unknown>);
     const parts = type === 'GeometryCollection' ? geometries : coordinates;
@@ -90,8 +87,9 @@ export function outlineOf(
     } else if (!Array.isArray(parts) || parts.length === 0) errors.add('geometry-empty', named);
     else if (type === 'Polygon') readPolygon(parts);
     else if (type === 'MultiPolygon') parts.forEach(readPolygon);
-    else for (const part of parts.toReversed()) open.push({ json: part, isCollected: true });
-  }
+    else for (const part of parts) read(part, true);
+  };
+  read(geometry, false);
   return errors.count > before ? undefined : outline;
 }
 

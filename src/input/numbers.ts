@@ -19,9 +19,9 @@ const EXACT_DIGITS = 16;
 const powersOfTen = Array.from({ length: EXACT_DIGITS + 1 }, (_, k) => 10 ** k);
 /** Hyphens, the minus sign and the dashes that stand for it: before a number each says "less than nothing". */
 const MINUS = '\\-\u2010\u2011\u2012\u2013\u2212\uFE63\uFF0D';
-/** What stands between groups of three in every format, as it can mean nothing else there: blanks and apostrophes. */
 /** The blanks of every width, as `\p{Zs}` has them, which V8 takes longer to compile. */
 const BLANK = ' \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000';
+/** What stands between groups of three in every format, as it can mean nothing else there: blanks and apostrophes. */
 const GAPS = `${BLANK}'\u2019\u02BC`;
 const minus = new RegExp(`^[${MINUS}]`, 'u');
 const leadingSign = new RegExp(`^([${MINUS}+])[${BLANK}]*`, 'u');
