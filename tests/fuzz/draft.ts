@@ -63,6 +63,8 @@ export const plain: Dialect = {
 };
 
 const YEAR = 2025;
+/** The municipality of every draft. */
+export const CITY = 'Byen';
 const names = [
   'Nørrevang',
   'Sønderby',
@@ -122,7 +124,7 @@ export function draftOf(chance: Chance): Draft {
         udpeg: 1,
         id: 'm',
         title: 'Metode',
-        municipality: 'Byen',
+        municipality: CITY,
         areas: { id: 'omraade_id', name: 'navn', population: 'population', year: 'aar', overlap: 'allowed' },
         input: { decimal },
         ...blocks,
@@ -153,13 +155,13 @@ function addLists(draft: Draft, chance: Chance, ids: string[], decimal: string):
     String(YEAR),
     chance.pick(lists),
     'yes',
-    'Byen',
+    CITY,
     name,
     String(chance.whole(100, 3000)),
   ]);
   const empty = lists
     .filter((list) => entries.every((row) => row[1] !== list))
-    .map((list) => [String(YEAR), list, 'yes', 'Byen', '', '']);
+    .map((list) => [String(YEAR), list, 'yes', CITY, '', '']);
   draft.lists = {
     name: 'lists.csv',
     rows: [['list_year', 'list', 'complete', 'municipality', 'area_name', 'residents'], ...entries, ...empty],
@@ -237,7 +239,7 @@ export function legalDraft(chance: Chance): Draft {
   const names = ['Parken', 'Lærkehøj', 'Åbrinken', 'Kornvænget'].slice(0, chance.whole(1, 4));
   const rows = [YEAR, YEAR - 1]
     .slice(0, chance.whole(1, 2))
-    .flatMap((year) => names.map((name) => [String(year), 'Byen', name, ...figures()]));
+    .flatMap((year) => names.map((name) => [String(year), CITY, name, ...figures()]));
   const draft: Draft = {
     year: YEAR,
     method: { name: 'method.yaml', tree: {} },

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { CITY, type Draft } from './draft.ts';
 import { csvTable, tableBytes, tableOf } from './files.ts';
 
 // What the files of a case hold, by readers of this folder's own; and a record held against it.
@@ -181,7 +181,9 @@ export function csvAgainst(csv: string, { areas }: RecordJson): string[] {
 
 /** The boligområder of the lists' file that a record has not: nothing on a list is ever dropped. */
 export function listsAgainst(draft: Draft, record: RecordJson): string[] {
-  if (!draft.lists) return [];
+  // another municipality's boligområder are told of, and are none of the city's
+  const { municipality } = draft.method.tree as { municipality?: unknown };
+  if (!draft.lists || municipality !== CITY) return [];
   const [header, ...rows] = tableOf(tableBytes(draft.lists), draft.lists) ?? [[]];
   const at = (name: string) => header.map(clean).indexOf(name);
   const [year, list, name] = [at('list_year'), at('list'), at('area_name')];
