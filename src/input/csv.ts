@@ -64,7 +64,8 @@ export async function readCsv(
     rowErrors.addTo(errors, (row, column) => ({ file: file.path, line: starts[headerAt + 1 + row], column }));
   }
   if (syntaxError !== undefined) {
-    addSyntaxError(syntaxError, { file, starts, openQuote, header }, errors);
+    const at = starts[header === undefined ? headerAt : headerAt + 1 + records];
+    addSyntaxError(syntaxError, { file, line: at, openQuote, header }, errors);
     errors.throwIfAny();
   }
   if (read !== undefined && rows === 0) errors.add('no-data-rows', {}, { file: file.path });
@@ -142,13 +143,12 @@ class RecordParser extends Parser {
   constructor(options: Options, onRecord: (fields: string[]) => boolean) {
     super(options);
     this.#onRecord = onRecord;
-    // the parser compares each record with the first, and makes an error with a copy of it even where it may be of another length
-    const { state } = this as unknown as { state: { record: string[] } };
-    Object.defineProperty(state, 'expectedRecordLength', { get: () => state.record.length, set() {} });
   }
 
   override push(fields: string[] | null): boolean {
     if (fields === null || this.stopped) return true;
+    // the parser holds each record against its first, and makes an error with a copy of one of another length, allowed or not
+    (this.info as { records: number }).records = 0;
     try {
       this.stopped = !this.#onRecord(fields);
     } catch (error) {
@@ -183,12 +183,17 @@ function rowLength(header: string[], first: string[]): (fields: string[]) => boo
 
 function addSyntaxError(
   error: CsvError,
-  found: { file: TextFile; starts: number[]; openQuote: number | undefined; header: string[] | undefined },
+  found: {
+    file: TextFile;
+    line: number | undefined;
+    openQuote: number | undefined;
+    header: string[] | undefined;
+  },
   errors: ErrorList,
 ): void {
-  const { file, starts, openQuote, header } = found;
-  const { records, column } = error as unknown as { records: number; column: number };
-  const place: Place = { file: file.path, line: starts[records] };
+  const { file, line, openQuote, header } = found;
+  const { column } = error as unknown as { column: number };
+  const place: Place = { file: file.path, line };
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
       errors.add('csv-unclosed-quote', {}, { file: file.path, line: openQuote });
