@@ -1,11 +1,11 @@
 import { Evaluator, type Participation } from '../criteria/evaluator.ts';
+import { type AreaRule, compileLadder, compileRule, type Facts, type LadderSteps } from '../criteria/rule.ts';
 import type { Ladder, Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { alignment, type YearTable } from '../input/year-table.ts';
 import { type Exclusions, exclude } from './exclude.ts';
 import { indicatorEvaluators } from './indicators.ts';
-import { type AreaRule, compileLadder, compileRule, type LadderSteps } from './rule.ts';
 
 /** How the reference "non-designated" was found. */
 export interface Iteration {
@@ -98,11 +98,12 @@ export class Assessor {
       { assessed, members, ...reference },
       (year) => (year === table.year ? evaluator : this.#indicators(year)),
     );
-    const context = {
-      method: this.method,
-      evaluator,
-      ofYear: (rule: Rule, year: number) => this.#ruleOfYear(rule, year, table),
+    const facts: Facts = {
+      question: (id) => evaluator.question(id),
+      stepQuestion: (of, step) => evaluator.stepQuestion(of, step),
+      yearsBefore: (rule, years) => this.#ruleOfYear(rule, table.year - years, table),
     };
+    const context = { method: this.method, facts };
     const compile = (rule: Rule) => compileRule(rule, context);
     const answer = compile(this.method.designate);
     const rule = assessed.map((one, area) => (one === 1 ? answer(area) : 0));

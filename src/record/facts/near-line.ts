@@ -1,8 +1,10 @@
-import type { Method } from '../criteria/schema/method.ts';
-import { CAN_FAIL, CAN_HOLD, MET, UNKNOWN } from '../criteria/verdict.ts';
-import { isFlag } from './describe/threshold.ts';
-import { type CriterionColumns, margin, outcomes, type Report } from './report.ts';
-import { type RuleOfReport, ruleOfReport, type Unable } from './rule-answers.ts';
+import { compileRule } from '../../criteria/rule.ts';
+import { hangsOn } from '../../criteria/rule-parts.ts';
+import type { Method } from '../../criteria/schema/method.ts';
+import { CAN_FAIL, CAN_HOLD, MET, UNKNOWN } from '../../criteria/verdict.ts';
+import { isFlag } from '../../report/describe/threshold.ts';
+import { type CriterionColumns, margin, outcomes, type Report } from '../../report/report.ts';
+import { recordedFacts } from './rule.ts';
 
 /** A criterion whose answer, turned by itself, turns the designation of an area. */
 interface Turn {
@@ -32,20 +34,28 @@ export interface NearLine {
  * Which areas one criterion would turn. Every criterion that an area has an answer to is turned by itself and the
  * rule is asked again, so that any rule can be followed, not only a count. Limits are held where they are, also
  * where the area's own value is part of what they are taken from.
+ *
+ * @returns undefined where the rule asks earlier years, of which a report holds no verdicts
  */
-export function nearLine(report: Report, method: Method): NearLine | Unable {
-  const rule = ruleOfReport(report, method);
-  if ('unable' in rule) return rule;
+export function nearLine(report: Report, method: Method): NearLine | undefined {
   const { areas } = report;
+  const asked = hangsOn(method.designate, method);
+  if (asked.earlierYears) return undefined;
   const criteria = areas.criteria
-    .filter(({ id }) => rule.asks(id))
+    .filter(({ id }) => asked.criteria.has(id))
     .map((columns) => ({ columns, flag: isFlag(method, method.criteria[columns.id]) }));
+  const answersOf = answersTurned(
+    report,
+    method,
+    criteria.map(({ columns }) => columns),
+    asked.ladders.size > 0,
+  );
   const near: NearLine = { leaving: [], entering: [], kept: 0 };
   for (let area = 0; area < areas.size; area++) {
     if (areas.exclusion[area] >= 0) continue;
     const isDesignated = areas.byCriteria[area] === 1;
     if (!isDesignated && outcomes[areas.outcome[area]] !== 'not-designated') continue;
-    const turns = turnsOf(area, criteria, rule, isDesignated ? CAN_HOLD : CAN_FAIL);
+    const turns = turnsOf(area, criteria, answersOf(area), isDesignated ? CAN_HOLD : CAN_FAIL);
     if (!isSome(turns)) continue;
     if (!isDesignated) near.entering.push({ area, turns });
     else if (areas.byStateList.has(area)) near.kept++;
@@ -54,6 +64,41 @@ export function nearLine(report: Report, method: Method): NearLine | Unable {
   near.leaving.sort(bySmallestChange);
   near.entering.sort(bySmallestChange);
   return near;
+}
+
+/**
+ * What the rule answers for an area with each of the criteria turned by itself.
+ *
+ * @param ofValues whether the rule asks for classes, which follow from an area's own values; else areas whose criteria
+ *   have the same answers have the same turns, and there are few such patterns
+ */
+function answersTurned(
+  report: Report,
+  method: Method,
+  criteria: readonly CriterionColumns[],
+  ofValues: boolean,
+): (area: number) => number[] {
+  // the rule reads these copies, in which one answer at a time is turned
+  const turned = criteria.map((one) => ({ ...one, possible: one.possible.slice() }));
+  const facts = recordedFacts({ ...report, areas: { ...report.areas, criteria: turned } }, method);
+  const answer = compileRule(method.designate, { method, facts });
+  const known = new Map<string, number[]>();
+  return (area) => {
+    const key = ofValues
+      ? `${area}`
+      : turned.map((one) => `${one.verdict[area]}${one.possible[area]}`).join();
+    const answers =
+      known.get(key) ??
+      turned.map(({ verdict, possible }) => {
+        const was = possible[area];
+        possible[area] = verdict[area] === MET ? CAN_FAIL : CAN_HOLD;
+        const then = answer(area);
+        possible[area] = was;
+        return then;
+      });
+    known.set(key, answers);
+    return answers;
+  };
 }
 
 /** How many of the areas take a change of at most this share of a limit. */
@@ -68,15 +113,15 @@ export function isWithin({ relative }: Turn, share: number): boolean {
 function turnsOf(
   area: number,
   criteria: readonly { columns: CriterionColumns; flag: boolean }[],
-  rule: RuleOfReport,
+  answers: readonly number[],
   now: number,
 ): Turn[] {
   const turns: Turn[] = [];
-  for (const { columns, flag } of criteria) {
+  for (const [k, { columns, flag }] of criteria.entries()) {
     const verdict = columns.verdict[area];
     // nothing is reached beyond a limit that is infinite
     if (verdict === UNKNOWN || !Number.isFinite(columns.limit(area))) continue;
-    const then = rule.answer(area, { criterion: columns.id, met: verdict !== MET });
+    const then = answers[k];
     if (then === now) continue;
     turns.push({
       criterion: columns,

@@ -1,5 +1,5 @@
-import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
-import { byValue, type Question, worldsOf } from '../criteria/worlds.ts';
+import { CAN_FAIL, CAN_HOLD, EITHER } from './verdict.ts';
+import { type Asked, byValue, type Question, worldsOf } from './worlds.ts';
 
 /** Bits CAN_FAIL and CAN_HOLD of a question, by its position. */
 export type Answers = (question: number) => number;
@@ -15,43 +15,41 @@ const MOST_WAYS = 1 << 14;
  * answered together; all others apart.
  */
 export class Questions {
-  readonly #asks: ((area: number) => number)[] = [];
+  readonly #questions: (Asked | Question)[] = [];
   readonly #positions = new Map<string, number>();
-  readonly #questions: (Question | undefined)[] = [];
   #asked = 0;
   #groups: number[][] | undefined;
 
   /** A question that is asked, by a key that is the same where the same is asked. */
-  add(key: string, ask: (area: number) => number, question?: Question): number {
+  add(key: string, question: () => Asked | Question): number {
     this.#asked++;
     const known = this.#positions.get(key);
     if (known !== undefined) return known;
-    this.#positions.set(key, this.#asks.length);
-    this.#questions.push(question);
+    this.#positions.set(key, this.#questions.length);
     this.#groups = undefined;
-    return this.#asks.push(ask) - 1;
+    return this.#questions.push(question()) - 1;
   }
 
   /** The answers of an area, each by itself. */
   apart(area: number): Answers {
-    return (question) => this.#asks[question](area);
+    return (question) => this.#questions[question].possible(area);
   }
 
   /** The answers as the figures stand. */
   now(area: number): Answers {
-    return (question) => (this.#questions[question]?.now ?? this.#asks[question])(area);
+    return (question) => this.#questions[question].now(area);
   }
 
   /** Whether answers that are possible apart may be impossible together, or a question is asked more than once. */
   get hangTogether(): boolean {
-    return this.#asked > this.#asks.length || this.#byValue().some(({ length }) => length > 1);
+    return this.#asked > this.#questions.length || this.#byValue().some(({ length }) => length > 1);
   }
 
   /** All ways to answer what is open of an area, or undefined where they are too many to try. */
   ways(area: number): Answers[] | undefined {
     let ways: Map<number, number>[] = [new Map()];
     for (const group of this.#byValue()) {
-      const open = group.filter((position) => this.#asks[position](area) === EITHER);
+      const open = group.filter((position) => this.#questions[position].possible(area) === EITHER);
       if (open.length === 0) continue;
       const parts = this.#partsOf(open, area);
       if (ways.length * parts.length > MOST_WAYS) return undefined;
@@ -62,7 +60,7 @@ export class Questions {
   }
 
   #partsOf(open: number[], area: number): [number, number][][] {
-    const questions = open.map((position) => this.#questions[position]!);
+    const questions = open.map((position) => this.#questions[position]).filter(isOfValue);
     const worlds = open.length === 1 ? [0, 1] : worldsOf(questions, area);
     return worlds.map((world) =>
       open.map((position, k): [number, number] => [position, world & (1 << k) ? CAN_HOLD : CAN_FAIL]),
@@ -72,13 +70,15 @@ export class Questions {
   #byValue(): number[][] {
     if (this.#groups) return this.#groups;
     const positions = new Map(this.#questions.map((question, position) => [question, position]));
-    const together = byValue(this.#questions.filter((question) => question !== undefined));
-    const alone = this.#questions.flatMap((question, position) =>
-      question === undefined ? [[position]] : [],
-    );
+    const together = byValue(this.#questions.filter(isOfValue));
+    const alone = this.#questions.flatMap((question, position) => (isOfValue(question) ? [] : [[position]]));
     this.#groups = [...together.map((group) => group.map((question) => positions.get(question)!)), ...alone];
     return this.#groups;
   }
+}
+
+function isOfValue(question: Asked | Question): question is Question {
+  return 'about' in question;
 }
 
 /** The other answer. */

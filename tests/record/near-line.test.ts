@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedBy } from '../../src/criteria/rule-parts.ts';
-import type { Method } from '../../src/criteria/schema/method.ts';
-import type { Rule, RuleTree } from '../../src/criteria/schema/rule.ts';
+import type { Ladder, Method } from '../../src/criteria/schema/method.ts';
+import type { RuleTree } from '../../src/criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD } from '../../src/criteria/verdict.ts';
+import { countWithin, type NearArea, type NearLine, nearLine } from '../../src/record/facts/near-line.ts';
 import { methodOf } from '../../src/report/describe.ts';
-import { countWithin, type NearArea, type NearLine, nearLine } from '../../src/report/near-line.ts';
 import { readAreas } from '../../src/report/read-areas.ts';
 import type { Report } from '../../src/report/report.ts';
+import { type Figures, type VerdictRow, verdictsReport } from '../report/verdicts-report.ts';
 import { assess, type City, method, screenCity } from '../screening/city.ts';
 import { cases, rule } from '../screening/random.ts';
-import { type Figures, type VerdictRow, verdictsReport } from './verdicts-report.ts';
 
 /** The areas near the line of a report by verdicts; by at least two of its criteria, where the rule is not another. */
 function near(rows: readonly VerdictRow[], figures: Figures = {}, designate: RuleTree = { 'at-least': 2 }) {
@@ -120,28 +120,45 @@ describe('the areas that one criterion would turn', () => {
   });
 });
 
-describe('a rule that a report cannot answer anew', () => {
-  const rows: VerdictRow[] = [['not-designated', 'x-']];
-
-  it('asks earlier years', () => {
-    expect(near(rows, {}, { 'consecutive-years': { of: 'a', years: 2 } })).toEqual({ unable: 'years' });
+describe('a rule that asks for more than criteria', () => {
+  it('is not followed into earlier years, of which a report holds nothing', () => {
+    const designate: RuleTree = { 'consecutive-years': { of: 'a', years: 2 } };
+    expect(near([['not-designated', 'x-']], {}, designate)).toBeUndefined();
   });
 
-  it('asks a class that follows from a rule; one that follows from an indicator stays as it is', () => {
+  /** As `near`, where b and the class low designate. */
+  function byClass(rows: readonly VerdictRow[], steps: Ladder['steps'], values: number[] = []) {
     const report = verdictsReport(rows);
-    const of = Int16Array.of(0);
-    report.areas.classes = [{ id: 'k', labels: ['low', 'high'], of, couldBe: () => [of[0]] }];
-    const definition = report.method.definition as unknown as {
-      classes: Method['classes'];
-      designate: Rule;
-    };
+    const { definition } = report.method;
     definition.designate = { all: ['b', { class: { of: 'k', is: ['low'] } }] };
-    definition.classes = { k: { steps: [{ class: 'low', when: 'a' }, { class: 'high' }] } };
-    expect(nearLine(report, methodOf(report))).toEqual({ unable: 'classes' });
-    definition.classes = { k: { of: 'i', steps: [{ class: 'low', to: 3 }, { class: 'high' }] } };
-    expect(named((nearLine(report, methodOf(report)) as NearLine).entering)).toEqual(['1: b']);
-    of[0] = 1;
-    expect((nearLine(report, methodOf(report)) as NearLine).entering).toEqual([]);
+    definition.indicators = { i: { column: 'i' } };
+    definition.classes = { k: { of: 'i', steps } };
+    report.areas.indicators = [
+      { id: 'i', values: Float64Array.from(values), numerator: undefined, denominator: undefined },
+    ];
+    const { leaving, entering } = nearLine(report, methodOf(report)) as NearLine;
+    return [named(leaving), named(entering)];
+  }
+
+  it('is followed into a class that follows from an indicator, whose value stays as it is', () => {
+    const steps = [{ class: 'low', to: 3 }, { class: 'high' }];
+    const rows: VerdictRow[] = [
+      ['not-designated', 'x-'],
+      ['not-designated', 'x-'],
+      ['designated', 'xx'],
+    ];
+    expect(byClass(rows, steps, [3, 4, 2])).toEqual([['3: b'], ['1: b']]);
+  });
+
+  it('is followed into a class that follows from a rule, be it that the criterion gives the class', () => {
+    const steps = [{ class: 'low', when: 'a' }, { class: 'high' }];
+    const rows: VerdictRow[] = [
+      ['not-designated', 'x-'],
+      ['not-designated', '-x'],
+      ['not-designated', '--'],
+      ['designated', 'xx'],
+    ];
+    expect(byClass(rows, steps)).toEqual([['4: a b'], ['1: b', '2: a']]);
   });
 });
 

@@ -1,19 +1,27 @@
-import type { Evaluator } from '../criteria/evaluator.ts';
-import { innerRules } from '../criteria/rule-parts.ts';
-import type { Ladder, Method } from '../criteria/schema/method.ts';
-import type { Rule } from '../criteria/schema/rule.ts';
-import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { counted, type Node, Questions, swapped } from './questions.ts';
+import { innerRules } from './rule-parts.ts';
+import type { Ladder, Method } from './schema/method.ts';
+import type { Rule } from './schema/rule.ts';
+import { CAN_FAIL, CAN_HOLD, EITHER } from './verdict.ts';
+import type { Asked, Step } from './worlds.ts';
 
 /** What a rule could answer for an area, given all that its missing cells could hold: bits CAN_FAIL and CAN_HOLD. */
 export type AreaRule = (area: number) => number;
 
-/** What a rule needs to know. */
-export interface RuleContext {
+/** What rules and ladders are answered from: a run's evaluation, or what a record holds of one. */
+export interface Facts {
+  /** whether a criterion is met */
+  question: (criterion: string) => Asked;
+  /** whether the indicator that a ladder speaks of lies within the bounds of a step */
+  stepQuestion: (indicator: string, step: Step) => Asked;
+  /** the same rule so many years before, over the areas of this year; undefined where nothing is known of that year */
+  yearsBefore: (rule: Rule, years: number) => AreaRule | undefined;
+}
+
+/** A rule is part of a method, and is answered from facts. */
+interface RuleContext {
   method: Method;
-  evaluator: Evaluator;
-  /** the same rule an earlier year, over the areas of this year; undefined where the statistics have no such year */
-  ofYear: (rule: Rule, year: number) => AreaRule | undefined;
+  facts: Facts;
 }
 
 /**
@@ -95,9 +103,8 @@ function build(rule: Rule, context: RuleContext, questions: Questions): Node {
   return counted(inner, rule.any ? 1 : (rule['at-least'] ?? inner.length));
 }
 
-function ofCriterion(id: string, { evaluator }: RuleContext, questions: Questions): Node {
-  const question = evaluator.question(id);
-  const position = questions.add(`criterion ${id}`, question.possible, question);
+function ofCriterion(id: string, { facts }: RuleContext, questions: Questions): Node {
+  const position = questions.add(`criterion ${id}`, () => facts.question(id));
   return (answers) => answers(position);
 }
 
@@ -124,12 +131,8 @@ function stepNodes(ladder: Ladder, context: RuleContext, questions: Questions): 
     if (step.when !== undefined) return build(step.when, context, questions);
     if (of === undefined) return () => CAN_HOLD;
     const { above, from, below, to } = step;
-    const question = context.evaluator.stepQuestion(of, { above, from, below, to });
-    const position = questions.add(
-      `step ${JSON.stringify([of, above, from, below, to])}`,
-      question.possible,
-      question,
-    );
+    const key = `step ${JSON.stringify([of, above, from, below, to])}`;
+    const position = questions.add(key, () => context.facts.stepQuestion(of, { above, from, below, to }));
     return (answers) => answers(position);
   });
 }
@@ -138,9 +141,9 @@ function stepNodes(ladder: Ladder, context: RuleContext, questions: Questions): 
 function consecutive(options: { of: Rule; years: number }, context: RuleContext, questions: Questions): Node {
   const years: Node[] = [build(options.of, context, questions)];
   for (let back = 1; back < options.years; back++) {
-    const year = context.evaluator.year - back;
-    const ask = context.ofYear(options.of, year) ?? (() => EITHER);
-    const position = questions.add(`year ${year} ${JSON.stringify(options.of)}`, ask);
+    const answer = context.facts.yearsBefore(options.of, back) ?? (() => EITHER);
+    const key = `years before ${back} ${JSON.stringify(options.of)}`;
+    const position = questions.add(key, () => ({ possible: answer, now: answer }));
     years.push((answers) => answers(position));
   }
   return counted(years, years.length);
