@@ -18,7 +18,10 @@ const shards: Record<string, { mutate: string; tests: string }> = {
     tests: engine,
   },
   measures: { mutate: 'src/criteria/measures/*.ts', tests: engine },
-  evaluator: { mutate: 'src/criteria/{evaluator,columns,output-columns,rule-parts,rule,questions}.ts', tests: engine },
+  evaluator: {
+    mutate: 'src/criteria/{evaluator,columns,output-columns,rule-parts,rule,questions}.ts',
+    tests: engine,
+  },
   method: {
     mutate: 'src/criteria/{check,load,method-parser,built-in,normal,method-changes}.ts',
     tests: 'tests/{criteria,screening,diff}/*.test.ts',
