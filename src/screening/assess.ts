@@ -3,6 +3,7 @@ import { type AreaRule, compileLadder, compileRule, type Facts, type LadderSteps
 import type { Ladder, Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { neededYears } from '../criteria/years.ts';
 import { alignment, type YearTable } from '../input/year-table.ts';
 import { type Exclusions, exclude } from './exclude.ts';
 import { indicatorEvaluators } from './indicators.ts';
@@ -61,7 +62,8 @@ export class Assessor {
     if (!usesNonDesignated(this.method)) return this.#round(table, exclusions, { nonDesignated: assessed });
 
     // the reference and the designation depend on each other: assess until neither changes
-    const gaps = this.method.missing.references === 'free' && hasGaps(this.tables);
+    const needed = neededYears(this.method, table.year).map(({ year }) => this.tables.get(year));
+    const gaps = this.method.missing.references === 'free' && needed.some(hasGaps);
     let reference: Outside = {
       nonDesignated: assessed.map((one, area) => one & (1 - listed[area])),
       undecided: new Uint8Array(assessed.length),
@@ -166,9 +168,7 @@ function keyOf({ nonDesignated, undecided }: Outside): string {
   return Buffer.concat([nonDesignated, undecided]).toString('latin1');
 }
 
-/** Whether any number of any year is missing. */
-function hasGaps(tables: ReadonlyMap<number, YearTable>): boolean {
-  return [...tables.values()].some(({ numbers }) =>
-    [...numbers.values()].some((cells) => cells.includes(Number.NaN)),
-  );
+/** Whether any number of a year is missing. */
+function hasGaps(table: YearTable | undefined): boolean {
+  return table !== undefined && [...table.numbers.values()].some((cells) => cells.includes(Number.NaN));
 }
