@@ -1,9 +1,8 @@
 import type { Method } from '../criteria/schema/method.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { CAN_HOLD } from '../criteria/verdict.ts';
+import { methodOf, outcomes, type Report } from '../record/report.ts';
 import { boundsOn } from '../report/describe/threshold.ts';
-import { methodOf } from '../report/describe.ts';
-import { outcomes, type Report } from '../report/report.ts';
 import { DESIGNATED, outcomeOf } from '../screening/outcome.ts';
 import type { AreaRule } from '../screening/rule.ts';
 import { type Explanation, explain } from './exchange.ts';

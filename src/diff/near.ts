@@ -1,6 +1,5 @@
 import { CAN_FAIL, CAN_HOLD } from '../criteria/verdict.ts';
-import { methodOf } from '../report/describe.ts';
-import { type CriterionColumns, outcomes, type Report } from '../report/report.ts';
+import { type CriterionColumns, methodOf, outcomes, type Report } from '../record/report.ts';
 import { DESIGNATED, NOT_DESIGNATED } from '../screening/outcome.ts';
 import type { Pairs } from './pairs.ts';
 import { asksOtherYears, ruleOver } from './rule-answers.ts';

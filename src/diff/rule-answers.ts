@@ -6,7 +6,7 @@ import type { Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import type { Question } from '../criteria/worlds.ts';
-import { type AreaTable, outcomes, type Report } from '../report/report.ts';
+import { type AreaTable, outcomes, type Report } from '../record/report.ts';
 import { type AreaRule, compileRule } from '../screening/rule.ts';
 
 /** Where a record does not tell the answer of its rule: a list designates the area, whatever the rule says. */

@@ -1,7 +1,7 @@
 import type { Method } from '../criteria/schema/method.ts';
 import { CAN_FAIL, CAN_HOLD, MET, UNKNOWN } from '../criteria/verdict.ts';
+import { type CriterionColumns, margin, outcomes, type Report } from '../record/report.ts';
 import { isFlag } from './describe/threshold.ts';
-import { type CriterionColumns, margin, outcomes, type Report } from './report.ts';
 import { type RuleOfReport, ruleOfReport, type Unable } from './rule-answers.ts';
 
 /** A criterion whose answer, turned by itself, turns the designation of an area. */

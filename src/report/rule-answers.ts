@@ -2,7 +2,7 @@ import { innerRules } from '../criteria/rule-parts.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../record/report.ts';
 
 /** A criterion whose answer is supposed to be another than it is. */
 interface Supposed {
