@@ -1,5 +1,5 @@
 import { roundDecimal } from '../../src/criteria/measures/round.ts';
-import type { AreaTable } from '../../src/report/report.ts';
+import type { AreaTable } from '../../src/record/report.ts';
 import { type ExpectedOutput, type ExpectedResults, isNumeric, outputOf } from './expected.ts';
 import { type Own, ownOutput } from './outputs.ts';
 import type { PublishedRows } from './results-file.ts';

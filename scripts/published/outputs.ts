@@ -1,4 +1,4 @@
-import { type AreaTable, outcomes, verdictNames } from '../../src/report/report.ts';
+import { type AreaTable, outcomes, verdictNames } from '../../src/record/report.ts';
 import { type ExpectedOutput, type OutputKind, outputOf } from './expected.ts';
 import { Unusable } from './unusable.ts';
 

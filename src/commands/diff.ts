@@ -8,7 +8,7 @@ import { type SectionName, sectionNames } from '../diff/sections.ts';
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
-import { readReport } from '../report/read.ts';
+import { readReport } from '../record/read.ts';
 import { paint } from './paint.ts';
 import { writeNotices } from './screen.ts';
 

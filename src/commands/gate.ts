@@ -5,11 +5,11 @@ import { renderText } from '../diff/render/text.ts';
 import { sectionNames } from '../diff/sections.ts';
 import { gateWords } from '../messages/gate.ts';
 import type { Language } from '../messages/sentences.ts';
+import { readReport } from '../record/read.ts';
+import type { Report } from '../record/report.ts';
 import { onOneLine } from '../report/columns-of-text.ts';
 import { plain } from '../report/markdown/text.ts';
 import { renderBrief } from '../report/markdown.ts';
-import { readReport } from '../report/read.ts';
-import type { Report } from '../report/report.ts';
 import type { Paint } from '../report/terminal.ts';
 
 /** Lines of a difference that a job's log gets; all of it is in `udpeg diff`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { methodSchema } from '../criteria/schema/method.ts';
-import { reportSchema } from '../report/schema.ts';
+import { reportSchema } from '../record/schema.ts';
 
 /** The JSON Schema of the record or of the method file, from the schemas that check them. */
 export function jsonSchema(which: string): object {

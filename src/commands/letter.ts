@@ -1,11 +1,11 @@
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
+import { readReport } from '../record/read.ts';
 import { findArea } from '../report/find-area.ts';
 import { letterHtml } from '../report/letter/html.ts';
 import { letterMarkdown } from '../report/letter/markdown.ts';
 import { letterOn } from '../report/letter.ts';
-import { readReport } from '../report/read.ts';
 import { viewOf } from '../report/view.ts';
 
 export interface LetterOptions {

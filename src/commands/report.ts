@@ -3,10 +3,10 @@ import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import { inTransaction } from '../output/transaction.ts';
 import type { ProcessLike } from '../process-like.ts';
-import { previousNotices } from '../report/changes.ts';
+import { previousNotices } from '../record/facts/changes.ts';
+import { readPrevious, readReport, recordPath } from '../record/read.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
-import { readPrevious, readReport, recordPath } from '../report/read.ts';
 import { writeNotices, writtenNotice } from './screen.ts';
 
 export interface ReportOptions {

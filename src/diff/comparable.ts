@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import type { Report } from '../record/report.ts';
 import { municipalityOf } from '../report/describe/text.ts';
-import type { Report } from '../report/report.ts';
 import { alikeIds } from '../same-id.ts';
 import { nameKey } from '../statelists/names.ts';
 import type { Pairs } from './pairs.ts';

@@ -1,9 +1,9 @@
 import { type MethodChange, methodChanges } from '../criteria/method-changes.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { changesOf, type Tally, tallyOf } from '../report/changes.ts';
-import { isIllustration, methodOf, municipalityOf } from '../report/describe/text.ts';
-import type { Report } from '../report/report.ts';
+import { changesOf, type Tally, tallyOf } from '../record/facts/changes.ts';
+import { methodOf, type Report } from '../record/report.ts';
+import { isIllustration, municipalityOf } from '../report/describe/text.ts';
 import { untriedNotices } from '../report/untried.ts';
 import { DESIGNATED } from '../screening/outcome.ts';
 import { version } from '../version.ts';

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../criteria/schema/text.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../record/report.ts';
 import type { Pairs } from './pairs.ts';
 
 /** What else is not the same: parts of the records that no section tells of in detail. */

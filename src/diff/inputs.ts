@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../by-code-unit.ts';
 import { groupBy } from '../group-by.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../record/report.ts';
 
 type Input = Report['inputs'][number];
 

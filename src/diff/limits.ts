@@ -4,8 +4,7 @@ import type { Method } from '../criteria/schema/method.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import { type Limit, limitOf } from '../criteria/threshold.ts';
 import type { YearTable } from '../input/year-table.ts';
-import { methodOf } from '../report/describe.ts';
-import type { CriterionColumns, Report } from '../report/report.ts';
+import { type CriterionColumns, methodOf, type Report } from '../record/report.ts';
 import { UNDETERMINED } from '../screening/outcome.ts';
 import type { Definition } from './definition.ts';
 

@@ -1,5 +1,4 @@
-import { methodOf } from '../report/describe.ts';
-import type { Report } from '../report/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { type StateListId, stateListIds } from '../statelists/lists.ts';
 
 type Boligomraade = Report['boligomraader'][number];

@@ -1,7 +1,6 @@
 import { EITHER } from '../criteria/verdict.ts';
 import { nearLine } from '../record/facts/near-line.ts';
-import { methodOf } from '../report/describe.ts';
-import { outcomes, type Report } from '../report/report.ts';
+import { methodOf, outcomes, type Report } from '../record/report.ts';
 import type { Pairs } from './pairs.ts';
 
 /** A criterion whose verdict alone would turn the area's designation, and how near its value is to the limit. */

@@ -1,7 +1,7 @@
 import { ErrorList } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
-import { type PairedAreas, pairById } from '../report/changes.ts';
-import type { Report } from '../report/report.ts';
+import { type PairedAreas, pairById } from '../record/facts/changes.ts';
+import type { Report } from '../record/report.ts';
 import type { RedrawnRow } from './redrawn-table.ts';
 
 /** How the areas of two records belong together, those redrawn apart. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { addRowError, readTable, type Table } from '../input/table.ts';
 import type { Finding } from '../messages/finding.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../record/report.ts';
 import { SameIds } from '../same-id.ts';
 
 /** That a part of the residents of an old area lives in a new one; share 0-1, above 0. */

@@ -1,7 +1,7 @@
 import { canonical } from '../criteria/normal.ts';
 import type { MonitorFindings } from '../messages/monitor-findings.ts';
+import { methodOf } from '../record/report.ts';
 import { municipalityOf } from '../report/describe/text.ts';
-import { methodOf } from '../report/describe.ts';
 import { commonIds } from '../same-id.ts';
 import { nameKey } from '../statelists/names.ts';
 import type { YearRecord } from './records.ts';

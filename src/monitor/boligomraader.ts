@@ -1,5 +1,5 @@
+import type { Report } from '../record/report.ts';
 import { listedFacts } from '../report/listed.ts';
-import type { Report } from '../report/report.ts';
 import { answer } from './counts.ts';
 import type { BoligomraaderOfYear, MonitorReport } from './report.ts';
 

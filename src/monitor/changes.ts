@@ -1,7 +1,6 @@
 import { canonical, inForce, isMeasured, normalMethod, withoutBasis } from '../criteria/normal.ts';
 import type { Method } from '../criteria/schema/method.ts';
-import { methodOf } from '../report/describe.ts';
-import type { Report } from '../report/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import type { AreaChange, MethodChange, MethodPart } from './report.ts';
 
 /** What of the method changed from record to record that changes no value but who is designated, or who is compared. */

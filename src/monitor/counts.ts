@@ -1,8 +1,7 @@
 import { canonical, withoutBasis } from '../criteria/normal.ts';
+import { changesOf, pairById } from '../record/facts/changes.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { byomraadeRange } from '../report/byomraade-range.ts';
-import { changesOf, pairById } from '../report/changes.ts';
-import { methodOf } from '../report/describe.ts';
-import type { Report } from '../report/report.ts';
 import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './report.ts';
 
 /**

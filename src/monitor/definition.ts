@@ -3,8 +3,7 @@ import { perOf } from '../criteria/measures/columns.ts';
 import { canonical, normalMethod, withoutBasis, writer } from '../criteria/normal.ts';
 import type { Measure, Operand } from '../criteria/schema/measure.ts';
 import type { Criterion, Indicator, Method } from '../criteria/schema/method.ts';
-import { methodOf } from '../report/describe.ts';
-import type { Report } from '../report/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import type { Break, DefinitionPart, MonitoredMeasure, Weights } from './report.ts';
 
 /** What makes a value of one year the same thing as one of another, part by part, each as a text to compare. */

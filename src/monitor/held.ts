@@ -1,4 +1,4 @@
-import type { AreaTable } from '../report/report.ts';
+import type { AreaTable } from '../record/report.ts';
 import { type Sides, sidesOf } from '../screening/compare.ts';
 import { DESIGNATED, UNDETERMINED } from '../screening/outcome.ts';
 import type { SetOfYear } from './report.ts';

@@ -1,6 +1,5 @@
 import { perOf } from '../criteria/measures/columns.ts';
-import { methodOf } from '../report/describe.ts';
-import type { Report } from '../report/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { pooledValue } from '../screening/compare.ts';
 import { type MeasureKey, sourceOf } from './definition.ts';
 

@@ -1,7 +1,6 @@
 import { operandsWithin } from '../criteria/columns.ts';
 import type { Method } from '../criteria/schema/method.ts';
-import { methodOf } from '../report/describe.ts';
-import type { Report } from '../report/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { type MeasureKey, weightsOf } from './definition.ts';
 import type { MonitoredMeasure } from './report.ts';
 

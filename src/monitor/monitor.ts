@@ -1,7 +1,7 @@
 import { inputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import type { Report } from '../record/report.ts';
 import { isIllustration } from '../report/describe/text.ts';
-import type { Report } from '../report/report.ts';
 import { untriedNotices } from '../report/untried.ts';
 import { cityOf } from './alike.ts';
 import { boligomraaderOfYears } from './boligomraader.ts';

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { ErrorList, InputError } from '../errors.ts';
 import { readBytes } from '../input/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { readReport } from '../report/read.ts';
-import type { Report } from '../report/report.ts';
+import { readReport } from '../record/read.ts';
+import type { Report } from '../record/report.ts';
 import { commonIds } from '../same-id.ts';
 import { type Difference, differencesOf } from './alike.ts';
 

@@ -24,7 +24,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import { inputError } from '../errors.ts';
-import { RECORD } from '../report/format-names.ts';
+import { RECORD } from '../record/report.ts';
 import { isSystemError } from '../system-error.ts';
 
 /** A file to write: its name and its text, piece by piece. */

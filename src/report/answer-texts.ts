@@ -1,6 +1,6 @@
+import type { Report } from '../record/report.ts';
 import { listedFacts } from './listed.ts';
 import { whyUndetermined } from './open-criteria.ts';
-import type { Report } from './report.ts';
 import { untried } from './untried.ts';
 import type { View } from './view.ts';
 

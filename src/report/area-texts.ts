@@ -1,7 +1,7 @@
+import { type AreaTable, outcomes } from '../record/report.ts';
 import { localized } from './describe.ts';
 import { decimalsAgainst, formatNumber, isKnown } from './numbers.ts';
 import { reasonText } from './reasons.ts';
-import { type AreaTable, outcomes } from './report.ts';
 import { populationPhrase } from './residents.ts';
 import type { View } from './view.ts';
 

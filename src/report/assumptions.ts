@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import type { Report } from '../record/report.ts';
 import { sharedClause } from './criteria-texts.ts';
 import { capitalized, listed } from './describe/text.ts';
 import { isFlag } from './describe/threshold.ts';
@@ -15,7 +16,6 @@ import {
   localized,
 } from './describe.ts';
 import { type ParameterKind, type UsedParameter, usedParameters } from './parameters.ts';
-import type { Report } from './report.ts';
 import type { View } from './view.ts';
 
 /** The assumptions that a report rests on. */

@@ -1,9 +1,9 @@
+import type { Report } from '../record/report.ts';
 import { listTerm } from '../statelists/list-name.ts';
-import { byDanishOrder } from './danish-order.ts';
+import { byDanishOrder } from '../text/danish-order.ts';
 import { capitalized, listed } from './describe/text.ts';
 import { describeLink, glossedList } from './describe.ts';
 import { formatShare } from './numbers.ts';
-import type { Report } from './report.ts';
 import type { View } from './view.ts';
 
 export type Boligomraade = Report['boligomraader'][number];

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '../record/report.ts';
 
 /** How many byområder there are, and how many there could be once the undetermined areas are determined. */
 export interface ByomraadeRange {

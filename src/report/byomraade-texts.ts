@@ -1,9 +1,9 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import type { Report } from '../record/report.ts';
 import { listTerm } from '../statelists/list-name.ts';
 import { byomraadeRange } from './byomraade-range.ts';
 import { listed } from './describe/text.ts';
 import { formatCount, formatValue } from './numbers.ts';
-import type { Report } from './report.ts';
 import { untried } from './untried.ts';
 import type { View } from './view.ts';
 

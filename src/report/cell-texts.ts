@@ -1,8 +1,8 @@
 import { EITHER } from '../criteria/verdict.ts';
+import type { CriterionColumns, Report } from '../record/report.ts';
 import { referenceLabel } from './describe/reference.ts';
 import { capitalized } from './describe/text.ts';
 import { formatCount, isKnown } from './numbers.ts';
-import type { CriterionColumns, Report } from './report.ts';
 import type { View } from './view.ts';
 
 const VERDICTS = ['notMet', 'met', 'unknown'] as const;

@@ -1,3 +1,4 @@
+import { type CriterionColumns, margin, type Report } from '../record/report.ts';
 import { boundsOn, isFlag, isStatedLimit, isStatedReference } from './describe/threshold.ts';
 import {
   decimalsAgainst,
@@ -7,7 +8,6 @@ import {
   formatValue,
   isKnown,
 } from './numbers.ts';
-import { type CriterionColumns, margin, type Report } from './report.ts';
 import type { View } from './view.ts';
 
 /**

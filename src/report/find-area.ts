@@ -1,7 +1,7 @@
 import { inputError } from '../errors.ts';
+import type { Report } from '../record/report.ts';
 import { SameIds } from '../same-id.ts';
 import { suggest } from '../suggest.ts';
-import type { Report } from './report.ts';
 
 /** At most so many areas are suggested. */
 const SUGGESTED = 3;

@@ -1,6 +1,3 @@
-/** The file that a record is. */
-export const RECORD = 'report.json';
-
 /** The formats of a report. */
 export const formatNames = ['json', 'csv', 'md', 'html', 'geojson'] as const;
 export type FormatName = (typeof formatNames)[number];

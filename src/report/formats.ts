@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../messages/sentences.ts';
 import type { OutputFile } from '../output/transaction.ts';
-import { renderByomraaderCsv } from './byomraader-csv.ts';
-import { renderCsv } from './csv.ts';
-import { type FormatName, formatNames, RECORD } from './format-names.ts';
-import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from './geojson.ts';
-import { renderJson } from './json.ts';
+import { renderByomraaderCsv } from '../record/byomraader-csv.ts';
+import { renderCsv } from '../record/csv.ts';
+import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from '../record/geojson.ts';
+import { RECORD, type Report } from '../record/report.ts';
+import { renderJson } from '../record/write.ts';
+import { type FormatName, formatNames } from './format-names.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { Report } from './report.ts';
 
 /** What a rendering may show besides the report. */
 export interface RenderOptions {

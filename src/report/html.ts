@@ -1,4 +1,5 @@
 import type { Language } from '../messages/sentences.ts';
+import type { Report } from '../record/report.ts';
 import type { RenderOptions } from './formats.ts';
 import { answer } from './html/answer.ts';
 import { areas } from './html/areas.ts';
@@ -12,7 +13,6 @@ import { near } from './html/near.ts';
 import { pageEnd, pageStart } from './html/page.ts';
 import { presentSections, type Section, sectionEnd, sectionStart } from './html/section.ts';
 import { together } from './html/together.ts';
-import type { Report } from './report.ts';
 
 /** The sections in the order in which a committee reads them: the answer first. */
 const sections: readonly Section[] = [

@@ -3,6 +3,7 @@ import { areaReportMessages } from '../messages/area-report.ts';
 import { htmlAreasMessages } from '../messages/html-areas.ts';
 import { illustrationMessages } from '../messages/illustration.ts';
 import { letterMessages } from '../messages/letter.ts';
+import { outcomes } from '../record/report.ts';
 import { storyTeller } from './area-story.ts';
 import { indexText, outcomeText } from './area-texts.ts';
 import { assumptions } from './assumptions.ts';
@@ -14,7 +15,6 @@ import { describeCriterionThreshold, describeDesignation, localized } from './de
 import { fileTexts } from './file-texts.ts';
 import { isKnown } from './numbers.ts';
 import { whyOpen } from './open-criteria.ts';
-import { outcomes } from './report.ts';
 import { populationPhrase } from './residents.ts';
 import { areaSince } from './since-texts.ts';
 import { untried } from './untried.ts';

@@ -1,4 +1,4 @@
-import { outcomes, type Report } from './report.ts';
+import { outcomes, type Report } from '../record/report.ts';
 
 /** Where the boligområder on the lists lie, and what that means for the residents that are counted. */
 export interface Listed {

@@ -1,4 +1,5 @@
 import type { Language } from '../messages/sentences.ts';
+import type { Report } from '../record/report.ts';
 import { placeAndYear } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { renderAccount } from './markdown/account.ts';
@@ -16,7 +17,6 @@ import { renderResult } from './markdown/result.ts';
 import { renderRun } from './markdown/run.ts';
 import { heading, paragraph, plain } from './markdown/text.ts';
 import { renderUndetermined } from './markdown/undetermined.ts';
-import type { Report } from './report.ts';
 import { type View, viewOf } from './view.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type HangsOn, hangsOn } from '../criteria/rule-parts.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import { EITHER, MET } from '../criteria/verdict.ts';
+import { type CriterionColumns, outcomes, type Report } from '../record/report.ts';
 import { criterionOf, type ToldTree } from './describe/rule.ts';
-import { type CriterionColumns, outcomes, type Report } from './report.ts';
 
 /** A criterion whose answer the missing figures leave open, and why. */
 export interface OpenCriterion {

@@ -1,11 +1,11 @@
 import { hangsOn } from '../criteria/rule-parts.ts';
+import { isOpenClass, type Report } from '../record/report.ts';
 import { classText } from './class-texts.ts';
 import { criterionTexts } from './criterion-texts.ts';
 import { describeRule } from './describe/rule.ts';
 import { localized } from './describe.ts';
 import { decimalsAgainst, formatAgainst, formatValue } from './numbers.ts';
 import { countingRule, type OpenCriterion, openCriteria } from './open-criteria.ts';
-import { isOpenClass, type Report } from './report.ts';
 import type { View } from './view.ts';
 import { whatItTakes } from './what-it-takes.ts';
 

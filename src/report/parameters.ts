@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '../record/report.ts';
 
 type Parameter = Report['method']['parameters'][number];
 

@@ -1,6 +1,6 @@
+import { outcomes, type Report } from '../record/report.ts';
 import { capitalized } from './describe/text.ts';
 import { formatCount } from './numbers.ts';
-import { outcomes, type Report } from './report.ts';
 import { hasPopulation, residentsNumber } from './residents.ts';
 import { pageSentences, type View } from './view.ts';
 

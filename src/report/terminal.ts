@@ -1,5 +1,6 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Language } from '../messages/sentences.ts';
+import type { Report } from '../record/report.ts';
 import { criteriaOpenText, listsAreWhole, rangeText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { openRange } from './byomraade-texts.ts';
@@ -7,7 +8,6 @@ import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
 import { capitalized, listed, placeAndYear } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { formatCount } from './numbers.ts';
-import type { Report } from './report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from './residents.ts';
 import { sinceTexts } from './since-texts.ts';
 import { type View, viewOf } from './view.ts';

@@ -5,8 +5,8 @@ import { illustrationSentences, illustrationWords } from '../messages/illustrati
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { Language, Sentences } from '../messages/sentences.ts';
-import { isIllustration as isOfIllustration, methodOf } from './describe/text.ts';
-import type { Report } from './report.ts';
+import { methodOf, type Report } from '../record/report.ts';
+import { isIllustration as isOfIllustration } from './describe/text.ts';
 
 /** What every part of a rendering needs: the report, its method, and the words of its language. */
 export interface View {

@@ -2,8 +2,8 @@ import { innerRules } from '../criteria/rule-parts.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD } from '../criteria/verdict.ts';
+import type { Report } from '../record/report.ts';
 import type { ToldRule, ToldTree } from './describe/rule.ts';
-import type { Report } from './report.ts';
 
 /** What an area's known figures leave of a rule: its answer, or the rule that is still to be answered. */
 type Left = ToldRule | boolean;

@@ -1,6 +1,6 @@
 import type { Method } from '../criteria/schema/method.ts';
 import type { Statistics } from '../input/statistics.ts';
-import type { ReportJson } from '../report/schema.ts';
+import type { ReportJson } from '../record/schema.ts';
 import type { Exclusions } from './exclude.ts';
 
 export type Tally = ReportJson['account']['input'];

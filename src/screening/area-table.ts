@@ -6,7 +6,7 @@ import { UNKNOWN_CLASS } from '../criteria/rule.ts';
 import { askedBy } from '../criteria/rule-parts.ts';
 import type { Ladder, Method } from '../criteria/schema/method.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
-import type { AreaTable, ClassColumns, CriterionColumns } from '../report/report.ts';
+import type { AreaTable, ClassColumns, CriterionColumns } from '../record/report.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Assessment } from './assess.ts';
 import { DESIGNATED, outcomeOf } from './outcome.ts';

@@ -4,7 +4,7 @@ import { type GroupName, type Named, nameGroups } from '../byomraader/naming.ts'
 import type { Neighbours } from '../byomraader/neighbours.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
 import { MET, UNKNOWN } from '../criteria/verdict.ts';
-import type { AreaTable, Report } from '../report/report.ts';
+import type { AreaTable, Report } from '../record/report.ts';
 import type { Boligomraade, Listed } from '../statelists/listed/listed.ts';
 import { stateListIds } from '../statelists/lists.ts';
 import type { Assessment } from './assess.ts';

@@ -1,5 +1,5 @@
 import type { Method } from '../criteria/schema/method.ts';
-import type { AreaTable, Report } from '../report/report.ts';
+import type { AreaTable, Report } from '../record/report.ts';
 
 /** The class ladders, and how many areas are in each class. */
 export function classInfo(method: Method, areas: AreaTable): Report['classes'] {

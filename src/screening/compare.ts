@@ -1,7 +1,7 @@
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { CompensatedSum } from '../criteria/sum.ts';
-import type { AreaTable } from '../report/report.ts';
-import type { ReportJson } from '../report/schema.ts';
+import type { AreaTable } from '../record/report.ts';
+import type { ReportJson } from '../record/schema.ts';
 import { DESIGNATED } from './outcome.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Criterion, Method } from '../criteria/schema/method.ts';
 import { MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
-import type { AreaTable, Report } from '../report/report.ts';
+import type { AreaTable, Report } from '../record/report.ts';
 import type { Assessment } from './assess.ts';
 import { compare, type Sides } from './compare.ts';
 

@@ -1,6 +1,6 @@
 import type { TableShape } from '../input/rows.ts';
 import type { FileInfo } from '../input/text-file.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../record/report.ts';
 
 /** A file that went into a report, and what it went in as. */
 export interface InputFile {

@@ -1,5 +1,5 @@
 import type { Layer } from '../geometry/layer.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../record/report.ts';
 import type { InputFile } from './input-file.ts';
 import type { Prepared } from './prepare.ts';
 

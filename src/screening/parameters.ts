@@ -1,6 +1,6 @@
 import type { Method } from '../criteria/schema/method.ts';
 import type { Provenance } from '../criteria/schema/text.ts';
-import type { ReportJson } from '../report/schema.ts';
+import type { ReportJson } from '../record/schema.ts';
 
 type Parameter = ReportJson['method']['parameters'][number];
 

@@ -1,6 +1,6 @@
 import type { Method } from '../criteria/schema/method.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import type { AreaTable } from '../report/report.ts';
+import type { AreaTable } from '../record/report.ts';
 import { alikeIds } from '../same-id.ts';
 import type { Assessment } from './assess.ts';
 import { computingNotices, MOST_EXAMPLES } from './computing-notices.ts';

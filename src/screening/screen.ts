@@ -1,8 +1,8 @@
 import { danishPlane } from '../geometry/utm.ts';
 import type { Finding } from '../messages/finding.ts';
-import { outlineOf } from '../report/outlines.ts';
-import type { Report } from '../report/report.ts';
-import { REPORT_VERSION } from '../report/version.ts';
+import { outlineOf } from '../record/outlines.ts';
+import type { Report } from '../record/report.ts';
+import { REPORT_VERSION } from '../record/version.ts';
 import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
 import { nameKey } from '../statelists/names.ts';
 import { slugOf } from '../statelists/slug.ts';

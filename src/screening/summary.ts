@@ -1,4 +1,4 @@
-import type { AreaTable, Report } from '../report/report.ts';
+import type { AreaTable, Report } from '../record/report.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { tally } from './account.ts';
 import { DESIGNATED, EXCLUDED, NOT_DESIGNATED, UNDETERMINED } from './outcome.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FormatName, RECORD } from '../report/format-names.ts';
+import { RECORD, type Report } from '../record/report.ts';
+import type { FormatName } from '../report/format-names.ts';
 import { filesBeside, formatOf, outputFiles } from '../report/formats.ts';
-import type { Report } from '../report/report.ts';
 
 /** What became of the files beside a record when they were held against it. */
 export interface Beside {

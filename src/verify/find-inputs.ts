@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputError } from '../errors.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../record/report.ts';
 
 /** A file as a record names it. */
 type Named = Pick<Report['inputs'][number], 'name' | 'sha256' | 'bytes'>;

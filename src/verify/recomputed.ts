@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { sheetPath } from '../input/table-path.ts';
 import { readBytes, withFilesInMemory } from '../input/text-file.ts';
-import { type fileOptions, partOf, recompute } from '../report/recompute.ts';
-import type { Report } from '../report/report.ts';
+import { type fileOptions, partOf, recompute } from '../record/recompute.ts';
+import type { Report } from '../record/report.ts';
 import { prepare } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
 import type { FoundInput } from './find-inputs.ts';

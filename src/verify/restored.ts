@@ -6,8 +6,7 @@ import type { Measure, Operand } from '../criteria/schema/measure.ts';
 import type { Criterion, Method } from '../criteria/schema/method.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import type { YearTable } from '../input/year-table.ts';
-import { methodOf } from '../report/describe.ts';
-import type { Report } from '../report/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 
 /** What a record is computed again from: as much of its statistics as it holds itself. */
 export interface Restored {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { AreaJson } from '../../src/report/schema.ts';
+import type { AreaJson } from '../../src/record/schema.ts';
 import { type Site, visit } from './site.ts';
 
 const MISSING = new Set(['–', 'mangler']);

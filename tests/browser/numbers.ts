@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { AreaJson, ReportJson } from '../../src/report/schema.ts';
+import type { AreaJson, ReportJson } from '../../src/record/schema.ts';
 import { type PageName, type Site, visit } from './site.ts';
 
 /** An area as its section shows it: texts only. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ReportJson } from '../../src/report/schema.ts';
+import type { ReportJson } from '../../src/record/schema.ts';
 import { city, udpeg } from '../cli/host.ts';
 import { strangeId, strangeNames } from './strange-names.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderJson } from '../../src/report/json.ts';
-import { readReport } from '../../src/report/read.ts';
-import type { Report } from '../../src/report/report.ts';
+import { readReport } from '../../src/record/read.ts';
+import type { Report } from '../../src/record/report.ts';
+import { renderJson } from '../../src/record/write.ts';
 import { eksempelby, temporaryFolder, udpeg } from './host.ts';
 
 const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderJson } from '../../src/report/json.ts';
+import { renderJson } from '../../src/record/write.ts';
 import { sampleReport } from '../report/sample-report.ts';
 import { temporaryFolder, udpeg } from './host.ts';
 

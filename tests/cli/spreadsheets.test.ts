@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { reportSchema } from '../../src/report/schema.ts';
+import { reportSchema } from '../../src/record/schema.ts';
 import { oneSheet, workbook } from '../input/workbook.ts';
 import { eksempelby, temporaryFolder, udpeg } from './host.ts';
 

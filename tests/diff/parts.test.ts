@@ -5,7 +5,7 @@ import { methodSchema } from '../../src/criteria/schema/method.ts';
 import type { Diff } from '../../src/diff/diff.ts';
 import { inputChanges } from '../../src/diff/inputs.ts';
 import { renderMarkdown } from '../../src/diff/render/markdown.ts';
-import type { Report } from '../../src/report/report.ts';
+import type { Report } from '../../src/record/report.ts';
 import type { Example } from '../screening/city.ts';
 import { compare } from './records.ts';
 

@@ -5,10 +5,9 @@ import { definitionOf } from '../../src/diff/definition.ts';
 import { diffOf } from '../../src/diff/diff.ts';
 import { limitsUnder, participationIn } from '../../src/diff/limits.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
-import { methodOf } from '../../src/report/describe.ts';
-import { readAreas } from '../../src/report/read-areas.ts';
-import type { Report } from '../../src/report/report.ts';
-import type { ReportJson } from '../../src/report/schema.ts';
+import { readAreas } from '../../src/record/read-areas.ts';
+import { methodOf, type Report } from '../../src/record/report.ts';
+import type { ReportJson } from '../../src/record/schema.ts';
 import { type City, method, screenCity } from '../screening/city.ts';
 import { cases, type RandomMethod, randomCity, randomMethod } from '../screening/random.ts';
 

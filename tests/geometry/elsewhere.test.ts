@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/geometry/overlap.ts';
-import { renderGeojson } from '../../src/report/geojson.ts';
+import { renderGeojson } from '../../src/record/geojson.ts';
+import { readReport } from '../../src/record/read.ts';
+import type { Report } from '../../src/record/report.ts';
+import { renderJson } from '../../src/record/write.ts';
 import { renderHtml } from '../../src/report/html.ts';
-import { renderJson } from '../../src/report/json.ts';
-import { readReport } from '../../src/report/read.ts';
-import type { Report } from '../../src/report/report.ts';
 import { prepare } from '../../src/screening/prepare.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { collection, errors, feature, layer, told, utm32, write } from './files.ts';

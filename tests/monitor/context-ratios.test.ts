@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { renderJson } from '../../src/report/json.ts';
-import { readReport } from '../../src/report/read.ts';
-import type { Report } from '../../src/report/report.ts';
+import { readReport } from '../../src/record/read.ts';
+import type { Report } from '../../src/record/report.ts';
+import { renderJson } from '../../src/record/write.ts';
 import { recount } from '../../src/verify/recount.ts';
 import { follow, levels, measureOf, recordsOf } from './years.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../src/report/read.ts';
+import { readReport } from '../../src/record/read.ts';
 import { udpeg } from '../cli/host.ts';
 import { follow, followed, gapChanges, levels, measureOf, poorest, recordsOf } from './years.ts';
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/messages/sentences.ts';
-import { renderCsv } from '../../src/report/csv.ts';
-import { renderGeojson } from '../../src/report/geojson.ts';
+import { renderCsv } from '../../src/record/csv.ts';
+import { renderGeojson } from '../../src/record/geojson.ts';
+import type { Report } from '../../src/record/report.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
 import { letterOn } from '../../src/report/letter.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import type { Report } from '../../src/report/report.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { filesOf, prepareFiles } from '../screening/city.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/record/report.ts';
+import type { ReportJson } from '../../src/record/schema.ts';
 import { areas } from '../../src/report/html/areas.ts';
-import type { Report } from '../../src/report/report.ts';
-import type { ReportJson } from '../../src/report/schema.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { filesOf, prepareFiles } from '../screening/city.ts';
 import { areaSectionsOf, eksempelbyRecord, page, part, rowsOf, textOf } from './html-page.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, changesSince, pairById } from '../../src/report/changes.ts';
+import { changesOf, changesSince, pairById } from '../../src/record/facts/changes.ts';
+import type { Report } from '../../src/record/report.ts';
 import { answer } from '../../src/report/html/answer.ts';
 import { htmlViewOf } from '../../src/report/html/html-view.ts';
-import type { Report } from '../../src/report/report.ts';
 import { rowsOf, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 

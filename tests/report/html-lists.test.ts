@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInFile, builtInMethods } from '../../src/criteria/built-in.ts';
+import type { Report } from '../../src/record/report.ts';
 import { byomraader } from '../../src/report/html/byomraader.ts';
 import { lists } from '../../src/report/html/lists.ts';
-import type { Report } from '../../src/report/report.ts';
 import { eksempelbyRecord, part, rowsOf, textOf } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';
 

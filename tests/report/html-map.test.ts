@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/record/report.ts';
 import { htmlViewOf } from '../../src/report/html/html-view.ts';
 import { map } from '../../src/report/html/map.ts';
-import type { Report } from '../../src/report/report.ts';
 import { textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 

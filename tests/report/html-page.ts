@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { readReport } from '../../src/record/read.ts';
+import type { Report } from '../../src/record/report.ts';
 import { htmlViewOf } from '../../src/report/html/html-view.ts';
 import type { Section } from '../../src/report/html/section.ts';
 import { renderHtml } from '../../src/report/html.ts';
-import { readReport } from '../../src/report/read.ts';
-import type { Report } from '../../src/report/report.ts';
 import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
 
 /** The record of Eksempelby in 2025, with lists and neighbours; its file is `path`. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changesSince } from '../../src/report/changes.ts';
+import { changesSince } from '../../src/record/facts/changes.ts';
+import type { Report } from '../../src/record/report.ts';
 import { areas } from '../../src/report/html/areas.ts';
 import { letterHtml } from '../../src/report/letter/html.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
 import { letterOn } from '../../src/report/letter.ts';
-import type { Report } from '../../src/report/report.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { areaSectionsOf, eksempelbyRecord, part, rowsOf, textOf } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';

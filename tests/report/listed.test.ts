@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/record/report.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../../src/report/answer-texts.ts';
 import { listedFacts } from '../../src/report/listed.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import type { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { eksempelbyRecord } from './html-page.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { methodSchema } from '../../src/criteria/schema/method.ts';
-import { renderJson } from '../../src/report/json.ts';
+import type { Report } from '../../src/record/report.ts';
+import { reportSchema } from '../../src/record/schema.ts';
+import { renderJson } from '../../src/record/write.ts';
 import { link, plain } from '../../src/report/markdown/text.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import type { Report } from '../../src/report/report.ts';
-import { reportSchema } from '../../src/report/schema.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 const languages = ['da', 'en'] as const;

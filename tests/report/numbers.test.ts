@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byDanishOrder } from '../../src/report/danish-order.ts';
 import {
   decimalsBeside,
   formatAgainst,
@@ -11,6 +10,7 @@ import {
   formatShare,
   formatValue,
 } from '../../src/report/numbers.ts';
+import { byDanishOrder } from '../../src/text/danish-order.ts';
 
 const languages = ['da', 'en'] as const;
 const language = fc.constantFrom(...languages);

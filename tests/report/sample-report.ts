@@ -1,4 +1,4 @@
-import type { Report } from '../../src/report/report.ts';
+import type { Report } from '../../src/record/report.ts';
 
 /** What an area of the sample shows on a criterion. `open`: missing figures could turn the verdict. */
 interface Answer {

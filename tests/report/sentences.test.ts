@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countedClasses, type Report } from '../../src/record/report.ts';
 import { listsAreWhole } from '../../src/report/answer-texts.ts';
 import { capitalized } from '../../src/report/describe/text.ts';
 import { describeInput } from '../../src/report/describe.ts';
@@ -6,7 +7,6 @@ import { outputFiles } from '../../src/report/formats.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
 import { letterOn } from '../../src/report/letter.ts';
 import { levelRatio } from '../../src/report/numbers.ts';
-import { countedClasses, type Report } from '../../src/report/report.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { method, reportOf } from '../screening/city.ts';
 

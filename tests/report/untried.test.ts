@@ -4,11 +4,11 @@ import { renderMarkdown as renderDiff } from '../../src/diff/render/markdown.ts'
 import { sectionNames } from '../../src/diff/sections.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
 import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
+import type { Report } from '../../src/record/report.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
 import { letterOn } from '../../src/report/letter.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import type { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/record/report.ts';
 import { undeterminedText } from '../../src/report/answer-texts.ts';
 import { openTexts, takesText } from '../../src/report/open-texts.ts';
-import type { Report } from '../../src/report/report.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { filesOf, method, prepareFiles, reportOf } from '../screening/city.ts';

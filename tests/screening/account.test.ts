@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReportJson } from '../../src/report/schema.ts';
+import type { ReportJson } from '../../src/record/schema.ts';
 import { byId, method, runFiles, screenCity, screenExample } from './city.ts';
 import { cases, methodAndCity } from './random.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AreaJson } from '../../src/report/schema.ts';
+import type { AreaJson } from '../../src/record/schema.ts';
 import { byId, type City, method, screenCity, screenExample } from './city.ts';
 import { cases, columnsOf, filled, filling, methodAndCity, pooled, type RandomMethod } from './random.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderJson } from '../../src/report/json.ts';
-import type { AreaJson, ReportJson } from '../../src/report/schema.ts';
+import type { AreaJson, ReportJson } from '../../src/record/schema.ts';
+import { renderJson } from '../../src/record/write.ts';
 import { prepare } from '../../src/screening/prepare.ts';
 import { screen } from '../../src/screening/screen.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportJson } from '../../src/report/schema.ts';
+import type { ReportJson } from '../../src/record/schema.ts';
 import { byId, outcomes, screenExample } from './city.ts';
 
 const classes = (report: ReportJson, ladder: string) =>

@@ -2,16 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readRecord } from '../../src/report/read.ts';
+import { readRecord } from '../../src/record/read.ts';
 import { recount } from '../../src/verify/recount.ts';
 import { temporaryFolder, udpeg } from '../cli/host.ts';
-import { forged, leavesOf, type Path, replaced } from '../report/forged.ts';
+import { forged, leavesOf, type Path, replaced } from '../record/forged.ts';
 
 // Whoever changes a record can seal it anew. `verify` then computes it again from what it holds: counts, areas, links and
-// the method. The record is that of 40 areas in tests/report/records; each forgery changes one value of it.
+// the method. The record is that of 40 areas in tests/record/records; each forgery changes one value of it.
 
 const folder = temporaryFolder();
-const path = fileURLToPath(new URL('../report/records/version-2.json', import.meta.url));
+const path = fileURLToPath(new URL('../record/records/version-2.json', import.meta.url));
 const honest = JSON.parse(readFileSync(path, 'utf8'));
 const at = join(folder, 'forged.json');
 

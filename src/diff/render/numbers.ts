@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/sentences.ts';
-import type { Tally } from '../../report/changes.ts';
+import type { Tally } from '../../record/facts/changes.ts';
 import { formatCount, formatShare } from '../../report/numbers.ts';
 import type { DiffView } from './view.ts';
 

@@ -3,7 +3,7 @@ import { hangsOn } from '../../criteria/rule-parts.ts';
 import type { Method } from '../../criteria/schema/method.ts';
 import { CAN_FAIL, CAN_HOLD, MET, UNKNOWN } from '../../criteria/verdict.ts';
 import { isFlag } from '../../report/describe/threshold.ts';
-import { type CriterionColumns, margin, outcomes, type Report } from '../../report/report.ts';
+import { type CriterionColumns, margin, outcomes, type Report } from '../report.ts';
 import { recordedFacts } from './rule.ts';
 
 /** A criterion whose answer, turned by itself, turns the designation of an area. */

@@ -4,7 +4,7 @@ import type { Facts } from '../../criteria/rule.ts';
 import type { Method } from '../../criteria/schema/method.ts';
 import { EITHER } from '../../criteria/verdict.ts';
 import { stepQuestion } from '../../criteria/worlds.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report } from '../report.ts';
 
 /** A record that is asked for what the one that is asked first does not have. */
 export interface Other {

@@ -1,7 +1,7 @@
 import type { Method } from '../../criteria/schema/method.ts';
 import type { LocalizedText } from '../../criteria/schema/text.ts';
 import type { Language } from '../../messages/sentences.ts';
-import type { Report } from '../report.ts';
+import { methodOf, type Report } from '../../record/report.ts';
 
 const and: Record<Language, string> = { da: 'og', en: 'and' };
 const or: Record<Language, string> = { da: 'eller', en: 'or' };
@@ -28,11 +28,6 @@ export function quotedAlternatives(items: readonly string[], language: Language)
     items.map((item) => `“${item}”`),
     language,
   );
-}
-
-/** The method of a report, with every default written out. */
-export function methodOf(report: Pick<Report, 'method'>): Method {
-  return report.method.definition as unknown as Method;
 }
 
 /** Whether a report designates nobody and ranks nobody: its areas meet the rule of an illustration. */

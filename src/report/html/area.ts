@@ -1,12 +1,12 @@
 import { MET } from '../../criteria/verdict.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
+import { byRank } from '../../record/facts/order.ts';
+import { type CriterionColumns, outcomes, type Report } from '../../record/report.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts } from '../area-texts.ts';
 import { cellColumns, countsText, hasCounts, verdictText } from '../cell-texts.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { localized } from '../describe.ts';
-import { byRank } from '../order.ts';
-import { type CriterionColumns, outcomes, type Report } from '../report.ts';
 import { byomraadeAnchor } from './byomraader.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
 import { kindOf } from './kinds.ts';

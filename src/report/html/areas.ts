@@ -1,9 +1,9 @@
+import { byRank } from '../../record/facts/order.ts';
+import { outcomes } from '../../record/report.ts';
+import { danishPlaces } from '../../text/danish-order.ts';
 import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
-import { danishPlaces } from '../danish-order.ts';
 import { hasNames } from '../describe/text.ts';
 import { formatCount, isKnown } from '../numbers.ts';
-import { byRank } from '../order.ts';
-import { outcomes } from '../report.ts';
 import { untried } from '../untried.ts';
 import { areaSections } from './area.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';

@@ -1,7 +1,7 @@
 import type { HtmlMessages } from '../../messages/html.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
+import { outcomes, type Report } from '../../record/report.ts';
 import type { RenderOptions } from '../formats.ts';
-import { outcomes, type Report } from '../report.ts';
 import { pageSentences, type View, viewOf } from '../view.ts';
 
 /** A view with what only a page needs. */

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../../record/report.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
 import { html, type Markup } from './markup.ts';
 

@@ -1,11 +1,11 @@
+import { areasByRank } from '../../record/facts/order.ts';
+import type { CriterionColumns, Report } from '../../record/report.ts';
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
 import { cellColumns, countsText, hasCounts, verdictText } from '../cell-texts.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { nameWithId } from '../describe/text.ts';
 import { localized } from '../describe.ts';
-import { areasByRank } from '../order.ts';
 import { boligomraadeNames } from '../reasons.ts';
-import type { CriterionColumns, Report } from '../report.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
 import { heading, sentences } from './text.ts';

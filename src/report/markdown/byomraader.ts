@@ -1,4 +1,5 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import type { Report } from '../../record/report.ts';
 import {
   type Byomraade,
   edgeTexts,
@@ -18,7 +19,6 @@ import { nameWithId } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { formatCount } from '../numbers.ts';
 import { boligomraadeNames } from '../reasons.ts';
-import type { Report } from '../report.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
 import { heading, plain, sentences } from './text.ts';

@@ -1,7 +1,7 @@
+import { areasByRank } from '../../record/facts/order.ts';
 import { criteriaMet, indexText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
-import { areasByRank } from '../order.ts';
 import { reasonText } from '../reasons.ts';
 import { untried } from '../untried.ts';
 import type { View } from '../view.ts';

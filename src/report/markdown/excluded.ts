@@ -1,7 +1,7 @@
+import { areasOf } from '../../record/facts/order.ts';
 import { exclusionTitle } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
-import { areasOf } from '../order.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
 import { heading, sentences } from './text.ts';

@@ -1,8 +1,8 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
+import type { Report } from '../../record/report.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
 import { formatCount } from '../numbers.ts';
-import type { Report } from '../report.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import type { View } from '../view.ts';
 import { boldRow, tableHead, tableRow } from './table.ts';

@@ -1,6 +1,6 @@
 import { recordPlace } from '../../input/place.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { byDanishOrder } from '../../report/danish-order.ts';
+import { byDanishOrder } from '../../text/danish-order.ts';
 import { entriesOf } from '../law/entries.ts';
 import { periodOfLists } from '../law/law.ts';
 import type { CategoryId, Period } from '../law/schema.ts';

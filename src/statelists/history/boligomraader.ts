@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../by-code-unit.ts';
 import { groupBy } from '../../group-by.ts';
-import { byDanishOrder } from '../../report/danish-order.ts';
+import { byDanishOrder } from '../../text/danish-order.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 import type { ListEntry, MunicipalityLists } from '../reading/read.ts';
 import { slugOf } from '../slug.ts';

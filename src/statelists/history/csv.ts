@@ -1,4 +1,4 @@
-import { csvHead, csvRow } from '../../report/csv-cells.ts';
+import { csvHead, csvRow } from '../../text/csv-cells.ts';
 import { stateListIds } from '../lists.ts';
 import type { History } from './history.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../messages/sentences.ts';
+import type { Report } from '../../../record/report.ts';
 import { formatCount, formatNumber, formatValue } from '../../numbers.ts';
-import type { Report } from '../../report.ts';
 import { html, type Markup, trusted } from '../markup.ts';
 import { bars } from './bars.ts';
 import { binsOf, type Distribution, type Spread, tallest } from './distribution.ts';

@@ -1,7 +1,7 @@
 import type { Polygon } from '../../../geometry/shape.ts';
+import { areasByRank } from '../../../record/facts/order.ts';
+import { outcomes } from '../../../record/report.ts';
 import { exclusionTitle, outcomeText } from '../../area-texts.ts';
-import { areasByRank } from '../../order.ts';
-import { outcomes } from '../../report.ts';
 import { populationPhrase } from '../../residents.ts';
 import { areaAnchor, type HtmlView } from '../html-view.ts';
 import { kindOf } from '../kinds.ts';

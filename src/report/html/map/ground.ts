@@ -1,6 +1,6 @@
 import type { Polygon } from '../../../geometry/shape.ts';
-import { polygonsOf } from '../../outlines.ts';
-import { outcomes, type Report } from '../../report.ts';
+import { polygonsOf } from '../../../record/outlines.ts';
+import { outcomes, type Report } from '../../../record/report.ts';
 import { outerRings } from './outer-rings.ts';
 
 /** What there is to draw, and what there is not. */

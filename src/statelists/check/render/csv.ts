@@ -1,4 +1,4 @@
-import { csvHead, csvRow } from '../../../report/csv-cells.ts';
+import { csvHead, csvRow } from '../../../text/csv-cells.ts';
 import { answerOf } from '../answers.ts';
 import type { CheckReport } from '../report.ts';
 import { categoryAnswer } from './json.ts';

@@ -1,4 +1,4 @@
-import { csvHead, csvRow } from '../../../report/csv-cells.ts';
+import { csvHead, csvRow } from '../../../text/csv-cells.ts';
 import { answerOf } from '../../check/answers.ts';
 import type { WatchReport } from '../report.ts';
 import type { Trend } from '../trend.ts';

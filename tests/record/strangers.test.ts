@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sealed } from '../../src/report/seal.ts';
+import { sealed } from '../../src/record/seal.ts';
 import { temporaryFolder, udpeg } from '../cli/host.ts';
 import { forged, leavesOf, type Path, replaced, wholeRecord } from './forged.ts';
 

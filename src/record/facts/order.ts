@@ -1,5 +1,5 @@
-import { danishPlaces } from './danish-order.ts';
-import { outcomes, type Report } from './report.ts';
+import { danishPlaces } from '../../text/danish-order.ts';
+import { outcomes, type Report } from '../report.ts';
 
 /** The areas of an outcome, in order of rank, those without a rank last, equal ranks by name. */
 export function areasByRank(report: Report, outcome: (typeof outcomes)[number]): number[] {

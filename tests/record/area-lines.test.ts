@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedBy } from '../../src/criteria/rule-parts.ts';
-import { readAreaLines } from '../../src/report/area-lines.ts';
-import { methodOf } from '../../src/report/describe.ts';
-import { renderJson } from '../../src/report/json.ts';
-import { LineScanner } from '../../src/report/line-scanner.ts';
-import { readReport } from '../../src/report/read.ts';
-import { readAreas } from '../../src/report/read-areas.ts';
-import type { AreaTable, Report } from '../../src/report/report.ts';
-import type { ReportJson } from '../../src/report/schema.ts';
+import { readAreaLines } from '../../src/record/area-lines.ts';
+import { LineScanner } from '../../src/record/line-scanner.ts';
+import { readReport } from '../../src/record/read.ts';
+import { readAreas } from '../../src/record/read-areas.ts';
+import { type AreaTable, methodOf, type Report } from '../../src/record/report.ts';
+import type { ReportJson } from '../../src/record/schema.ts';
+import { renderJson } from '../../src/record/write.ts';
 import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
-import { sampleReport } from './sample-report.ts';
+import { sampleReport } from '../report/sample-report.ts';
 
 const folder = temporaryFolder();
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { sealed } from '../../src/report/seal.ts';
+import { sealed } from '../../src/record/seal.ts';
 
 /** A record of any content as a record is written, line for line, with a seal that fits: anybody can make one. */
 export function forged(record: Record<string, unknown>): string {

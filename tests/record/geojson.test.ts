@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import proj4 from 'proj4';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderGeojson } from '../../src/report/geojson.ts';
-import { readReport } from '../../src/report/read.ts';
-import type { Report } from '../../src/report/report.ts';
-import type { ReportJson } from '../../src/report/schema.ts';
+import { renderGeojson } from '../../src/record/geojson.ts';
+import { readReport } from '../../src/record/read.ts';
+import type { Report } from '../../src/record/report.ts';
+import type { ReportJson } from '../../src/record/schema.ts';
 import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
-import { sampleReport } from './sample-report.ts';
+import { sampleReport } from '../report/sample-report.ts';
 
 interface Feature {
   type: string;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readReport } from '../../src/record/read.ts';
+import type { AreaJson } from '../../src/record/schema.ts';
+import { REPORT_VERSION } from '../../src/record/version.ts';
 import { formatNames } from '../../src/report/format-names.ts';
 import { outputFiles } from '../../src/report/formats.ts';
-import { readReport } from '../../src/report/read.ts';
-import type { AreaJson } from '../../src/report/schema.ts';
-import { REPORT_VERSION } from '../../src/report/version.ts';
 import { recount } from '../../src/verify/recount.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { csvHead, csvRow } from './csv-cells.ts';
+import { csvHead, csvRow } from '../text/csv-cells.ts';
 import type { Report } from './report.ts';
 
 /**

@@ -1,10 +1,9 @@
-import { methodChanges } from '../criteria/method-changes.ts';
-import { type Finding, finding } from '../messages/finding.ts';
-import { commonIds } from '../same-id.ts';
-import { nameKey } from '../statelists/names.ts';
-import { methodOf } from './describe/text.ts';
+import { methodChanges } from '../../criteria/method-changes.ts';
+import { type Finding, finding } from '../../messages/finding.ts';
+import { commonIds } from '../../same-id.ts';
+import { nameKey } from '../../statelists/names.ts';
+import { methodOf, outcomes, type Report } from '../report.ts';
 import { byRank } from './order.ts';
-import { outcomes, type Report } from './report.ts';
 
 /** How the areas of two reports belong together. Positions are those of each report. */
 export interface PairedAreas {

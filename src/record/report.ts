@@ -1,4 +1,5 @@
 import type { Reader } from '../criteria/reference.ts';
+import type { Method } from '../criteria/schema/method.ts';
 import { UNKNOWN } from '../criteria/verdict.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { ReportJson } from './schema.ts';
@@ -110,6 +111,14 @@ export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256'> & {
   areas: AreaTable;
   notices: Finding[];
 };
+
+/** The method of a report, with every default written out. */
+export function methodOf(report: Pick<Report, 'method'>): Method {
+  return report.method.definition as unknown as Method;
+}
+
+/** The file that a record is. */
+export const RECORD = 'report.json';
 
 export const outcomes = ['not-designated', 'designated', 'undetermined', 'excluded'] as const;
 export const verdictNames = ['not-met', 'met', 'unknown'] as const;

@@ -1,5 +1,5 @@
 import { outputColumns } from '../criteria/output-columns.ts';
-import { BYTE_ORDER_MARK, known, LINE_END, quoted } from './csv-cells.ts';
+import { BYTE_ORDER_MARK, known, LINE_END, quoted } from '../text/csv-cells.ts';
 import {
   type AreaTable,
   type ClassColumns,
