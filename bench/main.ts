@@ -1,12 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeAreas } from './areas.ts';
+import { writeAreas, writeNextYear } from './areas.ts';
 import { writeBoligomraader } from './ground.ts';
 import { megabytes, openingTime, writeCity } from './pages.ts';
-import { findPandas } from './pandas.ts';
-import { writeNextYear } from './records.ts';
 import { median, type Run, runOnce } from './run.ts';
 
 /**
@@ -190,7 +189,7 @@ async function large(): Promise<void> {
   const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
   const cache = join(root, 'bench/.cache');
   const method = join(root, 'bench/method.yaml');
-  const python = await findPandas();
+  const python = findPandas();
   const rows: string[][] = [
     ['areas', 'udpeg', 'per 1,000 areas', 'peak', 'pandas', 'peak', 'udpeg / pandas'],
   ];
@@ -222,6 +221,14 @@ async function large(): Promise<void> {
     console.log(
       '\n  pandas is not installed (python3 -c "import pandas"), so there is nothing to compare with.',
     );
+}
+
+/** A Python that has pandas: $PYTHON, or the first of the usual ones; undefined where none has. */
+function findPandas(): string | undefined {
+  const candidates = [process.env.PYTHON, 'python3', '/usr/bin/python3', 'python'];
+  return candidates.find(
+    (python) => python !== undefined && spawnSync(python, ['-c', 'import pandas']).status === 0,
+  );
 }
 
 try {
