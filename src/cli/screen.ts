@@ -1,37 +1,48 @@
+import type { Command } from '@commander-js/extra-typings';
 import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { type Finding, finding, located } from '../messages/finding.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import type { HelpTexts } from '../messages/help.ts';
 import type { Language } from '../messages/sentences.ts';
-import { inTransaction, type OutputFile } from '../output/transaction.ts';
-import type { OutputStream, ProcessLike } from '../process-like.ts';
+import { inTransaction, type OutputFile, writtenNotice } from '../output/transaction.ts';
+import type { ProcessLike } from '../process-like.ts';
 import { previousNotices } from '../record/facts/changes.ts';
 import { readPrevious } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
-import { type FormatName, usualFormats } from '../report/format-names.ts';
+import { formatNames, usualFormats } from '../report/format-names.ts';
 import { filesBeside, outputFiles } from '../report/formats.ts';
 import { renderSummary } from '../report/terminal.ts';
 import { screen } from '../screening/screen.ts';
+import { type Cli, someOf, writeNotices } from './command.ts';
 import { paint } from './paint.ts';
-import { inputFiles, prepareRequest, type RequestOptions, resolveRequest } from './request.ts';
-
-export interface ScreenOptions extends RequestOptions {
-  out?: string;
-  format?: FormatName[];
-  strict?: boolean;
-  previous?: string;
-  allYears?: boolean;
-  check?: string;
-  summary?: string;
-}
+import { inputFiles, prepareRequest, resolveRequest, takingRequest } from './request.ts';
 
 /** `udpeg screen`: files in, report out. */
-export async function screenCommand(
-  statistics: string[],
-  options: ScreenOptions,
-  host: ProcessLike,
-): Promise<number> {
-  if (options.allYears) return (await import('./all-years.ts')).screenAllYears(statistics, options, host);
-  const request = await resolveRequest(statistics, options);
+export function screenCommand(command: Command, cli: Cli) {
+  return takingScreening(command, cli.texts).action(async (statistics, options) => {
+    const run = options.allYears ? (await import('./all-years.ts')).screenAllYears : screenYear;
+    if (await run(statistics, options, cli)) cli.code = EXIT.gate;
+  });
+}
+
+function takingScreening(command: Command, texts: HelpTexts) {
+  const words = texts.commands.screen;
+  return takingRequest(command, texts)
+    .option('--out <folder>', words.out)
+    .addOption(someOf('--format <formats>', texts.formats, formatNames))
+    .option('--previous <record>', texts.previous)
+    .option('--all-years', words.allYears)
+    .option('--check <record>', words.check)
+    .option('--summary <file>', words.summary)
+    .option('--strict', words.strict);
+}
+
+export type ScreenOptions = ReturnType<ReturnType<typeof takingScreening>['opts']>;
+
+/** Answers whether a gate did. */
+async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli): Promise<boolean> {
+  const { host } = cli;
+  const request = await resolveRequest(statistics, options, cli.asked);
   const { lang } = request;
   const out = options.out ?? request.out;
   const formats = options.format ?? request.format ?? (out === undefined ? [] : usualFormats);
@@ -50,17 +61,11 @@ export async function screenCommand(
   const notices = [...report.notices, ...previousNotices(previous, report)];
   if (out !== undefined) notices.push(...writtenNotices(out, files));
   if (options.summary !== undefined) notices.push(finding('summary-written', { path: options.summary }));
-  writeNotices(notices, lang, host.stderr);
+  writeNotices(notices, { host, lang });
   if (out === undefined && files.length > 0) await host.stdout.writeDocument(files[0].pieces, formats[0]);
   else host.stdout.write(renderSummary(report, lang, paint(host)));
   const differs = gate?.tell() ?? false;
-  const open = options.strict === true && report.summary.undetermined.areas > 0;
-  return differs || open ? EXIT.gate : EXIT.done;
-}
-
-/** That files were written in a folder, and which. */
-export function writtenNotice(folder: string, files: readonly OutputFile[]): Finding {
-  return finding('written', { folder, names: files.map(({ name }) => name) });
+  return differs || (options.strict === true && report.summary.undetermined.areas > 0);
 }
 
 /** What a screening has to say of the folder that it wrote in, where files of an earlier one may lie. */
@@ -90,9 +95,4 @@ async function gateOf(
       return checked?.diff.differs ?? false;
     },
   };
-}
-
-/** Notices go to stderr, so that stdout holds the result alone. */
-export function writeNotices(notices: Finding[], language: Language, stream: OutputStream): void {
-  for (const notice of notices) stream.write(`${located(notice, language)}\n`);
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
 import { builtInFile } from '../criteria/built-in.ts';
 import { canonical } from '../criteria/normal.ts';
 import { EXIT } from '../exit.ts';
@@ -6,7 +7,6 @@ import { readTextFile } from '../input/text-file.ts';
 import { roleWords } from '../messages/report-words.ts';
 import type { Language } from '../messages/sentences.ts';
 import { verifyMessages } from '../messages/verify.ts';
-import type { ProcessLike } from '../process-like.ts';
 import { changesSince } from '../record/facts/changes.ts';
 import { readRecord, readReport, recordPath } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
@@ -17,34 +17,33 @@ import { type FoundInput, findInputs } from '../verify/find-inputs.ts';
 import { recomputed } from '../verify/recomputed.ts';
 import { type Contradiction, type Recount, recount } from '../verify/recount.ts';
 import { version } from '../version.ts';
-
-export interface VerifyOptions {
-  inputs?: string;
-  lang: Language;
-}
+import type { Cli } from './command.ts';
 
 /** Lines of two records that are shown where they differ. */
 const SHOWN = 10;
 const COLUMNS = 120;
 
 /** `udpeg verify`: holds a record against itself and, where its inputs are at hand, against what they give. */
-export async function verifyCommand(
-  path: string,
-  options: VerifyOptions,
-  host: ProcessLike,
-): Promise<number> {
-  const lines: string[] = [];
-  const code = await verified(path, options, (text) => lines.push(`${onOneLine(text)}\n`));
-  // what ends in a refusal on the way has told nothing
-  host.stdout.write(lines.join(''));
-  return code;
+export function verifyCommand(command: Command, cli: Cli) {
+  const { host, lang, texts } = cli;
+  return command
+    .argument('<record>', texts.record)
+    .option('--inputs <folder>', texts.commands.verify.inputs)
+    .action(async (path, { inputs }) => {
+      const lines: string[] = [];
+      const confirmed = await verified(path, inputs, lang, (text) => lines.push(`${onOneLine(text)}\n`));
+      // what ends in a refusal on the way has told nothing
+      host.stdout.write(lines.join(''));
+      if (!confirmed) cli.code = EXIT.gate;
+    });
 }
 
 async function verified(
   path: string,
-  { inputs, lang }: VerifyOptions,
+  inputs: string | undefined,
+  lang: Language,
   tell: (text: string) => void,
-): Promise<number> {
+): Promise<boolean> {
   const say = verifyMessages[lang];
   const { report, areas } = await readRecord(path);
   tell(say.whole({ version: report.engine.version }));
@@ -61,7 +60,7 @@ async function verified(
     tell(say['not-looked']({ count: report.inputs.length }));
     await recountChanges(report, undefined, lang, tell);
     tell(wrong.length === 0 ? say['partly-confirmed']({}) : say['not-confirmed']({}));
-    return wrong.length === 0 ? EXIT.done : EXIT.gate;
+    return wrong.length === 0;
   }
   const found = findInputs(report.inputs, inputs);
   const missing = await tellInputs(found, report, lang, tell);
@@ -71,7 +70,7 @@ async function verified(
   const confirmed = holds && wrong.length === 0 && changes !== 'differ';
   const whole = changes === 'unseen' ? say['partly-confirmed'] : say.confirmed;
   tell(confirmed ? whole({}) : say['not-confirmed']({}));
-  return confirmed ? EXIT.done : EXIT.gate;
+  return confirmed;
 }
 
 /** Tells what of a record does not follow from the rest of it, and what was not recounted. */

@@ -1,27 +1,29 @@
+import type { Command } from '@commander-js/extra-typings';
 import { measuredCriteria } from '../criteria/check.ts';
 import type { Criterion, Method } from '../criteria/schema/method.ts';
-import { EXIT } from '../exit.ts';
+import type { Language } from '../messages/sentences.ts';
 import { validationMessages } from '../messages/validation.ts';
-import type { ProcessLike } from '../process-like.ts';
 import { aligned } from '../report/columns-of-text.ts';
 import { formatCount, formatValue } from '../report/numbers.ts';
 import { account } from '../screening/account.ts';
 import { exclude } from '../screening/exclude.ts';
 import { indicatorEvaluators } from '../screening/indicators.ts';
 import type { Prepared } from '../screening/prepare.ts';
-import { prepareRequest, type RequestOptions, resolveRequest } from './request.ts';
-import { writeNotices } from './screen.ts';
+import { type Cli, writeNotices } from './command.ts';
+import { prepareRequest, resolveRequest, takingRequest } from './request.ts';
 
 /** `udpeg validate`: everything that `screen` reads and checks, and what each criterion sees; no designation. */
-export async function validateCommand(
-  files: string[],
-  options: RequestOptions,
-  host: ProcessLike,
-): Promise<number> {
-  const request = await resolveRequest(files, options);
-  const { lang } = request;
-  const prepared = await prepareRequest(request, host);
-  writeNotices(prepared.notices, lang, host.stderr);
+export function validateCommand(command: Command, { host, asked, texts }: Cli) {
+  return takingRequest(command, texts).action(async (files, options) => {
+    const request = await resolveRequest(files, options, asked);
+    const prepared = await prepareRequest(request, host);
+    writeNotices(prepared.notices, { host, lang: request.lang });
+    host.stdout.write(`${(await seen(prepared, request.lang)).join('\n')}\n`);
+  });
+}
+
+/** What was read, and what each criterion sees of it. */
+async function seen(prepared: Prepared, lang: Language): Promise<string[]> {
   const { loaded, statistics, year } = prepared;
   const { method } = loaded;
   const say = validationMessages[lang];
@@ -30,7 +32,7 @@ export async function validateCommand(
   const population = method.areas.population ? table.numbers.get(method.areas.population) : undefined;
   const sums = account(method, statistics, year, exclusions, population);
   const profile = await indicatorProfile(prepared);
-  const lines = [
+  return [
     say.valid({ method: method.id, year }),
     say.account({ input: sums.input.areas, assessed: sums.assessed.areas, excluded: sums.excluded.areas }),
     '',
@@ -39,8 +41,6 @@ export async function validateCommand(
       ...profile.map(profileRow),
     ]),
   ];
-  host.stdout.write(`${lines.join('\n')}\n`);
-  return EXIT.done;
 
   function profileRow(row: Profile): string[] {
     const { unit, decimals = 1 } = indicatorOf(method, row.id);

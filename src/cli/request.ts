@@ -1,5 +1,7 @@
+import type { Command } from '@commander-js/extra-typings';
 import { inputError } from '../errors.ts';
 import { tablePath } from '../input/table-path.ts';
+import type { HelpTexts } from '../messages/help.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
@@ -7,22 +9,26 @@ import { type LoadedProject, loadProject } from '../project/load.ts';
 import { projectYears, yearRequest } from '../project/year-request.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { type Prepared, prepare, type ScreeningRequest } from '../screening/prepare.ts';
+import { year } from './command.ts';
 
-/** The options that `screen` and `validate` share, as commander gives them. */
-export interface RequestOptions {
-  method?: string;
-  year?: number;
-  stateLists?: string;
-  links?: string;
-  municipality?: string;
-  geometry?: string;
-  boligomraader?: string;
-  crs?: string;
-  neighbours?: string;
-  byomraader?: string;
-  project?: string;
-  lang?: Language;
+/** What `screen` and `validate` both take. */
+export function takingRequest(command: Command, { request: words }: HelpTexts) {
+  return command
+    .argument('[statistics...]', words.statistics)
+    .option('--method <id|file>', words.method)
+    .option('--project <file>', words.project)
+    .option('--year <year>', words.year, year)
+    .option('--state-lists <file>', words.stateLists)
+    .option('--links <file>', words.links)
+    .option('--municipality <name>', words.municipality)
+    .option('--geometry <file>', words.geometry)
+    .option('--boligomraader <file>', words.boligomraader)
+    .option('--crs <system>', words.crs)
+    .option('--neighbours <file>', words.neighbours)
+    .option('--byomraader <file>', words.byomraader);
 }
+
+type RequestOptions = ReturnType<ReturnType<typeof takingRequest>['opts']>;
 
 /** A screening asked for, by options or by a project, and what becomes of its report. */
 export interface Request extends ScreeningRequest {
@@ -41,15 +47,19 @@ export interface Request extends ScreeningRequest {
  *
  * @throws InputError where neither says enough
  */
-export async function resolveRequest(statistics: string[], options: RequestOptions): Promise<Request> {
+export async function resolveRequest(
+  statistics: string[],
+  options: RequestOptions,
+  asked: Language | undefined,
+): Promise<Request> {
   if (statistics.length > 0) {
     if (options.project !== undefined) throw inputError('project-and-statistics', {});
     if (options.method === undefined) throw inputError('method-needed', {});
-    return { ...asked(options), statistics, method: options.method, lang: options.lang ?? 'da' };
+    return { ...given(options), statistics, method: options.method, lang: asked ?? 'da' };
   }
   const loaded = await loadProject(options.project);
   const year = options.year ?? projectYears(loaded.project).at(-1)!;
-  return projectRequest(loaded, year, options);
+  return projectRequest(loaded, year, options, asked);
 }
 
 /** The screening of a year of a project. */
@@ -57,17 +67,18 @@ export async function projectRequest(
   loaded: LoadedProject,
   year: number,
   options: RequestOptions,
+  asked: Language | undefined,
 ): Promise<Request> {
   const ofProject = await yearRequest(loaded, year);
-  const given = Object.entries(asked(options)).filter(([, value]) => value !== undefined);
-  const lang = options.lang ?? loaded.project.language;
-  return { ...ofProject, ...Object.fromEntries(given), year, lang, project: loaded.path };
+  const before = Object.entries(given(options)).filter(([, value]) => value !== undefined);
+  const lang = asked ?? loaded.project.language;
+  return { ...ofProject, ...Object.fromEntries(before), year, lang, project: loaded.path };
 }
 
-function asked(options: RequestOptions) {
-  const { year, stateLists, links, municipality, geometry, boligomraader, crs, neighbours, byomraader } =
-    options;
-  const { method } = options;
+/** What the options say of a screening; `screen` has others besides. */
+function given(options: RequestOptions) {
+  const { method, year, stateLists, links, municipality } = options;
+  const { geometry, boligomraader, crs, neighbours, byomraader } = options;
   return {
     ...{ method, year, stateLists, links, municipality },
     ...{ geometry, boligomraader, crs, neighbours, byomraader },

@@ -1,9 +1,7 @@
 import { inputError } from '../errors.ts';
-import { EXIT } from '../exit.ts';
 import type { Finding } from '../messages/finding.ts';
 import { runWords } from '../messages/run-words.ts';
 import { inTransaction, type OutputFile, type Transaction } from '../output/transaction.ts';
-import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
 import { loadProject } from '../project/load.ts';
 import { projectYears } from '../project/year-request.ts';
@@ -16,28 +14,29 @@ import { outputFiles } from '../report/formats.ts';
 import { formatCount } from '../report/numbers.ts';
 import { prepare } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
+import { type Cli, writeNotices } from './command.ts';
 import { inputFiles, projectRequest } from './request.ts';
-import { type ScreenOptions, writeNotices, writtenNotices } from './screen.ts';
+import { type ScreenOptions, writtenNotices } from './screen.ts';
 
 /**
  * `udpeg screen --all-years`: every year of a project, earliest first, each to its own folder, so that a later year
- * can be shown beside the record of an earlier one.
+ * can be shown beside the record of an earlier one. Answers whether a gate did.
  */
 export async function screenAllYears(
   statistics: string[],
   options: ScreenOptions,
-  host: ProcessLike,
-): Promise<number> {
+  { host, asked }: Cli,
+): Promise<boolean> {
   if (statistics.length > 0) throw inputError('all-years-without-project', {});
   if (options.year !== undefined) throw inputError('all-years-and-year', {});
   if (options.out !== undefined || options.check !== undefined || options.summary !== undefined)
     throw inputError('all-years-to-stdout', {});
   const loaded = await loadProject(options.project);
   const years = projectYears(loaded.project);
-  const lang = options.lang ?? loaded.project.language;
+  const lang = asked ?? loaded.project.language;
   const say = runWords[lang];
   const progress = terminalProgress(host.stderr);
-  const requests = await Promise.all(years.map((year) => projectRequest(loaded, year, options)));
+  const requests = await Promise.all(years.map((year) => projectRequest(loaded, year, options, asked)));
   const screenYears = async (transaction: Transaction) => {
     const done: { report: Report; notices: Finding[]; files: OutputFile[]; out: string }[] = [];
     for (const [k, request] of requests.entries()) {
@@ -63,7 +62,7 @@ export async function screenAllYears(
   );
   for (const { report, notices, files, out } of done) {
     host.stderr.write(`${report.year}:\n`);
-    writeNotices([...report.notices, ...notices, ...writtenNotices(out, files)], lang, host.stderr);
+    writeNotices([...report.notices, ...notices, ...writtenNotices(out, files)], { host, lang });
   }
   const count = (number: number) => formatCount(number, lang);
   const rows = done.map(({ report: { year, summary, account }, out }) => [
@@ -72,6 +71,5 @@ export async function screenAllYears(
     out,
   ]);
   host.stdout.write(`${aligned([say.columns({}), ...rows]).join('\n')}\n`);
-  const open = done.some(({ report }) => report.summary.undetermined.areas > 0);
-  return options.strict && open ? EXIT.gate : EXIT.done;
+  return options.strict === true && done.some(({ report }) => report.summary.undetermined.areas > 0);
 }
