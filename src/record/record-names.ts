@@ -1,4 +1,4 @@
-import type { Method } from '../criteria/schema/method.ts';
+import type { Method } from '../criteria/effective.ts';
 import { ErrorList } from '../errors.ts';
 import { type Finding, isTold, type Place } from '../messages/finding.ts';
 import type { AreaJson, ReportJson } from './schema.ts';

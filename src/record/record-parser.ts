@@ -1,5 +1,5 @@
 import { checkMethod } from '../criteria/check.ts';
-import { type Method, methodSchema } from '../criteria/schema/method.ts';
+import { methodSchema, type WrittenMethod } from '../criteria/schema/method.ts';
 import { ErrorList, type Errors } from '../errors.ts';
 import type { MessageCode } from '../messages/finding.ts';
 import { reportIssues } from '../yaml/issues.ts';
@@ -35,7 +35,7 @@ function checkDefinition(definition: unknown, file: string, errors: ErrorList): 
   if (errors.count > 0) return;
   // what more a method is asked today, one of an earlier version may not have been asked
   const found = new ErrorList();
-  checkMethod(definition as Method, source, found);
+  checkMethod(definition as WrittenMethod, source, found);
   for (const { code, params, place } of found.findings)
     if (alwaysRefused.has(code)) errors.add(code, params as never, place);
 }

@@ -1,4 +1,4 @@
-import type { Criterion, Method } from '../../criteria/schema/method.ts';
+import type { Criterion, Method } from '../../criteria/effective.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
 import type { Threshold } from '../../criteria/schema/threshold.ts';
 import type { Language } from '../../messages/sentences.ts';
@@ -66,10 +66,10 @@ export function describeCriterionThreshold(method: Method, id: string, language:
   if (isFlag(method, criterion)) return language === 'da' ? 'ja' : 'yes';
   const context = {
     worse: criterion.worse,
-    unit: unitOf(method, criterion),
-    reference: criterion.reference ?? method.reference,
+    unit: criterion.unit ?? null,
+    reference: criterion.reference,
   };
-  return describeThreshold((criterion.threshold ?? method.threshold)!, context, language);
+  return describeThreshold(criterion.threshold!, context, language);
 }
 
 /** Whether a criterion asks a column for yes or no instead of a number. */
@@ -82,13 +82,13 @@ export function isFlag(method: Method, criterion: Criterion): boolean {
 
 /** Whether the limit of a criterion is a number that the method or a column states, not one computed from others. */
 export function isStatedLimit(method: Method, id: string): boolean {
-  const threshold = method.criteria[id].threshold ?? method.threshold;
+  const { threshold } = method.criteria[id];
   return threshold?.value !== undefined || threshold?.column !== undefined;
 }
 
 /** Whether the reference of a criterion is such a number. */
 export function isStatedReference(method: Method, id: string): boolean {
-  const reference = method.criteria[id].reference ?? method.reference;
+  const { reference } = method.criteria[id];
   return reference?.of === 'value' || reference?.of === 'column';
 }
 
@@ -96,7 +96,7 @@ export function isStatedReference(method: Method, id: string): boolean {
 export function isMovableLimit(method: Method, id: string): boolean {
   const criterion = method.criteria[id];
   if (isFlag(method, criterion) || isStatedLimit(method, id)) return false;
-  const { times, plus } = criterion.threshold ?? method.threshold ?? {};
+  const { times, plus } = criterion.threshold ?? {};
   return (times === undefined && plus === undefined) || !isStatedReference(method, id);
 }
 
@@ -106,11 +106,6 @@ export function boundsOn(method: Method, indicator: string | undefined, ladder?:
     .filter(([id, { of }]) => of !== undefined && of === indicator && (ladder ?? id) === id)
     .flatMap(([, { steps }]) => steps.flatMap(({ above, from, below, to }) => [above, from, below, to]));
   return [...new Set(bounds)].filter((bound) => bound !== undefined);
-}
-
-function unitOf(method: Method, criterion: Criterion): string | null {
-  const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
-  return criterion.unit ?? indicator?.unit ?? null;
 }
 
 function limit(
