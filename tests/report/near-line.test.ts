@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedBy } from '../../src/criteria/rule-parts.ts';
 import type { Method } from '../../src/criteria/schema/method.ts';
 import type { Rule, RuleTree } from '../../src/criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD } from '../../src/criteria/verdict.ts';
-import { readAreas } from '../../src/record/read-areas.ts';
 import { methodOf, type Report } from '../../src/record/report.ts';
 import { countWithin, type NearArea, type NearLine, nearLine } from '../../src/report/near-line.ts';
+import { readBack } from '../record/read-back.ts';
 import { assess, type City, method, screenCity } from '../screening/city.ts';
 import { cases, rule } from '../screening/random.ts';
 import { type Figures, type VerdictRow, verdictsReport } from './verdicts-report.ts';
@@ -206,11 +205,6 @@ describe('turning a criterion in the figures themselves', () => {
 
   /** The report of a city, as it is read from its record. */
   async function reportOf(of: Method, city: City): Promise<Report> {
-    const record = await screenCity(of, city);
-    return {
-      ...record,
-      notices: [],
-      areas: readAreas(record, record.areas, askedBy(of.designate, of)),
-    };
+    return readBack(await screenCity(of, city));
   }
 });
