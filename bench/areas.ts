@@ -1,18 +1,8 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { generator } from './generator.ts';
 
 /** Criteria of the made-up city: shares in per cent, one column each. */
-export const CRITERIA = [
-  'income',
-  'education',
-  'labour',
-  'youth',
-  'children',
-  'health',
-  'safety',
-  'convictions',
-];
+const CRITERIA = ['income', 'education', 'labour', 'youth', 'children', 'health', 'safety', 'convictions'];
 
 /**
  * Writes a city of `count` areas with eight shares each, as `method.yaml` of this folder reads it. The same count
@@ -39,4 +29,32 @@ export function writeAreas(path: string, count: number): void {
   }
   writeSync(file, chunk);
   closeSync(file);
+}
+
+/** One area in so many has other figures the year after. */
+const CHANGED = 50;
+
+/** Writes the city a year on: one area in fifty has twice its first share, or half of it, and the others are as they were. */
+export function writeNextYear(from: string, to: string): void {
+  if (existsSync(to)) return;
+  const [header, ...rows] = readFileSync(from, 'utf8').split('\r\n');
+  const next = rows.map((row, k) => {
+    if (row === '' || k % CHANGED > 0) return row;
+    const cells = row.split(';');
+    const share = Number(cells[4].replace(',', '.'));
+    if (!Number.isNaN(share)) cells[4] = (share > 10 ? share / 2 : share * 2).toFixed(2).replace('.', ',');
+    return cells.join(';');
+  });
+  writeFileSync(to, [header, ...next].join('\r\n'));
+}
+
+/** Multiply-with-carry by Marsaglia: enough for made-up shares, and the same on every machine. */
+export function generator(seed: number): () => number {
+  let high = seed;
+  let low = 362436069;
+  return () => {
+    high = (36969 * (high & 65535) + (high >>> 16)) >>> 0;
+    low = (18000 * (low & 65535) + (low >>> 16)) >>> 0;
+    return (((high << 16) + low) >>> 0) / 2 ** 32;
+  };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boxOf, type Point } from '../src/geometry/shape.ts';
-import { generator } from './generator.ts';
+import { generator } from './areas.ts';
 
 const COUNT = 200;
 const YEARS = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027];

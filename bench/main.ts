@@ -1,12 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeAreas } from './areas.ts';
+import { writeAreas, writeNextYear } from './areas.ts';
 import { writeBoligomraader } from './ground.ts';
 import { megabytes, openingTime, writeCity } from './pages.ts';
-import { findPandas } from './pandas.ts';
-import { writeNextYear } from './records.ts';
 import { median, type Run, runOnce } from './run.ts';
 
 /**
@@ -56,71 +55,61 @@ function table(title: string, rows: string[][]): void {
 const memory = (run: Run) => (run.megabytes === undefined ? '-' : `${run.megabytes.toFixed(0)} MB`);
 const seconds = (run: Run) => `${run.seconds.toFixed(3)} s`;
 
-async function small(): Promise<void> {
-  const eksempelby = join(root, 'fixtures/eksempelby');
-  const files = ['--method', 'koebenhavn-2025', '--state-lists', join(eksempelby, 'state-lists.csv')];
-  files.push('--links', join(eksempelby, 'links.csv'));
-  const statistics = join(eksempelby, '2025.csv');
-  const drawn = ['--geometry', join(eksempelby, 'areas.geojson')];
-  drawn.push('--boligomraader', join(eksempelby, 'boligomraader.geojson'));
-  drawn.push('--byomraader', join(eksempelby, 'byomraader-2024.csv'));
-  const subjects = [
-    node('node -e 0', '-e', '0'),
-    node('udpeg --version', program, '--version'),
-    screen('Eksempelby 2025, json csv md', statistics, ...files),
-    screen('with outlines and byområder', statistics, ...files, ...drawn),
-    screen(
-      'and the page and GeoJSON',
-      statistics,
-      ...files,
-      ...drawn,
-      '--format',
-      'json,csv,md,html,geojson',
-    ),
-    node(
-      'the same, own method file',
-      program,
-      'screen',
-      statistics,
-      '--method',
-      join(root, 'templates/project/method.yaml'),
-      '--out',
-      join(out, 'own'),
-    ),
-  ];
-  const runs = await inTurn(subjects, quick ? 9 : 21);
-  const bare = runs.get('node -e 0')!;
-  table('Eksempelby, 400 areas, whole process', [
-    ['', 'median', 'of bare node', 'peak'],
-    ...subjects.map(({ name }) => {
-      const run = runs.get(name)!;
-      return [name, seconds(run), (run.seconds / bare.seconds).toFixed(2), memory(run)];
-    }),
+/** Runs subjects in turn and prints how each stands to the first. */
+async function compared(title: string, ratio: string, subjects: Subject[], times: number): Promise<void> {
+  const runs = await inTurn(subjects, times);
+  const first = runs.get(subjects[0].name)!;
+  table(title, [
+    ['', 'median', ratio, 'peak'],
+    ...[...runs].map(([name, run]) => [
+      ...[name, seconds(run), (run.seconds / first.seconds).toFixed(2), memory(run)],
+    ]),
   ]);
+}
+
+const bareNode = node('node -e 0', '-e', '0');
+const ownMethod = ['--method', join(root, 'bench/method.yaml')];
+const eksempelby = (name: string) => join(root, 'fixtures/eksempelby', name);
+const lists = ['--state-lists', eksempelby('state-lists.csv'), '--links', eksempelby('links.csv')];
+const koebenhavn = ['--method', 'koebenhavn-2025'];
+
+/** The file of a made-up city, which is kept from run to run. */
+function madeUp(count: number): string {
+  const file = join(root, `bench/.cache/areas-${count}.csv`);
+  if (!existsSync(file)) writeAreas(file, count);
+  return file;
+}
+
+async function small(): Promise<void> {
+  const files = [eksempelby('2025.csv'), ...koebenhavn, ...lists];
+  const drawn = [
+    ...['--geometry', eksempelby('areas.geojson'), '--boligomraader', eksempelby('boligomraader.geojson')],
+    ...['--byomraader', eksempelby('byomraader-2024.csv')],
+  ];
+  const template = ['--method', join(root, 'templates/project/method.yaml')];
+  const subjects = [
+    bareNode,
+    node('udpeg --version', program, '--version'),
+    screen('Eksempelby 2025, json csv md', ...files),
+    screen('with outlines and byområder', ...files, ...drawn),
+    screen('and the page and GeoJSON', ...files, ...drawn, '--format', 'json,csv,md,html,geojson'),
+    screen('the same, own method file', eksempelby('2025.csv'), ...template),
+  ];
+  await compared('Eksempelby, 400 areas, whole process', 'of bare node', subjects, quick ? 9 : 21);
 }
 
 /** The state's lists with and without the ground that they lie on. */
 async function ground(): Promise<void> {
-  const eksempelby = join(root, 'fixtures/eksempelby');
-  const outlines = join(eksempelby, 'areas.geojson');
-  const { lists, links, outlines: boligomraader } = writeBoligomraader(outlines, join(out, 'ground'));
-  const files = [join(eksempelby, '2025.csv'), '--method', 'koebenhavn-2025', '--state-lists', lists];
+  const outlines = eksempelby('areas.geojson');
+  const drawn = writeBoligomraader(outlines, join(out, 'ground'));
+  const files = [eksempelby('2025.csv'), ...koebenhavn, '--state-lists', drawn.lists];
+  const byGround = ['--geometry', outlines, '--boligomraader', drawn.outlines];
   const subjects = [
-    screen('links as a table', ...files, '--links', links),
-    screen('outlines', ...files, '--geometry', outlines, '--boligomraader', boligomraader),
+    screen('links as a table', ...files, '--links', drawn.links),
+    screen('outlines: links, neighbours, byområder', ...files, ...byGround),
   ];
-  const runs = await inTurn(subjects, quick ? 5 : 11);
-  const [table0, drawn] = subjects.map(({ name }) => runs.get(name)!);
-  table('400 areas, 200 boligområder on the lists of 10 years, whole process', [
-    ['', 'median', 'ratio', 'peak'],
-    ['links as a table', seconds(table0), '1.00', memory(table0)],
-    [
-      'outlines: links, neighbours, byområder',
-      seconds(drawn),
-      (drawn.seconds / table0.seconds).toFixed(2),
-      memory(drawn),
-    ],
-  ]);
+  const title = '400 areas, 200 boligområder on the lists of 10 years, whole process';
+  await compared(title, 'ratio', subjects, quick ? 5 : 11);
 }
 
 /** The page of a city with outlines, from its record, and how long a browser takes to open it. */
@@ -147,57 +136,35 @@ async function pages(): Promise<void> {
 
 /** Two records compared: Eksempelby's of two years, and of a made-up city of 100,000 areas. */
 async function records(): Promise<void> {
-  const eksempelby = join(root, 'fixtures/eksempelby');
-  const lists = [
-    '--state-lists',
-    join(eksempelby, 'state-lists.csv'),
-    '--links',
-    join(eksempelby, 'links.csv'),
-  ];
-  const made: Subject[] = [2024, 2025].map((year) =>
-    screen(
-      `record ${year}`,
-      join(eksempelby, `${year}.csv`),
-      ...['--method', 'koebenhavn-2025', ...lists, '--format', 'json'],
-    ),
-  );
-  const cache = join(root, 'bench/.cache');
-  const now = join(cache, `areas-${COMPARED}.csv`);
-  const next = join(cache, `areas-${COMPARED}-next.csv`);
-  if (!existsSync(now)) writeAreas(now, COMPARED);
+  const now = madeUp(COMPARED);
+  const next = join(root, `bench/.cache/areas-${COMPARED}-next.csv`);
   writeNextYear(now, next);
-  const method = ['--method', join(root, 'bench/method.yaml'), '--format', 'json'];
-  made.push(screen('large', now, ...method), screen('large next', next, ...method));
+  const json = ['--format', 'json'];
+  const made = [
+    screen('2024', eksempelby('2024.csv'), ...koebenhavn, ...lists, ...json),
+    screen('2025', eksempelby('2025.csv'), ...koebenhavn, ...lists, ...json),
+    screen('large', now, ...ownMethod, ...json),
+    screen('large next', next, ...ownMethod, ...json),
+  ];
   for (const { command, args } of made) await runOnce(command, args);
   const record = (name: string) => join(out, name, 'report.json');
   const subjects = [
-    node('node -e 0', '-e', '0'),
-    node('400 areas', program, 'diff', record('record 2024'), record('record 2025')),
+    bareNode,
+    node('400 areas', program, 'diff', record('2024'), record('2025')),
     node('100,000 areas', program, 'diff', record('large'), record('large next')),
   ];
-  const runs = await inTurn(subjects, quick ? 5 : 11);
-  const bare = runs.get('node -e 0')!;
-  table('udpeg diff of two records, whole process', [
-    ['', 'median', 'of bare node', 'peak'],
-    ...subjects.map(({ name }) => {
-      const run = runs.get(name)!;
-      return [name, seconds(run), (run.seconds / bare.seconds).toFixed(2), memory(run)];
-    }),
-  ]);
+  await compared('udpeg diff of two records, whole process', 'of bare node', subjects, quick ? 5 : 11);
 }
 
 async function large(): Promise<void> {
   const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
-  const cache = join(root, 'bench/.cache');
-  const method = join(root, 'bench/method.yaml');
-  const python = await findPandas();
+  const python = findPandas();
   const rows: string[][] = [
     ['areas', 'udpeg', 'per 1,000 areas', 'peak', 'pandas', 'peak', 'udpeg / pandas'],
   ];
   for (const size of sizes) {
-    const file = join(cache, `areas-${size}.csv`);
-    if (!existsSync(file)) writeAreas(file, size);
-    const subjects = [screen('udpeg', file, '--method', method, '--format', 'csv')];
+    const file = madeUp(size);
+    const subjects = [screen('udpeg', file, ...ownMethod, '--format', 'csv')];
     if (python)
       subjects.push({
         name: 'pandas',
@@ -222,6 +189,14 @@ async function large(): Promise<void> {
     console.log(
       '\n  pandas is not installed (python3 -c "import pandas"), so there is nothing to compare with.',
     );
+}
+
+/** A Python that has pandas: $PYTHON, or the first of the usual ones; undefined where none has. */
+function findPandas(): string | undefined {
+  const candidates = [process.env.PYTHON, 'python3', '/usr/bin/python3', 'python'];
+  return candidates.find(
+    (python) => python !== undefined && spawnSync(python, ['-c', 'import pandas']).status === 0,
+  );
 }
 
 try {

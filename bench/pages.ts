@@ -2,8 +2,7 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '../scripts/browser/launch.ts';
-import { writeAreas } from './areas.ts';
-import { generator } from './generator.ts';
+import { generator, writeAreas } from './areas.ts';
 import { writeBoligomraader } from './ground.ts';
 
 /** Metres between two corners of the grid, and the points put along each side. */

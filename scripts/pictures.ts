@@ -90,16 +90,8 @@ try {
     const previous = join(folder, '2024/report.json');
     const out = join(folder, language);
     await udpeg(
-      'report',
-      record,
-      '--format',
-      'html',
-      '--previous',
-      previous,
-      '--lang',
-      language,
-      '--out',
-      out,
+      ...['report', record, '--previous', previous],
+      ...['--format', 'html', '--lang', language, '--out', out],
     );
   }
   for (const picture of wanted) await take(browser, picture, join(folder, picture.language, 'report.html'));

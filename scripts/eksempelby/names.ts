@@ -1,5 +1,6 @@
-import type { Parameters } from './parameters.ts';
-import { stream } from './prng.ts';
+import { laidDown } from './laid-down.ts';
+import { parameters } from './parameters.ts';
+import { stream } from './random.ts';
 import type { Site } from './types.ts';
 
 // Trades, birds and plants in front, features of a landscape behind. The everyday endings of Danish street and
@@ -12,10 +13,10 @@ const beginnings = (
   'Ildflue Bæver Odder Fiskeørne Kongelys Fløjlsgræs Bukkeblads Engkarse Blåklokke Hjertegræs Kattehale Løvefods ' +
   'Vandkalve Ålegræs Ærenpris Øjentrøst Ørnebregne Æblevikler'
 ).split(' ');
-const endings =
-  'løkken lunden kæret lavningen skrænten sletten gærdet pynten kløften hjørnet diget volden tangen plænen'.split(
-    ' ',
-  );
+const endings = (
+  'løkken lunden kæret lavningen skrænten sletten gærdet pynten kløften hjørnet diget volden tangen ' +
+  'plænen'
+).split(' ');
 
 /** Names that make a reader of CSV work: a comma, quotes, both, an apostrophe, a slash, and a semicolon. */
 const awkwardNames = [
@@ -27,8 +28,6 @@ const awkwardNames = [
   'Ravsliberdiget; inderst',
 ];
 
-const opposite = { east: ['Vest', 'Øst'], north: ['Syd', 'Nord'] } as const;
-
 /** What a composed name begins with, `Hattemager` of `Hattemagerkløften Øst`; undefined: it is not composed. */
 export function stemOf(name: string): string | undefined {
   const [first] = name.split(' ');
@@ -36,52 +35,39 @@ export function stemOf(name: string): string | undefined {
 }
 
 /**
- * A name for every site, all different. Some neighbours within a bydel share a name and are told apart by `Vest` and
- * `Øst` or `Syd` and `Nord`, as real quarters are; their points of the compass are right.
- *
- * @param fixed names that are given to certain sites (by index) in advance
- * @returns one name per site, in the order of `sites`
+ * A name for every site (row by row), all different. Some neighbours within a bydel share a name and are told apart by
+ * `Vest` and `Øst` or `Syd` and `Nord`, as real quarters are; their points of the compass are right.
  */
-export function nameSites(
-  parameters: Parameters,
-  sites: readonly Site[],
-  fixed: Map<number, string>,
-): string[] {
-  const rng = stream(parameters.seed, 'names');
-  const names: (string | undefined)[] = sites.map((_, i) => fixed.get(i));
-  const stems = beginnings.flatMap((beginning) => endings.map((ending) => beginning + ending));
-  // Fisher-Yates; every stem is used at most once.
-  for (let i = stems.length - 1; i > 0; i--) {
+export function nameSites(sites: readonly Site[]): string[] {
+  const { side } = parameters;
+  const rng = stream('names');
+  const names: string[] = [];
+  for (const [name, column, row] of laidDown.smallAreas) names[row * side + column] = name;
+  const composed = beginnings.flatMap((beginning) => endings.map((ending) => beginning + ending));
+  // Fisher-Yates; every composed name is used at most once.
+  for (let i = composed.length - 1; i > 0; i--) {
     const j = rng.below(i + 1);
-    const held = stems[i] as string;
-    stems[i] = stems[j] as string;
-    stems[j] = held;
+    [composed[i], composed[j]] = [composed[j], composed[i]];
   }
   for (const name of awkwardNames) {
     let at = rng.below(sites.length);
     while (names[at] !== undefined) at = rng.below(sites.length);
     names[at] = name;
   }
-  const { side } = parameters;
-  sites.forEach((site, i) => {
+  sites.forEach(({ column, row, bydel }, i) => {
     if (names[i] !== undefined) return;
-    const stem = stems.pop();
-    if (stem === undefined) throw new Error('the stems of the names are used up');
+    const name = composed.pop()!;
     const chance = rng.uniform();
     const toTheEast = chance < 0.18;
     const neighbour = toTheEast ? i + 1 : i + side;
-    const paired =
+    const isPaired =
       chance < 0.3 &&
-      (toTheEast ? site.column : site.row) < side - 1 &&
-      sites[neighbour]?.bydel === site.bydel &&
+      (toTheEast ? column : row) < side - 1 &&
+      sites[neighbour].bydel === bydel &&
       names[neighbour] === undefined;
-    if (!paired) {
-      names[i] = stem;
-      return;
-    }
-    const [here, there] = toTheEast ? opposite.east : opposite.north;
-    names[i] = `${stem} ${here}`;
-    names[neighbour] = `${stem} ${there}`;
+    const [here, there] = toTheEast ? [' Vest', ' Øst'] : [' Syd', ' Nord'];
+    names[i] = isPaired ? name + here : name;
+    if (isPaired) names[neighbour] = name + there;
   });
-  return names as string[];
+  return names;
 }

@@ -1,30 +1,14 @@
-import type { CriterionKey } from './criteria.ts';
-
-/** How a criterion's true rate follows the deprivation field. */
-interface CriterionParameters {
-  /** Rate (0-1) where the field is 0, in the newest year. */
-  base: number;
-  /** Relative rise of the rate per unit of the field: rate = base x (1 + load x field + noise). */
-  load: number;
-  /** Standard deviation of the area's own, lasting deviation (relative to the base). */
-  noise: number;
-  /** Share of the universe that is exchanged from one year to the next (1: a new sample every year). */
-  turnover: number;
-}
-
-/** A part of the city with many deprived areas: km, km, height of the field in the middle, radius in km. */
-interface HotSpot {
-  x: number;
-  y: number;
-  height: number;
-  radius: number;
-}
-
 /** The years of the fixture, oldest first. */
-export const years: readonly number[] = [2022, 2023, 2024, 2025];
+export const years = [2022, 2023, 2024, 2025];
 export const newestYear = 2025;
+/** Index of the newest year, and of the one before. */
+export const newest = years.indexOf(newestYear);
+export const before = newest - 1;
 
-/** Everything that was tuned. Change a number, run the generator, read the table in the README. */
+/** The map's south-west corner: metres in ETRS89 / UTM zone 32N (EPSG:25832). Open sea, see README. */
+export const mapOrigin = { east: 640000, north: 6312000 };
+
+/** Everything that was tuned. Change a number, run the generator, and see what tests/fixtures/ says. */
 export const parameters = {
   seed: 'eksempelby-1',
   /** Areas stand on a jittered grid, `side` x `side` cells of `cellKm`. */
@@ -44,6 +28,7 @@ export const parameters = {
     { name: 'Ydertangen', x: 9.0, y: 1.6 },
   ],
   folketal: { median: 1400, sd: 520, least: 300, most: 3000, growth: 0.004, growthSd: 0.012 },
+  /** Parts of the city with many deprived areas: km, km, height of the field in the middle, radius in km. */
   hotSpots: [
     { x: 2.2, y: 7.4, height: 1.4, radius: 1.95 },
     { x: 3.3, y: 8.9, height: 1.1, radius: 1.25 },
@@ -52,7 +37,7 @@ export const parameters = {
     { x: 5.6, y: 1.8, height: 1.35, radius: 1.8 },
     { x: 8.9, y: 3.2, height: 1.15, radius: 1.35 },
     { x: 5.2, y: 5.6, height: 1.05, radius: 1.05 },
-  ] satisfies HotSpot[],
+  ],
   /** Low hills and hollows everywhere, so that the rest of the city is not flat. */
   background: { bumps: 60, sd: 0.1, radius: 1.6 },
   /** The field stops at `ceiling`: no area is worse than the worst parts of a real city. */
@@ -62,6 +47,10 @@ export const parameters = {
   trend: { gap: 0.035, level: 0.012 },
   /** Standard deviation of what a rate drifts by from year to year (relative to the base). */
   drift: 0.03,
+  /**
+   * A true rate (0-1) is base x (1 + load x field + noise): `base` in the newest year, `noise` the standard deviation of
+   * the area's own, lasting deviation; `turnover` is the share of the universe exchanged from one year to the next.
+   */
   criteria: {
     indkomstniveau: { base: 0.0886, load: 1.38, noise: 0.13, turnover: 0.2 },
     uddannelsesniveau: { base: 0.0833, load: 1.26, noise: 0.11, turnover: 0.12 },
@@ -71,10 +60,8 @@ export const parameters = {
     sundhedstilstand: { base: 0.0955, load: 1.28, noise: 0.14, turnover: 0.1 },
     oplevet_tryghed: { base: 0.1346, load: 1.19, noise: 0.12, turnover: 1 },
     doemte: { base: 0.008, load: 1.53, noise: 0.18, turnover: 0.3 },
-  } satisfies Record<CriterionKey, CriterionParameters>,
-  /** Rule of the calibration: what the README's figures and the planted undetermined areas are measured by. */
+  },
+  /** Rule of the calibration, which the README tells of. */
   rule: { ratio: 1.5, needed: 4, leastResidents: 100 },
   missing: { suppressedPerYear: 9, suppressedBelowResidents: 500, suppressedUpTo: 4, strayPerYear: 3 },
 };
-
-export type Parameters = typeof parameters;

@@ -1,73 +1,66 @@
-import { type CriterionKey, criterionKeys } from './criteria.ts';
-import type { Parameters } from './parameters.ts';
-import type { Area, Cell } from './types.ts';
+import { parameters } from './parameters.ts';
+import { type Area, type Cell, type PerCriterion, perCriterion } from './types.ts';
 
-/** What the rule of the calibration says about a criterion of an area. */
-type Verdict = 'met' | 'not met' | 'unknown';
+/** What the rule says about a criterion of an area, and what missing cells could make of it. */
+interface Answer {
+  verdict: 'met' | 'not-met' | 'unknown';
+  couldBe: ('met' | 'not-met')[];
+}
 
-/** What it says about an area. */
+/** An area with its answers, and what it is whatever the missing cells hold. */
 export interface Screened {
   area: Area;
-  verdicts: Record<CriterionKey, Verdict>;
-  met: number;
-  unknown: number;
-  designation: 'designated' | 'not designated' | 'undetermined' | 'excluded';
+  answers: PerCriterion<Answer>;
+  outcome: 'designated' | 'undetermined' | 'not designated';
 }
 
-interface Sum {
+/** Numerators and denominators where the numerator is known, and the denominators of the missing ones. */
+interface Sums {
   antal: number;
   af: number;
-}
-
-/** Numerators and denominators of a criterion, summed over the cells where both are known. */
-export function pool(cells: readonly Cell[]): Sum {
-  const sum = { antal: 0, af: 0 };
-  for (const { antal, af } of cells) {
-    if (antal === null || af === null) continue;
-    sum.antal += antal;
-    sum.af += af;
-  }
-  return sum;
-}
-
-/** The cell of an area in a year (index `t`). */
-export function cellOf(area: Area, t: number, key: CriterionKey): Cell {
-  const cells = area.cells[t];
-  if (!cells) throw new Error(`no year ${t} in ${area.id}`);
-  return cells[key];
+  open: number;
 }
 
 /**
- * Screens all areas in one year with the rule that the city is calibrated by: a criterion is met when the area's rate
- * is at least `ratio` x the pooled rate of the rest of the city without the area. Written for the generator alone; it
- * shares nothing with the engine that the city is a test of.
- *
- * @param t index of the year
+ * Screens the areas with enough residents in a year (index `t`) without missing denominators, by the rule that the city
+ * is calibrated by: a criterion is met from `ratio` times the pooled rate of the rest of the city without the area. A
+ * missing numerator may be anything from nobody to everybody. Written for the generator alone; it shares nothing with the
+ * engine that the city is a test of.
  */
-export function screenYear(parameters: Parameters, areas: readonly Area[], t: number): Screened[] {
-  const { ratio, needed, leastResidents } = parameters.rule;
-  const large = areas.filter((area) => (area.folketal[t] as number) >= leastResidents);
-  const city = Object.fromEntries(
-    criterionKeys.map((key) => [key, pool(large.map((area) => cellOf(area, t, key)))]),
-  ) as Record<CriterionKey, Sum>;
-  return areas.map((area) => {
-    const excluded = (area.folketal[t] as number) < leastResidents;
-    const verdicts = Object.fromEntries(
-      criterionKeys.map((key) => {
-        const { antal, af } = cellOf(area, t, key);
-        if (antal === null || af === null || af === 0) return [key, 'unknown'];
-        const restAntal = city[key].antal - (excluded ? 0 : antal);
-        const restAf = city[key].af - (excluded ? 0 : af);
-        // antal / af >= ratio x restAntal / restAf, without a division that could round.
-        return [key, antal * restAf >= ratio * restAntal * af ? 'met' : 'not met'];
-      }),
-    ) as Record<CriterionKey, Verdict>;
-    const met = criterionKeys.filter((key) => verdicts[key] === 'met').length;
-    const unknown = criterionKeys.filter((key) => verdicts[key] === 'unknown').length;
-    let designation: Screened['designation'] = 'not designated';
-    if (excluded) designation = 'excluded';
-    else if (met >= needed) designation = 'designated';
-    else if (met + unknown >= needed) designation = 'undetermined';
-    return { area, verdicts, met, unknown, designation };
+export function screenYear(areas: readonly Area[], t: number, ratio = parameters.rule.ratio): Screened[] {
+  const { leastResidents, needed } = parameters.rule;
+  const large = areas.filter(({ folketal }) => folketal[t] >= leastResidents);
+  const city = perCriterion((key) => sumOf(large.map(({ cells }) => cells[t][key])));
+  return large.map((area) => {
+    const answers = perCriterion((key) => answerOf(area.cells[t][key], city[key], ratio));
+    const all = Object.values(answers);
+    const least = all.filter(({ couldBe }) => !couldBe.includes('not-met')).length;
+    const most = all.filter(({ couldBe }) => couldBe.includes('met')).length;
+    const otherwise = most >= needed ? 'undetermined' : 'not designated';
+    return { area, answers, outcome: least >= needed ? 'designated' : otherwise };
   });
+}
+
+export function sumOf(cells: readonly Cell[]): Sums {
+  const sums = { antal: 0, af: 0, open: 0 };
+  for (const { antal, af } of cells) {
+    sums.antal += antal ?? 0;
+    if (antal === null) sums.open += af!;
+    else sums.af += af!;
+  }
+  return sums;
+}
+
+function answerOf({ antal, af }: Cell, city: Sums, ratio: number): Answer {
+  // An empty universe has no share, and what it could be is nothing that a missing cell decides.
+  if (!af) return { verdict: 'unknown', couldBe: ['met', 'not-met'] };
+  const rest = { antal: city.antal - (antal ?? 0), af: city.af - (antal === null ? 0 : af) };
+  const open = city.open - (antal === null ? af : 0);
+  // own / af >= ratio x rest, without a division that could round
+  const isMet = (own: number, restAntal: number, restAf: number) => own * restAf >= ratio * restAntal * af;
+  const couldBe: Answer['couldBe'] = [];
+  if (isMet(antal ?? af, rest.antal, rest.af + open)) couldBe.push('met');
+  if (!isMet(antal ?? 0, rest.antal + open, rest.af + open)) couldBe.push('not-met');
+  if (antal === null) return { verdict: 'unknown', couldBe };
+  return { verdict: isMet(antal, rest.antal, rest.af) ? 'met' : 'not-met', couldBe };
 }

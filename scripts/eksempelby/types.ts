@@ -1,35 +1,32 @@
-import type { CriterionKey } from './criteria.ts';
+/** The eight criteria, in the order of the columns. */
+export const criterionKeys = [
+  'indkomstniveau',
+  'uddannelsesniveau',
+  'arbejdsmarkedstilknytning',
+  'ungdomsuddannelse',
+  'boernefattigdom',
+  'sundhedstilstand',
+  'oplevet_tryghed',
+  'doemte',
+] as const;
+export type CriterionKey = (typeof criterionKeys)[number];
+export type PerCriterion<T> = Record<CriterionKey, T>;
 
-/** One value per year of the city, in the order of `years`. */
-export type PerYear<T> = readonly T[];
+export function perCriterion<T>(of: (key: CriterionKey) => T): PerCriterion<T> {
+  return Object.fromEntries(criterionKeys.map((key) => [key, of(key)])) as PerCriterion<T>;
+}
 
-/** A place on the plane before anything is known about it. Kilometres; x grows to the east, y to the north. */
-export interface Site {
-  /** Column and row on the jittered grid. */
-  column: number;
-  row: number;
+/** A place on the plane: kilometres, x to the east, y to the north. */
+export interface Spot {
   x: number;
   y: number;
-  /** Number of the bydel, 1-10. */
+}
+
+/** Where an area stands before anything else is known about it: column and row on the jittered grid, bydel (1-10). */
+export interface Site extends Spot {
+  column: number;
+  row: number;
   bydel: number;
-}
-
-/** A site that has its id, name and hidden deprivation. */
-export interface Place extends Site {
-  id: string;
-  name: string;
-  /** The smooth field: about 0 in an ordinary area, about 1 in a deprived one. */
-  field: number;
-}
-
-/** Residents of an area in a year by age; the bands add up to the population. */
-export interface AgeBands {
-  from0to17: number;
-  from18to25: number;
-  from26to29: number;
-  from30to59: number;
-  from60to64: number;
-  from65: number;
 }
 
 /** Numerator and denominator of a criterion, persons; null where the number is missing from the statistics. */
@@ -38,33 +35,16 @@ export interface Cell {
   af: number | null;
 }
 
-/** A reason why a cell is missing. */
-export type MissingKind = 'suppressed' | 'stray' | 'no denominator' | 'near the line';
+/** What the statistics show of an area, by year in the order of `years`. */
+export interface Counted {
+  folketal: readonly number[];
+  cells: readonly PerCriterion<Cell>[];
+}
 
-/** A cell without a numerator. */
-export interface MissingCell {
-  year: number;
+/** One area. */
+export interface Area extends Site, Counted {
   id: string;
-  criterion: CriterionKey;
-  kind: MissingKind;
-}
-
-/** One area: what is hidden (place, rates) and what the statistics show (folketal, cells). */
-export interface Area extends Place {
-  /** Why the population does not follow the ordinary pattern, for the small areas; else null. */
-  smallBecause: string | null;
-  folketal: PerYear<number>;
-  ages: PerYear<AgeBands>;
-  /** True rates, 0-1, before anyone is counted. */
-  rates: PerYear<Record<CriterionKey, number>>;
-  cells: PerYear<Record<CriterionKey, Cell>>;
-}
-
-/** The whole truth about the city. */
-export interface City {
-  /** Names of the bydele; number 1 first. */
-  bydele: readonly string[];
-  /** By id. */
-  areas: readonly Area[];
-  missing: readonly MissingCell[];
+  name: string;
+  /** Hidden: about 0 in an ordinary area, about 1 in a deprived one. */
+  field: number;
 }

@@ -1,9 +1,16 @@
 import { roundDecimal } from '../../src/criteria/measures/round.ts';
-import type { AreaTable } from '../../src/record/report.ts';
-import { type ExpectedOutput, type ExpectedResults, isNumeric, outputOf } from './expected.ts';
-import { type Own, ownOutput } from './outputs.ts';
-import type { PublishedRows } from './results-file.ts';
-import { Unusable } from './unusable.ts';
+import { type AreaTable, outcomes, verdictNames } from '../../src/record/report.ts';
+import {
+  type ExpectedOutput,
+  type ExpectedResults,
+  isNumeric,
+  type OutputKind,
+  outputOf,
+  Unusable,
+} from './expected.ts';
+
+/** The published rows by the id of their area: texts by column. */
+export type PublishedRows = Map<string, Record<string, string>>;
 
 /** One area that differs: its id and the two sides, as text. */
 interface Difference {
@@ -56,7 +63,7 @@ function compareOutput(
     mismatches: [],
     excluded: 0,
   };
-  const own = ownOutput(areas, output);
+  const own = readers[kind](areas, name ?? '');
   const excused = new Map(
     output.explained.flatMap((cause) => cause.areas.map((id) => [id, cause.within] as const)),
   );
@@ -145,4 +152,51 @@ function numberOf(text: string, column: string): number {
     throw new Unusable(`column "${column}" holds "${text}", which is neither a number nor declared missing`);
   }
   return number;
+}
+
+/** What the engine says of an area: a number, a word, or nothing. */
+type Own = number | string | undefined;
+
+/** The engine's side of a comparison, by the area's position. */
+const readers: Record<OutputKind, (areas: AreaTable, name: string) => (area: number) => Own> = {
+  indicator: ({ indicators }, name) => {
+    const { values } = named(indicators, name, 'indicator');
+    return (area) => known(values[area]);
+  },
+  value: ({ criteria }, name) => {
+    const { values } = named(criteria, name, 'criterion');
+    return (area) => known(values[area]);
+  },
+  verdict: ({ criteria }, name) => {
+    const { verdict } = named(criteria, name, 'criterion');
+    return (area) => (verdictNames[verdict[area]] === 'unknown' ? undefined : verdictNames[verdict[area]]);
+  },
+  class: ({ classes }, name) => {
+    const { labels, of } = named(classes, name, 'class');
+    return (area) => labels[of[area]];
+  },
+  outcome:
+    ({ outcome }) =>
+    (area) =>
+      outcomes[outcome[area]],
+  exclusion:
+    ({ exclusion, exclusions }) =>
+    (area) =>
+      exclusions[exclusion[area]] ?? 'assessed',
+  'criteria-met':
+    ({ met, unknown }) =>
+    (area) =>
+      unknown[area] > 0 ? undefined : met[area],
+};
+
+function named<T extends { id: string }>(items: T[], name: string, kind: string): T {
+  const found = items.find(({ id }) => id === name);
+  if (!found) {
+    throw new Unusable(`the method has no ${kind} "${name}"; it has ${items.map(({ id }) => id).join(', ')}`);
+  }
+  return found;
+}
+
+function known(value: number): Own {
+  return Number.isNaN(value) ? undefined : value;
 }

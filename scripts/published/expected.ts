@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { Unusable } from './unusable.ts';
+
+/** A comparison that cannot be made: a file is missing, or does not say what it should. Exit 2. */
+export class Unusable extends Error {}
 
 /** What may be compared with a published column: exactly one of these names it. */
 const outputKinds = [

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { InputError } from '../../src/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import type { Comparison } from './compare.ts';
+import { Unusable } from './expected.ts';
 import { compareScreening, publishedScreenings } from './screenings.ts';
-import { comparisonTable, mismatchLines } from './table.ts';
-import { Unusable } from './unusable.ts';
+
+/** Mismatches of an output that are shown. */
+const MOST_SHOWN = 10;
 
 /** Where the run writes: the table on one side, what went wrong on the other. */
 interface Output {
@@ -44,4 +46,45 @@ function total(comparisons: Comparison[]): string {
   const [compared, matches] = [sum((one) => one.compared), sum((one) => one.matches)];
   const [explained, mismatches] = [sum((one) => one.explained), sum((one) => one.mismatches.length)];
   return `${compared} published values compared: ${matches} match, ${explained} explained, ${mismatches} mismatches.`;
+}
+
+/** The comparisons of a screening as a Markdown table. */
+export function comparisonTable(comparisons: Comparison[]): string {
+  const rows = comparisons.map((one) => [
+    one.output,
+    one.column,
+    one.compared,
+    one.matches,
+    one.bothMissing,
+    one.explained,
+    one.mismatches.length,
+    one.excluded,
+  ]);
+  const header = [
+    'output',
+    'published column',
+    'compared',
+    'matches',
+    'of them missing',
+    'explained',
+    'mismatches',
+    'excluded',
+  ];
+  const table = [header, ...rows].map((row) => row.map(String));
+  const widths = header.map((_, k) => Math.max(...table.map((row) => row[k].length)));
+  const line = (row: string[]) =>
+    `| ${row.map((text, k) => (k < 2 ? text.padEnd(widths[k]) : text.padStart(widths[k]))).join(' | ')} |`;
+  const rule = `| ${widths.map((width, k) => (k < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  return [line(table[0]), rule, ...table.slice(1).map(line)].join('\n');
+}
+
+/** The first mismatches of each output, a line each. */
+function mismatchLines(comparisons: Comparison[]): string[] {
+  return comparisons.flatMap(({ output, column, mismatches }) => {
+    const shown = mismatches
+      .slice(0, MOST_SHOWN)
+      .map(({ id, ours, published }) => `${output} / ${column}: ${id}: ours ${ours}, published ${published}`);
+    const more = mismatches.length - shown.length;
+    return more > 0 ? [...shown, `${output} / ${column}: and ${more} more`] : shown;
+  });
 }

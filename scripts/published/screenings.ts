@@ -1,11 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { prepare } from '../../src/screening/prepare.ts';
 import { screen } from '../../src/screening/screen.ts';
-import { type Comparison, compareFile } from './compare.ts';
-import { readExpected } from './expected.ts';
-import { readResults } from './results-file.ts';
-import { Unusable } from './unusable.ts';
+import { type Comparison, compareFile, type PublishedRows } from './compare.ts';
+import { type ExpectedResults, readExpected, Unusable } from './expected.ts';
 
 /** A screening with published results: a folder with `method.yaml` and `expected.yaml`. */
 interface PublishedScreening {
@@ -47,4 +46,33 @@ export async function compareScreening(
   });
   const { areas } = await screen(prepared);
   return expected.results.flatMap((results, k) => compareFile(areas, published[k], results));
+}
+
+const delimiters = { comma: ',', semicolon: ';', tab: '\t' };
+
+/** Reads a file of published results. Ids are unique, and every column that is compared is there. */
+function readResults(path: string, results: ExpectedResults): PublishedRows {
+  if (!existsSync(path)) throw new Unusable(`the file of results is not there: ${path}`);
+  let header: string[] = [];
+  const rows: Record<string, string>[] = parse(readFileSync(path), {
+    bom: true,
+    delimiter: delimiters[results.delimiter],
+    trim: true,
+    skip_empty_lines: true,
+    columns: (names: string[]) => {
+      header = names.map((name) => name.trim());
+      return header;
+    },
+  });
+  for (const column of [results.id, ...results.outputs.map((output) => output.column)]) {
+    if (!header.includes(column))
+      throw new Unusable(`${path} has no column "${column}"; it has ${header.join(', ')}`);
+  }
+  const byId: PublishedRows = new Map();
+  for (const row of rows) {
+    const id = row[results.id];
+    if (byId.has(id)) throw new Unusable(`${path} has two rows of ${id}`);
+    byId.set(id, row);
+  }
+  return byId;
 }

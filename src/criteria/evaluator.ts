@@ -33,7 +33,7 @@ import type { Reference } from './schema/reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 import { type Limit, limitOf } from './threshold.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, type Verdicts, verdicts } from './verdict.ts';
-import { byValue, countRange, isOn, type Question, type Step, stepAnswers } from './worlds.ts';
+import { byValue, countRange, type Question, type Step, stepQuestion } from './worlds.ts';
 import { referenceYear } from './years.ts';
 
 /** Which areas of a year take part. */
@@ -317,7 +317,7 @@ export class Evaluator implements MeasureContext {
     const { bounds, limit, verdict, possible, worse, strict } = this.criterion(id);
     const criterion = this.method.criteria[id];
     return {
-      ...this.#about(criterion.indicator ?? criterion),
+      ...valueAsked(this.measureOf(criterion.indicator ?? criterion)),
       bounds,
       possible: (area) => possible[area],
       now: (area) => answers[verdict[area]],
@@ -327,29 +327,7 @@ export class Evaluator implements MeasureContext {
 
   /** Whether the value that a ladder speaks of lies within the bounds of a step. */
   stepQuestion(of: string, step: Step): Question {
-    const values = this.value(of);
-    const bounds = this.bounds(of);
-    const about = this.#about(of);
-    const now = (area: number) =>
-      Number.isNaN(values[area]) ? EITHER : isOn(step, values[area]) ? CAN_HOLD : CAN_FAIL;
-    const possible = (area: number) =>
-      movesAt(bounds, area)
-        ? stepAnswers(step, bounds.least[area], bounds.greatest[area], about.isWhole) |
-          (now(area) === EITHER ? 0 : now(area))
-        : now(area);
-    return { ...about, bounds, possible, now, against: { step } };
-  }
-
-  #about(operand: Operand): Pick<Question, 'about' | 'isWhole'> {
-    const measure = this.measureOf(operand);
-    const { name } = kindOf(measure);
-    const about = JSON.stringify([name, measure[name], unitOf(measure)]);
-    const isWhole =
-      name === 'flag' ||
-      name === 'count-met' ||
-      measure.round?.decimals === 0 ||
-      (measure.rank !== undefined && measure.rank.ties !== 'average');
-    return { about, isWhole };
+    return stepQuestion({ ...valueAsked(this.measureOf(of)), bounds: this.bounds(of) }, step);
   }
 
   /** Whether places in a distribution enter a measure that missing cells could move, if the method did not hold them. */
@@ -427,6 +405,17 @@ export class Evaluator implements MeasureContext {
     const positions = alignment(this.table, other.table);
     return perArea(this.size, (area) => (positions[area] < 0 ? Number.NaN : values[positions[area]]));
   }
+}
+
+/** What a question about a measure is about: the same where it is computed the same. */
+export function valueAsked(measure: Measure): Pick<Question, 'about' | 'isWhole'> {
+  const { name } = kindOf(measure);
+  const isWhole =
+    name === 'flag' ||
+    name === 'count-met' ||
+    measure.round?.decimals === 0 ||
+    (measure.rank !== undefined && measure.rank.ties !== 'average');
+  return { about: JSON.stringify([name, measure[name], unitOf(measure)]), isWhole };
 }
 
 /** Measures that are numbers of the file. */

@@ -37,6 +37,11 @@ export interface HangsOn {
   earlierYears: boolean;
 }
 
+/** Whether the rule or any ladder of a method asks about other years than the one that a record holds. */
+export function asksOtherYears({ designate, classes }: Method): boolean {
+  return JSON.stringify([designate, classes]).includes('"consecutive-years"');
+}
+
 export function hangsOn(rule: Rule, method: Method): HangsOn {
   const found: HangsOn = {
     criteria: new Set(),

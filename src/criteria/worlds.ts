@@ -1,19 +1,23 @@
-import type { Bounds } from './bounds.ts';
+import { type Bounds, movesAt } from './bounds.ts';
 import type { Ladder } from './schema/method.ts';
 import type { Limit } from './threshold.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, EITHER, type Test } from './verdict.ts';
 
-/** A question about the value of an area that is answered by yes or no. */
-export interface Question {
+/** A question of an area that is answered by yes or no: bits `CAN_FAIL` and `CAN_HOLD`. */
+export interface Asked {
+  /** what the answer could be, asked by itself */
+  possible: (area: number) => number;
+  /** the same as the figures stand */
+  now: (area: number) => number;
+}
+
+/** A question about the value of an area. */
+export interface Question extends Asked {
   /** what the value is: questions about the same value are answered together */
   about: string;
   bounds: Bounds;
   /** whether the value is a whole number whatever the cells hold */
   isWhole: boolean;
-  /** bits `CAN_FAIL` and `CAN_HOLD`: what the answer could be, asked by itself */
-  possible: (area: number) => number;
-  /** the same as the figures stand */
-  now: (area: number) => number;
   /** how a number answers it: against a limit, which may move, or against the bounds of a step, which do not */
   against: { limit: Limit; test: Test } | { step: Step };
 }
@@ -71,7 +75,7 @@ const MOST_WORLDS = 4096;
 export function worldsOf(group: readonly Question[], area: number): number[] {
   const { bounds, isWhole } = group[0];
   const [low, high] = [bounds.least[area], bounds.greatest[area]];
-  const asked = group.map((question) => askedAt(question, area));
+  const asked = group.map((question) => standingAt(question, area));
   const worlds = new Set<number>();
   for (const value of pointsOf(low, high, cutsOf(asked), isWhole)) {
     let found: number[] = [0];
@@ -104,7 +108,7 @@ function apart(group: readonly Question[], area: number): number[] {
 }
 
 /** A question as it stands for one area. */
-type Asked =
+type Standing =
   | { kind: 'free' }
   /** answered by the value alone */
   | { kind: 'value'; cuts: number[]; holds: (value: number) => boolean }
@@ -119,7 +123,7 @@ interface Line {
   greatest: number;
 }
 
-function askedAt({ against }: Question, area: number): Asked {
+function standingAt({ against }: Question, area: number): Standing {
   if ('step' in against) {
     const { step } = against;
     const cuts = [step.above, step.from, step.below, step.to].filter((cut) => cut !== undefined);
@@ -145,8 +149,20 @@ export function isOn(step: Step, value: number): boolean {
   );
 }
 
+/** Whether a value lies within the bounds of a step, as a question. */
+export function stepQuestion(of: Pick<Question, 'about' | 'bounds' | 'isWhole'>, step: Step): Question {
+  const { now: values, least, greatest } = of.bounds;
+  const now = (area: number) =>
+    Number.isNaN(values[area]) ? EITHER : isOn(step, values[area]) ? CAN_HOLD : CAN_FAIL;
+  const possible = (area: number) =>
+    movesAt(of.bounds, area)
+      ? stepAnswers(step, least[area], greatest[area], of.isWhole) | (now(area) === EITHER ? 0 : now(area))
+      : now(area);
+  return { ...of, possible, now, against: { step } };
+}
+
 /** Whether a value between two ends could lie within the bounds of a step, and whether outside. */
-export function stepAnswers(step: Step, least: number, greatest: number, isWhole: boolean): number {
+function stepAnswers(step: Step, least: number, greatest: number, isWhole: boolean): number {
   const cuts = [step.above, step.from, step.below, step.to].filter((cut) => cut !== undefined);
   return pointsOf(least, greatest, cuts, isWhole).reduce(
     (bits, value) => bits | (isOn(step, value) ? CAN_HOLD : CAN_FAIL),
@@ -155,7 +171,7 @@ export function stepAnswers(step: Step, least: number, greatest: number, isWhole
 }
 
 /** The values at which an answer turns, or at which two limits that move together cross. */
-function cutsOf(asked: readonly Asked[]): number[] {
+function cutsOf(asked: readonly Standing[]): number[] {
   const lines = asked.flatMap((one) => (one.kind === 'line' ? [one.line] : []));
   const crossings = lines.flatMap((a, k) =>
     lines.slice(k + 1).flatMap((b) => {
@@ -169,7 +185,7 @@ function cutsOf(asked: readonly Asked[]): number[] {
 }
 
 /** The answers at one value: of each set of questions that hang together, the bits that they can have. */
-function partsAt(value: number, asked: readonly Asked[]): number[][] {
+function partsAt(value: number, asked: readonly Standing[]): number[][] {
   const parts: number[][] = [];
   const lines = new Map<
     string,

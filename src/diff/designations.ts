@@ -1,22 +1,17 @@
+import { canonical, isMeasured, normalMethod, withoutBasis } from '../criteria/normal.ts';
+import { type AreaRule, compileRule } from '../criteria/rule.ts';
+import { asksOtherYears, hangsOn } from '../criteria/rule-parts.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
-import { CAN_HOLD } from '../criteria/verdict.ts';
-import { methodOf, outcomes, type Report } from '../record/report.ts';
+import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { recordedFacts } from '../record/facts/rule.ts';
+import { type AreaTable, methodOf, outcomes, type Report } from '../record/report.ts';
 import { boundsOn } from '../report/describe/threshold.ts';
 import { DESIGNATED, outcomeOf } from '../screening/outcome.ts';
-import type { AreaRule } from '../screening/rule.ts';
 import { type Explanation, explain } from './exchange.ts';
 import type { Untold } from './limits.ts';
 import { type ListCause, listCause } from './lists.ts';
 import type { Pairs } from './pairs.ts';
-import {
-  asksOtherYears,
-  laddersAsked,
-  NOT_TOLD,
-  recordedAnswer,
-  ruleOver,
-  ruleText,
-} from './rule-answers.ts';
 
 /**
  * What a designation rests on: the verdicts of the criteria, the classes that indicators give, the rule that asks for
@@ -189,7 +184,7 @@ interface Step {
 function classChanges(old: Report, now: Report, ends: Ends): ClassChange[] {
   if (ends.some(({ report, area }) => report.areas.exclusion[area] >= 0)) return [];
   const methods = [methodOf(old), methodOf(now)];
-  const ladders = new Set(methods.flatMap(laddersAsked));
+  const ladders = new Set(methods.flatMap((method) => [...laddersAsked(method)]));
   return [...ladders].flatMap((ladder) => {
     const [before, after] = ends.map((end) => stepOf(end, ladder));
     if (before?.id === after?.id) return [];
@@ -302,7 +297,7 @@ class Explainer {
     this.#isOneRule = ruleText(methods[0]) === ruleText(methods[1]);
     this.#otherYears = methods.some(asksOtherYears);
     this.#asksClasses = methods.some((method) =>
-      laddersAsked(method).some((id) => method.classes[id].of !== undefined),
+      [...laddersAsked(method)].some((id) => method.classes[id].of !== undefined),
     );
     const positions = [old, now].map(({ areas }) => new Int32Array(areas.size).fill(-1));
     same.old.forEach((before, k) => {
@@ -356,12 +351,40 @@ class Explainer {
     if (known) return known(area);
     const [record, other] = [this.#reports[verdicts], this.#reports[1 - verdicts]];
     const positions = this.#positions[verdicts];
-    const compiled = ruleOver(methodOf(this.#reports[rule]), record, {
+    const method = methodOf(this.#reports[rule]);
+    const facts = recordedFacts(record, method, {
       report: other,
       position: (one) => positions[one],
       indicators: classes !== verdicts,
     });
+    const compiled = compileRule(method.designate, { method, facts });
     this.#rules.set(key, compiled);
     return compiled(area);
   }
+}
+
+/** Where a record does not tell the answer of its rule: a list designates the area, whatever the rule says. */
+const NOT_TOLD = -1;
+
+/** What the record itself tells of its own rule's answer, or `NOT_TOLD`. */
+function recordedAnswer({ outcome, byCriteria }: AreaTable, area: number): number {
+  if (byCriteria[area] === 1) return CAN_HOLD;
+  const answers = { 'not-designated': CAN_FAIL, designated: NOT_TOLD, undetermined: EITHER, excluded: 0 };
+  return answers[outcomes[outcome[area]]];
+}
+
+/** A designation rule and what it stands on: the rule itself, the criteria it may count, and the class ladders. */
+function ruleText(of: Method): string {
+  const method = normalMethod(of);
+  const ladders = Object.entries(method.classes).map(([id, { of, steps }]) => [
+    id,
+    of,
+    steps.map(({ title: _, ...step }) => step),
+  ]);
+  const measured = Object.entries(method.criteria).filter(([, one]) => isMeasured(one));
+  return canonical([withoutBasis(method.designate), ladders, measured.map(([id]) => id)]);
+}
+
+function laddersAsked(method: Method): ReadonlySet<string> {
+  return hangsOn(method.designate, method).ladders;
 }

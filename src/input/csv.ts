@@ -1,10 +1,11 @@
-import { CsvError, type Options, Parser } from 'csv-parse';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, type Options, parse } from 'csv-parse';
 import type { ErrorList } from '../errors.ts';
 import type { Place } from '../messages/finding.ts';
 import { newlinesOf, recordLines } from './csv-lines.ts';
-import { type Delimiter, findDelimiter } from './delimiter.ts';
+import { findDelimiter } from './delimiter.ts';
 import { HeaderSearch } from './header-search.ts';
-import type { RowOptions, RowReader, StartRows, TableShape } from './rows.ts';
+import type { RowOptions, StartRows, TableShape } from './rows.ts';
 import { type FileInfo, readTextFile, type TextFile } from './text-file.ts';
 
 const SLICE = 1 << 16;
@@ -16,44 +17,47 @@ const SAMPLE = 1 << 14;
  */
 export async function readCsv(
   file: TextFile,
-  options: RowOptions,
+  given: RowOptions,
   errors: ErrorList,
   start: StartRows,
 ): Promise<TableShape> {
-  const { headerWith, onProgress } = options;
-  const delimiter = options.delimiter ?? findDelimiter(file.bytes.toString('utf8', 0, SAMPLE), headerWith);
+  const { headerWith, onProgress } = given;
+  const delimiter = given.delimiter ?? findDelimiter(file.bytes.toString('utf8', 0, SAMPLE), headerWith);
   const search = new HeaderSearch(headerWith, start);
   const { errors: rowErrors, before } = search;
-  let read: RowReader | undefined;
   let fits: ((fields: string[]) => boolean) | undefined;
   let records = 0;
   let rows = 0;
   let rowsOneLonger = 0;
+  let rowsFrom: number | undefined;
 
-  const findHeader = (fields: string[]): boolean => {
-    const more = search.offer(fields);
-    read = search.read;
-    return more;
+  const findHeader = (fields: string[], end: number): void => {
+    const goesOn = search.offer(fields);
+    if (goesOn && search.header === undefined) return;
+    if (goesOn) rowsFrom = end;
+    throw new Enough();
   };
-  const onRecord = (fields: string[]): boolean => {
-    if (read === undefined) return findHeader(fields);
+  const onRow = (fields: string[]): void => {
     const row = records++;
-    if (isBlank(fields)) return true;
+    if (isBlank(fields)) return;
     rows++;
     fits ??= rowLength(search.header!, fields);
-    if (fits(fields)) read(fields, row);
+    if (fits(fields)) search.read!(fields, row);
     else {
       const expected = search.header!.length;
       if (fields.length === expected + 1) rowsOneLonger++;
       rowErrors.add('csv-ragged', { found: fields.length, expected }, row);
     }
-    return true;
   };
 
-  const syntaxError = await parseRecords(file.bytes, delimiter, onRecord, onProgress);
+  const options = { delimiter, record_delimiter: newlinesOf(file.bytes) };
+  let syntaxError = await parseRecords(file.bytes, { ...options, bom: true }, findHeader);
+  // by another parser: csv-parse holds each record against its first, and makes an error of each of another length
+  if (rowsFrom !== undefined)
+    syntaxError = await parseRecords(file.bytes.subarray(rowsFrom), options, onRow, onProgress);
   const { header } = search;
   if (header === undefined && syntaxError === undefined) throw search.notFound(file);
-  read?.done?.();
+  search.read?.done?.();
   const headerAt = before.length;
   const hasErrors = rowErrors.count > 0 || syntaxError !== undefined;
   const { starts, openQuote } = recordLines(file.bytes, hasErrors ? undefined : headerAt + 1);
@@ -64,11 +68,12 @@ export async function readCsv(
     rowErrors.addTo(errors, (row, column) => ({ file: file.path, line: starts[headerAt + 1 + row], column }));
   }
   if (syntaxError !== undefined) {
-    const at = starts[header === undefined ? headerAt : headerAt + 1 + records];
-    addSyntaxError(syntaxError, { file, line: at, openQuote, header }, errors);
+    const { records: before } = contextOf(syntaxError);
+    const line = starts[rowsFrom === undefined ? before : headerAt + 1 + before];
+    addSyntaxError(syntaxError, { file: file.path, line }, { openQuote, header }, errors);
     errors.throwIfAny();
   }
-  if (read !== undefined && rows === 0) errors.add('no-data-rows', {}, { file: file.path });
+  if (search.read !== undefined && rows === 0) errors.add('no-data-rows', {}, { file: file.path });
   return { delimiter, headerLine: starts[headerAt] ?? 1, preamble: before.length, rows };
 }
 
@@ -85,78 +90,44 @@ export async function recordLine(file: FileInfo, shape: TableShape, row: number)
   return starts[shape.preamble + 1 + row];
 }
 
+/** Thrown by a reader of records where there is no use in reading on. */
+class Enough extends Error {}
+
 /**
- * Gives the records to `onRecord` until it answers false.
+ * Gives the records to `onRecord`, each with the byte that it ends before: one by one and not queued, so that those before
+ * an error of syntax are not lost.
  *
- * @returns the error of syntax that ended the parsing, if one did; the records before it have been given
+ * @returns the error of syntax that ended the parsing, if one did
  */
 async function parseRecords(
   bytes: Buffer,
-  delimiter: Delimiter,
-  onRecord: (fields: string[]) => boolean,
+  options: Options,
+  onRecord: (fields: string[], end: number) => void,
   onProgress: (share: number) => void = () => {},
 ): Promise<CsvError | undefined> {
-  const parser = new RecordParser(
-    {
-      delimiter,
-      record_delimiter: newlinesOf(bytes),
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
+  const parser = parse({
+    ...options,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    on_record: (fields: string[], { bytes: end }) => {
+      onRecord(fields, end);
+      // nothing is kept for a reader of the stream
+      return null;
     },
-    onRecord,
-  );
-  const parsingError = await new Promise<Error | undefined>((resolve) => {
-    parser.on('finish', () => resolve(undefined));
-    parser.on('error', resolve);
-    const feed = (from: number): void => {
-      for (let at = from; at < bytes.length; at += SLICE) {
-        if (parser.stopped) {
-          resolve(undefined);
-          return;
-        }
-        onProgress(at / bytes.length);
-        if (!parser.write(bytes.subarray(at, at + SLICE))) {
-          parser.once('drain', () => feed(at + SLICE));
-          return;
-        }
-      }
-      parser.end();
-    };
-    feed(0);
   });
-  if (parser.failure !== undefined) throw parser.failure;
-  if (parser.stopped || parsingError === undefined) return undefined;
-  if (parsingError instanceof CsvError) return parsingError;
-  throw parsingError;
-}
-
-/**
- * A parser that hands each record on at once instead of queueing it for a reader: less memory, and the records
- * before an error of syntax are not lost with the queue.
- */
-class RecordParser extends Parser {
-  readonly #onRecord: (fields: string[]) => boolean;
-  stopped = false;
-  failure: unknown;
-
-  constructor(options: Options, onRecord: (fields: string[]) => boolean) {
-    super(options);
-    this.#onRecord = onRecord;
-  }
-
-  override push(fields: string[] | null): boolean {
-    if (fields === null || this.stopped) return true;
-    // the parser holds each record against its first, and makes an error with a copy of one of another length, allowed or not
-    (this.info as { records: number }).records = 0;
-    try {
-      this.stopped = !this.#onRecord(fields);
-    } catch (error) {
-      this.stopped = true;
-      this.failure = error;
+  function* slices() {
+    for (let at = 0; at < bytes.length; at += SLICE) {
+      onProgress(at / bytes.length);
+      yield bytes.subarray(at, at + SLICE);
     }
-    return true;
   }
+  try {
+    await pipeline(slices, parser);
+  } catch (error) {
+    if (error instanceof CsvError) return error;
+    if (!(error instanceof Enough)) throw error;
+  }
+  return undefined;
 }
 
 function isBlank(fields: string[]): boolean {
@@ -181,27 +152,27 @@ function rowLength(header: string[], first: string[]): (fields: string[]) => boo
   return (fields) => fields.length === header.length || fields.length === other;
 }
 
+/** Where csv-parse was: the records before, and the field counted from 0. */
+function contextOf(error: CsvError): { records: number; column: number } {
+  return error as unknown as { records: number; column: number };
+}
+
 function addSyntaxError(
   error: CsvError,
-  found: {
-    file: TextFile;
-    line: number | undefined;
-    openQuote: number | undefined;
-    header: string[] | undefined;
-  },
+  place: Place,
+  { openQuote, header }: { openQuote: number | undefined; header: string[] | undefined },
   errors: ErrorList,
 ): void {
-  const { file, line, openQuote, header } = found;
-  const { column } = error as unknown as { column: number };
-  const place: Place = { file: file.path, line };
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      errors.add('csv-unclosed-quote', {}, { file: file.path, line: openQuote });
+      errors.add('csv-unclosed-quote', {}, { ...place, line: openQuote });
       break;
     case 'INVALID_OPENING_QUOTE':
-    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'CSV_INVALID_CLOSING_QUOTE': {
+      const { column } = contextOf(error);
       errors.add('csv-stray-quote', {}, { ...place, column: header?.[column] ?? column + 1 });
       break;
+    }
     default:
       errors.add('csv-syntax', { reason: error.code }, place);
   }

@@ -22,8 +22,7 @@ export interface HtmlNearMessages {
   kept: { count: number };
   'list-only': { count: number };
   undetermined: { count: number; shown: number };
-  'unable-years': Record<never, never>;
-  'unable-classes': Record<never, never>;
+  'asks-years': Record<never, never>;
   'asks-no-criterion': Record<never, never>;
 }
 
@@ -62,10 +61,8 @@ export const htmlNearMessages: Bilingual<HtmlNearMessages> = {
       p.count === 1
         ? '1 område er uafklaret og står derfor ikke ovenfor:'
         : `${formatCount(p.count, 'da')} områder er uafklarede og står derfor ikke ovenfor${p.shown < p.count ? `. De første ${formatCount(p.shown, 'da')}:` : ':'}`,
-    'unable-years': () =>
+    'asks-years': () =>
       'Reglen for udpegning spørger også om tidligere år, og deres svar står ikke i denne rapport. Det kan derfor ikke siges, hvilke områder ét kriterium ville vende.',
-    'unable-classes': () =>
-      'Reglen for udpegning spørger om en klasse, der selv følger af en regel. Det kan derfor ikke siges, hvilke områder ét kriterium ville vende.',
     'asks-no-criterion': () =>
       'Reglen for udpegning spørger om klasser og ikke om kriterier, så intet kriterium kan vende et område.',
   },
@@ -103,10 +100,8 @@ export const htmlNearMessages: Bilingual<HtmlNearMessages> = {
       p.count === 1
         ? '1 area is undetermined and so not among these:'
         : `${formatCount(p.count, 'en')} areas are undetermined and so not among these${p.shown < p.count ? `. The first ${formatCount(p.shown, 'en')}:` : ':'}`,
-    'unable-years': () =>
+    'asks-years': () =>
       'The rule of designation also asks about earlier years, whose answers are not in this report. So it cannot be said which areas one criterion would turn.',
-    'unable-classes': () =>
-      'The rule of designation asks about a class that itself follows from a rule. So it cannot be said which areas one criterion would turn.',
     'asks-no-criterion': () =>
       'The rule of designation asks about classes and not about criteria, so no criterion can turn an area.',
   },

@@ -1,17 +1,48 @@
-import { type Bilingual, counted, enumerated } from './sentences.ts';
+import { type Bilingual, counted, enumerated, type Language } from './sentences.ts';
 
 /** What a value of an option or an argument must be: one of these kinds, or one of a few words. */
-export type Expected = 'year' | 'percent' | 'day' | { words: string[] };
+type Expected = 'year' | 'percent' | 'day' | { words: string[] };
 
 /** What can be wrong with how the program is called. */
 export interface UsageMessages {
-  'usage-option-unknown': { option: string; suggestions: string[]; command: string };
-  'usage-command-unknown': { name: string; suggestions: string[]; command: string };
+  'usage-option-unknown': { option: string; suggestion: string | undefined; command: string };
+  'usage-command-unknown': { name: string; suggestion: string | undefined; command: string };
   'usage-argument-missing': { name: string; command: string };
-  'usage-value-missing': { option: string };
+  'usage-value-missing': { option: string; command: string };
   'usage-option-needed': { option: string; command: string };
   'usage-arguments-too-many': { command: string; expected: number; found: number };
   'usage-value-invalid': { of: string; value: string; expected: Expected };
+}
+
+/** What stands for a value in `--year <year>`. */
+const placeholdersDa: Record<string, string> = {
+  area: 'område',
+  command: 'kommando',
+  date: 'dato',
+  file: 'fil',
+  folder: 'mappe',
+  formats: 'formater',
+  'id|file': 'id|fil',
+  language: 'sprog',
+  lists: 'lister',
+  method: 'metode',
+  name: 'navn',
+  new: 'ny',
+  old: 'gammel',
+  options: 'tilvalg',
+  record: 'optegnelse',
+  records: 'optegnelser',
+  sections: 'afsnit',
+  statistics: 'statistik',
+  values: 'tal',
+  which: 'hvilket',
+  year: 'årstal',
+};
+
+/** `--year <year>` in a language: `--year <årstal>`. */
+export function withPlaceholders(usage: string, language: Language): string {
+  if (language === 'en') return usage;
+  return usage.replace(/(?<=[<[])[a-z|]+/g, (name) => placeholdersDa[name] ?? name);
 }
 
 const kindsDa = {
@@ -29,33 +60,35 @@ const quoted = (words: string[], or: string) =>
     words.map((word) => `“${word}”`),
     or,
   );
-const maybeDa = (words: string[]) => (words.length > 0 ? ` Mente du ${quoted(words, 'eller')}?` : '');
-const maybeEn = (words: string[]) => (words.length > 0 ? ` Did you mean ${quoted(words, 'or')}?` : '');
+const maybeDa = (word: string | undefined) => (word ? ` Mente du “${word}”?` : '');
+const maybeEn = (word: string | undefined) => (word ? ` Did you mean “${word}”?` : '');
+const inDanish = (usage: string) => withPlaceholders(usage, 'da');
 
 export const usageMessages: Bilingual<UsageMessages> = {
   da: {
     'usage-option-unknown': (p) =>
-      `tilvalget “${p.option}” findes ikke.${maybeDa(p.suggestions)} Se ${p.command} --help.`,
+      `tilvalget “${p.option}” findes ikke.${maybeDa(p.suggestion)} Se ${p.command} --help.`,
     'usage-command-unknown': (p) =>
-      `kommandoen “${p.name}” findes ikke.${maybeDa(p.suggestions)} Se ${p.command} --help.`,
-    'usage-argument-missing': (p) => `argumentet <${p.name}> mangler. Se ${p.command} --help.`,
-    'usage-value-missing': (p) => `tilvalget “${p.option}” mangler sin værdi.`,
-    'usage-option-needed': (p) => `tilvalget “${p.option}” skal gives. Se ${p.command} --help.`,
+      `kommandoen “${p.name}” findes ikke.${maybeDa(p.suggestion)} Se ${p.command} --help.`,
+    'usage-argument-missing': (p) => `argumentet ${inDanish(p.name)} mangler. Se ${p.command} --help.`,
+    'usage-value-missing': (p) =>
+      `tilvalget “${inDanish(p.option)}” mangler sin værdi. Se ${p.command} --help.`,
+    'usage-option-needed': (p) => `tilvalget “${inDanish(p.option)}” skal gives. Se ${p.command} --help.`,
     'usage-arguments-too-many': (p) =>
-      `for mange argumenter til ${p.command}: ventede ${p.expected}, fik ${p.found}.`,
+      `for mange argumenter til ${p.command}: ventede ${p.expected}, fik ${p.found}. Se ${p.command} --help.`,
     'usage-value-invalid': (p) =>
-      `“${p.value}” er ikke en gyldig værdi af “${p.of}”; ventede ${typeof p.expected === 'string' ? kindsDa[p.expected] : quoted(p.expected.words, 'eller')}.`,
+      `“${p.value}” er ikke en gyldig værdi af “${inDanish(p.of)}”; ventede ${typeof p.expected === 'string' ? kindsDa[p.expected] : quoted(p.expected.words, 'eller')}.`,
   },
   en: {
     'usage-option-unknown': (p) =>
-      `there is no option “${p.option}”.${maybeEn(p.suggestions)} See ${p.command} --help.`,
+      `there is no option “${p.option}”.${maybeEn(p.suggestion)} See ${p.command} --help.`,
     'usage-command-unknown': (p) =>
-      `there is no command “${p.name}”.${maybeEn(p.suggestions)} See ${p.command} --help.`,
-    'usage-argument-missing': (p) => `the argument <${p.name}> is missing. See ${p.command} --help.`,
-    'usage-value-missing': (p) => `the option “${p.option}” lacks its value.`,
+      `there is no command “${p.name}”.${maybeEn(p.suggestion)} See ${p.command} --help.`,
+    'usage-argument-missing': (p) => `the argument ${p.name} is missing. See ${p.command} --help.`,
+    'usage-value-missing': (p) => `the option “${p.option}” lacks its value. See ${p.command} --help.`,
     'usage-option-needed': (p) => `the option “${p.option}” is required. See ${p.command} --help.`,
     'usage-arguments-too-many': (p) =>
-      `too many arguments for ${p.command}: expected ${counted(p.expected, 'argument', 'arguments')}, got ${p.found}.`,
+      `too many arguments for ${p.command}: expected ${counted(p.expected, 'argument', 'arguments')}, got ${p.found}. See ${p.command} --help.`,
     'usage-value-invalid': (p) =>
       `“${p.value}” is no valid value of “${p.of}”; expected ${typeof p.expected === 'string' ? kindsEn[p.expected] : quoted(p.expected.words, 'or')}.`,
   },

@@ -24,6 +24,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import { inputError } from '../errors.ts';
+import { type Finding, finding } from '../messages/finding.ts';
 import { RECORD } from '../record/report.ts';
 import { isSystemError } from '../system-error.ts';
 
@@ -31,6 +32,11 @@ import { isSystemError } from '../system-error.ts';
 export interface OutputFile {
   name: string;
   pieces: Iterable<string>;
+}
+
+/** That files were written in a folder, and which. */
+export function writtenNotice(folder: string, files: readonly OutputFile[]): Finding {
+  return finding('written', { folder, names: files.map(({ name }) => name) });
 }
 
 /** A file of this run, written but not in place yet. */

@@ -305,7 +305,7 @@ export const reportSchema = z.strictObject({
     goals: z.record(z.string(), z.strictObject({ title: text, source: z.string().optional() })),
     definition: z.record(z.string(), z.unknown()).describe('the whole method with every default written out'),
   }),
-  inputs: z.array(input),
+  inputs: z.array(input).refine((all) => all.some(({ role }) => role === 'statistics'), 'role: statistics'),
   account,
   summary,
   criteria: z.array(criterion),

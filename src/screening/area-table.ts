@@ -2,6 +2,7 @@ import { moves, movesAt } from '../criteria/bounds.ts';
 import { distanceIndexCriteria, measuredCriteria } from '../criteria/check.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
+import { UNKNOWN_CLASS } from '../criteria/rule.ts';
 import { askedBy } from '../criteria/rule-parts.ts';
 import type { Ladder, Method } from '../criteria/schema/method.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
@@ -9,7 +10,6 @@ import type { AreaTable, ClassColumns, CriterionColumns } from '../record/report
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Assessment } from './assess.ts';
 import { DESIGNATED, outcomeOf } from './outcome.ts';
-import { UNKNOWN_CLASS } from './rule.ts';
 import { countCriteria, rankAreas } from './score.ts';
 
 /** The areas with all that the assessment and the lists say of them, as columns. */

@@ -1,11 +1,12 @@
 import { Evaluator, type Participation } from '../criteria/evaluator.ts';
+import { type AreaRule, compileLadder, compileRule, type Facts, type LadderSteps } from '../criteria/rule.ts';
 import type { Ladder, Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { neededYears } from '../criteria/years.ts';
 import { alignment, type YearTable } from '../input/year-table.ts';
 import { type Exclusions, exclude } from './exclude.ts';
 import { indicatorEvaluators } from './indicators.ts';
-import { type AreaRule, compileLadder, compileRule, type LadderSteps } from './rule.ts';
 
 /** How the reference "non-designated" was found. */
 export interface Iteration {
@@ -61,7 +62,8 @@ export class Assessor {
     if (!usesNonDesignated(this.method)) return this.#round(table, exclusions, { nonDesignated: assessed });
 
     // the reference and the designation depend on each other: assess until neither changes
-    const gaps = this.method.missing.references === 'free' && hasGaps(this.tables);
+    const needed = neededYears(this.method, table.year).map(({ year }) => this.tables.get(year));
+    const gaps = this.method.missing.references === 'free' && needed.some(hasGaps);
     let reference: Outside = {
       nonDesignated: assessed.map((one, area) => one & (1 - listed[area])),
       undecided: new Uint8Array(assessed.length),
@@ -98,11 +100,12 @@ export class Assessor {
       { assessed, members, ...reference },
       (year) => (year === table.year ? evaluator : this.#indicators(year)),
     );
-    const context = {
-      method: this.method,
-      evaluator,
-      ofYear: (rule: Rule, year: number) => this.#ruleOfYear(rule, year, table),
+    const facts: Facts = {
+      question: (id) => evaluator.question(id),
+      stepQuestion: (of, step) => evaluator.stepQuestion(of, step),
+      yearsBefore: (rule, years) => this.#ruleOfYear(rule, table.year - years, table),
     };
+    const context = { method: this.method, facts };
     const compile = (rule: Rule) => compileRule(rule, context);
     const answer = compile(this.method.designate);
     const rule = assessed.map((one, area) => (one === 1 ? answer(area) : 0));
@@ -165,9 +168,7 @@ function keyOf({ nonDesignated, undecided }: Outside): string {
   return Buffer.concat([nonDesignated, undecided]).toString('latin1');
 }
 
-/** Whether any number of any year is missing. */
-function hasGaps(tables: ReadonlyMap<number, YearTable>): boolean {
-  return [...tables.values()].some(({ numbers }) =>
-    [...numbers.values()].some((cells) => cells.includes(Number.NaN)),
-  );
+/** Whether any number of a year is missing. */
+function hasGaps(table: YearTable | undefined): boolean {
+  return table !== undefined && [...table.numbers.values()].some((cells) => cells.includes(Number.NaN));
 }

@@ -1,12 +1,13 @@
 import { byCodeUnit } from '../by-code-unit.ts';
 import { joinEnclosed } from '../byomraader/enclosed.ts';
 import { canonical } from '../criteria/normal.ts';
+import { compileRule } from '../criteria/rule.ts';
 import type { Method } from '../criteria/schema/method.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { tallyOf } from '../record/facts/changes.ts';
+import { recordedFacts } from '../record/facts/rule.ts';
 import { type AreaTable, methodOf, outcomes, type Report } from '../record/report.ts';
 import { areaTexts } from '../record/write.ts';
-import { ruleOfReport } from '../report/rule-answers.ts';
 import { areaAccount } from '../screening/account.ts';
 import { areaTable, criteriaOpen } from '../screening/area-table.ts';
 import { type Assessment, Assessor } from '../screening/assess.ts';
@@ -195,13 +196,14 @@ class Recounter {
     const { report } = this;
     const { areas, byomraader } = report;
     const enclosed = new Set(byomraader?.enclosed.map(({ area }) => this.#positions.get(area)));
-    const rule = open.size > 0 ? ruleOfReport(report, this.#method) : undefined;
+    const method = this.#method;
+    const rule = compileRule(method.designate, { method, facts: recordedFacts(report, method) });
     const answers = new Map<number, number>();
     for (const area of open) {
       const answer = answerSaid(areas, area);
       answers.set(area, answer);
-      if (!rule || 'unable' in rule || enclosed.has(area)) continue;
-      const possible = rule.answer(area);
+      if (enclosed.has(area)) continue;
+      const possible = rule(area);
       if ((answer & ~possible) !== 0)
         this.#add(
           'outcome',

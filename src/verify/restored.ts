@@ -1,10 +1,10 @@
 import { columnList, operandsOf } from '../criteria/columns.ts';
 import { kindOf } from '../criteria/measures/registry.ts';
 import type { Reader } from '../criteria/reference.ts';
+import { asksOtherYears } from '../criteria/rule-parts.ts';
 import type { Measure, Operand } from '../criteria/schema/measure.ts';
 import type { Criterion, Method } from '../criteria/schema/method.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
-import { asksOtherYears } from '../diff/rule-answers.ts';
 import type { YearTable } from '../input/year-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsWithin } from '../../src/criteria/bounds.ts';
+import { compileRule, type Facts } from '../../src/criteria/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, MET, NOT_MET, UNKNOWN, verdicts } from '../../src/criteria/verdict.ts';
 import { neededYears } from '../../src/criteria/years.ts';
-import { compileRule } from '../../src/screening/rule.ts';
 import { type Columns, evaluator, method } from './evaluate.ts';
 
 type Limit = Parameters<typeof verdicts>[2];
@@ -160,10 +160,12 @@ describe('a rule over classes', () => {
   });
   const own = evaluator(of, columns);
   const answers = (ladder: string, is: string[]) => {
-    const ask = compileRule(
-      { class: { of: ladder, is } },
-      { method: of, evaluator: own, ofYear: () => undefined },
-    );
+    const facts: Facts = {
+      question: (id) => own.question(id),
+      stepQuestion: (id, step) => own.stepQuestion(id, step),
+      yearsBefore: () => undefined,
+    };
+    const ask = compileRule({ class: { of: ladder, is } }, { method: of, facts });
     return [0, 1, 2, 3].map(ask);
   };
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diff } from '../../src/diff/diff.ts';
 import { temporaryFolder, udpeg } from '../cli/host.ts';
 
-/** What the generator planted, found by its own rule (`scripts/eksempelby/planted-answers.ts`), not by the engine. */
+/** What the generator planted, found by its own rule (`scripts/eksempelby/screen.ts`), not by the engine. */
 interface Expected {
   cameIn: string[];
   wentOut: string[];
@@ -110,5 +110,62 @@ describe('udpeg diff names what was planted in Eksempelby, and nothing else:', (
     const { code, stdout } = await udpeg('diff', base, base, '--exit-code', '--lang', 'en');
     expect(code).toBe(0);
     expect(stdout).toContain('No difference.');
+  });
+});
+
+describe('the README of what was planted', () => {
+  const readme = readFileSync(join(planted, 'README.md'), 'utf8');
+  const chapterOf = (kind: string) =>
+    readme.split('\n## ').find((chapter) => chapter.startsWith(`\`${kind}/\``))!;
+
+  it.each(Object.entries(expected))('tells every difference of %s, and no other', (kind, one) => {
+    const lines = [
+      ...(one.cameIn.length > 0 ? [`Comes in: ${one.cameIn.join(', ')}.`] : []),
+      ...(one.wentOut.length > 0 ? [`Goes out: ${one.wentOut.join(', ')}.`] : []),
+      ...(one.outcome.length > 0
+        ? [`Becomes undetermined, or no longer is: ${one.outcome.join(', ')}.`]
+        : []),
+      ...one.flips.map(
+        ({ criterion, area, old, new: now, why }) =>
+          `${area} flips in ${criterion}, ${old} to ${now}: ${why.flat().join(' and ')}.`,
+      ),
+      ...one.certainty.map(
+        ({ area, criterion }) =>
+          `${area} keeps its answer in ${criterion}; what missing cells could make of it is another.`,
+      ),
+      ...one.boligomraader.map(({ name, change }) => `${name} ${change === 'came' ? 'comes' : 'goes'}.`),
+      ...one.redrawn.map(({ old, new: now, share }) => `${share} of ${old} becomes ${now}.`),
+      ...one.method.map((path) => `The method differs in ${path}.`),
+    ];
+    // what was done stands first, in a line or two of its own
+    const told = chapterOf(kind).trim().split('\n- ').slice(1);
+    expect(told.slice(-lines.length)).toEqual(lines);
+    expect(told.length - lines.length).toBe(['list', 'two'].includes(kind) ? 2 : 1);
+  });
+
+  it.each([
+    ['value', { '4': 1 }, ['4 more of 0411 Vandkalveplænen Vest in']],
+    ['reference', { '4': 199 }, ['4 more in', 'of each of 199 areas']],
+    [
+      'two',
+      { '3': 1, '-1': 80 },
+      ['3 more of 0411 Vandkalveplænen Vest in', '1 fewer in', 'of each of 80 areas'],
+    ],
+  ])('says how many persons more or fewer there are in %s', (kind, changes, told) => {
+    const cells = (path: string) =>
+      readFileSync(path, 'utf8')
+        .split('\r\n')
+        .map((line) => line.split(';'));
+    const [old, now] = [cells(join(city, '2025.csv')), cells(join(planted, kind, '2025.csv'))];
+    const column = old[0].indexOf('uddannelsesniveau_antal');
+    const found: Record<string, number> = {};
+    old.forEach((row, i) => {
+      const by = Number(now[i][column]) - Number(row[column]);
+      if (now[i].join() === row.join()) return;
+      expect(now[i].with(column, row[column])).toEqual(row);
+      found[by] = (found[by] ?? 0) + 1;
+    });
+    expect(found).toEqual(changes);
+    for (const part of told) expect(chapterOf(kind)).toContain(part);
   });
 });

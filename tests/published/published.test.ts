@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readExpected } from '../../scripts/published/expected.ts';
-import { run } from '../../scripts/published/run.ts';
+import { comparisonTable, run } from '../../scripts/published/run.ts';
 import { compareScreening, publishedScreenings } from '../../scripts/published/screenings.ts';
-import { comparisonTable } from '../../scripts/published/table.ts';
 import { loadMethod } from '../../src/criteria/load.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -103,6 +103,13 @@ describe('refused in one sentence that names the field:', () => {
       'field inputs[0].name: found "../../.bashrc"; expected the name of a file without a folder.',
     ],
     [
+      'no statistics among the files that it was made from',
+      ['inputs'],
+      [],
+      'feltet inputs: fandt []; ventede role: statistics.',
+      'field inputs: found []; expected role: statistics.',
+    ],
+    [
       'the same in that of the earlier record',
       ['previous', 'file', 'name'],
       'a\\b',

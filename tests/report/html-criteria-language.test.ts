@@ -73,8 +73,7 @@ const htmlNear: Samples<HtmlNearMessages> = {
     { count: 2, shown: 2 },
     { count: 60, shown: 50 },
   ],
-  'unable-years': [{}],
-  'unable-classes': [{}],
+  'asks-years': [{}],
   'asks-no-criterion': [{}],
 };
 

@@ -226,6 +226,7 @@ describe('the areas near the line on the page', () => {
     report.method.definition.designate = { 'consecutive-years': { of: 'a', years: 2 } };
     expect(section(report, 'taet-paa')).toContain('tidligere år');
     report.method.definition.designate = { class: { of: 'k', is: ['low'] } };
+    report.method.definition.indicators = { i: { column: 'i' } };
     report.method.definition.classes = { k: { of: 'i', steps: [{ class: 'low' }] } };
     const areas = {
       ...report.areas,

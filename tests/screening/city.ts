@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseMethod } from '../../src/criteria/load.ts';
 import type { Method } from '../../src/criteria/schema/method.ts';
+import type { StatisticsFile } from '../../src/input/statistics.ts';
 import type { TextFile } from '../../src/input/text-file.ts';
 import type { YearTable } from '../../src/input/year-table.ts';
 import { renderCsv } from '../../src/record/csv.ts';
@@ -59,7 +60,7 @@ export async function reportOf(of: Method, city: City): Promise<Report> {
   return screen({
     loaded: { method: of, file, builtIn: false },
     statistics: {
-      files: [],
+      files: [statisticsFile(file, table.ids.length)],
       years: [YEAR],
       tables: new Map([[YEAR, table]]),
       rows: new Map([[YEAR, table.ids.length]]),
@@ -73,6 +74,22 @@ export async function reportOf(of: Method, city: City): Promise<Report> {
     year: YEAR,
     notices: [],
   });
+}
+
+/** A record names the statistics that it was made from. */
+function statisticsFile(file: TextFile, rows: number): StatisticsFile {
+  return {
+    file: { ...file, path: 's', name: 's' },
+    shape: { headerLine: 1, preamble: 0, rows },
+    options: { headerWith: 'id', decimal: 'point', uses: new Set(), texts: new Set() },
+    years: [YEAR],
+    columns: new Set(),
+    yearsInRows: false,
+    otherYearInName: undefined,
+    outsideLevel: 0,
+    likeNotes: [],
+    notes: new Map(),
+  };
 }
 
 /** The assessment of a city in memory: what the engine knows before lists and report. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byId, notices, outcomes, screenExample } from './city.ts';
+import { CAN_FAIL, EITHER } from '../../src/criteria/verdict.ts';
+import { assess, byId, type City, method, notices, outcomes, screenExample } from './city.ts';
 
 const farAbove = `
   criteria:
@@ -91,7 +92,7 @@ describe('the reference "non-designated"', () => {
     // X is poor as long as all are in the reference: (70 + 50 + 10) / 3 = 43.3, limit 63.3. Whether it is idle is
     // missing. If it is not, Y (50) stays short of 63.3. If it is, X is designated and leaves: (50 + 10) / 2 = 30,
     // limit 50, and Y (50 and idle) is designated as well.
-    const method = `
+    const isIdle = `
       criteria:
         poor:
           column: poor
@@ -107,12 +108,30 @@ describe('the reference "non-designated"', () => {
       Y  |        100 |   50 |   80
       Z  |        100 |   10 |   80
     `;
-    const open = await screenExample({ method, table: table('..') });
+    const open = await screenExample({ method: isIdle, table: table('..') });
     expect(outcomes(open)).toEqual({ X: 'undetermined', Y: 'undetermined', Z: 'not-designated' });
     expect(byId(open).Y.criteria.poor).toMatchObject({ verdict: 'not-met', couldBe: ['met', 'not-met'] });
-    const idle = await screenExample({ method, table: table('50') });
+    const idle = await screenExample({ method: isIdle, table: table('50') });
     expect(outcomes(idle)).toEqual({ X: 'designated', Y: 'designated', Z: 'not-designated' });
-    const busy = await screenExample({ method, table: table('49') });
+    const busy = await screenExample({ method: isIdle, table: table('49') });
     expect(outcomes(busy)).toEqual({ X: 'not-designated', Y: 'not-designated', Z: 'not-designated' });
+  });
+
+  it('is opened by what cells could hold, and not by a share of nobody, whatever an unread year lacks', async () => {
+    // C has 0 of 0 young people, which no cell could make a share: it stays in the reference, (1 + 2 + 3) / 3 = 2
+    const of = await method({
+      criteria: {
+        young: { ratio: { numerator: 'n', denominator: 'd' }, threshold: { value: 0.3 } },
+        poor: { column: 'x', threshold: { plus: 0 }, reference: { of: 'non-designated', weights: 'none' } },
+      },
+      designate: { criterion: 'young' },
+    });
+    const city: City = { id: ['A', 'B', 'C'], x: [1, 2, 3], n: [1, 2, 0], d: [10, 10, 0] };
+    for (const earlier of [undefined, { ...city, n: [null, null, null] }]) {
+      const { evaluator, rule } = assess(of, city, earlier);
+      expect([...rule]).toEqual([CAN_FAIL, CAN_FAIL, EITHER]);
+      const { limit } = evaluator.criterion('poor');
+      expect([limit.least(0), limit.at(0), limit.greatest(0)]).toEqual([2, 2, 2]);
+    }
   });
 });

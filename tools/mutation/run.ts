@@ -18,7 +18,10 @@ const shards: Record<string, { mutate: string; tests: string }> = {
     tests: engine,
   },
   measures: { mutate: 'src/criteria/measures/*.ts', tests: engine },
-  evaluator: { mutate: 'src/criteria/{evaluator,columns,output-columns,rule-parts}.ts', tests: engine },
+  evaluator: {
+    mutate: 'src/criteria/{evaluator,columns,output-columns,rule-parts,rule,questions}.ts',
+    tests: engine,
+  },
   method: {
     mutate: 'src/criteria/{check,load,method-parser,built-in,normal,method-changes}.ts',
     tests: 'tests/{criteria,screening,diff}/*.test.ts',
@@ -26,7 +29,7 @@ const shards: Record<string, { mutate: string; tests: string }> = {
   schema: { mutate: 'src/criteria/schema/*.ts', tests: engine },
   designation: {
     mutate:
-      'src/screening/{rule,assess,exclude,outcome,summary,account,score,questions,compare,parameters,class-info,criterion-info,indicators}.ts',
+      'src/screening/{assess,exclude,outcome,summary,account,score,compare,parameters,class-info,criterion-info,indicators}.ts',
     tests: engine,
   },
   run: {

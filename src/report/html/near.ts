@@ -1,11 +1,17 @@
 import type { HtmlNearMessages } from '../../messages/html-near.ts';
 import type { Sentences } from '../../messages/sentences.ts';
+import {
+  countWithin,
+  isWithin,
+  type NearArea,
+  type NearLine,
+  nearLine,
+} from '../../record/facts/near-line.ts';
 import { areasByRank } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { localized } from '../describe.ts';
-import { countWithin, isWithin, type NearArea, type NearLine, nearLine } from '../near-line.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../numbers.ts';
 import { untried } from '../untried.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
@@ -30,8 +36,8 @@ export const near: Section = {
     const { report, method } = view;
     const tell = tellNear(view);
     const found = nearLine(report, method);
-    if ('unable' in found)
-      yield html`<p>${tell[`unable-${found.unable}`]({})}</p>
+    if (found === undefined)
+      yield html`<p>${tell['asks-years']({})}</p>
 `;
     else if (report.areas.ruleCriteria.size === 0)
       yield html`<p>${tell['asks-no-criterion']({})}</p>

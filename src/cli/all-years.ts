@@ -1,0 +1,75 @@
+import { inputError } from '../errors.ts';
+import type { Finding } from '../messages/finding.ts';
+import { runWords } from '../messages/run-words.ts';
+import { inTransaction, type OutputFile, type Transaction } from '../output/transaction.ts';
+import { terminalProgress } from '../progress.ts';
+import { loadProject } from '../project/load.ts';
+import { projectYears } from '../project/year-request.ts';
+import { previousNotices } from '../record/facts/changes.ts';
+import { readPrevious, recordPath } from '../record/read.ts';
+import { RECORD, type Report } from '../record/report.ts';
+import { aligned } from '../report/columns-of-text.ts';
+import { usualFormats } from '../report/format-names.ts';
+import { outputFiles } from '../report/formats.ts';
+import { formatCount } from '../report/numbers.ts';
+import { prepare } from '../screening/prepare.ts';
+import { screen } from '../screening/screen.ts';
+import { type Cli, writeNotices } from './command.ts';
+import { inputFiles, projectRequest } from './request.ts';
+import { type ScreenOptions, writtenNotices } from './screen.ts';
+
+/**
+ * `udpeg screen --all-years`: every year of a project, earliest first, each to its own folder, so that a later year
+ * can be shown beside the record of an earlier one. Answers whether a gate did.
+ */
+export async function screenAllYears(
+  statistics: string[],
+  options: ScreenOptions,
+  { host, asked }: Cli,
+): Promise<boolean> {
+  if (statistics.length > 0) throw inputError('all-years-without-project', {});
+  if (options.year !== undefined) throw inputError('all-years-and-year', {});
+  if (options.out !== undefined || options.check !== undefined || options.summary !== undefined)
+    throw inputError('all-years-to-stdout', {});
+  const loaded = await loadProject(options.project);
+  const years = projectYears(loaded.project);
+  const lang = asked ?? loaded.project.language;
+  const say = runWords[lang];
+  const progress = terminalProgress(host.stderr);
+  const requests = await Promise.all(years.map((year) => projectRequest(loaded, year, options, asked)));
+  const screenYears = async (transaction: Transaction) => {
+    const done: { report: Report; notices: Finding[]; files: OutputFile[]; out: string }[] = [];
+    for (const [k, request] of requests.entries()) {
+      const year = years[k];
+      const step = (name: string, share: number) =>
+        progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
+      const report = screen(await prepare({ ...request, progress: step }));
+      const previousPath = options.previous ?? request.previous;
+      const previous = await readPrevious(
+        previousPath && transaction.readable(recordPath(previousPath)),
+        report,
+      );
+      const formats = options.format ?? request.format ?? usualFormats;
+      const files = await outputFiles(report, formats, lang, { previous });
+      step(RECORD, 1);
+      await transaction.stage(request.out!, files);
+      done.push({ report, notices: previousNotices(previous, report), files, out: request.out! });
+    }
+    return done;
+  };
+  const done = await inTransaction(requests.flatMap(inputFiles), screenYears).finally(() =>
+    progress.finish(),
+  );
+  for (const { report, notices, files, out } of done) {
+    host.stderr.write(`${report.year}:\n`);
+    writeNotices([...report.notices, ...notices, ...writtenNotices(out, files)], { host, lang });
+  }
+  const count = (number: number) => formatCount(number, lang);
+  const rows = done.map(({ report: { year, summary, account }, out }) => [
+    String(year),
+    ...[account.input, summary.designated, summary.undetermined].map(({ areas }) => count(areas)),
+    out,
+  ]);
+  host.stdout.write(`${aligned([say.columns({}), ...rows]).join('\n')}\n`);
+  return options.strict === true && done.some(({ report }) => report.summary.undetermined.areas > 0);
+}

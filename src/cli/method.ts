@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from '@commander-js/extra-typings';
+import { builtInMethods } from '../criteria/built-in.ts';
+import { measuredCriteria } from '../criteria/check.ts';
+import { loadMethod, methodPath } from '../criteria/load.ts';
+import { da, en } from '../messages/nouns.ts';
+import { onOneLine } from '../report/columns-of-text.ts';
+import { localized } from '../report/describe/text.ts';
+import type { Cli } from './command.ts';
+
+/** `udpeg method list`: id and title of every built-in method. */
+export function listMethods(command: Command, { host, lang }: Cli) {
+  return command.action(async () => {
+    const ids = builtInMethods();
+    const width = Math.max(...ids.map((id) => id.length));
+    for (const id of ids) {
+      const { method } = await loadMethod(id);
+      host.stdout.write(`${id.padEnd(width)}  ${onOneLine(localized(method.title, lang))}\n`);
+    }
+  });
+}
+
+/** `udpeg method show`: the file as it is, comments and all. */
+export function showMethod(command: Command, { host, texts }: Cli) {
+  return command.argument('<method>', texts.method).action((name) => {
+    host.stdout.write(readFileSync(methodPath(name), 'utf8'));
+  });
+}
+
+/** `udpeg method check`: every error of the file, or what it holds. */
+export function checkMethod(command: Command, { host, lang, texts }: Cli) {
+  return command.argument('<method>', texts.method).action(async (name) => {
+    const { method } = await loadMethod(name);
+    const measured = measuredCriteria(method).length;
+    const all = Object.keys(method.criteria).length;
+    const title = onOneLine(localized(method.title, lang));
+    host.stdout.write(
+      lang === 'da'
+        ? `${title}\nMetoden er i orden: ${da.criteria(all)}${measured === all ? '' : `, heraf ${measured} med tal`}.\n`
+        : `${title}\nThe method is in order: ${en.criteria(all)}${measured === all ? '' : `, ${measured} of them with figures`}.\n`,
+    );
+  });
+}

@@ -1,0 +1,98 @@
+import type { Command } from '@commander-js/extra-typings';
+import { inputError } from '../errors.ts';
+import { EXIT } from '../exit.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import type { HelpTexts } from '../messages/help.ts';
+import type { Language } from '../messages/sentences.ts';
+import { inTransaction, type OutputFile, writtenNotice } from '../output/transaction.ts';
+import type { ProcessLike } from '../process-like.ts';
+import { previousNotices } from '../record/facts/changes.ts';
+import { readPrevious } from '../record/read.ts';
+import type { Report } from '../record/report.ts';
+import { formatNames, usualFormats } from '../report/format-names.ts';
+import { filesBeside, outputFiles } from '../report/formats.ts';
+import { renderSummary } from '../report/terminal.ts';
+import { screen } from '../screening/screen.ts';
+import { type Cli, someOf, writeNotices } from './command.ts';
+import { paint } from './paint.ts';
+import { inputFiles, prepareRequest, resolveRequest, takingRequest } from './request.ts';
+
+/** `udpeg screen`: files in, report out. */
+export function screenCommand(command: Command, cli: Cli) {
+  return takingScreening(command, cli.texts).action(async (statistics, options) => {
+    const run = options.allYears ? (await import('./all-years.ts')).screenAllYears : screenYear;
+    if (await run(statistics, options, cli)) cli.code = EXIT.gate;
+  });
+}
+
+function takingScreening(command: Command, texts: HelpTexts) {
+  const words = texts.commands.screen;
+  return takingRequest(command, texts)
+    .option('--out <folder>', words.out)
+    .addOption(someOf('--format <formats>', texts.formats, formatNames))
+    .option('--previous <record>', texts.previous)
+    .option('--all-years', words.allYears)
+    .option('--check <record>', words.check)
+    .option('--summary <file>', words.summary)
+    .option('--strict', words.strict);
+}
+
+export type ScreenOptions = ReturnType<ReturnType<typeof takingScreening>['opts']>;
+
+/** Answers whether a gate did. */
+async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli): Promise<boolean> {
+  const { host } = cli;
+  const request = await resolveRequest(statistics, options, cli.asked);
+  const { lang } = request;
+  const out = options.out ?? request.out;
+  const formats = options.format ?? request.format ?? (out === undefined ? [] : usualFormats);
+  if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
+  const previousPath = options.previous ?? request.previous;
+  const inputs = [...inputFiles(request), previousPath, options.check];
+  const { report, previous, files, gate } = await inTransaction(inputs, async (transaction) => {
+    const report = screen(await prepareRequest(request, host));
+    const previous = await readPrevious(previousPath, report);
+    const files = await outputFiles(report, formats, lang, { previous });
+    const gate = await gateOf(report, options, lang, host);
+    if (out !== undefined) await transaction.stage(out, files);
+    if (options.summary !== undefined) transaction.append(options.summary, gate!.summary());
+    return { report, previous, files, gate };
+  });
+  const notices = [...report.notices, ...previousNotices(previous, report)];
+  if (out !== undefined) notices.push(...writtenNotices(out, files));
+  if (options.summary !== undefined) notices.push(finding('summary-written', { path: options.summary }));
+  writeNotices(notices, { host, lang });
+  if (out === undefined && files.length > 0) await host.stdout.writeDocument(files[0].pieces, formats[0]);
+  else host.stdout.write(renderSummary(report, lang, paint(host)));
+  const differs = gate?.tell() ?? false;
+  return differs || (options.strict === true && report.summary.undetermined.areas > 0);
+}
+
+/** What a screening has to say of the folder that it wrote in, where files of an earlier one may lie. */
+export function writtenNotices(folder: string, files: readonly OutputFile[]): Finding[] {
+  const names = filesBeside(
+    folder,
+    files.map(({ name }) => name),
+  );
+  const written = writtenNotice(folder, files);
+  return names.length === 0 ? [written] : [written, finding('older-beside', { folder, names })];
+}
+
+/** What is to be told of the record that was expected; `tell` says whether the report is another. */
+async function gateOf(
+  report: Report,
+  { check, summary }: ScreenOptions,
+  language: Language,
+  host: ProcessLike,
+): Promise<{ summary: () => string; tell: () => boolean } | undefined> {
+  if (check === undefined && summary === undefined) return undefined;
+  const { checkAgainst, checkedText, summaryText } = await import('./gate.ts');
+  const checked = check === undefined ? undefined : await checkAgainst(report, check);
+  return {
+    summary: () => summaryText(report, checked, language),
+    tell: () => {
+      if (checked) host.stderr.write(checkedText(checked, language, paint(host)));
+      return checked?.diff.differs ?? false;
+    },
+  };
+}

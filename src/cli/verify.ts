@@ -1,0 +1,189 @@
+import { basename } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
+import { builtInFile } from '../criteria/built-in.ts';
+import { canonical } from '../criteria/normal.ts';
+import { EXIT } from '../exit.ts';
+import { readTextFile } from '../input/text-file.ts';
+import { roleWords } from '../messages/report-words.ts';
+import type { Language } from '../messages/sentences.ts';
+import { verifyMessages } from '../messages/verify.ts';
+import { changesSince } from '../record/facts/changes.ts';
+import { readRecord, readReport, recordPath } from '../record/read.ts';
+import type { Report } from '../record/report.ts';
+import { renderJson } from '../record/write.ts';
+import { clipped, onOneLine } from '../report/columns-of-text.ts';
+import { filesBesideRecord } from '../verify/beside.ts';
+import { type FoundInput, findInputs } from '../verify/find-inputs.ts';
+import { recomputed } from '../verify/recomputed.ts';
+import { type Contradiction, type Recount, recount } from '../verify/recount.ts';
+import { version } from '../version.ts';
+import type { Cli } from './command.ts';
+
+/** Lines of two records that are shown where they differ. */
+const SHOWN = 10;
+const COLUMNS = 120;
+
+/** `udpeg verify`: holds a record against itself and, where its inputs are at hand, against what they give. */
+export function verifyCommand(command: Command, cli: Cli) {
+  const { host, lang, texts } = cli;
+  return command
+    .argument('<record>', texts.record)
+    .option('--inputs <folder>', texts.commands.verify.inputs)
+    .action(async (path, { inputs }) => {
+      const lines: string[] = [];
+      const confirmed = await verified(path, inputs, lang, (text) => lines.push(`${onOneLine(text)}\n`));
+      // what ends in a refusal on the way has told nothing
+      host.stdout.write(lines.join(''));
+      if (!confirmed) cli.code = EXIT.gate;
+    });
+}
+
+async function verified(
+  path: string,
+  inputs: string | undefined,
+  lang: Language,
+  tell: (text: string) => void,
+): Promise<boolean> {
+  const say = verifyMessages[lang];
+  const { report, areas } = await readRecord(path);
+  tell(say.whole({ version: report.engine.version }));
+  const counted = recount(report, areas());
+  const wrong = counted.contradictions;
+  tellRecount(counted, report.areas.size, lang, tell);
+  const { same, other, unseen } = await filesBesideRecord(report, recordPath(path));
+  if (same.length > 0) tell(say['beside-same']({ names: same }));
+  if (other.length > 0) tell(say['beside-other']({ names: other }));
+  if (unseen.length > 0) tell(say['beside-unseen']({ names: unseen }));
+
+  if (inputs === undefined) {
+    tell(say['never-recounted']({}));
+    tell(say['not-looked']({ count: report.inputs.length }));
+    await recountChanges(report, undefined, lang, tell);
+    tell(wrong.length === 0 ? say['partly-confirmed']({}) : say['not-confirmed']({}));
+    return wrong.length === 0;
+  }
+  const found = findInputs(report.inputs, inputs);
+  const missing = await tellInputs(found, report, lang, tell);
+  if (missing > 0) tell(say['not-recomputed']({ missing }));
+  const holds = missing === 0 && compare(report, await recomputed(report, found), lang, tell);
+  const changes = await recountChanges(report, inputs, lang, tell);
+  const confirmed = holds && wrong.length === 0 && changes !== 'differ';
+  const whole = changes === 'unseen' ? say['partly-confirmed'] : say.confirmed;
+  tell(confirmed ? whole({}) : say['not-confirmed']({}));
+  return confirmed;
+}
+
+/** Tells what of a record does not follow from the rest of it, and what was not recounted. */
+function tellRecount(
+  { contradictions, taken, open, asksYears }: Recount,
+  areas: number,
+  lang: Language,
+  tell: (text: string) => void,
+): void {
+  const say = verifyMessages[lang];
+  if (contradictions.length === 0) tell(say['adds-up']({ areas }));
+  else tell(say['does-not-add-up']({ fields: contradictions.length }));
+  for (const one of contradictions.slice(0, SHOWN)) tell(`  ${say.contradiction(clippedValues(one))}`);
+  const left = contradictions.length - SHOWN;
+  if (left > 0) tell(`  ${say['contradictions-left']({ left })}`);
+  if (taken.length > 0) tell(say['not-recounted']({ fields: taken }));
+  if (asksYears) tell(say['years-not-recounted']({}));
+  else if (open > 0) tell(say['open-not-recounted']({ areas: open }));
+}
+
+function clippedValues({ said, gives, ...where }: Contradiction): Contradiction {
+  const short = (value: string | undefined) => value && clipped(value, COLUMNS);
+  return { ...where, said: short(said), gives: short(gives) };
+}
+
+/** Tells of each input whether it was found, and counts those without which nothing can be recomputed. */
+async function tellInputs(
+  found: FoundInput[],
+  { method }: Report,
+  lang: Language,
+  tell: (text: string) => void,
+): Promise<number> {
+  const say = verifyMessages[lang];
+  let missing = 0;
+  for (const { input, path, other } of found) {
+    const { name, sha256 } = input;
+    const role = roleWords[lang][input.role];
+    const builtIn = input.role === 'method' && method.builtIn ? builtInFile(method.id) : undefined;
+    if (builtIn !== undefined) {
+      const same = (await readTextFile(builtIn, 'method')).sha256 === sha256;
+      tell(`  ${same ? say['built-in']({ name }) : say['built-in-other']({ name })}`);
+      if (!same) missing++;
+    } else if (path !== undefined) {
+      const as = basename(path);
+      tell(`  ${as === name ? say.found({ name, role }) : say['found-as']({ name, role, as })}`);
+    } else {
+      tell(
+        `  ${other ? say['other-content']({ name, role, sha256 }) : say['not-found']({ name, role, sha256 })}`,
+      );
+      missing++;
+    }
+  }
+  return missing;
+}
+
+/** Tells whether what the record says of an earlier round is what that round's record gives, where it is at hand. */
+async function recountChanges(
+  report: Report,
+  folder: string | undefined,
+  lang: Language,
+  tell: (text: string) => void,
+): Promise<'same' | 'differ' | 'unseen' | undefined> {
+  const { previous } = report;
+  if (!previous) return undefined;
+  const say = verifyMessages[lang];
+  const { file, year } = previous;
+  const path = folder === undefined ? undefined : findInputs([file], folder)[0].path;
+  if (path === undefined) {
+    tell(say['changes-not-recounted']({ year, ...file }));
+    return 'unseen';
+  }
+  const isSame = canonical(changesSince(await readReport(path), report, file)) === canonical(previous);
+  tell(say[isSame ? 'changes-recounted' : 'changes-differ']({ year, name: basename(path) }));
+  return isSame ? 'same' : 'differ';
+}
+
+/** Tells whether a record is what was recomputed, line by line; the seal is of the lines before it. */
+function compare(report: Report, again: Report, lang: Language, tell: (text: string) => void): boolean {
+  const say = verifyMessages[lang];
+  const versions = { made: report.engine.version, own: version };
+  const lines = (of: Report) =>
+    [...renderJson({ ...of, version: report.version, engine: report.engine })]
+      .join('')
+      .trimEnd()
+      .split('\n')
+      .slice(0, -2);
+  // what it says of an earlier round is recounted by itself
+  const [made, now] = [
+    lines(report),
+    lines({ ...again, ...(report.previous && { previous: report.previous }) }),
+  ];
+  const length = Math.max(made.length, now.length);
+  const differing = Array.from({ length }, (_, k) => k).filter((k) => made[k] !== now[k]);
+  const sameVersion = versions.made === versions.own;
+  if (differing.length === 0) {
+    tell(sameVersion ? say.same({}) : say['same-other-version'](versions));
+    return true;
+  }
+  if (!sameVersion) tell(say['different-version'](versions));
+  tell(say.different({ lines: differing.length, of: length }));
+  for (const k of differing.slice(0, SHOWN)) {
+    tell(`  ${say.line({ line: k + 1 })}`);
+    const [before, after] = parting(made[k] ?? '', now[k] ?? '');
+    tell(`  - ${clipped(before, COLUMNS)}`);
+    tell(`  + ${clipped(after, COLUMNS)}`);
+  }
+  return false;
+}
+
+/** Two lines from shortly before where they part. */
+function parting(a: string, b: string): [string, string] {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const from = Math.max(0, at - 40);
+  return [a.slice(from), b.slice(from)];
+}

@@ -1,0 +1,345 @@
+import type { Language } from './sentences.ts';
+
+/** What the help says of every command, argument and option. The first line of a command's is its summary. */
+const da = {
+  about:
+    'Screener en bys områder efter oplyste kriterier og lægger områderne på statens lister til.\n' +
+    'Programmet beregner, hvad metoden siger, og kalder en antagelse en antagelse; det beslutter intet.',
+  examples: [
+    'udpeg init min-screening                                  et eksempel at begynde med',
+    'udpeg validate 2025.csv --method metode.yaml              prøver filer og metode',
+    'udpeg screen 2025.csv --method koebenhavn-2025 --out out  screener et år',
+    'udpeg method show koebenhavn-2025 > metode.yaml           til at begynde sin egen metode med',
+  ],
+  exits:
+    'Slutkoder: 0 færdig; 1 færdig, men det, der blev spurgt om, holder ikke (--check, --strict,\n' +
+    '--exit-code, verify); 2 fejl i filer, metode eller kald, og intet er skrevet; 3 en fejl i udpeg selv.',
+  language: 'sprog i rapport, beskeder og hjælp; udeladt: projektets, ellers dansk',
+  version: 'viser versionen',
+  helpOption: 'viser denne hjælp',
+  // what several commands take
+  record: 'report.json, som udpeg screen skrev den',
+  format: 'hvad svaret skrives som',
+  formats: 'formater, adskilt af komma',
+  previous: 'report.json fra en tidligere runde; viser, hvad der er ændret siden',
+  figures: 'lovens tal som CSV eller XLSX: en række per boligområde og år',
+  yearly: 'tallene gælder hver sit år; udeladt: gennemsnit over de år, som loven bruger',
+  method: 'en indbygget metodes id, eller en fil',
+  request: {
+    statistics:
+      'statistik som CSV eller XLSX, et eller flere år; data.xlsx#ARK for et ark; udeladt: dem i projektfilen',
+    method: 'en indbygget metode eller en metodefil',
+    project: 'en projektfil i stedet for filer; udeladt: udpeg.yaml, hvor ingen filer gives',
+    year: 'året, der screenes; udeladt: det seneste i filerne',
+    stateLists: 'statens lister som CSV eller XLSX: list_year, list, municipality, area_name',
+    links: 'links som CSV eller XLSX: boligomraade, omraade_id, share',
+    municipality: 'kommunen, hvis boligområder tæller; udeladt: metodens, eller den eneste, der er',
+    geometry: 'områdernes omrids, GeoJSON eller TopoJSON: omraader.geojson#egenskaben med id',
+    boligomraader: 'boligområdernes omrids, som links beregnes ud fra: fil.geojson#egenskaben med navn',
+    crs: 'fx EPSG:25832, hvor en fil med omrids ikke siger det',
+    neighbours:
+      'områder, der ligger side om side, som CSV eller XLSX: omraade_id, nabo_id; i stedet for --geometry',
+    byomraader: 'navne på byområder, CSV eller XLSX: byomraade, omraade_id; eller et kort',
+  },
+  commands: {
+    init: {
+      about: 'Laver en mappe med projektfil, metode, eksempelfiler og README, klar til at køre.',
+      folder: 'en mappe, der ikke findes endnu, eller som er tom',
+    },
+    validate: {
+      about:
+        'Læser og prøver alt, som screen gør, og viser, hvad hvert kriterium ser.\nUdpeger og skriver intet.',
+    },
+    screen: {
+      about: 'Læser statistikken, prøver hvert område, lægger statens lister til og skriver rapporten.',
+      out: 'mappen, som report.json, areas.csv og report.md skrives i; udeladt: ét --format til stdout',
+      allYears: 'alle projektets år, hvert til sin egen mappe',
+      check:
+        'den report.json, der ventes: slutkode 1 og forskellene i korte træk, hvor rapporten er en anden',
+      summary: 'skriver svaret i korte træk som Markdown, til et CI-jobs sammendrag',
+      strict: 'slutkode 1, hvor et område er uafklaret',
+      examples: [
+        'udpeg screen 2025.csv --method koebenhavn-2025 --out out',
+        'udpeg screen 2024.csv 2025.csv --method metode.yaml --state-lists lister.csv --links links.csv --out out',
+        'udpeg screen 2025.csv --method koebenhavn-2025 --format csv > areas.csv',
+        'udpeg screen --year 2026                 efter projektfilen udpeg.yaml',
+      ],
+    },
+    report: {
+      about: 'Laver rapporten i et andet format eller på et andet sprog ud fra optegnelsen alene.',
+      out: 'mappen, som filerne skrives i; udeladt: ét format til stdout',
+    },
+    letter: {
+      about: 'Laver siden om ét område, til at sende videre: udfald og grund, tal, og hvad de hviler på.',
+      area: 'områdets id, eller dets navn, hvor kun ét område hedder sådan',
+      examples: ['udpeg letter out/report.json 0208 --format html > 0208.html'],
+    },
+    verify: {
+      about:
+        'Holder en optegnelse op mod sig selv og mod det, som dens filer giver.\n' +
+        'Slutkode 1, hvor den ikke kan bekræftes.',
+      inputs: 'mappen med de filer, som den blev lavet af, hvad de end hedder nu',
+    },
+    diff: {
+      about:
+        'Sammenligner to optegnelser: hvad der er ændret, og præcis hvorfor.\n' +
+        'Hvilke områder der kom til, og hvilke der gik ud, hvad der skiftede, og om det skyldes områdets egen værdi, ' +
+        'det, som den holdes op mod, eller reglen. Optegnelserne er nok; tallene bag dem behøver ikke være ved hånden.',
+      old: 'report.json fra den tidligere runde',
+      new: 'report.json fra den senere runde',
+      redrawn: 'områder, der er tegnet om, CSV eller XLSX: old_id, new_id, share af de tidligere beboere',
+      near: 'tæt på grænsen: højst så langt fra den, i procent af den',
+      only: 'kun disse afsnit, adskilt af komma',
+      exitCode: 'slutkode 1, hvor andet end ordlyd og versionen af udpeg er forskelligt',
+      anyway: 'sammenligner også, hvor metode, by eller områder er forskellige, og siger det',
+      examples: [
+        'udpeg diff 2024/report.json 2025/report.json',
+        'udpeg diff gammel.json ny.json --only came-in,went-out --exit-code',
+        'udpeg diff gammel.json ny.json --redrawn omtegnet.csv --format html > diff.html',
+      ],
+    },
+    monitor: {
+      about:
+        'Følger de udpegede områder over for resten af byen gennem årene.\n' +
+        'Svarer på politikkens spørgsmål: Hvor meget mindre udsatte er områderne, er efterslæbet halveret, er færre ' +
+        'udpeget? Det, der er opgjort anderledes end i basisåret, sammenlignes ikke med det.',
+      records: 'report.json fra hvert år, som udpeg screen skrev den, i vilkårlig rækkefølge',
+      base: 'året, der måles fra; udeladt: det første',
+      hold: 'own: hvert års egne områder; fixed: basisårets; both: begge dele',
+      anyway: 'tager også år med, hvor by, områder eller metode er forskellige, og siger det',
+      examples: [
+        'udpeg monitor 2022/report.json 2023/report.json 2024/report.json',
+        'udpeg monitor */report.json --base 2023 --hold fixed --format html > monitor.html',
+      ],
+    },
+    statelists: {
+      about:
+        'Statens lister over boligområder: loven bag dem, prøve efter den, deres historie, og hvem der er nær.\n' +
+        'Kriterierne er statens. Kommunens egen screening bruger ingen af dem.',
+      commands: {
+        law: {
+          about: 'Viser listernes kriterier, som loven havde dem på en dato.',
+          on: 'en dag, 2021-12-01, eller et af listernes år, 2021; udeladt: alle perioder',
+        },
+        check: {
+          about: 'Prøver boligområder på lovens kriterier og sammenligner med de offentliggjorte lister.',
+          year: 'listernes år',
+          stateLists: 'de offentliggjorte lister, til at sammenligne med',
+          municipality: 'kommunen, hvis boligområder prøves; udeladt: alle i filen',
+        },
+        history: {
+          about:
+            'Viser, hvem der kom på listerne, hvem der gik ud, og hvem der skiftede liste; femårsreglen.',
+          lists: 'statens lister som CSV eller XLSX',
+          municipality: 'kommunen, hvis boligområder vises; udeladt: alle',
+          totals: 'offentliggjort antal boligområder per liste og år, til at tælle efter med',
+        },
+        watch: {
+          about: 'Ordner boligområder efter, hvor nær de er ved hver liste.',
+          year: 'året, der ses fra; udeladt: det seneste i filerne',
+          stateLists: 'de offentliggjorte lister: viser, hvem der står på dem, og udfylder år uden tal',
+          municipality: 'kommunen, hvis boligområder vises; udeladt: alle i filerne',
+          within: 'i risiko: højst så langt fra en grænse, i procent af den',
+          horizon: 'i risiko: når fremskrevet over en grænse senest det år',
+        },
+      },
+    },
+    method: {
+      about: 'Viser de indbyggede metoder og prøver egne.',
+      commands: {
+        list: { about: 'Viser de indbyggede metoders id og titel.' },
+        show: { about: 'Skriver en metodefil ud: en indbygget til at begynde sin egen med.' },
+        check: { about: 'Prøver en metodefil uden statistik.' },
+      },
+    },
+    schema: {
+      about: 'Skriver JSON Schema for optegnelsen (report) eller metodefilen (method) ud.',
+      which: 'hvilket',
+    },
+    help: { about: 'Viser hjælpen til en kommando.', command: 'kommandoen, fx statelists law' },
+  },
+};
+
+export type HelpTexts = typeof da;
+
+/** What a command has, whichever it is. */
+export interface CommandTexts {
+  about: string;
+  examples?: string[];
+  commands?: Record<string, CommandTexts>;
+}
+
+const en: HelpTexts = {
+  about:
+    "Screens the areas of a city on stated criteria and adds the areas on the state's lists.\n" +
+    'It computes what the method says and calls an assumption an assumption; it decides nothing.',
+  examples: [
+    'udpeg init my-screening                                   an example to start from',
+    'udpeg validate 2025.csv --method my-method.yaml           check files and method',
+    'udpeg screen 2025.csv --method koebenhavn-2025 --out out  screen a year',
+    'udpeg method show koebenhavn-2025 > my-method.yaml        start a method of your own',
+  ],
+  exits:
+    'Exits: 0 done; 1 done, and a gate answered (--check, --strict, --exit-code, verify); 2 bad input,\n' +
+    'method or usage, and nothing was written; 3 a defect of udpeg itself.',
+  language: "language of report, messages and help; left out: the project's, else Danish",
+  version: 'shows the version',
+  helpOption: 'shows this help',
+  record: 'report.json, as udpeg screen wrote it',
+  format: 'what the answer is written as',
+  formats: 'formats, separated by commas',
+  previous: 'report.json of an earlier round; shows what changed since',
+  figures: "CSV or XLSX with the law's figures: a row per boligområde and year",
+  yearly: 'the figures are of one year each; left out: averages over the years that the law asks for',
+  method: 'id of a built-in method, or a file',
+  request: {
+    statistics:
+      'statistics as CSV or XLSX, one or several years; data.xlsx#SHEET for a sheet; left out: those of a project file',
+    method: 'a built-in method or a method file',
+    project: 'a project file instead of files; left out: udpeg.yaml, where no files are given',
+    year: 'the year to screen; left out: the latest in the files',
+    stateLists: "CSV or XLSX of the state's lists: list_year, list, municipality, area_name",
+    links: 'CSV or XLSX of links: boligomraade, omraade_id, share',
+    municipality: "whose boligområder count; left out: the method's, or the only one there is",
+    geometry: "the areas' outlines, GeoJSON or TopoJSON: areas.geojson#property of the id",
+    boligomraader: "the boligområder's outlines, to compute links from: file.geojson#property of the name",
+    crs: 'such as EPSG:25832, where a file of outlines does not say',
+    neighbours: 'CSV or XLSX of areas side by side: omraade_id, nabo_id; instead of --geometry',
+    byomraader: 'names of byområder: CSV or XLSX of byomraade, omraade_id; or a map',
+  },
+  commands: {
+    init: {
+      about: 'Makes a folder with a project file, a method, example files and a README, ready to run.',
+      folder: 'a folder that does not exist yet, or is empty',
+    },
+    validate: {
+      about:
+        'Reads and checks everything as screen does, and shows what each criterion sees.\n' +
+        'Designates and writes nothing.',
+    },
+    screen: {
+      about: 'Reads the statistics, tests every area, adds the state lists, writes the report.',
+      out: 'the folder that report.json, areas.csv and report.md go to; left out: one --format to stdout',
+      allYears: 'every year of the project, each to its own folder',
+      check: 'report.json that is expected: exit 1, with a short diff, where the report is another',
+      summary: 'writes the answer in short as Markdown, for the summary of a CI job',
+      strict: 'exit 1 where an area is undetermined',
+      examples: [
+        'udpeg screen 2025.csv --method koebenhavn-2025 --out out',
+        'udpeg screen 2024.csv 2025.csv --method my-method.yaml --state-lists lists.csv --links links.csv --out out',
+        'udpeg screen 2025.csv --method koebenhavn-2025 --format csv > areas.csv',
+        'udpeg screen --year 2026                 by the project file udpeg.yaml',
+      ],
+    },
+    report: {
+      about: 'Makes the report in another format or language from its record alone.',
+      out: 'the folder that the files go to; left out: one format to stdout',
+    },
+    letter: {
+      about: "Makes one area's page, to be sent on: its outcome and why, its numbers, what they rest on.",
+      area: 'the id of an area, or its name where only one has it',
+      examples: ['udpeg letter out/report.json 0208 --format html > 0208.html'],
+    },
+    verify: {
+      about:
+        'Holds a record against itself and against what its inputs give.\nExit 1 where it is not confirmed.',
+      inputs: 'the folder of the files that it was made from, under whatever names',
+    },
+    diff: {
+      about:
+        'Compares two records: what changed, and exactly why.\n' +
+        'Which areas came in or went out, what flipped, and whether by the value of the area, what it is compared ' +
+        'with, or the rule. The records are enough; their data need not be at hand.',
+      old: 'report.json of the earlier round',
+      new: 'report.json of the later round',
+      redrawn: 'CSV or XLSX of areas redrawn: old_id, new_id, share of the old residents',
+      near: 'near the line: so near a limit, in per cent of it',
+      only: 'these sections alone, separated by commas',
+      exitCode: 'exit 1 where anything but wording and the version of udpeg differs',
+      anyway: 'compares also where methods, cities or areas differ, and says so',
+      examples: [
+        'udpeg diff 2024/report.json 2025/report.json',
+        'udpeg diff old.json new.json --only came-in,went-out --exit-code',
+        'udpeg diff old.json new.json --redrawn redrawn.csv --format html > diff.html',
+      ],
+    },
+    monitor: {
+      about:
+        'Follows the designated areas against the rest of the city through the years.\n' +
+        'Answers the questions of the policy: how much less disadvantaged are the areas, is the lag halved, are fewer ' +
+        'designated? What is counted in another way than in the base year is not compared with it.',
+      records: 'report.json of each year, as udpeg screen wrote it, in any order',
+      base: 'the year to measure from; left out: the first',
+      hold: "own: each year's own areas; fixed: those of the base year; both: both",
+      anyway: 'takes years also where cities, areas or methods differ, and says so',
+      examples: [
+        'udpeg monitor 2022/report.json 2023/report.json 2024/report.json',
+        'udpeg monitor */report.json --base 2023 --hold fixed --format html > monitor.html',
+      ],
+    },
+    statelists: {
+      about:
+        "The state's lists of boligområder: law, checks, history, who is near.\n" +
+        "These are the state's criteria. The municipality's own screening uses none of them.",
+      commands: {
+        law: {
+          about: 'Shows the criteria of the lists as the law had them on a date.',
+          on: 'a day, 2021-12-01, or a year of the lists, 2021; left out: every period',
+        },
+        check: {
+          about: "Tests boligområder on the law's criteria and compares with the published lists.",
+          year: 'the year of the lists',
+          stateLists: 'the published lists, to compare with',
+          municipality: 'whose boligområder are tested; left out: all in the file',
+        },
+        history: {
+          about: 'Shows who came onto the lists, who left, and who moved between them; the five-year rule.',
+          lists: "CSV or XLSX of the state's lists",
+          municipality: 'whose boligområder are shown; left out: all',
+          totals: 'published number of boligområder per list and year, to count against',
+        },
+        watch: {
+          about: 'Ranks boligområder by how near they are to each list.',
+          year: 'the year to look from; left out: the latest in the files',
+          stateLists: 'the published lists: marks who is on them, and fills in years without figures',
+          municipality: 'whose boligområder are shown; left out: all in the files',
+          within: 'at risk: so near a limit, in per cent of it',
+          horizon: 'at risk: extrapolated across a limit by this year',
+        },
+      },
+    },
+    method: {
+      about: 'Shows the built-in methods, and checks your own.',
+      commands: {
+        list: { about: 'Shows id and title of the built-in methods.' },
+        show: { about: 'Prints a method file: a built-in one to start your own from.' },
+        check: { about: 'Checks a method file without any statistics.' },
+      },
+    },
+    schema: {
+      about: 'Prints the JSON Schema of the record (report) or of the method file (method).',
+      which: 'which of them',
+    },
+    help: { about: 'Shows the help of a command.', command: 'the command, such as statelists law' },
+  },
+};
+
+export const helpTexts: Record<Language, HelpTexts> = { da, en };
+
+/** commander's own words. */
+export const helpWords: Record<Language, Record<string, string>> = {
+  da: {
+    'Usage:': 'Brug:',
+    'Arguments:': 'Argumenter:',
+    'Options:': 'Tilvalg:',
+    'Global Options:': 'Tilvalg til alle kommandoer:',
+    'Commands:': 'Kommandoer:',
+    examples: 'Eksempler:',
+    default: 'udeladt',
+  },
+  en: {
+    'Global Options:': 'Options of every command:',
+    examples: 'Examples:',
+    default: 'left out',
+  },
+};
