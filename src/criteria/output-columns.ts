@@ -7,30 +7,44 @@ interface Measured {
   indicators: readonly string[];
 }
 
+const areaTexts = ['id', 'name', 'outcome', 'reasons', 'exclusion', 'byomraade'] as const;
+const criteriaCounts = ['criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most'] as const;
+const areaNumbers = ['population', ...criteriaCounts, 'index', 'rank'] as const;
+const ofCriterion = ['value', 'reference', 'limit', 'verdict'] as const;
+const ofClass = ['class', 'could_be'] as const;
+
+/** What stands in a column: of the area itself, of one of its criteria or classes; of an indicator its value. */
+export type Column = (typeof areaTexts | typeof areaNumbers | typeof ofCriterion | typeof ofClass)[number];
+
 /** A column of the areas in what is written, and the block of the method it is of; undefined: it is always there. */
 export interface OutputColumn {
   name: string;
-  of: [block: 'classes' | 'criteria' | 'indicators', id: string] | undefined;
+  column: Column;
+  of: readonly [block: 'classes' | 'criteria' | 'indicators', id: string] | undefined;
 }
 
 /**
  * The columns of `areas.csv` and the properties of `areas.geojson`, in their order and alike in every language: the one
- * place that names them, for those who write them and for the check that no two of a method's are called alike.
+ * place that names them, for those who write them and for the check that no two of a method's are called alike. Texts
+ * stand first, then numbers.
  */
 export function outputColumns({ byomraader, classes, criteria, indicators }: Measured): OutputColumn[] {
-  const always = (name: string): OutputColumn => ({ name, of: undefined });
+  const always = (column: Column): OutputColumn => ({ name: column, column, of: undefined });
   return [
-    ...['id', 'name', 'outcome', 'reasons', 'exclusion', ...(byomraader ? ['byomraade'] : [])].map(always),
+    ...areaTexts.filter((column) => byomraader || column !== 'byomraade').map(always),
     ...classes.flatMap((id) =>
-      [id, `${id}_could_be`].map((name): OutputColumn => ({ name, of: ['classes', id] })),
-    ),
-    ...['population', 'criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most'].map(always),
-    ...['index', 'rank'].map(always),
-    ...criteria.flatMap((id) =>
-      ['value', 'reference', 'limit', 'verdict'].map(
-        (part): OutputColumn => ({ name: `${id}_${part}`, of: ['criteria', id] }),
+      ofClass.map(
+        (column): OutputColumn => ({
+          name: column === 'class' ? id : `${id}_${column}`,
+          column,
+          of: ['classes', id],
+        }),
       ),
     ),
-    ...indicators.map((id): OutputColumn => ({ name: id, of: ['indicators', id] })),
+    ...areaNumbers.map(always),
+    ...criteria.flatMap((id) =>
+      ofCriterion.map((column): OutputColumn => ({ name: `${id}_${column}`, column, of: ['criteria', id] })),
+    ),
+    ...indicators.map((id): OutputColumn => ({ name: id, column: 'value', of: ['indicators', id] })),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Method } from '../criteria/effective.ts';
+import { boundsOn } from '../criteria/limits.ts';
 import { canonical, isMeasured, normalMethod, withoutBasis } from '../criteria/normal.ts';
 import { type AreaRule, compileRule } from '../criteria/rule.ts';
 import { asksOtherYears, hangsOn } from '../criteria/rule-parts.ts';
@@ -6,7 +7,6 @@ import type { LocalizedText } from '../criteria/schema/text.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
 import { type AreaTable, methodOf, outcomes, type Report } from '../record/report.ts';
-import { boundsOn } from '../report/describe/threshold.ts';
 import { DESIGNATED, outcomeOf } from '../screening/outcome.ts';
 import { type Explanation, explain } from './exchange.ts';
 import type { Untold } from './limits.ts';

@@ -2,9 +2,10 @@ import { type MethodChange, methodChanges } from '../criteria/method-changes.ts'
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { changesOf, type Tally, tallyOf } from '../record/facts/changes.ts';
+import { areasOf } from '../record/facts/order.ts';
+import { untriedNotices } from '../record/facts/untried.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { isIllustration, municipalityOf } from '../report/describe/text.ts';
-import { untriedNotices } from '../report/untried.ts';
 import { DESIGNATED } from '../screening/outcome.ts';
 import { version } from '../version.ts';
 import { checkComparable } from './comparable.ts';
@@ -164,7 +165,7 @@ function headOf(report: Report): RecordHead {
     method: { id: method.id, title: method.title },
     municipality: municipalityOf(report) ?? null,
     areas: areas.size,
-    designated: tallyOf(report, designatedIn(report, Array.from(areas.ids.keys()))),
+    designated: tallyOf(report, areasOf(areas, 'designated')),
   };
 }
 

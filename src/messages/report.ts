@@ -1,6 +1,6 @@
+import type { WhyUndetermined } from '../record/facts/open-criteria.ts';
 import { listed } from '../report/describe/text.ts';
 import { formatCount } from '../report/numbers.ts';
-import type { WhyUndetermined } from '../report/open-criteria.ts';
 import { da, en } from './nouns.ts';
 import { type Bilingual, ofCount } from './sentences.ts';
 import { rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';

@@ -1,5 +1,5 @@
+import { listedFacts } from '../record/facts/listed.ts';
 import type { Report } from '../record/report.ts';
-import { listedFacts } from '../report/listed.ts';
 import { answer } from './counts.ts';
 import type { BoligomraaderOfYear, MonitorReport } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { canonical, withoutBasis } from '../criteria/normal.ts';
 import { changesOf, pairById } from '../record/facts/changes.ts';
+import { areasRange, byomraadeRange, residentsRange } from '../record/facts/ranges.ts';
 import { methodOf, type Report } from '../record/report.ts';
-import { byomraadeRange } from '../report/byomraade-range.ts';
 import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './report.ts';
 
 /**
@@ -57,26 +57,24 @@ export function answer(base: Range | null, now: Range | null): Answer {
   return base.most !== null && now.least >= base.most ? 'no' : 'unknown';
 }
 
-function areasOf({ summary: { designated, undetermined } }: Report): Count {
-  const least = designated.areas;
+function areasOf(report: Report): Count {
+  const range = areasRange(report);
+  return { known: range.least, range, open: undeterminedGap(report) };
+}
+
+function residentsOf(report: Report): Count {
+  const range = residentsRange(report);
+  if (!range) return { known: null, range: null, open: 'population' };
+  const { least, most = null } = range;
   return {
     known: least,
-    range: { least, most: least + undetermined.areas },
-    open: undetermined.areas > 0 ? 'undetermined' : null,
+    range: { least, most },
+    open: most === null ? 'population' : undeterminedGap(report),
   };
 }
 
-function residentsOf({ summary: { designated, undetermined } }: Report): Count {
-  const least = designated.residents;
-  if (designated.areas > 0 && designated.withoutPopulation === designated.areas)
-    return { known: null, range: null, open: 'population' };
-  if (designated.withoutPopulation + undetermined.withoutPopulation > 0)
-    return { known: least, range: { least, most: null }, open: 'population' };
-  return {
-    known: least,
-    range: { least, most: least + undetermined.residents },
-    open: undetermined.areas > 0 ? 'undetermined' : null,
-  };
+function undeterminedGap({ summary }: Report): CountGap | null {
+  return summary.undetermined.areas > 0 ? 'undetermined' : null;
 }
 
 function byomraaderOf(report: Report): Count {
@@ -86,7 +84,7 @@ function byomraaderOf(report: Report): Count {
   return {
     known,
     range: { least, most },
-    open: report.summary.undetermined.areas > 0 ? 'undetermined' : null,
+    open: undeterminedGap(report),
   };
 }
 

@@ -1,11 +1,11 @@
+import { areasOf } from '../record/facts/order.ts';
 import type { AreaTable } from '../record/report.ts';
 import { type Sides, sidesOf } from '../screening/compare.ts';
-import { DESIGNATED, UNDETERMINED } from '../screening/outcome.ts';
 import type { SetOfYear } from './report.ts';
 
 /** The ids of the areas that a record designates, whether or not they are assessed. */
-export function designatedIds({ ids, outcome }: AreaTable): Set<string> {
-  return new Set(ids.filter((_, area) => outcome[area] === DESIGNATED));
+export function designatedIds(areas: AreaTable): Set<string> {
+  return new Set(areasOf(areas, 'designated').map((area) => areas.ids[area]));
 }
 
 /** The areas held, the rest, and both together: the whole city, as far as it is assessed. */
@@ -40,13 +40,12 @@ export function setOfYear(
   { designated, rest }: Sides,
 ): SetOfYear {
   const positions = new Map(areas.ids.map((id, area) => [id, area]));
-  const undetermined = areas.outcome.reduce((count, one) => count + Number(one === UNDETERMINED), 0);
   const members = [...held];
   return {
     year,
     designated: designated.length,
     rest: rest.length,
-    undetermined,
+    undetermined: areasOf(areas, 'undetermined').length,
     vanished: members.filter((id) => !positions.has(id)),
     excluded: members.filter((id) => areas.exclusion[positions.get(id) ?? -1] >= 0),
   };

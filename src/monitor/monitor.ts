@@ -1,8 +1,8 @@
 import { inputError } from '../errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { untriedNotices } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
 import { isIllustration } from '../report/describe/text.ts';
-import { untriedNotices } from '../report/untried.ts';
 import { cityOf } from './alike.ts';
 import { boligomraaderOfYears } from './boligomraader.ts';
 import { areaChanges, methodChanges } from './changes.ts';

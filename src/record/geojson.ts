@@ -1,8 +1,8 @@
 import { type Point, type Ring, signedArea } from '../geometry/shape.ts';
 import { degreesOf, type Plane, planeOf } from '../geometry/utm.ts';
-import { classCells, csvColumns, reasonCode } from './csv.ts';
+import { tableColumns } from './csv.ts';
 import { type Outline, polygonsOf } from './outlines.ts';
-import { outcomes, type Report, verdictNames } from './report.ts';
+import type { Report } from './report.ts';
 
 /**
  * The areas as GeoJSON (RFC 7946): degrees with 7 decimals, which is a centimetre; outer rings counterclockwise, holes
@@ -12,16 +12,11 @@ import { outcomes, type Report, verdictNames } from './report.ts';
 export function* renderGeojson(report: Report): Generator<string> {
   const { areas } = report;
   const outlines = outlinesOf(report, 'area');
-  const names = csvColumns(report);
+  const columns = tableColumns(report);
   const positionOf = positionsIn(planeOf(report.plane));
   yield* collection(areas.size, (area) => {
-    const values = propertiesOf(report, area);
-    return feature(
-      areas.ids[area],
-      Object.fromEntries(names.map((name, k) => [name, values[k]])),
-      outlines.get(areas.ids[area]),
-      positionOf,
-    );
+    const properties = Object.fromEntries(columns.map(({ name, at }) => [name, at(area)]));
+    return feature(areas.ids[area], properties, outlines.get(areas.ids[area]), positionOf);
   });
 }
 
@@ -74,36 +69,6 @@ function feature(
     properties,
     geometry: outline ? geometryOf(outline, positionOf) : null,
   });
-}
-
-/** What an area has in each column of `areas.csv`. NaN is written as null. */
-function propertiesOf(report: Report, area: number): (string | number | null)[] {
-  const { areas, byomraader } = report;
-  const assessed = areas.exclusion[area] < 0;
-  const ifAssessed = <Value>(value: Value) => (assessed ? value : null);
-  return [
-    areas.ids[area],
-    areas.names[area],
-    outcomes[areas.outcome[area]],
-    reasonCode(report, area) || null,
-    areas.exclusions[areas.exclusion[area]] ?? null,
-    ...(byomraader ? [byomraader.groups[areas.byomraade[area]]?.id ?? null] : []),
-    ...areas.classes.flatMap((ladder) => classCells(ladder, area, areas)),
-    areas.population[area],
-    ifAssessed(areas.met[area]),
-    ifAssessed(areas.unknown[area]),
-    ifAssessed(areas.least[area]),
-    ifAssessed(areas.most[area]),
-    ifAssessed(areas.index[area]),
-    areas.rank[area] || null,
-    ...areas.criteria.flatMap(({ values, reference, limit, verdict }) => [
-      values[area],
-      reference?.(area) ?? null,
-      limit(area),
-      ifAssessed(verdictNames[verdict[area]]),
-    ]),
-    ...areas.indicators.map(({ values }) => values[area]),
-  ];
 }
 
 type Position = [longitude: number, latitude: number];

@@ -1,19 +1,17 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Asked, askedBy } from '../criteria/rule-parts.ts';
-import { InputError, inputError, isInputError } from '../errors.ts';
+import { inputError, isInputError } from '../errors.ts';
 import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
 import { parsedJson } from '../input/json-text.ts';
-import { fileInfo, readBytes } from '../input/text-file.ts';
+import { type FilePieces, fileName, filePieces } from '../input/text-file.ts';
 import type { Finding } from '../messages/finding.ts';
-import { readAreaLines } from './area-lines.ts';
+import type { RecordNames } from './check.ts';
+import { columnsFor } from './columns-read.ts';
 import { changesSince } from './facts/changes.ts';
-import { readAreas } from './read-areas.ts';
-import { RecordNames } from './record-names.ts';
-import { methodOf, RECORD, type Report } from './report.ts';
-import type { ReportJson } from './schema.ts';
-import { checkSeal } from './seal.ts';
-import { REPORT_VERSION } from './version.ts';
+import { putArea } from './fields.ts';
+import { RECORD, REPORT_VERSION, type Report } from './report.ts';
+import type { AreaJson, ReportJson } from './schema.ts';
+import { sealOf } from './seal.ts';
 
 /**
  * Reads a record back into the report that it was written from: renderers make the same of both.
@@ -27,50 +25,26 @@ export async function readReport(path: string): Promise<Report> {
   return (await readRecord(path)).report;
 }
 
-/** A report with the areas as they stand in its record, each as JSON. */
+/** A report with the areas as they stand in its record, each as JSON, and how another record names the file. */
 export interface WrittenReport {
   report: Report;
   areas: () => Iterable<string>;
+  file: NonNullable<Report['previous']>['file'];
 }
 
 /** Reads a record as `readReport` does, and what stands in it that a report does not keep, since it follows. */
 export async function readRecord(path: string): Promise<WrittenReport> {
   const record = recordPath(path);
-  return recordIn(readBytes(record), record);
+  const pieces = filePieces(record);
+  const { seal, sha256 } = sealOf(pieces);
+  const inLines = seal === 'whole' ? await readLines(pieces, record) : undefined;
+  const file = { name: fileName(record).normalize('NFC'), sha256, bytes: pieces.size };
+  return { ...(inLines ?? (await readWhole(pieces, record, seal))), file };
 }
 
 /** A folder stands for the record in it. */
 export function recordPath(path: string): string {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, RECORD) : path;
-}
-
-async function recordIn(bytes: Buffer, path: string): Promise<WrittenReport> {
-  refuseOtherFile(bytes, path);
-  const seal = checkSeal(bytes);
-  const inLines = seal === 'whole' ? await readLines(bytes, path) : undefined;
-  return inLines ?? readJson(bytes, path, seal);
-}
-
-/** Bytes that a record's kind is told from. */
-const HEAD = 4096;
-
-/** Refuses what is known to be another kind of file, and a record that another program has written in another encoding. */
-function refuseOtherFile(bytes: Buffer, path: string): void {
-  const { text, encoding } = headOf(bytes);
-  const kind = kindOf(bytes) ?? kindOf(bytes, text);
-  refuseOtherKind(path, kind, 'record');
-  if (encoding !== undefined && kind === 'record')
-    throw inputError('record-recoded', { encoding }, { file: path });
-}
-
-/** How a file begins, and the encoding that its byte order mark tells. */
-function headOf(bytes: Buffer): { text: string; encoding: string | undefined } {
-  const head = Buffer.from(bytes.subarray(0, HEAD));
-  const mark = head.toString('latin1', 0, 3);
-  if (mark.startsWith('\xfe\xff') && head.length % 2 === 0) head.swap16();
-  if (/^(?:\xff\xfe|\xfe\xff)/.test(mark)) return { text: head.toString('utf16le', 2), encoding: 'UTF-16' };
-  if (mark === '\xef\xbb\xbf') return { text: head.toString('utf8', 3), encoding: 'UTF-8 (BOM)' };
-  return { text: head.toString('utf8'), encoding: undefined };
 }
 
 /**
@@ -81,54 +55,94 @@ function headOf(bytes: Buffer): { text: string; encoding: string | undefined } {
  */
 export async function readPrevious(path: string | undefined, report: Report): Promise<Report | undefined> {
   if (path === undefined) return undefined;
-  const record = recordPath(path);
-  const bytes = readBytes(record);
-  const { report: previous } = await recordIn(bytes, record);
-  report.previous = changesSince(previous, report, fileOf(bytes, record));
+  const { report: previous, file } = await readRecord(path);
+  report.previous = changesSince(previous, report, file);
   return previous;
 }
 
-/** A record as another names it. */
-function fileOf(bytes: Buffer, path: string): NonNullable<Report['previous']>['file'] {
-  const { name, sha256, size } = fileInfo(path, bytes);
-  return { name: name.normalize('NFC'), sha256, bytes: size };
-}
+type Read = Omit<WrittenReport, 'file'>;
 
-/** The areas of a record begin behind this. No text of JSON holds a line end. */
-const areasBegin = Buffer.from('\n"areas": [\n');
-
-/** Reads a record that stands as this version writes it; undefined where it does not. */
-async function readLines(bytes: Buffer, path: string): Promise<WrittenReport | undefined> {
-  const end = bytes.indexOf(areasBegin);
-  if (end < 0) return undefined;
-  const head = parsed(`${bytes.toString('utf8', 0, end)}"areas":[],"sha256":""}`, path);
+/** Reads a record as it is written, line by line; undefined where it stands in another way, or something in it is wrong. */
+async function readLines(pieces: FilePieces, path: string): Promise<Read | undefined> {
+  const lines = linesOf(pieces);
+  const head = parsed(`${headOf(lines).join('\n')}"areas":[],"sha256":""}`, path);
   if (head === undefined) return undefined;
   checkVersion(head, path);
-  const names = await checked(head, path);
-  const { asked, report } = reportOf(head);
-  const start = end + areasBegin.length;
-  const areas = readAreaLines(bytes, start, head, asked);
-  if (areas === undefined) return undefined;
-  names.checkAreaIds(areas.ids);
-  names.errors.throwIfAny();
-  return { report: { ...report, areas }, areas: () => linesFrom(bytes, start, areas.size) };
+  const { checkRecord, isArea } = await import('./check.ts');
+  const names = checkRecord(head, path);
+  const { areas: size } = head.account.input;
+  // no columns are made for areas that the file has no room for
+  if (size * SHORTEST_AREA > pieces.size) return undefined;
+  const read = columnsFor(size, names);
+  for (let area = 0; area < size; area++) {
+    const value = lineValue(lines.next().value, area + 1 < size);
+    if (!isArea(value)) return undefined;
+    putArea(read, area, value);
+  }
+  // behind the areas there is the seal and no more
+  const [end, seal, last, ...more] = lines;
+  if (end !== '],' || !seal?.startsWith('"sha256": ') || last !== '}' || more.join('') !== '')
+    return undefined;
+  return { report: reportOf(head, names, read.table), areas: () => areaLines(pieces, size) };
 }
 
-function* linesFrom(bytes: Buffer, start: number, count: number): Generator<string> {
-  for (let line = 0, at = start; line < count; line++) {
-    const end = bytes.indexOf('\n', at);
-    yield bytes.toString('utf8', at, end);
-    at = end + 1;
+/** Less than the bytes that an area takes. */
+const SHORTEST_AREA = 150;
+
+/** The value in a line of a list; undefined where it is none. */
+function lineValue(line: string | undefined, isFollowed: boolean): unknown {
+  if (line === undefined || line.endsWith(',') !== isFollowed) return undefined;
+  try {
+    return JSON.parse(isFollowed ? line.slice(0, -1) : line);
+  } catch {
+    return undefined;
   }
 }
 
-/** Reads a record as JSON: one that is refused, and one that another version wrote. */
-async function readJson(
-  bytes: Buffer,
+const LINE_END = 10;
+
+/** The areas of a record begin behind this. No text of JSON holds a line end. */
+const AREAS = '"areas": [';
+
+/** The lines before the areas. */
+function headOf(lines: Iterator<string>): string[] {
+  const head: string[] = [];
+  for (let next = lines.next(); !next.done && next.value !== AREAS; next = lines.next())
+    head.push(next.value);
+  return head;
+}
+
+function* areaLines(pieces: FilePieces, count: number): Generator<string> {
+  const lines = linesOf(pieces);
+  headOf(lines);
+  for (let area = 0; area < count; area++) yield lines.next().value;
+}
+
+function* linesOf({ pieces }: FilePieces): Generator<string> {
+  const none = Buffer.alloc(0);
+  let begun = none;
+  for (const piece of pieces()) {
+    let at = 0;
+    for (let end = piece.indexOf(LINE_END); end >= 0; end = piece.indexOf(LINE_END, at)) {
+      const line = piece.subarray(at, end);
+      yield (begun === none ? line : Buffer.concat([begun, line])).toString();
+      begun = none;
+      at = end + 1;
+    }
+    begun = Buffer.concat([begun, piece.subarray(at)]);
+  }
+  yield begun.toString();
+}
+
+/** Reads a record as one text: one that is refused, and one that stands otherwise than it is written. */
+async function readWhole(
+  pieces: FilePieces,
   path: string,
-  seal: ReturnType<typeof checkSeal>,
-): Promise<WrittenReport> {
+  seal: ReturnType<typeof sealOf>['seal'],
+): Promise<Read> {
   const place = { file: path };
+  const bytes = pieces.all();
+  refuseOtherFile(bytes, path);
   const text = bytes.toString('utf8');
   const record = parsed(text, path);
   if (record === undefined) {
@@ -138,26 +152,36 @@ async function readJson(
   }
   checkVersion(record, path);
   if (seal !== 'whole') throw inputError(seal === 'cut' ? 'record-cut' : 'record-changed', {}, place);
-  const names = await checked(record, path);
-  names.checkAreas(record.areas);
-  names.checkAreaIds(record.areas.map(({ id }) => id));
-  names.errors.throwIfAny();
-  const { asked, report } = reportOf(record);
+  const { checkRecord } = await import('./check.ts');
+  const names = checkRecord(record, path);
+  const read = columnsFor(record.areas.length, names);
+  for (const [k, area] of record.areas.entries()) putArea(read, k, area);
   return {
-    report: { ...report, areas: readAreas(record, record.areas, asked) },
-    areas: () => record.areas.map((area) => JSON.stringify(area)),
+    report: reportOf(record, names, read.table),
+    areas: () => record.areas.map((area: AreaJson) => JSON.stringify(area)),
   };
 }
 
-/** Holds a record against its schema, and the names in it that are of no area against what they name. */
-async function checked(record: ReportJson, path: string): Promise<RecordNames> {
-  const { recordErrors } = await import('./record-parser.ts');
-  const { findings, count, causes } = recordErrors(record, path);
-  if (count > 0) throw new InputError(findings, count, causes);
-  const names = new RecordNames(path, record);
-  names.checkHead();
-  names.errors.throwIfAny();
-  return names;
+/** Refuses what is known to be another kind of file, and a record that another program has written in another encoding. */
+function refuseOtherFile(bytes: Buffer, path: string): void {
+  const { text, encoding } = beginningOf(bytes);
+  const kind = kindOf(bytes) ?? kindOf(bytes, text);
+  refuseOtherKind(path, kind, 'record');
+  if (encoding !== undefined && kind === 'record')
+    throw inputError('record-recoded', { encoding }, { file: path });
+}
+
+/** Bytes that a record's kind is told from. */
+const HEAD = 4096;
+
+/** How a file begins, and the encoding that its byte order mark tells. */
+function beginningOf(bytes: Buffer): { text: string; encoding: string | undefined } {
+  const head = Buffer.from(bytes.subarray(0, HEAD));
+  const mark = head.toString('latin1', 0, 3);
+  if (mark.startsWith('\xfe\xff') && head.length % 2 === 0) head.swap16();
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(mark)) return { text: head.toString('utf16le', 2), encoding: 'UTF-16' };
+  if (mark === '\xef\xbb\xbf') return { text: head.toString('utf8', 3), encoding: 'UTF-8 (BOM)' };
+  return { text: head.toString('utf8'), encoding: undefined };
 }
 
 function parsed(text: string, path: string): ReportJson | undefined {
@@ -177,10 +201,11 @@ function checkVersion(record: ReportJson, path: string): void {
   if (version > REPORT_VERSION) throw inputError('record-newer', { version, known: REPORT_VERSION }, place);
 }
 
-function reportOf(record: ReportJson): { asked: Asked; report: Omit<Report, 'areas'> } {
+/** @throws InputError where names of areas lead nowhere */
+function reportOf(record: ReportJson, names: RecordNames, areas: Report['areas']): Report {
+  names.checkAreaIds(areas.ids);
+  names.errors.throwIfAny();
   const { sha256: _, areas: __, ...report } = record;
-  const method = methodOf(record);
   // notices were findings before they were written
-  const notices = record.notices as Finding[];
-  return { asked: askedBy(method.designate, method), report: { ...report, notices } };
+  return { ...report, notices: record.notices as Finding[], areas };
 }

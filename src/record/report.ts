@@ -1,7 +1,6 @@
 import { effectiveMethod, type Method } from '../criteria/effective.ts';
 import type { Reader } from '../criteria/reference.ts';
 import type { WrittenMethod } from '../criteria/schema/method.ts';
-import { UNKNOWN } from '../criteria/verdict.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { ReportJson } from './schema.ts';
 
@@ -25,26 +24,6 @@ export interface CriterionColumns {
   verdict: Uint8Array;
   /** bits: 1 it could be not met, 2 it could be met */
   possible: Uint8Array;
-}
-
-/**
- * A number beyond every bound is none of JSON, and stands in a record as null. These read it back as it was: an end of a
- * range that nothing bounds, and a limit that is there, since it was judged by, but that nothing reaches.
- */
-export function recordedEnds([least, greatest]: readonly [number | null, number | null]): [number, number] {
-  return [least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY];
-}
-
-export function recordedLimits(limit: Reader, verdict: Uint8Array, worse: CriterionColumns['worse']): Reader {
-  const beyond = worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  // it is the place of a share of no areas, and so the same for an area that has no value to judge
-  let isBeyond: boolean | undefined;
-  return (area) => {
-    const line = limit(area);
-    if (!Number.isNaN(line)) return line;
-    isBeyond ??= verdict.some((one, other) => one !== UNKNOWN && Number.isNaN(limit(other)));
-    return isBeyond ? beyond : line;
-  };
 }
 
 /** An indicator over all areas, and the counts that it is a ratio of, where it is one: of records from version 2 on. */
@@ -117,6 +96,14 @@ export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256'> & {
 export function methodOf(report: Pick<Report, 'method'>): Method {
   return effectiveMethod(report.method.definition as unknown as WrittenMethod);
 }
+
+/**
+ * The version of the record. A reader of version N reads every earlier one; what a reader finds otherwise in an earlier
+ * one stands in docs/upgrading.md.
+ *
+ * 2: the numerators and denominators of indicators that are ratios.
+ */
+export const REPORT_VERSION = 2;
 
 /** The file that a record is. */
 export const RECORD = 'report.json';

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { stateListIds } from '../statelists/lists.ts';
-import { REPORT_VERSION } from './version.ts';
+import { areaFields, shapeOf } from './fields.ts';
+import * as kinds from './kinds.ts';
+import { REPORT_VERSION } from './report.ts';
 
 const text = z.union([z.string(), z.strictObject({ da: z.string(), en: z.string() })]);
-const number = z.number().nullable().describe('null is missing, or does not exist');
+const number = kinds.number.schema(z);
 const amount = z.number().min(0);
-const amountOrNone = amount.nullable().describe('null is missing');
-const count = z.number().int().min(0);
+const amountOrNone = kinds.amountOrNone.schema(z);
+const count = kinds.count.schema(z);
 /** A name without a folder, on whatever system it is read. */
 const fileName = z.string().regex(/^(?!\.{1,2}$)[^/\\\0]+$/, 'file name');
 const basis = z.enum(['policy', 'law', 'decided', 'assumption']);
@@ -222,99 +224,8 @@ const outline = z.strictObject({
     ),
 });
 
-const range = z.tuple([number, number]).readonly().optional();
-
-const cell = z.strictObject({
-  value: number,
-  numerator: amountOrNone.optional(),
-  denominator: amountOrNone.optional(),
-  reference: number,
-  limit: number,
-  limitRange: range.describe(
-    'where the verdict could be either and the limit can move: the least and the greatest limit, whatever missing cells hold',
-  ),
-  valueRange: range.describe(
-    'where the verdict could be either and the value can move, or is missing and more is known of it than the range of its measure: the least and the greatest value, whatever missing cells hold; null at an end without bound',
-  ),
-  margin: number.describe("how far beyond the limit, in the criterion's unit; negative: short of it"),
-  verdict: z.enum(['met', 'not-met', 'unknown']),
-  couldBe: z
-    .array(z.enum(['met', 'not-met']))
-    .describe('what the verdict could be, whatever the missing cells of the area and of others hold'),
-});
-
-const openCriteria = z
-  .literal('open')
-  .optional()
-  .describe('missing figures leave open whether the criteria designate the area too');
-
-const reason = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('criteria'),
-    criteria: z.array(z.string()).describe('the criteria met that the rule counts'),
-    classes: z
-      .array(z.strictObject({ ladder: z.string(), class: z.string() }))
-      .describe(
-        'the classes that the rule counts, of areas certain to be in one; where missing cells leave open in which, all that it could be',
-      ),
-  }),
-  z.strictObject({
-    kind: z.literal('state-list'),
-    boligomraader: z.array(z.string()),
-    byCriteria: openCriteria,
-  }),
-  z.strictObject({ kind: z.literal('enclosed'), byCriteria: openCriteria }),
-]);
-
-const area = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  population: amountOrNone,
-  outcome: z.enum(['designated', 'not-designated', 'undetermined', 'excluded']),
-  exclusion: z.string().nullable().describe('the entry of `exclude` that keeps the area from being assessed'),
-  reasons: z.array(reason),
-  marks: z.array(z.string()).describe('boligområder linked to the area that do not designate it'),
-  byomraade: z.string().nullable().describe('the byområde that the area is part of'),
-  criteriaMet: z.strictObject({
-    met: count,
-    unknown: count,
-    of: count,
-    least: count.describe('met whatever the missing cells hold'),
-    most: count.describe('met at the most, if the missing cells hold the worst'),
-  }),
-  index: number.describe('distance index over the criteria; 0 is at the reference, positive is worse'),
-  indexOver: count.describe('criteria in the index'),
-  rank: z
-    .number()
-    .int()
-    .min(1)
-    .nullable()
-    .describe('1 is worst: by criteria met, then by index; equals share'),
-  criteria: z.record(z.string(), cell),
-  indicators: z.record(z.string(), number),
-  indicatorParts: z
-    .record(z.string(), z.tuple([amountOrNone, amountOrNone]))
-    .optional()
-    .describe('of each indicator that is a ratio: numerator and denominator; from version 2 on'),
-  classes: z.record(z.string(), z.string().nullable()),
-  couldBe: z
-    .array(
-      z.union([
-        z.strictObject({
-          class: z.string().describe('id of the ladder'),
-          is: z.array(z.string().nullable()).describe('null: no class'),
-        }),
-        z.strictObject({
-          indicator: z.string().describe('one that a ladder speaks of'),
-          range: z.tuple([number, number]).describe('null at an end without bound'),
-        }),
-      ]),
-    )
-    .optional()
-    .describe(
-      'where missing cells leave a class open: all that it could be, and how far its indicator could move',
-    ),
-});
+/** An area, as a line of the record holds it. */
+export const areaSchema = z.strictObject(shapeOf(areaFields, z));
 
 const thenAndNow = z.strictObject({
   old: tally.describe('residents of the earlier round'),
@@ -414,8 +325,8 @@ export const reportSchema = z.strictObject({
     .describe('of the metres that outlines are measured in; not named where it is EPSG:25832'),
   outlines: z.array(outline).describe('of areas and boligområder, where the run was given them'),
   previous: previous.optional(),
-  areas: z.array(area),
+  areas: z.array(areaSchema),
   sha256: z.string().describe('of all bytes of the file before this line'),
 });
 export type ReportJson = z.infer<typeof reportSchema>;
-export type AreaJson = ReportJson['areas'][number];
+export type AreaJson = z.infer<typeof areaSchema>;

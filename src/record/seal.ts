@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FilePieces } from '../input/text-file.ts';
 
 const LENGTH = 64;
 const opening = '"sha256": "';
@@ -17,14 +18,23 @@ export function* sealed(pieces: Iterable<string>): Generator<string> {
 }
 
 /**
- * Whether a record is as it was written. Cut short, or changed in whatever way, it is not: a line end that a program
- * has turned into another counts as a change.
+ * Whether a record is as it was written, and the SHA-256 of the whole file. Cut short, or changed in whatever way, it is
+ * not: a line end that a program has turned into another counts as a change.
  */
-export function checkSeal(bytes: Buffer): 'whole' | 'cut' | 'changed' {
-  const end = bytes.toString('latin1', Math.max(0, bytes.length - SEAL));
-  if (!end.startsWith(opening) || !end.endsWith(closing)) return /\}\s*$/.test(end) ? 'changed' : 'cut';
-  const hash = createHash('sha256')
-    .update(bytes.subarray(0, bytes.length - SEAL))
-    .digest('hex');
-  return end.slice(opening.length, opening.length + LENGTH) === hash ? 'whole' : 'changed';
+export function sealOf({ size, pieces }: FilePieces): { seal: 'whole' | 'cut' | 'changed'; sha256: string } {
+  const hash = createHash('sha256');
+  let end = Buffer.alloc(0);
+  let left = Math.max(0, size - SEAL);
+  for (const piece of pieces()) {
+    const before = piece.subarray(0, left);
+    hash.update(before);
+    left -= before.length;
+    end = Buffer.concat([end, piece.subarray(before.length)]);
+  }
+  const sha256 = hash.copy().update(end).digest('hex');
+  const text = end.toString('latin1');
+  if (!text.startsWith(opening) || !text.endsWith(closing))
+    return { seal: /\}\s*$/.test(text) ? 'changed' : 'cut', sha256 };
+  const isWhole = text.slice(opening.length, opening.length + LENGTH) === hash.digest('hex');
+  return { seal: isWhole ? 'whole' : 'changed', sha256 };
 }

@@ -1,4 +1,4 @@
-import { renderAreas } from './json-areas.ts';
+import { areaText } from './fields.ts';
 import type { Report } from './report.ts';
 import { sealed } from './seal.ts';
 
@@ -18,6 +18,13 @@ function* record(report: Report): Generator<string> {
     }
   }
   yield '"areas": [\n';
-  yield* renderAreas(areas, report.byomraader?.groups.map(({ id }) => id) ?? [], report.version);
+  let left = areas.size;
+  for (const area of areaTexts(report)) yield ` ${area}${--left > 0 ? ',' : ''}\n`;
   yield '],\n';
+}
+
+/** The areas of the record, each as JSON; a report of version 1 is written as it was, for `verify`. */
+export function* areaTexts({ areas, byomraader, version }: Report): Generator<string> {
+  const groups = (byomraader?.groups ?? []).map(({ id }) => id);
+  for (let area = 0; area < areas.size; area++) yield areaText({ table: areas, groups, version }, area);
 }

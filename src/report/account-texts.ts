@@ -1,4 +1,4 @@
-import { listedFacts } from './listed.ts';
+import { listedFacts } from '../record/facts/listed.ts';
 import { hasPopulation, residentsNumber } from './residents.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
-import type { Report } from '../record/report.ts';
-import { listedFacts } from './listed.ts';
-import { whyUndetermined } from './open-criteria.ts';
-import { untried } from './untried.ts';
+import { listedFacts, listsAreWhole } from '../record/facts/listed.ts';
+import { whyUndetermined } from '../record/facts/open-criteria.ts';
+import { areasRange } from '../record/facts/ranges.ts';
+import { untried } from '../record/facts/untried.ts';
 import type { View } from './view.ts';
 
 /** That areas are undetermined, why, and what that leaves of the answer; nothing where none is and all was tried. */
@@ -15,11 +15,10 @@ export function undeterminedText(view: View): string | undefined {
 
 /** How many areas may be designated in the end, or that the answer holds as far as was tried; nothing if neither. */
 export function rangeText({ report, say }: View): string | undefined {
-  const { designated, undetermined } = report.summary;
+  const { undetermined } = report.summary;
   const not = untried(report);
   if (undetermined.areas === 0) return not && say['answer-untried']({ untried: not });
-  const [least, most] = [designated.areas, designated.areas + undetermined.areas];
-  return say['answer-range']({ least, most, untried: not });
+  return say['answer-range']({ ...areasRange(report), untried: not });
 }
 
 /** That the criteria's own answer is open for areas that are designated otherwise; nothing where it is for none. */
@@ -33,9 +32,4 @@ export function boligomraaderText({ report, say }: View): string {
   if (report.stateLists === null) return say['answer-no-lists']({});
   const designates = report.stateLists.effect === 'designate';
   return say['answer-boligomraader']({ ...listedFacts(report), designates, whole: listsAreWhole(report) });
-}
-
-/** Whether the file has every list that the method uses, whole. */
-export function listsAreWhole({ stateLists }: Pick<Report, 'stateLists'>): boolean {
-  return stateLists?.used.every(({ year, complete }) => year !== null && complete) ?? false;
 }

@@ -1,9 +1,9 @@
+import { isFlag } from '../criteria/limits.ts';
 import { groupBy } from '../group-by.ts';
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Report } from '../record/report.ts';
 import { sharedClause } from './criteria-texts.ts';
 import { capitalized, listed } from './describe/text.ts';
-import { isFlag } from './describe/threshold.ts';
 import {
   describeByomraader,
   describeCriterionThreshold,

@@ -1,10 +1,10 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import { byomraadeRange } from '../record/facts/ranges.ts';
+import { untried } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
 import { listTerm } from '../statelists/list-name.ts';
-import { byomraadeRange } from './byomraade-range.ts';
 import { listed } from './describe/text.ts';
 import { formatCount, formatValue } from './numbers.ts';
-import { untried } from './untried.ts';
 import type { View } from './view.ts';
 
 type Byomraader = NonNullable<Report['byomraader']>;

@@ -1,6 +1,6 @@
+import { isMovableLimit } from '../criteria/limits.ts';
 import type { Report } from '../record/report.ts';
 import { listed } from './describe/text.ts';
-import { isMovableLimit } from './describe/threshold.ts';
 import { describeCriterionThreshold, localized } from './describe.ts';
 import { formatAgainst, formatDifference, isKnown, levelRatio } from './numbers.ts';
 import type { View } from './view.ts';

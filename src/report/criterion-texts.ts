@@ -1,5 +1,5 @@
+import { boundsOn, isFlag, isStatedLimit, isStatedReference } from '../criteria/limits.ts';
 import { type CriterionColumns, margin, type Report } from '../record/report.ts';
-import { boundsOn, isFlag, isStatedLimit, isStatedReference } from './describe/threshold.ts';
 import {
   decimalsAgainst,
   decimalsBeside,

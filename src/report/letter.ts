@@ -3,6 +3,8 @@ import { areaReportMessages } from '../messages/area-report.ts';
 import { htmlAreasMessages } from '../messages/html-areas.ts';
 import { illustrationMessages } from '../messages/illustration.ts';
 import { letterMessages } from '../messages/letter.ts';
+import { whyOpen } from '../record/facts/open-criteria.ts';
+import { untried } from '../record/facts/untried.ts';
 import { outcomes } from '../record/report.ts';
 import { storyTeller } from './area-story.ts';
 import { indexText, outcomeText } from './area-texts.ts';
@@ -14,10 +16,8 @@ import { capitalized, listed, nameWithId, placeAndYear } from './describe/text.t
 import { describeCriterionThreshold, describeDesignation, localized } from './describe.ts';
 import { fileTexts } from './file-texts.ts';
 import { isKnown } from './numbers.ts';
-import { whyOpen } from './open-criteria.ts';
 import { populationPhrase } from './residents.ts';
 import { areaSince } from './since-texts.ts';
-import { untried } from './untried.ts';
 import type { View } from './view.ts';
 
 /** A part of a letter, which each format writes in its own way. */

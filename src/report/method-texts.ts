@@ -1,5 +1,6 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import { basisWords } from '../messages/report-words.ts';
+import { unboundedReferences } from '../record/facts/untried.ts';
 import { methodThreshold } from './assumptions.ts';
 import { capitalized } from './describe/text.ts';
 import {
@@ -17,7 +18,6 @@ import {
   localized,
 } from './describe.ts';
 import { type UsedParameter, usedParameters } from './parameters.ts';
-import { unboundedReferences } from './untried.ts';
 import type { View } from './view.ts';
 
 /** A parameter of the method that is told in sentences. */

@@ -1,13 +1,13 @@
 import { hangsOn } from '../criteria/rule-parts.ts';
+import { type OpenCriterion, openCriteria } from '../record/facts/open-criteria.ts';
 import { isOpenClass, type Report } from '../record/report.ts';
 import { classText } from './class-texts.ts';
 import { criterionTexts } from './criterion-texts.ts';
 import { describeRule } from './describe/rule.ts';
 import { localized } from './describe.ts';
 import { decimalsAgainst, formatAgainst, formatValue } from './numbers.ts';
-import { countingRule, type OpenCriterion, openCriteria } from './open-criteria.ts';
 import type { View } from './view.ts';
-import { whatItTakes } from './what-it-takes.ts';
+import { countingRule, whatItTakes } from './what-it-takes.ts';
 
 /** Of each criterion of an area that is open, why it is, and of each class that the rule asks; a sentence each. */
 export function openTexts(area: number, view: View): string[] {

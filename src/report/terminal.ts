@@ -1,7 +1,8 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Language } from '../messages/sentences.ts';
+import { listsAreWhole } from '../record/facts/listed.ts';
 import type { Report } from '../record/report.ts';
-import { criteriaOpenText, listsAreWhole, rangeText } from './answer-texts.ts';
+import { criteriaOpenText, rangeText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { openRange } from './byomraade-texts.ts';
 import { aligned, clipped, width, wrapped } from './columns-of-text.ts';

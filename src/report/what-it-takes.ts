@@ -3,7 +3,7 @@ import { innerRules } from '../criteria/rule-parts.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD } from '../criteria/verdict.ts';
 import type { Report } from '../record/report.ts';
-import type { ToldRule, ToldTree } from './describe/rule.ts';
+import { criterionOf, type ToldRule, type ToldTree } from './describe/rule.ts';
 
 /** What an area's known figures leave of a rule: its answer, or the rule that is still to be answered. */
 type Left = ToldRule | boolean;
@@ -62,4 +62,19 @@ function countLeft(answers: readonly Left[], needed: number): Left {
 /** All of what all are of is one list. */
 function within(rule: ToldRule, kind: 'all' | 'any'): ToldRule[] {
   return (typeof rule === 'string' ? undefined : rule[kind]) ?? [rule];
+}
+
+/** A rule that does nothing but count criteria, or undefined. */
+export function countingRule(
+  rule: ToldTree,
+  areas: Report['areas'],
+): { needed: number; criteria: ReadonlySet<string> } | undefined {
+  if (rule.criterion !== undefined) return { needed: 1, criteria: new Set([rule.criterion]) };
+  const inner =
+    rule.all ?? rule.any ?? rule.of ?? (rule['at-least'] ? areas.criteria.map(({ id }) => id) : undefined);
+  if (!inner) return undefined;
+  const ids = inner.map(criterionOf).filter((id) => id !== undefined);
+  const criteria = new Set(ids);
+  if (ids.length < inner.length || criteria.size < ids.length) return undefined;
+  return { needed: rule.all ? inner.length : rule.any ? 1 : rule['at-least']!, criteria };
 }

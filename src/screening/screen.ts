@@ -2,7 +2,7 @@ import { danishPlane } from '../geometry/utm.ts';
 import type { Finding } from '../messages/finding.ts';
 import { outlineOf } from '../record/outlines.ts';
 import type { Report } from '../record/report.ts';
-import { REPORT_VERSION } from '../record/version.ts';
+import { REPORT_VERSION } from '../record/report.ts';
 import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
 import { nameKey } from '../statelists/names.ts';
 import { slugOf } from '../statelists/slug.ts';

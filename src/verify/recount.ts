@@ -6,8 +6,8 @@ import { compileRule } from '../criteria/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { tallyOf } from '../record/facts/changes.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
-import { renderAreas } from '../record/json-areas.ts';
 import { type AreaTable, methodOf, outcomes, type Report } from '../record/report.ts';
+import { areaTexts } from '../record/write.ts';
 import { areaAccount } from '../screening/account.ts';
 import { areaTable, criteriaOpen } from '../screening/area-table.ts';
 import { type Assessment, Assessor } from '../screening/assess.ts';
@@ -402,11 +402,6 @@ const certainly = [CAN_FAIL, CAN_HOLD];
 function answerSaid({ byCriteria, criteriaOpen: open, outcome }: AreaTable, area: number): number {
   if (byCriteria[area] === 1) return CAN_HOLD;
   return outcome[area] === UNDETERMINED || open.has(area) ? EITHER : CAN_FAIL;
-}
-
-/** The areas of a report as a record has them. */
-function areaTexts({ areas, byomraader, version }: Report): Iterable<string> {
-  return renderAreas(areas, byomraader?.groups.map(({ id }) => id) ?? [], version);
 }
 
 /** An area without what stands before and behind it in its line. */

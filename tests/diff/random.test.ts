@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedBy } from '../../src/criteria/rule-parts.ts';
 import { definitionOf } from '../../src/diff/definition.ts';
 import { diffOf } from '../../src/diff/diff.ts';
 import { limitsUnder, participationIn } from '../../src/diff/limits.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
-import { readAreas } from '../../src/record/read-areas.ts';
 import { methodOf, type Report } from '../../src/record/report.ts';
-import type { ReportJson } from '../../src/record/schema.ts';
+import { readBack } from '../record/read-back.ts';
 import { type City, method, screenCity } from '../screening/city.ts';
 import { cases, type RandomMethod, randomCity, randomMethod } from '../screening/random.ts';
-
-/** A record as it is read back. */
-function readBack(record: ReportJson): Report {
-  const of = methodOf(record);
-  const areas = readAreas(record, record.areas, askedBy(of.designate, of));
-  return { ...record, notices: [], areas };
-}
 
 const options = { within: 5, redrawn: [], anyway: true, sections: sectionNames };
 

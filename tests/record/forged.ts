@@ -4,8 +4,8 @@ import { sealed } from '../../src/record/seal.ts';
 
 /** A record of any content as a record is written, line for line, with a seal that fits: anybody can make one. */
 export function forged(record: Record<string, unknown>): string {
-  const { sha256: _, ...parts } = record;
-  const lines = Object.entries(parts).map(([key, value]) => {
+  const { sha256: _, areas, ...parts } = record;
+  const lines = Object.entries({ ...parts, areas }).map(([key, value]) => {
     if (!Array.isArray(value) || value.length === 0) return `"${key}": ${JSON.stringify(value)},\n`;
     return `"${key}": [\n${value.map((item) => ` ${JSON.stringify(item)}`).join(',\n')}\n],\n`;
   });

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Method } from '../../src/criteria/effective.ts';
-import { askedBy } from '../../src/criteria/rule-parts.ts';
 import type { Ladder } from '../../src/criteria/schema/method.ts';
 import type { RuleTree } from '../../src/criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD } from '../../src/criteria/verdict.ts';
 import { countWithin, type NearArea, type NearLine, nearLine } from '../../src/record/facts/near-line.ts';
-import { readAreas } from '../../src/record/read-areas.ts';
 import { methodOf, type Report } from '../../src/record/report.ts';
 import { type Figures, type VerdictRow, verdictsReport } from '../report/verdicts-report.ts';
 import { assess, type City, method, screenCity } from '../screening/city.ts';
 import { cases, rule } from '../screening/random.ts';
+import { readBack } from './read-back.ts';
 
 /** The areas near the line of a report by verdicts; by at least two of its criteria, where the rule is not another. */
 function near(rows: readonly VerdictRow[], figures: Figures = {}, designate: RuleTree = { 'at-least': 2 }) {
@@ -224,11 +223,6 @@ describe('turning a criterion in the figures themselves', () => {
 
   /** The report of a city, as it is read from its record. */
   async function reportOf(of: Method, city: City): Promise<Report> {
-    const record = await screenCity(of, city);
-    return {
-      ...record,
-      notices: [],
-      areas: readAreas(record, record.areas, askedBy(of.designate, of)),
-    };
+    return readBack(await screenCity(of, city));
   }
 });

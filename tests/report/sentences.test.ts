@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { listsAreWhole } from '../../src/record/facts/listed.ts';
 import { countedClasses, type Report } from '../../src/record/report.ts';
-import { listsAreWhole } from '../../src/report/answer-texts.ts';
 import { capitalized } from '../../src/report/describe/text.ts';
 import { describeInput } from '../../src/report/describe.ts';
 import { outputFiles } from '../../src/report/formats.ts';

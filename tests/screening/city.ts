@@ -58,22 +58,10 @@ export async function reportOf(of: Method, city: City): Promise<Report> {
   const file: TextFile = { path: 'm', name: 'm', sha256: sha256(bytes), size: 2, encoding: 'utf-8', bytes };
   const table = tableOf(city);
   const rows = table.ids.length;
-  const statistics: StatisticsFile = {
-    file: { ...file, path: 's', name: 's' },
-    shape: { delimiter: ';', headerLine: 1, preamble: 0, rows },
-    options: { headerWith: 'id', decimal: 'point', uses: new Set(), texts: new Set() },
-    years: [YEAR],
-    columns: new Set(),
-    yearsInRows: false,
-    otherYearInName: undefined,
-    outsideLevel: 0,
-    likeNotes: [],
-    notes: new Map(),
-  };
   return screen({
     loaded: { method: of, file, builtIn: false },
     statistics: {
-      files: [statistics],
+      files: [statisticsFile(file, rows)],
       years: [YEAR],
       tables: new Map([[YEAR, table]]),
       rows: new Map([[YEAR, rows]]),
@@ -87,6 +75,22 @@ export async function reportOf(of: Method, city: City): Promise<Report> {
     year: YEAR,
     notices: [],
   });
+}
+
+/** A record names the statistics that it was made from. */
+function statisticsFile(file: TextFile, rows: number): StatisticsFile {
+  return {
+    file: { ...file, path: 's', name: 's' },
+    shape: { headerLine: 1, preamble: 0, rows },
+    options: { headerWith: 'id', decimal: 'point', uses: new Set(), texts: new Set() },
+    years: [YEAR],
+    columns: new Set(),
+    yearsInRows: false,
+    otherYearInName: undefined,
+    outsideLevel: 0,
+    likeNotes: [],
+    notes: new Map(),
+  };
 }
 
 /** The assessment of a city in memory: what the engine knows before lists and report. */

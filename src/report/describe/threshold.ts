@@ -1,4 +1,5 @@
-import type { Criterion, Method } from '../../criteria/effective.ts';
+import type { Method } from '../../criteria/effective.ts';
+import { isFlag } from '../../criteria/limits.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
 import type { Threshold } from '../../criteria/schema/threshold.ts';
 import type { Language } from '../../messages/sentences.ts';
@@ -70,42 +71,6 @@ export function describeCriterionThreshold(method: Method, id: string, language:
     reference: criterion.reference,
   };
   return describeThreshold(criterion.threshold!, context, language);
-}
-
-/** Whether a criterion asks a column for yes or no instead of a number. */
-export function isFlag(method: Method, criterion: Criterion): boolean {
-  return (
-    (criterion.indicator === undefined ? criterion : method.indicators[criterion.indicator])?.flag !==
-    undefined
-  );
-}
-
-/** Whether the limit of a criterion is a number that the method or a column states, not one computed from others. */
-export function isStatedLimit(method: Method, id: string): boolean {
-  const { threshold } = method.criteria[id];
-  return threshold?.value !== undefined || threshold?.column !== undefined;
-}
-
-/** Whether the reference of a criterion is such a number. */
-export function isStatedReference(method: Method, id: string): boolean {
-  const { reference } = method.criteria[id];
-  return reference?.of === 'value' || reference?.of === 'column';
-}
-
-/** Whether the limit of a criterion is computed from figures of areas, so that those missing could move it. */
-export function isMovableLimit(method: Method, id: string): boolean {
-  const criterion = method.criteria[id];
-  if (isFlag(method, criterion) || isStatedLimit(method, id)) return false;
-  const { times, plus } = criterion.threshold ?? {};
-  return (times === undefined && plus === undefined) || !isStatedReference(method, id);
-}
-
-/** The bounds of the class ladders over an indicator, or of one of them; each once. */
-export function boundsOn(method: Method, indicator: string | undefined, ladder?: string): number[] {
-  const bounds = Object.entries(method.classes)
-    .filter(([id, { of }]) => of !== undefined && of === indicator && (ladder ?? id) === id)
-    .flatMap(([, { steps }]) => steps.flatMap(({ above, from, below, to }) => [above, from, below, to]));
-  return [...new Set(bounds)].filter((bound) => bound !== undefined);
 }
 
 function limit(

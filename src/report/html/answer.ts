@@ -1,12 +1,12 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
+import { openCriteria } from '../../record/facts/open-criteria.ts';
 import { areasByRank } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
 import { listed } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { formatCount } from '../numbers.ts';
-import { openCriteria } from '../open-criteria.ts';
 import { takesText } from '../open-texts.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import { MOST_NAMES } from '../since-texts.ts';

@@ -1,10 +1,10 @@
 import { byRank } from '../../record/facts/order.ts';
+import { untried } from '../../record/facts/untried.ts';
 import { outcomes } from '../../record/report.ts';
 import { danishPlaces } from '../../text/danish-order.ts';
 import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { formatCount, isKnown } from '../numbers.ts';
-import { untried } from '../untried.ts';
 import { areaSections } from './area.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
 import { kindOf, kinds } from './kinds.ts';

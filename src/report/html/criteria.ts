@@ -1,3 +1,4 @@
+import { isFlag, isStatedLimit, isStatedReference } from '../../criteria/limits.ts';
 import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import {
@@ -11,7 +12,6 @@ import {
   missingNotes,
 } from '../criteria-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
-import { isFlag, isStatedLimit, isStatedReference } from '../describe/threshold.ts';
 import { localized } from '../describe.ts';
 import {
   decimalsAgainst,

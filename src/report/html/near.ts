@@ -8,12 +8,12 @@ import {
   nearLine,
 } from '../../record/facts/near-line.ts';
 import { areasByRank } from '../../record/facts/order.ts';
+import { untried } from '../../record/facts/untried.ts';
 import type { Report } from '../../record/report.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../numbers.ts';
-import { untried } from '../untried.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
 import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';

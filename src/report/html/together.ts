@@ -1,9 +1,9 @@
 import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
 import type { Sentences } from '../../messages/sentences.ts';
-import { byCriteriaMet, type Combination, combinations, pairs } from '../combinations.ts';
+import { byCriteriaMet, type Combination, combinations, pairs } from '../../record/facts/combinations.ts';
 import { localized } from '../describe.ts';
 import { formatCount } from '../numbers.ts';
-import { countingRule } from '../open-criteria.ts';
+import { countingRule } from '../what-it-takes.ts';
 import { countChart } from './charts/count-chart.ts';
 import type { HtmlView } from './html-view.ts';
 import { type Content, html, type Markup } from './markup.ts';

@@ -1,9 +1,9 @@
 import { areasByRank } from '../../record/facts/order.ts';
+import { untried } from '../../record/facts/untried.ts';
 import { criteriaMet, indexText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import { reasonText } from '../reasons.ts';
-import { untried } from '../untried.ts';
 import type { View } from '../view.ts';
 import { tableHead, tableRow } from './table.ts';
 import { heading, sentences } from './text.ts';

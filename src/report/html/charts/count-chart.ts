@@ -1,5 +1,5 @@
 import type { Language } from '../../../messages/sentences.ts';
-import type { CountRow } from '../../combinations.ts';
+import type { CountRow } from '../../../record/facts/combinations.ts';
 import { formatCount } from '../../numbers.ts';
 import { html, type Markup, trusted } from '../markup.ts';
 import { WIDTH, widthOf } from './labels.ts';

@@ -1,5 +1,5 @@
-import { MET } from '../criteria/verdict.ts';
-import { outcomes, type Report } from '../record/report.ts';
+import { MET } from '../../criteria/verdict.ts';
+import { outcomes, type Report } from '../report.ts';
 
 /** Assessed areas with the same number of criteria known to be met. */
 export interface CountRow {

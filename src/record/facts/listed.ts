@@ -1,4 +1,5 @@
-import { outcomes, type Report } from '../record/report.ts';
+import type { Report } from '../report.ts';
+import { areasOf } from './order.ts';
 
 /** Where the boligområder on the lists lie, and what that means for the residents that are counted. */
 export interface Listed {
@@ -34,10 +35,9 @@ type Boligomraade = Report['boligomraader'][number];
 const SLACK = 1e-9;
 
 export function listedFacts({ boligomraader, areas, summary }: Report): Listed {
-  const designated = new Set<string>();
+  const designated = new Set(areasOf(areas, 'designated').map((area) => areas.ids[area]));
   const alone = new Map<string, readonly string[]>();
   for (let area = 0; area < areas.size; area++) {
-    if (outcomes[areas.outcome[area]] === 'designated') designated.add(areas.ids[area]);
     const lists = areas.byStateList.get(area);
     if (lists && areas.byCriteria[area] === 0) alone.set(areas.ids[area], lists);
   }
@@ -83,4 +83,9 @@ function estimate(
     }
   }
   return found;
+}
+
+/** Whether the file has every list that the method uses, whole. */
+export function listsAreWhole({ stateLists }: Pick<Report, 'stateLists'>): boolean {
+  return stateLists?.used.every(({ year, complete }) => year !== null && complete) ?? false;
 }

@@ -1,8 +1,8 @@
-import type { Method } from '../criteria/effective.ts';
-import { type HangsOn, hangsOn } from '../criteria/rule-parts.ts';
-import { EITHER, MET } from '../criteria/verdict.ts';
-import { type CriterionColumns, outcomes, type Report } from '../record/report.ts';
-import { criterionOf, type ToldTree } from './describe/rule.ts';
+import type { Method } from '../../criteria/effective.ts';
+import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
+import { EITHER, MET } from '../../criteria/verdict.ts';
+import type { CriterionColumns, Report } from '../report.ts';
+import { areasOf } from './order.ts';
 
 /** A criterion whose answer the missing figures leave open, and why. */
 export interface OpenCriterion {
@@ -48,8 +48,7 @@ export interface WhyUndetermined {
 export function whyUndetermined(report: Report, method: Method): WhyUndetermined {
   const why: WhyUndetermined = { own: 0, others: 0, limit: 0, earlier: 0 };
   const asked = hangsOn(method.designate, method);
-  for (let area = 0; area < report.areas.size; area++) {
-    if (outcomes[report.areas.outcome[area]] !== 'undetermined') continue;
+  for (const area of areasOf(report.areas, 'undetermined')) {
     const found = whyOpen(report, area, asked);
     if (found) why[found]++;
   }
@@ -73,19 +72,4 @@ function valueMoves({ valueRange, limitRange }: CriterionColumns, area: number):
   // of this area, and not of another alone
   const isTold = !Number.isNaN(valueRange.least(area)) || !Number.isNaN(valueRange.greatest(area));
   return isTold && limitRange.least(area) === limitRange.greatest(area);
-}
-
-/** A rule that does nothing but count criteria, or undefined. */
-export function countingRule(
-  rule: ToldTree,
-  areas: Report['areas'],
-): { needed: number; criteria: ReadonlySet<string> } | undefined {
-  if (rule.criterion !== undefined) return { needed: 1, criteria: new Set([rule.criterion]) };
-  const inner =
-    rule.all ?? rule.any ?? rule.of ?? (rule['at-least'] ? areas.criteria.map(({ id }) => id) : undefined);
-  if (!inner) return undefined;
-  const ids = inner.map(criterionOf).filter((id) => id !== undefined);
-  const criteria = new Set(ids);
-  if (ids.length < inner.length || criteria.size < ids.length) return undefined;
-  return { needed: rule.all ? inner.length : rule.any ? 1 : rule['at-least']!, criteria };
 }

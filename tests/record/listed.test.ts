@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listedFacts } from '../../src/record/facts/listed.ts';
 import type { Report } from '../../src/record/report.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../../src/report/answer-texts.ts';
-import { listedFacts } from '../../src/report/listed.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderSummary } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
-import { eksempelbyRecord } from './html-page.ts';
-import { sampleReport } from './sample-report.ts';
+import { eksempelbyRecord } from '../report/html-page.ts';
+import { sampleReport } from '../report/sample-report.ts';
 
 let report: Report;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { byCriteriaMet, combinations, pairs } from '../../src/report/combinations.ts';
-import { sampleReport } from './sample-report.ts';
-import { verdictsReport } from './verdicts-report.ts';
+import { byCriteriaMet, combinations, pairs } from '../../src/record/facts/combinations.ts';
+import { sampleReport } from '../report/sample-report.ts';
+import { verdictsReport } from '../report/verdicts-report.ts';
 
 // x: met, -: not met, ?: unknown. Three criteria a, b, c; designated with at least two.
 const rows = [

@@ -1,11 +1,11 @@
-import { measuresOf } from '../criteria/columns.ts';
-import { isPooled } from '../criteria/pooled.ts';
-import type { LocalizedText } from '../criteria/schema/text.ts';
-import { groupBy } from '../group-by.ts';
-import { type Finding, finding } from '../messages/finding.ts';
-import type { Untried } from '../messages/untried.ts';
-import { methodOf, type Report } from '../record/report.ts';
-import { isMovableLimit } from './describe/threshold.ts';
+import { measuresOf } from '../../criteria/columns.ts';
+import { isMovableLimit } from '../../criteria/limits.ts';
+import { isPooled } from '../../criteria/pooled.ts';
+import type { LocalizedText } from '../../criteria/schema/text.ts';
+import { groupBy } from '../../group-by.ts';
+import { type Finding, finding } from '../../messages/finding.ts';
+import type { Untried } from '../../messages/untried.ts';
+import { methodOf, type Report } from '../report.ts';
 
 /** What of the missing figures a report has not tried; undefined: all that is missing was, or nothing is. */
 export function untried(report: Report): Untried | undefined {

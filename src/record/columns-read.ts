@@ -1,0 +1,143 @@
+import { askedBy } from '../criteria/rule-parts.ts';
+import { UNKNOWN } from '../criteria/verdict.ts';
+import type { RecordNames } from './check.ts';
+import { type AreaTable, type ClassColumns, type CriterionColumns, methodOf } from './report.ts';
+import type { ReportJson } from './schema.ts';
+
+/** Ranges of some areas. An end that nothing bounds is no number of JSON: it stands in a record as null. */
+export class Ranges {
+  readonly #ends = new Map<number, readonly [least: number, greatest: number]>();
+
+  set(area: number, [least, greatest]: readonly [number | null, number | null]): void {
+    this.#ends.set(area, [least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY]);
+  }
+
+  readonly at = (area: number) => this.#ends.get(area);
+  readonly least = (area: number) => this.at(area)?.[0] ?? Number.NaN;
+  readonly greatest = (area: number) => this.at(area)?.[1] ?? Number.NaN;
+}
+
+/** The columns of a criterion while they are filled. */
+export interface CriterionRead extends CriterionColumns {
+  references: Float64Array;
+  limits: Float64Array;
+  limitRange: Ranges | undefined;
+  valueRange: Ranges | undefined;
+}
+
+interface ClassRead extends ClassColumns {
+  /** all that the class could be, of areas of which it is not certain */
+  open: Map<number, number[]>;
+}
+
+/** The areas of a record while they are read: their columns, and what their names are held against. */
+export interface AreasRead {
+  table: AreaTable & {
+    byStateList: Map<number, string[]>;
+    joined: Set<number>;
+    criteriaOpen: Set<number>;
+    marks: Map<number, string[]>;
+    criteria: CriterionRead[];
+    classes: ClassRead[];
+  };
+  indicatorRanges: ReadonlyMap<string, Ranges>;
+  names: RecordNames;
+}
+
+/** Columns for as many areas as a record has, still empty. */
+export function columnsFor(size: number, names: RecordNames): AreasRead {
+  const { criteria, indicators, classes, account } = names.head;
+  const method = methodOf(names.head);
+  const asked = askedBy(method.designate, method);
+  const ladders = Object.values(method.classes);
+  const indicatorRanges = new Map(
+    ladders.flatMap(({ of }) => (of === undefined ? [] : [[of, new Ranges()]])),
+  );
+  const table: AreasRead['table'] = {
+    size,
+    ids: new Array<string>(size),
+    names: new Array<string>(size),
+    population: new Float64Array(size),
+    outcome: new Uint8Array(size),
+    exclusion: new Int16Array(size),
+    exclusions: account.exclusions.map(({ id }) => id),
+    byCriteria: new Uint8Array(size),
+    byStateList: new Map(),
+    joined: new Set(),
+    criteriaOpen: new Set(),
+    byomraade: new Int32Array(size),
+    marks: new Map(),
+    met: new Uint8Array(size),
+    unknown: new Uint8Array(size),
+    least: new Uint8Array(size),
+    most: new Uint8Array(size),
+    index: new Float64Array(size),
+    indexOver: new Uint8Array(size),
+    rank: new Int32Array(size),
+    criteria: criteria
+      .filter(({ notMeasured }) => notMeasured === null)
+      .map((criterion) => criterionRead(criterion, size)),
+    indicators: indicators.map(({ id }) => ({
+      id,
+      values: new Float64Array(size),
+      numerator: undefined,
+      denominator: undefined,
+    })),
+    indicatorRanges: new Map([...indicatorRanges].map(([id, { at }]) => [id, at])),
+    classes: classes.map((ladder) => classRead(ladder, size)),
+    ruleCriteria: asked.criteria,
+    ruleClasses: asked.classes,
+  };
+  return { table, indicatorRanges, names };
+}
+
+function criterionRead({ id, worse, compared }: ReportJson['criteria'][number], size: number): CriterionRead {
+  const [references, limits] = [new Float64Array(size), new Float64Array(size)];
+  const verdict = new Uint8Array(size);
+  return {
+    id,
+    worse,
+    values: new Float64Array(size),
+    numerator: undefined,
+    denominator: undefined,
+    references,
+    reference: compared ? (area) => references[area] : undefined,
+    limits,
+    limit: limitReader(limits, verdict, worse),
+    limitRange: undefined,
+    valueRange: undefined,
+    verdict,
+    possible: new Uint8Array(size),
+  };
+}
+
+/**
+ * A limit that nothing reaches is no number of JSON either, and stands in a record as null. It is read back as it was: it
+ * is there where values were judged by it.
+ */
+function limitReader(
+  limits: Float64Array,
+  verdict: Uint8Array,
+  worse: CriterionColumns['worse'],
+): CriterionColumns['limit'] {
+  const beyond = worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  // it is the place of a share of no areas, and so the same for an area that has no value to judge
+  let isBeyond: boolean | undefined;
+  return (area) => {
+    if (!Number.isNaN(limits[area])) return limits[area];
+    isBeyond ??= verdict.some((one, other) => one !== UNKNOWN && Number.isNaN(limits[other]));
+    return isBeyond ? beyond : Number.NaN;
+  };
+}
+
+function classRead({ id, classes }: ReportJson['classes'][number], size: number): ClassRead {
+  const of = new Int16Array(size);
+  const open = new Map<number, number[]>();
+  return {
+    id,
+    labels: classes.map(({ id: label }) => label),
+    of,
+    open,
+    couldBe: (area) => open.get(area) ?? [of[area]],
+  };
+}

@@ -1,0 +1,523 @@
+import type { z as Zod } from 'zod';
+import type { Column } from '../criteria/output-columns.ts';
+import { CAN_FAIL, CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
+import { type AreasRead, type CriterionRead, Ranges } from './columns-read.ts';
+import {
+  about,
+  amountOrNone,
+  byId,
+  count,
+  criteriaMet,
+  isBlock,
+  type Kind,
+  listOf,
+  number,
+  type OpenParts,
+  oneOf,
+  openParts,
+  optional,
+  pairOf,
+  type Reasons,
+  range,
+  rank,
+  reasons,
+  text,
+  textOrNone,
+  texts,
+  type Z,
+} from './kinds.ts';
+import {
+  type AreaTable,
+  type ClassColumns,
+  type CriterionColumns,
+  countedClasses,
+  margin,
+  outcomes,
+  possibleClasses,
+  verdictNames,
+} from './report.ts';
+
+/**
+ * What a field of an area is: the one place that says so. From the tables below come the schema of an area, its line in
+ * the record, the columns that are read back from that line, and what stands of it in `areas.csv` and `areas.geojson`.
+ */
+interface Field<Schema extends Zod.ZodType, From, Into> extends Kind<Schema> {
+  /** the value in the record; NaN and what is beyond every number stand as null, and undefined not at all */
+  take?: (from: From, area: number, assessed: boolean) => Zod.infer<Schema> | undefined;
+  /** the same as text, where there is no need of a value */
+  text?: (from: From, area: number, assessed: boolean) => string | undefined;
+  /** puts a value that was read into the columns; left out where it follows from others */
+  put?(into: Into, area: number, value: Exclude<Zod.infer<Schema>, undefined>): void;
+  /** the column that the value stands in; what else stands in columns */
+  column?: Column;
+  columns?: Columns<From>;
+}
+
+/** What stands of an area in columns: a text or a number; null and NaN are missing. */
+export type Columns<From> = Partial<
+  Record<Column, (from: From, area: number, assessed: boolean) => string | number | null>
+>;
+type Fields<From, Into> = Record<string, Field<Zod.ZodType, From, Into>>;
+
+/** What areas are written from. */
+export interface Written {
+  table: AreaTable;
+  /** ids of the byområder, in the order that the areas count them in */
+  groups: readonly string[];
+  version: number;
+}
+
+const inCell = <Schema extends Zod.ZodType>(field: Field<Schema, CriterionColumns, CriterionRead>) => field;
+const inArea = <Schema extends Zod.ZodType>(field: Field<Schema, Written, AreasRead>) => field;
+
+/** What a verdict could be, by the bits of `possible`. */
+const answers = ['[]', '["not-met"]', '["met"]', '["met","not-met"]'];
+
+/** One of the counts that a criterion is a ratio of, where it is one. */
+function partOf(key: 'numerator' | 'denominator') {
+  return inCell({
+    ...optional(amountOrNone),
+    take: (cell, area) => (cell.numerator && cell.denominator ? cell[key]?.[area] : undefined),
+    put: (cell, area, value) => {
+      const part = cell[key] ?? missing(cell.values.length);
+      cell[key] = part;
+      set(part, area, value);
+    },
+  });
+}
+
+/** A criterion of an area. */
+const cellFields = {
+  value: inCell({
+    ...number,
+    take: ({ values }, area) => values[area],
+    put: ({ values }, area, value) => set(values, area, value),
+    column: 'value',
+  }),
+  numerator: partOf('numerator'),
+  denominator: partOf('denominator'),
+  reference: inCell({
+    ...number,
+    take: ({ reference }, area) => reference?.(area) ?? null,
+    put: ({ references }, area, value) => set(references, area, value),
+    column: 'reference',
+  }),
+  limit: inCell({
+    ...number,
+    take: ({ limit }, area) => limit(area),
+    put: ({ limits }, area, value) => set(limits, area, value),
+    column: 'limit',
+  }),
+  limitRange: inCell({
+    ...about(
+      'where the verdict could be either and the limit can move: the least and the greatest limit, whatever missing cells hold',
+      optional(range),
+    ),
+    take: ({ limitRange, possible }, area, assessed) =>
+      limitRange && assessed && possible[area] === EITHER ? endsOf(limitRange, area) : undefined,
+    put: (cell, area, value) => {
+      cell.limitRange ??= new Ranges();
+      cell.limitRange.set(area, value);
+    },
+  }),
+  valueRange: inCell({
+    ...about(
+      'where the verdict could be either and the value can move, or is missing and more is known of it than the range of its measure: the least and the greatest value, whatever missing cells hold; null at an end without bound',
+      optional(range),
+    ),
+    take: ({ valueRange, possible }, area, assessed) => {
+      if (!valueRange || !assessed || possible[area] !== EITHER) return undefined;
+      const ends = endsOf(valueRange, area);
+      return ends.every(Number.isNaN) ? undefined : ends;
+    },
+    put: (cell, area, value) => {
+      cell.valueRange ??= new Ranges();
+      cell.valueRange.set(area, value);
+    },
+  }),
+  margin: inCell({
+    ...about("how far beyond the limit, in the criterion's unit; negative: short of it", number),
+    take: (criterion, area) => margin(criterion, area),
+  }),
+  verdict: inCell({
+    ...oneOf('met', 'not-met', 'unknown'),
+    take: ({ verdict }, area, assessed) => (assessed ? verdictNames[verdict[area]] : 'unknown'),
+    put: ({ verdict }, area, value) => {
+      verdict[area] = verdictNames.indexOf(value);
+    },
+    columns: { verdict: ({ verdict }, area, assessed) => (assessed ? verdictNames[verdict[area]] : null) },
+  }),
+  couldBe: inCell({
+    ...about(
+      'what the verdict could be, whatever the missing cells of the area and of others hold',
+      listOf(oneOf('met', 'not-met')),
+    ),
+    text: ({ possible }, area, assessed) => answers[assessed ? possible[area] : 0],
+    put: ({ possible }, area, value) => {
+      for (const answer of value) possible[area] |= answer === 'met' ? CAN_HOLD : CAN_FAIL;
+    },
+  }),
+};
+
+/** What stands of a class ladder in columns. */
+export const classColumns: Columns<ClassColumns> = {
+  class: ({ labels, of }, area, assessed) => (assessed ? (labels[of[area]] ?? null) : null),
+  /** all that the class could be where it is not certain: `2 | 3`, `-` for none */
+  could_be: (ladder, area, assessed) => {
+    const could = assessed ? possibleClasses(ladder, area) : [];
+    return could.length > 1 ? could.map((label) => label ?? '-').join(' | ') : null;
+  },
+};
+
+const counts = ['met', 'unknown', 'least', 'most'] as const;
+
+export const areaFields = {
+  id: inArea({
+    ...text,
+    take: ({ table }, area) => table.ids[area],
+    put: ({ table }, area, id) => {
+      table.ids[area] = id;
+    },
+    column: 'id',
+  }),
+  name: inArea({
+    ...text,
+    take: ({ table }, area) => table.names[area],
+    put: ({ table }, area, name) => {
+      table.names[area] = name;
+    },
+    column: 'name',
+  }),
+  population: inArea({
+    ...amountOrNone,
+    take: ({ table }, area) => table.population[area],
+    put: ({ table }, area, value) => set(table.population, area, value),
+    column: 'population',
+  }),
+  outcome: inArea({
+    ...oneOf('designated', 'not-designated', 'undetermined', 'excluded'),
+    take: ({ table }, area) => outcomes[table.outcome[area]],
+    put: ({ table }, area, outcome) => {
+      table.outcome[area] = outcomes.indexOf(outcome);
+    },
+    column: 'outcome',
+  }),
+  exclusion: inArea({
+    ...about('the entry of `exclude` that keeps the area from being assessed', textOrNone),
+    take: ({ table }, area) => table.exclusions[table.exclusion[area]] ?? null,
+    put: ({ table, names }, area, id) => {
+      table.exclusion[area] =
+        id === null ? -1 : names.place(id, names.listed.exclusions, 'areas', area, 'exclusion');
+    },
+    column: 'exclusion',
+  }),
+  reasons: inArea({
+    ...reasons,
+    take: ({ table }, area) => reasonsOf(table, area),
+    put: ({ table, names }, area, all) => {
+      for (const [n, reason] of all.entries()) {
+        if (reason.kind === 'criteria') {
+          table.byCriteria[area] = 1;
+          continue;
+        }
+        if (reason.byCriteria === 'open') table.criteriaOpen.add(area);
+        if (reason.kind === 'enclosed') table.joined.add(area);
+        else {
+          const { boligomraader } = reason;
+          names.all(boligomraader, names.listed.boligomraader, 'areas', area, 'reasons', n, 'boligomraader');
+          table.byStateList.set(area, boligomraader);
+        }
+      }
+    },
+    columns: { reasons: ({ table }, area) => reasonCode(table, area) },
+  }),
+  marks: inArea({
+    ...about('boligområder linked to the area that do not designate it', texts),
+    take: ({ table }, area) => table.marks.get(area) ?? [],
+    put: ({ table, names }, area, marks) => {
+      names.all(marks, names.listed.boligomraader, 'areas', area, 'marks');
+      if (marks.length > 0) table.marks.set(area, marks);
+    },
+  }),
+  byomraade: inArea({
+    ...about('the byområde that the area is part of', textOrNone),
+    take: ({ table, groups }, area) => groups[table.byomraade[area]] ?? null,
+    put: ({ table, names }, area, id) => {
+      table.byomraade[area] =
+        id === null ? -1 : names.place(id, names.listed.groups, 'areas', area, 'byomraade');
+    },
+    column: 'byomraade',
+  }),
+  criteriaMet: inArea({
+    ...criteriaMet,
+    text: ({ table: { met, unknown, criteria, least, most } }, area) =>
+      `{"met":${met[area]},"unknown":${unknown[area]},"of":${criteria.length},"least":${least[area]},"most":${most[area]}}`,
+    put: ({ table, names }, area, value) => {
+      for (const key of counts) {
+        names.atMost(table.criteria.length, value[key], 'areas', area, 'criteriaMet', key);
+        table[key][area] = value[key];
+      }
+    },
+    columns: {
+      criteria_met: ({ table }, area, assessed) => (assessed ? table.met[area] : null),
+      criteria_unknown: ({ table }, area, assessed) => (assessed ? table.unknown[area] : null),
+      criteria_least: ({ table }, area, assessed) => (assessed ? table.least[area] : null),
+      criteria_most: ({ table }, area, assessed) => (assessed ? table.most[area] : null),
+    },
+  }),
+  index: inArea({
+    ...about('distance index over the criteria; 0 is at the reference, positive is worse', number),
+    take: ({ table }, area, assessed) => (assessed ? table.index[area] : null),
+    put: ({ table }, area, value) => set(table.index, area, value),
+    column: 'index',
+  }),
+  indexOver: inArea({
+    ...about('criteria in the index', count),
+    take: ({ table }, area, assessed) => (assessed ? table.indexOver[area] : 0),
+    put: ({ table, names }, area, value) => {
+      names.atMost(table.criteria.length, value, 'areas', area, 'indexOver');
+      table.indexOver[area] = value;
+    },
+  }),
+  rank: inArea({
+    ...about('1 is worst: by criteria met, then by index; equals share', rank),
+    take: ({ table }, area) => table.rank[area] || null,
+    put: ({ table }, area, rank) => {
+      table.rank[area] = rank ?? 0;
+    },
+    column: 'rank',
+  }),
+  criteria: inArea({
+    ...byId({
+      schema: (z) => z.strictObject(shapeOf(cellFields, z)),
+      is: (value) => hasFields(cellList, value, () => false),
+    }),
+    text: ({ table }, area, assessed) =>
+      keyed(table.criteria, (criterion) => textOf(cellList, criterion, area, assessed)),
+    put: ({ table, names }, area, cells) => {
+      names.keys(cells, names.listed.criteria, 'areas', area, 'criteria');
+      for (const criterion of table.criteria) putAll(cellList, criterion, area, cells[criterion.id] ?? {});
+    },
+  }),
+  indicators: inArea({
+    ...byId(number),
+    text: ({ table }, area) => keyed(table.indicators, ({ values }) => json(values[area])),
+    put: ({ table, names }, area, values) => {
+      names.keys(values, names.listed.indicators, 'areas', area, 'indicators');
+      for (const indicator of table.indicators) set(indicator.values, area, values[indicator.id]);
+    },
+  }),
+  indicatorParts: inArea({
+    ...about(
+      'of each indicator that is a ratio: numerator and denominator; from version 2 on',
+      optional(byId(pairOf(amountOrNone))),
+    ),
+    text: ({ table, version }, area) => {
+      const ratios = table.indicators.filter(({ numerator, denominator }) => numerator && denominator);
+      if (version < 2 || ratios.length === 0) return undefined;
+      return keyed(ratios, ({ numerator, denominator }) => json([numerator?.[area], denominator?.[area]]));
+    },
+    put: ({ table }, area, parts) => {
+      for (const indicator of table.indicators) {
+        const of = parts[indicator.id];
+        if (!of) continue;
+        indicator.numerator ??= missing(table.size);
+        indicator.denominator ??= missing(table.size);
+        set(indicator.numerator, area, of[0]);
+        set(indicator.denominator, area, of[1]);
+      }
+    },
+  }),
+  classes: inArea({
+    ...byId(textOrNone),
+    text: ({ table }, area, assessed) =>
+      keyed(table.classes, ({ labels, of }) => json(assessed ? (labels[of[area]] ?? null) : null)),
+    put: ({ table, names }, area, classes) => {
+      names.keys(classes, names.listed.classes, 'areas', area, 'classes');
+      for (const { id, of } of table.classes) {
+        const label = classes[id] ?? null;
+        of[area] =
+          label === null ? -1 : names.place(label, names.labels.get(id)!, 'areas', area, 'classes', id);
+      }
+    },
+  }),
+  couldBe: inArea({
+    ...about(
+      'where missing cells leave a class open: all that it could be, and how far its indicator could move',
+      optional(openParts),
+    ),
+    take: ({ table }, area, assessed) => (assessed ? openOf(table, area) : undefined),
+    put: ({ table, indicatorRanges, names }, area, open) => {
+      for (const [n, one] of open.entries()) {
+        const path = ['areas', area, 'couldBe', n];
+        if ('indicator' in one) {
+          names.place(one.indicator, names.listed.indicators, ...path, 'indicator');
+          indicatorRanges.get(one.indicator)?.set(area, one.range);
+          continue;
+        }
+        const at = names.place(one.class, names.listed.classes, ...path, 'class');
+        const labels = names.labels.get(one.class);
+        if (!labels) continue;
+        const places = one.is.map((label, k) =>
+          label === null ? -1 : names.place(label, labels, ...path, 'is', k),
+        );
+        table.classes[at].open.set(area, places);
+      }
+    },
+  }),
+};
+
+function endsOf(
+  { least, greatest }: NonNullable<CriterionColumns['limitRange']>,
+  area: number,
+): [number, number] {
+  return [least(area), greatest(area)];
+}
+
+function reasonsOf(table: AreaTable, area: number): Reasons {
+  const found: Reasons = [];
+  if (table.byCriteria[area] === 1) {
+    // met on the known figures, or certain to be met although its own figure is missing
+    const criteria = table.criteria
+      .filter(({ verdict, possible }) => verdict[area] === MET || possible[area] === CAN_HOLD)
+      .filter(({ id }) => table.ruleCriteria.has(id))
+      .map(({ id }) => id);
+    const classes = table.ruleClasses.flatMap(({ ladder, is }) =>
+      countedClasses(table, ladder, is, area).map((label) => ({ ladder, class: label })),
+    );
+    found.push({ kind: 'criteria', criteria, classes });
+  }
+  const byCriteria = table.criteriaOpen.has(area) ? ('open' as const) : undefined;
+  const boligomraader = table.byStateList.get(area);
+  if (boligomraader) found.push({ kind: 'state-list', boligomraader, byCriteria });
+  if (table.joined.has(area)) found.push({ kind: 'enclosed', byCriteria });
+  return found;
+}
+
+/** Why an area is designated, as a word for machines. */
+function reasonCode(table: AreaTable, area: number): string | null {
+  if (table.joined.has(area)) return 'enclosed';
+  const byCriteria = table.byCriteria[area] === 1;
+  if (table.byStateList.has(area)) return byCriteria ? 'criteria+state-list' : 'state-list';
+  return byCriteria ? 'criteria' : null;
+}
+
+/** The classes that could be others, and how far the indicators that they follow from could move. */
+function openOf({ classes, indicatorRanges }: AreaTable, area: number): OpenParts | undefined {
+  const parts: OpenParts = [];
+  for (const { id, labels, couldBe } of classes) {
+    const is = couldBe(area);
+    if (is.length > 1) parts.push({ class: id, is: is.map((label) => labels[label] ?? null) });
+  }
+  for (const [id, range] of indicatorRanges) {
+    const ends = range(area);
+    if (ends) parts.push({ indicator: id, range: [...ends] });
+  }
+  return parts.length > 0 ? parts : undefined;
+}
+
+/** The schemas of the fields. */
+export function shapeOf<Of extends Record<string, { schema: (z: Z) => Zod.ZodType }>>(fields: Of, z: Z) {
+  const shape = Object.entries(fields).map(([key, { schema }]) => [key, schema(z)]);
+  return Object.fromEntries(shape) as { [Key in keyof Of]: ReturnType<Of[Key]['schema']> };
+}
+
+/** What stands of the fields in columns. */
+function columnsOf<From, Into>(fields: Fields<From, Into>): Columns<From> {
+  const all = Object.values(fields).map(({ column, columns, take }) =>
+    column === undefined ? columns : { [column]: take },
+  );
+  return Object.assign({}, ...all);
+}
+export const areaColumns = columnsOf<Written, AreasRead>(areaFields);
+export const criterionColumns = columnsOf<CriterionColumns, CriterionRead>(cellFields);
+
+/** Fields in their order, each with its key as text. */
+type List<From, Into> = readonly (Field<Zod.ZodType, From, Into> & { key: string; keyText: string })[];
+
+function inOrder<From, Into>(fields: Fields<From, Into>): List<From, Into> {
+  return Object.entries(fields).map(([key, field]) => ({
+    ...field,
+    key,
+    keyText: `${JSON.stringify(key)}:`,
+  }));
+}
+const cellList = inOrder<CriterionColumns, CriterionRead>(cellFields);
+const areaList = inOrder<Written, AreasRead>(areaFields);
+
+/** An area as JSON. */
+export function areaText(from: Written, area: number): string {
+  return textOf(areaList, from, area, from.table.exclusion[area] < 0);
+}
+
+/** Puts an area into the columns. */
+export function putArea(into: AreasRead, area: number, value: object): void {
+  putAll(areaList, into, area, value);
+}
+
+/**
+ * Whether a value is an area as its schema has it.
+ *
+ * @param isByField what the schema says of the value of a field
+ */
+export function isAreaBy(value: unknown, isByField: (key: string, value: unknown) => boolean): boolean {
+  return hasFields(areaList, value, isByField);
+}
+
+function hasFields<From, Into>(
+  fields: List<From, Into>,
+  value: unknown,
+  otherwise: (key: string, value: unknown) => boolean,
+): boolean {
+  if (!isBlock(value)) return false;
+  const values = value as Record<string, unknown>;
+  let known = 0;
+  for (const { key, is } of fields) {
+    const one = values[key];
+    if (one !== undefined) known++;
+    if (!is(one) && !otherwise(key, one)) return false;
+  }
+  return known === Object.keys(values).length;
+}
+
+/** A block of fields as JSON. It is put together as text: most of a short run would be spent on making objects. */
+function textOf<From, Into>(fields: List<From, Into>, from: From, area: number, assessed: boolean): string {
+  let all = '';
+  for (const { keyText, text, take } of fields) {
+    const one = text ? text(from, area, assessed) : json(take?.(from, area, assessed));
+    if (one !== undefined) all += `${all && ','}${keyText}${one}`;
+  }
+  return `{${all}}`;
+}
+
+/** A block of things by their ids as JSON. */
+function keyed<Item extends { id: string }>(
+  items: readonly Item[],
+  text: (item: Item) => string | number | undefined,
+): string {
+  let all = '';
+  for (const item of items) all += `${all && ','}${JSON.stringify(item.id)}:${text(item)}`;
+  return `{${all}}`;
+}
+
+/** A finite double as JavaScript writes it is JSON. */
+function json(value: unknown): string | number | undefined {
+  if (typeof value !== 'number') return JSON.stringify(value);
+  return Number.isFinite(value) ? value : 'null';
+}
+
+function putAll<From, Into>(fields: List<From, Into>, into: Into, area: number, block: object): void {
+  const values = block as Record<string, unknown>;
+  for (const field of fields) {
+    const value = values[field.key];
+    if (value !== undefined) field.put?.(into, area, value);
+  }
+}
+
+function missing(size: number): Float64Array {
+  return new Float64Array(size).fill(Number.NaN);
+}
+
+function set(values: Float64Array, area: number, value: number | null): void {
+  values[area] = value ?? Number.NaN;
+}
