@@ -24,6 +24,22 @@ const noChildren: Plugin = {
     onLoad({ filter: /.*/, namespace: 'no-children' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
+/** What Node gives of a package that is no module where it is imported late: its names, of which esbuild knows `default` alone. */
+const lateNames: Plugin = {
+  name: 'late-names',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[\w@]/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
+      const names = Object.keys(await import(path));
+      if (!names.includes('module.exports')) return { contents: `export * from '${path}';`, resolveDir: root };
+      const own = names.filter((name) => name !== 'default' && name !== 'module.exports');
+      const contents = `const all = require('${path}'); export default all; export const { ${own} } = all;`;
+      return { contents, resolveDir: root };
+    });
+  },
+};
 const noSource: Plugin = {
   name: 'no-source',
   setup({ onResolve }) {
@@ -44,7 +60,7 @@ const { metafile } = await build({
   metafile: true,
   // for libraries that are not of modules
   banner: { js: "import{createRequire as from}from'node:module';const require=from(import.meta.url);" },
-  plugins: [noSource, noChildren],
+  plugins: [noSource, noChildren, lateNames],
 });
 chmodSync(`${dist}bin.js`, 0o755);
 writeFileSync(`${dist}THIRD-PARTY.md`, thirdParty(Object.keys(metafile.inputs)));

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { workbook } from '../input/workbook.ts';
 import { city, eksempelby, temporaryFolder } from './host.ts';
 
 /** The package as a user gets it: packed, installed in another folder without network, run as a process of its own. */
@@ -55,6 +56,69 @@ describe('the installed package', () => {
       const [one, other] = ['installed', 'source'].map((folder) => readFileSync(join(home, folder, name)));
       expect({ name, same: one.equals(other) }).toEqual({ name, same: true });
     }
+  });
+
+  describe('has what is loaded late', () => {
+    const file = (name: string, content: string | Buffer) => {
+      writeFileSync(join(home, name), content);
+      return join(home, name);
+    };
+    const method = file(
+      'late.yaml',
+      `udpeg: 1
+id: late
+title: Late
+areas: { id: id, name: navn }
+exclude: { empty: { column: navn, matches: '^Tom' } }
+criteria: { c: { column: x, threshold: { value: 6 } } }
+designate: { criterion: c }
+`,
+    );
+    const rows = [
+      ['id', 'navn', 'x'],
+      ['a', 'Østby', 5],
+      ['b', 'Åby', 7],
+      ['c', 'Tomten', 9],
+    ];
+    const csv = rows.map((row) => `${row.join(';')}\n`).join('');
+    // two squares of 100 m and one between them, in metres of UTM zone 32
+    const square = (x: number) =>
+      [
+        [x, 0],
+        [x, 100],
+        [x + 100, 100],
+        [x + 100, 0],
+        [x, 0],
+      ].map(([e, n]) => [720000 + e, 6170000 + n]);
+    const topology = {
+      type: 'Topology',
+      arcs: [0, 100, 200].map(square),
+      objects: {
+        areas: {
+          type: 'GeometryCollection',
+          geometries: ['a', 'b', 'c'].map((id, k) => ({ type: 'Polygon', properties: { id }, arcs: [[k]] })),
+        },
+      },
+    };
+    const outlines = file('areas.topojson', JSON.stringify(topology));
+    const plain = file('late-2025.csv', csv);
+
+    it.each([
+      ['workbooks', [file('late-2025.xlsx', workbook({ sheets: { Tal: { rows } } }))]],
+      ['Windows-1252', [file('windows-2025.csv', Buffer.from(csv, 'latin1'))]],
+      ['outlines as TopoJSON in another system', [plain, '--geometry', outlines, '--crs', 'EPSG:25832']],
+    ])('%s', (_, files) => {
+      const args = [...files, '--method', method, '--lang', 'en'];
+      const { status, stdout, stderr } = udpeg('screen', ...args, '--format', 'csv');
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      const outcomes = stdout.split('\r\n').map((line) => line.split(';').slice(0, 3).join(' '));
+      expect(outcomes.slice(1, 4)).toEqual([
+        'a Østby not-designated',
+        'b Åby designated',
+        'c Tomten excluded',
+      ]);
+      expect(udpeg('validate', ...args).status).toBe(0);
+    });
   });
 
   it('knows Danish letters in regular expressions: an id of a method may hold them', () => {
