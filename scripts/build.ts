@@ -54,7 +54,7 @@ mkdirSync(`${dist}methods`, { recursive: true });
 for (const name of readdirSync(methods)) {
   cpSync(methods + name, `${dist}methods/${name}`);
   const file = await readTextFile(methods + name, 'method');
-  writeFileSync(`${dist}methods/${file.sha256}.json`, JSON.stringify(await parseMethod(file)));
+  writeFileSync(`${dist}methods/${file.sha256}.json`, JSON.stringify((await parseMethod(file)).written));
 }
 // the law's periods, checked: `readLaw` finds them here and needs neither the YAML nor its parser
 mkdirSync(`${dist}law`);

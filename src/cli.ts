@@ -22,7 +22,8 @@ export async function run({ argv, env, stdout, stderr }: GivenProcess): Promise<
   const asked = languageAsked(argv);
   const lang = asked ?? languageOfProject(argv) ?? 'da';
   const root = new Command('udpeg');
-  const cli: Cli = { host, asked, lang, texts: helpTexts[lang], reading: root, code: EXIT.done };
+  const texts = helpTexts[lang];
+  const cli: Cli = { host, program: argv[1], asked, lang, texts, reading: root, code: EXIT.done };
   declare(root, cli);
   let asksForFiles = argv[2] === 'init' || ['--out', '--summary'].some((option) => givenFor(option, argv));
   let lost: NodeJS.ErrnoException | undefined;

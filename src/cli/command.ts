@@ -7,6 +7,8 @@ import type { ProcessLike } from '../process-like.ts';
 /** What a command is declared with and runs on. */
 export interface Cli {
   host: ProcessLike;
+  /** the path that the program was run by */
+  program: string;
   /** what `--lang` says */
   asked: Language | undefined;
   /** of messages and help: what was asked for, else the project's, else Danish */

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { inputError } from '../errors.ts';
 import { inTransaction } from '../output/transaction.ts';
@@ -10,22 +11,35 @@ import type { Cli } from './command.ts';
 const files = ['method.yaml', 'statistics-2025.csv', 'state-lists.csv', 'links.csv'];
 
 /** `udpeg init`: an example project of an analyst's own, whose first run succeeds. */
-export function initCommand(command: Command, { host, lang, texts }: Cli) {
+export function initCommand(command: Command, { host, lang, texts, program }: Cli) {
   return command.argument('<folder>', texts.commands.init.folder).action(async (folder) => {
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw inputError('folder-not-empty', { path: folder });
-    const template = (name: string) => [readFileSync(new URL(name, templateFolder), 'utf8')];
+    const template = (name: string) => readFileSync(new URL(name, templateFolder), 'utf8');
+    const { local, called } = calledFrom(folder, program);
+    const readme = template(`README.${lang}.md`).replaceAll(/^ {4}udpeg /gm, local ? '    npx udpeg ' : '$&');
     const project = [
-      ...files.map((name) => ({ name, pieces: template(name) })),
-      { name: 'udpeg.yaml', pieces: template('udpeg.yaml').map((text) => text.replace('LANGUAGE', lang)) },
-      { name: 'README.md', pieces: template(`README.${lang}.md`) },
+      ...files.map((name) => ({ name, pieces: [template(name)] })),
+      { name: 'udpeg.yaml', pieces: [template('udpeg.yaml').replace('LANGUAGE', lang)] },
+      { name: 'README.md', pieces: [readme] },
     ];
     await inTransaction([], (transaction) => transaction.stage(folder, project));
-    const screening = `cd ${quoted(pathArgument(folder))} && udpeg screen`;
+    const go = resolve(folder) === process.cwd() ? '' : `cd ${quoted(pathArgument(folder))} && `;
     host.stdout.write(
       lang === 'da'
-        ? `${folder} er klar: metode, eksempelfiler og README. Prøv:\n  ${screening}\n`
-        : `${folder} is ready: method, example files and README. Try:\n  ${screening}\n`,
+        ? `${folder} er klar: metode, eksempelfiler og README. Prøv:\n  ${go}${called} screen\n`
+        : `${folder} is ready: method, example files and README. Try:\n  ${go}${called} screen\n`,
     );
   });
+}
+
+/** How the program is called from a folder: by its name where it is installed for all, by npx within a project that has it. */
+function calledFrom(folder: string, program: string): { local: boolean; called: string } {
+  const home = /^(.*?)[\\/](?:node_modules[\\/].+|dist[\\/]bin\.js)$/.exec(program)?.[1];
+  if (home === undefined || !existsSync(join(home, 'package.json'))) return { local: false, called: 'udpeg' };
+  const way = relative(home, resolve(folder));
+  const local = way.split(sep)[0] !== '..' && !isAbsolute(way);
+  if (local) return { local, called: 'npx udpeg' };
+  // from elsewhere npx would look for it in the registry
+  return { local, called: program.endsWith('.js') ? `node ${quoted(program)}` : quoted(program) };
 }

@@ -1,6 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
 import { measuredCriteria } from '../criteria/check.ts';
-import type { Criterion, Method } from '../criteria/schema/method.ts';
 import type { Language } from '../messages/sentences.ts';
 import { validationMessages } from '../messages/validation.ts';
 import { aligned } from '../report/columns-of-text.ts';
@@ -43,7 +42,7 @@ async function seen(prepared: Prepared, lang: Language): Promise<string[]> {
   ];
 
   function profileRow(row: Profile): string[] {
-    const { unit, decimals = 1 } = indicatorOf(method, row.id);
+    const { unit, decimals } = method.criteria[row.id];
     const value = (number: number) => formatValue(number, unit ?? null, decimals, lang);
     const count = (number: number) => formatCount(number, lang);
     return [
@@ -55,13 +54,6 @@ async function seen(prepared: Prepared, lang: Language): Promise<string[]> {
       value(row.greatest),
     ];
   }
-}
-
-/** What says the unit and decimals of a criterion: itself, or the indicator that it names. */
-function indicatorOf(method: Method, id: string): Pick<Criterion, 'unit' | 'decimals'> {
-  const criterion = method.criteria[id];
-  const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
-  return { unit: criterion.unit ?? indicator?.unit, decimals: criterion.decimals ?? indicator?.decimals };
 }
 
 interface Profile {

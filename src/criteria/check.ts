@@ -5,7 +5,7 @@ import { rangeOf } from './measures/columns.ts';
 import { outputColumns } from './output-columns.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';
-import type { Criterion, Method } from './schema/method.ts';
+import type { WrittenCriterion, WrittenMethod } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
 import { isOn, numbersAround } from './worlds.ts';
@@ -14,23 +14,23 @@ type Path = (string | number)[];
 type Places = Pick<YamlSource, 'placeOf' | 'placeOfKey'>;
 
 /** What the schema cannot see: names that lead nowhere, rings, references without weights, rules never reached. */
-export function checkMethod(method: Method, source: Places, errors: ErrorList): void {
+export function checkMethod(method: WrittenMethod, source: Places, errors: ErrorList): void {
   new Checker(method, source, errors).run();
 }
 
 /** The ids of the criteria that are measured, in the method's order. */
-export function measuredCriteria(method: Method): string[] {
+export function measuredCriteria(method: WrittenMethod): string[] {
   return Object.keys(method.criteria).filter((id) => method.criteria[id]['not-measured'] === undefined);
 }
 
 class Checker {
   /** the names of blocks, listed once: thousands may be asked for in vain */
   readonly #names = new WeakMap<object, string[]>();
-  readonly method: Method;
+  readonly method: WrittenMethod;
   readonly source: Places;
   readonly errors: ErrorList;
 
-  constructor(method: Method, source: Places, errors: ErrorList) {
+  constructor(method: WrittenMethod, source: Places, errors: ErrorList) {
     this.method = method;
     this.source = source;
     this.errors = errors;
@@ -89,7 +89,7 @@ class Checker {
     }
   }
 
-  criterion(id: string, criterion: Criterion): void {
+  criterion(id: string, criterion: WrittenCriterion): void {
     const path = ['criteria', id];
     const { method } = this;
     this.name('goal', criterion.goal, method.goals, [...path, 'goal']);
@@ -136,7 +136,7 @@ class Checker {
     }
   }
 
-  ladder(id: string, ladder: Method['classes'][string]): void {
+  ladder(id: string, ladder: WrittenMethod['classes'][string]): void {
     const path: Path = ['classes', id];
     this.name('indicator', ladder.of, this.method.indicators, [...path, 'of']);
     this.sourceName(ladder.source, [...path, 'source']);
@@ -161,7 +161,7 @@ class Checker {
   }
 
   /** Steps that no value and no rule can lead to: the steps before them take it all, or their bounds leave nothing. */
-  unreachable(id: string, { of, steps }: Method['classes'][string]): void {
+  unreachable(id: string, { of, steps }: WrittenMethod['classes'][string]): void {
     const indicator = of === undefined ? undefined : this.method.indicators[of];
     const [low, high] = (indicator && rangeOf(indicator, indicator.unit)) ?? anywhere;
     const cuts = steps.flatMap(boundsOf).filter((cut) => low <= cut && cut <= high);
@@ -314,12 +314,12 @@ class Checker {
 
 const anywhere = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
-function boundsOf({ above, from, below, to }: Method['classes'][string]['steps'][number]): number[] {
+function boundsOf({ above, from, below, to }: WrittenMethod['classes'][string]['steps'][number]): number[] {
   return [above, from, below, to].filter((bound) => bound !== undefined);
 }
 
 /** What a block is computed from, as "indicators.ID", "criteria.ID" and "classes.ID". */
-function dependencies(method: Method, node: string): string[] {
+function dependencies(method: WrittenMethod, node: string): string[] {
   const dot = node.indexOf('.');
   const id = node.slice(dot + 1);
   if (node.startsWith('classes.')) {
@@ -342,7 +342,7 @@ function dependencies(method: Method, node: string): string[] {
     found.push(...distanceIndexCriteria(method, of).map((criterion) => `criteria.${criterion}`));
   };
   collect(measure);
-  const { indicator } = measure as Criterion;
+  const { indicator } = measure as WrittenCriterion;
   if (indicator !== undefined) found.push(`indicators.${indicator}`);
   return found;
 }
@@ -357,7 +357,7 @@ function laddersOf(rule: Rule): string[] {
 }
 
 /** The criteria that a distance index is taken over: those named, or all measured ones that hold no such index. */
-export function distanceIndexCriteria(method: Method, measure: Measure): string[] {
+export function distanceIndexCriteria(method: WrittenMethod, measure: Measure): string[] {
   const options = measure['distance-index'];
   if (!options) return [];
   return (
@@ -366,7 +366,7 @@ export function distanceIndexCriteria(method: Method, measure: Measure): string[
   );
 }
 
-function holdsDistanceIndex({ indicators }: Method, criterion: Criterion): boolean {
+function holdsDistanceIndex({ indicators }: WrittenMethod, criterion: WrittenCriterion): boolean {
   return operandsWithin(criterion.indicator ?? criterion, indicators).some((operand) => {
     const measure: Measure | undefined = typeof operand === 'string' ? indicators[operand] : operand;
     return measure?.['distance-index'] !== undefined;

@@ -1,7 +1,7 @@
+import type { Method } from './effective.ts';
 import { noteShares } from './held-against.ts';
 import type { InputFormat } from './schema/input.ts';
 import type { Measure, Operand } from './schema/measure.ts';
-import type { Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 
 /** How the text of a column is read, and who asks for it. */

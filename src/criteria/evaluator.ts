@@ -14,12 +14,12 @@ import {
 import { distanceIndexCriteria } from './check.ts';
 import { type ColumnPlan, columnPlan, operandsOf, operandsWithin } from './columns.ts';
 import type { Mask } from './distribution.ts';
+import type { Criterion, Method } from './effective.ts';
 import { rangeAgainst } from './measures/against-reference.ts';
 import { type RatioParts, rangeOf, ratioParts } from './measures/columns.ts';
 import { type MeasureContext, NO_GROUP, perArea } from './measures/context.ts';
 import { kindOf } from './measures/registry.ts';
 import { isPlace, isPlaceLimit } from './places.ts';
-import { isPooled } from './pooled.ts';
 import {
   type Reader,
   type Referable,
@@ -28,7 +28,6 @@ import {
   referenceValues,
 } from './reference.ts';
 import type { Measure, MeasureKind, Operand } from './schema/measure.ts';
-import type { Criterion, Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 import { type Limit, limitOf } from './threshold.ts';
@@ -273,8 +272,10 @@ export class Evaluator implements MeasureContext {
     const measure = this.measureOf(operand);
     const values = this.value(operand);
     const parts = this.#parts(measure, unitOf(measure));
-    const threshold = measure.flag ? FLAG_THRESHOLD : (criterion.threshold ?? this.method.threshold)!;
-    const reference = this.#referenceOf(criterion, operand, measure);
+    const threshold = criterion.threshold ?? FLAG_THRESHOLD;
+    // a criterion may do without: then it has no distance from it, and no part in the index
+    const reference =
+      criterion.reference && keptReference(this.reference(operand, criterion.reference), this.size);
     const bounds = this.bounds(operand);
     const limit = limitOf(threshold, {
       values,
@@ -282,7 +283,7 @@ export class Evaluator implements MeasureContext {
       assessed: this.assessed,
       worse: criterion.worse,
       reference,
-      referenceKey: JSON.stringify(criterion.reference ?? this.method.reference),
+      referenceKey: JSON.stringify(criterion.reference),
       numbers: (column) => this.column(column),
     });
     const missing = values.reduce(
@@ -344,9 +345,11 @@ export class Evaluator implements MeasureContext {
     const criterion = this.method.criteria[id];
     const operand: Operand = criterion.indicator ?? criterion;
     if (this.holdsPlaces(operand)) return true;
-    const threshold = criterion.threshold ?? this.method.threshold;
-    const reference = criterion.reference ?? this.method.reference;
-    return this.distributionsHeld && isPlaceLimit(threshold, reference) && this.couldMove(operand);
+    return (
+      this.distributionsHeld &&
+      isPlaceLimit(criterion.threshold, criterion.reference) &&
+      this.couldMove(operand)
+    );
   }
 
   /** The possible values of a measure, stated or following from its being a share. */
@@ -367,15 +370,6 @@ export class Evaluator implements MeasureContext {
 
   measureOf(operand: Operand): Measure {
     return typeof operand === 'string' ? this.method.indicators[operand] : operand;
-  }
-
-  /** A criterion may do without a reference: then it has no distance from it, and no part in the index. */
-  #referenceOf(criterion: Criterion, operand: Operand, measure: Measure): ReferenceValues | undefined {
-    const reference = criterion.reference ?? this.method.reference;
-    if (!reference || measure.flag) return undefined;
-    if (isPooled(reference.of) && (reference.weights ?? 'denominator') === 'denominator' && !measure.ratio)
-      return undefined;
-    return keptReference(this.reference(operand, reference), this.size);
   }
 
   #referable(operand: Operand): Referable {

@@ -1,6 +1,6 @@
 import { type NumberColumn, operandsWithin } from './columns.ts';
+import type { Method } from './effective.ts';
 import type { Measure, Operand } from './schema/measure.ts';
-import type { Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 
 /** What the values of a measure are held against: stated limits and references, in the method or in columns. */
@@ -59,8 +59,8 @@ export function noteShares(numbers: Map<string, NumberColumn>, method: Method): 
   for (const [id, { unit }] of Object.entries(indicators)) note(id, unit, NOTHING);
   for (const criterion of Object.values(method.criteria)) {
     const { indicator, unit } = criterion;
-    const threshold = criterion.threshold ?? method.threshold;
-    const against = heldAgainst(criterion.reference ?? method.reference);
+    const { threshold } = criterion;
+    const against = heldAgainst(criterion.reference);
     const columns = threshold?.column === undefined ? [] : [threshold.column];
     note(indicator ?? criterion, unit, both(heldBy([threshold?.value, threshold?.plus], columns), against));
   }

@@ -1,4 +1,4 @@
-import type { Criterion, Method } from './schema/method.ts';
+import type { Criterion, Method } from './effective.ts';
 
 // What a method says of limits, before any is computed.
 
@@ -12,13 +12,13 @@ export function isFlag(method: Method, criterion: Criterion): boolean {
 
 /** Whether the limit of a criterion is a number that the method or a column states, not one computed from others. */
 export function isStatedLimit(method: Method, id: string): boolean {
-  const threshold = method.criteria[id].threshold ?? method.threshold;
+  const { threshold } = method.criteria[id];
   return threshold?.value !== undefined || threshold?.column !== undefined;
 }
 
 /** Whether the reference of a criterion is such a number. */
 export function isStatedReference(method: Method, id: string): boolean {
-  const reference = method.criteria[id].reference ?? method.reference;
+  const { reference } = method.criteria[id];
   return reference?.of === 'value' || reference?.of === 'column';
 }
 
@@ -26,7 +26,7 @@ export function isStatedReference(method: Method, id: string): boolean {
 export function isMovableLimit(method: Method, id: string): boolean {
   const criterion = method.criteria[id];
   if (isFlag(method, criterion) || isStatedLimit(method, id)) return false;
-  const { times, plus } = criterion.threshold ?? method.threshold ?? {};
+  const { times, plus } = criterion.threshold ?? {};
   return (times === undefined && plus === undefined) || !isStatedReference(method, id);
 }
 

@@ -3,8 +3,9 @@ import { InputError, inputError } from '../errors.ts';
 import { fileExists, readTextFile, type TextFile } from '../input/text-file.ts';
 import { suggest } from '../suggest.ts';
 import { builtInFile, builtInMethods } from './built-in.ts';
+import { effectiveMethod, type Method } from './effective.ts';
 import { readyForPatterns } from './pattern.ts';
-import type { Method } from './schema/method.ts';
+import type { WrittenMethod } from './schema/method.ts';
 
 /** A method that has been checked, with the file it was read from. */
 export interface LoadedMethod {
@@ -46,7 +47,7 @@ export async function parseMethod(file: Pick<TextFile, 'bytes' | 'path'>): Promi
   const text = file.bytes.toString('utf8');
   await readyForPatterns(text);
   const { method, errors } = await checkedMethod(text, file.path);
-  if (method) return method;
+  if (method) return effectiveMethod(method);
   throw new InputError(errors.findings, errors.count, errors.causes);
 }
 
@@ -57,5 +58,5 @@ export async function parseMethod(file: Pick<TextFile, 'bytes' | 'path'>): Promi
 function precompiled(file: TextFile): Method | undefined {
   const path = new URL(`./methods/${file.sha256}.json`, import.meta.url);
   if (!existsSync(path)) return undefined;
-  return JSON.parse(readFileSync(path, 'utf8')) as Method;
+  return effectiveMethod(JSON.parse(readFileSync(path, 'utf8')) as WrittenMethod);
 }

@@ -1,5 +1,6 @@
-import { canonical, inForce, isMeasured, normalMethod } from './normal.ts';
-import type { Method } from './schema/method.ts';
+import type { Method } from './effective.ts';
+import { canonical, isMeasured, normalMethod, withoutBasis } from './normal.ts';
+import type { WrittenMethod } from './schema/method.ts';
 
 /** A parameter of the method that is not the same; undefined: the method does not have it. */
 export interface MethodChange {
@@ -19,22 +20,29 @@ const wording = new Set(['title', 'description', 'note', 'source', 'sources', 'g
  * default spelled out is no difference, nor is a threshold or a reference that was the method's and is the criterion's own.
  */
 export function methodChanges(old: Method, now: Method): MethodChange[] {
-  const [before, after] = [normalMethod(old), normalMethod(now)];
-  leaveOutWhatIsInForce(before, after);
+  const methods = [normalMethod(old), normalMethod(now)] as const;
+  const [before, after] = methods.map(({ written }) => structuredClone(written));
+  leaveOutWhatIsInForce(methods, before, after);
   return [...changesIn([], before, after)];
 }
 
-/** Takes out of both where thresholds and references stand, as far as the same are in force. */
-function leaveOutWhatIsInForce(old: Method, now: Method): void {
+/** Takes out of what both say where thresholds and references stand, as far as the same are in force. */
+function leaveOutWhatIsInForce(
+  [old, now]: readonly [Method, Method],
+  before: WrittenMethod,
+  after: WrittenMethod,
+): void {
   const ids = (method: Method) =>
     Object.keys(method.criteria).filter((id) => isMeasured(method.criteria[id]));
   const shared = ids(now).filter((id) => isMeasured(old.criteria[id]));
   for (const part of ['threshold', 'reference'] as const) {
-    const same = shared.filter((id) => inForce(old, id, part) === inForce(now, id, part));
-    const moved = same.filter((id) => !old.criteria[id][part] !== !now.criteria[id][part]);
+    const inForce = (method: Method, id: string) =>
+      canonical(withoutBasis<object>(method.criteria[id][part]));
+    const same = shared.filter((id) => inForce(old, id) === inForce(now, id));
+    const moved = same.filter((id) => !before.criteria[id][part] !== !after.criteria[id][part]);
     const isAll = same.length === ids(old).length && same.length === ids(now).length;
-    for (const { criteria } of [old, now]) for (const id of moved) delete criteria[id][part];
-    if (isAll && !old[part] !== !now[part]) for (const method of [old, now]) delete method[part];
+    for (const { criteria } of [before, after]) for (const id of moved) delete criteria[id][part];
+    if (isAll && !before[part] !== !after[part]) for (const said of [before, after]) delete said[part];
   }
 }
 

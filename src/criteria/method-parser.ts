@@ -3,11 +3,11 @@ import { reportIssues } from '../yaml/issues.ts';
 import { parseYaml } from '../yaml/source.ts';
 import { checkMethod } from './check.ts';
 import { readyForPatterns } from './pattern.ts';
-import { type Method, methodSchema } from './schema/method.ts';
+import { methodSchema, type WrittenMethod } from './schema/method.ts';
 
 /** A method that is in order, or all that is wrong with its text. */
 export interface CheckedMethod {
-  method: Method | undefined;
+  method: WrittenMethod | undefined;
   errors: Errors;
 }
 
@@ -23,7 +23,7 @@ export async function checkedMethod(text: string, path: string): Promise<Checked
     reportIssues(parsed.error.issues, methodSchema, source, errors);
     return { method: undefined, errors };
   }
-  const method = parsed.data as Method;
+  const method = parsed.data as WrittenMethod;
   checkMethod(method, source, errors);
   return { method: errors.count === 0 ? method : undefined, errors };
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { distanceIndexCriteria, measuredCriteria } from './check.ts';
 import { operandsWithin } from './columns.ts';
+import { effectiveMethod, type Method } from './effective.ts';
 import { perOf } from './measures/columns.ts';
 import { usesPlaces } from './places.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';
-import type { Criterion, Method } from './schema/method.ts';
+import type { WrittenCriterion, WrittenMethod } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule, RuleTree } from './schema/rule.ts';
 
@@ -13,16 +14,16 @@ import type { Rule, RuleTree } from './schema/rule.ts';
  * A method without what says nothing: a default that is spelled out, a weight of 1 for all, a rule that names every
  * measured criterion where it need not. Two methods that compute the same in this way are the same in it.
  */
-export function normalMethod(method: Method): Method {
-  const known = normalMethods.get(method) ?? inNormalForm(method);
-  normalMethods.set(method, known);
+export function normalMethod({ written }: Method): Method {
+  const known = normalMethods.get(written) ?? effectiveMethod(inNormalForm(written));
+  normalMethods.set(written, known);
   return known;
 }
 
 /** Asked for criterion by criterion, and worked out once. */
-const normalMethods = new WeakMap<Method, Method>();
+const normalMethods = new WeakMap<WrittenMethod, Method>();
 
-function inNormalForm(method: Method): Method {
+function inNormalForm(method: WrittenMethod): WrittenMethod {
   const each = <Block extends object>(blocks: Record<string, Block>) =>
     Object.fromEntries(Object.entries(blocks).map(([id, one]) => [id, measured(one, method)]));
   const { delimiter: _, thousands, ...input } = method.input;
@@ -59,7 +60,7 @@ const LETTERS = 2000;
  * @param write a measure, given how its operands are written
  */
 export function writer(
-  { indicators }: Method,
+  { indicators }: Pick<WrittenMethod, 'indicators'>,
   write: (measure: Measure, operand: (one: Operand) => unknown) => unknown,
 ): (operand: Operand) => unknown {
   const known = new Map<Operand, unknown>();
@@ -75,19 +76,16 @@ export function writer(
   };
 }
 
-/** The threshold and the reference of a criterion, its own or the method's, without where they come from. */
-export function inForce(method: Method, id: string, part: 'threshold' | 'reference'): string {
-  return canonical(withoutBasis<object>(method.criteria[id][part] ?? method[part]));
+/** Where there are no places, whether they are held says nothing. */
+function missing(method: WrittenMethod): WrittenMethod['missing'] {
+  const { distributions, ...rest } = effectiveMethod(method).missing;
+  return {
+    ...rest,
+    ...(usesPlaces(effectiveMethod(method)) && { distributions }),
+  } as WrittenMethod['missing'];
 }
 
-/** Methods of before places could move held them, and do not say so. Where there are no places it says nothing. */
-function missing(method: Method): Method['missing'] {
-  const { distributions, ...rest } = method.missing;
-  const said = usesPlaces(method) ? { distributions: distributions ?? ('held' as const) } : {};
-  return { ...rest, ...said } as Method['missing'];
-}
-
-function areaColumns(areas: Method['areas']): Method['areas'] {
+function areaColumns(areas: WrittenMethod['areas']): WrittenMethod['areas'] {
   const { only } = areas;
   if (only?.column !== areas.id) return areas;
   const { column: _, ...rest } = only;
@@ -95,7 +93,7 @@ function areaColumns(areas: Method['areas']): Method['areas'] {
 }
 
 /** A block that holds a measure, with what else it holds. */
-function measured<Block extends object>(block: Block, method: Method): Block {
+function measured<Block extends object>(block: Block, method: WrittenMethod): Block {
   const found = { ...block } as Record<string, unknown>;
   const { unit } = block as { unit?: string };
   for (const [key, options] of Object.entries(block)) {
@@ -125,7 +123,7 @@ function ratio(options: NonNullable<Measure['ratio']>, unit: string | undefined)
 }
 
 /** What works on other measures: `of` may be one or several, `by` one. */
-function operation(options: Record<string, unknown>, method: Method): object {
+function operation(options: Record<string, unknown>, method: WrittenMethod): object {
   const { weights, 'fewest-known': fewest, reference, ...rest } = options;
   const operand = (one: Operand) => (typeof one === 'string' ? one : measured(one, method));
   const operands = (of: unknown) =>
@@ -150,7 +148,7 @@ function referenceBlock(reference: Reference): Reference {
   };
 }
 
-function rule(one: Rule, method: Method): Rule {
+function rule(one: Rule, method: WrittenMethod): Rule {
   if (typeof one === 'string') return one;
   const tree: RuleTree = { ...one };
   for (const key of ['of', 'all', 'any'] as const)
@@ -163,12 +161,12 @@ function rule(one: Rule, method: Method): Rule {
 }
 
 /** Within a rule a criterion is its id, however it is written. */
-function inRule(one: Rule, method: Method): Rule {
+function inRule(one: Rule, method: WrittenMethod): Rule {
   return (typeof one === 'object' ? one.criterion : undefined) ?? rule(one, method);
 }
 
 /** Whether a criterion has figures. */
-export function isMeasured(criterion: Criterion | undefined): boolean {
+export function isMeasured(criterion: WrittenCriterion | undefined): boolean {
   return criterion !== undefined && criterion['not-measured'] === undefined;
 }
 

@@ -1,6 +1,6 @@
 import { measuresOf, operandsWithin } from './columns.ts';
+import type { Method } from './effective.ts';
 import type { Measure, Operand } from './schema/measure.ts';
-import type { Method } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 
@@ -36,9 +36,7 @@ export function usesPlaces(method: Method): boolean {
       const against = measure.distance ?? measure['ratio-to'];
       return isPlace(measure) || against?.reference.of === 'percentile';
     }) ||
-    Object.values(method.criteria).some((criterion) =>
-      isPlaceLimit(criterion.threshold ?? method.threshold, criterion.reference ?? method.reference),
-    )
+    Object.values(method.criteria).some((criterion) => isPlaceLimit(criterion.threshold, criterion.reference))
   );
 }
 

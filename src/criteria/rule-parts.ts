@@ -1,5 +1,5 @@
 import { measuredCriteria } from './check.ts';
-import type { Method } from './schema/method.ts';
+import type { Method } from './effective.ts';
 import type { Rule, RuleTree } from './schema/rule.ts';
 
 /** The rules that a tree counts over; a bare `at-least` counts over every measured criterion. */

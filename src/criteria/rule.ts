@@ -1,6 +1,7 @@
+import type { Method } from './effective.ts';
 import { counted, type Node, Questions, swapped } from './questions.ts';
 import { innerRules } from './rule-parts.ts';
-import type { Ladder, Method } from './schema/method.ts';
+import type { Ladder } from './schema/method.ts';
 import type { Rule } from './schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from './verdict.ts';
 import type { Asked, Step } from './worlds.ts';

@@ -1,6 +1,7 @@
 import { operandsOf } from './columns.ts';
+import type { Criterion, Method } from './effective.ts';
 import type { Measure, Operand } from './schema/measure.ts';
-import type { Criterion, Ladder, Method } from './schema/method.ts';
+import type { Ladder } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
 
@@ -49,7 +50,7 @@ export function neededYears(method: Method, year: number): NeededYear[] {
   const ofCriterion = (criterion: Criterion, from: number, by: string): void => {
     const operand: Operand = criterion.indicator ?? criterion;
     ofOperand(operand, from, by);
-    const reference = criterion.reference ?? method.reference;
+    const reference = criterion.reference;
     if (reference) ofReference(reference, operand, from, by);
   };
   const ofAllCriteria = (from: number): void => {

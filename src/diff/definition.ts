@@ -1,8 +1,7 @@
+import type { Method } from '../criteria/effective.ts';
 import { canonical, normalMethod, withoutBasis, writer } from '../criteria/normal.ts';
 import { isPlaceLimit, restsOnPlaces } from '../criteria/places.ts';
-import { isPooled } from '../criteria/pooled.ts';
 import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
-import type { Criterion, Method } from '../criteria/schema/method.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import type { Threshold } from '../criteria/schema/threshold.ts';
 
@@ -31,16 +30,13 @@ export function definitionOf(of: Method, id: string): Definition {
   const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
   const kind: Measure = indicator ?? criterion;
   const unit = indicator ? indicator.unit : criterion.unit;
-  const universe = criterion.universe ?? indicator?.universe;
-  const { worse } = criterion;
-  const comparedWith = referenceOf(method, criterion, kind);
-  const threshold = kind.flag ? undefined : (criterion.threshold ?? method.threshold);
+  const { universe, worse, reference: comparedWith, threshold } = criterion;
   const reference = canonical(withoutBasis(comparedWith));
   const relative = threshold?.times !== undefined || threshold?.plus !== undefined;
   const isPlaced = restsOnPlaces(kind, method) || isPlaceLimit(threshold, comparedWith);
   // what missing cells may move is part of the rule where it could
   const { references, distributions } = method.missing;
-  const held = isPlaced ? [references, distributions ?? 'held'] : references;
+  const held = isPlaced ? [references, distributions] : references;
   const { strict: _, ...place } = withoutBasis(threshold) ?? {};
   return {
     measure: canonical([measureWriter(method)(criterion.indicator ?? criterion), unit, universe]),
@@ -53,14 +49,6 @@ export function definitionOf(of: Method, id: string): Definition {
     comparedWith,
     threshold,
   };
-}
-
-/** The reference in force: a flag has none, nor has what is no ratio where denominators would weight it. */
-function referenceOf(method: Method, criterion: Criterion, kind: Measure): Reference | undefined {
-  const reference = criterion.reference ?? method.reference;
-  if (!reference || kind.flag) return undefined;
-  const byDenominator = (reference.weights ?? 'denominator') === 'denominator';
-  return isPooled(reference.of) && byDenominator && !kind.ratio ? undefined : reference;
 }
 
 const writers = new WeakMap<Method, (operand: Operand) => unknown>();

@@ -1,8 +1,8 @@
+import type { Method } from '../criteria/effective.ts';
 import { boundsOn } from '../criteria/limits.ts';
 import { canonical, isMeasured, normalMethod, withoutBasis } from '../criteria/normal.ts';
 import { type AreaRule, compileRule } from '../criteria/rule.ts';
 import { asksOtherYears, hangsOn } from '../criteria/rule-parts.ts';
-import type { Method } from '../criteria/schema/method.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { recordedFacts } from '../record/facts/rule.ts';

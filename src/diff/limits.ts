@@ -1,6 +1,6 @@
+import type { Method } from '../criteria/effective.ts';
 import { Evaluator, FLAG_THRESHOLD, type Participation } from '../criteria/evaluator.ts';
 import type { Measure } from '../criteria/schema/measure.ts';
-import type { Method } from '../criteria/schema/method.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import { type Limit, limitOf } from '../criteria/threshold.ts';
 import type { YearTable } from '../input/year-table.ts';

@@ -1,5 +1,5 @@
-import { canonical, inForce, isMeasured, normalMethod, withoutBasis } from '../criteria/normal.ts';
-import type { Method } from '../criteria/schema/method.ts';
+import type { Method } from '../criteria/effective.ts';
+import { canonical, isMeasured, normalMethod, withoutBasis } from '../criteria/normal.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import type { AreaChange, MethodChange, MethodPart } from './report.ts';
 
@@ -30,7 +30,8 @@ function changedParts(before: Method, after: Method): MethodChange['parts'] {
     (id) => isMeasured(before.criteria[id]) && isMeasured(after.criteria[id]),
   );
   for (const part of ['threshold', 'reference'] as const) {
-    const changed = shared.filter((id) => inForce(before, id, part) !== inForce(after, id, part));
+    const inForce = ({ criteria }: Method, id: string) => canonical(withoutBasis<object>(criteria[id][part]));
+    const changed = shared.filter((id) => inForce(before, id) !== inForce(after, id));
     if (changed.length > 0) add(part, changed);
   }
   const among = without(measured(before), measured(after)).concat(without(measured(after), measured(before)));

@@ -1,8 +1,9 @@
 import { distanceIndexCriteria } from '../criteria/check.ts';
+import type { Criterion, Method } from '../criteria/effective.ts';
 import { perOf } from '../criteria/measures/columns.ts';
 import { canonical, normalMethod, withoutBasis, writer } from '../criteria/normal.ts';
 import type { Measure, Operand } from '../criteria/schema/measure.ts';
-import type { Criterion, Indicator, Method } from '../criteria/schema/method.ts';
+import type { Indicator } from '../criteria/schema/method.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import type { Break, DefinitionPart, MonitoredMeasure, Weights } from './report.ts';
 
@@ -20,8 +21,8 @@ export function definitionOf(report: Report, { id, kind }: MeasureKey): Definiti
   if (!block || !source || isNotMeasured(block)) return undefined;
   const weights = weightsOf(report, { id, kind });
   return {
-    unit: canonical(block.unit ?? source.unit),
-    universe: canonical(block.universe ?? source.universe),
+    unit: canonical(block.unit),
+    universe: canonical(block.universe),
     worse: canonical(kind === 'criterion' ? method.criteria[id].worse : null),
     measure: canonical(writerOf(method)(operandOf(block))),
     weights: canonical([weights, weights === 'population' ? method.areas.population : null]),
@@ -127,8 +128,8 @@ function tests(ids: readonly string[], method: Method): unknown[] {
     return {
       measure: writerOf(method)(operandOf(method.criteria[id])),
       worse,
-      threshold: withoutBasis(threshold ?? method.threshold),
-      reference: withoutBasis(reference ?? method.reference),
+      threshold: withoutBasis(threshold),
+      reference: withoutBasis(reference),
     };
   });
 }

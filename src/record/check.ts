@@ -1,5 +1,5 @@
 import { checkMethod } from '../criteria/check.ts';
-import { type Method, methodSchema } from '../criteria/schema/method.ts';
+import { methodSchema, type WrittenMethod } from '../criteria/schema/method.ts';
 import { ErrorList } from '../errors.ts';
 import { type Finding, isTold, type MessageCode, type Messages, type Place } from '../messages/finding.ts';
 import { reportIssues } from '../yaml/issues.ts';
@@ -52,7 +52,7 @@ function checkDefinition(definition: unknown, file: string, errors: ErrorList): 
   if (errors.count > 0) return;
   // what more a method is asked today, one of an earlier version may not have been asked
   const found = new ErrorList();
-  checkMethod(definition as Method, source, found);
+  checkMethod(definition as WrittenMethod, source, found);
   for (const { code, params, place } of found.findings)
     if (alwaysRefused.has(code)) errors.add(code, params as never, place);
 }

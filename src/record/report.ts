@@ -1,5 +1,6 @@
+import { effectiveMethod, type Method } from '../criteria/effective.ts';
 import type { Reader } from '../criteria/reference.ts';
-import type { Method } from '../criteria/schema/method.ts';
+import type { WrittenMethod } from '../criteria/schema/method.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { ReportJson } from './schema.ts';
 
@@ -91,9 +92,9 @@ export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256'> & {
   notices: Finding[];
 };
 
-/** The method of a report, with every default written out. */
+/** The method of a report, in force. */
 export function methodOf(report: Pick<Report, 'method'>): Method {
-  return report.method.definition as unknown as Method;
+  return effectiveMethod(report.method.definition as unknown as WrittenMethod);
 }
 
 /**

@@ -94,7 +94,7 @@ export function methodThreshold(view: View): string {
   const { method, report, language } = view;
   const users = report.criteria.filter(
     ({ id, notMeasured }) =>
-      notMeasured === null && !method.criteria[id].threshold && !isFlag(method, method.criteria[id]),
+      notMeasured === null && !method.written.criteria[id].threshold && !isFlag(method, method.criteria[id]),
   );
   const clauses = groupBy(users, ({ id }) => describeCriterionThreshold(method, id, language));
   if (clauses.size === 0)

@@ -9,7 +9,7 @@ const VERDICTS = ['notMet', 'met', 'unknown'] as const;
 
 /** What heads the column of references: what all criteria are compared with, or that it is a reference. */
 function referenceHead({ report, method, language, words }: View): string {
-  const references = report.areas.criteria.map(({ id }) => method.criteria[id].reference ?? method.reference);
+  const references = report.areas.criteria.map(({ id }) => method.criteria[id].reference);
   const labels = new Set(references.map((reference) => reference && referenceLabel(reference, language)));
   const [label] = labels.size === 1 ? labels : [];
   return label ?? words.reference;

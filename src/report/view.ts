@@ -1,4 +1,4 @@
-import type { Method } from '../criteria/schema/method.ts';
+import type { Method } from '../criteria/effective.ts';
 import { type HtmlMessages, htmlMessages } from '../messages/html.ts';
 import { htmlIllustration } from '../messages/html-illustration.ts';
 import { illustrationSentences, illustrationWords } from '../messages/illustration.ts';

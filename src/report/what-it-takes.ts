@@ -1,5 +1,5 @@
+import type { Method } from '../criteria/effective.ts';
 import { innerRules } from '../criteria/rule-parts.ts';
-import type { Method } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD } from '../criteria/verdict.ts';
 import type { Report } from '../record/report.ts';

@@ -1,4 +1,4 @@
-import type { Method } from '../criteria/schema/method.ts';
+import type { Method } from '../criteria/effective.ts';
 import type { Statistics } from '../input/statistics.ts';
 import type { ReportJson } from '../record/schema.ts';
 import type { Exclusions } from './exclude.ts';

@@ -1,10 +1,11 @@
 import { moves, movesAt } from '../criteria/bounds.ts';
 import { distanceIndexCriteria, measuredCriteria } from '../criteria/check.ts';
+import type { Method } from '../criteria/effective.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
 import { UNKNOWN_CLASS } from '../criteria/rule.ts';
 import { askedBy } from '../criteria/rule-parts.ts';
-import type { Ladder, Method } from '../criteria/schema/method.ts';
+import type { Ladder } from '../criteria/schema/method.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import type { AreaTable, ClassColumns, CriterionColumns } from '../record/report.ts';
 import type { Listed } from '../statelists/listed/listed.ts';

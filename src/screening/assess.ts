@@ -1,6 +1,7 @@
+import type { Method } from '../criteria/effective.ts';
 import { Evaluator, type Participation } from '../criteria/evaluator.ts';
 import { type AreaRule, compileLadder, compileRule, type Facts, type LadderSteps } from '../criteria/rule.ts';
-import type { Ladder, Method } from '../criteria/schema/method.ts';
+import type { Ladder } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { neededYears } from '../criteria/years.ts';
@@ -133,8 +134,8 @@ export class Assessor {
 }
 
 /** Whether a reference anywhere in the method, be it inside a measure, is taken over the non-designated areas. */
-function usesNonDesignated({ reference, indicators, criteria }: Method): boolean {
-  return JSON.stringify([reference, indicators, criteria]).includes('"of":"non-designated"');
+function usesNonDesignated({ indicators, criteria }: Method): boolean {
+  return JSON.stringify([indicators, criteria]).includes('"of":"non-designated"');
 }
 
 /** What the reference "non-designated" is taken over. */

@@ -1,4 +1,4 @@
-import type { Method } from '../criteria/schema/method.ts';
+import type { Method } from '../criteria/effective.ts';
 import type { AreaTable, Report } from '../record/report.ts';
 
 /** The class ladders, and how many areas are in each class. */

@@ -1,13 +1,13 @@
 import { measuredCriteria } from '../criteria/check.ts';
 import { measuresOf, operandsOf } from '../criteria/columns.ts';
 import type { Mask } from '../criteria/distribution.ts';
+import type { Method } from '../criteria/effective.ts';
 import type { Evaluator } from '../criteria/evaluator.ts';
 import { ratioParts } from '../criteria/measures/columns.ts';
 import { NO_GROUP } from '../criteria/measures/context.ts';
 import { kindOf } from '../criteria/measures/registry.ts';
 import type { Reader } from '../criteria/reference.ts';
 import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
-import type { Method } from '../criteria/schema/method.ts';
 import { areasOfShare, isNoLimit } from '../criteria/threshold.ts';
 import { MET, UNKNOWN } from '../criteria/verdict.ts';
 import type { UndefinedCause } from '../messages/computing.ts';
@@ -40,7 +40,6 @@ function areasWhere({ table, assessed }: Evaluator, holds: (area: number) => boo
 
 function regionNotices(method: Method, evaluator: Evaluator): Finding[] {
   const references = [
-    method.reference,
     ...Object.values(method.criteria).map(({ reference }) => reference),
     ...measuresOf(method).map(({ measure }) => (measure.distance ?? measure['ratio-to'])?.reference),
   ];
@@ -175,7 +174,7 @@ function limitNotices(id: string, evaluator: Evaluator): Finding[] {
   const { method, assessed } = evaluator;
   const criterion = method.criteria[id];
   const measure = evaluator.measureOf(criterion.indicator ?? criterion);
-  const threshold = criterion.threshold ?? method.threshold;
+  const { threshold } = criterion;
   if (measure.flag || !threshold) return [];
   const { values, reference, limit, verdict, worse, strict } = evaluator.criterion(id);
   const notices: Finding[] = [];

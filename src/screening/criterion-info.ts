@@ -1,11 +1,9 @@
-import type { Criterion, Method } from '../criteria/schema/method.ts';
+import type { Criterion, Method } from '../criteria/effective.ts';
+import { DECIMALS } from '../criteria/effective.ts';
 import { MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
 import type { AreaTable, Report } from '../record/report.ts';
 import type { Assessment } from './assess.ts';
 import { compare, type Sides } from './compare.ts';
-
-/** Decimals shown where the method says nothing. */
-const DECIMALS = 1;
 
 /** What the indicators are. */
 export function indicatorInfo({ indicators }: Method): Report['indicators'] {
@@ -26,17 +24,16 @@ export function criterionInfo(
   sides: Sides,
 ): Report['criteria'][number] {
   const { method } = evaluator;
-  const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
   const about = {
     id,
-    title: criterion.title ?? indicator?.title ?? id,
+    title: criterion.title,
     goal: criterion.goal ?? null,
-    unit: criterion.unit ?? indicator?.unit ?? null,
-    universe: criterion.universe ?? indicator?.universe ?? null,
+    unit: criterion.unit ?? null,
+    universe: criterion.universe ?? null,
     worse: criterion.worse,
-    decimals: criterion.decimals ?? indicator?.decimals ?? DECIMALS,
+    decimals: criterion.decimals,
     basis: criterion.basis ?? 'assumption',
-    source: criterion.source ?? indicator?.source ?? null,
+    source: criterion.source ?? null,
     note: criterion.note ?? null,
   } as const;
   if (criterion['not-measured'] !== undefined) {

@@ -1,5 +1,5 @@
+import type { Method } from '../criteria/effective.ts';
 import { exclusionTest } from '../criteria/exclusion.ts';
-import type { Method } from '../criteria/schema/method.ts';
 import type { YearTable } from '../input/year-table.ts';
 
 /** Which areas of a year are excluded, and by which entry of the method's `exclude`. */

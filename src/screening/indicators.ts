@@ -1,5 +1,5 @@
+import type { Method } from '../criteria/effective.ts';
 import { Evaluator } from '../criteria/evaluator.ts';
-import type { Method } from '../criteria/schema/method.ts';
 import type { YearTable } from '../input/year-table.ts';
 import { exclude } from './exclude.ts';
 

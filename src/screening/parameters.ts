@@ -1,4 +1,5 @@
-import type { Method } from '../criteria/schema/method.ts';
+import type { Method } from '../criteria/effective.ts';
+import type { WrittenMethod } from '../criteria/schema/method.ts';
 import type { Provenance } from '../criteria/schema/text.ts';
 import type { ReportJson } from '../record/schema.ts';
 
@@ -15,10 +16,10 @@ export function methodInfo(
     title: method.title,
     description: method.description ?? null,
     builtIn,
-    parameters: parameters(method, used),
+    parameters: parameters(method.written, used),
     sources: method.sources,
     goals: method.goals,
-    definition: method as unknown as Record<string, unknown>,
+    definition: method.written as unknown as Record<string, unknown>,
   };
 }
 
@@ -26,7 +27,7 @@ export function methodInfo(
  * Every parameter that a run of the method uses, with its basis; what states none is an assumption. A criterion that
  * is not measured has none, nor have lists and byområder where the run has none.
  */
-function parameters(method: Method, used: { lists: boolean; byomraader: boolean }): Parameter[] {
+function parameters(method: WrittenMethod, used: { lists: boolean; byomraader: boolean }): Parameter[] {
   const found: Parameter[] = [];
   const add = (path: string, block: Provenance | undefined): void => {
     if (!block) return;

@@ -1,6 +1,6 @@
 import { type ColumnPlan, columnPlan } from '../criteria/columns.ts';
+import type { Method } from '../criteria/effective.ts';
 import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
-import type { Method } from '../criteria/schema/method.ts';
 import { neededYears } from '../criteria/years.ts';
 import { ErrorList, inputError } from '../errors.ts';
 import { type AlignedAreas, alignAreas } from '../geometry/align.ts';

@@ -1,4 +1,4 @@
-import type { Method } from '../criteria/schema/method.ts';
+import type { Method } from '../criteria/effective.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { AreaTable } from '../record/report.ts';
 import { alikeIds } from '../same-id.ts';

@@ -1,8 +1,8 @@
 import { byCodeUnit } from '../by-code-unit.ts';
 import { joinEnclosed } from '../byomraader/enclosed.ts';
+import type { Method } from '../criteria/effective.ts';
 import { canonical } from '../criteria/normal.ts';
 import { compileRule } from '../criteria/rule.ts';
-import type { Method } from '../criteria/schema/method.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { tallyOf } from '../record/facts/changes.ts';
 import { recordedFacts } from '../record/facts/rule.ts';

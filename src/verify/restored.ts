@@ -1,9 +1,9 @@
 import { columnList, operandsOf } from '../criteria/columns.ts';
+import type { Criterion, Method } from '../criteria/effective.ts';
 import { kindOf } from '../criteria/measures/registry.ts';
 import type { Reader } from '../criteria/reference.ts';
 import { asksOtherYears } from '../criteria/rule-parts.ts';
 import type { Measure, Operand } from '../criteria/schema/measure.ts';
-import type { Criterion, Method } from '../criteria/schema/method.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import type { YearTable } from '../input/year-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
@@ -67,9 +67,9 @@ class Restorer {
     for (const [id, recorded] of this.#indicators) this.#addColumns(method.indicators[id], recorded);
     for (const [id, recorded] of this.#criteria) this.#addColumns(method.criteria[id], recorded);
     for (const { id, limit, reference } of areas.criteria) {
-      const { column } = method.criteria[id].threshold ?? method.threshold ?? {};
+      const { column } = method.criteria[id].threshold ?? {};
       if (column !== undefined) this.#takeColumn(`criteria.${id}.threshold`, column, limit);
-      const against = this.#referenceOf(id);
+      const against = method.criteria[id].reference;
       if (reference && against?.of === 'column' && isOfYear(against))
         this.#takeColumn(`criteria.${id}.reference`, against.column!, reference);
     }
@@ -90,7 +90,7 @@ class Restorer {
       }),
     );
     // who is not designated depends on all else, so that it is asked last whether all else is there
-    const isLast = (id: string) => Number(this.#referenceOf(id)?.of === 'non-designated');
+    const isLast = (id: string) => Number(method.criteria[id].reference?.of === 'non-designated');
     for (const id of Object.keys(criteria).sort((a, b) => isLast(a) - isLast(b)))
       criteria[id] = this.#withReference(id, criteria[id]);
     for (let before = -1; before !== this.#loose; ) {
@@ -183,13 +183,9 @@ class Restorer {
     return of !== 'column' || this.#columns.has(column!);
   }
 
-  #referenceOf(id: string): Reference | undefined {
-    return this.#method.criteria[id].reference ?? this.#method.reference;
-  }
-
   /** A criterion with its reference or, where that takes more than the record holds, with the one that is recorded. */
   #withReference(id: string, criterion: Criterion): Criterion {
-    const reference = this.#referenceOf(id);
+    const { reference } = criterion;
     const recorded = this.report.areas.criteria.find((one) => one.id === id)?.reference;
     if (!reference || !recorded) return criterion;
     const isThere =

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { city, eksempelby, temporaryFolder } from './host.ts';
@@ -80,6 +80,46 @@ describe('the installed package', () => {
     expect(run.stderr).not.toContain('Error');
     expect(run.status).toBe(0);
     expect(readdirSync(join(home, 'out')).sort()).toEqual(['areas.csv', 'report.json', 'report.md']);
+  });
+
+  describe('init prints a command that works as it stands', () => {
+    const elsewhere = temporaryFolder();
+    /** What `udpeg init FOLDER` tells to try, run in the shell that it was run from. */
+    const tried = (called: string, folder: string, env = process.env) => {
+      const shell = (command: string) =>
+        spawnSync('sh', ['-c', command], { cwd: home, env, encoding: 'utf8' });
+      const { stdout } = shell(`${called} init "${folder}"`);
+      const command = stdout.split('\n')[1].trim();
+      return {
+        command,
+        status: shell(command).status,
+        files: readdirSync(resolve(home, folder, 'out/2025')),
+      };
+    };
+    const status = 0;
+    const files = expect.arrayContaining(['report.json']);
+
+    it('within a project that has the package: npx, and so says the README', () => {
+      const command = "cd 'my city' && npx udpeg screen";
+      expect(tried('npx udpeg', 'my city')).toEqual({ command, status, files });
+      expect(readFileSync(join(home, 'my city/README.md'), 'utf8')).toContain('\n    npx udpeg validate\n');
+    });
+
+    it('in a folder elsewhere, where npx would ask the registry: the program by its path', () => {
+      const folder = join(elsewhere, 'own');
+      const command = `cd ${folder} && ${program} screen`;
+      expect(tried('npx udpeg', folder)).toEqual({ command, status, files });
+    });
+
+    it('installed for all: its name', () => {
+      const prefix = join(elsewhere, 'prefix');
+      const [packed] = readdirSync(home).filter((name) => name.endsWith('.tgz'));
+      const args = ['install', '-g', '--prefix', prefix, '--offline', '--no-audit', '--no-fund', '--silent'];
+      execFileSync('npm', [...args, join(home, packed)]);
+      const env = { ...process.env, PATH: `${join(prefix, 'bin')}:${process.env.PATH}` };
+      expect(tried('udpeg', 'by', env)).toEqual({ command: 'cd by && udpeg screen', status, files });
+      expect(readFileSync(join(home, 'by/README.md'), 'utf8')).toContain('\n    udpeg validate\n');
+    });
   });
 
   it('gives the exits and streams of the table: 2 for bad input, nothing on stdout', () => {

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { checkMethod } from '../../src/criteria/check.ts';
+import { effectiveMethod, type Method } from '../../src/criteria/effective.ts';
 import { Evaluator } from '../../src/criteria/evaluator.ts';
 import type { Measure } from '../../src/criteria/schema/measure.ts';
-import { type Method, methodSchema } from '../../src/criteria/schema/method.ts';
+import { methodSchema, type WrittenMethod } from '../../src/criteria/schema/method.ts';
 import { ErrorList } from '../../src/errors.ts';
 import type { YearTable } from '../../src/input/year-table.ts';
 
@@ -22,12 +23,12 @@ export function method(blocks: object): Method {
     areas: { id: 'id', population: 'population' },
     designate: { 'at-least': 1 },
   };
-  const parsed = methodSchema.parse({ ...whole, ...blocks }) as Method;
+  const parsed = methodSchema.parse({ ...whole, ...blocks }) as WrittenMethod;
   const errors = new ErrorList();
   checkMethod(parsed, { placeOf: () => ({}), placeOfKey: () => ({}) }, errors);
   // a method of indicators alone has no criteria for `at-least: 1` to count
   expect(errors.findings.filter(({ code }) => code !== 'method-at-least-too-many')).toEqual([]);
-  return parsed;
+  return effectiveMethod(parsed);
 }
 
 export interface Setting {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Method } from '../../src/criteria/effective.ts';
 import { parseMethod } from '../../src/criteria/load.ts';
 import { outputColumns } from '../../src/criteria/output-columns.ts';
-import type { Method } from '../../src/criteria/schema/method.ts';
 import { InputError } from '../../src/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import { runFiles } from '../screening/city.ts';
@@ -111,7 +111,7 @@ it('the header of areas.csv has no name twice, whatever a method calls its block
         if (Array.isArray(method)) return;
         accepted++;
         const { csv } = await runFiles({
-          method: JSON.stringify(method),
+          method: JSON.stringify(method.written),
           statistics: { '2025.csv': 'id;r\n1;1\n2;2\n' },
           neighbours: 'omraade_id;nabo_id\n1;2\n',
         });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { effectiveMethod, type Method } from '../../src/criteria/effective.ts';
 import { methodChanges } from '../../src/criteria/method-changes.ts';
-import type { Method } from '../../src/criteria/schema/method.ts';
-import { methodSchema } from '../../src/criteria/schema/method.ts';
+import { methodSchema, type WrittenMethod } from '../../src/criteria/schema/method.ts';
 import type { Diff } from '../../src/diff/diff.ts';
 import { inputChanges } from '../../src/diff/inputs.ts';
 import { renderMarkdown } from '../../src/diff/render/markdown.ts';
@@ -70,6 +70,8 @@ describe('areas that came near the line', () => {
   });
 });
 
+const asMethod = (written: object): Method => effectiveMethod(written as WrittenMethod);
+
 describe('changes of the method', () => {
   const blank = methodSchema.parse({
     udpeg: 1,
@@ -79,7 +81,7 @@ describe('changes of the method', () => {
     designate: { any: ['a'] },
   });
   const changes = (old: object, now: object) =>
-    methodChanges({ ...blank, ...old } as Method, { ...blank, ...now } as Method).map(
+    methodChanges(asMethod({ ...blank, ...old }), asMethod({ ...blank, ...now })).map(
       ({ path, kind, old: before, new: after }) => [path.join('.'), kind, before, after],
     );
 
@@ -138,7 +140,7 @@ describe('what says nothing new is no change of the method', () => {
   const blank = { udpeg: 1, id: 'm', title: 'M', areas: { id: 'id' } };
   const changes = (old: object, now: object) => {
     const [before, after] = [old, now].map((one) => methodSchema.parse({ ...blank, ...one }));
-    return methodChanges(before as Method, after as Method)
+    return methodChanges(asMethod(before), asMethod(after))
       .filter(({ kind }) => kind !== 'wording')
       .map(({ path, old: was, new: is }) => [path.join('.'), was, is]);
   };
@@ -192,19 +194,18 @@ describe('what says nothing new is no change of the method', () => {
   });
 
   it('the default for places, which records of version 1 do not have, where there are no places', () => {
-    const before = methodSchema.parse({ ...blank, ...base }) as Method;
+    const before = methodSchema.parse({ ...blank, ...base });
     const { distributions: _, ...missing } = before.missing;
-    const first = { ...before, missing } as Method;
-    expect(methodChanges(first, before)).toEqual([]);
+    expect(methodChanges(asMethod({ ...before, missing }), asMethod(before))).toEqual([]);
     // where there are, they were held, and are free by default now
     const indicators = { ...base.indicators, place: { rank: { of: { column: 'x' } } } };
-    const ranked = methodSchema.parse({ ...blank, ...base, indicators }) as Method;
-    const held = { ...ranked, missing: { ...missing, distributions: 'held' } } as Method;
-    const once = { ...ranked, missing } as Method;
+    const ranked = methodSchema.parse({ ...blank, ...base, indicators });
+    const held = asMethod({ ...ranked, missing: { ...missing, distributions: 'held' } });
+    const once = asMethod({ ...ranked, missing });
     expect(methodChanges(once, held)).toEqual([]);
-    expect(methodChanges(once, ranked).map(({ path, old, new: now }) => [path.join('.'), old, now])).toEqual([
-      ['missing.distributions', 'held', 'free'],
-    ]);
+    expect(
+      methodChanges(once, asMethod(ranked)).map(({ path, old, new: now }) => [path.join('.'), old, now]),
+    ).toEqual([['missing.distributions', 'held', 'free']]);
   });
 
   it('but what does is: beside it nothing else is told', () => {

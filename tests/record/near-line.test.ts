@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ladder, Method } from '../../src/criteria/schema/method.ts';
+import type { Method } from '../../src/criteria/effective.ts';
+import type { Ladder } from '../../src/criteria/schema/method.ts';
 import type { RuleTree } from '../../src/criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD } from '../../src/criteria/verdict.ts';
 import { countWithin, type NearArea, type NearLine, nearLine } from '../../src/record/facts/near-line.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { effectiveMethod, type Method } from '../../src/criteria/effective.ts';
 import type { Measure } from '../../src/criteria/schema/measure.ts';
-import type { Exclusion, Ladder, Method } from '../../src/criteria/schema/method.ts';
+import type { Exclusion, Ladder, WrittenMethod } from '../../src/criteria/schema/method.ts';
 import type { Reference } from '../../src/criteria/schema/reference.ts';
 import type { Rule } from '../../src/criteria/schema/rule.ts';
 import type { Threshold } from '../../src/criteria/schema/threshold.ts';
@@ -18,13 +19,19 @@ import {
   describeThreshold,
 } from '../../src/report/describe.ts';
 
-const method = {
+const method = effectiveMethod({
+  missing: {},
   indicators: {
     tryghed: { title: { da: 'Tryghed', en: 'Safety' }, column: 'tryg' },
     ja: { flag: { column: 'svar', yes: ['ja', '1'], no: ['nej'] } },
   },
   criteria: {
-    a: { title: { da: 'Indkomst', en: 'Income' }, column: 'x', unit: 'pct', worse: 'higher' },
+    a: {
+      title: { da: 'Indkomst', en: 'Income' },
+      ratio: { numerator: 'n', denominator: 'd' },
+      unit: 'pct',
+      worse: 'higher',
+    },
     b: { title: { da: 'Skole', en: 'School' }, column: 'y', worse: 'higher' },
     c: { indicator: 'tryghed', worse: 'lower' },
     d: { indicator: 'ja', title: 'Flag', worse: 'higher' },
@@ -44,7 +51,7 @@ const method = {
   reference: { of: 'rest-of-city' },
   threshold: threshold({ times: 1.5 }),
   designate: { 'at-least': 2 },
-} as unknown as Method;
+} as unknown as WrittenMethod);
 
 function threshold(block: Partial<Threshold>): Threshold {
   return { strict: false, definition: 'linear', sd: 'population', rounding: 'down', ...block };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { effectiveMethod, type Method } from '../../src/criteria/effective.ts';
 import { measureFields } from '../../src/criteria/schema/measure.ts';
-import { methodSchema } from '../../src/criteria/schema/method.ts';
+import { methodSchema, type WrittenMethod } from '../../src/criteria/schema/method.ts';
 import { reference } from '../../src/criteria/schema/reference.ts';
 import { provenance } from '../../src/criteria/schema/text.ts';
 import { threshold, thresholdKinds } from '../../src/criteria/schema/threshold.ts';
@@ -23,8 +24,12 @@ import {
 type Block = Record<string, unknown>;
 const languages: Language[] = ['da', 'en'];
 
+function asMethod(blocks: object): Method {
+  return effectiveMethod(methodSchema.parse(blocks) as WrittenMethod);
+}
+
 /** Two indicators to be operands, two criteria to be counted. */
-const method = methodSchema.parse({
+const method = asMethod({
   udpeg: 1,
   id: 'm',
   title: 'M',
@@ -161,7 +166,7 @@ describe('two values of a parameter are two texts', () => {
   it('missing', () => {
     const schema = methodSchema.shape.missing.unwrap();
     // whether places are held is told where a method has places
-    const placed = methodSchema.parse({
+    const placed = asMethod({
       udpeg: 1,
       id: 'm',
       title: 'M',

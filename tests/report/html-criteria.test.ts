@@ -222,9 +222,11 @@ describe('the areas near the line on the page', () => {
   });
 
   it('are not told where the rule asks what the report does not hold', () => {
-    const report = verdictsReport([['not-designated', 'x-']]);
-    report.method.definition.designate = { 'consecutive-years': { of: 'a', years: 2 } };
-    expect(section(report, 'taet-paa')).toContain('tidligere år');
+    const rows: VerdictRow[] = [['not-designated', 'x-']];
+    const ofYears = verdictsReport(rows);
+    ofYears.method.definition.designate = { 'consecutive-years': { of: 'a', years: 2 } };
+    expect(section(ofYears, 'taet-paa')).toContain('tidligere år');
+    const report = verdictsReport(rows);
     report.method.definition.designate = { class: { of: 'k', is: ['low'] } };
     report.method.definition.indicators = { i: { column: 'i' } };
     report.method.definition.classes = { k: { of: 'i', steps: [{ class: 'low' }] } };

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Method } from '../../src/criteria/effective.ts';
 import { parseMethod } from '../../src/criteria/load.ts';
-import type { Method } from '../../src/criteria/schema/method.ts';
 import type { StatisticsFile } from '../../src/input/statistics.ts';
 import type { TextFile } from '../../src/input/text-file.ts';
 import type { YearTable } from '../../src/input/year-table.ts';
@@ -54,16 +54,17 @@ export async function screenCity(of: Method, city: City): Promise<ReportJson> {
 
 /** Screens a city in memory. */
 export async function reportOf(of: Method, city: City): Promise<Report> {
-  const bytes = Buffer.from(JSON.stringify(of));
+  const bytes = Buffer.from(JSON.stringify(of.written));
   const file: TextFile = { path: 'm', name: 'm', sha256: sha256(bytes), size: 2, encoding: 'utf-8', bytes };
   const table = tableOf(city);
+  const rows = table.ids.length;
   return screen({
     loaded: { method: of, file, builtIn: false },
     statistics: {
-      files: [statisticsFile(file, table.ids.length)],
+      files: [statisticsFile(file, rows)],
       years: [YEAR],
       tables: new Map([[YEAR, table]]),
-      rows: new Map([[YEAR, table.ids.length]]),
+      rows: new Map([[YEAR, rows]]),
       notices: [],
     },
     lists: undefined,

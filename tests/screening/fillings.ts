@@ -1,5 +1,5 @@
 import { measuredCriteria } from '../../src/criteria/check.ts';
-import type { Method } from '../../src/criteria/schema/method.ts';
+import type { Method } from '../../src/criteria/effective.ts';
 import { CAN_FAIL, CAN_HOLD, MET, UNKNOWN } from '../../src/criteria/verdict.ts';
 import type { Assessment } from '../../src/screening/assess.ts';
 import { countCriteria } from '../../src/screening/score.ts';

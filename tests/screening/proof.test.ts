@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measuredCriteria } from '../../src/criteria/check.ts';
 import { measuresOf } from '../../src/criteria/columns.ts';
-import type { Method } from '../../src/criteria/schema/method.ts';
+import type { Method } from '../../src/criteria/effective.ts';
 import type { Assessment } from '../../src/screening/assess.ts';
 import { assess, method } from './city.ts';
 import { type Found, said, type Tried, tried } from './fillings.ts';

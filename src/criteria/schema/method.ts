@@ -59,7 +59,7 @@ const criterion = z
     ...provenance,
   })
   .superRefine(exactlyOneOf([...measureKinds, 'indicator', 'not-measured']));
-export type Criterion = Measure & Omit<z.infer<typeof criterion>, keyof Measure>;
+export type WrittenCriterion = Measure & Omit<z.infer<typeof criterion>, keyof Measure>;
 
 const exclusionKinds = ['population-below', 'column', 'ids'] as const;
 const exclusion = z
@@ -227,7 +227,7 @@ export const methodSchema = z.strictObject({
   'state-lists': stateLists,
   byomraader,
 });
-export type Method = Omit<z.infer<typeof methodSchema>, 'indicators' | 'criteria'> & {
+export type WrittenMethod = Omit<z.infer<typeof methodSchema>, 'indicators' | 'criteria'> & {
   indicators: Record<string, Indicator>;
-  criteria: Record<string, Criterion>;
+  criteria: Record<string, WrittenCriterion>;
 };

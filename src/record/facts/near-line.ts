@@ -1,7 +1,7 @@
+import type { Method } from '../../criteria/effective.ts';
 import { isFlag } from '../../criteria/limits.ts';
 import { compileRule } from '../../criteria/rule.ts';
 import { hangsOn } from '../../criteria/rule-parts.ts';
-import type { Method } from '../../criteria/schema/method.ts';
 import { CAN_FAIL, CAN_HOLD, MET, UNKNOWN } from '../../criteria/verdict.ts';
 import { type CriterionColumns, margin, outcomes, type Report } from '../report.ts';
 import { recordedFacts } from './rule.ts';

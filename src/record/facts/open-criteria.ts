@@ -1,5 +1,5 @@
+import type { Method } from '../../criteria/effective.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
-import type { Method } from '../../criteria/schema/method.ts';
 import { EITHER, MET } from '../../criteria/verdict.ts';
 import type { CriterionColumns, Report } from '../report.ts';
 import { areasOf } from './order.ts';

@@ -1,7 +1,7 @@
 import { type Bounds, boundsWhere, IN_NONE } from '../../criteria/bounds.ts';
+import type { Method } from '../../criteria/effective.ts';
 import { valueAsked } from '../../criteria/evaluator.ts';
 import type { Facts } from '../../criteria/rule.ts';
-import type { Method } from '../../criteria/schema/method.ts';
 import { EITHER } from '../../criteria/verdict.ts';
 import { stepQuestion } from '../../criteria/worlds.ts';
 import type { Report } from '../report.ts';

@@ -52,7 +52,7 @@ function holdsReferences(report: Report): boolean {
   const method = methodOf(report);
   if (method.missing.references !== 'held') return false;
   const isHeld = report.criteria.some(({ id, missingReference }) => {
-    const reference = method.criteria[id]?.reference ?? method.reference;
+    const reference = method.criteria[id]?.reference;
     return (
       missingReference === 'held' &&
       isMovableLimit(method, id) &&

@@ -1,4 +1,4 @@
-import type { Method } from '../../criteria/schema/method.ts';
+import type { Method } from '../../criteria/effective.ts';
 import { DANISH_MISSING } from '../../input/numbers.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { describeTextTest } from './exclusion.ts';

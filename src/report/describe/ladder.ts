@@ -1,4 +1,5 @@
-import type { Ladder, Method } from '../../criteria/schema/method.ts';
+import type { Method } from '../../criteria/effective.ts';
+import type { Ladder } from '../../criteria/schema/method.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { formatExact } from '../numbers.ts';
 import { describeRule } from './rule.ts';

@@ -1,6 +1,6 @@
+import type { Method } from '../../criteria/effective.ts';
 import { perOf } from '../../criteria/measures/columns.ts';
 import type { Measure, MeasureKind, Operand } from '../../criteria/schema/measure.ts';
-import type { Method } from '../../criteria/schema/method.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { formatExact } from '../numbers.ts';
 import { type MeasurePhrases, measurePhrases } from './measure-phrases.ts';

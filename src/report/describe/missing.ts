@@ -1,5 +1,5 @@
+import type { Method } from '../../criteria/effective.ts';
 import { leavesOut, usesPlaces } from '../../criteria/places.ts';
-import type { Method } from '../../criteria/schema/method.ts';
 import type { LocalizedText } from '../../criteria/schema/text.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { listed, localized } from './text.ts';
@@ -60,7 +60,7 @@ export function describeMissing(
     references[language][missing.references],
     ...(titles.length > 0 ? [unbounded[language](listed(titles, language))] : []),
     // a record of before there was a choice held them
-    ...(usesPlaces(method) ? [distributions[language][missing.distributions ?? 'held']] : []),
+    ...(usesPlaces(method) ? [distributions[language][missing.distributions]] : []),
     ...(leavesOut(method) ? [left[language]] : []),
   ].join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Method } from '../../criteria/schema/method.ts';
+import type { Method } from '../../criteria/effective.ts';
 import type { Rule, RuleTree } from '../../criteria/schema/rule.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { alternatives, criterionTitle, listed, localized } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Method } from '../../criteria/schema/method.ts';
+import type { Method } from '../../criteria/effective.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { listTerm } from '../../statelists/list-name.ts';
 import { listYearOf } from '../../statelists/listed/list-year.ts';

@@ -1,4 +1,4 @@
-import type { Method } from '../../criteria/schema/method.ts';
+import type { Method } from '../../criteria/effective.ts';
 import type { LocalizedText } from '../../criteria/schema/text.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { methodOf, type Report } from '../../record/report.ts';
@@ -57,9 +57,7 @@ export function nameWithId(name: string, id: string): string {
 
 /** The title of a criterion, its indicator's, or its id. */
 export function criterionTitle(method: Method, id: string, language: Language): string {
-  const criterion = method.criteria[id];
-  const indicator = criterion?.indicator === undefined ? undefined : method.indicators[criterion.indicator];
-  return localized(criterion?.title ?? indicator?.title ?? id, language);
+  return localized(method.criteria[id]?.title ?? id, language);
 }
 
 /** The text with its first letter large; a key of the method that it begins with stays as it is written. */

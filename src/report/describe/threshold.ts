@@ -1,5 +1,5 @@
+import type { Method } from '../../criteria/effective.ts';
 import { isFlag } from '../../criteria/limits.ts';
-import type { Criterion, Method } from '../../criteria/schema/method.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
 import type { Threshold } from '../../criteria/schema/threshold.ts';
 import type { Language } from '../../messages/sentences.ts';
@@ -67,15 +67,10 @@ export function describeCriterionThreshold(method: Method, id: string, language:
   if (isFlag(method, criterion)) return language === 'da' ? 'ja' : 'yes';
   const context = {
     worse: criterion.worse,
-    unit: unitOf(method, criterion),
-    reference: criterion.reference ?? method.reference,
+    unit: criterion.unit ?? null,
+    reference: criterion.reference,
   };
-  return describeThreshold((criterion.threshold ?? method.threshold)!, context, language);
-}
-
-function unitOf(method: Method, criterion: Criterion): string | null {
-  const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
-  return criterion.unit ?? indicator?.unit ?? null;
+  return describeThreshold(criterion.threshold!, context, language);
 }
 
 function limit(

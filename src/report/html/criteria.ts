@@ -184,7 +184,7 @@ function chartTexts(
   const shown = (value: number) =>
     formatValue(value, unit, decimalsBeside(value, isOne ? [limit.least] : [], decimals), language);
   const limits = limit ? spread(limit, isStatedLimit(method, id)) : shown(columns.limit(areas[0]));
-  const comparedWith = method.criteria[id].reference ?? method.reference;
+  const comparedWith = method.criteria[id].reference;
   const label = comparedWith ? referenceLabel(comparedWith, language) : words.reference;
   const references = reference && spread(reference, isStatedReference(method, id));
   return {

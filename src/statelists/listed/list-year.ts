@@ -1,4 +1,4 @@
-import type { Method } from '../../criteria/schema/method.ts';
+import type { Method } from '../../criteria/effective.ts';
 import { inputError } from '../../errors.ts';
 import { recordPlace } from '../../input/place.ts';
 import type { StateLists } from '../reading/read.ts';

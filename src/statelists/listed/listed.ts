@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../by-code-unit.ts';
-import type { Method } from '../../criteria/schema/method.ts';
+import type { Method } from '../../criteria/effective.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Finding } from '../../messages/finding.ts';
 import { type StateListId, stateListIds } from '../lists.ts';

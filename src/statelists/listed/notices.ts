@@ -1,4 +1,4 @@
-import type { Method } from '../../criteria/schema/method.ts';
+import type { Method } from '../../criteria/effective.ts';
 import { recordPlace } from '../../input/place.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { NamePair } from '../../messages/sentences.ts';
