@@ -137,11 +137,11 @@ const cellFields = {
   }),
   margin: inCell({
     ...about("how far beyond the limit, in the criterion's unit; negative: short of it", number),
-    take: (criterion, area) => margin(criterion, area),
+    take: margin,
   }),
   verdict: inCell({
     ...oneOf('met', 'not-met', 'unknown'),
-    take: ({ verdict }, area, assessed) => (assessed ? verdictNames[verdict[area]] : 'unknown'),
+    text: ({ verdict }, area, assessed) => (assessed ? `"${verdictNames[verdict[area]]}"` : '"unknown"'),
     put: ({ verdict }, area, value) => {
       verdict[area] = verdictNames.indexOf(value);
     },
@@ -432,6 +432,17 @@ function columnsOf<From, Into>(fields: Fields<From, Into>): Columns<From> {
 export const areaColumns = columnsOf<Written, AreasRead>(areaFields);
 export const criterionColumns = columnsOf<CriterionColumns, CriterionRead>(cellFields);
 
+/** Keys as they stand in JSON; they are few, and each stands in every area. */
+const keys = new Map<string, string>();
+
+function keyOf(id: string): string {
+  const known = keys.get(id);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(id)}:`;
+  keys.set(id, text);
+  return text;
+}
+
 /** Fields in their order, each with its key as text. */
 type List<From, Into> = readonly (Field<Zod.ZodType, From, Into> & { key: string; keyText: string })[];
 
@@ -439,7 +450,7 @@ function inOrder<From, Into>(fields: Fields<From, Into>): List<From, Into> {
   return Object.entries(fields).map(([key, field]) => ({
     ...field,
     key,
-    keyText: `${JSON.stringify(key)}:`,
+    keyText: keyOf(key),
   }));
 }
 const cellList = inOrder<CriterionColumns, CriterionRead>(cellFields);
@@ -496,14 +507,14 @@ function keyed<Item extends { id: string }>(
   text: (item: Item) => string | number | undefined,
 ): string {
   let all = '';
-  for (const item of items) all += `${all && ','}${JSON.stringify(item.id)}:${text(item)}`;
+  for (const item of items) all += `${all && ','}${keyOf(item.id)}${text(item)}`;
   return `{${all}}`;
 }
 
 /** A finite double as JavaScript writes it is JSON. */
 function json(value: unknown): string | number | undefined {
-  if (typeof value !== 'number') return JSON.stringify(value);
-  return Number.isFinite(value) ? value : 'null';
+  if (typeof value === 'number') return Number.isFinite(value) ? value : 'null';
+  return value === undefined ? undefined : JSON.stringify(value);
 }
 
 function putAll<From, Into>(fields: List<From, Into>, into: Into, area: number, block: object): void {

@@ -137,12 +137,8 @@ export function possibleClasses({ labels, couldBe }: ClassColumns, area: number)
   return steps.map((step) => labels[step]);
 }
 
-/** How far a value lies beyond its limit, `line`, on the worse side, in the criterion's unit. */
-export function margin(
-  { values, limit, worse }: CriterionColumns,
-  area: number,
-  line: number = limit(area),
-): number {
-  const distance = values[area] - line;
+/** How far a value lies beyond its limit on the worse side, in the criterion's unit. */
+export function margin({ values, limit, worse }: CriterionColumns, area: number): number {
+  const distance = values[area] - limit(area);
   return worse === 'higher' ? distance : -distance;
 }

@@ -1,3 +1,4 @@
+import type { Reader } from '../criteria/reference.ts';
 import { areaText } from './fields.ts';
 import type { Report } from './report.ts';
 import { sealed } from './seal.ts';
@@ -26,5 +27,17 @@ function* record(report: Report): Generator<string> {
 /** The areas of the record, each as JSON; a report of version 1 is written as it was, for `verify`. */
 export function* areaTexts({ areas, byomraader, version }: Report): Generator<string> {
   const groups = (byomraader?.groups ?? []).map(({ id }) => id);
-  for (let area = 0; area < areas.size; area++) yield areaText({ table: areas, groups, version }, area);
+  // a limit is told, and the margin to it
+  const criteria = areas.criteria.map((criterion) => ({ ...criterion, limit: keptOnce(criterion.limit) }));
+  const from = { table: { ...areas, criteria }, groups, version };
+  for (let area = 0; area < areas.size; area++) yield areaText(from, area);
+}
+
+/** A reader that works out a number once where it is asked for it twice in a row. */
+function keptOnce(read: Reader): Reader {
+  let [last, value] = [-1, Number.NaN];
+  return (area) => {
+    if (area !== last) [last, value] = [area, read(area)];
+    return value;
+  };
 }
