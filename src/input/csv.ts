@@ -1,9 +1,9 @@
 import { pipeline } from 'node:stream/promises';
-import { CsvError, type Options, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import type { ErrorList } from '../errors.ts';
 import type { Place } from '../messages/finding.ts';
 import { newlinesOf, recordLines } from './csv-lines.ts';
-import { findDelimiter } from './delimiter.ts';
+import { type Delimiter, findDelimiter } from './delimiter.ts';
 import { HeaderSearch } from './header-search.ts';
 import type { RowOptions, StartRows, TableShape } from './rows.ts';
 import { type FileInfo, readTextFile, type TextFile } from './text-file.ts';
@@ -29,20 +29,17 @@ export async function readCsv(
   let records = 0;
   let rows = 0;
   let rowsOneLonger = 0;
-  let rowsFrom: number | undefined;
 
-  const findHeader = (fields: string[], end: number): void => {
-    const goesOn = search.offer(fields);
-    if (goesOn && search.header === undefined) return;
-    if (goesOn) rowsFrom = end;
-    throw new Enough();
-  };
-  const onRow = (fields: string[]): void => {
+  const onRecord = (fields: string[]): void => {
+    if (search.read === undefined) {
+      if (!search.offer(fields)) throw new Enough();
+      return;
+    }
     const row = records++;
     if (isBlank(fields)) return;
     rows++;
     fits ??= rowLength(search.header!, fields);
-    if (fits(fields)) search.read!(fields, row);
+    if (fits(fields)) search.read(fields, row);
     else {
       const expected = search.header!.length;
       if (fields.length === expected + 1) rowsOneLonger++;
@@ -50,11 +47,7 @@ export async function readCsv(
     }
   };
 
-  const options = { delimiter, record_delimiter: newlinesOf(file.bytes) };
-  let syntaxError = await parseRecords(file.bytes, { ...options, bom: true }, findHeader);
-  // by another parser: csv-parse holds each record against its first, and makes an error of each of another length
-  if (rowsFrom !== undefined)
-    syntaxError = await parseRecords(file.bytes.subarray(rowsFrom), options, onRow, onProgress);
+  const syntaxError = await parseRecords(file.bytes, delimiter, onRecord, onProgress);
   const { header } = search;
   if (header === undefined && syntaxError === undefined) throw search.notFound(file);
   search.read?.done?.();
@@ -68,8 +61,7 @@ export async function readCsv(
     rowErrors.addTo(errors, (row, column) => ({ file: file.path, line: starts[headerAt + 1 + row], column }));
   }
   if (syntaxError !== undefined) {
-    const { records: before } = contextOf(syntaxError);
-    const line = starts[rowsFrom === undefined ? before : headerAt + 1 + before];
+    const line = starts[search.read === undefined ? headerAt : headerAt + 1 + records];
     addSyntaxError(syntaxError, { file: file.path, line }, { openQuote, header }, errors);
     errors.throwIfAny();
   }
@@ -94,23 +86,26 @@ export async function recordLine(file: FileInfo, shape: TableShape, row: number)
 class Enough extends Error {}
 
 /**
- * Gives the records to `onRecord`, each with the byte that it ends before: one by one and not queued, so that those before
- * an error of syntax are not lost.
+ * Gives the records to `onRecord`: one by one and not queued, so that those before an error of syntax are not lost.
  *
  * @returns the error of syntax that ended the parsing, if one did
  */
 async function parseRecords(
   bytes: Buffer,
-  options: Options,
-  onRecord: (fields: string[], end: number) => void,
+  delimiter: Delimiter,
+  onRecord: (fields: string[]) => void,
   onProgress: (share: number) => void = () => {},
 ): Promise<CsvError | undefined> {
   const parser = parse({
-    ...options,
+    delimiter,
+    record_delimiter: newlinesOf(bytes),
+    bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
-    on_record: (fields: string[], { bytes: end }) => {
-      onRecord(fields, end);
+    on_record: (fields: string[]) => {
+      onRecord(fields);
+      // each record is held against the first, and an error made with a copy of one of another length, allowed or not
+      (parser.info as { records: number }).records = 0;
       // nothing is kept for a reader of the stream
       return null;
     },
@@ -152,11 +147,6 @@ function rowLength(header: string[], first: string[]): (fields: string[]) => boo
   return (fields) => fields.length === header.length || fields.length === other;
 }
 
-/** Where csv-parse was: the records before, and the field counted from 0. */
-function contextOf(error: CsvError): { records: number; column: number } {
-  return error as unknown as { records: number; column: number };
-}
-
 function addSyntaxError(
   error: CsvError,
   place: Place,
@@ -169,7 +159,7 @@ function addSyntaxError(
       break;
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE': {
-      const { column } = contextOf(error);
+      const { column } = error as unknown as { column: number };
       errors.add('csv-stray-quote', {}, { ...place, column: header?.[column] ?? column + 1 });
       break;
     }

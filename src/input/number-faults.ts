@@ -36,7 +36,8 @@ function otherDecimal(text: string, format: Separators, declared: boolean): Find
   const bare = withoutNote(text) ?? text;
   const other = numberReader({ decimal: otherSign(format), missing: [] })(bare);
   const decimal = other === INVALID ? undefined : other;
-  if (numberGrammar(format, '0').test(bare)) {
+  // a power of ten has no groups: 1E400 is beyond every number
+  if (!/e/i.test(bare) && numberGrammar(format, '0').test(bare)) {
     const [point, comma] = format.decimal === 'comma' ? [/\./g, ','] : [/,/g, '.'];
     const digits = bare
       .replace(/[^\d.,]/g, '')

@@ -10,8 +10,10 @@ import {
   type Rows,
 } from './row-sums.ts';
 
-/** Subtotals are refused where chance would make them in fewer than one of so many files, and told from a tenth of that. */
+/** Subtotals are refused where chance would make them in fewer than one of so many files. */
 const ODDS = 1000;
+/** They are told where it would in fewer than one of so many: a row that counts others twice is worse than a needless word. */
+const ODDS_TOLD = 20;
 /** The ways in which the rows are gone through: by id and as in the file, with the parts behind the total and before it. */
 const WAYS = 4;
 
@@ -62,7 +64,7 @@ function verdictOn(groups: readonly Group[], rows: Rows): Overlap | undefined {
     // the places for so many groups among the rows that are in none
     odds -= Math.log((size - inGroups + k + 1) / (k + 1));
   }
-  if (odds < Math.log(ODDS / 10)) return undefined;
+  if (odds < Math.log(ODDS_TOLD)) return undefined;
   const [first] = groups;
   if (groups.length === 1) return { refused: false, finding: first.fits.finding(table, 'row-may-be-total') };
   const sure = size >= FEWEST_ROWS || groups.every(({ fits }) => fits.all && fits.exact.length >= 2);

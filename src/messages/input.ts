@@ -7,6 +7,7 @@ import {
   type Bilingual,
   columnsBut,
   counted,
+  decimalComma,
   didYouMean,
   enumerated,
   type Language,
@@ -180,12 +181,13 @@ export const inputMessages: Bilingual<InputMessages> = {
       `kolonnen “${p.column}”, som ${p.neededBy} bruger, findes ikke.${didYouMean(p.column, p.suggestion, 'da')} Filen har: ${columnsBut(p.column, p.available)}.`,
     'no-data-rows': () => 'filen har en overskrift, men ingen rækker.',
     'value-outside-range': (p) =>
-      `${p.value} ligger uden for det mulige interval ${p.least} til ${p.greatest}, som metoden angiver (range). Ret cellen eller intervallet.`,
-    'count-negative': (p) => `${p.value} er negativt; ventede et antal på 0 eller derover. Ret cellen.`,
+      `${decimalComma(p.value)} ligger uden for det mulige interval ${decimalComma(p.least)} til ${decimalComma(p.greatest)}, som metoden angiver (range). Ret cellen eller intervallet.`,
+    'count-negative': (p) =>
+      `${decimalComma(p.value)} er negativt; ventede et antal på 0 eller derover. Ret cellen.`,
     'numerator-above-denominator': (p) =>
-      `tælleren ${p.numerator} er større end nævneren ${p.denominator} i “${p.denominatorColumn}”. Ret en af dem.`,
+      `tælleren ${decimalComma(p.numerator)} er større end nævneren ${decimalComma(p.denominator)} i “${p.denominatorColumn}”. Ret en af dem.`,
     'numerator-without-universe': (p) =>
-      `tælleren er ${p.numerator}, men nævneren i “${p.denominatorColumn}” er 0. Ret en af dem.`,
+      `tælleren er ${decimalComma(p.numerator)}, men nævneren i “${p.denominatorColumn}” er 0. Ret en af dem.`,
     'flag-invalid': (p) => `“${p.text}” er ikke et af de tilladte svar: ${shortList(p.accepted)}.`,
     'year-invalid': (p) => `“${p.text}” er ikke et årstal; ventede et år som 2025, 2025K3 eller 202512.`,
     'year-unknown': () =>
@@ -224,9 +226,9 @@ export const inputMessages: Bilingual<InputMessages> = {
     'only-selects-nothing': (p) =>
       `ingen række opfylder areas.only på kolonnen “${p.column}”; den har bl.a.: ${shortList(p.examples)}.`,
     'row-looks-like-total': (p) =>
-      `“${p.row}” ligner en totalrække: “${p.column}” er ${p.value}, og de andre rækker har tilsammen ${p.others}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
+      `“${p.row}” ligner en totalrække: “${p.column}” er ${decimalComma(p.value)}, og de andre rækker har tilsammen ${decimalComma(p.others)}. Udelad den med areas.only, eller skriv areas.overlap: allowed.`,
     'row-may-be-total': (p) =>
-      `“${p.row}” er måske en totalrække: “${p.column}” er netop summen af andre rækker, ${p.value}. Den regnes for et område. Er den en total, så udelad den med areas.only.`,
+      `“${p.row}” er måske en totalrække: “${p.column}” er netop summen af andre rækker, ${decimalComma(p.value)}. Den regnes for et område. Er den en total, så udelad den med areas.only.`,
     'rows-are-subtotals': (p) =>
       `filen har områder og summer af dem: ${shortList(p.rows)} er hver især efter “${p.column}” summen af rækkerne ved siden af (${p.rows[0]}: ${shortList(p.parts, 4)}). Vælg ét niveau med areas.only, eller skriv areas.overlap: allowed.`,
     'rows-may-be-subtotals': (p) =>

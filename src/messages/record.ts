@@ -12,6 +12,7 @@ export interface RecordMessages {
   'record-name-unknown': { name: string; list: string };
   'record-name-missing': { name: string; list: string };
   'record-name-twice': { name: string };
+  'record-areas-order': { name: string; before: string };
   'record-unlike-method': { name: string };
   'record-notice': Record<never, never>;
   'area-unknown': { text: string; suggestions: string[] };
@@ -34,6 +35,8 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'record-name-unknown': (p) => `“${p.name}” står ikke i ${p.list}; ventede noget, som gør.`,
     'record-name-missing': (p) => `“${p.name}” mangler; det står i ${p.list}.`,
     'record-name-twice': (p) => `“${p.name}” står her to gange; ventede hver én gang.`,
+    'record-areas-order': (p) =>
+      `“${p.name}” står efter “${p.before}”; ventede områderne i rækkefølge efter nummer.`,
     'record-unlike-method': (p) => `det er ikke, som metoden siger i “${p.name}”; ventede det samme.`,
     'record-notice': () => 'ventede en bemærkning, som denne udpeg kender, med det, som hører til den.',
     'area-unknown': (p) =>
@@ -55,6 +58,8 @@ export const recordMessages: Bilingual<RecordMessages> = {
     'record-name-unknown': (p) => `“${p.name}” is not in ${p.list}; expected one that is.`,
     'record-name-missing': (p) => `“${p.name}” is missing; it is in ${p.list}.`,
     'record-name-twice': (p) => `“${p.name}” is here twice; expected each once.`,
+    'record-areas-order': (p) =>
+      `“${p.name}” stands after “${p.before}”; expected the areas in the order of their ids.`,
     'record-unlike-method': (p) => `it is not as the method says in “${p.name}”; expected the same.`,
     'record-notice': () => 'expected a notice that this udpeg knows, with what belongs to it.',
     'area-unknown': (p) =>

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { ErrorList, InputError } from '../errors.ts';
 import { readBytes } from '../input/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { readReport } from '../record/read.ts';
+import { readReport, recordPath } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
 import { commonIds } from '../same-id.ts';
 import { type Difference, differencesOf } from './alike.ts';
@@ -29,7 +29,8 @@ export async function readRecords(
 ): Promise<{ records: YearRecord[]; notices: Finding[] }> {
   const errors = new ErrorList();
   const records: YearRecord[] = [];
-  for (const path of paths) {
+  for (const given of paths) {
+    const path = recordPath(given);
     try {
       const sha256 = createHash('sha256').update(readBytes(path)).digest('hex');
       records.push({ report: await readReport(path), path, name: basename(path), sha256 });

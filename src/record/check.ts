@@ -200,6 +200,11 @@ export class RecordNames {
 
   /** What names areas outside of the areas. */
   checkAreaIds(ids: readonly string[]): void {
+    for (let area = 1; area < ids.length; area++) {
+      const [before, name] = [ids[area - 1], ids[area]];
+      if (before === name) this.add('record-name-twice', { name }, 'areas', area, 'id');
+      else if (before > name) this.add('record-areas-order', { name, before }, 'areas', area, 'id');
+    }
     const { boligomraader, byomraader } = this.head;
     if (boligomraader.length === 0 && byomraader === null) return;
     const areas = listed('areas', ids);

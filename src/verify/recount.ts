@@ -90,7 +90,6 @@ class Recounter {
         this.#differences(JSON.parse(bare(text)), JSON.parse(bare(gives)), '', report.areas.ids[area]);
       area++;
     }
-    this.#order();
     this.#head();
     this.#byomraader();
     this.#previous();
@@ -213,13 +212,6 @@ class Recounter {
         );
     }
     return answers;
-  }
-
-  /** Areas stand in the order of their ids, each once. */
-  #order(): void {
-    const { ids } = this.report.areas;
-    for (let area = 1; area < ids.length; area++)
-      if (!(ids[area - 1] < ids[area])) this.#add('id', ids[area], `> ${ids[area - 1]}`, ids[area]);
   }
 
   #head(): void {

@@ -66,7 +66,12 @@ function report(
   source: YamlSource,
   errors: ErrorList,
 ): void {
-  const found = describe(valueAt(source.value, path));
+  const value = valueAt(source.value, path);
+  if (value === undefined && issue.code.startsWith('invalid_')) {
+    errors.add('method-key-missing', { key: String(path.at(-1)) }, source.placeOf(path));
+    return;
+  }
+  const found = describe(value);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = keysAt(schema, path);
@@ -80,11 +85,7 @@ function report(
       return;
     }
     case 'invalid_type':
-      if (valueAt(source.value, path) === undefined) {
-        errors.add('method-key-missing', { key: String(path.at(-1)) }, source.placeOf(path));
-      } else {
-        addWrongKind(found, issue.expected, path, source, errors);
-      }
+      addWrongKind(found, issue.expected, path, source, errors);
       return;
     case 'invalid_value':
       errors.add(

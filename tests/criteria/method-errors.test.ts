@@ -132,6 +132,16 @@ designate: { any: [{ al: [c] }] }
   });
 });
 
+it('a key that must be there is named, whatever its values may be', async () => {
+  const { en } = await told(
+    `${HEAD}indicators: { r: { percentile-rank: { of: { column: x } } }, q: { quotient: { of: { column: x } } } }\n${RULE}`,
+  );
+  expect(en.map((line) => line.slice(line.indexOf('the key')))).toEqual([
+    'the key “fraction” is missing.',
+    'the key “by” is missing.',
+  ]);
+});
+
 describe('YAML that is not', () => {
   it('a key twice in a block', async () => {
     expect(await told(`${HEAD}goals: {}\nid: n\n${RULE}`)).toEqual({

@@ -320,6 +320,18 @@ describe('ids that lie in each other', () => {
   });
 });
 
+describe('a single row that has as much as those beside it, in a table with one column of counts', () => {
+  // 2196 + 2811 + 1829 = 6836
+  const parts = ['k1;2196', 'k2;2811', 'k3;1829', 'z;6836'];
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, k) => `n${k + 100};${700 + ((k * 7919) % 2311)}`);
+
+  it('is told in a small city, where it is no chance, and not in a large one, where it may be', async () => {
+    expect(await found(['id;folketal', ...parts, ...others(8)], one)).toEqual(['row-may-be-total']);
+    expect(await found(['id;folketal', ...parts, ...others(400)], one)).toEqual([]);
+  });
+});
+
 describe('rows whose names say that they are no areas', () => {
   const shares: MethodBlocks = { areas: { name: 'navn' }, measures: [{ column: 'andel', unit: 'pct' }] };
   const withRow = (name: string, id = '9') => [

@@ -175,10 +175,10 @@ const refusals: Record<string, Case> = {
     en: 'tal.csv, line 2, column “a”: 101 lies outside 0-100, which unit pct asks for. Mend the cell or the unit.',
   },
   'value-outside-range': {
-    files: { 'tal.csv': ['id;a', '1;6'] },
+    files: { 'tal.csv': ['id;a', '1;6,5'] },
     blocks: { columns: [{ name: 'a', range: [1, 5] }] },
-    da: 'tal.csv, linje 2, kolonne “a”: 6 ligger uden for det mulige interval 1 til 5, som metoden angiver (range). Ret cellen eller intervallet.',
-    en: 'tal.csv, line 2, column “a”: 6 lies outside the possible range 1 to 5 that the method states. Mend the cell or the range.',
+    da: 'tal.csv, linje 2, kolonne “a”: 6,5 ligger uden for det mulige interval 1 til 5, som metoden angiver (range). Ret cellen eller intervallet.',
+    en: 'tal.csv, line 2, column “a”: 6.5 lies outside the possible range 1 to 5 that the method states. Mend the cell or the range.',
   },
   'count-negative': {
     files: { 'tal.csv': ['id;a', '1;-6'] },

@@ -224,6 +224,10 @@ describe('what is wrong with a text that is no number', () => {
     );
   });
 
+  it('has no advice for a power of ten beyond every number: 1E400 is not 1400', () => {
+    expect(numberFault('1E400', { decimal: 'comma' }, true)).toBeUndefined();
+  });
+
   it('does not take groups that the method rules out for decimals', () => {
     expect(numberFault('1.234', { decimal: 'comma', thousands: 'none' }, true)).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { udpeg } from '../cli/host.ts';
@@ -75,6 +75,19 @@ describe('refused:', () => {
       /^broken\.json: the file is not JSON[^\n]*\nthe file 2020\.json\.gone does not exist[^\n]*\n$/,
     );
   });
+});
+
+it('a folder stands for the record in it', async () => {
+  const paths = await recordsOf(poorest, { 2020: table, 2021: table.replace('20', '18') });
+  const said = async (given: string[]) => await udpeg('monitor', ...given);
+  const folders = paths.map((path) => {
+    mkdirSync(`${path}-folder`);
+    copyFileSync(path, `${path}-folder/report.json`);
+    return `${path}-folder`;
+  });
+  const { code, stdout } = await said(folders);
+  expect(code).toBe(0);
+  expect(stdout).toBe((await said(paths)).stdout);
 });
 
 it('their order on the command line changes nothing, nor do the folders that they lie in', async () => {

@@ -145,6 +145,20 @@ describe('refused in one sentence that names the field:', () => {
       'field byomraader.isolated[0]: “9999” is not in areas; expected one that is.',
     ],
     [
+      'an area twice',
+      ['areas', 1, 'id'],
+      '0101',
+      'feltet areas[1].id: “0101” står her to gange; ventede hver én gang.',
+      'field areas[1].id: “0101” is here twice; expected each once.',
+    ],
+    [
+      'areas in another order',
+      ['areas', 1, 'id'],
+      '0100',
+      'feltet areas[1].id: “0100” står efter “0101”; ventede områderne i rækkefølge efter nummer.',
+      'field areas[1].id: “0100” stands after “0101”; expected the areas in the order of their ids.',
+    ],
+    [
       'an id that every object has, and no record',
       ['classes', 0, 'id'],
       'constructor',
