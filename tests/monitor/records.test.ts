@@ -87,7 +87,8 @@ it('a folder stands for the record in it', async () => {
   });
   const { code, stdout } = await said(folders);
   expect(code).toBe(0);
-  expect(stdout).toBe((await said(paths)).stdout);
+  // the report names its files
+  expect(stdout).toBe((await said(paths)).stdout.replaceAll(/20\d\d\.json/g, 'report.json'));
 });
 
 it('their order on the command line changes nothing, nor do the folders that they lie in', async () => {
