@@ -37,12 +37,13 @@ export function someOf<const Flags extends string, Choice extends string>(
   text: string,
   choices: readonly Choice[],
 ) {
-  const parse = (given: string): Choice[] => {
+  // given more than once, all are asked for
+  const parse = (given: string, before: Choice[] = []): Choice[] => {
     const asked = given.split(',').map((one) => one.trim() as Choice);
     // as commander says it of one
     if (!asked.every((one) => choices.includes(one)))
       throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
-    return [...new Set(asked)];
+    return [...new Set([...before, ...asked])];
   };
   return new Option(flags, text).choices(choices).argParser(parse);
 }

@@ -56,7 +56,7 @@ const da = {
       allYears: 'alle projektets år, hvert til sin egen mappe',
       check:
         'den report.json, der ventes: slutkode 1 og forskellene i korte træk, hvor rapporten er en anden',
-      summary: 'skriver svaret i korte træk som Markdown, til et CI-jobs sammendrag',
+      summary: 'føjer svaret i korte træk til filen som Markdown, til et CI-jobs sammendrag',
       strict: 'slutkode 1, hvor et område er uafklaret',
       examples: [
         'udpeg screen 2025.csv --method koebenhavn-2025 --out out',
@@ -222,7 +222,7 @@ const en: HelpTexts = {
       out: 'the folder that report.json, areas.csv and report.md go to; left out: one --format to stdout',
       allYears: 'every year of the project, each to its own folder',
       check: 'report.json that is expected: exit 1, with a short diff, where the report is another',
-      summary: 'writes the answer in short as Markdown, for the summary of a CI job',
+      summary: 'appends the answer in short to the file as Markdown, for the summary of a CI job',
       strict: 'exit 1 where an area is undetermined',
       examples: [
         'udpeg screen 2025.csv --method koebenhavn-2025 --out out',

@@ -57,6 +57,9 @@ const typesDa: Record<string, string> = {
   'at least one year': 'mindst ét år',
   'a year of four digits': 'et årstal med fire cifre',
   'file name': 'navnet på en fil uden mappe',
+  'role: statistics': 'mindst én med role: statistics',
+  'least first': '[mindste, største]',
+  'texts that are not in `yes`': 'tekster, der ikke står i yes',
   'a regular expression without lookbehind, back references and any lookahead but (?!…) after a plain beginning':
     'et regulært udtryk uden lookbehind, tilbagehenvisninger og anden lookahead end (?!…) efter en fast begyndelse',
 };
@@ -71,6 +74,9 @@ const typesEn: Record<string, string> = {
   identifier: 'a name of letters, digits, “_”, “-” and “.”',
   'column name': 'the name of a column (if its header is blank in the file, write a name there)',
   'file name': 'the name of a file without a folder',
+  'role: statistics': 'at least one of role: statistics',
+  'least first': '[least, greatest]',
+  'texts that are not in `yes`': 'texts that are not in yes',
 };
 
 /** What was expected, in words: zod names types, joined by bars. */

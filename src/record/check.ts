@@ -205,6 +205,8 @@ export class RecordNames {
       if (before === name) this.add('record-name-twice', { name }, 'areas', area, 'id');
       else if (before > name) this.add('record-areas-order', { name, before }, 'areas', area, 'id');
     }
+    // names are looked for where each has its one place
+    if (this.errors.count > 0) return;
     const { boligomraader, byomraader } = this.head;
     if (boligomraader.length === 0 && byomraader === null) return;
     const areas = listed('areas', ids);

@@ -142,6 +142,16 @@ it('a key that must be there is named, whatever its values may be', async () => 
   ]);
 });
 
+it('a range the wrong way round, and a text that means both yes and no', async () => {
+  const found = await told(
+    `${HEAD}indicators: { r: { column: { name: x, range: [100, 0] } }, f: { flag: { column: x, yes: [a], no: [a, b] } } }\n${RULE}`,
+  );
+  expect(found.da.map((line) => line.slice(line.indexOf('fandt')))).toEqual([
+    'fandt [100,0]; ventede [mindste, største].',
+    'fandt ["a","b"]; ventede tekster, der ikke står i yes.',
+  ]);
+});
+
 describe('YAML that is not', () => {
   it('a key twice in a block', async () => {
     expect(await told(`${HEAD}goals: {}\nid: n\n${RULE}`)).toEqual({

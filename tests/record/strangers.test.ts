@@ -106,8 +106,8 @@ describe('refused in one sentence that names the field:', () => {
       'no statistics among the files that it was made from',
       ['inputs'],
       [],
-      'feltet inputs: fandt []; ventede role: statistics.',
-      'field inputs: found []; expected role: statistics.',
+      'feltet inputs: fandt []; ventede mindst én med role: statistics.',
+      'field inputs: found []; expected at least one of role: statistics.',
     ],
     [
       'the same in that of the earlier record',

@@ -13,6 +13,7 @@ const columns = z
   .describe('a column, or several to be added');
 const range = z
   .tuple([z.number(), z.number()])
+  .refine(([least, greatest]) => least <= greatest, 'least first')
   .describe('the least and greatest value possible; bounds what a missing cell could hold');
 const within = columnName
   .optional()
@@ -44,11 +45,16 @@ const ratio = z.strictObject({
     .describe('pool this many years: sum of numerators over sum of denominators'),
   range: range.optional(),
 });
-const flag = z.strictObject({
-  column: columnName,
-  yes: z.array(z.string()).min(1).describe('texts that mean 1'),
-  no: z.array(z.string()).min(1).describe('texts that mean 0; any other text is an error'),
-});
+const flag = z
+  .strictObject({
+    column: columnName,
+    yes: z.array(z.string()).min(1).describe('texts that mean 1'),
+    no: z.array(z.string()).min(1).describe('texts that mean 0; any other text is an error'),
+  })
+  .refine(({ yes, no }) => !no.some((text) => yes.includes(text)), {
+    path: ['no'],
+    message: 'texts that are not in `yes`',
+  });
 const change = z.strictObject({
   of: operand,
   'years-back': z.number().int().positive(),
