@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseMethod } from '../../src/criteria/load.ts';
 import type { Method } from '../../src/criteria/schema/method.ts';
+import type { StatisticsFile } from '../../src/input/statistics.ts';
 import type { TextFile } from '../../src/input/text-file.ts';
 import type { YearTable } from '../../src/input/year-table.ts';
 import { renderCsv } from '../../src/record/csv.ts';
@@ -56,10 +57,13 @@ export async function reportOf(of: Method, city: City): Promise<Report> {
   const bytes = Buffer.from(JSON.stringify(of));
   const file: TextFile = { path: 'm', name: 'm', sha256: sha256(bytes), size: 2, encoding: 'utf-8', bytes };
   const table = tableOf(city);
+  // a record names the statistics that it was made from, though here they never were a file
+  const shape = { headerLine: 1, preamble: 0, rows: table.ids.length };
+  const statistics = { file, shape, years: [YEAR], outsideLevel: 0 } as Partial<StatisticsFile>;
   return screen({
     loaded: { method: of, file, builtIn: false },
     statistics: {
-      files: [],
+      files: [statistics as StatisticsFile],
       years: [YEAR],
       tables: new Map([[YEAR, table]]),
       rows: new Map([[YEAR, table.ids.length]]),
