@@ -65,6 +65,36 @@ describe('value, times, plus, column', () => {
   });
 });
 
+describe('a limit that follows a reference', () => {
+  const city = { column: { name: 'x', range: [0, 100] }, reference: { of: 'city', weights: 'none' } };
+  // the mean is (10 + 0) / 2 to (10 + 100) / 2
+  const gap: Columns = { x: [10, null] };
+
+  it('moves as far as the reference does, and turned where it is times less than 0', () => {
+    expect(tested({ times: 2 }, gap, city).range).toEqual([10, 110]);
+    expect(tested({ plus: -1 }, gap, city).range).toEqual([4, 54]);
+    expect(tested({ times: -1 }, gap, city).range).toEqual([-55, -5]);
+  });
+
+  it('is 0 where it is 0 times anything: a reference below 0, or one that could be any number', () => {
+    const below = { reference: { of: 'value', value: -5 } };
+    expect(tested({ times: 0 }, gap, below).limits).toEqual([0, 0]);
+    const any = { reference: { of: 'percentile', percentile: 100 } };
+    expect(tested({ times: 0 }, gap, any).range).toEqual([0, 0]);
+  });
+
+  it('is none where it is so many times less than 0, but once', () => {
+    const below = { reference: { of: 'value', value: -5 } };
+    expect(tested({ times: 1.5 }, gap, below)).toMatchObject({ limits: [null, null], answers: '??' });
+    expect(tested({ times: 1 }, gap, below).limits).toEqual([-5, -5]);
+  });
+
+  it('is none beyond every number: 1.5 x 1.5e308', () => {
+    const huge = { reference: { of: 'value', value: 1.5e308 } };
+    expect(tested({ times: 1.5 }, gap, huge)).toMatchObject({ limits: [null, null], answers: '??' });
+  });
+});
+
 describe('percentile', () => {
   const columns: Columns = { x: [10, 20, 30, 40, null] };
 
