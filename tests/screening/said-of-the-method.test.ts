@@ -171,6 +171,19 @@ describe('what is said of the blocks', () => {
     ]);
   });
 
+  it('the assessed by how many criteria they meet, and every area by its outcome', async () => {
+    // A meets `named` and `bare`, B `as-indicator`. C has no figure for the first two, and cannot meet both: at least 9
+    // is not under 4
+    const { summary } = await screenExample(example);
+    expect(summary).toMatchObject({
+      areasByCriteriaMet: [1, 1, 1, 0],
+      designated: { areas: 1, residents: 200, withoutPopulation: 0 },
+      notDesignated: { areas: 2, residents: 400 },
+      undetermined: { areas: 0 },
+      excluded: { areas: 2, residents: 50, withoutPopulation: 1 },
+    });
+  });
+
   it('exclusions have a title and a basis, and their areas and residents', async () => {
     const { account } = await screenExample(example);
     expect(account.exclusions).toEqual([
