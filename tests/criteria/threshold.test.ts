@@ -76,6 +76,25 @@ describe('a limit that follows a reference', () => {
     expect(tested({ times: -1 }, gap, city).range).toEqual([-55, -5]);
   });
 
+  it('is known better where an area is part of its own reference, and its value given', () => {
+    const given = (threshold: object, area: number, own: number, criterion: object = city) =>
+      evaluator(method({ criteria: { c: { column: 'x', threshold, ...criterion } } }), gap)
+        .criterion('c')
+        .limit.given?.(area, own);
+    // of 10 and 30 the mean is 20; of 30 and something from 0 to 100, 15 to 65
+    expect(given({ times: 2 }, 1, 30)).toEqual([40, 40]);
+    expect(given({ times: 2 }, 0, 30)).toEqual([30, 130]);
+    expect(given({ times: -1 }, 0, 30)).toEqual([-65, -15]);
+    // a place follows a value in pieces, at most one to one: more than once it, and the two are taken apart
+    const median = {
+      column: { name: 'x', range: [0, 100] },
+      reference: { of: 'percentile', percentile: 50 },
+    };
+    expect(given({ times: 1 }, 1, 30, median)).toEqual([20, 20]);
+    expect(given({ times: 0.5 }, 1, 30, median)).toEqual([10, 10]);
+    expect(given({ times: 2 }, 1, 30, median)).toBeUndefined();
+  });
+
   it('is 0 where it is 0 times anything: a reference below 0, or one that could be any number', () => {
     const below = { reference: { of: 'value', value: -5 } };
     expect(tested({ times: 0 }, gap, below).limits).toEqual([0, 0]);
