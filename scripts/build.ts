@@ -33,7 +33,8 @@ const lateNames: Plugin = {
     );
     onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
       const names = Object.keys(await import(path));
-      if (!names.includes('module.exports')) return { contents: `export * from '${path}';`, resolveDir: root };
+      if (!names.includes('module.exports'))
+        return { contents: `export * from '${path}';`, resolveDir: root };
       const own = names.filter((name) => name !== 'default' && name !== 'module.exports');
       const contents = `const all = require('${path}'); export default all; export const { ${own} } = all;`;
       return { contents, resolveDir: root };

@@ -93,7 +93,6 @@ it('the header of areas.csv has no name twice, whatever a method calls its block
     'B',
   );
   const ids = fc.uniqueArray(id, { maxLength: 3 });
-  let accepted = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
@@ -108,8 +107,7 @@ it('the header of areas.csv has no name twice, whatever a method calls its block
           indicators: named(indicators, r),
         };
         const method = await checked(blocks);
-        if (Array.isArray(method)) return;
-        accepted++;
+        fc.pre(!Array.isArray(method));
         const { csv } = await runFiles({
           method: JSON.stringify(method.written),
           statistics: { '2025.csv': 'id;r\n1;1\n2;2\n' },
@@ -120,9 +118,8 @@ it('the header of areas.csv has no name twice, whatever a method calls its block
         expect(new Set(names).size).toBe(names.length);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 50 },
   );
-  expect(accepted).toBeGreaterThan(10);
 });
 
 it('the columns that are always there are those that the documentation names', () => {

@@ -3,8 +3,14 @@ import { MET, NOT_MET, UNKNOWN } from '../../src/criteria/verdict.ts';
 import { type Columns, evaluator, expectClose, method, type Setting } from './evaluate.ts';
 
 /** The limit of every area and the answers of a criterion over the column x: m(et), n(ot met), ? */
-function tested(threshold: object, columns: Columns, criterion: object = {}, setting: Setting = {}) {
-  const of = method({ criteria: { c: { column: 'x', threshold, ...criterion } } });
+function tested(
+  threshold: object,
+  columns: Columns,
+  criterion: object = {},
+  setting: Setting = {},
+  blocks: object = {},
+) {
+  const of = method({ criteria: { c: { column: 'x', threshold, ...criterion } }, ...blocks });
   const { limit, verdict } = evaluator(of, columns, setting).criterion('c');
   const letters = { [MET]: 'm', [NOT_MET]: 'n', [UNKNOWN]: '?' };
   return {
@@ -56,6 +62,55 @@ describe('value, times, plus, column', () => {
   it('limits are not rounded: 0.1 x 3 is a little more than 0.3, and 0.3 does not reach it', () => {
     const tenth = { reference: { of: 'value', value: 0.1 } };
     expect(tested({ times: 3 }, { x: [0.3, 0.1 * 3] }, tenth).answers).toBe('nm');
+  });
+});
+
+describe('a limit that follows a reference', () => {
+  const city = { column: { name: 'x', range: [0, 100] }, reference: { of: 'city', weights: 'none' } };
+  // the mean is (10 + 0) / 2 to (10 + 100) / 2
+  const gap: Columns = { x: [10, null] };
+
+  it('moves as far as the reference does, and turned where it is times less than 0', () => {
+    expect(tested({ times: 2 }, gap, city).range).toEqual([10, 110]);
+    expect(tested({ plus: -1 }, gap, city).range).toEqual([4, 54]);
+    expect(tested({ times: -1 }, gap, city).range).toEqual([-55, -5]);
+  });
+
+  it('is known better where an area is part of its own reference, and its value given', () => {
+    const given = (threshold: object, area: number, own: number, criterion: object = city) =>
+      evaluator(method({ criteria: { c: { column: 'x', threshold, ...criterion } } }), gap)
+        .criterion('c')
+        .limit.given?.(area, own);
+    // of 10 and 30 the mean is 20; of 30 and something from 0 to 100, 15 to 65
+    expect(given({ times: 2 }, 1, 30)).toEqual([40, 40]);
+    expect(given({ times: 2 }, 0, 30)).toEqual([30, 130]);
+    expect(given({ times: -1 }, 0, 30)).toEqual([-65, -15]);
+    // a place follows a value in pieces, at most one to one: more than once it, and the two are taken apart
+    const median = {
+      column: { name: 'x', range: [0, 100] },
+      reference: { of: 'percentile', percentile: 50 },
+    };
+    expect(given({ times: 1 }, 1, 30, median)).toEqual([20, 20]);
+    expect(given({ times: 0.5 }, 1, 30, median)).toEqual([10, 10]);
+    expect(given({ times: 2 }, 1, 30, median)).toBeUndefined();
+  });
+
+  it('is 0 where it is 0 times anything: a reference below 0, or one that could be any number', () => {
+    const below = { reference: { of: 'value', value: -5 } };
+    expect(tested({ times: 0 }, gap, below).limits).toEqual([0, 0]);
+    const any = { reference: { of: 'percentile', percentile: 100 } };
+    expect(tested({ times: 0 }, gap, any).range).toEqual([0, 0]);
+  });
+
+  it('is none where it is so many times less than 0, but once', () => {
+    const below = { reference: { of: 'value', value: -5 } };
+    expect(tested({ times: 1.5 }, gap, below)).toMatchObject({ limits: [null, null], answers: '??' });
+    expect(tested({ times: 1 }, gap, below).limits).toEqual([-5, -5]);
+  });
+
+  it('is none beyond every number: 1.5 x 1.5e308', () => {
+    const huge = { reference: { of: 'value', value: 1.5e308 } };
+    expect(tested({ times: 1.5 }, gap, huge)).toMatchObject({ limits: [null, null], answers: '??' });
   });
 });
 
@@ -117,6 +172,56 @@ describe('standard deviations', () => {
       tested({ 'standard-deviations': 1, sd: 'sample' }, columns).limits,
       new Array(8).fill(5 + Math.sqrt(32 / 7)),
     );
+  });
+
+  // x is 4, 6 and something from 0 to 10, in the middle 5. Means are (4 + 6 + 0) / 3 to (4 + 6 + 10) / 3. The deviation is
+  // at least that of 4 and 6 among three, sqrt((1 + 1 + 0) / 3); and at most that with 5, which is the same, and the root
+  // mean square of how far the three may lie from their middles, sqrt((0 + 0 + 25) / 3).
+  const between = { column: { name: 'x', range: [0, 10] } };
+  const [sdLeast, sdMost] = [Math.sqrt(2 / 3), Math.sqrt(2 / 3) + Math.sqrt(25 / 3)];
+  const gap: Columns = { x: [4, 6, null] };
+
+  it('moves with a missing value: the least mean and deviation to the greatest', () => {
+    const { limits, range, bounded } = tested({ 'standard-deviations': 1 }, gap, between);
+    // mean 5 and deviation 1 of the two that are known
+    expect(limits[0]).toBe(6);
+    expectClose(range, [10 / 3 + sdLeast, 20 / 3 + sdMost]);
+    expect(bounded).toBe(true);
+    expectClose(tested({ 'standard-deviations': 2 }, gap, between).range, [
+      10 / 3 + 2 * sdLeast,
+      20 / 3 + 2 * sdMost,
+    ]);
+    expectClose(tested({ 'standard-deviations': 0 }, gap, between).range, [10 / 3, 20 / 3]);
+  });
+
+  it('below the mean, it is least where the deviation is greatest', () => {
+    expectClose(tested({ 'standard-deviations': 1 }, gap, { ...between, ...lower }).range, [
+      10 / 3 - sdMost,
+      20 / 3 - sdLeast,
+    ]);
+  });
+
+  it('is any number where the missing value is', () => {
+    expect(tested({ 'standard-deviations': 1 }, gap).range).toEqual([
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+    ]);
+  });
+
+  it('does not move with an area that is not assessed', () => {
+    expect(tested({ 'standard-deviations': 1 }, gap, between, { assessed: [1, 1, 0] })).toMatchObject({
+      range: [6, 6],
+      bounded: true,
+    });
+  });
+
+  it('held, it stays, and says that a value was missing', () => {
+    const held = { missing: { distributions: 'held' } };
+    const of = (columns: Columns, setting: Setting = {}) =>
+      tested({ 'standard-deviations': 1 }, columns, between, setting, held);
+    expect(of(gap)).toMatchObject({ range: [6, 6], bounded: false });
+    expect(of({ x: [4, 6] })).toMatchObject({ range: [6, 6], bounded: true });
+    expect(of(gap, { assessed: [1, 1, 0] })).toMatchObject({ range: [6, 6], bounded: true });
   });
 
   it('where all areas are equal the limit is their value, to the last bit, and all are at it', () => {

@@ -64,6 +64,58 @@ describe('a verdict', () => {
   });
 });
 
+describe('a value that stands, and could be another', () => {
+  /** 10 stands, or does not; it may be anything from `least` to `greatest`. */
+  const between = (least: number, greatest: number, limit: Limit, worse: 'higher' | 'lower', now = 10) => {
+    const [values, low, high] = [now, least, greatest].map((one) => Float64Array.of(one));
+    const bounds = { now: values, least: low, greatest: high, lacking: undefined };
+    return verdicts(values, bounds, limit, { worse, strict: false }).possible[0];
+  };
+
+  it.each<[number, number, 'higher' | 'lower', number]>([
+    [8, 12, 'higher', EITHER],
+    [10, 12, 'higher', CAN_HOLD],
+    [8, 12, 'lower', EITHER],
+    [8, 10, 'lower', CAN_HOLD],
+  ])('10, from %d to %d, against 10 where %s is worse', (least, greatest, worse, possible) => {
+    expect(between(least, greatest, fixed(10), worse)).toBe(possible);
+  });
+
+  it('is what it is now, too, though no filling gives that', () => {
+    expect(between(11, 12, fixed(11), 'higher')).toBe(EITHER);
+    expect(between(8, 9, fixed(9), 'lower')).toBe(EITHER);
+  });
+
+  it('is open where its limit may be none', () => {
+    const fades: Limit = { at: () => 9, least: () => Number.NaN, greatest: () => 9 };
+    expect(between(10, 10, fades, 'higher')).toBe(EITHER);
+    expect(between(10, 10, { ...fades, least: () => 9, greatest: () => Number.NaN }, 'higher')).toBe(EITHER);
+  });
+
+  it('reaches no limit that lies beyond every number, be it bounded by nothing', () => {
+    const beyond = (limit: number): Limit => ({ at: () => limit, least: () => limit, greatest: () => limit });
+    expect(between(0, Number.POSITIVE_INFINITY, beyond(Number.POSITIVE_INFINITY), 'higher')).toBe(CAN_FAIL);
+    expect(between(Number.NEGATIVE_INFINITY, 0, beyond(Number.NEGATIVE_INFINITY), 'lower')).toBe(CAN_FAIL);
+  });
+
+  it('moves its own limit along: 20 over the mean of itself and 10, which is 5 less than it, never less', () => {
+    // apart from each other, a value of 12 to 30 and a limit of 11 to 20 could miss; together value - limit is
+    // v - (v + 10) / 2 = (v - 10) / 2, at least 1
+    const own: Limit = {
+      at: () => 15,
+      least: () => 11,
+      greatest: () => 20,
+      given: (_, v) => [(v + 10) / 2, (v + 10) / 2],
+    };
+    expect(between(12, 30, own, 'higher', 20)).toBe(CAN_HOLD);
+    expect(between(12, 30, { ...own, given: undefined }, 'higher', 20)).toBe(EITHER);
+    // 4 to 30: below 10 the value is less than its limit
+    expect(between(4, 30, own, 'higher', 20)).toBe(EITHER);
+    // without an end it is not tried there
+    expect(between(12, Number.POSITIVE_INFINITY, own, 'higher', 20)).toBe(EITHER);
+  });
+});
+
 describe('what a criterion could answer', () => {
   const cells = fc.array(
     fc.integer({ min: 1, max: 20 }).chain((n) =>

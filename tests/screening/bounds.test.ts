@@ -97,8 +97,6 @@ describe('an undetermined area whose own figures are all that is missing', () =>
     const generated = methodAndCity({ references: ['rest-of-city', 'value', 'column'] }, false).chain(
       ([of, city]) => fc.tuple(fc.constant(of), fc.constant(city), fc.nat(), lost),
     );
-    const runs = cases(100);
-    let found = 0;
     await fc.assert(
       fc.asyncProperty(generated, async ([of, complete, pick, which]) => {
         const own = pick % complete.id.length;
@@ -119,12 +117,10 @@ describe('an undetermined area whose own figures are all that is missing', () =>
           const ends = filled(of, city, ({ column }) => (column.endsWith('_d') || high(column) ? 1 : 0));
           reached.add((await screenCity(parsed, ends)).areas[own].outcome);
         }
-        found++;
         expect([...reached].sort()).toEqual(['designated', 'not-designated']);
       }),
-      runs,
+      cases(100),
     );
-    expect(found).toBe(runs.numRuns);
   });
 });
 

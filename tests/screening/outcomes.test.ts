@@ -45,7 +45,72 @@ describe('the outcomes of an area', () => {
       [0, 1, 0, 1],
       [1, 2, 1, 3],
     ]);
-    expect(report.summary.areasByCriteriaMet).toEqual([1, 3, 2, 0]);
+    expect(report.summary).toMatchObject({
+      designated: { areas: 2, residents: 200 },
+      byCriteria: { areas: 2, residents: 200 },
+      notDesignated: { areas: 2, residents: 200 },
+      undetermined: { areas: 2, residents: 200 },
+      excluded: { areas: 0, residents: 0 },
+      areasByCriteriaMet: [1, 3, 2, 0],
+    });
+  });
+
+  it('criteria on one value are met together or not: over 30 and under 20 never, from 20 or up to 30 always one', async () => {
+    const count = async (high: string, low: string) => {
+      const { areas } = await screenExample({
+        method: `
+          indicators: { poor: { column: poor, unit: pct } }
+          criteria:
+            high: { indicator: poor, threshold: { ${high} } }
+            low: { indicator: poor, worse: lower, threshold: { ${low} } }
+            idle: { column: idle, unit: pct, threshold: { value: 20 } }
+          exclude: { quay: { column: kind, is: [quay] } }
+          designate: { at-least: 2 }
+        `,
+        table: `
+          id | population | poor | idle | kind
+          A  |        100 |   .. |   20 |
+          B  |        100 |   .. |   .. | quay
+        `,
+      });
+      return areas.map(({ outcome, criteriaMet: { met, unknown, least, most } }) => [
+        outcome,
+        met,
+        unknown,
+        least,
+        most,
+      ]);
+    };
+    // each by itself is open, so that idle and these two would make 1 to 3 criteria
+    expect(await count('value: 30, strict: true', 'value: 20, strict: true')).toEqual([
+      ['undetermined', 1, 2, 1, 2],
+      ['excluded', 0, 0, 0, 0],
+    ]);
+    // idle and one of the two, whatever the figure is; but as the figures stand idle alone is met, and they may stay so
+    expect(await count('value: 20', 'value: 30')).toEqual([
+      ['designated', 1, 2, 1, 3],
+      ['excluded', 0, 0, 0, 0],
+    ]);
+  });
+
+  it('a missing figure that any value would do for counts as met in the bounds, not among the known', async () => {
+    // poor is a share, and no share is over 100 or under 0
+    const report = await screenExample({
+      method: `
+        criteria:
+          poor: { column: poor, unit: pct, worse: lower, threshold: { value: 100 } }
+          idle: { column: idle, unit: pct, threshold: { value: 20 } }
+        designate: { at-least: 1 }
+      `,
+      table: `
+        id | population | poor | idle
+        A  |        100 |   .. |   10
+      `,
+    });
+    expect(report.areas[0]).toMatchObject({
+      outcome: 'designated',
+      criteriaMet: { met: 0, unknown: 1, least: 1, most: 1 },
+    });
   });
 
   it('a designated area has a reason that names the criteria met, and no other has one', async () => {

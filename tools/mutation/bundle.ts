@@ -9,6 +9,13 @@ const tests = (process.env.UDPEG_MUTATION_TESTS ?? 'tests/{criteria,screening,st
   ' ',
 );
 
+/** `fast-check` with few cases, that ends at the first that fails instead of looking for a smaller one. */
+const fewerCases = `
+import fc from 'fast-check';
+const fewer = ({ numRuns = 100, ...rest } = {}) => ({ ...rest, numRuns: Math.min(numRuns, ${process.env.UDPEG_MUTATION_CASES ?? 15}), endOnFailure: true });
+export default { ...fc, assert: (property, choices) => fc.assert(property, fewer(choices)) };
+`;
+
 await build({
   entryPoints: tests.flatMap(expand),
   outdir: 'tools/mutation/built',
@@ -30,6 +37,12 @@ await build({
         onLoad({ filter: /.*/, namespace: 'given' }, () => ({
           contents: 'module.exports = globalThis.udpegTests;',
         }));
+        onResolve({ filter: /^fast-check$/ }, ({ namespace }) =>
+          namespace === 'fewer'
+            ? { path: 'fast-check', external: true }
+            : { path: 'fast-check', namespace: 'fewer' },
+        );
+        onLoad({ filter: /.*/, namespace: 'fewer' }, () => ({ contents: fewerCases }));
         onLoad({ filter: /\/(src|tests)\/.*\.ts$/ }, ({ path }) => ({
           contents: readFileSync(path, 'utf8').replaceAll(
             'import.meta.url',

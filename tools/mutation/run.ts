@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// `npm run mutation -- [SHARD ...]`: changes the program in small ways, one at a time, and asks whether a test fails. A
-// shard goes on where it was stopped between two runs: what it found lies in reports/, and only what changed is tried again.
+// `npm run mutation -- [--again] [SHARD ...]`: changes the program in small ways, one at a time, and asks whether a test
+// fails. What a shard found lies in reports/, and the next run tries only what changed. Most mutants die of a quick example or
+// of the first few cases of a property, and one that lives waits for all tests: so these get a second at most first, and
+// with `--again` that which lived is tried by all of them, with more cases.
 
 const folder = 'tools/mutation';
 const reports = join(folder, 'reports');
@@ -46,7 +48,11 @@ interface Report {
   files: Record<string, { mutants: { status: string }[] }>;
 }
 
-const asked = process.argv.slice(2);
+const again = process.argv.includes('--again');
+const effort = again
+  ? { UDPEG_MUTATION_SECONDS: '6', UDPEG_MUTATION_CASES: '12', PROOF_CITIES: '6' }
+  : { UDPEG_MUTATION_SECONDS: '0.8', UDPEG_MUTATION_CASES: '6', PROOF_CITIES: '2' };
+const asked = process.argv.slice(2).filter((word) => word !== '--again');
 const unknown = asked.find((name) => !(name in shards));
 if (unknown !== undefined) {
   console.error(`There is no shard “${unknown}”: ${Object.keys(shards).join(', ')}.`);
@@ -58,6 +64,7 @@ mkdirSync(reports, { recursive: true });
 for (const name of asked.length > 0 ? asked : Object.keys(shards)) {
   const { mutate, tests } = shards[name];
   const incremental = join(reports, `${name}.json`);
+  if (again) forgetSurvivors(incremental);
   const { status } = spawnSync(
     process.execPath,
     [
@@ -69,10 +76,18 @@ for (const name of asked.length > 0 ? asked : Object.keys(shards)) {
       '--incrementalFile',
       incremental,
     ],
-    { stdio: 'inherit', env: { ...process.env, UDPEG_MUTATION_TESTS: tests } },
+    { stdio: 'inherit', env: { ...process.env, ...effort, UDPEG_MUTATION_TESTS: tests } },
   );
   if (status !== 0) process.exit(status ?? 1);
   console.log(`${name}: ${score(JSON.parse(readFileSync(incremental, 'utf8')) as Report)}`);
+}
+
+/** What is not in the file is tried. */
+function forgetSurvivors(path: string): void {
+  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+  for (const file of Object.values(report.files))
+    file.mutants = file.mutants.filter(({ status }) => status !== 'Survived' && status !== 'NoCoverage');
+  writeFileSync(path, JSON.stringify(report));
 }
 
 /** Stryker takes patterns between commas, and so none with a comma in it. */

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -12,16 +13,26 @@ import {
 import * as vitest from '@vitest/expect';
 
 // Stryker's runner of vitest starts a worker for every mutant and loads the program into it: 2 s of which the tests take a
-// few hundredths. This one loads the bundled tests once, and again only where a mutant is in what runs while loading. No
-// module of what is mutated keeps anything between two runs, so that one mutant does not see what another left.
+// few hundredths. This one loads the bundled tests once, and anew where a mutant is in what runs while loading. No module
+// of what is mutated keeps anything between two runs, so that one mutant does not see what another left.
 
-/** Tests that try hundreds of cities for seconds: every mutant that lives would wait for all of them. */
-const LEFT_OUT = /screening\/(proof|bounds|order|account|limits|rank|worsening)\.test/;
-/** Most mutants die by a quick example, and a run ends at the first failure. */
-const SLOW = /screening\/rule|property|output|law-command/;
 const built = 'tools/mutation/built';
+/** How long each test took before anything was changed: the quick ones are asked first, and a run ends at the first failure. */
+const durations = 'tools/mutation/built/durations.json';
+/** How long the tests of one mutant may take together; those that take longer come with `--again`. */
+const budget = 1000 * Number(process.env.UDPEG_MUTATION_SECONDS);
+
+/** The bundle is loaded anew where its modules have another address. */
+let loaded = 0;
+registerHooks({
+  resolve(specifier, context, next) {
+    const found = next(specifier, context);
+    return found.url.includes(`/${built}/`) ? { ...found, url: `${found.url}?${loaded}` } : found;
+  },
+});
 
 class BundledTests {
+  /** the tests of the program as it stands when nothing is changed while it loads */
   #tests;
   #stryker;
 
@@ -31,24 +42,30 @@ class BundledTests {
   }
 
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async dryRun() {
-    await this.#load();
+    this.#tests ??= await load();
     const tests = await this.#run(this.#tests, false);
+    writeFileSync(durations, JSON.stringify(Object.fromEntries(tests.map(({ id, cpuMs }) => [id, cpuMs]))));
+    this.#tests = undefined;
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#stryker.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
-    if (mutantActivation === 'runtime') await this.#load();
+    if (mutantActivation === 'runtime') {
+      this.#stryker.activeMutant = undefined;
+      this.#tests ??= await load();
+    }
     Object.assign(this.#stryker, {
       activeMutant: activeMutant.id,
       hitCount: hitLimit ? 0 : undefined,
       hitLimit,
     });
+    let tests = this.#tests;
     try {
-      await this.#load();
+      if (mutantActivation === 'static') tests = await load();
     } catch (error) {
       // what cannot even be loaded is seen by every test
       const failed = {
@@ -61,52 +78,48 @@ class BundledTests {
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed] });
     }
     const asked = testFilter && new Set(testFilter);
-    const tests = await this.#run(
-      asked ? this.#tests.filter(({ id }) => asked.has(id)) : this.#tests,
-      !disableBail,
-    );
+    const chosen = withinBudget(asked ? tests.filter(({ id }) => asked.has(id)) : tests);
+    const results = await this.#run(chosen, !disableBail);
     return toMutantRunResult(
-      determineHitLimitReached(this.#stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests },
+      determineHitLimitReached(this.#stryker.hitCount, hitLimit) ?? {
+        status: DryRunStatus.Complete,
+        tests: results,
+      },
     );
-  }
-
-  async #load() {
-    if (this.#tests) return;
-    const tests = [];
-    globalThis.udpegTests = collector(tests);
-    const modules = readdirSync(built, { recursive: true }).filter((name) => name.endsWith('.js'));
-    const files = modules
-      .filter((name) => name.endsWith('.test.js') && !LEFT_OUT.test(name))
-      .sort((a, b) => SLOW.test(a) - SLOW.test(b) || (a < b ? -1 : 1));
-    for (const file of files) {
-      testFile = file;
-      await import(pathToFileURL(resolve(built, file)).href);
-    }
-    // what the program loads when it is wanted is loaded before the tests: a mutant in it would else be met once or not at all
-    for (const name of modules.filter((one) => !one.endsWith('.test.js')))
-      await import(pathToFileURL(resolve(built, name)).href);
-    this.#tests = tests;
   }
 
   async #run(tests, bail) {
     const results = [];
+    const prepared = new Set();
     for (const { id, file, before, body } of tests) {
       const start = performance.now();
+      const { user } = process.cpuUsage();
       const result = (status) => ({
         id,
         name: id,
         fileName: file,
         timeSpentMs: performance.now() - start,
+        cpuMs: (process.cpuUsage().user - user) / 1000,
         ...status,
       });
       this.#stryker.currentTestId = id;
       testFile = file;
       try {
-        for (const one of before) await one();
+        for (const one of before) {
+          // without a mutant it is done for each test, so that each is known to go through it
+          if (bail && prepared.has(one)) continue;
+          prepared.add(one);
+          await one();
+        }
         await body();
         results.push(result({ status: TestStatus.Success }));
       } catch (error) {
-        results.push(result({ status: TestStatus.Failed, failureMessage: String(error?.message ?? error) }));
+        results.push(
+          result({
+            status: TestStatus.Failed,
+            failureMessage: String(error?.cause?.stack ?? error?.message ?? error),
+          }),
+        );
         if (bail) break;
       }
     }
@@ -115,10 +128,37 @@ class BundledTests {
   }
 }
 
+/** As many of the tests, the quickest first, as there is time for. */
+function withinBudget(tests) {
+  let spent = 0;
+  return tests.filter(({ took }) => {
+    spent += took;
+    return spent <= budget;
+  });
+}
+
+/** Loads program and tests, and gives the tests. */
+async function load() {
+  loaded++;
+  const tests = [];
+  globalThis.udpegTests = collector(tests);
+  const modules = readdirSync(built, { recursive: true }).filter((name) => name.endsWith('.js'));
+  for (const file of modules.filter((name) => name.endsWith('.test.js'))) {
+    testFile = file;
+    await import(pathToFileURL(resolve(built, file)).href);
+  }
+  // what the program loads when it is wanted is loaded before the tests: a mutant in it would else be met once or not at all
+  for (const name of modules.filter((one) => !one.endsWith('.test.js')))
+    await import(pathToFileURL(resolve(built, name)).href);
+  const took = existsSync(durations) ? JSON.parse(readFileSync(durations, 'utf8')) : {};
+  for (const test of tests) test.took = took[test.id] ?? 0;
+  return tests.sort((a, b) => a.took - b.took);
+}
+
 /** The file whose tests are loaded or run. */
 let testFile;
 
-/** The few words of vitest's that these tests use. What stands in `beforeAll` is done anew before every test. */
+/** The few words of vitest's that these tests use. */
 function collector(tests) {
   const path = [];
   let before = [];
@@ -130,9 +170,11 @@ function collector(tests) {
     path.pop();
     before = outer;
   };
+  const alike = new Map();
   const it = (name, body) => {
-    const id = [testFile, ...path, name, tests.length].join(' > ');
-    tests.push({ id, file: testFile, before, body });
+    const title = [testFile, ...path, name].join(' > ');
+    alike.set(title, (alike.get(title) ?? 0) + 1);
+    tests.push({ id: `${title} ${alike.get(title)}`, file: testFile, before, body });
   };
   const each = (define) => (rows) => (name, body) => {
     for (const row of rows) define(name, () => (Array.isArray(row) ? body(...row) : body(row)));
