@@ -76,7 +76,7 @@ for (const name of readdirSync(methods)) {
 // the law's periods, checked: `readLaw` finds them here and needs neither the YAML nor its parser
 mkdirSync(`${dist}law`);
 writeFileSync(`${dist}law/law.json`, JSON.stringify(await readLaw()));
-cpSync(`${root}src/report/html/assets`, `${dist}assets`, { recursive: true });
+cpSync(`${root}src/document/assets`, `${dist}assets`, { recursive: true });
 cpSync(`${root}templates`, `${dist}templates`, { recursive: true });
 
 /** The licences of the packages whose files are in the program. */

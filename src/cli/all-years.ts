@@ -1,3 +1,4 @@
+import { aligned } from '../document/lines.ts';
 import { inputError } from '../errors.ts';
 import type { Finding } from '../messages/finding.ts';
 import { runWords } from '../messages/run-words.ts';
@@ -8,7 +9,6 @@ import { projectYears } from '../project/year-request.ts';
 import { previousNotices } from '../record/facts/changes.ts';
 import { readPrevious, recordPath } from '../record/read.ts';
 import { RECORD, type Report } from '../record/report.ts';
-import { aligned } from '../report/columns-of-text.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { formatCount } from '../report/numbers.ts';

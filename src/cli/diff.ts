@@ -1,11 +1,12 @@
 import type { Command } from '@commander-js/extra-typings';
 import { type Diff, diffOf } from '../diff/diff.ts';
 import { readRedrawn } from '../diff/redrawn-table.ts';
-import { renderHtml } from '../diff/render/html.ts';
-import { renderJson } from '../diff/render/json.ts';
-import { renderMarkdown } from '../diff/render/markdown.ts';
-import { renderText } from '../diff/render/text.ts';
+import { diffDocument, diffRecord } from '../diff/render/build.ts';
 import { sectionNames } from '../diff/sections.ts';
+import { htmlOf } from '../document/html.ts';
+import { jsonLines } from '../document/json.ts';
+import { markdownOf } from '../document/markdown.ts';
+import { textOf } from '../document/text.ts';
 import { EXIT } from '../exit.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
@@ -15,10 +16,11 @@ import { paint } from './paint.ts';
 
 /** A format a line. */
 const renderers = {
-  text: (diff: Diff, language: Language, host: ProcessLike) => renderText(diff, language, paint(host)),
-  md: renderMarkdown,
-  json: renderJson,
-  html: renderHtml,
+  text: (diff: Diff, language: Language, host: ProcessLike) =>
+    textOf(diffDocument(diff, language), paint(host)),
+  md: (diff: Diff, language: Language) => markdownOf(diffDocument(diff, language)),
+  json: (diff: Diff) => jsonLines(diffRecord(diff)),
+  html: (diff: Diff, language: Language) => htmlOf(diffDocument(diff, language)),
 };
 
 /** `udpeg diff`: two records in, what changed and why out. */

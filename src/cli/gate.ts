@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
 import { type Diff, diffOf } from '../diff/diff.ts';
-import { renderMarkdown as renderDiffMarkdown } from '../diff/render/markdown.ts';
-import { renderText } from '../diff/render/text.ts';
+import { diffDocument } from '../diff/render/build.ts';
 import { sectionNames } from '../diff/sections.ts';
+import { onOneLine } from '../document/lines.ts';
+import { markdownOf } from '../document/markdown.ts';
+import { type Paint, textOf } from '../document/text.ts';
 import { gateWords } from '../messages/gate.ts';
 import type { Language } from '../messages/sentences.ts';
 import { readReport } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
-import { onOneLine } from '../report/columns-of-text.ts';
 import { plain } from '../report/markdown/text.ts';
 import { renderBrief } from '../report/markdown.ts';
-import type { Paint } from '../report/terminal.ts';
 
 /** Lines of a difference that a job's log gets; all of it is in `udpeg diff`. */
 const LINES = 60;
@@ -35,7 +35,7 @@ export function checkedText({ diff, expected }: Checked, language: Language, pai
   const say = gateWords[language];
   const file = onOneLine(basename(expected));
   if (!diff.differs) return `${say.same({ file })}\n`;
-  const lines = [...renderText(diff, language, paint)].join('').trimEnd().split('\n');
+  const lines = [...textOf(diffDocument(diff, language), paint)].join('').trimEnd().split('\n');
   const left = lines.length - LINES;
   const shown = left > 0 ? [...lines.slice(0, LINES), say.more({ lines: left })] : lines;
   return `${paint.red(say.differs({ file }))}\n\n${shown.join('\n')}\n`;
@@ -44,7 +44,7 @@ export function checkedText({ diff, expected }: Checked, language: Language, pai
 /** The answer in short as Markdown, with the difference where there is one. */
 export function summaryText(report: Report, checked: Checked | undefined, language: Language): string {
   const brief = [...renderBrief(report, language)];
-  if (checked?.diff.differs) brief.push(...renderDiffMarkdown(checked.diff, language));
+  if (checked?.diff.differs) brief.push(...markdownOf(diffDocument(checked.diff, language)));
   else if (checked) brief.push(`${plain(gateWords[language].same({ file: basename(checked.expected) }))}\n`);
   return brief.join('');
 }

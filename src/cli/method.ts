@@ -3,8 +3,8 @@ import type { Command } from '@commander-js/extra-typings';
 import { builtInMethods } from '../criteria/built-in.ts';
 import { measuredCriteria } from '../criteria/check.ts';
 import { loadMethod, methodPath } from '../criteria/load.ts';
+import { onOneLine } from '../document/lines.ts';
 import { da, en } from '../messages/nouns.ts';
-import { onOneLine } from '../report/columns-of-text.ts';
 import { localized } from '../report/describe/text.ts';
 import type { Cli } from './command.ts';
 

@@ -1,8 +1,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import { measuredCriteria } from '../criteria/check.ts';
+import { aligned } from '../document/lines.ts';
 import type { Language } from '../messages/sentences.ts';
 import { validationMessages } from '../messages/validation.ts';
-import { aligned } from '../report/columns-of-text.ts';
 import { formatCount, formatValue } from '../report/numbers.ts';
 import { account } from '../screening/account.ts';
 import { exclude } from '../screening/exclude.ts';

@@ -1,3 +1,5 @@
+import { aligned, clipped, width, wrapped } from '../document/lines.ts';
+import type { Paint } from '../document/text.ts';
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Language } from '../messages/sentences.ts';
 import { listsAreWhole } from '../record/facts/listed.ts';
@@ -5,22 +7,12 @@ import type { Report } from '../record/report.ts';
 import { criteriaOpenText, rangeText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { openRange } from './byomraade-texts.ts';
-import { aligned, clipped, width, wrapped } from './columns-of-text.ts';
 import { capitalized, listed, placeAndYear } from './describe/text.ts';
 import { localized } from './describe.ts';
 import { formatCount } from './numbers.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from './residents.ts';
 import { sinceTexts } from './since-texts.ts';
 import { type View, viewOf } from './view.ts';
-
-/** Styles of a terminal, or functions that change nothing. */
-export interface Paint {
-  bold: (text: string) => string;
-  dim: (text: string) => string;
-  red: (text: string) => string;
-  green: (text: string) => string;
-  yellow: (text: string) => string;
-}
 
 const COLUMNS = 80;
 const MOST_CRITERIA = 9;

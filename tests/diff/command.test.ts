@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diff } from '../../src/diff/diff.ts';
+import { width } from '../../src/document/lines.ts';
 import { readReport } from '../../src/record/read.ts';
 import { renderJson } from '../../src/record/write.ts';
-import { width } from '../../src/report/columns-of-text.ts';
 import { eksempelby, temporaryFolder, udpeg, udpegOn } from '../cli/host.ts';
 import type { Example } from '../screening/city.ts';
 import { compare, recordOf } from './records.ts';
@@ -159,7 +159,7 @@ describe('formats', () => {
         'en',
       ],
     );
-    expect(stdout).toContain('Id E010000001; Name E010000001; Value, kr. 260,000.123456 → 250,000.123456;');
+    expect(stdout).toContain('E010000001: Name E010000001; Value, kr. 260,000.123456 → 250,000.123456;');
     expect(stdout.split('\n').filter((line) => width(line) > 80)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaChange } from '../../src/diff/designations.ts';
-import { renderMarkdown } from '../../src/diff/render/markdown.ts';
+import { diffDocument } from '../../src/diff/render/build.ts';
+import { markdownOf } from '../../src/document/markdown.ts';
 import type { Example } from '../screening/city.ts';
 import { compare } from './records.ts';
 
@@ -112,7 +113,7 @@ describe('why a designation by class changed', () => {
 
   it('in words: the figures with the decimals that the bounds take', async () => {
     const diff = await compare(classed('1 | 1,46'), classed('1 | 1,54'));
-    const text = (language: 'da' | 'en') => [...renderMarkdown(diff, language)].join('');
+    const text = (language: 'da' | 'en') => [...markdownOf(diffDocument(diff, language))].join('');
     expect(text('en')).toContain('Class by Status: low → high (Index 1.46 → 1.54, above 1.5 now)');
     expect(text('da')).toContain('Klasse efter Status: low → high (Index 1,46 → 1,54, nu over 1,5)');
     expect(text('en')).not.toContain('criteria');

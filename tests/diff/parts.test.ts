@@ -4,7 +4,8 @@ import { methodChanges } from '../../src/criteria/method-changes.ts';
 import { methodSchema, type WrittenMethod } from '../../src/criteria/schema/method.ts';
 import type { Diff } from '../../src/diff/diff.ts';
 import { inputChanges } from '../../src/diff/inputs.ts';
-import { renderMarkdown } from '../../src/diff/render/markdown.ts';
+import { diffDocument } from '../../src/diff/render/build.ts';
+import { markdownOf } from '../../src/document/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
 import type { Example } from '../screening/city.ts';
 import { compare } from './records.ts';
@@ -347,7 +348,7 @@ describe('classes that areas are in', () => {
     `;
   const table = (...x: (number | string)[]) =>
     `id | population | k | x\n${x.map((one, k) => `${'ABCD'[k]} | 1 | 0 | ${one}`).join('\n')}`;
-  const told = (diff: Diff, language: 'da' | 'en') => [...renderMarkdown(diff, language)].join('');
+  const told = (diff: Diff, language: 'da' | 'en') => [...markdownOf(diffDocument(diff, language))].join('');
 
   it('are told with their ladder, what they were, what they are, and of which areas', async () => {
     // A and B cross 10, C loses its figure, D stays

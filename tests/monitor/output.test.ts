@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { width } from '../../src/document/lines.ts';
 import type { MonitoredMeasure } from '../../src/monitor/report.ts';
 import type { ReportJson } from '../../src/record/schema.ts';
-import { width } from '../../src/report/columns-of-text.ts';
 import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
 import { poorest, recordsOf } from './years.ts';
 

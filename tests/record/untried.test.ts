@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
-import { renderMarkdown as renderDiff } from '../../src/diff/render/markdown.ts';
+import { diffDocument } from '../../src/diff/render/build.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
 import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
@@ -194,7 +195,7 @@ describe('what was not tried', () => {
     ].join('');
     const [old, now] = reports;
     const options = { within: 5, redrawn: [], anyway: false, sections: sectionNames };
-    const difference = [...renderDiff(diffOf(old, now, options), language)].join('');
+    const difference = [...markdownOf(diffDocument(diffOf(old, now, options), language))].join('');
     return { monitor: text.toLowerCase(), diff: difference.toLowerCase() };
   };
 

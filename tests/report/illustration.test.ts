@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
-import { renderMarkdown as renderDiff } from '../../src/diff/render/markdown.ts';
+import { diffDocument } from '../../src/diff/render/build.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
 import { renderMonitorHtml } from '../../src/monitor/render/html.ts';
 import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
@@ -151,14 +152,14 @@ describe('an illustration', () => {
     for (const language of ['da', 'en'] as const) {
       const page = [...renderMonitorHtml(followed, language)].join('');
       const texts = [
-        [...renderDiff(diff, language)].join(''),
+        [...markdownOf(diffDocument(diff, language))].join(''),
         [...renderMonitorMarkdown(followed, language)].join(''),
         [...renderMonitorText(followed, language)].join(''),
         page.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '),
       ];
       expect(texts.flatMap((text) => text.replace(/\s+/g, ' ').match(forbidden[language]) ?? [])).toEqual([]);
     }
-    expect([...renderDiff(diff, 'da')].join('')).toContain(
+    expect([...markdownOf(diffDocument(diff, 'da'))].join('')).toContain(
       'Opfylder illustrationens regel: 2 → 3 af 3 → 4 områder',
     );
     expect([...renderMonitorText(followed, 'en')].join('')).toContain(

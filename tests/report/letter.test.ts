@@ -140,7 +140,7 @@ describe('a letter', () => {
     expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="da">/);
     expect(page.endsWith('</body>\n</html>\n')).toBe(true);
     expect(page).not.toMatch(/<script|<link|https?:|<a /);
-    const styles = readFileSync(new URL('../../src/report/html/assets/page.css', import.meta.url), 'utf8');
+    const styles = readFileSync(new URL('../../src/document/assets/page.css', import.meta.url), 'utf8');
     expect(page).toContain(styles);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
-import { renderMarkdown as renderDiff } from '../../src/diff/render/markdown.ts';
+import { diffDocument } from '../../src/diff/render/build.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
+import { markdownOf } from '../../src/document/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { letterMarkdown } from '../../src/report/letter/markdown.ts';
@@ -41,7 +42,7 @@ describe('a limit that the method states', () => {
     expect(page).toContain('Limit 0.7259');
     const now = await readBack(fixed('0.7259', '0,1', '0,1'));
     const diff = diffOf(report, now, { within: 5, redrawn: [], anyway: false, sections: sectionNames });
-    expect([...renderDiff(diff, 'en')].join('')).toContain('0.9 → 0.1 | 0.7259 |');
+    expect([...markdownOf(diffDocument(diff, 'en'))].join('')).toContain('0.9 → 0.1 | 0.7259 |');
   });
 
   it('is not crossed by rounding: 0.74 is not 0.7 beside 0.7259', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { padded, width, wrapped } from '../../src/report/columns-of-text.ts';
-import { type Paint, renderSummary } from '../../src/report/terminal.ts';
+import { padded, width, wrapped } from '../../src/document/lines.ts';
+import type { Paint } from '../../src/document/text.ts';
+import { renderSummary } from '../../src/report/terminal.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 const languages = ['da', 'en'] as const;

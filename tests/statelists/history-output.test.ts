@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { width } from '../../src/report/columns-of-text.ts';
+import { width } from '../../src/document/lines.ts';
 import { temporaryFolder, udpeg } from '../cli/host.ts';
 
 // `udpeg statelists history`, as its user sees it.

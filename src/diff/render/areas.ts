@@ -1,3 +1,4 @@
+import { type Block, type Item, list, paragraph, strong } from '../../document/document.ts';
 import { reasonWords } from '../../messages/diff-words.ts';
 import { capitalized, listed, localized } from '../../report/describe/text.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../report/numbers.ts';
@@ -6,19 +7,19 @@ import type { AreaChange, AreaPart, ClassChange, Designation } from '../designat
 import type { AreaOfOne, Redrawn } from '../diff.ts';
 import type { Flip } from '../flips.ts';
 import { causeOf } from './causes.ts';
-import type { Block } from './document.ts';
 import { populationText, shareText } from './numbers.ts';
 import type { DiffView } from './view.ts';
 
 /** The areas of some kinds of change, each with why. */
 export function changedAreas(kinds: readonly AreaChange['change'][], view: DiffView): Block[] {
   const changes = view.diff.changes.filter(({ change }) => kinds.includes(change));
-  if (changes.length === 0) return [];
   return [
-    {
-      kind: 'items',
-      items: changes.map((change) => ({ head: headOf(change, view), lines: [whyOf(change, view)] })),
-    },
+    ...list(
+      changes.map((change) => ({
+        text: strong(headOf(change, view)),
+        below: [{ text: whyOf(change, view) }],
+      })),
+    ),
   ];
 }
 
@@ -166,30 +167,22 @@ export function otherAreas(view: DiffView): Block[] {
   const { diff, say } = view;
   const { appeared, vanished, redrawn } = diff;
   if (appeared.length + vanished.length + redrawn.length === 0) return [];
-  const entry = (code: 'appeared' | 'vanished') => (one: AreaOfOne) => ({
-    head: say[code]({ area: areaText(one, view), outcome: designationText(one.designation, view) }),
-    lines: [],
-  });
+  const entry = (code: 'appeared' | 'vanished') => (one: AreaOfOne) =>
+    say[code]({ area: areaText(one, view), outcome: designationText(one.designation, view) });
   return [
-    {
-      kind: 'items',
-      items: [
-        ...redrawn.map((group) => redrawnItem(group, view)),
-        ...vanished.map(entry('vanished')),
-        ...appeared.map(entry('appeared')),
-      ],
-    },
-    ...(redrawn.length > 0 ? [{ kind: 'text' as const, text: say['redrawn-explained']({}) }] : []),
+    ...list([
+      ...redrawn.map((group) => redrawnItem(group, view)),
+      ...vanished.map(entry('vanished')),
+      ...appeared.map(entry('appeared')),
+    ]),
+    ...(redrawn.length > 0 ? [paragraph(say['redrawn-explained']({}), 'quiet')] : []),
     ...(appeared.length > 0 && vanished.length > 0
-      ? [{ kind: 'text' as const, text: say['unpaired-explained']({}) }]
+      ? [paragraph(say['unpaired-explained']({}), 'quiet')]
       : []),
   ];
 }
 
-function redrawnItem(
-  { old, new: now, parts, unknown }: Redrawn,
-  view: DiffView,
-): { head: string; lines: string[] } {
+function redrawnItem({ old, new: now, parts, unknown }: Redrawn, view: DiffView): Item {
   const { say, language } = view;
   const ids = (areas: AreaOfOne[]) => areas.map(({ id }) => id).join(', ');
   const told = (side: AreaOfOne[], code: 'before' | 'now') =>
@@ -197,8 +190,8 @@ function redrawnItem(
       (one) => `${view.words[code]}: ${areaText(one, view)}, ${designationText(one.designation, view)}`,
     );
   return {
-    head: say['redrawn-head']({ old: ids(old), new: ids(now) }),
-    lines: [
+    text: strong(say['redrawn-head']({ old: ids(old), new: ids(now) })),
+    below: [
       ...told(old, 'before'),
       ...told(now, 'now'),
       ...parts.map((part) =>
@@ -217,7 +210,7 @@ function redrawnItem(
       ...unknown.map((one) =>
         say['redrawn-unknown']({ old: one.old, share: shareText(one.share, language) }),
       ),
-    ],
+    ].map((text) => ({ text })),
   };
 }
 

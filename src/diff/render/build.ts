@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../criteria/schema/text.ts';
+import { type Block, type Document, lines, paragraph, section } from '../../document/document.ts';
 import { sentence } from '../../messages/finding.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { localized } from '../../report/describe/text.ts';
@@ -7,7 +8,6 @@ import type { LadderChange } from '../elsewhere.ts';
 import type { SectionName } from '../sections.ts';
 import { changedAreas, otherAreas } from './areas.ts';
 import { criteria } from './criteria.ts';
-import type { Block, Document, Section } from './document.ts';
 import { inputs } from './inputs.ts';
 import { lists } from './lists.ts';
 import { method } from './method.ts';
@@ -41,23 +41,26 @@ const sections: Record<
 };
 
 /** The comparison as a document in a language: the answer first, then the sections that were asked for. */
-export function documentOf(diff: Diff, language: Language): Document {
+export function diffDocument(diff: Diff, language: Language): Document {
   const view = diffView(diff, language);
   const { words } = view;
   const told = diff.differs
     ? diff.sections
     : diff.sections.filter((name) => name === 'method' || name === 'inputs');
+  const [headline, ...more] = leadOf(view);
   return {
+    language,
     title: words.title,
     place: placeOf(view),
-    lead: leadOf(view),
-    notices: diff.notices.map((notice) => sentence(notice, language)),
+    lead: [
+      paragraph(headline, 'answer'),
+      ...lines(more),
+      ...diff.notices.map((notice) => paragraph(sentence(notice, language), 'note')),
+    ],
     sections: told
-      .map((name): Section => {
-        const { title, blocks } = sections[name];
-        return { id: name, title: title(view), blocks: blocks(view) };
-      })
-      .filter(({ blocks }) => blocks.length > 0),
+      .map((name) => ({ name, blocks: sections[name].blocks(view) }))
+      .filter(({ blocks }) => blocks.length > 0)
+      .map(({ name, blocks }) => section(sections[name].title(view), blocks, name)),
   };
 }
 
@@ -122,7 +125,7 @@ function elsewhere(view: DiffView): Block[] {
       part === 'classes' ? classes.map((one) => ladderText(one, view)) : [say[`part-${part}`]({})],
     ),
   ];
-  return texts.length === 0 ? [] : [{ kind: 'text', text: texts.join(' ') }];
+  return texts.length === 0 ? [] : [paragraph(texts.join(' '), 'quiet')];
 }
 
 /** Of a ladder, from which class to which areas moved, or which record alone has it. */
@@ -134,4 +137,36 @@ function ladderText({ title, only, moves }: LadderChange, { say, words, language
     say['ladder-move']({ old: name(move.old), new: name(move.new), areas: move.areas }),
   );
   return say['ladder-moved']({ ladder, moves: told.join('; ') });
+}
+
+/** What each section tells of; the rest stands in every comparison. */
+const toldIn: Record<string, readonly SectionName[]> = {
+  changes: ['came-in', 'went-out', 'changed'],
+  appeared: ['areas'],
+  vanished: ['areas'],
+  redrawn: ['areas'],
+  near: ['near'],
+  criteria: ['flips'],
+  elsewhere: ['flips'],
+  lists: ['lists'],
+  method: ['method'],
+  inputs: ['inputs'],
+};
+
+const sectionOf = {
+  'came-in': 'came-in',
+  'went-out': 'went-out',
+  reason: 'changed',
+  outcome: 'changed',
+} as const;
+
+/** The comparison as a record: what was not asked for by `--only` is left out. */
+export function diffRecord(diff: Diff): object {
+  const asked = new Set(diff.sections);
+  const changes = diff.changes.filter(({ change }) => asked.has(sectionOf[change]));
+  return Object.fromEntries(
+    Object.entries({ ...diff, changes }).filter(
+      ([key]) => toldIn[key]?.some((section) => asked.has(section)) ?? true,
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import { type Block, paragraph, type Row } from '../../document/document.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { listed, localized } from '../../report/describe/text.ts';
 import {
@@ -10,7 +11,6 @@ import {
 import type { CriterionChange } from '../criteria.ts';
 import type { Flip, Standing } from '../flips.ts';
 import { causeOf } from './causes.ts';
-import type { Block, Table } from './document.ts';
 import type { DiffView } from './view.ts';
 
 /** Each criterion with what flipped, and in one sentence those where nothing did. */
@@ -20,12 +20,12 @@ export function criteria(view: DiffView): Block[] {
   const told = all.filter(({ status, flips }) => status !== 'both' || flips.length > 0);
   const quiet = all.filter(({ status, flips }) => status === 'both' && flips.length === 0);
   const names = quiet.map(({ title }) => localized(title, language));
-  if (told.length === 0) return [{ kind: 'text', text: say['flips-none']({}) }];
+  if (told.length === 0) return [paragraph(say['flips-none']({}), 'quiet')];
   return [
-    { kind: 'text', text: say['flips-explained']({}) },
+    paragraph(say['flips-explained']({}), 'quiet'),
     ...told.map((criterion) => table(criterion, view)),
     ...(quiet.length > 0
-      ? [{ kind: 'text' as const, text: say['criterion-unmoved']({ criteria: listed(names, language) }) }]
+      ? [paragraph(say['criterion-unmoved']({ criteria: listed(names, language) }), 'quiet')]
       : []),
   ];
 }
@@ -33,7 +33,7 @@ export function criteria(view: DiffView): Block[] {
 function table(criterion: CriterionChange, view: DiffView): Block {
   const { words, language } = view;
   const caption = `${localized(criterion.title, language)}: ${captionOf(criterion, view)}`;
-  if (criterion.flips.length === 0) return { kind: 'text', text: `${caption}.` };
+  if (criterion.flips.length === 0) return paragraph(`${caption}.`, 'quiet');
   const redefined = criterion.status === 'redefined';
   const unit = unitText(criterion.unit, language);
   const numbers = redefined ? [] : [`${words.value}${unit}`, `${words.limit}${unit}`, words.margin];
@@ -59,12 +59,7 @@ function captionOf({ status, met, values }: CriterionChange, { say }: DiffView):
   return `${say['criterion-met']({ old, new: now })}; ${say['criterion-values'](values!)}`;
 }
 
-function row(
-  flip: Flip,
-  criterion: CriterionChange,
-  redefined: boolean,
-  view: DiffView,
-): Table['rows'][number] {
+function row(flip: Flip, criterion: CriterionChange, redefined: boolean, view: DiffView): Row {
   const { old, new: now } = flip;
   const answers = `${verdictText(old, flip, view)} → ${verdictText(now, flip, view)}`;
   const figures = redefined ? [] : figuresOf(flip, criterion, view);

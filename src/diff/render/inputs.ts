@@ -1,7 +1,7 @@
+import { type Block, list } from '../../document/document.ts';
 import { roleWords } from '../../messages/report-words.ts';
 import { capitalized } from '../../report/describe/text.ts';
 import type { InputChange } from '../inputs.ts';
-import type { Block } from './document.ts';
 import type { DiffView } from './view.ts';
 
 /** So many of the SHA-256's 64 letters tell two files apart; the JSON has all. */
@@ -10,7 +10,7 @@ const SHOWN = 12;
 /** The files that are not the same. */
 export function inputs(view: DiffView): Block[] {
   const texts = view.diff.inputs.map((change) => textOf(change, view));
-  return texts.length === 0 ? [] : [{ kind: 'items', items: texts.map((head) => ({ head, lines: [] })) }];
+  return [...list(texts)];
 }
 
 function textOf({ role: of, change, old, new: now }: InputChange, { say, language }: DiffView): string {

@@ -1,9 +1,9 @@
+import { type Block, list } from '../../document/document.ts';
 import { glossedList } from '../../report/describe/state-lists.ts';
 import { listed } from '../../report/describe/text.ts';
 import { listTerm } from '../../statelists/list-name.ts';
 import type { StateListId } from '../../statelists/lists.ts';
 import type { BoligomraadeChange } from '../lists.ts';
-import type { Block } from './document.ts';
 import { shareText } from './numbers.ts';
 import type { DiffView } from './view.ts';
 
@@ -27,7 +27,7 @@ export function lists(view: DiffView): Block[] {
     (one) => one.change === 'stayed' && one.residents.old !== one.residents.new,
   ).length;
   if (residents > 0) texts.push(say['list-residents']({ count: residents }));
-  return texts.length === 0 ? [] : [{ kind: 'items', items: texts.map((head) => ({ head, lines: [] })) }];
+  return [...list(texts)];
 }
 
 function textsOf({ name, change, lists: on, links }: BoligomraadeChange, view: DiffView): string[] {

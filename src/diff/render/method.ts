@@ -1,9 +1,9 @@
 import type { MethodChange } from '../../criteria/method-changes.ts';
+import { type Block, list } from '../../document/document.ts';
 import { basisWords } from '../../messages/report-words.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { listed, localized } from '../../report/describe/text.ts';
 import { formatExact } from '../../report/numbers.ts';
-import type { Block } from './document.ts';
 import type { DiffView } from './view.ts';
 
 /** The parameters that changed, those of wording counted only. */
@@ -17,7 +17,7 @@ export function method(view: DiffView): Block[] {
     ...(wording > 0 ? [say.wording({ count: wording })] : []),
     ...(old.engine === now.engine ? [] : [say.engine({ old: old.engine, new: now.engine })]),
   ];
-  return texts.length === 0 ? [] : [{ kind: 'items', items: texts.map((head) => ({ head, lines: [] })) }];
+  return [...list(texts)];
 }
 
 function textOf(change: MethodChange, view: DiffView): string {

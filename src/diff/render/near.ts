@@ -1,14 +1,14 @@
+import { type Block, paragraph } from '../../document/document.ts';
 import { localized } from '../../report/describe/text.ts';
 import { decimalsBeside, formatAgainst, formatExactValue, formatValue } from '../../report/numbers.ts';
 import type { NearArea } from '../near.ts';
-import type { Block } from './document.ts';
 import type { DiffView } from './view.ts';
 
 /** The areas that stayed and came near the line. */
 export function near(view: DiffView): Block[] {
   const { diff, say, words, language } = view;
   const { within, areas } = diff.near;
-  if (areas === null) return [{ kind: 'text', text: say['near-untold']({}) }];
+  if (areas === null) return [paragraph(say['near-untold']({}), 'quiet')];
   const came = areas.filter(({ before }) => before === null);
   const already = areas.length - came.length;
   const text = [
@@ -17,9 +17,9 @@ export function near(view: DiffView): Block[] {
       : say['near-none']({}),
     ...(already > 0 ? [say['near-before']({ count: already })] : []),
   ].join(' ');
-  if (came.length === 0) return [{ kind: 'text', text }];
+  if (came.length === 0) return [paragraph(text, 'quiet')];
   return [
-    { kind: 'text', text },
+    paragraph(text, 'quiet'),
     {
       kind: 'table',
       caption: say['near-caption']({}),
@@ -32,8 +32,7 @@ export function near(view: DiffView): Block[] {
         { head: words.limit, numeric: true },
         { head: words.distance, numeric: true },
       ],
-      rows: came.map((area) => ({ cells: cellsOf(area, view), note: '' })),
-      noteHead: '',
+      rows: came.map((area) => ({ cells: cellsOf(area, view) })),
     },
   ];
 }

@@ -1,8 +1,8 @@
+import { html, type Markup } from '../../document/markup.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { capitalized } from '../../report/describe/text.ts';
 import { asset } from '../../report/html/assets.ts';
 import { documentEnd, documentStart } from '../../report/html/document.ts';
-import { html, type Markup } from '../../report/html/markup.ts';
 import { type Row, table } from '../../report/html/table.ts';
 import { version } from '../../version.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';

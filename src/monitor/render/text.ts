@@ -1,5 +1,5 @@
+import { aligned, onOneLine, wrapped } from '../../document/lines.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { aligned, onOneLine, wrapped } from '../../report/columns-of-text.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
 import { figuresExplained, preamble } from './preamble.ts';

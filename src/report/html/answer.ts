@@ -1,3 +1,4 @@
+import { html, type Markup } from '../../document/markup.ts';
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { openCriteria } from '../../record/facts/open-criteria.ts';
@@ -13,7 +14,6 @@ import { MOST_NAMES } from '../since-texts.ts';
 import { changes } from './changes.ts';
 import type { HtmlView } from './html-view.ts';
 import { areaLinks } from './links.ts';
-import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { type Row, table } from './table.ts';
 

@@ -1,4 +1,5 @@
 import { MET } from '../../criteria/verdict.ts';
+import { escaped, html, type Markup, trusted } from '../../document/markup.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
 import { byRank } from '../../record/facts/order.ts';
 import { type CriterionColumns, outcomes, type Report } from '../../record/report.ts';
@@ -10,7 +11,6 @@ import { localized } from '../describe.ts';
 import { byomraadeAnchor } from './byomraader.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
 import { kindOf } from './kinds.ts';
-import { escaped, html, type Markup, trusted } from './markup.ts';
 import { tellAreas } from './tell.ts';
 
 /** The outcomes in the order of their sections, each with its heading. */

@@ -1,3 +1,4 @@
+import { escaped, html, type Markup, trusted } from '../../document/markup.ts';
 import { byRank } from '../../record/facts/order.ts';
 import { untried } from '../../record/facts/untried.ts';
 import { outcomes } from '../../record/report.ts';
@@ -8,7 +9,6 @@ import { formatCount, isKnown } from '../numbers.ts';
 import { areaSections } from './area.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
 import { kindOf, kinds } from './kinds.ts';
-import { escaped, html, type Markup, trusted } from './markup.ts';
 import type { Section } from './section.ts';
 import { tellAreas } from './tell.ts';
 

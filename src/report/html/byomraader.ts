@@ -1,3 +1,4 @@
+import { html, type Markup } from '../../document/markup.ts';
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { htmlListsMessages } from '../../messages/html-lists.ts';
 import {
@@ -19,7 +20,6 @@ import { localized } from '../describe.ts';
 import { formatCount } from '../numbers.ts';
 import type { HtmlView } from './html-view.ts';
 import { areaLinks, boligomraadeLinks, separated } from './links.ts';
-import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
 

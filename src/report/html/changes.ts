@@ -1,8 +1,8 @@
+import { html, type Markup } from '../../document/markup.ts';
 import { hasPopulation } from '../residents.ts';
 import { type Since, sinceTexts } from '../since-texts.ts';
 import type { HtmlView } from './html-view.ts';
 import { areaLinks, named, separated } from './links.ts';
-import { html, type Markup } from './markup.ts';
 import { table } from './table.ts';
 
 /** What changed since the round before: who came in, went out, and what makes the two hard to compare. */

@@ -1,4 +1,5 @@
 import { isFlag, isStatedLimit, isStatedReference } from '../../criteria/limits.ts';
+import { html, type Markup } from '../../document/markup.ts';
 import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import {
@@ -25,7 +26,6 @@ import {
 import { type ChartTexts, criterionChart, dotSize } from './charts/criterion-chart.ts';
 import { type Distribution, distributionOf, groups, type Spread } from './charts/distribution.ts';
 import type { HtmlView } from './html-view.ts';
-import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
 import { tellCriteria } from './tell.ts';

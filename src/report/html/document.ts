@@ -1,6 +1,6 @@
+import { html, type Markup, trusted } from '../../document/markup.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { asset, styles } from './assets.ts';
-import { html, type Markup, trusted } from './markup.ts';
 
 /**
  * A page up to its body, with its title and the styles.

@@ -1,6 +1,6 @@
+import { html, type Markup } from '../../document/markup.ts';
 import type { Report } from '../../record/report.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
-import { html, type Markup } from './markup.ts';
 
 /** Writes `Name (id)` of an area, as a link where the area has a section of its own. */
 export function areaLinks(view: HtmlView): (id: string) => Markup {

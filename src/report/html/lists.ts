@@ -1,3 +1,4 @@
+import { html, type Markup } from '../../document/markup.ts';
 import { htmlListsMessages } from '../../messages/html-lists.ts';
 import { listTerm } from '../../statelists/list-name.ts';
 import {
@@ -12,7 +13,6 @@ import { capitalized } from '../describe/text.ts';
 import { formatCount } from '../numbers.ts';
 import type { HtmlView } from './html-view.ts';
 import { areaLinks, boligomraadeAnchor, separated } from './links.ts';
-import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
 

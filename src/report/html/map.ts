@@ -1,3 +1,4 @@
+import { html, type Markup } from '../../document/markup.ts';
 import { planeOf } from '../../geometry/utm.ts';
 import type { HtmlMapMessages } from '../../messages/html-map.ts';
 import { roleWords } from '../../messages/report-words.ts';
@@ -11,7 +12,6 @@ import { type Ground, groundOf } from './map/ground.ts';
 import { legend } from './map/legend.ts';
 import { lengthText, roundLength } from './map/scale-bar.ts';
 import { type Sheet, sheetOf, WIDTH } from './map/sheet.ts';
-import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { tellMap } from './tell.ts';
 

@@ -1,3 +1,4 @@
+import { html, type Markup } from '../../document/markup.ts';
 import { htmlMethodMessages } from '../../messages/html-method.ts';
 import { accountItems, accountNote } from '../account-texts.ts';
 import { assumptions } from '../assumptions.ts';
@@ -8,7 +9,6 @@ import { measures, toldParameters, toldSources } from '../method-texts.ts';
 import { formatCount } from '../numbers.ts';
 import { hasPopulation, residentsNumber } from '../residents.ts';
 import type { HtmlView } from './html-view.ts';
-import { html, type Markup } from './markup.ts';
 import { run } from './run.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';

@@ -1,3 +1,4 @@
+import { html, type Markup } from '../../document/markup.ts';
 import type { HtmlNearMessages } from '../../messages/html-near.ts';
 import type { Sentences } from '../../messages/sentences.ts';
 import {
@@ -15,7 +16,6 @@ import { hasNames } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../numbers.ts';
 import { areaAnchor, type HtmlView } from './html-view.ts';
-import { html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
 import { tellNear } from './tell.ts';

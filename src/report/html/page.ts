@@ -1,9 +1,9 @@
+import { html, type Markup, trusted } from '../../document/markup.ts';
 import { placeAndYear } from '../describe/text.ts';
 import { localized } from '../describe.ts';
 import { asset } from './assets.ts';
 import { documentEnd, documentStart } from './document.ts';
 import type { HtmlView } from './html-view.ts';
-import { html, type Markup, trusted } from './markup.ts';
 import type { Section } from './section.ts';
 
 /** The page up to its first section: title, place and year, and the way to each section. */

@@ -1,10 +1,10 @@
+import { html, type Markup } from '../../document/markup.ts';
 import { located } from '../../messages/finding.ts';
 import { htmlMethodMessages } from '../../messages/html-method.ts';
 import { recomputeCommand } from '../command.ts';
 import { capitalized } from '../describe/text.ts';
 import { fileTexts } from '../file-texts.ts';
 import type { HtmlView } from './html-view.ts';
-import { html, type Markup } from './markup.ts';
 import { table } from './table.ts';
 
 /** The notices of the run, the files it read with their SHA-256, and the command that makes the report again. */

@@ -1,5 +1,5 @@
+import { html, type Markup } from '../../document/markup.ts';
 import type { HtmlView } from './html-view.ts';
-import { html, type Markup } from './markup.ts';
 
 /** A part of the page, under a heading of its own that can be linked to. */
 export interface Section {

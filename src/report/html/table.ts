@@ -1,4 +1,4 @@
-import { type Content, html, type Markup } from './markup.ts';
+import { type Content, html, type Markup } from '../../document/markup.ts';
 
 /** A column of a table: its head, and whether its cells are numbers, which stand to the right. */
 export interface Column {

@@ -1,3 +1,4 @@
+import { type Content, html, type Markup } from '../../document/markup.ts';
 import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
 import type { Sentences } from '../../messages/sentences.ts';
 import { byCriteriaMet, type Combination, combinations, pairs } from '../../record/facts/combinations.ts';
@@ -6,7 +7,6 @@ import { formatCount } from '../numbers.ts';
 import { countingRule } from '../what-it-takes.ts';
 import { countChart } from './charts/count-chart.ts';
 import type { HtmlView } from './html-view.ts';
-import { type Content, html, type Markup } from './markup.ts';
 import type { Section } from './section.ts';
 import { table } from './table.ts';
 import { tellCriteria } from './tell.ts';

@@ -1,6 +1,6 @@
+import { html, type Markup } from '../../document/markup.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { documentEnd, documentStart } from '../html/document.ts';
-import { html, type Markup } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import type { Letter, LetterPart } from '../letter.ts';
 

@@ -1,6 +1,6 @@
+import { aligned, clipped, padded, width, wrapped } from '../../document/lines.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { aligned, clipped, padded, width, wrapped } from '../../report/columns-of-text.ts';
 import { stateListIds } from '../lists.ts';
 import type { BoligomraadeHistory } from './boligomraader.ts';
 import type { History } from './history.ts';

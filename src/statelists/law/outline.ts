@@ -1,4 +1,4 @@
-import { wrapped } from '../../report/columns-of-text.ts';
+import { wrapped } from '../../document/lines.ts';
 import { heading, link, plain } from '../../report/markdown/text.ts';
 
 /** A heading or a line of a text, with what belongs below it. */

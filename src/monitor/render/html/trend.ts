@@ -1,5 +1,5 @@
+import { html, type Markup, trusted } from '../../../document/markup.ts';
 import { linear, px, roundTicks, type Scale } from '../../../report/html/charts/scale.ts';
-import { html, type Markup, trusted } from '../../../report/html/markup.ts';
 import { formatNumber } from '../../../report/numbers.ts';
 import type { MonitoredMeasure, Point } from '../../report.ts';
 import { levelText } from '../series.ts';

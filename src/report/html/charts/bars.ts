@@ -1,4 +1,4 @@
-import { html, type Markup, trusted } from '../markup.ts';
+import { html, type Markup, trusted } from '../../../document/markup.ts';
 import { type Bin, groups } from './distribution.ts';
 import { px, type Scale } from './scale.ts';
 

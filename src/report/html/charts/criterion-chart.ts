@@ -1,7 +1,7 @@
+import { html, type Markup, trusted } from '../../../document/markup.ts';
 import type { Language } from '../../../messages/sentences.ts';
 import type { Report } from '../../../record/report.ts';
 import { formatCount, formatNumber, formatValue } from '../../numbers.ts';
-import { html, type Markup, trusted } from '../markup.ts';
 import { bars } from './bars.ts';
 import { binsOf, type Distribution, type Spread, tallest } from './distribution.ts';
 import { dots } from './dots.ts';

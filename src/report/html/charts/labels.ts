@@ -1,4 +1,4 @@
-import { html, type Markup } from '../markup.ts';
+import { html, type Markup } from '../../../document/markup.ts';
 
 /** Every drawing is as wide as a phone, so that its text is read there too. */
 export const WIDTH = 344;

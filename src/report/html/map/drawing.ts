@@ -1,3 +1,4 @@
+import { html, type Markup, trusted } from '../../../document/markup.ts';
 import type { Polygon } from '../../../geometry/shape.ts';
 import { areasByRank } from '../../../record/facts/order.ts';
 import { outcomes } from '../../../record/report.ts';
@@ -6,7 +7,6 @@ import { populationPhrase } from '../../residents.ts';
 import { areaAnchor, type HtmlView } from '../html-view.ts';
 import { kindOf } from '../kinds.ts';
 import { named } from '../links.ts';
-import { html, type Markup, trusted } from '../markup.ts';
 import type { Ground } from './ground.ts';
 import { patternDefinitions } from './patterns.ts';
 import { type Sheet, WIDTH } from './sheet.ts';

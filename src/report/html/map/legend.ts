@@ -1,6 +1,6 @@
+import { html, type Markup } from '../../../document/markup.ts';
 import type { HtmlView } from '../html-view.ts';
 import { kindOf, kinds } from '../kinds.ts';
-import { html, type Markup } from '../markup.ts';
 import { tellMap } from '../tell.ts';
 import type { Ground } from './ground.ts';
 

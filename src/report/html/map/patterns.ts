@@ -1,4 +1,4 @@
-import { trusted } from '../markup.ts';
+import { trusted } from '../../../document/markup.ts';
 
 /**
  * A pattern each kind of outcome (see `kinds.ts`), so that it is told without its colour: hatched one way, the other

@@ -1,5 +1,5 @@
+import { aligned, clipped, wrapped } from '../../../document/lines.ts';
 import type { Language } from '../../../messages/sentences.ts';
-import { aligned, clipped, wrapped } from '../../../report/columns-of-text.ts';
 import { capitalized } from '../../../report/describe/text.ts';
 import { unbroken } from '../../law/describe.ts';
 import { answerOf } from '../answers.ts';

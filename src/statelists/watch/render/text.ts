@@ -1,5 +1,5 @@
+import { wrapped } from '../../../document/lines.ts';
 import type { Language } from '../../../messages/sentences.ts';
-import { wrapped } from '../../../report/columns-of-text.ts';
 import { capitalized } from '../../../report/describe/text.ts';
 import { categoryTitle } from '../../check/render/words.ts';
 import { unbroken } from '../../law/describe.ts';

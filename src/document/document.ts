@@ -1,0 +1,236 @@
+import type { Language } from '../messages/sentences.ts';
+
+/** Text with marks. What has no mark is shown as it is: nothing in it is ever taken for markup. */
+export type Inline = string | Mark | readonly Inline[];
+
+/** The marks that a text may have. */
+export type Mark =
+  | { mark: 'strong'; text: Inline }
+  /** said beside, smaller or paler where there is a way to */
+  | { mark: 'quiet'; text: Inline }
+  | { mark: 'code'; text: string }
+  /** `to` is an address of the web, or `#` and the id of a block; any other is no link but its text */
+  | { mark: 'link'; text: Inline; to: string }
+  /** a sign for those who see it, and a text for all others */
+  | { mark: 'sign'; sign: string; text: string }
+  /** what follows begins a line */
+  | { mark: 'break' };
+
+/** What documents are made of. A new kind does not compile until every writer has it. */
+export type Block = Section | Paragraph | List | Terms | Table | Figure | Details | Code;
+
+/** Blocks under a heading, whose level is how deep it stands. */
+export interface Section {
+  kind: 'section';
+  /** what a link leads to; of the first level the address of the section */
+  id?: string | undefined;
+  title: Inline;
+  blocks: Iterable<Block>;
+  /** short, and one of several alike: they may stand side by side */
+  isCard?: boolean | undefined;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  text: Inline;
+  /** the answer of the document, what stands beside the matter, or what has to be known before the rest is believed */
+  tone?: 'answer' | 'quiet' | 'note' | undefined;
+}
+
+export interface List {
+  kind: 'list';
+  items: readonly Item[];
+  /** short items, which may stand on one line */
+  inRow?: boolean;
+}
+
+export interface Item {
+  text: Inline;
+  below?: readonly Item[] | undefined;
+}
+
+/** What is said of each of some terms. */
+export interface Terms {
+  kind: 'terms';
+  terms: readonly { term: string; text: Inline }[];
+  /** short ones, which may stand on one line */
+  inRow?: boolean;
+}
+
+export interface Table {
+  kind: 'table';
+  id?: string | undefined;
+  /** told by every writer */
+  caption?: string | undefined;
+  /** what the table is where the text before it says so: told by pages alone, to those who find their way by tables */
+  label?: string | undefined;
+  columns: readonly Column[];
+  rows: Iterable<Row>;
+  /** head of the rows' notes, which are a column of their own where there is room; left out where no row has one */
+  noteHead?: string | undefined;
+  /** can be searched and sorted where there is a program for it: see `Row.places` */
+  search?: TableSearch | undefined;
+}
+
+export interface Column {
+  head: Inline;
+  /** tells rows apart; the first column that is no id heads them */
+  isId?: boolean | undefined;
+  /** numbers stand to the right */
+  numeric?: boolean | undefined;
+  /** may be cut where a line is too long */
+  flexible?: boolean | undefined;
+  /** stands before the note where there is no room for another column */
+  besideNote?: boolean | undefined;
+  /** one of many narrow columns: its head stands upright where it can */
+  narrow?: boolean | undefined;
+  /** in its order, most first, when it is sorted by for the first time */
+  down?: boolean | undefined;
+}
+
+export interface Row {
+  cells: readonly Cell[];
+  id?: string | undefined;
+  /** how it relates to the rows around it */
+  kind?: 'sum' | 'part' | undefined;
+  note?: string | undefined;
+  /** which of `TableSearch.kinds` it is of */
+  of?: string | undefined;
+  /** where it stands in the order of each column, so that sorting needs no alphabet; -1 where it has no place */
+  places?: readonly number[] | undefined;
+}
+
+/** What a reader can ask a table for. */
+export interface TableSearch {
+  /** ids of the kinds of rows with their names, of which one can be chosen */
+  kinds: readonly (readonly [string, string])[];
+  /** the column by which the rows stand in order */
+  sorted: number;
+  /** how many rows are shown, with `{n}` for their number */
+  shown: string;
+}
+
+/** A cell: a text, or a number or a verdict with the text that shows it. */
+export type Cell = Inline | NumberCell | VerdictCell;
+
+/** Read by programs as the number, unrounded. */
+export interface NumberCell {
+  number: number;
+  text: string;
+  /** 0-4: shaded by how much it is of what it could be; 5: what the others are held against */
+  shade?: number | undefined;
+}
+
+export interface VerdictCell {
+  verdict: 'met' | 'not-met' | 'unknown';
+  text: string;
+}
+
+/** A picture, what its colours mean, and the same in figures. */
+export interface Figure {
+  kind: 'figure';
+  id?: string | undefined;
+  caption?: string | undefined;
+  picture: Picture;
+  /** what is drawn how, in the classes of the picture's own style */
+  keys?: readonly { swatch: string; text: string }[] | undefined;
+  /** what the picture shows; every writer without pictures writes this alone */
+  data?: Table | undefined;
+}
+
+/** A drawing in SVG, piece by piece. It is shown by pages alone. */
+export interface Picture {
+  pieces: Iterable<string>;
+}
+
+/** Blocks that are folded to a line where there is a way to. */
+export interface Details {
+  kind: 'details';
+  id: string;
+  title: Inline;
+  summary: Inline;
+  blocks: Iterable<Block>;
+  /** stands open */
+  open: boolean;
+  of?: string | undefined;
+}
+
+/** Commands, a line each. */
+export interface Code {
+  kind: 'code';
+  lines: readonly string[];
+}
+
+/** A document in a language, whatever it is written as. Sections are made piece by piece as they are read, once. */
+export interface Document {
+  language: Language;
+  title: string;
+  /** place and year, or what is compared */
+  place?: string | undefined;
+  /** what the document is, a paragraph each */
+  about?: readonly string[] | undefined;
+  /** what stands before the first section */
+  lead?: Iterable<Block> | undefined;
+  sections: Iterable<Section>;
+}
+
+export function section(title: Inline, blocks: Iterable<Block>, id?: string): Section {
+  return { kind: 'section', title, blocks, id };
+}
+
+/** Sentences one after the other, those that are missing left out. No block where all are. */
+export function* sentences(...texts: readonly (string | undefined | false | null)[]): Generator<Paragraph> {
+  const given = texts.filter(Boolean);
+  if (given.length > 0) yield { kind: 'paragraph', text: given.join(' ') };
+}
+
+export function paragraph(text: Inline, tone?: Paragraph['tone']): Paragraph {
+  return { kind: 'paragraph', text, tone };
+}
+
+/** A list, and none where there are no items. */
+export function* list(items: readonly (Inline | Item)[]): Generator<List> {
+  if (items.length > 0) yield { kind: 'list', items: items.map(itemOf) };
+}
+
+function itemOf(item: Inline | Item): Item {
+  return typeof item === 'object' && 'text' in item && !('mark' in item) ? item : { text: item as Inline };
+}
+
+/** `**Label:** text` */
+export function labelled({ label, text }: { label: string; text: string }): Item {
+  return { text: [strong(`${label}:`), ` ${text}`] };
+}
+
+export const strong = (text: Inline): Mark => ({ mark: 'strong', text });
+export const quiet = (text: Inline): Mark => ({ mark: 'quiet', text });
+export const code = (text: string): Mark => ({ mark: 'code', text });
+export const link = (text: Inline, to: string): Mark => ({ mark: 'link', text, to });
+
+/** Sentences, each beginning a line where there is a way to; no block where there are none. */
+export function* lines(texts: readonly string[]): Generator<Paragraph> {
+  if (texts.length > 0) yield paragraph(separated(texts, { mark: 'break' }));
+}
+
+/** Texts with something between each two. */
+export function separated(texts: readonly Inline[], between: Inline = ', '): Inline {
+  return texts.flatMap((text, k) => (k === 0 ? [text] : [between, text]));
+}
+
+/** What a cell shows. */
+export function shown(cell: Cell): Inline {
+  return typeof cell === 'object' && ('number' in cell || 'verdict' in cell) ? cell.text : (cell as Inline);
+}
+
+/** The text alone, without its marks; a line break where one begins a line. */
+export function unmarked(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  if (!('mark' in inline)) return inline.map(unmarked).join('');
+  if (inline.mark === 'break') return '\n';
+  return unmarked(inline.text);
+}
+
+/** Whether an address is one of the web, and so one that may be followed. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s<>"'\\`\p{C}]+$/iu.test(url);
+}

@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs';
+import { documentMessages } from '../messages/document.ts';
+import type { Language } from '../messages/sentences.ts';
+import { version } from '../version.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Details,
+  type Document,
+  type Figure,
+  type Inline,
+  type Item,
+  isWebAddress,
+  type Mark,
+  type Row,
+  type Section,
+  type Table,
+  type TableSearch,
+  unmarked,
+} from './document.ts';
+import { escaped } from './markup.ts';
+
+/** The styles of a page: the page itself, then a file for each kind of block that needs one. */
+const styles = ['page.css', 'map.css', 'charts.css', 'areas.css', 'trends.css'];
+/** Rows are handed on in pieces of about so many letters. */
+const PIECE = 1 << 16;
+
+/** A document as one page that needs nothing else: no network, and no script to be read. */
+export function* htmlOf(document: Document): Generator<string> {
+  const { language, title, place, about = [], lead = [] } = document;
+  const writer = new PageWriter(language);
+  // the way to each section is told before the first of them
+  const sections = [...document.sections];
+  const name = place === undefined ? title : `${title} – ${place}`;
+  yield `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="udpeg ${version}">
+<title>${escaped(name)}</title>
+<style>
+${styles.map(asset).join('')}</style>
+</head>
+<body>
+${writer.skip(sections)}<header>
+${place === undefined ? '' : `<p class="place">${escaped(place)}</p>\n`}<h1>${escaped(title)}</h1>
+${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}${writer.contents(sections)}</header>
+<main>
+`;
+  yield* writer.blocks(lead, 2);
+  for (const section of sections) {
+    const id = escaped(section.id ?? '');
+    yield `<section aria-labelledby="${id}">\n`;
+    yield* writer.blocks([section], 2);
+    yield '</section>\n';
+  }
+  yield `</main>\n${writer.needsScript ? `<script>\n${asset('script.js')}</script>\n` : ''}</body>\n</html>\n`;
+}
+
+/** A file of `assets/`, beside the source and beside the built program alike. */
+export function asset(name: string): string {
+  return readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
+}
+
+/** Writes blocks, and knows what of the page they need. */
+class PageWriter {
+  readonly #language: Language;
+  needsScript = false;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  skip([first]: readonly Section[]): string {
+    if (first?.id === undefined) return '';
+    return `<a class="skip" href="#${escaped(first.id)}">${this.#say('skip')}</a>\n`;
+  }
+
+  contents(sections: readonly Section[]): string {
+    const titled = sections.filter(({ id }) => id !== undefined);
+    if (titled.length < 2) return '';
+    const items = titled.map(
+      ({ id, title }) => `<li><a href="#${escaped(id ?? '')}">${escaped(unmarked(title))}</a></li>\n`,
+    );
+    return `<nav aria-label="${this.#say('contents')}"><ul>\n${items.join('')}</ul></nav>\n`;
+  }
+
+  *blocks(blocks: Iterable<Block>, level: number): Generator<string> {
+    let before: Block | undefined;
+    for (const block of blocks) {
+      if (isCard(before) !== isCard(block)) yield isCard(block) ? '<div class="cards">\n' : '</div>\n';
+      if (isFolded(block) && !isFolded(before)) yield `<p class="printed">${this.#say('not-printed')}</p>\n`;
+      yield* this.#block(block, level);
+      before = block;
+    }
+    if (isCard(before)) yield '</div>\n';
+  }
+
+  *#block(block: Block, level: number): Generator<string> {
+    switch (block.kind) {
+      case 'section':
+        if (block.isCard) yield '<div>\n';
+        yield `<h${level}${idOf(block.id)}>${inline(block.title)}</h${level}>\n`;
+        yield* this.blocks(block.blocks, level + 1);
+        if (block.isCard) yield '</div>\n';
+        return;
+      case 'paragraph':
+        yield `<p${block.tone === undefined ? '' : ` class="${block.tone}"`}>${inline(block.text)}</p>\n`;
+        return;
+      case 'list':
+        yield `<ul${block.inRow ? ' class="row"' : ''}>\n${block.items.map(item).join('')}</ul>\n`;
+        return;
+      case 'terms':
+        yield `<dl${block.inRow ? ' class="facts"' : ' class="names"'}>\n${block.terms.map(term).join('')}</dl>\n`;
+        return;
+      case 'table':
+        yield* this.#table(block);
+        return;
+      case 'figure':
+        yield* this.#figure(block);
+        return;
+      case 'details':
+        yield* this.#details(block, level);
+        return;
+      case 'code':
+        yield `<pre><code>${block.lines.map((line) => `${escaped(line)}\n`).join('')}</code></pre>\n`;
+    }
+  }
+
+  *#figure({ id, caption, picture, keys = [], data }: Figure): Generator<string> {
+    if (data) yield '<div class="beside">\n';
+    yield `<figure${idOf(id)}${caption === undefined ? '' : ' class="titled"'}>\n`;
+    if (caption !== undefined) yield `<figcaption>${escaped(caption)}</figcaption>\n`;
+    yield* picture.pieces;
+    // the picture says it to those who see it, the figures to all
+    const shown = keys.map(
+      ({ swatch, text }) => `<span class="key ${escaped(swatch)}">${escaped(text)}</span>`,
+    );
+    if (keys.length > 0) yield `<figcaption aria-hidden="true">${shown.join('')}</figcaption>\n`;
+    yield '</figure>\n';
+    if (data) {
+      yield* this.#table(data);
+      yield '</div>\n';
+    }
+  }
+
+  /** Areas by the hundred: the tags that HTML lets a page leave out are left out. */
+  *#details({ id, of, title, summary, blocks, open }: Details, level: number): Generator<string> {
+    this.needsScript = true;
+    const name = `<h${level}>${inline(title)}</h${level}>`;
+    const kind = of === undefined ? '' : ` data-o=${escaped(of)}`;
+    const start = `id="${escaped(id)}" class="a"${kind}>`;
+    yield open
+      ? `<article ${start}${name}<p>${inline(summary)}\n`
+      : `<details ${start}<summary>${name} ${inline(summary)}</summary>`;
+    yield* this.blocks(blocks, level + 1);
+    yield open ? '</article>\n' : '</details>\n';
+  }
+
+  /** A table; one that is too wide for the page scrolls by itself, from the keyboard too. */
+  *#table(table: Table): Generator<string> {
+    const { id, caption, label, columns, noteHead, search } = table;
+    const name = escaped(caption ?? label ?? '');
+    const heads: Column[] = noteHead === undefined ? [...columns] : [...columns, { head: noteHead }];
+    const matrix = columns.some(({ narrow }) => narrow) ? ' class="matrix"' : '';
+    if (search) yield this.#controls(search);
+    yield `<div class="wide" role="region" aria-label="${name}" tabindex="0"><table${idOf(id)}${matrix}>
+<caption>${name}</caption>
+<thead><tr>${heads.map((head, k) => headCell(head, k === search?.sorted)).join('')}</tr></thead>
+<tbody>
+`;
+    let rows = '';
+    for (const row of table.rows) {
+      rows += tableRow(row, columns, noteHead !== undefined);
+      if (rows.length > PIECE) {
+        yield rows;
+        rows = '';
+      }
+    }
+    yield `${rows}</tbody>\n</table></div>\n`;
+  }
+
+  /** Shown by the script, without which they would do nothing. */
+  #controls({ kinds, shown }: TableSearch): string {
+    this.needsScript = true;
+    const options = kinds.map(([kind, name]) => `<option value="${escaped(kind)}">${escaped(name)}</option>`);
+    return `<form class="controls" id="area-controls" hidden>
+<label>${this.#say('search')} <input type="search" autocomplete="off"></label>
+<label>${this.#say('show')} <select><option value="">${this.#say('all')}</option>${options.join('')}</select></label>
+<output aria-live="polite" data-text="${escaped(shown)}" data-thousands="${this.#language === 'da' ? '.' : ','}"></output>
+<p class="quiet">${this.#say('sort')}</p>
+</form>
+`;
+  }
+
+  #say(code: keyof (typeof documentMessages)['da']): string {
+    return escaped(documentMessages[this.#language][code]({}));
+  }
+}
+
+/** Sections that stand side by side where there is room. */
+function isCard(block: Block | undefined): boolean {
+  return block?.kind === 'section' && block.isCard === true;
+}
+
+/** What stays folded is not printed. */
+function isFolded(block: Block | undefined): boolean {
+  return block?.kind === 'details' && !block.open;
+}
+
+function idOf(id: string | undefined): string {
+  return id === undefined ? '' : ` id="${escaped(id)}"`;
+}
+
+function item({ text, below = [] }: Item): string {
+  const inner = below.length === 0 ? '' : `<ul>\n${below.map(item).join('')}</ul>`;
+  return `<li>${inline(text)}${inner}</li>\n`;
+}
+
+function term({ term: name, text }: { term: string; text: Inline }): string {
+  return `<div><dt>${escaped(name)}</dt>\n<dd>${inline(text)}</dd></div>\n`;
+}
+
+function headCell({ head, numeric, narrow, down }: Column, isSorted: boolean): string {
+  const kind = narrow ? ' class="tall"' : numeric ? ' class="number"' : '';
+  const text = narrow ? `<span>${inline(head)}</span>` : inline(head);
+  return `<th scope="col"${kind}${down ? ' data-down' : ''}${isSorted ? ' aria-sort="ascending"' : ''}>${text}</th>`;
+}
+
+/** A row, of which the first cell that is no id heads the others. */
+function tableRow(
+  { cells, id, kind, note, of, places }: Row,
+  columns: readonly Column[],
+  withNote: boolean,
+): string {
+  const heads = Math.max(
+    0,
+    columns.findIndex(({ isId }) => !isId),
+  );
+  const order = places?.map((place) => (place < 0 ? '' : place)).join();
+  const attributes = [
+    idOf(id),
+    kind === undefined ? '' : ` class="${kind}"`,
+    of === undefined ? '' : ` data-o=${escaped(of)}`,
+    order === undefined ? '' : ` data-k=${order}`,
+  ].join('');
+  let text = `<tr${attributes}>`;
+  for (const [k, cell] of cells.entries()) text += cellMarkup(cell, columns[k], k === heads);
+  return `${text}${withNote ? `<td>${escaped(note ?? '')}` : ''}\n`;
+}
+
+/** A cell without its end, which HTML lets a table leave out: there are hundreds of thousands of them. */
+function cellMarkup(cell: Cell, { numeric }: Column, isHead: boolean): string {
+  const shade = typeof cell === 'object' && 'number' in cell ? cell.shade : undefined;
+  const kind =
+    shade !== undefined
+      ? ` class="number ${shade === OWN ? 'own' : `s${shade}`}"`
+      : numeric
+        ? ' class=number'
+        : '';
+  const text = cellText(cell);
+  return isHead ? `<th scope=row${kind}>${text}` : `<td${kind}>${text}`;
+}
+
+/** The shade of what the others of its row are held against. */
+const OWN = 5;
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return escaped(cell);
+  if ('number' in cell) return escaped(cell.text);
+  if (!('verdict' in cell)) return inline(cell);
+  return cell.verdict === 'met' ? `<b>${escaped(cell.text)}</b>` : escaped(cell.text);
+}
+
+function inline(text: Inline): string {
+  if (typeof text === 'string') return escaped(text);
+  return 'mark' in text ? marked(text) : text.map(inline).join('');
+}
+
+function marked(mark: Mark): string {
+  switch (mark.mark) {
+    case 'strong':
+      return `<strong>${inline(mark.text)}</strong>`;
+    case 'quiet':
+      return `<small>${inline(mark.text)}</small>`;
+    case 'code':
+      return `<code>${escaped(mark.text)}</code>`;
+    case 'link': {
+      const text = inline(mark.text);
+      return mark.to.startsWith('#') || isWebAddress(mark.to)
+        ? `<a href="${escaped(mark.to)}">${text}</a>`
+        : text;
+    }
+    case 'sign':
+      return `<span aria-hidden="true">${escaped(mark.sign)}</span><span class="sr">${escaped(mark.text)}</span>`;
+    case 'break':
+      return '<br>';
+  }
+}

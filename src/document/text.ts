@@ -1,0 +1,184 @@
+import {
+  type Block,
+  type Column,
+  type Document,
+  type Item,
+  type Paragraph,
+  shown,
+  type Table,
+  unmarked,
+} from './document.ts';
+import { clipped, onOneLine, padded, width, wrapped } from './lines.ts';
+
+/** Styles of a terminal, or functions that change nothing. */
+export interface Paint {
+  bold: (text: string) => string;
+  dim: (text: string) => string;
+  red: (text: string) => string;
+  green: (text: string) => string;
+  yellow: (text: string) => string;
+}
+
+const COLUMNS = 80;
+const INDENT = '  ';
+const GAP = '  ';
+/** A column that may be cut keeps so much. */
+const NARROWEST = 8;
+
+/** A document on a screen, at most 80 columns wide, ended by a line break; a section a piece. */
+export function* textOf(
+  { title, place, about = [], lead = [], sections }: Document,
+  paint: Paint,
+): Generator<string> {
+  yield ended([
+    ...wrap(title).map(paint.bold),
+    ...(place === undefined ? [] : wrap(place).map(paint.dim)),
+    ...about.flatMap(wrap),
+  ]);
+  const before = apart(lead, (block) => linesOf(block, 0, paint));
+  if (before.length > 0) yield `\n${ended(before)}`;
+  // many small writes take longer than a large one
+  for (const section of sections) yield `\n${ended(linesOf(section, 0, paint))}`;
+}
+
+function linesOf(block: Block, depth: number, paint: Paint): string[] {
+  switch (block.kind) {
+    case 'section': {
+      const title = hanging(unmarked(block.title), INDENT.repeat(depth));
+      const blocks = apart(block.blocks, (one) => linesOf(one, depth + 1, paint));
+      return [...title.map(depth === 0 ? paint.bold : same), ...blocks];
+    }
+    case 'paragraph':
+      return unmarked(block.text).split('\n').flatMap(wrap).map(styleOf(block, paint));
+    case 'list':
+      return block.items.flatMap((item) => itemLines(item, INDENT));
+    case 'terms':
+      return block.terms.flatMap(({ term, text }) => hanging(`${term}: ${unmarked(text)}`, INDENT));
+    case 'table':
+      return tableLines(block, paint);
+    case 'figure':
+      return block.data ? tableLines(block.data, paint) : [];
+    case 'details':
+      return [
+        ...wrap(unmarked(block.title)),
+        ...hanging(unmarked(block.summary), INDENT),
+        ...apart(block.blocks, (one) => linesOf(one, depth + 1, paint)),
+      ];
+    case 'code':
+      return block.lines.map((line) => INDENT + onOneLine(line));
+  }
+}
+
+const same = (text: string) => text;
+
+function styleOf({ tone }: Paragraph, paint: Paint): (text: string) => string {
+  return tone === undefined ? same : { answer: paint.bold, note: paint.yellow, quiet: paint.dim }[tone];
+}
+
+/** Blocks one under the other, apart by a blank line where the second is no more than what the first began. */
+function apart(blocks: Iterable<Block>, lines: (block: Block) => string[]): string[] {
+  const all: string[] = [];
+  let before: Block | undefined;
+  for (const block of blocks) {
+    const own = lines(block);
+    if (own.length === 0) continue;
+    if (before && !goOn(before, block)) all.push('');
+    all.push(...own);
+    before = block;
+  }
+  return all;
+}
+
+/** Whether a block goes on with what the one before it began: sentences, and the list or table that they lead to. */
+function goOn(before: Block, block: Block): boolean {
+  if (before.kind !== 'paragraph') return block.kind === 'paragraph' && block.tone === undefined;
+  if (block.kind === 'paragraph') return (block.tone === 'note') === (before.tone === 'note');
+  return block.kind === 'list' || block.kind === 'table';
+}
+
+function wrap(text: string): string[] {
+  return wrapped(text, COLUMNS);
+}
+
+/** A text whose further lines stand deeper than its first. */
+function hanging(text: string, indent: string): string[] {
+  const [first, ...rest] = wrapped(text, COLUMNS - indent.length - INDENT.length);
+  return [indent + first, ...rest.map((line) => indent + INDENT + line)];
+}
+
+function itemLines({ text, below = [] }: Item, indent: string): string[] {
+  return [...hanging(unmarked(text), indent), ...below.flatMap((one) => itemLines(one, indent + INDENT))];
+}
+
+/** A row as texts. */
+interface Line {
+  cells: string[];
+  note: string;
+}
+
+function tableLines(table: Table, paint: Paint): string[] {
+  const caption = table.caption === undefined ? [] : wrap(table.caption);
+  const { columns, rows } = withFewerColumns(table);
+  const heads = columns.map(({ head }) => onOneLine(unmarked(head)));
+  const widths = fitting(columns, [heads, ...rows.map(({ cells }) => cells)]);
+  if (widths === undefined) return [...caption, ...rowByRow(heads, rows)];
+  const line = (cells: readonly string[]) =>
+    (
+      INDENT +
+      cells
+        .map((cell, k) => padded(clipped(cell, widths[k]), widths[k], columns[k].numeric ? 'left' : 'right'))
+        .join(GAP)
+    ).trimEnd();
+  return [
+    ...caption,
+    ...(heads.every((head) => head === '') ? [] : [paint.dim(line(heads))]),
+    ...rows.flatMap(({ cells, note }) => [
+      line(cells),
+      ...(note === '' ? [] : hanging(note, INDENT.repeat(2)).map(paint.dim)),
+    ]),
+  ];
+}
+
+/** The table with what may stand before the note moved there. */
+function withFewerColumns({ columns, rows }: Table): { columns: Column[]; rows: Line[] } {
+  const kept = columns.flatMap(({ besideNote }, k) => (besideNote ? [] : [k]));
+  const moved = columns.flatMap(({ besideNote }, k) => (besideNote ? [k] : []));
+  return {
+    columns: kept.map((k) => columns[k]),
+    rows: Array.from(rows, ({ cells, kind, note = '' }) => {
+      const texts = cells.map((cell) => onOneLine(unmarked(shown(cell))));
+      if (kind === 'part') texts[0] = INDENT + texts[0];
+      return {
+        cells: kept.map((k) => texts[k]),
+        note: [...moved.map((k) => texts[k]), note].filter((text) => text !== '').join(': '),
+      };
+    }),
+  };
+}
+
+/** The widths that the columns have on a line; the widest that may be cut gives way first. Undefined: too many. */
+function fitting(columns: readonly Column[], cells: readonly string[][]): number[] | undefined {
+  const widths = columns.map((_, k) => cells.reduce((most, row) => Math.max(most, width(row[k])), 0));
+  const room = COLUMNS - INDENT.length - GAP.length * (columns.length - 1);
+  for (let over = widths.reduce((sum, one) => sum + one, 0) - room; over > 0; over--) {
+    const cut = columns.reduce(
+      (widest, { flexible }, k) => (flexible && !(widths[k] <= (widths[widest] ?? 0)) ? k : widest),
+      -1,
+    );
+    if (cut < 0 || widths[cut] <= NARROWEST) return undefined;
+    widths[cut]--;
+  }
+  return widths;
+}
+
+/** Where columns take more than the screen has: each row as a text of its own. */
+function rowByRow(heads: readonly string[], rows: readonly Line[]): string[] {
+  return rows.flatMap(({ cells: [first, ...others], note }) => [
+    ...hanging(`${first}: ${others.map((cell, k) => `${heads[k + 1]} ${cell}`).join('; ')}`, INDENT),
+    ...(note === '' ? [] : hanging(note, INDENT.repeat(2))),
+  ]);
+}
+
+function ended(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
