@@ -2,15 +2,15 @@ import { basename } from 'node:path';
 import { type Diff, diffOf } from '../diff/diff.ts';
 import { diffDocument } from '../diff/render/build.ts';
 import { sectionNames } from '../diff/sections.ts';
+import { paragraph } from '../document/document.ts';
 import { onOneLine } from '../document/lines.ts';
-import { markdownOf } from '../document/markdown.ts';
+import { markdownBlocks, markdownOf } from '../document/markdown.ts';
 import { type Paint, textOf } from '../document/text.ts';
 import { gateWords } from '../messages/gate.ts';
 import type { Language } from '../messages/sentences.ts';
 import { readReport } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
-import { plain } from '../report/markdown/text.ts';
-import { renderBrief } from '../report/markdown.ts';
+import { briefDocument } from '../report/documents.ts';
 
 /** Lines of a difference that a job's log gets; all of it is in `udpeg diff`. */
 const LINES = 60;
@@ -43,8 +43,10 @@ export function checkedText({ diff, expected }: Checked, language: Language, pai
 
 /** The answer in short as Markdown, with the difference where there is one. */
 export function summaryText(report: Report, checked: Checked | undefined, language: Language): string {
-  const brief = [...renderBrief(report, language)];
-  if (checked?.diff.differs) brief.push(...markdownOf(diffDocument(checked.diff, language)));
-  else if (checked) brief.push(`${plain(gateWords[language].same({ file: basename(checked.expected) }))}\n`);
-  return brief.join('');
+  const documents = [briefDocument(report, language)];
+  if (checked?.diff.differs) documents.push(diffDocument(checked.diff, language));
+  const text = documents.flatMap((one) => [...markdownOf(one)]).join('');
+  if (checked === undefined || checked.diff.differs) return text;
+  const same = gateWords[language].same({ file: basename(checked.expected) });
+  return `${text + [...markdownBlocks([paragraph(same)])].join('').trimEnd()}\n`;
 }

@@ -1,13 +1,13 @@
 import type { Command } from '@commander-js/extra-typings';
+import { htmlOf } from '../document/html.ts';
+import { markdownOf } from '../document/markdown.ts';
 import { readReport } from '../record/read.ts';
 import { findArea } from '../report/find-area.ts';
-import { letterHtml } from '../report/letter/html.ts';
-import { letterMarkdown } from '../report/letter/markdown.ts';
-import { letterOn } from '../report/letter.ts';
+import { letterDocument } from '../report/letter.ts';
 import { viewOf } from '../report/view.ts';
 import { type Cli, formatOption } from './command.ts';
 
-const renderers = { md: letterMarkdown, html: letterHtml };
+const renderers = { md: markdownOf, html: htmlOf };
 
 /** `udpeg letter`: one area of a record, as a page of its own. */
 export function letterCommand(command: Command, { host, lang, texts }: Cli) {
@@ -17,8 +17,7 @@ export function letterCommand(command: Command, { host, lang, texts }: Cli) {
     .addOption(formatOption(texts, renderers))
     .action(async (path, area, { format }) => {
       const report = await readReport(path);
-      const letter = letterOn(findArea(report, area), viewOf(report, lang));
-      const text = renderers[format](letter, lang, report.engine.version);
-      await host.stdout.writeDocument([text], format);
+      const letter = letterDocument(findArea(report, area), viewOf(report, lang));
+      await host.stdout.writeDocument(renderers[format](letter), format);
     });
 }

@@ -51,10 +51,10 @@ ${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}${writ
 `;
   yield* writer.blocks(lead, 2);
   for (const section of sections) {
-    const id = escaped(section.id ?? '');
-    yield `<section aria-labelledby="${id}">\n`;
+    // a section without an address of its own is no landmark
+    if (section.id !== undefined) yield `<section aria-labelledby="${escaped(section.id)}">\n`;
     yield* writer.blocks([section], 2);
-    yield '</section>\n';
+    if (section.id !== undefined) yield '</section>\n';
   }
   yield `</main>\n${writer.needsScript ? `<script>\n${asset('script.js')}</script>\n` : ''}</body>\n</html>\n`;
 }
@@ -68,6 +68,8 @@ export function asset(name: string): string {
 class PageWriter {
   readonly #language: Language;
   needsScript = false;
+  /** within details: as there are hundreds, tables are no landmarks, and say only what a style cannot */
+  #isWithin = false;
 
   constructor(language: Language) {
     this.#language = language;
@@ -100,12 +102,15 @@ class PageWriter {
 
   *#block(block: Block, level: number): Generator<string> {
     switch (block.kind) {
-      case 'section':
-        if (block.isCard) yield '<div>\n';
-        yield `<h${level}${idOf(block.id)}>${inline(block.title)}</h${level}>\n`;
-        yield* this.blocks(block.blocks, level + 1);
-        if (block.isCard) yield '</div>\n';
+      case 'section': {
+        const title = `<h${level}${idOf(block.id)}>${inline(block.title)}</h${level}>\n`;
+        if (block.isCard) yield* this.#card(title, [...block.blocks], level + 1);
+        else {
+          yield title;
+          yield* this.blocks(block.blocks, level + 1);
+        }
         return;
+      }
       case 'paragraph':
         yield `<p${block.tone === undefined ? '' : ` class="${block.tone}"`}>${inline(block.text)}</p>\n`;
         return;
@@ -129,10 +134,37 @@ class PageWriter {
     }
   }
 
-  *#figure({ id, caption, picture, keys = [], data }: Figure): Generator<string> {
-    if (data) yield '<div class="beside">\n';
+  /** In four rows, so that pictures side by side stand on one line, be the text above them longer or shorter. */
+  *#card(title: string, blocks: readonly Block[], level: number): Generator<string> {
+    const at = blocks.findIndex(({ kind }) => kind === 'figure');
+    const [before, after] = at < 0 ? [blocks, []] : [blocks.slice(0, at), blocks.slice(at + 1)];
+    yield `<div>\n${title}<div>\n`;
+    yield* this.blocks(before, level);
+    yield '</div>\n';
+    const figure = blocks[at];
+    if (figure?.kind === 'figure') yield* this.#picture(figure);
+    yield '<div>\n';
+    if (figure?.kind === 'figure' && figure.data) yield* this.#table(figure.data);
+    yield* this.blocks(after, level);
+    yield '</div>\n</div>\n';
+  }
+
+  *#figure(figure: Figure): Generator<string> {
+    if (!figure.data) {
+      yield* this.#picture(figure);
+      return;
+    }
+    yield '<div class="beside">\n';
+    yield* this.#picture(figure);
+    yield* this.#table(figure.data);
+    yield '</div>\n';
+  }
+
+  *#picture({ id, caption, picture, keys = [] }: Figure): Generator<string> {
     yield `<figure${idOf(id)}${caption === undefined ? '' : ' class="titled"'}>\n`;
-    if (caption !== undefined) yield `<figcaption>${escaped(caption)}</figcaption>\n`;
+    // a picture may be labelled by its caption
+    if (caption !== undefined)
+      yield `<figcaption${idOf(id && `${id}-title`)}>${escaped(caption)}</figcaption>\n`;
     yield* picture.pieces;
     // the picture says it to those who see it, the figures to all
     const shown = keys.map(
@@ -140,10 +172,6 @@ class PageWriter {
     );
     if (keys.length > 0) yield `<figcaption aria-hidden="true">${shown.join('')}</figcaption>\n`;
     yield '</figure>\n';
-    if (data) {
-      yield* this.#table(data);
-      yield '</div>\n';
-    }
   }
 
   /** Areas by the hundred: the tags that HTML lets a page leave out are left out. */
@@ -155,7 +183,9 @@ class PageWriter {
     yield open
       ? `<article ${start}${name}<p>${inline(summary)}\n`
       : `<details ${start}<summary>${name} ${inline(summary)}</summary>`;
+    this.#isWithin = true;
     yield* this.blocks(blocks, level + 1);
+    this.#isWithin = false;
     yield open ? '</article>\n' : '</details>\n';
   }
 
@@ -166,20 +196,24 @@ class PageWriter {
     const heads: Column[] = noteHead === undefined ? [...columns] : [...columns, { head: noteHead }];
     const matrix = columns.some(({ narrow }) => narrow) ? ' class="matrix"' : '';
     if (search) yield this.#controls(search);
-    yield `<div class="wide" role="region" aria-label="${name}" tabindex="0"><table${idOf(id)}${matrix}>
-<caption>${name}</caption>
-<thead><tr>${heads.map((head, k) => headCell(head, k === search?.sorted)).join('')}</tr></thead>
-<tbody>
-`;
+    const role = this.#isWithin ? 'group' : 'region';
+    yield `<div class="wide" role="${role}" aria-label="${name}" tabindex="0"><table${idOf(id)}${matrix}>`;
+    if (this.#isWithin)
+      yield `<thead><tr>${heads.map(({ head }) => `<th>${inline(head)}`).join('')}<tbody>\n`;
+    else {
+      const cells = heads.map((head, k) => headCell(head, k === search?.sorted));
+      yield `\n<caption>${name}</caption>\n<thead><tr>${cells.join('')}</tr></thead>\n<tbody>\n`;
+    }
+    const row = this.#isWithin ? plainRow : tableRow;
     let rows = '';
-    for (const row of table.rows) {
-      rows += tableRow(row, columns, noteHead !== undefined);
+    for (const one of table.rows) {
+      rows += row(one, columns, noteHead !== undefined);
       if (rows.length > PIECE) {
         yield rows;
         rows = '';
       }
     }
-    yield `${rows}</tbody>\n</table></div>\n`;
+    yield `${rows}${this.#isWithin ? '' : '</tbody>\n'}</table></div>\n`;
   }
 
   /** Shown by the script, without which they would do nothing. */
@@ -249,6 +283,11 @@ function tableRow(
   let text = `<tr${attributes}>`;
   for (const [k, cell] of cells.entries()) text += cellMarkup(cell, columns[k], k === heads);
   return `${text}${withNote ? `<td>${escaped(note ?? '')}` : ''}\n`;
+}
+
+/** A row whose style follows from where it stands. */
+function plainRow({ cells: [head, ...others] }: Row): string {
+  return `<tr><th>${cellText(head)}${others.map((cell) => `<td>${cellText(cell)}`).join('')}\n`;
 }
 
 /** A cell without its end, which HTML lets a table leave out: there are hundreds of thousands of them. */

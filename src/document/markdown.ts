@@ -21,11 +21,12 @@ export function* markdownOf({ title, place, about = [], lead = [], sections }: D
     yield first === undefined ? lineOf(place) : `**${plain(place)}.** ${plain(first)}\n\n`;
   else if (first !== undefined) yield lineOf(first);
   for (const text of more) yield lineOf(text);
-  yield* blocksOf(lead, 2);
-  yield* blocksOf(sections, 2);
+  yield* markdownBlocks(lead, 2);
+  yield* markdownBlocks(sections, 2);
 }
 
-function* blocksOf(blocks: Iterable<Block>, level: number): Generator<string> {
+/** Blocks alone, as a part of a text. */
+export function* markdownBlocks(blocks: Iterable<Block>, level = 2): Generator<string> {
   for (const block of blocks) yield* pieces(block, level);
 }
 
@@ -33,7 +34,7 @@ function* pieces(block: Block, level: number): Generator<string> {
   switch (block.kind) {
     case 'section':
       yield heading(level, block.title);
-      yield* blocksOf(block.blocks, level + 1);
+      yield* markdownBlocks(block.blocks, level + 1);
       return;
     case 'paragraph': {
       const text = inline(block.text);
@@ -55,7 +56,7 @@ function* pieces(block: Block, level: number): Generator<string> {
     case 'details':
       yield heading(level, block.title);
       yield lineOf(block.summary);
-      yield* blocksOf(block.blocks, level + 1);
+      yield* markdownBlocks(block.blocks, level + 1);
       return;
     case 'code':
       yield codeBlock(block.lines);

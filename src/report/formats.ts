@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { markdownOf } from '../document/markdown.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { OutputFile } from '../output/transaction.ts';
 import { renderByomraaderCsv, renderCsv } from '../record/csv.ts';
 import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from '../record/geojson.ts';
 import { RECORD, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
+import { pageDocument, reportDocument } from './documents.ts';
 import { type FormatName, formatNames } from './format-names.ts';
-import { renderMarkdown } from './markdown.ts';
 
 /** What a rendering may show besides the report. */
 export interface RenderOptions {
@@ -21,11 +22,16 @@ type Render = (report: Report, language: Language, options: RenderOptions) => It
 const renderers: Record<FormatName, { file: string; load: () => Render | Promise<Render> }> = {
   json: { file: RECORD, load: () => renderJson },
   csv: { file: 'areas.csv', load: () => renderCsv },
-  md: { file: 'report.md', load: () => renderMarkdown },
+  md: { file: 'report.md', load: () => (report, language) => markdownOf(reportDocument(report, language)) },
   // the page is a part of its own: most runs do without it
-  html: { file: 'report.html', load: async () => (await import('./html.ts')).renderHtml },
+  html: { file: 'report.html', load: renderPage },
   geojson: { file: 'areas.geojson', load: () => renderGeojson },
 };
+
+async function renderPage(): Promise<Render> {
+  const { htmlOf } = await import('../document/html.ts');
+  return (report, language, { previous }) => htmlOf(pageDocument(report, language, previous));
+}
 
 const BYOMRAADER = 'byomraader.csv';
 const BOLIGOMRAADER = 'boligomraader.geojson';

@@ -1,6 +1,16 @@
 import { hangsOn } from '../criteria/rule-parts.ts';
+import {
+  type Block,
+  type Document,
+  labelled,
+  list,
+  type Paragraph,
+  paragraph,
+  type Section,
+  section,
+  sentences,
+} from '../document/document.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
-import { htmlAreasMessages } from '../messages/html-areas.ts';
 import { illustrationMessages } from '../messages/illustration.ts';
 import { letterMessages } from '../messages/letter.ts';
 import { whyOpen } from '../record/facts/open-criteria.ts';
@@ -9,48 +19,33 @@ import { outcomes } from '../record/report.ts';
 import { storyTeller } from './area-story.ts';
 import { indexText, outcomeText } from './area-texts.ts';
 import { assumptions } from './assumptions.ts';
-import { cellColumns, countsText, hasCounts, verdictText } from './cell-texts.ts';
 import { letterCommand, recomputeCommand } from './command.ts';
-import { criterionTexts } from './criterion-texts.ts';
 import { capitalized, listed, nameWithId, placeAndYear } from './describe/text.ts';
 import { describeCriterionThreshold, describeDesignation, localized } from './describe.ts';
 import { fileTexts } from './file-texts.ts';
 import { isKnown } from './numbers.ts';
 import { populationPhrase } from './residents.ts';
+import { criteriaTable } from './sections/area-blocks.ts';
 import { areaSince } from './since-texts.ts';
 import type { View } from './view.ts';
 
-/** A part of a letter, which each format writes in its own way. */
-export type LetterPart =
-  | { kind: 'answer' | 'text' | 'heading'; text: string }
-  | { kind: 'commands'; lines: string[] }
-  | { kind: 'items'; items: { label: string; text: string }[] }
-  | { kind: 'table'; caption: string; heads: string[]; rows: string[][]; numeric: readonly number[] };
-
-/** One area's page alone: its outcome and why, its numbers, what they are, and what they rest on. */
-export interface Letter {
-  /** `Name (id)` */
-  title: string;
-  /** `Eksempelby, 2025` */
-  place: string;
-  /** title of the method */
-  screening: string;
-  parts: LetterPart[];
-}
-
-/** The letter on an area, by its position. */
-export function letterOn(area: number, view: View): Letter {
-  const { report, language } = view;
-  const { ids, names } = report.areas;
+/** One area's page alone, by its position: its outcome and why, its numbers, what they are, and what they rest on. */
+export function letterDocument(area: number, view: View): Document {
+  const { report, method, language } = view;
+  const { ids, names, exclusion, criteria } = report.areas;
+  const rule = paragraph(describeDesignation(method, language));
+  const hasNumbers = exclusion[area] < 0 && criteria.length > 0;
   return {
+    language,
     title: nameWithId(names[area], ids[area]),
     place: placeAndYear(report),
-    screening: localized(report.method.title, language),
-    parts: [...answer(area, view), ...numbers(area, view), ...assumed(view), ...ground(area, view)],
+    about: [`${localized(report.method.title, language)}.`],
+    lead: [...answer(area, view), ...(hasNumbers ? [] : [rule])],
+    sections: [...(hasNumbers ? numbers(area, rule, view) : []), assumed(view), ground(area, view)],
   };
 }
 
-function answer(area: number, view: View): LetterPart[] {
+function answer(area: number, view: View): Block[] {
   const { report, language, say } = view;
   const { areas } = report;
   const tell = letterMessages[language];
@@ -79,14 +74,10 @@ function answer(area: number, view: View): LetterPart[] {
     story.beside,
   ];
   return [
-    { kind: 'answer', text: outcome(area, view) },
-    ...texts.flatMap((sentences): LetterPart[] => {
-      const text = sentences
-        .filter(Boolean)
-        .map((one) => capitalized(String(one)))
-        .join(' ');
-      return text === '' ? [] : [{ kind: 'text', text }];
-    }),
+    paragraph(outcome(area, view), 'answer'),
+    ...texts.flatMap((told) => [
+      ...sentences(...told.filter(Boolean).map((one) => capitalized(String(one)))),
+    ]),
   ];
 }
 
@@ -109,46 +100,18 @@ function outcome(area: number, view: View): string {
 }
 
 /** The table of the criteria, how they are to be read, and what each counts. */
-function numbers(area: number, view: View): LetterPart[] {
-  const { report, method, language } = view;
-  const { areas } = report;
+function numbers(area: number, rule: Paragraph, view: View): Section[] {
+  const { language } = view;
   const tell = letterMessages[language];
-  const rule: LetterPart = { kind: 'text', text: describeDesignation(method, language) };
-  if (areas.exclusion[area] >= 0 || areas.criteria.length === 0) return [rule];
-  const withCounts = hasCounts(report);
-  const heads = cellColumns(view).map(({ head }) => head);
-  const rows = areas.criteria.map((criterion) => {
-    const info = report.criteria.find(({ id }) => id === criterion.id)!;
-    const texts = criterionTexts(criterion, info, area, view);
-    return [
-      localized(info.title, language),
-      texts.value,
-      ...(withCounts ? [countsText(criterion, area, view)] : []),
-      texts.reference,
-      texts.limit,
-      texts.margin,
-      verdictText(criterion, area, view),
-    ];
-  });
-  const numeric = heads.map((_, k) => k).slice(1, -1);
+  const explained = paragraph(areaReportMessages[language]['margin-explained']({}));
   return [
-    { kind: 'heading', text: tell.numbers({}) },
-    rule,
-    {
-      kind: 'table',
-      caption: htmlAreasMessages[language].criteria({ area: areas.names[area] }),
-      heads,
-      rows,
-      numeric,
-    },
-    { kind: 'text', text: areaReportMessages[language]['margin-explained']({}) },
-    { kind: 'heading', text: tell.counted({}) },
-    ...criteria(view),
+    section(tell.numbers({}), [rule, ...criteriaTable(view)(area), explained]),
+    section(tell.counted({}), criteria(view)),
   ];
 }
 
 /** What each criterion counts and when it is met, the latter once where all are alike; and what is not measured. */
-function criteria({ report, method, language, say }: View): LetterPart[] {
+function* criteria({ report, method, language, say }: View): Generator<Block> {
   const tell = letterMessages[language];
   const clauses = new Map(
     report.areas.criteria.map(({ id }) => [id, describeCriterionThreshold(method, id, language)]),
@@ -164,48 +127,40 @@ function criteria({ report, method, language, say }: View): LetterPart[] {
     const label = shared === undefined ? tell['met-when']({ title: name, clause: clauses.get(id)! }) : name;
     return { label, text: universe === null ? '–' : localized(universe, language) };
   });
-  return [
-    ...(shared === undefined
-      ? []
-      : [{ kind: 'text' as const, text: say['criteria-shared']({ clause: shared }) }]),
-    { kind: 'items', items },
-  ];
+  if (shared !== undefined) yield paragraph(say['criteria-shared']({ clause: shared }));
+  yield* list(items.map(labelled));
 }
 
 /** The assumptions in brief: a letter is read without the report. */
-function assumed(view: View): LetterPart[] {
+function assumed(view: View): Section {
   const { count, of, items } = assumptions(view);
   const kinds = listed([...new Set(items.map(({ label }) => label.toLowerCase()))], view.language);
-  const text = view.say['assumption-count-short']({ count, of, kinds });
-  const caution = count > 0 ? ` ${letterMessages[view.language]['not-decided']({})}` : '';
-  return [
-    { kind: 'heading', text: view.words.assumptions },
-    { kind: 'text', text: `${text}${caution}` },
-  ];
+  return section(
+    view.words.assumptions,
+    sentences(
+      view.say['assumption-count-short']({ count, of, kinds }),
+      count > 0 && letterMessages[view.language]['not-decided']({}),
+    ),
+  );
 }
 
 /** Method, program and files, and the commands that make the letter again. */
-function ground(area: number, view: View): LetterPart[] {
+function ground(area: number, view: View): Section {
   const { report, language } = view;
   const tell = letterMessages[language];
   const files = fileTexts(view).map(({ file, role, sha256 }) => ({
     label: capitalized(role),
     text: `${file}, SHA-256 ${sha256}`,
   }));
-  return [
-    { kind: 'heading', text: tell.ground({}) },
-    {
-      kind: 'items',
-      items: [
-        { label: tell.method({}), text: report.method.id },
-        { label: tell.program({}), text: tell['computed-by']({ version: report.engine.version }) },
-        ...files,
-      ],
-    },
-    { kind: 'text', text: tell.again({}) },
-    {
-      kind: 'commands',
-      lines: [recomputeCommand(report, language), letterCommand(report.areas.ids[area], language)],
-    },
+  const items = [
+    { label: tell.method({}), text: report.method.id },
+    { label: tell.program({}), text: tell['computed-by']({ version: report.engine.version }) },
+    ...files,
   ];
+  const lines = [recomputeCommand(report, language), letterCommand(report.areas.ids[area], language)];
+  return section(tell.ground({}), [
+    ...list(items.map(labelled)),
+    paragraph(tell.again({})),
+    { kind: 'code', lines },
+  ]);
 }

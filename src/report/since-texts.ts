@@ -2,7 +2,7 @@ import { outcomes, type Report } from '../record/report.ts';
 import { capitalized } from './describe/text.ts';
 import { formatCount } from './numbers.ts';
 import { hasPopulation, residentsNumber } from './residents.ts';
-import { pageSentences, type View } from './view.ts';
+import type { View } from './view.ts';
 
 type Round = NonNullable<Report['previous']>;
 
@@ -32,7 +32,7 @@ export function sinceTexts(view: View): Since | undefined {
   const { report } = view;
   const round = report.previous;
   if (!round) return undefined;
-  const tell = pageSentences(view);
+  const { tell } = view;
   const { comparable, year } = round;
   return {
     heading: tell['changes-heading']({ year }),
@@ -44,7 +44,7 @@ export function sinceTexts(view: View): Since | undefined {
 }
 
 function sentences(round: Round, view: View): string[] {
-  const tell = pageSentences(view);
+  const { tell } = view;
   const { year, designated, stayed, wentOut, vanished, cameIn, appeared } = round;
   return [
     tell['changes-then']({
@@ -65,7 +65,7 @@ function sentences(round: Round, view: View): string[] {
 
 function caveats({ year, city, method, methodChanged }: Round, view: View): string[] {
   const { report } = view;
-  const tell = pageSentences(view);
+  const { tell } = view;
   const isOther = method !== report.method.id;
   return [
     ...(year >= report.year ? [tell['not-earlier']({ year: report.year, before: year })] : []),
@@ -77,7 +77,7 @@ function caveats({ year, city, method, methodChanged }: Round, view: View): stri
 
 function table(round: Round, view: View): Since['table'] {
   const { report, language, words } = view;
-  const tell = pageSentences(view);
+  const { tell } = view;
   const withResidents = hasPopulation(report);
   const row = (label: string, tally: Report['account']['input'], kind: 'sum' | 'part') => ({
     cells: [
@@ -116,7 +116,7 @@ function table(round: Round, view: View): Since['table'] {
 }
 
 function names({ year, cameIn, wentOut, appeared, vanished }: Round, view: View): Since['names'] {
-  const tell = pageSentences(view);
+  const { tell } = view;
   const here = (ids: readonly string[]) => ids.map((id) => ({ id, gone: undefined }));
   const groups: [string, NamedArea[]][] = [
     [tell.came({}), here(cameIn.areas)],
@@ -140,7 +140,7 @@ export function areaSince(area: number, view: View): string | undefined {
   const round = report.previous;
   if (!round?.comparable) return undefined;
   const id = report.areas.ids[area];
-  const tell = pageSentences(view);
+  const { tell } = view;
   const then = round.year === report.year ? undefined : round.year;
   if (round.appeared.areas.includes(id)) return tell['area-appeared']({ year: then });
   if (round.wentOut.areas.includes(id)) return tell['area-was']({ year: then, outcome: 'designated' });

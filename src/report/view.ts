@@ -1,14 +1,18 @@
 import type { Method } from '../criteria/effective.ts';
 import { type HtmlMessages, htmlMessages } from '../messages/html.ts';
+import { htmlAreasMessages } from '../messages/html-areas.ts';
+import { htmlCriteriaMessages } from '../messages/html-criteria.ts';
 import { htmlIllustration } from '../messages/html-illustration.ts';
+import { htmlMapMessages } from '../messages/html-map.ts';
+import { htmlNearMessages } from '../messages/html-near.ts';
 import { illustrationSentences, illustrationWords } from '../messages/illustration.ts';
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { Language, Sentences } from '../messages/sentences.ts';
-import { methodOf, type Report } from '../record/report.ts';
+import { methodOf, outcomes, type Report } from '../record/report.ts';
 import { isIllustration as isOfIllustration } from './describe/text.ts';
 
-/** What every part of a rendering needs: the report, its method, and the words of its language. */
+/** What every part of a document on a report needs: the report, its method, and the words of its language. */
 export interface View {
   report: Report;
   method: Method;
@@ -17,20 +21,26 @@ export interface View {
   isIllustration: boolean;
   words: ReportWords;
   say: Sentences<ReportMessages>;
+  tell: Sentences<HtmlMessages>;
   /** names of the boligområder, by id */
   boligomraader: ReadonlyMap<string, string>;
+  /** it has pictures, a table of all areas, and a block for each of them */
+  isPage: boolean;
+  /** the record of the round before, where it is at hand: for its outlines */
+  previous: Report | undefined;
+  /** areas with a row and a block of their own, by position; none but on the page */
+  detailed: ReadonlySet<number>;
 }
 
-/** The sentences of the page, some of which other documents share. */
-export function pageSentences({
-  language,
-  isIllustration,
-}: Pick<View, 'language' | 'isIllustration'>): Sentences<HtmlMessages> {
-  return { ...htmlMessages[language], ...(isIllustration && htmlIllustration[language].page) };
-}
+/** A browser reads and sorts so many areas at ease. Of more, the page shows those that a decision is about. */
+const MOST_AREAS = 10_000;
 
-/** A report as seen in a language. */
-export function viewOf(report: Report, language: Language): View {
+/**
+ * A report as seen in a language.
+ *
+ * @param page left out: no page, but a text to be read from end to end
+ */
+export function viewOf(report: Report, language: Language, page?: { previous?: Report | undefined }): View {
   const method = methodOf(report);
   const isIllustration = isOfIllustration(report);
   return {
@@ -40,6 +50,56 @@ export function viewOf(report: Report, language: Language): View {
     isIllustration,
     words: { ...reportWords[language], ...(isIllustration && illustrationWords[language]) },
     say: { ...reportMessages[language], ...(isIllustration && illustrationSentences[language]) },
+    tell: { ...htmlMessages[language], ...(isIllustration && htmlIllustration[language].page) },
     boligomraader: new Map(report.boligomraader.map(({ id, name }) => [id, name])),
+    isPage: page !== undefined,
+    previous: page?.previous,
+    detailed: page === undefined ? new Set() : detailedAreas(report),
   };
 }
+
+function detailedAreas({ areas }: Report): Set<number> {
+  const detailed = new Set<number>();
+  const all = areas.size <= MOST_AREAS;
+  for (let area = 0; area < areas.size && detailed.size < MOST_AREAS; area++) {
+    const outcome = outcomes[areas.outcome[area]];
+    if (all || outcome === 'designated' || outcome === 'undetermined') detailed.add(area);
+  }
+  return detailed;
+}
+
+// Where on the page something stands. Ids are text, so they are encoded.
+
+export function areaAnchor(id: string): string {
+  return `area-${encodeURIComponent(id)}`;
+}
+
+export function boligomraadeAnchor(id: string): string {
+  return `boligomraade-${encodeURIComponent(id)}`;
+}
+
+export function byomraadeAnchor(id: string | number): string {
+  return `byomraade-${encodeURIComponent(id)}`;
+}
+
+// The sentences of a section, in its language; those of an illustration where the method is one.
+
+export const tellAreas = ({ language, isIllustration }: View) => ({
+  ...htmlAreasMessages[language],
+  ...(isIllustration && htmlIllustration[language].areas),
+});
+
+export const tellCriteria = ({ language, isIllustration }: View) => ({
+  ...htmlCriteriaMessages[language],
+  ...(isIllustration && htmlIllustration[language].criteria),
+});
+
+export const tellMap = ({ language, isIllustration }: View) => ({
+  ...htmlMapMessages[language],
+  ...(isIllustration && htmlIllustration[language].map),
+});
+
+export const tellNear = ({ language, isIllustration }: View) => ({
+  ...htmlNearMessages[language],
+  ...(isIllustration && htmlIllustration[language].near),
+});

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { htmlOf } from '../../src/document/html.ts';
 import { overlaps } from '../../src/geometry/overlap.ts';
 import { renderGeojson } from '../../src/record/geojson.ts';
 import { readReport } from '../../src/record/read.ts';
 import type { Report } from '../../src/record/report.ts';
 import { renderJson } from '../../src/record/write.ts';
-import { renderHtml } from '../../src/report/html.ts';
+import { pageDocument } from '../../src/report/documents.ts';
 import { prepare } from '../../src/screening/prepare.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { collection, errors, feature, layer, told, utm32, write } from './files.ts';
@@ -68,7 +69,7 @@ criteria: { poor: { column: poor, unit: pct, threshold: { value: 8, basis: assum
       // side by side, as they share an edge
       expect(back.byomraader?.neighbours.pairs).toBe(1);
       const zone = `UTM zone ${Number(plane.slice(-2))}${plane.startsWith('EPSG:327') ? 'S' : 'N'}`;
-      expect([...renderHtml(back, 'en')].join('')).toContain(`Drawn in ${plane} (${zone}).`);
+      expect([...htmlOf(pageDocument(back, 'en'))].join('')).toContain(`Drawn in ${plane} (${zone}).`);
     },
   );
 

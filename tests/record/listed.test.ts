@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { listedFacts } from '../../src/record/facts/listed.ts';
 import type { Report } from '../../src/record/report.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../../src/report/answer-texts.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { reportDocument } from '../../src/report/documents.ts';
 import { renderSummary } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { eksempelbyRecord } from '../report/html-page.ts';
@@ -40,7 +41,7 @@ describe('the boligområder on the lists', () => {
     const facts = listedFacts(report);
     expect(facts.outside.residents).toBeCloseTo(outside, 6);
     expect(facts.alone.areas).toEqual(report.summary.byStateList);
-    const text = [...renderMarkdown(report, 'da')].join('');
+    const text = [...markdownOf(reportDocument(report, 'da'))].join('');
     expect(text).toContain(
       `**Beboere i boligområder uden for udpegede områder:** ca. ${new Intl.NumberFormat('da').format(Math.round(outside))} efter linkenes andele`,
     );
@@ -74,7 +75,7 @@ describe('what missing figures leave open', () => {
     const paint = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain };
     const text = criteriaOpenText(viewOf(report, 'da'))!;
     expect(text).toMatch(/^1 af de udpegede områder er uafklaret efter kriterierne/);
-    expect([...renderMarkdown(report, 'da')].join('')).toContain(text);
+    expect([...markdownOf(reportDocument(report, 'da'))].join('')).toContain(text);
     expect(renderSummary(report, 'da', paint).replaceAll('\n', ' ')).toContain(text);
     expect(criteriaOpenText(viewOf(sampleReport(), 'da'))).toBeUndefined();
   });

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
 import { diffDocument } from '../../src/diff/render/build.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
+import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
 import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { letterMarkdown } from '../../src/report/letter/markdown.ts';
-import { letterOn } from '../../src/report/letter.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { pageDocument, reportDocument } from '../../src/report/documents.ts';
+import { letterDocument } from '../../src/report/letter.ts';
 import { renderSummary } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
@@ -26,16 +25,18 @@ const screened = async (method: string, table: string): Promise<Report> =>
 
 /** One document a format, without marks, with a blank for each line break. */
 function documents(report: Report, language: 'da' | 'en'): Record<string, string> {
-  const page = [...renderHtml(report, language)].join('').replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
+  const page = [...htmlOf(pageDocument(report, language))]
+    .join('')
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
   const texts = {
-    markdown: [...renderMarkdown(report, language)].join(''),
+    markdown: [...markdownOf(reportDocument(report, language))].join(''),
     page: page.replace(/<[^>]*>/g, ' ').replaceAll('&#39;', "'"),
     terminal: renderSummary(report, language, paint),
   };
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replace(/\s+/g, ' ')]));
 }
 const letterOnFirst = (report: Report, language: 'da' | 'en') =>
-  letterMarkdown(letterOn(0, viewOf(report, language)));
+  [...markdownOf(letterDocument(0, viewOf(report, language)))].join('');
 
 function expectEverywhere(report: Report, sentences: { da: string; en: string }) {
   for (const language of ['da', 'en'] as const)

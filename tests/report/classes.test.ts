@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { htmlOf } from '../../src/document/html.ts';
+import { markdownOf } from '../../src/document/markdown.ts';
 import type { Language } from '../../src/messages/sentences.ts';
 import { renderCsv } from '../../src/record/csv.ts';
 import { renderGeojson } from '../../src/record/geojson.ts';
 import type { Report } from '../../src/record/report.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { letterMarkdown } from '../../src/report/letter/markdown.ts';
-import { letterOn } from '../../src/report/letter.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { pageDocument, reportDocument } from '../../src/report/documents.ts';
+import { letterDocument } from '../../src/report/letter.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { filesOf, prepareFiles } from '../screening/city.ts';
@@ -53,7 +53,8 @@ beforeAll(async () => {
   );
 });
 
-const letter = (area: number, language: Language) => letterMarkdown(letterOn(area, viewOf(report, language)));
+const letter = (area: number, language: Language) =>
+  [...markdownOf(letterDocument(area, viewOf(report, language)))].join('');
 
 describe('a class that missing figures leave open', () => {
   it('is told with all that remain possible, in a letter', () => {
@@ -76,7 +77,7 @@ describe('a class that missing figures leave open', () => {
   });
 
   it('and on the page', () => {
-    const page = [...renderHtml(report, 'en')].join('');
+    const page = [...htmlOf(pageDocument(report, 'en'))].join('');
     expect(page).toContain(
       'Class: Level – second by the known figures; second or without a class, depending on what the missing figures are.',
     );
@@ -88,7 +89,7 @@ describe('a class that missing figures leave open', () => {
   });
 
   it('is counted apart from no class, and the areas are named', () => {
-    const english = [...renderMarkdown(report, 'en')].join('');
+    const english = [...markdownOf(reportDocument(report, 'en'))].join('');
     const section = english.slice(english.indexOf('### Level')).split('\n#')[0].replaceAll(' ', ' ');
     const rows = section
       .split('\n')
@@ -128,7 +129,7 @@ describe('a class that missing figures leave open', () => {
   });
 
   it('is a reason with all the classes that count: A is designated either way', () => {
-    const row = [...renderMarkdown(report, 'da')]
+    const row = [...markdownOf(reportDocument(report, 'da'))]
       .join('')
       .split('\n')
       .find((line) => line.startsWith('| 1 | A '));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type HtmlMessages, htmlMessages } from '../../src/messages/html.ts';
 import { type HtmlMapMessages, htmlMapMessages } from '../../src/messages/html-map.ts';
-import { answer } from '../../src/report/html/answer.ts';
+import { answer } from '../../src/report/sections/result.ts';
 import { part, rowsOf, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { type AreaReportMessages, areaReportMessages } from '../../src/messages/area-report.ts';
 import { type HtmlAreasMessages, htmlAreasMessages } from '../../src/messages/html-areas.ts';
 import { type HtmlListsMessages, htmlListsMessages } from '../../src/messages/html-lists.ts';
 import { type HtmlMethodMessages, htmlMethodMessages } from '../../src/messages/html-method.ts';
 import { type LetterMessages, letterMessages } from '../../src/messages/letter.ts';
-import { areas } from '../../src/report/html/areas.ts';
-import { lists } from '../../src/report/html/lists.ts';
-import { method } from '../../src/report/html/method.ts';
-import { letterMarkdown } from '../../src/report/letter/markdown.ts';
-import { letterOn } from '../../src/report/letter.ts';
+import { letterDocument } from '../../src/report/letter.ts';
+import { everyArea as areas } from '../../src/report/sections/every-area.ts';
+import { lists } from '../../src/report/sections/lists.ts';
+import { whole as method } from '../../src/report/sections/method.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { part, textOf } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';
@@ -165,7 +165,9 @@ describe('a page', () => {
           textOf(part(section, report, language).replace(/<pre>.*?<\/pre>/gs, '')),
         ),
         ...report.areas.ids.map((_, area) =>
-          letterMarkdown(letterOn(area, viewOf(report, language))).replace(/```[^`]*```/g, ''),
+          [...markdownOf(letterDocument(area, viewOf(report, language)))]
+            .join('')
+            .replace(/```[^`]*```/g, ''),
         ),
       ]
         .join(' ')

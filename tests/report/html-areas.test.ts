@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/record/report.ts';
 import type { ReportJson } from '../../src/record/schema.ts';
-import { areas } from '../../src/report/html/areas.ts';
+import { everyArea as areas } from '../../src/report/sections/every-area.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { filesOf, prepareFiles } from '../screening/city.ts';
 import { areaSectionsOf, eksempelbyRecord, page, part, rowsOf, textOf } from './html-page.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changesOf, changesSince, pairById } from '../../src/record/facts/changes.ts';
 import type { Report } from '../../src/record/report.ts';
-import { answer } from '../../src/report/html/answer.ts';
-import { htmlViewOf } from '../../src/report/html/html-view.ts';
-import { rowsOf, textOf } from './html-page.ts';
+import { answer } from '../../src/report/sections/result.ts';
+import { part, rowsOf, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 type Row = (typeof sampleRows)[number];
@@ -55,8 +54,7 @@ const file = { name: 'report.json', sha256: '0'.repeat(64), bytes: 7 };
 
 function markup(previous: Report | undefined, report = sampleReport(), language: 'da' | 'en' = 'en'): string {
   const since = previous && changesSince(previous, report, file);
-  const pieces = answer.render(htmlViewOf({ ...report, ...(since && { previous: since }) }, language, {}));
-  return [...pieces].map(({ text }) => text).join('');
+  return part(answer, { ...report, ...(since && { previous: since }) }, language);
 }
 
 /** The lists of names, by their head. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binsOf, distributionOf } from '../../src/report/html/charts/distribution.ts';
-import { linear, roundTicks } from '../../src/report/html/charts/scale.ts';
+import { binsOf, distributionOf } from '../../src/report/pictures/distribution.ts';
+import { linear, roundTicks } from '../../src/report/pictures/scale.ts';
 import { verdictsReport } from './verdicts-report.ts';
 
 describe('the ticks of an axis', () => {

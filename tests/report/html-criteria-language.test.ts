@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type HtmlCriteriaMessages, htmlCriteriaMessages } from '../../src/messages/html-criteria.ts';
 import { type HtmlNearMessages, htmlNearMessages } from '../../src/messages/html-near.ts';
-import { criteria } from '../../src/report/html/criteria.ts';
-import { near } from '../../src/report/html/near.ts';
-import { together } from '../../src/report/html/together.ts';
+import { criteriaInPictures as criteria } from '../../src/report/sections/criteria.ts';
+import { near } from '../../src/report/sections/near.ts';
+import { together } from '../../src/report/sections/together.ts';
 import { part, textOf } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/record/report.ts';
-import { criteria } from '../../src/report/html/criteria.ts';
-import { near } from '../../src/report/html/near.ts';
-import { together } from '../../src/report/html/together.ts';
+import { criteriaInPictures as criteria } from '../../src/report/sections/criteria.ts';
+import { near } from '../../src/report/sections/near.ts';
+import { together } from '../../src/report/sections/together.ts';
 import { part, rowsOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 import { type VerdictRow, verdictsReport } from './verdicts-report.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInFile, builtInMethods } from '../../src/criteria/built-in.ts';
 import type { Report } from '../../src/record/report.ts';
-import { byomraader } from '../../src/report/html/byomraader.ts';
-import { lists } from '../../src/report/html/lists.ts';
+import { byomraader } from '../../src/report/sections/byomraader.ts';
+import { lists } from '../../src/report/sections/lists.ts';
 import { eksempelbyRecord, part, rowsOf, textOf } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/record/report.ts';
-import { htmlViewOf } from '../../src/report/html/html-view.ts';
-import { map } from '../../src/report/html/map.ts';
-import { textOf } from './html-page.ts';
+import { map } from '../../src/report/sections/map.ts';
+import { part, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 type Outline = Report['outlines'][number];
@@ -25,8 +24,7 @@ const input = (role: 'geometry' | 'boligomraader', name: string): Report['inputs
 const sample = (changes: Partial<Report> = {}) => sampleReport({ outlines: squares(), ...changes });
 
 function markup(report: Report, language: 'da' | 'en' = 'en', previous?: Report): string {
-  const pieces = map.render(htmlViewOf(report, language, { previous }));
-  return [...pieces].map(({ text }) => text).join('');
+  return part(map, report, language, previous);
 }
 
 const labels = (text: string) => Array.from(text.matchAll(/aria-label="([^"]*)"/g), ([, label]) => label);

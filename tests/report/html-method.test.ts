@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recomputeCommand } from '../../src/report/command.ts';
-import { method } from '../../src/report/html/method.ts';
+import { whole as method } from '../../src/report/sections/method.ts';
 import { part, rowsOf, textOf } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { htmlOf } from '../../src/document/html.ts';
 import { readReport } from '../../src/record/read.ts';
 import type { Report } from '../../src/record/report.ts';
-import { htmlViewOf } from '../../src/report/html/html-view.ts';
-import type { Section } from '../../src/report/html/section.ts';
-import { renderHtml } from '../../src/report/html.ts';
+import { pageDocument } from '../../src/report/documents.ts';
+import type { Part } from '../../src/report/sections/part.ts';
+import { viewOf } from '../../src/report/view.ts';
 import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
 
 /** The record of Eksempelby in 2025, with lists and neighbours; its file is `path`. */
@@ -22,12 +23,15 @@ export async function eksempelbyRecord(): Promise<{ path: string; report: Report
 
 /** The whole page. */
 export function page(report: Report, language: 'da' | 'en' = 'da'): string {
-  return [...renderHtml(report, language)].join('');
+  return [...htmlOf(pageDocument(report, language))].join('');
 }
 
 /** One section of the page, without its heading. */
-export function part(section: Section, report: Report, language: 'da' | 'en' = 'da'): string {
-  return [...section.render(htmlViewOf(report, language, {}))].map(({ text }) => text).join('');
+export function part(section: Part, report: Report, language: 'da' | 'en' = 'da', previous?: Report): string {
+  const view = viewOf(report, language, { previous });
+  const sections = [{ kind: 'section' as const, title: '', blocks: section.blocks(view) }];
+  const [, main] = [...htmlOf({ language, title: '', sections })].join('').split('<main>\n');
+  return main.replace('<h2></h2>\n', '').replace(/<\/main>.*/s, '');
 }
 
 /** What a reader sees of HTML: tags are blanks, entities are signs. */

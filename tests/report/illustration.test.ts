@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
 import { diffDocument } from '../../src/diff/render/build.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
+import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
 import { renderMonitorHtml } from '../../src/monitor/render/html.ts';
@@ -10,10 +11,8 @@ import { renderMonitorText } from '../../src/monitor/render/text.ts';
 import { renderCsv } from '../../src/record/csv.ts';
 import { changesSince } from '../../src/record/facts/changes.ts';
 import type { Report } from '../../src/record/report.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { letterMarkdown } from '../../src/report/letter/markdown.ts';
-import { letterOn } from '../../src/report/letter.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { pageDocument, reportDocument } from '../../src/report/documents.ts';
+import { letterDocument } from '../../src/report/letter.ts';
 import { renderSummary } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
@@ -43,7 +42,7 @@ beforeAll(async () => {
 
 describe('an illustration', () => {
   it('says which areas meet its rule', () => {
-    const danish = [...renderMarkdown(report, 'da')].join('');
+    const danish = [...markdownOf(reportDocument(report, 'da'))].join('');
     expect(danish).toContain('**2 af 3 områder opfylder illustrationens regel.**');
     expect(danish).toContain('| Opfylder ikke reglen | 1 |');
     expect(danish).toContain('## Områder, der opfylder illustrationens regel');
@@ -51,18 +50,20 @@ describe('an illustration', () => {
       'Et område opfylder illustrationens regel, når Poor er opfyldt.'.replace('Poor', 'poor'),
     );
     expect(renderSummary(report, 'en', paint)).toContain("2 of 3 areas meet the illustration's rule.");
-    const letter = letterMarkdown(letterOn(0, viewOf(report, 'da')));
+    const letter = [...markdownOf(letterDocument(0, viewOf(report, 'da')))].join('');
     expect(letter).toContain('Opfylder illustrationens regel (kriterier). Det er en illustration.');
   });
 
   it('ranks nobody, in no output', () => {
     expect([...report.areas.rank]).toEqual([0, 0, 0]);
     for (const language of ['da', 'en'] as const) {
-      const page = [...renderHtml(report, language)].join('').replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
+      const page = [...htmlOf(pageDocument(report, language))]
+        .join('')
+        .replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
       const texts = [
-        [...renderMarkdown(report, language)].join(''),
+        [...markdownOf(reportDocument(report, language))].join(''),
         page.replace(/<[^>]*>/g, ' '),
-        letterMarkdown(letterOn(0, viewOf(report, language))),
+        [...markdownOf(letterDocument(0, viewOf(report, language)))].join(''),
         renderSummary(report, language, paint),
       ];
       for (const text of texts) expect(text.replace(/are not ranked/g, '')).not.toMatch(/\brang\b|\brank/i);
@@ -93,11 +94,15 @@ describe('an illustration', () => {
       en: /It designates nobody: where it says designated/g,
     };
     for (const language of ['da', 'en'] as const) {
-      const page = [...renderHtml(open, language)].join('').replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
+      const page = [...htmlOf(pageDocument(open, language))]
+        .join('')
+        .replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
       const texts = [
-        [...renderMarkdown(open, language)].join(''),
+        [...markdownOf(reportDocument(open, language))].join(''),
         page.replace(/<[^>]*>/g, ' '),
-        ...open.areas.ids.map((_, area) => letterMarkdown(letterOn(area, viewOf(open, language)))),
+        ...open.areas.ids.map((_, area) =>
+          [...markdownOf(letterDocument(area, viewOf(open, language)))].join(''),
+        ),
         renderSummary(open, language, paint),
       ];
       const found = texts.flatMap(
@@ -126,10 +131,10 @@ describe('an illustration', () => {
         "The area met the illustration's rule in 2024 too.",
       ],
     ] as const) {
-      const markdown = [...renderMarkdown(later, language)].join('');
+      const markdown = [...markdownOf(reportDocument(later, language))].join('');
       expect(markdown).toContain(then);
       expect(renderSummary(later, language, paint).replace(/\s+/g, ' ')).toContain(then);
-      expect(letterMarkdown(letterOn(0, viewOf(later, language)))).toContain(area);
+      expect([...markdownOf(letterDocument(0, viewOf(later, language)))].join('')).toContain(area);
       expect(markdown).not.toMatch(/[Uu]dpeget i 20|udpeget igen|[Dd]esignated (in 20|again)/);
     }
   });
@@ -178,19 +183,19 @@ describe('an illustration', () => {
 
   it('is not what another method is', async () => {
     const usual = await screened(blocks);
-    expect([...renderMarkdown(usual, 'da')].join('')).toContain('**2 af 3 områder er udpeget.**');
+    expect([...markdownOf(reportDocument(usual, 'da'))].join('')).toContain('**2 af 3 områder er udpeget.**');
     expect([...usual.areas.rank]).toEqual([1, 3, 1]);
   });
 });
 
 describe('areas without names of their own', () => {
   it('are shown once', () => {
-    const danish = [...renderMarkdown(report, 'da')].join('');
+    const danish = [...markdownOf(reportDocument(report, 'da'))].join('');
     expect(danish).toContain('| Nr. | Beboere |');
     expect(danish).not.toMatch(/A \(A\)|\| A \| A \|/);
-    const letter = letterMarkdown(letterOn(0, viewOf(report, 'da')));
+    const letter = [...markdownOf(letterDocument(0, viewOf(report, 'da')))].join('');
     expect(letter.startsWith('# A\n')).toBe(true);
-    const page = [...renderHtml(report, 'en')].join('').replace(/<[^>]*>/g, ' ');
+    const page = [...htmlOf(pageDocument(report, 'en'))].join('').replace(/<[^>]*>/g, ' ');
     expect(page).not.toMatch(/\bA \(A\)/);
   });
 });

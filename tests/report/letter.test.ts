@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { htmlOf } from '../../src/document/html.ts';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { changesSince } from '../../src/record/facts/changes.ts';
 import type { Report } from '../../src/record/report.ts';
-import { areas } from '../../src/report/html/areas.ts';
-import { letterHtml } from '../../src/report/letter/html.ts';
-import { letterMarkdown } from '../../src/report/letter/markdown.ts';
-import { letterOn } from '../../src/report/letter.ts';
+import { letterDocument } from '../../src/report/letter.ts';
+import { everyArea as areas } from '../../src/report/sections/every-area.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { areaSectionsOf, eksempelbyRecord, part, rowsOf, textOf } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';
@@ -16,9 +16,9 @@ beforeAll(async () => {
 });
 
 const html = (of: Report, area: number, language: 'da' | 'en' = 'da') =>
-  letterHtml(letterOn(area, viewOf(of, language)), language, of.engine.version);
+  [...htmlOf(letterDocument(area, viewOf(of, language)))].join('');
 const markdown = (of: Report, area: number, language: 'da' | 'en' = 'da') =>
-  letterMarkdown(letterOn(area, viewOf(of, language)));
+  [...markdownOf(letterDocument(area, viewOf(of, language)))].join('');
 
 describe('a letter', () => {
   it('says what the area is called, where and when, and the outcome in words', () => {

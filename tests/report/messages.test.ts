@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { type ReportMessages, reportMessages } from '../../src/messages/report.ts';
 import { basisWords, reportWords, roleWords } from '../../src/messages/report-words.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { reportDocument } from '../../src/report/documents.ts';
 import { renderSummary } from '../../src/report/terminal.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -235,7 +236,7 @@ describe('the words of the report', () => {
       inputs: base.inputs.map((input) => ({ ...input, name: `${input.role}.x` })),
     });
     const whole = (language: 'da' | 'en') =>
-      [...renderMarkdown(report, language), renderSummary(report, language, paint)]
+      [...markdownOf(reportDocument(report, language)), renderSummary(report, language, paint)]
         .join('')
         .replace(/```[^`]*```/g, '')
         .replace(/areas\.csv|Prøveby|complete: no|“[^”\n]*”/g, '')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { listsAreWhole } from '../../src/record/facts/listed.ts';
 import { countedClasses, type Report } from '../../src/record/report.ts';
 import { capitalized } from '../../src/report/describe/text.ts';
 import { describeInput } from '../../src/report/describe.ts';
 import { outputFiles } from '../../src/report/formats.ts';
-import { letterMarkdown } from '../../src/report/letter/markdown.ts';
-import { letterOn } from '../../src/report/letter.ts';
+import { letterDocument } from '../../src/report/letter.ts';
 import { levelRatio } from '../../src/report/numbers.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { method, reportOf } from '../screening/city.ts';
@@ -43,7 +43,7 @@ describe('what sentences end and begin with', () => {
     'an amount that ends a sentence in %s has one full stop',
     async (language) => {
       const report = await reportOf(await poor(), incomes);
-      const letter = letterMarkdown(letterOn(0, viewOf(report, language)));
+      const letter = [...markdownOf(letterDocument(0, viewOf(report, language)))].join('');
       for (const text of [...(await documents(report, language)), letter]) expect(text).not.toContain('kr..');
       expect((await documents(report, language))[0]).toMatch(/200[.,]000\u00a0kr\.\n/);
     },

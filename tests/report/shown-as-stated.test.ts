@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
 import { diffDocument } from '../../src/diff/render/build.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
+import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { letterMarkdown } from '../../src/report/letter/markdown.ts';
-import { letterOn } from '../../src/report/letter.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { pageDocument, reportDocument } from '../../src/report/documents.ts';
+import { letterDocument } from '../../src/report/letter.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { readBack } from '../diff/records.ts';
 import type { Example } from '../screening/city.ts';
@@ -22,9 +21,9 @@ const fixed = (limit: string, ...values: string[]): Example => ({
   `,
   table: `id|population|x\n${values.map((value, k) => `a${k}|9|${value}`).join('\n')}`,
 });
-const markdown = (report: Report) => [...renderMarkdown(report, 'en')].join('');
+const markdown = (report: Report) => [...markdownOf(reportDocument(report, 'en'))].join('');
 const letter = (report: Report, id: string) =>
-  letterMarkdown(letterOn(report.areas.ids.indexOf(id), viewOf(report, 'en')));
+  [...markdownOf(letterDocument(report.areas.ids.indexOf(id), viewOf(report, 'en')))].join('');
 /** The cells of a row of a table in Markdown, by its first. */
 const row = (text: string, first: string) =>
   text
@@ -38,7 +37,7 @@ describe('a limit that the method states', () => {
     const report = await readBack(fixed('0.7259', '0,9', '0,1'));
     expect(markdown(report)).toContain('A criterion is met when the value is at least 0.7259.');
     expect(row(letter(report, 'a0'), 'k')).toEqual(['k', '0.9', '–', '0.7259', '+0.2', 'Met']);
-    const page = [...renderHtml(report, 'en')].join('');
+    const page = [...htmlOf(pageDocument(report, 'en'))].join('');
     expect(page).toContain('Limit 0.7259');
     const now = await readBack(fixed('0.7259', '0,1', '0,1'));
     const diff = diffOf(report, now, { within: 5, redrawn: [], anyway: false, sections: sectionNames });

@@ -1,0 +1,83 @@
+import type { Document } from '../document/document.ts';
+import type { Language } from '../messages/sentences.ts';
+import type { Report } from '../record/report.ts';
+import { placeAndYear } from './describe/text.ts';
+import { localized } from './describe.ts';
+import { appendix } from './sections/area-blocks.ts';
+import { designated, excluded, undetermined } from './sections/areas.ts';
+import { byomraader } from './sections/byomraader.ts';
+import { criteria, criteriaInPictures } from './sections/criteria.ts';
+import { everyArea } from './sections/every-area.ts';
+import { lists } from './sections/lists.ts';
+import { map } from './sections/map.ts';
+import { account, again, assumptions, classes, files, method, notices, whole } from './sections/method.ts';
+import { near } from './sections/near.ts';
+import { type Part, sectionsOf } from './sections/part.ts';
+import { answer, changes, result } from './sections/result.ts';
+import { together } from './sections/together.ts';
+import { type View, viewOf } from './view.ts';
+
+/** The answer and what it rests on. */
+const brief: readonly Part[] = [result, changes, assumptions];
+
+/** From end to end: the answer, what it rests on, the areas, how it was done, and an appendix area by area. */
+const text: readonly Part[] = [
+  ...brief,
+  account,
+  criteria,
+  classes,
+  designated,
+  undetermined,
+  lists,
+  byomraader,
+  excluded,
+  method,
+  notices,
+  files,
+  again,
+  appendix,
+];
+
+/** In the order in which a committee reads the page: the answer first. */
+const page: readonly Part[] = [
+  answer,
+  map,
+  criteriaInPictures,
+  together,
+  near,
+  everyArea,
+  lists,
+  byomraader,
+  whole,
+];
+
+/** The report to be read as a text. */
+export function reportDocument(report: Report, language: Language): Document {
+  return documentOf(text, viewOf(report, language));
+}
+
+/**
+ * The report as a page, with pictures and every area.
+ *
+ * @param previous the record of the round before, for its outlines; what changed since is in the report itself
+ */
+export function pageDocument(report: Report, language: Language, previous?: Report): Document {
+  return documentOf(page, viewOf(report, language, { previous }));
+}
+
+/** The answer and what it rests on: for the summary of a job. */
+export function briefDocument(report: Report, language: Language): Document {
+  return documentOf(brief, viewOf(report, language));
+}
+
+function documentOf(parts: readonly Part[], view: View): Document {
+  const { report, language } = view;
+  const { title, description } = report.method;
+  return {
+    language,
+    title: localized(title, language),
+    place: placeAndYear(report),
+    about: description === null ? [] : [localized(description, language)],
+    sections: sectionsOf(parts, view),
+  };
+}

@@ -1,0 +1,97 @@
+import { html, type Markup, trusted } from '../../../document/markup.ts';
+import type { Polygon } from '../../../geometry/shape.ts';
+import { areasByRank } from '../../../record/facts/order.ts';
+import { outcomes } from '../../../record/report.ts';
+import { exclusionTitle, outcomeText } from '../../area-texts.ts';
+import { populationPhrase } from '../../residents.ts';
+import { kindOf } from '../../sections/kinds.ts';
+import { areaAnchor, type View } from '../../view.ts';
+import type { Ground } from './ground.ts';
+import { patternDefinitions } from './patterns.ts';
+import { type Sheet, WIDTH } from './sheet.ts';
+
+/** More links than these are no way to walk, so areas that are not designated have none. */
+export const MOST_LINKED = 3_000;
+/** With more areas than these no area is a link. */
+export const MOST_AREAS = 10_000;
+
+/** The outcomes in the order in which a keyboard reaches them. */
+const order = ['designated', 'undetermined', 'not-designated', 'excluded'] as const;
+
+/** Which outcomes of a map with so many areas are links. */
+export function linkedOutcomes(areas: number): readonly (typeof outcomes)[number][] {
+  if (areas > MOST_AREAS) return [];
+  return areas > MOST_LINKED ? order.filter((outcome) => outcome !== 'not-designated') : order;
+}
+
+/** The map as SVG, labelled by the element `map-title`. */
+export function* drawing(ground: Ground, sheet: Sheet, view: View): Generator<Markup> {
+  const linked = linkedOutcomes(view.report.areas.size);
+  // what can be walked through is a group; else it is a picture
+  const role = linked.length > 0 ? 'group' : 'img';
+  const { boligomraader, previous } = ground;
+  yield html`<svg class="map" viewBox="0 0 ${WIDTH} ${sheet.height}" role="${role}" aria-labelledby="map-title"><defs>
+${patternDefinitions}${previous && html`<path id="map-previous" d="${trusted(sheet.path(previous.polygons))}"/>`}</defs>
+`;
+  yield* unlinked(ground, sheet, view, linked);
+  for (const outcome of order) {
+    if (!linked.includes(outcome)) continue;
+    for (const area of areasByRank(view.report, outcome)) {
+      const polygons = ground.areas[area];
+      if (polygons) yield areaMarkup(area, sheet.path(polygons), view);
+    }
+  }
+  if (boligomraader.length > 0)
+    yield html`<use class="halo" href="#map-boligomraader"/><g class="boligomraader"><g id="map-boligomraader">${boligomraader.map(
+      ({ name, polygons }) => html`<path d="${trusted(sheet.path(polygons))}"><title>${name}</title></path>`,
+    )}</g></g>
+`;
+  if (previous)
+    yield html`<g class="previous"><use class="halo" href="#map-previous"/><use href="#map-previous"/></g>
+`;
+  yield html`</svg>
+`;
+}
+
+/** The areas that are no links: a path a kind. */
+function* unlinked(
+  { areas }: Ground,
+  sheet: Sheet,
+  { report }: View,
+  linked: readonly string[],
+): Generator<Markup> {
+  if (linked.length === order.length) return;
+  const ofKind = new Map<string, Polygon[]>();
+  for (const [area, polygons] of areas.entries()) {
+    if (!polygons || linked.includes(outcomes[report.areas.outcome[area]])) continue;
+    const kind = kindOf(report, area);
+    const found = ofKind.get(kind) ?? [];
+    for (const polygon of polygons) found.push(polygon);
+    ofKind.set(kind, found);
+  }
+  for (const [kind, polygons] of ofKind)
+    yield html`<path class="${kind}" d="${trusted(sheet.path(polygons))}"/>
+`;
+}
+
+function areaMarkup(area: number, path: string, view: View): Markup {
+  const { report, detailed } = view;
+  const { ids, names } = report.areas;
+  const kind = kindOf(report, area);
+  // the name is escaped by itself: writing that turns ends with it
+  const id = names[area] === ids[area] ? '' : ` (${ids[area]})`;
+  const label = html`${names[area]}${id}: ${stateText(area, view)}; ${populationPhrase(area, view)}`;
+  // the title is for the pointer; read aloud it would say the label once more
+  const shape = html`<path class="${kind}" aria-hidden="true" d="${trusted(path)}"><title>${label}</title></path>`;
+  if (!detailed.has(area)) return shape;
+  return html`<a href="#${areaAnchor(ids[area])}" aria-label="${label}">${shape}</a>
+`;
+}
+
+/** `designated (criteria)`, `excluded (fewer than 50 residents)`. */
+function stateText(area: number, view: View): string {
+  const text = outcomeText(area, view);
+  const isExcluded = outcomes[view.report.areas.outcome[area]] === 'excluded';
+  const why = isExcluded ? ` (${exclusionTitle(area, view)})` : '';
+  return text.charAt(0).toLowerCase() + text.slice(1) + why;
+}

@@ -1,0 +1,170 @@
+import {
+  type Block,
+  type Cell,
+  type Details,
+  type Inline,
+  link,
+  paragraph,
+  quiet,
+  section,
+  sentences,
+  type Table,
+} from '../../document/document.ts';
+import { areaReportMessages } from '../../messages/area-report.ts';
+import { areasByRank, byRank } from '../../record/facts/order.ts';
+import { type CriterionColumns, outcomes } from '../../record/report.ts';
+import { type AreaStory, storyTeller } from '../area-story.ts';
+import { areaFacts, exclusionTitle } from '../area-texts.ts';
+import { cellColumns, countsText, hasCounts, verdictText } from '../cell-texts.ts';
+import { criterionTexts } from '../criterion-texts.ts';
+import { nameWithId } from '../describe/text.ts';
+import { localized } from '../describe.ts';
+import { boligomraadeNames } from '../reasons.ts';
+import { areaAnchor, byomraadeAnchor, tellAreas, type View } from '../view.ts';
+import { kindOf } from './kinds.ts';
+import type { Part } from './part.ts';
+
+/** With more designated areas than this the appendix is left out. */
+const MOST_IN_APPENDIX = 2_000;
+
+/** Each designated or undetermined area, with the numbers behind each of its verdicts. */
+export const appendix: Part = {
+  id: 'bilag',
+  title: ({ words }) => words.appendix,
+  present: ({ report: { summary } }) => summary.designated.areas + summary.undetermined.areas > 0,
+  *blocks(view) {
+    const { report, say } = view;
+    const count = report.summary.designated.areas;
+    if (count > MOST_IN_APPENDIX) {
+      yield* sentences(say['appendix-left-out']({ designated: count }));
+      return;
+    }
+    yield* sentences(say['appendix-explained']({}));
+    const table = criteriaTable(view);
+    for (const outcome of ['designated', 'undetermined'] as const)
+      for (const area of areasByRank(report, outcome)) yield entry(area, table, view);
+  },
+};
+
+function entry(area: number, table: (area: number) => Table[], view: View): Details {
+  const { report, say } = view;
+  const { ids, names, exclusion, marks } = report.areas;
+  const on = marks.get(area);
+  const facts = [
+    areaFacts(area, view),
+    ...(on ? [say['area-marks']({ boligomraader: boligomraadeNames(on, view) })] : []),
+    ...(exclusion[area] < 0 ? [] : [say['area-not-assessed']({ exclusion: exclusionTitle(area, view) })]),
+  ];
+  return {
+    kind: 'details',
+    id: areaAnchor(ids[area]),
+    title: nameWithId(names[area], ids[area]),
+    summary: facts.join(' '),
+    blocks: exclusion[area] < 0 ? table(area) : [],
+    open: true,
+  };
+}
+
+/** Writes the table of an area's criteria: what the record has of each. None where no criterion is measured. */
+export function criteriaTable(view: View): (area: number) => Table[] {
+  const { report, language } = view;
+  const { criteria } = report.areas;
+  if (criteria.length === 0) return () => [];
+  const withCounts = hasCounts(report);
+  const columns = cellColumns(view);
+  const tell = tellAreas(view);
+  const told = criteria.map((criterion) => {
+    const info = report.criteria.find(({ id }) => id === criterion.id)!;
+    return { criterion, info, title: localized(info.title, language) };
+  });
+  return (area) => [
+    {
+      kind: 'table',
+      label: tell.criteria({ area: nameWithId(report.areas.names[area], report.areas.ids[area]) }),
+      columns,
+      rows: told.map(({ criterion, info, title }) => {
+        const { value, reference, limit, margin } = criterionTexts(criterion, info, area, view);
+        const counts = withCounts ? [countsText(criterion, area, view)] : [];
+        return { cells: [title, value, ...counts, reference, limit, margin, verdict(criterion, area, view)] };
+      }),
+    },
+  ];
+}
+
+const verdicts = ['not-met', 'met', 'unknown'] as const;
+
+function verdict(criterion: CriterionColumns, area: number, view: View): Cell {
+  return { verdict: verdicts[criterion.verdict[area]], text: verdictText(criterion, area, view) };
+}
+
+/** A block for each area that has one, outcome by outcome, in order of rank; those nobody asks about stand folded. */
+export function* areasByOutcome(view: View): Generator<Block> {
+  const { report, words, detailed } = view;
+  const titles: Record<(typeof outcomes)[number], string> = {
+    designated: words.designatedAreas,
+    undetermined: words.undeterminedAreas,
+    'not-designated': tellAreas(view)['not-designated-areas']({}),
+    excluded: words.excludedAreas,
+  };
+  const block = blockTeller(view);
+  for (const outcome of ['designated', 'undetermined', 'not-designated', 'excluded'] as const) {
+    const of = byRank(
+      report,
+      [...detailed].filter((area) => outcomes[report.areas.outcome[area]] === outcome),
+    );
+    const open = outcome === 'designated' || outcome === 'undetermined';
+    if (of.length > 0)
+      yield section(
+        titles[outcome],
+        blocksOf(of, (area) => block(area, open)),
+      );
+  }
+}
+
+function* blocksOf(areas: readonly number[], block: (area: number) => Block): Generator<Block> {
+  for (const area of areas) yield block(area);
+}
+
+function blockTeller(view: View): (area: number, open: boolean) => Details {
+  const { report } = view;
+  const { ids, names, exclusion } = report.areas;
+  const tellStory = storyTeller(view);
+  const table = criteriaTable(view);
+  const back = paragraph(wayBack(view), 'quiet');
+  return (area, open) => ({
+    kind: 'details',
+    id: areaAnchor(ids[area]),
+    of: kindOf(report, area),
+    title: [names[area], ' ', quiet(ids[area])],
+    summary: areaFacts(area, view),
+    open,
+    blocks: [
+      ...storyTexts(tellStory(area)).map((text) => paragraph(text)),
+      ...byomraade(area, view),
+      ...(exclusion[area] < 0 ? table(area) : []),
+      back,
+    ],
+  });
+}
+
+function wayBack(view: View): Inline {
+  const tell = tellAreas(view);
+  const hasMap = view.report.outlines.some(({ of }) => of === 'area');
+  return [
+    link(tell['to-table']({}), '#area-table'),
+    ...(hasMap ? [' ', link(tell['to-map']({}), '#kort')] : []),
+  ];
+}
+
+function byomraade(area: number, { report, language }: View): Block[] {
+  const group = report.byomraader?.groups[report.areas.byomraade[area]];
+  if (!group) return [];
+  // a sentence is a function of the name, so that is put where it puts a mark
+  const [before, after] = areaReportMessages[language].byomraade({ name: '\u0000' }).split('\u0000');
+  return [paragraph([before, link(group.name, `#${byomraadeAnchor(group.id)}`), after])];
+}
+
+/** Reasons as one paragraph, then what is open, sentence by sentence, then classes and indicators. */
+function storyTexts({ reasons, open, beside }: AreaStory): string[] {
+  return [...(reasons.length > 0 ? [reasons.join(' ')] : []), ...open, ...beside];
+}

@@ -1,0 +1,131 @@
+import { type Cell, type Column, paragraph, sentences, type Table } from '../../document/document.ts';
+import { areasByRank, areasOf } from '../../record/facts/order.ts';
+import { untried } from '../../record/facts/untried.ts';
+import { criteriaMet, exclusionTitle, indexText } from '../area-texts.ts';
+import { hasNames } from '../describe/text.ts';
+import { formatCount, isKnown } from '../numbers.ts';
+import { openTexts, takesText } from '../open-texts.ts';
+import { reasonText } from '../reasons.ts';
+import type { View } from '../view.ts';
+import type { Part } from './part.ts';
+
+/** The designated areas, worst first. */
+export const designated: Part = {
+  id: 'udpegede',
+  title: ({ words }) => words.designatedAreas,
+  *blocks(view) {
+    const { report, words, say, isIllustration } = view;
+    const { areas } = report;
+    const all = areasByRank(report, 'designated');
+    if (all.length === 0) {
+      yield paragraph(say['none-designated']({}));
+      return;
+    }
+    yield* sentences(
+      ...orderExplained(all, view),
+      all.some((area) => areas.exclusion[area] >= 0) && say['not-assessed-explained']({}),
+    );
+    yield areaTable(
+      all,
+      [
+        ...(isIllustration ? [] : [{ head: words.rank, numeric: true }]),
+        ...idColumns(view),
+        { head: words.residents, numeric: true },
+        { head: words.reason },
+        { head: words.criteriaMet },
+        { head: words.index, numeric: true },
+      ],
+      (area) => {
+        const isAssessed = areas.exclusion[area] < 0;
+        return [
+          ...(isIllustration ? [] : [isAssessed ? formatCount(areas.rank[area], view.language) : '–']),
+          ...idCells(area, view),
+          formatCount(areas.population[area], view.language),
+          reasonText(area, view),
+          isAssessed ? criteriaMet(area, view) : words.notAssessed,
+          isAssessed ? indexText(area, view) : '–',
+        ];
+      },
+    );
+  },
+};
+
+/** The undetermined areas: what is open, why, and what it would take. */
+export const undetermined: Part = {
+  id: 'uafklarede',
+  title: ({ words }) => words.undeterminedAreas,
+  present: ({ report }) => report.summary.undetermined.areas > 0,
+  *blocks(view) {
+    const { report, language, words, say } = view;
+    yield* sentences(
+      say['open-explained']({}),
+      say['order-by-rank']({}),
+      say['bounds-explained']({ untried: untried(report) }),
+    );
+    yield areaTable(
+      areasByRank(report, 'undetermined'),
+      [
+        ...idColumns(view),
+        { head: words.residents, numeric: true },
+        { head: words.criteriaMet },
+        { head: words.open },
+        { head: words.takes },
+      ],
+      (area) => [
+        ...idCells(area, view),
+        formatCount(report.areas.population[area], language),
+        criteriaMet(area, view),
+        openTexts(area, view).join(' '),
+        takesText(area, view),
+      ],
+    );
+  },
+};
+
+/** The areas that were not assessed and are not designated by list, each with why. */
+export const excluded: Part = {
+  id: 'udelukkede',
+  title: ({ words }) => words.excludedAreas,
+  present: ({ report }) => report.summary.excluded.areas > 0,
+  *blocks(view) {
+    const { report, language, words, say } = view;
+    yield* sentences(say['order-by-id']({}));
+    yield areaTable(
+      areasOf(report.areas, 'excluded'),
+      [...idColumns(view), { head: words.residents, numeric: true }, { head: words.exclusion }],
+      (area) => [
+        ...idCells(area, view),
+        formatCount(report.areas.population[area], language),
+        exclusionTitle(area, view),
+      ],
+    );
+  },
+};
+
+function idColumns({ report, words }: View): Column[] {
+  return [{ head: words.id, isId: hasNames(report) }, ...(hasNames(report) ? [{ head: words.name }] : [])];
+}
+
+function idCells(area: number, { report }: View): string[] {
+  const { ids, names } = report.areas;
+  return hasNames(report) ? [ids[area], names[area]] : [ids[area]];
+}
+
+function areaTable(areas: readonly number[], columns: Column[], cells: (area: number) => Cell[]): Table {
+  return { kind: 'table', columns, rows: areas.map((area) => ({ cells: cells(area) })) };
+}
+
+/** In which order areas stand, and what is said of them in signs. */
+export function orderExplained(shown: readonly number[], view: View): (string | false)[] {
+  const { report, say, isIllustration } = view;
+  const { areas } = report;
+  const isOpen = (area: number) =>
+    areas.least[area] !== areas.met[area] || areas.most[area] !== areas.met[area];
+  return [
+    say['order-by-rank']({}),
+    !isIllustration && say['rank-explained']({}),
+    shown.some((area) => areas.exclusion[area] < 0 && isKnown(areas.index[area])) &&
+      say['index-explained']({}),
+    shown.some(isOpen) && say['bounds-explained']({ untried: untried(report) }),
+  ];
+}

@@ -1,0 +1,304 @@
+import { isFlag, isStatedLimit, isStatedReference } from '../../criteria/limits.ts';
+import {
+  type Block,
+  type Figure,
+  labelled,
+  link,
+  list,
+  paragraph,
+  type Section,
+  section,
+  sentences,
+  type Table,
+} from '../../document/document.ts';
+import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
+import type { Language, Sentences } from '../../messages/sentences.ts';
+import {
+  type CriterionInfo,
+  clauseOf,
+  criteriaByGoal,
+  goalTitle,
+  levelNotes,
+  levelTexts,
+  measured,
+  missingNotes,
+  sharedClause,
+} from '../criteria-texts.ts';
+import { referenceLabel } from '../describe/reference.ts';
+import { localized } from '../describe.ts';
+import {
+  decimalsAgainst,
+  decimalsBeside,
+  formatCount,
+  formatExact,
+  formatExactValue,
+  formatNumber,
+  formatValue,
+} from '../numbers.ts';
+import { type ChartTexts, criterionChart, dotSize } from '../pictures/criterion-chart.ts';
+import { type Distribution, distributionOf, groups, type Spread } from '../pictures/distribution.ts';
+import { tellCriteria, type View } from '../view.ts';
+import type { Part } from './part.ts';
+
+/** The criteria under the policy's goals: what they count, when they are met, and how the designated areas compare. */
+export const criteria: Part = {
+  id: 'kriterier',
+  title: ({ words }) => words.criteria,
+  *blocks(view) {
+    yield* sentences(...levelNotes(view));
+    yield* byGoal(view, (members) => (measured(members).length > 0 ? [levels(members, view)] : []));
+    yield* sentences(...missingNotes(view));
+    yield distribution(view);
+  },
+};
+
+/** The criteria as the page has them: each with how it lies over the areas. */
+export const criteriaInPictures: Part = {
+  ...criteria,
+  *blocks(view) {
+    const charts = chartsOf(view);
+    yield* sentences(...levelNotes(view));
+    if (measured(view.report.criteria).length > 0) yield levels(view.report.criteria, view);
+    yield* sentences(...missingNotes(view));
+    yield* sentences(...reading(view, charts));
+    yield* byGoal(view, (members) => measured(members).map((criterion) => card(criterion, view, charts)));
+  },
+};
+
+/** What is to be told of the criteria of each goal, and those of them that are not measured. */
+function* byGoal(view: View, told: (members: CriterionInfo[]) => Block[]): Generator<Block> {
+  for (const [goal, members] of criteriaByGoal(view.report)) {
+    const title = goalTitle(goal, view);
+    const blocks = [...told(members), ...notMeasured(members, view)];
+    if (title === undefined) yield* blocks;
+    else yield section(title, blocks);
+  }
+}
+
+function notMeasured(members: readonly CriterionInfo[], { language, say }: View) {
+  const items = members.flatMap(({ title, notMeasured: reason }) =>
+    reason === null
+      ? []
+      : [
+          labelled({
+            label: localized(title, language),
+            text: say['criterion-not-measured']({ reason: localized(reason, language) }),
+          }),
+        ],
+  );
+  return list(items);
+}
+
+/** How many areas meet each criterion, and the designated against the rest; what it counts where no card says so. */
+function levels(members: readonly CriterionInfo[], view: View): Table {
+  const { language, words, isPage } = view;
+  const withClauses = !isPage && sharedClause(view) === undefined;
+  return {
+    kind: 'table',
+    label: tellCriteria(view).overview({}),
+    columns: [
+      { head: words.criterion },
+      ...(isPage ? [] : [{ head: words.counts }]),
+      ...(withClauses ? [{ head: words.metWhen }] : []),
+      ...[words.met, words.notMet, words.unknown].map((head) => ({ head, numeric: true })),
+      ...[words.designatedLevel, words.restLevel, words.gap, words.ratio].map((head) => ({
+        head,
+        numeric: true,
+      })),
+    ],
+    rows: measured(members).map((criterion) => {
+      const { designated, rest, gap, ratio } = levelTexts(criterion, view);
+      const title = localized(criterion.title, language);
+      const { universe } = criterion;
+      return {
+        cells: [
+          isPage ? link(title, `#${anchorOf(criterion, view)}`) : title,
+          ...(isPage ? [] : [universe === null ? '–' : localized(universe, language)]),
+          ...(withClauses ? [clauseOf(criterion.id, view)] : []),
+          ...[criterion.met, criterion.notMet, criterion.unknown].map((count) =>
+            formatCount(count, language),
+          ),
+          ...[designated, rest, gap, ratio],
+        ],
+      };
+    }),
+  };
+}
+
+/** How many areas meet how many criteria. */
+function distribution({ report, language, words, say }: View): Section {
+  const counts = report.summary.areasByCriteriaMet;
+  const isOpen = report.criteria.some(({ unknown }) => unknown > 0);
+  return section(words.criteriaByCount, [
+    {
+      kind: 'table',
+      columns: [
+        { head: words.criteriaMetCount },
+        ...counts.map((_, met) => ({ head: String(met), numeric: true })),
+      ],
+      rows: [{ cells: [words.areas, ...counts.map((count) => formatCount(count, language))] }],
+    },
+    ...sentences(isOpen && say['criteria-counted']({})),
+  ]);
+}
+
+/** What the drawings of the section share. */
+interface Charts {
+  tell: Sentences<HtmlCriteriaMessages>;
+  distributions: ReadonlyMap<string, Distribution>;
+  /** diameter of a dot; undefined: bars */
+  size: number | undefined;
+}
+
+function chartsOf(view: View): Charts {
+  const { report, method } = view;
+  const drawn = report.areas.criteria.filter(({ id }) => !isFlag(method, method.criteria[id]));
+  const distributions = new Map(drawn.map((one) => [one.id, distributionOf(one, report.areas)]));
+  return {
+    tell: tellCriteria(view),
+    distributions,
+    size: dotSize([...distributions.values()], report.areas),
+  };
+}
+
+/** How the drawings are read, where there are any. */
+function reading({ report }: View, { tell, distributions, size }: Charts): string[] {
+  const drawn = [...distributions.values()].filter(({ areas }) => areas.length > 0);
+  if (drawn.length === 0) return [];
+  const areas = report.account.assessed.areas;
+  const differs = (spread: Spread | undefined) => spread !== undefined && spread.least !== spread.greatest;
+  return [
+    tell[size === undefined ? 'bars-explained' : 'dots-explained']({ areas }),
+    tell['lines-explained']({ references: drawn.some(({ reference }) => reference) }),
+    ...(drawn.some(({ limit, reference }) => differs(limit) || differs(reference))
+      ? [tell['limits-differ']({})]
+      : []),
+  ];
+}
+
+/** A criterion: whom it counts, when it is met, its drawing, and the numbers beside it. */
+function card(criterion: CriterionInfo, view: View, charts: Charts): Section {
+  const { language, words } = view;
+  const { universe } = criterion;
+  const { designated, rest, gap, ratio } = levelTexts(criterion, view);
+  const about = [
+    ...(universe === null ? [] : [`${localized(universe, language)}.`]),
+    charts.tell['met-when']({ clause: clauseOf(criterion.id, view) }),
+  ];
+  const blocks: Block[] = [
+    paragraph(about.join(' '), 'quiet'),
+    ...figure(criterion, view, charts),
+    ...(criterion.comparison
+      ? [
+          facts([
+            [words.designatedLevel, designated],
+            [words.restLevel, rest],
+            [words.gap, gap],
+            [words.ratio, ratio],
+          ]),
+        ]
+      : []),
+    facts([
+      [words.met, formatCount(criterion.met, language)],
+      [words.notMet, formatCount(criterion.notMet, language)],
+      [words.unknown, formatCount(criterion.unknown, language)],
+    ]),
+  ];
+  return {
+    ...section(localized(criterion.title, language), blocks, anchorOf(criterion, view)),
+    isCard: true,
+  };
+}
+
+function facts(told: readonly [string, string][]): Block {
+  return { kind: 'terms', inRow: true, terms: told.map(([term, text]) => ({ term, text })) };
+}
+
+function* figure(
+  criterion: CriterionInfo,
+  view: View,
+  { tell, distributions, size }: Charts,
+): Generator<Block> {
+  const { report, language, words } = view;
+  const lies = distributions.get(criterion.id);
+  if (!lies || lies.areas.length === 0) {
+    yield paragraph(lies ? tell['no-values']({}) : tell['yes-or-no']({}), 'quiet');
+    return;
+  }
+  const texts = chartTexts(criterion, lies, view, tell);
+  const anchor = anchorOf(criterion, view);
+  const drawn: Figure = {
+    kind: 'figure',
+    picture: { pieces: [criterionChart(lies, criterion, report.areas, size, texts, anchor, language).text] },
+    keys: groups
+      .filter((group) => report.summary[group].areas > 0)
+      .map((group) => ({ swatch: size === undefined ? group : `${group} dot`, text: words[group] })),
+  };
+  yield drawn;
+  if (lies.missing > 0) yield paragraph(tell['without-value']({ count: lies.missing }), 'quiet');
+}
+
+function chartTexts(
+  criterion: CriterionInfo,
+  { areas, values, limit, reference, criterion: columns }: Distribution,
+  { report, method, language, words }: View,
+  tell: Charts['tell'],
+): ChartTexts {
+  const { id, unit, decimals } = criterion;
+  const spread = (of: Spread, isStated: boolean) =>
+    isStated ? statedText(of, unit, language) : spreadText(of, criterion, language);
+  const isOne = limit !== undefined && limit.least === limit.greatest;
+  const shown = (value: number) =>
+    formatValue(value, unit, decimalsBeside(value, isOne ? [limit.least] : [], decimals), language);
+  const limits = limit ? spread(limit, isStatedLimit(method, id)) : shown(columns.limit(areas[0]));
+  const comparedWith = method.criteria[id].reference;
+  const label = comparedWith ? referenceLabel(comparedWith, language) : words.reference;
+  const references = reference && spread(reference, isStatedReference(method, id));
+  return {
+    title: tell['chart-title']({ criterion: localized(criterion.title, language) }),
+    description: tell['chart-described']({
+      areas: areas.length,
+      least: shown(values.least),
+      median: shown(values.median),
+      greatest: shown(values.greatest),
+      limit: limits,
+      reference: references,
+      met: criterion.met,
+      of: report.account.assessed.areas,
+    }),
+    limit: `${words.limit} ${limits}`,
+    reference: `${label} ${references}`,
+    unit: unit === null || isShort(unit) ? null : unit,
+  };
+}
+
+/** Whether a unit is written in a sign or two, which the numbers of an axis bear. */
+function isShort(unit: string): boolean {
+  return ['pct', 'promille', 'kr', 'index'].includes(unit);
+}
+
+/** More decimals than this beyond the criterion's own say nothing in a drawing. */
+const MORE_DECIMALS = 1;
+
+/** A number that differs between areas as the least and the greatest, where it differs by enough to be told. */
+function spreadText(
+  { least, median, greatest }: Spread,
+  { unit, decimals }: CriterionInfo,
+  language: Language,
+): string {
+  const enough = decimalsAgainst(least, greatest, decimals);
+  if (least === greatest || enough > decimals + MORE_DECIMALS)
+    return formatValue(median, unit, decimals, language);
+  return `${formatNumber(least, enough, language)}–${formatValue(greatest, unit, enough, language)}`;
+}
+
+/** Numbers that are stated, as they are. */
+function statedText({ least, greatest }: Spread, unit: string | null, language: Language): string {
+  const end = formatExactValue(greatest, unit, language);
+  return least === greatest ? end : `${formatExact(least, language)}–${end}`;
+}
+
+/** By position: an id may hold anything. */
+function anchorOf({ id }: CriterionInfo, { report }: View): string {
+  return `kriterium-${report.criteria.findIndex((criterion) => criterion.id === id) + 1}`;
+}

@@ -1,0 +1,33 @@
+import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { htmlAreasMessages } from '../../messages/html-areas.ts';
+import { illustrationMessages } from '../../messages/illustration.ts';
+import { outcomes, type Report } from '../../record/report.ts';
+import type { View } from '../view.ts';
+
+/** What an area is shown as: a letter each, for colours and for the choice of what to show. */
+type Kind = 'c' | 'l' | 'b' | 'j' | 'u' | 'n' | 'x';
+
+/** The kinds in their order, each with what it is called. */
+export function kinds({ language, words, isIllustration }: View): Record<Kind, string> {
+  const designated = isIllustration
+    ? illustrationMessages[language].kind
+    : htmlAreasMessages[language].designated;
+  return {
+    b: designated({ by: words.byBoth }),
+    c: designated({ by: words.byCriteriaOnly }),
+    l: designated({ by: words.byListOnly }),
+    j: designated({ by: byomraadeReportMessages[language]['by-enclosure']({}) }),
+    u: words.undetermined,
+    n: words.notDesignated,
+    x: words.excluded,
+  };
+}
+
+export function kindOf({ areas }: Report, area: number): Kind {
+  const outcome = outcomes[areas.outcome[area]];
+  if (outcome === 'excluded') return 'x';
+  if (outcome !== 'designated') return outcome === 'undetermined' ? 'u' : 'n';
+  if (areas.joined.has(area)) return 'j';
+  if (!areas.byStateList.has(area)) return 'c';
+  return areas.byCriteria[area] === 1 ? 'b' : 'l';
+}

@@ -1,0 +1,103 @@
+import { type Inline, list, paragraph, sentences, separated, type Table } from '../../document/document.ts';
+import { htmlListsMessages } from '../../messages/html-lists.ts';
+import { listTerm } from '../../statelists/list-name.ts';
+import {
+  type Boligomraade,
+  boligomraaderByName,
+  linkExplanations,
+  listsUsed,
+  listTexts,
+  shareText,
+  sortedLinks,
+} from '../boligomraade-texts.ts';
+import { capitalized } from '../describe/text.ts';
+import { formatCount } from '../numbers.ts';
+import { boligomraadeAnchor, type View } from '../view.ts';
+import { areaNames, type Part } from './part.ts';
+
+/** The state's lists: which counted, and each boligområde on them with the areas it lies in; on the page, since when. */
+export const lists: Part = {
+  id: 'lister',
+  title: ({ words }) => words.boligomraader,
+  present: ({ report, isPage }) => isPage || report.stateLists !== null,
+  *blocks(view) {
+    const { report, language, say, isPage } = view;
+    const tell = htmlListsMessages[language];
+    if (report.stateLists === null) {
+      yield paragraph(say['answer-no-lists']({}));
+      return;
+    }
+    if (isPage) {
+      yield paragraph(tell['whose-criteria']({ builtIn: report.method.builtIn }));
+      yield paragraph(tell.counted({}));
+    }
+    yield* list(listsUsed(view));
+    if (report.boligomraader.length === 0) {
+      if (isPage) yield paragraph(tell.none({}));
+      return;
+    }
+    yield* sentences(
+      ...linkExplanations(view),
+      ...(isPage ? sinceExplained(view) : []),
+      say['order-by-name']({}),
+    );
+    yield table(view);
+  },
+};
+
+function table(view: View): Table {
+  const { report, language, words, say, isPage } = view;
+  const hasLinks = report.boligomraader.some(({ links }) => links.length > 0);
+  const designates = report.stateLists!.effect === 'designate';
+  const nameOf = areaNames(view);
+  const linked = (one: Boligomraade, counting: boolean): Inline => {
+    const links = sortedLinks(one, counting);
+    return links.length === 0
+      ? '–'
+      : separated(links.map((each) => [nameOf(each.area), `: ${shareText(each, view)}`]));
+  };
+  return {
+    kind: 'table',
+    label: htmlListsMessages[language].boligomraader({}),
+    columns: [
+      { head: words.name },
+      { head: words.lists },
+      { head: words.residents, numeric: true },
+      ...(hasLinks
+        ? [{ head: designates ? words.designating : words.linkedAreas }, { head: words.belowMinimum }]
+        : []),
+    ],
+    rows: boligomraaderByName(report).map((one) => ({
+      id: boligomraadeAnchor(one.id),
+      cells: [
+        one.name,
+        isPage ? listings(one, view) : listTexts(one, view),
+        one.residents === null ? say['population-missing']({}) : formatCount(one.residents, language),
+        ...(hasLinks
+          ? [one.links.length === 0 ? say['no-links']({}) : linked(one, true), linked(one, false)]
+          : []),
+      ],
+    })),
+  };
+}
+
+/** Each list that it is on, of which year, and since when; a line each. */
+function listings({ lists: on }: Boligomraade, { language }: View): Inline {
+  const tell = htmlListsMessages[language];
+  const lines = on.map(({ list: name, year, since }) =>
+    capitalized(
+      tell.since({ list: listTerm(name, year).one, year, since: since.year, atLeast: since.atLeast }),
+    ),
+  );
+  return separated(lines, { mark: 'break' });
+}
+
+/** What "at least" means where it stands, and where the years begin. */
+function sinceExplained({ report, language }: View): string[] {
+  const tell = htmlListsMessages[language];
+  const since = report.boligomraader.flatMap((one) => one.lists.map(({ since: from }) => from));
+  return [
+    ...(since.some(({ atLeast }) => atLeast) ? [tell['since-at-least']({})] : []),
+    ...(since.some(({ year }) => year <= 2021) ? [tell['since-first']({})] : []),
+  ];
+}

@@ -1,0 +1,117 @@
+import { type Block, code, paragraph, separated } from '../../document/document.ts';
+import { html, type Markup } from '../../document/markup.ts';
+import { planeOf } from '../../geometry/utm.ts';
+import type { HtmlMapMessages } from '../../messages/html-map.ts';
+import { roleWords } from '../../messages/report-words.ts';
+import type { Sentences } from '../../messages/sentences.ts';
+import { byRank } from '../../record/facts/order.ts';
+import { municipalityOf } from '../describe/text.ts';
+import { drawing, linkedOutcomes, MOST_AREAS, MOST_LINKED } from '../pictures/map/drawing.ts';
+import { type Ground, groundOf } from '../pictures/map/ground.ts';
+import { legend } from '../pictures/map/legend.ts';
+import { lengthText, roundLength } from '../pictures/map/scale-bar.ts';
+import { type Sheet, sheetOf, WIDTH } from '../pictures/map/sheet.ts';
+import { tellMap, type View } from '../view.ts';
+import { areaNames, type Part } from './part.ts';
+
+type Tell = Sentences<HtmlMapMessages>;
+
+/** The part of the map's width that the scale bar is at most. */
+const BAR = 0.25;
+/** Areas without an outline that are named. */
+const MOST_NAMES = 12;
+
+/** Where the areas are: each by its outcome, the boligområder, and who was designated before. */
+export const map: Part = {
+  id: 'kort',
+  title: (view) => tellMap(view).title({}),
+  *blocks(view) {
+    const { report } = view;
+    const tell = tellMap(view);
+    const ground = groundOf(report, view.previous);
+    if (!ground) {
+      yield paragraph(tell['no-outlines']({}));
+      yield paragraph([tell['how-to-add']({}), ' ', code('udpeg screen … --geometry areas.geojson')]);
+      return;
+    }
+    const drawn = [...ground.areas, ...ground.boligomraader.map(({ polygons }) => polygons)];
+    const sheet = sheetOf([...drawn, ground.previous?.polygons].filter((polygons) => polygons !== undefined));
+    yield paragraph(tell.ground({}));
+    yield {
+      kind: 'figure',
+      id: 'map',
+      caption: tell.caption({ place: municipalityOf(report), year: report.year }),
+      picture: { pieces: pieces(ground, sheet, view, tell) },
+    };
+    yield paragraph(sources(ground, sheet, view, tell), 'quiet');
+    yield* without(ground, view, tell);
+  },
+};
+
+function* pieces(ground: Ground, sheet: Sheet, view: View, tell: Tell): Generator<string> {
+  const linked = linkedOutcomes(view.report.areas.size).length > 0;
+  yield html`<p class="quiet on-screen">${linksText(ground, view, tell)}${linked && html` <a class="past" href="#map-end">${tell.skip({})}</a>`}</p>
+`.text;
+  for (const piece of drawing(ground, sheet, view)) yield piece.text;
+  yield html`${scaleBar(sheet, view, tell)}${legend(ground, view)}<p class="sr" id="map-end" tabindex="-1">${tell.after({})}</p>
+`.text;
+}
+
+function linksText(ground: Ground, { report }: View, tell: Tell): string {
+  const linked = linkedOutcomes(report.areas.size);
+  if (linked.length === 0) return tell['links-of-none']({ most: MOST_AREAS, of: report.areas.size });
+  if (linked.includes('not-designated')) return tell['links-of-all']({});
+  const notDesignated = ground.areas.filter((polygons, area) => polygons && report.areas.outcome[area] === 0);
+  return tell['links-of-some']({ most: MOST_LINKED, without: notDesignated.length });
+}
+
+/** Its length is a part of the figure's width, as the map is, so that both grow and shrink together. */
+function scaleBar({ metresPerUnit }: Sheet, { language }: View, tell: Tell): Markup {
+  const length = roundLength(BAR * WIDTH * metresPerUnit);
+  const part = (100 * length) / metresPerUnit / WIDTH;
+  const text = lengthText(length, language);
+  return html`<p class="scale"><span class="bar" style="width:${part.toFixed(2)}%"></span><span aria-hidden="true">${text}</span> <span class="sr">${tell.scale({ length: text })}</span><span class="north" aria-hidden="true">N</span></p>
+`;
+}
+
+function sources(
+  { previous }: Ground,
+  { grid, metresPerUnit }: Sheet,
+  { report, language }: View,
+  tell: Tell,
+): string {
+  const files = report.inputs
+    .filter(({ role }) => role === 'geometry' || role === 'boligomraader')
+    .map(({ role, name, crs }) => `${roleWords[language][role]}, ${name}${crs === null ? '' : ` (${crs})`}`);
+  const year = previous?.year ?? 0;
+  const texts = [
+    files.length > 0 && tell.sources({ sources: files.join('; ') }),
+    tell.drawn({ plane: planeOf(report.plane) }),
+    grid > 0.1 && tell.coarse({ metres: lengthText(Math.ceil(grid * metresPerUnit), language) }),
+    previous && tell[`previous-${previous.from}`]({ year }),
+    previous && previous.without > 0 && tell['previous-without']({ year, count: previous.without }),
+  ];
+  return texts.filter(Boolean).join(' ');
+}
+
+/** What is not on the map, though other outlines are. */
+function* without(ground: Ground, view: View, tell: Tell): Generator<Block> {
+  const { report } = view;
+  const areas = byRank(
+    report,
+    [...ground.areas.keys()].filter((area) => !ground.areas[area]),
+  );
+  const nameOf = areaNames(view);
+  const more = (all: readonly unknown[]) => Math.max(0, all.length - MOST_NAMES);
+  if (areas.length > 0) {
+    const told = tell['areas-without']({ count: areas.length, of: report.areas.size, more: more(areas) });
+    const shown = areas.slice(0, MOST_NAMES).map((area) => nameOf(report.areas.ids[area]));
+    yield paragraph([`${told} `, separated(shown), '.'], 'note');
+  }
+  const names = ground.boligomraaderWithout;
+  if (names.length > 0) {
+    const of = report.boligomraader.length;
+    const told = tell['boligomraader-without']({ count: names.length, of, more: more(names) });
+    yield paragraph([`${told} `, separated(names.slice(0, MOST_NAMES)), '.'], 'note');
+  }
+}

@@ -1,0 +1,202 @@
+import {
+  type Block,
+  code,
+  type Inline,
+  labelled,
+  link,
+  list,
+  paragraph,
+  section,
+  sentences,
+  strong,
+  type Table,
+} from '../../document/document.ts';
+import { located } from '../../messages/finding.ts';
+import { htmlMethodMessages } from '../../messages/html-method.ts';
+import { accountItems, accountNote } from '../account-texts.ts';
+import { assumptions as assumed } from '../assumptions.ts';
+import { classCounts, openClassesText } from '../class-texts.ts';
+import { recomputeCommand } from '../command.ts';
+import { capitalized } from '../describe/text.ts';
+import { describeInput, localized } from '../describe.ts';
+import { fileTexts } from '../file-texts.ts';
+import { measures, toldParameters, toldSources } from '../method-texts.ts';
+import { formatCount } from '../numbers.ts';
+import { hasPopulation, residentsNumber } from '../residents.ts';
+import type { View } from '../view.ts';
+import type { Part } from './part.ts';
+
+/** How many of the method's parameters are assumptions, and which. */
+export const assumptions: Part = {
+  id: 'antagelser',
+  title: ({ words }) => words.assumptions,
+  *blocks(view) {
+    const { count, of, items } = assumed(view);
+    yield paragraph(view.say['assumption-count']({ count, of }));
+    yield* list(items.map(labelled));
+  },
+};
+
+/** The method in sentences, each parameter with its basis and source. */
+export const method: Part = {
+  id: 'metode',
+  title: ({ words }) => words.howItWasDone,
+  *blocks(view) {
+    yield* parameters(view);
+    yield* sources(view);
+  },
+};
+
+/** How it was done, as the page has it: assumptions first, the account, and how to compute it again. */
+export const whole: Part = {
+  ...method,
+  *blocks(view) {
+    yield within(assumptions, view);
+    yield section(htmlMethodMessages[view.language].parameters({}), parameters(view));
+    yield* sources(view);
+    yield within(account, view);
+    for (const part of [classes, notices, files, again])
+      if (part.present?.(view) ?? true) yield within(part, view);
+  },
+};
+
+function within({ title, blocks }: Part, view: View): Block {
+  return section(title(view), blocks(view));
+}
+
+function* parameters(view: View): Generator<Block> {
+  const { method: made, language, say } = view;
+  const valid = made.valid && say['valid-for']({ from: made.valid.from, to: made.valid.to });
+  const computed = view.isPage && htmlMethodMessages[language].computed({});
+  yield* sentences(valid, ...describeInput(made, language), computed);
+  yield* list(toldParameters(view).map(({ label, basis, text }) => [strong(label), ` (${basis}). ${text}`]));
+  yield* measured('criteria', view);
+  yield* measured('indicators', view);
+}
+
+/** How the criteria or the indicators are computed, each with its basis, source and note. */
+function* measured(kind: 'criteria' | 'indicators', view: View): Generator<Table> {
+  const { heads, rows } = measures(kind, view);
+  if (rows.length === 0) return;
+  yield {
+    kind: 'table',
+    label: htmlMethodMessages[view.language].measures({ of: kind }),
+    columns: heads.map((head) => ({ head })),
+    rows: rows.map((cells) => ({ cells })),
+  };
+}
+
+function* sources(view: View): Generator<Block> {
+  const told = toldSources(view);
+  if (told.length === 0) return;
+  const items = told.map(
+    ({ about, url, remark }): Inline => [
+      about,
+      ...(url === undefined ? [] : [' ', link(url, url)]),
+      ...(remark === undefined ? [] : [` ${remark}`]),
+    ],
+  );
+  yield section(view.words.sources, list(items));
+}
+
+/** Where every row, area and resident went, as sums that add up; and why areas were left out. */
+export const account: Part = {
+  id: 'regnskab',
+  title: ({ words }) => words.account,
+  *blocks(view) {
+    yield* list(accountItems(view).map(labelled));
+    yield* sentences(accountNote(view));
+    if (view.isPage) yield* exclusions(view);
+  },
+};
+
+function* exclusions(view: View): Generator<Table> {
+  const { report, language, words } = view;
+  const withResidents = hasPopulation(report);
+  const used = report.account.exclusions.filter(({ areas }) => areas > 0);
+  if (used.length === 0) return;
+  yield {
+    kind: 'table',
+    label: htmlMethodMessages[language]['excluded-by']({}),
+    columns: [
+      { head: words.exclusion },
+      { head: words.areas, numeric: true },
+      ...(withResidents ? [{ head: words.residents, numeric: true }] : []),
+    ],
+    rows: used.map((one) => ({
+      cells: [
+        localized(one.title ?? one.id, language),
+        formatCount(one.areas, language),
+        ...(withResidents ? [residentsNumber(one, view)] : []),
+      ],
+    })),
+  };
+}
+
+/** How many areas each class holds, ladder by ladder. */
+export const classes: Part = {
+  id: 'klasser',
+  title: ({ words }) => words.classes,
+  present: ({ report }) => report.classes.length > 0,
+  *blocks(view) {
+    const { report, language, words } = view;
+    for (const [ladder, { title }] of report.classes.entries()) {
+      const name = localized(title, language);
+      yield section(name, [
+        {
+          kind: 'table',
+          label: htmlMethodMessages[language].classes({ ladder: name }),
+          columns: [{ head: words.class }, { head: words.areas, numeric: true }],
+          rows: classCounts(ladder, view).map((cells) => ({ cells })),
+        },
+        ...sentences(openClassesText(ladder, view)),
+      ]);
+    }
+  },
+};
+
+/** What the run had to say of its files. */
+export const notices: Part = {
+  id: 'bemaerkninger',
+  title: ({ words }) => words.notices,
+  present: ({ report }) => report.notices.length > 0,
+  blocks: ({ report, language }) =>
+    list(
+      report.notices.map((notice) => {
+        const text = located(notice, language);
+        return notice.place?.file === undefined ? capitalized(text) : text;
+      }),
+    ),
+};
+
+/** The files that the report is computed from, each with its SHA-256. */
+export const files: Part = {
+  id: 'filer',
+  title: ({ words }) => words.files,
+  *blocks(view) {
+    const { language, words } = view;
+    yield {
+      kind: 'table',
+      label: htmlMethodMessages[language].inputs({}),
+      columns: [
+        { head: words.file },
+        { head: words.role },
+        { head: words.rows, numeric: true },
+        { head: 'SHA-256' },
+      ],
+      rows: fileTexts(view).map(({ file, role, rows, sha256 }) => ({
+        cells: [file, role, rows, view.isPage ? code(sha256) : sha256],
+      })),
+    };
+  },
+};
+
+/** The command that makes the report again. */
+export const again: Part = {
+  id: 'genberegning',
+  title: ({ words }) => words.recompute,
+  *blocks({ report, language, say }) {
+    yield paragraph(say['same-bytes']({ version: report.engine.version }));
+    yield { kind: 'code', lines: [recomputeCommand(report, language)] };
+  },
+};

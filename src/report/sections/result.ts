@@ -1,0 +1,156 @@
+import {
+  type Block,
+  link,
+  list,
+  paragraph,
+  type Row,
+  type Section,
+  section,
+  sentences,
+  separated,
+  type Table,
+} from '../../document/document.ts';
+import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { illustrationMessages } from '../../messages/illustration.ts';
+import { openCriteria } from '../../record/facts/open-criteria.ts';
+import { areasByRank } from '../../record/facts/order.ts';
+import type { Report } from '../../record/report.ts';
+import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
+import { listed } from '../describe/text.ts';
+import { localized } from '../describe.ts';
+import { formatCount } from '../numbers.ts';
+import { takesText } from '../open-texts.ts';
+import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
+import { MOST_NAMES, sinceTexts } from '../since-texts.ts';
+import type { View } from '../view.ts';
+import { areaNames, type Part, withId } from './part.ts';
+
+/** The answer first: how many areas and residents are designated, and by what; a table that adds up. */
+export const result: Part = {
+  id: 'resultat',
+  title: ({ words }) => words.result,
+  *blocks(view) {
+    const { report, language, say } = view;
+    const { summary, account } = report;
+    yield paragraph(
+      say.answer({ designated: summary.designated.areas, areas: account.input.areas }),
+      'answer',
+    );
+    yield* sentences(designatedResidents(view, true));
+    yield* sentences(view.isIllustration && illustrationMessages[language].explained({}));
+    yield* sentences(undeterminedText(view));
+    yield outcomes(view);
+    yield* sentences(criteriaOpenText(view));
+    yield* sentences(boligomraaderText(view));
+    yield* sentences(populationNote(view));
+  },
+};
+
+/** The answer as the page has it: with what changed, and what it would take to designate those that are open. */
+export const answer: Part = {
+  ...result,
+  *blocks(view) {
+    yield* result.blocks(view);
+    if (view.report.previous) yield section(changes.title(view), changes.blocks(view), changes.id);
+    if (view.report.summary.undetermined.areas > 0) yield undeterminedAreas(view);
+  },
+};
+
+function outcomes(view: View): Table {
+  const { report, language, words, tell } = view;
+  const { summary, account } = report;
+  const withResidents = hasPopulation(report);
+  const row = (label: string, tally: Report['account']['input'], kind?: Row['kind']): Row => ({
+    cells: [
+      label,
+      formatCount(tally.areas, language),
+      ...(withResidents ? [residentsNumber(tally, view)] : []),
+    ],
+    kind,
+  });
+  const enclosed = byomraadeReportMessages[language]['by-enclosure']({});
+  return {
+    kind: 'table',
+    label: tell['outcome-table']({}),
+    columns: [
+      { head: words.answer },
+      { head: words.areas, numeric: true },
+      ...(withResidents ? [{ head: words.residents, numeric: true }] : []),
+    ],
+    rows: [
+      row(words.designated, summary.designated, 'sum'),
+      row(words.byCriteriaOnly, summary.byCriteria, 'part'),
+      row(words.byListOnly, summary.byStateList, 'part'),
+      row(words.byBoth, summary.byBoth, 'part'),
+      ...(summary.byEnclosure.areas > 0 ? [row(enclosed, summary.byEnclosure, 'part')] : []),
+      row(words.undetermined, summary.undetermined),
+      row(words.notDesignated, summary.notDesignated),
+      row(words.excluded, summary.excluded),
+      row(words.total, account.input, 'sum'),
+    ],
+  };
+}
+
+function populationNote({ report, say }: View): string | undefined {
+  const count = report.account.input.withoutPopulation;
+  if (!hasPopulation(report)) return say['residents-unknown']({});
+  return count > 0 ? say['residents-without']({ count }) : undefined;
+}
+
+/** What changed since the round before: who came in, went out, and what makes the two hard to compare. */
+export const changes: Part = {
+  id: 'aendringer',
+  title: ({ report, tell }) => tell['changes-heading']({ year: report.previous!.year }),
+  present: ({ report }) => Boolean(report.previous),
+  *blocks(view) {
+    const { notes, sentences: told, table, names } = sinceTexts(view)!;
+    for (const note of notes) yield paragraph(note, 'note');
+    if (!table) return;
+    yield* sentences(...told);
+    yield {
+      kind: 'table',
+      label: view.tell['changes-table']({}),
+      columns: table.heads.map((head, k) => ({ head, numeric: k > 0 })),
+      rows: table.rows,
+    };
+    if (hasPopulation(view.report)) yield paragraph(view.tell['changes-residents']({}), 'quiet');
+    const nameOf = areaNames(view);
+    // by rank, with links to those that are there
+    const terms = names.map(({ group, areas, left }) => ({
+      term: group,
+      text: separated([
+        ...areas.map(({ id, gone }) => (gone === undefined ? nameOf(id) : withId(gone, gone, id))),
+        ...(left > 0 ? [link(view.tell.more({ count: left }), '#omraader')] : []),
+      ]),
+    }));
+    if (terms.length > 0) yield { kind: 'terms', terms };
+  },
+};
+
+/** The undetermined areas, each with what would designate it; the whole of it stands with the area. */
+function undeterminedAreas(view: View): Section {
+  const { report, tell } = view;
+  const areas = areasByRank(report, 'undetermined');
+  const nameOf = areaNames(view);
+  const left = areas.length - MOST_NAMES;
+  const blocks: Block[] = [
+    paragraph(tell['undetermined-explained']({})),
+    ...list(
+      areas.slice(0, MOST_NAMES).map((area) => [nameOf(report.areas.ids[area]), `: ${openText(area, view)}`]),
+    ),
+    ...(left > 0 ? [paragraph(link(tell.more({ count: left }), '#omraader'))] : []),
+  ];
+  return section(tell['undetermined-heading']({}), blocks, 'uafklarede');
+}
+
+/** Which criteria are open, where they are several, and how many of them it takes. */
+function openText(area: number, view: View): string {
+  const { report, language, tell } = view;
+  const titles = openCriteria(report, area).map(({ criterion }) =>
+    localized(report.criteria.find(({ id }) => id === criterion.id)!.title, language),
+  );
+  const takes = takesText(area, view);
+  return titles.length > 1
+    ? `${tell['open-criteria']({ criteria: listed(titles, language) })} ${takes}`
+    : takes;
+}
