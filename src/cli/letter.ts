@@ -2,8 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { htmlOf } from '../document/html.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { readReport } from '../record/read.ts';
-import { findArea } from '../report/find-area.ts';
-import { letterDocument } from '../report/letter.ts';
+import { findArea, letterDocument } from '../report/letter.ts';
 import { viewOf } from '../report/view.ts';
 import { type Cli, formatOption } from './command.ts';
 

@@ -1,4 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
+import { textOf } from '../document/text.ts';
 import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
 import { type Finding, finding } from '../messages/finding.ts';
@@ -11,7 +12,7 @@ import { readPrevious } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
 import { formatNames, usualFormats } from '../report/format-names.ts';
 import { filesBeside, outputFiles } from '../report/formats.ts';
-import { renderSummary } from '../report/terminal.ts';
+import { summaryDocument } from '../report/terminal.ts';
 import { screen } from '../screening/screen.ts';
 import { type Cli, someOf, writeNotices } from './command.ts';
 import { paint } from './paint.ts';
@@ -63,7 +64,7 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
   if (options.summary !== undefined) notices.push(finding('summary-written', { path: options.summary }));
   writeNotices(notices, { host, lang });
   if (out === undefined && files.length > 0) await host.stdout.writeDocument(files[0].pieces, formats[0]);
-  else host.stdout.write(renderSummary(report, lang, paint(host)));
+  else host.stdout.write([...textOf(summaryDocument(report, lang), paint(host))].join(''));
   const differs = gate?.tell() ?? false;
   return differs || (options.strict === true && report.summary.undetermined.areas > 0);
 }

@@ -4,6 +4,7 @@ import {
   type Document,
   type Item,
   type Paragraph,
+  type Row,
   shown,
   type Table,
   unmarked,
@@ -89,11 +90,11 @@ function apart(blocks: Iterable<Block>, lines: (block: Block) => string[]): stri
   return all;
 }
 
-/** Whether a block goes on with what the one before it began: sentences, and the list or table that they lead to. */
+/** Whether a block goes on with what the one before it began: sentences, and the list that they lead to. */
 function goOn(before: Block, block: Block): boolean {
-  if (before.kind !== 'paragraph') return block.kind === 'paragraph' && block.tone === undefined;
-  if (block.kind === 'paragraph') return (block.tone === 'note') === (before.tone === 'note');
-  return block.kind === 'list' || block.kind === 'table';
+  if (block.kind === 'list') return before.kind === 'paragraph';
+  if (block.kind !== 'paragraph') return false;
+  return before.kind !== 'paragraph' || (block.tone === 'note') === (before.tone === 'note');
 }
 
 function wrap(text: string): string[] {
@@ -114,6 +115,7 @@ function itemLines({ text, below = [] }: Item, indent: string): string[] {
 interface Line {
   cells: string[];
   note: string;
+  kind: Row['kind'];
 }
 
 function tableLines(table: Table, paint: Paint): string[] {
@@ -132,8 +134,8 @@ function tableLines(table: Table, paint: Paint): string[] {
   return [
     ...caption,
     ...(heads.every((head) => head === '') ? [] : [paint.dim(line(heads))]),
-    ...rows.flatMap(({ cells, note }) => [
-      line(cells),
+    ...rows.flatMap(({ cells, note, kind }) => [
+      kind === 'sum' ? paint.bold(line(cells)) : kind === 'part' ? paint.dim(line(cells)) : line(cells),
       ...(note === '' ? [] : hanging(note, INDENT.repeat(2)).map(paint.dim)),
     ]),
   ];
@@ -149,6 +151,7 @@ function withFewerColumns({ columns, rows }: Table): { columns: Column[]; rows: 
       const texts = cells.map((cell) => onOneLine(unmarked(shown(cell))));
       if (kind === 'part') texts[0] = INDENT + texts[0];
       return {
+        kind,
         cells: kept.map((k) => texts[k]),
         note: [...moved.map((k) => texts[k]), note].filter((text) => text !== '').join(': '),
       };

@@ -23,7 +23,6 @@ import { noteNotices, yearInName } from './row-values.ts';
 import { fileOf, openTable, type RowOptions, readRows, type TableShape } from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
 import type { FileInfo } from './text-file.ts';
-import { textColumns, usedColumns } from './used-columns.ts';
 import { wideReader } from './wide.ts';
 import type { YearTable } from './year-table.ts';
 
@@ -329,4 +328,20 @@ function howRead(file: FileInfo, { delimiter, headerLine, rows }: TableShape): F
   return encoding === undefined || delimiter === undefined
     ? finding('read-sheet', { headerLine, rows }, place)
     : finding('read-as', { encoding, delimiter, headerLine, rows }, place);
+}
+
+/** The columns of the statistics that a method reads. */
+function usedColumns(areas: AreaColumns, plan: ColumnPlan): Set<string> {
+  const { format, numbers } = plan;
+  return new Set([
+    ...textColumns(areas, plan),
+    ...[areas.year, format.value].filter((column) => column !== undefined),
+    ...numbers.keys(),
+  ]);
+}
+
+/** Those of them that hold words. */
+function textColumns(areas: AreaColumns, { format, flags, texts }: ColumnPlan): Set<string> {
+  const keys = [areas.id, areas.name, areas.only?.column, ...(format.series ?? [])];
+  return new Set([...keys.filter((column) => column !== undefined), ...flags.keys(), ...texts.keys()]);
 }

@@ -56,14 +56,3 @@ export function shareText(
   const text = formatShare(share, language, report.stateLists!.minimumShare);
   return from === 'geometry' ? `${text} ${say['share-of-ground']({})}` : text;
 }
-
-/** The positions of the areas that boligområder are linked to, by id. */
-export function linkedPositions({ boligomraader, areas }: Report): Map<string, number> {
-  const wanted = new Set(boligomraader.flatMap(({ links }) => links.map(({ area }) => area)));
-  const positions = new Map<string, number>();
-  if (wanted.size === 0) return positions;
-  for (let area = 0; area < areas.size; area++) {
-    if (wanted.has(areas.ids[area])) positions.set(areas.ids[area], area);
-  }
-  return positions;
-}

@@ -1,7 +1,6 @@
-import { namedByLayer } from '../byomraader/name-layer.ts';
 import { readNameTable } from '../byomraader/name-table.ts';
 import type { Named } from '../byomraader/naming.ts';
-import { readNeighbours } from '../byomraader/neighbour-table.ts';
+import { namedByLayer, readNeighbours } from '../byomraader/neighbour-table.ts';
 import { type Neighbours, neighboursByBorder } from '../byomraader/neighbours.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
 import { ErrorList, inputError } from '../errors.ts';

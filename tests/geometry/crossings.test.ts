@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crossingOf } from '../../src/geometry/crossings.ts';
-import { side } from '../../src/geometry/side.ts';
+import { crossingOf, side } from '../../src/geometry/crossings.ts';
 import { star, starPoints } from './stars.ts';
 
 type Corner = [number, number];

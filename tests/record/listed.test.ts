@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { markdownOf } from '../../src/document/markdown.ts';
+import { textOf } from '../../src/document/text.ts';
 import { listedFacts } from '../../src/record/facts/listed.ts';
 import type { Report } from '../../src/record/report.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../../src/report/answer-texts.ts';
 import { reportDocument } from '../../src/report/documents.ts';
-import { renderSummary } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { eksempelbyRecord } from '../report/html-page.ts';
 import { sampleReport } from '../report/sample-report.ts';
@@ -76,7 +77,7 @@ describe('what missing figures leave open', () => {
     const text = criteriaOpenText(viewOf(report, 'da'))!;
     expect(text).toMatch(/^1 af de udpegede områder er uafklaret efter kriterierne/);
     expect([...markdownOf(reportDocument(report, 'da'))].join('')).toContain(text);
-    expect(renderSummary(report, 'da', paint).replaceAll('\n', ' ')).toContain(text);
+    expect([...textOf(summaryDocument(report, 'da'), paint)].join('').replaceAll('\n', ' ')).toContain(text);
     expect(criteriaOpenText(viewOf(sampleReport(), 'da'))).toBeUndefined();
   });
 });

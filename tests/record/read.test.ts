@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAN_FAIL } from '../../src/criteria/verdict.ts';
+import { textOf } from '../../src/document/text.ts';
 import { InputError } from '../../src/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import { readReport } from '../../src/record/read.ts';
@@ -9,7 +10,7 @@ import type { Report } from '../../src/record/report.ts';
 import { renderJson } from '../../src/record/write.ts';
 import { formatNames } from '../../src/report/format-names.ts';
 import { outputFiles } from '../../src/report/formats.ts';
-import { renderSummary } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/terminal.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
 import { sampleReport } from '../report/sample-report.ts';
@@ -24,7 +25,7 @@ async function renderings(report: Report): Promise<Record<string, string>> {
   const paint = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain };
   const found: Record<string, string> = {};
   for (const language of languages) {
-    found[`summary.${language}`] = renderSummary(report, language, paint);
+    found[`summary.${language}`] = [...textOf(summaryDocument(report, language), paint)].join('');
     for (const { name, pieces } of await outputFiles(report, formatNames, language))
       found[`${name}.${language}`] = [...pieces].join('');
   }

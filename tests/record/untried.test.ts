@@ -4,12 +4,13 @@ import { diffDocument } from '../../src/diff/render/build.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
 import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
+import { textOf } from '../../src/document/text.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
 import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
 import { letterDocument } from '../../src/report/letter.ts';
-import { renderSummary } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { filesOf, prepareFiles } from '../screening/city.ts';
@@ -31,7 +32,7 @@ function documents(report: Report, language: 'da' | 'en'): Record<string, string
   const texts = {
     markdown: [...markdownOf(reportDocument(report, language))].join(''),
     page: page.replace(/<[^>]*>/g, ' ').replaceAll('&#39;', "'"),
-    terminal: renderSummary(report, language, paint),
+    terminal: [...textOf(summaryDocument(report, language), paint)].join(''),
   };
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replace(/\s+/g, ' ')]));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Polygon, Ring } from '../../src/geometry/shape.ts';
 import { linkedOutcomes } from '../../src/report/pictures/map/drawing.ts';
-import { outerRings } from '../../src/report/pictures/map/outer-rings.ts';
-import { lengthText, roundLength } from '../../src/report/pictures/map/scale-bar.ts';
+import { outerRings } from '../../src/report/pictures/map/ground.ts';
 import { sheetOf } from '../../src/report/pictures/map/sheet.ts';
+import { lengthText, roundLength } from '../../src/report/sections/map.ts';
 
 /** A square, counterclockwise from its south-west corner. */
 const square = (x: number, y: number, side: number): Ring => [

@@ -4,6 +4,7 @@ import { diffDocument } from '../../src/diff/render/build.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
 import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
+import { textOf } from '../../src/document/text.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
 import { renderMonitorHtml } from '../../src/monitor/render/html.ts';
 import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
@@ -13,7 +14,7 @@ import { changesSince } from '../../src/record/facts/changes.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
 import { letterDocument } from '../../src/report/letter.ts';
-import { renderSummary } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { filesOf, prepareFiles } from '../screening/city.ts';
@@ -49,7 +50,9 @@ describe('an illustration', () => {
     expect(danish).toContain(
       'Et område opfylder illustrationens regel, når Poor er opfyldt.'.replace('Poor', 'poor'),
     );
-    expect(renderSummary(report, 'en', paint)).toContain("2 of 3 areas meet the illustration's rule.");
+    expect([...textOf(summaryDocument(report, 'en'), paint)].join('')).toContain(
+      "2 of 3 areas meet the illustration's rule.",
+    );
     const letter = [...markdownOf(letterDocument(0, viewOf(report, 'da')))].join('');
     expect(letter).toContain('Opfylder illustrationens regel (kriterier). Det er en illustration.');
   });
@@ -64,7 +67,7 @@ describe('an illustration', () => {
         [...markdownOf(reportDocument(report, language))].join(''),
         page.replace(/<[^>]*>/g, ' '),
         [...markdownOf(letterDocument(0, viewOf(report, language)))].join(''),
-        renderSummary(report, language, paint),
+        [...textOf(summaryDocument(report, language), paint)].join(''),
       ];
       for (const text of texts) expect(text.replace(/are not ranked/g, '')).not.toMatch(/\brang\b|\brank/i);
     }
@@ -103,7 +106,7 @@ describe('an illustration', () => {
         ...open.areas.ids.map((_, area) =>
           [...markdownOf(letterDocument(area, viewOf(open, language)))].join(''),
         ),
-        renderSummary(open, language, paint),
+        [...textOf(summaryDocument(open, language), paint)].join(''),
       ];
       const found = texts.flatMap(
         (text) => text.replace(said[language], '').match(forbidden[language]) ?? [],
@@ -133,7 +136,9 @@ describe('an illustration', () => {
     ] as const) {
       const markdown = [...markdownOf(reportDocument(later, language))].join('');
       expect(markdown).toContain(then);
-      expect(renderSummary(later, language, paint).replace(/\s+/g, ' ')).toContain(then);
+      expect([...textOf(summaryDocument(later, language), paint)].join('').replace(/\s+/g, ' ')).toContain(
+        then,
+      );
       expect([...markdownOf(letterDocument(0, viewOf(later, language)))].join('')).toContain(area);
       expect(markdown).not.toMatch(/[Uu]dpeget i 20|udpeget igen|[Dd]esignated (in 20|again)/);
     }

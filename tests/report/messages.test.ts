@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { markdownOf } from '../../src/document/markdown.ts';
+import { textOf } from '../../src/document/text.ts';
 import { type ReportMessages, reportMessages } from '../../src/messages/report.ts';
 import { basisWords, reportWords, roleWords } from '../../src/messages/report-words.ts';
 import { reportDocument } from '../../src/report/documents.ts';
-import { renderSummary } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/terminal.ts';
 import { sampleReport } from './sample-report.ts';
 
 const notTried = { places: true, references: true, unbounded: ['A', { da: 'B', en: 'C' }], skipped: true };
@@ -236,7 +237,10 @@ describe('the words of the report', () => {
       inputs: base.inputs.map((input) => ({ ...input, name: `${input.role}.x` })),
     });
     const whole = (language: 'da' | 'en') =>
-      [...markdownOf(reportDocument(report, language)), renderSummary(report, language, paint)]
+      [
+        ...markdownOf(reportDocument(report, language)),
+        [...textOf(summaryDocument(report, language), paint)].join(''),
+      ]
         .join('')
         .replace(/```[^`]*```/g, '')
         .replace(/areas\.csv|Prøveby|complete: no|“[^”\n]*”/g, '')

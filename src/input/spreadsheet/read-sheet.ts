@@ -1,11 +1,11 @@
 import { type ErrorList, inputError } from '../../errors.ts';
 import { HeaderSearch } from '../header-search.ts';
 import { placeIn } from '../place.ts';
+import type { RowErrors } from '../row-errors.ts';
 import type { RowOptions, StartRows, TableShape } from '../rows.ts';
-import { CellTexts } from './cell-text.ts';
 import { type Cell, type CellRange, cellName, type SheetRow, type SheetTraits } from './cells.ts';
 import type { PercentCells, SheetFacts } from './facts.ts';
-import { refuseMerged } from './merged.ts';
+import { dayText, elapsedText, formatOf, type NumberFormat } from './number-formats.ts';
 import type { SheetFile } from './sheet-file.ts';
 
 /** Fields of all rows together, blank ones too: the largest sheets that are read have half of them. */
@@ -184,4 +184,78 @@ function isBlank({ cells }: SheetRow): boolean {
 
 function covers({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
   return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+/** Writes the cells of a sheet as the texts that a CSV file of the same table would have. */
+class CellTexts {
+  readonly formats: readonly NumberFormat[];
+  readonly decimal: RowOptions['decimal'];
+  readonly date1904: boolean;
+
+  constructor(formats: readonly NumberFormat[], decimal: RowOptions['decimal'], date1904: boolean) {
+    this.formats = formats;
+    this.decimal = decimal;
+    this.date1904 = date1904;
+  }
+
+  /** The text of a cell, '' where there is none; of an error its name. */
+  of(cell: Cell | undefined): string {
+    if (!cell) return '';
+    return cell.kind === 'number' ? this.#number(cell) : cell.text;
+  }
+
+  /** Whether the cell shows its number times a hundred, as 12.5 % for 0.125. */
+  isPercent({ style }: Cell): boolean {
+    return formatOf(this.formats, style).percent;
+  }
+
+  /** Whether the cell is a number of something, and no point in time. */
+  isNumber({ kind, style }: Cell): boolean {
+    return kind === 'number' && formatOf(this.formats, style).time === undefined;
+  }
+
+  #number({ style, text: stored }: Cell): string {
+    const { time, zeros } = formatOf(this.formats, style);
+    const value = Number(stored);
+    const date = time === 'elapsed' ? elapsedText(value) : time && dayText(value, this.date1904);
+    if (date !== undefined) return date;
+    // an id may have more digits than a double holds
+    if (value > Number.MAX_SAFE_INTEGER && /^\d+$/.test(stored)) return stored;
+    const text = numberText(value, this.decimal);
+    return zeros > 0 && Number.isInteger(value) && value >= 0 ? text.padStart(zeros, '0') : text;
+  }
+}
+
+/**
+ * The shortest text that is read as the very same double. Readers that take both decimal signs may find one before
+ * three digits ambiguous, which a zero after them is not.
+ */
+function numberText(value: number, decimal: RowOptions['decimal']): string {
+  const text = String(value);
+  if (decimal === 'point' || !text.includes('.')) return text;
+  const comma = text.replace('.', ',');
+  return decimal === 'either' && /,\d{3}$/.test(comma) ? `${comma}0` : comma;
+}
+
+/**
+ * Refuses merged cells where they hide what is read: only the first of them has a value, and whether the others mean
+ * the same or nothing is not said. In a data row, a merged cell that begins in a column that is read, and covers
+ * others that are not, hides nothing; in the header it leaves open which column is meant.
+ */
+function refuseMerged(
+  merged: readonly CellRange[],
+  table: { headerRow: number; last: number; used: { name: string; at: number }[] },
+  errors: RowErrors,
+): void {
+  const { headerRow, last, used } = table;
+  for (const { top, left, bottom, right } of merged) {
+    if (bottom < headerRow || top > last) continue;
+    const covered = used.find(
+      ({ at }) =>
+        left <= at && at <= right && (at !== left || bottom > top || (top === headerRow && right > left)),
+    );
+    if (!covered) continue;
+    const range = `${cellName(top, left)}:${cellName(bottom, right)}`;
+    errors.add('cells-merged', { range }, Math.max(top, headerRow) - headerRow - 1, covered.name);
+  }
 }

@@ -2,9 +2,7 @@ import { html, type Markup, trusted } from '../../document/markup.ts';
 import type { Language } from '../../messages/sentences.ts';
 import type { Report } from '../../record/report.ts';
 import { formatCount, formatNumber, formatValue } from '../numbers.ts';
-import { bars } from './bars.ts';
-import { binsOf, type Distribution, type Spread, tallest } from './distribution.ts';
-import { dots } from './dots.ts';
+import { type Bin, binsOf, type Distribution, groups, type Spread, tallest } from './distribution.ts';
 import { beside, centred, MARGIN, middleOf, WIDTH, widthOf } from './labels.ts';
 import { linear, px, roundTicks, type Scale } from './scale.ts';
 
@@ -152,4 +150,59 @@ ${at
       html`<text class="count" x="${x}" y="${px(height(tick) - 2)}" text-anchor="${onSide}">${formatCount(tick, language)}</text>`,
   )}
 `;
+}
+
+/** Every bin a bar of its areas, the groups stacked; a path a group. */
+function bars(bins: readonly Bin[], width: number, height: Scale): Markup {
+  return html`<g class="bars">${groups.map((group, k) => {
+    const path = stacks(bins, k, width, height);
+    return path !== '' && html`<path class="${group}" d="${trusted(path)}"/>`;
+  })}</g>
+`;
+}
+
+function stacks(bins: readonly Bin[], group: number, width: number, height: Scale): string {
+  let path = '';
+  for (const { x, counts } of bins) {
+    if (counts[group] === 0) continue;
+    let below = 0;
+    for (let k = 0; k < group; k++) below += counts[k];
+    const [bottom, top] = [height(below), height(below + counts[group])];
+    path += `M${px(x - width / 2 + 0.5)} ${px(bottom)}h${px(width - 1)}V${px(top)}h-${px(width - 1)}z`;
+  }
+  return path;
+}
+
+/** Between two dots, in units of the drawing. */
+const GAP = 0.7;
+/** The line around a dot that is not filled. */
+const RIM = 0.9;
+
+/**
+ * Every area a dot, stacked in its bin: a line without length and with a round or square end is a dot, so that a
+ * whole group is one path.
+ *
+ * @param id of the drawing, to refer to its parts by
+ */
+function dots(bins: readonly Bin[], size: number, baseline: number, id: string): Markup {
+  return html`<g class="dots">${groups.map((group, k) => {
+    const path = columnsOfDots(bins, k, size, baseline);
+    if (path === '') return undefined;
+    const own = `${id}-${k}`;
+    const dot = html`<g class="${group}" stroke-width="${px(size - GAP)}"><path id="${own}" d="${trusted(path)}"/></g>`;
+    if (group === 'designated') return dot;
+    return html`${dot}<use href="#${own}" class="${group} inner" stroke-width="${px(size - GAP - 2 * RIM)}"/>`;
+  })}</g>
+`;
+}
+
+function columnsOfDots(bins: readonly Bin[], group: number, size: number, baseline: number): string {
+  let path = '';
+  for (const { x, counts } of bins) {
+    if (counts[group] === 0) continue;
+    let below = 0;
+    for (let k = 0; k < group; k++) below += counts[k];
+    path += `M${px(x)} ${px(baseline - (below + 0.5) * size)}h0${`m0-${size}h0`.repeat(counts[group] - 1)}`;
+  }
+  return path;
 }

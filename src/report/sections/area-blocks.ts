@@ -1,3 +1,4 @@
+import { EITHER } from '../../criteria/verdict.ts';
 import {
   type Block,
   type Cell,
@@ -12,13 +13,14 @@ import {
 } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
 import { areasByRank, byRank } from '../../record/facts/order.ts';
-import { type CriterionColumns, outcomes } from '../../record/report.ts';
+import { type CriterionColumns, outcomes, type Report } from '../../record/report.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
-import { cellColumns, countsText, hasCounts, verdictText } from '../cell-texts.ts';
 import { criterionTexts } from '../criterion-texts.ts';
-import { nameWithId } from '../describe/text.ts';
+import { referenceLabel } from '../describe/reference.ts';
+import { capitalized, nameWithId } from '../describe/text.ts';
 import { localized } from '../describe.ts';
+import { formatCount, isKnown } from '../numbers.ts';
 import { boligomraadeNames } from '../reasons.ts';
 import { areaAnchor, byomraadeAnchor, tellAreas, type View } from '../view.ts';
 import { kindOf } from './kinds.ts';
@@ -167,4 +169,59 @@ function byomraade(area: number, { report, language }: View): Block[] {
 /** Reasons as one paragraph, then what is open, sentence by sentence, then classes and indicators. */
 function storyTexts({ reasons, open, beside }: AreaStory): string[] {
   return [...(reasons.length > 0 ? [reasons.join(' ')] : []), ...open, ...beside];
+}
+
+const VERDICTS = ['notMet', 'met', 'unknown'] as const;
+
+/** What heads the column of references: what all criteria are compared with, or that it is a reference. */
+function referenceHead({ report, method, language, words }: View): string {
+  const references = report.areas.criteria.map(({ id }) => method.criteria[id].reference);
+  const labels = new Set(references.map((reference) => reference && referenceLabel(reference, language)));
+  const [label] = labels.size === 1 ? labels : [];
+  return label ?? words.reference;
+}
+
+/** Whether any criterion is a share of a known number. */
+function hasCounts({ areas }: Report): boolean {
+  return areas.criteria.some(({ numerator }) => numerator);
+}
+
+/** The columns of a table of an area's criteria, whichever format writes it. */
+function cellColumns(view: View): { head: string; numeric?: boolean }[] {
+  const { report, words } = view;
+  return [
+    { head: words.criterion },
+    { head: words.value, numeric: true },
+    ...(hasCounts(report) ? [{ head: words.numbers, numeric: true }] : []),
+    { head: referenceHead(view), numeric: true },
+    { head: words.limit, numeric: true },
+    { head: words.margin, numeric: true },
+    { head: words.answer },
+  ];
+}
+
+/** `31 of 231`; a dash where the criterion counts nothing, a word for what is missing. */
+function countsText(
+  { numerator, denominator }: CriterionColumns,
+  area: number,
+  { language, words, say }: View,
+): string {
+  if (!numerator || !denominator) return '–';
+  if (!isKnown(numerator[area]) && !isKnown(denominator[area])) return formatCount(undefined, language);
+  const shown = (count: number) =>
+    isKnown(count) ? formatCount(count, language) : words.unknown.toLowerCase();
+  return say['counts-of']({ numerator: shown(numerator[area]), denominator: shown(denominator[area]) });
+}
+
+/** The verdict, and what the missing figures leave of it. */
+function verdictText(
+  { verdict: of, possible }: CriterionColumns,
+  area: number,
+  { words, say }: View,
+): string {
+  const shown = words[VERDICTS[of[area]]].toLowerCase();
+  if (possible[area] === EITHER) return capitalized(say['open-verdict']({ verdict: shown }));
+  if (VERDICTS[of[area]] !== 'unknown') return capitalized(shown);
+  const certain = words[possible[area] === 2 ? 'met' : 'notMet'].toLowerCase();
+  return capitalized(say['decided-verdict']({ verdict: certain }));
 }

@@ -3,15 +3,15 @@ import { html, type Markup } from '../../document/markup.ts';
 import { planeOf } from '../../geometry/utm.ts';
 import type { HtmlMapMessages } from '../../messages/html-map.ts';
 import { roleWords } from '../../messages/report-words.ts';
-import type { Sentences } from '../../messages/sentences.ts';
+import type { Language, Sentences } from '../../messages/sentences.ts';
 import { byRank } from '../../record/facts/order.ts';
 import { municipalityOf } from '../describe/text.ts';
+import { formatExact } from '../numbers.ts';
 import { drawing, linkedOutcomes, MOST_AREAS, MOST_LINKED } from '../pictures/map/drawing.ts';
 import { type Ground, groundOf } from '../pictures/map/ground.ts';
-import { legend } from '../pictures/map/legend.ts';
-import { lengthText, roundLength } from '../pictures/map/scale-bar.ts';
 import { type Sheet, sheetOf, WIDTH } from '../pictures/map/sheet.ts';
 import { tellMap, type View } from '../view.ts';
+import { kindOf, kinds } from './kinds.ts';
 import { areaNames, type Part } from './part.ts';
 
 type Tell = Sentences<HtmlMapMessages>;
@@ -114,4 +114,42 @@ function* without(ground: Ground, view: View, tell: Tell): Generator<Block> {
     const told = tell['boligomraader-without']({ count: names.length, of, more: more(names) });
     yield paragraph([`${told} `, separated(names.slice(0, MOST_NAMES)), '.'], 'note');
   }
+}
+
+/** What the colours, patterns and lines of the map mean; only those that occur on it. */
+function legend({ areas, boligomraader, previous }: Ground, view: View): Markup {
+  const tell = tellMap(view);
+  const drawn = new Set<string>();
+  for (const [area, polygons] of areas.entries()) if (polygons) drawn.add(kindOf(view.report, area));
+  const entries = Object.entries(kinds(view)).filter(([kind]) => drawn.has(kind));
+  return html`<ul class="legend">
+${entries.map(([kind, name]) => item(html`<path class="${kind}" d="M1 1h30v18h-30z"/>`, name))}${
+  boligomraader.length > 0 &&
+  item(html`<g class="boligomraader"><path d="M4 4h24v12h-24z"/></g>`, tell.boligomraade({}))
+}${
+  previous &&
+  item(html`<g class="previous"><path d="M4 4h24v12h-24z"/></g>`, tell.previous({ year: previous.year }))
+}</ul>
+`;
+}
+
+function item(swatch: Markup, name: string): Markup {
+  return html`<li><svg class="swatch" width="32" height="20" aria-hidden="true">${swatch}</svg>${name}</li>
+`;
+}
+
+/** The longest of 1, 2 and 5 times a power of ten that is not above `most`; metres, above 0. */
+export function roundLength(most: number): number {
+  const power = Math.floor(Math.log10(most));
+  // a power as a text is exact where a product of tenths is not
+  const times = [5, 2, 1].map((digit) => Number(`${digit}e${power}`)).find((length) => length <= most);
+  // the logarithm of a power of ten may be rounded up to it
+  return times ?? Number(`5e${power - 1}`);
+}
+
+/** `200 m`, `2 km`. */
+export function lengthText(metres: number, language: Language): string {
+  return metres < 1000
+    ? `${formatExact(metres, language)}\u00a0m`
+    : `${formatExact(metres / 1000, language)}\u00a0km`;
 }

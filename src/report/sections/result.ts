@@ -56,7 +56,8 @@ export const answer: Part = {
   },
 };
 
-function outcomes(view: View): Table {
+/** The table of outcomes: its lines add up. */
+export function outcomes(view: View): Table {
   const { report, language, words, tell } = view;
   const { summary, account } = report;
   const withResidents = hasPopulation(report);

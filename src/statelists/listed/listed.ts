@@ -2,13 +2,13 @@ import { byCodeUnit } from '../../by-code-unit.ts';
 import type { Method } from '../../criteria/effective.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Finding } from '../../messages/finding.ts';
+import { firstYears } from '../list-name.ts';
 import { type StateListId, stateListIds } from '../lists.ts';
 import type { Links } from '../reading/links.ts';
 import type { ListEntry, StateLists } from '../reading/read.ts';
 import { slugOf } from '../slug.ts';
 import { chooseListYear } from './list-year.ts';
 import { linkNotices, nameNotices, yearNotices } from './notices.ts';
-import { type Since, sinceOf } from './since.ts';
 
 /** A boligområde that is on at least one of the lists that count. */
 export interface Boligomraade {
@@ -111,4 +111,23 @@ function positionsByArea(boligomraader: Boligomraade[]): Map<string, number[]> {
     }
   }
   return byArea;
+}
+
+/** Since when a boligområde has been on a list without a break, as far as the file of lists knows. */
+interface Since {
+  /** the first year of the unbroken run of years that ends in the year used */
+  year: number;
+  /** it may have been on the list before: the file does not hold the list of the year before, or not all of it */
+  atLeast: boolean;
+}
+
+/** Follows an entry back through the years. A list that there was not yet, nobody was on. */
+function sinceOf({ key, list, year }: ListEntry, lists: StateLists): Since {
+  const years = new Set(
+    lists.entries.filter((entry) => entry.key === key && entry.list === list).map((entry) => entry.year),
+  );
+  let first = year;
+  while (years.has(first - 1)) first--;
+  const before = lists.years[list].find((one) => one.year === first - 1);
+  return { year: first, atLeast: first > firstYears[list] && before?.complete !== true };
 }
