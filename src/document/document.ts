@@ -91,8 +91,8 @@ export interface Column {
 export interface Row {
   cells: readonly Cell[];
   id?: string | undefined;
-  /** how it relates to the rows around it */
-  kind?: 'sum' | 'part' | undefined;
+  /** how it relates to the rows around it; `apart` is no row of figures but a text between them, in its one cell */
+  kind?: 'sum' | 'part' | 'apart' | undefined;
   note?: string | undefined;
   /** which of `TableSearch.kinds` it is of */
   of?: string | undefined;

@@ -60,7 +60,7 @@ ${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}${writ
 }
 
 /** A file of `assets/`, beside the source and beside the built program alike. */
-export function asset(name: string): string {
+function asset(name: string): string {
   return readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
 }
 
@@ -280,6 +280,8 @@ function tableRow(
     of === undefined ? '' : ` data-o=${escaped(of)}`,
     order === undefined ? '' : ` data-k=${order}`,
   ].join('');
+  if (kind === 'apart')
+    return `<tr${attributes}><td colspan=${columns.length + (withNote ? 1 : 0)}>${cellText(cells[0])}\n`;
   let text = `<tr${attributes}>`;
   for (const [k, cell] of cells.entries()) text += cellMarkup(cell, columns[k], k === heads);
   return `${text}${withNote ? `<td>${escaped(note ?? '')}` : ''}\n`;

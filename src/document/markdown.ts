@@ -84,12 +84,13 @@ function* table({ caption, columns, rows, noteHead }: Table): Generator<string> 
     rules.push('---');
   }
   yield `${line(heads)}${line(rules)}`;
-  for (const row of rows) yield line(cellTexts(row, noteHead !== undefined));
+  for (const row of rows) yield line(cellTexts(row, heads.length, noteHead !== undefined));
   yield '\n';
 }
 
-function cellTexts({ cells, kind, note }: Row, withNote: boolean): string[] {
+function cellTexts({ cells, kind, note }: Row, columns: number, withNote: boolean): string[] {
   const texts = cells.map(cellText);
+  if (kind === 'apart') return [...texts, ...Array<string>(columns - texts.length).fill('')];
   if (kind === 'part') texts[0] = `– ${texts[0]}`;
   if (withNote) texts.push(plain(note ?? ''));
   return kind === 'sum' ? texts.map((text) => (text === '' ? '' : `**${text}**`)) : texts;

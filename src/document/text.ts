@@ -36,19 +36,19 @@ export function* textOf(
     ...(place === undefined ? [] : wrap(place).map(paint.dim)),
     ...about.flatMap(wrap),
   ]);
-  const before = apart(lead, (block) => linesOf(block, 0, paint));
+  const before = apart(lead, (block) => linesOf(block, paint));
   if (before.length > 0) yield `\n${ended(before)}`;
   // many small writes take longer than a large one
-  for (const section of sections) yield `\n${ended(linesOf(section, 0, paint))}`;
+  for (const section of sections) yield `\n${ended(linesOf(section, paint))}`;
 }
 
-function linesOf(block: Block, depth: number, paint: Paint): string[] {
+function linesOf(block: Block, paint: Paint): string[] {
   switch (block.kind) {
-    case 'section': {
-      const title = hanging(unmarked(block.title), INDENT.repeat(depth));
-      const blocks = apart(block.blocks, (one) => linesOf(one, depth + 1, paint));
-      return [...title.map(depth === 0 ? paint.bold : same), ...blocks];
-    }
+    case 'section':
+      return [
+        ...wrap(unmarked(block.title)).map(paint.bold),
+        ...apart(block.blocks, (one) => linesOf(one, paint)),
+      ];
     case 'paragraph':
       return unmarked(block.text).split('\n').flatMap(wrap).map(styleOf(block, paint));
     case 'list':
@@ -63,7 +63,7 @@ function linesOf(block: Block, depth: number, paint: Paint): string[] {
       return [
         ...wrap(unmarked(block.title)),
         ...hanging(unmarked(block.summary), INDENT),
-        ...apart(block.blocks, (one) => linesOf(one, depth + 1, paint)),
+        ...apart(block.blocks, (one) => linesOf(one, paint)),
       ];
     case 'code':
       return block.lines.map((line) => INDENT + onOneLine(line));
@@ -122,7 +122,8 @@ function tableLines(table: Table, paint: Paint): string[] {
   const caption = table.caption === undefined ? [] : wrap(table.caption);
   const { columns, rows } = withFewerColumns(table);
   const heads = columns.map(({ head }) => onOneLine(unmarked(head)));
-  const widths = fitting(columns, [heads, ...rows.map(({ cells }) => cells)]);
+  const figures = rows.filter(({ kind }) => kind !== 'apart').map(({ cells }) => cells);
+  const widths = fitting(columns, [heads, ...figures]);
   if (widths === undefined) return [...caption, ...rowByRow(heads, rows)];
   const line = (cells: readonly string[]) =>
     (
@@ -134,10 +135,11 @@ function tableLines(table: Table, paint: Paint): string[] {
   return [
     ...caption,
     ...(heads.every((head) => head === '') ? [] : [paint.dim(line(heads))]),
-    ...rows.flatMap(({ cells, note, kind }) => [
-      kind === 'sum' ? paint.bold(line(cells)) : kind === 'part' ? paint.dim(line(cells)) : line(cells),
-      ...(note === '' ? [] : hanging(note, INDENT.repeat(2)).map(paint.dim)),
-    ]),
+    ...rows.flatMap(({ cells, note, kind }) => {
+      if (kind === 'apart') return hanging(`-- ${cells[0]} --`, INDENT);
+      const style = kind === 'sum' ? paint.bold : kind === 'part' ? paint.dim : same;
+      return [style(line(cells)), ...(note === '' ? [] : hanging(note, INDENT.repeat(2)).map(paint.dim))];
+    }),
   ];
 }
 
@@ -176,8 +178,13 @@ function fitting(columns: readonly Column[], cells: readonly string[][]): number
 
 /** Where columns take more than the screen has: each row as a text of its own. */
 function rowByRow(heads: readonly string[], rows: readonly Line[]): string[] {
-  return rows.flatMap(({ cells: [first, ...others], note }) => [
-    ...hanging(`${first}: ${others.map((cell, k) => `${heads[k + 1]} ${cell}`).join('; ')}`, INDENT),
+  return rows.flatMap(({ cells: [first, ...others], note, kind }) => [
+    ...hanging(
+      kind === 'apart'
+        ? `-- ${first} --`
+        : `${first}: ${others.map((cell, k) => `${heads[k + 1]} ${cell}`).join('; ')}`,
+      INDENT,
+    ),
     ...(note === '' ? [] : hanging(note, INDENT.repeat(2))),
   ]);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { changeOf, lag, shareLeft } from '../../src/monitor/change.ts';
 import { answer } from '../../src/monitor/counts.ts';
-import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
+import { monitorDocument } from '../../src/monitor/render/monitor-document.ts';
 import { followed, poorest, type Year } from './years.ts';
 
 // The policy's questions. Areas a and b; whoever has 15 % or more on any criterion is designated: always a.
@@ -99,12 +100,12 @@ describe('criteria that are not measured', () => {
     });
     // gaps of 20 to 10 and of 10 to 10: -25 % on average; half of the two that are measured is one
     expect(report.lessUdsat.own![0]).toMatchObject({ mean: -0.25, needed: 1, answer: 'yes' });
-    const text = [...renderMonitorMarkdown(report, 'en')].join('');
+    const text = [...markdownOf(monitorDocument(report, 'en'))].join('');
     expect(text).toContain('in 2021 than in 2020, over 2 of 2 measured criteria.');
     expect(text).toContain('Left out are 3 criteria: z (not measured), X (not measured), Y (not measured).');
     // p halved; the policy asks for half of all criteria, so that it takes three of the five
     expect(text).toContain('Halved on 1 of 2 measured criteria in 2021; it takes 3, at least half of all 5.');
-    expect([...renderMonitorMarkdown(report, 'da')].join('')).toContain('over 2 af 2 målte kriterier.');
+    expect([...markdownOf(monitorDocument(report, 'da'))].join('')).toContain('over 2 af 2 målte kriterier.');
   });
 });
 
@@ -191,7 +192,7 @@ describe('fewer than in the base year', () => {
       2020: open,
       2021: { table: open, neighbours: 'omraade_id | nabo_id\n a | b' },
     });
-    const text = [...renderMonitorMarkdown(report, 'en')].join('');
+    const text = [...markdownOf(monitorDocument(report, 'en'))].join('');
     expect(text).toContain('The record has no byområder.');
   });
 

@@ -6,7 +6,7 @@ import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { textOf } from '../../src/document/text.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
-import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
+import { monitorDocument } from '../../src/monitor/render/monitor-document.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
 import { letterDocument } from '../../src/report/letter.ts';
@@ -193,7 +193,7 @@ describe('what was not tried', () => {
       return { report, path: name, name, sha256: '' };
     });
     const text = [
-      ...renderMonitorMarkdown(monitor(records, { base: undefined, holds: ['own'] }), language),
+      ...markdownOf(monitorDocument(monitor(records, { base: undefined, holds: ['own'] }), language)),
     ].join('');
     const [old, now] = reports;
     const options = { within: 5, redrawn: [], anyway: false, sections: sectionNames };

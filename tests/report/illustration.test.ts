@@ -6,9 +6,7 @@ import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { textOf } from '../../src/document/text.ts';
 import { monitor } from '../../src/monitor/monitor.ts';
-import { renderMonitorHtml } from '../../src/monitor/render/html.ts';
-import { renderMonitorMarkdown } from '../../src/monitor/render/markdown.ts';
-import { renderMonitorText } from '../../src/monitor/render/text.ts';
+import { monitorDocument, monitorPage } from '../../src/monitor/render/monitor-document.ts';
 import { renderCsv } from '../../src/record/csv.ts';
 import { changesSince } from '../../src/record/facts/changes.ts';
 import type { Report } from '../../src/record/report.ts';
@@ -160,11 +158,11 @@ describe('an illustration', () => {
       en: /.{0,60}(?<!which |where it says )designat.{0,40}/gi,
     };
     for (const language of ['da', 'en'] as const) {
-      const page = [...renderMonitorHtml(followed, language)].join('');
+      const page = [...htmlOf(monitorPage(followed, language))].join('');
       const texts = [
         [...markdownOf(diffDocument(diff, language))].join(''),
-        [...renderMonitorMarkdown(followed, language)].join(''),
-        [...renderMonitorText(followed, language)].join(''),
+        [...markdownOf(monitorDocument(followed, language))].join(''),
+        [...textOf(monitorDocument(followed, language), paint)].join(''),
         page.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '),
       ];
       expect(texts.flatMap((text) => text.replace(/\s+/g, ' ').match(forbidden[language]) ?? [])).toEqual([]);
@@ -172,7 +170,7 @@ describe('an illustration', () => {
     expect([...markdownOf(diffDocument(diff, 'da'))].join('')).toContain(
       'Opfylder illustrationens regel: 2 → 3 af 3 → 4 områder',
     );
-    expect([...renderMonitorText(followed, 'en')].join('')).toContain(
+    expect([...textOf(monitorDocument(followed, 'en'), paint)].join('')).toContain(
       "Do fewer areas meet the illustration's rule than in 2024?",
     );
   });
