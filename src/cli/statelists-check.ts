@@ -1,19 +1,26 @@
 import type { Command } from '@commander-js/extra-typings';
+import { csvOf } from '../document/csv.ts';
+import { jsonLines } from '../document/json.ts';
+import { markdownOf } from '../document/markdown.ts';
+import { textOf } from '../document/text.ts';
+import type { Language } from '../messages/sentences.ts';
+import type { ProcessLike } from '../process-like.ts';
 import { check } from '../statelists/check/check.ts';
-import { renderCheckCsv } from '../statelists/check/render/csv.ts';
-import { renderCheckJson } from '../statelists/check/render/json.ts';
-import { renderCheckMarkdown } from '../statelists/check/render/markdown.ts';
-import { renderCheckText } from '../statelists/check/render/text.ts';
+import { checkDocument, checkOnScreen } from '../statelists/check/render/check-document.ts';
+import { checkRecord, checkTable } from '../statelists/check/render/check-records.ts';
+import type { CheckReport } from '../statelists/check/report.ts';
 import { readLaw } from '../statelists/law/law.ts';
 import { readLegalValues } from '../statelists/values/read.ts';
 import { type Cli, formatOption, writeNotices, year } from './command.ts';
+import { paint } from './paint.ts';
 
 /** A format a line. */
 const renderers = {
-  text: renderCheckText,
-  md: renderCheckMarkdown,
-  csv: renderCheckCsv,
-  json: renderCheckJson,
+  text: (report: CheckReport, language: Language, host: ProcessLike) =>
+    textOf(checkOnScreen(report, language), paint(host)),
+  md: (report: CheckReport, language: Language) => markdownOf(checkDocument(report, language)),
+  csv: (report: CheckReport) => csvOf(checkTable(report)),
+  json: (report: CheckReport) => jsonLines(checkRecord(report)),
 };
 
 /** `udpeg statelists check`: the law's figures in, standings and disagreements out. */
@@ -32,6 +39,6 @@ export function checkCommand(command: Command, cli: Cli) {
       const read = await readLegalValues([values]);
       const report = await check(law, read, { year, municipality, stateLists, yearly });
       writeNotices(report.notices, cli);
-      await host.stdout.writeDocument(renderers[format](report, lang), format);
+      await host.stdout.writeDocument(renderers[format](report, lang, host), format);
     });
 }

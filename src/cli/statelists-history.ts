@@ -1,21 +1,26 @@
 import type { Command } from '@commander-js/extra-typings';
+import { csvOf } from '../document/csv.ts';
+import { jsonLines } from '../document/json.ts';
+import { markdownOf } from '../document/markdown.ts';
+import { textOf } from '../document/text.ts';
 import { ErrorList, inputError } from '../errors.ts';
-import { renderCsv } from '../statelists/history/csv.ts';
-import { historyOf } from '../statelists/history/history.ts';
-import { renderJson } from '../statelists/history/json.ts';
-import { renderMarkdown } from '../statelists/history/markdown.ts';
-import { renderText } from '../statelists/history/text.ts';
+import type { Language } from '../messages/sentences.ts';
+import type { ProcessLike } from '../process-like.ts';
+import { type History, historyOf } from '../statelists/history/history.ts';
+import { historyDocument, historyOnScreen, historyTable } from '../statelists/history/history-document.ts';
 import { readTotals } from '../statelists/history/totals.ts';
 import { askedMunicipality, municipalityName } from '../statelists/reading/municipality.ts';
 import { type AllStateLists, readAllStateLists } from '../statelists/reading/read.ts';
 import { type Cli, formatOption, writeNotices } from './command.ts';
+import { paint } from './paint.ts';
 
 /** A format a line. */
 const renderers = {
-  text: renderText,
-  md: renderMarkdown,
-  csv: renderCsv,
-  json: renderJson,
+  text: (report: History, language: Language, host: ProcessLike) =>
+    textOf(historyOnScreen(report, language), paint(host)),
+  md: (report: History, language: Language) => markdownOf(historyDocument(report, language)),
+  csv: (report: History) => csvOf(historyTable(report)),
+  json: (report: History) => jsonLines(report),
 };
 
 /** `udpeg statelists history`: lists in, who came, left and moved out. */
@@ -32,7 +37,7 @@ export function historyCommand(command: Command, cli: Cli) {
       const chosen = municipality === undefined ? undefined : chosenKey(municipality, all);
       const history = historyOf(all, chosen, totals === undefined ? undefined : await readTotals(totals));
       writeNotices(history.notices, cli);
-      await host.stdout.writeDocument(renderers[format](history, lang), format);
+      await host.stdout.writeDocument(renderers[format](history, lang, host), format);
     });
 }
 

@@ -1,19 +1,26 @@
 import type { Command } from '@commander-js/extra-typings';
+import { csvOf } from '../document/csv.ts';
+import { jsonLines } from '../document/json.ts';
+import { markdownOf } from '../document/markdown.ts';
+import { textOf } from '../document/text.ts';
+import type { Language } from '../messages/sentences.ts';
+import type { ProcessLike } from '../process-like.ts';
 import { readLaw } from '../statelists/law/law.ts';
 import { readLegalValues } from '../statelists/values/read.ts';
-import { renderWatchCsv } from '../statelists/watch/render/csv.ts';
-import { renderWatchJson } from '../statelists/watch/render/json.ts';
-import { renderWatchMarkdown } from '../statelists/watch/render/markdown.ts';
-import { renderWatchText } from '../statelists/watch/render/text.ts';
+import { watchDocument, watchOnScreen } from '../statelists/watch/render/watch-document.ts';
+import { watchRecord, watchTable } from '../statelists/watch/render/watch-records.ts';
+import type { WatchReport } from '../statelists/watch/report.ts';
 import { watch } from '../statelists/watch/watch.ts';
 import { type Cli, formatOption, percent, writeNotices, year } from './command.ts';
+import { paint } from './paint.ts';
 
 /** A format a line. */
 const renderers = {
-  text: renderWatchText,
-  md: renderWatchMarkdown,
-  csv: renderWatchCsv,
-  json: renderWatchJson,
+  text: (report: WatchReport, language: Language, host: ProcessLike) =>
+    textOf(watchOnScreen(report, language), paint(host)),
+  md: (report: WatchReport, language: Language) => markdownOf(watchDocument(report, language)),
+  csv: (report: WatchReport) => csvOf(watchTable(report)),
+  json: (report: WatchReport) => jsonLines(watchRecord(report), ['on-list', 'at-risk', 'categories']),
 };
 
 /** `udpeg statelists watch`: the law's figures through the years in, who is near which list out. */
@@ -35,6 +42,6 @@ export function watchCommand(command: Command, cli: Cli) {
       const rule = { within, horizon };
       const report = await watch(law, read, { year, municipality, stateLists, yearly, rule });
       writeNotices(report.notices, cli);
-      await host.stdout.writeDocument(renderers[format](report, lang), format);
+      await host.stdout.writeDocument(renderers[format](report, lang, host), format);
     });
 }

@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { measuredCriteria } from '../criteria/check.ts';
-import { aligned } from '../document/lines.ts';
+import { type Document, paragraph, type Table } from '../document/document.ts';
+import { textOf } from '../document/text.ts';
 import type { Language } from '../messages/sentences.ts';
 import { validationMessages } from '../messages/validation.ts';
 import { formatCount, formatValue } from '../report/numbers.ts';
@@ -9,6 +10,7 @@ import { exclude } from '../screening/exclude.ts';
 import { indicatorEvaluators } from '../screening/indicators.ts';
 import type { Prepared } from '../screening/prepare.ts';
 import { type Cli, writeNotices } from './command.ts';
+import { paint } from './paint.ts';
 import { prepareRequest, resolveRequest, takingRequest } from './request.ts';
 
 /** `udpeg validate`: everything that `screen` reads and checks, and what each criterion sees; no designation. */
@@ -17,43 +19,42 @@ export function validateCommand(command: Command, { host, asked, texts }: Cli) {
     const request = await resolveRequest(files, options, asked);
     const prepared = await prepareRequest(request, host);
     writeNotices(prepared.notices, { host, lang: request.lang });
-    host.stdout.write(`${(await seen(prepared, request.lang)).join('\n')}\n`);
+    await host.stdout.writeDocument(textOf(await seen(prepared, request.lang), paint(host)), 'text');
   });
 }
 
 /** What was read, and what each criterion sees of it. */
-async function seen(prepared: Prepared, lang: Language): Promise<string[]> {
+async function seen(prepared: Prepared, language: Language): Promise<Document> {
   const { loaded, statistics, year } = prepared;
   const { method } = loaded;
-  const say = validationMessages[lang];
+  const say = validationMessages[language];
   const table = statistics.tables.get(year)!;
   const exclusions = exclude(method, table);
   const population = method.areas.population ? table.numbers.get(method.areas.population) : undefined;
-  const sums = account(method, statistics, year, exclusions, population);
-  const profile = await indicatorProfile(prepared);
-  return [
-    say.valid({ method: method.id, year }),
-    say.account({ input: sums.input.areas, assessed: sums.assessed.areas, excluded: sums.excluded.areas }),
-    '',
-    ...aligned([
-      [say.criterion({}), say.known({}), say.missing({}), say.least({}), say.median({}), say.greatest({})],
-      ...profile.map(profileRow),
-    ]),
-  ];
-
-  function profileRow(row: Profile): string[] {
-    const { unit, decimals } = method.criteria[row.id];
-    const value = (number: number) => formatValue(number, unit ?? null, decimals, lang);
-    const count = (number: number) => formatCount(number, lang);
-    return [
-      row.id,
-      count(row.known),
-      count(row.missing),
-      value(row.least),
-      value(row.median),
-      value(row.greatest),
-    ];
-  }
+  const { input, assessed, excluded } = account(method, statistics, year, exclusions, population);
+  const heads = ['known', 'missing', 'least', 'median', 'greatest'] as const;
+  const profile: Table = {
+    kind: 'table',
+    columns: [{ head: say.criterion({}) }, ...heads.map((head) => ({ head: say[head]({}), numeric: true }))],
+    rows: (await indicatorProfile(prepared)).map(({ id, known, missing, ...spread }) => {
+      const { unit, decimals } = method.criteria[id];
+      const values = [spread.least, spread.median, spread.greatest];
+      return {
+        cells: [
+          id,
+          ...[known, missing].map((count) => formatCount(count, language)),
+          ...values.map((value) => formatValue(value, unit ?? null, decimals, language)),
+        ],
+      };
+    }),
+  };
+  const counts = { input: input.areas, assessed: assessed.areas, excluded: excluded.areas };
+  return {
+    language,
+    title: say.valid({ method: method.id, year }),
+    lead: [paragraph(say.account(counts)), profile],
+    sections: [],
+  };
 }
 
 interface Profile {

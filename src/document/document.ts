@@ -178,6 +178,12 @@ export function section(title: Inline, blocks: Iterable<Block>, id?: string): Se
   return { kind: 'section', title, blocks, id };
 }
 
+/** Blocks that stand after a document's sections, or between them, belong to the last of those before. */
+export function withEnd(sections: readonly Section[], end: Iterable<Block>): Section[] {
+  const last = sections.at(-1);
+  return last ? [...sections.slice(0, -1), { ...last, blocks: [...last.blocks, ...end] }] : [];
+}
+
 /** Sentences one after the other, those that are missing left out. No block where all are. */
 export function* sentences(...texts: readonly (string | undefined | false | null)[]): Generator<Paragraph> {
   const given = texts.filter(Boolean);
@@ -230,7 +236,7 @@ export function unmarked(inline: Inline): string {
   return unmarked(inline.text);
 }
 
-/** Whether an address is one of the web, and so one that may be followed. */
+/** Whether an address leads to the web; `javascript:`, `data:` and their like do something else. */
 export function isWebAddress(url: string): boolean {
   return /^https?:\/\/[^\s<>"'\\`\p{C}]+$/iu.test(url);
 }

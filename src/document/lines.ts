@@ -33,12 +33,13 @@ export function clipped(written: string, columns: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** The text broken into lines of at most so many columns, at blanks; a longer word is cut. */
+/** The text broken into lines of at most so many columns, at blanks; a longer word is cut, a longer address is not. */
 export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
   for (const word of stoppedOnce(onOneLine(text)).split(/ +/)) {
     const fits = lines.length > 0 && width(`${lines.at(-1)} ${word}`) <= columns;
     if (fits) lines.push(`${lines.pop()} ${word}`);
+    else if (/^https?:/.test(word)) lines.push(...word.match(new RegExp(`.{1,${columns}}`, 'g'))!);
     else lines.push(clipped(word, columns));
   }
   return lines;

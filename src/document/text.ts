@@ -132,13 +132,24 @@ function tableLines(table: Table, paint: Paint): string[] {
         .map((cell, k) => padded(clipped(cell, widths[k]), widths[k], columns[k].numeric ? 'left' : 'right'))
         .join(GAP)
     ).trimEnd();
+  // below the last column there is room for more of it
+  const last = columns.length - 1;
+  const linesOfRow = (cells: readonly string[]) => {
+    if (!columns[last].flexible) return [line(cells)];
+    const [first, ...more] = wrapped(cells[last], widths[last]);
+    return [
+      line(cells.with(last, first)),
+      ...more.map((text) => line(cells.map((_, k) => (k < last ? '' : text)))),
+    ];
+  };
   return [
     ...caption,
     ...(heads.every((head) => head === '') ? [] : [paint.dim(line(heads))]),
     ...rows.flatMap(({ cells, note, kind }) => {
       if (kind === 'apart') return hanging(`-- ${cells[0]} --`, INDENT);
       const style = kind === 'sum' ? paint.bold : kind === 'part' ? paint.dim : same;
-      return [style(line(cells)), ...(note === '' ? [] : hanging(note, INDENT.repeat(2)).map(paint.dim))];
+      const below = note === '' ? [] : hanging(note, INDENT.repeat(2)).map(paint.dim);
+      return [...linesOfRow(cells).map(style), ...below];
     }),
   ];
 }

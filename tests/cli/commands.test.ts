@@ -141,7 +141,7 @@ describe('udpeg validate', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toContain('400 areas = 392 assessed + 8 excluded');
-    expect(stdout).toMatch(/^boernefattigdom +387 +5 +0\.0%/m);
+    expect(stdout).toMatch(/^ {2}boernefattigdom +387 +5 +0\.0%/m);
     expect(stdout).not.toMatch(/designated [^o]/);
   });
 

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { methodSchema } from '../../src/criteria/schema/method.ts';
-import { markdownOf } from '../../src/document/markdown.ts';
+import { type Inline, link as linkTo, paragraph } from '../../src/document/document.ts';
+import { markdownBlocks, markdownOf } from '../../src/document/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
 import { reportSchema } from '../../src/record/schema.ts';
 import { renderJson } from '../../src/record/write.ts';
 import { reportDocument } from '../../src/report/documents.ts';
-import { link, plain } from '../../src/report/markdown/text.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 const languages = ['da', 'en'] as const;
+/** A paragraph of a text, and of an address as a link. */
+const plain = (of: Inline) => [...markdownBlocks([paragraph(of)])].join('').trimEnd();
+const link = (url: string) => plain(linkTo(url, url));
+
 const text = (report: Report, language: 'da' | 'en') =>
   [...markdownOf(reportDocument(report, language))].join('');
 

@@ -26,7 +26,7 @@ describe('the printed law', () => {
     ],
   ])('says first whose criteria they are (%s)', async (language, whose) => {
     const { stdout } = await law('--lang', language);
-    expect(stdout.split('\n').slice(1, 3).join(' ')).toContain(whose);
+    expect(stdout.split('\n').slice(2, 4).join(' ')).toContain(whose);
   });
 
   it.each(['da', 'en'])('fits a screen of 80 columns (%s)', async (language) => {

@@ -65,8 +65,3 @@ export function capitalized(text: string): string {
   if (/^[a-z][\w-]*\.[\w-]/.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-/** Whether an address leads to the web; `javascript:`, `data:` and their like do something else. */
-export function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^\s<>"'\\`\p{C}]+$/iu.test(url);
-}

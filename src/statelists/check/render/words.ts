@@ -137,3 +137,12 @@ export function preamble({ report, say, language }: CheckView): string[] {
     lists ? say['apart-explained']({}) : say['no-lists']({}),
   ];
 }
+
+/** The files that were read, each with its SHA-256. */
+export function inputItems(inputs: CheckReport['inputs'], language: Language): string[] {
+  const words = checkWords[language];
+  return inputs.map(
+    ({ file, role }) =>
+      `${role === 'values' ? words.figures : words.list}: ${file.name}, SHA-256 ${file.sha256}`,
+  );
+}

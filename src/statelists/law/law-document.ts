@@ -1,11 +1,19 @@
 import type { LocalizedText } from '../../criteria/schema/text.ts';
+import {
+  type Document,
+  type Item,
+  link,
+  list,
+  paragraph,
+  type Section,
+  section,
+} from '../../document/document.ts';
 import { lawWords } from '../../messages/law-words.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { capitalized, listed, localized } from '../../report/describe/text.ts';
 import { formatCount } from '../../report/numbers.ts';
 import { limitInWords, unbroken } from './describe.ts';
 import { entriesOf } from './entries.ts';
-import type { Outline } from './outline.ts';
 import type {
   Category,
   CategoryByCriteria,
@@ -17,12 +25,13 @@ import type {
 } from './schema.ts';
 
 /** Periods of the law as a text to read: whose the criteria are, then each list with its criteria and sources. */
-export function lawOutline(periods: Period[], asked: string | undefined, language: Language): Outline {
+export function lawDocument(periods: Period[], asked: string | undefined, language: Language): Document {
   const say = lawWords[language];
   return {
-    heading: true,
-    text: say.heading({ asked }),
-    below: [{ text: say.whose({}) }, ...periods.map((period) => new PeriodWords(period, language).outline())],
+    language,
+    title: say.heading({ asked }),
+    lead: [paragraph(say.whose({}))],
+    sections: periods.map((period) => new PeriodWords(period, language).section()),
   };
 }
 
@@ -49,38 +58,33 @@ class PeriodWords {
     this.#sources = Object.keys(period.sources);
   }
 
-  outline(): Outline {
+  section(): Section {
     const { title, lists, published } = this.#period;
     const inForce = this.#period['in-force'];
     const [month, day] = published?.on.split('-').map(Number) ?? [];
-    return {
-      heading: true,
-      text: this.#say.lists(lists),
-      below: [
+    return section(this.#say.lists(lists), [
+      ...list([
         { text: this.#localized(title) },
         this.#provision(this.#say['in-force'](inForce), inForce),
         ...(published ? [this.#provision(this.#say.published({ month, day }), published)] : []),
-        ...entriesOf(this.#period.categories).map(([id, category]) => this.#category(id, category)),
-        this.#sourceList(),
-      ],
-    };
+      ]),
+      ...entriesOf(this.#period.categories).map(([id, category]) => this.#category(id, category)),
+      this.#sourceList(),
+    ]);
   }
 
-  #category(id: CategoryId, category: Category): Outline {
+  #category(id: CategoryId, category: Category): Section {
     const below = 'years' in category ? this.#byYears(category) : this.#byCriteria(id, category);
-    return {
-      heading: true,
-      text: `${capitalized(this.#localized(category.title))} ${this.#reference(category)}`,
-      below: [...below, ...this.#remarks(category)],
-    };
+    const title = `${capitalized(this.#localized(category.title))} ${this.#reference(category)}`;
+    return section(title, list([...below, ...this.#remarks(category)]));
   }
 
-  #byYears({ years }: CategoryByYears): Outline[] {
+  #byYears({ years }: CategoryByYears): Item[] {
     const of = this.#titleOf(years.of);
     return [this.#provision(this.#say['years-in-a-row']({ of, years: years['in-a-row'] }), years)];
   }
 
-  #byCriteria(id: CategoryId, category: CategoryByCriteria): Outline[] {
+  #byCriteria(id: CategoryId, category: CategoryByCriteria): Item[] {
     const { residents, required, counted, excludes } = category;
     const atLeast = counted['at-least'];
     const besides = required.length > 0;
@@ -109,7 +113,7 @@ class PeriodWords {
     ];
   }
 
-  #criterion({ criteria }: CategoryByCriteria, id: LegalCriterionId): Outline {
+  #criterion({ criteria }: CategoryByCriteria, id: LegalCriterionId): Item {
     // the check of the files has seen that each criterion that is named is there
     const criterion = criteria[id] as LegalCriterion;
     const counted = this.#say['counted-among']({
@@ -139,12 +143,12 @@ class PeriodWords {
   }
 
   /** A sentence with its paragraph and source, what is said of it, and what belongs below. */
-  #provision(text: string, provision: Provision, below: Outline[] = []): Outline {
+  #provision(text: string, provision: Provision, below: Item[] = []): Item {
     return { text: `${text} ${this.#reference(provision)}`, below: [...this.#remarks(provision), ...below] };
   }
 
   /** A note that lists share is told with the first; what is not verified is said wherever it holds. */
-  #remarks({ unverified, note }: Provision): Outline[] {
+  #remarks({ unverified, note }: Provision): Item[] {
     const told = note === undefined ? undefined : this.#localized(note);
     const isNew = told !== undefined && !this.#notes.has(told);
     if (isNew) this.#notes.add(told);
@@ -161,15 +165,17 @@ class PeriodWords {
     return `(${unbroken(paragraph)})\u00a0[${this.#sources.indexOf(source) + 1}]`;
   }
 
-  #sourceList(): Outline {
+  #sourceList(): Section {
     const sources = Object.values(this.#period.sources).map(
-      ({ title, publisher, date, url, note }, index) => ({
-        text: `[${index + 1}] ${[title, publisher, date].filter((part) => part !== undefined).join(', ')}`,
-        url,
-        below: note === undefined ? [] : [{ text: this.#localized(note) }],
-      }),
+      ({ title, publisher, date, url, note }, index): Item => {
+        const about = [title, publisher, date].filter((part) => part !== undefined).join(', ');
+        return {
+          text: [`[${index + 1}] ${about}`, ...(url === undefined ? [] : [' ', link(url, url)])],
+          below: note === undefined ? [] : [{ text: this.#localized(note) }],
+        };
+      },
     );
-    return { heading: true, text: this.#say.sources({}), below: sources };
+    return section(this.#say.sources({}), list(sources));
   }
 
   #titleOf(id: CategoryId): string {
@@ -179,4 +185,13 @@ class PeriodWords {
   #localized(text: LocalizedText): string {
     return localized(text, this.#language);
   }
+}
+
+/**
+ * Periods of the law for programs: the data of the law's files as they are, both languages.
+ *
+ * @param on what was asked for, a day or a year of the lists; null in the record where every period was
+ */
+export function lawRecord(periods: Period[], on: string | undefined): object {
+  return { schema: 'udpeg/law', version: 1, on: on ?? null, periods };
 }
