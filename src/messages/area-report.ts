@@ -1,5 +1,5 @@
 import { listed } from '../report/describe/text.ts';
-import { type Bilingual, counted, shortList } from './sentences.ts';
+import { bilingual, counted, type ParametersOf, said, shortList, text } from './sentences.ts';
 
 /** The part of a listed boligområde that lies in an area; `lists` in the plural: udsatte boligområder. */
 interface LinkParts {
@@ -10,78 +10,82 @@ interface LinkParts {
 }
 
 /** What a report says of one area, in its own section and in a letter. */
-export interface AreaReportMessages {
-  met: { criteria: string };
-  'met-none': Record<never, never>;
-  classes: { classes: string };
+export const areaReportMessages = bilingual({
+  met: said<{ criteria: string }>(
+    (p) => `Opfyldte kriterier: ${p.criteria}.`,
+    (p) => `Criteria met: ${p.criteria}.`,
+  ),
+  'met-none': text('Intet kriterium er opfyldt.', 'No criterion is met.'),
+  classes: said<{ classes: string }>(
+    (p) => `Klasse: ${p.classes}.`,
+    (p) => `Class: ${p.classes}.`,
+  ),
   /** `now`: the class as the figures stand, where they give one */
-  'class-open': { now: string | undefined; could: string };
-  'classes-open': { areas: string[] };
-  indicators: { indicators: string };
-  /** undefined: that end has no bound; one of them has */
-  'indicator-range': { least: string | undefined; greatest: string | undefined };
-  'link-designates': LinkParts;
-  'link-marks': LinkParts;
-  'link-below': LinkParts & { minimum: string };
-  enclosed: Record<never, never>;
-  byomraade: { name: string };
-  open: { criteria: string };
-  takes: { takes: string };
-  'takes-too': { takes: string };
-  'margin-explained': Record<never, never>;
-}
-
-export const areaReportMessages: Bilingual<AreaReportMessages> = {
-  da: {
-    met: (p) => `Opfyldte kriterier: ${p.criteria}.`,
-    'met-none': () => 'Intet kriterium er opfyldt.',
-    classes: (p) => `Klasse: ${p.classes}.`,
-    'class-open': (p) =>
+  'class-open': said<{ now: string | undefined; could: string }>(
+    (p) =>
       p.now === undefined
         ? `${p.could}, alt efter hvad de manglende tal er`
         : `${p.now} efter de kendte tal; ${p.could}, alt efter hvad de manglende tal er`,
-    'classes-open': (p) =>
-      `Manglende tal kan ændre klassen for ${counted(p.areas.length, 'område', 'områder')}: ${shortList(p.areas)}.`,
-    indicators: (p) => `Indikatorer: ${p.indicators}.`,
-    'indicator-range': (p) => `${rangeDa(p)} alt efter hvad de manglende tal er`,
-    'link-designates': (p) => `${partDa(p)}. Derfor er området udpeget.`,
-    'link-marks': (p) => `${partDa(p)}. Det udpeger ikke området.`,
-    'link-below': (p) => `${partDa(p)}. Det er under mindsteandelen på ${p.minimum} og udpeger ikke området.`,
-    enclosed: () => 'Området er udpeget, fordi alle dets naboer er det.',
-    byomraade: (p) => `Del af byområdet ${p.name}.`,
-    open: (p) => `Åbent: ${p.criteria}`,
-    takes: (p) => `Hvad der skal til, for at området udpeges: ${p.takes}`,
-    'takes-too': (p) => `Hvad der skal til, for at området også udpeges efter kriterierne: ${p.takes}`,
-    'margin-explained': () =>
-      'Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
-  },
-  en: {
-    met: (p) => `Criteria met: ${p.criteria}.`,
-    'met-none': () => 'No criterion is met.',
-    classes: (p) => `Class: ${p.classes}.`,
-    'class-open': (p) =>
+    (p) =>
       p.now === undefined
         ? `${p.could}, depending on what the missing figures are`
         : `${p.now} by the known figures; ${p.could}, depending on what the missing figures are`,
-    'classes-open': (p) =>
+  ),
+  'classes-open': said<{ areas: string[] }>(
+    (p) =>
+      `Manglende tal kan ændre klassen for ${counted(p.areas.length, 'område', 'områder')}: ${shortList(p.areas)}.`,
+    (p) =>
       `Missing figures can change the class of ${counted(p.areas.length, 'area', 'areas')}: ${shortList(p.areas)}.`,
-    indicators: (p) => `Indicators: ${p.indicators}.`,
-    'indicator-range': (p) => `${rangeEn(p)} depending on what the missing figures are`,
-    'link-designates': (p) => `${partEn(p)}. Therefore the area is designated.`,
-    'link-marks': (p) => `${partEn(p)}. That does not designate the area.`,
-    'link-below': (p) =>
-      `${partEn(p)}. That is below the minimum share of ${p.minimum} and does not designate the area.`,
-    enclosed: () => 'The area is designated because all its neighbours are.',
-    byomraade: (p) => `Part of the byområde ${p.name}.`,
-    open: (p) => `Open: ${p.criteria}`,
-    takes: (p) => `What it would take for the area to be designated: ${p.takes}`,
-    'takes-too': (p) => `What it would take for the criteria to designate the area too: ${p.takes}`,
-    'margin-explained': () =>
-      'The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
-  },
-};
+  ),
+  indicators: said<{ indicators: string }>(
+    (p) => `Indikatorer: ${p.indicators}.`,
+    (p) => `Indicators: ${p.indicators}.`,
+  ),
+  /** undefined: that end has no bound; one of them has */
+  'indicator-range': said<Range>(
+    (p) => `${rangeDa(p)} alt efter hvad de manglende tal er`,
+    (p) => `${rangeEn(p)} depending on what the missing figures are`,
+  ),
+  'link-designates': said<LinkParts>(
+    (p) => `${partDa(p)}. Derfor er området udpeget.`,
+    (p) => `${partEn(p)}. Therefore the area is designated.`,
+  ),
+  'link-marks': said<LinkParts>(
+    (p) => `${partDa(p)}. Det udpeger ikke området.`,
+    (p) => `${partEn(p)}. That does not designate the area.`,
+  ),
+  'link-below': said<LinkParts & { minimum: string }>(
+    (p) => `${partDa(p)}. Det er under mindsteandelen på ${p.minimum} og udpeger ikke området.`,
+    (p) => `${partEn(p)}. That is below the minimum share of ${p.minimum} and does not designate the area.`,
+  ),
+  enclosed: text(
+    'Området er udpeget, fordi alle dets naboer er det.',
+    'The area is designated because all its neighbours are.',
+  ),
+  byomraade: said<{ name: string }>(
+    (p) => `Del af byområdet ${p.name}.`,
+    (p) => `Part of the byområde ${p.name}.`,
+  ),
+  open: said<{ criteria: string }>(
+    (p) => `Åbent: ${p.criteria}`,
+    (p) => `Open: ${p.criteria}`,
+  ),
+  takes: said<{ takes: string }>(
+    (p) => `Hvad der skal til, for at området udpeges: ${p.takes}`,
+    (p) => `What it would take for the area to be designated: ${p.takes}`,
+  ),
+  'takes-too': said<{ takes: string }>(
+    (p) => `Hvad der skal til, for at området også udpeges efter kriterierne: ${p.takes}`,
+    (p) => `What it would take for the criteria to designate the area too: ${p.takes}`,
+  ),
+  'margin-explained': text(
+    'Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
+    'The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
+  ),
+});
+export type AreaReportMessages = ParametersOf<typeof areaReportMessages>;
 
-type Range = AreaReportMessages['indicator-range'];
+type Range = { least: string | undefined; greatest: string | undefined };
 
 function rangeDa({ least, greatest }: Range): string {
   if (least === undefined) return `højst ${greatest},`;

@@ -1,191 +1,71 @@
-import type { Language } from './sentences.ts';
+import { type Language, words } from './sentences.ts';
 
 /** The labels of a comparison: headings, heads of columns, single words. */
-export interface DiffWords {
-  title: string;
-  cameIn: string;
-  wentOut: string;
-  changed: string;
-  areas: string;
-  near: string;
-  flips: string;
-  lists: string;
-  method: string;
-  inputs: string;
-
-  id: string;
-  name: string;
-  verdict: string;
-  value: string;
-  limit: string;
-  margin: string;
-  why: string;
-  criterion: string;
-  outcome: string;
-  distance: string;
-  before: string;
-  now: string;
-
-  yes: string;
-  no: string;
-  unknown: string;
-  noClass: string;
-  open: string;
-
-  threshold: string;
-  comparison: string;
-  combination: string;
-  exclusion: string;
-  missingFigures: string;
-  byomraader: string;
-  indicator: string;
-  classes: string;
-  reading: string;
-  validity: string;
-}
-
-export const diffWords: Record<Language, DiffWords> = {
-  da: {
-    title: 'Hvad er ændret',
-    cameIn: 'Kom til',
-    wentOut: 'Gik ud',
-    changed: 'Anden begrundelse eller andet udfald',
-    areas: 'Områder i kun den ene optegnelse, eller tegnet om',
-    near: 'Kom tæt på grænsen',
-    flips: 'Kriterier: hvad der skiftede',
-    lists: 'Statens lister',
-    method: 'Metoden',
-    inputs: 'Filerne',
-
-    id: 'Nr.',
-    name: 'Navn',
-    verdict: 'Opfyldt',
-    value: 'Værdi',
-    limit: 'Grænse',
-    margin: 'Margin',
-    why: 'Hvorfor',
-    criterion: 'Kriterium',
-    outcome: 'Udfald',
-    distance: 'Afstand',
-    before: 'Før',
-    now: 'Nu',
-
-    yes: 'ja',
-    no: 'nej',
-    unknown: 'ukendt',
-    noClass: 'ingen kendt klasse',
-    open: 'åbent',
-
-    threshold: 'Grænseværdi',
-    comparison: 'Sammenligning',
-    combination: 'Kombination',
-    exclusion: 'Udelukkelse',
-    missingFigures: 'Manglende tal',
-    byomraader: 'Byområder',
-    indicator: 'Indikator',
-    classes: 'Klasser',
-    reading: 'Læsning af filer',
-    validity: 'Gyldighed',
-  },
-  en: {
-    title: 'What changed',
-    cameIn: 'Came in',
-    wentOut: 'Went out',
-    changed: 'Another reason or another outcome',
-    areas: 'Areas in one record only, or redrawn',
-    near: 'Came near the line',
-    flips: 'Criteria: what flipped',
-    lists: "The state's lists",
-    method: 'The method',
-    inputs: 'The files',
-
-    id: 'Id',
-    name: 'Name',
-    verdict: 'Met',
-    value: 'Value',
-    limit: 'Limit',
-    margin: 'Margin',
-    why: 'Why',
-    criterion: 'Criterion',
-    outcome: 'Outcome',
-    distance: 'Distance',
-    before: 'Before',
-    now: 'Now',
-
-    yes: 'yes',
-    no: 'no',
-    unknown: 'unknown',
-    noClass: 'no known class',
-    open: 'open',
-
-    threshold: 'Limit',
-    comparison: 'Comparison',
-    combination: 'Combination',
-    exclusion: 'Exclusion',
-    missingFigures: 'Missing figures',
-    byomraader: 'Byområder',
-    indicator: 'Indicator',
-    classes: 'Classes',
-    reading: 'Reading of files',
-    validity: 'Validity',
-  },
-};
-
-/** What an explanation takes apart. */
-type PartWord =
-  | 'value'
-  | 'reference'
-  | 'rule'
-  | 'reference-and-rule'
-  | 'certainty-value'
-  | 'certainty-reference'
-  | 'certainty-rule'
-  | 'certainty-reference-and-rule';
+export const diffWords = words({
+  title: ['Hvad er ændret', 'What changed'],
+  cameIn: ['Kom til', 'Came in'],
+  wentOut: ['Gik ud', 'Went out'],
+  changed: ['Anden begrundelse eller andet udfald', 'Another reason or another outcome'],
+  areas: ['Områder i kun den ene optegnelse, eller tegnet om', 'Areas in one record only, or redrawn'],
+  near: ['Kom tæt på grænsen', 'Came near the line'],
+  flips: ['Kriterier: hvad der skiftede', 'Criteria: what flipped'],
+  lists: ['Statens lister', "The state's lists"],
+  method: ['Metoden', 'The method'],
+  inputs: ['Filerne', 'The files'],
+  id: ['Nr.', 'Id'],
+  name: ['Navn', 'Name'],
+  verdict: ['Opfyldt', 'Met'],
+  value: ['Værdi', 'Value'],
+  limit: ['Grænse', 'Limit'],
+  margin: ['Margin', 'Margin'],
+  why: ['Hvorfor', 'Why'],
+  criterion: ['Kriterium', 'Criterion'],
+  outcome: ['Udfald', 'Outcome'],
+  distance: ['Afstand', 'Distance'],
+  before: ['Før', 'Before'],
+  now: ['Nu', 'Now'],
+  yes: ['ja', 'yes'],
+  no: ['nej', 'no'],
+  unknown: ['ukendt', 'unknown'],
+  noClass: ['ingen kendt klasse', 'no known class'],
+  open: ['åbent', 'open'],
+  threshold: ['Grænseværdi', 'Limit'],
+  comparison: ['Sammenligning', 'Comparison'],
+  combination: ['Kombination', 'Combination'],
+  exclusion: ['Udelukkelse', 'Exclusion'],
+  missingFigures: ['Manglende tal', 'Missing figures'],
+  byomraader: ['Byområder', 'Byområder'],
+  indicator: ['Indikator', 'Indicator'],
+  classes: ['Klasser', 'Classes'],
+  reading: ['Læsning af filer', 'Reading of files'],
+  validity: ['Gyldighed', 'Validity'],
+});
+export type DiffWords = (typeof diffWords)[Language];
 
 /** A part as a few words. What a verdict could be rests on others' figures only where some of them are missing. */
-export const partWords: Record<Language, Record<PartWord, string>> = {
-  da: {
-    value: 'værdien',
-    reference: 'sammenligningen',
-    rule: 'reglen',
-    'reference-and-rule': 'sammenligning og regel under ét',
-    'certainty-value': 'egen værdi mod andres manglende tal',
-    'certainty-reference': 'andres manglende tal',
-    'certainty-rule': 'reglen mod andres manglende tal',
-    'certainty-reference-and-rule': 'andres manglende tal og reglen under ét',
-  },
-  en: {
-    value: 'the value',
-    reference: 'the reference',
-    rule: 'the rule',
-    'reference-and-rule': 'reference and rule as one',
-    'certainty-value': "its own value against others' missing figures",
-    'certainty-reference': "others' missing figures",
-    'certainty-rule': "the rule against others' missing figures",
-    'certainty-reference-and-rule': "others' missing figures and the rule as one",
-  },
-};
+export const partWords = words({
+  value: ['værdien', 'the value'],
+  reference: ['sammenligningen', 'the reference'],
+  rule: ['reglen', 'the rule'],
+  'reference-and-rule': ['sammenligning og regel under ét', 'reference and rule as one'],
+  'certainty-value': ['egen værdi mod andres manglende tal', "its own value against others' missing figures"],
+  'certainty-reference': ['andres manglende tal', "others' missing figures"],
+  'certainty-rule': ['reglen mod andres manglende tal', "the rule against others' missing figures"],
+  'certainty-reference-and-rule': [
+    'andres manglende tal og reglen under ét',
+    "others' missing figures and the rule as one",
+  ],
+});
 
-type OutcomeWord = 'designated' | 'not-designated' | 'undetermined' | 'excluded';
+export const outcomeWords = words({
+  designated: ['udpeget', 'designated'],
+  'not-designated': ['ikke udpeget', 'not designated'],
+  undetermined: ['uafklaret', 'undetermined'],
+  excluded: ['udelukket', 'excluded'],
+});
 
-export const outcomeWords: Record<Language, Record<OutcomeWord, string>> = {
-  da: {
-    designated: 'udpeget',
-    'not-designated': 'ikke udpeget',
-    undetermined: 'uafklaret',
-    excluded: 'udelukket',
-  },
-  en: {
-    designated: 'designated',
-    'not-designated': 'not designated',
-    undetermined: 'undetermined',
-    excluded: 'excluded',
-  },
-};
-
-type ReasonWord = 'criteria' | 'state-list' | 'enclosed';
-
-export const reasonWords: Record<Language, Record<ReasonWord, string>> = {
-  da: { criteria: 'kriterierne', 'state-list': 'statens lister', enclosed: 'naboerne' },
-  en: { criteria: 'the criteria', 'state-list': "the state's lists", enclosed: 'the neighbours' },
-};
+export const reasonWords = words({
+  criteria: ['kriterierne', 'the criteria'],
+  'state-list': ['statens lister', "the state's lists"],
+  enclosed: ['naboerne', 'the neighbours'],
+});

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from './sentences.ts';
+import { bilingual, type Language, type ParametersOf, said } from './sentences.ts';
 
 /** What a file is given as. */
 export type Door = 'table' | 'method' | 'project' | 'outlines' | 'record';
@@ -15,10 +15,6 @@ type ForTables =
 type ForData = 'office' | 'pdf' | 'image' | 'rtf' | 'html' | 'e-mail';
 type ForText = 'utf-32' | 'utf-16' | 'cut-short' | 'empty' | 'git-conflict';
 type OfUdpeg = 'record' | 'method';
-
-export interface FileKindMessages {
-  'file-is': { kind: FileKind; door: Door };
-}
 
 const names: { [L in Language]: Record<FileKind, string> } = {
   da: {
@@ -211,7 +207,10 @@ function led(awaited: string, { kind, door }: { kind: FileKind; door: Door }, la
   return mend === undefined ? `${what}.` : `${what}. ${mends[language][mend]}.`;
 }
 
-export const fileKindMessages: Bilingual<FileKindMessages> = {
-  da: { 'file-is': (p) => `filen er ${names.da[p.kind]}${led('ventede', p, 'da')}` },
-  en: { 'file-is': (p) => `the file is ${names.en[p.kind]}${led('expected', p, 'en')}` },
-};
+export const fileKindMessages = bilingual({
+  'file-is': said<{ kind: FileKind; door: Door }>(
+    (p) => `filen er ${names.da[p.kind]}${led('ventede', p, 'da')}`,
+    (p) => `the file is ${names.en[p.kind]}${led('expected', p, 'en')}`,
+  ),
+});
+export type FileKindMessages = ParametersOf<typeof fileKindMessages>;

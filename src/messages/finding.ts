@@ -3,21 +3,27 @@ import { withHiddenNamed } from '../input/characters.ts';
 import { type ByomraadeMessages, byomraadeMessages } from './byomraader.ts';
 import { type ComputingMessages, computingMessages } from './computing.ts';
 import { type DiffFindings, diffFindings } from './diff.ts';
+import { type FileKindMessages, fileKindMessages } from './file-kind.ts';
 import { type GeometryMessages, geometryMessages } from './geometry.ts';
 import { type InputMessages, inputMessages } from './input.ts';
 import { type LegalMessages, legalMessages } from './legal.ts';
 import { type MethodMessages, methodMessages } from './method.ts';
 import { type MonitorFindings, monitorFindings } from './monitor-findings.ts';
+import { type NumberMessages, numberMessages } from './numbers.ts';
 import { type ProjectMessages, projectMessages } from './project.ts';
 import { type RecordMessages, recordMessages } from './record.ts';
 import { type RunMessages, runMessages } from './run.ts';
 import type { Language } from './sentences.ts';
+import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 import { type StateListMessages, stateListMessages } from './statelists.ts';
 import { type SystemMessages, systemMessages } from './system.ts';
 import { type UsageMessages, usageMessages } from './usage.ts';
 import { type YamlMessages, yamlMessages } from './yaml.ts';
 
 export type Messages = InputMessages &
+  NumberMessages &
+  SpreadsheetMessages &
+  FileKindMessages &
   YamlMessages &
   MethodMessages &
   StateListMessages &
@@ -63,6 +69,9 @@ export function finding<Code extends MessageCode>(
 
 const rooms = [
   inputMessages,
+  numberMessages,
+  spreadsheetMessages,
+  fileKindMessages,
   yamlMessages,
   methodMessages,
   stateListMessages,

@@ -2,30 +2,23 @@ import type { AreaReportMessages } from './area-report.ts';
 import { da, en } from './nouns.ts';
 import type { ReportMessages } from './report.ts';
 import type { ReportWords } from './report-words.ts';
-import { type Bilingual, type Language, ofCount, type Sentences } from './sentences.ts';
+import { bilingual, type Language, ofCount, type Sentences, said, text } from './sentences.ts';
 import { rangeDa, rangeEn } from './untried.ts';
 
 /**
  * What a method whose purpose is an illustration says instead: it designates nobody, so that its areas meet its rule,
  * and are not put in an order of rank.
  */
-interface IllustrationMessages {
-  explained: Record<never, never>;
-  kind: { by: string };
-}
-
-export const illustrationMessages: Bilingual<IllustrationMessages> = {
-  da: {
-    explained: () =>
-      'Det er en illustration. Den udpeger ikke nogen: hvor der står udpeget, opfylder området illustrationens regel, og områderne er ikke rangordnet.',
-    kind: (p) => `Opfylder illustrationens regel ${p.by}`,
-  },
-  en: {
-    explained: () =>
-      "This is an illustration. It designates nobody: where it says designated, the area meets the illustration's rule, and the areas are not ranked.",
-    kind: (p) => `Meets the illustration's rule ${p.by}`,
-  },
-};
+export const illustrationMessages = bilingual({
+  explained: text(
+    'Det er en illustration. Den udpeger ikke nogen: hvor der står udpeget, opfylder området illustrationens regel, og områderne er ikke rangordnet.',
+    "This is an illustration. It designates nobody: where it says designated, the area meets the illustration's rule, and the areas are not ranked.",
+  ),
+  kind: said<{ by: string }>(
+    (p) => `Opfylder illustrationens regel ${p.by}`,
+    (p) => `Meets the illustration's rule ${p.by}`,
+  ),
+});
 
 /** What is told of one area. */
 export const illustrationArea: Record<Language, Partial<Sentences<AreaReportMessages>>> = {

@@ -1,39 +1,4 @@
-import { type Bilingual, didYouMean, enumerated, shortList } from './sentences.ts';
-
-/** What can be wrong with a method file. */
-export interface MethodMessages {
-  'method-not-found': { name: string; known: string[]; suggestion: string | undefined };
-  'method-key-duplicate': { key: string };
-  'method-list-empty': Record<never, never>;
-  'method-key-unknown': { key: string; suggestion: string | undefined; allowed: string[] };
-  'method-key-missing': { key: string };
-  'method-one-of': { keys: string[]; found: string[] };
-  'method-key-only-with': { key: string; condition: string };
-  'method-key-needed-with': { key: string; condition: string };
-  'method-value': { found: string; expected: string };
-  'method-name-unknown': {
-    kind: 'indicator' | 'criterion' | 'class' | 'goal' | 'source' | 'step';
-    name: string;
-    suggestion: string | undefined;
-    known: string[];
-  };
-  'method-cycle': { path: string[] };
-  'method-weights-needed': { owner: string };
-  'method-reference-needed': { owner: string };
-  'method-threshold-needed': { owner: string };
-  'method-inherited-direction': { owner: string; times: number };
-  'method-lengths-differ': { owner: string; operands: number; weights: number };
-  'method-weights-zero': { owner: string };
-  'method-needs-population': { owner: string };
-  'method-at-least-too-many': { atLeast: number; of: number };
-  'method-long-needs-value': Record<never, never>;
-  'method-thousands-is-decimal': { sign: 'comma' | 'point' };
-  'method-ladder-needs-of': { owner: string };
-  'method-not-measured-in-rule': { name: string };
-  /** `other` is undefined where the column is one that is always there */
-  'method-column-taken': { owner: string; column: string; other: string | undefined };
-  'method-step-unreachable': { owner: string; name: string };
-}
+import { bilingual, didYouMean, enumerated, type ParametersOf, said, shortList, text } from './sentences.ts';
 
 const kindsDa = {
   indicator: 'ingen indikator',
@@ -85,88 +50,136 @@ function inWords(expected: string, types: Record<string, string>, or: string): s
   return enumerated([...new Set(words)], or);
 }
 
-export const methodMessages: Bilingual<MethodMessages> = {
-  da: {
-    'method-not-found': (p) =>
+/** What can be wrong with a method file. */
+export const methodMessages = bilingual({
+  'method-not-found': said<{ name: string; known: string[]; suggestion: string | undefined }>(
+    (p) =>
       `“${p.name}” er hverken en fil eller en indbygget metode.${didYouMean(p.name, p.suggestion, 'da')} Indbyggede: ${p.known.join(', ')}.`,
-    'method-key-duplicate': (p) => `nøglen “${p.key}” står to gange i samme blok. Behold den ene.`,
-    'method-list-empty': () => 'listen er tom; ventede mindst ét led.',
-    'method-key-unknown': (p) =>
+    (p) =>
+      `“${p.name}” is neither a file nor a built-in method.${didYouMean(p.name, p.suggestion, 'en')} Built in: ${p.known.join(', ')}.`,
+  ),
+  'method-key-duplicate': said<{ key: string }>(
+    (p) => `nøglen “${p.key}” står to gange i samme blok. Behold den ene.`,
+    (p) => `the key “${p.key}” stands twice in the same block. Keep one.`,
+  ),
+  'method-list-empty': text(
+    'listen er tom; ventede mindst ét led.',
+    'the list is empty; expected at least one item.',
+  ),
+  'method-key-unknown': said<{ key: string; suggestion: string | undefined; allowed: string[] }>(
+    (p) =>
       `nøglen “${p.key}” findes ikke her.${didYouMean(p.key, p.suggestion, 'da')}${p.allowed.length ? ` Her kan stå: ${shortList(p.allowed, 40)}.` : ''}`,
-    'method-key-missing': (p) => `nøglen “${p.key}” mangler.`,
-    'method-one-of': (p) =>
+    (p) =>
+      `there is no key “${p.key}” here.${didYouMean(p.key, p.suggestion, 'en')}${p.allowed.length ? ` Here may stand: ${shortList(p.allowed, 40)}.` : ''}`,
+  ),
+  'method-key-missing': said<{ key: string }>(
+    (p) => `nøglen “${p.key}” mangler.`,
+    (p) => `the key “${p.key}” is missing.`,
+  ),
+  'method-one-of': said<{ keys: string[]; found: string[] }>(
+    (p) =>
       p.found.length === 0
         ? `netop én af nøglerne skal stå her: ${shortList(p.keys, 40)}; ingen af dem gør.`
         : `kun én af nøglerne må stå her: ${p.found.join(', ')}. Behold den ene.`,
-    'method-key-only-with': (p) => `“${p.key}” hører kun til ved ${p.condition}. Fjern den.`,
-    'method-key-needed-with': (p) => `“${p.key}” mangler; den kræves ved ${p.condition}.`,
-    'method-value': (p) =>
-      `fandt ${p.found === 'null' ? 'ingenting' : p.found}; ventede ${inWords(p.expected, typesDa, 'eller')}.`,
-    'method-name-unknown': (p) =>
-      `der er ${kindsDa[p.kind]} “${p.name}”.${didYouMean(p.name, p.suggestion, 'da')}${p.known.length ? ` Kendte: ${shortList(p.known, 40)}.` : ''}`,
-    'method-cycle': (p) => `målene afhænger af hinanden i ring: ${p.path.join(' → ')}.`,
-    'method-weights-needed': (p) =>
-      `${p.owner} har ingen nævner at veje efter. Skriv weights: population eller weights: none i dens reference.`,
-    'method-reference-needed': (p) => `${p.owner} har en relativ grænseværdi, men ingen reference.`,
-    'method-threshold-needed': (p) => `${p.owner} har ingen grænseværdi, hverken egen eller metodens.`,
-    'method-inherited-direction': (p) =>
-      `${p.owner} er værst, når den er lav, men arver grænsen ${p.times} gange referencen, som næsten alle områder ligger under. Giv kriteriet sin egen threshold.`,
-    'method-lengths-differ': (p) =>
-      `${p.owner} har ikke lige mange led og vægte: ${p.operands} mod ${p.weights}.`,
-    'method-weights-zero': (p) => `vægtene i ${p.owner} summer til 0.`,
-    'method-needs-population': (p) => `${p.owner} bruger folketallet, men areas.population er ikke angivet.`,
-    'method-at-least-too-many': (p) =>
-      `at-least: ${p.atLeast} kan aldrig opfyldes; der er kun ${p.of} at tælle.`,
-    'method-thousands-is-decimal': (p) =>
-      `${p.sign === 'comma' ? 'kommaet' : 'punktummet'} kan ikke både være decimaltegn og skille tusinder. Ret decimal eller thousands.`,
-    'method-long-needs-value': () => 'form: long kræver input.value, kolonnen med tallene.',
-    'method-ladder-needs-of': (p) => `${p.owner} har en grænse, men ingen indikator i “of”.`,
-    'method-column-taken': (p) =>
-      `${p.owner} får kolonnen “${p.column}” i areas.csv og areas.geojson, men den har ${p.other ?? 'udpeg selv'} allerede. Giv den et andet navn.`,
-    'method-step-unreachable': (p) =>
-      `intet kan føre til trinnet “${p.name}” i ${p.owner}: trinnene før det tager alt, eller dets grænser udelukker alt. Ret grænserne eller rækkefølgen, eller fjern trinnet.`,
-    'method-not-measured-in-rule': (p) => `kriteriet “${p.name}” er ikke målt og kan ikke indgå i reglen.`,
-  },
-  en: {
-    'method-not-found': (p) =>
-      `“${p.name}” is neither a file nor a built-in method.${didYouMean(p.name, p.suggestion, 'en')} Built in: ${p.known.join(', ')}.`,
-    'method-key-duplicate': (p) => `the key “${p.key}” stands twice in the same block. Keep one.`,
-    'method-list-empty': () => 'the list is empty; expected at least one item.',
-    'method-key-unknown': (p) =>
-      `there is no key “${p.key}” here.${didYouMean(p.key, p.suggestion, 'en')}${p.allowed.length ? ` Here may stand: ${shortList(p.allowed, 40)}.` : ''}`,
-    'method-key-missing': (p) => `the key “${p.key}” is missing.`,
-    'method-one-of': (p) =>
+    (p) =>
       p.found.length === 0
         ? `exactly one of these keys must stand here: ${shortList(p.keys, 40)}; none does.`
         : `only one of these keys may stand here: ${p.found.join(', ')}. Keep one.`,
-    'method-key-only-with': (p) => `“${p.key}” belongs only to ${p.condition}. Remove it.`,
-    'method-key-needed-with': (p) => `“${p.key}” is missing; ${p.condition} asks for it.`,
-    'method-value': (p) =>
+  ),
+  'method-key-only-with': said<{ key: string; condition: string }>(
+    (p) => `“${p.key}” hører kun til ved ${p.condition}. Fjern den.`,
+    (p) => `“${p.key}” belongs only to ${p.condition}. Remove it.`,
+  ),
+  'method-key-needed-with': said<{ key: string; condition: string }>(
+    (p) => `“${p.key}” mangler; den kræves ved ${p.condition}.`,
+    (p) => `“${p.key}” is missing; ${p.condition} asks for it.`,
+  ),
+  'method-value': said<{ found: string; expected: string }>(
+    (p) =>
+      `fandt ${p.found === 'null' ? 'ingenting' : p.found}; ventede ${inWords(p.expected, typesDa, 'eller')}.`,
+    (p) =>
       `found ${p.found === 'null' ? 'nothing' : p.found}; expected ${inWords(p.expected, typesEn, 'or')}.`,
-    'method-name-unknown': (p) =>
+  ),
+  'method-name-unknown': said<{
+    kind: 'indicator' | 'criterion' | 'class' | 'goal' | 'source' | 'step';
+    name: string;
+    suggestion: string | undefined;
+    known: string[];
+  }>(
+    (p) =>
+      `der er ${kindsDa[p.kind]} “${p.name}”.${didYouMean(p.name, p.suggestion, 'da')}${p.known.length ? ` Kendte: ${shortList(p.known, 40)}.` : ''}`,
+    (p) =>
       `there is no ${p.kind} “${p.name}”.${didYouMean(p.name, p.suggestion, 'en')}${p.known.length ? ` Known: ${shortList(p.known, 40)}.` : ''}`,
-    'method-cycle': (p) => `the measures depend on each other in a ring: ${p.path.join(' → ')}.`,
-    'method-weights-needed': (p) =>
+  ),
+  'method-cycle': said<{ path: string[] }>(
+    (p) => `målene afhænger af hinanden i ring: ${p.path.join(' → ')}.`,
+    (p) => `the measures depend on each other in a ring: ${p.path.join(' → ')}.`,
+  ),
+  'method-weights-needed': said<{ owner: string }>(
+    (p) =>
+      `${p.owner} har ingen nævner at veje efter. Skriv weights: population eller weights: none i dens reference.`,
+    (p) =>
       `${p.owner} has no denominator to weight by. Write weights: population or weights: none in its reference.`,
-    'method-reference-needed': (p) => `${p.owner} has a relative threshold but no reference.`,
-    'method-threshold-needed': (p) => `${p.owner} has no threshold, neither its own nor the method's.`,
-    'method-inherited-direction': (p) =>
+  ),
+  'method-reference-needed': said<{ owner: string }>(
+    (p) => `${p.owner} har en relativ grænseværdi, men ingen reference.`,
+    (p) => `${p.owner} has a relative threshold but no reference.`,
+  ),
+  'method-threshold-needed': said<{ owner: string }>(
+    (p) => `${p.owner} har ingen grænseværdi, hverken egen eller metodens.`,
+    (p) => `${p.owner} has no threshold, neither its own nor the method's.`,
+  ),
+  'method-inherited-direction': said<{ owner: string; times: number }>(
+    (p) =>
+      `${p.owner} er værst, når den er lav, men arver grænsen ${p.times} gange referencen, som næsten alle områder ligger under. Giv kriteriet sin egen threshold.`,
+    (p) =>
       `${p.owner} is worst when low, but inherits the limit ${p.times} times the reference, which nearly every area lies below. Give the criterion its own threshold.`,
-    'method-lengths-differ': (p) =>
-      `${p.owner} does not have as many weights as operands: ${p.weights} against ${p.operands}.`,
-    'method-weights-zero': (p) => `the weights of ${p.owner} add up to 0.`,
-    'method-needs-population': (p) => `${p.owner} uses the population, but areas.population is not given.`,
-    'method-at-least-too-many': (p) =>
-      `at-least: ${p.atLeast} can never be reached; there are only ${p.of} to count.`,
-    'method-thousands-is-decimal': (p) =>
-      `the ${p.sign} cannot be both decimal sign and separator of thousands. Mend decimal or thousands.`,
-    'method-long-needs-value': () => 'form: long needs input.value, the column with the numbers.',
-    'method-ladder-needs-of': (p) => `${p.owner} has a bound but no indicator in “of”.`,
-    'method-column-taken': (p) =>
+  ),
+  'method-lengths-differ': said<{ owner: string; operands: number; weights: number }>(
+    (p) => `${p.owner} har ikke lige mange led og vægte: ${p.operands} mod ${p.weights}.`,
+    (p) => `${p.owner} does not have as many weights as operands: ${p.weights} against ${p.operands}.`,
+  ),
+  'method-weights-zero': said<{ owner: string }>(
+    (p) => `vægtene i ${p.owner} summer til 0.`,
+    (p) => `the weights of ${p.owner} add up to 0.`,
+  ),
+  'method-needs-population': said<{ owner: string }>(
+    (p) => `${p.owner} bruger folketallet, men areas.population er ikke angivet.`,
+    (p) => `${p.owner} uses the population, but areas.population is not given.`,
+  ),
+  'method-at-least-too-many': said<{ atLeast: number; of: number }>(
+    (p) => `at-least: ${p.atLeast} kan aldrig opfyldes; der er kun ${p.of} at tælle.`,
+    (p) => `at-least: ${p.atLeast} can never be reached; there are only ${p.of} to count.`,
+  ),
+  'method-long-needs-value': text(
+    'form: long kræver input.value, kolonnen med tallene.',
+    'form: long needs input.value, the column with the numbers.',
+  ),
+  'method-thousands-is-decimal': said<{ sign: 'comma' | 'point' }>(
+    (p) =>
+      `${p.sign === 'comma' ? 'kommaet' : 'punktummet'} kan ikke både være decimaltegn og skille tusinder. Ret decimal eller thousands.`,
+    (p) => `the ${p.sign} cannot be both decimal sign and separator of thousands. Mend decimal or thousands.`,
+  ),
+  'method-ladder-needs-of': said<{ owner: string }>(
+    (p) => `${p.owner} har en grænse, men ingen indikator i “of”.`,
+    (p) => `${p.owner} has a bound but no indicator in “of”.`,
+  ),
+  'method-not-measured-in-rule': said<{ name: string }>(
+    (p) => `kriteriet “${p.name}” er ikke målt og kan ikke indgå i reglen.`,
+    (p) => `the criterion “${p.name}” is not measured and cannot take part in the rule.`,
+  ),
+  /** `other` is undefined where the column is one that is always there */
+  'method-column-taken': said<{ owner: string; column: string; other: string | undefined }>(
+    (p) =>
+      `${p.owner} får kolonnen “${p.column}” i areas.csv og areas.geojson, men den har ${p.other ?? 'udpeg selv'} allerede. Giv den et andet navn.`,
+    (p) =>
       `${p.owner} gets the column “${p.column}” in areas.csv and areas.geojson, but ${p.other ?? 'udpeg itself'} has it already. Give it another name.`,
-    'method-step-unreachable': (p) =>
+  ),
+  'method-step-unreachable': said<{ owner: string; name: string }>(
+    (p) =>
+      `intet kan føre til trinnet “${p.name}” i ${p.owner}: trinnene før det tager alt, eller dets grænser udelukker alt. Ret grænserne eller rækkefølgen, eller fjern trinnet.`,
+    (p) =>
       `nothing can lead to the step “${p.name}” of ${p.owner}: the steps before it take everything, or its bounds leave nothing. Mend the bounds or the order, or remove the step.`,
-    'method-not-measured-in-rule': (p) =>
-      `the criterion “${p.name}” is not measured and cannot take part in the rule.`,
-  },
-};
+  ),
+});
+export type MethodMessages = ParametersOf<typeof methodMessages>;

@@ -1,312 +1,111 @@
-import type { Language } from './sentences.ts';
+import { type Language, words } from './sentences.ts';
 
 /** The labels of a report: headings, heads of columns, single words. */
-export interface ReportWords {
-  result: string;
-  assumptions: string;
-  account: string;
-  criteria: string;
-  designatedAreas: string;
-  undeterminedAreas: string;
-  boligomraader: string;
-  excludedAreas: string;
-  classes: string;
-  howItWasDone: string;
-  sources: string;
-  notices: string;
-  files: string;
-  recompute: string;
-  appendix: string;
-
-  areas: string;
-  residents: string;
-  id: string;
-  name: string;
-  rank: string;
-  reason: string;
-  index: string;
-  criteriaMet: string;
-  total: string;
-  designated: string;
-  byCriteriaOnly: string;
-  byListOnly: string;
-  byBoth: string;
-  undetermined: string;
-  notDesignated: string;
-  excluded: string;
-
-  criterion: string;
-  counts: string;
-  metWhen: string;
-  met: string;
-  notMet: string;
-  unknown: string;
-  designatedLevel: string;
-  restLevel: string;
-  gap: string;
-  ratio: string;
-  value: string;
-  numbers: string;
-  reference: string;
-  limit: string;
-  margin: string;
-  answer: string;
-  yes: string;
-  no: string;
-  notAssessed: string;
-  noGoal: string;
-
-  criteriaByCount: string;
-  criteriaMetCount: string;
-  open: string;
-  takes: string;
-  lists: string;
-  linkedAreas: string;
-  designating: string;
-  belowMinimum: string;
-  class: string;
-  unclassified: string;
-
-  comparison: string;
-  threshold: string;
-  combination: string;
-  exclusion: string;
-  missing: string;
-  stateLists: string;
-  listedOutside: string;
-  listedAlone: string;
-  listYear: string;
-  link: string;
-  counting: string;
-  measure: string;
-  basis: string;
-  source: string;
-  note: string;
-  indicator: string;
-  indicators: string;
-  file: string;
-  role: string;
-  rows: string;
-}
-
-export const reportWords: Record<Language, ReportWords> = {
-  da: {
-    result: 'Resultat',
-    assumptions: 'Antagelser',
-    account: 'Regnskab',
-    criteria: 'Kriterier',
-    designatedAreas: 'Udpegede områder',
-    undeterminedAreas: 'Uafklarede områder',
-    boligomraader: 'Boligområder på statens lister',
-    excludedAreas: 'Udelukkede områder',
-    classes: 'Klasser',
-    howItWasDone: 'Sådan er det gjort',
-    sources: 'Kilder',
-    notices: 'Bemærkninger til kørslen',
-    files: 'Filer',
-    recompute: 'Regn det efter',
-    appendix: 'Bilag: område for område',
-
-    areas: 'Områder',
-    residents: 'Beboere',
-    id: 'Nr.',
-    name: 'Navn',
-    rank: 'Rang',
-    reason: 'Udpeget efter',
-    index: 'Indeks',
-    criteriaMet: 'Kriterier opfyldt',
-    total: 'I alt',
-    designated: 'Udpeget',
-    byCriteriaOnly: 'kun efter kriterierne',
-    byListOnly: 'kun efter statens lister',
-    byBoth: 'efter både kriterier og lister',
-    undetermined: 'Uafklaret',
-    notDesignated: 'Ikke udpeget',
-    excluded: 'Udelukket',
-
-    criterion: 'Kriterium',
-    counts: 'Hvad der tælles',
-    metWhen: 'Opfyldt, når værdien er',
-    met: 'Opfyldt',
-    notMet: 'Ikke opfyldt',
-    unknown: 'Ukendt',
-    designatedLevel: 'Udpegede',
-    restLevel: 'Øvrige',
-    gap: 'Forskel',
-    ratio: 'Forhold',
-    value: 'Værdi',
-    numbers: 'Antal',
-    reference: 'Sammenligningstal',
-    limit: 'Grænseværdi',
-    margin: 'Margin',
-    answer: 'Svar',
-    yes: 'ja',
-    no: 'nej',
-    notAssessed: 'ikke vurderet',
-    noGoal: 'Uden for målene',
-
-    criteriaByCount: 'Områder efter antal opfyldte kriterier',
-    criteriaMetCount: 'Opfyldte kriterier',
-    open: 'Hvad der er åbent',
-    takes: 'Hvad der skal til',
-    lists: 'Lister',
-    linkedAreas: 'Områder',
-    designating: 'Udpeger områderne',
-    belowMinimum: 'Under mindsteandelen',
-    class: 'Klasse',
-    unclassified: 'Uden klasse',
-
-    comparison: 'Sammenligning',
-    threshold: 'Grænseværdi',
-    combination: 'Kombination',
-    exclusion: 'Udelukkelse',
-    missing: 'Manglende tal',
-    stateLists: 'Statens lister',
-    listedOutside: 'Beboere i boligområder uden for udpegede områder',
-    listedAlone: 'Udpeget alene for boligområder',
-    listYear: 'Listernes år',
-    link: 'Områder omkring boligområder',
-    counting: 'Kriteriernes opgørelse',
-    measure: 'Beregnet som',
-    basis: 'Grundlag',
-    source: 'Kilde',
-    note: 'Bemærkning',
-    indicator: 'Indikator',
-    indicators: 'Indikatorer',
-    file: 'Fil',
-    role: 'Indhold',
-    rows: 'Rækker',
-  },
-  en: {
-    result: 'Result',
-    assumptions: 'Assumptions',
-    account: 'Account',
-    criteria: 'Criteria',
-    designatedAreas: 'Designated areas',
-    undeterminedAreas: 'Undetermined areas',
-    boligomraader: "Boligområder on the state's lists",
-    excludedAreas: 'Excluded areas',
-    classes: 'Classes',
-    howItWasDone: 'How it was done',
-    sources: 'Sources',
-    notices: 'Notices of the run',
-    files: 'Files',
-    recompute: 'Recompute it',
-    appendix: 'Appendix: area by area',
-
-    areas: 'Areas',
-    residents: 'Residents',
-    id: 'Id',
-    name: 'Name',
-    rank: 'Rank',
-    reason: 'Designated by',
-    index: 'Index',
-    criteriaMet: 'Criteria met',
-    total: 'In all',
-    designated: 'Designated',
-    byCriteriaOnly: 'by the criteria only',
-    byListOnly: "by the state's lists only",
-    byBoth: 'by both criteria and lists',
-    undetermined: 'Undetermined',
-    notDesignated: 'Not designated',
-    excluded: 'Excluded',
-
-    criterion: 'Criterion',
-    counts: 'What is counted',
-    metWhen: 'Met when the value is',
-    met: 'Met',
-    notMet: 'Not met',
-    unknown: 'Unknown',
-    designatedLevel: 'Designated',
-    restLevel: 'Others',
-    gap: 'Gap',
-    ratio: 'Ratio',
-    value: 'Value',
-    numbers: 'Counts',
-    reference: 'Reference value',
-    limit: 'Limit',
-    margin: 'Margin',
-    answer: 'Verdict',
-    yes: 'yes',
-    no: 'no',
-    notAssessed: 'not assessed',
-    noGoal: 'Outside the goals',
-
-    criteriaByCount: 'Areas by number of criteria met',
-    criteriaMetCount: 'Criteria met',
-    open: 'What is open',
-    takes: 'What it would take',
-    lists: 'Lists',
-    linkedAreas: 'Areas',
-    designating: 'Designates the areas',
-    belowMinimum: 'Below the minimum share',
-    class: 'Class',
-    unclassified: 'Without a class',
-
-    comparison: 'Comparison',
-    threshold: 'Limit',
-    combination: 'Combination',
-    exclusion: 'Exclusion',
-    missing: 'Missing figures',
-    stateLists: "The state's lists",
-    listedOutside: 'Residents of boligområder outside designated areas',
-    listedAlone: 'Designated for boligområder alone',
-    listYear: 'Year of the lists',
-    link: 'Areas around boligområder',
-    counting: 'What the criteria count',
-    measure: 'Computed as',
-    basis: 'Basis',
-    source: 'Source',
-    note: 'Note',
-    indicator: 'Indicator',
-    indicators: 'Indicators',
-    file: 'File',
-    role: 'Content',
-    rows: 'Rows',
-  },
-};
+export const reportWords = words({
+  result: ['Resultat', 'Result'],
+  assumptions: ['Antagelser', 'Assumptions'],
+  account: ['Regnskab', 'Account'],
+  criteria: ['Kriterier', 'Criteria'],
+  designatedAreas: ['Udpegede områder', 'Designated areas'],
+  undeterminedAreas: ['Uafklarede områder', 'Undetermined areas'],
+  boligomraader: ['Boligområder på statens lister', "Boligområder on the state's lists"],
+  excludedAreas: ['Udelukkede områder', 'Excluded areas'],
+  classes: ['Klasser', 'Classes'],
+  howItWasDone: ['Sådan er det gjort', 'How it was done'],
+  sources: ['Kilder', 'Sources'],
+  notices: ['Bemærkninger til kørslen', 'Notices of the run'],
+  files: ['Filer', 'Files'],
+  recompute: ['Regn det efter', 'Recompute it'],
+  appendix: ['Bilag: område for område', 'Appendix: area by area'],
+  areas: ['Områder', 'Areas'],
+  residents: ['Beboere', 'Residents'],
+  id: ['Nr.', 'Id'],
+  name: ['Navn', 'Name'],
+  rank: ['Rang', 'Rank'],
+  reason: ['Udpeget efter', 'Designated by'],
+  index: ['Indeks', 'Index'],
+  criteriaMet: ['Kriterier opfyldt', 'Criteria met'],
+  total: ['I alt', 'In all'],
+  designated: ['Udpeget', 'Designated'],
+  byCriteriaOnly: ['kun efter kriterierne', 'by the criteria only'],
+  byListOnly: ['kun efter statens lister', "by the state's lists only"],
+  byBoth: ['efter både kriterier og lister', 'by both criteria and lists'],
+  undetermined: ['Uafklaret', 'Undetermined'],
+  notDesignated: ['Ikke udpeget', 'Not designated'],
+  excluded: ['Udelukket', 'Excluded'],
+  criterion: ['Kriterium', 'Criterion'],
+  counts: ['Hvad der tælles', 'What is counted'],
+  metWhen: ['Opfyldt, når værdien er', 'Met when the value is'],
+  met: ['Opfyldt', 'Met'],
+  notMet: ['Ikke opfyldt', 'Not met'],
+  unknown: ['Ukendt', 'Unknown'],
+  designatedLevel: ['Udpegede', 'Designated'],
+  restLevel: ['Øvrige', 'Others'],
+  gap: ['Forskel', 'Gap'],
+  ratio: ['Forhold', 'Ratio'],
+  value: ['Værdi', 'Value'],
+  numbers: ['Antal', 'Counts'],
+  reference: ['Sammenligningstal', 'Reference value'],
+  limit: ['Grænseværdi', 'Limit'],
+  margin: ['Margin', 'Margin'],
+  answer: ['Svar', 'Verdict'],
+  yes: ['ja', 'yes'],
+  no: ['nej', 'no'],
+  notAssessed: ['ikke vurderet', 'not assessed'],
+  noGoal: ['Uden for målene', 'Outside the goals'],
+  criteriaByCount: ['Områder efter antal opfyldte kriterier', 'Areas by number of criteria met'],
+  criteriaMetCount: ['Opfyldte kriterier', 'Criteria met'],
+  open: ['Hvad der er åbent', 'What is open'],
+  takes: ['Hvad der skal til', 'What it would take'],
+  lists: ['Lister', 'Lists'],
+  linkedAreas: ['Områder', 'Areas'],
+  designating: ['Udpeger områderne', 'Designates the areas'],
+  belowMinimum: ['Under mindsteandelen', 'Below the minimum share'],
+  class: ['Klasse', 'Class'],
+  unclassified: ['Uden klasse', 'Without a class'],
+  comparison: ['Sammenligning', 'Comparison'],
+  threshold: ['Grænseværdi', 'Limit'],
+  combination: ['Kombination', 'Combination'],
+  exclusion: ['Udelukkelse', 'Exclusion'],
+  missing: ['Manglende tal', 'Missing figures'],
+  stateLists: ['Statens lister', "The state's lists"],
+  listedOutside: [
+    'Beboere i boligområder uden for udpegede områder',
+    'Residents of boligområder outside designated areas',
+  ],
+  listedAlone: ['Udpeget alene for boligområder', 'Designated for boligområder alone'],
+  listYear: ['Listernes år', 'Year of the lists'],
+  link: ['Områder omkring boligområder', 'Areas around boligområder'],
+  counting: ['Kriteriernes opgørelse', 'What the criteria count'],
+  measure: ['Beregnet som', 'Computed as'],
+  basis: ['Grundlag', 'Basis'],
+  source: ['Kilde', 'Source'],
+  note: ['Bemærkning', 'Note'],
+  indicator: ['Indikator', 'Indicator'],
+  indicators: ['Indikatorer', 'Indicators'],
+  file: ['Fil', 'File'],
+  role: ['Indhold', 'Content'],
+  rows: ['Rækker', 'Rows'],
+});
+export type ReportWords = (typeof reportWords)[Language];
 
 /** Where a parameter of the method comes from. */
-export type BasisWord = 'policy' | 'law' | 'decided' | 'assumption';
-
-export const basisWords: Record<Language, Record<BasisWord, string>> = {
-  da: { policy: 'politik', law: 'lov', decided: 'besluttet', assumption: 'antagelse' },
-  en: { policy: 'policy', law: 'law', decided: 'decided', assumption: 'assumption' },
-};
+export const basisWords = words({
+  policy: ['politik', 'policy'],
+  law: ['lov', 'law'],
+  decided: ['besluttet', 'decided'],
+  assumption: ['antagelse', 'assumption'],
+});
 
 /** What a file goes into a report as. */
-export type InputRole =
-  | 'method'
-  | 'statistics'
-  | 'state-lists'
-  | 'links'
-  | 'geometry'
-  | 'boligomraader'
-  | 'neighbours'
-  | 'byomraader'
-  | 'previous';
-
-export const roleWords: Record<Language, Record<InputRole, string>> = {
-  da: {
-    method: 'metode',
-    statistics: 'statistik',
-    'state-lists': 'statens lister',
-    links: 'links mellem boligområder og områder',
-    geometry: 'områdernes omrids',
-    boligomraader: 'boligområdernes omrids',
-    neighbours: 'naboer',
-    byomraader: 'byområdernes navne',
-    previous: 'den tidligere optegnelse',
-  },
-  en: {
-    method: 'method',
-    statistics: 'statistics',
-    'state-lists': "the state's lists",
-    links: 'links of boligområder to areas',
-    geometry: 'outlines of the areas',
-    boligomraader: 'outlines of the boligområder',
-    neighbours: 'neighbours',
-    byomraader: 'names of the byområder',
-    previous: 'record of the round before',
-  },
-};
+export const roleWords = words({
+  method: ['metode', 'method'],
+  statistics: ['statistik', 'statistics'],
+  'state-lists': ['statens lister', "the state's lists"],
+  links: ['links mellem boligområder og områder', 'links of boligområder to areas'],
+  geometry: ['områdernes omrids', 'outlines of the areas'],
+  boligomraader: ['boligområdernes omrids', 'outlines of the boligområder'],
+  neighbours: ['naboer', 'neighbours'],
+  byomraader: ['byområdernes navne', 'names of the byområder'],
+  previous: ['den tidligere optegnelse', 'record of the round before'],
+});

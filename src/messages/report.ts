@@ -2,132 +2,8 @@ import type { WhyUndetermined } from '../record/facts/open-criteria.ts';
 import { listed } from '../report/describe/text.ts';
 import { formatCount } from '../report/numbers.ts';
 import { da, en } from './nouns.ts';
-import { type Bilingual, ofCount } from './sentences.ts';
+import { bilingual, ofCount, type ParametersOf, said, text } from './sentences.ts';
 import { rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';
-
-/** The sentences of a report. Numbers come as numbers where they decide a plural, else as text already formatted. */
-export interface ReportMessages {
-  answer: { designated: number; areas: number };
-  'answer-residents': {
-    designated: number;
-    residents: string;
-    without: number;
-    share: string | undefined;
-    areas: number;
-  };
-  'answer-untried': { untried: Untried };
-  'answer-undetermined': { undetermined: number } & WhyUndetermined;
-  'answer-range': { least: number; most: number; untried: Untried | undefined };
-  'answer-criteria-open': { count: number };
-  'answer-boligomraader': {
-    count: number;
-    inDesignated: number;
-    designating: number;
-    unlinked: number;
-    designates: boolean;
-    /** every list that the method uses is in the file, and whole */
-    whole: boolean;
-  };
-  'answer-no-lists': Record<never, never>;
-  'residents-unknown': Record<never, never>;
-  'residents-without': { count: number };
-  'residents-partly': { residents: string; without: number };
-  'assumption-count': { count: number; of: number };
-  'assumption-count-short': { count: number; of: number; kinds: string };
-  'account-rows': { read: number; ofYear: number; year: number; ofOtherYears: number; outsideLevel: number };
-  'account-rows-joined': { read: number; areas: number; year: number };
-  'account-areas': { input: number; assessed: number; excluded: number };
-  'account-residents': { input: string; assessed: string; excluded: string };
-  'account-listed': { count: number };
-  'account-outside': { residents: number; boligomraader: number; of: number; unknown: number };
-  'account-alone': {
-    areas: number;
-    residents: string;
-    inside: number;
-    known: boolean;
-    unknown: number;
-  };
-  'criteria-shared': { clause: string };
-  'criteria-levels': Record<never, never>;
-  'criteria-weighted': { criteria: string | undefined; by: 'population' | 'none' };
-  'criterion-not-measured': { reason: string };
-  'missing-bounded': { criteria: string };
-  'missing-held': { criteria: string };
-  'criteria-counted': Record<never, never>;
-  'order-by-rank': Record<never, never>;
-  'order-by-name': Record<never, never>;
-  'order-by-id': Record<never, never>;
-  'rank-explained': Record<never, never>;
-  'index-explained': Record<never, never>;
-  'bounds-explained': { untried: Untried | undefined };
-  'not-assessed-explained': Record<never, never>;
-  'criteria-met': { met: number; of: number; least: number; most: number };
-  'criteria-met-short': { met: number; of: number; least: number; most: number };
-  'reason-criteria': Record<never, never>;
-  'reason-classes': { classes: string };
-  'reason-list': { boligomraader: string };
-  'reason-list-open': { boligomraader: string };
-  'reason-both': { criteria: string; list: string };
-  'none-designated': Record<never, never>;
-  'open-explained': Record<never, never>;
-  'open-value': { criterion: string; limit: string };
-  'open-limit': { criterion: string; value: string };
-  'open-value-moves': {
-    criterion: string;
-    value: string;
-    limit: string;
-    least: string | undefined;
-    greatest: string | undefined;
-    met: boolean;
-  };
-  'open-moves': {
-    criterion: string;
-    value: string;
-    limit: string;
-    least: string | undefined;
-    greatest: string | undefined;
-    met: boolean;
-  };
-  'takes-criteria': { needed: number; open: number; criterion: string };
-  'takes-rule': { clause: string };
-  'list-used': {
-    list: string;
-    year: number | null;
-    entries: number;
-    municipality: string;
-    complete: boolean;
-  };
-  'share-of-ground': Record<never, never>;
-  'links-computed': Record<never, never>;
-  'no-links': Record<never, never>;
-  'no-links-at-all': Record<never, never>;
-  'appendix-left-out': { designated: number };
-  'appendix-explained': Record<never, never>;
-  'open-verdict': { verdict: string };
-  'decided-verdict': { verdict: string };
-  residents: { residents: number };
-  'population-missing': Record<never, never>;
-  'area-designated': { reason: string };
-  'area-undetermined': Record<never, never>;
-  'area-index': { index: string; rank: number };
-  'area-marks': { boligomraader: string };
-  'area-not-assessed': { exclusion: string };
-  'counts-of': { numerator: string; denominator: string };
-  'assumed-thresholds': { criteria: string; all: boolean };
-  'assumed-references': { criteria: string };
-  'assumed-missing': Record<never, never>;
-  'assumed-lists': Record<never, never>;
-  'assumed-criteria': { criteria: string; all: boolean; count: number };
-  'assumed-indicators': { indicators: string };
-  'assumed-classes': { classes: string };
-  'of-criterion': { label: string; criterion: string };
-  'valid-for': { from: number; to: number | undefined };
-  'sheet-of-file': { name: string; sheet: string; headerLine: number };
-  'same-bytes': { version: string };
-  'not-measured': { criteria: string };
-  'more-criteria': { count: number };
-  'boligomraader-short': { count: number; whole: boolean };
-}
 
 /** Where a value may be moved to, with what bounds it. */
 interface Span {
@@ -156,24 +32,54 @@ function placeEn({ least, greatest }: Span): string {
   return greatest === undefined ? `at no less than ${least}` : `anywhere between ${least} and ${greatest}`;
 }
 
-export const reportMessages: Bilingual<ReportMessages> = {
-  da: {
-    answer: (p) =>
+/** The sentences of a report. Numbers come as numbers where they decide a plural, else as text already formatted. */
+export const reportMessages = bilingual({
+  answer: said<{ designated: number; areas: number }>(
+    (p) =>
       p.designated === 0
         ? `Ingen af ${areasDa(p.areas)} er udpeget.`
         : `${formatCount(p.designated, 'da')} af ${areasDa(p.areas)} er udpeget.`,
-    'answer-residents': (p) =>
+    (p) =>
+      p.designated === 0
+        ? `None of ${areasEn(p.areas)} is designated.`
+        : `${formatCount(p.designated, 'en')} of ${areasEn(p.areas)} ${p.designated === 1 ? 'is' : 'are'} designated.`,
+  ),
+  'answer-residents': said<{
+    designated: number;
+    residents: string;
+    without: number;
+    share: string | undefined;
+    areas: number;
+  }>(
+    (p) =>
       `${p.designated === 1 ? 'Det' : 'De'} har ${p.residents}${p.without === 0 ? '' : ` (${areasDa(p.without)} uden folketal ikke talt med)`}${p.share === undefined ? '' : `, svarende til ${p.share} af beboerne i alle ${areasDa(p.areas)}`}.`,
-    'answer-untried': (p) =>
-      `Svaret gælder kun, så vidt det er prøvet: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`,
-    'answer-undetermined': (p) =>
-      `${areasDa(p.undetermined)} er ${p.undetermined === 1 ? 'uafklaret' : 'uafklarede'}${whyDa(p)}.`,
-    'answer-range': (p) => rangeDa(p, 'er', 'udpeget'),
-    'answer-criteria-open': (p) =>
+    (p) =>
+      `${p.designated === 1 ? 'It has' : 'They have'} ${p.residents}${p.without === 0 ? '' : ` (${areasEn(p.without)} without a figure left out)`}${p.share === undefined ? '' : `, which is ${p.share} of the residents of all ${areasEn(p.areas)}`}.`,
+  ),
+  'answer-untried': said<{ untried: Untried }>(
+    (p) => `Svaret gælder kun, så vidt det er prøvet: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`,
+    (p) => `The answer holds only as far as was tried: it was not tried ${untriedText(p.untried, 'en')}.`,
+  ),
+  'answer-undetermined': said<WhyOpen>(
+    (p) => `${areasDa(p.undetermined)} er ${p.undetermined === 1 ? 'uafklaret' : 'uafklarede'}${whyDa(p)}.`,
+    (p) => `${areasEn(p.undetermined)} ${p.undetermined === 1 ? 'is' : 'are'} undetermined${whyEn(p)}.`,
+  ),
+  'answer-range': said<{ least: number; most: number; untried: Untried | undefined }>(
+    (p) => rangeDa(p, 'er', 'udpeget'),
+    (p) => rangeEn(p, `${p.most === 1 ? 'is' : 'are'} designated`),
+  ),
+  'answer-criteria-open': said<{ count: number }>(
+    (p) =>
       p.count === 1
         ? '1 af de udpegede områder er uafklaret efter kriterierne: det er udpeget på anden vis, men tal, der mangler, afgør, om det også er udpeget efter dem.'
         : `${formatCount(p.count, 'da')} af de udpegede områder er uafklarede efter kriterierne: de er udpeget på anden vis, men tal, der mangler, afgør, om de også er udpeget efter dem.`,
-    'answer-boligomraader': (p) => {
+    (p) =>
+      p.count === 1
+        ? '1 of the designated areas is undetermined by the criteria: it is designated otherwise, but missing figures decide whether the criteria designate it too.'
+        : `${formatCount(p.count, 'en')} of the designated areas are undetermined by the criteria: they are designated otherwise, but missing figures decide whether the criteria designate them too.`,
+  ),
+  'answer-boligomraader': said<Places>(
+    (p) => {
       if (p.count === 0)
         return p.whole
           ? 'Ingen boligområder står på statens lister.'
@@ -184,161 +90,7 @@ export const reportMessages: Bilingual<ReportMessages> = {
         return `${listed} ${p.count === 1 ? 'Det' : 'De'} udpeger ikke områderne omkring sig.`;
       return `${listed}${placesDa(p)}`;
     },
-    'answer-no-lists': () => 'Der er ikke givet nogen fil med statens lister, så ingen boligområder indgår.',
-    'residents-unknown': () => 'Der er ingen folketal, så beboerne er ikke talt.',
-    'residents-without': (p) =>
-      `${areasDa(p.count)} har intet folketal; beboertallene er summen af de kendte.`,
-    'residents-partly': (p) => `${p.residents} + ${areasDa(p.without)} uden folketal`,
-    'assumption-count': (p) =>
-      p.count === 0
-        ? `Ingen af metodens ${da.parameters(p.of)} er antagelser.`
-        : `${p.count} af metodens ${da.parameters(p.of)} er ${ofCount(p.count, 'en antagelse. Den', 'antagelser. De')} er ikke fastlagt af politik, lov eller beslutning, og et andet valg kan give et andet resultat:`,
-    'assumption-count-short': (p) =>
-      p.count === 0
-        ? `Ingen af ${da.parameters(p.of)} er antagelser.`
-        : `${p.count} af ${da.parameters(p.of)} er ${ofCount(p.count, 'en antagelse', 'antagelser')}: ${p.kinds}.`,
-    'account-rows': (p) =>
-      `${formatCount(p.read, 'da')} læst = ${formatCount(p.ofYear, 'da')} for ${p.year} + ${formatCount(p.ofOtherYears, 'da')} for andre år + ${formatCount(p.outsideLevel, 'da')} uden for det valgte områdeniveau`,
-    'account-rows-joined': (p) =>
-      `${formatCount(p.read, 'da')} læst, som samlet giver ${areasDa(p.areas)} i ${p.year}`,
-    'account-areas': (p) =>
-      `${formatCount(p.input, 'da')} = ${formatCount(p.assessed, 'da')} ${ofCount(p.assessed, 'vurderet', 'vurderede')} + ${formatCount(p.excluded, 'da')} ${ofCount(p.excluded, 'udelukket', 'udelukkede')}`,
-    'account-residents': (p) => `${p.input} = ${p.assessed} i vurderede områder + ${p.excluded} i udelukkede`,
-    'account-listed': (p) =>
-      `${p.count} af de udelukkede er udpeget efter statens lister og tæller derfor med blandt de udpegede i resultatet.`,
-    'account-outside': (p) =>
-      someOf(
-        p.boligomraader > 0 &&
-          `${estimateDa(p.residents)} efter linkenes andele, i ${p.boligomraader} af ${boligomraaderDa(p.of)} på listerne; de er ikke talt med blandt de udpegede områders beboere`,
-        unknownDa(p.unknown),
-      ),
-    'account-alone': (p) =>
-      someOf(
-        `${areasDa(p.areas)}${p.known ? ` med ${p.residents} ${ofCount(Number(p.residents), 'beboer', 'beboere')}, hvoraf` : ';'} ${estimateDa(p.inside)} bor i boligområderne`,
-        unknownDa(p.unknown),
-      ),
-    'criteria-shared': (p) => `Et kriterium er opfyldt, når værdien er ${p.clause}.`,
-    'criteria-levels': () =>
-      'Kolonnerne Udpegede og Øvrige viser niveauet i de udpegede områder under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
-    'criteria-weighted': (p) => {
-      const level = p.criteria === undefined ? 'Niveauet er' : `For ${p.criteria} er niveauet`;
-      return p.by === 'population'
-        ? `${level} gennemsnittet af områdernes værdier, vægtet med folketal.`
-        : `${level} gennemsnittet af områdernes værdier, hvor hvert område tæller lige meget.`;
-    },
-    'criterion-not-measured': (p) => `ikke målt og indgår ikke. ${p.reason}`,
-    'missing-bounded': (p) =>
-      `Tal mangler for nogle områder i ${p.criteria}. Det er regnet med, hvor langt de kan flytte grænseværdien for de andre områder.`,
-    'missing-held': (p) =>
-      `Tal mangler for nogle områder i ${p.criteria}. Det er ikke regnet med, hvad de kan betyde for grænseværdien for de andre områder.`,
-    'criteria-counted': () => 'Kun kriterier, der vides at være opfyldt, er talt med.',
-    'order-by-rank': () => 'Ordnet efter rang, ved lige rang efter navn.',
-    'order-by-name': () => 'Ordnet efter navn.',
-    'order-by-id': () => 'Ordnet efter nr.',
-    'rank-explained': () => 'Rang 1 har flest opfyldte kriterier og dernæst højest indeks.',
-    'index-explained': () =>
-      'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50\u00a0% dårligere.',
-    'bounds-explained': (p) =>
-      p.untried
-        ? `Tal i parentes er, så vidt det er prøvet, det mindste og det største antal, som de manglende tal tillader: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`
-        : 'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
-    'not-assessed-explained': () =>
-      'Områder uden rang er udelukket fra vurderingen, men udpeget efter statens lister; de står sidst.',
-    'criteria-met': (p) => `${p.met} af ${da.criteria(p.of)} opfyldt${bounds(p)}`,
-    'criteria-met-short': (p) => `${p.met} af ${p.of}${bounds(p)}`,
-    'reason-criteria': () => 'kriterier',
-    'reason-classes': (p) => `klasse: ${p.classes}`,
-    'reason-list': (p) => `liste: ${p.boligomraader}`,
-    'reason-list-open': (p) => `liste: ${p.boligomraader}; efter kriterierne uafklaret`,
-    'reason-both': (p) => `${p.criteria} og ${p.list}`,
-    'none-designated': () => 'Ingen områder er udpeget.',
-    'open-explained': () =>
-      'Et kriterium er åbent, når områdets eget tal mangler, eller når værdien ligger så tæt på grænseværdien, at tal, der mangler for andre områder, kan flytte grænsen hen over den.',
-    'open-value': (p) => `${p.criterion}: tallet mangler (grænseværdi ${p.limit}).`,
-    'open-limit': (p) => `${p.criterion}: grænseværdien kan ikke beregnes (værdi ${p.value}).`,
-    'open-value-moves': (p) =>
-      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men manglende tal kan flytte områdets værdi ${spanDa(p)}.`,
-    'open-moves': (p) =>
-      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men tal, der mangler for andre områder, kan lægge grænsen ${placeDa(p)}.`,
-    'takes-criteria': (p) => {
-      if (p.open === 1) return `${p.criterion} skal være opfyldt.`;
-      if (p.needed === p.open)
-        return `${p.open === 2 ? 'Begge' : `Alle ${p.open}`} åbne kriterier skal være opfyldt.`;
-      return `Mindst ${p.needed} af de ${p.open} åbne kriterier skal være opfyldt.`;
-    },
-    'takes-rule': (p) => `Det skal gælde, at ${p.clause}.`,
-    'list-used': (p) => {
-      if (p.year === null) return `${p.list}: filen har ikke listen.`;
-      const found = p.entries === 0 ? 'ingen' : String(p.entries);
-      return `${p.list}, listen for ${p.year}: ${found} i ${p.municipality}${p.complete ? '.' : '. Filen har ikke hele listen, så nogle kan mangle.'}`;
-    },
-    'share-of-ground': () => 'af arealet',
-    'links-computed': () =>
-      'Andele “af arealet” er beregnet af omridsene: så stor en del af boligområdets areal ligger i området, hvad der ikke er det samme som beboerne. Hvor et link er givet i tabellen, gælder det.',
-    'no-links': () => 'intet link til områder',
-    'no-links-at-all': () => 'Ingen fil siger, hvilke områder de ligger i.',
-    'appendix-left-out': (p) =>
-      `${da.areas(formatCount(p.designated, 'da'))} er udpeget, for mange til at gennemgå her. Tallene for hvert område står i areas.csv og report.json.`,
-    'appendix-explained': () =>
-      'De udpegede områder og derefter de uafklarede, ordnet efter rang. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
-    'open-verdict': (p) => `${p.verdict}, åbent`,
-    'decided-verdict': (p) => `ukendt, men ${p.verdict} uanset de manglende tal`,
-    residents: (p) => `${formatCount(p.residents, 'da')} ${p.residents === 1 ? 'beboer' : 'beboere'}`,
-    'population-missing': () => 'folketal mangler',
-    'area-designated': (p) => `Udpeget (${p.reason})`,
-    'area-undetermined': () => 'Uafklaret',
-    'area-index': (p) => `indeks ${p.index}, rang ${formatCount(p.rank, 'da')}`,
-    'area-marks': (p) => `Her ligger også, uden at udpege området: ${p.boligomraader}.`,
-    'area-not-assessed': (p) => `Området er ikke vurderet efter kriterierne: ${p.exclusion}.`,
-    'counts-of': (p) => `${p.numerator} af ${p.denominator}`,
-    'assumed-thresholds': (p) =>
-      p.all
-        ? 'hvert kriterium har sin egen, se tabellen over kriterier.'
-        : `egen grænseværdi for ${p.criteria}, se tabellen over kriterier.`,
-    'assumed-references': (p) => `eget sammenligningstal for ${p.criteria}.`,
-    'assumed-missing': () =>
-      'et kriterium uden tal er ukendt, og området er uafklaret, hvis det kan ændre svaret.',
-    'assumed-lists': () => 'hvilke af statens lister der tæller med.',
-    'assumed-criteria': (p) =>
-      p.all
-        ? `hvem og hvad der tælles i ${p.count === 1 ? 'kriteriet' : `de ${p.count} kriterier`}.`
-        : `hvem og hvad der tælles i ${p.criteria}.`,
-    'assumed-indicators': (p) => `hvordan disse er beregnet: ${p.indicators}.`,
-    'assumed-classes': (p) => `hvordan områderne er delt i klasser efter ${p.classes}.`,
-    'of-criterion': (p) => `${p.label}, ${p.criterion}`,
-    'valid-for': (p) =>
-      p.to === undefined
-        ? `Metoden gælder fra ${p.from}.`
-        : p.from === p.to
-          ? `Metoden gælder for ${p.from}.`
-          : `Metoden gælder for ${p.from}-${p.to}.`,
-    'sheet-of-file': (p) => `${p.name}, ark “${p.sheet}”, overskrift i række ${p.headerLine}`,
-    'same-bytes': (p) =>
-      `Rapporten er lavet af udpeg ${p.version}. De samme filer giver den samme rapport, tegn for tegn, med kommandoen:`,
-    'not-measured': (p) => `Ikke målt: ${p.criteria}.`,
-    'more-criteria': (p) => `… og ${p.count} ${p.count === 1 ? 'kriterium' : 'kriterier'} mere`,
-    'boligomraader-short': (p) =>
-      p.count === 0
-        ? `Ingen boligområder på ${p.whole ? 'statens lister' : 'de af statens lister, der er hele'}`
-        : `${boligomraaderDa(p.count)} på statens lister`,
-  },
-  en: {
-    answer: (p) =>
-      p.designated === 0
-        ? `None of ${areasEn(p.areas)} is designated.`
-        : `${formatCount(p.designated, 'en')} of ${areasEn(p.areas)} ${p.designated === 1 ? 'is' : 'are'} designated.`,
-    'answer-residents': (p) =>
-      `${p.designated === 1 ? 'It has' : 'They have'} ${p.residents}${p.without === 0 ? '' : ` (${areasEn(p.without)} without a figure left out)`}${p.share === undefined ? '' : `, which is ${p.share} of the residents of all ${areasEn(p.areas)}`}.`,
-    'answer-untried': (p) =>
-      `The answer holds only as far as was tried: it was not tried ${untriedText(p.untried, 'en')}.`,
-    'answer-undetermined': (p) =>
-      `${areasEn(p.undetermined)} ${p.undetermined === 1 ? 'is' : 'are'} undetermined${whyEn(p)}.`,
-    'answer-range': (p) => rangeEn(p, `${p.most === 1 ? 'is' : 'are'} designated`),
-    'answer-criteria-open': (p) =>
-      p.count === 1
-        ? '1 of the designated areas is undetermined by the criteria: it is designated otherwise, but missing figures decide whether the criteria designate it too.'
-        : `${formatCount(p.count, 'en')} of the designated areas are undetermined by the criteria: they are designated otherwise, but missing figures decide whether the criteria designate them too.`,
-    'answer-boligomraader': (p) => {
+    (p) => {
       if (p.count === 0)
         return p.whole
           ? "No boligområder (public-housing areas) are on the state's lists."
@@ -349,146 +101,416 @@ export const reportMessages: Bilingual<ReportMessages> = {
         return `${listed} ${p.count === 1 ? 'It does not designate the areas around it' : 'They do not designate the areas around them'}.`;
       return `${listed}${placesEn(p)}`;
     },
-    'answer-no-lists': () =>
-      "No file of the state's lists was given, so no boligområder (public-housing areas) take part.",
-    'residents-unknown': () => 'There are no population figures, so residents are not counted.',
-    'residents-without': (p) =>
+  ),
+  'answer-no-lists': text(
+    'Der er ikke givet nogen fil med statens lister, så ingen boligområder indgår.',
+    "No file of the state's lists was given, so no boligområder (public-housing areas) take part.",
+  ),
+  'residents-unknown': text(
+    'Der er ingen folketal, så beboerne er ikke talt.',
+    'There are no population figures, so residents are not counted.',
+  ),
+  'residents-without': said<{ count: number }>(
+    (p) => `${areasDa(p.count)} har intet folketal; beboertallene er summen af de kendte.`,
+    (p) =>
       `${areasEn(p.count)} ${p.count === 1 ? 'has' : 'have'} no population figure; numbers of residents are sums of those known.`,
-    'residents-partly': (p) => `${p.residents} + ${areasEn(p.without)} without a figure`,
-    'assumption-count': (p) =>
+  ),
+  'residents-partly': said<{ residents: string; without: number }>(
+    (p) => `${p.residents} + ${areasDa(p.without)} uden folketal`,
+    (p) => `${p.residents} + ${areasEn(p.without)} without a figure`,
+  ),
+  'assumption-count': said<{ count: number; of: number }>(
+    (p) =>
+      p.count === 0
+        ? `Ingen af metodens ${da.parameters(p.of)} er antagelser.`
+        : `${p.count} af metodens ${da.parameters(p.of)} er ${ofCount(p.count, 'en antagelse. Den', 'antagelser. De')} er ikke fastlagt af politik, lov eller beslutning, og et andet valg kan give et andet resultat:`,
+    (p) =>
       p.count === 0
         ? `None of the ${en.parameters(p.of)} of the method is an assumption.`
         : `${p.count} of the ${en.parameters(p.of)} of the method ${ofCount(p.count, 'is an assumption', 'are assumptions')}. No policy, law or decision has settled ${ofCount(p.count, 'it', 'them')}, and another choice may give another result:`,
-    'assumption-count-short': (p) =>
+  ),
+  'assumption-count-short': said<{ count: number; of: number; kinds: string }>(
+    (p) =>
+      p.count === 0
+        ? `Ingen af ${da.parameters(p.of)} er antagelser.`
+        : `${p.count} af ${da.parameters(p.of)} er ${ofCount(p.count, 'en antagelse', 'antagelser')}: ${p.kinds}.`,
+    (p) =>
       p.count === 0
         ? `None of ${en.parameters(p.of)} is an assumption.`
         : `${p.count} of ${en.parameters(p.of)} ${p.count === 1 ? 'is an assumption' : 'are assumptions'}: ${p.kinds}.`,
-    'account-rows': (p) =>
+  ),
+  'account-rows': said<{
+    read: number;
+    ofYear: number;
+    year: number;
+    ofOtherYears: number;
+    outsideLevel: number;
+  }>(
+    (p) =>
+      `${formatCount(p.read, 'da')} læst = ${formatCount(p.ofYear, 'da')} for ${p.year} + ${formatCount(p.ofOtherYears, 'da')} for andre år + ${formatCount(p.outsideLevel, 'da')} uden for det valgte områdeniveau`,
+    (p) =>
       `${formatCount(p.read, 'en')} read = ${formatCount(p.ofYear, 'en')} of ${p.year} + ${formatCount(p.ofOtherYears, 'en')} of other years + ${formatCount(p.outsideLevel, 'en')} outside the chosen level of areas`,
-    'account-rows-joined': (p) =>
-      `${formatCount(p.read, 'en')} read, which together give ${areasEn(p.areas)} in ${p.year}`,
-    'account-areas': (p) =>
+  ),
+  'account-rows-joined': said<{ read: number; areas: number; year: number }>(
+    (p) => `${formatCount(p.read, 'da')} læst, som samlet giver ${areasDa(p.areas)} i ${p.year}`,
+    (p) => `${formatCount(p.read, 'en')} read, which together give ${areasEn(p.areas)} in ${p.year}`,
+  ),
+  'account-areas': said<{ input: number; assessed: number; excluded: number }>(
+    (p) =>
+      `${formatCount(p.input, 'da')} = ${formatCount(p.assessed, 'da')} ${ofCount(p.assessed, 'vurderet', 'vurderede')} + ${formatCount(p.excluded, 'da')} ${ofCount(p.excluded, 'udelukket', 'udelukkede')}`,
+    (p) =>
       `${formatCount(p.input, 'en')} = ${formatCount(p.assessed, 'en')} assessed + ${formatCount(p.excluded, 'en')} excluded`,
-    'account-residents': (p) =>
-      `${p.input} = ${p.assessed} in assessed areas + ${p.excluded} in excluded ones`,
-    'account-listed': (p) =>
+  ),
+  'account-residents': said<{ input: string; assessed: string; excluded: string }>(
+    (p) => `${p.input} = ${p.assessed} i vurderede områder + ${p.excluded} i udelukkede`,
+    (p) => `${p.input} = ${p.assessed} in assessed areas + ${p.excluded} in excluded ones`,
+  ),
+  'account-listed': said<{ count: number }>(
+    (p) =>
+      `${p.count} af de udelukkede er udpeget efter statens lister og tæller derfor med blandt de udpegede i resultatet.`,
+    (p) =>
       `${p.count} of the excluded ${p.count === 1 ? 'is' : 'are'} designated by the state's lists and so counted among the designated in the result.`,
-    'account-outside': (p) =>
+  ),
+  'account-outside': said<{ residents: number; boligomraader: number; of: number; unknown: number }>(
+    (p) =>
+      someOf(
+        p.boligomraader > 0 &&
+          `${estimateDa(p.residents)} efter linkenes andele, i ${p.boligomraader} af ${boligomraaderDa(p.of)} på listerne; de er ikke talt med blandt de udpegede områders beboere`,
+        unknownDa(p.unknown),
+      ),
+    (p) =>
       someOf(
         p.boligomraader > 0 &&
           `${estimateEn(p.residents)} by the shares of the links, in ${p.boligomraader} of ${boligomraaderEn(p.of)} on the lists; they are not counted among the residents of the designated areas`,
         unknownEn(p.unknown),
       ),
-    'account-alone': (p) =>
+  ),
+  'account-alone': said<{
+    areas: number;
+    residents: string;
+    inside: number;
+    known: boolean;
+    unknown: number;
+  }>(
+    (p) =>
+      someOf(
+        `${areasDa(p.areas)}${p.known ? ` med ${p.residents} ${ofCount(Number(p.residents), 'beboer', 'beboere')}, hvoraf` : ';'} ${estimateDa(p.inside)} bor i boligområderne`,
+        unknownDa(p.unknown),
+      ),
+    (p) =>
       someOf(
         `${areasEn(p.areas)}${p.known ? ` with ${p.residents} ${ofCount(Number(p.residents), 'resident', 'residents')}, of whom` : ';'} ${estimateEn(p.inside)} live in the boligområder`,
         unknownEn(p.unknown),
       ),
-    'criteria-shared': (p) => `A criterion is met when the value is ${p.clause}.`,
-    'criteria-levels': () =>
-      'The columns Designated and Others show the level of the designated areas together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.',
-    'criteria-weighted': (p) => {
+  ),
+  'criteria-shared': said<{ clause: string }>(
+    (p) => `Et kriterium er opfyldt, når værdien er ${p.clause}.`,
+    (p) => `A criterion is met when the value is ${p.clause}.`,
+  ),
+  'criteria-levels': text(
+    'Kolonnerne Udpegede og Øvrige viser niveauet i de udpegede områder under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
+    'The columns Designated and Others show the level of the designated areas together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.',
+  ),
+  'criteria-weighted': said<{ criteria: string | undefined; by: 'population' | 'none' }>(
+    (p) => {
+      const level = p.criteria === undefined ? 'Niveauet er' : `For ${p.criteria} er niveauet`;
+      return p.by === 'population'
+        ? `${level} gennemsnittet af områdernes værdier, vægtet med folketal.`
+        : `${level} gennemsnittet af områdernes værdier, hvor hvert område tæller lige meget.`;
+    },
+    (p) => {
       const level = p.criteria === undefined ? 'The level is' : `For ${p.criteria} the level is`;
       return p.by === 'population'
         ? `${level} the mean of the areas' values, weighted by population.`
         : `${level} the mean of the areas' values, where every area counts the same.`;
     },
-    'criterion-not-measured': (p) => `not measured and takes no part. ${p.reason}`,
-    'missing-bounded': (p) =>
+  ),
+  'criterion-not-measured': said<{ reason: string }>(
+    (p) => `ikke målt og indgår ikke. ${p.reason}`,
+    (p) => `not measured and takes no part. ${p.reason}`,
+  ),
+  'missing-bounded': said<{ criteria: string }>(
+    (p) =>
+      `Tal mangler for nogle områder i ${p.criteria}. Det er regnet med, hvor langt de kan flytte grænseværdien for de andre områder.`,
+    (p) =>
       `Figures are missing for some areas in ${p.criteria}. How far they could move the limit of the other areas is taken into account.`,
-    'missing-held': (p) =>
+  ),
+  'missing-held': said<{ criteria: string }>(
+    (p) =>
+      `Tal mangler for nogle områder i ${p.criteria}. Det er ikke regnet med, hvad de kan betyde for grænseværdien for de andre områder.`,
+    (p) =>
       `Figures are missing for some areas in ${p.criteria}. What they could mean for the limit of the other areas is not taken into account.`,
-    'criteria-counted': () => 'Only criteria known to be met are counted.',
-    'order-by-rank': () => 'In order of rank, equal ranks by name.',
-    'order-by-name': () => 'In order of name.',
-    'order-by-id': () => 'In order of id.',
-    'rank-explained': () => 'Rank 1 has the most criteria met and then the highest index.',
-    'index-explained': () =>
-      'The index is the mean relative distance of the criteria from the reference value: 0 is level with it, 0.50 is 50% worse on average.',
-    'bounds-explained': (p) =>
+  ),
+  'criteria-counted': text(
+    'Kun kriterier, der vides at være opfyldt, er talt med.',
+    'Only criteria known to be met are counted.',
+  ),
+  'order-by-rank': text(
+    'Ordnet efter rang, ved lige rang efter navn.',
+    'In order of rank, equal ranks by name.',
+  ),
+  'order-by-name': text('Ordnet efter navn.', 'In order of name.'),
+  'order-by-id': text('Ordnet efter nr.', 'In order of id.'),
+  'rank-explained': text(
+    'Rang 1 har flest opfyldte kriterier og dernæst højest indeks.',
+    'Rank 1 has the most criteria met and then the highest index.',
+  ),
+  'index-explained': text(
+    'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50\u00a0% dårligere.',
+    'The index is the mean relative distance of the criteria from the reference value: 0 is level with it, 0.50 is 50% worse on average.',
+  ),
+  'bounds-explained': said<{ untried: Untried | undefined }>(
+    (p) =>
+      p.untried
+        ? `Tal i parentes er, så vidt det er prøvet, det mindste og det største antal, som de manglende tal tillader: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`
+        : 'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
+    (p) =>
       p.untried
         ? `Numbers in brackets are, as far as was tried, the least and the most that the missing figures allow: it was not tried ${untriedText(p.untried, 'en')}.`
         : 'Numbers in brackets are the least and the most that the missing figures allow.',
-    'not-assessed-explained': () =>
-      "Areas without a rank are excluded from the assessment but designated by the state's lists; they stand last.",
-    'criteria-met': (p) => `${p.met} of ${en.criteria(p.of)} met${bounds(p)}`,
-    'criteria-met-short': (p) => `${p.met} of ${p.of}${bounds(p)}`,
-    'reason-criteria': () => 'criteria',
-    'reason-classes': (p) => `class: ${p.classes}`,
-    'reason-list': (p) => `list: ${p.boligomraader}`,
-    'reason-list-open': (p) => `list: ${p.boligomraader}; undetermined by the criteria`,
-    'reason-both': (p) => `${p.criteria} and ${p.list}`,
-    'none-designated': () => 'No areas are designated.',
-    'open-explained': () =>
-      "A criterion is open when the area's own figure is missing, or when the value lies so close to the limit that figures missing for other areas could move the limit across it.",
-    'open-value': (p) => `${p.criterion}: the figure is missing (limit ${p.limit}).`,
-    'open-limit': (p) => `${p.criterion}: the limit cannot be computed (value ${p.value}).`,
-    'open-value-moves': (p) =>
+  ),
+  'not-assessed-explained': text(
+    'Områder uden rang er udelukket fra vurderingen, men udpeget efter statens lister; de står sidst.',
+    "Areas without a rank are excluded from the assessment but designated by the state's lists; they stand last.",
+  ),
+  'criteria-met': said<{ met: number; of: number; least: number; most: number }>(
+    (p) => `${p.met} af ${da.criteria(p.of)} opfyldt${bounds(p)}`,
+    (p) => `${p.met} of ${en.criteria(p.of)} met${bounds(p)}`,
+  ),
+  'criteria-met-short': said<{ met: number; of: number; least: number; most: number }>(
+    (p) => `${p.met} af ${p.of}${bounds(p)}`,
+    (p) => `${p.met} of ${p.of}${bounds(p)}`,
+  ),
+  'reason-criteria': text('kriterier', 'criteria'),
+  'reason-classes': said<{ classes: string }>(
+    (p) => `klasse: ${p.classes}`,
+    (p) => `class: ${p.classes}`,
+  ),
+  'reason-list': said<{ boligomraader: string }>(
+    (p) => `liste: ${p.boligomraader}`,
+    (p) => `list: ${p.boligomraader}`,
+  ),
+  'reason-list-open': said<{ boligomraader: string }>(
+    (p) => `liste: ${p.boligomraader}; efter kriterierne uafklaret`,
+    (p) => `list: ${p.boligomraader}; undetermined by the criteria`,
+  ),
+  'reason-both': said<{ criteria: string; list: string }>(
+    (p) => `${p.criteria} og ${p.list}`,
+    (p) => `${p.criteria} and ${p.list}`,
+  ),
+  'none-designated': text('Ingen områder er udpeget.', 'No areas are designated.'),
+  'open-explained': text(
+    'Et kriterium er åbent, når områdets eget tal mangler, eller når værdien ligger så tæt på grænseværdien, at tal, der mangler for andre områder, kan flytte grænsen hen over den.',
+    "A criterion is open when the area's own figure is missing, or when the value lies so close to the limit that figures missing for other areas could move the limit across it.",
+  ),
+  'open-value': said<{ criterion: string; limit: string }>(
+    (p) => `${p.criterion}: tallet mangler (grænseværdi ${p.limit}).`,
+    (p) => `${p.criterion}: the figure is missing (limit ${p.limit}).`,
+  ),
+  'open-limit': said<{ criterion: string; value: string }>(
+    (p) => `${p.criterion}: grænseværdien kan ikke beregnes (værdi ${p.value}).`,
+    (p) => `${p.criterion}: the limit cannot be computed (value ${p.value}).`,
+  ),
+  'open-value-moves': said<{
+    criterion: string;
+    value: string;
+    limit: string;
+    least: string | undefined;
+    greatest: string | undefined;
+    met: boolean;
+  }>(
+    (p) =>
+      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men manglende tal kan flytte områdets værdi ${spanDa(p)}.`,
+    (p) =>
       `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but missing figures may move the area's value ${spanEn(p)}.`,
-    'open-moves': (p) =>
+  ),
+  'open-moves': said<{
+    criterion: string;
+    value: string;
+    limit: string;
+    least: string | undefined;
+    greatest: string | undefined;
+    met: boolean;
+  }>(
+    (p) =>
+      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men tal, der mangler for andre områder, kan lægge grænsen ${placeDa(p)}.`,
+    (p) =>
       `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but figures missing for other areas may put the limit ${placeEn(p)}.`,
-    'takes-criteria': (p) => {
+  ),
+  'takes-criteria': said<{ needed: number; open: number; criterion: string }>(
+    (p) => {
+      if (p.open === 1) return `${p.criterion} skal være opfyldt.`;
+      if (p.needed === p.open)
+        return `${p.open === 2 ? 'Begge' : `Alle ${p.open}`} åbne kriterier skal være opfyldt.`;
+      return `Mindst ${p.needed} af de ${p.open} åbne kriterier skal være opfyldt.`;
+    },
+    (p) => {
       if (p.open === 1) return `${p.criterion} must be met.`;
       if (p.needed === p.open) return `${p.open === 2 ? 'Both' : `All ${p.open}`} open criteria must be met.`;
       return `At least ${p.needed} of the ${p.open} open criteria must be met.`;
     },
-    'takes-rule': (p) => `It must hold that ${p.clause}.`,
-    'list-used': (p) => {
+  ),
+  'takes-rule': said<{ clause: string }>(
+    (p) => `Det skal gælde, at ${p.clause}.`,
+    (p) => `It must hold that ${p.clause}.`,
+  ),
+  'list-used': said<{
+    list: string;
+    year: number | null;
+    entries: number;
+    municipality: string;
+    complete: boolean;
+  }>(
+    (p) => {
+      if (p.year === null) return `${p.list}: filen har ikke listen.`;
+      const found = p.entries === 0 ? 'ingen' : String(p.entries);
+      return `${p.list}, listen for ${p.year}: ${found} i ${p.municipality}${p.complete ? '.' : '. Filen har ikke hele listen, så nogle kan mangle.'}`;
+    },
+    (p) => {
       if (p.year === null) return `${p.list}: the file does not have the list.`;
       const found = p.entries === 0 ? 'none' : String(p.entries);
       return `${p.list}, the list of ${p.year}: ${found} in ${p.municipality}${p.complete ? '.' : '. The file does not have the whole list, so some may be missing.'}`;
     },
-    'share-of-ground': () => 'of the ground',
-    'links-computed': () =>
-      'Shares “of the ground” are computed from the outlines: that much of the ground of the boligområde lies in the area, which is not the same as its residents. Where the table gives a link, that holds.',
-    'no-links': () => 'no link to areas',
-    'no-links-at-all': () => 'No file says which areas they lie in.',
-    'appendix-left-out': (p) =>
+  ),
+  'share-of-ground': text('af arealet', 'of the ground'),
+  'links-computed': text(
+    'Andele “af arealet” er beregnet af omridsene: så stor en del af boligområdets areal ligger i området, hvad der ikke er det samme som beboerne. Hvor et link er givet i tabellen, gælder det.',
+    'Shares “of the ground” are computed from the outlines: that much of the ground of the boligområde lies in the area, which is not the same as its residents. Where the table gives a link, that holds.',
+  ),
+  'no-links': text('intet link til områder', 'no link to areas'),
+  'no-links-at-all': text(
+    'Ingen fil siger, hvilke områder de ligger i.',
+    'No file says which areas they lie in.',
+  ),
+  'appendix-left-out': said<{ designated: number }>(
+    (p) =>
+      `${da.areas(formatCount(p.designated, 'da'))} er udpeget, for mange til at gennemgå her. Tallene for hvert område står i areas.csv og report.json.`,
+    (p) =>
       `${en.areas(formatCount(p.designated, 'en'))} ${ofCount(p.designated, 'is', 'are')} designated, too many to go through here. The figures of each area are in areas.csv and report.json.`,
-    'appendix-explained': () =>
-      'The designated areas and then the undetermined, in order of rank. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
-    'open-verdict': (p) => `${p.verdict}, open`,
-    'decided-verdict': (p) => `unknown, but ${p.verdict} whatever the missing figures are`,
-    residents: (p) => `${formatCount(p.residents, 'en')} ${p.residents === 1 ? 'resident' : 'residents'}`,
-    'population-missing': () => 'population missing',
-    'area-designated': (p) => `Designated (${p.reason})`,
-    'area-undetermined': () => 'Undetermined',
-    'area-index': (p) => `index ${p.index}, rank ${formatCount(p.rank, 'en')}`,
-    'area-marks': (p) => `Also here, without designating the area: ${p.boligomraader}.`,
-    'area-not-assessed': (p) => `The area is not assessed on the criteria: ${p.exclusion}.`,
-    'counts-of': (p) => `${p.numerator} of ${p.denominator}`,
-    'assumed-thresholds': (p) =>
+  ),
+  'appendix-explained': text(
+    'De udpegede områder og derefter de uafklarede, ordnet efter rang. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
+    'The designated areas and then the undetermined, in order of rank. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
+  ),
+  'open-verdict': said<{ verdict: string }>(
+    (p) => `${p.verdict}, åbent`,
+    (p) => `${p.verdict}, open`,
+  ),
+  'decided-verdict': said<{ verdict: string }>(
+    (p) => `ukendt, men ${p.verdict} uanset de manglende tal`,
+    (p) => `unknown, but ${p.verdict} whatever the missing figures are`,
+  ),
+  residents: said<{ residents: number }>(
+    (p) => `${formatCount(p.residents, 'da')} ${p.residents === 1 ? 'beboer' : 'beboere'}`,
+    (p) => `${formatCount(p.residents, 'en')} ${p.residents === 1 ? 'resident' : 'residents'}`,
+  ),
+  'population-missing': text('folketal mangler', 'population missing'),
+  'area-designated': said<{ reason: string }>(
+    (p) => `Udpeget (${p.reason})`,
+    (p) => `Designated (${p.reason})`,
+  ),
+  'area-undetermined': text('Uafklaret', 'Undetermined'),
+  'area-index': said<{ index: string; rank: number }>(
+    (p) => `indeks ${p.index}, rang ${formatCount(p.rank, 'da')}`,
+    (p) => `index ${p.index}, rank ${formatCount(p.rank, 'en')}`,
+  ),
+  'area-marks': said<{ boligomraader: string }>(
+    (p) => `Her ligger også, uden at udpege området: ${p.boligomraader}.`,
+    (p) => `Also here, without designating the area: ${p.boligomraader}.`,
+  ),
+  'area-not-assessed': said<{ exclusion: string }>(
+    (p) => `Området er ikke vurderet efter kriterierne: ${p.exclusion}.`,
+    (p) => `The area is not assessed on the criteria: ${p.exclusion}.`,
+  ),
+  'counts-of': said<{ numerator: string; denominator: string }>(
+    (p) => `${p.numerator} af ${p.denominator}`,
+    (p) => `${p.numerator} of ${p.denominator}`,
+  ),
+  'assumed-thresholds': said<{ criteria: string; all: boolean }>(
+    (p) =>
+      p.all
+        ? 'hvert kriterium har sin egen, se tabellen over kriterier.'
+        : `egen grænseværdi for ${p.criteria}, se tabellen over kriterier.`,
+    (p) =>
       p.all
         ? 'every criterion has its own, see the table of criteria.'
         : `a limit of its own for ${p.criteria}, see the table of criteria.`,
-    'assumed-references': (p) => `a reference value of its own for ${p.criteria}.`,
-    'assumed-missing': () =>
-      'a criterion without a figure is unknown, and the area undetermined if that can change the answer.',
-    'assumed-lists': () => "which of the state's lists count.",
-    'assumed-criteria': (p) =>
+  ),
+  'assumed-references': said<{ criteria: string }>(
+    (p) => `eget sammenligningstal for ${p.criteria}.`,
+    (p) => `a reference value of its own for ${p.criteria}.`,
+  ),
+  'assumed-missing': text(
+    'et kriterium uden tal er ukendt, og området er uafklaret, hvis det kan ændre svaret.',
+    'a criterion without a figure is unknown, and the area undetermined if that can change the answer.',
+  ),
+  'assumed-lists': text('hvilke af statens lister der tæller med.', "which of the state's lists count."),
+  'assumed-criteria': said<{ criteria: string; all: boolean; count: number }>(
+    (p) =>
+      p.all
+        ? `hvem og hvad der tælles i ${p.count === 1 ? 'kriteriet' : `de ${p.count} kriterier`}.`
+        : `hvem og hvad der tælles i ${p.criteria}.`,
+    (p) =>
       p.all
         ? `who and what is counted in the ${p.count === 1 ? 'criterion' : `${p.count} criteria`}.`
         : `who and what is counted in ${p.criteria}.`,
-    'assumed-indicators': (p) => `how these are computed: ${p.indicators}.`,
-    'assumed-classes': (p) => `how areas are sorted into classes by ${p.classes}.`,
-    'of-criterion': (p) => `${p.label}, ${p.criterion}`,
-    'valid-for': (p) =>
+  ),
+  'assumed-indicators': said<{ indicators: string }>(
+    (p) => `hvordan disse er beregnet: ${p.indicators}.`,
+    (p) => `how these are computed: ${p.indicators}.`,
+  ),
+  'assumed-classes': said<{ classes: string }>(
+    (p) => `hvordan områderne er delt i klasser efter ${p.classes}.`,
+    (p) => `how areas are sorted into classes by ${p.classes}.`,
+  ),
+  'of-criterion': said<{ label: string; criterion: string }>(
+    (p) => `${p.label}, ${p.criterion}`,
+    (p) => `${p.label}, ${p.criterion}`,
+  ),
+  'valid-for': said<{ from: number; to: number | undefined }>(
+    (p) =>
+      p.to === undefined
+        ? `Metoden gælder fra ${p.from}.`
+        : p.from === p.to
+          ? `Metoden gælder for ${p.from}.`
+          : `Metoden gælder for ${p.from}-${p.to}.`,
+    (p) =>
       p.to === undefined
         ? `The method is valid from ${p.from}.`
         : p.from === p.to
           ? `The method is valid for ${p.from}.`
           : `The method is valid for ${p.from}-${p.to}.`,
-    'sheet-of-file': (p) => `${p.name}, sheet “${p.sheet}”, header in row ${p.headerLine}`,
-    'same-bytes': (p) =>
+  ),
+  'sheet-of-file': said<{ name: string; sheet: string; headerLine: number }>(
+    (p) => `${p.name}, ark “${p.sheet}”, overskrift i række ${p.headerLine}`,
+    (p) => `${p.name}, sheet “${p.sheet}”, header in row ${p.headerLine}`,
+  ),
+  'same-bytes': said<{ version: string }>(
+    (p) =>
+      `Rapporten er lavet af udpeg ${p.version}. De samme filer giver den samme rapport, tegn for tegn, med kommandoen:`,
+    (p) =>
       `The report was made by udpeg ${p.version}. The same files give the same report, character for character, with the command:`,
-    'not-measured': (p) => `Not measured: ${p.criteria}.`,
-    'more-criteria': (p) => `… and ${p.count} more ${p.count === 1 ? 'criterion' : 'criteria'}`,
-    'boligomraader-short': (p) =>
+  ),
+  'not-measured': said<{ criteria: string }>(
+    (p) => `Ikke målt: ${p.criteria}.`,
+    (p) => `Not measured: ${p.criteria}.`,
+  ),
+  'more-criteria': said<{ count: number }>(
+    (p) => `… og ${p.count} ${p.count === 1 ? 'kriterium' : 'kriterier'} mere`,
+    (p) => `… and ${p.count} more ${p.count === 1 ? 'criterion' : 'criteria'}`,
+  ),
+  'boligomraader-short': said<{ count: number; whole: boolean }>(
+    (p) =>
+      p.count === 0
+        ? `Ingen boligområder på ${p.whole ? 'statens lister' : 'de af statens lister, der er hele'}`
+        : `${boligomraaderDa(p.count)} på statens lister`,
+    (p) =>
       p.count === 0
         ? `No boligområder on ${p.whole ? "the state's lists" : "those of the state's lists that are whole"}`
         : `${boligomraaderEn(p.count)} on the state's lists`,
-  },
-};
+  ),
+});
+export type ReportMessages = ParametersOf<typeof reportMessages>;
 
 function areasDa(count: number): string {
   return `${formatCount(count, 'da')} ${count === 1 ? 'område' : 'områder'}`;
@@ -506,7 +528,7 @@ function boligomraaderEn(count: number): string {
   return `${formatCount(count, 'en')} ${count === 1 ? 'boligområde' : 'boligområder'}`;
 }
 
-type WhyOpen = ReportMessages['answer-undetermined'];
+type WhyOpen = { undetermined: number } & WhyUndetermined;
 
 /** Why areas are undetermined: in a clause where all are so for one reason, else how many for each. */
 function whyDa({ undetermined, own, others, limit, earlier }: WhyOpen): string {
@@ -552,7 +574,15 @@ function whyEn({ undetermined, own, others, limit, earlier }: WhyOpen): string {
   )}`;
 }
 
-type Places = ReportMessages['answer-boligomraader'];
+type Places = {
+  count: number;
+  inDesignated: number;
+  designating: number;
+  unlinked: number;
+  designates: boolean;
+  /** every list that the method uses is in the file, and whole */
+  whole: boolean;
+};
 
 /** Where the boligområder lie, and how many of them designate an area; those without links are told apart. */
 function placesDa({ count, unlinked, inDesignated, designating }: Places): string {

@@ -7,8 +7,55 @@ export type Language = 'da' | 'en';
 /** One sentence per message code; the parameters of each code are given by `Parameters`. */
 export type Sentences<Parameters> = { [Code in keyof Parameters]: (p: Parameters[Code]) => string };
 
-/** A room's sentences in both languages: the type makes a missing translation a compile error. */
-export type Bilingual<Parameters> = { [L in Language]: Sentences<Parameters> };
+/** A sentence in both languages, by its parameters. */
+interface Said<Parameters> {
+  da: (p: Parameters) => string;
+  en: (p: Parameters) => string;
+}
+
+/** No parameters: such a sentence is called with `{}`. */
+type None = Record<never, never>;
+
+/** A sentence with its parameters, Danish and English side by side: neither compiles without the other. */
+export function said<Parameters = None>(
+  da: (p: Parameters) => string,
+  en: (p: Parameters) => string,
+): Said<Parameters> {
+  return { da, en };
+}
+
+/** A sentence that is always the same. */
+export function text(da: string, en: string): Said<None> {
+  return { da: () => da, en: () => en };
+}
+
+/** A room's sentences by language: `room.da.code({ ... })`. */
+export function bilingual<Entries extends Record<string, Said<never>>>(
+  entries: Entries,
+): { [L in Language]: { [Code in keyof Entries]: Entries[Code][L] } } {
+  return inEach(entries, (one, language) => one[language]);
+}
+
+/** What a room's sentences ask for, by code. */
+export type ParametersOf<Room extends { da: object }> = {
+  [Code in keyof Room['da']]: Room['da'][Code] extends (p: infer Parameters) => string ? Parameters : never;
+};
+
+/** Words by language, `room.da.word`, of pairs of Danish and English. */
+export function words<Word extends string>(
+  pairs: Record<Word, readonly [da: string, en: string]>,
+): Record<Language, Record<Word, string>> {
+  return inEach(pairs, ([da, en]: readonly [string, string], language) => (language === 'da' ? da : en));
+}
+
+function inEach<Entry, Side>(
+  entries: Record<string, Entry>,
+  side: (one: Entry, language: Language) => unknown,
+): Side {
+  const of = (language: Language) =>
+    Object.fromEntries(Object.entries(entries).map(([code, one]) => [code, side(one, language)]));
+  return { da: of('da'), en: of('en') } as Side;
+}
 
 /** At most `limit` items of a list, with how many are left out. */
 export function shortList(items: readonly string[], limit = 12): string {

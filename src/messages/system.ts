@@ -1,23 +1,4 @@
-import { type Bilingual, enumerated, type Language } from './sentences.ts';
-
-/** What the operating system refuses, and what a run says of the files that it wrote. */
-export interface SystemMessages {
-  'file-not-found': { path: string };
-  'file-unreadable': { path: string; reason: string };
-  'stream-too-large': { path: string; megabytes: number };
-  'json-too-deep': { most: number };
-  'out-is-file': { path: string };
-  'out-no-file': { path: string };
-  'out-not-writable': { path: string; reason: string };
-  'out-over-input': { path: string };
-  'out-twice': { path: string };
-  'stdout-not-writable': { reason: string };
-  'system-refused': { path: string | undefined; reason: string };
-  written: { folder: string; names: string[] };
-  'summary-written': { path: string };
-  'older-beside': { folder: string; names: string[] };
-  'nothing-written': Record<never, never>;
-}
+import { bilingual, enumerated, type Language, type ParametersOf, said, text } from './sentences.ts';
 
 /** Why, by the code that the system gives. */
 const reasons: Record<string, Record<Language, string>> = {
@@ -49,57 +30,80 @@ const why = (code: string, language: Language) => {
   return words === undefined ? code : `${words}, ${code}`;
 };
 
-export const systemMessages: Bilingual<SystemMessages> = {
-  da: {
-    'file-not-found': (p) => `filen ${p.path} findes ikke. Ret stien.`,
-    'file-unreadable': (p) =>
+/** What the operating system refuses, and what a run says of the files that it wrote. */
+export const systemMessages = bilingual({
+  'file-not-found': said<{ path: string }>(
+    (p) => `filen ${p.path} findes ikke. Ret stien.`,
+    (p) => `the file ${p.path} does not exist. Mend the path.`,
+  ),
+  'file-unreadable': said<{ path: string; reason: string }>(
+    (p) =>
       p.reason === 'EISDIR'
         ? `${p.path} er en mappe. Giv en fil.`
         : `filen ${p.path} kan ikke læses (${why(p.reason, 'da')}).`,
-    'stream-too-large': (p) =>
-      `${p.path} er ingen almindelig fil, og der kommer mere end ${p.megabytes} MB fra den. Gem det i en fil, og giv den.`,
-    'json-too-deep': (p) =>
-      `filen har lister eller blokke, der ligger mere end ${p.most} dybt i hinanden; det har ingen fil af den slags.`,
-    'out-is-file': (p) => `${p.path} er en fil; --out skal være en mappe.`,
-    'out-no-file': (p) => `${p.path} er ingen almindelig fil og bliver ikke skrevet over.`,
-    'out-not-writable': (p) => `der kan ikke skrives i ${p.path} (${why(p.reason, 'da')}).`,
-    'out-over-input': (p) =>
-      `${p.path} er en af de filer, der læses, og bliver ikke skrevet over. Vælg en anden mappe med --out, eller læs en kopi.`,
-    'out-twice': (p) =>
-      `${p.path} ville blive skrevet to gange. Giv hvert år sin mappe, fx out: out/{year}, og --summary en fil for sig.`,
-    'stdout-not-writable': (p) => `svaret kan ikke skrives ud (${why(p.reason, 'da')}).`,
-    'system-refused': (p) =>
-      `systemet siger nej${p.path === undefined ? '' : ` til ${p.path}`} (${why(p.reason, 'da')}).`,
-    written: (p) => `skrevet i ${p.folder}: ${enumerated(p.names, 'og')}.`,
-    'summary-written': (p) => `tilføjet til ${p.path}: svaret i korthed.`,
-    'older-beside': (p) =>
-      `${p.folder} har også ${enumerated(p.names, 'og')}, som en tidligere kørsel har skrevet og denne ikke. Slet dem, eller skriv dem igen med --format.`,
-    'nothing-written': () => 'intet er skrevet.',
-  },
-  en: {
-    'file-not-found': (p) => `the file ${p.path} does not exist. Mend the path.`,
-    'file-unreadable': (p) =>
+    (p) =>
       p.reason === 'EISDIR'
         ? `${p.path} is a folder. Give a file.`
         : `the file ${p.path} cannot be read (${why(p.reason, 'en')}).`,
-    'stream-too-large': (p) =>
+  ),
+  'stream-too-large': said<{ path: string; megabytes: number }>(
+    (p) =>
+      `${p.path} er ingen almindelig fil, og der kommer mere end ${p.megabytes} MB fra den. Gem det i en fil, og giv den.`,
+    (p) =>
       `${p.path} is no regular file, and more than ${p.megabytes} MB come from it. Save it as a file, and give that.`,
-    'json-too-deep': (p) =>
+  ),
+  'json-too-deep': said<{ most: number }>(
+    (p) =>
+      `filen har lister eller blokke, der ligger mere end ${p.most} dybt i hinanden; det har ingen fil af den slags.`,
+    (p) =>
       `the file has lists or blocks that lie more than ${p.most} deep in each other; no file of its kind has.`,
-    'out-is-file': (p) => `${p.path} is a file; --out must be a folder.`,
-    'out-no-file': (p) => `${p.path} is no regular file and is not written over.`,
-    'out-not-writable': (p) => `cannot write in ${p.path} (${why(p.reason, 'en')}).`,
-    'out-over-input': (p) =>
+  ),
+  'out-is-file': said<{ path: string }>(
+    (p) => `${p.path} er en fil; --out skal være en mappe.`,
+    (p) => `${p.path} is a file; --out must be a folder.`,
+  ),
+  'out-no-file': said<{ path: string }>(
+    (p) => `${p.path} er ingen almindelig fil og bliver ikke skrevet over.`,
+    (p) => `${p.path} is no regular file and is not written over.`,
+  ),
+  'out-not-writable': said<{ path: string; reason: string }>(
+    (p) => `der kan ikke skrives i ${p.path} (${why(p.reason, 'da')}).`,
+    (p) => `cannot write in ${p.path} (${why(p.reason, 'en')}).`,
+  ),
+  'out-over-input': said<{ path: string }>(
+    (p) =>
+      `${p.path} er en af de filer, der læses, og bliver ikke skrevet over. Vælg en anden mappe med --out, eller læs en kopi.`,
+    (p) =>
       `${p.path} is one of the files that are read, and is not written over. Choose another folder with --out, or read a copy.`,
-    'out-twice': (p) =>
+  ),
+  'out-twice': said<{ path: string }>(
+    (p) =>
+      `${p.path} ville blive skrevet to gange. Giv hvert år sin mappe, fx out: out/{year}, og --summary en fil for sig.`,
+    (p) =>
       `${p.path} would be written twice. Give each year a folder of its own, such as out: out/{year}, and --summary a file of its own.`,
-    'stdout-not-writable': (p) => `the answer cannot be written out (${why(p.reason, 'en')}).`,
-    'system-refused': (p) =>
-      `the system refuses${p.path === undefined ? '' : ` ${p.path}`} (${why(p.reason, 'en')}).`,
-    written: (p) => `written in ${p.folder}: ${enumerated(p.names, 'and')}.`,
-    'summary-written': (p) => `added to ${p.path}: the answer in short.`,
-    'older-beside': (p) =>
+  ),
+  'stdout-not-writable': said<{ reason: string }>(
+    (p) => `svaret kan ikke skrives ud (${why(p.reason, 'da')}).`,
+    (p) => `the answer cannot be written out (${why(p.reason, 'en')}).`,
+  ),
+  'system-refused': said<{ path: string | undefined; reason: string }>(
+    (p) => `systemet siger nej${p.path === undefined ? '' : ` til ${p.path}`} (${why(p.reason, 'da')}).`,
+    (p) => `the system refuses${p.path === undefined ? '' : ` ${p.path}`} (${why(p.reason, 'en')}).`,
+  ),
+  written: said<{ folder: string; names: string[] }>(
+    (p) => `skrevet i ${p.folder}: ${enumerated(p.names, 'og')}.`,
+    (p) => `written in ${p.folder}: ${enumerated(p.names, 'and')}.`,
+  ),
+  'summary-written': said<{ path: string }>(
+    (p) => `tilføjet til ${p.path}: svaret i korthed.`,
+    (p) => `added to ${p.path}: the answer in short.`,
+  ),
+  'older-beside': said<{ folder: string; names: string[] }>(
+    (p) =>
+      `${p.folder} har også ${enumerated(p.names, 'og')}, som en tidligere kørsel har skrevet og denne ikke. Slet dem, eller skriv dem igen med --format.`,
+    (p) =>
       `${p.folder} also has ${enumerated(p.names, 'and')}, which an earlier run wrote and this one did not. Delete ${p.names.length === 1 ? 'it' : 'them'}, or write ${p.names.length === 1 ? 'it' : 'them'} again with --format.`,
-    'nothing-written': () => 'nothing was written.',
-  },
-};
+  ),
+  'nothing-written': text('intet er skrevet.', 'nothing was written.'),
+});
+export type SystemMessages = ParametersOf<typeof systemMessages>;

@@ -1,18 +1,7 @@
-import { type Bilingual, counted, enumerated, type Language } from './sentences.ts';
+import { bilingual, counted, enumerated, type Language, type ParametersOf, said } from './sentences.ts';
 
 /** What a value of an option or an argument must be: one of these kinds, or one of a few words. */
 type Expected = 'year' | 'percent' | 'day' | { words: string[] };
-
-/** What can be wrong with how the program is called. */
-export interface UsageMessages {
-  'usage-option-unknown': { option: string; suggestion: string | undefined; command: string };
-  'usage-command-unknown': { name: string; suggestion: string | undefined; command: string };
-  'usage-argument-missing': { name: string; command: string };
-  'usage-value-missing': { option: string; command: string };
-  'usage-option-needed': { option: string; command: string };
-  'usage-arguments-too-many': { command: string; expected: number; found: number };
-  'usage-value-invalid': { of: string; value: string; expected: Expected };
-}
 
 /** What stands for a value in `--year <year>`. */
 const placeholdersDa: Record<string, string> = {
@@ -64,32 +53,39 @@ const maybeDa = (word: string | undefined) => (word ? ` Mente du “${word}”?`
 const maybeEn = (word: string | undefined) => (word ? ` Did you mean “${word}”?` : '');
 const inDanish = (usage: string) => withPlaceholders(usage, 'da');
 
-export const usageMessages: Bilingual<UsageMessages> = {
-  da: {
-    'usage-option-unknown': (p) =>
-      `tilvalget “${p.option}” findes ikke.${maybeDa(p.suggestion)} Se ${p.command} --help.`,
-    'usage-command-unknown': (p) =>
-      `kommandoen “${p.name}” findes ikke.${maybeDa(p.suggestion)} Se ${p.command} --help.`,
-    'usage-argument-missing': (p) => `argumentet ${inDanish(p.name)} mangler. Se ${p.command} --help.`,
-    'usage-value-missing': (p) =>
-      `tilvalget “${inDanish(p.option)}” mangler sin værdi. Se ${p.command} --help.`,
-    'usage-option-needed': (p) => `tilvalget “${inDanish(p.option)}” skal gives. Se ${p.command} --help.`,
-    'usage-arguments-too-many': (p) =>
+/** What can be wrong with how the program is called. */
+export const usageMessages = bilingual({
+  'usage-option-unknown': said<{ option: string; suggestion: string | undefined; command: string }>(
+    (p) => `tilvalget “${p.option}” findes ikke.${maybeDa(p.suggestion)} Se ${p.command} --help.`,
+    (p) => `there is no option “${p.option}”.${maybeEn(p.suggestion)} See ${p.command} --help.`,
+  ),
+  'usage-command-unknown': said<{ name: string; suggestion: string | undefined; command: string }>(
+    (p) => `kommandoen “${p.name}” findes ikke.${maybeDa(p.suggestion)} Se ${p.command} --help.`,
+    (p) => `there is no command “${p.name}”.${maybeEn(p.suggestion)} See ${p.command} --help.`,
+  ),
+  'usage-argument-missing': said<{ name: string; command: string }>(
+    (p) => `argumentet ${inDanish(p.name)} mangler. Se ${p.command} --help.`,
+    (p) => `the argument ${p.name} is missing. See ${p.command} --help.`,
+  ),
+  'usage-value-missing': said<{ option: string; command: string }>(
+    (p) => `tilvalget “${inDanish(p.option)}” mangler sin værdi. Se ${p.command} --help.`,
+    (p) => `the option “${p.option}” lacks its value. See ${p.command} --help.`,
+  ),
+  'usage-option-needed': said<{ option: string; command: string }>(
+    (p) => `tilvalget “${inDanish(p.option)}” skal gives. Se ${p.command} --help.`,
+    (p) => `the option “${p.option}” is required. See ${p.command} --help.`,
+  ),
+  'usage-arguments-too-many': said<{ command: string; expected: number; found: number }>(
+    (p) =>
       `for mange argumenter til ${p.command}: ventede ${p.expected}, fik ${p.found}. Se ${p.command} --help.`,
-    'usage-value-invalid': (p) =>
-      `“${p.value}” er ikke en gyldig værdi af “${inDanish(p.of)}”; ventede ${typeof p.expected === 'string' ? kindsDa[p.expected] : quoted(p.expected.words, 'eller')}.`,
-  },
-  en: {
-    'usage-option-unknown': (p) =>
-      `there is no option “${p.option}”.${maybeEn(p.suggestion)} See ${p.command} --help.`,
-    'usage-command-unknown': (p) =>
-      `there is no command “${p.name}”.${maybeEn(p.suggestion)} See ${p.command} --help.`,
-    'usage-argument-missing': (p) => `the argument ${p.name} is missing. See ${p.command} --help.`,
-    'usage-value-missing': (p) => `the option “${p.option}” lacks its value. See ${p.command} --help.`,
-    'usage-option-needed': (p) => `the option “${p.option}” is required. See ${p.command} --help.`,
-    'usage-arguments-too-many': (p) =>
+    (p) =>
       `too many arguments for ${p.command}: expected ${counted(p.expected, 'argument', 'arguments')}, got ${p.found}. See ${p.command} --help.`,
-    'usage-value-invalid': (p) =>
+  ),
+  'usage-value-invalid': said<{ of: string; value: string; expected: Expected }>(
+    (p) =>
+      `“${p.value}” er ikke en gyldig værdi af “${inDanish(p.of)}”; ventede ${typeof p.expected === 'string' ? kindsDa[p.expected] : quoted(p.expected.words, 'eller')}.`,
+    (p) =>
       `“${p.value}” is no valid value of “${p.of}”; expected ${typeof p.expected === 'string' ? kindsEn[p.expected] : quoted(p.expected.words, 'or')}.`,
-  },
-};
+  ),
+});
+export type UsageMessages = ParametersOf<typeof usageMessages>;

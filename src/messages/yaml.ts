@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from './sentences.ts';
+import { bilingual, type Language, type ParametersOf, said } from './sentences.ts';
 
 /** What a YAML text can be wrong in, whoever wrote its parser. */
 export type YamlFault =
@@ -22,15 +22,6 @@ export type YamlFault =
   | 'key-no-text'
   | 'merge-key'
   | 'out-of-place';
-
-/** What can be wrong with a file of YAML, whatever it is for. */
-export interface YamlMessages {
-  'yaml-syntax': { fault: YamlFault };
-  'yaml-key-reserved': { key: string };
-  'yaml-wants-quotes': { source: string };
-  /** a number with a comma, where YAML parts values with it */
-  'yaml-decimal-comma': { written: string };
-}
 
 const faults: { [L in Language]: Record<YamlFault, string> } = {
   da: {
@@ -91,26 +82,33 @@ const faults: { [L in Language]: Record<YamlFault, string> } = {
   },
 };
 
-export const yamlMessages: Bilingual<YamlMessages> = {
-  da: {
-    'yaml-syntax': (p) => `filen er ikke gyldig YAML: ${faults.da[p.fault]}.`,
-    'yaml-key-reserved': (p) =>
+/** What can be wrong with a file of YAML, whatever it is for. */
+export const yamlMessages = bilingual({
+  'yaml-syntax': said<{ fault: YamlFault }>(
+    (p) => `filen er ikke gyldig YAML: ${faults.da[p.fault]}.`,
+    (p) => `the file is not valid YAML: ${faults.en[p.fault]}.`,
+  ),
+  'yaml-key-reserved': said<{ key: string }>(
+    (p) =>
       `“${p.key}” kan ikke være en nøgle: navnet har en særlig betydning for programmer, der læser optegnelsen. Vælg et andet.`,
-    'yaml-wants-quotes': (p) =>
-      `${p.source} læses af YAML som ${kindOf(p.source, 'et tal', 'true eller false', 'ingenting')}; ventede en tekst. Sæt det i anførselstegn: "${p.source}".`,
-    'yaml-decimal-comma': (p) =>
-      `${p.written} har decimalkomma, som YAML læser som et skilletegn. Skriv tallet med punktum: ${withPoint(p.written)}.`,
-  },
-  en: {
-    'yaml-syntax': (p) => `the file is not valid YAML: ${faults.en[p.fault]}.`,
-    'yaml-key-reserved': (p) =>
+    (p) =>
       `“${p.key}” cannot be a key: the name means something special to programs that read the record. Choose another.`,
-    'yaml-wants-quotes': (p) =>
+  ),
+  'yaml-wants-quotes': said<{ source: string }>(
+    (p) =>
+      `${p.source} læses af YAML som ${kindOf(p.source, 'et tal', 'true eller false', 'ingenting')}; ventede en tekst. Sæt det i anførselstegn: "${p.source}".`,
+    (p) =>
       `YAML reads ${p.source} as ${kindOf(p.source, 'a number', 'true or false', 'nothing')}; expected a text. Put it in quotes: "${p.source}".`,
-    'yaml-decimal-comma': (p) =>
+  ),
+  /** a number with a comma, where YAML parts values with it */
+  'yaml-decimal-comma': said<{ written: string }>(
+    (p) =>
+      `${p.written} har decimalkomma, som YAML læser som et skilletegn. Skriv tallet med punktum: ${withPoint(p.written)}.`,
+    (p) =>
       `${p.written} has a decimal comma, which YAML reads as a separator. Write the number with a point: ${withPoint(p.written)}.`,
-  },
-};
+  ),
+});
+export type YamlMessages = ParametersOf<typeof yamlMessages>;
 
 /** A number as Danes write it, as YAML has it. */
 const withPoint = (written: string) => written.replaceAll('.', '').replace(',', '.');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DiffFindings, diffFindings } from '../../src/messages/diff.ts';
 import { type DiffMessages, diffMessages } from '../../src/messages/diff-report.ts';
 import { diffWords, outcomeWords, partWords, reasonWords } from '../../src/messages/diff-words.ts';
-import type { Bilingual } from '../../src/messages/sentences.ts';
+import type { Language, Sentences } from '../../src/messages/sentences.ts';
 
 type Parameters<Messages> = { [Code in keyof Messages]: Messages[Code][] };
 
@@ -204,7 +204,7 @@ const findings: Parameters<DiffFindings> = {
 const shared = new Set(['outcome-from-to', 'criteria-flips', 'parameter-from-to', 'input-replaced']);
 
 /** Every sentence in both languages, with its code. */
-function said<Messages>(catalogue: Bilingual<Messages>, parameters: Parameters<Messages>) {
+function said<Messages>(catalogue: Record<Language, Sentences<Messages>>, parameters: Parameters<Messages>) {
   return (Object.keys(parameters) as (keyof Messages & string)[]).flatMap((code) =>
     parameters[code].map((p) => ({ code, da: catalogue.da[code](p), en: catalogue.en[code](p) })),
   );

@@ -34,9 +34,12 @@ function isBilingual(value: unknown): value is Record<Language, unknown> {
 
 function collect(value: unknown, where: string, entries: Entry[]): void {
   if (typeof value === 'string') entries.push({ where, say: undefined, source: value });
-  else if (typeof value === 'function')
-    entries.push({ where, say: value as Entry['say'], source: String(value) });
-  else if (typeof value === 'object' && value !== null) {
+  else if (typeof value === 'function') {
+    const say = value as NonNullable<Entry['say']>;
+    // one that is always the same says itself; its own source names no word
+    const isFixed = say.length === 0 && /^\(\) => (da|en)$/.test(String(say));
+    entries.push({ where, say, source: isFixed ? String(say({})) : String(say) });
+  } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) collect(inner, `${where}, ${key}`, entries);
   }
 }
