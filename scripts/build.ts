@@ -1,8 +1,10 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import ts from 'typescript';
 import { parseMethod } from '../src/criteria/load.ts';
 import { readTextFile } from '../src/input/text-file.ts';
+import { messageCodes } from '../src/messages/finding.ts';
 import { readLaw } from '../src/statelists/law/law.ts';
 
 /**
@@ -13,6 +15,11 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = `${root}dist/`;
 const methods = `${root}src/criteria/methods/`;
 
+const host = {
+  getCanonicalFileName: (name: string) => name,
+  getCurrentDirectory: () => root,
+  getNewLine: () => '\n',
+};
 rmSync(dist, { recursive: true, force: true });
 /** What only the source needs: the built program has what it makes. */
 const sourceOnly = /\/law-parser\.ts$/;
@@ -49,7 +56,7 @@ const noSource: Plugin = {
 };
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/bin.ts'],
+  entryPoints: ['src/bin.ts', 'src/index.ts'],
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -78,6 +85,23 @@ mkdirSync(`${dist}law`);
 writeFileSync(`${dist}law/law.json`, JSON.stringify(await readLaw()));
 cpSync(`${root}src/document/assets`, `${dist}assets`, { recursive: true });
 cpSync(`${root}templates`, `${dist}templates`, { recursive: true });
+
+writeFileSync(`${dist}index.d.ts`, declarations());
+
+/** The types of the library: they stand in one file, all but the codes of messages, which are those of the catalogues. */
+function declarations(): string {
+  const file = `${root}src/index.ts`;
+  const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(file, 'utf8'), {
+    fileName: file,
+    compilerOptions: { module: ts.ModuleKind.NodeNext, strict: true },
+  });
+  if (diagnostics?.length) throw new Error(ts.formatDiagnostics(diagnostics, host));
+  const codes = messageCodes.map((code) => `'${code}'`).join(' | ');
+  const own = outputText.replace(/^import .*;\n/gm, '').replace(/^export type \{ MessageCode \};$/m, '');
+  if (own === outputText || /\bimport\b/.test(own))
+    throw new Error('The types of the library lean on others.');
+  return `${own}\n/** What can be found out. */\nexport type MessageCode = ${codes};\n`;
+}
 
 /** The licences of the packages whose files are in the program. */
 function thirdParty(files: string[]): string {

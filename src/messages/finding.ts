@@ -92,6 +92,9 @@ const catalogue = {
   en: Object.assign({}, ...rooms.map(({ en }) => en)),
 };
 
+/** Every code, in order. */
+export const messageCodes = Object.keys(catalogue.da).sort();
+
 /** The sentence of a finding, without its place. */
 export function sentence(item: Finding, language: Language): string {
   const say = catalogue[language][item.code] as (params: object) => string;

@@ -40,7 +40,20 @@ export async function readRecords(
     }
   }
   errors.throwIfAny();
-  records.sort((a, b) => a.report.year - b.report.year || (a.path < b.path ? -1 : 1));
+  return inOrder(records, anyway);
+}
+
+/**
+ * Puts records in the order of their years.
+ *
+ * @throws InputError where two are of one year, or they do not belong together and `anyway` is not said
+ */
+export function inOrder(
+  given: readonly YearRecord[],
+  anyway: boolean,
+): { records: YearRecord[]; notices: Finding[] } {
+  const errors = new ErrorList();
+  const records = given.toSorted((a, b) => a.report.year - b.report.year || (a.path < b.path ? -1 : 1));
   const notices: Finding[] = [];
   for (const [k, record] of records.entries()) {
     if (k === 0) continue;

@@ -40,6 +40,12 @@ export interface ScreeningRequest {
   progress?: Progress | undefined;
 }
 
+/** What is at hand already, and is not read again; statistics are those of the method. */
+interface AlreadyRead {
+  loaded?: LoadedMethod | undefined;
+  statistics?: Statistics | undefined;
+}
+
 /** Everything read and checked, ready to be screened. */
 export interface Prepared {
   loaded: LoadedMethod;
@@ -59,20 +65,16 @@ export interface Prepared {
  *
  * @throws InputError: the method's errors first, since without it nothing else can be read; then those of the files
  */
-export async function prepare(request: ScreeningRequest): Promise<Prepared> {
+export async function prepare(request: ScreeningRequest, read: AlreadyRead = {}): Promise<Prepared> {
   if (request.links && !request.stateLists) throw inputError('links-without-lists', {});
   if (request.boligomraader && !(request.stateLists && request.geometry))
     throw inputError('boligomraader-without-areas', {});
-  const loaded = await loadMethod(request.method);
+  const loaded = read.loaded ?? (await loadMethod(request.method));
   const { method } = loaded;
   const plan = columnPlan(method);
-  const statistics = await readStatistics(
-    request.statistics,
-    method.areas,
-    plan,
-    request.year,
-    request.progress,
-  );
+  const statistics =
+    read.statistics ??
+    (await readStatistics(request.statistics, method.areas, plan, request.year, request.progress));
   const notices: Finding[] = [...statistics.notices];
   const year = chooseYear(request.year, statistics, notices);
   requireYears(loaded, year, statistics);
