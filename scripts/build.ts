@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { parseMethod } from '../src/criteria/load.ts';
-import { readTextFile } from '../src/input/text-file.ts';
+import { readTextFile } from '../src/files/text-file.ts';
 import { messageCodes } from '../src/messages/finding.ts';
 import { readLaw } from '../src/statelists/law/law.ts';
 

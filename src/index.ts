@@ -9,11 +9,11 @@ import { htmlOf } from './document/html.ts';
 import { jsonLines } from './document/json.ts';
 import { markdownOf } from './document/markdown.ts';
 import { textOf } from './document/text.ts';
-import { isInputError as isOurs } from './errors.ts';
 import {
   type Statistics as ReadStatistics,
   readStatistics as readAnyStatistics,
 } from './input/statistics.ts';
+import { isInputError as isOurs } from './messages/errors.ts';
 import { type Finding as AnyFinding, located, type MessageCode } from './messages/finding.ts';
 import { monitor as follow } from './monitor/monitor.ts';
 import { inOrder, type YearRecord } from './monitor/records.ts';

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -55,3 +55,73 @@ it.each(['docs/architecture.md', 'CONTRIBUTING.md'])(
     expect(names.filter((name) => !isThere(name))).toEqual([]);
   },
 );
+
+/** What each file of `src` imports, types and what is loaded late among it. */
+const imports = new Map(
+  globSync('src/**/*.ts', { cwd: root }).map((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)];
+    return [file, found.map(([, path]) => join(dirname(file), path))];
+  }),
+);
+
+/** A way through a graph that comes back to where it began, or undefined. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const walk = (node: string, way: string[]): string[] | undefined => {
+    if (way.includes(node)) return [...way.slice(way.indexOf(node)), node];
+    if (done.has(node)) return undefined;
+    for (const next of graph.get(node) ?? []) {
+      const circle = walk(next, [...way, node]);
+      if (circle) return circle;
+    }
+    done.add(node);
+    return undefined;
+  };
+  for (const node of graph.keys()) {
+    const circle = walk(node, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+it('finds a circle where there is one', () => {
+  expect(
+    circleIn(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['b']],
+      ]),
+    ),
+  ).toEqual(['b', 'c', 'b']);
+});
+
+it('no file of src imports itself, however far around', () => {
+  expect(imports.size).toBeGreaterThan(100);
+  expect(circleIn(imports)).toBeUndefined();
+});
+
+it('no folder of src imports itself, however far around', () => {
+  // what lies in `src` itself stands for itself
+  const folder = (file: string) =>
+    file
+      .split('/')
+      .slice(0, file.split('/').length > 2 ? 2 : undefined)
+      .join('/');
+  const graph = new Map<string, Set<string>>();
+  for (const [file, others] of imports) {
+    const own = graph.get(folder(file)) ?? new Set();
+    for (const other of others) if (folder(other) !== folder(file)) own.add(folder(other));
+    graph.set(folder(file), own);
+  }
+  expect(circleIn(new Map([...graph].map(([from, to]) => [from, [...to]])))).toBeUndefined();
+});
+
+it('src/text depends on nothing', () => {
+  const beyond = [...imports].filter(
+    ([file, others]) =>
+      file.startsWith('src/text/') && others.some((other) => !other.startsWith('src/text/')),
+  );
+  expect(beyond.map(([file]) => file)).toEqual([]);
+});

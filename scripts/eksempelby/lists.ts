@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../../src/by-code-unit.ts';
+import { byCodeUnit } from '../../src/text/order.ts';
 import { laidDown } from './laid-down.ts';
 
 /** Years of the state's lists; the letters begin earlier, since the lists of 2018 look five years back. */

@@ -1,5 +1,5 @@
 import { roundDecimal } from '../../src/criteria/measures/round.ts';
-import { type AreaTable, outcomes, verdictNames } from '../../src/record/report.ts';
+import { type AreaTable, outcomes, verdictNames } from '../../src/record/area-table.ts';
 import {
   type ExpectedOutput,
   type ExpectedResults,

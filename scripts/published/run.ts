@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import type { Comparison } from './compare.ts';
 import { Unusable } from './expected.ts';

@@ -1,4 +1,4 @@
-import { DESIGNATED, EXCLUDED, NOT_DESIGNATED, UNDETERMINED } from '../screening/outcome.ts';
+import { DESIGNATED, EXCLUDED, NOT_DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** An area that is not designated while all areas around it are, or may be. */

@@ -1,11 +1,11 @@
-import { recordPlace } from '../input/place.ts';
-import type { TableShape } from '../input/rows.ts';
+import { recordPlace } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
 import { addRowError, readTable } from '../input/table.ts';
-import type { FileInfo } from '../input/text-file.ts';
+import type { TableShape } from '../input/table-shape.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { SameIds } from '../same-id.ts';
-import { nameKey } from '../statelists/names.ts';
 import { slugOf } from '../statelists/slug.ts';
+import { nameKey } from '../text/names.ts';
+import { SameIds } from '../text/same-id.ts';
 import type { Named } from './naming.ts';
 
 const columns = {

@@ -1,6 +1,6 @@
-import { byCodeUnit } from '../by-code-unit.ts';
-import { nameKey } from '../statelists/names.ts';
 import { slugOf } from '../statelists/slug.ts';
+import { nameKey } from '../text/names.ts';
+import { byCodeUnit } from '../text/order.ts';
 import type { Group } from './form.ts';
 
 /** A byområde that has a name already: the areas that it held, and how much of each. */

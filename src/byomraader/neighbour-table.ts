@@ -1,10 +1,10 @@
+import type { FileInfo } from '../files/text-file.ts';
 import type { Layer } from '../geometry/layer.ts';
 import { overlaps } from '../geometry/overlap.ts';
 import type { Shape } from '../geometry/shape.ts';
-import type { TableShape } from '../input/rows.ts';
 import { readTable } from '../input/table.ts';
-import type { FileInfo } from '../input/text-file.ts';
-import { SameIds } from '../same-id.ts';
+import type { TableShape } from '../input/table-shape.ts';
+import { SameIds } from '../text/same-id.ts';
 import type { Named } from './naming.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 

@@ -1,5 +1,5 @@
 import { aligned } from '../document/lines.ts';
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 import type { Finding } from '../messages/finding.ts';
 import { runWords } from '../messages/run-words.ts';
 import { inTransaction, type OutputFile, type Transaction } from '../output/transaction.ts';
@@ -11,12 +11,12 @@ import { readPrevious, recordPath } from '../record/read.ts';
 import { RECORD, type Report } from '../record/report.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
-import { formatCount } from '../report/numbers.ts';
 import { prepare } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
+import { formatCount } from '../text/numbers.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { inputFiles, projectRequest } from './request.ts';
-import { type ScreenOptions, writtenNotices } from './screen.ts';
+import { type ScreenOptions, writtenNotices } from './screening.ts';
 
 /**
  * `udpeg screen --all-years`: every year of a project, earliest first, each to its own folder, so that a later year

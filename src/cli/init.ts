@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 import { inTransaction } from '../output/transaction.ts';
 import { pathArgument, quoted } from '../report/command.ts';
 import { templateFolder } from '../templates.ts';

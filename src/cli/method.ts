@@ -5,7 +5,7 @@ import { measuredCriteria } from '../criteria/check.ts';
 import { loadMethod, methodPath } from '../criteria/load.ts';
 import { onOneLine } from '../document/lines.ts';
 import { da, en } from '../messages/nouns.ts';
-import { localized } from '../report/describe/text.ts';
+import { localized } from '../text/words.ts';
 import type { Cli } from './command.ts';
 
 /** `udpeg method list`: id and title of every built-in method. */

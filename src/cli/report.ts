@@ -1,5 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 import { inTransaction, writtenNotice } from '../output/transaction.ts';
 import { previousNotices } from '../record/facts/changes.ts';
 import { readPrevious, readReport, recordPath } from '../record/read.ts';

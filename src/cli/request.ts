@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
-import { inputError } from '../errors.ts';
-import { tablePath } from '../input/table-path.ts';
+import { tablePath } from '../files/table-path.ts';
+import { inputError } from '../messages/errors.ts';
 import type { HelpTexts } from '../messages/help.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';

@@ -1,22 +1,22 @@
 import type { Command } from '@commander-js/extra-typings';
 import { textOf } from '../document/text.ts';
-import { inputError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
-import { type Finding, finding } from '../messages/finding.ts';
-import type { HelpTexts } from '../messages/help.ts';
+import { inputError } from '../messages/errors.ts';
+import { finding } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
-import { inTransaction, type OutputFile, writtenNotice } from '../output/transaction.ts';
+import { inTransaction } from '../output/transaction.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { previousNotices } from '../record/facts/changes.ts';
 import { readPrevious } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
-import { formatNames, usualFormats } from '../report/format-names.ts';
-import { filesBeside, outputFiles } from '../report/formats.ts';
+import { usualFormats } from '../report/format-names.ts';
+import { outputFiles } from '../report/formats.ts';
 import { summaryDocument } from '../report/terminal.ts';
 import { screen } from '../screening/screen.ts';
-import { type Cli, someOf, writeNotices } from './command.ts';
+import { type Cli, writeNotices } from './command.ts';
 import { paint } from './paint.ts';
-import { inputFiles, prepareRequest, resolveRequest, takingRequest } from './request.ts';
+import { inputFiles, prepareRequest, resolveRequest } from './request.ts';
+import { type ScreenOptions, takingScreening, writtenNotices } from './screening.ts';
 
 /** `udpeg screen`: files in, report out. */
 export function screenCommand(command: Command, cli: Cli) {
@@ -25,20 +25,6 @@ export function screenCommand(command: Command, cli: Cli) {
     if (await run(statistics, options, cli)) cli.code = EXIT.gate;
   });
 }
-
-function takingScreening(command: Command, texts: HelpTexts) {
-  const words = texts.commands.screen;
-  return takingRequest(command, texts)
-    .option('--out <folder>', words.out)
-    .addOption(someOf('--format <formats>', texts.formats, formatNames))
-    .option('--previous <record>', texts.previous)
-    .option('--all-years', words.allYears)
-    .option('--check <record>', words.check)
-    .option('--summary <file>', words.summary)
-    .option('--strict', words.strict);
-}
-
-export type ScreenOptions = ReturnType<ReturnType<typeof takingScreening>['opts']>;
 
 /** Answers whether a gate did. */
 async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli): Promise<boolean> {
@@ -67,16 +53,6 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
   else host.stdout.write([...textOf(summaryDocument(report, lang), paint(host))].join(''));
   const differs = gate?.tell() ?? false;
   return differs || (options.strict === true && report.summary.undetermined.areas > 0);
-}
-
-/** What a screening has to say of the folder that it wrote in, where files of an earlier one may lie. */
-export function writtenNotices(folder: string, files: readonly OutputFile[]): Finding[] {
-  const names = filesBeside(
-    folder,
-    files.map(({ name }) => name),
-  );
-  const written = writtenNotice(folder, files);
-  return names.length === 0 ? [written] : [written, finding('older-beside', { folder, names })];
 }
 
 /** What is to be told of the record that was expected; `tell` says whether the report is another. */

@@ -3,7 +3,7 @@ import { csvOf } from '../document/csv.ts';
 import { jsonLines } from '../document/json.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { textOf } from '../document/text.ts';
-import { ErrorList, inputError } from '../errors.ts';
+import { ErrorList, inputError } from '../messages/errors.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { type History, historyOf } from '../statelists/history/history.ts';

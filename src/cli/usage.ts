@@ -1,7 +1,7 @@
 import type { CommanderError, CommandUnknownOpts } from '@commander-js/extra-typings';
-import { type InputError, inputError } from '../errors.ts';
+import { type InputError, inputError } from '../messages/errors.ts';
 import type { UsageMessages } from '../messages/usage.ts';
-import { suggest } from '../suggest.ts';
+import { suggest } from '../text/suggest.ts';
 
 /**
  * An error of usage that commander met, as a finding, so that it is told in the language asked for and ends with what to

@@ -4,7 +4,7 @@ import { builtInFile } from '../criteria/built-in.ts';
 import { canonical } from '../criteria/normal.ts';
 import { clipped, onOneLine } from '../document/lines.ts';
 import { EXIT } from '../exit.ts';
-import { readTextFile } from '../input/text-file.ts';
+import { readTextFile } from '../files/text-file.ts';
 import { roleWords } from '../messages/report-words.ts';
 import type { Language } from '../messages/sentences.ts';
 import { verifyMessages } from '../messages/verify.ts';

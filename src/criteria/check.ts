@@ -1,7 +1,7 @@
-import type { ErrorList } from '../errors.ts';
+import type { ErrorList } from '../messages/errors.ts';
 import type { YamlSource } from '../yaml/source.ts';
-import { operandsOf, operandsWithin } from './columns.ts';
 import { rangeOf } from './measures/columns.ts';
+import { operandsOf, operandsWithin } from './operands.ts';
 import { outputColumns } from './output-columns.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';

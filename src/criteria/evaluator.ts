@@ -1,4 +1,3 @@
-import { alignment, type YearTable } from '../input/year-table.ts';
 import {
   anything,
   type Bounds,
@@ -12,15 +11,18 @@ import {
   spanning,
 } from './bounds.ts';
 import { distanceIndexCriteria } from './check.ts';
-import { type ColumnPlan, columnPlan, operandsOf, operandsWithin } from './columns.ts';
+import { type ColumnPlan, columnPlan } from './columns.ts';
 import type { Mask } from './distribution.ts';
 import type { Criterion, Method } from './effective.ts';
 import { rangeAgainst } from './measures/against-reference.ts';
-import { type RatioParts, rangeOf, ratioParts } from './measures/columns.ts';
-import { type MeasureContext, NO_GROUP, perArea } from './measures/context.ts';
+import { rangeOf, ratioParts } from './measures/columns.ts';
+import { type MeasureContext, perArea } from './measures/context.ts';
 import { kindOf } from './measures/registry.ts';
+import { operandsOf, operandsWithin } from './operands.ts';
 import { isPlace, isPlaceLimit } from './places.ts';
 import {
+  NO_GROUP,
+  type RatioParts,
   type Reader,
   type Referable,
   type ReferenceValues,
@@ -33,6 +35,7 @@ import type { Threshold } from './schema/threshold.ts';
 import { type Limit, limitOf } from './threshold.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, type Verdicts, verdicts } from './verdict.ts';
 import { byValue, countRange, type Question, type Step, stepQuestion } from './worlds.ts';
+import { alignment, type YearTable } from './year-table.ts';
 import { referenceYear } from './years.ts';
 
 /** Which areas of a year take part. */

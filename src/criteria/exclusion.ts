@@ -1,6 +1,6 @@
-import type { YearTable } from '../input/year-table.ts';
 import type { Exclusion } from './schema/method.ts';
 import { textPredicate } from './text-predicate.ts';
+import type { YearTable } from './year-table.ts';
 
 /** Whether an entry of the method's `exclude` applies to an area of a year, by its position. */
 export function exclusionTest(

@@ -1,5 +1,5 @@
-import { type NumberColumn, operandsWithin } from './columns.ts';
 import type { Method } from './effective.ts';
+import { operandsWithin } from './operands.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Reference } from './schema/reference.ts';
 
@@ -24,6 +24,13 @@ function both(one: Held, other: Held): Held {
   };
 }
 
+/** What is noted of a column: see `NumberColumn`. */
+interface Shares {
+  pct: boolean;
+  heldAgainst: number;
+  heldAgainstColumns: string[];
+}
+
 /** An operand whose values are in the unit of its measure, and what they are held against; without a unit: its own alone. */
 interface Kept {
   of: Operand[];
@@ -35,7 +42,7 @@ interface Kept {
  * Notes of columns whether their numbers are per cent and what they are held against, however deep they lie: a share
  * that is rounded, averaged or compared with another is a share still. A rank, a ratio or a product is not.
  */
-export function noteShares(numbers: Map<string, NumberColumn>, method: Method): void {
+export function noteShares(numbers: Map<string, Shares>, method: Method): void {
   const { indicators } = method;
   // what indicators are held against, by their units: gathered from all that is computed from them before it is handed down
   const noted = new Map(Object.keys(indicators).map((id) => [id, new Map<string | undefined, Held>()]));

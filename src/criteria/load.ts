@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { InputError, inputError } from '../errors.ts';
-import { fileExists, readTextFile, type TextFile } from '../input/text-file.ts';
-import { suggest } from '../suggest.ts';
+import { fileExists, readTextFile, type TextFile } from '../files/text-file.ts';
+import { InputError, inputError } from '../messages/errors.ts';
+import { suggest } from '../text/suggest.ts';
 import { builtInFile, builtInMethods } from './built-in.ts';
 import { effectiveMethod, type Method } from './effective.ts';
 import { readyForPatterns } from './pattern.ts';

@@ -1,4 +1,4 @@
-import { ErrorList, type Errors } from '../errors.ts';
+import { ErrorList, type Errors } from '../messages/errors.ts';
 import { reportIssues } from '../yaml/issues.ts';
 import { parseYaml } from '../yaml/source.ts';
 import { checkMethod } from './check.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { distanceIndexCriteria, measuredCriteria } from './check.ts';
-import { operandsWithin } from './columns.ts';
 import { effectiveMethod, type Method } from './effective.ts';
 import { perOf } from './measures/columns.ts';
+import { operandsWithin } from './operands.ts';
 import { usesPlaces } from './places.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';

@@ -1,5 +1,5 @@
-import { measuresOf, operandsWithin } from './columns.ts';
 import type { Method } from './effective.ts';
+import { measuresOf, operandsWithin } from './operands.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Threshold } from './schema/threshold.ts';

@@ -1,9 +1,17 @@
 import { type Bounds, IN_ALL, IN_NONE, moves, movesAt } from './bounds.ts';
 import { kth, kthWith, type Mask, percentile, sortedValues } from './distribution.ts';
-import type { RatioParts } from './measures/columns.ts';
-import { NO_GROUP } from './measures/context.ts';
 import type { Reference } from './schema/reference.ts';
 import { CompensatedSum, less } from './sum.ts';
+
+/** The group of an area whose text is blank: none. */
+export const NO_GROUP = -1;
+
+/** The parts of a ratio, pooled over its years: value = per x numerator / denominator. */
+export interface RatioParts {
+  numerator: Float64Array;
+  denominator: Float64Array;
+  per: number;
+}
 
 /** A number for each area; NaN is missing. */
 export type Reader = (area: number) => number;

@@ -1,5 +1,5 @@
-import { operandsOf } from './columns.ts';
 import type { Criterion, Method } from './effective.ts';
+import { operandsOf } from './operands.ts';
 import type { Measure, Operand } from './schema/measure.ts';
 import type { Ladder } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';

@@ -1,9 +1,9 @@
-import { InputError } from '../errors.ts';
+import { InputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Report } from '../record/report.ts';
 import { municipalityOf } from '../report/describe/text.ts';
-import { alikeIds } from '../same-id.ts';
-import { nameKey } from '../statelists/names.ts';
+import { nameKey } from '../text/names.ts';
+import { alikeIds } from '../text/same-id.ts';
 import type { Pairs } from './pairs.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { isStatedLimit } from '../criteria/limits.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { MET } from '../criteria/verdict.ts';
-import { type CriterionColumns, methodOf, type Report } from '../record/report.ts';
+import type { CriterionColumns } from '../record/area-table.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { definitionOf } from './definition.ts';
 import { type Flip, flipsOf } from './flips.ts';
 import { participationIn, type Side } from './limits.ts';

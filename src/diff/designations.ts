@@ -1,13 +1,14 @@
 import type { Method } from '../criteria/effective.ts';
 import { boundsOn } from '../criteria/limits.ts';
 import { canonical, isMeasured, normalMethod, withoutBasis } from '../criteria/normal.ts';
+import { DESIGNATED, outcomeOf } from '../criteria/outcome.ts';
 import { type AreaRule, compileRule } from '../criteria/rule.ts';
 import { asksOtherYears, hangsOn } from '../criteria/rule-parts.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { type AreaTable, outcomes } from '../record/area-table.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
-import { type AreaTable, methodOf, outcomes, type Report } from '../record/report.ts';
-import { DESIGNATED, outcomeOf } from '../screening/outcome.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { type Explanation, explain } from './exchange.ts';
 import type { Untold } from './limits.ts';
 import { type ListCause, listCause } from './lists.ts';

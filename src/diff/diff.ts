@@ -1,4 +1,5 @@
 import { type MethodChange, methodChanges } from '../criteria/method-changes.ts';
+import { DESIGNATED } from '../criteria/outcome.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { changesOf, type Tally, tallyOf } from '../record/facts/changes.ts';
@@ -6,7 +7,6 @@ import { areasOf } from '../record/facts/order.ts';
 import { untriedNotices } from '../record/facts/untried.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { isIllustration, municipalityOf } from '../report/describe/text.ts';
-import { DESIGNATED } from '../screening/outcome.ts';
 import { version } from '../version.ts';
 import { checkComparable } from './comparable.ts';
 import { type CriterionChange, criterionChanges } from './criteria.ts';

@@ -3,7 +3,7 @@ import { rangeOf } from '../criteria/measures/columns.ts';
 import type { Reader } from '../criteria/reference.ts';
 import type { Limit } from '../criteria/threshold.ts';
 import { MET, UNKNOWN, type Verdicts, verdicts } from '../criteria/verdict.ts';
-import { margin, verdictNames } from '../record/report.ts';
+import { margin, verdictNames } from '../record/area-table.ts';
 import { type Explanation, explain } from './exchange.ts';
 import { limitsUnder, type Side, type Untold } from './limits.ts';
 import type { Pairs } from './pairs.ts';

@@ -1,6 +1,5 @@
-import { byCodeUnit } from '../by-code-unit.ts';
-import { groupBy } from '../group-by.ts';
 import type { Report } from '../record/report.ts';
+import { byCodeUnit } from '../text/order.ts';
 
 type Input = Report['inputs'][number];
 
@@ -24,7 +23,7 @@ export interface InputChange {
  * each record has one left.
  */
 export function inputChanges(old: Report, now: Report): InputChange[] {
-  const [before, after] = [old, now].map(({ inputs }) => groupBy(inputs, ({ role }) => role));
+  const [before, after] = [old, now].map(({ inputs }) => Map.groupBy(inputs, ({ role }) => role));
   const roles = [...new Set([...before.keys(), ...after.keys()])];
   return roles.flatMap((role) => changesOf(before.get(role) ?? [], after.get(role) ?? []));
 }

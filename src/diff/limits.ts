@@ -1,11 +1,12 @@
 import type { Method } from '../criteria/effective.ts';
 import { Evaluator, FLAG_THRESHOLD, type Participation } from '../criteria/evaluator.ts';
+import { UNDETERMINED } from '../criteria/outcome.ts';
 import type { Measure } from '../criteria/schema/measure.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import { type Limit, limitOf } from '../criteria/threshold.ts';
-import type { YearTable } from '../input/year-table.ts';
-import { type CriterionColumns, methodOf, type Report } from '../record/report.ts';
-import { UNDETERMINED } from '../screening/outcome.ts';
+import type { YearTable } from '../criteria/year-table.ts';
+import type { CriterionColumns } from '../record/area-table.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import type { Definition } from './definition.ts';
 
 /** A criterion as one of the records has it. */

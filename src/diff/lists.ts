@@ -1,5 +1,5 @@
+import { type StateListId, stateListIds } from '../messages/lists.ts';
 import { methodOf, type Report } from '../record/report.ts';
-import { type StateListId, stateListIds } from '../statelists/lists.ts';
 
 type Boligomraade = Report['boligomraader'][number];
 type Link = Boligomraade['links'][number];

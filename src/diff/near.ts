@@ -1,6 +1,7 @@
 import { EITHER } from '../criteria/verdict.ts';
+import { outcomes } from '../record/area-table.ts';
 import { nearLine } from '../record/facts/near-line.ts';
-import { methodOf, outcomes, type Report } from '../record/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import type { Pairs } from './pairs.ts';
 
 /** A criterion whose verdict alone would turn the area's designation, and how near its value is to the limit. */

@@ -1,5 +1,4 @@
-import { ErrorList } from '../errors.ts';
-import { groupBy } from '../group-by.ts';
+import { ErrorList } from '../messages/errors.ts';
 import { type PairedAreas, pairById } from '../record/facts/changes.ts';
 import type { Report } from '../record/report.ts';
 import type { RedrawnRow } from './redrawn-table.ts';
@@ -55,8 +54,8 @@ function redrawnGroups(old: Report, now: Report, table: readonly RedrawnRow[]): 
   const parts = table
     .map(({ oldId, newId, share }) => ({ old: before.get(oldId)!, new: after.get(newId)!, share }))
     .sort((a, b) => a.old - b.old || a.new - b.new);
-  const byOld = groupBy(parts, (part) => String(part.old));
-  const byNew = groupBy(parts, (part) => String(part.new));
+  const byOld = Map.groupBy(parts, (part) => String(part.old));
+  const byNew = Map.groupBy(parts, (part) => String(part.new));
   const seen = new Set<(typeof parts)[number]>();
   const groups: RedrawnGroup[] = [];
   for (const first of parts) {

@@ -1,8 +1,7 @@
-import { groupBy } from '../group-by.ts';
 import { addRowError, readTable, type Table } from '../input/table.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { Report } from '../record/report.ts';
-import { SameIds } from '../same-id.ts';
+import { SameIds } from '../text/same-id.ts';
 
 /** That a part of the residents of an old area lives in a new one; share 0-1, above 0. */
 export interface RedrawnRow {
@@ -54,7 +53,7 @@ export async function readRedrawn(
     }
     if (errors.count === before) rows.push({ row, oldId, newId, share: share! });
   });
-  for (const group of groupBy(rows, ({ oldId }) => oldId).values()) await checkGroup(group, table);
+  for (const group of Map.groupBy(rows, ({ oldId }) => oldId).values()) await checkGroup(group, table);
   table.errors.throwIfAny();
   return { rows: rows.map(({ oldId, newId, share }) => ({ oldId, newId, share })), notices: table.notices };
 }

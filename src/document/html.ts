@@ -131,6 +131,9 @@ class PageWriter {
         return;
       case 'code':
         yield `<pre><code>${block.lines.map((line) => `${escaped(line)}\n`).join('')}</code></pre>\n`;
+        return;
+      default:
+        block satisfies never;
     }
   }
 

@@ -1,5 +1,5 @@
-import { withHiddenNamed } from '../input/characters.ts';
 import { stoppedOnce } from '../messages/sentences.ts';
+import { withHiddenNamed } from '../text/characters.ts';
 
 /** Columns that a text takes on a terminal: combining marks take none, so that a decomposed å is as wide as å. */
 export function width(text: string): number {

@@ -1,5 +1,5 @@
-import { TURNING } from '../input/characters.ts';
 import { stoppedOnce } from '../messages/sentences.ts';
+import { TURNING } from '../text/characters.ts';
 import {
   type Block,
   type Cell,
@@ -60,6 +60,9 @@ function* pieces(block: Block, level: number): Generator<string> {
       return;
     case 'code':
       yield codeBlock(block.lines);
+      return;
+    default:
+      block satisfies never;
   }
 }
 

@@ -1,5 +1,5 @@
-import { TURNING } from '../input/characters.ts';
 import { stoppedOnce } from '../messages/sentences.ts';
+import { TURNING } from '../text/characters.ts';
 
 /** HTML that is safe to put on a page: made by `html`, or vouched for by `trusted`. */
 export class Markup {

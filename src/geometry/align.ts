@@ -1,7 +1,6 @@
-import { inputError } from '../errors.ts';
-import { groupBy } from '../group-by.ts';
+import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { alikeIds, SameIds } from '../same-id.ts';
+import { alikeIds, SameIds } from '../text/same-id.ts';
 import type { Layer } from './layer.ts';
 import { overlaps, overlapsAmong } from './overlap.ts';
 import type { Shape } from './shape.ts';
@@ -64,7 +63,7 @@ function coveringOf(
   const refuse = (a: string, b: string, count: number) =>
     inputError('geometry-same-outline', { a, b, count, of: shapes.length }, { file: path });
   // copies are found first: where all are, each pair of them would be measured
-  const alike = [...groupBy(shapes, ({ area, box }) => [area, ...Object.values(box)].join()).values()];
+  const alike = [...Map.groupBy(shapes, ({ area, box }) => [area, ...Object.values(box)].join()).values()];
   const copies = alike.map(([first, ...others]) => [
     first,
     ...others.filter((other) => areSame(first, other)),

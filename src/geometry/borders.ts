@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../by-code-unit.ts';
+import { byCodeUnit } from '../text/order.ts';
 import type { Box, Point, Ring, Shape } from './shape.ts';
 import { sweepPairs } from './sweep.ts';
 

@@ -1,12 +1,6 @@
-import type { FeatureErrors } from './feature-errors.ts';
+import type { FeatureErrors, Named } from './feature-errors.ts';
 import { isDictionary } from './features.ts';
 import type { Point, Polygon, Ring } from './shape.ts';
-
-/** A feature as messages name it; `id` is undefined where it has none. */
-export interface Named {
-  feature: number;
-  id: string | undefined;
-}
 
 /** A ring ends where it starts. One that misses by no more than this, in metres, is closed; a wider gap may be a part missing. */
 const GAP = 1;

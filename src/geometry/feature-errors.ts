@@ -1,7 +1,12 @@
-import { InputError } from '../errors.ts';
+import { InputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { GeometryMessages } from '../messages/geometry.ts';
-import type { Named } from './coordinates.ts';
+
+/** A feature as messages name it; `id` is undefined where it has none. */
+export interface Named {
+  feature: number;
+  id: string | undefined;
+}
 
 type FeatureCode = {
   [Code in keyof GeometryMessages]: GeometryMessages[Code] extends Named & { others: Named[] } ? Code : never;

@@ -1,4 +1,4 @@
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 
 /** A feature as a file has it, nothing checked yet. */
 export interface Feature {

@@ -1,7 +1,7 @@
-import { inputError } from '../errors.ts';
 import { cleanText } from '../input/clean-text.ts';
-import { garbledText } from '../input/garbled.ts';
-import { suggest } from '../suggest.ts';
+import { inputError } from '../messages/errors.ts';
+import { garbledText } from '../text/garbled.ts';
+import { suggest } from '../text/suggest.ts';
 import { short } from './coordinates.ts';
 import type { FeatureErrors } from './feature-errors.ts';
 import type { Feature } from './features.ts';

@@ -1,6 +1,6 @@
-import { groupBy } from '../group-by.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import type { Named, Outline } from './coordinates.ts';
+import type { Outline } from './coordinates.ts';
+import type { Named } from './feature-errors.ts';
 import { type Box, boxOf, type Point, type Shape } from './shape.ts';
 import { type Drawn, type LeftOut, perimeter } from './solid.ts';
 import { sweepPairs } from './sweep.ts';
@@ -53,7 +53,7 @@ export function noticesOf({ outlines, drawn, mended, twice, shapes, toFile }: Re
     const counts = { spikes: count('spikes'), empty: count('empty'), repeated: count('repeated') };
     notices.push(finding('geometry-left-out', { feature, id, at: toFile(at!), ...counts }, place));
   }
-  const joined = [...groupBy(drawn, ({ id }) => id!)].filter(([, { length }]) => length > 1);
+  const joined = [...Map.groupBy(drawn, ({ id }) => id!)].filter(([, { length }]) => length > 1);
   if (joined.length > 0) {
     const ids = joined.map(([id, { length }]) => ({ id, features: length }));
     notices.push(finding('geometry-features-joined', { ids }, place));

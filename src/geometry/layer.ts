@@ -1,11 +1,10 @@
-import { byCodeUnit } from '../by-code-unit.ts';
-import { InputError, inputError } from '../errors.ts';
-import { groupBy } from '../group-by.ts';
-import type { FileInfo } from '../input/text-file.ts';
+import type { FileInfo } from '../files/text-file.ts';
+import { InputError, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { type Named, type Outline, outlineOf } from './coordinates.ts';
+import { byCodeUnit } from '../text/order.ts';
+import { type Outline, outlineOf } from './coordinates.ts';
 import { type Crs, crsNames, crsOf, projectionOf, sameCoordinates } from './crs.ts';
-import { FeatureErrors } from './feature-errors.ts';
+import { FeatureErrors, type Named } from './feature-errors.ts';
 import { type Feature, featuresOf, isDictionary } from './features.ts';
 import { idsOf } from './ids.ts';
 import { type Mended, noticesOf, type Twice } from './layer-notices.ts';
@@ -97,7 +96,7 @@ export async function readLayer(request: LayerRequest): Promise<Layer> {
   const twice: Twice[] = [];
   const shapes: Shape[] = [];
   // what has no id is refused already; its outline is looked at all the same
-  for (const [id, features] of groupBy(drawn, (one) => one.id ?? `${one.feature}`)) {
+  for (const [id, features] of Map.groupBy(drawn, (one) => one.id ?? `${one.feature}`)) {
     const polygons = await groundOf(features, inverse, errors, mended);
     if (!polygons) continue;
     const ground = await united(polygons);
@@ -122,7 +121,7 @@ function requirePolygons(features: readonly Feature[], path: string): void {
   const others = types.filter((type) => /^(?:Multi)?(?:Point|LineString)$/.test(String(type)));
   const drawn = types.filter((type) => type !== undefined);
   if (others.length === 0 || others.length < drawn.length) return;
-  const counts = [...groupBy(others, String)].map(([type, { length }]) => ({ type, count: length }));
+  const counts = [...Map.groupBy(others, String)].map(([type, { length }]) => ({ type, count: length }));
   throw inputError('geometry-without-polygons', { types: counts }, { file: path });
 }
 

@@ -1,6 +1,6 @@
-import { InputError, inputError, isInputError } from '../errors.ts';
-import { parsedJson } from '../input/json-text.ts';
-import { fileExists, readTextFile, type TextFile } from '../input/text-file.ts';
+import { parsedJson } from '../files/json-text.ts';
+import { fileExists, readTextFile, type TextFile } from '../files/text-file.ts';
+import { InputError, inputError, isInputError } from '../messages/errors.ts';
 
 /** Letters shown of how a file begins that is no JSON from its first on. */
 const SHOWN = 40;

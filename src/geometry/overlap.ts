@@ -1,5 +1,5 @@
-import { byCodeUnit } from '../by-code-unit.ts';
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
+import { byCodeUnit } from '../text/order.ts';
 import { commonGround, windOnce } from './common-ground.ts';
 import type { Box, Ring, Shape } from './shape.ts';
 import { NEGLIGIBLE } from './solid.ts';

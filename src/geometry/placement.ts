@@ -1,8 +1,7 @@
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Displaced } from '../messages/geometry.ts';
-import type { Named } from './coordinates.ts';
 import { type Crs, danishSystems, degreesFrom, holds, isDanish, planeAt, zoneInstead } from './crs.ts';
-import type { FeatureErrors } from './feature-errors.ts';
+import type { FeatureErrors, Named } from './feature-errors.ts';
 import type { Box, Point, Polygon } from './shape.ts';
 import { danishPlane, type Plane } from './utm.ts';
 

@@ -1,7 +1,7 @@
 import { gridOf, loadClipper } from './clipping.ts';
 import { commonGround } from './common-ground.ts';
-import type { Named } from './coordinates.ts';
 import { type Crossing, crossingOf } from './crossings.ts';
+import type { Named } from './feature-errors.ts';
 import { type Box, boxOf, type Point, type Polygon, type Ring, signedArea } from './shape.ts';
 import { sweepPairs } from './sweep.ts';
 

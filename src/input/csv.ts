@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import type { ErrorList } from '../errors.ts';
+import { type FileInfo, readTextFile, type TextFile } from '../files/text-file.ts';
+import type { ErrorList } from '../messages/errors.ts';
 import type { Place } from '../messages/finding.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
 import { HeaderSearch } from './header-search.ts';
-import type { RowOptions, StartRows, TableShape } from './rows.ts';
-import { type FileInfo, readTextFile, type TextFile } from './text-file.ts';
+import type { RowOptions, StartRows, TableShape } from './table-shape.ts';
 
 const SLICE = 1 << 16;
 const SAMPLE = 1 << 14;

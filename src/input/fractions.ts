@@ -1,11 +1,11 @@
 import type { ColumnPlan, NumberColumn } from '../criteria/columns.ts';
-import type { ErrorList } from '../errors.ts';
+import type { YearTable } from '../criteria/year-table.ts';
+import { placeIn, recordPlace } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
+import type { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding, type Place } from '../messages/finding.ts';
 import type { Part } from './part.ts';
-import { placeIn, recordPlace } from './place.ts';
-import type { TableShape } from './rows.ts';
-import type { FileInfo } from './text-file.ts';
-import type { YearTable } from './year-table.ts';
+import type { TableShape } from './table-shape.ts';
 
 /** Fewer numbers between 0 and 1 than this say little, and are told of instead of refused. */
 const ENOUGH = 3;

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
-import { inputError } from '../errors.ts';
-import { sheetPath, tablePath } from './table-path.ts';
-import { fileExists, fileInfo, readBytes } from './text-file.ts';
+import { sheetPath, tablePath } from '../files/table-path.ts';
+import { fileExists, fileInfo, readBytes } from '../files/text-file.ts';
+import { inputError } from '../messages/errors.ts';
 
 /**
  * Files in the order in which they are read: by name and sheet, whatever the order and the folders they were given in.

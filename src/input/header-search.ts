@@ -1,12 +1,12 @@
-import { InputError } from '../errors.ts';
+import { placeIn } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
+import { InputError } from '../messages/errors.ts';
 import { finding } from '../messages/finding.ts';
-import { suggest } from '../suggest.ts';
+import { garbledText } from '../text/garbled.ts';
+import { suggest } from '../text/suggest.ts';
 import { cleanText } from './clean-text.ts';
-import { garbledText } from './garbled.ts';
-import { placeIn } from './place.ts';
 import { HEADER, RowErrors } from './row-errors.ts';
-import type { RowReader, StartRows } from './rows.ts';
-import type { FileInfo } from './text-file.ts';
+import type { RowReader, StartRows } from './table-shape.ts';
 
 /** A preamble of notes may stand before the header, but not for longer than this. */
 const HEADER_WITHIN = 30;

@@ -1,11 +1,13 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import { exclusionTest } from '../criteria/exclusion.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import type { ErrorList } from '../errors.ts';
+import type { YearTable } from '../criteria/year-table.ts';
+import { placeIn, recordPlace } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
+import type { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { nestings } from './nested-ids.ts';
 import { type NoArea, noAreaOf } from './no-area-names.ts';
-import { placeIn, recordPlace } from './place.ts';
 import {
   type Count,
   countOf,
@@ -24,8 +26,6 @@ import {
   telling,
 } from './row-sums.ts';
 import { subtotals } from './subtotals.ts';
-import type { FileInfo } from './text-file.ts';
-import type { YearTable } from './year-table.ts';
 
 /** Totals often count a few people whom no area has: from so many rows on, a near total is no coincidence. */
 const ROWS_FOR_NEAR = 30;

@@ -6,7 +6,7 @@ import type { Pick, Repeated } from './repeated-rows.ts';
 import { RowErrors } from './row-errors.ts';
 import { columnsAt, emptySink, rowKeyReader, type Sink } from './row-keys.ts';
 import { type CellReader, flagCell, type Notes, numberCell } from './row-values.ts';
-import type { RowReader } from './rows.ts';
+import type { RowReader } from './table-shape.ts';
 
 const SERIES_SEPARATOR = ' | ';
 

@@ -1,6 +1,6 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
+import type { YearTable } from '../criteria/year-table.ts';
 import { ABSENT, type Part } from './part.ts';
-import type { YearTable } from './year-table.ts';
 
 /** A row of a file: where a cell of a table comes from. */
 export interface Origin {

@@ -1,12 +1,13 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
-import type { ErrorList } from '../errors.ts';
+import { placeIn } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
+import type { ErrorList } from '../messages/errors.ts';
 import type { Place } from '../messages/finding.ts';
-import { alikeIds } from '../same-id.ts';
+import { alikeIds } from '../text/same-id.ts';
 import type { Merged, Origin } from './merge.ts';
 import type { Part } from './part.ts';
-import { placeIn } from './place.ts';
-import { rowLine, type TableShape } from './rows.ts';
-import type { FileInfo } from './text-file.ts';
+import { rowLine } from './rows.ts';
+import type { TableShape } from './table-shape.ts';
 
 /** Sums of decimals may differ in their last digit. */
 const ROUNDING = 1e-12;

@@ -1,4 +1,4 @@
-import { LATIN } from './garbled.ts';
+import { LATIN } from '../text/garbled.ts';
 
 /** Words that a note under a table begins with, in Danish, Norwegian, Swedish, Finnish, Icelandic, German and English. */
 const noteWords = `

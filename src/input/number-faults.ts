@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../messages/finding.ts';
-import { codePoint, hiddenCharacter } from './characters.ts';
+import { codePoint, hiddenCharacter } from '../text/characters.ts';
 import { INVALID, isMinus, numberGrammar, numberReader, type Separators, withoutNote } from './numbers.ts';
 
 /** A number with what stands before and after it. */

@@ -9,9 +9,6 @@ export type NumberReader = (text: string) => number;
 /** How numbers are written: the decimal sign, and the sign between groups of three where that is declared. */
 export type Separators = Pick<InputFormat, 'decimal' | 'thousands'>;
 
-/** Symbols read as missing unless a method declares its own. A point, a dash or -9999 is never guessed. */
-export const DANISH_MISSING = ['', '..', '…'];
-
 const ZERO = 48;
 const NINE = 57;
 /** Digits of which a double holds all numbers up to 2^53, so that digits / 10^k is correctly rounded (k <= 22). */

@@ -1,11 +1,12 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import { ErrorList } from '../errors.ts';
+import { placeIn } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
+import { ErrorList } from '../messages/errors.ts';
 import { cleanText } from './clean-text.ts';
 import type { RepeatedRow } from './merge.ts';
-import { placeIn } from './place.ts';
-import { openTable, type RowOptions, readRows, rowLine, type TableShape } from './rows.ts';
-import type { FileInfo } from './text-file.ts';
+import { openTable, readRows, rowLine } from './rows.ts';
+import type { RowOptions, TableShape } from './table-shape.ts';
 
 /** Rows of a file that are of one area and year, and in the long form of one series. */
 export interface Repeated {

@@ -1,4 +1,4 @@
-import { ErrorList } from '../errors.ts';
+import { ErrorList } from '../messages/errors.ts';
 import type { MessageCode, Messages, Place } from '../messages/finding.ts';
 
 /** The header's place among the rows of its file, for errors that speak of it. */

@@ -1,6 +1,6 @@
 import type { AreaColumns } from '../criteria/schema/input.ts';
 import { textPredicate } from '../criteria/text-predicate.ts';
-import { codePoint, hiddenCharacter } from './characters.ts';
+import { codePoint, hiddenCharacter } from '../text/characters.ts';
 import { cleanText } from './clean-text.ts';
 import { Counted } from './merge.ts';
 import { isBare, isNote } from './note-rows.ts';

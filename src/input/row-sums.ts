@@ -1,5 +1,5 @@
+import type { YearTable } from '../criteria/year-table.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import type { YearTable } from './year-table.ts';
 
 /** Below, a part of a city is the sum of the others by chance more easily: all columns of counts must agree, and two at least. */
 export const FEWEST_ROWS = 8;

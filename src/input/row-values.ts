@@ -1,11 +1,11 @@
 import { type ColumnPlan, type FlagColumn, type NumberColumn, wholeOf } from '../criteria/columns.ts';
+import { recordPlace } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { cleanText } from './clean-text.ts';
 import { numberFault } from './number-faults.ts';
 import { INVALID, looksLikeMissingCode, numberExample, numberReader, withoutNote } from './numbers.ts';
-import { recordPlace } from './place.ts';
 import type { RowErrors } from './row-errors.ts';
-import type { FileInfo } from './text-file.ts';
 
 /** Reads one cell of a column; what is wrong with it is added to the errors and the value is then missing. */
 export type CellReader = (text: string, row: number) => number;

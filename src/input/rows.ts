@@ -1,64 +1,15 @@
 import { isAscii } from 'node:buffer';
-import { type ErrorList, inputError } from '../errors.ts';
+import { kindOf } from '../files/file-kind.ts';
+import { tablePath } from '../files/table-path.ts';
+import { type FileInfo, readBytes, type TextFile, textFile } from '../files/text-file.ts';
+import { type ErrorList, inputError } from '../messages/errors.ts';
+import { garbledText } from '../text/garbled.ts';
 import { readCsv, recordLine } from './csv.ts';
-import type { Delimiter } from './delimiter.ts';
-import { kindOf } from './file-kind.ts';
-import { garbledText } from './garbled.ts';
-import type { RowErrors } from './row-errors.ts';
-import type { SheetFacts } from './spreadsheet/facts.ts';
 import type { SheetFile } from './spreadsheet/sheet-file.ts';
-import { tablePath } from './table-path.ts';
-import { type FileInfo, readBytes, type TextFile, textFile } from './text-file.ts';
+import type { RowOptions, RowReader, StartRows, TableShape } from './table-shape.ts';
 
 /** A file with a table in it, read: text with delimiters, or a sheet of cells. */
 export type TableFile = TextFile | SheetFile;
-
-/** Takes a data row: its fields, and its number among the rows after the header, from 0. */
-export interface RowReader {
-  (fields: string[], row: number): void;
-  /** called after the last row; errors of rows may still be added */
-  done?: () => void;
-}
-
-/**
- * Called once with the header; gives back the reader of the data rows, or undefined when the header has errors that
- * make reading on pointless.
- */
-export type StartRows = (header: string[], rowErrors: RowErrors) => RowReader | undefined;
-
-/** How the rows of a table are to be read. */
-export interface RowOptions {
-  /** the column that tells the header from the notes before it */
-  headerWith: string;
-  /** of a CSV file; undefined: found out */
-  delimiter?: Delimiter | undefined;
-  /**
-   * how the numbers of a sheet are to be written as text, so that they are read again as what they are; 'either':
-   * for tables whose decimal sign is found from their cells, so that they show a comma and nothing else
-   */
-  decimal: 'comma' | 'point' | 'either';
-  /** the columns that are read: what is wrong with a cell of a sheet elsewhere is nobody's concern */
-  uses: ReadonlySet<string>;
-  /** those of them that hold words: their letters must be letters */
-  texts: ReadonlySet<string>;
-  /** texts that mean "no value": errors that a sheet has on purpose may be among them */
-  missing?: readonly string[] | undefined;
-  onProgress?: ((share: number) => void) | undefined;
-}
-
-/** What was found out about a table while reading it. */
-export interface TableShape {
-  /** of a CSV file */
-  delimiter?: Delimiter | undefined;
-  /** line or row of the header, from 1 */
-  headerLine: number;
-  /** records before the header that were passed over */
-  preamble: number;
-  /** data rows, blank ones not counted */
-  rows: number;
-  /** of a sheet */
-  sheet?: SheetFacts | undefined;
-}
 
 /**
  * Opens a file with a table: a CSV file, or a sheet of a spreadsheet, by what its bytes are and not by its name.

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import { ErrorList } from '../errors.ts';
+import type { YearTable } from '../criteria/year-table.ts';
+import { placeIn, recordPlace, sameTable } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
+import { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
-import { commonIds } from '../same-id.ts';
-import { suggest } from '../suggest.ts';
+import { commonIds } from '../text/same-id.ts';
+import { suggest } from '../text/suggest.ts';
 import type { Delimiter } from './delimiter.ts';
 import { checkFractions, refusePercentCells, shownColumns } from './fractions.ts';
 import { inOrder } from './given-files.ts';
@@ -15,16 +18,14 @@ import { mergeParts } from './merge.ts';
 import { checkPairs, refuseOtherCells, refuseUnjoined } from './merged-checks.ts';
 import { unlikeOthers } from './note-rows.ts';
 import type { Part } from './part.ts';
-import { placeIn, recordPlace, sameTable } from './place.ts';
 import { refuseRepeatedRows, repeatedRows } from './repeated-rows.ts';
 import { HEADER, type RowErrors } from './row-errors.ts';
 import { emptySink, type Sink } from './row-keys.ts';
 import { noteNotices, yearInName } from './row-values.ts';
-import { fileOf, openTable, type RowOptions, readRows, type TableShape } from './rows.ts';
+import { fileOf, openTable, readRows } from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
-import type { FileInfo } from './text-file.ts';
+import type { RowOptions, TableShape } from './table-shape.ts';
 import { wideReader } from './wide.ts';
-import type { YearTable } from './year-table.ts';
 
 /** A file of statistics as it was read. */
 export interface StatisticsFile {

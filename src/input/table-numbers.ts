@@ -1,8 +1,9 @@
+import { recordPlace } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
 import { type Finding, finding, type MessageCode, type Messages } from '../messages/finding.ts';
+import { DANISH_MISSING } from '../text/characters.ts';
 import { numberFault } from './number-faults.ts';
-import { DANISH_MISSING, INVALID, numberReader, withoutNote } from './numbers.ts';
-import { recordPlace } from './place.ts';
-import type { FileInfo } from './text-file.ts';
+import { INVALID, numberReader, withoutNote } from './numbers.ts';
 
 /** What the numbers of a column of a small table can be: tells a decimal sign from one between thousands. */
 export interface NumberKind {

@@ -1,15 +1,16 @@
-import { ErrorList, InputError } from '../errors.ts';
+import { placeIn } from '../files/place.ts';
+import type { FileInfo } from '../files/text-file.ts';
+import { ErrorList, InputError } from '../messages/errors.ts';
 import { type Finding, finding, type MessageCode, type Messages } from '../messages/finding.ts';
-import { suggest } from '../suggest.ts';
+import { suggest } from '../text/suggest.ts';
 import { cleanText } from './clean-text.ts';
 import { refusePercentCells } from './fractions.ts';
-import { placeIn } from './place.ts';
 import type { RowErrors } from './row-errors.ts';
 import { addNote, type Notes, noteNotices } from './row-values.ts';
-import { fileOf, openTable, type RowReader, readRows, rowLine, type TableShape } from './rows.ts';
+import { fileOf, openTable, readRows, rowLine } from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
 import { DecimalSign, type NumberKind, type TextCode } from './table-numbers.ts';
-import type { FileInfo } from './text-file.ts';
+import type { RowReader, TableShape } from './table-shape.ts';
 
 /**
  * A column of a small table: the headers it may have (the first is the one asked for), whether it must be there, and

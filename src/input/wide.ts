@@ -5,7 +5,7 @@ import { Part } from './part.ts';
 import type { RowErrors } from './row-errors.ts';
 import { columnsAt, rowKeyReader, type Sink } from './row-keys.ts';
 import { type CellReader, flagCell, numberCell } from './row-values.ts';
-import type { RowReader } from './rows.ts';
+import type { RowReader } from './table-shape.ts';
 
 /** Reader of the wide form: a row per area and year, an indicator per column. */
 export function wideReader(

@@ -1,4 +1,4 @@
-import { listed } from '../report/describe/text.ts';
+import { listed } from '../text/words.ts';
 import { bilingual, counted, type ParametersOf, said, shortList, text } from './sentences.ts';
 
 /** The part of a listed boligområde that lies in an area; `lists` in the plural: udsatte boligområder. */

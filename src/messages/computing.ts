@@ -1,4 +1,4 @@
-import { listed } from '../report/describe/text.ts';
+import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import { bilingual, decimalComma, exampleList, type ParametersOf, said } from './sentences.ts';
 

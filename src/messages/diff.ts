@@ -1,4 +1,4 @@
-import type { AlikeIds } from '../same-id.ts';
+import type { AlikeIds } from '../text/same-id.ts';
 import { alikeWords, bilingual, decimalComma, type ParametersOf, said, text } from './sentences.ts';
 
 const askedDa = (anyway: boolean) =>

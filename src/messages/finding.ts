@@ -1,5 +1,4 @@
-import { groupBy } from '../group-by.ts';
-import { withHiddenNamed } from '../input/characters.ts';
+import { withHiddenNamed } from '../text/characters.ts';
 import { type ByomraadeMessages, byomraadeMessages } from './byomraader.ts';
 import { type ComputingMessages, computingMessages } from './computing.ts';
 import { type DiffFindings, diffFindings } from './diff.ts';
@@ -237,7 +236,7 @@ export function explained(
 ): { lines: string[]; told: number } {
   const lines: string[] = [];
   let told = 0;
-  for (const [cause, alike] of groupBy(findings, causeOf)) {
+  for (const [cause, alike] of Map.groupBy(findings, causeOf)) {
     const count = Math.max(alike.length, causes.get(cause) ?? 0);
     lines.push(count === 1 ? located(alike[0], language) : together(alike, count, language));
     told += count;

@@ -1,5 +1,5 @@
-import { decimalsAgainst, formatNumber, formatShare, formatValue } from '../report/numbers.ts';
-import type { AlikeIds } from '../same-id.ts';
+import { decimalsAgainst, formatNumber, formatShare, formatValue } from '../text/numbers.ts';
+import type { AlikeIds } from '../text/same-id.ts';
 import { da, en } from './nouns.ts';
 import {
   alikeWords,

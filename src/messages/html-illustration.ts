@@ -1,4 +1,4 @@
-import { formatCount } from '../report/numbers.ts';
+import { formatCount } from '../text/numbers.ts';
 import type { HtmlMessages } from './html.ts';
 import type { HtmlAreasMessages } from './html-areas.ts';
 import type { HtmlCriteriaMessages } from './html-criteria.ts';

@@ -1,4 +1,4 @@
-import { formatCount } from '../report/numbers.ts';
+import { formatCount } from '../text/numbers.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** What the page says of areas near the line. Shares come as text already formatted. */

@@ -1,4 +1,4 @@
-import { formatCount } from '../report/numbers.ts';
+import { formatCount } from '../text/numbers.ts';
 import { da, en } from './nouns.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 

@@ -1,5 +1,5 @@
-import type { Garbled } from '../input/garbled.ts';
-import type { AlikeIds, CommonIds } from '../same-id.ts';
+import type { Garbled } from '../text/garbled.ts';
+import type { AlikeIds, CommonIds } from '../text/same-id.ts';
 import type { Door } from './file-kind.ts';
 import {
   alikeWords,

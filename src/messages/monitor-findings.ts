@@ -1,4 +1,4 @@
-import type { AlikeIds } from '../same-id.ts';
+import type { AlikeIds } from '../text/same-id.ts';
 import { alikeWords, bilingual, type ParametersOf, said } from './sentences.ts';
 
 interface Both {

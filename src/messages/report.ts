@@ -1,9 +1,20 @@
-import type { WhyUndetermined } from '../record/facts/open-criteria.ts';
-import { listed } from '../report/describe/text.ts';
-import { formatCount } from '../report/numbers.ts';
+import { formatCount } from '../text/numbers.ts';
+import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import { bilingual, ofCount, type ParametersOf, said, text } from './sentences.ts';
 import { rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';
+
+/** Why areas are undetermined, and of how many: the first of these that holds. */
+export interface WhyUndetermined {
+  /** figures of their own are missing */
+  own: number;
+  /** figures of others that are missing could decide */
+  others: number;
+  /** a limit that they are held against cannot be computed */
+  limit: number;
+  /** the rule asks years before, of which a report tells nothing */
+  earlier: number;
+}
 
 /** Where a value may be moved to, with what bounds it. */
 interface Span {

@@ -1,5 +1,5 @@
-import { listed } from '../report/describe/text.ts';
-import type { AlikeIds } from '../same-id.ts';
+import type { AlikeIds } from '../text/same-id.ts';
+import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import {
   alikeWords,

@@ -1,8 +1,9 @@
-import { type Alike, codePoint, differencesOf, hiddenCharacter } from '../input/characters.ts';
-import type { AlikeIds } from '../same-id.ts';
-import { nearestFirst } from '../suggest.ts';
+import { type Alike, codePoint, differencesOf, hiddenCharacter } from '../text/characters.ts';
+import type { Language } from '../text/language.ts';
+import type { AlikeIds } from '../text/same-id.ts';
+import { nearestFirst } from '../text/suggest.ts';
 
-export type Language = 'da' | 'en';
+export type { Language };
 
 /** One sentence per message code; the parameters of each code are given by `Parameters`. */
 export type Sentences<Parameters> = { [Code in keyof Parameters]: (p: Parameters[Code]) => string };

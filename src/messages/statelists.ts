@@ -1,6 +1,6 @@
-import { formatShare } from '../report/numbers.ts';
-import { FIRST_OF_TODAY, listTerm } from '../statelists/list-name.ts';
-import type { StateListId } from '../statelists/lists.ts';
+import { formatShare } from '../text/numbers.ts';
+import { FIRST_OF_TODAY, listTerm } from './list-name.ts';
+import type { StateListId } from './lists.ts';
 import {
   bilingual,
   counted,

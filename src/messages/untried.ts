@@ -1,6 +1,6 @@
-import type { LocalizedText } from '../criteria/schema/text.ts';
-import { listed, localized } from '../report/describe/text.ts';
-import { formatCount } from '../report/numbers.ts';
+import { formatCount } from '../text/numbers.ts';
+import type { Localized } from '../text/words.ts';
+import { listed, localized } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import type { Language } from './sentences.ts';
 
@@ -11,7 +11,7 @@ export interface Untried {
   /** what areas are compared with is: the method says so */
   references: boolean;
   /** criteria and indicators whose reference could not be bounded and is held */
-  unbounded: readonly LocalizedText[];
+  unbounded: readonly Localized[];
   /** operands that are missing are left out */
   skipped: boolean;
 }

@@ -1,5 +1,5 @@
+import type { AreaTable } from '../record/area-table.ts';
 import { areasOf } from '../record/facts/order.ts';
-import type { AreaTable } from '../record/report.ts';
 import { type Sides, sidesOf } from '../screening/compare.ts';
 import type { SetOfYear } from './report.ts';
 

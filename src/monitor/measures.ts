@@ -1,5 +1,5 @@
-import { operandsWithin } from '../criteria/columns.ts';
 import type { Method } from '../criteria/effective.ts';
+import { operandsWithin } from '../criteria/operands.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { type MeasureKey, weightsOf } from './definition.ts';
 import type { MonitoredMeasure } from './report.ts';

@@ -1,9 +1,8 @@
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { untriedNotices } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
 import { isIllustration } from '../report/describe/text.ts';
-import { cityOf } from './alike.ts';
 import { boligomraaderOfYears } from './boligomraader.ts';
 import { areaChanges, methodChanges } from './changes.ts';
 import { designatedOfYears } from './counts.ts';
@@ -14,6 +13,7 @@ import { lessUdsat } from './less-udsat.ts';
 import { measuresOf } from './measures.ts';
 import { pointsOf } from './points.ts';
 import type { YearRecord } from './records.ts';
+import { cityOf } from './records.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from './report.ts';
 
 /** What is asked of the records. */

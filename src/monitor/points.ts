@@ -1,5 +1,5 @@
 import type { Report } from '../record/report.ts';
-import { levelRatio } from '../report/numbers.ts';
+import { levelRatio } from '../text/numbers.ts';
 import { changeOf, lag } from './change.ts';
 import { changedParts, type Definition } from './definition.ts';
 import type { HeldSides } from './held.ts';

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import type { Finding } from '../messages/finding.ts';
-import type { StateListId } from '../statelists/lists.ts';
+import type { StateListId } from '../messages/lists.ts';
 
 /** Which areas are held against the rest: those that each year designates, or those of the base year for ever. */
 export type Hold = 'own' | 'fixed';

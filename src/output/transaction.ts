@@ -23,7 +23,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { RECORD } from '../record/report.ts';
 import { isSystemError } from '../system-error.ts';

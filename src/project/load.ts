@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { InputError, inputError } from '../errors.ts';
-import { readTextFile } from '../input/text-file.ts';
+import { readTextFile } from '../files/text-file.ts';
+import { InputError, inputError } from '../messages/errors.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { Project } from './schema.ts';
 

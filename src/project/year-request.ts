@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { builtInFile } from '../criteria/built-in.ts';
 import { loadMethod } from '../criteria/load.ts';
 import { neededYears } from '../criteria/years.ts';
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 import type { FormatName } from '../report/format-names.ts';
 import type { LoadedProject } from './load.ts';
 import type { Project, ProjectYear } from './schema.ts';

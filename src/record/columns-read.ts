@@ -1,48 +1,15 @@
 import { askedBy } from '../criteria/rule-parts.ts';
 import { UNKNOWN } from '../criteria/verdict.ts';
-import type { RecordNames } from './check.ts';
-import { type AreaTable, type ClassColumns, type CriterionColumns, methodOf } from './report.ts';
+import {
+  type AreasRead,
+  type ClassRead,
+  type CriterionColumns,
+  type CriterionRead,
+  Ranges,
+} from './area-table.ts';
+import type { RecordNames } from './names.ts';
+import { methodOf } from './report.ts';
 import type { ReportJson } from './schema.ts';
-
-/** Ranges of some areas. An end that nothing bounds is no number of JSON: it stands in a record as null. */
-export class Ranges {
-  readonly #ends = new Map<number, readonly [least: number, greatest: number]>();
-
-  set(area: number, [least, greatest]: readonly [number | null, number | null]): void {
-    this.#ends.set(area, [least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY]);
-  }
-
-  readonly at = (area: number) => this.#ends.get(area);
-  readonly least = (area: number) => this.at(area)?.[0] ?? Number.NaN;
-  readonly greatest = (area: number) => this.at(area)?.[1] ?? Number.NaN;
-}
-
-/** The columns of a criterion while they are filled. */
-export interface CriterionRead extends CriterionColumns {
-  references: Float64Array;
-  limits: Float64Array;
-  limitRange: Ranges | undefined;
-  valueRange: Ranges | undefined;
-}
-
-interface ClassRead extends ClassColumns {
-  /** all that the class could be, of areas of which it is not certain */
-  open: Map<number, number[]>;
-}
-
-/** The areas of a record while they are read: their columns, and what their names are held against. */
-export interface AreasRead {
-  table: AreaTable & {
-    byStateList: Map<number, string[]>;
-    joined: Set<number>;
-    criteriaOpen: Set<number>;
-    marks: Map<number, string[]>;
-    criteria: CriterionRead[];
-    classes: ClassRead[];
-  };
-  indicatorRanges: ReadonlyMap<string, Ranges>;
-  names: RecordNames;
-}
 
 /** Columns for as many areas as a record has, still empty. */
 export function columnsFor(size: number, names: RecordNames): AreasRead {

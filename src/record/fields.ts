@@ -1,7 +1,19 @@
 import type { z as Zod } from 'zod';
 import type { Column } from '../criteria/output-columns.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
-import { type AreasRead, type CriterionRead, Ranges } from './columns-read.ts';
+import {
+  type AreasRead,
+  type AreaTable,
+  type ClassColumns,
+  type CriterionColumns,
+  type CriterionRead,
+  countedClasses,
+  margin,
+  outcomes,
+  possibleClasses,
+  Ranges,
+  verdictNames,
+} from './area-table.ts';
 import {
   about,
   amountOrNone,
@@ -26,16 +38,6 @@ import {
   texts,
   type Z,
 } from './kinds.ts';
-import {
-  type AreaTable,
-  type ClassColumns,
-  type CriterionColumns,
-  countedClasses,
-  margin,
-  outcomes,
-  possibleClasses,
-  verdictNames,
-} from './report.ts';
 
 /**
  * What a field of an area is: the one place that says so. From the tables below come the schema of an area, its line in

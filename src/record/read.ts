@@ -1,15 +1,16 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { inputError, isInputError } from '../errors.ts';
-import { kindOf, refuseOtherKind } from '../input/file-kind.ts';
-import { parsedJson } from '../input/json-text.ts';
-import { type FilePieces, fileName, filePieces } from '../input/text-file.ts';
+import { kindOf, refuseOtherKind } from '../files/file-kind.ts';
+import { parsedJson } from '../files/json-text.ts';
+import { type FilePieces, fileName, filePieces } from '../files/text-file.ts';
+import { inputError, isInputError } from '../messages/errors.ts';
 import type { Finding } from '../messages/finding.ts';
-import type { RecordNames } from './check.ts';
+import { REPORT_VERSION } from './area-table.ts';
 import { columnsFor } from './columns-read.ts';
 import { changesSince } from './facts/changes.ts';
 import { putArea } from './fields.ts';
-import { RECORD, REPORT_VERSION, type Report } from './report.ts';
+import type { RecordNames } from './names.ts';
+import { RECORD, type Report } from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
 import { sealOf } from './seal.ts';
 

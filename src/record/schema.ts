@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { stateListIds } from '../statelists/lists.ts';
+import { stateListIds } from '../messages/lists.ts';
+import { REPORT_VERSION } from './area-table.ts';
 import { areaFields, shapeOf } from './fields.ts';
 import * as kinds from './kinds.ts';
-import { REPORT_VERSION } from './report.ts';
 
 const text = z.union([z.string(), z.strictObject({ da: z.string(), en: z.string() })]);
 const number = kinds.number.schema(z);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FilePieces } from '../input/text-file.ts';
+import type { FilePieces } from '../files/text-file.ts';
 
 const LENGTH = 64;
 const opening = '"sha256": "';

@@ -1,15 +1,14 @@
 import { CAN_HOLD, MET } from '../criteria/verdict.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
 import { illustrationArea } from '../messages/illustration.ts';
-import { outcomes } from '../record/report.ts';
-import { listTerm } from '../statelists/list-name.ts';
+import { listTerm } from '../messages/list-name.ts';
+import { outcomes } from '../record/area-table.ts';
+import { formatShare } from '../text/numbers.ts';
+import { listed, localized } from '../text/words.ts';
 import { exclusionTitle } from './area-texts.ts';
 import type { Boligomraade } from './boligomraade-texts.ts';
 import { classText } from './class-texts.ts';
 import { indicatorRange, indicatorText } from './criterion-texts.ts';
-import { listed } from './describe/text.ts';
-import { localized } from './describe.ts';
-import { formatShare } from './numbers.ts';
 import { openTexts, takesText } from './open-texts.ts';
 import type { View } from './view.ts';
 

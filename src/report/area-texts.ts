@@ -1,6 +1,6 @@
-import { type AreaTable, outcomes } from '../record/report.ts';
-import { localized } from './describe.ts';
-import { decimalsAgainst, formatNumber, isKnown } from './numbers.ts';
+import { type AreaTable, outcomes } from '../record/area-table.ts';
+import { decimalsAgainst, formatNumber, isKnown } from '../text/numbers.ts';
+import { localized } from '../text/words.ts';
 import { reasonText } from './reasons.ts';
 import { populationPhrase } from './residents.ts';
 import type { View } from './view.ts';

@@ -1,9 +1,8 @@
 import { isFlag } from '../criteria/limits.ts';
-import { groupBy } from '../group-by.ts';
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import type { Report } from '../record/report.ts';
+import { capitalized, listed, localized } from '../text/words.ts';
 import { sharedClause } from './criteria-texts.ts';
-import { capitalized, listed } from './describe/text.ts';
 import {
   describeByomraader,
   describeCriterionThreshold,
@@ -13,7 +12,6 @@ import {
   describeListYear,
   describeReference,
   describeThreshold,
-  localized,
 } from './describe.ts';
 import { type ParameterKind, type UsedParameter, usedParameters } from './parameters.ts';
 import type { View } from './view.ts';
@@ -96,7 +94,7 @@ export function methodThreshold(view: View): string {
     ({ id, notMeasured }) =>
       notMeasured === null && !method.written.criteria[id].threshold && !isFlag(method, method.criteria[id]),
   );
-  const clauses = groupBy(users, ({ id }) => describeCriterionThreshold(method, id, language));
+  const clauses = Map.groupBy(users, ({ id }) => describeCriterionThreshold(method, id, language));
   if (clauses.size === 0)
     return describeThreshold(
       method.threshold!,

@@ -1,10 +1,10 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import { listTerm } from '../messages/list-name.ts';
 import { byomraadeRange } from '../record/facts/ranges.ts';
 import { untried } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
-import { listTerm } from '../statelists/list-name.ts';
-import { listed } from './describe/text.ts';
-import { formatCount, formatValue } from './numbers.ts';
+import { formatCount, formatValue } from '../text/numbers.ts';
+import { listed } from '../text/words.ts';
 import type { View } from './view.ts';
 
 type Byomraader = NonNullable<Report['byomraader']>;

@@ -1,8 +1,7 @@
 import { areaReportMessages } from '../messages/area-report.ts';
-import { type AreaTable, isOpenClass, possibleClasses } from '../record/report.ts';
-import { alternatives } from './describe/text.ts';
-import { localized } from './describe.ts';
-import { formatCount } from './numbers.ts';
+import { type AreaTable, isOpenClass, possibleClasses } from '../record/area-table.ts';
+import { formatCount } from '../text/numbers.ts';
+import { alternatives, localized } from '../text/words.ts';
 import type { View } from './view.ts';
 
 /** The class of an area, or that it has none; where it is not certain, all that remain possible. */

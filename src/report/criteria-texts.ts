@@ -1,8 +1,8 @@
 import { isMovableLimit } from '../criteria/limits.ts';
 import type { Report } from '../record/report.ts';
-import { listed } from './describe/text.ts';
-import { describeCriterionThreshold, localized } from './describe.ts';
-import { formatAgainst, formatDifference, isKnown, levelRatio } from './numbers.ts';
+import { formatAgainst, formatDifference, isKnown, levelRatio } from '../text/numbers.ts';
+import { listed, localized } from '../text/words.ts';
+import { describeCriterionThreshold } from './describe.ts';
 import type { View } from './view.ts';
 
 export type CriterionInfo = Report['criteria'][number];

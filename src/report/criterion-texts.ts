@@ -1,5 +1,6 @@
 import { boundsOn, isFlag, isStatedLimit, isStatedReference } from '../criteria/limits.ts';
-import { type CriterionColumns, margin, type Report } from '../record/report.ts';
+import { type CriterionColumns, margin } from '../record/area-table.ts';
+import type { Report } from '../record/report.ts';
 import {
   decimalsAgainst,
   decimalsBeside,
@@ -7,7 +8,7 @@ import {
   formatExactValue,
   formatValue,
   isKnown,
-} from './numbers.ts';
+} from '../text/numbers.ts';
 import type { View } from './view.ts';
 
 /**

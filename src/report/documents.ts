@@ -1,8 +1,8 @@
 import type { Document } from '../document/document.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { Report } from '../record/report.ts';
+import { localized } from '../text/words.ts';
 import { placeAndYear } from './describe/text.ts';
-import { localized } from './describe.ts';
 import { appendix } from './sections/area-blocks.ts';
 import { designated, excluded, undetermined } from './sections/areas.ts';
 import { byomraader } from './sections/byomraader.ts';

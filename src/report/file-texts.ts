@@ -1,5 +1,5 @@
 import { roleWords } from '../messages/report-words.ts';
-import { formatCount } from './numbers.ts';
+import { formatCount } from '../text/numbers.ts';
 import type { View } from './view.ts';
 
 /** A file that a report rests on, as text. */

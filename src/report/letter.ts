@@ -10,23 +10,25 @@ import {
   section,
   sentences,
 } from '../document/document.ts';
-import { inputError } from '../errors.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
+import { inputError } from '../messages/errors.ts';
 import { illustrationMessages } from '../messages/illustration.ts';
 import { letterMessages } from '../messages/letter.ts';
+import { outcomes } from '../record/area-table.ts';
 import { whyOpen } from '../record/facts/open-criteria.ts';
 import { untried } from '../record/facts/untried.ts';
-import { outcomes, type Report } from '../record/report.ts';
-import { SameIds } from '../same-id.ts';
-import { suggest } from '../suggest.ts';
+import type { Report } from '../record/report.ts';
+import { isKnown } from '../text/numbers.ts';
+import { SameIds } from '../text/same-id.ts';
+import { suggest } from '../text/suggest.ts';
+import { capitalized, listed, localized, nameWithId } from '../text/words.ts';
 import { storyTeller } from './area-story.ts';
 import { indexText, outcomeText } from './area-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { letterCommand, recomputeCommand } from './command.ts';
-import { capitalized, listed, nameWithId, placeAndYear } from './describe/text.ts';
-import { describeCriterionThreshold, describeDesignation, localized } from './describe.ts';
+import { placeAndYear } from './describe/text.ts';
+import { describeCriterionThreshold, describeDesignation } from './describe.ts';
 import { fileTexts } from './file-texts.ts';
-import { isKnown } from './numbers.ts';
 import { populationPhrase } from './residents.ts';
 import { criteriaTable } from './sections/area-blocks.ts';
 import { areaSince } from './since-texts.ts';

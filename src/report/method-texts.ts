@@ -1,8 +1,8 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import { basisWords } from '../messages/report-words.ts';
 import { unboundedReferences } from '../record/facts/untried.ts';
+import { capitalized, localized } from '../text/words.ts';
 import { methodThreshold } from './assumptions.ts';
-import { capitalized } from './describe/text.ts';
 import {
   describeByomraader,
   describeCriterionThreshold,
@@ -15,7 +15,6 @@ import {
   describeMissing,
   describeReference,
   describeStateLists,
-  localized,
 } from './describe.ts';
 import { type UsedParameter, usedParameters } from './parameters.ts';
 import type { View } from './view.ts';

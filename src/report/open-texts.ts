@@ -1,11 +1,12 @@
 import { hangsOn } from '../criteria/rule-parts.ts';
+import { isOpenClass } from '../record/area-table.ts';
 import { type OpenCriterion, openCriteria } from '../record/facts/open-criteria.ts';
-import { isOpenClass, type Report } from '../record/report.ts';
+import type { Report } from '../record/report.ts';
+import { decimalsAgainst, formatAgainst, formatValue } from '../text/numbers.ts';
+import { localized } from '../text/words.ts';
 import { classText } from './class-texts.ts';
 import { criterionTexts } from './criterion-texts.ts';
 import { describeRule } from './describe/rule.ts';
-import { localized } from './describe.ts';
-import { decimalsAgainst, formatAgainst, formatValue } from './numbers.ts';
 import type { View } from './view.ts';
 import { countingRule, whatItTakes } from './what-it-takes.ts';
 

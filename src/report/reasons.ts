@@ -1,6 +1,6 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
-import { countedClasses } from '../record/report.ts';
-import { alternatives, listed, localized } from './describe/text.ts';
+import { countedClasses } from '../record/area-table.ts';
+import { alternatives, listed, localized } from '../text/words.ts';
 import type { View } from './view.ts';
 
 /** Why a designated area is designated: `criteria`, `list: A and B`, `criteria and list: A`. */

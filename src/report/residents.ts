@@ -1,5 +1,5 @@
 import type { Report } from '../record/report.ts';
-import { formatAgainst, formatCount } from './numbers.ts';
+import { formatAgainst, formatCount } from '../text/numbers.ts';
 import type { View } from './view.ts';
 
 type Tally = Report['account']['input'];

@@ -1,6 +1,7 @@
-import { outcomes, type Report } from '../record/report.ts';
-import { capitalized } from './describe/text.ts';
-import { formatCount } from './numbers.ts';
+import { outcomes } from '../record/area-table.ts';
+import type { Report } from '../record/report.ts';
+import { formatCount } from '../text/numbers.ts';
+import { capitalized } from '../text/words.ts';
 import { hasPopulation, residentsNumber } from './residents.ts';
 import type { View } from './view.ts';
 

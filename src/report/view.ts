@@ -9,7 +9,8 @@ import { illustrationSentences, illustrationWords } from '../messages/illustrati
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { Language, Sentences } from '../messages/sentences.ts';
-import { methodOf, outcomes, type Report } from '../record/report.ts';
+import { outcomes } from '../record/area-table.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { isIllustration as isOfIllustration } from './describe/text.ts';
 
 /** What every part of a document on a report needs: the report, its method, and the words of its language. */

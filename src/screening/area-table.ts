@@ -3,14 +3,14 @@ import { distanceIndexCriteria, measuredCriteria } from '../criteria/check.ts';
 import type { Method } from '../criteria/effective.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
+import { DESIGNATED, outcomeOf } from '../criteria/outcome.ts';
 import { UNKNOWN_CLASS } from '../criteria/rule.ts';
 import { askedBy } from '../criteria/rule-parts.ts';
 import type { Ladder } from '../criteria/schema/method.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
-import type { AreaTable, ClassColumns, CriterionColumns } from '../record/report.ts';
+import type { AreaTable, ClassColumns, CriterionColumns } from '../record/area-table.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Assessment } from './assess.ts';
-import { DESIGNATED, outcomeOf } from './outcome.ts';
 import { countCriteria, rankAreas } from './score.ts';
 
 /** The areas with all that the assessment and the lists say of them, as columns. */

@@ -4,8 +4,8 @@ import { type AreaRule, compileLadder, compileRule, type Facts, type LadderSteps
 import type { Ladder } from '../criteria/schema/method.ts';
 import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { alignment, type YearTable } from '../criteria/year-table.ts';
 import { neededYears } from '../criteria/years.ts';
-import { alignment, type YearTable } from '../input/year-table.ts';
 import { type Exclusions, exclude } from './exclude.ts';
 import { indicatorEvaluators } from './indicators.ts';
 

@@ -2,14 +2,15 @@ import { type Enclosed, enclosedAreas, joinEnclosed } from '../byomraader/enclos
 import { formGroups, type Group } from '../byomraader/form.ts';
 import { type GroupName, type Named, nameGroups } from '../byomraader/naming.ts';
 import type { Neighbours } from '../byomraader/neighbours.ts';
+import { DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
 import { MET, UNKNOWN } from '../criteria/verdict.ts';
-import type { AreaTable, Report } from '../record/report.ts';
+import { stateListIds } from '../messages/lists.ts';
+import type { AreaTable } from '../record/area-table.ts';
+import type { Report } from '../record/report.ts';
 import type { Boligomraade, Listed } from '../statelists/listed/listed.ts';
-import { stateListIds } from '../statelists/lists.ts';
 import type { Assessment } from './assess.ts';
 import { pooledValue } from './compare.ts';
-import { DESIGNATED, UNDETERMINED } from './outcome.ts';
 
 type Byomraader = NonNullable<Report['byomraader']>;
 

@@ -1,5 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
-import type { AreaTable, Report } from '../record/report.ts';
+import type { AreaTable } from '../record/area-table.ts';
+import type { Report } from '../record/report.ts';
 
 /** The class ladders, and how many areas are in each class. */
 export function classInfo(method: Method, areas: AreaTable): Report['classes'] {

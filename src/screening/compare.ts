@@ -1,8 +1,8 @@
 import type { CriterionResult } from '../criteria/evaluator.ts';
+import { DESIGNATED } from '../criteria/outcome.ts';
 import { CompensatedSum } from '../criteria/sum.ts';
-import type { AreaTable } from '../record/report.ts';
+import type { AreaTable } from '../record/area-table.ts';
 import type { ReportJson } from '../record/schema.ts';
-import { DESIGNATED } from './outcome.ts';
 
 /**
  * A criterion over several areas together: the pooled rate of a ratio (sum of numerators over sum of denominators),

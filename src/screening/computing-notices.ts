@@ -1,12 +1,11 @@
 import { measuredCriteria } from '../criteria/check.ts';
-import { measuresOf, operandsOf } from '../criteria/columns.ts';
 import type { Mask } from '../criteria/distribution.ts';
 import type { Method } from '../criteria/effective.ts';
 import type { Evaluator } from '../criteria/evaluator.ts';
 import { ratioParts } from '../criteria/measures/columns.ts';
-import { NO_GROUP } from '../criteria/measures/context.ts';
 import { kindOf } from '../criteria/measures/registry.ts';
-import type { Reader } from '../criteria/reference.ts';
+import { measuresOf, operandsOf } from '../criteria/operands.ts';
+import { NO_GROUP, type Reader } from '../criteria/reference.ts';
 import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
 import { areasOfShare, isNoLimit } from '../criteria/threshold.ts';
 import { MET, UNKNOWN } from '../criteria/verdict.ts';

@@ -1,7 +1,7 @@
-import type { Criterion, Method } from '../criteria/effective.ts';
-import { DECIMALS } from '../criteria/effective.ts';
+import { type Criterion, DECIMALS, type Method } from '../criteria/effective.ts';
 import { MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
-import type { AreaTable, Report } from '../record/report.ts';
+import type { AreaTable } from '../record/area-table.ts';
+import type { Report } from '../record/report.ts';
 import type { Assessment } from './assess.ts';
 import { compare, type Sides } from './compare.ts';
 

@@ -1,6 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
 import { exclusionTest } from '../criteria/exclusion.ts';
-import type { YearTable } from '../input/year-table.ts';
+import type { YearTable } from '../criteria/year-table.ts';
 
 /** Which areas of a year are excluded, and by which entry of the method's `exclude`. */
 export interface Exclusions {

@@ -3,11 +3,11 @@ import type { Named } from '../byomraader/naming.ts';
 import { namedByLayer, readNeighbours } from '../byomraader/neighbour-table.ts';
 import { type Neighbours, neighboursByBorder } from '../byomraader/neighbours.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
-import { ErrorList, inputError } from '../errors.ts';
 import type { AlignedAreas } from '../geometry/align.ts';
 import { borderingPairs } from '../geometry/borders.ts';
 import { readLayer } from '../geometry/layer.ts';
 import { sheetNotices } from '../input/spreadsheet/facts.ts';
+import { ErrorList, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { InputFile } from './input-file.ts';
 

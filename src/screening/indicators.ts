@@ -1,6 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
 import { Evaluator } from '../criteria/evaluator.ts';
-import type { YearTable } from '../input/year-table.ts';
+import type { YearTable } from '../criteria/year-table.ts';
 import { exclude } from './exclude.ts';
 
 /**

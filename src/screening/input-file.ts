@@ -1,5 +1,5 @@
-import type { TableShape } from '../input/rows.ts';
-import type { FileInfo } from '../input/text-file.ts';
+import type { FileInfo } from '../files/text-file.ts';
+import type { TableShape } from '../input/table-shape.ts';
 import type { Report } from '../record/report.ts';
 
 /** A file that went into a report, and what it went in as. */

@@ -1,20 +1,20 @@
 import { type ColumnPlan, columnPlan } from '../criteria/columns.ts';
 import type { Method } from '../criteria/effective.ts';
 import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
+import type { YearTable } from '../criteria/year-table.ts';
 import { neededYears } from '../criteria/years.ts';
-import { ErrorList, inputError } from '../errors.ts';
+import { placeIn } from '../files/place.ts';
 import { type AlignedAreas, alignAreas } from '../geometry/align.ts';
 import { type Layer, readLayer } from '../geometry/layer.ts';
-import { placeIn } from '../input/place.ts';
 import { readStatistics, type Statistics } from '../input/statistics.ts';
-import type { YearTable } from '../input/year-table.ts';
+import { ErrorList, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
 import { chooseListYear } from '../statelists/listed/list-year.ts';
-import { nameKey } from '../statelists/names.ts';
 import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
 import { readStateLists, type StateLists } from '../statelists/reading/read.ts';
+import { nameKey } from '../text/names.ts';
 import { MOST_EXAMPLES } from './computing-notices.ts';
 import { type Ground, readGround } from './ground.ts';
 

@@ -1,7 +1,7 @@
 import type { Method } from '../criteria/effective.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import type { AreaTable } from '../record/report.ts';
-import { alikeIds } from '../same-id.ts';
+import type { AreaTable } from '../record/area-table.ts';
+import { alikeIds } from '../text/same-id.ts';
 import type { Assessment } from './assess.ts';
 import { computingNotices, MOST_EXAMPLES } from './computing-notices.ts';
 

@@ -1,11 +1,11 @@
 import { danishPlane } from '../geometry/utm.ts';
 import type { Finding } from '../messages/finding.ts';
+import { REPORT_VERSION } from '../record/area-table.ts';
 import { outlineOf } from '../record/outlines.ts';
 import type { Report } from '../record/report.ts';
-import { REPORT_VERSION } from '../record/report.ts';
 import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
-import { nameKey } from '../statelists/names.ts';
 import { slugOf } from '../statelists/slug.ts';
+import { nameKey } from '../text/names.ts';
 import { version } from '../version.ts';
 import { account } from './account.ts';
 import { areaTable, criteriaOpen } from './area-table.ts';

@@ -1,7 +1,8 @@
-import type { AreaTable, Report } from '../record/report.ts';
+import { DESIGNATED, EXCLUDED, NOT_DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
+import type { AreaTable } from '../record/area-table.ts';
+import type { Report } from '../record/report.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { tally } from './account.ts';
-import { DESIGNATED, EXCLUDED, NOT_DESIGNATED, UNDETERMINED } from './outcome.ts';
 
 /** How many areas and residents came to which outcome, and why. */
 export function summary(

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { suggest } from '../suggest.ts';
-import { nameKey } from './names.ts';
+import { nameKey } from '../text/names.ts';
+import { suggest } from '../text/suggest.ts';
 
 /** Names of more slash parts than these are compared in their own order alone: the orders grow as n!. */
 const MOST_PARTS = 4;

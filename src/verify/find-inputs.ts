@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 import type { Report } from '../record/report.ts';
 
 /** A file as a record names it. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { sheetPath } from '../input/table-path.ts';
-import { readBytes, withFilesInMemory } from '../input/text-file.ts';
+import { sheetPath } from '../files/table-path.ts';
+import { readBytes, withFilesInMemory } from '../files/text-file.ts';
 import { type fileOptions, partOf, recompute } from '../record/recompute.ts';
 import type { Report } from '../record/report.ts';
 import { prepare } from '../screening/prepare.ts';

@@ -1,12 +1,13 @@
-import { byCodeUnit } from '../by-code-unit.ts';
 import { joinEnclosed } from '../byomraader/enclosed.ts';
 import type { Method } from '../criteria/effective.ts';
 import { canonical } from '../criteria/normal.ts';
+import { DESIGNATED, outcomeOf, UNDETERMINED } from '../criteria/outcome.ts';
 import { compileRule } from '../criteria/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { type AreaTable, outcomes } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
-import { type AreaTable, methodOf, outcomes, type Report } from '../record/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { areaTexts } from '../record/write.ts';
 import { areaAccount } from '../screening/account.ts';
 import { areaTable, criteriaOpen } from '../screening/area-table.ts';
@@ -15,10 +16,10 @@ import { groupFigures } from '../screening/byomraader.ts';
 import { classInfo } from '../screening/class-info.ts';
 import { sidesOf } from '../screening/compare.ts';
 import { criterionInfo, indicatorInfo } from '../screening/criterion-info.ts';
-import { DESIGNATED, outcomeOf, UNDETERMINED } from '../screening/outcome.ts';
 import { methodInfo } from '../screening/parameters.ts';
 import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
+import { byCodeUnit } from '../text/order.ts';
 import { version } from '../version.ts';
 import { type Restored, restored } from './restored.ts';
 

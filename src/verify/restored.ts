@@ -1,11 +1,12 @@
-import { columnList, operandsOf } from '../criteria/columns.ts';
+import { columnList } from '../criteria/columns.ts';
 import type { Criterion, Method } from '../criteria/effective.ts';
 import { kindOf } from '../criteria/measures/registry.ts';
+import { operandsOf } from '../criteria/operands.ts';
 import type { Reader } from '../criteria/reference.ts';
 import { asksOtherYears } from '../criteria/rule-parts.ts';
 import type { Measure, Operand } from '../criteria/schema/measure.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
-import type { YearTable } from '../input/year-table.ts';
+import type { YearTable } from '../criteria/year-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
 
 /** What a record is computed again from: as much of its statistics as it holds itself. */

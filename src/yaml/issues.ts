@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorList } from '../errors.ts';
+import type { ErrorList } from '../messages/errors.ts';
 import { isDecimalComma, type YamlSource } from './source.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -11,7 +11,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import type { ErrorList } from '../errors.ts';
+import type { ErrorList } from '../messages/errors.ts';
 import type { Messages, Place } from '../messages/finding.ts';
 import type { YamlFault, YamlMessages } from '../messages/yaml.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { operandsWithin } from '../../src/criteria/columns.ts';
+import { operandsWithin } from '../../src/criteria/operands.ts';
 import type { Indicator } from '../../src/criteria/schema/method.ts';
 import { temporaryFolder, udpeg } from '../cli/host.ts';
 

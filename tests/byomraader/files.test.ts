@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import { type Example, filesOf, prepareFiles } from '../screening/city.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ErrorList } from '../../src/errors.ts';
+import { ErrorList } from '../../src/messages/errors.ts';
 import { explained } from '../../src/messages/finding.ts';
 import { temporaryFolder, udpeg } from './host.ts';
 

@@ -4,8 +4,8 @@ import { effectiveMethod, type Method } from '../../src/criteria/effective.ts';
 import { Evaluator } from '../../src/criteria/evaluator.ts';
 import type { Measure } from '../../src/criteria/schema/measure.ts';
 import { methodSchema, type WrittenMethod } from '../../src/criteria/schema/method.ts';
-import { ErrorList } from '../../src/errors.ts';
-import type { YearTable } from '../../src/input/year-table.ts';
+import type { YearTable } from '../../src/criteria/year-table.ts';
+import { ErrorList } from '../../src/messages/errors.ts';
 
 /** Columns of numbers (null is missing) or of text, a cell per area. The column `id` names the areas. */
 export type Columns = Record<string, (number | null)[] | string[]>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadMethod, parseMethod } from '../../src/criteria/load.ts';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 
 /** The first four lines of a method: what a test writes begins in line 5. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Method } from '../../src/criteria/effective.ts';
 import { parseMethod } from '../../src/criteria/load.ts';
 import { outputColumns } from '../../src/criteria/output-columns.ts';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import { runFiles } from '../screening/city.ts';
 

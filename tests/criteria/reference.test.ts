@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReferenceValues } from '../../src/criteria/reference.ts';
 import type { Reference } from '../../src/criteria/schema/reference.ts';
-import { outcomes } from '../../src/record/report.ts';
+import { outcomes } from '../../src/record/area-table.ts';
 import { prepare } from '../../src/screening/prepare.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { type Columns, evaluator, expectClose, method, type Setting } from './evaluate.ts';

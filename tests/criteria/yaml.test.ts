@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ErrorList } from '../../src/errors.ts';
+import { ErrorList } from '../../src/messages/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import { yamlMessages } from '../../src/messages/yaml.ts';
 import { parseYaml } from '../../src/yaml/source.ts';

@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '../../src/errors.ts';
 import { type Layer, type LayerRequest, readLayer } from '../../src/geometry/layer.ts';
 import { type Point, type Ring, type Shape, shapeOf, signedArea } from '../../src/geometry/shape.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
 import type { Language } from '../../src/messages/sentences.ts';
 

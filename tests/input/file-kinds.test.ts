@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { kindOf } from '../../src/input/file-kind.ts';
+import { kindOf } from '../../src/files/file-kind.ts';
 import { temporaryFolder, udpeg } from '../cli/host.ts';
 
 // What a file is stands in its refusal, at whichever door it is given.

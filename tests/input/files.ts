@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { columnPlan } from '../../src/criteria/columns.ts';
 import type { Method } from '../../src/criteria/effective.ts';
 import { parseMethod } from '../../src/criteria/load.ts';
-import { InputError } from '../../src/errors.ts';
 import { readStatistics, type Statistics } from '../../src/input/statistics.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
 import type { Language } from '../../src/messages/sentences.ts';
 

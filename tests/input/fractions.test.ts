@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { columnPlan } from '../../src/criteria/columns.ts';
-import { ErrorList } from '../../src/errors.ts';
 import { refusePercentCells, shownColumns } from '../../src/input/fractions.ts';
-import type { PercentCells } from '../../src/input/spreadsheet/facts.ts';
+import type { PercentCells } from '../../src/input/table-shape.ts';
+import { ErrorList } from '../../src/messages/errors.ts';
 import { method, notices, read, refused } from './files.ts';
 
 // Columns of per cent whose numbers all lie in 0-1: 0,25 for 25 per cent, or a quarter of one per cent.

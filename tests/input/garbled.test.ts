@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { type Garbling, garbledText } from '../../src/input/garbled.ts';
+import { type Garbling, garbledText } from '../../src/text/garbled.ts';
 import { errors, read } from './files.ts';
 
 // iconv-lite garbles the words here as programs do; that what comes out is told from words is tried on both.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alikeIds, commonIds, type IdChange, SameIds } from '../../src/same-id.ts';
+import { alikeIds, commonIds, type IdChange, SameIds } from '../../src/text/same-id.ts';
 
 const changeOf = (id: string, other: string): IdChange | undefined => new SameIds([other]).find(id)?.change;
 

@@ -1,6 +1,6 @@
-import { RecordNames } from '../../src/record/check.ts';
 import { columnsFor } from '../../src/record/columns-read.ts';
 import { putArea } from '../../src/record/fields.ts';
+import { RecordNames } from '../../src/record/names.ts';
 import type { Report } from '../../src/record/report.ts';
 import type { ReportJson } from '../../src/record/schema.ts';
 

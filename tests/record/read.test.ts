@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAN_FAIL } from '../../src/criteria/verdict.ts';
 import { textOf } from '../../src/document/text.ts';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import { readReport } from '../../src/record/read.ts';
 import type { Report } from '../../src/record/report.ts';

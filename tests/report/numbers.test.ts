@@ -9,8 +9,8 @@ import {
   formatNumber,
   formatShare,
   formatValue,
-} from '../../src/report/numbers.ts';
-import { byDanishOrder } from '../../src/text/danish-order.ts';
+} from '../../src/text/numbers.ts';
+import { byDanishOrder } from '../../src/text/order.ts';
 
 const languages = ['da', 'en'] as const;
 const language = fc.constantFrom(...languages);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { markdownOf } from '../../src/document/markdown.ts';
+import { countedClasses } from '../../src/record/area-table.ts';
 import { listsAreWhole } from '../../src/record/facts/listed.ts';
-import { countedClasses, type Report } from '../../src/record/report.ts';
-import { capitalized } from '../../src/report/describe/text.ts';
+import type { Report } from '../../src/record/report.ts';
 import { describeInput } from '../../src/report/describe.ts';
 import { outputFiles } from '../../src/report/formats.ts';
 import { letterDocument } from '../../src/report/letter.ts';
-import { levelRatio } from '../../src/report/numbers.ts';
 import { viewOf } from '../../src/report/view.ts';
+import { levelRatio } from '../../src/text/numbers.ts';
+import { capitalized } from '../../src/text/words.ts';
 import { method, reportOf } from '../screening/city.ts';
 
 /** The Markdown and the page of a report. */

@@ -1,4 +1,5 @@
-import { outcomes, type Report } from '../../src/record/report.ts';
+import { outcomes } from '../../src/record/area-table.ts';
+import type { Report } from '../../src/record/report.ts';
 import { sampleReport } from './sample-report.ts';
 
 /** What became of an area, and its verdicts: x met, - not met, ? unknown; an excluded area has none. */

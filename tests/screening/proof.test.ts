@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measuredCriteria } from '../../src/criteria/check.ts';
-import { measuresOf } from '../../src/criteria/columns.ts';
 import type { Method } from '../../src/criteria/effective.ts';
+import { measuresOf } from '../../src/criteria/operands.ts';
 import type { Assessment } from '../../src/screening/assess.ts';
 import { assess, method } from './city.ts';
 import { type Found, said, type Tried, tried } from './fillings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InputError } from '../../src/errors.ts';
+import type { InputError } from '../../src/messages/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import { byId, notices, outcomes, prepareFiles, screenExample } from './city.ts';
 

@@ -2,11 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Method } from '../../src/criteria/effective.ts';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
+import { stateListIds } from '../../src/messages/lists.ts';
 import type { Language } from '../../src/messages/sentences.ts';
 import { readTotals, type Totals } from '../../src/statelists/history/totals.ts';
-import { stateListIds } from '../../src/statelists/lists.ts';
 import { type Links, readLinks } from '../../src/statelists/reading/links.ts';
 import {
   type AllStateLists,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { stateListIds } from '../../src/messages/lists.ts';
 import { historyOf } from '../../src/statelists/history/history.ts';
 import { readTotals } from '../../src/statelists/history/totals.ts';
-import { stateListIds } from '../../src/statelists/lists.ts';
 import { readAllStateLists } from '../../src/statelists/reading/read.ts';
 
 // The real lists of 2018-2024. What is expected is typed from what was published, not computed.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type HistoryMessages, historyMessages, historyWords } from '../../src/messages/history.ts';
-import { listTerm } from '../../src/statelists/list-name.ts';
+import { listTerm } from '../../src/messages/list-name.ts';
 
 const wide = listTerm('parallelsamfund', 2024);
 const narrow = listTerm('omdannelsesomraade', 2024);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { sentence } from '../../src/messages/finding.ts';
 import { criterionInWords, limitInWords } from '../../src/statelists/law/describe.ts';
 import { periodOfLists, periodOnDay, readLaw } from '../../src/statelists/law/law.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlignedAreas, alignAreas } from '../../src/geometry/align.ts';
-import { linkNotices } from '../../src/statelists/listed/notices.ts';
+import { linkNotices } from '../../src/statelists/listed/listed.ts';
 import { computeLinks } from '../../src/statelists/reading/computed-links.ts';
 import type { Link, Links } from '../../src/statelists/reading/links.ts';
 import type { StateLists } from '../../src/statelists/reading/read.ts';

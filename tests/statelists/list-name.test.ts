@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readLaw } from '../../src/statelists/law/law.ts';
 import {
   earlierListIdOf,
   earlierNames,
@@ -8,8 +7,9 @@ import {
   listIdOf,
   listTerm,
   nearestList,
-} from '../../src/statelists/list-name.ts';
-import { stateListIds } from '../../src/statelists/lists.ts';
+} from '../../src/messages/list-name.ts';
+import { stateListIds } from '../../src/messages/lists.ts';
+import { readLaw } from '../../src/statelists/law/law.ts';
 
 describe('the name of a list', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import type { Finding } from '../../src/messages/finding.ts';
 import { listedBoligomraader } from '../../src/statelists/listed/listed.ts';
 import { errors, links, lists, settings, told } from './files.ts';

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupBy } from '../../src/group-by.ts';
-import { nameKey } from '../../src/statelists/names.ts';
 import { areNear, nearestName, nearPairs } from '../../src/statelists/near.ts';
+import { nameKey } from '../../src/text/names.ts';
 
 describe('two spellings of one boligområde', () => {
   it.each([
@@ -163,7 +162,7 @@ describe('the boligområder of the lists of 2018-2024', () => {
   const path = new URL('../../fixtures/denmark/state-lists.csv', import.meta.url);
   const rows: Row[] = parse(readFileSync(path), { delimiter: ';', columns: true });
   const byMunicipality = new Map(
-    [...groupBy(rows, (row) => row.municipality)].map(([municipality, own]) => [
+    [...Map.groupBy(rows, (row) => row.municipality)].map(([municipality, own]) => [
       municipality,
       [...new Set(own.map((row) => row.area_name))],
     ]),
@@ -225,7 +224,7 @@ describe('the boligområder of the lists of 2018-2024', () => {
       expect([municipality, new Set(names.map(nameKey)).size]).toEqual([municipality, names.length]);
     }
     // every pair of rows of a municipality: one key where, and only where, the name is one
-    for (const own of groupBy(rows, (row) => row.municipality).values()) {
+    for (const own of Map.groupBy(rows, (row) => row.municipality).values()) {
       for (const one of own) {
         const alike = own.filter((other) => nameKey(other.area_name) === nameKey(one.area_name));
         expect(new Set(alike.map((row) => row.area_name))).toEqual(new Set([one.area_name]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameKey } from '../../src/statelists/names.ts';
 import { slugOf } from '../../src/statelists/slug.ts';
+import { nameKey } from '../../src/text/names.ts';
 
 const slugOfName = (name: string) => slugOf(nameKey(name));
 

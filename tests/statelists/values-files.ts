@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/messages/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
 import type { Language } from '../../src/messages/sentences.ts';
 import { readLegalValues } from '../../src/statelists/values/read.ts';

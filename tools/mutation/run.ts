@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // `npm run mutation -- [--again] [SHARD ...]`: changes the program in small ways, one at a time, and asks whether a test
@@ -13,7 +13,7 @@ const engine = 'tests/{criteria,screening}/*.test.ts';
 
 /** What is mutated together, and the tests that are to see it. */
 const shards: Record<string, { mutate: string; tests: string }> = {
-  verdicts: { mutate: 'src/criteria/{verdict,threshold,worlds,bounds}.ts', tests: engine },
+  verdicts: { mutate: 'src/criteria/{verdict,threshold,worlds,bounds,outcome}.ts', tests: engine },
   references: {
     mutate:
       'src/criteria/{reference,distribution,years,sum,pooled,held-against,normal-quantile,places,text-predicate,exclusion}.ts',
@@ -21,17 +21,18 @@ const shards: Record<string, { mutate: string; tests: string }> = {
   },
   measures: { mutate: 'src/criteria/measures/*.ts', tests: engine },
   evaluator: {
-    mutate: 'src/criteria/{evaluator,columns,output-columns,rule-parts,rule,questions}.ts',
+    mutate: 'src/criteria/{evaluator,columns,operands,output-columns,rule-parts,rule,questions}.ts',
     tests: engine,
   },
   method: {
-    mutate: 'src/criteria/{check,load,method-parser,built-in,normal,method-changes}.ts',
+    mutate:
+      'src/criteria/{check,effective,limits,load,method-parser,built-in,normal,method-changes,pattern}.ts',
     tests: 'tests/{criteria,screening,diff}/*.test.ts',
   },
   schema: { mutate: 'src/criteria/schema/*.ts', tests: engine },
   designation: {
     mutate:
-      'src/screening/{assess,exclude,outcome,summary,account,score,compare,parameters,class-info,criterion-info,indicators}.ts',
+      'src/screening/{assess,exclude,summary,account,score,compare,parameters,class-info,criterion-info,indicators}.ts',
     tests: engine,
   },
   run: {
@@ -93,7 +94,10 @@ function forgetSurvivors(path: string): void {
 /** Stryker takes patterns between commas, and so none with a comma in it. */
 function expanded(pattern: string): string[] {
   const found = /^(.*?)\{([^}]*)\}(.*)$/.exec(pattern);
-  return found ? found[2].split(',').map((one) => found[1] + one + found[3]) : [pattern];
+  const all = found ? found[2].split(',').map((one) => found[1] + one + found[3]) : [pattern];
+  const gone = all.filter((one) => globSync(one).length === 0);
+  if (gone.length > 0) throw new Error(`A shard names what is not there: ${gone.join(', ')}`);
+  return all;
 }
 
 function score({ files }: Report): string {

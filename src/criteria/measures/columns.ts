@@ -1,16 +1,10 @@
 import { boundsWhere, boundsWithin, IN_ALL, IN_NONE, IN_SOME, type Interval, steady } from '../bounds.ts';
 import { columnList, wholeOf } from '../columns.ts';
+import type { RatioParts } from '../reference.ts';
 import type { Measure } from '../schema/measure.ts';
 import { type Kind, type MeasureContext, perArea } from './context.ts';
 
 type Ratio = NonNullable<Measure['ratio']>;
-
-/** The parts of a ratio, pooled over its years: value = per x numerator / denominator. */
-export interface RatioParts {
-  numerator: Float64Array;
-  denominator: Float64Array;
-  per: number;
-}
 
 /** The possible values of a column, a ratio or a flag, stated or following from its being a share. */
 export function rangeOf(measure: Measure, unit: string | undefined): readonly [number, number] | undefined {

@@ -9,7 +9,7 @@ import {
   movesAt,
 } from '../bounds.ts';
 import type { Mask } from '../distribution.ts';
-import type { Reader, ReferenceValues } from '../reference.ts';
+import { NO_GROUP, type Reader, type ReferenceValues } from '../reference.ts';
 import type { Measure, MeasureKind, Operand } from '../schema/measure.ts';
 import type { Reference } from '../schema/reference.ts';
 
@@ -70,9 +70,6 @@ export interface Kind<Name extends MeasureKind> {
     unit: string | undefined,
   ) => Bounds;
 }
-
-/** The group of an area whose text is blank: none. */
-export const NO_GROUP = -1;
 
 /** A value computed area by area. */
 export function perArea(size: number, compute: (area: number) => number): Float64Array {

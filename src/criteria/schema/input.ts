@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DANISH_MISSING } from '../../input/numbers.ts';
+import { DANISH_MISSING } from '../../text/characters.ts';
 import { exactlyOneOf } from './one-of.ts';
 import { columnName } from './text.ts';
 import { textTestFields, textTestKinds } from './text-test.ts';

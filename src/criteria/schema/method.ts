@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stateListIds } from '../../statelists/lists.ts';
+import { stateListIds } from '../../messages/lists.ts';
 import { areaColumns, inputFormat } from './input.ts';
 import { type Measure, measureFields, measureKinds } from './measure.ts';
 import { exactlyOneOf } from './one-of.ts';

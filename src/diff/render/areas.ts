@@ -1,7 +1,7 @@
 import { type Block, type Item, list, paragraph, strong } from '../../document/document.ts';
 import { reasonWords } from '../../messages/diff-words.ts';
-import { capitalized, listed, localized } from '../../report/describe/text.ts';
-import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../report/numbers.ts';
+import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
+import { capitalized, listed, localized } from '../../text/words.ts';
 import type { CriterionChange } from '../criteria.ts';
 import type { AreaChange, AreaPart, ClassChange, Designation } from '../designations.ts';
 import type { AreaOfOne, Redrawn } from '../diff.ts';

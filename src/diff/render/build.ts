@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../criteria/schema/text.ts';
 import { type Block, type Document, lines, paragraph, section } from '../../document/document.ts';
 import { sentence } from '../../messages/finding.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { localized } from '../../report/describe/text.ts';
+import { localized } from '../../text/words.ts';
 import type { Diff } from '../diff.ts';
 import type { LadderChange } from '../elsewhere.ts';
 import type { SectionName } from '../sections.ts';

@@ -1,5 +1,5 @@
 import { partWords } from '../../messages/diff-words.ts';
-import { listed } from '../../report/describe/text.ts';
+import { listed } from '../../text/words.ts';
 import type { CriterionChange } from '../criteria.ts';
 import type { CriterionPart, Flip } from '../flips.ts';
 import type { DiffView } from './view.ts';

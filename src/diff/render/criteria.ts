@@ -1,13 +1,13 @@
 import { type Block, paragraph, type Row } from '../../document/document.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { listed, localized } from '../../report/describe/text.ts';
 import {
   decimalsAgainst,
   decimalsBeside,
   formatExact,
   formatNumber,
   formatValue,
-} from '../../report/numbers.ts';
+} from '../../text/numbers.ts';
+import { listed, localized } from '../../text/words.ts';
 import type { CriterionChange } from '../criteria.ts';
 import type { Flip, Standing } from '../flips.ts';
 import { causeOf } from './causes.ts';

@@ -1,6 +1,6 @@
 import { type Block, list } from '../../document/document.ts';
 import { roleWords } from '../../messages/report-words.ts';
-import { capitalized } from '../../report/describe/text.ts';
+import { capitalized } from '../../text/words.ts';
 import type { InputChange } from '../inputs.ts';
 import type { DiffView } from './view.ts';
 

@@ -1,8 +1,8 @@
 import { type Block, list } from '../../document/document.ts';
+import { listTerm } from '../../messages/list-name.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import { glossedList } from '../../report/describe/state-lists.ts';
-import { listed } from '../../report/describe/text.ts';
-import { listTerm } from '../../statelists/list-name.ts';
-import type { StateListId } from '../../statelists/lists.ts';
+import { listed } from '../../text/words.ts';
 import type { BoligomraadeChange } from '../lists.ts';
 import { shareText } from './numbers.ts';
 import type { DiffView } from './view.ts';

@@ -1,6 +1,6 @@
 import { type Block, paragraph } from '../../document/document.ts';
-import { localized } from '../../report/describe/text.ts';
-import { decimalsBeside, formatAgainst, formatExactValue, formatValue } from '../../report/numbers.ts';
+import { decimalsBeside, formatAgainst, formatExactValue, formatValue } from '../../text/numbers.ts';
+import { localized } from '../../text/words.ts';
 import type { NearArea } from '../near.ts';
 import type { DiffView } from './view.ts';
 

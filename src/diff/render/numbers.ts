@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/sentences.ts';
 import type { Tally } from '../../record/facts/changes.ts';
-import { formatCount, formatShare } from '../../report/numbers.ts';
+import { formatCount, formatShare } from '../../text/numbers.ts';
 import type { DiffView } from './view.ts';
 
 /** The residents of some areas as a phrase, with what is missing said. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import * as zlib from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { InputError, inputError } from '../../errors.ts';
+import { InputError, inputError } from '../../messages/errors.ts';
 
 /** What is unpacked of one file in all: of what a workbook of half a million rows and a dozen columns has. */
 const UNPACKED = 200_000_000;

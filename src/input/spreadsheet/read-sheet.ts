@@ -1,10 +1,9 @@
-import { type ErrorList, inputError } from '../../errors.ts';
+import { placeIn } from '../../files/place.ts';
+import { type ErrorList, inputError } from '../../messages/errors.ts';
 import { HeaderSearch } from '../header-search.ts';
-import { placeIn } from '../place.ts';
 import type { RowErrors } from '../row-errors.ts';
-import type { RowOptions, StartRows, TableShape } from '../rows.ts';
+import type { PercentCells, RowOptions, SheetFacts, StartRows, TableShape } from '../table-shape.ts';
 import { type Cell, type CellRange, cellName, type SheetRow, type SheetTraits } from './cells.ts';
-import type { PercentCells, SheetFacts } from './facts.ts';
 import { dayText, elapsedText, formatOf, type NumberFormat } from './number-formats.ts';
 import type { SheetFile } from './sheet-file.ts';
 

@@ -1,7 +1,7 @@
-import { inputError } from '../../errors.ts';
-import { suggest } from '../../suggest.ts';
-import { sheetPath } from '../table-path.ts';
-import { type FileInfo, fileInfo } from '../text-file.ts';
+import { sheetPath } from '../../files/table-path.ts';
+import { type FileInfo, fileInfo } from '../../files/text-file.ts';
+import { inputError } from '../../messages/errors.ts';
+import { suggest } from '../../text/suggest.ts';
 import { blankRemover } from './blanks.ts';
 import type { SheetRow, SheetTraits } from './cells.ts';
 import { type Container, openContainer } from './container.ts';

@@ -1,4 +1,4 @@
-import { inputError } from '../../errors.ts';
+import { inputError } from '../../messages/errors.ts';
 import type { Messages } from '../../messages/finding.ts';
 import { blankRemover } from './blanks.ts';
 import {

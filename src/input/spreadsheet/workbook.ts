@@ -1,4 +1,4 @@
-import { inputError } from '../../errors.ts';
+import { inputError } from '../../messages/errors.ts';
 import { type Container, targetPart } from './container.ts';
 import { type Attributes, isTrue, readXml, type XmlHandler } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import type { SaxesParser, SaxesTagPlain } from 'saxes';
-import { inputError } from '../../errors.ts';
+import { inputError } from '../../messages/errors.ts';
 import type { Container } from './container.ts';
 
 /** The attributes of a tag by their names as written. */

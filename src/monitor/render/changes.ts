@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../criteria/schema/text.ts';
 import { sentence } from '../../messages/finding.ts';
-import { listed, localized } from '../../report/describe/text.ts';
+import { listed, localized } from '../../text/words.ts';
 import type { Break, DefinitionPart, MethodChange, MethodPart } from '../report.ts';
 import { areaNames, criterionTitles, type MonitorView, measureTitle } from './view.ts';
 

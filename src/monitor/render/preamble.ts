@@ -1,4 +1,4 @@
-import { listed } from '../../report/describe/text.ts';
+import { listed } from '../../text/words.ts';
 import { type MonitorView, measureTitle } from './view.ts';
 
 /** What is held against what, and in which ways. */

@@ -1,9 +1,9 @@
 import { diffMessages } from '../../messages/diff-report.ts';
+import { listTerm } from '../../messages/list-name.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { capitalized } from '../../report/describe/text.ts';
-import { decimalsBeside, formatCount, formatValue } from '../../report/numbers.ts';
-import { listTerm } from '../../statelists/list-name.ts';
-import type { StateListId } from '../../statelists/lists.ts';
+import { decimalsBeside, formatCount, formatValue } from '../../text/numbers.ts';
+import { capitalized } from '../../text/words.ts';
 import type {
   Answer,
   BoligomraaderOfYear,

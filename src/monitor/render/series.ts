@@ -1,4 +1,4 @@
-import { formatAgainst, formatDifference, formatNumber, isKnown } from '../../report/numbers.ts';
+import { formatAgainst, formatDifference, formatNumber, isKnown } from '../../text/numbers.ts';
 import type { Hold, MonitoredMeasure, Point } from '../report.ts';
 import { definitionParts } from './changes.ts';
 import { changeText, signedPercent } from './figures.ts';

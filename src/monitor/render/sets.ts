@@ -1,4 +1,4 @@
-import { formatCount } from '../../report/numbers.ts';
+import { formatCount } from '../../text/numbers.ts';
 import type { Hold } from '../report.ts';
 import type { TextTable } from './questions.ts';
 import { areaNames, type MonitorView } from './view.ts';

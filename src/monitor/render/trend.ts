@@ -1,6 +1,6 @@
 import { html, type Markup, trusted } from '../../document/markup.ts';
-import { formatNumber } from '../../report/numbers.ts';
 import { linear, px, roundTicks, type Scale } from '../../report/pictures/scale.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import type { MonitoredMeasure, Point } from '../report.ts';
 import { levelText } from './series.ts';
 import type { MonitorView } from './view.ts';

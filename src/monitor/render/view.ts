@@ -6,7 +6,7 @@ import {
   monitorWords,
 } from '../../messages/monitor.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
-import { listed, localized } from '../../report/describe/text.ts';
+import { listed, localized } from '../../text/words.ts';
 import type { Answer, Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 
 /** What every part of a rendering needs. */

@@ -1,8 +1,9 @@
 import { methodChanges } from '../../criteria/method-changes.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { commonIds } from '../../same-id.ts';
-import { nameKey } from '../../statelists/names.ts';
-import { methodOf, outcomes, type Report } from '../report.ts';
+import { nameKey } from '../../text/names.ts';
+import { commonIds } from '../../text/same-id.ts';
+import { outcomes } from '../area-table.ts';
+import { methodOf, type Report } from '../report.ts';
 import { byRank } from './order.ts';
 
 /** How the areas of two reports belong together. Positions are those of each report. */

@@ -1,5 +1,6 @@
 import { MET } from '../../criteria/verdict.ts';
-import { outcomes, type Report } from '../report.ts';
+import { outcomes } from '../area-table.ts';
+import type { Report } from '../report.ts';
 
 /** Assessed areas with the same number of criteria known to be met. */
 export interface CountRow {

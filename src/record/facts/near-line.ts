@@ -3,7 +3,8 @@ import { isFlag } from '../../criteria/limits.ts';
 import { compileRule } from '../../criteria/rule.ts';
 import { hangsOn } from '../../criteria/rule-parts.ts';
 import { CAN_FAIL, CAN_HOLD, MET, UNKNOWN } from '../../criteria/verdict.ts';
-import { type CriterionColumns, margin, outcomes, type Report } from '../report.ts';
+import { type CriterionColumns, margin, outcomes } from '../area-table.ts';
+import type { Report } from '../report.ts';
 import { recordedFacts } from './rule.ts';
 
 /** A criterion whose answer, turned by itself, turns the designation of an area. */

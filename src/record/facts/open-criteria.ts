@@ -1,7 +1,9 @@
 import type { Method } from '../../criteria/effective.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
 import { EITHER, MET } from '../../criteria/verdict.ts';
-import type { CriterionColumns, Report } from '../report.ts';
+import type { WhyUndetermined } from '../../messages/report.ts';
+import type { CriterionColumns } from '../area-table.ts';
+import type { Report } from '../report.ts';
 import { areasOf } from './order.ts';
 
 /** A criterion whose answer the missing figures leave open, and why. */
@@ -30,18 +32,6 @@ export function openCriteria({ areas }: Report, area: number): OpenCriterion[] {
             : 'limit-moves',
       met: criterion.verdict[area] === MET,
     }));
-}
-
-/** Why areas are undetermined, and of how many: the first of these that holds. */
-export interface WhyUndetermined {
-  /** figures of their own are missing */
-  own: number;
-  /** figures of others that are missing could decide */
-  others: number;
-  /** a limit that they are held against cannot be computed */
-  limit: number;
-  /** the rule asks years before, of which a report tells nothing */
-  earlier: number;
 }
 
 /** Why the undetermined areas are; those of which a record does not tell are in none. */

@@ -1,5 +1,6 @@
-import { danishPlaces } from '../../text/danish-order.ts';
-import { outcomes, type Report } from '../report.ts';
+import { danishPlaces } from '../../text/order.ts';
+import { outcomes } from '../area-table.ts';
+import type { Report } from '../report.ts';
 
 /** The areas of an outcome, in order of rank, those without a rank last, equal ranks by name. */
 export function areasByRank(report: Report, outcome: (typeof outcomes)[number]): number[] {

@@ -1,8 +1,7 @@
-import { measuresOf } from '../../criteria/columns.ts';
 import { isMovableLimit } from '../../criteria/limits.ts';
+import { measuresOf } from '../../criteria/operands.ts';
 import { isPooled } from '../../criteria/pooled.ts';
 import type { LocalizedText } from '../../criteria/schema/text.ts';
-import { groupBy } from '../../group-by.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { Untried } from '../../messages/untried.ts';
 import { methodOf, type Report } from '../report.ts';
@@ -26,7 +25,7 @@ export function untriedNotices(reports: readonly Report[]): Finding[] {
     const not = untried(report);
     return not ? [{ year: report.year, untried: not }] : [];
   });
-  return [...groupBy(found, (one) => JSON.stringify(one.untried)).values()].map((group) =>
+  return [...Map.groupBy(found, (one) => JSON.stringify(one.untried)).values()].map((group) =>
     finding('untried-in', {
       years: [...new Set(group.map(({ year }) => year))],
       untried: group[0].untried,

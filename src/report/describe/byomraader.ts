@@ -1,6 +1,6 @@
 import type { ByomraadeSettings } from '../../criteria/schema/method.ts';
 import { counted, type Language } from '../../messages/sentences.ts';
-import { formatExact } from '../numbers.ts';
+import { formatExact } from '../../text/numbers.ts';
 
 /** How byområder are formed, and what happens to small ones and to enclosed areas. */
 export function describeByomraader(

@@ -1,7 +1,7 @@
 import type { Exclusion } from '../../criteria/schema/method.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { formatExact } from '../numbers.ts';
-import { listed, quotedAlternatives } from './text.ts';
+import { formatExact } from '../../text/numbers.ts';
+import { listed, quotedAlternatives } from '../../text/words.ts';
 
 type TextTest = Pick<Exclusion, 'is' | 'is-not' | 'starts-with' | 'matches'>;
 

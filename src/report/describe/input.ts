@@ -1,8 +1,8 @@
 import type { Method } from '../../criteria/effective.ts';
-import { DANISH_MISSING } from '../../input/numbers.ts';
 import type { Language } from '../../messages/sentences.ts';
+import { DANISH_MISSING } from '../../text/characters.ts';
+import { alternatives, capitalized } from '../../text/words.ts';
 import { describeTextTest } from './exclusion.ts';
-import { alternatives, capitalized } from './text.ts';
 
 const phrases = {
   da: {

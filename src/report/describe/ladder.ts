@@ -1,9 +1,9 @@
 import type { Method } from '../../criteria/effective.ts';
 import type { Ladder } from '../../criteria/schema/method.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { formatExact } from '../numbers.ts';
+import { formatExact } from '../../text/numbers.ts';
+import { listed, localized } from '../../text/words.ts';
 import { describeRule } from './rule.ts';
-import { listed, localized } from './text.ts';
 
 type Step = Ladder['steps'][number];
 

@@ -2,10 +2,11 @@ import type { Method } from '../../criteria/effective.ts';
 import { perOf } from '../../criteria/measures/columns.ts';
 import type { Measure, MeasureKind, Operand } from '../../criteria/schema/measure.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { formatExact } from '../numbers.ts';
+import { formatExact } from '../../text/numbers.ts';
+import { listed, localized, quotedAlternatives } from '../../text/words.ts';
 import { type MeasurePhrases, measurePhrases } from './measure-phrases.ts';
 import { referenceInFull } from './reference.ts';
-import { criterionTitle, listed, localized, quotedAlternatives } from './text.ts';
+import { criterionTitle } from './text.ts';
 
 /** What a phrase is made in: the method that names lead to, the language, and its phrases. */
 interface Telling {

@@ -2,7 +2,7 @@ import type { Method } from '../../criteria/effective.ts';
 import { leavesOut, usesPlaces } from '../../criteria/places.ts';
 import type { LocalizedText } from '../../criteria/schema/text.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { listed, localized } from './text.ts';
+import { listed, localized } from '../../text/words.ts';
 
 const unknown: Record<Language, string> = {
   da: 'Et kriterium uden tal er ukendt: hverken opfyldt eller ikke opfyldt.',

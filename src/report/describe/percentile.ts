@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/sentences.ts';
-import { formatExact } from '../numbers.ts';
+import { formatExact } from '../../text/numbers.ts';
 
 /** `the 90th percentile`, `90-percentilen`. */
 export function percentileName(percentile: number, language: Language): string {

@@ -1,7 +1,7 @@
 import { isPooled } from '../../criteria/pooled.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { formatExact, formatExactValue } from '../numbers.ts';
+import { formatExact, formatExactValue } from '../../text/numbers.ts';
 import { percentileDefinitions, percentileName } from './percentile.ts';
 
 type Phrases = Record<Reference['of'], (reference: Reference) => string>;

@@ -1,7 +1,8 @@
 import type { Method } from '../../criteria/effective.ts';
 import type { Rule, RuleTree } from '../../criteria/schema/rule.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { alternatives, criterionTitle, listed, localized } from './text.ts';
+import { alternatives, listed, localized } from '../../text/words.ts';
+import { criterionTitle } from './text.ts';
 
 /** A rule to be told: one of a method, or what is left of one where an area's figures have answered parts of it. */
 export type ToldRule = string | ToldTree;

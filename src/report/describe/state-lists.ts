@@ -1,10 +1,10 @@
 import type { Method } from '../../criteria/effective.ts';
+import { listTerm } from '../../messages/list-name.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { listTerm } from '../../statelists/list-name.ts';
 import { listYearOf } from '../../statelists/listed/list-year.ts';
-import type { StateListId } from '../../statelists/lists.ts';
-import { formatShare } from '../numbers.ts';
-import { listed } from './text.ts';
+import { formatShare } from '../../text/numbers.ts';
+import { listed } from '../../text/words.ts';
 
 /** What a list of a year lists, in English with what the Danish term of law means. */
 export function glossedList(list: StateListId, language: Language, year?: number | null): string {

@@ -3,7 +3,7 @@ import { isFlag } from '../../criteria/limits.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
 import type { Threshold } from '../../criteria/schema/threshold.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { formatExact, formatExactValue } from '../numbers.ts';
+import { formatExact, formatExactValue } from '../../text/numbers.ts';
 import { percentileDefinitions, percentileName } from './percentile.ts';
 import { referenceLevel } from './reference.ts';
 

@@ -1,6 +1,7 @@
 import { kth, percentile, sortedValues } from '../../criteria/distribution.ts';
 import { MET } from '../../criteria/verdict.ts';
-import { type CriterionColumns, outcomes, type Report } from '../../record/report.ts';
+import { type CriterionColumns, outcomes } from '../../record/area-table.ts';
+import type { Report } from '../../record/report.ts';
 import type { Scale } from './scale.ts';
 
 /** How areas are told apart in a chart, in the order in which they are stacked. */

@@ -12,15 +12,15 @@ import {
   type Table,
 } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
+import { type CriterionColumns, outcomes } from '../../record/area-table.ts';
 import { areasByRank, byRank } from '../../record/facts/order.ts';
-import { type CriterionColumns, outcomes, type Report } from '../../record/report.ts';
+import type { Report } from '../../record/report.ts';
+import { formatCount, isKnown } from '../../text/numbers.ts';
+import { capitalized, localized, nameWithId } from '../../text/words.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
-import { capitalized, nameWithId } from '../describe/text.ts';
-import { localized } from '../describe.ts';
-import { formatCount, isKnown } from '../numbers.ts';
 import { boligomraadeNames } from '../reasons.ts';
 import { areaAnchor, byomraadeAnchor, tellAreas, type View } from '../view.ts';
 import { kindOf } from './kinds.ts';

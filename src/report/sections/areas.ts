@@ -1,9 +1,9 @@
 import { type Cell, type Column, paragraph, sentences, type Table } from '../../document/document.ts';
 import { areasByRank, areasOf } from '../../record/facts/order.ts';
 import { untried } from '../../record/facts/untried.ts';
+import { formatCount, isKnown } from '../../text/numbers.ts';
 import { criteriaMet, exclusionTitle, indexText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
-import { formatCount, isKnown } from '../numbers.ts';
 import { openTexts, takesText } from '../open-texts.ts';
 import { reasonText } from '../reasons.ts';
 import type { View } from '../view.ts';

@@ -11,6 +11,8 @@ import {
 } from '../../document/document.ts';
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { htmlListsMessages } from '../../messages/html-lists.ts';
+import { formatCount } from '../../text/numbers.ts';
+import { localized } from '../../text/words.ts';
 import {
   type Byomraade,
   edgeTexts,
@@ -26,8 +28,6 @@ import {
   type ToldAreas,
   unknownNeighbours,
 } from '../byomraade-texts.ts';
-import { localized } from '../describe.ts';
-import { formatCount } from '../numbers.ts';
 import { boligomraadeNames } from '../reasons.ts';
 import { boligomraadeAnchor, byomraadeAnchor, type View } from '../view.ts';
 import { areaNames, type Part } from './part.ts';

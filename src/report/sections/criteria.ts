@@ -14,6 +14,16 @@ import {
 import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import {
+  decimalsAgainst,
+  decimalsBeside,
+  formatCount,
+  formatExact,
+  formatExactValue,
+  formatNumber,
+  formatValue,
+} from '../../text/numbers.ts';
+import { localized } from '../../text/words.ts';
+import {
   type CriterionInfo,
   clauseOf,
   criteriaByGoal,
@@ -25,16 +35,6 @@ import {
   sharedClause,
 } from '../criteria-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
-import { localized } from '../describe.ts';
-import {
-  decimalsAgainst,
-  decimalsBeside,
-  formatCount,
-  formatExact,
-  formatExactValue,
-  formatNumber,
-  formatValue,
-} from '../numbers.ts';
 import { type ChartTexts, criterionChart, dotSize } from '../pictures/criterion-chart.ts';
 import { type Distribution, distributionOf, groups, type Spread } from '../pictures/distribution.ts';
 import { tellCriteria, type View } from '../view.ts';

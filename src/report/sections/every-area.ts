@@ -1,11 +1,11 @@
 import { type Cell, type Column, link, type Row, sentences, type Table } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
+import { outcomes } from '../../record/area-table.ts';
 import { byRank } from '../../record/facts/order.ts';
-import { outcomes } from '../../record/report.ts';
-import { danishPlaces } from '../../text/danish-order.ts';
+import { formatCount, isKnown } from '../../text/numbers.ts';
+import { danishPlaces } from '../../text/order.ts';
 import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
-import { formatCount, isKnown } from '../numbers.ts';
 import { areaAnchor, tellAreas, type View } from '../view.ts';
 import { areasByOutcome } from './area-blocks.ts';
 import { orderExplained } from './areas.ts';

@@ -1,7 +1,8 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { htmlAreasMessages } from '../../messages/html-areas.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
-import { outcomes, type Report } from '../../record/report.ts';
+import { outcomes } from '../../record/area-table.ts';
+import type { Report } from '../../record/report.ts';
 import type { View } from '../view.ts';
 
 /** What an area is shown as: a letter each, for colours and for the choice of what to show. */

@@ -1,6 +1,8 @@
 import { type Inline, list, paragraph, sentences, separated, type Table } from '../../document/document.ts';
 import { htmlListsMessages } from '../../messages/html-lists.ts';
-import { listTerm } from '../../statelists/list-name.ts';
+import { listTerm } from '../../messages/list-name.ts';
+import { formatCount } from '../../text/numbers.ts';
+import { capitalized } from '../../text/words.ts';
 import {
   type Boligomraade,
   boligomraaderByName,
@@ -10,8 +12,6 @@ import {
   shareText,
   sortedLinks,
 } from '../boligomraade-texts.ts';
-import { capitalized } from '../describe/text.ts';
-import { formatCount } from '../numbers.ts';
 import { boligomraadeAnchor, type View } from '../view.ts';
 import { areaNames, type Part } from './part.ts';
 

@@ -13,15 +13,15 @@ import {
 } from '../../document/document.ts';
 import { located } from '../../messages/finding.ts';
 import { htmlMethodMessages } from '../../messages/html-method.ts';
+import { formatCount } from '../../text/numbers.ts';
+import { capitalized, localized } from '../../text/words.ts';
 import { accountItems, accountNote } from '../account-texts.ts';
 import { assumptions as assumed } from '../assumptions.ts';
 import { classCounts, openClassesText } from '../class-texts.ts';
 import { recomputeCommand } from '../command.ts';
-import { capitalized } from '../describe/text.ts';
-import { describeInput, localized } from '../describe.ts';
+import { describeInput } from '../describe.ts';
 import { fileTexts } from '../file-texts.ts';
 import { measures, toldParameters, toldSources } from '../method-texts.ts';
-import { formatCount } from '../numbers.ts';
 import { hasPopulation, residentsNumber } from '../residents.ts';
 import type { View } from '../view.ts';
 import type { Part } from './part.ts';

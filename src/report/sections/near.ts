@@ -20,10 +20,10 @@ import {
 import { areasByRank } from '../../record/facts/order.ts';
 import { untried } from '../../record/facts/untried.ts';
 import type { Report } from '../../record/report.ts';
+import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
+import { localized } from '../../text/words.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { hasNames } from '../describe/text.ts';
-import { localized } from '../describe.ts';
-import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../numbers.ts';
 import { tellNear, type View } from '../view.ts';
 import { areaLink, type Part } from './part.ts';
 

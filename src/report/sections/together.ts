@@ -2,8 +2,8 @@ import { type Block, type Cell, paragraph, sentences, type Table } from '../../d
 import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
 import type { Sentences } from '../../messages/sentences.ts';
 import { byCriteriaMet, type Combination, combinations, pairs } from '../../record/facts/combinations.ts';
-import { localized } from '../describe.ts';
-import { formatCount } from '../numbers.ts';
+import { formatCount } from '../../text/numbers.ts';
+import { localized } from '../../text/words.ts';
 import { countChart } from '../pictures/count-chart.ts';
 import { tellCriteria, type View } from '../view.ts';
 import { countingRule } from '../what-it-takes.ts';

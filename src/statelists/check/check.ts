@@ -1,10 +1,10 @@
-import { recordPlace } from '../../input/place.ts';
+import { recordPlace } from '../../files/place.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { byDanishOrder } from '../../text/danish-order.ts';
+import type { StateListId } from '../../messages/lists.ts';
+import { byDanishOrder } from '../../text/order.ts';
 import { entriesOf } from '../law/entries.ts';
 import { periodOfLists } from '../law/law.ts';
 import type { CategoryId, Period } from '../law/schema.ts';
-import type { StateListId } from '../lists.ts';
 import { areasOfMunicipality, checkYear } from '../values/chosen.ts';
 import type { LegalValues, ValuedArea } from '../values/values.ts';
 import { assess, type Grounds } from './assess.ts';

@@ -1,8 +1,8 @@
 import { CAN_FAIL, CAN_HOLD } from '../../criteria/verdict.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import type { CategoryId } from '../law/schema.ts';
-import type { StateListId } from '../lists.ts';
 import { nearestName } from '../near.ts';
-import type { ListEntry } from '../reading/read.ts';
+import type { ListEntry } from '../reading/list-row.ts';
 import type { Published } from './published.ts';
 import type { CheckedArea, CheckedStanding, Difference, DifferenceKind } from './report.ts';
 

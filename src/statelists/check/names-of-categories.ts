@@ -1,6 +1,6 @@
+import { earlierNames } from '../../messages/list-name.ts';
+import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import type { CategoryId, Period } from '../law/schema.ts';
-import { earlierNames } from '../list-name.ts';
-import { type StateListId, stateListIds } from '../lists.ts';
 
 /** The lists of today that categories of before 2021 are the earlier name of. */
 const laterNames: Partial<Record<CategoryId, StateListId>> = {

@@ -1,12 +1,13 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
-import { ErrorList } from '../../errors.ts';
-import { placeIn, recordPlace } from '../../input/place.ts';
-import type { FileInfo } from '../../input/text-file.ts';
+import { placeIn, recordPlace } from '../../files/place.ts';
+import type { FileInfo } from '../../files/text-file.ts';
+import { ErrorList } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import type { StateListId } from '../lists.ts';
-import { nameKey } from '../names.ts';
+import type { StateListId } from '../../messages/lists.ts';
+import { nameKey } from '../../text/names.ts';
+import type { ListEntry } from '../reading/list-row.ts';
 import { askedMunicipality } from '../reading/municipality.ts';
-import { type ListEntry, type ListYear, type MunicipalityLists, readAllStateLists } from '../reading/read.ts';
+import { type ListYear, type MunicipalityLists, readAllStateLists } from '../reading/read.ts';
 import type { ValuedArea } from '../values/values.ts';
 import type { Answers } from './answers.ts';
 

@@ -1,7 +1,7 @@
-import type { FileInfo } from '../../input/text-file.ts';
+import type { FileInfo } from '../../files/text-file.ts';
 import type { Finding } from '../../messages/finding.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import type { CategoryId, Period } from '../law/schema.ts';
-import type { StateListId } from '../lists.ts';
 import type { ValuedArea } from '../values/values.ts';
 import type { Answers } from './answers.ts';
 import type { Standing } from './assess.ts';

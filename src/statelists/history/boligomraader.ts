@@ -1,8 +1,7 @@
-import { byCodeUnit } from '../../by-code-unit.ts';
-import { groupBy } from '../../group-by.ts';
-import { byDanishOrder } from '../../text/danish-order.ts';
-import { type StateListId, stateListIds } from '../lists.ts';
-import type { ListEntry, MunicipalityLists } from '../reading/read.ts';
+import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { byCodeUnit, byDanishOrder } from '../../text/order.ts';
+import type { ListEntry } from '../reading/list-row.ts';
+import type { MunicipalityLists } from '../reading/read.ts';
 import { slugOf } from '../slug.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Statuses, statusesOf } from './status.ts';
@@ -32,7 +31,7 @@ export function boligomraaderOf(municipalities: MunicipalityLists[], years: numb
   return municipalities
     .flatMap((lists) => {
       const coverages = years.map((year) => coverageOfYear(lists, year));
-      return [...groupBy(lists.entries, (entry) => entry.key)].map(([key, entries]) => ({
+      return [...Map.groupBy(lists.entries, (entry) => entry.key)].map(([key, entries]) => ({
         ...reference(lists.municipality, key, entries),
         spellings: spellingsOf(entries),
         years: years.map((year, k) => yearOf(entries, year, coverages[k])),
@@ -56,7 +55,7 @@ function reference(municipality: string, key: string, entries: ListEntry[]): Ref
 
 /** By the latest year of each; among equals the first by code unit, as a screening names a boligområde. */
 function spellingsOf(entries: ListEntry[]): BoligomraadeHistory['spellings'] {
-  return [...groupBy(entries, (entry) => entry.name)]
+  return [...Map.groupBy(entries, (entry) => entry.name)]
     .map(([name, own]) => ({ name, years: [...new Set(own.map(({ year }) => year))] }))
     .sort((a, b) => b.years.at(-1)! - a.years.at(-1)! || byCodeUnit(a.name, b.name));
 }

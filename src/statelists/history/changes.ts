@@ -1,4 +1,4 @@
-import type { StateListId } from '../lists.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import { type BoligomraadeHistory, type Reference, referenceTo, statusesIn } from './boligomraader.ts';
 import { type Coverage, isKnown } from './coverage.ts';
 import { isOn, listsOn, type Statuses } from './status.ts';

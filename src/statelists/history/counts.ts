@@ -1,4 +1,4 @@
-import type { StateListId } from '../lists.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import type { AllStateLists } from '../reading/read.ts';
 import { type BoligomraadeHistory, statusesIn } from './boligomraader.ts';
 import { type Coverage, coverageOf } from './coverage.ts';

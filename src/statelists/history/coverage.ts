@@ -1,5 +1,5 @@
-import { firstYears } from '../list-name.ts';
-import type { StateListId } from '../lists.ts';
+import { firstYears } from '../../messages/list-name.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import type { MunicipalityLists } from '../reading/read.ts';
 
 /**

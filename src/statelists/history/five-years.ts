@@ -1,4 +1,4 @@
-import { firstYears } from '../list-name.ts';
+import { firstYears } from '../../messages/list-name.ts';
 import { type BoligomraadeHistory, type Reference, referenceTo, statusesIn } from './boligomraader.ts';
 import { type Coverage, isKnown } from './coverage.ts';
 import { isOn, type Status } from './status.ts';

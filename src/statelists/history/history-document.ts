@@ -11,10 +11,9 @@ import {
   sentences,
   type Table,
 } from '../../document/document.ts';
-import { groupBy } from '../../group-by.ts';
 import { located } from '../../messages/finding.ts';
+import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { type StateListId, stateListIds } from '../lists.ts';
 import type { History } from './history.ts';
 import { changesOf, countsExplained, countTable, listHeading, listNotes } from './list-wording.ts';
 import { cellOf, legendOf, spellingsOf } from './matrix-wording.ts';
@@ -114,7 +113,7 @@ function matrix(years: readonly number[], view: HistoryView): Table {
 /** The same, narrower: municipalities stand between the rows, and other spellings below them. */
 function matrixByMunicipality(years: readonly number[], view: HistoryView): Table {
   const { history, words } = view;
-  const byMunicipality = groupBy(history.boligomraader, ({ municipality }) => municipality);
+  const byMunicipality = Map.groupBy(history.boligomraader, ({ municipality }) => municipality);
   return {
     kind: 'table',
     columns: [{ head: words.boligomraade, flexible: true }, ...years.map((year) => ({ head: String(year) }))],

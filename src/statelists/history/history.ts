@@ -1,8 +1,8 @@
-import type { FileInfo } from '../../input/text-file.ts';
+import type { FileInfo } from '../../files/text-file.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
+import { firstYears } from '../../messages/list-name.ts';
+import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import type { NamePair } from '../../messages/sentences.ts';
-import { firstYears } from '../list-name.ts';
-import { type StateListId, stateListIds } from '../lists.ts';
 import { nearPairs } from '../near.ts';
 import type { AllStateLists, MunicipalityLists } from '../reading/read.ts';
 import { type BoligomraadeHistory, boligomraaderOf } from './boligomraader.ts';

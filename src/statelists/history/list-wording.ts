@@ -1,6 +1,6 @@
-import { capitalized, listed } from '../../report/describe/text.ts';
-import { earlierNames, listTerm } from '../list-name.ts';
-import { type StateListId, stateListIds } from '../lists.ts';
+import { earlierNames, listTerm } from '../../messages/list-name.ts';
+import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { capitalized, listed } from '../../text/words.ts';
 import type { Change, Mover } from './changes.ts';
 import type { ListCount } from './counts.ts';
 import type { History } from './history.ts';

@@ -1,5 +1,5 @@
-import { earlierNames, firstYears, listTerm } from '../list-name.ts';
-import { type StateListId, stateListIds } from '../lists.ts';
+import { earlierNames, firstYears, listTerm } from '../../messages/list-name.ts';
+import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import type { BoligomraadeHistory } from './boligomraader.ts';
 import type { Statuses } from './status.ts';
 import { type HistoryView, spans } from './view.ts';

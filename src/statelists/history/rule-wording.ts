@@ -1,5 +1,4 @@
-import { groupBy } from '../../group-by.ts';
-import { firstYears, listTerm } from '../list-name.ts';
+import { firstYears, listTerm } from '../../messages/list-name.ts';
 import type { Reference } from './boligomraader.ts';
 import type { Ahead, FiveYears } from './five-years.ts';
 import { type HistoryView, hasParallelsamfund, nameOf, namesOf, spans } from './view.ts';
@@ -34,7 +33,7 @@ export function aheadSentences(view: HistoryView): string[] {
   const { ahead } = history.fiveYearRule;
   if (!ahead) return [];
   const { year, whole, boligomraader } = ahead;
-  const byYear = groupBy(boligomraader, ({ becomes }) => String(becomes));
+  const byYear = Map.groupBy(boligomraader, ({ becomes }) => String(becomes));
   const next = nextYear(year);
   const wide = listTerm('parallelsamfund', year);
   const narrowIn = (of: number) => listTerm('omdannelsesomraade', of);

@@ -1,4 +1,4 @@
-import { type StateListId, stateListIds } from '../lists.ts';
+import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import { type Coverage, isKnown } from './coverage.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { TableShape } from '../../input/rows.ts';
+import type { FileInfo } from '../../files/text-file.ts';
 import { addRowError, readTable } from '../../input/table.ts';
-import type { FileInfo } from '../../input/text-file.ts';
+import type { TableShape } from '../../input/table-shape.ts';
 import type { Finding } from '../../messages/finding.ts';
-import type { StateListId } from '../lists.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import { listOf, yearOf } from '../reading/list-row.ts';
 
 /** A number of boligområder that was published for a list and year, the whole country. */

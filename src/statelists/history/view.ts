@@ -4,9 +4,9 @@ import {
   historyMessages,
   historyWords,
 } from '../../messages/history.ts';
+import { earlierNames } from '../../messages/list-name.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
-import { listed } from '../../report/describe/text.ts';
-import { earlierNames } from '../list-name.ts';
+import { listed } from '../../text/words.ts';
 import type { Reference } from './boligomraader.ts';
 import type { History } from './history.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorList } from '../../errors.ts';
+import type { ErrorList } from '../../messages/errors.ts';
 import type { YamlSource } from '../../yaml/source.ts';
 import { entriesOf } from './entries.ts';
 import type { Period } from './schema.ts';

@@ -1,7 +1,7 @@
 import { lawWords } from '../../messages/law-words.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { localized } from '../../report/describe/text.ts';
-import { formatExact, formatExactValue } from '../../report/numbers.ts';
+import { formatExact, formatExactValue } from '../../text/numbers.ts';
+import { localized } from '../../text/words.ts';
 import type { LegalCriterion } from './schema.ts';
 
 /**

@@ -10,8 +10,8 @@ import {
 } from '../../document/document.ts';
 import { lawWords } from '../../messages/law-words.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { capitalized, listed, localized } from '../../report/describe/text.ts';
-import { formatCount } from '../../report/numbers.ts';
+import { formatCount } from '../../text/numbers.ts';
+import { capitalized, listed, localized } from '../../text/words.ts';
 import { limitInWords, unbroken } from './describe.ts';
 import { entriesOf } from './entries.ts';
 import type {

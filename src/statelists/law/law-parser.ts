@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ErrorList, type Errors } from '../../errors.ts';
+import { ErrorList, type Errors } from '../../messages/errors.ts';
 import { reportIssues } from '../../yaml/issues.ts';
 import { parseYaml, type YamlSource } from '../../yaml/source.ts';
 import { checkPeriod, checkPeriods } from './check-periods.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { InputError, inputError } from '../../errors.ts';
+import { InputError, inputError } from '../../messages/errors.ts';
 import type { Period } from './schema.ts';
 
 /** Where the periods lie: their YAML in the source, one checked file in what is built. */

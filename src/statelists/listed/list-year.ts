@@ -1,6 +1,6 @@
 import type { Method } from '../../criteria/effective.ts';
-import { inputError } from '../../errors.ts';
-import { recordPlace } from '../../input/place.ts';
+import { recordPlace } from '../../files/place.ts';
+import { inputError } from '../../messages/errors.ts';
 import type { StateLists } from '../reading/read.ts';
 
 /** The year that a method names, or `latest`. */

@@ -1,12 +1,11 @@
-import { byCodeUnit } from '../../by-code-unit.ts';
-import { inputError } from '../../errors.ts';
 import type { AlignedAreas } from '../../geometry/align.ts';
 import { joinedShape, type Layer } from '../../geometry/layer.ts';
 import { type Overlap, overlaps, overlapsAmong } from '../../geometry/overlap.ts';
 import type { Shape } from '../../geometry/shape.ts';
-import { groupBy } from '../../group-by.ts';
+import { inputError } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { nameKey } from '../names.ts';
+import { nameKey } from '../../text/names.ts';
+import { byCodeUnit } from '../../text/order.ts';
 import { nearestName } from '../near.ts';
 import { byKeyAndArea, type Link, type LinkFile, type Links } from './links.ts';
 import type { StateLists } from './read.ts';
@@ -59,14 +58,14 @@ export async function computeLinks(
   const place = { file: boligomraader.file.name };
   const notices: Finding[] = [];
   const outlines = await outlinesByKey(boligomraader, lists, notices);
-  const found = groupBy(
+  const found = Map.groupBy(
     overlaps(
       [...outlines.values()].map(({ shape }) => shape),
       areas.shapes,
     ),
     ({ of }) => of,
   );
-  const ofTable = groupBy(table?.links ?? [], ({ key }) => key);
+  const ofTable = Map.groupBy(table?.links ?? [], ({ key }) => key);
 
   const links: Link[] = [...(table?.links ?? [])];
   const small: { name: string; area: string; share: number }[] = [];
@@ -128,7 +127,7 @@ async function outlinesByKey(
   notices: Finding[],
 ): Promise<Map<string, NamedOutline>> {
   const listed = new Map(lists.entries.map(({ key, name }) => [key, name]));
-  const groups = [...groupBy(shapes, ({ id }) => nameKey(id))].sort(([a], [b]) => byCodeUnit(a, b));
+  const groups = [...Map.groupBy(shapes, ({ id }) => nameKey(id))].sort(([a], [b]) => byCodeUnit(a, b));
   const outlines = new Map<string, NamedOutline>();
   for (const [key, parts] of groups) {
     if (listed.has(key))

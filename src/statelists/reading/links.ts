@@ -1,11 +1,10 @@
-import { byCodeUnit } from '../../by-code-unit.ts';
-import { groupBy } from '../../group-by.ts';
-import type { TableShape } from '../../input/rows.ts';
+import type { FileInfo } from '../../files/text-file.ts';
 import { addRowError, readTable, type Table } from '../../input/table.ts';
-import type { FileInfo } from '../../input/text-file.ts';
+import type { TableShape } from '../../input/table-shape.ts';
 import type { Finding } from '../../messages/finding.ts';
-import { SameIds } from '../../same-id.ts';
-import { nameKey } from '../names.ts';
+import { nameKey } from '../../text/names.ts';
+import { byCodeUnit } from '../../text/order.ts';
+import { SameIds } from '../../text/same-id.ts';
 import { nearestName } from '../near.ts';
 import type { StateLists } from './read.ts';
 
@@ -102,7 +101,7 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
     if (errors.count === before) rows.push({ row, key, name, areaId, share: share! });
   });
 
-  for (const group of groupBy(rows, (row) => row.key).values()) await checkGroup(group, table);
+  for (const group of Map.groupBy(rows, (row) => row.key).values()) await checkGroup(group, table);
   table.errors.throwIfAny();
   const links = rows
     .map(({ key, name, areaId, share }): Link => ({ key, name, areaId, share, from: 'table' }))

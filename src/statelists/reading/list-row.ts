@@ -2,10 +2,29 @@ import { noAreaOf } from '../../input/no-area-names.ts';
 import { isNote } from '../../input/note-rows.ts';
 import type { RowErrors } from '../../input/row-errors.ts';
 import type { Cell, NumberOf, Table } from '../../input/table.ts';
-import { earlierListIdOf, firstYears, listIdOf, listTerm, nearestList, yearsOfName } from '../list-name.ts';
-import { type StateListId, stateListIds } from '../lists.ts';
-import { nameKey } from '../names.ts';
-import type { ListEntry } from './read.ts';
+import {
+  earlierListIdOf,
+  firstYears,
+  listIdOf,
+  listTerm,
+  nearestList,
+  yearsOfName,
+} from '../../messages/list-name.ts';
+import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { nameKey } from '../../text/names.ts';
+
+/** A boligområde on one of the state's lists in one year. */
+export interface ListEntry {
+  year: number;
+  list: StateListId;
+  /** as the file spells it */
+  name: string;
+  /** see `nameKey` */
+  key: string;
+  /** persons; undefined where the file does not say */
+  residents: number | undefined;
+  source: string | undefined;
+}
 
 /** The columns of a file of state lists. */
 export const listColumns = {

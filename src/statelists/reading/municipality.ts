@@ -1,10 +1,10 @@
-import { byCodeUnit } from '../../by-code-unit.ts';
-import type { ErrorList } from '../../errors.ts';
-import { placeIn, recordPlace } from '../../input/place.ts';
+import { placeIn, recordPlace } from '../../files/place.ts';
 import { addRowError, type Table } from '../../input/table.ts';
+import type { ErrorList } from '../../messages/errors.ts';
 import { type Finding, finding, type Place } from '../../messages/finding.ts';
-import { suggest } from '../../suggest.ts';
-import { nameKey } from '../names.ts';
+import { nameKey } from '../../text/names.ts';
+import { byCodeUnit } from '../../text/order.ts';
+import { suggest } from '../../text/suggest.ts';
 
 /** A municipality of the files read. */
 export interface FoundMunicipality {

@@ -1,27 +1,13 @@
-import { byCodeUnit } from '../../by-code-unit.ts';
-import { groupBy } from '../../group-by.ts';
-import { recordPlace } from '../../input/place.ts';
-import type { TableShape } from '../../input/rows.ts';
+import { recordPlace } from '../../files/place.ts';
+import type { FileInfo } from '../../files/text-file.ts';
 import type { Table } from '../../input/table.ts';
-import type { FileInfo } from '../../input/text-file.ts';
+import type { TableShape } from '../../input/table-shape.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { type StateListId, stateListIds } from '../lists.ts';
-import type { ListRow } from './list-row.ts';
+import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { byCodeUnit } from '../../text/order.ts';
+import type { ListEntry, ListRow } from './list-row.ts';
 import { chooseMunicipality, type Municipalities, municipalityName } from './municipality.ts';
 import { readListRows, throwErrors } from './rows.ts';
-
-/** A boligområde on one of the state's lists in one year. */
-export interface ListEntry {
-  year: number;
-  list: StateListId;
-  /** as the file spells it */
-  name: string;
-  /** see `nameKey` */
-  key: string;
-  /** persons; undefined where the file does not say */
-  residents: number | undefined;
-  source: string | undefined;
-}
 
 /** A year of a list that the file speaks of. */
 export interface ListYear {
@@ -124,7 +110,7 @@ function listsOf(key: string, municipality: string, rows: ListRow[]): Municipali
   const own = rows.filter((row) => row.municipality === key);
   const ofOthers = rows.filter((row) => row.municipality !== key);
   const mute = new Set(
-    [...groupBy(ofOthers, (row) => String(row.file)).values()]
+    [...Map.groupBy(ofOthers, (row) => String(row.file)).values()]
       .filter((group) => group.every((row) => row.municipality === group[0].municipality))
       .map(([{ file }]) => file),
   );

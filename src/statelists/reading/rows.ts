@@ -1,11 +1,10 @@
-import { ErrorList } from '../../errors.ts';
-import { groupBy } from '../../group-by.ts';
-import { placeIn, recordPlace, sameTable } from '../../input/place.ts';
+import { placeIn, recordPlace, sameTable } from '../../files/place.ts';
 import { addRowError, readTable, type Table } from '../../input/table.ts';
+import { ErrorList } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { earlierNames, FIRST_OF_TODAY } from '../list-name.ts';
-import { stateListIds } from '../lists.ts';
-import { nameKey } from '../names.ts';
+import { earlierNames, FIRST_OF_TODAY } from '../../messages/list-name.ts';
+import { stateListIds } from '../../messages/lists.ts';
+import { nameKey } from '../../text/names.ts';
 import { type ListRow, listColumns, readListRow } from './list-row.ts';
 import { checkMunicipalities, type Municipalities } from './municipality.ts';
 
@@ -99,7 +98,7 @@ async function checkRows(rows: ListRow[], tables: Table<string>[]): Promise<void
 
 /** No name twice, and no blank name beside others, on the same list of a year and municipality. */
 async function checkNames(rows: ListRow[], tables: Table<string>[]): Promise<void> {
-  const groups = groupBy(rows, (row) => JSON.stringify([row.year, row.list, row.municipality]));
+  const groups = Map.groupBy(rows, (row) => JSON.stringify([row.year, row.list, row.municipality]));
   for (const group of groups.values()) {
     const firsts = new Map<string, ListRow>();
     for (const listRow of group) {
@@ -127,7 +126,7 @@ async function checkNames(rows: ListRow[], tables: Table<string>[]): Promise<voi
  */
 async function checkExcluding(rows: ListRow[], tables: Table<string>[]): Promise<void> {
   const named = rows.filter((row) => row.key !== '');
-  const groups = groupBy(named, (row) => JSON.stringify([row.year, row.municipality, row.key]));
+  const groups = Map.groupBy(named, (row) => JSON.stringify([row.year, row.municipality, row.key]));
   for (const group of groups.values()) {
     const [first] = group;
     const ofOtherKind = ({ list }: ListRow) =>

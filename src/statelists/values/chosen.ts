@@ -1,9 +1,9 @@
-import { byCodeUnit } from '../../by-code-unit.ts';
-import { inputError } from '../../errors.ts';
-import { placeIn } from '../../input/place.ts';
+import { placeIn } from '../../files/place.ts';
+import { inputError } from '../../messages/errors.ts';
 import type { Place } from '../../messages/finding.ts';
-import { suggest } from '../../suggest.ts';
-import { nameKey } from '../names.ts';
+import { nameKey } from '../../text/names.ts';
+import { byCodeUnit } from '../../text/order.ts';
+import { suggest } from '../../text/suggest.ts';
 import type { LegalValues, ValuedArea } from './values.ts';
 
 /**

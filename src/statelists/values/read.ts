@@ -1,10 +1,9 @@
-import { byCodeUnit } from '../../by-code-unit.ts';
-import { groupBy } from '../../group-by.ts';
-import { placeIn, recordPlace, sameTable } from '../../input/place.ts';
+import { placeIn, recordPlace, sameTable } from '../../files/place.ts';
 import { addRowError, readTable, type Table } from '../../input/table.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { NamePair } from '../../messages/sentences.ts';
-import { nameKey } from '../names.ts';
+import { nameKey } from '../../text/names.ts';
+import { byCodeUnit } from '../../text/order.ts';
 import { nearPairs } from '../near.ts';
 import { checkMunicipalities, type Municipalities, municipalityName } from '../reading/municipality.ts';
 import { throwErrors } from '../reading/rows.ts';
@@ -66,7 +65,7 @@ function municipalitiesOf(rows: readonly ValuesRow[]): Municipalities {
 
 /** No boligområde twice in a year, however it is spelled. */
 async function checkTwice(rows: readonly ValuesRow[], tables: readonly Table<ValueColumn>[]): Promise<void> {
-  for (const group of groupBy(rows, (row) => `${row.year}\n${placeOf(row)}`).values()) {
+  for (const group of Map.groupBy(rows, (row) => `${row.year}\n${placeOf(row)}`).values()) {
     const [earlier, ...others] = group;
     for (const row of others) {
       const { year, name, municipality } = row;
@@ -77,7 +76,7 @@ async function checkTwice(rows: readonly ValuesRow[], tables: readonly Table<Val
 }
 
 function areasOf(rows: readonly ValuesRow[], municipalities: Municipalities): ValuedArea[] {
-  return [...groupBy(rows, placeOf).values()]
+  return [...Map.groupBy(rows, placeOf).values()]
     .map((group) => {
       const sorted = [...group].sort((a, b) => a.year - b.year);
       const { key, municipalityKey, name } = sorted.at(-1)!;
@@ -97,7 +96,7 @@ async function shareComparisons(
   rows: readonly ValuesRow[],
   tables: readonly Table<ValueColumn>[],
 ): Promise<void> {
-  for (const group of groupBy(rows, ({ year }) => String(year)).values()) {
+  for (const group of Map.groupBy(rows, ({ year }) => String(year)).values()) {
     const differing = fillIn(group, 'doemte-landet');
     for (const { row, earlier, value, other } of differing) {
       const params = (first: string) => ({ year: row.year, value, other, first });
@@ -106,7 +105,7 @@ async function shareComparisons(
     }
   }
   const withRegion = rows.filter(({ region }) => region !== '');
-  for (const group of groupBy(withRegion, ({ year, region }) => `${year} ${nameKey(region)}`).values()) {
+  for (const group of Map.groupBy(withRegion, ({ year, region }) => `${year} ${nameKey(region)}`).values()) {
     for (const { row, earlier, value, other } of fillIn(group, 'indkomst-region')) {
       const params = (first: string) => ({ year: row.year, region: row.region, value, other, first });
       const { table, at } = placed(row, earlier, 'indkomst-region', tables);
@@ -134,7 +133,7 @@ function fillIn(
  */
 function nearNames(areas: readonly ValuedArea[]): Finding[] {
   const notices: Finding[] = [];
-  for (const group of groupBy(areas, ({ municipalityKey }) => municipalityKey).values()) {
+  for (const group of Map.groupBy(areas, ({ municipalityKey }) => municipalityKey).values()) {
     const pairs = nearPairs(group.map(({ key }) => key))
       .map(([i, j]) => [group[i], group[j]])
       .filter(([one, other]) => ![...one.years.keys()].some((year) => other.years.has(year)))

@@ -1,6 +1,6 @@
 import type { RowErrors } from '../../input/row-errors.ts';
 import type { Cell, NumberOf, Table } from '../../input/table.ts';
-import { nameKey } from '../names.ts';
+import { nameKey } from '../../text/names.ts';
 import { isNoBoligomraade } from '../reading/list-row.ts';
 import { comparisonIds, figureKinds, type MeasuredId, measuredIds, type ValueColumn } from './columns.ts';
 import { decimal, decimalDifference } from './decimal.ts';

@@ -1,4 +1,4 @@
-import type { FileInfo } from '../../input/text-file.ts';
+import type { FileInfo } from '../../files/text-file.ts';
 import type { Finding } from '../../messages/finding.ts';
 
 /** The law's figures of a boligområde in one year, as a file states them. NaN is unknown. */

@@ -1,4 +1,4 @@
-import type { FileInfo } from '../../input/text-file.ts';
+import type { FileInfo } from '../../files/text-file.ts';
 import type { Finding } from '../../messages/finding.ts';
 import type { Answers } from '../check/answers.ts';
 import type { CategoryId, Period } from '../law/schema.ts';

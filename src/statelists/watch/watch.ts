@@ -1,5 +1,5 @@
 import { CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
-import { inputError } from '../../errors.ts';
+import { inputError } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import { assess, type Grounds, type Standing, yearInCategory } from '../check/assess.ts';
 import { byPlace } from '../check/check.ts';

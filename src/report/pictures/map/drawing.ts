@@ -1,7 +1,7 @@
 import { html, type Markup, trusted } from '../../../document/markup.ts';
 import type { Polygon } from '../../../geometry/shape.ts';
+import { outcomes } from '../../../record/area-table.ts';
 import { areasByRank } from '../../../record/facts/order.ts';
-import { outcomes } from '../../../record/report.ts';
 import { exclusionTitle, outcomeText } from '../../area-texts.ts';
 import { populationPhrase } from '../../residents.ts';
 import { kindOf } from '../../sections/kinds.ts';

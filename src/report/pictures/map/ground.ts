@@ -1,6 +1,7 @@
 import type { Point, Polygon, Ring } from '../../../geometry/shape.ts';
+import { outcomes } from '../../../record/area-table.ts';
 import { polygonsOf } from '../../../record/outlines.ts';
-import { outcomes, type Report } from '../../../record/report.ts';
+import type { Report } from '../../../record/report.ts';
 
 /** What there is to draw, and what there is not. */
 export interface Ground {

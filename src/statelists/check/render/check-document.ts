@@ -13,8 +13,8 @@ import {
   withEnd,
 } from '../../../document/document.ts';
 import type { Language } from '../../../messages/sentences.ts';
-import { capitalized } from '../../../report/describe/text.ts';
-import { formatCount, formatExactValue, formatValue } from '../../../report/numbers.ts';
+import { formatCount, formatExactValue, formatValue } from '../../../text/numbers.ts';
+import { capitalized } from '../../../text/words.ts';
 import { limitInWords, unbroken } from '../../law/describe.ts';
 import { entriesOf } from '../../law/entries.ts';
 import type { CategoryByCriteria, CategoryId } from '../../law/schema.ts';

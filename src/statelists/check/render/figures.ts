@@ -1,6 +1,6 @@
 import { checkMessages, checkWords } from '../../../messages/check.ts';
 import type { Language } from '../../../messages/sentences.ts';
-import { decimalsAgainst, formatDifference, formatValue } from '../../../report/numbers.ts';
+import { decimalsAgainst, formatDifference, formatValue } from '../../../text/numbers.ts';
 import type { Test, TestUnit } from '../test.ts';
 
 /** The unit as `formatValue` writes it, and its usual decimals. */

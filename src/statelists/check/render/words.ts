@@ -1,7 +1,7 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../../criteria/verdict.ts';
 import { type CheckMessages, type CheckWords, checkMessages, checkWords } from '../../../messages/check.ts';
 import type { Language, Sentences } from '../../../messages/sentences.ts';
-import { localized } from '../../../report/describe/text.ts';
+import { localized } from '../../../text/words.ts';
 import { unbroken } from '../../law/describe.ts';
 import type { CategoryId, Period } from '../../law/schema.ts';
 import { type Answers, answerOf } from '../answers.ts';

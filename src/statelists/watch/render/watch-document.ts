@@ -11,8 +11,8 @@ import {
 } from '../../../document/document.ts';
 import { checkWords } from '../../../messages/check.ts';
 import type { Language } from '../../../messages/sentences.ts';
-import { capitalized } from '../../../report/describe/text.ts';
-import { formatValue } from '../../../report/numbers.ts';
+import { formatValue } from '../../../text/numbers.ts';
+import { capitalized } from '../../../text/words.ts';
 import { categoryTitle, inputItems } from '../../check/render/words.ts';
 import { unbroken } from '../../law/describe.ts';
 import type { Ranked, WatchedCategory, WatchReport } from '../report.ts';

@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.ts';
+import { suggest } from '../text/suggest.ts';
 import { type StateListId, stateListIds } from './lists.ts';
 
 /** How each list may be written, blanks, hyphens and underscores left out and å written `aa`. */

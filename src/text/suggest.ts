@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { foldedText } from './input/characters.ts';
+import { foldedText } from './characters.ts';
 
 /**
  * The candidate that looks as `text` does; else the one nearest to it by edit distance, letters' case set aside, if it is

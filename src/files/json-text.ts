@@ -1,4 +1,4 @@
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 
 /** Lists and blocks in each other: methods lie a hundred deep at the most, outlines seven. */
 const DEEPEST = 200;

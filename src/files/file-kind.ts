@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { inputError } from '../errors.ts';
+import { inputError } from '../messages/errors.ts';
 import type { Door, FileKind } from '../messages/file-kind.ts';
 
 /** How a kind of file is told from others. Its name is never asked: files are renamed. */

@@ -1,12 +1,5 @@
-import {
-  causeOf,
-  type Finding,
-  finding,
-  type MessageCode,
-  type Messages,
-  type Place,
-} from './messages/finding.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../text/suggest.ts';
+import { causeOf, type Finding, finding, type MessageCode, type Messages, type Place } from './finding.ts';
 
 /** Errors kept with their place; of the rest the first of each cause is kept, and the others are counted. */
 const KEPT = 100;

@@ -1,4 +1,4 @@
-import { CAN_FAIL, CAN_HOLD } from '../criteria/verdict.ts';
+import { CAN_FAIL, CAN_HOLD } from './verdict.ts';
 
 /** Outcomes of the designation, as small integers. */
 export const NOT_DESIGNATED = 0;

@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type InputError, inputError, isInputError } from '../errors.ts';
+import { type InputError, inputError, isInputError } from '../messages/errors.ts';
 import type { Door } from '../messages/file-kind.ts';
+import { fromWindows1252, garbledText } from '../text/garbled.ts';
 import { kindOf, refuseOtherKind } from './file-kind.ts';
-import { fromWindows1252, garbledText } from './garbled.ts';
 
 /** A file as it lies on the disk, with what was found out about its bytes. */
 export interface FileInfo {

@@ -1,5 +1,5 @@
-import type { Language } from '../messages/sentences.ts';
 import { decimalsOf, fixed, grouped, looksEqual } from './digits.ts';
+import type { Language } from './language.ts';
 
 /** Missing, as the record (null) and the columns (NaN) have it. */
 export type Figure = number | null | undefined;

@@ -1,3 +1,6 @@
+/** Symbols read as missing unless a method declares its own. A point, a dash or -9999 is never guessed. */
+export const DANISH_MISSING = ['', '..', '…'];
+
 /**
  * What shows as nothing, or cannot be told from a plain blank by eye: soft hyphens, zero-width and direction marks,
  * byte order marks inside a text, control characters.

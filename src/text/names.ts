@@ -1,5 +1,5 @@
-import { byCodeUnit } from '../by-code-unit.ts';
-import { withoutHidden } from '../input/characters.ts';
+import { withoutHidden } from './characters.ts';
+import { byCodeUnit } from './order.ts';
 
 /** "with more": `mv.`, `mv`, `m.v.`, `m. v.`, `m.fl.`, `m. fl.`, `mfl`, `mfl.`, once or more at the end. */
 const WITH_MORE = /(?: (?:mv\.?|m\. ?v\.?|mfl\.?|m\. ?fl\.?))+$/;

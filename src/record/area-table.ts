@@ -1,0 +1,185 @@
+import type { Reader } from '../criteria/reference.ts';
+/**
+ * The version of the record. A reader of version N reads every earlier one; what a reader finds otherwise in an earlier
+ * one stands in docs/upgrading.md.
+ *
+ * 2: the numerators and denominators of indicators that are ratios.
+ */
+export const REPORT_VERSION = 2;
+
+/** A criterion over all areas. */
+export interface CriterionColumns {
+  id: string;
+  worse: 'higher' | 'lower';
+  values: Float64Array;
+  numerator: Float64Array | undefined;
+  denominator: Float64Array | undefined;
+  reference: Reader | undefined;
+  limit: Reader;
+  /** how far missing cells of other areas could move the limit; undefined: not at all */
+  limitRange: { least: Reader; greatest: Reader } | undefined;
+  /**
+   * how far missing cells could move the value, where the verdict could be either; missing where that is not recorded,
+   * infinite at an end that nothing bounds; undefined: nowhere
+   */
+  valueRange: { least: Reader; greatest: Reader } | undefined;
+  /** 0 not met, 1 met, 2 unknown */
+  verdict: Uint8Array;
+  /** bits: 1 it could be not met, 2 it could be met */
+  possible: Uint8Array;
+}
+
+/** An indicator over all areas, and the counts that it is a ratio of, where it is one: of records from version 2 on. */
+export interface IndicatorColumns {
+  id: string;
+  values: Float64Array;
+  numerator: Float64Array | undefined;
+  denominator: Float64Array | undefined;
+}
+
+/** A class ladder over all areas. */
+export interface ClassColumns {
+  id: string;
+  /** the classes, each once, in the order of the steps */
+  labels: string[];
+  /** index into `labels`; negative: no class, or not known */
+  of: Int16Array;
+  /** all that the class could be, whatever missing cells hold: indices into `labels`, -1 for none */
+  couldBe: (area: number) => readonly number[];
+}
+
+/** The areas of a report as columns, in the order of their ids. A million areas are columns, not objects. */
+export interface AreaTable {
+  size: number;
+  ids: string[];
+  names: string[];
+  population: Float64Array;
+  /** index into `outcomes` */
+  outcome: Uint8Array;
+  /** index into `exclusions`, or -1 */
+  exclusion: Int16Array;
+  exclusions: string[];
+  /** 1 where the criteria alone designate */
+  byCriteria: Uint8Array;
+  /** boligområder that designate an area, by the area's position */
+  byStateList: ReadonlyMap<number, string[]>;
+  /** areas designated because all their neighbours are */
+  joined: ReadonlySet<number>;
+  /** areas designated otherwise, of which missing figures leave open whether the criteria designate them too */
+  criteriaOpen: ReadonlySet<number>;
+  /** index into the groups of `byomraader`, or -1 */
+  byomraade: Int32Array;
+  /** boligområder that are linked to an area without designating it */
+  marks: ReadonlyMap<number, string[]>;
+  met: Uint8Array;
+  unknown: Uint8Array;
+  least: Uint8Array;
+  most: Uint8Array;
+  index: Float64Array;
+  indexOver: Uint8Array;
+  /** 0 for areas that are not assessed */
+  rank: Int32Array;
+  criteria: CriterionColumns[];
+  indicators: IndicatorColumns[];
+  /** how far missing cells could move the indicators that ladders speak of, by id; undefined where they do not */
+  indicatorRanges: ReadonlyMap<string, (area: number) => readonly [number, number] | undefined>;
+  classes: ClassColumns[];
+  /** the criteria and classes that the designation rule asks about */
+  ruleCriteria: ReadonlySet<string>;
+  ruleClasses: { ladder: string; is: ReadonlySet<string> }[];
+}
+
+export const outcomes = ['not-designated', 'designated', 'undetermined', 'excluded'] as const;
+
+export const verdictNames = ['not-met', 'met', 'unknown'] as const;
+
+/**
+ * The classes of a ladder that speak for an area's designation: the class that it has or, where missing figures leave open
+ * which that is, all that it could have, if the rule counts every one of them; else none, since it may have another.
+ */
+export function countedClasses(
+  { classes }: AreaTable,
+  ladder: string,
+  is: ReadonlySet<string>,
+  area: number,
+): string[] {
+  const { labels, couldBe } = classes.find(({ id }) => id === ladder)!;
+  const possible = couldBe(area).map((label) => labels[label]);
+  return possible.every((label) => is.has(label)) ? possible : [];
+}
+
+/** Whether missing figures leave open which class of a ladder an area is in. */
+export function isOpenClass({ couldBe }: ClassColumns, area: number): boolean {
+  return couldBe(area).length > 1;
+}
+
+/** The classes that remain possible for an area, in the order of the steps; undefined stands last, for no class. */
+export function possibleClasses({ labels, couldBe }: ClassColumns, area: number): (string | undefined)[] {
+  const steps = [...couldBe(area)].sort((a, b) => (a < 0 ? labels.length : a) - (b < 0 ? labels.length : b));
+  return steps.map((step) => labels[step]);
+}
+
+/** How far a value lies beyond its limit on the worse side, in the criterion's unit. */
+export function margin({ values, limit, worse }: CriterionColumns, area: number): number {
+  const distance = values[area] - limit(area);
+  return worse === 'higher' ? distance : -distance;
+}
+
+/** Ranges of some areas. An end that nothing bounds is no number of JSON: it stands in a record as null. */
+export class Ranges {
+  readonly #ends = new Map<number, readonly [least: number, greatest: number]>();
+
+  set(area: number, [least, greatest]: readonly [number | null, number | null]): void {
+    this.#ends.set(area, [least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY]);
+  }
+
+  readonly at = (area: number) => this.#ends.get(area);
+  readonly least = (area: number) => this.at(area)?.[0] ?? Number.NaN;
+  readonly greatest = (area: number) => this.at(area)?.[1] ?? Number.NaN;
+}
+
+/** The columns of a criterion while they are filled. */
+export interface CriterionRead extends CriterionColumns {
+  references: Float64Array;
+  limits: Float64Array;
+  limitRange: Ranges | undefined;
+  valueRange: Ranges | undefined;
+}
+
+export interface ClassRead extends ClassColumns {
+  /** all that the class could be, of areas of which it is not certain */
+  open: Map<number, number[]>;
+}
+
+/** Names, each with its place among them, and the field of the record that lists them. */
+export interface Listed {
+  field: string;
+  places: ReadonlyMap<string, number>;
+}
+
+/** The names of a record, which those in its areas are held against: see `RecordNames`. */
+interface HeldAgainst {
+  readonly listed: Readonly<
+    Record<'exclusions' | 'boligomraader' | 'groups' | 'criteria' | 'indicators' | 'classes', Listed>
+  >;
+  /** of each ladder */
+  readonly labels: ReadonlyMap<string, Listed>;
+  place(name: string, of: Listed, ...path: readonly PropertyKey[]): number;
+  all(names: readonly string[], of: Listed, ...path: readonly PropertyKey[]): void;
+  keys(block: object, of: Listed, ...path: readonly PropertyKey[]): void;
+  atMost(most: number, found: number, ...path: readonly PropertyKey[]): void;
+}
+
+/** The areas of a record while they are read: their columns, and what their names are held against. */
+export interface AreasRead {
+  table: AreaTable & {
+    byStateList: Map<number, string[]>;
+    joined: Set<number>;
+    criteriaOpen: Set<number>;
+    marks: Map<number, string[]>;
+    criteria: CriterionRead[];
+    classes: ClassRead[];
+  };
+  indicatorRanges: ReadonlyMap<string, Ranges>;
+  names: HeldAgainst;
+}

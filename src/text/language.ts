@@ -1,0 +1,2 @@
+/** Danish or English: what people read. */
+export type Language = 'da' | 'en';

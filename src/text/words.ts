@@ -1,0 +1,42 @@
+import type { Language } from './language.ts';
+
+/** A text in both languages, or one for both. */
+export type Localized = string | Readonly<Record<Language, string>>;
+
+const and: Record<Language, string> = { da: 'og', en: 'and' };
+const or: Record<Language, string> = { da: 'eller', en: 'or' };
+
+/** A text of the method in the report's language. */
+export function localized(text: Localized, language: Language): string {
+  return typeof text === 'string' ? text : text[language];
+}
+
+/** `a, b and c`. */
+export function listed(items: readonly string[], language: Language, last = and[language]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+/** `a, b or c`. */
+export function alternatives(items: readonly string[], language: Language): string {
+  return listed(items, language, or[language]);
+}
+
+/** `a, b or c`, in quotation marks. */
+export function quotedAlternatives(items: readonly string[], language: Language): string {
+  return alternatives(
+    items.map((item) => `“${item}”`),
+    language,
+  );
+}
+
+/** `Name (id)`, once where both are the same. */
+export function nameWithId(name: string, id: string): string {
+  return name === id ? id : `${name} (${id})`;
+}
+
+/** The text with its first letter large; a key of the method that it begins with stays as it is written. */
+export function capitalized(text: string): string {
+  if (/^[a-z][\w-]*\.[\w-]/.test(text)) return text;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
