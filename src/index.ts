@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { columnPlan } from './criteria/columns.ts';
 import { type LoadedMethod, loadMethod as loadAnyMethod } from './criteria/load.ts';
+import { holdsNumbers } from './criteria/output-columns.ts';
 import { diffOf } from './diff/diff.ts';
 import { diffDocument, diffRecord } from './diff/render/build.ts';
 import { sectionNames } from './diff/sections.ts';
@@ -338,7 +339,8 @@ export function explain(finding: Finding, language: Language): string {
 
 /**
  * The areas of a report as an Arquero table, in the order of their ids: the columns of `areas.csv`, numbers unrounded.
- * What is missing is null, never 0; verdicts are `met`, `not-met` and `unknown`, outcomes `designated`, `undetermined`,
+ * A missing number is NaN and a missing text null, never 0: both stay out of sums and means, and NaN fails every comparison,
+ * where null is taken for 0, so that `null < 5` is true. Verdicts are `met`, `not-met` and `unknown`, outcomes `designated`, `undetermined`,
  * `not-designated` and `excluded`. Of statistics, the columns that the method reads, of all years, with `id`, `name` and `year`.
  *
  * @param arquero the caller's own module, so that the table is of the class that the caller knows
@@ -348,13 +350,17 @@ export function toTable<Table>(of: Report | Statistics, arquero: Arquero<Table>)
   if (read) return arquero.table(statisticsColumns(read.read));
   const { report } = behind(reports, of);
   const areas = Array.from({ length: report.areas.size }, (_, area) => area);
-  const columns = tableColumns(report).map(({ name, at }) => [name, areas.map((area) => orNull(at(area)))]);
+  const columns = tableColumns(report).map(({ name, column, at }) => {
+    const missing = holdsNumbers(column) ? Number.NaN : null;
+    return [name, areas.map((area) => at(area) ?? missing)];
+  });
   return arquero.table(Object.fromEntries(columns));
 }
 
 function statisticsColumns({ tables }: ReadStatistics): Record<string, unknown[]> {
   const years = [...tables.values()];
   const names = new Set(years.flatMap(({ numbers, texts }) => [...numbers.keys(), ...texts.keys()]));
+  const isNumber = (name: string) => years.some(({ numbers }) => numbers.has(name));
   const columns: Record<string, unknown[]> = {
     year: years.flatMap(({ year, ids }) => ids.map(() => year)),
     id: years.flatMap(({ ids }) => ids),
@@ -363,11 +369,8 @@ function statisticsColumns({ tables }: ReadStatistics): Record<string, unknown[]
   for (const name of names)
     columns[name] = years.flatMap(({ ids, numbers, texts }) => {
       const values = numbers.get(name) ?? texts.get(name);
-      return ids.map((_, area) => orNull(values?.[area]));
+      const missing = isNumber(name) ? Number.NaN : null;
+      return ids.map((_, area) => values?.[area] ?? missing);
     });
   return columns;
-}
-
-function orNull<Value>(value: Value): Value | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
 }

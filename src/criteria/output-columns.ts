@@ -12,9 +12,15 @@ const criteriaCounts = ['criteria_met', 'criteria_unknown', 'criteria_least', 'c
 const areaNumbers = ['population', ...criteriaCounts, 'index', 'rank'] as const;
 const ofCriterion = ['value', 'reference', 'limit', 'verdict'] as const;
 const ofClass = ['class', 'could_be'] as const;
+const numbers: ReadonlySet<Column> = new Set([...areaNumbers, 'value', 'reference', 'limit']);
 
 /** What stands in a column: of the area itself, of one of its criteria or classes; of an indicator its value. */
 export type Column = (typeof areaTexts | typeof areaNumbers | typeof ofCriterion | typeof ofClass)[number];
+
+/** Whether what stands in a column are numbers; else texts. */
+export function holdsNumbers(column: Column): boolean {
+  return numbers.has(column);
+}
 
 /** A column of the areas in what is written, and the block of the method it is of; undefined: it is always there. */
 export interface OutputColumn {

@@ -1,4 +1,4 @@
-import { outputColumns } from '../criteria/output-columns.ts';
+import { type Column, outputColumns } from '../criteria/output-columns.ts';
 import { csvHead, csvRow, known, LINE_END, quoted } from '../text/csv-cells.ts';
 import { areaColumns, type Columns, classColumns, criterionColumns, type Written } from './fields.ts';
 import type { Report } from './report.ts';
@@ -9,6 +9,7 @@ const ROWS = 64;
 /** A column of a table of areas. */
 interface TableColumn {
   name: string;
+  column: Column;
   /** what stands in it of an area: null and NaN are missing */
   at: (area: number) => string | number | null;
 }
@@ -29,14 +30,14 @@ export function tableColumns(report: Report): TableColumn[] {
   return columns.map(({ name, column, of }) => {
     const reader = <From>(all: Columns<From>, owner: From): TableColumn => {
       const take = all[column]!;
-      return { name, at: (area) => take(owner, area, isAssessed(area)) };
+      return { name, column, at: (area) => take(owner, area, isAssessed(area)) };
     };
     if (!of) return reader(areaColumns, from);
     const [block, id] = of;
     if (block === 'classes') return reader(classColumns, named(areas.classes, id));
     if (block === 'criteria') return reader(criterionColumns, named(areas.criteria, id));
     const { values } = named(areas.indicators, id);
-    return { name, at: (area) => values[area] };
+    return { name, column, at: (area) => values[area] };
   });
 }
 
