@@ -3,13 +3,9 @@ import { columnPlan } from './criteria/columns.ts';
 import { type LoadedMethod, loadMethod as loadAnyMethod } from './criteria/load.ts';
 import { holdsNumbers } from './criteria/output-columns.ts';
 import { diffOf } from './diff/diff.ts';
-import { diffDocument, diffRecord } from './diff/render/build.ts';
+import { diffFormats } from './diff/render/build.ts';
 import { sectionNames } from './diff/sections.ts';
-import type { Document } from './document/document.ts';
-import { htmlOf } from './document/html.ts';
-import { jsonLines } from './document/json.ts';
-import { markdownOf } from './document/markdown.ts';
-import { textOf } from './document/text.ts';
+import { type Paint, textOf } from './document/text.ts';
 import {
   type Statistics as ReadStatistics,
   readStatistics as readAnyStatistics,
@@ -18,13 +14,14 @@ import { isInputError as isOurs } from './messages/errors.ts';
 import { type Finding as AnyFinding, located, type MessageCode } from './messages/finding.ts';
 import { monitor as follow } from './monitor/monitor.ts';
 import { inOrder, type YearRecord } from './monitor/records.ts';
-import { monitorDocument, monitorPage, monitorRecord } from './monitor/render/monitor-document.ts';
+import { monitorFormats } from './monitor/render/monitor-document.ts';
 import { holds } from './monitor/report.ts';
-import { renderCsv, tableColumns } from './record/csv.ts';
+import { tableColumns } from './record/csv.ts';
 import { readRecord as readWritten } from './record/read.ts';
-import { RECORD } from './record/report.ts';
+import { RECORD, type Report as Screened } from './record/report.ts';
 import { renderJson } from './record/write.ts';
-import { pageDocument, reportDocument } from './report/documents.ts';
+import type { FormatName } from './report/format-names.ts';
+import { outputFiles } from './report/formats.ts';
 import { summaryDocument } from './report/terminal.ts';
 import { prepare } from './screening/prepare.ts';
 import { screen as assess } from './screening/screen.ts';
@@ -144,7 +141,7 @@ export function isInputError(error: unknown): error is InputError {
 const methods = new WeakMap<object, LoadedMethod>();
 const statisticsRead = new WeakMap<object, { read: ReadStatistics; method: LoadedMethod }>();
 const reports = new WeakMap<object, YearRecord>();
-const writers = new WeakMap<object, Record<string, (language: Language) => Iterable<string>>>();
+const writers = new WeakMap<object, (format: Format, language: Language) => Iterable<string> | undefined>();
 
 /** @throws TypeError where something is not of this library, or of another copy of it */
 function behind<Own>(of: WeakMap<object, Own>, given: object): Own {
@@ -159,14 +156,15 @@ function behind<Own>(of: WeakMap<object, Own>, given: object): Own {
  * @throws InputError with every error of the file
  */
 export async function loadMethod(name: string): Promise<Method> {
-  return methodOf(await loadAnyMethod(name));
-}
-
-function methodOf(loaded: LoadedMethod): Method {
+  const loaded = await loadAnyMethod(name);
   const { method } = loaded;
   const given = { id: method.id, criteria: Object.keys(method.criteria) };
   methods.set(given, loaded);
   return given;
+}
+
+async function loadedOf(method: string | Method): Promise<LoadedMethod> {
+  return typeof method === 'string' ? loadAnyMethod(method) : behind(methods, method);
 }
 
 /**
@@ -180,7 +178,7 @@ export async function readStatistics(
   method: string | Method,
   year?: number,
 ): Promise<Statistics> {
-  const loaded = behind(methods, typeof method === 'string' ? await loadMethod(method) : method);
+  const loaded = await loadedOf(method);
   const { areas } = loaded.method;
   const read = await readAnyStatistics([...files], areas, columnPlan(loaded.method), year);
   const given = { years: read.years, notices: read.notices };
@@ -195,7 +193,7 @@ export async function readStatistics(
  */
 export async function screen({ statistics, method, ...request }: ScreeningRequest): Promise<Report> {
   const isRead = !isPaths(statistics);
-  const loaded = typeof method === 'string' ? await loadAnyMethod(method) : behind(methods, method);
+  const loaded = await loadedOf(method);
   const read = isRead ? behind(statisticsRead, statistics) : undefined;
   if (read && read.method.file.sha256 !== loaded.file.sha256)
     throw new TypeError('The statistics were read by another method.');
@@ -232,13 +230,7 @@ function reportOf(record: YearRecord): Report {
   const { year, method, summary, notices } = report;
   const given = { year, method: method.id, summary, notices };
   reports.set(given, record);
-  writers.set(given, {
-    text: (language) => textOf(summaryDocument(report, language), plainly),
-    md: (language) => markdownOf(reportDocument(report, language)),
-    html: (language) => htmlOf(pageDocument(report, language)),
-    json: () => renderJson(report),
-    csv: () => renderCsv(report),
-  });
+  writtenAs(given, reportFormats, report);
   return given;
 }
 
@@ -257,11 +249,7 @@ export function diff(
   const options = { within, redrawn: [], anyway, sections: sectionNames };
   const found = diffOf(behind(reports, old).report, behind(reports, now).report, options);
   const given = { differs: found.differs, notices: found.notices };
-  const text = (language: Language): Document => diffDocument(found, language);
-  writers.set(
-    given,
-    documentWriters(text, text, () => diffRecord(found)),
-  );
+  writtenAs(given, diffFormats, found);
   return given;
 }
 
@@ -281,14 +269,7 @@ export function monitor(
   );
   const found = follow(records, { base, holds }, notices);
   const given = { years: found.years, notices: found.notices };
-  writers.set(
-    given,
-    documentWriters(
-      (language) => monitorDocument(found, language),
-      (language) => monitorPage(found, language),
-      () => monitorRecord(found),
-    ),
-  );
+  writtenAs(given, monitorFormats, found);
   return given;
 }
 
@@ -300,17 +281,22 @@ function named(record: YearRecord): YearRecord {
   return { ...record, sha256: hash.digest('hex') };
 }
 
-function documentWriters(
-  text: (language: Language) => Document,
-  page: (language: Language) => Document,
-  record: () => object,
-): Record<string, (language: Language) => Iterable<string>> {
-  return {
-    text: (language) => textOf(text(language), plainly),
-    md: (language) => markdownOf(text(language)),
-    html: (language) => htmlOf(page(language)),
-    json: () => jsonLines(record()),
-  };
+type Formats<Found> = Partial<
+  Record<Format, (found: Found, language: Language, paint: Paint) => Iterable<string>>
+>;
+
+const inFile = (format: FormatName) => (report: Screened, language: Language) =>
+  outputFiles(report, [format], language)[0].pieces;
+const reportFormats: Formats<Screened> = {
+  text: (report, language, paint) => textOf(summaryDocument(report, language), paint),
+  md: inFile('md'),
+  html: inFile('html'),
+  json: inFile('json'),
+  csv: inFile('csv'),
+};
+
+function writtenAs<Found>(given: object, formats: Formats<Found>, found: Found): void {
+  writers.set(given, (format, language) => formats[format]?.(found, language, plainly));
 }
 
 const same = (text: string) => text;
@@ -326,9 +312,9 @@ export function render(
   format: Format,
   language: Language = 'da',
 ): string {
-  const write = behind(writers, of)[format];
-  if (!write) throw new TypeError(`This is not written as ${format}.`);
-  return [...write(language)].join('');
+  const pieces = behind(writers, of)(format, language);
+  if (!pieces) throw new TypeError(`This is not written as ${format}.`);
+  return [...pieces].join('');
 }
 
 /** A finding in words: where, and what. */

@@ -50,7 +50,7 @@ export async function screenAllYears(
         report,
       );
       const formats = options.format ?? request.format ?? usualFormats;
-      const files = await outputFiles(report, formats, lang, { previous });
+      const files = outputFiles(report, formats, lang, { previous });
       step(RECORD, 1);
       await transaction.stage(request.out!, files);
       done.push({ report, notices: previousNotices(previous, report), files, out: request.out! });

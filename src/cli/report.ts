@@ -22,7 +22,7 @@ export function reportCommand(command: Command, cli: Cli) {
         async (transaction) => {
           const report = await readReport(path);
           const previous = await readPrevious(previousPath, report);
-          const files = await outputFiles(report, formats, lang, { previous });
+          const files = outputFiles(report, formats, lang, { previous });
           if (out !== undefined) await transaction.stage(out, files);
           return { report, previous, files };
         },

@@ -39,7 +39,7 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
   const { report, previous, files, gate } = await inTransaction(inputs, async (transaction) => {
     const report = screen(await prepareRequest(request, host));
     const previous = await readPrevious(previousPath, report);
-    const files = await outputFiles(report, formats, lang, { previous });
+    const files = outputFiles(report, formats, lang, { previous });
     const gate = await gateOf(report, options, lang, host);
     if (out !== undefined) await transaction.stage(out, files);
     if (options.summary !== undefined) transaction.append(options.summary, gate!.summary());

@@ -50,7 +50,7 @@ async function verified(
   const counted = recount(report, areas());
   const wrong = counted.contradictions;
   tellRecount(counted, report.areas.size, lang, tell);
-  const { same, other, unseen } = await filesBesideRecord(report, recordPath(path));
+  const { same, other, unseen } = filesBesideRecord(report, recordPath(path));
   if (same.length > 0) tell(say['beside-same']({ names: same }));
   if (other.length > 0) tell(say['beside-other']({ names: other }));
   if (unseen.length > 0) tell(say['beside-unseen']({ names: unseen }));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { documentMessages } from '../messages/document.ts';
+import { type DocumentMessages, documentMessages } from '../messages/document.ts';
 import type { Language } from '../messages/sentences.ts';
 import { version } from '../version.ts';
 import {
@@ -207,10 +207,10 @@ class PageWriter {
       const cells = heads.map((head, k) => headCell(head, k === search?.sorted));
       yield `\n<caption>${name}</caption>\n<thead><tr>${cells.join('')}</tr></thead>\n<tbody>\n`;
     }
-    const row = this.#isWithin ? plainRow : tableRow;
+    const row = this.#isWithin ? plainRow : rowWriter(columns, noteHead !== undefined);
     let rows = '';
     for (const one of table.rows) {
-      rows += row(one, columns, noteHead !== undefined);
+      rows += row(one);
       if (rows.length > PIECE) {
         yield rows;
         rows = '';
@@ -232,7 +232,7 @@ class PageWriter {
 `;
   }
 
-  #say(code: keyof (typeof documentMessages)['da']): string {
+  #say(code: keyof DocumentMessages): string {
     return escaped(documentMessages[this.#language][code]({}));
   }
 }
@@ -266,28 +266,26 @@ function headCell({ head, numeric, narrow, down }: Column, isSorted: boolean): s
   return `<th scope="col"${kind}${down ? ' data-down' : ''}${isSorted ? ' aria-sort="ascending"' : ''}>${text}</th>`;
 }
 
-/** A row, of which the first cell that is no id heads the others. */
-function tableRow(
-  { cells, id, kind, note, of, places }: Row,
-  columns: readonly Column[],
-  withNote: boolean,
-): string {
+/** Writes rows, of which the first cell that is no id heads the others. */
+function rowWriter(columns: readonly Column[], withNote: boolean): (row: Row) => string {
   const heads = Math.max(
     0,
     columns.findIndex(({ isId }) => !isId),
   );
-  const order = places?.map((place) => (place < 0 ? '' : place)).join();
-  const attributes = [
-    idOf(id),
-    kind === undefined ? '' : ` class="${kind}"`,
-    of === undefined ? '' : ` data-o=${escaped(of)}`,
-    order === undefined ? '' : ` data-k=${order}`,
-  ].join('');
-  if (kind === 'apart')
-    return `<tr${attributes}><td colspan=${columns.length + (withNote ? 1 : 0)}>${cellText(cells[0])}\n`;
-  let text = `<tr${attributes}>`;
-  for (const [k, cell] of cells.entries()) text += cellMarkup(cell, columns[k], k === heads);
-  return `${text}${withNote ? `<td>${escaped(note ?? '')}` : ''}\n`;
+  return ({ cells, id, kind, note, of, places }) => {
+    const order = places?.map((place) => (place < 0 ? '' : place)).join();
+    const attributes = [
+      idOf(id),
+      kind === undefined ? '' : ` class="${kind}"`,
+      of === undefined ? '' : ` data-o=${escaped(of)}`,
+      order === undefined ? '' : ` data-k=${order}`,
+    ].join('');
+    if (kind === 'apart')
+      return `<tr${attributes}><td colspan=${columns.length + (withNote ? 1 : 0)}>${cellText(cells[0])}\n`;
+    let text = `<tr${attributes}>`;
+    for (const [k, cell] of cells.entries()) text += cellMarkup(cell, columns[k], k === heads);
+    return `${text}${withNote ? `<td>${escaped(note ?? '')}` : ''}\n`;
+  };
 }
 
 /** A row whose style follows from where it stands. */

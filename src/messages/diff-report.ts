@@ -1,5 +1,6 @@
+import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
-import { bilingual, enumerated, type ParametersOf, said, shortList, text } from './sentences.ts';
+import { bilingual, type Language, type ParametersOf, said, shortList, text } from './sentences.ts';
 
 type Apart = { vanished: number; redrawnOld: number; appeared: number; redrawnNew: number };
 
@@ -7,27 +8,27 @@ type Apart = { vanished: number; redrawnOld: number; appeared: number; redrawnNe
 export const countsApart = {
   da: (p: Apart, before: string, now: string) =>
     apart([
-      [before, [p.vanished, 'er væk i den nye optegnelse'], [p.redrawnOld, 'er tegnet om'], 'og'],
-      [now, [p.appeared, 'er nye i den nye optegnelse'], [p.redrawnNew, 'er tegnet om'], 'og'],
+      [before, [p.vanished, 'er væk i den nye optegnelse'], [p.redrawnOld, 'er tegnet om'], 'da'],
+      [now, [p.appeared, 'er nye i den nye optegnelse'], [p.redrawnNew, 'er tegnet om'], 'da'],
     ]),
   en: (p: Apart, before: string, now: string) =>
     apart([
-      [before, [p.vanished, 'gone in the new record'], [p.redrawnOld, 'redrawn'], 'and'],
-      [now, [p.appeared, 'new in the new record'], [p.redrawnNew, 'redrawn'], 'and'],
+      [before, [p.vanished, 'gone in the new record'], [p.redrawnOld, 'redrawn'], 'en'],
+      [now, [p.appeared, 'new in the new record'], [p.redrawnNew, 'redrawn'], 'en'],
     ]),
 };
 
-function apart(sides: [string, [number, string], [number, string], and: string][]): string {
+function apart(sides: [string, [number, string], [number, string], Language][]): string {
   return sides
-    .map(([of, one, other, and]) => [of, someOf([one, other], and)])
+    .map(([of, one, other, language]) => [of, someOf([one, other], language)])
     .flatMap(([of, told]) => (told === '' ? [] : [`${of}: ${told}.`]))
     .join(' ');
 }
 
 /** `a og b` of what there is any of. */
-const someOf = (parts: [number, string][], and: string) => {
+const someOf = (parts: [number, string][], language: Language) => {
   const told = parts.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
-  return enumerated(told, and);
+  return listed(told, language);
 };
 
 const untold = {
@@ -242,7 +243,7 @@ export const diffMessages = bilingual({
           [p.came, 'kommet til'],
           [p.went, 'mangler nu'],
         ],
-        'og',
+        'da',
       );
       return texts === '' ? 'alle værdier er de samme' : texts;
     },
@@ -253,7 +254,7 @@ export const diffMessages = bilingual({
           [p.came, 'filled in'],
           [p.went, 'missing now'],
         ],
-        'and',
+        'en',
       );
       return texts === '' ? 'all values are the same' : texts;
     },

@@ -1,4 +1,4 @@
-import { bilingual, text } from './sentences.ts';
+import { bilingual, type ParametersOf, text } from './sentences.ts';
 
 /** What the frame of a page says around its document. */
 export const documentMessages = bilingual({
@@ -13,3 +13,4 @@ export const documentMessages = bilingual({
     'The figures of each of these areas are not printed. They are in the report on screen, in areas.csv and in report.json.',
   ),
 });
+export type DocumentMessages = ParametersOf<typeof documentMessages>;

@@ -21,9 +21,6 @@ export const htmlAreasMessages = bilingual({
   ),
   outcome: text('Udfald', 'Outcome'),
   byomraade: text('Byområde', 'Part of byområde'),
-  search: text('Søg i tabellen', 'Search the table'),
-  show: text('Vis', 'Show'),
-  'all-outcomes': text('alle udfald', 'all outcomes'),
   designated: said<{ by: string }>(
     (p) => `Udpeget ${p.by}`,
     (p) => `Designated ${p.by}`,
@@ -31,10 +28,6 @@ export const htmlAreasMessages = bilingual({
   'shown-count': said<{ shown: string; areas: number }>(
     (p) => `${p.shown} af ${da.areas(formatCount(p.areas, 'da'))} vises.`,
     (p) => `${p.shown} of ${en.areas(formatCount(p.areas, 'en'))} shown.`,
-  ),
-  'sort-hint': text(
-    'Tryk på et kolonnehoved for at ordne efter det.',
-    'Press the head of a column to sort by it.',
   ),
   'sections-explained': text(
     'Herunder står hvert område for sig, først de udpegede, så de uafklarede. De øvrige er foldet sammen og åbnes én for én.',
@@ -45,10 +38,6 @@ export const htmlAreasMessages = bilingual({
     'What each criterion counts, and where the figures come from, is told in the section on the method.',
   ),
   'not-designated-areas': text('Ikke udpegede områder', 'Areas not designated'),
-  'not-printed': text(
-    'Tallene for hvert af disse områder er ikke trykt. De står i rapporten på skærmen, i areas.csv og i report.json.',
-    'The figures of each of these areas are not printed. They are in the report on screen, in areas.csv and in report.json.',
-  ),
   criteria: said<{ area: string }>(
     (p) => `Kriterierne for ${p.area}`,
     (p) => `The criteria of ${p.area}`,

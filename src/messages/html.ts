@@ -2,10 +2,8 @@ import { formatCount } from '../text/numbers.ts';
 import { da, en } from './nouns.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
-/** What only the page says: its frame, and the answer with what changed. */
+/** What only the page says: the answer with what changed. */
 export const htmlMessages = bilingual({
-  skip: text('Gå til resultatet', 'Skip to the result'),
-  contents: text('Indhold', 'Contents'),
   'outcome-table': text('Områder efter udfald', 'Areas by outcome'),
   'undetermined-heading': text(
     'Uafklarede områder og hvad der skal til',

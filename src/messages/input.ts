@@ -1,5 +1,6 @@
 import type { Garbled } from '../text/garbled.ts';
 import type { AlikeIds, CommonIds } from '../text/same-id.ts';
+import { listed } from '../text/words.ts';
 import type { Door } from './file-kind.ts';
 import {
   alikeWords,
@@ -8,7 +9,7 @@ import {
   counted,
   decimalComma,
   didYouMean,
-  enumerated,
+  type Language,
   ofCount,
   type ParametersOf,
   said,
@@ -47,10 +48,10 @@ const seriesDa = (series: string | undefined) => (series === undefined ? '' : ` 
 const seriesEn = (series: string | undefined) => (series === undefined ? '' : ` in the series “${series}”`);
 const cell = (value: string | number | null, none: string) =>
   value === null ? none : typeof value === 'number' ? String(value) : `“${value}”`;
-const quotedAll = (texts: readonly string[], and: string) =>
-  enumerated(
+const quotedAll = (texts: readonly string[], language: Language) =>
+  listed(
     texts.map((text) => `“${text}”`),
-    and,
+    language,
   );
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -178,9 +179,9 @@ export const inputMessages = bilingual({
   ),
   'columns-of-other-year': said<{ year: number; years: number[]; columns: string[]; inRows: boolean }>(
     (p) =>
-      `filen er for ${p.years.join(', ')}, men kun den har ${p.columns.length === 1 ? 'kolonnen' : 'kolonnerne'} ${quotedAll(p.columns, 'og')}, som bruges for ${p.year}. Gælder tallene ${p.year}, så ${p.inRows ? 'ret årene i årskolonnen' : 'tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year)'}; ellers giv også en fil for ${p.year} med ${p.columns.length === 1 ? 'den' : 'dem'}.`,
+      `filen er for ${p.years.join(', ')}, men kun den har ${p.columns.length === 1 ? 'kolonnen' : 'kolonnerne'} ${quotedAll(p.columns, 'da')}, som bruges for ${p.year}. Gælder tallene ${p.year}, så ${p.inRows ? 'ret årene i årskolonnen' : 'tag året ud af filens navn, eller giv rækkerne en årskolonne (areas.year)'}; ellers giv også en fil for ${p.year} med ${p.columns.length === 1 ? 'den' : 'dem'}.`,
     (p) =>
-      `the file is of ${p.years.join(', ')}, but it alone has the ${p.columns.length === 1 ? 'column' : 'columns'} ${quotedAll(p.columns, 'and')}, which ${p.columns.length === 1 ? 'is' : 'are'} used for ${p.year}. If the figures are of ${p.year}, ${p.inRows ? 'mend the years in the column of years' : 'take the year out of the name of the file, or give the rows a column of years (areas.year)'}; else give a file of ${p.year} with ${p.columns.length === 1 ? 'it' : 'them'} too.`,
+      `the file is of ${p.years.join(', ')}, but it alone has the ${p.columns.length === 1 ? 'column' : 'columns'} ${quotedAll(p.columns, 'en')}, which ${p.columns.length === 1 ? 'is' : 'are'} used for ${p.year}. If the figures are of ${p.year}, ${p.inRows ? 'mend the years in the column of years' : 'take the year out of the name of the file, or give the rows a column of years (areas.year)'}; else give a file of ${p.year} with ${p.columns.length === 1 ? 'it' : 'them'} too.`,
   ),
   'year-not-in-data': said<{ year: number; available: number[] }>(
     (p) => `året ${p.year} findes ikke i tallene, som har ${shortList(p.available.map(String))}.`,
@@ -246,7 +247,7 @@ export const inputMessages = bilingual({
       if (p.form === 'long') choices.push(`føj “${first}” til input.series`);
       if (p.form === 'wide') choices.push(`læs filen i lang form med “${first}” i input.series`);
       if (p.years) choices.push('angiv kolonnen som areas.year, hvis den er rækkens år');
-      return `området “${p.id}” står i flere rækker for ${p.year}, her og i ${p.first}, og det, der skiller dem ad, er ${quotedAll(p.columns, 'og')} (${shortList(p.values, 4)}); sådan er det med ${counted(p.count, 'række', 'rækker')}. ${capital(choices.slice(0, -1).join(', '))}, eller ${choices.at(-1)}.`;
+      return `området “${p.id}” står i flere rækker for ${p.year}, her og i ${p.first}, og det, der skiller dem ad, er ${quotedAll(p.columns, 'da')} (${shortList(p.values, 4)}); sådan er det med ${counted(p.count, 'række', 'rækker')}. ${capital(choices.slice(0, -1).join(', '))}, eller ${choices.at(-1)}.`;
     },
     (p) => {
       const [first] = p.columns;
@@ -254,7 +255,7 @@ export const inputMessages = bilingual({
       if (p.form === 'long') choices.push(`add “${first}” to input.series`);
       if (p.form === 'wide') choices.push(`read the file in the long form with “${first}” in input.series`);
       if (p.years) choices.push('name the column as areas.year if it is the year of the row');
-      return `the area “${p.id}” stands in several rows for ${p.year}, here and in ${p.first}, and what tells them apart is ${quotedAll(p.columns, 'and')} (${shortList(p.values, 4)}); so it is with ${counted(p.count, 'row', 'rows')}. ${capital(choices.slice(0, -1).join(', '))}, or ${choices.at(-1)}.`;
+      return `the area “${p.id}” stands in several rows for ${p.year}, here and in ${p.first}, and what tells them apart is ${quotedAll(p.columns, 'en')} (${shortList(p.values, 4)}); so it is with ${counted(p.count, 'row', 'rows')}. ${capital(choices.slice(0, -1).join(', '))}, or ${choices.at(-1)}.`;
     },
   ),
   'cell-twice': said<{

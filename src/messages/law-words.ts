@@ -62,7 +62,6 @@ export const lawWords = bilingual({
     ({ categories }) => `Står ikke samtidig på listen som ${categories}`,
     ({ categories }) => `Does not stand on the list as ${categories} at the same time`,
   ),
-  or: text('eller', 'or'),
   'counted-among': said<{ universe: string; years: number }>(
     ({ universe, years }) =>
       years === 1

@@ -1,4 +1,13 @@
-import { bilingual, didYouMean, enumerated, type ParametersOf, said, shortList, text } from './sentences.ts';
+import { alternatives } from '../text/words.ts';
+import {
+  bilingual,
+  didYouMean,
+  type Language,
+  type ParametersOf,
+  said,
+  shortList,
+  text,
+} from './sentences.ts';
 
 const kindsDa = {
   indicator: 'ingen indikator',
@@ -45,9 +54,9 @@ const typesEn: Record<string, string> = {
 };
 
 /** What was expected, in words: zod names types, joined by bars. */
-function inWords(expected: string, types: Record<string, string>, or: string): string {
+function inWords(expected: string, types: Record<string, string>, language: Language): string {
   const words = expected.split(' | ').map((type) => types[type] ?? type);
-  return enumerated([...new Set(words)], or);
+  return alternatives([...new Set(words)], language);
 }
 
 /** What can be wrong with a method file. */
@@ -96,9 +105,9 @@ export const methodMessages = bilingual({
   ),
   'method-value': said<{ found: string; expected: string }>(
     (p) =>
-      `fandt ${p.found === 'null' ? 'ingenting' : p.found}; ventede ${inWords(p.expected, typesDa, 'eller')}.`,
+      `fandt ${p.found === 'null' ? 'ingenting' : p.found}; ventede ${inWords(p.expected, typesDa, 'da')}.`,
     (p) =>
-      `found ${p.found === 'null' ? 'nothing' : p.found}; expected ${inWords(p.expected, typesEn, 'or')}.`,
+      `found ${p.found === 'null' ? 'nothing' : p.found}; expected ${inWords(p.expected, typesEn, 'en')}.`,
   ),
   'method-name-unknown': said<{
     kind: 'indicator' | 'criterion' | 'class' | 'goal' | 'source' | 'step';

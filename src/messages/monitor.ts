@@ -315,7 +315,6 @@ export const monitorMessages = bilingual({
     (p) => `${p.known} (op til ${p.most})`,
     (p) => `${p.known} (up to ${p.most})`,
   ),
-  skip: text('Gå til svarene', 'Skip to the answers'),
   'chart-title': said<{ measure: string; hold: string }>(
     (p) => `${p.measure}, ${p.hold.toLowerCase()}`,
     (p) => `${p.measure}, ${p.hold.charAt(0).toLowerCase()}${p.hold.slice(1)}`,
@@ -330,7 +329,6 @@ export const monitorMessages = bilingual({
   ),
   'break-mark': text('brud', 'break'),
   'what-changed': text('Hvad der er ændret undervejs', 'What changed on the way'),
-  contents: text('Indhold', 'Contents'),
 });
 export type MonitorMessages = ParametersOf<typeof monitorMessages>;
 

@@ -22,6 +22,14 @@ interface Span {
   greatest: string | undefined;
 }
 
+/** A criterion as it stands now, which figures missing for other areas may turn. */
+interface OpenByOthers extends Span {
+  criterion: string;
+  value: string;
+  limit: string;
+  met: boolean;
+}
+
 function spanDa({ least, greatest }: Span): string {
   if (least === undefined) return greatest === undefined ? 'hvorhen som helst' : `til højst ${greatest}`;
   return greatest === undefined ? `til mindst ${least}` : `til et sted mellem ${least} og ${greatest}`;
@@ -322,27 +330,13 @@ export const reportMessages = bilingual({
     (p) => `${p.criterion}: grænseværdien kan ikke beregnes (værdi ${p.value}).`,
     (p) => `${p.criterion}: the limit cannot be computed (value ${p.value}).`,
   ),
-  'open-value-moves': said<{
-    criterion: string;
-    value: string;
-    limit: string;
-    least: string | undefined;
-    greatest: string | undefined;
-    met: boolean;
-  }>(
+  'open-value-moves': said<OpenByOthers>(
     (p) =>
       `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men manglende tal kan flytte områdets værdi ${spanDa(p)}.`,
     (p) =>
       `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but missing figures may move the area's value ${spanEn(p)}.`,
   ),
-  'open-moves': said<{
-    criterion: string;
-    value: string;
-    limit: string;
-    least: string | undefined;
-    greatest: string | undefined;
-    met: boolean;
-  }>(
+  'open-moves': said<OpenByOthers>(
     (p) =>
       `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men tal, der mangler for andre områder, kan lægge grænsen ${placeDa(p)}.`,
     (p) =>

@@ -6,7 +6,6 @@ import {
   bilingual,
   counted,
   decimalComma,
-  enumerated,
   exampleList,
   ofCount,
   type ParametersOf,
@@ -24,9 +23,9 @@ export const runMessages = bilingual({
   ),
   'areas-not-in-year': said<{ year: number; others: number[]; count: number; examples: string[] }>(
     (p) =>
-      `${da.areas(p.count)} i ${enumerated(p.others.map(String), 'og')} står ikke i ${p.year} og er ikke med i screeningen: ${exampleList(p.examples, p.count)}.`,
+      `${da.areas(p.count)} i ${listed(p.others.map(String), 'da')} står ikke i ${p.year} og er ikke med i screeningen: ${exampleList(p.examples, p.count)}.`,
     (p) =>
-      `${en.areas(p.count)} of ${enumerated(p.others.map(String), 'and')} ${p.count === 1 ? 'is' : 'are'} not in ${p.year} and no part of the screening: ${exampleList(p.examples, p.count)}.`,
+      `${en.areas(p.count)} of ${listed(p.others.map(String), 'en')} ${p.count === 1 ? 'is' : 'are'} not in ${p.year} and no part of the screening: ${exampleList(p.examples, p.count)}.`,
   ),
   'population-in-parts': said<{ column: string; count: number; example: number }>(
     (p) =>

@@ -160,11 +160,6 @@ export function ofCount(count: number | string, one: string, many: string): stri
   return String(count) === '1' ? one : many;
 }
 
-/** `a, b and c`, the last two joined by a word of the language. */
-export function enumerated(items: readonly string[], last: string): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
-}
-
 /**
  * A text with the full stop of an abbreviation once where a sentence ends in it: `20.000 kr.`, whatever the sentence is made
  * of. For what writes text, after all sentences.

@@ -1,4 +1,5 @@
 import { formatShare } from '../text/numbers.ts';
+import { listed } from '../text/words.ts';
 import { FIRST_OF_TODAY, listTerm } from './list-name.ts';
 import type { StateListId } from './lists.ts';
 import {
@@ -6,7 +7,6 @@ import {
   counted,
   decimalComma,
   didYouMean,
-  enumerated,
   type NamePair,
   ofCount,
   type ParametersOf,
@@ -156,9 +156,9 @@ export const stateListMessages = bilingual({
   ),
   'lists-not-in-file': said<{ lists: StateListId[]; year: number }>(
     (p) =>
-      `filen har ikke ${ofCount(p.lists.length, 'listen', 'listerne')} over ${enumerated(plurals(p.lists, p.year), 'og')} for ${p.year}, så ${ofCount(p.lists.length, 'den', 'de')} tæller ikke med. Tilføj rækkerne (et tomt navn siger, at kommunen ingen har), eller tag ${ofCount(p.lists.length, 'listen', 'listerne')} ud af state-lists: lists i metoden.`,
+      `filen har ikke ${ofCount(p.lists.length, 'listen', 'listerne')} over ${listed(plurals(p.lists, p.year), 'da')} for ${p.year}, så ${ofCount(p.lists.length, 'den', 'de')} tæller ikke med. Tilføj rækkerne (et tomt navn siger, at kommunen ingen har), eller tag ${ofCount(p.lists.length, 'listen', 'listerne')} ud af state-lists: lists i metoden.`,
     (p) =>
-      `the file does not have the ${ofCount(p.lists.length, 'list', 'lists')} of ${enumerated(plurals(p.lists, p.year), 'and')} for ${p.year}, so ${ofCount(p.lists.length, 'it does', 'they do')} not count. Add the rows (an empty name says that the municipality has none), or take the ${ofCount(p.lists.length, 'list', 'lists')} out of state-lists: lists in the method.`,
+      `the file does not have the ${ofCount(p.lists.length, 'list', 'lists')} of ${listed(plurals(p.lists, p.year), 'en')} for ${p.year}, so ${ofCount(p.lists.length, 'it does', 'they do')} not count. Add the rows (an empty name says that the municipality has none), or take the ${ofCount(p.lists.length, 'list', 'lists')} out of state-lists: lists in the method.`,
   ),
   'list-not-of-municipality': said<{ list: string; year: number; municipality: string }>(
     (p) =>

@@ -1,4 +1,5 @@
-import { bilingual, enumerated, type Language, type ParametersOf, said, text } from './sentences.ts';
+import { listed } from '../text/words.ts';
+import { bilingual, type Language, type ParametersOf, said, text } from './sentences.ts';
 
 /** Why, by the code that the system gives. */
 const reasons: Record<string, Record<Language, string>> = {
@@ -91,8 +92,8 @@ export const systemMessages = bilingual({
     (p) => `the system refuses${p.path === undefined ? '' : ` ${p.path}`} (${why(p.reason, 'en')}).`,
   ),
   written: said<{ folder: string; names: string[] }>(
-    (p) => `skrevet i ${p.folder}: ${enumerated(p.names, 'og')}.`,
-    (p) => `written in ${p.folder}: ${enumerated(p.names, 'and')}.`,
+    (p) => `skrevet i ${p.folder}: ${listed(p.names, 'da')}.`,
+    (p) => `written in ${p.folder}: ${listed(p.names, 'en')}.`,
   ),
   'summary-written': said<{ path: string }>(
     (p) => `tilføjet til ${p.path}: svaret i korthed.`,
@@ -100,9 +101,9 @@ export const systemMessages = bilingual({
   ),
   'older-beside': said<{ folder: string; names: string[] }>(
     (p) =>
-      `${p.folder} har også ${enumerated(p.names, 'og')}, som en tidligere kørsel har skrevet og denne ikke. Slet dem, eller skriv dem igen med --format.`,
+      `${p.folder} har også ${listed(p.names, 'da')}, som en tidligere kørsel har skrevet og denne ikke. Slet dem, eller skriv dem igen med --format.`,
     (p) =>
-      `${p.folder} also has ${enumerated(p.names, 'and')}, which an earlier run wrote and this one did not. Delete ${p.names.length === 1 ? 'it' : 'them'}, or write ${p.names.length === 1 ? 'it' : 'them'} again with --format.`,
+      `${p.folder} also has ${listed(p.names, 'en')}, which an earlier run wrote and this one did not. Delete ${p.names.length === 1 ? 'it' : 'them'}, or write ${p.names.length === 1 ? 'it' : 'them'} again with --format.`,
   ),
   'nothing-written': text('intet er skrevet.', 'nothing was written.'),
 });

@@ -1,4 +1,5 @@
-import { bilingual, counted, enumerated, type Language, type ParametersOf, said } from './sentences.ts';
+import { quotedAlternatives } from '../text/words.ts';
+import { bilingual, counted, type Language, type ParametersOf, said } from './sentences.ts';
 
 /** What a value of an option or an argument must be: one of these kinds, or one of a few words. */
 type Expected = 'year' | 'percent' | 'day' | { words: string[] };
@@ -44,11 +45,6 @@ const kindsEn = {
   percent: 'per cent from 0 to 100 such as 5',
   day: 'a day such as 2021-12-01, or a year such as 2021',
 };
-const quoted = (words: string[], or: string) =>
-  enumerated(
-    words.map((word) => `“${word}”`),
-    or,
-  );
 const maybeDa = (word: string | undefined) => (word ? ` Mente du “${word}”?` : '');
 const maybeEn = (word: string | undefined) => (word ? ` Did you mean “${word}”?` : '');
 const inDanish = (usage: string) => withPlaceholders(usage, 'da');
@@ -83,9 +79,9 @@ export const usageMessages = bilingual({
   ),
   'usage-value-invalid': said<{ of: string; value: string; expected: Expected }>(
     (p) =>
-      `“${p.value}” er ikke en gyldig værdi af “${inDanish(p.of)}”; ventede ${typeof p.expected === 'string' ? kindsDa[p.expected] : quoted(p.expected.words, 'eller')}.`,
+      `“${p.value}” er ikke en gyldig værdi af “${inDanish(p.of)}”; ventede ${typeof p.expected === 'string' ? kindsDa[p.expected] : quotedAlternatives(p.expected.words, 'da')}.`,
     (p) =>
-      `“${p.value}” is no valid value of “${p.of}”; expected ${typeof p.expected === 'string' ? kindsEn[p.expected] : quoted(p.expected.words, 'or')}.`,
+      `“${p.value}” is no valid value of “${p.of}”; expected ${typeof p.expected === 'string' ? kindsEn[p.expected] : quotedAlternatives(p.expected.words, 'en')}.`,
   ),
 });
 export type UsageMessages = ParametersOf<typeof usageMessages>;

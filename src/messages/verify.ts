@@ -1,5 +1,6 @@
+import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
-import { bilingual, counted, enumerated, ofCount, said, shortList, text } from './sentences.ts';
+import { bilingual, counted, ofCount, said, shortList, text } from './sentences.ts';
 
 /** What `udpeg verify` tells. */
 export const verifyMessages = bilingual({
@@ -77,21 +78,21 @@ export const verifyMessages = bilingual({
     (p) => `not found: ${p.name} (${p.role}) is here with another content; expected SHA-256 ${p.sha256}`,
   ),
   'beside-same': said<{ names: string[] }>(
-    (p) => `Ved siden af ligger ${enumerated(p.names, 'og')}, som optegnelsen giver.`,
+    (p) => `Ved siden af ligger ${listed(p.names, 'da')}, som optegnelsen giver.`,
     (p) =>
-      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${enumerated(p.names, 'and')}, as the record gives ${ofCount(p.names.length, 'it', 'them')}.`,
+      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${listed(p.names, 'en')}, as the record gives ${ofCount(p.names.length, 'it', 'them')}.`,
   ),
   'beside-other': said<{ names: string[] }>(
     (p) =>
-      `Ved siden af ligger ${enumerated(p.names, 'og')}, som optegnelsen ikke giver: fra en anden kørsel eller en anden version af udpeg, eller ændret.`,
+      `Ved siden af ligger ${listed(p.names, 'da')}, som optegnelsen ikke giver: fra en anden kørsel eller en anden version af udpeg, eller ændret.`,
     (p) =>
-      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${enumerated(p.names, 'and')}, which the record does not give: of another run or another version of udpeg, or changed.`,
+      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${listed(p.names, 'en')}, which the record does not give: of another run or another version of udpeg, or changed.`,
   ),
   'beside-unseen': said<{ names: string[] }>(
     (p) =>
-      `Ved siden af ligger ${enumerated(p.names, 'og')}, som ikke er efterset: der kan også være omrids fra året før.`,
+      `Ved siden af ligger ${listed(p.names, 'da')}, som ikke er efterset: der kan også være omrids fra året før.`,
     (p) =>
-      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${enumerated(p.names, 'and')}, not looked at: outlines of the round before may be in ${ofCount(p.names.length, 'it', 'them')} too.`,
+      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${listed(p.names, 'en')}, not looked at: outlines of the round before may be in ${ofCount(p.names.length, 'it', 'them')} too.`,
   ),
   'not-looked': said<{ count: number }>(
     (p) =>

@@ -8,5 +8,4 @@ export { describeMissing } from './describe/missing.ts';
 export { describeReference } from './describe/reference.ts';
 export { describeDesignation, describeRule } from './describe/rule.ts';
 export { describeLink, describeListYear, describeStateLists, glossedList } from './describe/state-lists.ts';
-
 export { describeCriterionThreshold, describeThreshold } from './describe/threshold.ts';

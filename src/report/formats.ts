@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { htmlOf } from '../document/html.ts';
 import { markdownOf } from '../document/markdown.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { OutputFile } from '../output/transaction.ts';
@@ -19,19 +20,16 @@ export interface RenderOptions {
 type Render = (report: Report, language: Language, options: RenderOptions) => Iterable<string>;
 
 /** A format a line: its file and its renderer. */
-const renderers: Record<FormatName, { file: string; load: () => Render | Promise<Render> }> = {
-  json: { file: RECORD, load: () => renderJson },
-  csv: { file: 'areas.csv', load: () => renderCsv },
-  md: { file: 'report.md', load: () => (report, language) => markdownOf(reportDocument(report, language)) },
-  // the page is a part of its own: most runs do without it
-  html: { file: 'report.html', load: renderPage },
-  geojson: { file: 'areas.geojson', load: () => renderGeojson },
+const renderers: Record<FormatName, { file: string; render: Render }> = {
+  json: { file: RECORD, render: renderJson },
+  csv: { file: 'areas.csv', render: renderCsv },
+  md: { file: 'report.md', render: (report, language) => markdownOf(reportDocument(report, language)) },
+  html: {
+    file: 'report.html',
+    render: (report, language, { previous }) => htmlOf(pageDocument(report, language, previous)),
+  },
+  geojson: { file: 'areas.geojson', render: renderGeojson },
 };
-
-async function renderPage(): Promise<Render> {
-  const { htmlOf } = await import('../document/html.ts');
-  return (report, language, { previous }) => htmlOf(pageDocument(report, language, previous));
-}
 
 const BYOMRAADER = 'byomraader.csv';
 const BOLIGOMRAADER = 'boligomraader.geojson';
@@ -55,18 +53,16 @@ export function filesBeside(folder: string, written: readonly string[]): string[
 }
 
 /** The files of a report in the formats asked for: a file a format, and after them what goes beside. */
-export async function outputFiles(
+export function outputFiles(
   report: Report,
   formats: readonly FormatName[],
   language: Language,
   options: RenderOptions = {},
-): Promise<OutputFile[]> {
-  const files: OutputFile[] = [];
-  for (const format of formats) {
-    const { file, load } = renderers[format];
-    const render = await load();
-    files.push({ name: file, pieces: render(report, language, options) });
-  }
+): OutputFile[] {
+  const files: OutputFile[] = formats.map((format) => {
+    const { file, render } = renderers[format];
+    return { name: file, pieces: render(report, language, options) };
+  });
   if (formats.includes('csv') && report.byomraader)
     files.push({ name: BYOMRAADER, pieces: renderByomraaderCsv(report) });
   if (formats.includes('geojson') && hasOutlines(report, 'boligomraade'))

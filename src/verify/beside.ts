@@ -15,14 +15,14 @@ export interface Beside {
 }
 
 /** Holds the files that lie beside a record, under the names that a report's have, against what the record gives. */
-export async function filesBesideRecord(report: Report, record: string): Promise<Beside> {
+export function filesBesideRecord(report: Report, record: string): Beside {
   const folder = dirname(record);
   const beside: Beside = { same: [], other: [], unseen: [] };
   for (const name of filesBeside(folder, [RECORD])) {
     const format = formatOf(name);
     if (report.previous && showsOutlines.includes(format)) beside.unseen.push(name);
     else {
-      const isSame = await gives(report, format, name, readFileSync(join(folder, name), 'utf8'));
+      const isSame = gives(report, format, name, readFileSync(join(folder, name), 'utf8'));
       beside[isSame ? 'same' : 'other'].push(name);
     }
   }
@@ -31,9 +31,9 @@ export async function filesBesideRecord(report: Report, record: string): Promise
 
 const showsOutlines: readonly FormatName[] = ['html', 'geojson'];
 
-async function gives(report: Report, format: FormatName, name: string, text: string): Promise<boolean> {
+function gives(report: Report, format: FormatName, name: string, text: string): boolean {
   for (const language of ['da', 'en'] as const) {
-    const file = (await outputFiles(report, [format], language)).find((one) => one.name === name);
+    const file = outputFiles(report, [format], language).find((one) => one.name === name);
     if (file && startsAll(text, file.pieces)) return true;
   }
   return false;

@@ -99,13 +99,11 @@ const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } =
   'range-least': [{ least: '1' }],
   'range-up-to': [{ known: '1', most: '2' }],
   'range-between': [{ least: '1', most: '2' }],
-  skip: [{}],
   'chart-title': [{ measure: 'X', hold: 'Y' }],
   'chart-line': [{ year: 2021, designated: '1', rest: '2' }],
   'chart-explained': [{}],
   'break-mark': [{}],
   'what-changed': [{}],
-  contents: [{}],
 };
 
 const both = { year: 2021, otherYear: 2020, otherFile: 'X' };

@@ -30,7 +30,7 @@ describe('records last', () => {
       undetermined: { areas: 1 },
     });
     for (const language of ['da', 'en'] as const) {
-      for (const { pieces } of await outputFiles(report, formatNames, language)) {
+      for (const { pieces } of outputFiles(report, formatNames, language)) {
         const text = [...pieces].join('').replace(/<script>[\s\S]*<\/script>/, '');
         expect(text).toContain('Tællelyslavningen');
         expect(text).not.toMatch(/undefined|\bNaN\b|\[object/);

@@ -53,8 +53,6 @@ describe('the answer', () => {
 type Samples<Messages> = { [Code in keyof Messages]: Messages[Code][] };
 
 const page: Samples<HtmlMessages> = {
-  skip: [{}],
-  contents: [{}],
   'outcome-table': [{}],
   'undetermined-heading': [{}],
   'undetermined-explained': [{}],

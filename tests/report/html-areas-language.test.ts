@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { type AreaReportMessages, areaReportMessages } from '../../src/messages/area-report.ts';
+import { type DocumentMessages, documentMessages } from '../../src/messages/document.ts';
 import { type HtmlAreasMessages, htmlAreasMessages } from '../../src/messages/html-areas.ts';
 import { type HtmlListsMessages, htmlListsMessages } from '../../src/messages/html-lists.ts';
 import { type HtmlMethodMessages, htmlMethodMessages } from '../../src/messages/html-method.ts';
@@ -48,6 +49,16 @@ const areaReport: Samples<AreaReportMessages> = {
   'margin-explained': [{}],
 };
 
+const frame: Samples<DocumentMessages> = {
+  skip: [{}],
+  contents: [{}],
+  search: [{}],
+  show: [{}],
+  all: [{}],
+  sort: [{}],
+  'not-printed': [{}],
+};
+
 const htmlAreas: Samples<HtmlAreasMessages> = {
   title: [{}],
   all: [{ areas: 1 }, { areas: 2 }],
@@ -55,16 +66,11 @@ const htmlAreas: Samples<HtmlAreasMessages> = {
   'left-out': [{ left: 3 }],
   outcome: [{}],
   byomraade: [{}],
-  search: [{}],
-  show: [{}],
-  'all-outcomes': [{}],
   designated: [{ by: 'X' }],
   'shown-count': [{ shown: '1', areas: 2 }],
-  'sort-hint': [{}],
   'sections-explained': [{}],
   method: [{}],
   'not-designated-areas': [{}],
-  'not-printed': [{}],
   criteria: [{ area: 'X' }],
   'to-table': [{}],
   'to-map': [{}],
@@ -129,6 +135,7 @@ const kept =
 
 describe.each([
   ['an area', areaReportMessages, areaReport],
+  ['a page', documentMessages, frame],
   ['the areas', htmlAreasMessages, htmlAreas],
   ['the lists', htmlListsMessages, htmlLists],
   ['the method', htmlMethodMessages, htmlMethod],

@@ -12,8 +12,8 @@ import { capitalized } from '../../src/text/words.ts';
 import { method, reportOf } from '../screening/city.ts';
 
 /** The Markdown and the page of a report. */
-async function documents(report: Report, language: 'da' | 'en'): Promise<string[]> {
-  const files = await outputFiles(report, ['md', 'html'], language);
+function documents(report: Report, language: 'da' | 'en'): string[] {
+  const files = outputFiles(report, ['md', 'html'], language);
   return files.map(({ pieces }) => [...pieces].join(''));
 }
 
@@ -45,8 +45,8 @@ describe('what sentences end and begin with', () => {
     async (language) => {
       const report = await reportOf(await poor(), incomes);
       const letter = [...markdownOf(letterDocument(0, viewOf(report, language)))].join('');
-      for (const text of [...(await documents(report, language)), letter]) expect(text).not.toContain('kr..');
-      expect((await documents(report, language))[0]).toMatch(/200[.,]000\u00a0kr\.\n/);
+      for (const text of [...documents(report, language), letter]) expect(text).not.toContain('kr..');
+      expect(documents(report, language)[0]).toMatch(/200[.,]000\u00a0kr\.\n/);
     },
   );
 
@@ -63,7 +63,7 @@ describe('the limits, where they are assumptions', () => {
   const limits = (text: string) => /\*\*Grænseværdi:\*\* (.*)/.exec(text)?.[1];
 
   it('of one criterion is told: there is no other, and no column of limits', async () => {
-    const [text] = await documents(await reportOf(await poor(), incomes), 'da');
+    const [text] = documents(await reportOf(await poor(), incomes), 'da');
     expect(limits(text)).toBe('Højst 200.000\u00a0kr.');
   });
 
@@ -75,14 +75,14 @@ describe('the limits, where they are assumptions', () => {
       criteria: { a: like, b: { ...like, threshold: { value: 200_000 } } },
       designate: { 'at-least': 1 },
     });
-    const [text] = await documents(await reportOf(of, incomes), 'da');
+    const [text] = documents(await reportOf(of, incomes), 'da');
     expect(limits(text)).toBe('Højst 200.000\u00a0kr.');
     expect(text).not.toContain('se tabellen over kriterier');
   });
 
   it('of criteria that differ stand in the table', async () => {
     const rich = { title: 'B', column: 'income', unit: 'kr', threshold: { value: 240_000 } };
-    const [text] = await documents(await reportOf(await poor({ rich }), incomes), 'da');
+    const [text] = documents(await reportOf(await poor({ rich }), incomes), 'da');
     expect(limits(text)).toBe('Hvert kriterium har sin egen, se tabellen over kriterier.');
     expect(text).toContain('| Opfyldt, når værdien er |');
   });
@@ -122,8 +122,7 @@ describe('what the method says of its files', () => {
   it('stands in the report', async () => {
     const of = await method({ ...one, input: { missing: ['-'] } });
     const report = await reportOf(of, { id: ['a'], x: [2], population: [1] });
-    for (const text of await documents(report, 'da'))
-      expect(text).toContain('“-” er læst som manglende tal.');
+    for (const text of documents(report, 'da')) expect(text).toContain('“-” er læst som manglende tal.');
   });
 });
 
@@ -142,8 +141,8 @@ describe('counts in brackets', () => {
     const skipping = await reportOf(of, { ...city, y: [5, 4, null] });
     const whole = await reportOf(of, { ...city, y: [5, 4, 1] });
     const said = 'som de manglende tal tillader: det er ikke prøvet, hvad udeladte led kan være.';
-    for (const text of await documents(skipping, 'da')) expect(text).toContain(said);
-    for (const text of await documents(whole, 'da')) expect(text).not.toContain(said);
+    for (const text of documents(skipping, 'da')) expect(text).toContain(said);
+    for (const text of documents(whole, 'da')) expect(text).not.toContain(said);
   });
 });
 

@@ -1,5 +1,9 @@
 import type { LocalizedText } from '../../criteria/schema/text.ts';
 import { type Block, type Document, lines, paragraph, section } from '../../document/document.ts';
+import { htmlOf } from '../../document/html.ts';
+import { jsonLines } from '../../document/json.ts';
+import { markdownOf } from '../../document/markdown.ts';
+import { type Paint, textOf } from '../../document/text.ts';
 import { sentence } from '../../messages/finding.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { localized } from '../../text/words.ts';
@@ -38,6 +42,14 @@ const sections: Record<
   lists: { title: ({ words }) => words.lists, blocks: lists },
   method: { title: ({ words }) => words.method, blocks: method },
   inputs: { title: ({ words }) => words.inputs, blocks: inputs },
+};
+
+/** A format a line. */
+export const diffFormats = {
+  text: (diff: Diff, language: Language, paint: Paint) => textOf(diffDocument(diff, language), paint),
+  md: (diff: Diff, language: Language) => markdownOf(diffDocument(diff, language)),
+  json: (diff: Diff) => jsonLines(diffRecord(diff)),
+  html: (diff: Diff, language: Language) => htmlOf(diffDocument(diff, language)),
 };
 
 /** The comparison as a document in a language: the answer first, then the sections that were asked for. */
@@ -161,7 +173,7 @@ const sectionOf = {
 } as const;
 
 /** The comparison as a record: what was not asked for by `--only` is left out. */
-export function diffRecord(diff: Diff): object {
+function diffRecord(diff: Diff): object {
   const asked = new Set(diff.sections);
   const changes = diff.changes.filter(({ change }) => asked.has(sectionOf[change]));
   return Object.fromEntries(

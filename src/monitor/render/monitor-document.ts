@@ -11,6 +11,10 @@ import {
   strong,
   type Table,
 } from '../../document/document.ts';
+import { htmlOf } from '../../document/html.ts';
+import { jsonLines } from '../../document/json.ts';
+import { markdownOf } from '../../document/markdown.ts';
+import { type Paint, textOf } from '../../document/text.ts';
 import type { Language } from '../../messages/sentences.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
@@ -20,6 +24,15 @@ import { levelText, seriesHead, seriesNotes, seriesRows, unitLine } from './seri
 import { setNotes, setTable } from './sets.ts';
 import { domainOf, trend } from './trend.ts';
 import { answerWord, holdName, type MonitorView, measureTitle, monitorView, titleOf } from './view.ts';
+
+/** A format a line. */
+export const monitorFormats = {
+  text: (report: MonitorReport, language: Language, paint: Paint) =>
+    textOf(monitorDocument(report, language), paint),
+  md: (report: MonitorReport, language: Language) => markdownOf(monitorDocument(report, language)),
+  json: (report: MonitorReport) => jsonLines(monitorRecord(report)),
+  html: (report: MonitorReport, language: Language) => htmlOf(monitorPage(report, language)),
+};
 
 /** A monitor as a text: the answers first, then every measure year by year. */
 export function monitorDocument(report: MonitorReport, language: Language): Document {
@@ -195,7 +208,7 @@ function columnsOf(heads: readonly string[]) {
 }
 
 /** A monitor as a record: machine keys in English, numbers unrounded, what is unknown null. */
-export function monitorRecord(report: MonitorReport): object {
+function monitorRecord(report: MonitorReport): object {
   const { lessUdsat, halved, designated, boligomraader, ...rest } = report;
   return {
     schema: 'udpeg/monitor',

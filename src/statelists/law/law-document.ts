@@ -11,7 +11,7 @@ import {
 import { lawWords } from '../../messages/law-words.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { formatCount } from '../../text/numbers.ts';
-import { capitalized, listed, localized } from '../../text/words.ts';
+import { alternatives, capitalized, localized } from '../../text/words.ts';
 import { limitInWords, unbroken } from './describe.ts';
 import { entriesOf } from './entries.ts';
 import type {
@@ -139,7 +139,7 @@ class PeriodWords {
 
   #excludes(categories: CategoryId[]): string {
     const titles = categories.map((category) => this.#titleOf(category));
-    return this.#say.excludes({ categories: listed(titles, this.#language, this.#say.or({})) });
+    return this.#say.excludes({ categories: alternatives(titles, this.#language) });
   }
 
   /** A sentence with its paragraph and source, what is said of it, and what belongs below. */
