@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { columnPlan } from './criteria/columns.ts';
+import { columnsToRead } from './criteria/columns.ts';
 import { type LoadedMethod, loadMethod as loadAnyMethod } from './criteria/load.ts';
 import { holdsNumbers } from './criteria/output-columns.ts';
 import { diffOf } from './diff/diff.ts';
@@ -180,7 +180,7 @@ export async function readStatistics(
 ): Promise<Statistics> {
   const loaded = await loadedOf(method);
   const { areas } = loaded.method;
-  const read = await readAnyStatistics([...files], areas, columnPlan(loaded.method), year);
+  const read = await readAnyStatistics([...files], areas, columnsToRead(loaded.method), year);
   const given = { years: read.years, notices: read.notices };
   statisticsRead.set(given, { read, method: loaded });
   return given;

@@ -43,7 +43,9 @@ export async function screenAllYears(
       const year = years[k];
       const step = (name: string, share: number) =>
         progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
-      const report = screen(await prepare({ ...request, progress: step }));
+      const report = screen(
+        await prepare({ ...request, alternatives: options.alternatives, progress: step }),
+      );
       const previousPath = options.previous ?? request.previous;
       const previous = await readPrevious(
         previousPath && transaction.readable(recordPath(previousPath)),

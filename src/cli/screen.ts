@@ -37,7 +37,8 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
   const previousPath = options.previous ?? request.previous;
   const inputs = [...inputFiles(request), previousPath, options.check];
   const { report, previous, files, gate } = await inTransaction(inputs, async (transaction) => {
-    const report = screen(await prepareRequest(request, host));
+    const { alternatives } = options;
+    const report = screen(await prepareRequest({ ...request, alternatives }, host));
     const previous = await readPrevious(previousPath, report);
     const files = outputFiles(report, formats, lang, { previous });
     const gate = await gateOf(report, options, lang, host);

@@ -16,6 +16,7 @@ export function takingScreening(command: Command, texts: HelpTexts) {
     .option('--all-years', words.allYears)
     .option('--check <record>', words.check)
     .option('--summary <file>', words.summary)
+    .option('--alternatives', words.alternatives)
     .option('--strict', words.strict);
 }
 

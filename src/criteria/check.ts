@@ -211,6 +211,8 @@ class Checker {
     for (const kind of ['distance', 'ratio-to'] as const) {
       const options = measure[kind];
       if (!options) continue;
+      if (options.reference.alternatives)
+        this.errors.add('method-alternative', { owner, fault: 'inside' }, this.source.placeOf(path));
       const of = typeof options.of === 'string' ? (this.method.indicators[options.of] ?? {}) : options.of;
       this.weights(options.reference, of, owner, path, true);
     }

@@ -1,3 +1,4 @@
+import { alternativeMethods } from './choices.ts';
 import type { Method } from './effective.ts';
 import { noteShares } from './held-against.ts';
 import { operandsOf } from './operands.ts';
@@ -90,6 +91,24 @@ export function columnPlan(method: Method): ColumnPlan {
   noteShares(plan.numbers, method);
   return plan;
 }
+
+/** The columns that a method and its alternatives use; what both do is read as the method says. */
+export function columnsToRead(method: Method): ColumnPlan {
+  const plan = columnPlan(method);
+  for (const other of alternativeMethods(method).map(columnPlan)) {
+    for (const part of ['numbers', 'flags', 'texts'] as const) addMissing<unknown>(plan[part], other[part]);
+    const known = new Set(plan.pairs.map(pairKey));
+    plan.pairs.push(...other.pairs.filter((pair) => !known.has(pairKey(pair))));
+  }
+  return plan;
+}
+
+function addMissing<Value>(to: Map<string, Value>, from: ReadonlyMap<string, Value>): void {
+  for (const [name, value] of from) if (!to.has(name)) to.set(name, value);
+}
+
+const pairKey = ({ numerator, denominator }: ColumnPlan['pairs'][number]) =>
+  JSON.stringify([numerator, denominator]);
 
 /** Columns named as one string or as several to be added. */
 export function columnList(columns: string | string[]): string[] {

@@ -1,3 +1,4 @@
+import { plainMethod } from './parameters.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure } from './schema/measure.ts';
 import type { WrittenCriterion, WrittenMethod } from './schema/method.ts';
@@ -24,7 +25,7 @@ export interface Criterion extends WrittenCriterion {
  */
 export interface Method extends Omit<WrittenMethod, 'criteria'> {
   criteria: Record<string, Criterion>;
-  /** as its file says it, for what tells where in it something stands */
+  /** as its file says it, alternatives with it, for what tells where in it something stands */
   written: WrittenMethod;
 }
 
@@ -39,10 +40,11 @@ export function effectiveMethod(method: WrittenMethod | Method): Method {
 }
 
 function madeEffective(written: WrittenMethod): Method {
-  const criteria = Object.entries(written.criteria).map(([id, one]) => [id, criterionOf(id, one, written)]);
+  const plain = plainMethod(written);
+  const criteria = Object.entries(plain.criteria).map(([id, one]) => [id, criterionOf(id, one, plain)]);
   // methods of before places could move held them, and do not say so
-  const missing = { ...written.missing, distributions: written.missing.distributions ?? 'held' };
-  return { ...written, missing, criteria: Object.fromEntries(criteria), written };
+  const missing = { ...plain.missing, distributions: plain.missing.distributions ?? 'held' };
+  return { ...plain, missing, criteria: Object.fromEntries(criteria), written };
 }
 
 function criterionOf(id: string, criterion: WrittenCriterion, method: WrittenMethod): Criterion {

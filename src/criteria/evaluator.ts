@@ -96,13 +96,17 @@ export class Evaluator implements MeasureContext {
   readonly participation: Participation;
   /** the evaluator of another year, or undefined where the statistics have none */
   readonly ofYear: (year: number) => Evaluator | undefined;
+  /** one of another method over the same areas, from which is taken what both compute alike */
+  readonly kin: Evaluator | undefined;
 
   constructor(
     method: Method,
     table: YearTable,
     participation: Participation,
     ofYear: (year: number) => Evaluator | undefined,
+    kin?: Evaluator,
   ) {
+    this.kin = kin && isKin(kin.method, method) ? kin : undefined;
     this.method = method;
     this.table = table;
     this.participation = participation;
@@ -151,6 +155,8 @@ export class Evaluator implements MeasureContext {
   }
 
   value(operand: Operand): Float64Array {
+    const alike = this.#alike(operand);
+    if (alike !== undefined) return this.kin!.value(alike);
     // one after the other, not one within the other: a chain of thousands would be too deep
     for (const one of this.#within(operand, this.#measures)) this.#compute(one);
     return this.#measures.get(operand)!;
@@ -168,12 +174,39 @@ export class Evaluator implements MeasureContext {
   }
 
   bounds(operand: Operand): Bounds {
+    const alike = this.#alike(operand);
+    if (alike !== undefined) return this.kin!.bounds(alike);
     for (const one of this.#within(operand, this.#bounds)) {
       const measure = this.measureOf(one);
       const { kind, options } = kindOf(measure);
       this.#bounds.set(one, kind.bounds(options, this, this.value(one), unitOf(measure)));
     }
     return this.#bounds.get(operand)!;
+  }
+
+  /**
+   * The operand that kin computes alike: the same indicator, or a criterion on the same measure, where neither asks
+   * whether criteria are met, whose thresholds may be others.
+   */
+  #alike(operand: Operand): Operand | undefined {
+    if (!this.kin || this.#measures.has(operand)) return undefined;
+    const known = this.#kinOperands.get(operand);
+    if (known !== undefined) return known ?? undefined;
+    const theirs = typeof operand === 'string' ? operand : this.#kinOf(operand);
+    const isAlike =
+      theirs !== undefined &&
+      !operandsWithin(operand, this.method.indicators).some((one) => asksCriteria(this.measureOf(one)));
+    this.#kinOperands.set(operand, isAlike ? theirs : null);
+    return isAlike ? theirs : undefined;
+  }
+  readonly #kinOperands = new Map<Operand, Operand | null>();
+
+  /** The criterion of kin that has the very same measure. */
+  #kinOf(measure: Measure): Operand | undefined {
+    const { name } = kindOf(measure);
+    return Object.values(this.kin!.method.criteria).find(
+      (theirs) => theirs[name] === measure[name] && theirs.unit === unitOf(measure),
+    );
   }
 
   /** What is to be computed yet for an operand, itself last. */
@@ -277,8 +310,14 @@ export class Evaluator implements MeasureContext {
     const parts = this.#parts(measure, unitOf(measure));
     const threshold = criterion.threshold ?? FLAG_THRESHOLD;
     // a criterion may do without: then it has no distance from it, and no part in the index
-    const reference =
-      criterion.reference && keptReference(this.reference(operand, criterion.reference), this.size);
+    const same = this.#sameInKin(id, operand);
+    if (same && this.kin!.method.criteria[id].threshold === criterion.threshold) {
+      this.#criteria.set(id, same);
+      return same;
+    }
+    const reference = same
+      ? same.reference
+      : criterion.reference && keptReference(this.reference(operand, criterion.reference), this.size);
     const bounds = this.bounds(operand);
     const limit = limitOf(threshold, {
       values,
@@ -308,6 +347,15 @@ export class Evaluator implements MeasureContext {
     };
     this.#criteria.set(id, result);
     return result;
+  }
+
+  /** What kin has of a criterion that is on the same measure and held against the same reference. */
+  #sameInKin(id: string, operand: Operand): CriterionResult | undefined {
+    const theirs = this.kin?.method.criteria[id];
+    const { reference, worse } = this.method.criteria[id];
+    if (this.kin === undefined || theirs === undefined || this.#alike(operand) === undefined)
+      return undefined;
+    return theirs.reference === reference && theirs.worse === worse ? this.kin.criterion(id) : undefined;
   }
 
   /** The counts that an indicator is a ratio of; undefined where it is none. */
@@ -413,6 +461,17 @@ export function valueAsked(measure: Measure): Pick<Question, 'about' | 'isWhole'
     measure.round?.decimals === 0 ||
     (measure.rank !== undefined && measure.rank.ties !== 'average');
   return { about: JSON.stringify([name, measure[name], unitOf(measure)]), isWhole };
+}
+
+/** Whether two methods read the same, treat what is missing the same, and have the same indicators. */
+function isKin({ written: one }: Method, { written: other }: Method): boolean {
+  const parts = ['input', 'areas', 'missing', 'indicators'] as const;
+  return parts.every((part) => one[part] === other[part]);
+}
+
+/** Whether a measure depends on what criteria answer, or on what they are held against. */
+function asksCriteria(measure: Measure): boolean {
+  return measure['count-met'] !== undefined || measure['distance-index'] !== undefined;
 }
 
 /** Measures that are numbers of the file. */

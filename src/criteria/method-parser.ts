@@ -1,6 +1,7 @@
 import { ErrorList, type Errors } from '../messages/errors.ts';
 import { reportIssues } from '../yaml/issues.ts';
 import { parseYaml } from '../yaml/source.ts';
+import { writtenOut } from './alternatives.ts';
 import { checkMethod } from './check.ts';
 import { readyForPatterns } from './pattern.ts';
 import { methodSchema, type WrittenMethod } from './schema/method.ts';
@@ -25,5 +26,6 @@ export async function checkedMethod(text: string, path: string): Promise<Checked
   }
   const method = parsed.data as WrittenMethod;
   checkMethod(method, source, errors);
-  return { method: errors.count === 0 ? method : undefined, errors };
+  const whole = errors.count === 0 ? writtenOut(method, source, errors) : undefined;
+  return { method: errors.count === 0 ? whole : undefined, errors };
 }

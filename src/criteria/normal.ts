@@ -3,6 +3,7 @@ import { distanceIndexCriteria, measuredCriteria } from './check.ts';
 import { effectiveMethod, type Method } from './effective.ts';
 import { perOf } from './measures/columns.ts';
 import { operandsWithin } from './operands.ts';
+import { plainMethod } from './parameters.ts';
 import { usesPlaces } from './places.ts';
 import { isPooled } from './pooled.ts';
 import type { Measure, Operand } from './schema/measure.ts';
@@ -15,7 +16,7 @@ import type { Rule, RuleTree } from './schema/rule.ts';
  * measured criterion where it need not. Two methods that compute the same in this way are the same in it.
  */
 export function normalMethod({ written }: Method): Method {
-  const known = normalMethods.get(written) ?? effectiveMethod(inNormalForm(written));
+  const known = normalMethods.get(written) ?? effectiveMethod(inNormalForm(plainMethod(written)));
   normalMethods.set(written, known);
   return known;
 }
@@ -173,7 +174,7 @@ export function isMeasured(criterion: WrittenCriterion | undefined): boolean {
 /** A block without what it says of itself. */
 export function withoutBasis<Block extends object>(block: Block | undefined): Partial<Block> | undefined {
   if (block === undefined) return undefined;
-  const { basis: _, source: __, note: ___, ...rest } = block as Record<string, unknown>;
+  const { basis: _, source: __, note: ___, alternatives: ____, ...rest } = block as Record<string, unknown>;
   return rest as Partial<Block>;
 }
 

@@ -1,3 +1,4 @@
+import { alternativeMethods } from './choices.ts';
 import type { Criterion, Method } from './effective.ts';
 import { operandsOf } from './operands.ts';
 import type { Measure, Operand } from './schema/measure.ts';
@@ -75,6 +76,14 @@ export function neededYears(method: Method, year: number): NeededYear[] {
     }
   }
   return [...years].map(([needed, neededBy]) => ({ year: needed, neededBy })).sort((a, b) => a.year - b.year);
+}
+
+/** The years of statistics that a method and its alternatives need. */
+export function yearsToRead(method: Method, year: number): NeededYear[] {
+  const all = [method, ...alternativeMethods(method)].flatMap((one) => neededYears(one, year));
+  return [...new Map(all.reverse().map((needed) => [needed.year, needed])).values()].sort(
+    (a, b) => a.year - b.year,
+  );
 }
 
 /** The year that a reference is taken from when `year` is assessed. */

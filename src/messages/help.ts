@@ -57,6 +57,7 @@ const da = {
       check:
         'den report.json, der ventes: slutkode 1 og forskellene i korte træk, hvor rapporten er en anden',
       summary: 'føjer svaret i korte træk til filen som Markdown, til et CI-jobs sammendrag',
+      alternatives: 'regner ud, hvad metodens alternativer ville give, også hvor der er mange områder',
       strict: 'slutkode 1, hvor et område er uafklaret',
       examples: [
         'udpeg screen 2025.csv --method koebenhavn-2025 --out out',
@@ -223,6 +224,7 @@ const en: HelpTexts = {
       allYears: 'every year of the project, each to its own folder',
       check: 'report.json that is expected: exit 1, with a short diff, where the report is another',
       summary: 'appends the answer in short to the file as Markdown, for the summary of a CI job',
+      alternatives: "works out what the method's alternatives would give, also where areas are many",
       strict: 'exit 1 where an area is undetermined',
       examples: [
         'udpeg screen 2025.csv --method koebenhavn-2025 --out out',

@@ -53,6 +53,20 @@ const typesEn: Record<string, string> = {
   'texts that are not in `yes`': 'texts that are not in yes',
 };
 
+const alternativesDa = {
+  bare: 'det kan ikke ses, hvilken nøgle alternativet gælder. Skriv det som en blok, fx { nøgle: værdi }.',
+  read: 'det, som filer med omrids læses efter, kan ikke have alternativer. Fjern det, eller kør med en anden metode.',
+  same: 'alternativet er det, metoden selv siger, eller står to gange. Fjern det.',
+  inside: 'en reference inde i et mål kan ikke have alternativer. Giv dem til kriteriet eller indikatoren.',
+};
+const alternativesEn = {
+  bare: 'it cannot be seen which key the alternative is of. Write it as a block, as in { key: value }.',
+  read: 'what files of outlines are read by can have no alternatives. Remove it, or run another method.',
+  same: 'the alternative is what the method itself says, or stands twice. Remove it.',
+  inside:
+    'a reference inside a measure can have no alternatives. Give them to the criterion or the indicator.',
+};
+
 /** What was expected, in words: zod names types, joined by bars. */
 function inWords(expected: string, types: Record<string, string>, language: Language): string {
   const words = expected.split(' | ').map((type) => types[type] ?? type);
@@ -147,6 +161,10 @@ export const methodMessages = bilingual({
   'method-lengths-differ': said<{ owner: string; operands: number; weights: number }>(
     (p) => `${p.owner} har ikke lige mange led og vægte: ${p.operands} mod ${p.weights}.`,
     (p) => `${p.owner} does not have as many weights as operands: ${p.weights} against ${p.operands}.`,
+  ),
+  'method-alternative': said<{ owner: string; fault: 'bare' | 'read' | 'same' | 'inside' }>(
+    (p) => `${p.owner}: ${alternativesDa[p.fault]}`,
+    (p) => `${p.owner}: ${alternativesEn[p.fault]}`,
   ),
   'method-weights-zero': said<{ owner: string }>(
     (p) => `vægtene i ${p.owner} summer til 0.`,

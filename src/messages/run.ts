@@ -27,6 +27,12 @@ export const runMessages = bilingual({
     (p) =>
       `${en.areas(p.count)} of ${listed(p.others.map(String), 'en')} ${p.count === 1 ? 'is' : 'are'} not in ${p.year} and no part of the screening: ${exampleList(p.examples, p.count)}.`,
   ),
+  'alternatives-left-out': said<{ areas: number; most: number }>(
+    (p) =>
+      `hvad metodens alternativer ville give, er ikke regnet ud: der er ${da.areas(p.areas)}, og det sker af sig selv til og med ${p.most}. Føj --alternatives til.`,
+    (p) =>
+      `what the method's alternatives would give was not worked out: there ${p.areas === 1 ? 'is' : 'are'} ${en.areas(p.areas)}, and it is done unasked for up to ${p.most}. Add --alternatives.`,
+  ),
   'population-in-parts': said<{ column: string; count: number; example: number }>(
     (p) =>
       `kolonnen “${p.column}” har ${counted(p.count, 'folketal, der ikke er helt', 'folketal, der ikke er hele')}, fx ${decimalComma(p.example)}. Er det tusinder med punktum eller komma imellem, så angiv input.decimal og input.thousands i metoden.`,

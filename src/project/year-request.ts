@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { builtInFile } from '../criteria/built-in.ts';
 import { loadMethod } from '../criteria/load.ts';
-import { neededYears } from '../criteria/years.ts';
+import { yearsToRead } from '../criteria/years.ts';
 import { inputError } from '../messages/errors.ts';
 import type { FormatName } from '../report/format-names.ts';
 import type { LoadedProject } from './load.ts';
@@ -54,7 +54,7 @@ export async function yearRequest(loaded: LoadedProject, year: number): Promise<
   const named = own.method ?? project.method;
   const method = builtInFile(named) === undefined ? from(named) : named;
   const { method: read } = await loadMethod(method);
-  const needed = neededYears(read, year).map((one) => String(one.year));
+  const needed = yearsToRead(read, year).map((one) => String(one.year));
   const statistics = needed.flatMap((one) => project.years[one]?.statistics ?? []).map(from);
   return {
     year,

@@ -1,3 +1,4 @@
+import { writtenOut } from '../criteria/alternatives.ts';
 import { checkMethod } from '../criteria/check.ts';
 import { methodSchema, type WrittenMethod } from '../criteria/schema/method.ts';
 import { ErrorList } from '../messages/errors.ts';
@@ -53,6 +54,8 @@ function checkDefinition(definition: unknown, file: string, errors: ErrorList): 
   checkMethod(definition as WrittenMethod, source, found);
   for (const { code, params, place } of found.findings)
     if (alwaysRefused.has(code)) errors.add(code, params as never, place);
+  // alternatives came with the checks of today
+  if (found.count === 0) writtenOut(definition as WrittenMethod, source, errors);
 }
 
 /** Keys that came after the first version of the record: who reads on does without them. */

@@ -1,3 +1,5 @@
+import { choicesOf } from '../criteria/choices.ts';
+import type { Method } from '../criteria/effective.ts';
 import { ErrorList } from '../messages/errors.ts';
 import { type Finding, isTold, type MessageCode, type Messages, type Place } from '../messages/finding.ts';
 import type { Listed } from './area-table.ts';
@@ -91,8 +93,28 @@ export class RecordNames {
       this.#same([...path, 'criteria'], group.criteria, this.listed.criteria);
       this.all(group.boligomraader, this.listed.boligomraader, ...path, 'boligomraader');
     }
+    this.#alternatives(definition);
     for (const [k, notice] of notices.entries())
       if (!isTold(notice as Finding)) this.add('record-notice', {}, 'notices', k);
+  }
+
+  /** What is told of alternatives names parameters of the method, and of them options that there are. */
+  #alternatives(definition: Method): void {
+    const { alternatives } = this.head;
+    if (!alternatives) return;
+    const choices = choicesOf(definition);
+    const parameters = listed(
+      'method.definition',
+      choices.map(({ path }) => path),
+    );
+    const check = (name: string, option: number, ...path: Path) => {
+      const place = this.place(name, parameters, 'alternatives', ...path);
+      if (place >= 0) this.atMost(choices[place].options.length - 1, option, 'alternatives', ...path);
+    };
+    for (const [k, { path, option }] of alternatives.single.entries()) check(path, option, 'single', k);
+    for (const [k, { options }] of alternatives.pairs?.cells.entries() ?? [])
+      for (const [n, option] of options.entries())
+        check(alternatives.pairs!.paths[n], option, 'pairs', 'cells', k, 'options', n);
   }
 
   /** What names areas outside of the areas. */
@@ -104,9 +126,13 @@ export class RecordNames {
     }
     // names are looked for where each has its one place
     if (this.errors.count > 0) return;
-    const { boligomraader, byomraader } = this.head;
-    if (boligomraader.length === 0 && byomraader === null) return;
+    const { boligomraader, byomraader, alternatives } = this.head;
+    if (boligomraader.length === 0 && byomraader === null && !alternatives) return;
     const areas = listed('areas', ids);
+    for (const [path, { cameIn, wentOut }] of variantsIn(alternatives)) {
+      this.all(cameIn, areas, 'alternatives', ...path, 'cameIn');
+      this.all(wentOut, areas, 'alternatives', ...path, 'wentOut');
+    }
     for (const [k, { links }] of boligomraader.entries())
       for (const [n, { area }] of links.entries())
         this.place(area, areas, 'boligomraader', k, 'links', n, 'area');
@@ -171,4 +197,14 @@ export class RecordNames {
     for (const name of of.places.keys())
       if (!ids.has(name)) this.add('record-name-missing', { name, list: of.field }, ...path);
   }
+}
+
+/** Each way of choosing otherwise that a record tells of, with where it does. */
+function variantsIn(alternatives: Head['alternatives']): [Path, { cameIn: string[]; wentOut: string[] }][] {
+  if (!alternatives) return [];
+  const { single, pairs } = alternatives;
+  return [
+    ...single.map((one, k): [Path, typeof one] => [['single', k], one]),
+    ...(pairs?.cells ?? []).map((one, k): [Path, typeof one] => [['pairs', 'cells', k], one]),
+  ];
 }

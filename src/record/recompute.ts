@@ -23,9 +23,11 @@ export interface Recompute {
   year: number | undefined;
   municipality: string | undefined;
   crs: string | undefined;
+  /** whether it has what alternatives would give */
+  alternatives: boolean;
 }
 
-export function recompute({ inputs, method, year, stateLists, notices }: Report): Recompute {
+export function recompute({ inputs, method, year, stateLists, notices, alternatives }: Report): Recompute {
   const of = (role: Input['role']) => inputs.filter((input) => input.role === role);
   const told = (code: string) => notices.some((notice) => notice.code === code);
   const files: Recompute['files'] = {};
@@ -41,6 +43,7 @@ export function recompute({ inputs, method, year, stateLists, notices }: Report)
     year: told('year-chosen') ? undefined : year,
     municipality: told('list-municipality-from-links') ? undefined : stateLists?.municipality,
     crs: drawnIn(inputs),
+    alternatives: alternatives !== undefined,
   };
 }
 

@@ -267,6 +267,31 @@ const previous = z
   })
   .describe('what changed since the round before, where its record was given; areas worst first');
 
+const variant = {
+  designated: tally,
+  undetermined: count,
+  cameIn: z.array(z.string()).describe('designated then, and not as the method stands'),
+  wentOut: z.array(z.string()).describe('designated as the method stands, and not then'),
+};
+const option = count.min(1).describe("position among the parameter's `alternatives`, from 1");
+
+const alternatives = z
+  .strictObject({
+    single: z
+      .array(z.strictObject({ path: z.string().describe('of the parameter'), option, ...variant }))
+      .describe('each alternative by itself'),
+    pairs: z
+      .strictObject({
+        paths: z.array(z.string()).length(2),
+        cells: z.array(z.strictObject({ options: z.array(option).length(2), ...variant })),
+      })
+      .nullable()
+      .describe('those of the two parameters that most areas hang on, together; null: fewer have any'),
+  })
+  .describe(
+    "what the alternatives of the method's parameters would give; left out: it states none, or they were not computed",
+  );
+
 const notice = z.strictObject({
   code: z.string(),
   params: z.record(z.string(), z.unknown()),
@@ -325,6 +350,7 @@ export const reportSchema = z.strictObject({
     .describe('of the metres that outlines are measured in; not named where it is EPSG:25832'),
   outlines: z.array(outline).describe('of areas and boligområder, where the run was given them'),
   previous: previous.optional(),
+  alternatives: alternatives.optional(),
   areas: z.array(areaSchema),
   sha256: z.string().describe('of all bytes of the file before this line'),
 });

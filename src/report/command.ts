@@ -1,3 +1,4 @@
+import { ALTERNATIVES_UP_TO } from '../criteria/choices.ts';
 import { sheetPath } from '../files/table-path.ts';
 import type { Language } from '../messages/sentences.ts';
 import { partOf, recompute } from '../record/recompute.ts';
@@ -6,7 +7,7 @@ import { hiddenCharacter } from '../text/characters.ts';
 
 /** The command that makes the report again, to be run where its files are; as a POSIX shell reads it. */
 export function recomputeCommand(report: Report, language: Language): string {
-  const { statistics, method, files, year, municipality, crs } = recompute(report);
+  const { statistics, method, files, year, municipality, crs, alternatives } = recompute(report);
   const option = (name: string, value: string | number | undefined) =>
     value === undefined ? [] : [`--${name}`, String(value)];
   const parts = [
@@ -18,6 +19,7 @@ export function recomputeCommand(report: Report, language: Language): string {
     ...Object.entries(files).flatMap(([name, input]) => option(name, named(input))),
     ...option('crs', crs),
     ...option('municipality', municipality),
+    ...(alternatives && report.areas.size > ALTERNATIVES_UP_TO ? ['--alternatives'] : []),
     ...option('previous', report.previous && pathArgument(report.previous.file.name)),
     ...option('lang', language === 'da' ? undefined : language),
     ...option('out', 'out'),

@@ -34,13 +34,21 @@ export interface Assessment {
 export class Assessor {
   readonly #assessments = new Map<number, Assessment | undefined>();
   readonly #indicators: (year: number) => Evaluator | undefined;
+  readonly #kin: Assessor | undefined;
 
   readonly method: Method;
   readonly tables: ReadonlyMap<number, YearTable>;
   /** ids of areas designated by state list, which the reference "non-designated" leaves out */
   readonly listed: ReadonlySet<string>;
 
-  constructor(method: Method, tables: ReadonlyMap<number, YearTable>, listed: ReadonlySet<string>) {
+  /** @param kin of another method over the same statistics: what both compute alike is taken from it */
+  constructor(
+    method: Method,
+    tables: ReadonlyMap<number, YearTable>,
+    listed: ReadonlySet<string>,
+    kin?: Assessor,
+  ) {
+    this.#kin = kin && kin.method.written.exclude === method.written.exclude ? kin : undefined;
     this.method = method;
     this.tables = tables;
     this.listed = listed;
@@ -57,10 +65,13 @@ export class Assessor {
   }
 
   #assess(table: YearTable): Assessment {
-    const exclusions = exclude(this.method, table);
+    const exclusions = this.#kin?.year(table.year)?.exclusions ?? exclude(this.method, table);
     const { assessed } = exclusions;
     const listed = Uint8Array.from(table.ids, (id) => (this.listed.has(id) ? 1 : 0));
-    if (!usesNonDesignated(this.method)) return this.#round(table, exclusions, { nonDesignated: assessed });
+    if (!usesNonDesignated(this.method)) {
+      const kin = this.#kin && !usesNonDesignated(this.#kin.method) ? this.#kin.year(table.year) : undefined;
+      return this.#round(table, exclusions, { nonDesignated: assessed }, kin?.evaluator);
+    }
 
     // the reference and the designation depend on each other: assess until neither changes
     const needed = neededYears(this.method, table.year).map(({ year }) => this.tables.get(year));
@@ -93,6 +104,7 @@ export class Assessor {
     table: YearTable,
     exclusions: Exclusions,
     reference: Pick<Participation, 'nonDesignated' | 'undecided'>,
+    kin?: Evaluator,
   ): Assessment {
     const { assessed, members } = exclusions;
     const evaluator: Evaluator = new Evaluator(
@@ -100,6 +112,7 @@ export class Assessor {
       table,
       { assessed, members, ...reference },
       (year) => (year === table.year ? evaluator : this.#indicators(year)),
+      kin,
     );
     const facts: Facts = {
       question: (id) => evaluator.question(id),

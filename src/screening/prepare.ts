@@ -1,8 +1,8 @@
-import { type ColumnPlan, columnPlan } from '../criteria/columns.ts';
+import { type ColumnPlan, columnsToRead } from '../criteria/columns.ts';
 import type { Method } from '../criteria/effective.ts';
 import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
 import type { YearTable } from '../criteria/year-table.ts';
-import { neededYears } from '../criteria/years.ts';
+import { yearsToRead } from '../criteria/years.ts';
 import { placeIn } from '../files/place.ts';
 import { type AlignedAreas, alignAreas } from '../geometry/align.ts';
 import { type Layer, readLayer } from '../geometry/layer.ts';
@@ -37,6 +37,8 @@ export interface ScreeningRequest {
   neighbours?: string | undefined;
   /** names of byområder, as a table or a map */
   byomraader?: string | undefined;
+  /** whether what alternatives would give is computed; undefined: where there are not too many areas */
+  alternatives?: boolean | undefined;
   progress?: Progress | undefined;
 }
 
@@ -57,6 +59,8 @@ export interface Prepared {
   boligomraader: Layer | undefined;
   ground: Ground;
   year: number;
+  /** as it was asked for */
+  alternatives?: boolean | undefined;
   notices: Finding[];
 }
 
@@ -71,7 +75,7 @@ export async function prepare(request: ScreeningRequest, read: AlreadyRead = {})
     throw inputError('boligomraader-without-areas', {});
   const loaded = read.loaded ?? (await loadMethod(request.method));
   const { method } = loaded;
-  const plan = columnPlan(method);
+  const plan = columnsToRead(method);
   const statistics =
     read.statistics ??
     (await readStatistics(request.statistics, method.areas, plan, request.year, request.progress));
@@ -98,7 +102,8 @@ export async function prepare(request: ScreeningRequest, read: AlreadyRead = {})
   const listed = new Set(lists?.entries.map(({ key }) => key));
   const ground = await readGround(request, method.byomraader, areas, { areaIds: ids, listed });
   notices.push(...ground.notices);
-  return { loaded, statistics, lists, links, areas, boligomraader, ground, year, notices };
+  const { alternatives } = request;
+  return { loaded, statistics, lists, links, areas, boligomraader, ground, year, alternatives, notices };
 }
 
 function chooseYear(asked: number | undefined, statistics: Statistics, notices: Finding[]): number {
@@ -137,7 +142,7 @@ function populationNotices({ areas }: Method, table: YearTable): Finding[] {
 
 function requireYears({ method }: LoadedMethod, year: number, statistics: Statistics): void {
   const errors = new ErrorList();
-  for (const needed of neededYears(method, year)) {
+  for (const needed of yearsToRead(method, year)) {
     if (!statistics.tables.has(needed.year)) {
       errors.add('year-needed', { ...needed, available: statistics.years });
     }
@@ -156,7 +161,7 @@ function refuseOtherYears(
   { files }: Statistics,
 ): void {
   const errors = new ErrorList();
-  const needed = new Set(neededYears(method, year).map((one) => one.year));
+  const needed = new Set(yearsToRead(method, year).map((one) => one.year));
   const given = new Set(files.flatMap(({ years, columns }) => (years.includes(year) ? [...columns] : [])));
   const name = method.areas.name === undefined ? [] : [method.areas.name];
   const absent = [...plan.numbers.keys(), ...plan.flags.keys(), ...plan.texts.keys(), ...name].filter(

@@ -1,15 +1,16 @@
+import { ALTERNATIVES_UP_TO, choicesOf } from '../criteria/choices.ts';
 import { danishPlane } from '../geometry/utm.ts';
-import type { Finding } from '../messages/finding.ts';
+import { type Finding, finding } from '../messages/finding.ts';
 import { REPORT_VERSION } from '../record/area-table.ts';
 import { outlineOf } from '../record/outlines.ts';
 import type { Report } from '../record/report.ts';
-import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
+import type { Listed } from '../statelists/listed/listed.ts';
 import { slugOf } from '../statelists/slug.ts';
 import { nameKey } from '../text/names.ts';
 import { version } from '../version.ts';
 import { account } from './account.ts';
+import { answerOf } from './answer.ts';
 import { areaTable, criteriaOpen } from './area-table.ts';
-import { Assessor } from './assess.ts';
 import { byomraader, enclose } from './byomraader.ts';
 import { classInfo } from './class-info.ts';
 import { sidesOf } from './compare.ts';
@@ -19,20 +20,18 @@ import { methodInfo } from './parameters.ts';
 import type { Prepared } from './prepare.ts';
 import { runNotices } from './run-notices.ts';
 import { summary } from './summary.ts';
+import { alternativesOf, Variants } from './variants.ts';
 
 /** Screens the year: assesses every area, adds the state's lists, and accounts for all of it. */
 export function screen(prepared: Prepared): Report {
-  const { loaded, statistics, lists, links, ground, year } = prepared;
+  const { loaded, statistics, lists, ground, year } = prepared;
   const { method } = loaded;
   const plane = prepared.areas?.layer.placement.plane;
   const notices: Finding[] = [...prepared.notices];
   const settings = method['state-lists'];
-  const listed = lists && listedBoligomraader(lists, links, settings, year);
+  const answer = answerOf(prepared, method);
+  const { listed, designates, assessment } = answer;
   if (listed) notices.push(...listed.notices);
-
-  const designates = settings.link.effect === 'designate';
-  const assessor = new Assessor(method, statistics.tables, new Set(designates ? listed?.byArea.keys() : []));
-  const assessment = assessor.year(year)!;
   const areas = areaTable(method, assessment, listed, designates);
   notices.push(...runNotices(method, assessment, areas));
   const { neighbours } = ground;
@@ -40,7 +39,13 @@ export function screen(prepared: Prepared): Report {
   if (enclosure) areas.joined = enclosure.joined;
   areas.criteriaOpen = criteriaOpen(areas, assessment.rule);
 
+  const isWithAlternatives = prepared.alternatives ?? areas.size <= ALTERNATIVES_UP_TO;
+  const variants = isWithAlternatives ? new Variants(prepared, answer) : undefined;
   const population = method.areas.population ? areas.population : undefined;
+  const alternatives =
+    variants && variants.choices.length > 0 ? alternativesOf(variants, population) : undefined;
+  if (!isWithAlternatives && prepared.alternatives === undefined && choicesOf(method).length > 0)
+    notices.push(finding('alternatives-left-out', { areas: areas.size, most: ALTERNATIVES_UP_TO }));
   const sides = sidesOf(areas, assessment.exclusions.assessed);
   const parts = account(method, statistics, year, assessment.exclusions, population);
   return {
@@ -60,14 +65,15 @@ export function screen(prepared: Prepared): Report {
     ),
     indicators: indicatorInfo(method),
     classes: classInfo(method, areas),
-    stateLists: listed
-      ? {
-          municipality: lists.municipality,
-          minimumShare: settings.link['minimum-share'],
-          effect: settings.link.effect,
-          used: listed.used.map((one) => ({ ...one, year: one.year ?? null })),
-        }
-      : null,
+    stateLists:
+      listed && lists
+        ? {
+            municipality: lists.municipality,
+            minimumShare: settings.link['minimum-share'],
+            effect: settings.link.effect,
+            used: listed.used.map((one) => ({ ...one, year: one.year ?? null })),
+          }
+        : null,
     iteration: assessment.iteration ?? null,
     notices,
     boligomraader: boligomraader(listed),
@@ -77,6 +83,7 @@ export function screen(prepared: Prepared): Report {
         : null,
     ...(plane && plane !== danishPlane ? { plane: plane.name } : {}),
     outlines: outlines(prepared, listed),
+    ...(alternatives && { alternatives }),
     areas,
   };
 }

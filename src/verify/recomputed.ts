@@ -26,14 +26,14 @@ export async function recomputed(report: Report, found: readonly FoundInput[]): 
     const part = partOf(input);
     return part === undefined ? paths.get(input)! : sheetPath(paths.get(input)!, part);
   };
-  const { statistics, method, files: options, year, municipality, crs } = recompute(report);
+  const { statistics, method, files: options, ...asked } = recompute(report);
   const file = (option: keyof typeof fileOptions) => options[option] && given(options[option]);
   return withFilesInMemory(files, async () =>
     screen(
       await prepare({
         statistics: statistics.map(given),
         method: typeof method === 'string' ? method : given(method),
-        ...{ year, municipality, crs },
+        ...asked,
         stateLists: file('state-lists'),
         links: file('links'),
         geometry: file('geometry'),

@@ -95,10 +95,10 @@ describe('a mistyped key', () => {
       await told(`${HEAD}indicators:\n  z:\n    zscore: { of: { column: x }, sd: sample }\n${RULE}`),
     ).toEqual({
       en: [
-        `m.yaml, line 7, column 5: there is no key “zscore” here. Did you mean “z-score”? Here may stand: ${measures}, title, unit, universe, decimals, basis, source, note.`,
+        `m.yaml, line 7, column 5: there is no key “zscore” here. Did you mean “z-score”? Here may stand: ${measures}, title, unit, universe, decimals, basis, source, note, alternatives.`,
       ],
       da: [
-        `m.yaml, linje 7, kolonne 5: nøglen “zscore” findes ikke her. Mente du “z-score”? Her kan stå: ${measures}, title, unit, universe, decimals, basis, source, note.`,
+        `m.yaml, linje 7, kolonne 5: nøglen “zscore” findes ikke her. Mente du “z-score”? Her kan stå: ${measures}, title, unit, universe, decimals, basis, source, note, alternatives.`,
       ],
     });
   });
@@ -125,7 +125,7 @@ designate: { any: [{ al: [c] }] }
 `,
     );
     expect(en).toEqual([
-      'm.yaml, line 5, column 42: there is no key “tmes” here. Did you mean “times”? Here may stand: times, plus, value, percentile, standard-deviations, share-of-areas, column, strict, definition, sd, rounding, basis, source, note.',
+      'm.yaml, line 5, column 42: there is no key “tmes” here. Did you mean “times”? Here may stand: times, plus, value, percentile, standard-deviations, share-of-areas, column, strict, definition, sd, rounding, basis, source, note, alternatives.',
       'm.yaml, line 7, column 44: there is no key “abov” here. Did you mean “above”? Here may stand: class, title, above, from, below, to, when.',
       'm.yaml, line 8, column 22: there is no key “al” here. Did you mean “all”? Here may stand: at-least, of, all, any, not, criterion, class, consecutive-years.',
     ]);

@@ -21,6 +21,8 @@ import {
 
 const method = effectiveMethod({
   missing: {},
+  exclude: {},
+  'state-lists': {},
   indicators: {
     tryghed: { title: { da: 'Tryghed', en: 'Safety' }, column: 'tryg' },
     ja: { flag: { column: 'svar', yes: ['ja', '1'], no: ['nej'] } },

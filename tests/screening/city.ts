@@ -54,11 +54,16 @@ export async function screenCity(of: Method, city: City): Promise<ReportJson> {
 
 /** Screens a city in memory. */
 export async function reportOf(of: Method, city: City): Promise<Report> {
+  return screen(preparedCity(of, city));
+}
+
+/** A city in memory as though it had been read from files. */
+export function preparedCity(of: Method, city: City): Prepared {
   const bytes = Buffer.from(JSON.stringify(of.written));
   const file: TextFile = { path: 'm', name: 'm', sha256: sha256(bytes), size: 2, encoding: 'utf-8', bytes };
   const table = tableOf(city);
   const rows = table.ids.length;
-  return screen({
+  return {
     loaded: { method: of, file, builtIn: false },
     statistics: {
       files: [statisticsFile(file, rows)],
@@ -74,7 +79,7 @@ export async function reportOf(of: Method, city: City): Promise<Report> {
     ground: noGround,
     year: YEAR,
     notices: [],
-  });
+  };
 }
 
 /** A record names the statistics that it was made from. */

@@ -61,7 +61,7 @@ const criterion = z
   .superRefine(exactlyOneOf([...measureKinds, 'indicator', 'not-measured']));
 export type WrittenCriterion = Measure & Omit<z.infer<typeof criterion>, keyof Measure>;
 
-const exclusionKinds = ['population-below', 'column', 'ids'] as const;
+export const exclusionKinds = ['population-below', 'column', 'ids'] as const;
 const exclusion = z
   .strictObject({
     title: localizedText.optional(),

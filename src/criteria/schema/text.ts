@@ -13,11 +13,19 @@ export const provenance = {
   basis: basis.optional().describe('where the parameter comes from; left out means assumption'),
   source: z.string().optional().describe('a key of `sources`'),
   note: localizedText.optional(),
+  alternatives: z
+    .array(z.union([z.number(), z.string(), z.record(z.string(), z.unknown())]))
+    .min(1)
+    .optional()
+    .describe(
+      "what else the parameter could have been, each as the block's one value or as the keys that would be others: every report tells what they would give",
+    ),
 };
 export interface Provenance {
   basis?: Basis | undefined;
   source?: string | undefined;
   note?: LocalizedText | undefined;
+  alternatives?: readonly (number | string | Record<string, unknown>)[] | undefined;
 }
 
 /** Ids of indicators, criteria, classes, goals and exclusions: they become column names and anchors. */

@@ -1,0 +1,117 @@
+import type { ErrorList } from '../messages/errors.ts';
+import { reportIssues } from '../yaml/issues.ts';
+import type { YamlSource } from '../yaml/source.ts';
+import { checkMethod } from './check.ts';
+import { canonical, withoutBasis } from './normal.ts';
+import { parametersOf, replacedAt, standingAt } from './parameters.ts';
+import { isPooled } from './pooled.ts';
+import { measureKinds } from './schema/measure.ts';
+import { exclusionKinds, methodSchema, type WrittenMethod } from './schema/method.ts';
+import { ruleKinds } from './schema/rule.ts';
+import { thresholdKinds } from './schema/threshold.ts';
+
+type Block = Record<string, unknown>;
+
+/** By kind of parameter, the keys of which it has one; and the key that an alternative without a key is of. */
+const kinds: Record<string, { oneOf?: readonly string[]; bare?: string }> = {
+  threshold: { oneOf: thresholdKinds },
+  reference: { bare: 'of' },
+  designate: { oneOf: ruleKinds },
+  exclude: { oneOf: exclusionKinds },
+  missing: { bare: 'references' },
+  link: { bare: 'minimum-share' },
+  criteria: { oneOf: [...measureKinds, 'indicator', 'not-measured'] },
+  indicators: { oneOf: measureKinds },
+};
+/** Keys that files are read by: they have no alternatives, since all are computed from what was read once. */
+const readBy = ['smallest-overlap', 'shortest-border', 'tolerance'];
+/** What a reference has beside `of`, and loses where an alternative is of another. */
+const ofReference = ['column', 'value', 'percentile', 'definition', 'year', 'years-back'];
+
+/**
+ * Holds each alternative against the schema and the method around it, and writes it out: as the whole block that the
+ * parameter would be, with its defaults. Written out twice, it is the same.
+ *
+ * @param method checked, and without errors of its own
+ * @param source what it was parsed from
+ * @returns the method with its alternatives written out
+ */
+export function writtenOut(method: WrittenMethod, source: YamlSource, errors: ErrorList): WrittenMethod {
+  let found: unknown = method;
+  for (const { at, block } of parametersOf(method)) {
+    const { alternatives } = block;
+    if (alternatives === undefined) continue;
+    const told = new Set([canonical(withoutBasis(block))]);
+    const blocks = alternatives.map((alternative, k) => {
+      const place = [...at, 'alternatives', k];
+      const varied = variedBlock(at, standingAt(source.value, at) as Block, alternative);
+      if (typeof varied === 'string') {
+        errors.add('method-alternative', { owner: at.join('.'), fault: varied }, source.placeOf(place));
+        return {};
+      }
+      const parsed = parsedAs(replacedAt(source.value, at, varied), at, place, source, errors);
+      const whole = withoutBasis(standingAt(parsed, at) as Block | undefined) ?? {};
+      const isTold = parsed && told.has(canonical(whole));
+      if (isTold)
+        errors.add('method-alternative', { owner: at.join('.'), fault: 'same' }, source.placeOf(place));
+      told.add(canonical(whole));
+      return whole;
+    });
+    found = replacedAt(found, [...at, 'alternatives'], blocks);
+  }
+  return found as WrittenMethod;
+}
+
+/** A block as an alternative would have it, or what is wrong with the alternative. */
+function variedBlock(
+  at: readonly string[],
+  { alternatives: _, ...block }: Block,
+  alternative: unknown,
+): Block | 'bare' | 'read' {
+  const kind = kinds[at.at(-1)!] ?? kinds[at[0]] ?? {};
+  const { oneOf = [] } = kind;
+  const own = oneOf.find((key) => block[key] !== undefined);
+  if (typeof alternative !== 'object' || alternative === null) {
+    const key = kind.bare ?? own;
+    return key === undefined || typeof block[key] === 'object' ? 'bare' : { ...block, [key]: alternative };
+  }
+  const given = Object.keys(alternative);
+  const varied: Block = { ...block, ...alternative };
+  if (readBy.some((key) => varied[key] !== block[key])) return 'read';
+  if (own !== undefined && given.some((key) => key !== own && oneOf.includes(key))) {
+    if (!given.includes(own)) delete varied[own];
+    // of a rule: what is counted over
+    if (!given.includes('of')) delete varied.of;
+  }
+  if (kind === kinds.reference && given.includes('of') && varied.of !== block.of) {
+    const lost = isPooled(String(varied.of)) ? ofReference : [...ofReference, 'weights'];
+    for (const key of lost) if (!given.includes(key)) delete varied[key];
+  }
+  return varied;
+}
+
+/** The method that an alternative would make; what is wrong with it is told where the alternative stands. */
+function parsedAs(
+  value: unknown,
+  at: readonly string[],
+  place: readonly PropertyKey[],
+  source: YamlSource,
+  errors: ErrorList,
+): WrittenMethod | undefined {
+  const within = (path: readonly PropertyKey[]) =>
+    at.every((key, k) => path[k] === key) ? [...place, ...path.slice(at.length)] : place;
+  const varied: YamlSource = {
+    value,
+    placeOf: (path) => source.placeOf(within(path)),
+    placeOfKey: (path, key) => source.placeOfKey(within(path), key),
+    takenFor: (path) => source.takenFor(within(path)),
+  };
+  const parsed = methodSchema.safeParse(value);
+  if (!parsed.success) {
+    reportIssues(parsed.error.issues, methodSchema, varied, errors);
+    return undefined;
+  }
+  const before = errors.count;
+  checkMethod(parsed.data as WrittenMethod, varied, errors);
+  return errors.count === before ? (parsed.data as WrittenMethod) : undefined;
+}

@@ -1,0 +1,68 @@
+import { effectiveMethod, type Method } from './effective.ts';
+import { parametersOf, plainMethod, replacedAt } from './parameters.ts';
+import type { WrittenMethod } from './schema/method.ts';
+import type { Basis } from './schema/text.ts';
+
+/** A parameter of which its method states what else it could have been. */
+export interface Choice {
+  /** where it stands in the method file: `threshold`, `criteria.doemte.threshold` */
+  path: string;
+  at: readonly string[];
+  basis: Basis;
+  /** its block as the method has it, then as each of its alternatives has it */
+  options: readonly object[];
+}
+
+/** Above so many areas, what alternatives would give is computed where it is asked for. */
+export const ALTERNATIVES_UP_TO = 50_000;
+
+const known = new WeakMap<WrittenMethod, readonly Choice[]>();
+
+/** The choices of a method, in the order of its parameters; none where it states no alternatives. */
+export function choicesOf({ written }: Method): readonly Choice[] {
+  const found =
+    known.get(written) ??
+    parametersOf(written).flatMap(({ at, block: { alternatives, ...chosen } }): Choice[] =>
+      alternatives
+        ? [
+            {
+              path: at.join('.'),
+              at,
+              basis: chosen.basis ?? 'assumption',
+              options: [chosen, ...(alternatives as readonly object[])],
+            },
+          ]
+        : [],
+    );
+  known.set(written, found);
+  return found;
+}
+
+/**
+ * A method with other options of its choices, and no alternatives of its own. What was not picked otherwise is the
+ * very same in it.
+ *
+ * @param picks by choice the position of an option; 0 is what the method says
+ */
+export function withOptions(method: Method, picks: readonly number[]): Method {
+  const choices = choicesOf(method);
+  let written: unknown = plainMethod(method.written);
+  for (const [k, pick] of picks.entries()) {
+    const { at, options } = choices[k];
+    if (pick > 0) written = replacedAt(written, at, options[pick]);
+  }
+  return effectiveMethod(written as WrittenMethod);
+}
+
+/** The method with each of its alternatives in turn: what has to be read for all of them. */
+export function alternativeMethods(method: Method): Method[] {
+  const choices = choicesOf(method);
+  return choices.flatMap(({ options }, k) =>
+    options.slice(1).map((_, option) =>
+      withOptions(
+        method,
+        choices.map((_, other) => (other === k ? option + 1 : 0)),
+      ),
+    ),
+  );
+}

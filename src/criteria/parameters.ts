@@ -1,0 +1,73 @@
+import type { WrittenMethod } from './schema/method.ts';
+import type { Provenance } from './schema/text.ts';
+
+/** A block of a method that says where it comes from. */
+export interface Parameter {
+  /** where it stands in the method file: `['criteria', 'doemte', 'threshold']` */
+  at: readonly string[];
+  block: Provenance;
+}
+
+/** Every parameter of a method, in the order in which reports tell them. A criterion that is not measured has none. */
+export function parametersOf(method: WrittenMethod): Parameter[] {
+  const found: Parameter[] = [];
+  const add = (at: readonly string[], block: Provenance | undefined): void => {
+    if (block) found.push({ at, block });
+  };
+  const addEach = (group: 'exclude' | 'indicators' | 'classes'): void => {
+    for (const [id, block] of Object.entries<Provenance>(method[group])) add([group, id], block);
+  };
+  add(['reference'], method.reference);
+  add(['threshold'], method.threshold);
+  add(['designate'], method.designate);
+  addEach('exclude');
+  add(['missing'], method.missing);
+  const lists = method['state-lists'];
+  add(['state-lists'], lists);
+  if (typeof lists['list-year'] === 'object') add(['state-lists', 'list-year'], lists['list-year']);
+  add(['state-lists', 'link'], lists.link);
+  add(['byomraader'], method.byomraader);
+  for (const [id, criterion] of Object.entries(method.criteria)) {
+    if (criterion['not-measured'] !== undefined) continue;
+    add(['criteria', id], criterion);
+    add(['criteria', id, 'reference'], criterion.reference);
+    add(['criteria', id, 'threshold'], criterion.threshold);
+  }
+  addEach('indicators');
+  addEach('classes');
+  return found;
+}
+
+/** The same value with what stands at a place in it replaced. What is not on the way there is shared, not copied. */
+export function replacedAt(value: unknown, at: readonly string[], by: unknown): unknown {
+  if (at.length === 0) return by;
+  const block = value as Record<string, unknown>;
+  const [key, ...rest] = at;
+  return { ...block, [key]: replacedAt(block[key], rest, by) };
+}
+
+/** What stands at a place of a value; undefined where it has no such place. */
+export function standingAt(value: unknown, at: readonly string[]): unknown {
+  let found = value;
+  for (const key of at) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = (found as Record<string, unknown>)[key];
+  }
+  return found;
+}
+
+const plain = new WeakMap<WrittenMethod, WrittenMethod>();
+
+/** A method as it stands, without what else its parameters could have been. Made once. */
+export function plainMethod(method: WrittenMethod): WrittenMethod {
+  const known = plain.get(method);
+  if (known) return known;
+  let found: unknown = method;
+  for (const { at, block } of parametersOf(method)) {
+    if (block.alternatives === undefined) continue;
+    const { alternatives: _, ...rest } = standingAt(found, at) as Provenance;
+    found = replacedAt(found, at, rest);
+  }
+  plain.set(method, found as WrittenMethod);
+  return found as WrittenMethod;
+}

@@ -1,0 +1,47 @@
+import type { Method } from '../criteria/effective.ts';
+import { outcomeOf } from '../criteria/outcome.ts';
+import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
+import { type Assessment, Assessor } from './assess.ts';
+import { enclose } from './byomraader.ts';
+import type { Prepared } from './prepare.ts';
+
+/** What a method answers over files that were read for it. */
+export interface Answer {
+  method: Method;
+  /** undefined: no lists were given */
+  listed: Listed | undefined;
+  /** whether a link to a boligområde on a list designates an area */
+  designates: boolean;
+  assessor: Assessor;
+  assessment: Assessment;
+}
+
+/**
+ * Asks a method.
+ *
+ * @param kin what another method answers over the same files: what both compute alike is taken from it
+ */
+export function answerOf({ statistics, lists, links, year }: Prepared, method: Method, kin?: Answer): Answer {
+  const settings = method['state-lists'];
+  const isSame = kin !== undefined && kin.method.written['state-lists'] === method.written['state-lists'];
+  const listed = isSame ? kin.listed : lists && listedBoligomraader(lists, links, settings, year);
+  const designates = settings.link.effect === 'designate';
+  const byList = new Set(designates ? listed?.byArea.keys() : []);
+  const assessor = new Assessor(method, statistics.tables, byList, kin?.assessor);
+  return { method, listed, designates, assessor, assessment: assessor.year(year)! };
+}
+
+/** The outcome of each area: by criteria and lists, and where the method joins enclosed areas by their neighbours. */
+export function outcomesOf(
+  { method, listed, designates, assessment }: Answer,
+  { ground }: Pick<Prepared, 'ground'>,
+): Uint8Array {
+  const { rule, exclusions, evaluator } = assessment;
+  const isListed = (area: number) => designates && listed?.byArea.has(evaluator.table.ids[area]);
+  const outcome = rule.map((answer, area) =>
+    outcomeOf(answer, isListed(area) === true, exclusions.by[area] >= 0),
+  );
+  const { neighbours } = ground;
+  if (neighbours && method.byomraader.enclosed === 'join') enclose(outcome, neighbours, method.byomraader);
+  return outcome;
+}
