@@ -1,10 +1,11 @@
 import type { ErrorList } from '../messages/errors.ts';
 import type { YamlSource } from '../yaml/source.ts';
+import type { Measure } from './measure.ts';
 import { rangeOf } from './measures/columns.ts';
+import { kindWithin, sharedOptions } from './measures/registry.ts';
 import { operandsOf, operandsWithin } from './operands.ts';
 import { outputColumns } from './output-columns.ts';
 import { isPooled } from './pooled.ts';
-import type { Measure, Operand } from './schema/measure.ts';
 import type { WrittenCriterion, WrittenMethod } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
@@ -193,35 +194,29 @@ class Checker {
         this.measure(operand, path);
       }
     }
-    for (const kind of ['sum', 'mean', 'geometric-mean'] as const) {
-      const options = measure[kind];
-      if (!options?.weights) continue;
-      const { length } = options.of as Operand[];
-      if (length !== options.weights.length) {
+    const { of, weights, reference, criteria = [] } = sharedOptions(measure);
+    if (weights === 'population') this.needsPopulation(owner, path);
+    else if (Array.isArray(weights) && Array.isArray(of)) {
+      if (of.length !== weights.length) {
         this.errors.add(
           'method-lengths-differ',
-          { owner, operands: length, weights: options.weights.length },
+          { owner, operands: of.length, weights: weights.length },
           this.source.placeOf(path),
         );
-      } else if (kind !== 'sum' && options.weights.reduce((sum, weight) => sum + weight, 0) === 0) {
+      } else if (
+        kindWithin(measure)?.kind.dividesByWeights &&
+        weights.reduce((sum, weight) => sum + weight, 0) === 0
+      ) {
         this.errors.add('method-weights-zero', { owner }, this.source.placeOf(path));
       }
     }
-    if (measure['z-score']?.weights === 'population') this.needsPopulation(owner, path);
-    for (const kind of ['distance', 'ratio-to'] as const) {
-      const options = measure[kind];
-      if (!options) continue;
-      if (options.reference.alternatives)
+    if (reference && of !== undefined && !Array.isArray(of)) {
+      if (reference.alternatives)
         this.errors.add('method-alternative', { owner, fault: 'inside' }, this.source.placeOf(path));
-      const of = typeof options.of === 'string' ? (this.method.indicators[options.of] ?? {}) : options.of;
-      this.weights(options.reference, of, owner, path, true);
+      const compared = typeof of === 'string' ? (this.method.indicators[of] ?? {}) : of;
+      this.weights(reference, compared, owner, path, true);
     }
-    for (const criterion of [
-      ...(measure['count-met']?.criteria ?? []),
-      ...(measure['distance-index']?.criteria ?? []),
-    ]) {
-      this.measuredCriterion(criterion, path);
-    }
+    for (const criterion of criteria) this.measuredCriterion(criterion, path);
   }
 
   rule(rule: Rule, path: Path): void {

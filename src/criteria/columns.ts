@@ -1,9 +1,11 @@
 import { alternativeMethods } from './choices.ts';
 import type { Method } from './effective.ts';
 import { noteShares } from './held-against.ts';
+import type { Measure } from './measure.ts';
+import { columnList, type ShareUnit, wholeOf } from './measures/columns.ts';
+import { sharedOptions } from './measures/registry.ts';
 import { operandsOf } from './operands.ts';
 import type { InputFormat } from './schema/input.ts';
-import type { Measure } from './schema/measure.ts';
 import type { Reference } from './schema/reference.ts';
 
 /** How the text of a column is read, and who asks for it. */
@@ -39,15 +41,6 @@ export interface ColumnPlan {
   format: InputFormat;
   /** the areas that are not assessed, which may be other rows than areas */
   exclude: Method['exclude'];
-}
-
-/** The units that are shares, with the whole that each is a part of. */
-const wholes = { pct: 100, promille: 1000 };
-export type ShareUnit = keyof typeof wholes;
-
-/** The whole of a unit that is a share of one; undefined for all other units. */
-export function wholeOf(unit: string | undefined): number | undefined {
-  return unit !== undefined && Object.hasOwn(wholes, unit) ? wholes[unit as ShareUnit] : undefined;
 }
 
 type NumberRule = Omit<NumberColumn, 'neededBy'>;
@@ -110,11 +103,6 @@ function addMissing<Value>(to: Map<string, Value>, from: ReadonlyMap<string, Val
 const pairKey = ({ numerator, denominator }: ColumnPlan['pairs'][number]) =>
   JSON.stringify([numerator, denominator]);
 
-/** Columns named as one string or as several to be added. */
-export function columnList(columns: string | string[]): string[] {
-  return Array.isArray(columns) ? columns : [columns];
-}
-
 function addMeasure(plan: ColumnPlan, measure: Measure, owner: string, unit?: string): void {
   if (measure.column !== undefined) {
     const {
@@ -140,14 +128,9 @@ function addMeasure(plan: ColumnPlan, measure: Measure, owner: string, unit?: st
   if (measure.flag) {
     plan.flags.set(measure.flag.column, { neededBy: owner, yes: measure.flag.yes, no: measure.flag.no });
   }
-  for (const kind of ['distance', 'ratio-to'] as const) {
-    const options = measure[kind];
-    if (options) addReference(plan, options.reference, owner);
-  }
-  for (const kind of ['rank', 'percentile-rank', 'z-score', 'min-max', 'scale-to-max'] as const) {
-    const group = measure[kind]?.within;
-    if (group) plan.texts.set(group, owner);
-  }
+  const { reference, within } = sharedOptions(measure);
+  if (reference) addReference(plan, reference, owner);
+  if (within) plan.texts.set(within, owner);
   for (const operand of operandsOf(measure)) {
     if (typeof operand !== 'string') addMeasure(plan, operand, owner);
   }

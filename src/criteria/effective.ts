@@ -1,6 +1,6 @@
+import type { Measure } from './measure.ts';
 import { plainMethod } from './parameters.ts';
 import { isPooled } from './pooled.ts';
-import type { Measure } from './schema/measure.ts';
 import type { WrittenCriterion, WrittenMethod } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { LocalizedText } from './schema/text.ts';

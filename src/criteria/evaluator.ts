@@ -14,9 +14,10 @@ import { distanceIndexCriteria } from './check.ts';
 import { type ColumnPlan, columnPlan } from './columns.ts';
 import type { Mask } from './distribution.ts';
 import type { Criterion, Method } from './effective.ts';
+import type { Kinds, Measure, Operand } from './measure.ts';
 import { rangeAgainst } from './measures/against-reference.ts';
 import { rangeOf, ratioParts } from './measures/columns.ts';
-import { type MeasureContext, perArea } from './measures/context.ts';
+import { type MeasureContext, perArea, type RelativeDistance } from './measures/context.ts';
 import { kindOf } from './measures/registry.ts';
 import { operandsOf, operandsWithin } from './operands.ts';
 import { isPlace, isPlaceLimit } from './places.ts';
@@ -29,7 +30,6 @@ import {
   referenceMoves,
   referenceValues,
 } from './reference.ts';
-import type { Measure, MeasureKind, Operand } from './schema/measure.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 import { type Limit, limitOf } from './threshold.ts';
@@ -164,10 +164,10 @@ export class Evaluator implements MeasureContext {
 
   #compute(operand: Operand): void {
     const measure = this.measureOf(operand);
-    const { name, kind, options } = kindOf(measure);
+    const { kind, options } = kindOf(measure);
     const values = kind.values(options, this, unitOf(measure));
     // a number beyond all numbers is none
-    if (!fromFile.includes(name) && values.some((value) => Math.abs(value) === Number.POSITIVE_INFINITY))
+    if (!kind.isOfFile && values.some((value) => Math.abs(value) === Number.POSITIVE_INFINITY))
       for (let area = 0; area < this.size; area++)
         if (!Number.isFinite(values[area])) values[area] = Number.NaN;
     this.#measures.set(operand, values);
@@ -277,12 +277,12 @@ export class Evaluator implements MeasureContext {
     };
   }
 
-  relativeDistance(criterion: string) {
+  relativeDistance(criterion: string): RelativeDistance | undefined {
     const { values, bounds, reference, worse } = this.criterion(criterion);
     const sign = worse === 'higher' ? 1 : -1;
     const distance = (value: number, compared: number) =>
       compared === 0 ? Number.NaN : (sign * (value - compared)) / Math.abs(compared);
-    if (!reference) return { at: missing, range: () => anything(IN_ALL), moves: () => false };
+    if (!reference) return undefined;
     const against = (value: number, [least, greatest]: readonly [number, number]): Interval => {
       // towards 0 from one side only is it one way along
       if (least <= 0 && greatest >= 0) return anything(IN_SOME);
@@ -295,7 +295,7 @@ export class Evaluator implements MeasureContext {
     };
   }
 
-  indexCriteria(options: NonNullable<Measure['distance-index']>): string[] {
+  indexCriteria(options: Kinds['distance-index']): string[] {
     return distanceIndexCriteria(this.method, { 'distance-index': options });
   }
 
@@ -454,13 +454,11 @@ export class Evaluator implements MeasureContext {
 
 /** What a question about a measure is about: the same where it is computed the same. */
 export function valueAsked(measure: Measure): Pick<Question, 'about' | 'isWhole'> {
-  const { name } = kindOf(measure);
-  const isWhole =
-    name === 'flag' ||
-    name === 'count-met' ||
-    measure.round?.decimals === 0 ||
-    (measure.rank !== undefined && measure.rank.ties !== 'average');
-  return { about: JSON.stringify([name, measure[name], unitOf(measure)]), isWhole };
+  const { name, kind, options } = kindOf(measure);
+  return {
+    about: JSON.stringify([name, options, unitOf(measure)]),
+    isWhole: kind.isWhole?.(options) ?? false,
+  };
 }
 
 /** Whether two methods read the same, treat what is missing the same, and have the same indicators. */
@@ -473,9 +471,6 @@ function isKin({ written: one }: Method, { written: other }: Method): boolean {
 function asksCriteria(measure: Measure): boolean {
   return measure['count-met'] !== undefined || measure['distance-index'] !== undefined;
 }
-
-/** Measures that are numbers of the file. */
-const fromFile: MeasureKind[] = ['column', 'constant', 'flag'];
 
 /** What a verdict says the answer is, as the figures stand. */
 const answers = [CAN_FAIL, CAN_HOLD, EITHER];

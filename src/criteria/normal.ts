@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { distanceIndexCriteria, measuredCriteria } from './check.ts';
 import { effectiveMethod, type Method } from './effective.ts';
+import type { Measure, Operand } from './measure.ts';
 import { perOf } from './measures/columns.ts';
 import { operandsWithin } from './operands.ts';
 import { plainMethod } from './parameters.ts';
 import { usesPlaces } from './places.ts';
 import { isPooled } from './pooled.ts';
-import type { Measure, Operand } from './schema/measure.ts';
 import type { WrittenCriterion, WrittenMethod } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule, RuleTree } from './schema/rule.ts';

@@ -1,17 +1,11 @@
 import type { Method } from './effective.ts';
-import type { Measure, Operand } from './schema/measure.ts';
+import type { Measure, Operand } from './measure.ts';
+import { sharedOptions } from './measures/registry.ts';
 
 /** The operands that a measure is computed from. */
 export function operandsOf(measure: Measure): Operand[] {
-  const operands: Operand[] = [];
-  for (const [kind, options] of Object.entries(measure)) {
-    // a criterion's own reference says `of: city`, which is no operand
-    if (kind === 'reference' || typeof options !== 'object' || options === null || !('of' in options))
-      continue;
-    const { of, by } = options as { of: Operand | Operand[]; by?: Operand };
-    operands.push(...(Array.isArray(of) ? of : [of]), ...(by === undefined ? [] : [by]));
-  }
-  return operands;
+  const { of, by } = sharedOptions(measure);
+  return [of, by].flat().filter((operand) => operand !== undefined);
 }
 
 /**

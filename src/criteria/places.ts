@@ -1,17 +1,16 @@
 import type { Method } from './effective.ts';
+import type { Measure, Operand } from './measure.ts';
+import { kindWithin, sharedOptions } from './measures/registry.ts';
 import { measuresOf, operandsWithin } from './operands.ts';
-import type { Measure, Operand } from './schema/measure.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 
-/** The measures that place an area among the others. */
-const placeKinds = ['rank', 'percentile-rank', 'z-score', 'min-max', 'scale-to-max'] as const;
 /** Thresholds that are taken from the distribution over areas. */
 const placeLimits = ['percentile', 'standard-deviations', 'share-of-areas'] as const;
 
 /** Whether a measure itself is a place in a distribution. */
 export function isPlace(measure: Measure): boolean {
-  return placeKinds.some((kind) => measure[kind] !== undefined);
+  return kindWithin(measure)?.kind.isPlace ?? false;
 }
 
 /** Whether a limit is a place in the distribution of what it is held against. */
@@ -32,10 +31,9 @@ export function restsOnPlaces(operand: Operand, { indicators }: Pick<Method, 'in
 /** Whether a method uses places in a distribution anywhere. */
 export function usesPlaces(method: Method): boolean {
   return (
-    measuresOf(method).some(({ measure }) => {
-      const against = measure.distance ?? measure['ratio-to'];
-      return isPlace(measure) || against?.reference.of === 'percentile';
-    }) ||
+    measuresOf(method).some(
+      ({ measure }) => isPlace(measure) || sharedOptions(measure).reference?.of === 'percentile',
+    ) ||
     Object.values(method.criteria).some((criterion) => isPlaceLimit(criterion.threshold, criterion.reference))
   );
 }
@@ -43,8 +41,7 @@ export function usesPlaces(method: Method): boolean {
 /** Whether a method computes anything without operands that are missing. */
 export function leavesOut(method: Method): boolean {
   return measuresOf(method).some(({ measure }) => {
-    const combined =
-      measure.sum ?? measure.mean ?? measure.minimum ?? measure.maximum ?? measure['count-met'];
-    return combined?.missing === 'skip' || measure['mean-over-years']?.incomplete === 'available';
+    const { missing, incomplete } = sharedOptions(measure);
+    return missing === 'skip' || incomplete === 'available';
   });
 }

@@ -1,7 +1,8 @@
 import { alternativeMethods } from './choices.ts';
 import type { Criterion, Method } from './effective.ts';
+import type { Measure, Operand } from './measure.ts';
+import { kindWithin, sharedOptions } from './measures/registry.ts';
 import { operandsOf } from './operands.ts';
-import type { Measure, Operand } from './schema/measure.ts';
 import type { Ladder } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
@@ -33,15 +34,13 @@ export function neededYears(method: Method, year: number): NeededYear[] {
   };
   const ofMeasure = (measure: Measure, from: number, by: string): void => {
     add(from, by);
-    for (let back = 1; back < (measure.ratio?.years ?? 1); back++) add(from - back, by);
-    for (const kind of ['distance', 'ratio-to'] as const) {
-      const options = measure[kind];
-      if (options) ofReference(options.reference, options.of, from, by);
-    }
-    const lags = [measure.change?.['years-back'] ?? 0];
-    for (let back = 1; back < (measure['mean-over-years']?.years ?? 1); back++) lags.push(back);
+    const taken = kindWithin(measure);
+    const back = taken?.kind.yearsBack?.(taken.options) ?? [];
+    for (const lag of back) add(from - lag, by);
+    const { reference } = sharedOptions(measure);
     for (const operand of operandsOf(measure)) {
-      for (const lag of new Set([0, ...lags])) ofOperand(operand, from - lag, by);
+      if (reference) ofReference(reference, operand, from, by);
+      for (const lag of [0, ...back]) ofOperand(operand, from - lag, by);
     }
   };
   const ofReference = (reference: Reference, of: Operand, from: number, by: string): void => {

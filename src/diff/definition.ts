@@ -1,7 +1,7 @@
 import type { Method } from '../criteria/effective.ts';
+import type { Measure, MeasureKind, Operand } from '../criteria/measure.ts';
 import { canonical, normalMethod, withoutBasis, writer } from '../criteria/normal.ts';
 import { isPlaceLimit, restsOnPlaces } from '../criteria/places.ts';
-import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import type { Threshold } from '../criteria/schema/threshold.ts';
 

@@ -1,7 +1,7 @@
 import type { Method } from '../criteria/effective.ts';
 import { Evaluator, FLAG_THRESHOLD, type Participation } from '../criteria/evaluator.ts';
+import type { Measure } from '../criteria/measure.ts';
 import { UNDETERMINED } from '../criteria/outcome.ts';
-import type { Measure } from '../criteria/schema/measure.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import { type Limit, limitOf } from '../criteria/threshold.ts';
 import type { YearTable } from '../criteria/year-table.ts';

@@ -1,4 +1,5 @@
-import { type ColumnPlan, type FlagColumn, type NumberColumn, wholeOf } from '../criteria/columns.ts';
+import type { ColumnPlan, FlagColumn, NumberColumn } from '../criteria/columns.ts';
+import { wholeOf } from '../criteria/measures/columns.ts';
 import { recordPlace } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import { type Finding, finding } from '../messages/finding.ts';

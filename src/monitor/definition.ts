@@ -1,8 +1,8 @@
 import { distanceIndexCriteria } from '../criteria/check.ts';
 import type { Criterion, Method } from '../criteria/effective.ts';
+import type { Measure, Operand } from '../criteria/measure.ts';
 import { perOf } from '../criteria/measures/columns.ts';
 import { canonical, normalMethod, withoutBasis, writer } from '../criteria/normal.ts';
-import type { Measure, Operand } from '../criteria/schema/measure.ts';
 import type { Indicator } from '../criteria/schema/method.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import type { Break, DefinitionPart, MonitoredMeasure, Weights } from './report.ts';
@@ -103,10 +103,11 @@ function written(
   operand: (one: Operand) => unknown,
   method: Method,
 ): unknown {
+  const { ratio, 'count-met': count } = block;
+  if (ratio) return [{ kind: 'ratio', ...ratio, per: perOf(ratio, block.unit) }];
+  if (count) return [{ kind: 'count-met', ...count, criteria: tests(count.criteria, method) }];
   const kinds = Object.entries(block).filter(([key, value]) => value !== undefined && !aside.has(key));
   return kinds.map(([kind, options]) => {
-    if (kind === 'ratio') return { kind, ...options, per: perOf(options, block.unit) };
-    if (kind === 'count-met') return { kind, ...options, criteria: tests(options.criteria, method) };
     if (kind === 'distance-index')
       return { kind, criteria: tests(distanceIndexCriteria(method, block), method) };
     if (typeof options !== 'object') return { kind, is: options };

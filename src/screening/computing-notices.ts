@@ -2,14 +2,12 @@ import { measuredCriteria } from '../criteria/check.ts';
 import type { Mask } from '../criteria/distribution.ts';
 import type { Method } from '../criteria/effective.ts';
 import type { Evaluator } from '../criteria/evaluator.ts';
-import { ratioParts } from '../criteria/measures/columns.ts';
-import { kindOf } from '../criteria/measures/registry.ts';
+import type { Measure, Operand } from '../criteria/measure.ts';
+import { kindOf, sharedOptions } from '../criteria/measures/registry.ts';
 import { measuresOf, operandsOf } from '../criteria/operands.ts';
 import { NO_GROUP, type Reader } from '../criteria/reference.ts';
-import type { Measure, MeasureKind, Operand } from '../criteria/schema/measure.ts';
 import { areasOfShare, isNoLimit } from '../criteria/threshold.ts';
-import { MET, UNKNOWN } from '../criteria/verdict.ts';
-import type { UndefinedCause } from '../messages/computing.ts';
+import { MET } from '../criteria/verdict.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 
 /** So many areas are named. */
@@ -40,23 +38,17 @@ function areasWhere({ table, assessed }: Evaluator, holds: (area: number) => boo
 function regionNotices(method: Method, evaluator: Evaluator): Finding[] {
   const references = [
     ...Object.values(method.criteria).map(({ reference }) => reference),
-    ...measuresOf(method).map(({ measure }) => (measure.distance ?? measure['ratio-to'])?.reference),
+    ...measuresOf(method).map(({ measure }) => sharedOptions(measure).reference),
   ];
   const columns = new Set([
     ...references.flatMap((one) => (one?.of === 'region' ? (one.column ?? []) : [])),
-    ...measuresOf(method).flatMap(({ measure }) => withinOf(measure) ?? []),
+    ...measuresOf(method).flatMap(({ measure }) => sharedOptions(measure).within ?? []),
   ]);
   return [...columns].flatMap((column) => {
     const groups = evaluator.groups(column);
     const areas = areasWhere(evaluator, (area) => groups[area] === NO_GROUP);
     return areas.count > 0 ? [finding('region-missing', { column, ...areas })] : [];
   });
-}
-
-function withinOf(measure: Measure): string | undefined {
-  const { name } = kindOf(measure);
-  const options = measure[name];
-  return typeof options === 'object' && 'within' in options ? options.within : undefined;
 }
 
 /** What could not be computed of a measure, what it left out, and what it is held against as computed. */
@@ -66,9 +58,11 @@ function measureNotices(owner: string, measure: Measure, evaluator: Evaluator): 
   const operand: Operand = measure === evaluator.method.indicators[id] ? id : measure;
   const values = evaluator.value(operand);
   const notices: Finding[] = [];
-  const cause = causes[kindOf(measure).name] ?? 'too-large';
-  const inputs = inputsOf(measure, evaluator);
-  const within = withinOf(measure);
+  const { kind, options } = kindOf(measure);
+  const cause = kind.undefinedBy ?? 'too-large';
+  const inputs =
+    kind.inputs?.(options, evaluator) ?? operandsOf(measure).map((one) => readerOf(one, evaluator));
+  const { within, of, reference } = sharedOptions(measure);
   const groups = within === undefined ? undefined : evaluator.groups(within);
   const none = areasWhere(
     evaluator,
@@ -79,93 +73,22 @@ function measureNotices(owner: string, measure: Measure, evaluator: Evaluator): 
       inputs.every((input) => !Number.isNaN(input(area))),
   );
   if (none.count > 0) notices.push(finding('arithmetic-undefined', { measure: owner, cause, ...none }));
-  const skippable = skippableOf(measure, evaluator);
+  const skippable = kind.skipped?.(options, evaluator) ?? [];
   const partly = areasWhere(
     evaluator,
     (area) => !Number.isNaN(values[area]) && skippable.some((input) => Number.isNaN(input(area))),
   );
   if (partly.count > 0) notices.push(finding('operands-skipped', { measure: owner, ...partly }));
-  const against = measure.distance ?? measure['ratio-to'];
-  if (against && evaluator.method.missing.references === 'free') {
-    const { bounded } = evaluator.reference(against.of, against.reference);
-    if (!bounded && against.reference.of !== 'percentile')
-      notices.push(finding('bounds-held', { criterion: owner }));
+  if (reference && of !== undefined && !Array.isArray(of) && evaluator.method.missing.references === 'free') {
+    const { bounded } = evaluator.reference(of, reference);
+    if (!bounded && reference.of !== 'percentile') notices.push(finding('bounds-held', { criterion: owner }));
   }
   return notices;
 }
 
-type Input = (area: number) => number;
-
-const reading =
-  (values: Float64Array): Input =>
-  (area) =>
-    values[area];
-
-/** What a measure computes with, area by area; none where it reads or counts. */
-function inputsOf(measure: Measure, evaluator: Evaluator): Input[] {
-  const { name } = kindOf(measure);
-  if (measure.ratio) {
-    const { numerator, denominator } = ratioParts(measure.ratio, undefined, evaluator);
-    return [reading(numerator), reading(denominator)];
-  }
-  const operands = operandsOf(measure).map((one) => reading(evaluator.value(one)));
-  if (measure.change) {
-    const { of, 'years-back': back } = measure.change;
-    return [...operands, reading(evaluator.valueOfYear(of, evaluator.year - back))];
-  }
-  const against = measure.distance ?? measure['ratio-to'];
-  if (against) return [...operands, evaluator.reference(against.of, against.reference).at];
-  return uncounted.includes(name) ? [] : operands;
-}
-
-/** Kinds that have no value only where an operand has none. */
-const uncounted: MeasureKind[] = [
-  'column',
-  'constant',
-  'flag',
-  'mean-over-years',
-  'count-met',
-  'distance-index',
-];
-
-const causes: Partial<Record<MeasureKind, UndefinedCause>> = {
-  ratio: 'zero-denominator',
-  quotient: 'zero-divisor',
-  change: 'zero-earlier',
-  'ratio-to': 'zero-reference',
-  'scale-to-max': 'zero-highest',
-  mean: 'zero-weights',
-  log: 'not-positive',
-  power: 'not-real',
-  'geometric-mean': 'negative',
-  exponential: 'outside-0-1',
-  'normal-score': 'outside-0-1',
-  'z-score': 'no-spread',
-  'min-max': 'no-spread',
-  'percentile-rank': 'alone',
-};
-
-/** What a measure may be computed without. */
-function skippableOf(measure: Measure, evaluator: Evaluator): Input[] {
-  const { 'mean-over-years': mean, 'count-met': count, 'distance-index': index } = measure;
-  if (count?.missing === 'skip')
-    return count.criteria.map((id) => {
-      const { verdict } = evaluator.criterion(id);
-      return (area) => (verdict[area] === UNKNOWN ? Number.NaN : verdict[area]);
-    });
-  if (index) {
-    return evaluator
-      .indexCriteria(index)
-      .filter((id) => evaluator.criterion(id).reference !== undefined)
-      .map((id) => evaluator.relativeDistance(id).at);
-  }
-  if (mean?.incomplete === 'available') {
-    return Array.from({ length: mean.years }, (_, back) =>
-      reading(back === 0 ? evaluator.value(mean.of) : evaluator.valueOfYear(mean.of, evaluator.year - back)),
-    );
-  }
-  const combined = measure.sum ?? measure.mean ?? measure.minimum ?? measure.maximum;
-  return combined?.missing === 'skip' ? combined.of.map((one) => reading(evaluator.value(one))) : [];
+function readerOf(operand: Operand, evaluator: Evaluator): Reader {
+  const values = evaluator.value(operand);
+  return (area) => values[area];
 }
 
 /** What is worth knowing of the limits of a criterion: that there is none, or that they separate nothing. */
@@ -230,12 +153,8 @@ function selectsBy(
 
 /** The values that a measure can have at all, where that is known. */
 function naturalRange(measure: Measure, evaluator: Evaluator): readonly [number, number] | undefined {
-  const { 'percentile-rank': fraction, 'min-max': placed, exponential } = measure;
-  if (fraction) return [0, fraction.scale];
-  if (placed && (placed.clamp || (placed.min === undefined && placed.max === undefined)))
-    return [0, placed.scale];
-  if (exponential) return [0, exponential.scale];
-  return evaluator.rangeOf(measure);
+  const { kind, options } = kindOf(measure);
+  return kind.scale?.(options) ?? evaluator.rangeOf(measure);
 }
 
 /** Places in a distribution that the method holds although missing cells could move them. */

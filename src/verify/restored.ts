@@ -1,10 +1,10 @@
-import { columnList } from '../criteria/columns.ts';
 import type { Criterion, Method } from '../criteria/effective.ts';
-import { kindOf } from '../criteria/measures/registry.ts';
+import type { Measure, Operand } from '../criteria/measure.ts';
+import { columnList, nameOf } from '../criteria/measures/columns.ts';
+import { kindOf, sharedOptions } from '../criteria/measures/registry.ts';
 import { operandsOf } from '../criteria/operands.ts';
 import type { Reader } from '../criteria/reference.ts';
 import { asksOtherYears } from '../criteria/rule-parts.ts';
-import type { Measure, Operand } from '../criteria/schema/measure.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import type { YearTable } from '../criteria/year-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
@@ -128,7 +128,7 @@ class Restorer {
     const add = (name: string, cells: Float64Array | undefined) => {
       if (cells && !this.#columns.has(name)) this.#columns.set(name, cells);
     };
-    if (column !== undefined) add(typeof column === 'string' ? column : column.name, values);
+    if (column !== undefined) add(nameOf(column), values);
     if (flag) add(flag.column, values);
     if (ratio?.years !== 1) return;
     const [over, under] = [columnList(ratio.numerator), columnList(ratio.denominator)];
@@ -165,16 +165,16 @@ class Restorer {
   #canCompute(operand: Operand): boolean {
     if (typeof operand === 'string') return true;
     const { column, flag, ratio } = operand;
-    if (column !== undefined) return this.#columns.has(typeof column === 'string' ? column : column.name);
+    if (column !== undefined) return this.#columns.has(nameOf(column));
     if (flag) return this.#columns.has(flag.column);
     if (ratio) {
       const names = [...columnList(ratio.numerator), ...columnList(ratio.denominator)];
       return ratio.years === 1 && names.every((name) => this.#columns.has(name));
     }
-    if (operand.change || operand['mean-over-years']) return false;
-    if (JSON.stringify(operand).includes('"within":')) return false;
-    const against = (operand.distance ?? operand['ratio-to'])?.reference;
-    if (against && !this.#canCompare(against)) return false;
+    const { kind } = kindOf(operand);
+    const { within, reference } = sharedOptions(operand);
+    if (kind.yearsBack || within !== undefined) return false;
+    if (reference && !this.#canCompare(reference)) return false;
     return operandsOf(operand).every((one) => this.#canCompute(one));
   }
 

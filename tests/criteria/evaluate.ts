@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { checkMethod } from '../../src/criteria/check.ts';
 import { effectiveMethod, type Method } from '../../src/criteria/effective.ts';
 import { Evaluator } from '../../src/criteria/evaluator.ts';
-import type { Measure } from '../../src/criteria/schema/measure.ts';
+import type { Measure } from '../../src/criteria/measure.ts';
 import { methodSchema, type WrittenMethod } from '../../src/criteria/schema/method.ts';
 import type { YearTable } from '../../src/criteria/year-table.ts';
 import { ErrorList } from '../../src/messages/errors.ts';

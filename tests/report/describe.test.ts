@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { effectiveMethod, type Method } from '../../src/criteria/effective.ts';
-import type { Measure } from '../../src/criteria/schema/measure.ts';
+import type { Measure } from '../../src/criteria/measure.ts';
 import type { Exclusion, Ladder, WrittenMethod } from '../../src/criteria/schema/method.ts';
 import type { Reference } from '../../src/criteria/schema/reference.ts';
 import type { Rule } from '../../src/criteria/schema/rule.ts';

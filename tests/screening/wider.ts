@@ -1,9 +1,9 @@
 import { IN_SOME } from '../../src/criteria/bounds.ts';
 import type { Method } from '../../src/criteria/effective.ts';
 import type { Evaluator } from '../../src/criteria/evaluator.ts';
+import type { Measure, Operand } from '../../src/criteria/measure.ts';
 import { operandsOf } from '../../src/criteria/operands.ts';
 import { isPooled } from '../../src/criteria/pooled.ts';
-import type { Measure, Operand } from '../../src/criteria/schema/measure.ts';
 import type { Reference } from '../../src/criteria/schema/reference.ts';
 import type { City } from './city.ts';
 

@@ -1,10 +1,35 @@
 import { anything, type Bounds, boundsOver, IN_NONE, IN_SOME, type Interval, spanning } from '../bounds.ts';
-import { type ReferenceValues, referenceMoves } from '../reference.ts';
-import { type Kind, perArea } from './context.ts';
+import { type Reader, type ReferenceValues, referenceMoves } from '../reference.ts';
+import type { SchemaParts } from '../schema/parts.ts';
+import { type MeasureContext, perArea } from './context.ts';
+import { heldByBoth, heldByReference } from './held.ts';
+import type { Kind, OptionsOf } from './kind.ts';
+import { minusTold, overTold } from './told.ts';
 import { divided, quotients } from './transforms.ts';
+
+const schema = ({ z, operand, reference }: SchemaParts) => z.strictObject({ of: operand, reference });
+type Options = OptionsOf<typeof schema>;
+
+declare module '../measure.ts' {
+  interface Kinds {
+    distance: Options;
+    'ratio-to': Options;
+  }
+}
+
+function inputs({ of, reference }: Options, context: MeasureContext): Reader[] {
+  const values = context.value(of);
+  return [(area) => values[area], context.reference(of, reference).at];
+}
 
 /** value - reference. */
 export const distance: Kind<'distance'> = {
+  about: 'value - reference',
+  schema,
+  inputs,
+  kept: ({ of, reference }, held) => [
+    { of: [of], held: heldByBoth({ ...held, columns: [] }, heldByReference(reference)) },
+  ],
   values({ of, reference }, context) {
     const values = context.value(of);
     const { at } = context.reference(of, reference);
@@ -15,10 +40,16 @@ export const distance: Kind<'distance'> = {
       spanning(value - to[1], value - to[0]),
     );
   },
+  told: ({ of, reference }, telling) => minusTold(telling.operand(of), telling.reference(reference), telling),
 };
 
 /** value / reference; missing where the reference is 0. */
 export const ratioTo: Kind<'ratio-to'> = {
+  about: 'value / reference',
+  schema,
+  undefinedBy: 'zero-reference',
+  inputs,
+  kept: ({ of, reference }) => [{ of: [of], held: heldByReference(reference), unitLost: true }],
   values({ of, reference }, context) {
     const values = context.value(of);
     const { at } = context.reference(of, reference);
@@ -29,6 +60,7 @@ export const ratioTo: Kind<'ratio-to'> = {
       quotients([value, value], to),
     );
   },
+  told: ({ of, reference }, telling) => overTold(telling.operand(of), telling.reference(reference), telling),
 };
 
 type Range = (value: number, reference: readonly [number, number]) => Interval;

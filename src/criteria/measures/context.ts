@@ -9,8 +9,8 @@ import {
   movesAt,
 } from '../bounds.ts';
 import type { Mask } from '../distribution.ts';
+import type { Operand } from '../measure.ts';
 import { NO_GROUP, type Reader, type ReferenceValues } from '../reference.ts';
-import type { Measure, MeasureKind, Operand } from '../schema/measure.ts';
 import type { Reference } from '../schema/reference.ts';
 
 /** What a measure may ask of the run: the statistics of its year, other measures, other years. */
@@ -45,30 +45,17 @@ export interface MeasureContext {
     criteria: readonly string[],
     isOut: (area: number, criterion: number) => boolean,
   ): (area: number) => Interval;
-  /** (value - reference) / |reference| of a criterion, turned so that positive is worse, and what it could be */
-  relativeDistance(criterion: string): {
-    at: Reader;
-    range: (area: number) => Interval;
-    moves: (area: number) => boolean;
-  };
+  /** undefined for a criterion without a reference */
+  relativeDistance(criterion: string): RelativeDistance | undefined;
   /** the criteria that a distance index is taken over */
-  indexCriteria(options: NonNullable<Measure['distance-index']>): string[];
+  indexCriteria(options: { criteria?: string[] | undefined }): string[];
 }
 
-/** A kind of measure: its values, and what they could be. */
-export interface Kind<Name extends MeasureKind> {
-  values: (
-    options: NonNullable<Measure[Name]>,
-    context: MeasureContext,
-    unit: string | undefined,
-  ) => Float64Array;
-  /** @param values as the kind computed them */
-  bounds: (
-    options: NonNullable<Measure[Name]>,
-    context: MeasureContext,
-    values: Float64Array,
-    unit: string | undefined,
-  ) => Bounds;
+/** (value - reference) / |reference| of a criterion, turned so that positive is worse, and what it could be. */
+export interface RelativeDistance {
+  at: Reader;
+  range: (area: number) => Interval;
+  moves: (area: number) => boolean;
 }
 
 /** A value computed area by area. */

@@ -1,12 +1,41 @@
+import { bilingual, said, text } from '../../messages/sentences.ts';
 import { anything, boundsWhere, IN_SOME } from '../bounds.ts';
-import type { Measure } from '../schema/measure.ts';
+import type { SchemaParts } from '../schema/parts.ts';
 import { UNKNOWN } from '../verdict.ts';
-import { type Kind, type MeasureContext, perArea } from './context.ts';
+import { type MeasureContext, perArea } from './context.ts';
+import type { Kind, OptionsOf } from './kind.ts';
+import { withSettings } from './told.ts';
 
-type Options = NonNullable<Measure['count-met']>;
+const schema = ({ z, missing }: SchemaParts) =>
+  z.strictObject({ criteria: z.array(z.string()).min(1), missing });
+type Options = OptionsOf<typeof schema>;
+
+declare module '../measure.ts' {
+  interface Kinds {
+    'count-met': Options;
+  }
+}
+
+const words = bilingual({
+  countMet: said<{ criteria: string }>(
+    (p) => `antallet af opfyldte blandt kriterierne: ${p.criteria}`,
+    (p) => `the number met of the criteria: ${p.criteria}`,
+  ),
+  unknownSkipped: text('de ukendte er sprunget over', 'those unknown are skipped'),
+});
 
 /** How many of the criteria are met; missing where one is unknown, unless unknowns are skipped. */
 export const countMet: Kind<'count-met'> = {
+  about: 'how many of the criteria are met',
+  schema,
+  isWhole: () => true,
+  inputs: () => [],
+  skipped: (options, context) =>
+    options.missing === 'skip'
+      ? verdictsOf(options, context).map(
+          (verdict) => (area) => (verdict[area] === UNKNOWN ? Number.NaN : verdict[area]),
+        )
+      : [],
   values(options, context) {
     const verdicts = verdictsOf(options, context);
     return perArea(context.size, (area) => {
@@ -30,6 +59,10 @@ export const countMet: Kind<'count-met'> = {
       (area) => (verdicts.every((_, k) => isOut(area, k)) ? anything(IN_SOME) : counts(area)),
     );
   },
+  told: ({ criteria, missing }, telling) =>
+    withSettings(words[telling.language].countMet({ criteria: telling.criteria(criteria) }), [
+      missing === 'skip' && words[telling.language].unknownSkipped({}),
+    ]),
 };
 
 function verdictsOf({ criteria }: Options, context: MeasureContext): Uint8Array[] {

@@ -1,5 +1,28 @@
+import { bilingual, said, text } from '../../messages/sentences.ts';
 import { anything, boundsWhere, IN_NONE, IN_SOME, spanning } from '../bounds.ts';
-import type { Kind, MeasureContext } from './context.ts';
+import type { SchemaParts } from '../schema/parts.ts';
+import type { MeasureContext, RelativeDistance } from './context.ts';
+import type { Kind, OptionsOf } from './kind.ts';
+
+const schema = ({ z }: SchemaParts) =>
+  z.strictObject({
+    criteria: z.array(z.string()).optional().describe('left out: every criterion with a reference'),
+  });
+type Options = OptionsOf<typeof schema>;
+
+declare module '../measure.ts' {
+  interface Kinds {
+    'distance-index': Options;
+  }
+}
+
+const words = bilingual({
+  distanceIndex: said<{ criteria: string }>(
+    (p) => `den gennemsnitlige relative afstand til sammenligningstallet over kriterierne: ${p.criteria}`,
+    (p) => `the mean relative distance from the reference over the criteria: ${p.criteria}`,
+  ),
+  everyCriterion: text('alle kriterier med et sammenligningstal', 'every criterion with a reference'),
+});
 
 /** The index of every area, and over how many criteria it was taken. */
 export interface DistanceIndex {
@@ -17,9 +40,9 @@ export function distanceIndex(criteria: string[], context: MeasureContext): Dist
   const index = new Float64Array(context.size);
   const over = new Uint8Array(context.size);
   for (const criterion of criteria) {
-    const distance = context.relativeDistance(criterion).at;
+    const distance = context.relativeDistance(criterion);
     for (let area = 0; area < context.size; area++) {
-      const value = distance(area);
+      const value = distance?.at(area) ?? Number.NaN;
       if (!Number.isFinite(value)) continue;
       index[area] += value;
       over[area]++;
@@ -32,9 +55,13 @@ export function distanceIndex(criteria: string[], context: MeasureContext): Dist
 
 /** The index as a measure. A criterion without a distance as the figures stand is left out, and is not tried. */
 export const distanceIndexKind: Kind<'distance-index'> = {
+  about: 'mean relative distance from the reference; positive is worse',
+  schema,
+  inputs: () => [],
+  skipped: (options, context) => distancesOf(options, context).map(({ at }) => at),
   values: (options, context) => distanceIndex(context.indexCriteria(options), context).index,
   bounds(options, context, values) {
-    const distances = context.indexCriteria(options).map((criterion) => context.relativeDistance(criterion));
+    const distances = distancesOf(options, context);
     const ranges = (area: number) =>
       distances.filter(({ at }) => Number.isFinite(at(area))).map(({ range }) => range(area));
     return boundsWhere(
@@ -49,4 +76,12 @@ export const distanceIndexKind: Kind<'distance-index'> = {
       },
     );
   },
+  told({ criteria }, { language, criteria: titles }) {
+    const say = words[language];
+    return say.distanceIndex({ criteria: criteria ? titles(criteria) : say.everyCriterion({}) });
+  },
 };
+
+function distancesOf(options: Options, context: MeasureContext): RelativeDistance[] {
+  return context.indexCriteria(options).flatMap((criterion) => context.relativeDistance(criterion) ?? []);
+}

@@ -1,12 +1,43 @@
+import { bilingual, said, text } from '../../messages/sentences.ts';
 import { anything, boundsOver, IN_NONE, IN_SOME, spanning } from '../bounds.ts';
-import type { Measure } from '../schema/measure.ts';
+import type { SchemaParts } from '../schema/parts.ts';
 import { CompensatedSum } from '../sum.ts';
-import { type Kind, type MeasureContext, perArea } from './context.ts';
+import { type MeasureContext, perArea } from './context.ts';
+import { keptAlike } from './held.ts';
+import type { Kind, OptionsOf } from './kind.ts';
+import { withSettings } from './told.ts';
 
-type Options = NonNullable<Measure['mean-over-years']>;
+const schema = ({ z, operand }: SchemaParts) =>
+  z.strictObject({
+    of: operand,
+    years: z.number().int().min(2),
+    incomplete: z.enum(['unknown', 'available']).default('unknown').describe('what a missing year does'),
+  });
+type Options = OptionsOf<typeof schema>;
+
+declare module '../measure.ts' {
+  interface Kinds {
+    'mean-over-years': Options;
+  }
+}
+
+const words = bilingual({
+  mean: said<{ of: string; years: number }>(
+    (p) => `gennemsnittet over ${p.years} år til og med året af ${p.of}`,
+    (p) => `the mean over ${p.years} years up to the year of ${p.of}`,
+  ),
+  available: text('af de år, der har tal', 'of the years that have a figure'),
+});
 
 /** The plain mean of this year's value and those of the years before it. */
 export const meanOverYears: Kind<'mean-over-years'> = {
+  about: 'mean of this year and the years before it',
+  schema,
+  yearsBack: ({ years }) => Array.from({ length: years - 1 }, (_, k) => k + 1),
+  kept: keptAlike,
+  inputs: () => [],
+  skipped: (options, context) =>
+    options.incomplete === 'available' ? valuesOf(options, context).map((of) => (area) => of[area]) : [],
   values(options, context) {
     const years = valuesOf(options, context);
     return perArea(context.size, (area) => {
@@ -35,6 +66,10 @@ export const meanOverYears: Kind<'mean-over-years'> = {
       enters,
     );
   },
+  told: ({ of, years, incomplete }, { language, operand }) =>
+    withSettings(words[language].mean({ of: operand(of), years }), [
+      incomplete === 'available' && words[language].available({}),
+    ]),
 };
 
 function valuesOf(options: Options, context: MeasureContext): Float64Array[] {

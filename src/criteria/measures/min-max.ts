@@ -1,7 +1,48 @@
+import { bilingual, said, text } from '../../messages/sentences.ts';
 import { anything, type Bounds, IN_ALL, IN_NONE, IN_SOME, type Interval, spanning } from '../bounds.ts';
 import { sortedValues } from '../distribution.ts';
-import type { Measure } from '../schema/measure.ts';
-import { distributionBounds, type Kind, type Members, overDistribution } from './context.ts';
+import type { SchemaParts } from '../schema/parts.ts';
+import { distributionBounds, type Members, overDistribution } from './context.ts';
+import type { Kind, OptionsOf } from './kind.ts';
+import { amongTold, scaleTold, withSettings } from './told.ts';
+
+const minMaxSchema = ({ z, operand, within }: SchemaParts) =>
+  z.strictObject({
+    of: operand,
+    min: z.number().optional().describe('left out: the lowest value'),
+    max: z.number().optional().describe('left out: the highest value'),
+    scale: z.number().positive().default(1),
+    clamp: z.boolean().default(false).describe('true: values beyond min and max are set to them'),
+    within,
+  });
+const scaleToMaxSchema = ({ z, operand, within }: SchemaParts) =>
+  z.strictObject({ of: operand, scale: z.number().positive().default(1), within });
+
+declare module '../measure.ts' {
+  interface Kinds {
+    'min-max': OptionsOf<typeof minMaxSchema>;
+    'scale-to-max': OptionsOf<typeof scaleToMaxSchema>;
+  }
+}
+
+const words = bilingual({
+  minMax: said<{ of: string }>(
+    (p) => `min-max-skaleringen af ${p.of}`,
+    (p) => `the min-max scaling of ${p.of}`,
+  ),
+  formula: said<{ min: string | undefined; max: string | undefined }>(
+    ({ min = 'laveste', max = 'højeste' }) => `(værdi − ${min}) / (${max} − ${min})`,
+    ({ min = 'lowest', max = 'highest' }) => `(value − ${min}) / (${max} − ${min})`,
+  ),
+  clamped: text(
+    'værdier uden for er sat til den nærmeste af de to',
+    'values beyond are set to the nearer of the two',
+  ),
+  scaleToMax: said<{ of: string }>(
+    (p) => `${p.of} divideret med den højeste værdi`,
+    (p) => `${p.of} divided by the highest value`,
+  ),
+});
 
 /** Between which values an area is placed, and how it is told. */
 interface Scale {
@@ -13,6 +54,12 @@ interface Scale {
 
 /** scale x (value - min) / (max - min); missing where min and max are equal. */
 export const minMax: Kind<'min-max'> = {
+  about: '(value - min) / (max - min)',
+  schema: minMaxSchema,
+  isPlace: true,
+  scale: ({ clamp, min, max, scale }) =>
+    clamp || (min === undefined && max === undefined) ? [0, scale] : undefined,
+  undefinedBy: 'no-spread',
   values(options, context) {
     const values = context.value(options.of);
     return overDistribution(context, values, options.within, (mask) => {
@@ -28,10 +75,24 @@ export const minMax: Kind<'min-max'> = {
       placeRanges(of, members, scaleOf(options)),
     );
   },
+  told(options, telling) {
+    const say = words[telling.language];
+    const end = (value: number | undefined) => (value === undefined ? undefined : telling.number(value));
+    return withSettings(say.minMax({ of: telling.operand(options.of) }), [
+      say.formula({ min: end(options.min), max: end(options.max) }),
+      scaleTold(options, telling),
+      options.clamp && say.clamped({}),
+      amongTold(options, telling),
+    ]);
+  },
 };
 
 /** scale x value / highest value; missing where the highest is 0. */
 export const scaleToMax: Kind<'scale-to-max'> = {
+  about: 'value / highest value',
+  schema: scaleToMaxSchema,
+  isPlace: true,
+  undefinedBy: 'zero-highest',
   values(options, context) {
     const values = context.value(options.of);
     return overDistribution(context, values, options.within, (mask) => {
@@ -45,11 +106,16 @@ export const scaleToMax: Kind<'scale-to-max'> = {
       placeRanges(of, members, { ...fromZero, scale: options.scale }),
     );
   },
+  told: (options, telling) =>
+    withSettings(words[telling.language].scaleToMax({ of: telling.operand(options.of) }), [
+      scaleTold(options, telling),
+      amongTold(options, telling),
+    ]),
 };
 
 const fromZero = { min: 0, max: undefined, clamp: false };
 
-function scaleOf({ min, max, scale, clamp }: NonNullable<Measure['min-max']>): Scale {
+function scaleOf({ min, max, scale, clamp }: OptionsOf<typeof minMaxSchema>): Scale {
   return { min, max, scale, clamp };
 }
 

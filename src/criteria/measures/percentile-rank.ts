@@ -1,10 +1,53 @@
+import { bilingual, said, text } from '../../messages/sentences.ts';
 import { anything, IN_NONE, IN_SOME, type Interval, isCertain } from '../bounds.ts';
 import { sortedValues } from '../distribution.ts';
-import { distributionBounds, type Kind, type Members, overDistribution } from './context.ts';
+import type { SchemaParts } from '../schema/parts.ts';
+import { distributionBounds, type Members, overDistribution } from './context.ts';
+import type { Kind, OptionsOf } from './kind.ts';
 import { rankAmong, rankRanges } from './rank.ts';
+import { amongTold, orderTold, scaleTold, withSettings } from './told.ts';
+
+const schema = ({ z, operand, order, ties, within }: SchemaParts) =>
+  z.strictObject({
+    of: operand,
+    order,
+    ties,
+    fraction: z
+      .enum(['(rank-1)/(n-1)', '(rank-1)/n', '(rank-0.5)/n', 'rank/n', 'rank/(n+1)'])
+      .describe('the fraction of the rank among the n areas with a value'),
+    scale: z.number().positive().default(1),
+    zeros: z
+      .enum(['ranked', 'apart'])
+      .default('ranked')
+      .describe('apart: a zero gets 0 and is not among the n'),
+    within,
+  });
+
+declare module '../measure.ts' {
+  interface Kinds {
+    'percentile-rank': OptionsOf<typeof schema>;
+  }
+}
+
+const words = bilingual({
+  percentileRank: said<{ of: string }>(
+    (p) => `percentilrangen af ${p.of}`,
+    (p) => `the percentile rank of ${p.of}`,
+  ),
+  fraction: said<{ formula: string }>(
+    (p) => `${p.formula.replaceAll('rank', 'rang').replace('0.5', '0,5')}, hvor n er områderne med tal`,
+    (p) => `${p.formula}, n being the areas with a figure`,
+  ),
+  zerosApart: text('et nul giver 0 og er ikke blandt de n', 'a zero gives 0 and is not among the n'),
+});
 
 /** The rank as a fraction of the n assessed areas with a value; a lone area has no (rank-1)/(n-1). */
 export const percentileRank: Kind<'percentile-rank'> = {
+  about: 'rank as a fraction of the assessed areas',
+  schema,
+  isPlace: true,
+  scale: ({ scale }) => [0, scale],
+  undefinedBy: 'alone',
   values(options, context) {
     const values = context.value(options.of);
     const apart = options.zeros === 'apart';
@@ -39,6 +82,18 @@ export const percentileRank: Kind<'percentile-rank'> = {
         };
       };
     });
+  },
+  told(options, telling) {
+    const say = words[telling.language];
+    // `(rank − 0.5) / n`
+    const formula = options.fraction.replaceAll('-', ' − ').replace('/', ' / ');
+    return withSettings(say.percentileRank({ of: telling.operand(options.of) }), [
+      say.fraction({ formula }),
+      scaleTold(options, telling),
+      ...orderTold(options, telling),
+      options.zeros === 'apart' && say.zerosApart({}),
+      amongTold(options, telling),
+    ]);
   },
 };
 

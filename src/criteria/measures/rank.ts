@@ -1,9 +1,29 @@
+import { bilingual, said } from '../../messages/sentences.ts';
 import { type Bounds, IN_NONE, type Interval } from '../bounds.ts';
 import { countAtOrBelow, countBelow, sortedValues } from '../distribution.ts';
-import { distributionBounds, type Kind, type Members, overDistribution } from './context.ts';
+import type { SchemaParts } from '../schema/parts.ts';
+import { distributionBounds, type Members, overDistribution } from './context.ts';
+import type { Kind, OptionsOf } from './kind.ts';
+import { amongTold, orderTold, withSettings } from './told.ts';
 
-type Ties = 'min' | 'max' | 'average';
-type Order = 'ascending' | 'descending';
+const schema = ({ z, operand, order, ties, within }: SchemaParts) =>
+  z.strictObject({ of: operand, order, ties, within });
+type Options = OptionsOf<typeof schema>;
+type Ties = Options['ties'];
+type Order = Options['order'];
+
+declare module '../measure.ts' {
+  interface Kinds {
+    rank: Options;
+  }
+}
+
+const words = bilingual({
+  rank: said<{ of: string }>(
+    (p) => `rangen af ${p.of}`,
+    (p) => `the rank of ${p.of}`,
+  ),
+});
 
 /** The rank of a value among ascending values, 1 for the first in the order; equal values share by `ties`. */
 export function rankAmong(sorted: Float64Array, value: number, order: Order, ties: Ties): number {
@@ -83,6 +103,10 @@ export function rankRanges(
 
 /** Rank over the assessed areas that have a value. */
 export const rank: Kind<'rank'> = {
+  about: '1, 2, 3 ... over the assessed areas',
+  schema,
+  isPlace: true,
+  isWhole: ({ ties }) => ties !== 'average',
   values(options, context) {
     const values = context.value(options.of);
     return overDistribution(context, values, options.within, (mask) => {
@@ -100,4 +124,9 @@ export const rank: Kind<'rank'> = {
       };
     });
   },
+  told: (options, telling) =>
+    withSettings(words[telling.language].rank({ of: telling.operand(options.of) }), [
+      ...orderTold(options, telling),
+      amongTold(options, telling),
+    ]),
 };

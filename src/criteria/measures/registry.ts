@@ -1,11 +1,12 @@
-import type { Measure, MeasureKind } from '../schema/measure.ts';
+import type { Measure, MeasureKind, Operand } from '../measure.ts';
+import type { Reference } from '../schema/reference.ts';
 import { distance, ratioTo } from './against-reference.ts';
 import { change } from './change.ts';
 import { column, constant, flag, ratio } from './columns.ts';
 import { geometricMean, maximum, mean, minimum, product, sum } from './combinations.ts';
-import type { Kind } from './context.ts';
 import { countMet } from './count-met.ts';
 import { distanceIndexKind } from './distance-index.ts';
+import type { Kind } from './kind.ts';
 import { meanOverYears } from './mean-over-years.ts';
 import { minMax, scaleToMax } from './min-max.ts';
 import { percentileRank } from './percentile-rank.ts';
@@ -13,7 +14,8 @@ import { rank } from './rank.ts';
 import { exponential, log, normalScore, power, quotient, reverse, round } from './transforms.ts';
 import { zScore } from './z-score.ts';
 
-const kinds: { [Name in MeasureKind]: Kind<Name> } = {
+/** Every kind of measure, in the order in which the schema tells them. */
+export const kinds: { [Name in MeasureKind]: Kind<Name> } = {
   column,
   constant,
   ratio,
@@ -44,11 +46,42 @@ const kinds: { [Name in MeasureKind]: Kind<Name> } = {
   'distance-index': distanceIndexKind,
 };
 
-const names = Object.keys(kinds) as MeasureKind[];
+export const measureKinds = Object.keys(kinds) as MeasureKind[];
 
-/** What kind a measure is, and its options. */
-export function kindOf(measure: Measure): { name: MeasureKind; kind: Kind<MeasureKind>; options: never } {
-  const name = names.find((one) => measure[one] !== undefined);
-  if (name === undefined) throw new Error('a measure without a kind passed the schema');
-  return { name, kind: kinds[name] as Kind<MeasureKind>, options: measure[name] as never };
+/** A measure taken apart: its kind by name, and its options. */
+interface Taken {
+  name: MeasureKind;
+  kind: Kind<MeasureKind>;
+  /** of that kind */
+  options: never;
+}
+
+/** What kind a measure is, and its options; undefined for a block that holds none, be it one that names an indicator. */
+export function kindWithin(block: Measure): Taken | undefined {
+  const name = measureKinds.find((one) => block[one] !== undefined);
+  return name && { name, kind: kinds[name] as Kind<MeasureKind>, options: block[name] as never };
+}
+
+/** The same of a measure. */
+export function kindOf(measure: Measure): Taken {
+  const taken = kindWithin(measure);
+  if (!taken) throw new Error('a measure without a kind passed the schema');
+  return taken;
+}
+
+/** The options that mean the same in every kind that has them: see `Kind`. */
+interface SharedOptions {
+  of?: Operand | Operand[];
+  by?: Operand;
+  within?: string;
+  reference?: Reference;
+  criteria?: string[];
+  weights?: number[] | 'population' | 'none';
+  missing?: unknown;
+  incomplete?: unknown;
+}
+
+export function sharedOptions(block: Measure): SharedOptions {
+  const options: unknown = kindWithin(block)?.options;
+  return typeof options === 'object' && options !== null ? options : {};
 }

@@ -1,3 +1,4 @@
+import { bilingual, said, text } from '../../messages/sentences.ts';
 import {
   anything,
   type Bounds,
@@ -10,19 +11,43 @@ import {
   movesAt,
 } from '../bounds.ts';
 import { momentRanges, moments } from '../distribution.ts';
-import type { Measure } from '../schema/measure.ts';
-import {
-  distributionBounds,
-  type Kind,
-  type MeasureContext,
-  type Members,
-  overDistribution,
-} from './context.ts';
+import type { SchemaParts } from '../schema/parts.ts';
+import { distributionBounds, type MeasureContext, type Members, overDistribution } from './context.ts';
+import type { Kind, OptionsOf } from './kind.ts';
+import { amongTold, withSettings } from './told.ts';
 
-type Options = NonNullable<Measure['z-score']>;
+const schema = ({ z, operand, within }: SchemaParts) =>
+  z.strictObject({
+    of: operand,
+    sd: z.enum(['population', 'sample']).describe('the divisor of the variance: n or n - 1'),
+    weights: z.enum(['population', 'none']).default('none'),
+    within,
+  });
+type Options = OptionsOf<typeof schema>;
+
+declare module '../measure.ts' {
+  interface Kinds {
+    'z-score': Options;
+  }
+}
+
+const words = bilingual({
+  zScore: said<{ of: string }>(
+    (p) => `z-scoren af ${p.of}`,
+    (p) => `the z-score of ${p.of}`,
+  ),
+  formula: text('(værdi − gennemsnit) / standardafvigelse', '(value − mean) / standard deviation'),
+  population: text('divisor n', 'divisor n'),
+  sample: text('divisor n − 1', 'divisor n − 1'),
+  byPopulation: text('vægtet med folketal', 'weighted by population'),
+});
 
 /** (value - mean) / standard deviation over the assessed areas; missing where all values are equal. */
 export const zScore: Kind<'z-score'> = {
+  about: '(value - mean) / standard deviation over the assessed areas',
+  schema,
+  isPlace: true,
+  undefinedBy: 'no-spread',
   values(options, context) {
     const values = context.value(options.of);
     const weights = weightsOf(options, context);
@@ -37,6 +62,15 @@ export const zScore: Kind<'z-score'> = {
     return distributionBounds(context, values, of, options.within, (members) =>
       scoreRanges(of, members, options.sd, weights),
     );
+  },
+  told(options, telling) {
+    const say = words[telling.language];
+    return withSettings(say.zScore({ of: telling.operand(options.of) }), [
+      say.formula({}),
+      say[options.sd]({}),
+      options.weights === 'population' && say.byPopulation({}),
+      amongTold(options, telling),
+    ]);
   },
 };
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { stateListIds } from '../../messages/lists.ts';
+import type { Measure } from '../measure.ts';
+import { measureKinds } from '../measures/registry.ts';
 import { areaColumns, inputFormat } from './input.ts';
-import { type Measure, measureFields, measureKinds } from './measure.ts';
+import { measureFields } from './measure.ts';
 import { exactlyOneOf } from './one-of.ts';
 import { reference } from './reference.ts';
 import { designationRule, ruleTree } from './rule.ts';
