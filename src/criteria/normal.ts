@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { distanceIndexCriteria, measuredCriteria } from './check.ts';
 import { effectiveMethod, type Method } from './effective.ts';
 import type { Measure, Operand } from './measure.ts';
 import { perOf } from './measures/columns.ts';
-import { operandsWithin } from './operands.ts';
 import { plainMethod } from './parameters.ts';
 import { usesPlaces } from './places.ts';
 import { isPooled } from './pooled.ts';
@@ -49,31 +47,6 @@ function inNormalForm(method: WrittenMethod): WrittenMethod {
       ]),
     ),
     designate: rule(method.designate, method) as typeof method.designate,
-  };
-}
-
-/** A measure that takes more letters stands in others as its SHA-256: what many share would be written out many times. */
-const LETTERS = 2000;
-
-/**
- * Writes out measures with all that they are computed from, so that they are equal where they compute the same.
- *
- * @param write a measure, given how its operands are written
- */
-export function writer(
-  { indicators }: Pick<WrittenMethod, 'indicators'>,
-  write: (measure: Measure, operand: (one: Operand) => unknown) => unknown,
-): (operand: Operand) => unknown {
-  const known = new Map<Operand, unknown>();
-  return (operand) => {
-    for (const one of operandsWithin(operand, indicators, (done) => known.has(done))) {
-      const measure = typeof one === 'string' ? (indicators[one] ?? {}) : one;
-      const written = write(measure, (inner) => known.get(inner));
-      const text = canonical(written);
-      const isLong = text.length > LETTERS;
-      known.set(one, isLong ? createHash('sha256').update(text).digest('hex') : written);
-    }
-    return known.get(operand);
   };
 }
 

@@ -1,9 +1,9 @@
+import { criterionDefinition, isSameMeasure } from '../criteria/definition.ts';
 import { isStatedLimit } from '../criteria/limits.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { MET } from '../criteria/verdict.ts';
 import type { CriterionColumns } from '../record/area-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
-import { definitionOf } from './definition.ts';
 import { type Flip, flipsOf } from './flips.ts';
 import { participationIn, type Side } from './limits.ts';
 import type { Pairs } from './pairs.ts';
@@ -41,7 +41,7 @@ export function criterionChanges(old: Report, now: Report, pairs: Pairs): Criter
     const met = { old: before ? metIn(before) : null, new: after ? metIn(after) : null };
     if (!before || !after)
       return { ...about, status: after ? 'added' : 'removed', met, values: null, flips: [] };
-    const same = before.definition.measure === after.definition.measure;
+    const same = isSameMeasure(before.definition, after.definition);
     return {
       ...about,
       status: same ? 'both' : 'redefined',
@@ -56,7 +56,7 @@ function sideOf(report: Report, id: string, participation: Side['participation']
   const columns = report.areas.criteria.find((one) => one.id === id);
   if (!columns) return undefined;
   const method = methodOf(report);
-  return { report, method, columns, participation, definition: definitionOf(method, id) };
+  return { report, method, columns, participation, definition: criterionDefinition(method, id) };
 }
 
 function isStated({ method, columns: { id } }: Side): boolean {

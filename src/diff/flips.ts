@@ -1,4 +1,5 @@
 import { type Bounds, boundsWhere, IN_NONE } from '../criteria/bounds.ts';
+import { isSameMeasure } from '../criteria/definition.ts';
 import { rangeOf } from '../criteria/measures/columns.ts';
 import type { Reader } from '../criteria/reference.ts';
 import type { Limit } from '../criteria/threshold.ts';
@@ -48,7 +49,7 @@ type Sides = readonly [Side, Side];
 /** The areas whose verdict on a criterion changed, or whose certainty did, in the order of ids. */
 export function flipsOf(sides: Sides, pairs: Pairs): Flip[] {
   const [old, now] = sides;
-  const same = old.definition.measure === now.definition.measure;
+  const same = isSameMeasure(old.definition, now.definition);
   const explainer = new Explainer(sides);
   const flips: Flip[] = [];
   pairs.same.old.forEach((before, k) => {
@@ -152,8 +153,8 @@ class Explainer {
     const [least, greatest] = [valueRange?.least(positions[which]), valueRange?.greatest(positions[which])];
     if (least !== undefined && greatest !== undefined && !(Number.isNaN(least) && Number.isNaN(greatest)))
       return oneValue(value, [least, greatest]);
-    const { kind, unit } = this.sides[rule].definition;
-    return oneValue(value, Number.isNaN(value) ? rangeOf(kind, unit) : [value, value]);
+    const { source } = this.sides[rule].definition;
+    return oneValue(value, Number.isNaN(value) ? rangeOf(source, source.unit) : [value, value]);
   }
 
   /** The limits that the figures of one record have under the rule of one. */
@@ -196,7 +197,7 @@ class Explainer {
   }
 
   #answer({ values, bounds }: OneValue, limit: Parameters<typeof verdicts>[2], rule: number): Verdicts {
-    const { worse, threshold } = this.sides[rule].definition;
+    const { worse, threshold } = this.sides[rule].definition.criterion;
     return verdicts(values, bounds, limit, { worse, strict: threshold?.strict ?? false });
   }
 
@@ -206,7 +207,7 @@ class Explainer {
     const to = now.columns.verdict[positions[1]];
     const known = to !== UNKNOWN && old.columns.verdict[positions[0]] !== UNKNOWN;
     if (!known || old.definition.worse !== now.definition.worse) return [];
-    const sign = (to === MET ? 1 : -1) * (now.definition.worse === 'higher' ? 1 : -1);
+    const sign = (to === MET ? 1 : -1) * (now.definition.criterion.worse === 'higher' ? 1 : -1);
     const limit = (figures: number, rule: number) =>
       (this.#limit(figures, rule) as Reader)(positions[figures]);
     const moves = {

@@ -1,3 +1,4 @@
+import type { CriterionDefinition } from '../criteria/definition.ts';
 import type { Method } from '../criteria/effective.ts';
 import { Evaluator, FLAG_THRESHOLD, type Participation } from '../criteria/evaluator.ts';
 import type { Measure } from '../criteria/measure.ts';
@@ -7,7 +8,6 @@ import { type Limit, limitOf } from '../criteria/threshold.ts';
 import type { YearTable } from '../criteria/year-table.ts';
 import type { CriterionColumns } from '../record/area-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
-import type { Definition } from './definition.ts';
 
 /** A criterion as one of the records has it. */
 export interface Side {
@@ -16,7 +16,7 @@ export interface Side {
   columns: CriterionColumns;
   /** who took part: that belongs to what the areas are compared with */
   participation: Required<Participation>;
-  definition: Definition;
+  definition: CriterionDefinition;
 }
 
 /** Why the figures of one record cannot be put under the rule of the other: what it takes is not in a record. */
@@ -37,14 +37,14 @@ export function limitsUnder(
   record: Side,
   references: 'recorded' | 'computed',
 ): Computed {
-  const { threshold, comparedWith, worse, kind, unit } = definition;
+  const { threshold, reference: comparedWith, worse } = definition.criterion;
   if (threshold?.column !== undefined) return { untold: 'column' };
   const relative = threshold?.times !== undefined || threshold?.plus !== undefined;
   const held = references === 'recorded' && definition.reference === record.definition.reference;
   const untold = relative && !held ? whyNot(comparedWith!, record.report) : undefined;
   if (untold) return { untold };
   const { participation } = record;
-  const measure = measureOf(kind, unit, record.columns);
+  const measure = measureOf(definition.source, record.columns);
   const evaluator = new Evaluator(
     { ...method, indicators: {}, criteria: {} },
     tableOf(record, held),
@@ -77,7 +77,8 @@ function whyNot(reference: Reference, { year, iteration }: Report): Untold | und
 }
 
 /** The measure as it reads the record's columns: a ratio stays one, as its parts weight the references; with its unit. */
-function measureOf(kind: Measure, unit: string | undefined, columns: CriterionColumns): Measure {
+function measureOf(kind: CriterionDefinition['source'], columns: CriterionColumns): Measure {
+  const { unit } = kind;
   const inUnit = unit === undefined ? {} : { unit };
   if (kind.flag) return { flag: { ...kind.flag, column: 'value' } };
   if (kind.ratio && columns.numerator)

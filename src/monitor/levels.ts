@@ -1,7 +1,7 @@
+import { type MeasureKey, sourceOf } from '../criteria/definition.ts';
 import { perOf } from '../criteria/measures/columns.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { pooledValue } from '../screening/compare.ts';
-import { type MeasureKey, sourceOf } from './definition.ts';
 
 /** A measure over several areas of a record. */
 export interface Levels {

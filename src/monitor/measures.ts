@@ -1,7 +1,8 @@
+import type { MeasureKey } from '../criteria/definition.ts';
 import type { Method } from '../criteria/effective.ts';
 import { operandsWithin } from '../criteria/operands.ts';
 import { methodOf, type Report } from '../record/report.ts';
-import { type MeasureKey, weightsOf } from './definition.ts';
+import { weightsOf } from './definition.ts';
 import type { MonitoredMeasure } from './report.ts';
 
 /** A measure without its years. */

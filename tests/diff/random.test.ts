@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { definitionOf } from '../../src/diff/definition.ts';
+import { criterionDefinition } from '../../src/criteria/definition.ts';
 import { diffOf } from '../../src/diff/diff.ts';
 import { limitsUnder, participationIn } from '../../src/diff/limits.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
@@ -38,7 +38,7 @@ describe('random methods and cities', () => {
         const report = await screened(of, city);
         const participation = participationIn(report);
         for (const columns of report.areas.criteria) {
-          const definition = definitionOf(methodOf(report), columns.id);
+          const definition = criterionDefinition(methodOf(report), columns.id);
           const side = { report, method: methodOf(report), columns, definition, participation };
           const computed = limitsUnder(side, side, 'computed');
           if ('untold' in computed) continue;
