@@ -53,6 +53,10 @@ export const verifyMessages = bilingual({
     'Uden filerne er ikke set efter: tallene selv, rækkerne i filerne, bemærkninger, omrids, hvem der ligger side om side og hedder hvad, og listernes egne rækker.',
     'Not looked at without the files: the figures themselves, the rows of the files, notices, outlines, who lies side by side and is called what, and the own rows of the lists.',
   ),
+  'alternatives-not-recounted': text(
+    'Uden filerne er heller ikke regnet efter, hvad metodens alternativer ville give.',
+    "Nor was it recounted without the files what the method's alternatives would give.",
+  ),
   found: said<{ name: string; role: string }>(
     (p) => `fundet: ${p.name} (${p.role})`,
     (p) => `found: ${p.name} (${p.role})`,

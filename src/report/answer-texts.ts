@@ -1,7 +1,10 @@
+import { alternativesMessages } from '../messages/alternatives.ts';
+import { alternativesRange } from '../record/facts/alternatives.ts';
 import { listedFacts, listsAreWhole } from '../record/facts/listed.ts';
 import { whyUndetermined } from '../record/facts/open-criteria.ts';
 import { areasRange } from '../record/facts/ranges.ts';
 import { untried } from '../record/facts/untried.ts';
+import { formatCount } from '../text/numbers.ts';
 import type { View } from './view.ts';
 
 /** That areas are undetermined, why, and what that leaves of the answer; nothing where none is and all was tried. */
@@ -32,4 +35,17 @@ export function boligomraaderText({ report, say }: View): string {
   if (report.stateLists === null) return say['answer-no-lists']({});
   const designates = report.stateLists.effect === 'designate';
   return say['answer-boligomraader']({ ...listedFacts(report), designates, whole: listsAreWhole(report) });
+}
+
+/** What the alternatives of the method would give, in short; nothing where the record tells of none. */
+export function alternativesText({ report, language, isIllustration }: View): string | undefined {
+  const range = alternativesRange(report);
+  if (!range) return undefined;
+  const { areas, residents } = range;
+  const shown = (count: number) => formatCount(count, language);
+  return alternativesMessages[language]['in-short']({
+    illustration: isIllustration,
+    areas,
+    residents: residents && [shown(residents[0]), shown(residents[1])],
+  });
 }

@@ -13,7 +13,7 @@ import {
   describeReference,
   describeThreshold,
 } from './describe.ts';
-import { type ParameterKind, type UsedParameter, usedParameters } from './parameters.ts';
+import { ownerOf, type ParameterKind, type UsedParameter, usedParameters } from './parameters.ts';
 import type { View } from './view.ts';
 
 /** The assumptions that a report rests on. */
@@ -80,6 +80,29 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   const ladders = owners('classes').map((id) => localized(method.classes[id].title ?? id, language));
   if (ladders.length > 0) add(words.classes, say['assumed-classes']({ classes: listed(ladders, language) }));
   return found;
+}
+
+/** What a parameter is called, with what it belongs to: `Grænseværdi (Børnefattigdom)`. */
+export function parameterLabel(path: string, { report, method, language, words }: View): string {
+  const { kind, owner } = ownerOf(path, report);
+  const label: Record<ParameterKind, string> = {
+    reference: words.comparison,
+    threshold: words.threshold,
+    designate: words.combination,
+    exclude: words.exclusion,
+    missing: words.missing,
+    'state-lists': words.stateLists,
+    'state-lists.list-year': words.listYear,
+    'state-lists.link': words.link,
+    byomraader: byomraadeReportMessages[language].heading({}),
+    criteria: words.counting,
+    indicators: words.indicators,
+    classes: words.classes,
+  };
+  if (owner === undefined) return label[kind];
+  if (kind === 'exclude') return label.exclude;
+  const { title } = { ...method.criteria[owner], ...method.indicators[owner], ...method.classes[owner] };
+  return `${label[kind]} (${localized(title ?? owner, language)})`;
 }
 
 /** Whether a share is of ground: computed from outlines. */

@@ -3,6 +3,7 @@ import type { Language } from '../messages/sentences.ts';
 import type { Report } from '../record/report.ts';
 import { localized } from '../text/words.ts';
 import { placeAndYear } from './describe/text.ts';
+import { alternatives } from './sections/alternatives.ts';
 import { appendix } from './sections/area-blocks.ts';
 import { designated, excluded, undetermined } from './sections/areas.ts';
 import { byomraader } from './sections/byomraader.ts';
@@ -23,6 +24,7 @@ const brief: readonly Part[] = [result, changes, assumptions];
 /** From end to end: the answer, what it rests on, the areas, how it was done, and an appendix area by area. */
 const text: readonly Part[] = [
   ...brief,
+  alternatives,
   account,
   criteria,
   classes,
@@ -42,6 +44,7 @@ const text: readonly Part[] = [
 const page: readonly Part[] = [
   answer,
   map,
+  alternatives,
   criteriaInPictures,
   together,
   near,

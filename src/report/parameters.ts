@@ -25,11 +25,11 @@ export interface UsedParameter extends Parameter {
 
 /** The parameters of the method, each with what it belongs to. */
 export function usedParameters(report: Report): UsedParameter[] {
-  return report.method.parameters.map((parameter) => ({ ...parameter, ...split(parameter.path, report) }));
+  return report.method.parameters.map((parameter) => ({ ...parameter, ...ownerOf(parameter.path, report) }));
 }
 
 /** `criteria.doemte.threshold` is the threshold of `doemte`, unless a criterion has that very name. */
-function split(path: string, report: Report): { kind: ParameterKind; owner: string | undefined } {
+export function ownerOf(path: string, report: Report): { kind: ParameterKind; owner: string | undefined } {
   if (path.startsWith('criteria.')) {
     const owner = path.slice('criteria.'.length);
     if (report.criteria.some(({ id }) => id === owner)) return { kind: 'criteria', owner };

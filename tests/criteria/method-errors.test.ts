@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { alternativeMethods } from '../../src/criteria/choices.ts';
 import { loadMethod, parseMethod } from '../../src/criteria/load.ts';
 import { InputError } from '../../src/messages/errors.ts';
 import { located } from '../../src/messages/finding.ts';
@@ -518,4 +519,58 @@ it('a unit that the engine knows, written otherwise, is refused: it would be a w
     const read = await parseMethod({ bytes: Buffer.from(method(unit)), path: 'm.yaml' });
     expect(read.criteria.c.unit).toBe(unit);
   }
+});
+
+describe('alternatives of a parameter', () => {
+  const criteria = (threshold: string) =>
+    `${HEAD}criteria: { c: { column: x, threshold: ${threshold} } }\ndesignate: { criterion: c }\n`;
+
+  it('are held against the schema, each where it stands', async () => {
+    const { en } = await told(criteria('{ percentile: 90, alternatives: [80, 101, { tmes: 2 }] }'));
+    expect(en).toHaveLength(2);
+    expect(en[0]).toBe('m.yaml, line 5, column 77: found 101; expected <= 100.');
+    expect(en[1]).toMatch(
+      /^m\.yaml, line 5, column \d+: there is no key “tmes” here\. Did you mean “times”\?/,
+    );
+  });
+
+  it('are held against the method around them', async () => {
+    const { en } = await told(
+      `${HEAD}${RULE.replace('{ criterion: c }', '{ at-least: 1, alternatives: [2] }')}`,
+    );
+    expect(en).toEqual([
+      'm.yaml, line 6, column 42: at-least: 2 can never be reached; there are only 1 to count.',
+    ]);
+  });
+
+  it.each([
+    ['{ value: 1, alternatives: [1] }', 'is what the method itself says, or stands twice'],
+    ['{ value: 1, alternatives: [2, { value: 2 }] }', 'is what the method itself says, or stands twice'],
+    ['{ value: 1, alternatives: [] }', 'the list is empty'],
+    ['{ value: 1, alternatives: [[2]] }', 'expected'],
+  ])('%s: refused', async (threshold, why) => {
+    const { en } = await told(criteria(threshold));
+    expect(en).toHaveLength(1);
+    expect(en[0]).toContain(why);
+  });
+
+  it('are blocks where a number does not say which key it is of, and none of what outlines are read by', async () => {
+    const { en } = await told(
+      `${HEAD}byomraader: { alternatives: [3] }\nstate-lists: { link: { alternatives: [{ smallest-overlap: 0.2 }] } }\n${RULE}`,
+    );
+    expect(en.map((text) => text.replace(/^.*?: /, ''))).toEqual([
+      'state-lists.link: what files of outlines are read by can have no alternatives. Remove it, or run another method.',
+      'byomraader: it cannot be seen which key the alternative is of. Write it as a block, as in { key: value }.',
+    ]);
+  });
+
+  it('may be of another kind: what the block has instead goes', async () => {
+    const text = criteria('{ value: 1, strict: true, alternatives: [{ percentile: 90 }] }');
+    const method = await parseMethod({ bytes: Buffer.from(text), path: 'm.yaml' });
+    const [varied] = alternativeMethods(method);
+    expect(varied.criteria.c.threshold).toEqual({
+      ...{ percentile: 90, strict: true },
+      ...{ definition: 'linear', sd: 'population', rounding: 'down' },
+    });
+  });
 });

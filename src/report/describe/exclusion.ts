@@ -38,10 +38,11 @@ export function describeExclusion(exclusion: Exclusion, language: Language): str
   const say = phrases[language];
   const isOne = exclusion.ids?.length === 1;
   const part = exclusion['in-references'] ? say.stays(isOne) : say.leaves(isOne);
-  return `${who(exclusion, language)}${part}.`;
+  return `${describeExcluded(exclusion, language)}${part}.`;
 }
 
-function who(exclusion: Exclusion, language: Language): string {
+/** Which areas an entry of `exclude` keeps out, as a clause. */
+export function describeExcluded(exclusion: Exclusion, language: Language): string {
   const say = phrases[language];
   const below = exclusion['population-below'];
   if (below !== undefined) return say.below(formatExact(below, language));

@@ -17,7 +17,7 @@ import { areasByRank } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
-import { boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
+import { alternativesText, boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
 import { takesText } from '../open-texts.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import { MOST_NAMES, sinceTexts } from '../since-texts.ts';
@@ -38,6 +38,7 @@ export const result: Part = {
     yield* sentences(designatedResidents(view, true));
     yield* sentences(view.isIllustration && illustrationMessages[language].explained({}));
     yield* sentences(undeterminedText(view));
+    yield* sentences(alternativesText(view));
     yield outcomes(view);
     yield* sentences(criteriaOpenText(view));
     yield* sentences(boligomraaderText(view));
