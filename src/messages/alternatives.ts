@@ -1,9 +1,9 @@
 import { formatCount } from '../text/numbers.ts';
 import { da, en } from './nouns.ts';
-import { bilingual, type ParametersOf, said, text } from './sentences.ts';
+import { bilingual, said, text } from './sentences.ts';
 
 /** The least and the most that something comes to; residents are undefined where the population of an area is missing. */
-export interface AlternativesRange {
+interface AlternativesRange {
   /** of an illustration, which designates nobody */
   illustration: boolean;
   areas: readonly [least: number, most: number];
@@ -74,4 +74,3 @@ export const alternativesMessages = bilingual({
     'No area changes its answer by any of them.',
   ),
 });
-export type AlternativesMessages = ParametersOf<typeof alternativesMessages>;
