@@ -78,6 +78,10 @@ export const areaReportMessages = bilingual({
     (p) => `Hvad der skal til, for at området også udpeges efter kriterierne: ${p.takes}`,
     (p) => `What it would take for the criteria to designate the area too: ${p.takes}`,
   ),
+  'interval-explained': text(
+    '95 %-intervallet viser, hvilke niveauer værdien passer med, hvis de talte ses som en stikprøve af det, området er tilbøjeligt til (Wilson 1927, z = 1,96, uden kontinuitetskorrektion). Er alle talt med, er værdien selv ikke usikker; intervallet siger da, hvor meget tilfældet betyder blandt så få.',
+    'The 95% interval shows which levels the value agrees with if those counted are seen as a sample of what the area tends to (Wilson 1927, z = 1.96, no correction for continuity). Where everybody is counted, the value itself is not uncertain; the interval then says how much chance means among so few.',
+  ),
   'margin-explained': text(
     'Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
     'The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',

@@ -8,6 +8,7 @@ import { type AreaTable, outcomes } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
 import { methodOf, type Report } from '../record/report.ts';
+import { type Restored, restored } from '../record/restored.ts';
 import { areaTexts } from '../record/write.ts';
 import { areaAccount } from '../screening/account.ts';
 import { areaTable, criteriaOpen } from '../screening/area-table.ts';
@@ -21,7 +22,6 @@ import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { byCodeUnit } from '../text/order.ts';
 import { version } from '../version.ts';
-import { type Restored, restored } from './restored.ts';
 
 /** A field of a record that is not what the rest of it gives. */
 export interface Contradiction {

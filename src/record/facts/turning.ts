@@ -1,0 +1,467 @@
+import { steady } from '../../criteria/bounds.ts';
+
+import type { Criterion, Method } from '../../criteria/effective.ts';
+import { Evaluator, valueAsked } from '../../criteria/evaluator.ts';
+import { isStatedLimit } from '../../criteria/limits.ts';
+import type { Measure } from '../../criteria/measure.ts';
+import { columnList, rangeOf } from '../../criteria/measures/columns.ts';
+import { operandsWithin } from '../../criteria/operands.ts';
+import type { Reader } from '../../criteria/reference.ts';
+import { type AreaRule, compileRule, type Facts } from '../../criteria/rule.ts';
+import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
+import type { Rule } from '../../criteria/schema/rule.ts';
+import { CAN_FAIL, CAN_HOLD, comparison, EITHER, type Test } from '../../criteria/verdict.ts';
+import { stepQuestion } from '../../criteria/worlds.ts';
+import { type CriterionColumns, type IndicatorColumns, outcomes } from '../area-table.ts';
+import type { Report } from '../report.ts';
+import { type Restored, restored } from '../restored.ts';
+import { type Counts, countsOf, measureOf } from './intervals.ts';
+import { recordedFacts } from './rule.ts';
+
+/** Another number for one figure of an area, all else as it is. */
+export interface Change {
+  /** criteria whose answer it makes another, or certain; in the order of the method */
+  criteria: string[];
+  /** the indicator, where it is ladders alone that answer otherwise */
+  indicator: string | undefined;
+  /** whether what it is told of holds then */
+  met: boolean;
+  /** of a share so many of `of` as whole numbers, of all else the value */
+  from: number;
+  /** a value must reach it or, `beyond`, be more or less than it */
+  to: number;
+  of: number | undefined;
+  up: boolean;
+  beyond: boolean;
+  /** the change as a part of the limit; undefined: of a limit of 0 */
+  relative: number | undefined;
+}
+
+/** The smallest sets of changes that give the rule another answer of an area. */
+export interface Turning {
+  toward: 'designated' | 'not-designated';
+  /** those of fewest figures, and of these those of fewest persons first; empty: none was found */
+  sets: Change[][];
+  /** sets of so many figures and more were too many to try; undefined: every set of fewer than those found was tried */
+  untriedFrom: number | undefined;
+}
+
+/** What would turn an area's answer by the criteria, and what of it is not followed. */
+export interface Turns {
+  /** one where the answer is certain, two where it is open */
+  turnings: Turning[];
+  /** criteria whose limit follows the area's own figure, and is held all the same */
+  held: string[];
+  /** criteria and indicators computed of figures that are changed, and left as they are */
+  entangled: string[];
+}
+
+/** Past so many sets of changes, those of more figures are not tried. */
+const MOST_TRIED = 100_000;
+
+/** Something that the rule asks of a figure: whether it holds at `x`, a count or a value. Bits CAN_FAIL and CAN_HOLD. */
+interface Ask {
+  criterion?: CriterionColumns;
+  test: Test;
+  at: (x: number) => number;
+  /** about where the answer turns: the limit in the unit of `x` */
+  near: number;
+  /** whether the limit would follow the figure and is held all the same */
+  held?: boolean;
+}
+
+/** A figure of an area that can be another, and what the rule asks of it. */
+interface Figure {
+  measure: Measure;
+  counts: Counts | undefined;
+  /** as it is: of a share its count */
+  now: number;
+  least: number;
+  most: number;
+  asks: Ask[];
+  indicators: string[];
+}
+
+/** A change, with the answers that it gives: of criteria, and the values of the indicators that ladders go by. */
+interface Option extends Change {
+  answers: Map<string, number>;
+  values: Map<string, number>;
+}
+
+/**
+ * What would turn the answers of areas, asked of the one evaluator of rules: every set of changes is put to the rule, so that
+ * any rule can be followed. A change is the smallest that makes a criterion certainly met, or certainly not, whatever the
+ * missing figures are. Denominators and all other areas stay as they are; a limit that the area's own figure is part of
+ * moves with it, where the record has what it takes.
+ */
+export class Turner {
+  readonly #facts: Facts;
+  readonly #answer: AreaRule;
+  readonly #answers = new Map<string, number>();
+  readonly #values = new Map<string, number>();
+  readonly #asked: HangsOn;
+  #restored: Restored | undefined;
+  #base: Evaluator | undefined;
+
+  readonly report: Report;
+  readonly method: Method;
+
+  constructor(report: Report, method: Method) {
+    this.report = report;
+    this.method = method;
+    this.#asked = hangsOn(method.designate, method);
+    const recorded = recordedFacts(report, method);
+    this.#facts = {
+      question: (id) => {
+        const { possible } = recorded.question(id);
+        const answer = (area: number) => this.#answers.get(id) ?? possible(area);
+        return { possible: answer, now: answer };
+      },
+      stepQuestion: (id, step) => {
+        const asked = recorded.stepQuestion(id, step);
+        const about = valueAsked(method.indicators[id]);
+        const answer = (area: number) => {
+          const value = this.#values.get(id);
+          if (value === undefined) return asked.possible(area);
+          const bounds = steady(Float64Array.of(value));
+          return stepQuestion({ ...about, bounds }, step).possible(0);
+        };
+        return { ...asked, possible: answer, now: answer };
+      },
+      yearsBefore: () => undefined,
+    };
+    this.#answer = compileRule(method.designate, { method, facts: this.#facts });
+  }
+
+  /** Undefined for an area that is not assessed. */
+  of(area: number): Turns | undefined {
+    const { areas } = this.report;
+    if (areas.exclusion[area] >= 0) return undefined;
+    const figures = this.#figures(area).map((figure) => ({ figure, options: this.#options(figure) }));
+    const able = figures.filter(({ options }) => options.length > 0);
+    const isOpen = outcomes[areas.outcome[area]] === 'undetermined' || areas.criteriaOpen.has(area);
+    const goals = isOpen ? [CAN_HOLD, CAN_FAIL] : [areas.byCriteria[area] === 1 ? CAN_FAIL : CAN_HOLD];
+    const options = able.map((one) => one.options);
+    const held = able.flatMap(({ figure }) =>
+      figure.asks.flatMap((ask) => (ask.held ? [ask.criterion!.id] : [])),
+    );
+    return {
+      turnings: goals.map((goal) => this.#turning(area, goal, options)),
+      held,
+      entangled: [...new Set(able.flatMap(({ figure }) => this.#entangledWith(figure)))],
+    };
+  }
+
+  /** The smallest change of an area's own figure that gives a criterion the other answer; undefined: none does. */
+  change(criterion: CriterionColumns, area: number, met: boolean): Change | undefined {
+    for (const figure of this.#figures(area, criterion.id)) {
+      const [ask] = figure.asks;
+      const x = nearest(figure, ask, met);
+      return x === undefined ? undefined : this.#option(figure, ask, x);
+    }
+    return undefined;
+  }
+
+  /** What the rule, or a part of it, answers of an area as the figures stand. */
+  compile(rule: Rule): AreaRule {
+    return compileRule(rule, { method: this.method, facts: this.#facts });
+  }
+
+  /**
+   * The figures of an area that the rule asks of, each once, whatever is asked of it.
+   *
+   * @param only the criterion whose figure is meant; left out: all of the rule
+   */
+  #figures(area: number, only?: string): Figure[] {
+    const { areas } = this.report;
+    const figures = new Map<string, Figure>();
+    const figureOf = (measure: Measure, columns: CriterionColumns | IndicatorColumns): Figure => {
+      const { about } = valueAsked(measure);
+      const counts = countsOf(columns, measure, area);
+      const range = rangeOf(measure, (measure as Criterion).unit) ?? [-Infinity, Infinity];
+      const [least, most] = counts ? [0, counts.of] : range;
+      const now = counts?.count ?? columns.values[area];
+      const figure = figures.get(about) ?? { measure, counts, now, least, most, asks: [], indicators: [] };
+      figures.set(about, figure);
+      return figure;
+    };
+    for (const criterion of areas.criteria) {
+      const { id, values, valueRange } = criterion;
+      if (only === undefined ? !this.#asked.criteria.has(id) : id !== only) continue;
+      // what is missing, or what missing figures could move, is nothing to start from
+      const isOpen =
+        valueRange && !(Number.isNaN(valueRange.least(area)) && Number.isNaN(valueRange.greatest(area)));
+      if (Number.isNaN(values[area]) || isOpen) continue;
+      const figure = figureOf(measureOf(this.method, id), criterion);
+      figure.asks.push(this.#ask(criterion, area, figure.counts));
+    }
+    for (const indicator of only === undefined ? areas.indicators : []) {
+      const { id, values } = indicator;
+      if (!this.#asked.indicators.has(id) || Number.isNaN(values[area])) continue;
+      if (areas.indicatorRanges.get(id)?.(area)) continue;
+      const figure = figureOf(this.method.indicators[id], indicator);
+      figure.indicators.push(id);
+      figure.asks.push(...this.#stepAsks(id, figure.counts));
+    }
+    return [...figures.values()];
+  }
+
+  #ask(criterion: CriterionColumns, area: number, counts: Counts | undefined): Ask {
+    const { id, worse, limit } = criterion;
+    const test = { worse, strict: this.method.criteria[id].threshold?.strict ?? false };
+    const near = inUnit(limit(area), counts);
+    const isOwn = this.#isOwnPart(id);
+    if (counts && isOwn && !this.#isKept(id)) {
+      const at = (x: number) => this.#evaluator(x - counts.count, area, id).criterion(id).possible[area];
+      return { criterion, test, near, at };
+    }
+    const { least, greatest } = this.#limits(criterion);
+    const at = answering(test, [least(area), greatest(area)], counts);
+    return { criterion, test, near, at, held: isOwn };
+  }
+
+  /** The bounds of a ladder's steps, each a limit of its own. */
+  #stepAsks(indicator: string, counts: Counts | undefined): Ask[] {
+    return [...this.#asked.ladders].flatMap((ladder) => {
+      const { of, steps } = this.method.classes[ladder];
+      if (of !== indicator) return [];
+      return steps.flatMap(({ above, from, below, to }) =>
+        (
+          [
+            [above, 'higher', true],
+            [from, 'higher', false],
+            [below, 'lower', true],
+            [to, 'lower', false],
+          ] as const
+        ).flatMap(([limit, worse, strict]): Ask[] => {
+          if (limit === undefined) return [];
+          const test = { worse, strict };
+          return [{ test, near: inUnit(limit, counts), at: answering(test, [limit, limit], counts) }];
+        }),
+      );
+    });
+  }
+
+  /** Every change of a figure that makes something that is asked of it certain, one way or the other. */
+  #options(figure: Figure): Option[] {
+    const found = new Map<number, Option>();
+    for (const ask of figure.asks) {
+      for (const met of [true, false]) {
+        const x = nearest(figure, ask, met);
+        if (x !== undefined && !found.has(x)) found.set(x, this.#option(figure, ask, x));
+      }
+    }
+    return [...found.values()];
+  }
+
+  #option({ asks, counts, now, indicators }: Figure, { test, near, at }: Ask, x: number): Option {
+    const ofCriteria = asks.flatMap((ask) => (ask.criterion ? [{ id: ask.criterion.id, ...ask }] : []));
+    const criteria = ofCriteria.filter((ask) => ask.at(x) !== ask.at(now)).map(({ id }) => id);
+    const met = at(x) === CAN_HOLD;
+    return {
+      criteria,
+      indicator: criteria.length > 0 ? undefined : indicators[0],
+      met,
+      from: now,
+      to: counts ? x : near,
+      of: counts?.of,
+      up: (test.worse === 'higher') === met,
+      beyond: !counts && x !== near,
+      relative: near === 0 ? undefined : Math.abs((now - near) / near),
+      answers: new Map(ofCriteria.map((ask) => [ask.id, ask.at(x)])),
+      values: new Map(indicators.map((id) => [id, valueAt(x, counts)])),
+    };
+  }
+
+  #turning(area: number, goal: number, figures: readonly (readonly Option[])[]): Turning {
+    const toward = goal === CAN_HOLD ? 'designated' : 'not-designated';
+    // how many sets there are of so many figures: the coefficients of the product of (1 + options x)
+    const counts = [1, ...figures.map(() => 0)];
+    for (const { length } of figures)
+      for (let k = figures.length; k > 0; k--) counts[k] += length * counts[k - 1];
+    let tried = 0;
+    for (let size = 1; size <= figures.length; size++) {
+      tried += counts[size];
+      if (tried > MOST_TRIED) return { toward, sets: [], untriedFrom: size };
+      const sets: Option[][] = [];
+      const choose = (from: number, chosen: Option[]): void => {
+        if (chosen.length === size) {
+          if (this.#answerWith(chosen, area) === goal) sets.push([...chosen]);
+          return;
+        }
+        for (let k = from; k <= figures.length - (size - chosen.length); k++)
+          for (const option of figures[k]) choose(k + 1, [...chosen, option]);
+      };
+      choose(0, []);
+      if (sets.length > 0) return { toward, sets: sets.sort(byEffort), untriedFrom: undefined };
+    }
+    return { toward, sets: [], untriedFrom: undefined };
+  }
+
+  #answerWith(changes: readonly Option[], area: number): number {
+    for (const { answers, values } of changes) {
+      for (const [id, answer] of answers) this.#answers.set(id, answer);
+      for (const [id, value] of values) this.#values.set(id, value);
+    }
+    const answer = this.#answer(area);
+    this.#answers.clear();
+    this.#values.clear();
+    return answer;
+  }
+
+  /** How far missing figures could move a limit; where neither record nor figures tell, it is what it is. */
+  #limits({ id, limit, limitRange }: CriterionColumns): { least: Reader; greatest: Reader } {
+    const info = this.report.criteria.find((one) => one.id === id);
+    if (info?.missingReference !== 'bounded') return { least: limit, greatest: limit };
+    if (!this.#isKept(id)) return this.#evaluator(0, 0, id).criterion(id).limit;
+    // of areas whose answer is certain the record has no range
+    const end = (read: Reader | undefined) => (area: number) => {
+      const told = read?.(area) ?? Number.NaN;
+      return Number.isNaN(told) ? limit(area) : told;
+    };
+    return { least: end(limitRange?.least), greatest: end(limitRange?.greatest) };
+  }
+
+  get #source(): Restored {
+    this.#restored ??= restored(this.report);
+    return this.#restored;
+  }
+
+  /** Whether a limit is taken as it is recorded, since the record does not hold all that it is computed from. */
+  #isKept(id: string): boolean {
+    return this.#source.loose.criteria.has(id) || this.method.criteria[id].reference?.of === 'non-designated';
+  }
+
+  /** Whether the limit is taken from figures among which the area's own is. */
+  #isOwnPart(id: string): boolean {
+    const { threshold, reference } = this.method.criteria[id];
+    if (!threshold || isStatedLimit(this.method, id)) return false;
+    if (threshold.times === undefined && threshold.plus === undefined) return true;
+    if (!reference || reference.year !== undefined || reference['years-back'] !== undefined) return false;
+    return ['city', 'region', 'non-designated', 'percentile'].includes(reference.of);
+  }
+
+  /** What of the rule is computed of a figure's counts, too, in another way. */
+  #entangledWith({ counts, measure, asks, indicators }: Figure): string[] {
+    if (!counts) return [];
+    const columns = columnList(measure.ratio!.numerator).map((name) => JSON.stringify(name));
+    const own = new Set([...asks.map(({ criterion }) => criterion?.id), ...indicators]);
+    const isOf = (of: Measure | string) =>
+      operandsWithin(of, this.method.indicators).some((one) => {
+        const measure: Measure = typeof one === 'string' ? this.method.indicators[one] : one;
+        const { column, ratio, threshold, reference } = measure as Partial<Criterion>;
+        const text = JSON.stringify([column, ratio, threshold?.column, reference?.column]);
+        return columns.some((column) => text.includes(column));
+      });
+    const { criteria } = this.method;
+    return [
+      ...[...this.#asked.criteria].filter(
+        (id) => !own.has(id) && isOf(criteria[id].indicator ?? criteria[id]),
+      ),
+      ...[...this.#asked.indicators].filter((id) => !own.has(id) && isOf(id)),
+    ];
+  }
+
+  /** The criteria over the record's figures, with so many more counted in an area for one of them. */
+  #evaluator(more: number, area: number, id: string): Evaluator {
+    if (more === 0 && this.#base) return this.#base;
+    const { method, table } = this.#source;
+    const numbers = new Map(table.numbers);
+    if (more !== 0) {
+      const [column] = columnList(measureOf(method, id).ratio!.numerator);
+      const cells = table.numbers.get(column)!.slice();
+      cells[area] += more;
+      numbers.set(column, cells);
+    }
+    const { exclusion, exclusions } = this.report.areas;
+    const assessed = Uint8Array.from(exclusion, (by) => Number(by < 0));
+    const members = Uint8Array.from(exclusion, (by) =>
+      Number(by < 0 || this.method.exclude[exclusions[by]]['in-references']),
+    );
+    const evaluator: Evaluator = new Evaluator(
+      method,
+      { ...table, numbers },
+      // nothing asks who is not designated: see `#isKept`
+      { assessed, members, nonDesignated: assessed },
+      (year) => (year === table.year ? evaluator : undefined),
+    );
+    if (more === 0) this.#base = evaluator;
+    return evaluator;
+  }
+}
+
+/** The nearest count or value at which an answer is certain and as asked; undefined where it is so already, or nowhere. */
+function nearest(
+  { counts, now, least, most }: Figure,
+  { test, at, near }: Ask,
+  met: boolean,
+): number | undefined {
+  const wanted = met ? CAN_HOLD : CAN_FAIL;
+  const up = (test.worse === 'higher') === met;
+  if (at(now) === wanted) return undefined;
+  if (!counts) {
+    // at the limit, or the next number beyond it
+    const step = (up ? 1 : -1) * (Math.abs(near) * Number.EPSILON || Number.MIN_VALUE);
+    return [near, near + step].find((x) => least <= x && x <= most && at(x) === wanted);
+  }
+  const reaches = (steps: number) => at(up ? now + steps : now - steps) === wanted;
+  let [short, enough] = [0, up ? most - now : now - least];
+  if (enough <= 0 || !reaches(enough)) return undefined;
+  const about = Math.round(Math.abs(near - now));
+  // it is nearly always there
+  for (let probe of [about, about - 1, about + 1]) {
+    probe = Math.min(Math.max(probe, short), enough);
+    if (probe === short || probe === enough) continue;
+    if (reaches(probe)) enough = probe;
+    else short = probe;
+  }
+  while (enough - short > 1) {
+    const middle = (short + enough) >> 1;
+    if (reaches(middle)) enough = middle;
+    else short = middle;
+  }
+  return up ? now + enough : now - enough;
+}
+
+/** How a figure answers to a limit that lies between two others. */
+function answering(
+  test: Test,
+  [least, greatest]: readonly [number, number],
+  counts: Counts | undefined,
+): (x: number) => number {
+  if (Number.isNaN(least) || Number.isNaN(greatest)) return () => EITHER;
+  const holds = comparison(test);
+  const [easiest, hardest] = test.worse === 'higher' ? [least, greatest] : [greatest, least];
+  return (x) => {
+    const value = valueAt(x, counts);
+    return (holds(value, easiest) ? CAN_HOLD : 0) | (holds(value, hardest) ? 0 : CAN_FAIL);
+  };
+}
+
+function valueAt(x: number, counts: Counts | undefined): number {
+  return counts ? (counts.per * x) / counts.of : x;
+}
+
+function inUnit(limit: number, counts: Counts | undefined): number {
+  return counts ? (limit * counts.of) / counts.per : limit;
+}
+
+/** How many more or fewer a set counts in all; undefined where some of it is no share. */
+export function effortOf(set: readonly Change[]): number | undefined {
+  if (set.some(({ of }) => of === undefined)) return undefined;
+  return set.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
+}
+
+/** Sets of counts alone first, those of the fewest persons before others; then by how much the values change. */
+function byEffort(a: readonly Change[], b: readonly Change[]): number {
+  const effort = (set: readonly Change[]) => {
+    const [shares, others] = [
+      set.filter(({ of }) => of !== undefined),
+      set.filter(({ of }) => of === undefined),
+    ];
+    return [others.length, effortOf(shares)!, others.reduce((sum, { relative = 1 }) => sum + relative, 0)];
+  };
+  const [first, second] = [effort(a), effort(b)];
+  const at = first.findIndex((one, k) => one !== second[k]);
+  return at < 0 ? 0 : first[at] - second[at];
+}
