@@ -70,9 +70,20 @@ const da = {
       about: 'Laver rapporten i et andet format eller på et andet sprog ud fra optegnelsen alene.',
       out: 'mappen, som filerne skrives i; udeladt: ét format til stdout',
     },
+    explain: {
+      about:
+        'Forklarer områder: hvorfor de er udpeget eller ikke, hvor nær svaret er, og hvad der skal til for et andet.\n' +
+        'Fra tælleren og nævneren over grænsen og reglen til statens lister, ud fra optegnelsen alene; flere områder side om side.',
+      area: 'områdets id, eller dets navn, hvor kun ét område hedder sådan; flere stilles op side om side',
+      format: 'hvad svaret skrives som; udeladt: text på en terminal, ellers md',
+      examples: [
+        'udpeg explain out/report.json 0208',
+        'udpeg explain out/report.json 0208 0409 0125',
+        'udpeg explain out/report.json 0208 --format html > 0208.html',
+      ],
+    },
     letter: {
-      about: 'Laver siden om ét område, til at sende videre: udfald og grund, tal, og hvad de hviler på.',
-      area: 'områdets id, eller dets navn, hvor kun ét område hedder sådan',
+      about: 'Det samme som explain: siden om et område, til at sende videre.',
       examples: ['udpeg letter out/report.json 0208 --format html > 0208.html'],
     },
     verify: {
@@ -237,9 +248,20 @@ const en: HelpTexts = {
       about: 'Makes the report in another format or language from its record alone.',
       out: 'the folder that the files go to; left out: one format to stdout',
     },
+    explain: {
+      about:
+        'Explains areas: why they are designated or not, how near the answer is, and what another would take.\n' +
+        "From numerator and denominator by way of limit and rule to the state's lists, from the record alone; several areas side by side.",
+      area: 'id of the area, or its name, where only one area has that name; several are put side by side',
+      format: 'what the answer is written as; left out: text on a terminal, else md',
+      examples: [
+        'udpeg explain out/report.json 0208',
+        'udpeg explain out/report.json 0208 0409 0125',
+        'udpeg explain out/report.json 0208 --format html > 0208.html',
+      ],
+    },
     letter: {
-      about: "Makes one area's page, to be sent on: its outcome and why, its numbers, what they rest on.",
-      area: 'the id of an area, or its name where only one has it',
+      about: 'The same as explain: the page on an area, to be sent on.',
       examples: ['udpeg letter out/report.json 0208 --format html > 0208.html'],
     },
     verify: {

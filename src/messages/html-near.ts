@@ -10,9 +10,9 @@ export const htmlNearMessages = bilingual({
   ),
   assumption: said<{ share: string }>(
     (p) =>
-      `Som tæt på regnes, at værdien skal ændre sig med højst ${p.share} af sin grænseværdi. Det er en antagelse i denne visning og ikke en del af metoden. Grænseværdierne er holdt fast, og usikkerheden i tallene selv er ikke regnet med.`,
+      `Som tæt på regnes, at værdien skal ændre sig med højst ${p.share} af sin grænseværdi. Det er en antagelse i denne visning og ikke en del af metoden. I procent er ændringen regnet med grænseværdien, som den er. I antal er den, hvor mange færre eller flere der skal tælle med for at vende svaret, hvad de manglende tal end er; nævneren og andre områders tal er, som de er.`,
     (p) =>
-      `Near means that the value must change by at most ${p.share} of its limit. That is an assumption of this presentation and no part of the method. The limits are held where they are, and the uncertainty of the figures themselves is not counted in.`,
+      `Near means that the value must change by at most ${p.share} of its limit. That is an assumption of this presentation and no part of the method. In per cent the change is taken with the limit as it is. In counts it is how many fewer or more must be counted to turn the answer, whatever the missing figures are; the denominator and the figures of other areas are as they are.`,
   ),
   table: text('Områder, som ét kriterium ville vende', 'Areas that one criterion would turn'),
   side: text('Hvad der ville ske', 'What would happen'),

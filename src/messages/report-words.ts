@@ -45,6 +45,7 @@ export const reportWords = words({
   ratio: ['Forhold', 'Ratio'],
   value: ['Værdi', 'Value'],
   numbers: ['Antal', 'Counts'],
+  interval: ['95 %-interval', '95% interval'],
   reference: ['Sammenligningstal', 'Reference value'],
   limit: ['Grænseværdi', 'Limit'],
   margin: ['Margin', 'Margin'],

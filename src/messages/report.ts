@@ -25,8 +25,8 @@ interface Span {
 /** A criterion as it stands now, which figures missing for other areas may turn. */
 interface OpenByOthers extends Span {
   criterion: string;
-  value: string;
-  limit: string;
+  /** how the value stands to its limit */
+  stands: string;
   met: boolean;
 }
 
@@ -330,17 +330,25 @@ export const reportMessages = bilingual({
     (p) => `${p.criterion}: grænseværdien kan ikke beregnes (værdi ${p.value}).`,
     (p) => `${p.criterion}: the limit cannot be computed (value ${p.value}).`,
   ),
+  against: said<{ value: string; limit: string }>(
+    (p) => `${p.value} mod grænsen ${p.limit}`,
+    (p) => `${p.value} against the limit ${p.limit}`,
+  ),
+  'within-one': said<{ counts: string; limit: string }>(
+    (p) => `${p.counts}, under én fra grænsen på ${p.limit}`,
+    (p) => `${p.counts}, less than one from the limit of ${p.limit}`,
+  ),
   'open-value-moves': said<OpenByOthers>(
     (p) =>
-      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men manglende tal kan flytte områdets værdi ${spanDa(p)}.`,
+      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.stands}), men manglende tal kan flytte områdets værdi ${spanDa(p)}.`,
     (p) =>
-      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but missing figures may move the area's value ${spanEn(p)}.`,
+      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.stands}), but missing figures may move the area's value ${spanEn(p)}.`,
   ),
   'open-moves': said<OpenByOthers>(
     (p) =>
-      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.value} mod grænsen ${p.limit}), men tal, der mangler for andre områder, kan lægge grænsen ${placeDa(p)}.`,
+      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.stands}), men tal, der mangler for andre områder, kan lægge grænsen ${placeDa(p)}.`,
     (p) =>
-      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.value} against the limit ${p.limit}), but figures missing for other areas may put the limit ${placeEn(p)}.`,
+      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.stands}), but figures missing for other areas may put the limit ${placeEn(p)}.`,
   ),
   'takes-criteria': said<{ needed: number; open: number; criterion: string }>(
     (p) => {

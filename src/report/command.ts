@@ -38,13 +38,13 @@ export function pathArgument(path: string): string {
   return path.startsWith('-') ? `./${path}` : path;
 }
 
-/** The command that makes the letter on an area, after the one above. */
-export function letterCommand(id: string, language: Language): string {
+/** The command that explains areas, after the one above. */
+export function explainCommand(ids: readonly string[], language: Language): string {
   const options = language === 'da' ? [] : ['--lang', language];
-  const given = ['out/report.json', id];
+  const given = ['out/report.json', ...ids];
   // after -- nothing is an option, whatever it begins with
-  const parts = id.startsWith('-') ? [...options, '--', ...given] : [...given, ...options];
-  return ['udpeg', 'letter', ...parts].map(quoted).join(' ');
+  const parts = ids.some((id) => id.startsWith('-')) ? [...options, '--', ...given] : [...given, ...options];
+  return ['udpeg', 'explain', ...parts].map(quoted).join(' ');
 }
 
 /** A word as a POSIX shell reads it. What cannot be seen is written by its bytes: no page and no screen would keep it. */

@@ -1,11 +1,14 @@
 import { boundsOn, isFlag, isStatedLimit, isStatedReference } from '../criteria/limits.ts';
 import { type CriterionColumns, margin } from '../record/area-table.ts';
+import { countsOf, measureOf, wilson } from '../record/facts/intervals.ts';
 import type { Report } from '../record/report.ts';
 import {
   decimalsAgainst,
   decimalsBeside,
+  formatCount,
   formatDifference,
   formatExactValue,
+  formatNumber,
   formatValue,
   isKnown,
 } from '../text/numbers.ts';
@@ -17,6 +20,10 @@ import type { View } from './view.ts';
  */
 export interface CriterionTexts {
   value: string;
+  /** `31 of 231`; a dash where the criterion counts nothing, a word for what is missing */
+  counts: string;
+  /** of a share: what it agrees with */
+  interval: string;
   reference: string;
   limit: string;
   margin: string;
@@ -32,13 +39,14 @@ export function criterionTexts(
   const { method, language, words } = view;
   const { unit } = info;
   const value = criterion.values[area];
+  const counts = countsText(criterion, area, view);
   if (isFlag(method, method.criteria[criterion.id])) {
     const answer = isKnown(value)
       ? value === 1
         ? words.yes
         : words.no
       : formatValue(value, null, 0, language);
-    return { value: answer, reference: '–', limit: words.yes, margin: '–' };
+    return { value: answer, counts, interval: '–', reference: '–', limit: words.yes, margin: '–' };
   }
   const limit = criterion.limit(area);
   const enough = decimalsOfValue(criterion, info, area, view);
@@ -46,6 +54,8 @@ export function criterionTexts(
     stated ? formatExactValue(number, unit, language) : formatValue(number, unit, enough, language);
   return {
     value: formatValue(value, unit, enough, language),
+    counts,
+    interval: intervalText(criterion, info, area, view),
     reference: criterion.reference
       ? shown(criterion.reference(area), isStatedReference(method, criterion.id))
       : '–',
@@ -55,6 +65,32 @@ export function criterionTexts(
         ? formatDifference(margin(criterion, area), unit, enough, language)
         : '–',
   };
+}
+
+/** `7,9–17,1 %`, with the decimals it takes that the limit is seen to lie within it or not. */
+function intervalText(
+  criterion: CriterionColumns,
+  { unit, decimals }: Report['criteria'][number],
+  area: number,
+  { method, language }: View,
+): string {
+  const counts = countsOf(criterion, measureOf(method, criterion.id), area);
+  if (!counts) return '–';
+  const ends = wilson(counts);
+  const enough = Math.max(...ends.map((end) => decimalsAgainst(end, criterion.limit(area), decimals)));
+  return `${formatNumber(ends[0], enough, language)}–${formatValue(ends[1], unit, enough, language)}`;
+}
+
+function countsText(
+  { numerator, denominator }: CriterionColumns,
+  area: number,
+  { language, words, say }: View,
+): string {
+  if (!numerator || !denominator) return '–';
+  if (!isKnown(numerator[area]) && !isKnown(denominator[area])) return formatCount(undefined, language);
+  const shown = (count: number) =>
+    isKnown(count) ? formatCount(count, language) : words.unknown.toLowerCase();
+  return say['counts-of']({ numerator: shown(numerator[area]), denominator: shown(denominator[area]) });
 }
 
 /** How many decimals the value of an area on a criterion takes. */

@@ -12,7 +12,7 @@ import { everyArea } from './sections/every-area.ts';
 import { lists } from './sections/lists.ts';
 import { map } from './sections/map.ts';
 import { account, again, assumptions, classes, files, method, notices, whole } from './sections/method.ts';
-import { near } from './sections/near.ts';
+import { certainty, near } from './sections/near.ts';
 import { type Part, sectionsOf } from './sections/part.ts';
 import { answer, changes, result } from './sections/result.ts';
 import { together } from './sections/together.ts';
@@ -30,6 +30,8 @@ const text: readonly Part[] = [
   classes,
   designated,
   undetermined,
+  near,
+  certainty,
   lists,
   byomraader,
   excluded,
@@ -48,6 +50,7 @@ const page: readonly Part[] = [
   criteriaInPictures,
   together,
   near,
+  certainty,
   everyArea,
   lists,
   byomraader,

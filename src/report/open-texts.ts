@@ -1,5 +1,6 @@
 import { hangsOn } from '../criteria/rule-parts.ts';
 import { isOpenClass } from '../record/area-table.ts';
+import { isWithinOneOf, measureOf } from '../record/facts/intervals.ts';
 import { type OpenCriterion, openCriteria } from '../record/facts/open-criteria.ts';
 import type { Report } from '../record/report.ts';
 import { decimalsAgainst, formatAgainst, formatValue } from '../text/numbers.ts';
@@ -42,8 +43,7 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
     };
     return say['open-value-moves']({
       criterion: title,
-      value: texts.value,
-      limit: texts.limit,
+      stands: say.against(texts),
       least: end(criterion.valueRange!.least),
       greatest: end(criterion.valueRange!.greatest),
       met,
@@ -51,14 +51,17 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
   }
   const { least, greatest } = criterion.limitRange!;
   const limits = [criterion.limit(area), least(area), greatest(area)];
-  // with the same decimals all lie to each other as they do
-  const enough = Math.max(...limits.map((limit) => decimalsAgainst(value, limit, info.decimals)));
+  const isWithinOne = isWithinOneOf(criterion, measureOf(view.method, criterion.id), area);
+  // with the same decimals all lie to each other as they do; of what is told in counts the value is not shown
+  const against = isWithinOne ? limits[0] : value;
+  const enough = Math.max(...limits.map((limit) => decimalsAgainst(against, limit, info.decimals)));
   const shown = (one: number) => formatValue(one, info.unit, enough, language);
   const end = (bound: number) => (Number.isFinite(bound) ? shown(bound) : undefined);
   return say['open-moves']({
     criterion: title,
-    value: shown(value),
-    limit: shown(limits[0]),
+    stands: isWithinOne
+      ? say['within-one']({ counts: texts.counts, limit: shown(limits[0]) })
+      : say.against({ value: shown(value), limit: shown(limits[0]) }),
     least: end(limits[1]),
     greatest: end(limits[2]),
     met,

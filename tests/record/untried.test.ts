@@ -9,7 +9,7 @@ import { monitor } from '../../src/monitor/monitor.ts';
 import { monitorDocument } from '../../src/monitor/render/monitor-document.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
-import { letterDocument } from '../../src/report/letter.ts';
+import { explainDocument } from '../../src/report/explain.ts';
 import { summaryDocument } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
@@ -37,7 +37,7 @@ function documents(report: Report, language: 'da' | 'en'): Record<string, string
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replace(/\s+/g, ' ')]));
 }
 const letterOnFirst = (report: Report, language: 'da' | 'en') =>
-  [...markdownOf(letterDocument(0, viewOf(report, language)))].join('');
+  [...markdownOf(explainDocument([0], viewOf(report, language)))].join('');
 
 function expectEverywhere(report: Report, sentences: { da: string; en: string }) {
   for (const language of ['da', 'en'] as const)

@@ -6,7 +6,7 @@ import { renderCsv } from '../../src/record/csv.ts';
 import { renderGeojson } from '../../src/record/geojson.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
-import { letterDocument } from '../../src/report/letter.ts';
+import { explainDocument } from '../../src/report/explain.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { filesOf, prepareFiles } from '../screening/city.ts';
@@ -54,7 +54,7 @@ beforeAll(async () => {
 });
 
 const letter = (area: number, language: Language) =>
-  [...markdownOf(letterDocument(area, viewOf(report, language)))].join('');
+  [...markdownOf(explainDocument([area], viewOf(report, language)))].join('');
 
 describe('a class that missing figures leave open', () => {
   it('is told with all that remain possible, in a letter', () => {

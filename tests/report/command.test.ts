@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { letterCommand, quoted, recomputeCommand } from '../../src/report/command.ts';
+import { explainCommand, quoted, recomputeCommand } from '../../src/report/command.ts';
 import { sampleReport } from './sample-report.ts';
 
 describe('the command that makes a report again', () => {
@@ -106,14 +106,14 @@ describe('through a shell', () => {
     expect(quoted(text)).not.toMatch(/[\p{Cc}\u2028\u202E\u200B]/u);
   });
 
-  it.each(strange)('an id %j is that of the letter, and no option', (id) => {
+  it.each(strange)('an id %j is that of an area, and no option', (id) => {
     const [given, options] = [
       ['out/report.json', id],
       ['--lang', 'en'],
     ];
     const isDashed = id.startsWith('-');
-    expect(argumentsOf(letterCommand(id, 'en'))).toEqual(
-      isDashed ? ['letter', ...options, '--', ...given] : ['letter', ...given, ...options],
+    expect(argumentsOf(explainCommand([id], 'en'))).toEqual(
+      isDashed ? ['explain', ...options, '--', ...given] : ['explain', ...given, ...options],
     );
   });
 

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { type AreaReportMessages, areaReportMessages } from '../../src/messages/area-report.ts';
 import { type DocumentMessages, documentMessages } from '../../src/messages/document.ts';
+import { type ExplainMessages, explainMessages } from '../../src/messages/explain.ts';
 import { type HtmlAreasMessages, htmlAreasMessages } from '../../src/messages/html-areas.ts';
 import { type HtmlListsMessages, htmlListsMessages } from '../../src/messages/html-lists.ts';
 import { type HtmlMethodMessages, htmlMethodMessages } from '../../src/messages/html-method.ts';
-import { type LetterMessages, letterMessages } from '../../src/messages/letter.ts';
-import { letterDocument } from '../../src/report/letter.ts';
+import { type TurningMessages, turningMessages } from '../../src/messages/turning.ts';
+import { explainDocument } from '../../src/report/explain.ts';
 import { everyArea as areas } from '../../src/report/sections/every-area.ts';
 import { lists } from '../../src/report/sections/lists.ts';
 import { whole as method } from '../../src/report/sections/method.ts';
@@ -46,6 +47,7 @@ const areaReport: Samples<AreaReportMessages> = {
   open: [{ criteria: 'X' }],
   takes: [{ takes: 'X' }],
   'takes-too': [{ takes: 'X' }],
+  'interval-explained': [{}],
   'margin-explained': [{}],
 };
 
@@ -102,7 +104,22 @@ const htmlMethod: Samples<HtmlMethodMessages> = {
   computed: [{}],
 };
 
-const letter: Samples<LetterMessages> = {
+const explained: Samples<ExplainMessages> = {
+  'side-by-side': [{}],
+  'rule-counted': [
+    { met: 3, least: 3, most: 3, needed: 4 },
+    { met: 4, least: 4, most: 4, needed: 4 },
+    { met: 6, least: 6, most: 6, needed: 4 },
+    { met: 3, least: 3, most: 5, needed: 4 },
+    { met: 1, least: 1, most: 2, needed: 4 },
+    { met: 6, least: 5, most: 7, needed: 4 },
+  ],
+  'rule-parts': [{}],
+  'rule-part': (['yes', 'no', 'open'] as const).map((answer) => ({ part: 'X', answer })),
+  'all-of': [{}],
+  'at-least-of': [{ least: 2 }],
+  'none-of': [{}],
+  'no-list': [{}],
   designated: (['criteria', 'list', 'both', 'enclosed', 'list-open', 'enclosed-open'] as const).map((by) => ({
     by,
   })),
@@ -125,6 +142,55 @@ const letter: Samples<LetterMessages> = {
   again: [{}],
 };
 
+const turning: Samples<TurningMessages> = {
+  certainty: [{}],
+  'straddling-what': [{}],
+  straddling: [
+    { criteria: 'X', most: true },
+    { criteria: 'X', most: false },
+  ],
+  'straddling-of': [{ criterion: 'X', straddle: 1, areas: 2 }],
+  'straddling-table': [{}],
+  'with-interval': [{}],
+  within: [{}],
+  'of-these-met': [{}],
+  'not-met': [{}],
+  denominator: [{}],
+  steps: [
+    { steps: 1, more: true },
+    { steps: 2, more: false },
+  ],
+  'count-change': [{ label: 'X', steps: '1', counts: '2', from: '3' }],
+  'less-than-one': [{}],
+  'value-change': [true, false].flatMap((up) =>
+    [true, false].map((beyond) => ({ label: 'X', up, beyond, to: '1', from: '2' })),
+  ),
+  'flag-change': [{ label: 'X', to: '1', from: '2' }],
+  takes: [{}],
+  excluded: [{}],
+  kept: [{ by: 'list' }, { by: 'enclosed' }],
+  alone: [{}],
+  turns: [1, 3].flatMap((figures) =>
+    [1, 2].map((ways) => ({ outcome: 'X', figures, ways, certain: ways === 1 })),
+  ),
+  'in-all': [{ changes: 'X', steps: 7 }],
+  'more-ways': [
+    { more: 1, figures: 1 },
+    { more: 2, figures: 3 },
+  ],
+  never: [
+    { outcome: 'X', certain: true },
+    { outcome: 'X', certain: false },
+  ],
+  untried: [{ outcome: 'X', figures: 7 }],
+  'asks-years': [{}],
+  held: [
+    { criteria: 'X', count: 1 },
+    { criteria: 'X', count: 2 },
+  ],
+  entangled: [{ titles: 'X' }],
+};
+
 const danish =
   /(?<!\p{L})(og|af|er|ikke|det|den|med|til|på|som|område|områder|beboere|kriterier|opfyldt|udpeget)(?!\p{L})/iu;
 const english =
@@ -139,7 +205,8 @@ describe.each([
   ['the areas', htmlAreasMessages, htmlAreas],
   ['the lists', htmlListsMessages, htmlLists],
   ['the method', htmlMethodMessages, htmlMethod],
-  ['a letter', letterMessages, letter],
+  ['areas that are explained', explainMessages, explained],
+  ['what would turn them', turningMessages, turning],
 ])('the words of %s', (_, catalogue, samples) => {
   const said = (language: 'da' | 'en') =>
     Object.entries(samples).flatMap(([code, all]) => {
@@ -172,7 +239,7 @@ describe('a page', () => {
           textOf(part(section, report, language).replace(/<pre>.*?<\/pre>/gs, '')),
         ),
         ...report.areas.ids.map((_, area) =>
-          [...markdownOf(letterDocument(area, viewOf(report, language)))]
+          [...markdownOf(explainDocument([area], viewOf(report, language)))]
             .join('')
             .replace(/```[^`]*```/g, ''),
         ),

@@ -50,7 +50,7 @@ describe('the section of an area', () => {
       );
       for (const [k, { id }] of record.criteria.entries()) {
         const cell = area.criteria[id];
-        const [, value, counts, reference, limit, margin, verdict] = rows[k];
+        const [, value, counts, interval, reference, limit, margin, verdict] = rows[k];
         expectShown(value, cell.value);
         expectShown(reference, cell.reference);
         expectShown(limit, cell.limit);
@@ -59,6 +59,13 @@ describe('the section of an area', () => {
         if (cell.numerator === null) expect(numerator).toBe(cell.denominator === null ? 'mangler' : 'ukendt');
         else expect(shown(numerator).value).toBe(cell.numerator);
         if (cell.denominator !== null) expect(shown(denominator).value).toBe(cell.denominator);
+        // the value lies within its interval, and the limit where it seems to
+        const ends = interval === '–' ? [] : interval.split('–').map((end) => shown(end).value);
+        expect(ends).toHaveLength(cell.value === null ? 0 : 2);
+        if (cell.value !== null) {
+          expect(ends[0]).toBeLessThanOrEqual(shown(value).value);
+          expect(ends[1]).toBeGreaterThanOrEqual(shown(value).value);
+        }
         const word = { met: 'Opfyldt', 'not-met': 'Ikke opfyldt', unknown: 'Ukendt' }[cell.verdict];
         expect(verdict).toBe(cell.couldBe.length === 2 ? `${word}, åbent` : word);
         cells++;

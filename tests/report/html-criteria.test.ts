@@ -189,10 +189,10 @@ describe('the areas near the line on the page', () => {
     ]);
     const [leaving, entering] = markup.split('<h3>Ikke udpegede');
     expect(rowsUnder('Hvad der skal til', leaving)).toEqual([
-      ['Area 1', '1', '2 af 3', 'a', '10,5 %', '10 %', '+0,5 pct.point', '5,0 %'],
+      ['Area 1', '1', '2 af 3', 'a', '10,5 %', '10 %', '5,0 %'],
     ]);
     expect(rowsUnder('Hvad der skal til', entering)).toEqual([
-      ['Area 4', '4', '1 af 3', 'b', '18,0 %', '20 %', '−2,0 pct.point', '10,0 %'],
+      ['Area 4', '4', '1 af 3', 'b', '18,0 %', '20 %', '10,0 %'],
     ]);
     expect(markup).toContain('<a href="#area-1">Area 1</a>');
     expect(markup).toContain('1 område ville ikke længere være udpeget efter kriterierne');

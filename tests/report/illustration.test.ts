@@ -11,7 +11,7 @@ import { renderCsv } from '../../src/record/csv.ts';
 import { changesSince } from '../../src/record/facts/changes.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
-import { letterDocument } from '../../src/report/letter.ts';
+import { explainDocument } from '../../src/report/explain.ts';
 import { summaryDocument } from '../../src/report/terminal.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
@@ -51,7 +51,7 @@ describe('an illustration', () => {
     expect([...textOf(summaryDocument(report, 'en'), paint)].join('')).toContain(
       "2 of 3 areas meet the illustration's rule.",
     );
-    const letter = [...markdownOf(letterDocument(0, viewOf(report, 'da')))].join('');
+    const letter = [...markdownOf(explainDocument([0], viewOf(report, 'da')))].join('');
     expect(letter).toContain('Opfylder illustrationens regel (kriterier). Det er en illustration.');
   });
 
@@ -64,7 +64,7 @@ describe('an illustration', () => {
       const texts = [
         [...markdownOf(reportDocument(report, language))].join(''),
         page.replace(/<[^>]*>/g, ' '),
-        [...markdownOf(letterDocument(0, viewOf(report, language)))].join(''),
+        [...markdownOf(explainDocument([0], viewOf(report, language)))].join(''),
         [...textOf(summaryDocument(report, language), paint)].join(''),
       ];
       for (const text of texts) expect(text.replace(/are not ranked/g, '')).not.toMatch(/\brang\b|\brank/i);
@@ -102,7 +102,7 @@ describe('an illustration', () => {
         [...markdownOf(reportDocument(open, language))].join(''),
         page.replace(/<[^>]*>/g, ' '),
         ...open.areas.ids.map((_, area) =>
-          [...markdownOf(letterDocument(area, viewOf(open, language)))].join(''),
+          [...markdownOf(explainDocument([area], viewOf(open, language)))].join(''),
         ),
         [...textOf(summaryDocument(open, language), paint)].join(''),
       ];
@@ -137,7 +137,7 @@ describe('an illustration', () => {
       expect([...textOf(summaryDocument(later, language), paint)].join('').replace(/\s+/g, ' ')).toContain(
         then,
       );
-      expect([...markdownOf(letterDocument(0, viewOf(later, language)))].join('')).toContain(area);
+      expect([...markdownOf(explainDocument([0], viewOf(later, language)))].join('')).toContain(area);
       expect(markdown).not.toMatch(/[Uu]dpeget i 20|udpeget igen|[Dd]esignated (in 20|again)/);
     }
   });
@@ -196,7 +196,7 @@ describe('areas without names of their own', () => {
     const danish = [...markdownOf(reportDocument(report, 'da'))].join('');
     expect(danish).toContain('| Nr. | Beboere |');
     expect(danish).not.toMatch(/A \(A\)|\| A \| A \|/);
-    const letter = [...markdownOf(letterDocument(0, viewOf(report, 'da')))].join('');
+    const letter = [...markdownOf(explainDocument([0], viewOf(report, 'da')))].join('');
     expect(letter.startsWith('# A\n')).toBe(true);
     const page = [...htmlOf(pageDocument(report, 'en'))].join('').replace(/<[^>]*>/g, ' ');
     expect(page).not.toMatch(/\bA \(A\)/);

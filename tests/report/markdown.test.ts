@@ -250,8 +250,8 @@ describe('the Markdown report', () => {
       ...report.areas.criteria[1],
       values: Float64Array.from(sampleRows, (_, k) => (k === 0 ? 1 : 0)),
     };
-    expect(text(report, 'da')).toContain('| Skolegang | ja | – | – | ja | – | Opfyldt |');
-    expect(text(report, 'da')).toContain('| Skolegang | nej | – | – | ja | – | Ikke opfyldt |');
+    expect(text(report, 'da')).toContain('| Skolegang | ja | – | – | – | ja | – | Opfyldt |');
+    expect(text(report, 'da')).toContain('| Skolegang | nej | – | – | – | ja | – | Ikke opfyldt |');
   });
 });
 

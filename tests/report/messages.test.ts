@@ -114,15 +114,17 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
   'open-explained': [{}],
   'open-value': [{ criterion: 'X', limit: '7' }],
   'open-limit': [{ criterion: 'X', value: '7' }],
+  against: [{ value: '1', limit: '2' }],
+  'within-one': [{ counts: '1', limit: '2' }],
   'open-value-moves': [
-    { criterion: 'a', value: '1', limit: '2', least: '0', greatest: '3', met: false },
-    { criterion: 'a', value: '3', limit: '2', least: undefined, greatest: '3', met: true },
-    { criterion: 'a', value: '3', limit: '2', least: '0', greatest: undefined, met: true },
-    { criterion: 'a', value: '3', limit: '2', least: undefined, greatest: undefined, met: true },
+    { criterion: 'a', stands: '1 mod 2', least: '0', greatest: '3', met: false },
+    { criterion: 'a', stands: '3 mod 2', least: undefined, greatest: '3', met: true },
+    { criterion: 'a', stands: '3 mod 2', least: '0', greatest: undefined, met: true },
+    { criterion: 'a', stands: '3 mod 2', least: undefined, greatest: undefined, met: true },
   ],
   'open-moves': [
-    { criterion: 'X', value: '7', limit: '8', least: '6', greatest: '9', met: true },
-    { criterion: 'X', value: '7', limit: '8', least: '6', greatest: '9', met: false },
+    { criterion: 'X', stands: '7 mod 8', least: '6', greatest: '9', met: true },
+    { criterion: 'X', stands: '7 mod 8', least: '6', greatest: '9', met: false },
   ],
   'takes-criteria': [
     { needed: 1, open: 1, criterion: 'X' },

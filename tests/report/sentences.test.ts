@@ -4,8 +4,8 @@ import { countedClasses } from '../../src/record/area-table.ts';
 import { listsAreWhole } from '../../src/record/facts/listed.ts';
 import type { Report } from '../../src/record/report.ts';
 import { describeInput } from '../../src/report/describe.ts';
+import { explainDocument } from '../../src/report/explain.ts';
 import { outputFiles } from '../../src/report/formats.ts';
-import { letterDocument } from '../../src/report/letter.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { levelRatio } from '../../src/text/numbers.ts';
 import { capitalized } from '../../src/text/words.ts';
@@ -44,7 +44,7 @@ describe('what sentences end and begin with', () => {
     'an amount that ends a sentence in %s has one full stop',
     async (language) => {
       const report = await reportOf(await poor(), incomes);
-      const letter = [...markdownOf(letterDocument(0, viewOf(report, language)))].join('');
+      const letter = [...markdownOf(explainDocument([0], viewOf(report, language)))].join('');
       for (const text of [...documents(report, language), letter]) expect(text).not.toContain('kr..');
       expect(documents(report, language)[0]).toMatch(/200[.,]000\u00a0kr\.\n/);
     },

@@ -6,7 +6,7 @@ import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
-import { letterDocument } from '../../src/report/letter.ts';
+import { explainDocument } from '../../src/report/explain.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { readBack } from '../diff/records.ts';
 import type { Example } from '../screening/city.ts';
@@ -23,7 +23,7 @@ const fixed = (limit: string, ...values: string[]): Example => ({
 });
 const markdown = (report: Report) => [...markdownOf(reportDocument(report, 'en'))].join('');
 const letter = (report: Report, id: string) =>
-  [...markdownOf(letterDocument(report.areas.ids.indexOf(id), viewOf(report, 'en')))].join('');
+  [...markdownOf(explainDocument([report.areas.ids.indexOf(id)], viewOf(report, 'en')))].join('');
 /** The cells of a row of a table in Markdown, by its first. */
 const row = (text: string, first: string) =>
   text

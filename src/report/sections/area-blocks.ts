@@ -1,7 +1,6 @@
 import { EITHER } from '../../criteria/verdict.ts';
 import {
   type Block,
-  type Cell,
   type Details,
   type Inline,
   link,
@@ -10,12 +9,12 @@ import {
   section,
   sentences,
   type Table,
+  type VerdictCell,
 } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
 import { type CriterionColumns, outcomes } from '../../record/area-table.ts';
 import { areasByRank, byRank } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
-import { formatCount, isKnown } from '../../text/numbers.ts';
 import { capitalized, localized, nameWithId } from '../../text/words.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
@@ -41,7 +40,10 @@ export const appendix: Part = {
       yield* sentences(say['appendix-left-out']({ designated: count }));
       return;
     }
-    yield* sentences(say['appendix-explained']({}));
+    yield* sentences(
+      say['appendix-explained']({}),
+      hasCounts(report) && areaReportMessages[view.language]['interval-explained']({}),
+    );
     const table = criteriaTable(view);
     for (const outcome of ['designated', 'undetermined'] as const)
       for (const area of areasByRank(report, outcome)) yield entry(area, table, view);
@@ -85,9 +87,16 @@ export function criteriaTable(view: View): (area: number) => Table[] {
       label: tell.criteria({ area: nameWithId(report.areas.names[area], report.areas.ids[area]) }),
       columns,
       rows: told.map(({ criterion, info, title }) => {
-        const { value, reference, limit, margin } = criterionTexts(criterion, info, area, view);
-        const counts = withCounts ? [countsText(criterion, area, view)] : [];
-        return { cells: [title, value, ...counts, reference, limit, margin, verdict(criterion, area, view)] };
+        const { value, counts, interval, reference, limit, margin } = criterionTexts(
+          criterion,
+          info,
+          area,
+          view,
+        );
+        const counted = withCounts ? [counts, interval] : [];
+        return {
+          cells: [title, value, ...counted, reference, limit, margin, verdictCell(criterion, area, view)],
+        };
       }),
     },
   ];
@@ -95,7 +104,8 @@ export function criteriaTable(view: View): (area: number) => Table[] {
 
 const verdicts = ['not-met', 'met', 'unknown'] as const;
 
-function verdict(criterion: CriterionColumns, area: number, view: View): Cell {
+/** The answer to a criterion. */
+export function verdictCell(criterion: CriterionColumns, area: number, view: View): VerdictCell {
   return { verdict: verdicts[criterion.verdict[area]], text: verdictText(criterion, area, view) };
 }
 
@@ -182,7 +192,7 @@ function referenceHead({ report, method, language, words }: View): string {
 }
 
 /** Whether any criterion is a share of a known number. */
-function hasCounts({ areas }: Report): boolean {
+export function hasCounts({ areas }: Report): boolean {
   return areas.criteria.some(({ numerator }) => numerator);
 }
 
@@ -192,25 +202,12 @@ function cellColumns(view: View): { head: string; numeric?: boolean }[] {
   return [
     { head: words.criterion },
     { head: words.value, numeric: true },
-    ...(hasCounts(report) ? [{ head: words.numbers, numeric: true }] : []),
+    ...(hasCounts(report) ? [words.numbers, words.interval].map((head) => ({ head, numeric: true })) : []),
     { head: referenceHead(view), numeric: true },
     { head: words.limit, numeric: true },
     { head: words.margin, numeric: true },
     { head: words.answer },
   ];
-}
-
-/** `31 of 231`; a dash where the criterion counts nothing, a word for what is missing. */
-function countsText(
-  { numerator, denominator }: CriterionColumns,
-  area: number,
-  { language, words, say }: View,
-): string {
-  if (!numerator || !denominator) return '–';
-  if (!isKnown(numerator[area]) && !isKnown(denominator[area])) return formatCount(undefined, language);
-  const shown = (count: number) =>
-    isKnown(count) ? formatCount(count, language) : words.unknown.toLowerCase();
-  return say['counts-of']({ numerator: shown(numerator[area]), denominator: shown(denominator[area]) });
 }
 
 /** The verdict, and what the missing figures leave of it. */

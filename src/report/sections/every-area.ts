@@ -7,7 +7,7 @@ import { danishPlaces } from '../../text/order.ts';
 import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { areaAnchor, tellAreas, type View } from '../view.ts';
-import { areasByOutcome } from './area-blocks.ts';
+import { areasByOutcome, hasCounts } from './area-blocks.ts';
 import { orderExplained } from './areas.ts';
 import { kindOf, kinds } from './kinds.ts';
 import type { Part } from './part.ts';
@@ -24,6 +24,7 @@ export const everyArea: Part = {
     yield* sentences(
       tell['sections-explained']({}),
       areaReportMessages[language]['margin-explained']({}),
+      hasCounts(report) && areaReportMessages[language]['interval-explained']({}),
       tell.method({}),
     );
     yield* areasByOutcome(view);

@@ -1,3 +1,4 @@
+import { MET } from '../../criteria/verdict.ts';
 import {
   type Block,
   type Cell,
@@ -8,8 +9,11 @@ import {
   sentences,
   type Table,
 } from '../../document/document.ts';
+import { areaReportMessages } from '../../messages/area-report.ts';
 import type { HtmlNearMessages } from '../../messages/html-near.ts';
 import type { Sentences } from '../../messages/sentences.ts';
+import { turningMessages } from '../../messages/turning.ts';
+import { isWithinOneOf, measureOf, straddling } from '../../record/facts/intervals.ts';
 import {
   countWithin,
   isWithin,
@@ -18,14 +22,18 @@ import {
   nearLine,
 } from '../../record/facts/near-line.ts';
 import { areasByRank } from '../../record/facts/order.ts';
+import { Turner } from '../../record/facts/turning.ts';
 import { untried } from '../../record/facts/untried.ts';
 import type { Report } from '../../record/report.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
-import { localized } from '../../text/words.ts';
+import { listed, localized } from '../../text/words.ts';
+
 import { criterionTexts } from '../criterion-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { tellNear, type View } from '../view.ts';
+import { hasCounts } from './area-blocks.ts';
 import { areaLink, type Part } from './part.ts';
+import { stepsText } from './takes.ts';
 
 type Tell = Sentences<HtmlNearMessages>;
 
@@ -96,6 +104,7 @@ function* areaTable(areas: readonly NearArea[], side: Side, view: View, tell: Te
   const { met, least, most } = report.areas;
   const bounded = shown.some(({ area }) => least[area] !== met[area] || most[area] !== met[area]);
   const infos = new Map(report.criteria.map((criterion) => [criterion.id, criterion]));
+  const turner = new Turner(report, view.method);
   yield {
     kind: 'table',
     label: tell.takes({ side }),
@@ -105,12 +114,12 @@ function* areaTable(areas: readonly NearArea[], side: Side, view: View, tell: Te
       { head: words.criteriaMet, numeric: true },
       { head: words.criterion },
       { head: words.value, numeric: true },
+      ...(hasCounts(report) ? [{ head: words.interval, numeric: true }] : []),
       { head: words.limit, numeric: true },
-      { head: words.margin, numeric: true },
       { head: tell.change({}), numeric: true },
       ...(becomes ? [{ head: tell.becomes({}) }] : []),
     ],
-    rows: shown.map((one) => ({ cells: cells(one, infos, becomes, view, tell) })),
+    rows: shown.map((one) => ({ cells: cells(one, infos, becomes, turner, view, tell) })),
   };
   if (bounded) yield paragraph(say['bounds-explained']({ untried: untried(report) }), 'quiet');
   if (shown.length < areas.length)
@@ -127,11 +136,17 @@ function cells(
   { area, turns }: NearArea,
   infos: ReadonlyMap<string, Report['criteria'][number]>,
   becomes: boolean,
+  turner: Turner,
   view: View,
   tell: Tell,
 ): Cell[] {
   const { report, language, words, say } = view;
   const [{ criterion, relative, becomes: then }] = turns;
+  const change = turner.change(criterion, area, criterion.verdict[area] !== MET);
+  const steps = change && stepsText(change, view);
+  const by = isWithinOneOf(criterion, measureOf(view.method, criterion.id), area)
+    ? turningMessages[language]['less-than-one']({})
+    : relative !== undefined && shareText(relative, view);
   const info = infos.get(criterion.id)!;
   const texts = criterionTexts(criterion, info, area, view);
   const others = turns.slice(1).filter((turn) => isWithin(turn, NEAR)).length;
@@ -146,19 +161,23 @@ function cells(
     areaLink(area, view),
     ...(hasNames(report) ? [report.areas.ids[area]] : []),
     say['criteria-met-short']({ met: met[area], of: criteria.length, least: least[area], most: most[area] }),
-    others === 0
-      ? title
-      : [title, ' ', quiet(tell['also-within']({ count: others, share: percent(NEAR, view) }))],
+    [
+      title,
+      ...(others === 0
+        ? []
+        : [' ', quiet(tell['also-within']({ count: others, share: percent(NEAR, view) }))]),
+      ...(texts.counts === '–' ? [] : [{ mark: 'break' } as const, quiet(`(${texts.counts})`)]),
+    ],
     texts.value,
+    ...(hasCounts(report) ? [texts.interval] : []),
     texts.limit,
-    texts.margin,
-    relative === undefined ? '–' : changeText(relative, view),
+    steps ? [steps, { mark: 'break' }, quiet(by || '–')] : by || '–',
     ...(becomes ? [outcome[then]] : []),
   ];
 }
 
 /** With as many decimals as it takes to tell it from what counts as near. */
-function changeText(relative: number, { language }: View): string {
+function shareText(relative: number, { language }: View): string {
   const limits = [0, NEARER, NEAR].map((share) => 100 * share);
   return formatValue(100 * relative, 'pct', decimalsBeside(100 * relative, limits, 1), language);
 }
@@ -177,3 +196,43 @@ function* undetermined(view: View, tell: Tell): Generator<Block> {
 function percent(share: number, { language }: View): string {
   return formatExactValue(100 * share, 'pct', language);
 }
+
+/** How many areas each share cannot tell from its limit, were its figures a sample. */
+export const certainty: Part = {
+  id: 'usikkerhed',
+  title: ({ language }) => turningMessages[language].certainty({}),
+  present: ({ report, method }) => straddling(report, method).length > 0,
+  *blocks({ report, method, language, words }) {
+    const tell = turningMessages[language];
+    const all = straddling(report, method).map((one) => {
+      const info = report.criteria.find(({ id }) => id === one.criterion.id)!;
+      return { ...one, title: localized(info.title, language) };
+    });
+    const most = all.filter(({ straddle, areas }) => 2 * straddle > areas);
+    const told = (most.length > 0 ? most : all.slice(0, 1)).map(({ title, straddle, areas }) =>
+      tell['straddling-of']({ criterion: title, straddle, areas }),
+    );
+    yield* sentences(
+      areaReportMessages[language]['interval-explained']({}),
+      tell['straddling-what']({}),
+      all[0].straddle > 0 && tell.straddling({ criteria: listed(told, language), most: most.length > 0 }),
+    );
+    yield {
+      kind: 'table',
+      label: tell['straddling-table']({}),
+      columns: [
+        { head: words.criterion },
+        ...(['with-interval', 'within', 'of-these-met', 'not-met', 'denominator'] as const).map((head) => ({
+          head: tell[head]({}),
+          numeric: true,
+        })),
+      ],
+      rows: all.map(({ title, areas, straddle, met, denominator }) => ({
+        cells: [
+          title,
+          ...[areas, straddle, met, straddle - met, denominator].map((count) => formatCount(count, language)),
+        ],
+      })),
+    };
+  },
+};

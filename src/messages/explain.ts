@@ -2,8 +2,8 @@ import { formatCount } from '../text/numbers.ts';
 import { da, en } from './nouns.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
-/** What a letter on one area says. */
-export const letterMessages = bilingual({
+/** What is said of areas that are explained. */
+export const explainMessages = bilingual({
   designated: said<{ by: 'criteria' | 'list' | 'both' | 'enclosed' | 'list-open' | 'enclosed-open' }>(
     (p) =>
       ({
@@ -47,7 +47,30 @@ export const letterMessages = bilingual({
     (p) =>
       `Rank ${formatCount(p.rank, 'en')} of ${en.assessed(formatCount(p.of, 'en'))}; rank 1 meets the most criteria.${p.index === undefined ? '' : ` Index ${p.index}.`}`,
   ),
-  numbers: text('Områdets tal', 'The figures of the area'),
+  numbers: text('Fra tal til svar', 'From figures to answer'),
+  'side-by-side': text('Side om side', 'Side by side'),
+  'rule-counted': said<Counted>(
+    (p) => `Området opfylder ${p.met}${knownDa(p)}${enoughDa(p)}.`,
+    (p) => `The area meets ${p.met}${knownEn(p)}${enoughEn(p)}.`,
+  ),
+  'rule-parts': text(
+    'Reglen del for del, og om hver del holder for området:',
+    'The rule part by part, and whether each holds for the area:',
+  ),
+  'rule-part': said<{ part: string; answer: 'yes' | 'no' | 'open' }>(
+    (p) => `${p.part}: ${{ yes: 'ja', no: 'nej', open: 'åbent' }[p.answer]}`,
+    (p) => `${p.part}: ${{ yes: 'yes', no: 'no', open: 'open' }[p.answer]}`,
+  ),
+  'all-of': text('Alle disse', 'All of these'),
+  'at-least-of': said<{ least: number }>(
+    (p) => `Mindst ${p.least} af disse`,
+    (p) => `At least ${p.least} of these`,
+  ),
+  'none-of': text('Ikke dette', 'Not this'),
+  'no-list': text(
+    'Intet boligområde på statens lister udpeger området.',
+    "No boligområde on the state's lists designates the area.",
+  ),
   counted: text('Hvad kriterierne tæller', 'What the criteria count'),
   'met-when': said<{ title: string; clause: string }>(
     (p) => `${p.title}, når værdien er ${p.clause}`,
@@ -66,4 +89,38 @@ export const letterMessages = bilingual({
   program: text('Regnet med', 'Computed with'),
   again: text('De samme filer giver det samme med:', 'The same files give the same with:'),
 });
-export type LetterMessages = ParametersOf<typeof letterMessages>;
+export type ExplainMessages = ParametersOf<typeof explainMessages>;
+
+/** How many criteria are met, and how many a rule asks for. */
+interface Counted {
+  met: number;
+  least: number;
+  most: number;
+  needed: number;
+}
+
+function knownDa({ least, most }: Counted): string {
+  return least === most
+    ? ''
+    : ` efter de kendte tal (mindst ${least} og højst ${most}, hvad de manglende end er)`;
+}
+
+function knownEn({ least, most }: Counted): string {
+  return least === most
+    ? ''
+    : ` by the known figures (at least ${least} and at most ${most}, whatever the missing ones are)`;
+}
+
+function enoughDa({ met, least, most, needed }: Counted): string {
+  if (least < needed && needed <= most) return ', og det kan være nok eller for lidt';
+  if (least !== most) return most < needed ? ', altså for lidt' : ', altså nok';
+  if (met === needed) return ', altså netop nok';
+  return met < needed ? `, altså ${needed - met} for lidt` : `, altså ${met - needed} mere end nok`;
+}
+
+function enoughEn({ met, least, most, needed }: Counted): string {
+  if (least < needed && needed <= most) return ', which may be enough or too few';
+  if (least !== most) return most < needed ? ', which is too few' : ', which is enough';
+  if (met === needed) return ', which is just enough';
+  return met < needed ? `, which is ${needed - met} too few` : `, which is ${met - needed} more than enough`;
+}

@@ -13,6 +13,55 @@ beforeAll(() => {
   writeFileSync(record, [...renderJson({ ...base, areas: { ...base.areas, names } })].join(''));
 });
 
+describe('udpeg explain', () => {
+  it('is called letter, too, and writes the same', async () => {
+    for (const format of ['text', 'md', 'html', 'json']) {
+      const explained = await udpeg('explain', record, '01', '--format', format);
+      expect(explained).toMatchObject({ code: 0, stderr: '' });
+      expect(await udpeg('letter', record, '01', '--format', format)).toEqual(explained);
+    }
+  });
+
+  it('puts several areas side by side, each once, by id or name', async () => {
+    const { stdout: written } = await udpeg('explain', record, '01', 'Engholm', '01');
+    const stdout = written.replaceAll('\u00a0', ' ');
+    expect(stdout).toMatch(/^# Nordhavegård \(01\) og Engholm \(04\)\n/);
+    expect(stdout).toContain('| Kriterium | Nordhavegård (01) | Engholm (04) |');
+    expect(stdout).toContain('| Svar | Udpeget (kriterier) | Udpeget (liste: Ælmehaven mv.) |');
+    // 18 % is beyond 12 %; Engholm is not assessed
+    expect(stdout).toContain('| Lav indkomst | Opfyldt: 18,0 % (180 af 1.000) mod grænsen 12,0 % | – |');
+    expect(stdout).toContain('udpeg explain out/report.json 01 04');
+  });
+
+  it('is JSON with figures unrounded', async () => {
+    const { stdout } = await udpeg('explain', record, '02', '04', '--format', 'json');
+    const { areas } = JSON.parse(stdout);
+    expect(
+      areas.map(({ id, turnings }: { id: string; turnings: unknown[] }) => [id, turnings.length]),
+    ).toEqual([
+      ['02', 1],
+      ['04', 0],
+    ]);
+    const [{ criteria, intervals }] = areas;
+    expect(criteria['lav-indkomst']).toMatchObject({
+      value: 12.0004,
+      numerator: 120,
+      limit: 12,
+      verdict: 'met',
+    });
+    // an income has no interval
+    expect(Object.keys(intervals)).toEqual(['lav-indkomst', 'utryghed']);
+    expect(intervals['lav-indkomst'][0]).toBeLessThan(12);
+    expect(areas[1]).toMatchObject({ outcome: 'designated', exclusion: 'smaa' });
+  });
+
+  it('refuses a wrong area among right ones', async () => {
+    const refused = await udpeg('explain', record, '01', 'Nordhavegaard');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('Mente du “01” (Nordhavegård)?');
+  });
+});
+
 describe('udpeg letter', () => {
   it("prints an area's letter in Markdown, or as a page, in Danish or English", async () => {
     const danish = await udpeg('letter', record, '01');

@@ -4,7 +4,7 @@ import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { changesSince } from '../../src/record/facts/changes.ts';
 import type { Report } from '../../src/record/report.ts';
-import { letterDocument } from '../../src/report/letter.ts';
+import { explainDocument } from '../../src/report/explain.ts';
 import { everyArea as areas } from '../../src/report/sections/every-area.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { areaSectionsOf, eksempelbyRecord, part, rowsOf, textOf } from './html-page.ts';
@@ -16,9 +16,9 @@ beforeAll(async () => {
 });
 
 const html = (of: Report, area: number, language: 'da' | 'en' = 'da') =>
-  [...htmlOf(letterDocument(area, viewOf(of, language)))].join('');
+  [...htmlOf(explainDocument([area], viewOf(of, language)))].join('');
 const markdown = (of: Report, area: number, language: 'da' | 'en' = 'da') =>
-  [...markdownOf(letterDocument(area, viewOf(of, language)))].join('');
+  [...markdownOf(explainDocument([area], viewOf(of, language)))].join('');
 
 describe('a letter', () => {
   it('says what the area is called, where and when, and the outcome in words', () => {
@@ -122,8 +122,8 @@ describe('a letter', () => {
     expect(text).toContain(`Del af byområdet ${group.name}.`);
     expect(text).toMatch(/\d+ af \d+ parametre er antagelser: .*\. Et andet valg kan give et andet svar/);
     for (const { sha256 } of report.inputs) expect(text).toContain(sha256);
-    expect(text).toMatch(/```sh\nudpeg screen .*\nudpeg letter out\/report\.json 0207\n```/);
-    expect(html(report, area)).toMatch(/<pre><code>udpeg screen .*\nudpeg letter out\/report\.json 0207\n/);
+    expect(text).toMatch(/```sh\nudpeg screen .*\nudpeg explain out\/report\.json 0207\n```/);
+    expect(html(report, area)).toMatch(/<pre><code>udpeg screen .*\nudpeg explain out\/report\.json 0207\n/);
   });
 
   it('takes names as text', () => {
@@ -142,5 +142,64 @@ describe('a letter', () => {
     expect(page).not.toMatch(/<script|<link|https?:|<a /);
     const styles = readFileSync(new URL('../../src/document/assets/page.css', import.meta.url), 'utf8');
     expect(page).toContain(styles);
+  });
+
+  it('holds the area to the rule, be it that it counts or not', async () => {
+    const told = (needed: object, language: 'da' | 'en' = 'da') => {
+      const of = sampleReport();
+      const { designate: _, ...definition } = of.method.definition as Record<string, object>;
+      of.method.definition = { ...definition, designate: needed };
+      return markdown(of, 0, language).split('\n');
+    };
+    // 01 meets all four
+    expect(told({ 'at-least': 2 }).join('\n')).toContain('Området opfylder 4, altså 2 mere end nok.');
+    expect(told({ 'at-least': 4 }, 'en').join('\n')).toContain('The area meets 4, which is just enough.');
+    const parts = told({ all: ['lav-indkomst', { not: { any: ['skole', 'utryghed'] } }] });
+    const from = parts.indexOf('Reglen del for del, og om hver del holder for området:');
+    expect(parts.slice(from + 2, from + 8)).toEqual([
+      '- Alle disse: nej',
+      '  - Lav indkomst er opfyldt: ja',
+      '  - Ikke dette: nej',
+      '    - Mindst 1 af disse: ja',
+      '      - Skolegang er opfyldt: ja',
+      '      - Utryghed er opfyldt: ja',
+    ]);
+  });
+
+  it('tells what would give another answer, of areas that are in, out, open, listed or not assessed', () => {
+    const takes = (id: string) => {
+      const text = markdown(report, report.areas.ids.indexOf(id)).replaceAll('\u00a0', ' ');
+      return text.slice(text.indexOf('## Hvad der skal til'), text.indexOf('## Hvad kriterierne'));
+    };
+    // 81 of 454 is 17.8 %; half as much again as the rest of the city is 18.2 %: 83 of 454 is 18.3 %, 82 is 18.1 %
+    expect(takes('0411')).toContain(
+      'Svaret bliver “Udpeget” ved hver af disse ændringer af ét tal:\n\n- Sundhedstilstand: 2 flere (83 af 454 i stedet for 81)\n',
+    );
+    // 8 of 8 are met, 4 are asked for: five must go
+    expect(takes('0207')).toContain('det kan dets egne tal ikke ændre');
+    expect(takes('0207')).toContain('Svaret bliver “Ikke udpeget” først, når 5 tal ændres samtidig.');
+    // 56 sets of five of eight, of which five are told
+    expect(takes('0207')).toContain('Og 51 andre måder med 5 tal.');
+    // 29 of 245 is a hair above the limit, which missing figures of others may put above it
+    expect(takes('0409')).toContain('- Ungdomsuddannelse: én færre (28 af 245 i stedet for 29)\n');
+    expect(takes('0409')).toContain(
+      'Svaret bliver “Udpeget”, hvad de manglende tal end er, først, når 2 tal ændres samtidig.',
+    );
+    expect(takes('0214')).toContain('Området er ikke vurderet');
+    expect(markdown(report, report.areas.ids.indexOf('0409')).replaceAll('\u00a0', ' ')).toContain(
+      '(29 af 245, under én fra grænsen på 11,84 %)',
+    );
+  });
+
+  it('is told of a record without counts', () => {
+    const base = sampleReport();
+    const criteria = base.areas.criteria.map((one) => ({
+      ...one,
+      numerator: undefined,
+      denominator: undefined,
+    }));
+    const text = markdown({ ...base, areas: { ...base.areas, criteria } }, 0).replaceAll('\u00a0', ' ');
+    expect(text).not.toContain('95 %-interval');
+    expect(text).toContain('Lav indkomst: under 12,0 % i stedet for 18,0 %');
   });
 });
