@@ -64,8 +64,8 @@ interface Ask {
   criterion?: CriterionColumns;
   test: Test;
   at: (x: number) => number;
-  /** about where the answer turns: the limit in the unit of `x` */
-  near: number;
+  /** the limit in the unit of `x`, as low and as high as missing figures could put it */
+  limits: readonly [least: number, greatest: number];
   /** whether the limit would follow the figure and is held all the same */
   held?: boolean;
 }
@@ -209,15 +209,13 @@ export class Turner {
   #ask(criterion: CriterionColumns, area: number, counts: Counts | undefined): Ask {
     const { id, worse, limit } = criterion;
     const test = { worse, strict: this.method.criteria[id].threshold?.strict ?? false };
-    const near = inUnit(limit(area), counts);
     const isOwn = this.#isOwnPart(id);
     if (counts && isOwn && !this.#isKept(id)) {
       const at = (x: number) => this.#evaluator(x - counts.count, area, id).criterion(id).possible[area];
-      return { criterion, test, near, at };
+      return { criterion, test, at, limits: inUnit([limit(area), limit(area)], counts) };
     }
     const { least, greatest } = this.#limits(criterion);
-    const at = answering(test, [least(area), greatest(area)], counts);
-    return { criterion, test, near, at, held: isOwn };
+    return { criterion, held: isOwn, ...against([least(area), greatest(area)], test, counts) };
   }
 
   /** The bounds of a ladder's steps, each a limit of its own. */
@@ -235,8 +233,7 @@ export class Turner {
           ] as const
         ).flatMap(([limit, worse, strict]): Ask[] => {
           if (limit === undefined) return [];
-          const test = { worse, strict };
-          return [{ test, near: inUnit(limit, counts), at: answering(test, [limit, limit], counts) }];
+          return [against([limit, limit], { worse, strict }, counts)];
         }),
       );
     });
@@ -254,10 +251,11 @@ export class Turner {
     return [...found.values()];
   }
 
-  #option({ asks, counts, now, indicators }: Figure, { test, near, at }: Ask, x: number): Option {
+  #option({ asks, counts, now, indicators }: Figure, { test, limits, at }: Ask, x: number): Option {
     const ofCriteria = asks.flatMap((ask) => (ask.criterion ? [{ id: ask.criterion.id, ...ask }] : []));
     const criteria = ofCriteria.filter((ask) => ask.at(x) !== ask.at(now)).map(({ id }) => id);
     const met = at(x) === CAN_HOLD;
+    const near = turnAt(limits, test, met);
     return {
       criteria,
       indicator: criteria.length > 0 ? undefined : indicators[0],
@@ -329,7 +327,9 @@ export class Turner {
 
   /** Whether a limit is taken as it is recorded, since the record does not hold all that it is computed from. */
   #isKept(id: string): boolean {
-    return this.#source.loose.criteria.has(id) || this.method.criteria[id].reference?.of === 'non-designated';
+    const { loose, method } = this.#source;
+    const lacksCounts = measureOf(this.method, id).ratio && !measureOf(method, id).ratio;
+    return lacksCounts || loose.criteria.has(id) || method.criteria[id].reference?.of === 'non-designated';
   }
 
   /** Whether the limit is taken from figures among which the area's own is. */
@@ -393,11 +393,12 @@ export class Turner {
 /** The nearest count or value at which an answer is certain and as asked; undefined where it is so already, or nowhere. */
 function nearest(
   { counts, now, least, most }: Figure,
-  { test, at, near }: Ask,
+  { test, at, limits }: Ask,
   met: boolean,
 ): number | undefined {
   const wanted = met ? CAN_HOLD : CAN_FAIL;
   const up = (test.worse === 'higher') === met;
+  const near = turnAt(limits, test, met);
   if (at(now) === wanted) return undefined;
   if (!counts) {
     // at the limit, or the next number beyond it
@@ -423,27 +424,31 @@ function nearest(
   return up ? now + enough : now - enough;
 }
 
-/** How a figure answers to a limit that lies between two others. */
-function answering(
-  test: Test,
-  [least, greatest]: readonly [number, number],
-  counts: Counts | undefined,
-): (x: number) => number {
-  if (Number.isNaN(least) || Number.isNaN(greatest)) return () => EITHER;
+/** The end of the limit that must be reached for a certain answer. */
+function turnAt([least, greatest]: Ask['limits'], { worse }: Test, met: boolean): number {
+  return (worse === 'higher') === met ? greatest : least;
+}
+
+/** What is asked of a figure that is held against a limit between two others. */
+function against(limits: Ask['limits'], test: Test, counts: Counts | undefined): Ask {
   const holds = comparison(test);
-  const [easiest, hardest] = test.worse === 'higher' ? [least, greatest] : [greatest, least];
-  return (x) => {
+  const at = (x: number) => {
     const value = valueAt(x, counts);
-    return (holds(value, easiest) ? CAN_HOLD : 0) | (holds(value, hardest) ? 0 : CAN_FAIL);
+    if (limits.some(Number.isNaN)) return EITHER;
+    return (
+      (holds(value, turnAt(limits, test, false)) ? CAN_HOLD : 0) |
+      (holds(value, turnAt(limits, test, true)) ? 0 : CAN_FAIL)
+    );
   };
+  return { test, at, limits: inUnit(limits, counts) };
 }
 
 function valueAt(x: number, counts: Counts | undefined): number {
   return counts ? (counts.per * x) / counts.of : x;
 }
 
-function inUnit(limit: number, counts: Counts | undefined): number {
-  return counts ? (limit * counts.of) / counts.per : limit;
+function inUnit([least, greatest]: Ask['limits'], counts: Counts | undefined): Ask['limits'] {
+  return counts ? [(least * counts.of) / counts.per, (greatest * counts.of) / counts.per] : [least, greatest];
 }
 
 /** How many more or fewer a set counts in all; undefined where some of it is no share. */
