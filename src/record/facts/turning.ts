@@ -211,7 +211,13 @@ export class Turner {
     const test = { worse, strict: this.method.criteria[id].threshold?.strict ?? false };
     const isOwn = this.#isOwnPart(id);
     if (counts && isOwn && !this.#isKept(id)) {
-      const at = (x: number) => this.#evaluator(x - counts.count, area, id).criterion(id).possible[area];
+      const known = new Map<number, number>();
+      const at = (x: number) => {
+        const answer =
+          known.get(x) ?? this.#evaluator(x - counts.count, area, id).criterion(id).possible[area];
+        known.set(x, answer);
+        return answer;
+      };
       return { criterion, test, at, limits: inUnit([limit(area), limit(area)], counts) };
     }
     const { least, greatest } = this.#limits(criterion);
@@ -406,21 +412,22 @@ function nearest(
     return [near, near + step].find((x) => least <= x && x <= most && at(x) === wanted);
   }
   const reaches = (steps: number) => at(up ? now + steps : now - steps) === wanted;
-  let [short, enough] = [0, up ? most - now : now - least];
-  if (enough <= 0 || !reaches(enough)) return undefined;
+  const last = up ? most - now : now - least;
   const about = Math.round(Math.abs(near - now));
-  // it is nearly always there
-  for (let probe of [about, about - 1, about + 1]) {
-    probe = Math.min(Math.max(probe, short), enough);
-    if (probe === short || probe === enough) continue;
+  let [short, enough] = [0, last + 1];
+  // it is nearly always about where the limit is as it stands
+  for (const probe of [about, about - 1, about + 1, last]) {
+    if (probe <= short || probe >= enough) continue;
     if (reaches(probe)) enough = probe;
     else short = probe;
+    if (enough - short === 1) break;
   }
   while (enough - short > 1) {
     const middle = (short + enough) >> 1;
     if (reaches(middle)) enough = middle;
     else short = middle;
   }
+  if (enough > last) return undefined;
   return up ? now + enough : now - enough;
 }
 
