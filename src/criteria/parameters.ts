@@ -20,6 +20,7 @@ export function parametersOf(method: WrittenMethod): Parameter[] {
   add(['reference'], method.reference);
   add(['threshold'], method.threshold);
   add(['designate'], method.designate);
+  add(['kept-for'], method['kept-for']);
   addEach('exclude');
   add(['missing'], method.missing);
   const lists = method['state-lists'];

@@ -1,5 +1,8 @@
+import { DESIGNATED } from '../criteria/outcome.ts';
 import { alternativesMessages } from '../messages/alternatives.ts';
+import { decisionReport } from '../messages/decisions.ts';
 import { alternativesRange } from '../record/facts/alternatives.ts';
+import { besideCriteria } from '../record/facts/beside.ts';
 import { listedFacts, listsAreWhole } from '../record/facts/listed.ts';
 import { whyUndetermined } from '../record/facts/open-criteria.ts';
 import { areasRange } from '../record/facts/ranges.ts';
@@ -26,8 +29,19 @@ export function rangeText({ report, say }: View): string | undefined {
 
 /** That the criteria's own answer is open for areas that are designated otherwise; nothing where it is for none. */
 export function criteriaOpenText({ report, say }: View): string | undefined {
-  const count = report.areas.criteriaOpen.size;
+  const { criteriaOpen, outcome } = report.areas;
+  const count = [...criteriaOpen].filter((area) => outcome[area] === DESIGNATED).length;
   return count === 0 ? undefined : say['answer-criteria-open']({ count });
+}
+
+/** What decisions and earlier rounds change, beside what the criteria answer; nothing where there are none. */
+export function decisionsText({ report, method, language }: View): string | undefined {
+  const tell = decisionReport[language];
+  const { rounds } = method['kept-for'] ?? {};
+  const beside = besideCriteria(report);
+  const told = beside && tell.answer(beside);
+  const none = rounds !== undefined && !report.previous && tell['none-kept']({ rounds });
+  return [told, none].filter(Boolean).join(' ') || undefined;
 }
 
 /** How many boligområder are on the lists, where they lie, and how many of them designate an area. */

@@ -8,6 +8,7 @@ import { appendix } from './sections/area-blocks.ts';
 import { designated, excluded, undetermined } from './sections/areas.ts';
 import { byomraader } from './sections/byomraader.ts';
 import { criteria, criteriaInPictures } from './sections/criteria.ts';
+import { decisions } from './sections/decisions.ts';
 import { everyArea } from './sections/every-area.ts';
 import { lists } from './sections/lists.ts';
 import { map } from './sections/map.ts';
@@ -30,6 +31,7 @@ const text: readonly Part[] = [
   classes,
   designated,
   undetermined,
+  decisions,
   lists,
   byomraader,
   excluded,
@@ -49,6 +51,7 @@ const page: readonly Part[] = [
   together,
   near,
   everyArea,
+  decisions,
   lists,
   byomraader,
   whole,

@@ -11,10 +11,11 @@ import {
   sentences,
 } from '../document/document.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
+import { answerWords, decisionReport } from '../messages/decisions.ts';
 import { inputError } from '../messages/errors.ts';
 import { illustrationMessages } from '../messages/illustration.ts';
 import { letterMessages } from '../messages/letter.ts';
-import { outcomes } from '../record/area-table.ts';
+import { answerByCriteria, outcomes } from '../record/area-table.ts';
 import { whyOpen } from '../record/facts/open-criteria.ts';
 import { untried } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
@@ -96,9 +97,16 @@ function outcome(area: number, view: View): string {
     const why = whyOpen(report, area, hangsOn(method.designate, method));
     return tell[why === 'others' ? 'undetermined-by-others' : 'undetermined']({});
   }
+  const beside = decisionReport[language];
+  const answer = answerWords[language][answerByCriteria(areas, area)];
+  if (of === 'not-designated' && areas.decided.get(area)?.decision === 'out')
+    return beside['letter-out']({ answer });
   if (of !== 'designated') return tell[of]({});
   const isOpen = areas.criteriaOpen.has(area);
   if (areas.joined.has(area)) return tell.designated({ by: isOpen ? 'enclosed-open' : 'enclosed' });
+  if (areas.kept.has(area)) return beside['letter-kept']({ answer });
+  if (!areas.byStateList.has(area) && areas.byCriteria[area] === 0)
+    return beside['letter-decided']({ answer });
   if (!areas.byStateList.has(area)) return tell.designated({ by: 'criteria' });
   if (areas.byCriteria[area] === 1) return tell.designated({ by: 'both' });
   return tell.designated({ by: isOpen ? 'list-open' : 'list' });

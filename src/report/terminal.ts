@@ -12,7 +12,7 @@ import { listsAreWhole } from '../record/facts/listed.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
 import { capitalized, listed, localized } from '../text/words.ts';
-import { alternativesText, criteriaOpenText, rangeText } from './answer-texts.ts';
+import { alternativesText, criteriaOpenText, decisionsText, rangeText } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { openRange } from './byomraade-texts.ts';
 import { placeAndYear } from './describe/text.ts';
@@ -61,6 +61,7 @@ function* accounted(view: View): Generator<Block> {
     excluded: account.excluded.areas,
   };
   yield paragraph(`${words.areas}: ${say['account-areas'](areas)}`, 'quiet');
+  yield* sentences(decisionsText(view));
   const open = criteriaOpenText(view);
   if (open !== undefined) yield paragraph(open, 'note');
   if (report.stateLists !== null) {
