@@ -111,6 +111,7 @@ class Checker {
     const measured: Measure = criterion.indicator
       ? (method.indicators[criterion.indicator] ?? {})
       : criterion;
+    if (measured.unknown !== undefined) return;
     const reference = criterion.reference ?? method.reference;
     const threshold = criterion.threshold ?? method.threshold;
     const owner = `criteria.${id}`;

@@ -29,7 +29,8 @@ export function parametersOf(method: WrittenMethod): Parameter[] {
   add(['state-lists', 'link'], lists.link);
   add(['byomraader'], method.byomraader);
   for (const [id, criterion] of Object.entries(method.criteria)) {
-    if (criterion['not-measured'] !== undefined) continue;
+    // where there is no figure, nothing was chosen
+    if (criterion['not-measured'] !== undefined || criterion.unknown !== undefined) continue;
     add(['criteria', id], criterion);
     add(['criteria', id, 'reference'], criterion.reference);
     add(['criteria', id, 'threshold'], criterion.threshold);

@@ -1,13 +1,16 @@
 import { DESIGNATED } from '../criteria/outcome.ts';
 import { alternativesMessages } from '../messages/alternatives.ts';
+import { decidingMessages } from '../messages/deciding.ts';
 import { decisionReport } from '../messages/decisions.ts';
 import { alternativesRange } from '../record/facts/alternatives.ts';
 import { besideCriteria } from '../record/facts/beside.ts';
+import { deciding } from '../record/facts/deciding.ts';
 import { listedFacts, listsAreWhole } from '../record/facts/listed.ts';
 import { whyUndetermined } from '../record/facts/open-criteria.ts';
 import { areasRange } from '../record/facts/ranges.ts';
 import { untried } from '../record/facts/untried.ts';
 import { formatCount } from '../text/numbers.ts';
+import { localized } from '../text/words.ts';
 import type { View } from './view.ts';
 
 /** That areas are undetermined, why, and what that leaves of the answer; nothing where none is and all was tried. */
@@ -17,6 +20,16 @@ export function undeterminedText(view: View): string | undefined {
   const range = rangeText(view);
   if (undetermined === 0) return range;
   return `${say['answer-undetermined']({ undetermined, ...whyUndetermined(report, method) })} ${range}`;
+}
+
+/** The criterion that would decide most of the undetermined areas; nothing where none is, or no record tells. */
+export function decidingText({ report, method, language }: View): string | undefined {
+  const [most] = deciding(report, method)?.criteria ?? [];
+  if (!most) return undefined;
+  const criterion = localized(method.criteria[most.id].title, language);
+  const { settled, hangs } = most;
+  const of = report.summary.undetermined.areas;
+  return decidingMessages[language].most({ criterion, settled, hangs: hangs.length, of });
 }
 
 /** How many areas may be designated in the end, or that the answer holds as far as was tried; nothing if neither. */

@@ -8,6 +8,7 @@ import { appendix } from './sections/area-blocks.ts';
 import { designated, excluded, undetermined } from './sections/areas.ts';
 import { byomraader } from './sections/byomraader.ts';
 import { criteria, criteriaInPictures } from './sections/criteria.ts';
+import { deciding } from './sections/deciding.ts';
 import { decisions } from './sections/decisions.ts';
 import { everyArea } from './sections/every-area.ts';
 import { lists } from './sections/lists.ts';
@@ -31,6 +32,7 @@ const text: readonly Part[] = [
   classes,
   designated,
   undetermined,
+  deciding,
   decisions,
   lists,
   byomraader,
@@ -50,6 +52,7 @@ const page: readonly Part[] = [
   criteriaInPictures,
   together,
   near,
+  deciding,
   everyArea,
   decisions,
   lists,

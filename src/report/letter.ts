@@ -126,12 +126,14 @@ function numbers(area: number, rule: Paragraph, view: View): Section[] {
 /** What each criterion counts and when it is met, the latter once where all are alike; and what is not measured. */
 function* criteria({ report, method, language, say }: View): Generator<Block> {
   const tell = letterMessages[language];
-  const clauses = new Map(
-    report.areas.criteria.map(({ id }) => [id, describeCriterionThreshold(method, id, language)]),
-  );
+  const known = report.areas.criteria.filter(({ id }) => method.criteria[id].unknown === undefined);
+  const clauses = new Map(known.map(({ id }) => [id, describeCriterionThreshold(method, id, language)]));
   const shared = new Set(clauses.values()).size === 1 ? [...clauses.values()][0] : undefined;
   const items = report.criteria.map(({ id, title, universe, notMeasured }) => {
     const name = localized(title, language);
+    const { unknown } = method.criteria[id];
+    if (unknown !== undefined)
+      return { label: name, text: say['criterion-unknown']({ reason: localized(unknown, language) }) };
     if (notMeasured !== null)
       return {
         label: name,

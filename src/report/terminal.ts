@@ -12,7 +12,13 @@ import { listsAreWhole } from '../record/facts/listed.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
 import { capitalized, listed, localized } from '../text/words.ts';
-import { alternativesText, criteriaOpenText, decisionsText, rangeText } from './answer-texts.ts';
+import {
+  alternativesText,
+  criteriaOpenText,
+  decidingText,
+  decisionsText,
+  rangeText,
+} from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { openRange } from './byomraade-texts.ts';
 import { placeAndYear } from './describe/text.ts';
@@ -43,6 +49,7 @@ function* blocksOf(view: View): Generator<Block> {
   const residents = designatedResidents(view, false);
   yield paragraph(residents === undefined ? answer : `${answer} ${residents}`, 'answer');
   yield* sentences(rangeText(view));
+  yield* sentences(decidingText(view));
   yield* sentences(alternativesText(view));
   yield outcomes(view);
   yield* accounted(view);

@@ -27,7 +27,7 @@ async function errorsOf(loading: Promise<unknown>): Promise<{ en: string[]; da: 
 }
 
 const measures =
-  'column, constant, ratio, flag, change, mean-over-years, rank, percentile-rank, z-score, min-max, scale-to-max, distance, ratio-to, exponential, log, power, quotient, normal-score, minimum, maximum, reverse, sum, mean, product, geometric-mean, round, count-met, distance-index';
+  'column, constant, ratio, flag, unknown, change, mean-over-years, rank, percentile-rank, z-score, min-max, scale-to-max, distance, ratio-to, exponential, log, power, quotient, normal-score, minimum, maximum, reverse, sum, mean, product, geometric-mean, round, count-met, distance-index';
 
 describe('a step of a ladder that nothing can lead to', () => {
   const ladder = (steps: string, unit = '') =>

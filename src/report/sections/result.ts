@@ -22,6 +22,7 @@ import {
   alternativesText,
   boligomraaderText,
   criteriaOpenText,
+  decidingText,
   decisionsText,
   undeterminedText,
 } from '../answer-texts.ts';
@@ -44,7 +45,7 @@ export const result: Part = {
     );
     yield* sentences(designatedResidents(view, true));
     yield* sentences(view.isIllustration && illustrationMessages[language].explained({}));
-    yield* sentences(undeterminedText(view));
+    yield* sentences(undeterminedText(view), decidingText(view));
     yield* sentences(alternativesText(view));
     yield outcomes(view);
     yield* sentences(decisionsText(view));
