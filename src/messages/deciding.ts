@@ -60,7 +60,7 @@ export const decidingMessages = bilingual({
   'ask-first': text('Hvem der skal spørges først', 'Whom to ask first'),
   'figures-explained': text(
     'De manglende tal efter, hvor mange uafklarede områders svar der afhænger af dem: områdets eget og, hvor tallet indgår i det, som andre sammenlignes med, andres.',
-    'The missing figures by how many undetermined areas’ answers hang on them: the area’s own and, where the figure enters what others are compared with, those of others.',
+    "The missing figures by how many undetermined areas' answers hang on them: the area's own and, where the figure enters what others are compared with, those of others.",
   ),
   'figures-left': said<{ count: number }>(
     (p) => `Hertil ${formatCount(p.count, 'da')} tal, som ikke flere svar afhænger af.`,
@@ -76,5 +76,5 @@ export const decidingMessages = bilingual({
   hangs: text('Uafklarede, der afhænger af det', 'Undetermined that hang on it'),
   settled: text('Afgjort, når det kendes', 'Determined once it is known'),
   answers: text('Svar, der afhænger af det', 'Answers that hang on it'),
-  own: text('Også områdets eget', 'The area’s own too'),
+  own: text('Også områdets eget', "The area's own too"),
 });

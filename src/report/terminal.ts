@@ -48,8 +48,7 @@ function* blocksOf(view: View): Generator<Block> {
   const answer = say.answer({ designated: summary.designated.areas, areas: account.input.areas });
   const residents = designatedResidents(view, false);
   yield paragraph(residents === undefined ? answer : `${answer} ${residents}`, 'answer');
-  yield* sentences(rangeText(view));
-  yield* sentences(decidingText(view));
+  yield* sentences(rangeText(view), decidingText(view));
   yield* sentences(alternativesText(view));
   yield outcomes(view);
   yield* accounted(view);
