@@ -1,16 +1,16 @@
 import { formatCount } from '../text/numbers.ts';
 import { da, en } from './nouns.ts';
-import { bilingual, counted, said, text } from './sentences.ts';
+import { bilingual, said, text } from './sentences.ts';
 
 interface Given {
   designated: number;
   undetermined: number;
 }
 
-const givenDa = ({ designated, undetermined }: Given) =>
-  `${da.areas(formatCount(designated, 'da'))} være udpeget og ${undetermined === 0 ? 'ingen uafklarede' : counted(formatCount(undetermined, 'da'), 'uafklaret', 'uafklarede')}`;
-const givenEn = ({ designated, undetermined }: Given) =>
-  `${en.areas(formatCount(designated, 'en'))} would be designated and ${undetermined === 0 ? 'none' : formatCount(undetermined, 'en')} undetermined`;
+const givenDa = ({ designated, undetermined }: Given, isIllustration: boolean) =>
+  `${da.areas(formatCount(designated, 'da'))} ${isIllustration ? 'opfylde illustrationens regel' : 'være udpeget'} og ${undetermined === 0 ? 'ingen' : formatCount(undetermined, 'da')} være ${undetermined === 1 ? 'uafklaret' : 'uafklarede'}`;
+const givenEn = ({ designated, undetermined }: Given, isIllustration: boolean) =>
+  `${en.areas(formatCount(designated, 'en'))} would ${isIllustration ? "meet the illustration's rule" : 'be designated'} and ${undetermined === 0 ? 'none' : formatCount(undetermined, 'en')} be undetermined`;
 
 interface Most {
   criterion: string;
@@ -39,19 +39,24 @@ export const decidingMessages = bilingual({
   heading: text('Hvad ville afgøre det', 'What would decide it'),
   most: said<Most>(
     (p) =>
-      `Mest ville ${p.criterion} afgøre: ${hangDa(p)} afhænger af det${p.settled === 0 ? '; alene er det ikke nok for noget af dem' : `, og ${formatCount(p.settled, 'da')} er afgjort, når dets tal kendes`}.`,
+      `Mest ville ${p.criterion} afgøre: ${hangDa(p)} afhænger af det${p.settled === 0 ? ', og for ingen af dem er det sikkert nok at kende dets tal' : `, og ${formatCount(p.settled, 'da')} er afgjort, når dets tal kendes`}.`,
     (p) =>
-      `${p.criterion} would decide most: ${hangEn(p)} on it${p.settled === 0 ? '; alone it is enough for none of them' : `, and ${formatCount(p.settled, 'en')} ${p.settled === 1 ? 'is' : 'are'} determined once its figures are known`}.`,
+      `${p.criterion} would decide most: ${hangEn(p)} on it${p.settled === 0 ? ', and for none of them are its figures certain to be enough' : `, and ${formatCount(p.settled, 'en')} ${p.settled === 1 ? 'is' : 'are'} determined once its figures are known`}.`,
   ),
   explained: text(
     'Et uafklaret område afhænger af et kriterium, når svaret kan vende med det kriterium alene, alt efter hvad de andre åbne kriterier viser sig at være. Det er afgjort af det, når svaret er sikkert, så snart kriteriets svar kendes, hvad enten det er opfyldt eller ej. Hvert kriterium er prøvet for sig.',
     'An undetermined area hangs on a criterion where its answer could turn with that criterion alone, depending on what the other open criteria turn out to be. It is determined by it where the answer is certain as soon as the answer of the criterion is known, be it met or not. Each criterion is tried by itself.',
   ),
-  'unknown-everywhere': said<{ criterion: string; everywhere: Given; nowhere: Given }>(
+  'unknown-everywhere': said<{
+    criterion: string;
+    everywhere: Given;
+    nowhere: Given;
+    isIllustration: boolean;
+  }>(
     (p) =>
-      `${p.criterion} er ukendt for alle områder. Var det opfyldt overalt, ville ${givenDa(p.everywhere)}; var det ikke opfyldt noget sted, ville ${givenDa(p.nowhere)}.`,
+      `${p.criterion} er ukendt for alle områder. Var det opfyldt overalt, ville ${givenDa(p.everywhere, p.isIllustration)}; var det ikke opfyldt noget sted, ville ${givenDa(p.nowhere, p.isIllustration)}.`,
     (p) =>
-      `${p.criterion} is unknown for every area. If it were met everywhere, ${givenEn(p.everywhere)}; if it were met nowhere, ${givenEn(p.nowhere)}.`,
+      `${p.criterion} is unknown for every area. If it were met everywhere, ${givenEn(p.everywhere, p.isIllustration)}; if it were met nowhere, ${givenEn(p.nowhere, p.isIllustration)}.`,
   ),
   'hang-on': said<{ criterion: string }>(
     (p) => `Af ${p.criterion} afhænger`,

@@ -50,7 +50,7 @@ export interface Deciding {
 }
 
 /** With more open criteria in an area, it is not tried which of them turn its answer: all are taken to. */
-const MOST_TRIED = 12;
+const MOST_TRIED = 10;
 
 /**
  * What would decide the undetermined areas. The answer of an area *hangs on* a criterion where it could turn with that

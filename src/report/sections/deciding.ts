@@ -66,13 +66,13 @@ function criteria(found: Deciding, view: View): Block {
 
 /** Of each criterion that is unknown for every area: what either answer would give, and which areas hang on it. */
 function* unknown(found: Deciding, view: View): Generator<Block> {
-  const { report, tell } = view;
+  const { report, tell, isIllustration } = view;
   const nameOf = areaNames(view);
   for (const { id, hangs, everywhere, nowhere } of found.criteria) {
     if (!everywhere || !nowhere) continue;
     const say = decidingMessages[view.language];
     const criterion = titleOf(id, view);
-    yield* sentences(say['unknown-everywhere']({ criterion, everywhere, nowhere }));
+    yield* sentences(say['unknown-everywhere']({ criterion, everywhere, nowhere, isIllustration }));
     const names: Inline[] = hangs.slice(0, MOST_NAMES).map((area) => nameOf(report.areas.ids[area]));
     const left = hangs.length - MOST_NAMES;
     if (left > 0) names.push(link(tell.more({ count: left }), '#omraader'));
