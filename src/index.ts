@@ -81,6 +81,10 @@ export interface Report {
     readonly byCriteria: Tally;
     readonly byStateList: Tally;
     readonly byBoth: Tally;
+    /** left out, as the two below, where nothing is decided or kept */
+    readonly byKeeping?: Tally | undefined;
+    readonly byDecision?: Tally | undefined;
+    readonly decidedOut?: Tally | undefined;
     readonly undetermined: Tally;
     readonly notDesignated: Tally;
     readonly excluded: Tally;
@@ -117,6 +121,10 @@ export interface ScreeningRequest {
   crs?: string;
   neighbours?: string;
   byomraader?: string;
+  /** a table of decisions on areas */
+  decisions?: string;
+  /** the record of the round before: what changed since is told, and areas are kept from it where the method does */
+  previous?: string;
 }
 
 /** The function `table` of Arquero, as its module has it. */

@@ -25,15 +25,20 @@ export function enclosedAreas(outcome: Uint8Array, { of, unknown }: Neighbours):
 
 /**
  * Designates the enclosed areas, once: an area that comes to be enclosed by it is not joined in turn. Where it is
- * not certain that an area is enclosed, neither is that it is not designated. An excluded area stays excluded.
+ * not certain that an area is enclosed, neither is that it is not designated. An excluded area stays excluded, and one
+ * that is not designated by a decision stays so.
  *
  * @param outcome of each area; changed in place
  * @returns the areas joined
  */
-export function joinEnclosed(outcome: Uint8Array, enclosed: readonly Enclosed[]): Set<number> {
+export function joinEnclosed(
+  outcome: Uint8Array,
+  enclosed: readonly Enclosed[],
+  decided: ReadonlyMap<number, unknown>,
+): Set<number> {
   const joined = new Set<number>();
   for (const { area, certain } of enclosed) {
-    if (outcome[area] === EXCLUDED) continue;
+    if (outcome[area] === EXCLUDED || decided.has(area)) continue;
     if (certain) {
       outcome[area] = DESIGNATED;
       joined.add(area);

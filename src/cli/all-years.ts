@@ -7,7 +7,7 @@ import { terminalProgress } from '../progress.ts';
 import { loadProject } from '../project/load.ts';
 import { projectYears } from '../project/year-request.ts';
 import { previousNotices } from '../record/facts/changes.ts';
-import { readPrevious, recordPath } from '../record/read.ts';
+import { recordPath } from '../record/read.ts';
 import { RECORD, type Report } from '../record/report.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
@@ -43,14 +43,14 @@ export async function screenAllYears(
       const year = years[k];
       const step = (name: string, share: number) =>
         progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
-      const report = screen(
-        await prepare({ ...request, alternatives: options.alternatives, progress: step }),
-      );
-      const previousPath = options.previous ?? request.previous;
-      const previous = await readPrevious(
-        previousPath && transaction.readable(recordPath(previousPath)),
-        report,
-      );
+      const { previous: path } = request;
+      const readable = path && transaction.readable(recordPath(path));
+      const prepared = await prepare({
+        ...request,
+        ...{ alternatives: options.alternatives, previous: readable, progress: step },
+      });
+      const report = screen(prepared);
+      const previous = prepared.previous?.report;
       const formats = options.format ?? request.format ?? usualFormats;
       const files = outputFiles(report, formats, lang, { previous });
       step(RECORD, 1);

@@ -12,7 +12,8 @@ import { type Prepared, prepare, type ScreeningRequest } from '../screening/prep
 import { year } from './command.ts';
 
 /** What `screen` and `validate` both take. */
-export function takingRequest(command: Command, { request: words }: HelpTexts) {
+export function takingRequest(command: Command, texts: HelpTexts) {
+  const { request: words } = texts;
   return command
     .argument('[statistics...]', words.statistics)
     .option('--method <id|file>', words.method)
@@ -25,7 +26,9 @@ export function takingRequest(command: Command, { request: words }: HelpTexts) {
     .option('--boligomraader <file>', words.boligomraader)
     .option('--crs <system>', words.crs)
     .option('--neighbours <file>', words.neighbours)
-    .option('--byomraader <file>', words.byomraader);
+    .option('--byomraader <file>', words.byomraader)
+    .option('--decisions <file>', words.decisions)
+    .option('--previous <record>', texts.previous);
 }
 
 type RequestOptions = ReturnType<ReturnType<typeof takingRequest>['opts']>;
@@ -33,10 +36,9 @@ type RequestOptions = ReturnType<ReturnType<typeof takingRequest>['opts']>;
 /** A screening asked for, by options or by a project, and what becomes of its report. */
 export interface Request extends ScreeningRequest {
   lang: Language;
-  /** of a project: the folder and formats that its report goes to, and the record that it is compared with */
+  /** of a project: the folder and formats that its report goes to */
   out?: string;
   format?: FormatName[] | undefined;
-  previous?: string | undefined;
   /** the project's own file */
   project?: string | undefined;
 }
@@ -78,17 +80,19 @@ export async function projectRequest(
 /** What the options say of a screening; `screen` has others besides. */
 function given(options: RequestOptions) {
   const { method, year, stateLists, links, municipality } = options;
-  const { geometry, boligomraader, crs, neighbours, byomraader } = options;
+  const { geometry, boligomraader, crs, neighbours, byomraader, decisions, previous } = options;
   return {
     ...{ method, year, stateLists, links, municipality },
-    ...{ geometry, boligomraader, crs, neighbours, byomraader },
+    ...{ geometry, boligomraader, crs, neighbours, byomraader, decisions, previous },
   };
 }
 
 /** The files that a screening reads. */
 export function inputFiles(request: Request): string[] {
-  const { statistics, method, stateLists, links, geometry, boligomraader, neighbours, byomraader } = request;
-  const given = [...statistics, method, stateLists, links, geometry, boligomraader, neighbours, byomraader];
+  const { statistics, method, stateLists, links, geometry, boligomraader, ...others } = request;
+  const { neighbours, byomraader, decisions } = others;
+  const tables = [stateLists, links, geometry, boligomraader, neighbours, byomraader, decisions];
+  const given = [...statistics, method, ...tables];
   return [...given, request.project].flatMap((path) => (path === undefined ? [] : tablePath(path).path));
 }
 

@@ -7,7 +7,6 @@ import type { Language } from '../messages/sentences.ts';
 import { inTransaction } from '../output/transaction.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { previousNotices } from '../record/facts/changes.ts';
-import { readPrevious } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
@@ -34,12 +33,12 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
   const out = options.out ?? request.out;
   const formats = options.format ?? request.format ?? (out === undefined ? [] : usualFormats);
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-  const previousPath = options.previous ?? request.previous;
-  const inputs = [...inputFiles(request), previousPath, options.check];
+  const inputs = [...inputFiles(request), request.previous, options.check];
   const { report, previous, files, gate } = await inTransaction(inputs, async (transaction) => {
     const { alternatives } = options;
-    const report = screen(await prepareRequest({ ...request, alternatives }, host));
-    const previous = await readPrevious(previousPath, report);
+    const prepared = await prepareRequest({ ...request, alternatives }, host);
+    const report = screen(prepared);
+    const previous = prepared.previous?.report;
     const files = outputFiles(report, formats, lang, { previous });
     const gate = await gateOf(report, options, lang, host);
     if (out !== undefined) await transaction.stage(out, files);

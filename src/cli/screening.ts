@@ -12,7 +12,6 @@ export function takingScreening(command: Command, texts: HelpTexts) {
   return takingRequest(command, texts)
     .option('--out <folder>', words.out)
     .addOption(someOf('--format <formats>', texts.formats, formatNames))
-    .option('--previous <record>', texts.previous)
     .option('--all-years', words.allYears)
     .option('--check <record>', words.check)
     .option('--summary <file>', words.summary)

@@ -17,7 +17,8 @@ import { prepareRequest, resolveRequest, takingRequest } from './request.ts';
 export function validateCommand(command: Command, { host, asked, texts }: Cli) {
   return takingRequest(command, texts).action(async (files, options) => {
     const request = await resolveRequest(files, options, asked);
-    const prepared = await prepareRequest(request, host);
+    // the round before of a project may not be screened yet
+    const prepared = await prepareRequest({ ...request, previous: options.previous }, host);
     writeNotices(prepared.notices, { host, lang: request.lang });
     await host.stdout.writeDocument(textOf(await seen(prepared, request.lang), paint(host)), 'text');
   });

@@ -10,7 +10,7 @@ import type { Language } from '../messages/sentences.ts';
 import { verifyMessages } from '../messages/verify.ts';
 import { changesSince } from '../record/facts/changes.ts';
 import { readRecord, readReport, recordPath } from '../record/read.ts';
-import type { Report } from '../record/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
 import { filesBesideRecord } from '../verify/beside.ts';
 import { type FoundInput, findInputs } from '../verify/find-inputs.ts';
@@ -64,9 +64,13 @@ async function verified(
     return wrong.length === 0;
   }
   const found = findInputs(report.inputs, inputs);
-  const missing = await tellInputs(found, report, lang, tell);
+  // areas are kept by the record of the round before: without it, they cannot be computed again
+  const before = methodOf(report)['kept-for'] && report.previous?.file;
+  const previous = before && findInputs([before], inputs)[0].path;
+  const isWithout = before !== undefined && previous === undefined;
+  const missing = (await tellInputs(found, report, lang, tell)) + Number(isWithout);
   if (missing > 0) tell(say['not-recomputed']({ missing }));
-  const holds = missing === 0 && compare(report, await recomputed(report, found), lang, tell);
+  const holds = missing === 0 && compare(report, await recomputed(report, found, previous), lang, tell);
   const changes = await recountChanges(report, inputs, lang, tell);
   const confirmed = holds && wrong.length === 0 && changes !== 'differ';
   const whole = changes === 'unseen' ? say['partly-confirmed'] : say.confirmed;

@@ -17,6 +17,7 @@ const kinds: Record<string, { oneOf?: readonly string[]; bare?: string }> = {
   threshold: { oneOf: thresholdKinds },
   reference: { bare: 'of' },
   designate: { oneOf: ruleKinds },
+  'kept-for': { bare: 'rounds' },
   exclude: { oneOf: exclusionKinds },
   missing: { bare: 'references' },
   link: { bare: 'minimum-share' },

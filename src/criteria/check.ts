@@ -60,10 +60,19 @@ class Checker {
       this.sourceName(exclusion.source, ['exclude', id, 'source']);
       if (exclusion['population-below'] !== undefined) this.needsPopulation(`exclude.${id}`, ['exclude', id]);
     }
-    for (const block of ['reference', 'threshold', 'missing', 'designate', 'state-lists'] as const) {
+    for (const block of [
+      'reference',
+      'threshold',
+      'missing',
+      'designate',
+      'kept-for',
+      'state-lists',
+    ] as const) {
       this.sourceName(method[block]?.source, [block, 'source']);
     }
     this.sourceName(method['state-lists'].link.source, ['state-lists', 'link', 'source']);
+    if (method['kept-for'] && method.purpose === 'illustration')
+      this.errors.add('kept-of-illustration', {}, this.source.placeOf(['kept-for']));
     this.rule(method.designate, ['designate']);
     this.rings();
     this.columns();
@@ -74,6 +83,7 @@ class Checker {
     const { classes, indicators } = this.method;
     const columns = outputColumns({
       byomraader: true,
+      decisions: true,
       classes: Object.keys(classes),
       criteria: measuredCriteria(this.method),
       indicators: Object.keys(indicators),
@@ -101,6 +111,7 @@ class Checker {
     const measured: Measure = criterion.indicator
       ? (method.indicators[criterion.indicator] ?? {})
       : criterion;
+    if (measured.unknown !== undefined) return;
     const reference = criterion.reference ?? method.reference;
     const threshold = criterion.threshold ?? method.threshold;
     const owner = `criteria.${id}`;

@@ -13,7 +13,7 @@ export const DECIMALS = 1;
 export interface Criterion extends WrittenCriterion {
   title: LocalizedText;
   decimals: number;
-  /** where the limit lies; undefined for a flag, which is met at 1, and for what is not measured */
+  /** where the limit lies; undefined for a yes or no, which is met at 1, and for what is not measured */
   threshold: Threshold | undefined;
   /** what an area is compared with; undefined where with nothing, or with a pooled rate of what is no ratio */
   reference: Reference | undefined;
@@ -50,7 +50,7 @@ function madeEffective(written: WrittenMethod): Method {
 function criterionOf(id: string, criterion: WrittenCriterion, method: WrittenMethod): Criterion {
   const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];
   const measure: Measure = indicator ?? criterion;
-  const isHeld = criterion['not-measured'] === undefined && !measure.flag;
+  const isHeld = criterion['not-measured'] === undefined && !isYesOrNo(measure);
   const reference = isHeld ? (criterion.reference ?? method.reference) : undefined;
   return {
     ...criterion,
@@ -65,6 +65,11 @@ function criterionOf(id: string, criterion: WrittenCriterion, method: WrittenMet
         ? undefined
         : reference,
   };
+}
+
+/** Whether a measure is a yes or no, which has no threshold and no reference: met at yes. */
+export function isYesOrNo({ flag, unknown }: Measure): boolean {
+  return flag !== undefined || unknown !== undefined;
 }
 
 /** Whether areas weigh in a pooled reference by what their rates are of. */

@@ -1,13 +1,10 @@
-import type { Criterion, Method } from './effective.ts';
+import { type Criterion, isYesOrNo, type Method } from './effective.ts';
 
 // What a method says of limits, before any is computed.
 
-/** Whether a criterion asks a column for yes or no instead of a number. */
+/** Whether a criterion asks for yes or no instead of a number. */
 export function isFlag(method: Method, criterion: Criterion): boolean {
-  return (
-    (criterion.indicator === undefined ? criterion : method.indicators[criterion.indicator])?.flag !==
-    undefined
-  );
+  return isYesOrNo(criterion.indicator === undefined ? criterion : method.indicators[criterion.indicator]);
 }
 
 /** Whether the limit of a criterion is a number that the method or a column states, not one computed from others. */

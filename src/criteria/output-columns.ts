@@ -2,20 +2,36 @@
 interface Measured {
   /** whether the report has byområder */
   byomraader: boolean;
+  /** whether any area is decided or kept */
+  decisions: boolean;
   classes: readonly string[];
   criteria: readonly string[];
   indicators: readonly string[];
 }
 
 const areaTexts = ['id', 'name', 'outcome', 'reasons', 'exclusion', 'byomraade'] as const;
+const decisionTexts = [
+  'by_criteria',
+  'decision',
+  'decision_date',
+  'decision_author',
+  'decision_justification',
+  'decision_until',
+] as const;
 const criteriaCounts = ['criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most'] as const;
-const areaNumbers = ['population', ...criteriaCounts, 'index', 'rank'] as const;
+const areaNumbers = ['population', ...criteriaCounts, 'index', 'rank', 'kept_round'] as const;
 const ofCriterion = ['value', 'reference', 'limit', 'verdict'] as const;
 const ofClass = ['class', 'could_be'] as const;
 const numbers: ReadonlySet<Column> = new Set([...areaNumbers, 'value', 'reference', 'limit']);
 
 /** What stands in a column: of the area itself, of one of its criteria or classes; of an indicator its value. */
-export type Column = (typeof areaTexts | typeof areaNumbers | typeof ofCriterion | typeof ofClass)[number];
+export type Column = (
+  | typeof areaTexts
+  | typeof decisionTexts
+  | typeof areaNumbers
+  | typeof ofCriterion
+  | typeof ofClass
+)[number];
 
 /** Whether what stands in a column are numbers; else texts. */
 export function holdsNumbers(column: Column): boolean {
@@ -34,10 +50,12 @@ export interface OutputColumn {
  * place that names them, for those who write them and for the check that no two of a method's are called alike. Texts
  * stand first, then numbers.
  */
-export function outputColumns({ byomraader, classes, criteria, indicators }: Measured): OutputColumn[] {
+export function outputColumns(measured: Measured): OutputColumn[] {
+  const { byomraader, decisions, classes, criteria, indicators } = measured;
   const always = (column: Column): OutputColumn => ({ name: column, column, of: undefined });
   return [
     ...areaTexts.filter((column) => byomraader || column !== 'byomraade').map(always),
+    ...(decisions ? decisionTexts : []).map(always),
     ...classes.flatMap((id) =>
       ofClass.map(
         (column): OutputColumn => ({
@@ -47,7 +65,7 @@ export function outputColumns({ byomraader, classes, criteria, indicators }: Mea
         }),
       ),
     ),
-    ...areaNumbers.map(always),
+    ...areaNumbers.filter((column) => decisions || column !== 'kept_round').map(always),
     ...criteria.flatMap((id) =>
       ofCriterion.map((column): OutputColumn => ({ name: `${id}_${column}`, column, of: ['criteria', id] })),
     ),

@@ -20,6 +20,7 @@ export function parametersOf(method: WrittenMethod): Parameter[] {
   add(['reference'], method.reference);
   add(['threshold'], method.threshold);
   add(['designate'], method.designate);
+  add(['kept-for'], method['kept-for']);
   addEach('exclude');
   add(['missing'], method.missing);
   const lists = method['state-lists'];
@@ -28,7 +29,8 @@ export function parametersOf(method: WrittenMethod): Parameter[] {
   add(['state-lists', 'link'], lists.link);
   add(['byomraader'], method.byomraader);
   for (const [id, criterion] of Object.entries(method.criteria)) {
-    if (criterion['not-measured'] !== undefined) continue;
+    // where there is no figure, nothing was chosen
+    if (criterion['not-measured'] !== undefined || criterion.unknown !== undefined) continue;
     add(['criteria', id], criterion);
     add(['criteria', id, 'reference'], criterion.reference);
     add(['criteria', id, 'threshold'], criterion.threshold);

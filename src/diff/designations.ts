@@ -1,12 +1,19 @@
 import type { Method } from '../criteria/effective.ts';
 import { boundsOn } from '../criteria/limits.ts';
 import { canonical, isMeasured, normalMethod, withoutBasis } from '../criteria/normal.ts';
-import { DESIGNATED, outcomeOf } from '../criteria/outcome.ts';
+import { DESIGNATED, outcomeOf, STANDS_IN, STANDS_OUT } from '../criteria/outcome.ts';
 import { type AreaRule, compileRule } from '../criteria/rule.ts';
 import { asksOtherYears, hangsOn } from '../criteria/rule-parts.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
-import { type AreaTable, outcomes } from '../record/area-table.ts';
+import {
+  type AreaTable,
+  answerByCriteria,
+  type Decision,
+  type Kept,
+  outcomes,
+  overruledBy,
+} from '../record/area-table.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { type Explanation, explain } from './exchange.ts';
@@ -16,7 +23,8 @@ import type { Pairs } from './pairs.ts';
 
 /**
  * What a designation rests on: the verdicts of the criteria, the classes that indicators give, the rule that asks for
- * both, the lists and their links, whether the area is excluded, whether designated areas enclose it. Where the rule asks about other years, which a
+ * both, the lists and their links, whether the area is excluded, whether designated areas enclose it, whether it is kept
+ * from an earlier round, what was decided. Where the rule asks about other years, which a
  * record does not hold, verdicts, classes and rule are one part; where an area is assessed in one record only, verdicts and rule
  * come and go with the exclusion.
  */
@@ -28,10 +36,13 @@ export type AreaPart =
   | 'criteria-and-rule'
   | 'lists'
   | 'exclusion'
-  | 'enclosure';
+  | 'enclosure'
+  | BesidePart;
+/** What stands beside criteria and lists. */
+type BesidePart = 'keeping' | 'decision';
 
 export type Outcome = (typeof outcomes)[number];
-export type ReasonKind = 'criteria' | 'state-list' | 'enclosed';
+export type ReasonKind = 'criteria' | 'state-list' | 'enclosed' | 'kept' | 'decision';
 
 /** An area's designation in one record. */
 export interface Designation {
@@ -61,6 +72,9 @@ export interface AreaChange {
   classes: ClassChange[];
   /** boligområder that designate the area in one record only */
   boligomraader: { id: string; name: string; change: 'came' | 'went'; because: ListCause }[];
+  /** the decisions that count, and that it is kept from an earlier round; null: none does, it is not */
+  decision: { old: Decision | null; new: Decision | null };
+  kept: { old: Kept | null; new: Kept | null };
   /** the entry of `exclude` that keeps it out, by its title; null: it is assessed */
   exclusion: { old: LocalizedText | null; new: LocalizedText | null };
 }
@@ -83,6 +97,9 @@ export function areaChanges(old: Report, now: Report, pairs: Pairs): AreaChange[
       was.byCriteria[before] === is.byCriteria[area] &&
       !was.byStateList.has(before) &&
       !is.byStateList.has(area) &&
+      !was.decided.has(before) &&
+      !is.decided.has(area) &&
+      was.kept.has(before) === is.kept.has(area) &&
       was.joined.has(before) === is.joined.has(area);
     if (unchanged) return;
     const ends: Ends = [
@@ -100,6 +117,8 @@ export function areaChanges(old: Report, now: Report, pairs: Pairs): AreaChange[
       ...explainer.why(ends),
       classes: classChanges(old, now, ends),
       boligomraader: boligomraader(ends),
+      decision: { old: was.decided.get(before) ?? null, new: is.decided.get(area) ?? null },
+      kept: { old: was.kept.get(before) ?? null, new: is.kept.get(area) ?? null },
       exclusion: { old: exclusionOf(ends[0]), new: exclusionOf(ends[1]) },
     });
   });
@@ -135,16 +154,35 @@ function populationOf({ areas }: Report, position: number): number | null {
 }
 
 function reasonKinds({ report: { areas }, area }: At): ReasonKind[] {
+  const decision = areas.decided.get(area)?.decision;
+  const isDesignated = areas.outcome[area] === DESIGNATED;
+  // what the criteria say does not speak for what is decided against them
+  if (!isDesignated) return decision === 'out' && !overruledBy(areas, area) ? ['decision'] : [];
   return [
     ...(areas.byCriteria[area] === 1 ? ['criteria' as const] : []),
     ...(areas.byStateList.has(area) ? ['state-list' as const] : []),
     ...(areas.joined.has(area) ? ['enclosed' as const] : []),
+    ...(areas.kept.has(area) ? ['kept' as const] : []),
+    ...(decision === 'in' ? ['decision' as const] : []),
   ];
 }
 
-/** The reasons with the boligområder, as a text to compare. */
+/** The reasons with the boligområder and the decision, as a text to compare. */
 function reasonsOf(at: At): string {
-  return [...reasonKinds(at), ...listsOf(at)].join('\n');
+  return [...reasonKinds(at), ...listsOf(at), decisionOf(at)].join('\n');
+}
+
+/** A decision as a text to compare: which, of whom, when. */
+function decisionOf({ report, area }: At): string {
+  const { decision, author, date } = report.areas.decided.get(area) ?? {};
+  return [decision, author, date].join('\n');
+}
+
+/** What of a decision and an earlier round stands beside the criteria, see `outcomeOf`. */
+function standingOf(decided: At, kept: At): number {
+  const decision = decided.report.areas.decided.get(decided.area)?.decision;
+  if (decision !== undefined) return decision === 'in' ? STANDS_IN : STANDS_OUT;
+  return kept.report.areas.kept.has(kept.area) ? STANDS_IN : 0;
 }
 
 function listsOf({ report: { areas }, area }: At): string[] {
@@ -311,7 +349,7 @@ class Explainer {
   why(ends: Ends): Pick<AreaChange, 'why' | 'untold'> {
     const excluded = ends.map(({ report, area }) => report.areas.exclusion[area] >= 0);
     const [before, after] = ends.map(({ report, area }) => report.areas.outcome[area]);
-    const { parts, take } =
+    const { parts: within, take } =
       excluded[0] !== excluded[1]
         ? allWithExclusion
         : this.#otherYears && !this.#isOneRule
@@ -321,22 +359,31 @@ class Explainer {
             : this.#otherYears
               ? classesWithVerdicts
               : withClasses;
+    const beside: BesidePart[] = [
+      ...(ends.some(({ report, area }) => report.areas.kept.has(area)) ? ['keeping' as const] : []),
+      ...(decisionOf(ends[0]) === decisionOf(ends[1]) ? [] : ['decision' as const]),
+    ];
+    const parts = [...within, ...beside];
     let untold: Untold | null = null;
     const why = explain(parts, (mask) => {
       const taken = take((k) => (mask >> k) & 1);
+      // what neither has, or both have, is the same from either
+      const from = (part: BesidePart) => ends[parts.includes(part) ? (mask >> parts.indexOf(part)) & 1 : 1];
+      const [decided, kept] = [from('decision'), from('keeping')];
+      const standing = standingOf(decided, kept);
       const out = excluded[taken.exclusion];
       const bits = out ? 0 : this.#rule(taken, ends[taken.verdicts].area);
       const listed = listsOf(ends[taken.lists]);
       const { report, area } = ends[taken.enclosure];
-      if (bits === NOT_TOLD && listed.length === 0) {
+      if (bits === NOT_TOLD && listed.length === 0 && standing === 0) {
         untold = 'other-year';
         return 'not told';
       }
-      const alone = outcomeOf(bits, listed.length > 0, out);
-      const enclosed = alone !== DESIGNATED && report.areas.joined.has(area);
+      const alone = outcomeOf(bits, listed.length > 0, out, standing);
+      const enclosed = alone !== DESIGNATED && standing !== STANDS_OUT && report.areas.joined.has(area);
       const outcome = enclosed ? DESIGNATED : alone;
       return before === after
-        ? [outcome, bits === CAN_HOLD, enclosed, ...listed].join('\n')
+        ? [outcome, bits === CAN_HOLD, enclosed, standing, decisionOf(decided), ...listed].join('\n')
         : String(outcome);
     });
     return { why, untold };
@@ -368,8 +415,13 @@ class Explainer {
 const NOT_TOLD = -1;
 
 /** What the record itself tells of its own rule's answer, or `NOT_TOLD`. */
-function recordedAnswer({ outcome, byCriteria }: AreaTable, area: number): number {
+function recordedAnswer(areas: AreaTable, area: number): number {
+  const { outcome, byCriteria, decided, kept } = areas;
   if (byCriteria[area] === 1) return CAN_HOLD;
+  if (decided.has(area) || kept.has(area)) {
+    const answer = answerByCriteria(areas, area);
+    return answer === 'excluded' ? 0 : answer === 'undetermined' ? EITHER : CAN_FAIL;
+  }
   const answers = { 'not-designated': CAN_FAIL, designated: NOT_TOLD, undetermined: EITHER, excluded: 0 };
   return answers[outcomes[outcome[area]]];
 }

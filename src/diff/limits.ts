@@ -106,7 +106,7 @@ function tableOf({ report: { year, areas }, method, columns }: Side, withReferen
 
 /** Who took part in a record, as the record has it. */
 export function participationIn(report: Report): Required<Participation> {
-  const { exclusion, exclusions, byCriteria, byStateList, outcome } = report.areas;
+  const { exclusion, exclusions, byCriteria, byStateList, criteriaOpen, outcome } = report.areas;
   const method = methodOf(report);
   const stays = exclusions.map((id) => method.exclude[id]['in-references']);
   const assessed = new Uint8Array(exclusion.length);
@@ -118,7 +118,8 @@ export function participationIn(report: Report): Required<Participation> {
     if (by < 0) assessed[area] = 1;
     if (by < 0 || stays[by]) members[area] = 1;
     if (by < 0 && byCriteria[area] === 0 && !byStateList.has(area)) nonDesignated[area] = 1;
-    if (outcome[area] === UNDETERMINED) undecided[area] = 1;
+    if (outcome[area] === UNDETERMINED || (criteriaOpen.has(area) && !byStateList.has(area)))
+      undecided[area] = 1;
   }
   return { assessed, members, nonDesignated, undecided };
 }

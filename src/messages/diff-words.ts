@@ -32,6 +32,7 @@ export const diffWords = words({
   threshold: ['Grænseværdi', 'Limit'],
   comparison: ['Sammenligning', 'Comparison'],
   combination: ['Kombination', 'Combination'],
+  keeping: ['Fastholdelse', 'Keeping'],
   exclusion: ['Udelukkelse', 'Exclusion'],
   missingFigures: ['Manglende tal', 'Missing figures'],
   byomraader: ['Byområder', 'Byområder'],
@@ -68,4 +69,6 @@ export const reasonWords = words({
   criteria: ['kriterierne', 'the criteria'],
   'state-list': ['statens lister', "the state's lists"],
   enclosed: ['naboerne', 'the neighbours'],
+  kept: ['fastholdelse', 'keeping'],
+  decision: ['beslutning', 'a decision'],
 });

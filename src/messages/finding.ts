@@ -1,6 +1,7 @@
 import { withHiddenNamed } from '../text/characters.ts';
 import { type ByomraadeMessages, byomraadeMessages } from './byomraader.ts';
 import { type ComputingMessages, computingMessages } from './computing.ts';
+import { type DecisionMessages, decisionMessages } from './decisions.ts';
 import { type DiffFindings, diffFindings } from './diff.ts';
 import { type FileKindMessages, fileKindMessages } from './file-kind.ts';
 import { type GeometryMessages, geometryMessages } from './geometry.ts';
@@ -30,6 +31,7 @@ export type Messages = InputMessages &
   GeometryMessages &
   ByomraadeMessages &
   ComputingMessages &
+  DecisionMessages &
   RecordMessages &
   DiffFindings &
   MonitorFindings &
@@ -78,6 +80,7 @@ const rooms = [
   geometryMessages,
   byomraadeMessages,
   computingMessages,
+  decisionMessages,
   recordMessages,
   diffFindings,
   monitorFindings,

@@ -57,12 +57,12 @@ export const htmlNearMessages = bilingual({
   kept: said<{ count: number }>(
     (p) =>
       p.count === 1
-        ? '1 område ville ikke længere være udpeget efter kriterierne, men forbliver udpeget efter statens lister.'
-        : `${formatCount(p.count, 'da')} områder ville ikke længere være udpeget efter kriterierne, men forbliver udpeget efter statens lister.`,
+        ? '1 område ville ikke længere være udpeget efter kriterierne, men forbliver udpeget efter statens lister eller ved beslutning.'
+        : `${formatCount(p.count, 'da')} områder ville ikke længere være udpeget efter kriterierne, men forbliver udpeget efter statens lister eller ved beslutning.`,
     (p) =>
       p.count === 1
-        ? "1 area would no longer be designated by the criteria, but stays designated by the state's lists."
-        : `${formatCount(p.count, 'en')} areas would no longer be designated by the criteria, but stay designated by the state's lists.`,
+        ? "1 area would no longer be designated by the criteria, but stays designated by the state's lists or by decision."
+        : `${formatCount(p.count, 'en')} areas would no longer be designated by the criteria, but stay designated by the state's lists or by decision.`,
   ),
   'list-only': said<{ count: number }>(
     (p) =>

@@ -1,3 +1,4 @@
+import { dayInWords, months } from '../text/day.ts';
 import { da, en } from './nouns.ts';
 import { bilingual, said, text } from './sentences.ts';
 
@@ -8,12 +9,12 @@ export const lawWords = bilingual({
     ({ asked }) => {
       const subject = 'Kriterierne for statens lister over boligområder';
       if (asked === undefined) return subject;
-      return isYear(asked) ? `${subject} i ${asked}` : `${subject} den ${dayInDanish(asked)}`;
+      return isYear(asked) ? `${subject} i ${asked}` : `${subject} den ${dayInWords(asked, 'da')}`;
     },
     ({ asked }) => {
       const subject = "The criteria of the state's lists of boligområder";
       if (asked === undefined) return subject;
-      return isYear(asked) ? `${subject} in ${asked}` : `${subject} on ${dayInEnglish(asked)}`;
+      return isYear(asked) ? `${subject} in ${asked}` : `${subject} on ${dayInWords(asked, 'en')}`;
     },
   ),
   whose: text(
@@ -25,13 +26,14 @@ export const lawWords = bilingual({
     ({ from, to }) => (to === undefined ? `Lists from ${from} on` : `Lists of ${from}-${to}`),
   ),
   'in-force': said<{ from: string; to?: string | undefined }>(
-    ({ from, to }) => `I kraft fra ${dayInDanish(from)}${to === undefined ? '' : ` til ${dayInDanish(to)}`}`,
     ({ from, to }) =>
-      `In force from ${dayInEnglish(from)}${to === undefined ? '' : ` to ${dayInEnglish(to)}`}`,
+      `I kraft fra ${dayInWords(from, 'da')}${to === undefined ? '' : ` til ${dayInWords(to, 'da')}`}`,
+    ({ from, to }) =>
+      `In force from ${dayInWords(from, 'en')}${to === undefined ? '' : ` to ${dayInWords(to, 'en')}`}`,
   ),
   published: said<{ month: number; day: number }>(
-    ({ month, day }) => `Listerne offentliggøres hvert år den ${day}. ${monthsDa[month - 1]}`,
-    ({ month, day }) => `The lists come out on ${day} ${monthsEn[month - 1]} each year`,
+    ({ month, day }) => `Listerne offentliggøres hvert år den ${day}. ${months.da[month - 1]}`,
+    ({ month, day }) => `The lists come out on ${day} ${months.en[month - 1]} each year`,
   ),
   residents: said<{ count: string }>(
     ({ count }) => `Mindst ${da.residents(count)}`,
@@ -91,23 +93,6 @@ export const lawWords = bilingual({
   sources: text('Kilder', 'Sources'),
 });
 
-// biome-ignore format: twelve short words
-const monthsDa = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'];
-// biome-ignore format: twelve short words
-const monthsEn = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
 function isYear(asked: string): boolean {
   return /^\d{4}$/.test(asked);
-}
-
-/** `2021-12-01` as `1. december 2021`. */
-function dayInDanish(text: string): string {
-  const [year, month, day] = text.split('-').map(Number);
-  return `${day}. ${monthsDa[month - 1]} ${year}`;
-}
-
-/** `2021-12-01` as `1 December 2021`. */
-function dayInEnglish(text: string): string {
-  const [year, month, day] = text.split('-').map(Number);
-  return `${day} ${monthsEn[month - 1]} ${year}`;
 }

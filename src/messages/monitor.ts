@@ -362,6 +362,7 @@ export const monitorWords = words({
   threshold: ['grænseværdi', 'limit'],
   reference: ['sammenligningen', 'the comparison'],
   combination: ['kombinationen', 'the combination'],
+  keeping: ['hvor længe områder fastholdes', 'how long areas are kept'],
   exclusion: ['hvem der udelukkes', 'who is excluded'],
   missing: ['behandlingen af manglende tal', 'how missing figures are treated'],
   stateLists: ['hvilke lister der tæller, og hvordan', 'which lists count, and how'],

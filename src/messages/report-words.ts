@@ -108,5 +108,6 @@ export const roleWords = words({
   boligomraader: ['boligområdernes omrids', 'outlines of the boligområder'],
   neighbours: ['naboer', 'neighbours'],
   byomraader: ['byområdernes navne', 'names of the byområder'],
+  decisions: ['beslutninger', 'decisions'],
   previous: ['den tidligere optegnelse', 'record of the round before'],
 });

@@ -244,6 +244,10 @@ export const reportMessages = bilingual({
         : `${level} the mean of the areas' values, where every area counts the same.`;
     },
   ),
+  'criterion-unknown': said<{ reason: string }>(
+    (p) => `ukendt for alle områder, og indgår sådan i reglen. ${p.reason}`,
+    (p) => `unknown for every area, and takes part in the rule as that. ${p.reason}`,
+  ),
   'criterion-not-measured': said<{ reason: string }>(
     (p) => `ikke målt og indgår ikke. ${p.reason}`,
     (p) => `not measured and takes no part. ${p.reason}`,
@@ -321,6 +325,10 @@ export const reportMessages = bilingual({
   'open-explained': text(
     'Et kriterium er åbent, når områdets eget tal mangler, eller når værdien ligger så tæt på grænseværdien, at tal, der mangler for andre områder, kan flytte grænsen hen over den.',
     "A criterion is open when the area's own figure is missing, or when the value lies so close to the limit that figures missing for other areas could move the limit across it.",
+  ),
+  'open-unknown': said<{ criterion: string }>(
+    (p) => `${p.criterion}: ukendt for alle områder.`,
+    (p) => `${p.criterion}: unknown for every area.`,
   ),
   'open-value': said<{ criterion: string; limit: string }>(
     (p) => `${p.criterion}: tallet mangler (grænseværdi ${p.limit}).`,

@@ -1,6 +1,21 @@
 import { formatCount } from '../text/numbers.ts';
 import { bilingual, counted, ofCount, type ParametersOf, said, text } from './sentences.ts';
 
+const whyDa = {
+  list: 'udpeget, fordi et boligområde på statens lister ligger her',
+  enclosed: 'udpeget, fordi alle dets naboer er det',
+  in: 'udpeget ved en beslutning',
+  out: 'ikke udpeget, fordi det er besluttet',
+  kept: 'fastholdt som udpeget fra en tidligere runde',
+};
+const whyEn = {
+  list: "designated because a boligområde on the state's lists lies here",
+  enclosed: 'designated because all its neighbours are',
+  in: 'designated by a decision',
+  out: 'not designated because that is decided',
+  kept: 'kept as designated from an earlier round',
+};
+
 /** What is said of how certain figures are, and of what would give an area another answer. */
 export const turningMessages = bilingual({
   certainty: text('Hvor sikre tallene er', 'How certain the figures are'),
@@ -57,12 +72,12 @@ export const turningMessages = bilingual({
     'Området er ikke vurderet, så dets tal er ikke holdt op mod reglen og kan ikke vende svaret.',
     'The area is not assessed, so its figures are not held against the rule and cannot turn the answer.',
   ),
-  /** what designates it, whatever its figures are */
-  kept: said<{ by: 'list' | 'enclosed' }>(
+  /** what answers for it, whatever its figures are */
+  kept: said<{ by: keyof typeof whyDa }>(
     (p) =>
-      `Området er udpeget, ${p.by === 'list' ? 'fordi et boligområde på statens lister ligger her' : 'fordi alle dets naboer er det'}, og det kan dets egne tal ikke ændre. Her står, hvad der ville vende svaret efter kriterierne alene.`,
+      `Området er ${whyDa[p.by]}, og det kan dets egne tal ikke ændre. Her står, hvad der ville vende svaret efter kriterierne alene.`,
     (p) =>
-      `The area is designated ${p.by === 'list' ? "because a boligområde on the state's lists lies here" : 'because all its neighbours are'}, which its own figures cannot change. Here is what would turn the answer by the criteria alone.`,
+      `The area is ${whyEn[p.by]}, which its own figures cannot change. Here is what would turn the answer by the criteria alone.`,
   ),
   alone: text(
     'Regnet for dette område alene: nævnerne, de andre områders tal og metoden er, som de er. Det siger, hvor langt der er til et andet svar, og ikke, hvad der bør ske.',

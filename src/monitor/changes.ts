@@ -45,6 +45,7 @@ function changedParts(before: Method, after: Method): MethodChange['parts'] {
 /** A part a line: what of the method it compares. */
 const others: Partial<Record<MethodPart, (method: Method) => unknown>> = {
   combination: ({ designate, classes }) => [designate, classes].map(bare),
+  keeping: (method) => withoutBasis(method['kept-for']),
   exclusion: ({ exclude }) => bare(exclude),
   missing: ({ missing }) => withoutBasis(missing),
   'state-lists': (method) => bare(method['state-lists']),

@@ -1,4 +1,5 @@
 import { canonical, withoutBasis } from '../criteria/normal.ts';
+import { besideCriteria } from '../record/facts/beside.ts';
 import { changesOf, pairById } from '../record/facts/changes.ts';
 import { areasRange, byomraadeRange, residentsRange } from '../record/facts/ranges.ts';
 import { methodOf, type Report } from '../record/report.ts';
@@ -28,6 +29,7 @@ export function designatedOfYears(reports: readonly Report[], base: number): Des
       since: k === 0 ? null : sinceOf(reports[k - 1], report),
       areas: counted(areasOf),
       residents: counted(residentsOf),
+      beside: besideCriteria(report) ?? null,
       byomraader: year > base && !formedAlike(from, report) ? formedOtherwise(byomraader) : byomraader,
     };
   });

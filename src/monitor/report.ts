@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { StateListId } from '../messages/lists.ts';
+import type { Beside } from '../record/facts/beside.ts';
 
 /** Which areas are held against the rest: those that each year designates, or those of the base year for ever. */
 export type Hold = 'own' | 'fixed';
@@ -146,6 +147,8 @@ export interface DesignatedOfYear {
   areas: Counted;
   residents: Counted;
   byomraader: Counted;
+  /** what decisions and earlier rounds change; null: nothing is decided or kept */
+  beside: Beside | null;
 }
 
 /** The boligområder on the lists of a year's record. */
@@ -166,6 +169,7 @@ export type MethodPart =
   | 'threshold'
   | 'reference'
   | 'combination'
+  | 'keeping'
   | 'exclusion'
   | 'missing'
   | 'state-lists'

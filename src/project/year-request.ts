@@ -20,6 +20,7 @@ export interface YearRequest {
   crs: string | undefined;
   neighbours: string | undefined;
   byomraader: string | undefined;
+  decisions: string | undefined;
   previous: string | undefined;
   out: string;
   format: FormatName[] | undefined;
@@ -68,6 +69,7 @@ export async function yearRequest(loaded: LoadedProject, year: number): Promise<
     crs: chosen('crs'),
     neighbours: file('neighbours'),
     byomraader: file('byomraader'),
+    decisions: file('decisions'),
     previous: file('previous'),
     out: from(project.out.replaceAll('{year}', String(year))),
     format: project.formats,

@@ -3,7 +3,7 @@ import type { Reader } from '../criteria/reference.ts';
  * The version of the record. A reader of version N reads every earlier one; what a reader finds otherwise in an earlier
  * one stands in docs/upgrading.md.
  *
- * 2: the numerators and denominators of indicators that are ratios.
+ * 2: the numerators and denominators of indicators that are ratios; decisions, and areas kept from earlier rounds.
  */
 export const REPORT_VERSION = 2;
 
@@ -65,7 +65,14 @@ export interface AreaTable {
   byStateList: ReadonlyMap<number, string[]>;
   /** areas designated because all their neighbours are */
   joined: ReadonlySet<number>;
-  /** areas designated otherwise, of which missing figures leave open whether the criteria designate them too */
+  /** the decisions that are in force, by the area's position, whether they change its outcome or not */
+  decided: ReadonlyMap<number, Decision>;
+  /** areas that neither criteria nor lists designate, and that an earlier round did: they stay */
+  kept: ReadonlyMap<number, Kept>;
+  /**
+   * areas designated otherwise, or decided not to be, of which missing figures leave open whether the criteria designate
+   * them
+   */
   criteriaOpen: ReadonlySet<number>;
   /** index into the groups of `byomraader`, or -1 */
   byomraade: Int32Array;
@@ -89,6 +96,25 @@ export interface AreaTable {
   ruleClasses: { ladder: string; is: ReadonlySet<string> }[];
 }
 
+/** What was decided of an area. Dates are `2026-03-12`; those between which it counts may be years. */
+export interface Decision {
+  decision: 'in' | 'out';
+  date: string;
+  author: string;
+  justification: string;
+  /** the first and the last year screened, or a date in it; undefined: no such end */
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+/** That an area stays designated. */
+export interface Kept {
+  /** rounds that it has stayed, this one counted */
+  round: number;
+  /** the year of the last round that designated it otherwise than by keeping it */
+  since: number;
+}
+
 export const outcomes = ['not-designated', 'designated', 'undetermined', 'excluded'] as const;
 
 export const verdictNames = ['not-met', 'met', 'unknown'] as const;
@@ -106,6 +132,20 @@ export function countedClasses(
   const { labels, couldBe } = classes.find(({ id }) => id === ladder)!;
   const possible = couldBe(area).map((label) => labels[label]);
   return possible.every((label) => is.has(label)) ? possible : [];
+}
+
+/** What the criteria alone answer for an area that is decided or kept, or that a list or its neighbours designate. */
+export function answerByCriteria(areas: AreaTable, area: number): (typeof outcomes)[number] {
+  if (areas.exclusion[area] >= 0) return 'excluded';
+  if (areas.byCriteria[area] === 1) return 'designated';
+  return areas.criteriaOpen.has(area) ? 'undetermined' : 'not-designated';
+}
+
+/** What a decision not to designate an area cannot change: a list designates it, or it is excluded; undefined: it holds. */
+export function overruledBy({ decided, outcome }: AreaTable, area: number): 'list' | 'exclusion' | undefined {
+  if (decided.get(area)?.decision !== 'out') return undefined;
+  const is = outcomes[outcome[area]];
+  return is === 'designated' ? 'list' : is === 'excluded' ? 'exclusion' : undefined;
 }
 
 /** Whether missing figures leave open which class of a ladder an area is in. */
@@ -175,6 +215,8 @@ export interface AreasRead {
   table: AreaTable & {
     byStateList: Map<number, string[]>;
     joined: Set<number>;
+    decided: Map<number, Decision>;
+    kept: Map<number, Kept>;
     criteriaOpen: Set<number>;
     marks: Map<number, string[]>;
     criteria: CriterionRead[];

@@ -31,6 +31,8 @@ export function columnsFor(size: number, names: RecordNames): AreasRead {
     byCriteria: new Uint8Array(size),
     byStateList: new Map(),
     joined: new Set(),
+    decided: new Map(),
+    kept: new Map(),
     criteriaOpen: new Set(),
     byomraade: new Int32Array(size),
     marks: new Map(),

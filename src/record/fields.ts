@@ -4,6 +4,7 @@ import { CAN_FAIL, CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
 import {
   type AreasRead,
   type AreaTable,
+  answerByCriteria,
   type ClassColumns,
   type CriterionColumns,
   type CriterionRead,
@@ -223,15 +224,30 @@ export const areaFields = {
           continue;
         }
         if (reason.byCriteria === 'open') table.criteriaOpen.add(area);
-        if (reason.kind === 'enclosed') table.joined.add(area);
-        else {
-          const { boligomraader } = reason;
+        const { byCriteria: _, ...rest } = reason;
+        if (rest.kind === 'enclosed') table.joined.add(area);
+        else if (rest.kind === 'kept') table.kept.set(area, { round: rest.round, since: rest.since });
+        else if (rest.kind === 'decision') {
+          const { kind: __, ...decision } = rest;
+          table.decided.set(area, decision);
+        } else {
+          const { boligomraader } = rest;
           names.all(boligomraader, names.listed.boligomraader, 'areas', area, 'reasons', n, 'boligomraader');
           table.byStateList.set(area, boligomraader);
         }
       }
     },
-    columns: { reasons: ({ table }, area) => reasonCode(table, area) },
+    columns: {
+      reasons: ({ table }, area) => reasonCode(table, area),
+      by_criteria: ({ table }, area) =>
+        table.decided.has(area) || table.kept.has(area) ? answerByCriteria(table, area) : null,
+      decision: ({ table }, area) => table.decided.get(area)?.decision ?? null,
+      decision_date: ({ table }, area) => table.decided.get(area)?.date ?? null,
+      decision_author: ({ table }, area) => table.decided.get(area)?.author ?? null,
+      decision_justification: ({ table }, area) => table.decided.get(area)?.justification ?? null,
+      decision_until: ({ table }, area) => table.decided.get(area)?.until ?? null,
+      kept_round: ({ table }, area) => table.kept.get(area)?.round ?? null,
+    },
   }),
   marks: inArea({
     ...about('boligområder linked to the area that do not designate it', texts),
@@ -393,15 +409,26 @@ function reasonsOf(table: AreaTable, area: number): Reasons {
   const boligomraader = table.byStateList.get(area);
   if (boligomraader) found.push({ kind: 'state-list', boligomraader, byCriteria });
   if (table.joined.has(area)) found.push({ kind: 'enclosed', byCriteria });
+  const kept = table.kept.get(area);
+  if (kept) found.push({ kind: 'kept', ...kept, byCriteria });
+  const decided = table.decided.get(area);
+  if (decided) found.push({ kind: 'decision', ...decided, byCriteria });
   return found;
 }
 
-/** Why an area is designated, as a word for machines. */
+/** Why an area has its outcome, as words for machines: `criteria+state-list`. */
 function reasonCode(table: AreaTable, area: number): string | null {
-  if (table.joined.has(area)) return 'enclosed';
-  const byCriteria = table.byCriteria[area] === 1;
-  if (table.byStateList.has(area)) return byCriteria ? 'criteria+state-list' : 'state-list';
-  return byCriteria ? 'criteria' : null;
+  const decision = table.decided.get(area)?.decision;
+  const outcome = outcomes[table.outcome[area]];
+  if (outcome !== 'designated') return decision === 'out' && outcome === 'not-designated' ? 'decision' : null;
+  const codes = [
+    table.byCriteria[area] === 1 && 'criteria',
+    table.byStateList.has(area) && 'state-list',
+    table.joined.has(area) && 'enclosed',
+    table.kept.has(area) && 'kept',
+    decision === 'in' && 'decision',
+  ];
+  return codes.filter(Boolean).join('+');
 }
 
 /** The classes that could be others, and how far the indicators that they follow from could move. */

@@ -107,7 +107,7 @@ export const reasons = kind((z) => {
   const byCriteria = z
     .literal('open')
     .optional()
-    .describe('missing figures leave open whether the criteria designate the area too');
+    .describe('missing figures leave open whether the criteria designate the area');
   return z.array(
     z.discriminatedUnion('kind', [
       z.strictObject({
@@ -121,6 +121,26 @@ export const reasons = kind((z) => {
       }),
       z.strictObject({ kind: z.literal('state-list'), boligomraader: z.array(z.string()), byCriteria }),
       z.strictObject({ kind: z.literal('enclosed'), byCriteria }),
+      z
+        .strictObject({
+          kind: z.literal('kept'),
+          round: z.number().int().min(1).describe('rounds that it has stayed, this one counted'),
+          since: z.number().int().describe('year of the last round that designated it otherwise'),
+          byCriteria,
+        })
+        .describe('an earlier round designated the area, and the method keeps it'),
+      z
+        .strictObject({
+          kind: z.literal('decision'),
+          decision: z.enum(['in', 'out']),
+          date: z.string(),
+          author: z.string(),
+          justification: z.string(),
+          from: z.string().optional().describe('a date or a year: the first year screened that it counts in'),
+          until: z.string().optional().describe('the last one'),
+          byCriteria,
+        })
+        .describe('what was decided; out: the area is not designated, unless a list does it'),
     ]),
   );
 }, isEmpty);

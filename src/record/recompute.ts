@@ -10,6 +10,7 @@ export const fileOptions = {
   boligomraader: 'boligomraader',
   neighbours: 'neighbours',
   byomraader: 'byomraader',
+  decisions: 'decisions',
 } as const satisfies Record<string, Input['role']>;
 export type FileOption = keyof typeof fileOptions;
 

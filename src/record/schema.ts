@@ -30,6 +30,7 @@ const input = z.strictObject({
     'boligomraader',
     'neighbours',
     'byomraader',
+    'decisions',
   ]),
   name: fileName.describe("the file's own name, without its folder"),
   sha256: z.string(),
@@ -68,6 +69,13 @@ const summary = z.strictObject({
   byStateList: tally.describe('by state list only'),
   byBoth: tally,
   byEnclosure: tally.describe('enclosed by designated areas and joined to them'),
+  byKeeping: tally
+    .optional()
+    .describe(
+      'kept from an earlier round, and neither by criteria nor by state list; left out, as the two below: nothing is decided or kept',
+    ),
+  byDecision: tally.optional().describe('by decision, and by nothing else'),
+  decidedOut: tally.optional().describe('not designated, by decision, whatever the criteria say'),
   criteriaOpen: tally
     .optional()
     .describe(

@@ -1,8 +1,9 @@
 import { CAN_HOLD, MET } from '../criteria/verdict.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
+import { answerWords, decisionReport } from '../messages/decisions.ts';
 import { illustrationArea } from '../messages/illustration.ts';
 import { listTerm } from '../messages/list-name.ts';
-import { outcomes } from '../record/area-table.ts';
+import { answerByCriteria, outcomes, overruledBy } from '../record/area-table.ts';
 import { formatShare } from '../text/numbers.ts';
 import { listed, localized } from '../text/words.ts';
 import { exclusionTitle } from './area-texts.ts';
@@ -55,7 +56,23 @@ function reasons(area: number, links: readonly Link[], view: View): string[] {
   else if (areas.criteria.length > 0) texts.push(metText(area, view));
   texts.push(...links.map((link) => linkText(link, view)));
   if (areas.joined.has(area)) texts.push(tell.enclosed({}));
-  return texts;
+  return [...texts, ...standingTexts(area, view)];
+}
+
+/** What the criteria alone answer, and the decision or the earlier round that stands beside it. */
+function standingTexts(area: number, { report, method, language }: View): string[] {
+  const { areas } = report;
+  const tell = decisionReport[language];
+  const kept = areas.kept.get(area);
+  const decided = areas.decided.get(area);
+  if (!kept && !decided) return [];
+  const overruled = decided && overruledBy(areas, area);
+  return [
+    tell['by-criteria']({ answer: answerWords[language][answerByCriteria(areas, area)] }),
+    ...(kept ? [tell.kept({ ...kept, rounds: method['kept-for']?.rounds })] : []),
+    ...(decided ? [tell.decided(decided)] : []),
+    ...(overruled ? [tell.overruled({ by: overruled })] : []),
+  ];
 }
 
 /** The criteria known to be met, or certain to be met although the area's own figure is missing. */
@@ -82,7 +99,7 @@ function linkText({ boligomraade, link }: Link, { report, language }: View): str
 
 function open(area: number, view: View): string[] {
   const { outcome, criteriaOpen } = view.report.areas;
-  const isOpen = criteriaOpen.has(area);
+  const isOpen = criteriaOpen.has(area) && outcomes[outcome[area]] === 'designated';
   if (outcomes[outcome[area]] !== 'undetermined' && !isOpen) return [];
   const tell = {
     ...areaReportMessages[view.language],

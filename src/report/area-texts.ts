@@ -1,3 +1,4 @@
+import { decisionReport } from '../messages/decisions.ts';
 import { type AreaTable, outcomes } from '../record/area-table.ts';
 import { decimalsAgainst, formatNumber, isKnown } from '../text/numbers.ts';
 import { localized } from '../text/words.ts';
@@ -29,7 +30,10 @@ export function outcomeText(area: number, view: View): string {
   const outcome = outcomes[report.areas.outcome[area]];
   if (outcome === 'designated') return say['area-designated']({ reason: reasonText(area, view) });
   if (outcome === 'undetermined') return say['area-undetermined']({});
-  return outcome === 'excluded' ? words.excluded : words.notDesignated;
+  if (outcome === 'excluded') return words.excluded;
+  const { decided } = report.areas;
+  if (decided.get(area)?.decision !== 'out') return words.notDesignated;
+  return decisionReport[view.language]['not-designated']({ reason: reasonText(area, view) });
 }
 
 /** `4 of 8 (3–5)` */

@@ -1,5 +1,6 @@
 import { isFlag } from '../criteria/limits.ts';
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import { decisionReport, decisionWords } from '../messages/decisions.ts';
 import type { Report } from '../record/report.ts';
 import { capitalized, listed, localized } from '../text/words.ts';
 import { sharedClause } from './criteria-texts.ts';
@@ -36,7 +37,9 @@ export function assumptions(view: View): Assumptions {
 function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   const { method, language, words, say } = view;
   const found: Assumptions['items'] = [];
-  const measured = view.report.criteria.filter(({ notMeasured }) => notMeasured === null).length;
+  const measured = view.report.criteria.filter(
+    ({ id, notMeasured }) => notMeasured === null && method.criteria[id].unknown === undefined,
+  ).length;
   const owners = (kind: ParameterKind) =>
     assumed.flatMap((one) => (one.kind === kind && one.owner !== undefined ? [one.owner] : []));
   const has = (kind: ParameterKind) => assumed.some((one) => one.kind === kind && one.owner === undefined);
@@ -57,6 +60,8 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
     else if (!has('threshold')) add(words.threshold, `${shared}.`);
   }
   if (has('designate')) add(words.combination, describeDesignation(method, language));
+  if (has('kept-for'))
+    add(decisionWords[language].keeping, decisionReport[language].rule(method['kept-for']!));
   for (const id of owners('exclude')) add(words.exclusion, describeExclusion(method.exclude[id], language));
   if (has('missing')) add(words.missing, say['assumed-missing']({}));
   if (has('state-lists')) add(words.stateLists, say['assumed-lists']({}));
@@ -89,6 +94,7 @@ export function parameterLabel(path: string, { report, method, language, words }
     reference: words.comparison,
     threshold: words.threshold,
     designate: words.combination,
+    'kept-for': decisionWords[language].keeping,
     exclude: words.exclusion,
     missing: words.missing,
     'state-lists': words.stateLists,

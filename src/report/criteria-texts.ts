@@ -35,7 +35,10 @@ export function clauseOf(id: string, { method, language }: View): string {
 
 /** The clause that all criteria have in common, if they have. */
 export function sharedClause(view: View): string | undefined {
-  const clauses = new Set(measured(view.report.criteria).map(({ id }) => clauseOf(id, view)));
+  const known = measured(view.report.criteria).filter(
+    ({ id }) => view.method.criteria[id].unknown === undefined,
+  );
+  const clauses = new Set(known.map(({ id }) => clauseOf(id, view)));
   return clauses.size === 1 ? [...clauses][0] : undefined;
 }
 

@@ -8,6 +8,8 @@ import { appendix } from './sections/area-blocks.ts';
 import { designated, excluded, undetermined } from './sections/areas.ts';
 import { byomraader } from './sections/byomraader.ts';
 import { criteria, criteriaInPictures } from './sections/criteria.ts';
+import { deciding } from './sections/deciding.ts';
+import { decisions } from './sections/decisions.ts';
 import { everyArea } from './sections/every-area.ts';
 import { lists } from './sections/lists.ts';
 import { map } from './sections/map.ts';
@@ -32,6 +34,8 @@ const text: readonly Part[] = [
   undetermined,
   near,
   certainty,
+  deciding,
+  decisions,
   lists,
   byomraader,
   excluded,
@@ -51,7 +55,9 @@ const page: readonly Part[] = [
   together,
   near,
   certainty,
+  deciding,
   everyArea,
+  decisions,
   lists,
   byomraader,
   whole,

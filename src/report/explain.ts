@@ -15,11 +15,12 @@ import {
   sentences,
 } from '../document/document.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
+import { answerWords, decisionReport } from '../messages/decisions.ts';
 import { inputError } from '../messages/errors.ts';
 import { explainMessages } from '../messages/explain.ts';
 import { illustrationMessages } from '../messages/illustration.ts';
 import { turningMessages } from '../messages/turning.ts';
-import { type CriterionColumns, outcomes } from '../record/area-table.ts';
+import { answerByCriteria, type CriterionColumns, outcomes } from '../record/area-table.ts';
 import { whyOpen } from '../record/facts/open-criteria.ts';
 import { Turner } from '../record/facts/turning.ts';
 import { untried } from '../record/facts/untried.ts';
@@ -169,9 +170,16 @@ function outcome(area: number, view: View): string {
     const why = whyOpen(report, area, hangsOn(method.designate, method));
     return tell[why === 'others' ? 'undetermined-by-others' : 'undetermined']({});
   }
+  const beside = decisionReport[language];
+  const answer = answerWords[language][answerByCriteria(areas, area)];
+  if (of === 'not-designated' && areas.decided.get(area)?.decision === 'out')
+    return beside['letter-out']({ answer });
   if (of !== 'designated') return tell[of]({});
   const isOpen = areas.criteriaOpen.has(area);
   if (areas.joined.has(area)) return tell.designated({ by: isOpen ? 'enclosed-open' : 'enclosed' });
+  if (areas.kept.has(area)) return beside['letter-kept']({ answer });
+  if (!areas.byStateList.has(area) && areas.byCriteria[area] === 0)
+    return beside['letter-decided']({ answer });
   if (!areas.byStateList.has(area)) return tell.designated({ by: 'criteria' });
   if (areas.byCriteria[area] === 1) return tell.designated({ by: 'both' });
   return tell.designated({ by: isOpen ? 'list-open' : 'list' });
@@ -252,12 +260,14 @@ function counted(view: View): Section[] {
 /** What each criterion counts and when it is met, the latter once where all are alike; and what is not measured. */
 function* criteria({ report, method, language, say }: View): Generator<Block> {
   const tell = explainMessages[language];
-  const clauses = new Map(
-    report.areas.criteria.map(({ id }) => [id, describeCriterionThreshold(method, id, language)]),
-  );
+  const known = report.areas.criteria.filter(({ id }) => method.criteria[id].unknown === undefined);
+  const clauses = new Map(known.map(({ id }) => [id, describeCriterionThreshold(method, id, language)]));
   const shared = new Set(clauses.values()).size === 1 ? [...clauses.values()][0] : undefined;
   const items = report.criteria.map(({ id, title, universe, notMeasured }) => {
     const name = localized(title, language);
+    const { unknown } = method.criteria[id];
+    if (unknown !== undefined)
+      return { label: name, text: say['criterion-unknown']({ reason: localized(unknown, language) }) };
     if (notMeasured !== null)
       return {
         label: name,

@@ -1,4 +1,5 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import { decisionReport, decisionWords } from '../messages/decisions.ts';
 import { basisWords } from '../messages/report-words.ts';
 import { unboundedReferences } from '../record/facts/untried.ts';
 import { capitalized, localized } from '../text/words.ts';
@@ -59,6 +60,11 @@ function tell({ kind, owner }: UsedParameter, view: View): { label: string; text
       };
     case 'designate':
       return { label: words.combination, text: describeDesignation(method, language) };
+    case 'kept-for':
+      return {
+        label: decisionWords[language].keeping,
+        text: decisionReport[language].rule(method['kept-for']!),
+      };
     case 'exclude':
       return { label: words.exclusion, text: describeExclusion(method.exclude[owner!], language) };
     case 'missing':

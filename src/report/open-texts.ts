@@ -24,9 +24,10 @@ export function openTexts(area: number, view: View): string[] {
 }
 
 function openText({ criterion, why, met }: OpenCriterion, area: number, view: View): string {
-  const { report, language, say } = view;
+  const { report, method, language, say } = view;
   const info = infoOf(report, criterion.id);
   const title = localized(info.title, language);
+  if (method.criteria[criterion.id].unknown !== undefined) return say['open-unknown']({ criterion: title });
   const texts = criterionTexts(criterion, info, area, view);
   if (why === 'no-value') return say['open-value']({ criterion: title, limit: texts.limit });
   if (why === 'no-limit')

@@ -7,6 +7,7 @@ export type ParameterKind =
   | 'reference'
   | 'threshold'
   | 'designate'
+  | 'kept-for'
   | 'exclude'
   | 'missing'
   | 'state-lists'

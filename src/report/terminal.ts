@@ -12,7 +12,13 @@ import { listsAreWhole } from '../record/facts/listed.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
 import { capitalized, listed, localized } from '../text/words.ts';
-import { alternativesText, criteriaOpenText, rangeText } from './answer-texts.ts';
+import {
+  alternativesText,
+  criteriaOpenText,
+  decidingText,
+  decisionsText,
+  rangeText,
+} from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { openRange } from './byomraade-texts.ts';
 import { placeAndYear } from './describe/text.ts';
@@ -42,7 +48,7 @@ function* blocksOf(view: View): Generator<Block> {
   const answer = say.answer({ designated: summary.designated.areas, areas: account.input.areas });
   const residents = designatedResidents(view, false);
   yield paragraph(residents === undefined ? answer : `${answer} ${residents}`, 'answer');
-  yield* sentences(rangeText(view));
+  yield* sentences(rangeText(view), decidingText(view));
   yield* sentences(alternativesText(view));
   yield outcomes(view);
   yield* accounted(view);
@@ -61,6 +67,7 @@ function* accounted(view: View): Generator<Block> {
     excluded: account.excluded.areas,
   };
   yield paragraph(`${words.areas}: ${say['account-areas'](areas)}`, 'quiet');
+  yield* sentences(decisionsText(view));
   const open = criteriaOpenText(view);
   if (open !== undefined) yield paragraph(open, 'note');
   if (report.stateLists !== null) {

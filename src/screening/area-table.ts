@@ -3,7 +3,7 @@ import { distanceIndexCriteria, measuredCriteria } from '../criteria/check.ts';
 import type { Method } from '../criteria/effective.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
-import { DESIGNATED, outcomeOf } from '../criteria/outcome.ts';
+import { DESIGNATED, outcomeOf, STANDS_OUT } from '../criteria/outcome.ts';
 import { UNKNOWN_CLASS } from '../criteria/rule.ts';
 import { askedBy } from '../criteria/rule-parts.ts';
 import type { Ladder } from '../criteria/schema/method.ts';
@@ -11,6 +11,7 @@ import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import type { AreaTable, ClassColumns, CriterionColumns } from '../record/area-table.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Assessment } from './assess.ts';
+import type { Standing } from './decisions.ts';
 import { countCriteria, rankAreas } from './score.ts';
 
 /** The areas with all that the assessment and the lists say of them, as columns. */
@@ -19,6 +20,7 @@ export function areaTable(
   assessment: Assessment,
   listed: Listed | undefined,
   designates: boolean,
+  standing: Standing,
 ): AreaTable {
   const { evaluator, exclusions, rule } = assessment;
   const { table, size } = evaluator;
@@ -28,10 +30,12 @@ export function areaTable(
   const { index, over } = distanceIndex(distanceIndexCriteria(method, { 'distance-index': {} }), evaluator);
   const outcome = new Uint8Array(size);
   const byCriteria = new Uint8Array(size);
+  const kept = new Map(standing.kept);
   for (let area = 0; area < size; area++) {
     const byList = designates && linked.has(area);
-    outcome[area] = outcomeOf(rule[area], byList, exclusions.by[area] >= 0);
+    outcome[area] = outcomeOf(rule[area], byList, exclusions.by[area] >= 0, standing.of[area]);
     byCriteria[area] = rule[area] === CAN_HOLD ? 1 : 0;
+    if (byList || byCriteria[area] === 1 || standing.of[area] === STANDS_OUT) kept.delete(area);
   }
   const asked = askedBy(method.designate, method);
   return {
@@ -45,6 +49,8 @@ export function areaTable(
     byCriteria,
     byStateList: designates ? linked : new Map(),
     joined: new Set(),
+    decided: standing.decided,
+    kept,
     criteriaOpen: new Set(),
     byomraade: new Int32Array(size).fill(-1),
     marks: designates ? new Map() : linked,
@@ -72,11 +78,11 @@ export function areaTable(
   };
 }
 
-/** The areas that are designated by a list or by their neighbours, while the rule's answer on them is open. */
-export function criteriaOpen({ outcome }: AreaTable, rule: Uint8Array): Set<number> {
+/** The areas that are designated otherwise, or decided not to be, while the rule's answer on them is open. */
+export function criteriaOpen({ outcome, decided }: AreaTable, rule: Uint8Array): Set<number> {
   const open = new Set<number>();
   for (let area = 0; area < outcome.length; area++)
-    if (outcome[area] === DESIGNATED && rule[area] === EITHER) open.add(area);
+    if (rule[area] === EITHER && (outcome[area] === DESIGNATED || decided.has(area))) open.add(area);
   return open;
 }
 

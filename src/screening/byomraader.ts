@@ -23,11 +23,12 @@ export interface Enclosure {
 /** Finds the enclosed areas and, where the method says so, designates them: `outcome` is changed in place. */
 export function enclose(
   outcome: Uint8Array,
+  decided: AreaTable['decided'],
   neighbours: Neighbours,
   { enclosed: effect }: ByomraadeSettings,
 ): Enclosure {
   const enclosed = enclosedAreas(outcome, neighbours);
-  return { enclosed, joined: effect === 'join' ? joinEnclosed(outcome, enclosed) : new Set() };
+  return { enclosed, joined: effect === 'join' ? joinEnclosed(outcome, enclosed, decided) : new Set() };
 }
 
 /**

@@ -12,6 +12,7 @@ export function inputs({
   areas,
   boligomraader,
   ground,
+  decisions,
 }: Prepared): Report['inputs'] {
   const files: InputFile[] = [
     { role: 'method', file: loaded.file },
@@ -23,6 +24,7 @@ export function inputs({
     ...(links?.files.filter(({ role }) => role === 'links') ?? []),
     ...(boligomraader ? [outlines('boligomraader', boligomraader)] : []),
     ...ground.files,
+    ...(decisions ? [decisions.file] : []),
   ];
   return files.map(({ role, file, shape, layer, years }) => ({
     role,

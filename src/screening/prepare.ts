@@ -10,12 +10,14 @@ import { readStatistics, type Statistics } from '../input/statistics.ts';
 import { ErrorList, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Progress } from '../progress.ts';
+import { readRecord, type WrittenReport } from '../record/read.ts';
 import { chooseListYear } from '../statelists/listed/list-year.ts';
 import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
 import { readStateLists, type StateLists } from '../statelists/reading/read.ts';
 import { nameKey } from '../text/names.ts';
 import { MOST_EXAMPLES } from './computing-notices.ts';
+import { type Decisions, readDecisions } from './decisions.ts';
 import { type Ground, readGround } from './ground.ts';
 
 /** What a user asks for: files and choices, nothing read yet. */
@@ -37,6 +39,10 @@ export interface ScreeningRequest {
   neighbours?: string | undefined;
   /** names of byområder, as a table or a map */
   byomraader?: string | undefined;
+  /** table of decisions on areas */
+  decisions?: string | undefined;
+  /** the record of the round before */
+  previous?: string | undefined;
   /** whether what alternatives would give is computed; undefined: where there are not too many areas */
   alternatives?: boolean | undefined;
   progress?: Progress | undefined;
@@ -58,6 +64,8 @@ export interface Prepared {
   areas: AlignedAreas | undefined;
   boligomraader: Layer | undefined;
   ground: Ground;
+  decisions: Decisions | undefined;
+  previous: WrittenReport | undefined;
   year: number;
   /** as it was asked for */
   alternatives?: boolean | undefined;
@@ -102,8 +110,14 @@ export async function prepare(request: ScreeningRequest, read: AlreadyRead = {})
   const listed = new Set(lists?.entries.map(({ key }) => key));
   const ground = await readGround(request, method.byomraader, areas, { areaIds: ids, listed });
   notices.push(...ground.notices);
+  const decisions = request.decisions ? await readDecisions(request.decisions, year, ids, method) : undefined;
+  if (decisions) notices.push(...decisions.notices);
+  const previous = request.previous ? await readRecord(request.previous) : undefined;
+  const before = previous?.report.year ?? Number.NEGATIVE_INFINITY;
+  if (method['kept-for'] && before >= year) throw inputError('kept-previous-not-earlier', { year, before });
   const { alternatives } = request;
-  return { loaded, statistics, lists, links, areas, boligomraader, ground, year, alternatives, notices };
+  const beside = { ground, decisions, previous };
+  return { loaded, statistics, lists, links, areas, boligomraader, ...beside, year, alternatives, notices };
 }
 
 function chooseYear(asked: number | undefined, statistics: Statistics, notices: Finding[]): number {

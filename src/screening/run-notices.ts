@@ -1,6 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import type { AreaTable } from '../record/area-table.ts';
+import { type AreaTable, overruledBy } from '../record/area-table.ts';
 import { alikeIds } from '../text/same-id.ts';
 import type { Assessment } from './assess.ts';
 import { computingNotices, MOST_EXAMPLES } from './computing-notices.ts';
@@ -36,6 +36,11 @@ export function runNotices(method: Method, assessment: Assessment, areas: AreaTa
     notices.push(finding('exclude-ids-unknown', params));
   }
   notices.push(...exclusionNotices(method, assessment, areas), ...computingNotices(method, evaluator));
+  for (const by of ['list', 'exclusion'] as const) {
+    const ids = [...areas.decided.keys()].filter((area) => overruledBy(areas, area) === by);
+    const examples = ids.slice(0, MOST_EXAMPLES).map((area) => areas.ids[area]);
+    if (ids.length > 0) notices.push(finding('decisions-overruled', { by, count: ids.length, examples }));
+  }
   if (!exclusions.assessed.includes(1)) notices.push(finding('all-excluded', {}));
   return notices;
 }

@@ -2,6 +2,7 @@ import { ALTERNATIVES_UP_TO, choicesOf } from '../criteria/choices.ts';
 import { danishPlane } from '../geometry/utm.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { REPORT_VERSION } from '../record/area-table.ts';
+import { changesSince } from '../record/facts/changes.ts';
 import { outlineOf } from '../record/outlines.ts';
 import type { Report } from '../record/report.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
@@ -32,10 +33,13 @@ export function screen(prepared: Prepared): Report {
   const answer = answerOf(prepared, method);
   const { listed, designates, assessment } = answer;
   if (listed) notices.push(...listed.notices);
-  const areas = areaTable(method, assessment, listed, designates);
+  const areas = areaTable(method, assessment, listed, designates, answer.standing);
+  const keeping = method['kept-for'];
+  if (keeping && !prepared.previous)
+    notices.push(finding('kept-without-previous', { rounds: keeping.rounds }));
   notices.push(...runNotices(method, assessment, areas));
   const { neighbours } = ground;
-  const enclosure = neighbours && enclose(areas.outcome, neighbours, method.byomraader);
+  const enclosure = neighbours && enclose(areas.outcome, areas.decided, neighbours, method.byomraader);
   if (enclosure) areas.joined = enclosure.joined;
   areas.criteriaOpen = criteriaOpen(areas, assessment.rule);
 
@@ -48,7 +52,7 @@ export function screen(prepared: Prepared): Report {
     notices.push(finding('alternatives-left-out', { areas: areas.size, most: ALTERNATIVES_UP_TO }));
   const sides = sidesOf(areas, assessment.exclusions.assessed);
   const parts = account(method, statistics, year, assessment.exclusions, population);
-  return {
+  const report: Report = {
     schema: 'udpeg/report',
     version: REPORT_VERSION,
     engine: { name: 'udpeg', version },
@@ -86,6 +90,9 @@ export function screen(prepared: Prepared): Report {
     ...(alternatives && { alternatives }),
     areas,
   };
+  const { previous } = prepared;
+  if (previous) report.previous = changesSince(previous.report, report, previous.file);
+  return report;
 }
 
 function boligomraader(listed: Listed | undefined): Report['boligomraader'] {

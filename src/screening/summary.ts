@@ -10,7 +10,7 @@ export function summary(
   population: Float64Array | undefined,
   listed: Listed | undefined,
 ): Report['summary'] {
-  const { outcome, byCriteria, byStateList, joined, criteriaOpen, size } = areas;
+  const { outcome, byCriteria, byStateList, joined, decided, kept, criteriaOpen, size } = areas;
   const count = (includes: (area: number) => boolean) => tally(population, size, includes);
   const isDesignated = (area: number) => outcome[area] === DESIGNATED;
   const byMet = new Array<number>(areas.criteria.length + 1).fill(0);
@@ -21,7 +21,15 @@ export function summary(
     byStateList: count((area) => isDesignated(area) && byCriteria[area] === 0 && byStateList.has(area)),
     byBoth: count((area) => isDesignated(area) && byCriteria[area] === 1 && byStateList.has(area)),
     byEnclosure: count((area) => joined.has(area)),
-    criteriaOpen: count((area) => criteriaOpen.has(area)),
+    ...(decided.size + kept.size > 0 && {
+      byKeeping: count((area) => kept.has(area)),
+      byDecision: count((area) => {
+        const byOther = byCriteria[area] === 1 || byStateList.has(area) || kept.has(area);
+        return decided.get(area)?.decision === 'in' && !byOther;
+      }),
+      decidedOut: count((area) => outcome[area] === NOT_DESIGNATED && decided.has(area)),
+    }),
+    criteriaOpen: count((area) => isDesignated(area) && criteriaOpen.has(area)),
     undetermined: count((area) => outcome[area] === UNDETERMINED),
     notDesignated: count((area) => outcome[area] === NOT_DESIGNATED),
     excluded: count((area) => outcome[area] === EXCLUDED),

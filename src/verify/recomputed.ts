@@ -14,8 +14,13 @@ type Input = Report['inputs'][number];
  * name may tell the year. Each goes by a path of its own, which no disk has; nothing is written.
  *
  * @param found every input of the record, but for a built-in method, with its path
+ * @param previous the path of the record of the round before, where areas are kept from it
  */
-export async function recomputed(report: Report, found: readonly FoundInput[]): Promise<Report> {
+export async function recomputed(
+  report: Report,
+  found: readonly FoundInput[],
+  previous: string | undefined,
+): Promise<Report> {
   const paths = new Map(
     found.map(({ input }, number) => [input, `record:/${number}/${basename(input.name)}`]),
   );
@@ -40,6 +45,8 @@ export async function recomputed(report: Report, found: readonly FoundInput[]): 
         boligomraader: file('boligomraader'),
         neighbours: file('neighbours'),
         byomraader: file('byomraader'),
+        decisions: file('decisions'),
+        previous,
       }),
     ),
   );

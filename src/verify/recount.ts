@@ -17,6 +17,7 @@ import { groupFigures } from '../screening/byomraader.ts';
 import { classInfo } from '../screening/class-info.ts';
 import { sidesOf } from '../screening/compare.ts';
 import { criterionInfo, indicatorInfo } from '../screening/criterion-info.ts';
+import { countsIn, standing } from '../screening/decisions.ts';
 import { methodInfo } from '../screening/parameters.ts';
 import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
@@ -94,6 +95,7 @@ class Recounter {
     this.#head();
     this.#byomraader();
     this.#previous();
+    this.#standing();
     const { taken, asksYears } = this.#restored;
     return { contradictions: this.#found, taken, open: open.size, asksYears };
   }
@@ -143,13 +145,15 @@ class Recounter {
   #areas(open: ReadonlySet<number>): AreaTable {
     const { report } = this;
     const { areas: said, byomraader } = report;
-    const again = areaTable(this.#restored.method, this.#assessment, this.#listed, this.#designates);
+    const beside = standing(said.size, said.decided, said.kept);
+    const { method } = this.#restored;
+    const again = areaTable(method, this.#assessment, this.#listed, this.#designates, beside);
     const { rule } = this.#assessment;
     const answers = this.#checkedAnswers(open);
     for (const [area, answer] of answers) {
       rule[area] = answer;
       const byList = this.#designates && again.byStateList.has(area);
-      again.outcome[area] = outcomeOf(answer, byList, again.exclusion[area] >= 0);
+      again.outcome[area] = outcomeOf(answer, byList, again.exclusion[area] >= 0, beside.of[area]);
       again.byCriteria[area] = Number(answer === CAN_HOLD);
       again.least[area] = said.least[area];
       again.most[area] = said.most[area];
@@ -158,6 +162,7 @@ class Recounter {
       again.joined = joinEnclosed(
         again.outcome,
         byomraader.enclosed.map(({ area, certain }) => ({ area: this.#positions.get(area)!, certain })),
+        said.decided,
       );
     // counted by no version before there was a field for it
     const tellsOpen = report.summary.criteriaOpen !== undefined;
@@ -208,7 +213,7 @@ class Recounter {
         this.#add(
           'outcome',
           outcomes[areas.outcome[area]],
-          outcomes[outcomeOf(possible, false, false)],
+          outcomes[outcomeOf(possible, false, false, 0)],
           areas.ids[area],
         );
     }
@@ -350,6 +355,23 @@ class Recounter {
     this.#differences(said, gives, 'previous');
     for (const id of cameIn.wereUndetermined)
       if (!cameIn.areas.includes(id)) this.#add('previous.cameIn.wereUndetermined', id, undefined);
+  }
+
+  /** That what is decided counts in the year, and that what is kept was designated before, and for no longer than it may. */
+  #standing(): void {
+    const { report } = this;
+    const { ids, decided, kept } = report.areas;
+    for (const [area, decision] of decided) {
+      const { from, until } = decision;
+      if (!countsIn(decision, report.year))
+        this.#add('reasons.decision', { from, until }, undefined, ids[area]);
+    }
+    const { previous, year } = report;
+    const rounds = (previous && this.#method['kept-for']?.rounds) ?? 0;
+    const came = new Set([previous?.cameIn, previous?.appeared].flatMap((some) => some?.areas ?? []));
+    for (const [area, { round, since }] of kept)
+      if (round > rounds || since >= year || came.has(ids[area]))
+        this.#add('reasons.kept', { round, since }, undefined, ids[area]);
   }
 
   /** That areas, by their ids, have an outcome. */

@@ -27,7 +27,7 @@ async function errorsOf(loading: Promise<unknown>): Promise<{ en: string[]; da: 
 }
 
 const measures =
-  'column, constant, ratio, flag, change, mean-over-years, rank, percentile-rank, z-score, min-max, scale-to-max, distance, ratio-to, exponential, log, power, quotient, normal-score, minimum, maximum, reverse, sum, mean, product, geometric-mean, round, count-met, distance-index';
+  'column, constant, ratio, flag, unknown, change, mean-over-years, rank, percentile-rank, z-score, min-max, scale-to-max, distance, ratio-to, exponential, log, power, quotient, normal-score, minimum, maximum, reverse, sum, mean, product, geometric-mean, round, count-met, distance-index';
 
 describe('a step of a ladder that nothing can lead to', () => {
   const ladder = (steps: string, unit = '') =>
@@ -80,7 +80,7 @@ describe('a step of a ladder that nothing can lead to', () => {
 describe('a mistyped key', () => {
   it('at the top: the key that was meant, with line and column, and all that may stand there', async () => {
     const keys =
-      'udpeg, id, title, description, purpose, valid, municipality, sources, input, areas, exclude, missing, reference, threshold, goals, indicators, criteria, classes, designate, state-lists, byomraader';
+      'udpeg, id, title, description, purpose, valid, municipality, sources, input, areas, exclude, missing, reference, threshold, goals, indicators, criteria, classes, designate, kept-for, state-lists, byomraader';
     expect(await told(`${HEAD}treshold: { value: 1 }\n${RULE}`)).toEqual({
       en: [
         `m.yaml, line 5, column 1: there is no key “treshold” here. Did you mean “threshold”? Here may stand: ${keys}.`,

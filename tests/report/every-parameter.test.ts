@@ -56,6 +56,8 @@ function values(schema: z.core.$ZodType, key: string): unknown[] {
           ['one', 'two'],
         ]
       : ['one', 'two'];
+  // a text for both languages, not one for each that says the same in one of them
+  if (key === 'unknown') return ['p', 'q'];
   if (key === 'criteria') return [['a'], ['a', 'b']];
   if (key === 'reference') return [{ of: 'city' }, { of: 'percentile', percentile: 50 }];
   if (key === 'when') return ['a', 'b'];

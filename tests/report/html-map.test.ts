@@ -44,9 +44,10 @@ describe('the map', () => {
       text.matchAll(/<pattern id="map-(.)" [^>]*>.*?<path d="([^"]*)"/g),
       ([all, kind, path]) => ({ kind, drawn: `${path} ${/rotate\(.*?\)/.exec(all)?.[0]}` }),
     );
-    // areas that are not designated have no pattern; each other kind has one of its own
-    expect(patterns.map(({ kind }) => kind).sort()).toEqual(['b', 'c', 'j', 'l', 'u', 'x']);
-    expect(new Set(patterns.map(({ drawn }) => drawn)).size).toBe(6);
+    // areas that are not designated have no pattern; each other kind has one of its own, as have those that are kept (k), decided
+    // in (d) and decided out (o)
+    expect(patterns.map(({ kind }) => kind).sort()).toEqual(['b', 'c', 'd', 'j', 'k', 'l', 'o', 'u', 'x']);
+    expect(new Set(patterns.map(({ drawn }) => drawn)).size).toBe(9);
   });
 
   it('names each area with its outcome, its reason and its residents, designated areas first', () => {

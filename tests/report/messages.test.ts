@@ -88,6 +88,8 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
     { criteria: 'X', by: 'none' },
     { criteria: undefined, by: 'none' },
   ],
+  'criterion-unknown': [{ reason: 'R' }],
+  'open-unknown': [{ criterion: 'K' }],
   'criterion-not-measured': [{ reason: 'X' }],
   'not-measured': [{ criteria: 'X' }],
   'missing-bounded': [{ criteria: 'X' }],

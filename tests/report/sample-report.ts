@@ -220,6 +220,8 @@ export function areaTable(rows: Row[]): Report['areas'] {
     byStateList: new Map(rows.flatMap(({ list }, area) => (list ? [[area, list] as const] : []))),
     marks: new Map(),
     joined: new Set(),
+    decided: new Map(),
+    kept: new Map(),
     criteriaOpen: new Set(),
     byomraade: new Int32Array(rows.length).fill(-1),
     met: Uint8Array.from(rows, (row) => count(row, isMet)),

@@ -41,7 +41,7 @@ describe('the summary on a terminal', () => {
       });
       const lines = [...textOf(summaryDocument(report, language), plain)].join('').split('\n');
       expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(80);
-      expect(lines.length).toBeLessThanOrEqual(48);
+      expect(lines.length).toBeLessThanOrEqual(50);
       expect(lines.join('\n')).toMatch(/… (og 1 kriterium mere|and 1 more criterion)/);
     },
   );

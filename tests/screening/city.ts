@@ -77,6 +77,8 @@ export function preparedCity(of: Method, city: City): Prepared {
     areas: undefined,
     boligomraader: undefined,
     ground: noGround,
+    decisions: undefined,
+    previous: undefined,
     year: YEAR,
     notices: [],
   };

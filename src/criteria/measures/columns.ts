@@ -1,5 +1,5 @@
 import { bilingual, said } from '../../messages/sentences.ts';
-import { quotedAlternatives } from '../../text/words.ts';
+import { localized, quotedAlternatives } from '../../text/words.ts';
 import { boundsWhere, boundsWithin, IN_ALL, IN_NONE, IN_SOME, type Interval, steady } from '../bounds.ts';
 import type { Measure } from '../measure.ts';
 import type { RatioParts } from '../reference.ts';
@@ -25,6 +25,7 @@ const flagSchema = ({ z, columnName }: SchemaParts) =>
       path: ['no'],
       message: 'texts that are not in `yes`',
     });
+const unknownSchema = ({ localizedText }: SchemaParts) => localizedText;
 const ratioSchema = ({ z, columnName, range }: SchemaParts) => {
   const columns = z
     .union([columnName, z.array(columnName).min(1)])
@@ -49,6 +50,7 @@ declare module '../measure.ts' {
     column: OptionsOf<typeof columnSchema>;
     constant: OptionsOf<typeof constantSchema>;
     flag: OptionsOf<typeof flagSchema>;
+    unknown: OptionsOf<typeof unknownSchema>;
     ratio: Ratio;
   }
 }
@@ -69,6 +71,10 @@ const words = bilingual({
   flag: said<{ column: string; yes: string; no: string }>(
     (p) => `ja, når kolonnen “${p.column}” er ${p.yes}, nej, når den er ${p.no}`,
     (p) => `yes when the column “${p.column}” is ${p.yes}, no when it is ${p.no}`,
+  ),
+  unknown: said<{ why: string }>(
+    (p) => `ja eller nej, ukendt for alle områder: ${p.why}`,
+    (p) => `yes or no, unknown for every area: ${p.why}`,
   ),
   percent: said<{ numerator: string; denominator: string }>(
     (p) => `${p.numerator} i procent af ${p.denominator}`,
@@ -100,12 +106,12 @@ export function columnList(columns: string | string[]): string[] {
 
 /** The possible values of a column, a ratio or a flag, stated or following from its being a share. */
 export function rangeOf(measure: Measure, unit: string | undefined): readonly [number, number] | undefined {
-  const { column, ratio, flag } = measure;
+  const { column, ratio, flag, unknown } = measure;
   if (typeof column === 'object' && column.range) return column.range;
   const whole = wholeOf(unit);
   if (column !== undefined) return whole === undefined ? undefined : [0, whole];
   if (ratio) return ratioRange(ratio, unit);
-  return flag && FLAG_RANGE;
+  return flag || unknown !== undefined ? FLAG_RANGE : undefined;
 }
 
 const FLAG_RANGE = [0, 1] as const;
@@ -160,6 +166,19 @@ export const flag: Kind<'flag'> = {
       yes: quotedAlternatives(yes, language),
       no: quotedAlternatives(no, language),
     }),
+};
+
+/** 1 or 0, and nobody knows which. */
+export const unknown: Kind<'unknown'> = {
+  about:
+    'why nobody has the figure: a yes or no that is unknown for every area; a criterion of it takes part in the rule',
+  schema: unknownSchema,
+  isOfFile: true,
+  isWhole: () => true,
+  inputs: () => [],
+  values: (_, context) => new Float64Array(context.size).fill(Number.NaN),
+  bounds: (_, __, values) => boundsWithin(values, FLAG_RANGE),
+  told: (why, { language }) => words[language].unknown({ why: localized(why, language) }),
 };
 
 /** per x numerator / denominator; missing for an empty universe. */

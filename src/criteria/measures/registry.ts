@@ -2,7 +2,7 @@ import type { Measure, MeasureKind, Operand } from '../measure.ts';
 import type { Reference } from '../schema/reference.ts';
 import { distance, ratioTo } from './against-reference.ts';
 import { change } from './change.ts';
-import { column, constant, flag, ratio } from './columns.ts';
+import { column, constant, flag, ratio, unknown } from './columns.ts';
 import { geometricMean, maximum, mean, minimum, product, sum } from './combinations.ts';
 import { countMet } from './count-met.ts';
 import { distanceIndexKind } from './distance-index.ts';
@@ -20,6 +20,7 @@ export const kinds: { [Name in MeasureKind]: Kind<Name> } = {
   constant,
   ratio,
   flag,
+  unknown,
   change,
   'mean-over-years': meanOverYears,
   rank,

@@ -226,6 +226,12 @@ export const methodSchema = z.strictObject({
   criteria: z.record(identifier, criterion).default({}),
   classes: z.record(identifier, ladder).default({}),
   designate: designationRule,
+  'kept-for': z
+    .strictObject({ rounds: z.number().int().min(1).max(100), ...provenance })
+    .optional()
+    .describe(
+      'for how many rounds an area stays designated that nothing but the round before designates; a round is a screening, which takes the record of the one before it; left out: none stays',
+    ),
   'state-lists': stateLists,
   byomraader,
 });

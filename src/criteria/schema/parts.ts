@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Measure, Operand } from '../measure.ts';
 import { reference } from './reference.ts';
-import { columnName } from './text.ts';
+import { columnName, localizedText } from './text.ts';
 
 /** What the schemas of several kinds of measure are made of. What loads it loads zod: the kinds are handed it. */
 export function schemaParts(measure: () => z.ZodType<Measure>) {
@@ -9,6 +9,7 @@ export function schemaParts(measure: () => z.ZodType<Measure>) {
   return {
     z,
     columnName,
+    localizedText,
     reference,
     operand,
     operands: z.array(operand).min(1),

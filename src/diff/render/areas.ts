@@ -1,4 +1,5 @@
 import { type Block, type Item, list, paragraph, strong } from '../../document/document.ts';
+import { decisionReport } from '../../messages/decisions.ts';
 import { reasonWords } from '../../messages/diff-words.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
 import { capitalized, listed, localized } from '../../text/words.ts';
@@ -84,6 +85,14 @@ const clauses: Record<AreaPart, (change: AreaChange, view: DiffView) => string> 
   exclusion: ({ exclusion }, view) => exclusionClause(exclusion, view),
   enclosure: ({ new: now }, { say }) =>
     say[now.reasons.includes('enclosed') ? 'enclosure-came' : 'enclosure-went']({}),
+  keeping: ({ kept }, { language }) =>
+    kept.new === null
+      ? decisionReport[language]['diff-not-kept']({})
+      : decisionReport[language]['diff-kept'](kept.new),
+  decision: ({ decision }, { language }) =>
+    decision.new === null
+      ? decisionReport[language]['diff-undecided']({})
+      : decisionReport[language]['diff-decided'](decision.new),
 };
 
 /** Criteria and classes, where they are told as one. */

@@ -37,6 +37,7 @@ function topicOf([head, name, ...rest]: string[], view: DiffView): string {
     threshold: words.threshold,
     reference: words.comparison,
     designate: words.combination,
+    'kept-for': words.keeping,
     exclude: words.exclusion,
     missing: words.missingFigures,
     'state-lists': words.lists,

@@ -96,6 +96,7 @@ const methodWords = {
   threshold: 'threshold',
   reference: 'reference',
   combination: 'combination',
+  keeping: 'keeping',
   exclusion: 'exclusion',
   missing: 'missing',
   'state-lists': 'stateLists',

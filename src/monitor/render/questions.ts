@@ -1,3 +1,4 @@
+import { decisionReport } from '../../messages/decisions.ts';
 import { diffMessages } from '../../messages/diff-report.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import type { StateListId } from '../../messages/lists.ts';
@@ -179,11 +180,15 @@ function fewer(view: MonitorView): QuestionText {
   };
 }
 
-/** Areas that came in and went out since the record before, year by year, in the words of a comparison. */
+/**
+ * Year by year, in the words of a comparison and of a report: areas that came in and went out since the record before, and
+ * what decisions and earlier rounds change.
+ */
 function sinceTexts({ report, language }: MonitorView): string[] {
-  return report.designated.flatMap(({ year, since }) =>
-    since === null ? [] : [`${year}: ${diffMessages[language].counts(since)}`],
-  );
+  return report.designated.flatMap(({ year, since, beside }) => [
+    ...(since === null ? [] : [`${year}: ${diffMessages[language].counts(since)}`]),
+    ...(beside === null ? [] : [`${year}: ${decisionReport[language].answer(beside)}`]),
+  ]);
 }
 
 function countHeads({ words }: MonitorView): Record<(typeof counts)[number], string> {
@@ -282,6 +287,7 @@ const deciding: readonly MethodPart[] = [
     'threshold',
     'reference',
     'combination',
+    'keeping',
     'exclusion',
     'missing',
     'state-lists',

@@ -27,7 +27,7 @@ export interface NearLine {
   leaving: NearArea[];
   /** not designated */
   entering: NearArea[];
-  /** areas that one criterion would take from the criteria's designation, but that a state list keeps */
+  /** areas that one criterion would take from the criteria's designation, but that a state list or a decision keeps */
   kept: number;
 }
 
@@ -53,13 +53,15 @@ export function nearLine(report: Report, method: Method): NearLine | undefined {
   );
   const near: NearLine = { leaving: [], entering: [], kept: 0 };
   for (let area = 0; area < areas.size; area++) {
-    if (areas.exclusion[area] >= 0) continue;
+    // what is decided not to be designated no criterion turns
+    const isOut = areas.decided.get(area)?.decision === 'out' && !areas.byStateList.has(area);
+    if (areas.exclusion[area] >= 0 || isOut) continue;
     const isDesignated = areas.byCriteria[area] === 1;
     if (!isDesignated && outcomes[areas.outcome[area]] !== 'not-designated') continue;
     const turns = turnsOf(area, criteria, answersOf(area), isDesignated ? CAN_HOLD : CAN_FAIL);
     if (!isSome(turns)) continue;
     if (!isDesignated) near.entering.push({ area, turns });
-    else if (areas.byStateList.has(area)) near.kept++;
+    else if (areas.byStateList.has(area) || areas.decided.has(area)) near.kept++;
     else near.leaving.push({ area, turns });
   }
   near.leaving.sort(bySmallestChange);

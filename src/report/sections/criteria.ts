@@ -75,17 +75,19 @@ function* byGoal(view: View, told: (members: CriterionInfo[]) => Block[]): Gener
   }
 }
 
-function notMeasured(members: readonly CriterionInfo[], { language, say }: View) {
-  const items = members.flatMap(({ title, notMeasured: reason }) =>
-    reason === null
-      ? []
-      : [
-          labelled({
-            label: localized(title, language),
-            text: say['criterion-not-measured']({ reason: localized(reason, language) }),
-          }),
-        ],
-  );
+function notMeasured(members: readonly CriterionInfo[], { method, language, say }: View) {
+  const items = members.flatMap(({ id, title, notMeasured: reason }) => {
+    const { unknown } = method.criteria[id];
+    const why = reason ?? unknown;
+    if (why === undefined || why === null) return [];
+    const code = unknown === undefined ? 'criterion-not-measured' : 'criterion-unknown';
+    return [
+      labelled({
+        label: localized(title, language),
+        text: say[code]({ reason: localized(why, language) }),
+      }),
+    ];
+  });
   return list(items);
 }
 

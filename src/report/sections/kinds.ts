@@ -1,4 +1,5 @@
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { decisionReport } from '../../messages/decisions.ts';
 import { htmlAreasMessages } from '../../messages/html-areas.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { outcomes } from '../../record/area-table.ts';
@@ -6,7 +7,7 @@ import type { Report } from '../../record/report.ts';
 import type { View } from '../view.ts';
 
 /** What an area is shown as: a letter each, for colours and for the choice of what to show. */
-type Kind = 'c' | 'l' | 'b' | 'j' | 'u' | 'n' | 'x';
+type Kind = 'c' | 'l' | 'b' | 'j' | 'k' | 'd' | 'u' | 'o' | 'n' | 'x';
 
 /** The kinds in their order, each with what it is called. */
 export function kinds({ language, words, isIllustration }: View): Record<Kind, string> {
@@ -18,7 +19,12 @@ export function kinds({ language, words, isIllustration }: View): Record<Kind, s
     c: designated({ by: words.byCriteriaOnly }),
     l: designated({ by: words.byListOnly }),
     j: designated({ by: byomraadeReportMessages[language]['by-enclosure']({}) }),
+    k: designated({ by: decisionReport[language]['by-keeping']({}) }),
+    d: designated({ by: decisionReport[language]['by-decision']({}) }),
     u: words.undetermined,
+    o: decisionReport[language]['not-designated']({
+      reason: decisionReport[language]['reason-decision']({}),
+    }),
     n: words.notDesignated,
     x: words.excluded,
   };
@@ -27,8 +33,10 @@ export function kinds({ language, words, isIllustration }: View): Record<Kind, s
 export function kindOf({ areas }: Report, area: number): Kind {
   const outcome = outcomes[areas.outcome[area]];
   if (outcome === 'excluded') return 'x';
-  if (outcome !== 'designated') return outcome === 'undetermined' ? 'u' : 'n';
+  if (outcome === 'undetermined') return 'u';
+  if (outcome === 'not-designated') return areas.decided.has(area) ? 'o' : 'n';
   if (areas.joined.has(area)) return 'j';
-  if (!areas.byStateList.has(area)) return 'c';
+  if (areas.kept.has(area)) return 'k';
+  if (!areas.byStateList.has(area)) return areas.byCriteria[area] === 1 ? 'c' : 'd';
   return areas.byCriteria[area] === 1 ? 'b' : 'l';
 }

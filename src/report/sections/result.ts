@@ -11,13 +11,21 @@ import {
   type Table,
 } from '../../document/document.ts';
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { decisionReport } from '../../messages/decisions.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { openCriteria } from '../../record/facts/open-criteria.ts';
 import { areasByRank } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
-import { alternativesText, boligomraaderText, criteriaOpenText, undeterminedText } from '../answer-texts.ts';
+import {
+  alternativesText,
+  boligomraaderText,
+  criteriaOpenText,
+  decidingText,
+  decisionsText,
+  undeterminedText,
+} from '../answer-texts.ts';
 import { takesText } from '../open-texts.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import { MOST_NAMES, sinceTexts } from '../since-texts.ts';
@@ -37,9 +45,10 @@ export const result: Part = {
     );
     yield* sentences(designatedResidents(view, true));
     yield* sentences(view.isIllustration && illustrationMessages[language].explained({}));
-    yield* sentences(undeterminedText(view));
+    yield* sentences(undeterminedText(view), decidingText(view));
     yield* sentences(alternativesText(view));
     yield outcomes(view);
+    yield* sentences(decisionsText(view));
     yield* sentences(criteriaOpenText(view));
     yield* sentences(boligomraaderText(view));
     yield* sentences(populationNote(view));
@@ -69,6 +78,9 @@ export function outcomes(view: View): Table {
     ],
     kind,
   });
+  const some = (label: string, tally: Report['account']['input'] | undefined) =>
+    tally && tally.areas > 0 ? [row(label, tally, 'part')] : [];
+  const beside = decisionReport[language];
   const enclosed = byomraadeReportMessages[language]['by-enclosure']({});
   return {
     kind: 'table',
@@ -83,9 +95,12 @@ export function outcomes(view: View): Table {
       row(words.byCriteriaOnly, summary.byCriteria, 'part'),
       row(words.byListOnly, summary.byStateList, 'part'),
       row(words.byBoth, summary.byBoth, 'part'),
-      ...(summary.byEnclosure.areas > 0 ? [row(enclosed, summary.byEnclosure, 'part')] : []),
+      ...some(enclosed, summary.byEnclosure),
+      ...some(beside['by-keeping']({}), summary.byKeeping),
+      ...some(beside['by-decision']({}), summary.byDecision),
       row(words.undetermined, summary.undetermined),
       row(words.notDesignated, summary.notDesignated),
+      ...some(beside['of-these-decided']({}), summary.decidedOut),
       row(words.excluded, summary.excluded),
       row(words.total, account.input, 'sum'),
     ],

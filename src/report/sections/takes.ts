@@ -2,7 +2,7 @@ import { isFlag } from '../../criteria/limits.ts';
 import { hangsOn } from '../../criteria/rule-parts.ts';
 import { type Block, list, paragraph, sentences } from '../../document/document.ts';
 import { turningMessages } from '../../messages/turning.ts';
-import { outcomes } from '../../record/area-table.ts';
+import { outcomes, overruledBy } from '../../record/area-table.ts';
 import { type Change, effortOf, type Turner, type Turning } from '../../record/facts/turning.ts';
 import { decimalsAgainst, formatCount, formatValue } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
@@ -21,7 +21,13 @@ export function* takes(area: number, turner: Turner, view: View): Generator<Bloc
     yield paragraph(tell.excluded({}));
     return;
   }
-  const by = areas.joined.has(area) ? 'enclosed' : areas.byStateList.has(area) && 'list';
+  const by =
+    (overruledBy(areas, area) === undefined ? areas.decided.get(area)?.decision : undefined) ??
+    (areas.joined.has(area)
+      ? 'enclosed'
+      : areas.byStateList.has(area)
+        ? 'list'
+        : areas.kept.has(area) && 'kept');
   yield* sentences(by && tell.kept({ by }));
   const isOpen = outcomes[areas.outcome[area]] === 'undetermined' || areas.criteriaOpen.has(area);
   for (const turning of found.turnings) yield* turningBlocks(turning, isOpen, view);

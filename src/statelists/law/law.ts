@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { InputError, inputError } from '../../messages/errors.ts';
+import { isDay } from '../../text/day.ts';
 import type { Period } from './schema.ts';
 
 /** Where the periods lie: their YAML in the source, one checked file in what is built. */
@@ -50,9 +51,4 @@ export function periodOnDay(law: Period[], day: string): Period {
   if (period) return period;
   const known = law.map(({ 'in-force': { from, to } }) => ({ from, to }));
   throw inputError('law-outside-periods', { asked: day, known });
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

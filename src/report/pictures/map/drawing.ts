@@ -97,7 +97,8 @@ function stateText(area: number, view: View): string {
 
 /**
  * A pattern each kind of outcome (see `kinds.ts`), so that it is told without its colour: hatched one way, the other
- * way, both ways, upright, dotted, dashed across. Areas not designated have none. The side of a tile, its turn, and
+ * way, both ways, upright, upright and dashed, upright and across, dotted, crossed, dashed across. Other areas not
+ * designated have none. The side of a tile, its turn, and
  * what is drawn in it.
  */
 const patterns: Record<string, { side: number; turn: number; path: string }> = {
@@ -105,6 +106,9 @@ const patterns: Record<string, { side: number; turn: number; path: string }> = {
   l: { side: 7, turn: -45, path: 'M0 3.5h7' },
   b: { side: 7, turn: 45, path: 'M0 3.5h7M3.5 0v7' },
   j: { side: 6, turn: 0, path: 'M3 0v6' },
+  k: { side: 6, turn: 0, path: 'M3 0v3.5' },
+  d: { side: 7, turn: 0, path: 'M0 3.5h7M3.5 0v7' },
+  o: { side: 8, turn: 0, path: 'M2 2l3 3M5 2l-3 3' },
   u: { side: 6, turn: 45, path: 'M3 3h0' },
   x: { side: 7, turn: 0, path: 'M0 3.5h4.5' },
 };
