@@ -25,7 +25,8 @@ export async function run({ argv, env, stdout, stderr }: GivenProcess): Promise<
   const texts = helpTexts[lang];
   const cli: Cli = { host, program: argv[1], asked, lang, texts, reading: root, code: EXIT.done };
   declare(root, cli);
-  let asksForFiles = argv[2] === 'init' || ['--out', '--summary'].some((option) => givenFor(option, argv));
+  let asksForFiles =
+    argv[2] === 'init' || ['--out', '--summary', '--save'].some((option) => givenFor(option, argv));
   let lost: NodeJS.ErrnoException | undefined;
   // a reader that has seen enough, such as head, closes the pipe: no defect, and nothing left to write
   stdout.on?.('error', (error) => {
@@ -74,6 +75,7 @@ const commands: Loaders<HelpTexts['commands']> = {
   report: async () => (await import('./cli/report.ts')).reportCommand,
   explain: async () => (await import('./cli/explain.ts')).explainCommand,
   letter: async () => (await import('./cli/explain.ts')).explainCommand,
+  whatif: async () => (await import('./cli/whatif.ts')).whatIfCommand,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
   diff: async () => (await import('./cli/diff.ts')).diffCommand,
   monitor: async () => (await import('./cli/monitor.ts')).monitorCommand,
@@ -135,7 +137,7 @@ function describe(command: Command, texts: CommandTexts, loaders: AnyLoaders, cl
 }
 
 /** The commands that go by a project file where no files are given. */
-const byProject = ['screen', 'validate'];
+const byProject = ['screen', 'validate', 'whatif'];
 
 /**
  * The language asked for, before the options are parsed: errors of usage are in it too, and help. Where a project may

@@ -1,4 +1,4 @@
-import type { Command } from '@commander-js/extra-typings';
+import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { tablePath } from '../files/table-path.ts';
 import { inputError } from '../messages/errors.ts';
 import type { HelpTexts } from '../messages/help.ts';
@@ -14,9 +14,19 @@ import { year } from './command.ts';
 /** What `screen` and `validate` both take. */
 export function takingRequest(command: Command, texts: HelpTexts) {
   const { request: words } = texts;
+  return takingFiles(
+    command.argument('[statistics...]', words.statistics).option('--method <id|file>', words.method),
+    texts,
+  );
+}
+
+/** The files of a screening, and what is said of them. */
+export function takingFiles<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  texts: HelpTexts,
+) {
+  const { request: words } = texts;
   return command
-    .argument('[statistics...]', words.statistics)
-    .option('--method <id|file>', words.method)
     .option('--project <file>', words.project)
     .option('--year <year>', words.year, year)
     .option('--state-lists <file>', words.stateLists)

@@ -18,6 +18,7 @@ import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts'
 import { type StateListMessages, stateListMessages } from './statelists.ts';
 import { type SystemMessages, systemMessages } from './system.ts';
 import { type UsageMessages, usageMessages } from './usage.ts';
+import { type WhatIfFindings, whatIfFindings } from './whatif.ts';
 import { type YamlMessages, yamlMessages } from './yaml.ts';
 
 export type Messages = InputMessages &
@@ -34,6 +35,7 @@ export type Messages = InputMessages &
   DecisionMessages &
   RecordMessages &
   DiffFindings &
+  WhatIfFindings &
   MonitorFindings &
   ProjectMessages &
   RunMessages &
@@ -83,6 +85,7 @@ const rooms = [
   decisionMessages,
   recordMessages,
   diffFindings,
+  whatIfFindings,
   monitorFindings,
   projectMessages,
   runMessages,

@@ -20,6 +20,7 @@ const placeholdersDa: Record<string, string> = {
   new: 'ny',
   old: 'gammel',
   options: 'tilvalg',
+  'path=value': 'sti=værdi',
   record: 'optegnelse',
   records: 'optegnelser',
   sections: 'afsnit',
@@ -32,7 +33,7 @@ const placeholdersDa: Record<string, string> = {
 /** `--year <year>` in a language: `--year <årstal>`. */
 export function withPlaceholders(usage: string, language: Language): string {
   if (language === 'en') return usage;
-  return usage.replace(/(?<=[<[])[a-z|]+/g, (name) => placeholdersDa[name] ?? name);
+  return usage.replace(/(?<=[<[])[a-z|=]+/g, (name) => placeholdersDa[name] ?? name);
 }
 
 const kindsDa = {

@@ -11,7 +11,7 @@ import type { Diff } from '../diff.ts';
 import type { LadderChange } from '../elsewhere.ts';
 import type { SectionName } from '../sections.ts';
 import { changedAreas, otherAreas } from './areas.ts';
-import { criteria } from './criteria.ts';
+import { criteria, criteriaInShort } from './criteria.ts';
 import { inputs } from './inputs.ts';
 import { lists } from './lists.ts';
 import { method } from './method.ts';
@@ -55,24 +55,44 @@ export const diffFormats = {
 /** The comparison as a document in a language: the answer first, then the sections that were asked for. */
 export function diffDocument(diff: Diff, language: Language): Document {
   const view = diffView(diff, language);
-  const { words } = view;
+  const whole = diff.sections.length === Object.keys(sections).length;
+  return {
+    language,
+    title: view.words.title,
+    place: placeOf(view),
+    ...partsOf(view, leadOf(view, whole)),
+  };
+}
+
+/**
+ * What a document of another kind tells of a comparison: the sections that it has are all that it is about.
+ *
+ * @param inShort of the criteria, how many areas meet them and not which
+ */
+export function diffParts(diff: Diff, language: Language, inShort: boolean): Parts {
+  const view = diffView(diff, language);
+  return partsOf(view, leadOf(view, true), inShort ? { ...sections, flips: flipsInShort } : sections);
+}
+
+const flipsInShort = { ...sections.flips, blocks: criteriaInShort };
+
+type Parts = Pick<Document, 'sections'> & { lead: Block[] };
+
+function partsOf(view: DiffView, [headline, ...more]: string[], sectionOf = sections): Parts {
+  const { diff, language } = view;
   const told = diff.differs
     ? diff.sections
     : diff.sections.filter((name) => name === 'method' || name === 'inputs');
-  const [headline, ...more] = leadOf(view);
   return {
-    language,
-    title: words.title,
-    place: placeOf(view),
     lead: [
       paragraph(headline, 'answer'),
       ...lines(more),
       ...diff.notices.map((notice) => paragraph(sentence(notice, language), 'note')),
     ],
     sections: told
-      .map((name) => ({ name, blocks: sections[name].blocks(view) }))
+      .map((name) => ({ name, blocks: sectionOf[name].blocks(view) }))
       .filter(({ blocks }) => blocks.length > 0)
-      .map(({ name, blocks }) => section(sections[name].title(view), blocks, name)),
+      .map(({ name, blocks }) => section(sectionOf[name].title(view), blocks, name)),
   };
 }
 
@@ -86,10 +106,9 @@ function placeOf({ diff, say }: DiffView): string {
   return place === null ? years : `${place}. ${years}`;
 }
 
-function leadOf(view: DiffView): string[] {
+function leadOf(view: DiffView, whole: boolean): string[] {
   const { diff, say } = view;
   const { summary, records, sections: asked } = diff;
-  const whole = asked.length === Object.keys(sections).length;
   if (!diff.differs) {
     if (!whole) return [say['nothing-asked']({})];
     const wording = diff.method.length + diff.inputs.length + diff.elsewhere.names;
@@ -165,7 +184,7 @@ const toldIn: Record<string, readonly SectionName[]> = {
   inputs: ['inputs'],
 };
 
-const sectionOf = {
+const toldOf = {
   'came-in': 'came-in',
   'went-out': 'went-out',
   reason: 'changed',
@@ -173,9 +192,9 @@ const sectionOf = {
 } as const;
 
 /** The comparison as a record: what was not asked for by `--only` is left out. */
-function diffRecord(diff: Diff): object {
+export function diffRecord(diff: Diff): object {
   const asked = new Set(diff.sections);
-  const changes = diff.changes.filter(({ change }) => asked.has(sectionOf[change]));
+  const changes = diff.changes.filter(({ change }) => asked.has(toldOf[change]));
   return Object.fromEntries(
     Object.entries({ ...diff, changes }).filter(
       ([key]) => toldIn[key]?.some((section) => asked.has(section)) ?? true,
