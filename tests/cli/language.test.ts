@@ -45,9 +45,9 @@ describe('errors of usage', () => {
       'the argument <record> is missing. See udpeg letter --help.',
     ],
     [
-      ['letter', 'a', 'b', 'c'],
-      'for mange argumenter til udpeg letter: ventede 2, fik 3. Se udpeg letter --help.',
-      'too many arguments for udpeg letter: expected 2 arguments, got 3. See udpeg letter --help.',
+      ['diff', 'a', 'b', 'c'],
+      'for mange argumenter til udpeg diff: ventede 2, fik 3. Se udpeg diff --help.',
+      'too many arguments for udpeg diff: expected 2 arguments, got 3. See udpeg diff --help.',
     ],
     [
       ['report', 'r'],
@@ -66,8 +66,8 @@ describe('errors of usage', () => {
     ],
     [
       ['letter', 'r', 'a', '--format', 'pdf'],
-      '“pdf” er ikke en gyldig værdi af “--format <format>”; ventede “md” eller “html”.',
-      '“pdf” is no valid value of “--format <format>”; expected “md” or “html”.',
+      '“pdf” er ikke en gyldig værdi af “--format <format>”; ventede “text”, “md”, “html” eller “json”.',
+      '“pdf” is no valid value of “--format <format>”; expected “text”, “md”, “html” or “json”.',
     ],
     [
       ['statelists', 'law', '--on', 'x'],
