@@ -1,15 +1,20 @@
 import type { Command } from '@commander-js/extra-typings';
+import type { Document } from '../document/document.ts';
 import { htmlOf } from '../document/html.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { readReport } from '../record/read.ts';
 import { findArea, letterDocument } from '../report/letter.ts';
 import { viewOf } from '../report/view.ts';
-import { type Cli, formatOption } from './command.ts';
+import { type Cli, formatOption, writeAnswer } from './command.ts';
 
-const renderers = { md: markdownOf, html: htmlOf };
+const renderers = {
+  md: (letter: Document) => markdownOf(letter),
+  html: (letter: Document) => htmlOf(letter),
+};
 
 /** `udpeg letter`: one area of a record, as a page of its own. */
-export function letterCommand(command: Command, { host, lang, texts }: Cli) {
+export function letterCommand(command: Command, cli: Cli) {
+  const { lang, texts } = cli;
   return command
     .argument('<record>', texts.record)
     .argument('<area>', texts.commands.letter.area)
@@ -17,6 +22,6 @@ export function letterCommand(command: Command, { host, lang, texts }: Cli) {
     .action(async (path, area, { format }) => {
       const report = await readReport(path);
       const letter = letterDocument(findArea(report, area), viewOf(report, lang));
-      await host.stdout.writeDocument(renderers[format](letter), format);
+      await writeAnswer(letter, format, renderers, cli);
     });
 }
