@@ -7,7 +7,8 @@ import { EXIT } from './exit.ts';
 import { inputError, isInputError } from './messages/errors.ts';
 import { explained, finding, sentence } from './messages/finding.ts';
 import { type CommandTexts, type HelpTexts, helpTexts, helpWords } from './messages/help.ts';
-import { counted, type Language } from './messages/sentences.ts';
+import type { Language } from './messages/sentences.ts';
+import { commandMessages } from './messages/usage.ts';
 import { type GivenProcess, OutputStream } from './process-like.ts';
 import { projectLanguage } from './project/load.ts';
 import { isSystemError } from './system-error.ts';
@@ -163,24 +164,16 @@ function explain(thrown: unknown, { host, lang: language, reading }: Cli): numbe
   if (thrown instanceof CommanderError && /^commander\.(help|version)/.test(thrown.code))
     return thrown.exitCode === 0 ? EXIT.done : EXIT.input;
   const error = told(thrown, reading);
+  const say = commandMessages[language];
   if (isInputError(error)) {
     const { lines, told } = explained(error.findings, error.causes, language);
     for (const line of lines) host.stderr.write(`${line}\n`);
     const more = error.count - told;
-    if (more > 0)
-      host.stderr.write(
-        language === 'da'
-          ? `... og ${more} fejl mere.\n`
-          : `... and ${counted(more, 'more error', 'more errors')}.\n`,
-      );
+    if (more > 0) host.stderr.write(say['more-errors']({ count: more }));
     return EXIT.input;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  host.stderr.write(
-    language === 'da'
-      ? `Dette er en fejl i udpeg ${version}, ikke i dine filer. Meld den med kommandoen og teksten herunder.\n${detail}\n`
-      : `This is a defect of udpeg ${version}, not of your files. Report it with the command and the text below.\n${detail}\n`,
-  );
+  host.stderr.write(say.defect({ version, detail }));
   return EXIT.defect;
 }
 

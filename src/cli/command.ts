@@ -1,8 +1,10 @@
 import { type CommandUnknownOpts, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import type { Paint } from '../document/text.ts';
 import { type Finding, located } from '../messages/finding.ts';
 import type { HelpTexts } from '../messages/help.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
+import { paint } from './paint.ts';
 
 /** What a command is declared with and runs on. */
 export interface Cli {
@@ -23,6 +25,22 @@ export interface Cli {
 /** What a command says besides its result, so that stdout holds that alone. */
 export function writeNotices(notices: readonly Finding[], { host, lang }: Pick<Cli, 'host' | 'lang'>): void {
   for (const notice of notices) host.stderr.write(`${located(notice, lang)}\n`);
+}
+
+/** How an answer is written, a format a line; `text` is for a screen. */
+type Renderers<Answer, Format extends string> = Record<
+  Format,
+  (answer: Answer, language: Language, paint: Paint) => Iterable<string>
+>;
+
+/** Writes the answer of a command to stdout. */
+export async function writeAnswer<Answer, Format extends string>(
+  answer: Answer,
+  format: Format,
+  renderers: Renderers<Answer, Format>,
+  { host, lang }: Pick<Cli, 'host' | 'lang'>,
+): Promise<void> {
+  await host.stdout.writeDocument(renderers[format](answer, lang, paint(host)), format);
 }
 
 /** `--format`, one of those that a command has a renderer for; the first where none is asked for. */

@@ -5,12 +5,11 @@ import { diffFormats } from '../diff/render/build.ts';
 import { sectionNames } from '../diff/sections.ts';
 import { EXIT } from '../exit.ts';
 import { readReport } from '../record/read.ts';
-import { type Cli, formatOption, percent, someOf, writeNotices } from './command.ts';
-import { paint } from './paint.ts';
+import { type Cli, formatOption, percent, someOf, writeAnswer, writeNotices } from './command.ts';
 
 /** `udpeg diff`: two records in, what changed and why out. */
 export function diffCommand(command: Command, cli: Cli) {
-  const { host, lang, texts } = cli;
+  const { texts } = cli;
   const words = texts.commands.diff;
   return command
     .argument('<old>', words.old)
@@ -28,7 +27,7 @@ export function diffCommand(command: Command, cli: Cli) {
       const sections = sectionNames.filter((name) => only?.includes(name) ?? true);
       const diff = diffOf(old, now, { within: near, redrawn: redrawn.rows, anyway, sections });
       writeNotices([...redrawn.notices, ...diff.notices], cli);
-      await host.stdout.writeDocument(diffFormats[format](diff, lang, paint(host)), format);
+      await writeAnswer(diff, format, diffFormats, cli);
       if (exitCode && diff.differs) cli.code = EXIT.gate;
     });
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { inputError } from '../messages/errors.ts';
+import { commandMessages } from '../messages/usage.ts';
 import { inTransaction } from '../output/transaction.ts';
 import { pathArgument, quoted } from '../report/command.ts';
 import { templateFolder } from '../templates.ts';
@@ -25,11 +26,8 @@ export function initCommand(command: Command, { host, lang, texts, program }: Cl
     ];
     await inTransaction([], (transaction) => transaction.stage(folder, project));
     const go = resolve(folder) === process.cwd() ? '' : `cd ${quoted(pathArgument(folder))} && `;
-    host.stdout.write(
-      lang === 'da'
-        ? `${folder} er klar: metode, eksempelfiler og README. Prøv:\n  ${go}${called} screen\n`
-        : `${folder} is ready: method, example files and README. Try:\n  ${go}${called} screen\n`,
-    );
+    const command = `${go}${called} screen`;
+    host.stdout.write(commandMessages[lang]['project-ready']({ folder, command }));
   });
 }
 

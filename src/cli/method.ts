@@ -4,7 +4,7 @@ import { builtInMethods } from '../criteria/built-in.ts';
 import { measuredCriteria } from '../criteria/check.ts';
 import { loadMethod, methodPath } from '../criteria/load.ts';
 import { onOneLine } from '../document/lines.ts';
-import { da, en } from '../messages/nouns.ts';
+import { commandMessages } from '../messages/usage.ts';
 import { localized } from '../text/words.ts';
 import type { Cli } from './command.ts';
 
@@ -32,12 +32,9 @@ export function checkMethod(command: Command, { host, lang, texts }: Cli) {
   return command.argument('<method>', texts.method).action(async (name) => {
     const { method } = await loadMethod(name);
     const measured = measuredCriteria(method).length;
-    const all = Object.keys(method.criteria).length;
+    const criteria = Object.keys(method.criteria).length;
     const title = onOneLine(localized(method.title, lang));
-    host.stdout.write(
-      lang === 'da'
-        ? `${title}\nMetoden er i orden: ${da.criteria(all)}${measured === all ? '' : `, heraf ${measured} med tal`}.\n`
-        : `${title}\nThe method is in order: ${en.criteria(all)}${measured === all ? '' : `, ${measured} of them with figures`}.\n`,
-    );
+    const say = commandMessages[lang];
+    host.stdout.write(say['method-in-order']({ title, criteria, measured }));
   });
 }

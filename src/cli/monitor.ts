@@ -3,12 +3,11 @@ import { monitor } from '../monitor/monitor.ts';
 import { readRecords } from '../monitor/records.ts';
 import { monitorFormats } from '../monitor/render/monitor-document.ts';
 import { holds } from '../monitor/report.ts';
-import { type Cli, formatOption, writeNotices, year } from './command.ts';
-import { paint } from './paint.ts';
+import { type Cli, formatOption, writeAnswer, writeNotices, year } from './command.ts';
 
 /** `udpeg monitor`: the records of a city through the years in, its development out. */
 export function monitorCommand(command: Command, cli: Cli) {
-  const { host, lang, texts } = cli;
+  const { texts } = cli;
   const words = texts.commands.monitor;
   return command
     .argument('<records...>', words.records)
@@ -20,6 +19,6 @@ export function monitorCommand(command: Command, cli: Cli) {
       const { records, notices } = await readRecords(paths, anyway);
       const report = monitor(records, { base, holds: hold === 'both' ? holds : [hold] }, notices);
       writeNotices(report.notices, cli);
-      await host.stdout.writeDocument(monitorFormats[format](report, lang, paint(host)), format);
+      await writeAnswer(report, format, monitorFormats, cli);
     });
 }

@@ -2,22 +2,20 @@ import type { Command } from '@commander-js/extra-typings';
 import { csvOf } from '../document/csv.ts';
 import { jsonLines } from '../document/json.ts';
 import { markdownOf } from '../document/markdown.ts';
-import { textOf } from '../document/text.ts';
+import { type Paint, textOf } from '../document/text.ts';
 import type { Language } from '../messages/sentences.ts';
-import type { ProcessLike } from '../process-like.ts';
 import { check } from '../statelists/check/check.ts';
 import { checkDocument, checkOnScreen } from '../statelists/check/render/check-document.ts';
 import { checkRecord, checkTable } from '../statelists/check/render/check-records.ts';
 import type { CheckReport } from '../statelists/check/report.ts';
 import { readLaw } from '../statelists/law/law.ts';
 import { readLegalValues } from '../statelists/values/read.ts';
-import { type Cli, formatOption, writeNotices, year } from './command.ts';
-import { paint } from './paint.ts';
+import { type Cli, formatOption, writeAnswer, writeNotices, year } from './command.ts';
 
 /** A format a line. */
 const renderers = {
-  text: (report: CheckReport, language: Language, host: ProcessLike) =>
-    textOf(checkOnScreen(report, language), paint(host)),
+  text: (report: CheckReport, language: Language, paint: Paint) =>
+    textOf(checkOnScreen(report, language), paint),
   md: (report: CheckReport, language: Language) => markdownOf(checkDocument(report, language)),
   csv: (report: CheckReport) => csvOf(checkTable(report)),
   json: (report: CheckReport) => jsonLines(checkRecord(report)),
@@ -25,7 +23,7 @@ const renderers = {
 
 /** `udpeg statelists check`: the law's figures in, standings and disagreements out. */
 export function checkCommand(command: Command, cli: Cli) {
-  const { host, lang, texts } = cli;
+  const { texts } = cli;
   const words = texts.commands.statelists.commands.check;
   return command
     .argument('<values>', texts.figures)
@@ -39,6 +37,6 @@ export function checkCommand(command: Command, cli: Cli) {
       const read = await readLegalValues([values]);
       const report = await check(law, read, { year, municipality, stateLists, yearly });
       writeNotices(report.notices, cli);
-      await host.stdout.writeDocument(renderers[format](report, lang, host), format);
+      await writeAnswer(report, format, renderers, cli);
     });
 }

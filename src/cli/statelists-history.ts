@@ -2,22 +2,20 @@ import type { Command } from '@commander-js/extra-typings';
 import { csvOf } from '../document/csv.ts';
 import { jsonLines } from '../document/json.ts';
 import { markdownOf } from '../document/markdown.ts';
-import { textOf } from '../document/text.ts';
+import { type Paint, textOf } from '../document/text.ts';
 import { ErrorList, inputError } from '../messages/errors.ts';
 import type { Language } from '../messages/sentences.ts';
-import type { ProcessLike } from '../process-like.ts';
 import { type History, historyOf } from '../statelists/history/history.ts';
 import { historyDocument, historyOnScreen, historyTable } from '../statelists/history/history-document.ts';
 import { readTotals } from '../statelists/history/totals.ts';
 import { askedMunicipality, municipalityName } from '../statelists/reading/municipality.ts';
 import { type AllStateLists, readAllStateLists } from '../statelists/reading/read.ts';
-import { type Cli, formatOption, writeNotices } from './command.ts';
-import { paint } from './paint.ts';
+import { type Cli, formatOption, writeAnswer, writeNotices } from './command.ts';
 
 /** A format a line. */
 const renderers = {
-  text: (report: History, language: Language, host: ProcessLike) =>
-    textOf(historyOnScreen(report, language), paint(host)),
+  text: (report: History, language: Language, paint: Paint) =>
+    textOf(historyOnScreen(report, language), paint),
   md: (report: History, language: Language) => markdownOf(historyDocument(report, language)),
   csv: (report: History) => csvOf(historyTable(report)),
   json: (report: History) => jsonLines(report),
@@ -25,7 +23,7 @@ const renderers = {
 
 /** `udpeg statelists history`: lists in, who came, left and moved out. */
 export function historyCommand(command: Command, cli: Cli) {
-  const { host, lang, texts } = cli;
+  const { texts } = cli;
   const words = texts.commands.statelists.commands.history;
   return command
     .argument('<lists...>', words.lists)
@@ -37,7 +35,7 @@ export function historyCommand(command: Command, cli: Cli) {
       const chosen = municipality === undefined ? undefined : chosenKey(municipality, all);
       const history = historyOf(all, chosen, totals === undefined ? undefined : await readTotals(totals));
       writeNotices(history.notices, cli);
-      await host.stdout.writeDocument(renderers[format](history, lang, host), format);
+      await writeAnswer(history, format, renderers, cli);
     });
 }
 

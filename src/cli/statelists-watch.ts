@@ -2,22 +2,20 @@ import type { Command } from '@commander-js/extra-typings';
 import { csvOf } from '../document/csv.ts';
 import { jsonLines } from '../document/json.ts';
 import { markdownOf } from '../document/markdown.ts';
-import { textOf } from '../document/text.ts';
+import { type Paint, textOf } from '../document/text.ts';
 import type { Language } from '../messages/sentences.ts';
-import type { ProcessLike } from '../process-like.ts';
 import { readLaw } from '../statelists/law/law.ts';
 import { readLegalValues } from '../statelists/values/read.ts';
 import { watchDocument, watchOnScreen } from '../statelists/watch/render/watch-document.ts';
 import { watchRecord, watchTable } from '../statelists/watch/render/watch-records.ts';
 import type { WatchReport } from '../statelists/watch/report.ts';
 import { watch } from '../statelists/watch/watch.ts';
-import { type Cli, formatOption, percent, writeNotices, year } from './command.ts';
-import { paint } from './paint.ts';
+import { type Cli, formatOption, percent, writeAnswer, writeNotices, year } from './command.ts';
 
 /** A format a line. */
 const renderers = {
-  text: (report: WatchReport, language: Language, host: ProcessLike) =>
-    textOf(watchOnScreen(report, language), paint(host)),
+  text: (report: WatchReport, language: Language, paint: Paint) =>
+    textOf(watchOnScreen(report, language), paint),
   md: (report: WatchReport, language: Language) => markdownOf(watchDocument(report, language)),
   csv: (report: WatchReport) => csvOf(watchTable(report)),
   json: (report: WatchReport) => jsonLines(watchRecord(report), ['on-list', 'at-risk', 'categories']),
@@ -25,7 +23,7 @@ const renderers = {
 
 /** `udpeg statelists watch`: the law's figures through the years in, who is near which list out. */
 export function watchCommand(command: Command, cli: Cli) {
-  const { host, lang, texts } = cli;
+  const { texts } = cli;
   const words = texts.commands.statelists.commands.watch;
   return command
     .argument('<values...>', texts.figures)
@@ -42,6 +40,6 @@ export function watchCommand(command: Command, cli: Cli) {
       const rule = { within, horizon };
       const report = await watch(law, read, { year, municipality, stateLists, yearly, rule });
       writeNotices(report.notices, cli);
-      await host.stdout.writeDocument(renderers[format](report, lang, host), format);
+      await writeAnswer(report, format, renderers, cli);
     });
 }

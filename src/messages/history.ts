@@ -15,6 +15,7 @@ export const historyWords = words({
   left: ['Gik', 'Left'],
   yes: ['ja', 'yes'],
   partly: ['delvis', 'partly'],
+  of: ['af', 'of'],
   missing: ['mangler', 'missing'],
   computed: ['Beregnet', 'Computed'],
   onList: ['På listen', 'On list'],

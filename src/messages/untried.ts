@@ -1,5 +1,5 @@
 import { formatCount } from '../text/numbers.ts';
-import type { Localized } from '../text/words.ts';
+import type { LocalizedText } from '../text/words.ts';
 import { listed, localized } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import type { Language } from './sentences.ts';
@@ -11,7 +11,7 @@ export interface Untried {
   /** what areas are compared with is: the method says so */
   references: boolean;
   /** criteria and indicators whose reference could not be bounded and is held */
-  unbounded: readonly Localized[];
+  unbounded: readonly LocalizedText[];
   /** operands that are missing are left out */
   skipped: boolean;
 }

@@ -1,4 +1,5 @@
 import { quotedAlternatives } from '../text/words.ts';
+import { da, en } from './nouns.ts';
 import { bilingual, counted, type Language, type ParametersOf, said } from './sentences.ts';
 
 /** What a value of an option or an argument must be: one of these kinds, or one of a few words. */
@@ -86,3 +87,27 @@ export const usageMessages = bilingual({
   ),
 });
 export type UsageMessages = ParametersOf<typeof usageMessages>;
+
+/** What the program says around a command: that all is well, and that it is not. */
+export const commandMessages = bilingual({
+  'method-in-order': said<{ title: string; criteria: number; measured: number }>(
+    (p) =>
+      `${p.title}\nMetoden er i orden: ${da.criteria(p.criteria)}${p.measured === p.criteria ? '' : `, heraf ${p.measured} med tal`}.\n`,
+    (p) =>
+      `${p.title}\nThe method is in order: ${en.criteria(p.criteria)}${p.measured === p.criteria ? '' : `, ${p.measured} of them with figures`}.\n`,
+  ),
+  'project-ready': said<{ folder: string; command: string }>(
+    (p) => `${p.folder} er klar: metode, eksempelfiler og README. Prøv:\n  ${p.command}\n`,
+    (p) => `${p.folder} is ready: method, example files and README. Try:\n  ${p.command}\n`,
+  ),
+  'more-errors': said<{ count: number }>(
+    (p) => `... og ${counted(p.count, 'fejl til', 'fejl mere')}.\n`,
+    (p) => `... and ${counted(p.count, 'more error', 'more errors')}.\n`,
+  ),
+  defect: said<{ version: string; detail: string }>(
+    (p) =>
+      `Dette er en fejl i udpeg ${p.version}, ikke i dine filer. Meld den med kommandoen og teksten herunder.\n${p.detail}\n`,
+    (p) =>
+      `This is a defect of udpeg ${p.version}, not of your files. Report it with the command and the text below.\n${p.detail}\n`,
+  ),
+});

@@ -1,13 +1,13 @@
 import type { Language } from './language.ts';
 
 /** A text in both languages, or one for both. */
-export type Localized = string | Readonly<Record<Language, string>>;
+export type LocalizedText = string | Readonly<Record<Language, string>>;
 
 const and: Record<Language, string> = { da: 'og', en: 'and' };
 const or: Record<Language, string> = { da: 'eller', en: 'or' };
 
 /** A text of the method in the report's language. */
-export function localized(text: Localized, language: Language): string {
+export function localized(text: LocalizedText, language: Language): string {
   return typeof text === 'string' ? text : text[language];
 }
 

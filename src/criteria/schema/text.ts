@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import type { LocalizedText } from '../../text/words.ts';
+
+export type { LocalizedText };
 
 /** A text shown to people: one string for both languages, or one for each. */
-export const localizedText = z.union([z.string().min(1), z.strictObject({ da: z.string(), en: z.string() })]);
-export type LocalizedText = z.infer<typeof localizedText>;
+export const localizedText: z.ZodType<LocalizedText> = z.union([
+  z.string().min(1),
+  z.strictObject({ da: z.string(), en: z.string() }),
+]);
 
 /** Where a parameter comes from. A parameter that says nothing of its basis is an assumption. */
 export const basis = z.enum(['policy', 'law', 'decided', 'assumption']);

@@ -1,4 +1,5 @@
 import type { Method } from '../../criteria/effective.ts';
+import { described } from '../../messages/described.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import type { StateListId } from '../../messages/lists.ts';
 import type { Language } from '../../messages/sentences.ts';
@@ -23,46 +24,21 @@ export function describeStateLists(
     lists.map((list) => listTerm(list).many),
     language,
   );
-  const year = describeListYear(settings, language);
-  if (language === 'da') {
-    if (lists.length === 0) return 'Ingen af statens lister tæller med.';
-    return `Boligområder på statens lister over ${names} ${isIllustration ? 'vises med' : 'er udpeget'}. ${year}`;
-  }
-  if (lists.length === 0) return "None of the state's lists counts.";
-  return `Boligområder on the state's lists of ${names} are ${isIllustration ? 'shown too' : 'designated'}. ${year}`;
+  const say = described[language];
+  if (lists.length === 0) return say.noLists({});
+  return `${say.lists({ names, isIllustration })} ${describeListYear(settings, language)}`;
 }
 
 /** The sentence that says of which year the lists are. */
 export function describeListYear(settings: Method['state-lists'], language: Language): string {
   const year = listYearOf(settings);
-  if (language === 'da') {
-    return year === 'latest'
-      ? 'Listerne er alle fra det screenede år eller, hvor filen ingen har fra det, fra året før.'
-      : `Listerne er dem for ${year}, uanset hvilket år der screenes.`;
-  }
-  return year === 'latest'
-    ? 'The lists are all of the year screened or, where the file has none of that year, of the year before.'
-    : `The lists are those of ${year}, whichever year is screened.`;
+  const say = described[language];
+  return year === 'latest' ? say.listsOfLatest({}) : say.listsOfYear({ year });
 }
 
 /** The sentence that says what a listed boligområde means for the areas it lies in. */
 export function describeLink(link: Method['state-lists']['link'], language: Language): string {
   const least = link['minimum-share'];
-  const share = formatShare(least, language);
-  if (language === 'da') {
-    const where =
-      least === 0
-        ? 'Hvor et boligområde er knyttet til et område'
-        : `Hvor mindst ${share} af et boligområdes beboere bor i et område`;
-    return link.effect === 'designate'
-      ? `${where}, er området udpeget sammen med det.`
-      : `${where}, noteres det; det udpeger ikke området.`;
-  }
-  const where =
-    least === 0
-      ? 'Where a boligområde is linked to an area'
-      : `Where at least ${share} of the residents of a boligområde live in an area`;
-  return link.effect === 'designate'
-    ? `${where}, the area is designated with it.`
-    : `${where}, that is noted; it does not designate the area.`;
+  const share = least === 0 ? undefined : formatShare(least, language);
+  return described[language].link({ share, designates: link.effect === 'designate' });
 }

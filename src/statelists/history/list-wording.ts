@@ -51,13 +51,9 @@ export function countTable(list: StateListId, view: HistoryView): string[][] {
 }
 
 /** `29 = 29`, `28 ≠ 29`, `33 af 43`; a hyphen where no number was published that is known of. */
-function comparison(
-  { coverage, inFiles, published, agreement }: ListCount,
-  { language }: HistoryView,
-): string {
+function comparison({ coverage, inFiles, published, agreement }: ListCount, { words }: HistoryView): string {
   if (!published) return '-';
-  const of = language === 'da' ? 'af' : 'of';
-  const sign = { agrees: '=', differs: '≠', part: of, 'not-published': '' }[agreement];
+  const sign = { agrees: '=', differs: '≠', part: words.of, 'not-published': '' }[agreement];
   return `${coverage === 'missing' ? '-' : inFiles} ${sign} ${published.areas}`;
 }
 
