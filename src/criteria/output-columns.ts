@@ -2,6 +2,8 @@
 interface Measured {
   /** whether the report has byområder */
   byomraader: boolean;
+  /** whether it tells how areas stand against what is assumed */
+  stability: boolean;
   classes: readonly string[];
   criteria: readonly string[];
   indicators: readonly string[];
@@ -10,12 +12,31 @@ interface Measured {
 const areaTexts = ['id', 'name', 'outcome', 'reasons', 'exclusion', 'byomraade'] as const;
 const criteriaCounts = ['criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most'] as const;
 const areaNumbers = ['population', ...criteriaCounts, 'index', 'rank'] as const;
+export const stabilityTexts = ['moved_by'] as const;
+export const stabilityNumbers = [
+  ...(['combinations_designated', 'combinations_undetermined', 'combinations_of'] as const),
+  ...(['chance_designated', 'chance_undetermined', 'chance_of'] as const),
+  ...(['missing_designated', 'missing_undetermined', 'missing_of'] as const),
+];
 const ofCriterion = ['value', 'reference', 'limit', 'verdict'] as const;
 const ofClass = ['class', 'could_be'] as const;
-const numbers: ReadonlySet<Column> = new Set([...areaNumbers, 'value', 'reference', 'limit']);
+const numbers: ReadonlySet<Column> = new Set<Column>([
+  ...areaNumbers,
+  ...stabilityNumbers,
+  'value',
+  'reference',
+  'limit',
+]);
 
 /** What stands in a column: of the area itself, of one of its criteria or classes; of an indicator its value. */
-export type Column = (typeof areaTexts | typeof areaNumbers | typeof ofCriterion | typeof ofClass)[number];
+export type Column = (
+  | typeof areaTexts
+  | typeof areaNumbers
+  | typeof stabilityTexts
+  | typeof stabilityNumbers
+  | typeof ofCriterion
+  | typeof ofClass
+)[number];
 
 /** Whether what stands in a column are numbers; else texts. */
 export function holdsNumbers(column: Column): boolean {
@@ -34,7 +55,13 @@ export interface OutputColumn {
  * place that names them, for those who write them and for the check that no two of a method's are called alike. Texts
  * stand first, then numbers.
  */
-export function outputColumns({ byomraader, classes, criteria, indicators }: Measured): OutputColumn[] {
+export function outputColumns({
+  byomraader,
+  stability,
+  classes,
+  criteria,
+  indicators,
+}: Measured): OutputColumn[] {
   const always = (column: Column): OutputColumn => ({ name: column, column, of: undefined });
   return [
     ...areaTexts.filter((column) => byomraader || column !== 'byomraade').map(always),
@@ -47,7 +74,9 @@ export function outputColumns({ byomraader, classes, criteria, indicators }: Mea
         }),
       ),
     ),
+    ...(stability ? stabilityTexts.map(always) : []),
     ...areaNumbers.map(always),
+    ...(stability ? stabilityNumbers.map(always) : []),
     ...criteria.flatMap((id) =>
       ofCriterion.map((column): OutputColumn => ({ name: `${id}_${column}`, column, of: ['criteria', id] })),
     ),

@@ -30,7 +30,13 @@ const r = { column: 'r' };
 const criteria = { k: { ...r, threshold: { value: 2 } } };
 const taken = (owner: string, column: string, by: string) =>
   `${owner} gets the column “${column}” in areas.csv and areas.geojson, but ${by} has it already. Give it another name.`;
-const always = outputColumns({ byomraader: true, classes: [], criteria: [], indicators: [] });
+const always = outputColumns({
+  byomraader: true,
+  stability: true,
+  classes: [],
+  criteria: [],
+  indicators: [],
+});
 
 describe('no id takes the name of a column that is there', () => {
   it.each(always.map(({ name }) => name))('%s, which is always there', async (name) => {
