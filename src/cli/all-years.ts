@@ -12,11 +12,11 @@ import { RECORD, type Report } from '../record/report.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { prepare } from '../screening/prepare.ts';
-import { screen } from '../screening/screen.ts';
 import { formatCount } from '../text/numbers.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { inputFiles, projectRequest } from './request.ts';
 import { type ScreenOptions, writtenNotices } from './screening.ts';
+import { screened } from './stability.ts';
 
 /**
  * `udpeg screen --all-years`: every year of a project, earliest first, each to its own folder, so that a later year
@@ -43,9 +43,8 @@ export async function screenAllYears(
       const year = years[k];
       const step = (name: string, share: number) =>
         progress.report(say['year-of']({ year, number: k + 1, of: years.length, step: name }), share);
-      const report = screen(
-        await prepare({ ...request, alternatives: options.alternatives, progress: step }),
-      );
+      const prepared = await prepare({ ...request, alternatives: options.alternatives, progress: step });
+      const report = await screened(prepared, options.stability, { host, lang });
       const previousPath = options.previous ?? request.previous;
       const previous = await readPrevious(
         previousPath && transaction.readable(recordPath(previousPath)),

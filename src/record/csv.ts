@@ -23,6 +23,7 @@ export function tableColumns(report: Report): TableColumn[] {
     items.find((item) => item.id === id)!;
   const columns = outputColumns({
     byomraader: byomraader !== null,
+    stability: areas.stability !== undefined,
     classes: areas.classes.map(({ id }) => id),
     criteria: areas.criteria.map(({ id }) => id),
     indicators: areas.indicators.map(({ id }) => id),

@@ -15,6 +15,7 @@ import { account, again, assumptions, classes, files, method, notices, whole } f
 import { near } from './sections/near.ts';
 import { type Part, sectionsOf } from './sections/part.ts';
 import { answer, changes, result } from './sections/result.ts';
+import { stability } from './sections/stability.ts';
 import { together } from './sections/together.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -25,6 +26,7 @@ const brief: readonly Part[] = [result, changes, assumptions];
 const text: readonly Part[] = [
   ...brief,
   alternatives,
+  stability,
   account,
   criteria,
   classes,
@@ -45,6 +47,7 @@ const page: readonly Part[] = [
   answer,
   map,
   alternatives,
+  stability,
   criteriaInPictures,
   together,
   near,

@@ -144,6 +144,8 @@ class Recounter {
     const { report } = this;
     const { areas: said, byomraader } = report;
     const again = areaTable(this.#restored.method, this.#assessment, this.#listed, this.#designates);
+    // it follows from draws, which `recomputed` repeats
+    again.stability = said.stability;
     const { rule } = this.#assessment;
     const answers = this.#checkedAnswers(open);
     for (const [area, answer] of answers) {

@@ -142,7 +142,7 @@ describe('numbers', () => {
 });
 
 it('every column of the tables is of a field, and each but once', () => {
-  const one = { byomraader: true, classes: ['a'], criteria: ['b'], indicators: [] };
+  const one = { byomraader: true, stability: true, classes: ['a'], criteria: ['b'], indicators: [] };
   const wanted = outputColumns(one).map(({ column }) => column);
   const found = [areaColumns, classColumns, criterionColumns].flatMap((columns) => Object.keys(columns));
   expect(found.sort()).toEqual([...wanted].sort());
