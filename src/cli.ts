@@ -73,6 +73,7 @@ const commands: Loaders<HelpTexts['commands']> = {
   init: async () => (await import('./cli/init.ts')).initCommand,
   validate: async () => (await import('./cli/validate.ts')).validateCommand,
   screen: async () => (await import('./cli/screen.ts')).screenCommand,
+  stability: async () => (await import('./cli/stability.ts')).stabilityCommand,
   report: async () => (await import('./cli/report.ts')).reportCommand,
   explain: async () => (await import('./cli/explain.ts')).explainCommand,
   letter: async () => (await import('./cli/explain.ts')).explainCommand,
@@ -138,7 +139,7 @@ function describe(command: Command, texts: CommandTexts, loaders: AnyLoaders, cl
 }
 
 /** The commands that go by a project file where no files are given. */
-const byProject = ['screen', 'validate', 'whatif'];
+const byProject = ['screen', 'validate', 'whatif', 'stability'];
 
 /**
  * The language asked for, before the options are parsed: errors of usage are in it too, and help. Where a project may

@@ -12,11 +12,11 @@ import { RECORD, type Report } from '../record/report.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { prepare } from '../screening/prepare.ts';
-import { screen } from '../screening/screen.ts';
 import { formatCount } from '../text/numbers.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { inputFiles, projectRequest } from './request.ts';
 import { type ScreenOptions, writtenNotices } from './screening.ts';
+import { screened } from './stability.ts';
 
 /**
  * `udpeg screen --all-years`: every year of a project, earliest first, each to its own folder, so that a later year
@@ -49,7 +49,7 @@ export async function screenAllYears(
         ...request,
         ...{ alternatives: options.alternatives, previous: readable, progress: step },
       });
-      const report = screen(prepared);
+      const report = await screened(prepared, options.stability, { host, lang });
       const previous = prepared.previous?.report;
       const formats = options.format ?? request.format ?? usualFormats;
       const files = outputFiles(report, formats, lang, { previous });

@@ -11,11 +11,11 @@ import type { Report } from '../record/report.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { summaryDocument } from '../report/terminal.ts';
-import { screen } from '../screening/screen.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { paint } from './paint.ts';
 import { inputFiles, prepareRequest, resolveRequest } from './request.ts';
 import { type ScreenOptions, takingScreening, writtenNotices } from './screening.ts';
+import { screened } from './stability.ts';
 
 /** `udpeg screen`: files in, report out. */
 export function screenCommand(command: Command, cli: Cli) {
@@ -37,7 +37,7 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
   const { report, previous, files, gate } = await inTransaction(inputs, async (transaction) => {
     const { alternatives } = options;
     const prepared = await prepareRequest({ ...request, alternatives }, host);
-    const report = screen(prepared);
+    const report = await screened(prepared, options.stability, { host, lang });
     const previous = prepared.previous?.report;
     const files = outputFiles(report, formats, lang, { previous });
     const gate = await gateOf(report, options, lang, host);

@@ -16,6 +16,7 @@ export function takingScreening(command: Command, texts: HelpTexts) {
     .option('--check <record>', words.check)
     .option('--summary <file>', words.summary)
     .option('--alternatives', words.alternatives)
+    .option('--stability', words.stability)
     .option('--strict', words.strict);
 }
 

@@ -58,6 +58,7 @@ async function verified(
   if (inputs === undefined) {
     tell(say['never-recounted']({}));
     if (report.alternatives) tell(say['alternatives-not-recounted']({}));
+    if (report.stability) tell(say['stability-not-recounted']({}));
     tell(say['not-looked']({ count: report.inputs.length }));
     await recountChanges(report, undefined, lang, tell);
     tell(wrong.length === 0 ? say['partly-confirmed']({}) : say['not-confirmed']({}));

@@ -1,12 +1,12 @@
 import type { ErrorList } from '../messages/errors.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import type { Measure } from './measure.ts';
-import { rangeOf } from './measures/columns.ts';
+import { rangeOf, wholeOf } from './measures/columns.ts';
 import { kindWithin, sharedOptions } from './measures/registry.ts';
 import { operandsOf, operandsWithin } from './operands.ts';
 import { outputColumns } from './output-columns.ts';
 import { isPooled } from './pooled.ts';
-import type { WrittenCriterion, WrittenMethod } from './schema/method.ts';
+import type { Indicator, WrittenCriterion, WrittenMethod } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
 import { isOn, numbersAround } from './worlds.ts';
@@ -52,6 +52,7 @@ class Checker {
     }
     for (const [id, indicator] of Object.entries(method.indicators)) {
       this.measure(indicator, ['indicators', id]);
+      this.chance(indicator, ['indicators', id]);
       this.sourceName(indicator.source, ['indicators', id, 'source']);
     }
     for (const [id, criterion] of Object.entries(method.criteria)) this.criterion(id, criterion);
@@ -61,6 +62,7 @@ class Checker {
       if (exclusion['population-below'] !== undefined) this.needsPopulation(`exclude.${id}`, ['exclude', id]);
     }
     for (const block of [
+      'chance',
       'reference',
       'threshold',
       'missing',
@@ -84,6 +86,7 @@ class Checker {
     const columns = outputColumns({
       byomraader: true,
       decisions: true,
+      stability: true,
       classes: Object.keys(classes),
       criteria: measuredCriteria(this.method),
       indicators: Object.keys(indicators),
@@ -105,6 +108,7 @@ class Checker {
     const { method } = this;
     this.name('goal', criterion.goal, method.goals, [...path, 'goal']);
     this.sourceName(criterion.source, [...path, 'source']);
+    this.chance(criterion, path);
     if (criterion['not-measured'] !== undefined) return;
     this.name('indicator', criterion.indicator, method.indicators, [...path, 'indicator']);
     this.measure(criterion, path);
@@ -137,6 +141,20 @@ class Checker {
         [...path, ...(criterion.reference ? ['reference'] : [])],
         relative,
       );
+  }
+
+  /** Chance and surveys are of a share, where it is measured. */
+  chance(block: Indicator | WrittenCriterion, path: Path): void {
+    const { unit, chance, survey } = block;
+    const place = (key: string) => this.source.placeOf([...path, key]);
+    const isShare = wholeOf(unit) !== undefined && (block.ratio ?? block.column) !== undefined;
+    if (survey && chance === 'none') {
+      this.errors.add('method-survey-without-chance', {}, place('chance'));
+      return;
+    }
+    const key = survey ? 'survey' : chance === 'binomial' ? 'chance' : undefined;
+    if (key && !isShare)
+      this.errors.add('method-chance-without-share', { owner: path.join('.'), key }, place(key));
   }
 
   /** A pooled reference needs something to weight by. */

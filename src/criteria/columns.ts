@@ -74,10 +74,12 @@ export function columnPlan(method: Method): ColumnPlan {
   }
   for (const [id, indicator] of Object.entries(method.indicators)) {
     addMeasure(plan, indicator, `indicators.${id}`, indicator.unit);
+    if (indicator.survey) addNumber(plan, indicator.survey.respondents, `indicators.${id}`, COUNT);
   }
   for (const [id, criterion] of Object.entries(method.criteria)) {
     const owner = `criteria.${id}`;
     addMeasure(plan, criterion, owner, criterion.unit);
+    if (criterion.survey) addNumber(plan, criterion.survey.respondents, owner, COUNT);
     if (criterion.reference) addReference(plan, criterion.reference, owner);
     if (criterion.threshold?.column) addNumber(plan, criterion.threshold.column, owner, ANY);
   }

@@ -13,7 +13,11 @@ export interface MethodChange {
 }
 
 /** Keys whose values are for readers, wherever in the method they stand. */
-const wording = new Set(['title', 'description', 'note', 'source', 'sources', 'goals', 'goal', 'decimals']);
+const wording = new Set([
+  ...['title', 'description', 'note', 'source', 'sources', 'goals', 'goal', 'decimals'],
+  // what stability tells of, which changes no answer
+  ...['chance', 'survey'],
+]);
 
 /**
  * The parameters that differ, path by path in the order of the methods; criteria that came or went are told whole. A

@@ -4,6 +4,8 @@ interface Measured {
   byomraader: boolean;
   /** whether any area is decided or kept */
   decisions: boolean;
+  /** whether it tells how areas stand against what is assumed */
+  stability: boolean;
   classes: readonly string[];
   criteria: readonly string[];
   indicators: readonly string[];
@@ -20,15 +22,29 @@ const decisionTexts = [
 ] as const;
 const criteriaCounts = ['criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most'] as const;
 const areaNumbers = ['population', ...criteriaCounts, 'index', 'rank', 'kept_round'] as const;
+export const stabilityTexts = ['moved_by'] as const;
+export const stabilityNumbers = [
+  ...(['combinations_designated', 'combinations_undetermined', 'combinations_of'] as const),
+  ...(['chance_designated', 'chance_undetermined', 'chance_of'] as const),
+  ...(['missing_designated', 'missing_undetermined', 'missing_of'] as const),
+];
 const ofCriterion = ['value', 'reference', 'limit', 'verdict'] as const;
 const ofClass = ['class', 'could_be'] as const;
-const numbers: ReadonlySet<Column> = new Set([...areaNumbers, 'value', 'reference', 'limit']);
+const numbers: ReadonlySet<Column> = new Set<Column>([
+  ...areaNumbers,
+  ...stabilityNumbers,
+  'value',
+  'reference',
+  'limit',
+]);
 
 /** What stands in a column: of the area itself, of one of its criteria or classes; of an indicator its value. */
 export type Column = (
   | typeof areaTexts
   | typeof decisionTexts
   | typeof areaNumbers
+  | typeof stabilityTexts
+  | typeof stabilityNumbers
   | typeof ofCriterion
   | typeof ofClass
 )[number];
@@ -51,7 +67,7 @@ export interface OutputColumn {
  * stand first, then numbers.
  */
 export function outputColumns(measured: Measured): OutputColumn[] {
-  const { byomraader, decisions, classes, criteria, indicators } = measured;
+  const { byomraader, decisions, stability, classes, criteria, indicators } = measured;
   const always = (column: Column): OutputColumn => ({ name: column, column, of: undefined });
   return [
     ...areaTexts.filter((column) => byomraader || column !== 'byomraade').map(always),
@@ -65,7 +81,9 @@ export function outputColumns(measured: Measured): OutputColumn[] {
         }),
       ),
     ),
+    ...(stability ? stabilityTexts.map(always) : []),
     ...areaNumbers.filter((column) => decisions || column !== 'kept_round').map(always),
+    ...(stability ? stabilityNumbers.map(always) : []),
     ...criteria.flatMap((id) =>
       ofCriterion.map((column): OutputColumn => ({ name: `${id}_${column}`, column, of: ['criteria', id] })),
     ),

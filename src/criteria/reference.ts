@@ -164,7 +164,9 @@ function pooled(
   const isKnown = (area: number) => !Number.isNaN(weighted(area)) && !Number.isNaN(weightOf(area));
   const groupOf = (area: number) => (groups ? groups[area] : 0);
   const bounds = of.bounds?.();
-  const lackingOf = (area: number) => bounds?.lacking?.[area] ?? IN_NONE;
+  const { lacking } = bounds ?? {};
+  const lackingOf = (area: number) => (lacking ? lacking[area] : IN_NONE);
+  const movable = bounds && moves(bounds) ? bounds : undefined;
   // an empty universe has no value to miss, nor has what is undefined, and what weighs nothing moves nothing
   const isMember = (area: number) =>
     members[area] === 1 &&
@@ -187,7 +189,7 @@ function pooled(
     if (weight > heaviest) heaviest = weight;
     if (!isMember(area)) continue;
     if (isKnown(area)) {
-      roles[area] = KNOWN | (bounds && moves(bounds) && movesAt(bounds, area) ? MOVES : 0);
+      roles[area] = KNOWN | (movable && movesAt(movable, area) ? MOVES : 0);
       pools[group].add(weighted(area), weight);
     } else {
       roles[area] = MOVES;

@@ -60,6 +60,7 @@ const da = {
         'den report.json, der ventes: slutkode 1 og forskellene i korte træk, hvor rapporten er en anden',
       summary: 'føjer svaret i korte træk til filen som Markdown, til et CI-jobs sammendrag',
       alternatives: 'regner ud, hvad metodens alternativer ville give, også hvor der er mange områder',
+      stability: 'regner ud, hvor fast svaret står, som udpeg stability gør det',
       strict: 'slutkode 1, hvor et område er uafklaret',
       examples: [
         'udpeg screen 2025.csv --method koebenhavn-2025 --out out',
@@ -130,6 +131,21 @@ const da = {
         'udpeg diff 2024/report.json 2025/report.json',
         'udpeg diff gammel.json ny.json --only came-in,went-out --exit-code',
         'udpeg diff gammel.json ny.json --redrawn omtegnet.csv --format html > diff.html',
+      ],
+    },
+    stability: {
+      about:
+        'Viser, hvor fast svaret står: med andre valg, med tilfældige udsving i tallene og med tal, der mangler.\n' +
+        'Hvert kriterium udelades efter tur, alle alternativer i metoden prøves med hinanden, og antal trækkes igen ud af ' +
+        'deres nævner. For hvert område: hvor ofte det er udpeget, og hvad der flytter det; for byen: hvilken antagelse der ' +
+        'betyder mest. Samme frø giver samme svar på enhver maskine.',
+      runs: 'kørsler af alt sammen; en tiendedel så mange af tilfældige udsving alene',
+      seed: 'frøet, som alt trækkes efter',
+      out: 'mappen, som filen skrives i; udeladt: stdout',
+      examples: [
+        'udpeg stability 2025.csv --method koebenhavn-2025',
+        'udpeg stability 2025.csv --method metode.yaml --runs 50000 --format csv > stability.csv',
+        'udpeg screen 2025.csv --method metode.yaml --stability --out out     i optegnelsen og rapporten',
       ],
     },
     monitor: {
@@ -260,6 +276,7 @@ const en: HelpTexts = {
       check: 'report.json that is expected: exit 1, with a short diff, where the report is another',
       summary: 'appends the answer in short to the file as Markdown, for the summary of a CI job',
       alternatives: "works out what the method's alternatives would give, also where areas are many",
+      stability: 'computes how firmly the answer stands, as udpeg stability does',
       strict: 'exit 1 where an area is undetermined',
       examples: [
         'udpeg screen 2025.csv --method koebenhavn-2025 --out out',
@@ -329,6 +346,21 @@ const en: HelpTexts = {
         'udpeg diff 2024/report.json 2025/report.json',
         'udpeg diff old.json new.json --only came-in,went-out --exit-code',
         'udpeg diff old.json new.json --redrawn redrawn.csv --format html > diff.html',
+      ],
+    },
+    stability: {
+      about:
+        'Shows how firmly the answer stands: under other choices, chance in the figures, and figures that are missing.\n' +
+        'Each criterion is left out in turn, all alternatives of the method are tried with each other, and counts are drawn ' +
+        'again out of their denominators. For each area: how often it is designated, and what moves it; for the city: which ' +
+        'assumption matters most. The same seed gives the same answer on any machine.',
+      runs: 'runs of all of it together; a tenth as many of chance alone',
+      seed: 'the seed that all is drawn by',
+      out: 'folder that the file is written to; left out: stdout',
+      examples: [
+        'udpeg stability 2025.csv --method koebenhavn-2025',
+        'udpeg stability 2025.csv --method method.yaml --runs 50000 --format csv > stability.csv',
+        'udpeg screen 2025.csv --method method.yaml --stability --out out     in the record and the report',
       ],
     },
     monitor: {

@@ -187,6 +187,16 @@ export const methodMessages = bilingual({
       `${p.sign === 'comma' ? 'kommaet' : 'punktummet'} kan ikke både være decimaltegn og skille tusinder. Ret decimal eller thousands.`,
     (p) => `the ${p.sign} cannot be both decimal sign and separator of thousands. Mend decimal or thousands.`,
   ),
+  'method-chance-without-share': said<{ owner: string; key: 'chance' | 'survey' }>(
+    (p) =>
+      `${p.key} i ${p.owner} hører til en andel: ratio eller column med unit: pct eller promille. Skriv ${p.key}, hvor andelen måles, eller fjern den.`,
+    (p) =>
+      `${p.key} in ${p.owner} belongs to a share: ratio or column with unit: pct or promille. Write ${p.key} where the share is measured, or remove it.`,
+  ),
+  'method-survey-without-chance': text(
+    'en stikprøve er tilfældig; chance: none passer ikke til survey. Fjern den ene.',
+    'a sample is random; chance: none does not go with survey. Remove one of them.',
+  ),
   'method-ladder-needs-of': said<{ owner: string }>(
     (p) => `${p.owner} har en grænse, men ingen indikator i “of”.`,
     (p) => `${p.owner} has a bound but no indicator in “of”.`,

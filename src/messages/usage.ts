@@ -3,7 +3,7 @@ import { da, en } from './nouns.ts';
 import { bilingual, counted, type Language, type ParametersOf, said } from './sentences.ts';
 
 /** What a value of an option or an argument must be: one of these kinds, or one of a few words. */
-type Expected = 'year' | 'percent' | 'day' | { words: string[] };
+type Expected = 'year' | 'percent' | 'day' | 'runs' | 'seed' | { words: string[] };
 
 /** What stands for a value in `--year <year>`. */
 const placeholdersDa: Record<string, string> = {
@@ -19,6 +19,7 @@ const placeholdersDa: Record<string, string> = {
   method: 'metode',
   name: 'navn',
   new: 'ny',
+  number: 'antal',
   old: 'gammel',
   options: 'tilvalg',
   'path=value': 'sti=værdi',
@@ -41,11 +42,15 @@ const kindsDa = {
   year: 'et årstal med fire cifre som 2025',
   percent: 'procent fra 0 til 100 som 5',
   day: 'en dag som 2021-12-01 eller et årstal som 2021',
+  runs: 'et helt tal fra 1 som 10000',
+  seed: 'et helt tal fra 0 til 4294967295 som 1',
 };
 const kindsEn = {
   year: 'a year of four digits such as 2025',
   percent: 'per cent from 0 to 100 such as 5',
   day: 'a day such as 2021-12-01, or a year such as 2021',
+  runs: 'a whole number from 1 such as 10000',
+  seed: 'a whole number from 0 to 4294967295 such as 1',
 };
 const maybeDa = (word: string | undefined) => (word ? ` Mente du “${word}”?` : '');
 const maybeEn = (word: string | undefined) => (word ? ` Did you mean “${word}”?` : '');

@@ -45,6 +45,10 @@ export const verifyMessages = bilingual({
     (p) =>
       `Of ${en.areas(p.areas)} it was not recounted what missing figures could change: the record has not all figures for that.`,
   ),
+  'stability-not-recounted': text(
+    'Hvor fast svaret står (--stability), er ikke regnet efter: det kræver tallene selv. Med --inputs regnes det hele om.',
+    'How firmly the answer stands (--stability) was not recounted: that takes the figures themselves. With --inputs all of it is computed again.',
+  ),
   'years-not-recounted': text(
     'Reglen spørger til tidligere år, som optegnelsen ikke har: dens svar er ikke regnet efter.',
     'The rule asks earlier years, which the record has not: its answers were not recounted.',

@@ -48,6 +48,54 @@ export interface ClassColumns {
   couldBe: (area: number) => readonly number[];
 }
 
+/** How often areas are designated, and how often missing figures leave it open. */
+export interface StabilityCounts {
+  designated: Uint32Array;
+  undetermined: Uint32Array;
+  /** of so many times */
+  of: number;
+}
+export const stabilityCounts = ['combinations', 'chance', 'missing'] as const;
+export const stabilityEffects = ['first', 'total', 'moved', 'low', 'high'] as const;
+
+/** How the answers of areas stand against what is assumed; counts are undefined where there is nothing to count. */
+export interface StabilityColumns
+  extends Record<(typeof stabilityCounts)[number], StabilityCounts | undefined> {
+  /** ids of the assumptions */
+  assumptions: readonly string[];
+  /** the choice that changes the answer most often, as index into the assumptions; -1: none does */
+  movedBy: Int16Array;
+  /**
+   * by assumption: first and total order, missing where the answer is nearly always the same; how often the answer changes
+   * where it alone is another, with its interval
+   */
+  effects: Record<(typeof stabilityEffects)[number], Float64Array>[];
+}
+
+/** Such columns, still empty. */
+export function stabilityColumns(
+  size: number,
+  assumptions: readonly string[],
+  of: Record<(typeof stabilityCounts)[number], number>,
+): StabilityColumns {
+  const counts = (times: number) =>
+    times > 0
+      ? { designated: new Uint32Array(size), undetermined: new Uint32Array(size), of: times }
+      : undefined;
+  const effect = () => new Float64Array(size).fill(Number.NaN);
+  return {
+    assumptions,
+    combinations: counts(of.combinations),
+    chance: counts(of.chance),
+    missing: counts(of.missing),
+    movedBy: new Int16Array(size).fill(-1),
+    effects: assumptions.map(() => ({
+      ...{ first: effect(), total: effect(), moved: effect() },
+      ...{ low: effect(), high: effect() },
+    })),
+  };
+}
+
 /** The areas of a report as columns, in the order of their ids. A million areas are columns, not objects. */
 export interface AreaTable {
   size: number;
@@ -91,6 +139,8 @@ export interface AreaTable {
   /** how far missing cells could move the indicators that ladders speak of, by id; undefined where they do not */
   indicatorRanges: ReadonlyMap<string, (area: number) => readonly [number, number] | undefined>;
   classes: ClassColumns[];
+  /** undefined: not computed */
+  stability: StabilityColumns | undefined;
   /** the criteria and classes that the designation rule asks about */
   ruleCriteria: ReadonlySet<string>;
   ruleClasses: { ladder: string; is: ReadonlySet<string> }[];

@@ -6,6 +6,7 @@ import {
   type CriterionColumns,
   type CriterionRead,
   Ranges,
+  stabilityColumns,
 } from './area-table.ts';
 import type { RecordNames } from './names.ts';
 import { methodOf } from './report.ts';
@@ -13,7 +14,7 @@ import type { ReportJson } from './schema.ts';
 
 /** Columns for as many areas as a record has, still empty. */
 export function columnsFor(size: number, names: RecordNames): AreasRead {
-  const { criteria, indicators, classes, account } = names.head;
+  const { criteria, indicators, classes, account, stability } = names.head;
   const method = methodOf(names.head);
   const asked = askedBy(method.designate, method);
   const ladders = Object.values(method.classes);
@@ -56,6 +57,13 @@ export function columnsFor(size: number, names: RecordNames): AreasRead {
     classes: classes.map((ladder) => classRead(ladder, size)),
     ruleCriteria: asked.criteria,
     ruleClasses: asked.classes,
+    stability:
+      stability &&
+      stabilityColumns(
+        size,
+        stability.assumptions.map(({ id }) => id),
+        { ...stability.draws, combinations: stability.combinations.computed },
+      ),
   };
   return { table, indicatorRanges, names };
 }

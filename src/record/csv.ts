@@ -24,6 +24,7 @@ export function tableColumns(report: Report): TableColumn[] {
   const columns = outputColumns({
     byomraader: byomraader !== null,
     decisions: areas.decided.size + areas.kept.size > 0,
+    stability: areas.stability !== undefined,
     classes: areas.classes.map(({ id }) => id),
     criteria: areas.criteria.map(({ id }) => id),
     indicators: areas.indicators.map(({ id }) => id),

@@ -13,9 +13,14 @@ import {
   outcomes,
   possibleClasses,
   Ranges,
+  type StabilityColumns,
+  type StabilityCounts,
+  stabilityCounts,
+  stabilityEffects,
   verdictNames,
 } from './area-table.ts';
 import {
+  type AreaStability,
   about,
   amountOrNone,
   byId,
@@ -34,6 +39,7 @@ import {
   range,
   rank,
   reasons,
+  stability,
   text,
   textOrNone,
   texts,
@@ -383,7 +389,66 @@ export const areaFields = {
       }
     },
   }),
+  stability: inArea({
+    ...about('how the area stands against what is assumed, where it was asked for', optional(stability)),
+    take: ({ table }, area) => table.stability && stabilityOf(table.stability, area),
+    put: ({ table, names }, area, value) => {
+      const of = table.stability;
+      names.atMost(
+        of ? of.assumptions.length : 0,
+        value.effects.length,
+        'areas',
+        area,
+        'stability',
+        'effects',
+      );
+      if (!of) return;
+      for (const key of stabilityCounts) {
+        const [designated, undetermined] = value[key] ?? [0, 0];
+        const counts = of[key];
+        if (!counts) continue;
+        counts.designated[area] = designated;
+        counts.undetermined[area] = undetermined;
+      }
+      of.movedBy[area] = value.movedBy === null ? -1 : of.assumptions.indexOf(value.movedBy);
+      for (const [k, numbers] of value.effects.entries())
+        for (const [n, effect] of stabilityEffects.entries()) set(of.effects[k][effect], area, numbers[n]);
+    },
+    columns: {
+      combinations_designated: countOf('combinations', 'designated'),
+      combinations_undetermined: countOf('combinations', 'undetermined'),
+      combinations_of: countOf('combinations', 'of'),
+      chance_designated: countOf('chance', 'designated'),
+      chance_undetermined: countOf('chance', 'undetermined'),
+      chance_of: countOf('chance', 'of'),
+      missing_designated: countOf('missing', 'designated'),
+      missing_undetermined: countOf('missing', 'undetermined'),
+      missing_of: countOf('missing', 'of'),
+      moved_by: ({ table }, area) => table.stability?.assumptions[table.stability.movedBy[area]] ?? null,
+    },
+  }),
 };
+
+/** How often an area is designated in so many combinations or draws, and how often it is open. */
+function countOf(key: (typeof stabilityCounts)[number], which: 'designated' | 'undetermined' | 'of') {
+  return ({ table }: Written, area: number) => {
+    const counts = table.stability?.[key];
+    return counts ? (which === 'of' ? counts.of : counts[which][area]) : null;
+  };
+}
+
+export function stabilityOf(of: StabilityColumns, area: number): AreaStability {
+  const pair = (counts: StabilityCounts | undefined): [number, number] | null =>
+    counts ? [counts.designated[area], counts.undetermined[area]] : null;
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  return {
+    combinations: pair(of.combinations)!,
+    chance: pair(of.chance),
+    missing: pair(of.missing),
+    movedBy: of.assumptions[of.movedBy[area]] ?? null,
+    effects: of.effects.map((effect) => stabilityEffects.map((key) => known(effect[key][area]))),
+  };
+}
 
 function endsOf(
   { least, greatest }: NonNullable<CriterionColumns['limitRange']>,

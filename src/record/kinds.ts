@@ -146,6 +146,29 @@ export const reasons = kind((z) => {
 }, isEmpty);
 export type Reasons = Zod.infer<ReturnType<typeof reasons.schema>>;
 
+/** How an area stands against what is assumed. */
+export const stability = kind(
+  (z) => {
+    const counts = z.tuple([count.schema(z), count.schema(z)]).describe('designated, and undetermined');
+    return z.strictObject({
+      combinations: counts,
+      chance: counts.nullable(),
+      missing: counts.nullable(),
+      movedBy: z
+        .string()
+        .nullable()
+        .describe('the choice that changes the answer most often; null: none does'),
+      effects: z
+        .array(z.array(number.schema(z)).length(5))
+        .describe(
+          'by assumption: first and total order, null where the answer is the same in 95 % of all runs or more; how often it changes where the assumption alone is another, and the interval of 95 % of that',
+        ),
+    });
+  },
+  () => false,
+);
+export type AreaStability = Zod.infer<ReturnType<typeof stability.schema>>;
+
 /** What missing cells leave open: classes, and the indicators that they follow from. */
 export const openParts = kind((z) => {
   const ofClass = z.strictObject({

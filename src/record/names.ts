@@ -94,6 +94,7 @@ export class RecordNames {
       this.all(group.boligomraader, this.listed.boligomraader, ...path, 'boligomraader');
     }
     this.#alternatives(definition);
+    this.#stability(definition);
     for (const [k, notice] of notices.entries())
       if (!isTold(notice as Finding)) this.add('record-notice', {}, 'notices', k);
   }
@@ -117,6 +118,20 @@ export class RecordNames {
         check(alternatives.pairs!.paths[n], option, 'pairs', 'cells', k, 'options', n);
   }
 
+  /** What is told of stability names the method's choices and criteria. */
+  #stability(definition: Method): void {
+    const { stability } = this.head;
+    if (!stability) return;
+    const { assumptions, withoutCriterion } = stability;
+    const paths = choicesOf(definition).map(({ path }) => path);
+    const known = listed('method.definition', [...paths, 'chance', 'missing']);
+    this.#once(['stability', 'assumptions'], assumptions);
+    for (const [k, { id }] of assumptions.entries())
+      this.place(id, known, 'stability', 'assumptions', k, 'id');
+    for (const [k, { id }] of withoutCriterion.entries())
+      this.place(id, this.listed.criteria, 'stability', 'withoutCriterion', k, 'id');
+  }
+
   /** What names areas outside of the areas. */
   checkAreaIds(ids: readonly string[]): void {
     for (let area = 1; area < ids.length; area++) {
@@ -126,12 +141,16 @@ export class RecordNames {
     }
     // names are looked for where each has its one place
     if (this.errors.count > 0) return;
-    const { boligomraader, byomraader, alternatives } = this.head;
-    if (boligomraader.length === 0 && byomraader === null && !alternatives) return;
+    const { boligomraader, byomraader, alternatives, stability } = this.head;
+    if (boligomraader.length === 0 && byomraader === null && !alternatives && !stability) return;
     const areas = listed('areas', ids);
     for (const [path, { cameIn, wentOut }] of variantsIn(alternatives)) {
       this.all(cameIn, areas, 'alternatives', ...path, 'cameIn');
       this.all(wentOut, areas, 'alternatives', ...path, 'wentOut');
+    }
+    for (const [k, { cameIn, wentOut }] of stability?.withoutCriterion.entries() ?? []) {
+      this.all(cameIn, areas, 'stability', 'withoutCriterion', k, 'cameIn');
+      this.all(wentOut, areas, 'stability', 'withoutCriterion', k, 'wentOut');
     }
     for (const [k, { links }] of boligomraader.entries())
       for (const [n, { area }] of links.entries())

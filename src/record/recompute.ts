@@ -26,9 +26,19 @@ export interface Recompute {
   crs: string | undefined;
   /** whether it has what alternatives would give */
   alternatives: boolean;
+  /** where it tells how firmly its answer stands, what that was drawn by */
+  stability: { runs: number; seed: number } | undefined;
 }
 
-export function recompute({ inputs, method, year, stateLists, notices, alternatives }: Report): Recompute {
+export function recompute({
+  inputs,
+  method,
+  year,
+  stateLists,
+  notices,
+  alternatives,
+  stability,
+}: Report): Recompute {
   const of = (role: Input['role']) => inputs.filter((input) => input.role === role);
   const told = (code: string) => notices.some((notice) => notice.code === code);
   const files: Recompute['files'] = {};
@@ -45,6 +55,7 @@ export function recompute({ inputs, method, year, stateLists, notices, alternati
     municipality: told('list-municipality-from-links') ? undefined : stateLists?.municipality,
     crs: drawnIn(inputs),
     alternatives: alternatives !== undefined,
+    stability: stability && { runs: stability.runs, seed: stability.seed },
   };
 }
 

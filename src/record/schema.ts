@@ -300,6 +300,83 @@ const alternatives = z
     "what the alternatives of the method's parameters would give; left out: it states none, or they were not computed",
   );
 
+const estimate = z
+  .strictObject({ value: number, low: number, high: number })
+  .describe('with an interval of 95 %')
+  .nullable();
+const span = z.strictObject({ least: count, greatest: count });
+
+const stability = z
+  .strictObject({
+    seed: count,
+    runs: count.describe('asked for'),
+    combinations: z.strictObject({
+      of: z.number().min(1).describe('how many the options of all choices give'),
+      computed: count,
+    }),
+    draws: z.strictObject({
+      chance: count.describe('of chance alone, the method as decided'),
+      missing: count.describe('of missing figures alone, the method as decided'),
+      together: count.describe(
+        'of all that is drawn, each crossed with all combinations; of combinations too where `floor` is told',
+      ),
+    }),
+    assumptions: z
+      .array(
+        z.strictObject({
+          id: z.string().describe('the path of a parameter; `chance` or `missing`'),
+          options: count.nullable().describe('null: it is drawn'),
+          first: estimate.describe(
+            'part of the variance of the number designated, by itself; null: it never varies',
+          ),
+          total: estimate.describe('the same with all that it does together with others'),
+          moved: number.describe(
+            'areas whose answer is another, on average, where it alone is chosen or drawn anew',
+          ),
+        }),
+      )
+      .describe('every option of a choice, and every draw, weighs the same: an assumption itself'),
+    designated: z
+      .strictObject({
+        now: count,
+        combinations: span.describe('the fewest and the most'),
+        chance: span.nullable(),
+        missing: span.nullable(),
+        together: span,
+      })
+      .describe('areas; of what is drawn the middle 95 %'),
+    floor: number.describe(
+      'where combinations were drawn: the first order of what has no part, which is 0 but for the draws; else null',
+    ),
+    withoutCriterion: z.array(
+      z.strictObject({
+        id: z.string(),
+        designated: count,
+        cameIn: z.array(z.string()),
+        wentOut: z.array(z.string()),
+      }),
+    ),
+    leftOut: z.array(
+      z.strictObject({
+        why: z.enum([
+          'no-alternatives',
+          'combinations-drawn',
+          'crossing-drawn',
+          'complete',
+          'no-share',
+          'shared',
+          'no-respondents',
+          'no-range',
+          'asked',
+          'too-few',
+        ]),
+        of: z.array(z.string()),
+        count: count.nullable(),
+      }),
+    ),
+  })
+  .describe('how the designation stands against what is assumed, where it was asked for');
+
 const notice = z.strictObject({
   code: z.string(),
   params: z.record(z.string(), z.unknown()),
@@ -359,6 +436,7 @@ export const reportSchema = z.strictObject({
   outlines: z.array(outline).describe('of areas and boligområder, where the run was given them'),
   previous: previous.optional(),
   alternatives: alternatives.optional(),
+  stability: stability.optional(),
   areas: z.array(areaSchema),
   sha256: z.string().describe('of all bytes of the file before this line'),
 });

@@ -11,6 +11,7 @@ import type { Boligomraade } from './boligomraade-texts.ts';
 import { classText } from './class-texts.ts';
 import { indicatorRange, indicatorText } from './criterion-texts.ts';
 import { openTexts, takesText } from './open-texts.ts';
+import { stabilityText } from './stability-texts.ts';
 import type { View } from './view.ts';
 
 type Link = { boligomraade: Boligomraade; link: Boligomraade['links'][number] };
@@ -21,7 +22,7 @@ export interface AreaStory {
   reasons: string[];
   /** where the answer by the criteria is undetermined: each open criterion, and what it would take */
   open: string[];
-  /** classes and indicators that the method has beside its criteria */
+  /** classes and indicators that the method has beside its criteria; how firmly its answer stands */
   beside: string[];
 }
 
@@ -131,5 +132,7 @@ function beside(area: number, view: View): string[] {
     });
     texts.push(tell.indicators({ indicators: indicators.join('; ') }));
   }
+  const firm = stabilityText(area, view);
+  if (firm !== undefined) texts.push(firm);
   return texts;
 }

@@ -7,7 +7,7 @@ import { hiddenCharacter } from '../text/characters.ts';
 
 /** The command that makes the report again, to be run where its files are; as a POSIX shell reads it. */
 export function recomputeCommand(report: Report, language: Language): string {
-  const { statistics, method, files, year, municipality, crs, alternatives } = recompute(report);
+  const { statistics, method, files, year, municipality, crs, alternatives, stability } = recompute(report);
   const option = (name: string, value: string | number | undefined) =>
     value === undefined ? [] : [`--${name}`, String(value)];
   const parts = [
@@ -20,6 +20,7 @@ export function recomputeCommand(report: Report, language: Language): string {
     ...option('crs', crs),
     ...option('municipality', municipality),
     ...(alternatives && report.areas.size > ALTERNATIVES_UP_TO ? ['--alternatives'] : []),
+    ...(stability ? ['--stability'] : []),
     ...option('previous', report.previous && pathArgument(report.previous.file.name)),
     ...option('lang', language === 'da' ? undefined : language),
     ...option('out', 'out'),

@@ -17,6 +17,7 @@ import { account, again, assumptions, classes, files, method, notices, whole } f
 import { certainty, near } from './sections/near.ts';
 import { type Part, sectionsOf } from './sections/part.ts';
 import { answer, changes, result } from './sections/result.ts';
+import { stability } from './sections/stability.ts';
 import { together } from './sections/together.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -27,6 +28,7 @@ const brief: readonly Part[] = [result, changes, assumptions];
 const text: readonly Part[] = [
   ...brief,
   alternatives,
+  stability,
   account,
   criteria,
   classes,
@@ -51,6 +53,7 @@ const page: readonly Part[] = [
   answer,
   map,
   alternatives,
+  stability,
   criteriaInPictures,
   together,
   near,

@@ -75,6 +75,7 @@ export function areaTable(
     classes: Object.entries(method.classes).map(([id, ladder]) => classColumns(id, ladder, assessment)),
     ruleCriteria: asked.criteria,
     ruleClasses: asked.classes,
+    stability: undefined,
   };
 }
 

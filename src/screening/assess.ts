@@ -67,13 +67,13 @@ export class Assessor {
   #assess(table: YearTable): Assessment {
     const exclusions = this.#kin?.year(table.year)?.exclusions ?? exclude(this.method, table);
     const { assessed } = exclusions;
-    const listed = Uint8Array.from(table.ids, (id) => (this.listed.has(id) ? 1 : 0));
     if (!usesNonDesignated(this.method)) {
       const kin = this.#kin && !usesNonDesignated(this.#kin.method) ? this.#kin.year(table.year) : undefined;
       return this.#round(table, exclusions, { nonDesignated: assessed }, kin?.evaluator);
     }
 
     // the reference and the designation depend on each other: assess until neither changes
+    const listed = Uint8Array.from(table.ids, (id) => (this.listed.has(id) ? 1 : 0));
     const needed = neededYears(this.method, table.year).map(({ year }) => this.tables.get(year));
     const gaps = this.method.missing.references === 'free' && needed.some(hasGaps);
     let reference: Outside = {
@@ -147,9 +147,14 @@ export class Assessor {
 }
 
 /** Whether a reference anywhere in the method, be it inside a measure, is taken over the non-designated areas. */
-function usesNonDesignated({ indicators, criteria }: Method): boolean {
-  return JSON.stringify([indicators, criteria]).includes('"of":"non-designated"');
+export function usesNonDesignated(method: Method): boolean {
+  const known = nonDesignated.get(method);
+  if (known !== undefined) return known;
+  const found = JSON.stringify([method.indicators, method.criteria]).includes('"of":"non-designated"');
+  nonDesignated.set(method, found);
+  return found;
 }
+const nonDesignated = new WeakMap<Method, boolean>();
 
 /** What the reference "non-designated" is taken over. */
 type Outside = Required<Pick<Participation, 'nonDesignated' | 'undecided'>>;

@@ -31,7 +31,7 @@ export function exclude(method: Method, table: YearTable): Exclusions {
   return {
     ids,
     by,
-    assessed: Uint8Array.from(by, (index) => (index < 0 ? 1 : 0)),
-    members: Uint8Array.from(by, (index) => (index < 0 || stays[index] ? 1 : 0)),
+    assessed: new Uint8Array(by.map((index) => (index < 0 ? 1 : 0))),
+    members: new Uint8Array(by.map((index) => (index < 0 || stays[index] ? 1 : 0))),
   };
 }

@@ -31,23 +31,25 @@ export async function recomputed(
     const part = partOf(input);
     return part === undefined ? paths.get(input)! : sheetPath(paths.get(input)!, part);
   };
-  const { statistics, method, files: options, ...asked } = recompute(report);
+  const { statistics, method, files: options, stability, ...asked } = recompute(report);
   const file = (option: keyof typeof fileOptions) => options[option] && given(options[option]);
-  return withFilesInMemory(files, async () =>
-    screen(
-      await prepare({
-        statistics: statistics.map(given),
-        method: typeof method === 'string' ? method : given(method),
-        ...asked,
-        stateLists: file('state-lists'),
-        links: file('links'),
-        geometry: file('geometry'),
-        boligomraader: file('boligomraader'),
-        neighbours: file('neighbours'),
-        byomraader: file('byomraader'),
-        decisions: file('decisions'),
-        previous,
-      }),
-    ),
-  );
+  return withFilesInMemory(files, async () => {
+    const prepared = await prepare({
+      statistics: statistics.map(given),
+      method: typeof method === 'string' ? method : given(method),
+      ...asked,
+      stateLists: file('state-lists'),
+      links: file('links'),
+      geometry: file('geometry'),
+      boligomraader: file('boligomraader'),
+      neighbours: file('neighbours'),
+      byomraader: file('byomraader'),
+      decisions: file('decisions'),
+      previous,
+    });
+    const again = screen(prepared);
+    if (stability === undefined) return again;
+    const { addStability } = await import('../stability/stability.ts');
+    return addStability(again, prepared, stability);
+  });
 }

@@ -148,6 +148,8 @@ class Recounter {
     const beside = standing(said.size, said.decided, said.kept);
     const { method } = this.#restored;
     const again = areaTable(method, this.#assessment, this.#listed, this.#designates, beside);
+    // it follows from draws, which `recomputed` repeats
+    again.stability = said.stability;
     const { rule } = this.#assessment;
     const answers = this.#checkedAnswers(open);
     for (const [area, answer] of answers) {

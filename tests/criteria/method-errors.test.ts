@@ -80,7 +80,7 @@ describe('a step of a ladder that nothing can lead to', () => {
 describe('a mistyped key', () => {
   it('at the top: the key that was meant, with line and column, and all that may stand there', async () => {
     const keys =
-      'udpeg, id, title, description, purpose, valid, municipality, sources, input, areas, exclude, missing, reference, threshold, goals, indicators, criteria, classes, designate, kept-for, state-lists, byomraader';
+      'udpeg, id, title, description, purpose, valid, municipality, sources, input, areas, exclude, missing, chance, reference, threshold, goals, indicators, criteria, classes, designate, kept-for, state-lists, byomraader';
     expect(await told(`${HEAD}treshold: { value: 1 }\n${RULE}`)).toEqual({
       en: [
         `m.yaml, line 5, column 1: there is no key “treshold” here. Did you mean “threshold”? Here may stand: ${keys}.`,
@@ -96,10 +96,10 @@ describe('a mistyped key', () => {
       await told(`${HEAD}indicators:\n  z:\n    zscore: { of: { column: x }, sd: sample }\n${RULE}`),
     ).toEqual({
       en: [
-        `m.yaml, line 7, column 5: there is no key “zscore” here. Did you mean “z-score”? Here may stand: ${measures}, title, unit, universe, decimals, basis, source, note, alternatives.`,
+        `m.yaml, line 7, column 5: there is no key “zscore” here. Did you mean “z-score”? Here may stand: ${measures}, title, unit, universe, decimals, chance, survey, basis, source, note, alternatives.`,
       ],
       da: [
-        `m.yaml, linje 7, kolonne 5: nøglen “zscore” findes ikke her. Mente du “z-score”? Her kan stå: ${measures}, title, unit, universe, decimals, basis, source, note, alternatives.`,
+        `m.yaml, linje 7, kolonne 5: nøglen “zscore” findes ikke her. Mente du “z-score”? Her kan stå: ${measures}, title, unit, universe, decimals, chance, survey, basis, source, note, alternatives.`,
       ],
     });
   });
@@ -572,5 +572,34 @@ describe('alternatives of a parameter', () => {
       ...{ percentile: 90, strict: true },
       ...{ definition: 'linear', sd: 'population', rounding: 'down' },
     });
+  });
+});
+
+describe('what chance there is', () => {
+  const share = (more: string) =>
+    `${HEAD}threshold: { value: 5 }\ncriteria:\n  a: { unit: pct, ratio: { numerator: x, denominator: y }, ${more} }\n  b: { column: z, threshold: { value: 1 } }\ndesignate: { criterion: a }\n`;
+
+  it('of a survey takes the column of its respondents', async () => {
+    const { en } = await told(share('survey: { design-effect: 1.5 }'));
+    expect(en).toEqual(['m.yaml, line 7, column 68: the key “respondents” is missing.']);
+  });
+
+  it('is none of what is no share, nor is a survey', async () => {
+    const { en, da } = await told(
+      share('chance: binomial').replace('column: z', 'column: z, survey: { respondents: n }'),
+    );
+    expect(en).toEqual([
+      'm.yaml, line 8, column 27: survey in criteria.b belongs to a share: ratio or column with unit: pct or promille. Write survey where the share is measured, or remove it.',
+    ]);
+    expect(da).toEqual([
+      'm.yaml, linje 8, kolonne 27: survey i criteria.b hører til en andel: ratio eller column med unit: pct eller promille. Skriv survey, hvor andelen måles, eller fjern den.',
+    ]);
+  });
+
+  it('is there in a survey', async () => {
+    const { en } = await told(share('survey: { respondents: n }, chance: none'));
+    expect(en).toEqual([
+      'm.yaml, line 7, column 96: a sample is random; chance: none does not go with survey. Remove one of them.',
+    ]);
   });
 });

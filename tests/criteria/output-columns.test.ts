@@ -33,6 +33,7 @@ const taken = (owner: string, column: string, by: string) =>
 const always = outputColumns({
   byomraader: true,
   decisions: true,
+  stability: true,
   classes: [],
   criteria: [],
   indicators: [],

@@ -142,7 +142,8 @@ describe('numbers', () => {
 });
 
 it('every column of the tables is of a field, and each but once', () => {
-  const one = { byomraader: true, decisions: true, classes: ['a'], criteria: ['b'], indicators: [] };
+  const all = { byomraader: true, decisions: true, stability: true };
+  const one = { ...all, classes: ['a'], criteria: ['b'], indicators: [] };
   const wanted = outputColumns(one).map(({ column }) => column);
   const found = [areaColumns, classColumns, criterionColumns].flatMap((columns) => Object.keys(columns));
   expect(found.sort()).toEqual([...wanted].sort());

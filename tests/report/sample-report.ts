@@ -254,6 +254,7 @@ export function areaTable(rows: Row[]): Report['areas'] {
     classes: [],
     ruleCriteria: new Set(ids),
     ruleClasses: [],
+    stability: undefined,
   };
 }
 

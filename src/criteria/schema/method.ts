@@ -18,6 +18,21 @@ function meantUnit(text: string): string | undefined {
   return undefined;
 }
 
+// what stability alone asks for: no choice that changes an answer
+const { alternatives: _, ...origin } = provenance;
+const chances = z.enum(['none', 'binomial']);
+const survey = z
+  .strictObject({
+    respondents: columnName.describe('how many answered in the area'),
+    'design-effect': z
+      .number()
+      .positive()
+      .default(1)
+      .describe('the answers tell as much as those of this many times fewer, drawn by plain lot'),
+    ...origin,
+  })
+  .describe('the share is of those who answered a survey: it has a sampling error');
+
 const about = {
   title: localizedText.optional(),
   unit: z
@@ -36,6 +51,10 @@ const about = {
     .max(10)
     .optional()
     .describe('decimals shown; more are shown where a verdict needs them'),
+  chance: chances
+    .optional()
+    .describe("what chance there is in the share, see `chance.rates`; left out: the method's"),
+  survey: survey.optional(),
 };
 
 const indicator = z
@@ -217,6 +236,17 @@ export const methodSchema = z.strictObject({
       ...provenance,
     })
     .prefault({}),
+  chance: z
+    .strictObject({
+      rates: chances.describe(
+        'binomial: what a share counts is one outcome of chance, out of its denominator and at its own rate; none: the register is complete, and so is what it counts',
+      ),
+      ...origin,
+    })
+    .optional()
+    .describe(
+      'what chance `udpeg stability` lets there be in shares; left out: none but the error of surveys',
+    ),
   reference: reference.optional(),
   threshold: threshold.optional(),
   goals: z

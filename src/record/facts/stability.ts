@@ -1,0 +1,35 @@
+import { DESIGNATED } from '../../criteria/outcome.ts';
+import { type StabilityColumns, stabilityCounts } from '../area-table.ts';
+import type { Report } from '../report.ts';
+
+/** How many of the areas are designated always, or sometimes, in the combinations of a method's choices. */
+export interface Firmness {
+  designated: { of: number; always: number; half: number };
+  others: { some: number; half: number };
+}
+
+/** What is undetermined in a combination is not designated in it. */
+export function firmness({ areas }: Report): Firmness {
+  const found: Firmness = { designated: { of: 0, always: 0, half: 0 }, others: { some: 0, half: 0 } };
+  const { designated: times, of } = areas.stability!.combinations!;
+  for (let area = 0; area < areas.size; area++) {
+    const half = Number(2 * times[area] >= of);
+    if (areas.outcome[area] === DESIGNATED) {
+      found.designated.of++;
+      found.designated.always += Number(times[area] === of);
+      found.designated.half += half;
+    } else {
+      found.others.some += Number(times[area] > 0);
+      found.others.half += half;
+    }
+  }
+  return found;
+}
+
+/** Whether an area is sometimes another than it is in the report. */
+export function isMoved(of: StabilityColumns, area: number, isDesignated: boolean): boolean {
+  return stabilityCounts.some((key) => {
+    const counts = of[key];
+    return counts !== undefined && counts.designated[area] !== (isDesignated ? counts.of : 0);
+  });
+}
