@@ -1,6 +1,7 @@
 import { ErrorList, type Errors } from '../messages/errors.ts';
+import type { Place } from '../messages/finding.ts';
 import { reportIssues } from '../yaml/issues.ts';
-import { parseYaml } from '../yaml/source.ts';
+import { parseYaml, type YamlSource } from '../yaml/source.ts';
 import { writtenOut } from './alternatives.ts';
 import { checkMethod } from './check.ts';
 import { readyForPatterns } from './pattern.ts';
@@ -12,12 +13,21 @@ export interface CheckedMethod {
   errors: Errors;
 }
 
-/** Parses the YAML of a method, checks it against the schema, and then what no schema can see. */
-export async function checkedMethod(text: string, path: string): Promise<CheckedMethod> {
+/**
+ * Parses the YAML of a method, checks it against the schema, and then what no schema can see.
+ *
+ * @param placed where a part of it stands, if not in the lines of its file
+ */
+export async function checkedMethod(
+  text: string,
+  path: string,
+  placed?: (part: readonly PropertyKey[]) => Place,
+): Promise<CheckedMethod> {
   await readyForPatterns(text);
   const errors = new ErrorList();
   // column names and texts are compared composed, as the readers of the statistics compose them
-  const source = parseYaml(text.normalize('NFC'), path, errors);
+  const parsedText = parseYaml(text.normalize('NFC'), path, errors);
+  const source = parsedText && placed ? placedBy(parsedText, placed) : parsedText;
   if (!source) return { method: undefined, errors };
   const parsed = methodSchema.safeParse(source.value);
   if (!parsed.success) {
@@ -28,4 +38,8 @@ export async function checkedMethod(text: string, path: string): Promise<Checked
   checkMethod(method, source, errors);
   const whole = errors.count === 0 ? writtenOut(method, source, errors) : undefined;
   return { method: errors.count === 0 ? whole : undefined, errors };
+}
+
+function placedBy(source: YamlSource, placed: (part: readonly PropertyKey[]) => Place): YamlSource {
+  return { ...source, placeOf: placed, placeOfKey: (path, key) => placed([...path, key]) };
 }

@@ -177,7 +177,7 @@ function expectedOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): stri
   return [...new Set(kinds)].join(' | ');
 }
 
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined;
@@ -198,7 +198,7 @@ function describe(value: unknown): string {
 const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
 
 /** The keys that may stand in the block at `path`, read off the JSON Schema. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const root = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as JsonSchema);
   jsonSchemas.set(schema, root);
   const alternatives = (node: JsonSchema): JsonSchema[] => {

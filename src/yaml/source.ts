@@ -27,6 +27,16 @@ export interface YamlSource {
   takenFor: (path: readonly PropertyKey[]) => string | undefined;
 }
 
+/** How the library reads a text, wherever it does. */
+export const yamlOptions = {
+  // equal keys are found as texts
+  uniqueKeys: false,
+  prettyErrors: false,
+  resolveKnownTags: false,
+  // whatever version the file says it is of: a later line must not make `no` a false
+  schema: 'core',
+} as const;
+
 /** Values that aliases may stand for, all together: some thousand are a method that repeats itself, more a bomb. */
 const MOST_REPEATED = 10_000;
 /** Blocks in blocks. */
@@ -51,15 +61,7 @@ export function parseYaml(written: string, file: string, errors: ErrorList): Yam
     errors.add('yaml-syntax', { fault: 'too-deep' }, at(deep));
     return undefined;
   }
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    // equal keys are found below, as texts
-    uniqueKeys: false,
-    prettyErrors: false,
-    resolveKnownTags: false,
-    // whatever version the file says it is of: a later line must not make `no` a false
-    schema: 'core',
-  });
+  const document = parseDocument(text, { ...yamlOptions, lineCounter: lines });
   const tag = document.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
   // what follows an unclosed bracket or quote is an echo of it
   const [first] = [...document.errors, ...(tag ? [tag] : [])];
@@ -239,7 +241,7 @@ export function isDecimalComma(text: string): boolean {
 }
 
 /** A key as it is written; undefined where it is empty, or a block or an alias. */
-function keyOf(node: Node | null): string | undefined {
+export function keyOf(node: Node | null): string | undefined {
   if (!isScalar(node)) return undefined;
   return typeof node.value === 'string' ? node.value : node.source || undefined;
 }
