@@ -75,6 +75,7 @@ const commands: Loaders<HelpTexts['commands']> = {
   stability: async () => (await import('./cli/stability.ts')).stabilityCommand,
   report: async () => (await import('./cli/report.ts')).reportCommand,
   letter: async () => (await import('./cli/letter.ts')).letterCommand,
+  whatif: async () => (await import('./cli/whatif.ts')).whatIfCommand,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
   diff: async () => (await import('./cli/diff.ts')).diffCommand,
   monitor: async () => (await import('./cli/monitor.ts')).monitorCommand,
@@ -136,7 +137,7 @@ function describe(command: Command, texts: CommandTexts, loaders: AnyLoaders, cl
 }
 
 /** The commands that go by a project file where no files are given. */
-const byProject = ['screen', 'validate', 'stability'];
+const byProject = ['screen', 'validate', 'stability', 'whatif'];
 
 /**
  * The language asked for, before the options are parsed: errors of usage are in it too, and help. Where a project may

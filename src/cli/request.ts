@@ -1,4 +1,4 @@
-import type { Command } from '@commander-js/extra-typings';
+import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { tablePath } from '../files/table-path.ts';
 import { inputError } from '../messages/errors.ts';
 import type { HelpTexts } from '../messages/help.ts';
@@ -13,9 +13,18 @@ import { year } from './command.ts';
 
 /** What `screen` and `validate` both take. */
 export function takingRequest(command: Command, { request: words }: HelpTexts) {
+  return takingFiles(
+    command.argument('[statistics...]', words.statistics).option('--method <id|file>', words.method),
+    words,
+  );
+}
+
+/** The files of a screening, and what is said of them. */
+export function takingFiles<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  words: HelpTexts['request'],
+) {
   return command
-    .argument('[statistics...]', words.statistics)
-    .option('--method <id|file>', words.method)
     .option('--project <file>', words.project)
     .option('--year <year>', words.year, year)
     .option('--state-lists <file>', words.stateLists)

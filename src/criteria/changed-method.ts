@@ -58,6 +58,13 @@ export async function changedMethod(base: LoadedMethod, settings: readonly Setti
   return { method: effectiveMethod(method), file, builtIn: false };
 }
 
+/** What stands in a method at a path, by whatever it inherits it; undefined where nothing does. */
+export function valueIn({ method, file }: LoadedMethod, path: string): unknown {
+  const errors = new ErrorList();
+  const tree = parseYaml(file.bytes.toString('utf8').normalize('NFC'), file.path, errors)!.value;
+  return valueAt(method, changeOf({ path, value: '' }, tree, errors).path);
+}
+
 /** How a setting is named where something is wrong with it. */
 export function settingPlace({ path }: Setting): Place {
   return { file: `--set ${path}` };

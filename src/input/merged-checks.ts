@@ -1,8 +1,9 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
+import type { YearTable } from '../criteria/year-table.ts';
 import { placeIn } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import type { ErrorList } from '../messages/errors.ts';
-import type { Place } from '../messages/finding.ts';
+import { type Finding, finding, type Place } from '../messages/finding.ts';
 import { alikeIds } from '../text/same-id.ts';
 import type { Merged, Origin } from './merge.ts';
 import type { Part } from './part.ts';
@@ -94,24 +95,36 @@ export async function checkPairs(
   plan: ColumnPlan,
   errors: ErrorList,
 ): Promise<void> {
-  const columnsOf = (names: string[]) => names.map((name) => table.numbers.get(name));
   for (const pair of plan.pairs) {
-    const numerators = columnsOf(pair.numerator);
-    const denominators = columnsOf(pair.denominator);
-    if (numerators.includes(undefined) || denominators.includes(undefined)) continue;
-    const denominatorColumn = pair.denominator.join(' + ');
+    const faultIn = pairFaults(table, pair);
     for (let area = 0; area < table.ids.length; area++) {
-      let numerator = 0;
-      let denominator = 0;
-      for (const values of numerators) numerator += values![area];
-      for (const values of denominators) denominator += values![area];
-      const above = pair.share && numerator > denominator * (1 + ROUNDING);
-      const empty = denominator === 0 && numerator > 0;
-      if ((!above && !empty) || !canTell(errors)) continue;
+      const fault = faultIn(area);
+      if (!fault || !canTell(errors)) continue;
       const column = pair.numerator[0];
       const place = await placeOf(origin(area, column), files, column);
-      if (empty) errors.add('numerator-without-universe', { numerator, denominatorColumn }, place);
-      else errors.add('numerator-above-denominator', { numerator, denominator, denominatorColumn }, place);
+      errors.add(fault.code, fault.params as never, place);
     }
   }
+}
+
+/** What is wrong with the numbers of a pair, by area; without its place. */
+export function pairFaults(
+  { numbers }: YearTable,
+  { numerator: tops, denominator: bottoms, share }: ColumnPlan['pairs'][number],
+): (area: number) => Finding | undefined {
+  const numerators = tops.map((name) => numbers.get(name));
+  const denominators = bottoms.map((name) => numbers.get(name));
+  if (numerators.includes(undefined) || denominators.includes(undefined)) return () => undefined;
+  const denominatorColumn = bottoms.join(' + ');
+  return (area) => {
+    let numerator = 0;
+    let denominator = 0;
+    for (const values of numerators) numerator += values![area];
+    for (const values of denominators) denominator += values![area];
+    if (denominator === 0 && numerator > 0)
+      return finding('numerator-without-universe', { numerator, denominatorColumn });
+    if (share && numerator > denominator * (1 + ROUNDING))
+      return finding('numerator-above-denominator', { numerator, denominator, denominatorColumn });
+    return undefined;
+  };
 }

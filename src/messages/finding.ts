@@ -17,6 +17,7 @@ import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts'
 import { type StateListMessages, stateListMessages } from './statelists.ts';
 import { type SystemMessages, systemMessages } from './system.ts';
 import { type UsageMessages, usageMessages } from './usage.ts';
+import { type WhatIfFindings, whatIfFindings } from './whatif.ts';
 import { type YamlMessages, yamlMessages } from './yaml.ts';
 
 export type Messages = InputMessages &
@@ -32,6 +33,7 @@ export type Messages = InputMessages &
   ComputingMessages &
   RecordMessages &
   DiffFindings &
+  WhatIfFindings &
   MonitorFindings &
   ProjectMessages &
   RunMessages &
@@ -80,6 +82,7 @@ const rooms = [
   computingMessages,
   recordMessages,
   diffFindings,
+  whatIfFindings,
   monitorFindings,
   projectMessages,
   runMessages,

@@ -76,6 +76,26 @@ const da = {
       area: 'områdets id, eller dets navn, hvor kun ét område hedder sådan',
       examples: ['udpeg letter out/report.json 0208 --format html > 0208.html'],
     },
+    whatif: {
+      about:
+        'Viser, hvad der sker, hvis noget i metoden eller tallene er anderledes: hvem der kommer til, hvem der går ud, og hvorfor.\n' +
+        'En sti er den i metodens fil: threshold.times, criteria.doemte.threshold.times, reference.of. Uden værdi ' +
+        '(criteria.doemte=) tages den ud. areas.ID.KOLONNE er et tal i statistikken. Flere værdier af én sti giver en ' +
+        'række for hver. Det, der prøves, er en antagelse.',
+      method: 'en indbygget metode eller en metodefil; flere: deres svar side om side',
+      set: 'prøver en anden værdi; kan gives flere gange',
+      against:
+        'en kendt udpegning, CSV eller XLSX: id, designated (ja, nej); viser fundne, yderligere og ikke fundne',
+      save: 'gemmer metoden med det, der er sat, som antagelser',
+      out: 'mappen, som svaret skrives i; udeladt: ét format til stdout',
+      examples: [
+        'udpeg whatif 2025.csv --method koebenhavn-2025 --set threshold.times=1.3',
+        'udpeg whatif 2025.csv --method m.yaml --set designate.at-least=3 --set designate.at-least=5',
+        'udpeg whatif 2025.csv --method m.yaml --set areas.0207.boernefattigdom_antal=20',
+        'udpeg whatif 2025.csv --method m.yaml --set criteria.doemte= --save uden-doemte.yaml',
+        'udpeg whatif 2025.csv --method m.yaml --method ny.yaml --format html > metoder.html',
+      ],
+    },
     verify: {
       about:
         'Holder en optegnelse op mod sig selv og mod det, som dens filer giver.\n' +
@@ -258,6 +278,26 @@ const en: HelpTexts = {
       about: "Makes one area's page, to be sent on: its outcome and why, its numbers, what they rest on.",
       area: 'the id of an area, or its name where only one has it',
       examples: ['udpeg letter out/report.json 0208 --format html > 0208.html'],
+    },
+    whatif: {
+      about:
+        'Shows what happens if something in the method or the figures is otherwise: who comes in, who goes out, and why.\n' +
+        'A path is that of the method file: threshold.times, criteria.doemte.threshold.times, reference.of. Without a ' +
+        'value (criteria.doemte=) it is taken out. areas.ID.COLUMN is a figure of the statistics. Several values of one ' +
+        'path give a row each. What is tried is an assumption.',
+      method: 'a built-in method or a method file; several: their answers side by side',
+      set: 'tries another value; may be given several times',
+      against:
+        'a known designation, CSV or XLSX: id, designated (yes, no); shows found, further and missed areas',
+      save: 'saves the method with what is set, as assumptions',
+      out: 'the folder that the answer goes to; left out: one format to stdout',
+      examples: [
+        'udpeg whatif 2025.csv --method koebenhavn-2025 --set threshold.times=1.3',
+        'udpeg whatif 2025.csv --method m.yaml --set designate.at-least=3 --set designate.at-least=5',
+        'udpeg whatif 2025.csv --method m.yaml --set areas.0207.boernefattigdom_antal=20',
+        'udpeg whatif 2025.csv --method m.yaml --set criteria.doemte= --save without-doemte.yaml',
+        'udpeg whatif 2025.csv --method m.yaml --method new.yaml --format html > methods.html',
+      ],
     },
     verify: {
       about:

@@ -22,6 +22,7 @@ const placeholdersDa: Record<string, string> = {
   number: 'antal',
   old: 'gammel',
   options: 'tilvalg',
+  'path=value': 'sti=værdi',
   record: 'optegnelse',
   records: 'optegnelser',
   sections: 'afsnit',
@@ -34,7 +35,7 @@ const placeholdersDa: Record<string, string> = {
 /** `--year <year>` in a language: `--year <årstal>`. */
 export function withPlaceholders(usage: string, language: Language): string {
   if (language === 'en') return usage;
-  return usage.replace(/(?<=[<[])[a-z|]+/g, (name) => placeholdersDa[name] ?? name);
+  return usage.replace(/(?<=[<[])[a-z|=]+/g, (name) => placeholdersDa[name] ?? name);
 }
 
 const kindsDa = {

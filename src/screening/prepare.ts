@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ColumnPlan, columnsToRead } from '../criteria/columns.ts';
 import type { Method } from '../criteria/effective.ts';
 import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
@@ -104,6 +105,28 @@ export async function prepare(request: ScreeningRequest, read: AlreadyRead = {})
   notices.push(...ground.notices);
   const { alternatives } = request;
   return { loaded, statistics, lists, links, areas, boligomraader, ground, year, alternatives, notices };
+}
+
+/**
+ * The same files for another method: what both read alike is not read again.
+ *
+ * @throws InputError as `prepare`
+ */
+export async function prepareAgain(
+  loaded: LoadedMethod,
+  base: Prepared,
+  request: ScreeningRequest,
+): Promise<Prepared> {
+  const [now, before] = [loaded, base.loaded].map(({ method }) => readBy(method, base.year));
+  if (isDeepStrictEqual(now, before)) return { ...base, loaded };
+  return prepare({ ...request, year: base.year }, { loaded });
+}
+
+/** All of a method that has a say in how files are read. */
+function readBy(method: Method, year: number): object {
+  const { areas, municipality, valid, byomraader, 'state-lists': lists } = method;
+  const years = yearsToRead(method, year);
+  return { plan: columnsToRead(method), years, areas, municipality, valid, byomraader, lists };
 }
 
 function chooseYear(asked: number | undefined, statistics: Statistics, notices: Finding[]): number {

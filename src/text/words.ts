@@ -40,3 +40,9 @@ export function capitalized(text: string): string {
   if (/^[a-z][\w-]*\.[\w-]/.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** What `yes` and `no` say in a table, also in Danish; undefined of any other text. */
+export function yesOrNo(text: string): boolean | undefined {
+  if (/^(?:yes|ja)$/i.test(text)) return true;
+  return /^(?:no|nej)$/i.test(text) ? false : undefined;
+}

@@ -55,15 +55,30 @@ export const diffFormats = {
 /** The comparison as a document in a language: the answer first, then the sections that were asked for. */
 export function diffDocument(diff: Diff, language: Language): Document {
   const view = diffView(diff, language);
-  const { words } = view;
+  const whole = diff.sections.length === Object.keys(sections).length;
+  return {
+    language,
+    title: view.words.title,
+    place: placeOf(view),
+    ...partsOf(view, leadOf(view, whole)),
+  };
+}
+
+/** What a document of another kind tells of a comparison: the sections that it has are all that it is about. */
+export function diffParts(diff: Diff, language: Language): Pick<Document, 'sections'> & { lead: Block[] } {
+  const view = diffView(diff, language);
+  return partsOf(view, leadOf(view, true));
+}
+
+function partsOf(
+  view: DiffView,
+  [headline, ...more]: string[],
+): Pick<Document, 'sections'> & { lead: Block[] } {
+  const { diff, language } = view;
   const told = diff.differs
     ? diff.sections
     : diff.sections.filter((name) => name === 'method' || name === 'inputs');
-  const [headline, ...more] = leadOf(view);
   return {
-    language,
-    title: words.title,
-    place: placeOf(view),
     lead: [
       paragraph(headline, 'answer'),
       ...lines(more),
@@ -86,10 +101,9 @@ function placeOf({ diff, say }: DiffView): string {
   return place === null ? years : `${place}. ${years}`;
 }
 
-function leadOf(view: DiffView): string[] {
+function leadOf(view: DiffView, whole: boolean): string[] {
   const { diff, say } = view;
   const { summary, records, sections: asked } = diff;
-  const whole = asked.length === Object.keys(sections).length;
   if (!diff.differs) {
     if (!whole) return [say['nothing-asked']({})];
     const wording = diff.method.length + diff.inputs.length + diff.elsewhere.names;
@@ -173,7 +187,7 @@ const sectionOf = {
 } as const;
 
 /** The comparison as a record: what was not asked for by `--only` is left out. */
-function diffRecord(diff: Diff): object {
+export function diffRecord(diff: Diff): object {
   const asked = new Set(diff.sections);
   const changes = diff.changes.filter(({ change }) => asked.has(sectionOf[change]));
   return Object.fromEntries(

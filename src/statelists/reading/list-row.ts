@@ -12,6 +12,7 @@ import {
 } from '../../messages/list-name.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import { nameKey } from '../../text/names.ts';
+import { yesOrNo } from '../../text/words.ts';
 
 /** A boligområde on one of the state's lists in one year. */
 export interface ListEntry {
@@ -78,7 +79,8 @@ export function readListRow(cell: Cell<Column>, context: RowContext): ListRow | 
   if ((name !== '' && key === '') || isNoBoligomraade(name))
     errors.add('list-name-invalid', { text: name }, row, headers.name);
 
-  const complete = yesOrNo(text('complete'));
+  // a blank cell says no more than a file without the column
+  const complete = text('complete') === '' ? true : yesOrNo(text('complete'));
   if (complete === undefined) {
     errors.add('list-complete-invalid', { text: text('complete') }, row, headers.complete);
   }
@@ -135,10 +137,4 @@ export function listOf(
     return undefined;
   }
   return list;
-}
-
-/** `yes` and `no`, also in Danish; a blank cell says no more than a file without the column: yes. */
-function yesOrNo(text: string): boolean | undefined {
-  if (/^(?:yes|ja|)$/i.test(text)) return true;
-  return /^(?:no|nej)$/i.test(text) ? false : undefined;
 }

@@ -1,0 +1,352 @@
+import { diffParts, diffRecord } from '../diff/render/build.ts';
+import { residentsText } from '../diff/render/numbers.ts';
+import { csvOf } from '../document/csv.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  list,
+  paragraph,
+  type Row,
+  type Section,
+  section,
+  sentences,
+  strong,
+  type Table,
+} from '../document/document.ts';
+import { htmlOf } from '../document/html.ts';
+import { jsonLines } from '../document/json.ts';
+import { markdownOf } from '../document/markdown.ts';
+import { type Paint, textOf } from '../document/text.ts';
+import { diffMessages } from '../messages/diff-report.ts';
+import { outcomeWords } from '../messages/diff-words.ts';
+import { finding, sentence } from '../messages/finding.ts';
+import { illustrationYears } from '../messages/illustration-years.ts';
+import type { Language } from '../messages/sentences.ts';
+import { type WhatIfMessages, type WhatIfWords, whatIfMessages, whatIfWords } from '../messages/whatif.ts';
+import { isIllustration, placeAndYear } from '../report/describe/text.ts';
+import { formatCount, formatExact } from '../text/numbers.ts';
+import { listed } from '../text/words.ts';
+import { version } from '../version.ts';
+import { yamlText } from '../yaml/edit.ts';
+import { type Answer, type Area, type MatchedAreas, type WhatIf, wrongIn } from './what-if.ts';
+
+/** A format a line. */
+export const whatIfFormats = {
+  text: (found: WhatIf, language: Language, paint: Paint) => textOf(whatIfDocument(found, language), paint),
+  md: (found: WhatIf, language: Language) => markdownOf(whatIfDocument(found, language)),
+  html: (found: WhatIf, language: Language) => htmlOf(whatIfDocument(found, language)),
+  csv: (found: WhatIf) => csvOf(answersTable(found)),
+  json: (found: WhatIf) => jsonLines(whatIfRecord(found)),
+};
+
+interface View {
+  found: WhatIf;
+  language: Language;
+  words: WhatIfWords;
+  say: WhatIfMessages;
+}
+
+/** The answers as a document: what was tried and what comes of it, then who it is about. */
+export function whatIfDocument(found: WhatIf, language: Language): Document {
+  const { base, diff } = found;
+  const illustrates = isIllustration(base);
+  const words = {
+    ...whatIfWords[language],
+    ...(illustrates && { designated: whatIfWords[language].meetRule }),
+  };
+  const view: View = { found, language, words, say: whatIfMessages[language] };
+  const parts = diff ? diffParts(diff, language) : { lead: leadOf(view), sections: [] };
+  const notes = illustrates && !diff ? [sentence(finding('is-illustration', {}), language)] : [];
+  return {
+    language,
+    title: words.title,
+    place: placeAndYear(base),
+    about: found.answers.some(({ of }) => of === 'set') ? [view.say.assumed({})] : [],
+    lead: [...parts.lead, ...notes.map((note) => paragraph(note, 'note'))],
+    sections: [
+      ...figures(view),
+      ...trials(view),
+      ...agreement(view),
+      ...parts.sections,
+      ...(diff ? [] : who(view)),
+      ...known(view),
+    ],
+  };
+}
+
+function leadOf({ found, say }: View): Block[] {
+  const { answers, agreement } = found;
+  const tried = answers.filter(({ of }) => of === 'set').map(({ designated }) => designated.areas);
+  const [base] = answers;
+  const headline =
+    agreement !== null
+      ? say.agreed({ methods: answers.length, all: agreement.all.length, some: agreement.some.length })
+      : tried.length > 0
+        ? say.range({
+            tried: tried.length,
+            least: Math.min(...tried),
+            most: Math.max(...tried),
+            base: base.designated.areas,
+          })
+        : undefined;
+  return headline === undefined ? [] : [paragraph(headline, 'answer')];
+}
+
+/** Cells of the statistics, which no comparison of methods tells of. */
+function figures(view: View): Section[] {
+  const { found, say, words } = view;
+  if (found.diff === null) return [];
+  const texts = found.held.flatMap(({ at, before, value }) =>
+    at ? [say.figure({ area: areaText(at), column: at.column, ...moved(before, value, view) })] : [],
+  );
+  return texts.length === 0 ? [] : [section(words.figures, [...list(texts)], 'figures')];
+}
+
+/** One row a trial or a method: how many, and against the method as it is. */
+function trials(view: View): Section[] {
+  const { found, say, words, language } = view;
+  const { answers, held, varied, agreement, diff } = found;
+  if (diff !== null || answers.length === 1) return [];
+  const isOpen = answers.some(({ undetermined }) => undetermined > 0);
+  const heads = agreement ? [words.method] : varied.map(({ path }) => path);
+  const table: Table = {
+    kind: 'table',
+    label: words.trials,
+    columns: [
+      ...heads.map((head) => ({ head, flexible: agreement !== null })),
+      { head: words.designated, numeric: true },
+      { head: words.residents, numeric: true },
+      ...(isOpen ? [{ head: words.undetermined, numeric: true }] : []),
+      { head: words.cameIn, numeric: true },
+      { head: words.wentOut, numeric: true },
+    ],
+    rows: answers
+      .filter(({ of }) => of !== 'alternative')
+      .map((answer) => ({
+        cells: [
+          ...(agreement
+            ? [answer.method]
+            : varied.map(({ path, before }) => tried(path, before, answer, view))),
+          count(answer.designated.areas, language),
+          residents(answer, language),
+          ...(isOpen ? [count(answer.undetermined, language)] : []),
+          ...(answer.of === 'base'
+            ? ['', '']
+            : [answer.cameIn, answer.wentOut].map(({ length }) => count(length, language))),
+        ],
+        ...(answer.of === 'base' && { kind: 'sum' as const }),
+      })),
+  };
+  const also = held.map(({ path, before, value }) => {
+    const { old, new: now } = moved(before, value, view);
+    return `${path} ${old} → ${now}`;
+  });
+  const told = also.length > 0 && say.also({ settings: listed(also, language) });
+  return [section(agreement ? words.methods : words.trials, [table, ...sentences(told)], 'trials')];
+}
+
+/** What an answer has for a path: in the first row what the method says, as that. */
+function tried(path: string, before: unknown, { of, set }: Answer, { language, say }: View): string {
+  const setting = set.find((one) => one.path === path);
+  return of === 'base' || !setting
+    ? `${valueText(before, language)} (${say['as-it-is']({})})`
+    : givenText(setting.value, language);
+}
+
+function who(view: View): Section[] {
+  const { found, words, say } = view;
+  const items = found.answers
+    .slice(1)
+    .filter(({ of }) => of !== 'alternative')
+    .map((answer) => ({
+      text: strong(nameOf(answer, view)),
+      below: [
+        { text: `${words.cameIn}: ${namesText(answer.cameIn, say)}` },
+        { text: `${words.wentOut}: ${namesText(answer.wentOut, say)}` },
+      ],
+    }));
+  return items.length === 0 ? [] : [section(words.who, [...list(items)], 'who')];
+}
+
+/** Of several methods: the areas on which they disagree, with what each says, and those on which they agree. */
+function agreement({ found, words, say, language }: View): Section[] {
+  if (found.agreement === null) return [];
+  const { all, some } = found.agreement;
+  const instead = isIllustration(found.base) ? illustrationYears[language].outcomes : {};
+  const outcome = { ...outcomeWords[language], ...instead };
+  const table: Table = {
+    kind: 'table',
+    label: words.flips,
+    columns: [
+      { head: words.id, isId: true },
+      { head: words.name, flexible: true },
+      ...found.answers.filter(({ of }) => of !== 'alternative').map(({ method }) => ({ head: method })),
+    ],
+    rows: some.map(({ id, name, outcomes }) => ({
+      cells: [id, name, ...outcomes.map((one) => (one === null ? '–' : outcome[one]))],
+    })),
+  };
+  return [
+    ...(some.length > 0 ? [section(`${words.flips} (${some.length})`, [table], 'flips')] : []),
+    ...(all.length > 0
+      ? [section(`${words.all} (${all.length})`, [paragraph(namesText(all, say))], 'agreed')]
+      : []),
+  ];
+}
+
+/** Every answer held against the known designation, and by name. */
+function known(view: View): Section[] {
+  const { found, say, words, language } = view;
+  if (found.known === null) return [];
+  const { best } = found.known;
+  const held = found.answers.flatMap((answer) => (answer.match ? [{ answer, match: answer.match }] : []));
+  const table: Table = {
+    kind: 'table',
+    label: words.known,
+    columns: [
+      { head: words.tried, flexible: true },
+      { head: words.designated, numeric: true },
+      { head: words.found, numeric: true },
+      { head: words.further, numeric: true },
+      { head: words.missed, numeric: true },
+    ],
+    rows: held.map(({ answer, match }, k): Row => {
+      const cells: Cell[] = [
+        nameOf(answer, view),
+        count(answer.designated.areas, language),
+        count(match.found.length, language),
+        count(match.further.length, language),
+        { number: match.missed.length, text: missedText(match, say) },
+      ];
+      return best.includes(k) ? { cells, kind: 'sum' } : { cells };
+    }),
+  };
+  const names = held.map(({ answer, match }) => ({
+    text: strong(nameOf(answer, view)),
+    below: (['found', 'further', 'missed'] as const).map((part) => ({
+      text: `${words[part]}: ${namesText(match[part], say)}`,
+    })),
+  }));
+  const nearest = listed(
+    best.map((answer) => nameOf(found.answers[answer], view)),
+    language,
+  );
+  return [
+    section(
+      words.known,
+      [
+        ...sentences(say.known(found.known), say['known-explained']({})),
+        table,
+        ...sentences(say.best({ tried: nearest, wrong: wrongIn(found.answers[best[0]]) })),
+        ...list(names),
+      ],
+      'known',
+    ),
+  ];
+}
+
+function missedText({ missed, undetermined, excluded }: MatchedAreas, say: WhatIfMessages): string {
+  return say.missed({ count: missed.length, undetermined, excluded });
+}
+
+/** What a trial is called: what was set, or the method. */
+function nameOf(answer: Answer, { found, say, language }: View): string {
+  if (found.agreement !== null) return answer.method;
+  if (answer.of === 'base') return say['as-it-is']({});
+  const varied = answer.set.filter(({ path }) => found.varied.some((one) => one.path === path));
+  const told = varied.length > 0 && answer.of === 'set' ? varied : answer.set;
+  return told.map(({ path, value }) => `${path} = ${givenText(value, language)}`).join(', ');
+}
+
+function moved(before: unknown, value: string, { language }: View): { old: string; new: string } {
+  return { old: valueText(before, language), new: givenText(value, language) };
+}
+
+function valueText(value: unknown, language: Language): string {
+  if (value === undefined || (typeof value === 'number' && Number.isNaN(value))) return '–';
+  return typeof value === 'number' ? formatExact(value, language) : yamlText(value);
+}
+
+/** A value as it was given: a number as the language writes it. */
+function givenText(value: string, language: Language): string {
+  if (value === '') return '–';
+  return /^-?\d+(?:\.\d+)?$/.test(value) ? formatExact(Number(value), language) : value;
+}
+
+function areaText({ id, name }: Area): string {
+  return name === id ? id : `${id} ${name}`;
+}
+
+function namesText(areas: readonly Area[], say: WhatIfMessages): string {
+  return areas.length === 0 ? say.nobody({}) : areas.map(areaText).join(', ');
+}
+
+function count(number: number, language: Language): Cell {
+  return { number, text: formatCount(number, language) };
+}
+
+function residents({ designated }: Answer, language: Language): Cell {
+  const text =
+    designated.withoutPopulation === 0
+      ? formatCount(designated.residents, language)
+      : residentsText(designated, { say: diffMessages[language], language });
+  return { number: designated.residents, text };
+}
+
+/** A row an answer, in the machine's words: lists of ids are separated by blanks. */
+function answersTable({ answers, known }: WhatIf): Table {
+  const matchHeads = ['found', 'further', 'missed', 'missed_undetermined', 'missed_excluded'];
+  const heads = [
+    ...['answer', 'method', 'set', 'designated', 'residents', 'without_population', 'undetermined'],
+    ...['came_in', 'went_out', 'came_in_ids', 'went_out_ids'],
+    ...(known ? [...matchHeads, 'found_ids', 'further_ids', 'missed_ids'] : []),
+  ];
+  const number = (value: number): Cell => ({ number: value, text: String(value) });
+  const ids = (areas: readonly Area[]) => areas.map(({ id }) => id).join(' ');
+  return {
+    kind: 'table',
+    columns: heads.map((head) => ({ head })),
+    rows: answers.map(({ of, method, set, designated, undetermined, cameIn, wentOut, match }) => ({
+      cells: [
+        ...[of, method, set.map(({ path, value }) => `${path}=${value}`).join(' ')],
+        ...[designated.areas, designated.residents, designated.withoutPopulation, undetermined].map(number),
+        ...[cameIn.length, wentOut.length].map(number),
+        ...[ids(cameIn), ids(wentOut)],
+        ...(match
+          ? [
+              ...[match.found, match.further, match.missed].map(({ length }) => number(length)),
+              ...[match.undetermined, match.excluded].map(number),
+              ...[ids(match.found), ids(match.further), ids(match.missed)],
+            ]
+          : []),
+      ],
+    })),
+  };
+}
+
+/** The answers as a record: machine keys in English, areas by id. */
+function whatIfRecord({ base, answers, varied, held, diff, agreement, known }: WhatIf): object {
+  const ids = (areas: readonly Area[]) => areas.map(({ id }) => id);
+  return {
+    schema: 'udpeg/whatif',
+    version: 1,
+    engine: { name: 'udpeg', version },
+    year: base.year,
+    method: { id: base.method.id, title: base.method.title },
+    varied: varied.map(({ path }) => path),
+    held: held.map(({ path, value, before }) => ({ path, value, before: before ?? null })),
+    answers: answers.map(({ cameIn, wentOut, match, ...answer }) => ({
+      ...answer,
+      cameIn: ids(cameIn),
+      wentOut: ids(wentOut),
+      match: match && {
+        ...match,
+        ...{ found: ids(match.found), further: ids(match.further), missed: ids(match.missed) },
+      },
+    })),
+    agreement: agreement && { ...agreement, all: ids(agreement.all) },
+    known,
+    diff: diff && diffRecord(diff),
+  };
+}
