@@ -26,7 +26,8 @@ export async function run({ argv, env, stdout, stderr }: GivenProcess): Promise<
   const texts = helpTexts[lang];
   const cli: Cli = { host, program: argv[1], asked, lang, texts, reading: root, code: EXIT.done };
   declare(root, cli);
-  let asksForFiles = argv[2] === 'init' || ['--out', '--summary'].some((option) => givenFor(option, argv));
+  let asksForFiles =
+    argv[2] === 'init' || ['--out', '--summary', '--save'].some((option) => givenFor(option, argv));
   let lost: NodeJS.ErrnoException | undefined;
   // a reader that has seen enough, such as head, closes the pipe: no defect, and nothing left to write
   stdout.on?.('error', (error) => {

@@ -94,6 +94,7 @@ export const whatIfMessages = bilingual({
     (p) => `I hvert forsøg desuden: ${p.settings}.`,
     (p) => `In every trial also: ${p.settings}.`,
   ),
+  'as-is': text('metoden', 'the method'),
   'as-it-is': text('metoden, som den er', 'the method as it is'),
   nobody: text('ingen', 'none'),
   agreed: said<{ methods: number; all: number; some: number }>(
@@ -145,7 +146,7 @@ export const whatIfWords = words({
   trials: ['Forsøgene', 'The trials'],
   methods: ['Metoderne', 'The methods'],
   method: ['Metode', 'Method'],
-  designated: ['Udpegede områder', 'Designated areas'],
+  designated: ['Udpeget', 'Designated'],
   meetRule: ['Opfylder reglen', 'Meet the rule'],
   residents: ['Beboere', 'Residents'],
   undetermined: ['Uafklarede', 'Undetermined'],

@@ -56,7 +56,13 @@ export function whatIfDocument(found: WhatIf, language: Language): Document {
     ...(illustrates && { designated: whatIfWords[language].meetRule }),
   };
   const view: View = { found, language, words, say: whatIfMessages[language] };
-  const parts = diff ? diffParts(diff, language) : { lead: leadOf(view), sections: [] };
+  const parts = diff
+    ? diffParts(
+        diff,
+        language,
+        found.held.some(({ at }) => at === undefined),
+      )
+    : { lead: leadOf(view), sections: [] };
   const notes = illustrates && !diff ? [sentence(finding('is-illustration', {}), language)] : [];
   return {
     language,
@@ -69,7 +75,7 @@ export function whatIfDocument(found: WhatIf, language: Language): Document {
       ...trials(view),
       ...agreement(view),
       ...parts.sections,
-      ...(diff ? [] : who(view)),
+      ...(diff || found.agreement ? [] : who(view)),
       ...known(view),
     ],
   };
@@ -132,7 +138,7 @@ function trials(view: View): Section[] {
           residents(answer, language),
           ...(isOpen ? [count(answer.undetermined, language)] : []),
           ...(answer.of === 'base'
-            ? ['', '']
+            ? ['–', '–']
             : [answer.cameIn, answer.wentOut].map(({ length }) => count(length, language))),
         ],
         ...(answer.of === 'base' && { kind: 'sum' as const }),
@@ -150,7 +156,7 @@ function trials(view: View): Section[] {
 function tried(path: string, before: unknown, { of, set }: Answer, { language, say }: View): string {
   const setting = set.find((one) => one.path === path);
   return of === 'base' || !setting
-    ? `${valueText(before, language)} (${say['as-it-is']({})})`
+    ? `${valueText(before, language)} (${say['as-is']({})})`
     : givenText(setting.value, language);
 }
 

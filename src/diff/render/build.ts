@@ -11,7 +11,7 @@ import type { Diff } from '../diff.ts';
 import type { LadderChange } from '../elsewhere.ts';
 import type { SectionName } from '../sections.ts';
 import { changedAreas, otherAreas } from './areas.ts';
-import { criteria } from './criteria.ts';
+import { criteria, criteriaInShort } from './criteria.ts';
 import { inputs } from './inputs.ts';
 import { lists } from './lists.ts';
 import { method } from './method.ts';
@@ -64,16 +64,21 @@ export function diffDocument(diff: Diff, language: Language): Document {
   };
 }
 
-/** What a document of another kind tells of a comparison: the sections that it has are all that it is about. */
-export function diffParts(diff: Diff, language: Language): Pick<Document, 'sections'> & { lead: Block[] } {
+/**
+ * What a document of another kind tells of a comparison: the sections that it has are all that it is about.
+ *
+ * @param inShort of the criteria, how many areas meet them and not which
+ */
+export function diffParts(diff: Diff, language: Language, inShort: boolean): Parts {
   const view = diffView(diff, language);
-  return partsOf(view, leadOf(view, true));
+  return partsOf(view, leadOf(view, true), inShort ? { ...sections, flips: flipsInShort } : sections);
 }
 
-function partsOf(
-  view: DiffView,
-  [headline, ...more]: string[],
-): Pick<Document, 'sections'> & { lead: Block[] } {
+const flipsInShort = { ...sections.flips, blocks: criteriaInShort };
+
+type Parts = Pick<Document, 'sections'> & { lead: Block[] };
+
+function partsOf(view: DiffView, [headline, ...more]: string[], sectionOf = sections): Parts {
   const { diff, language } = view;
   const told = diff.differs
     ? diff.sections
@@ -85,9 +90,9 @@ function partsOf(
       ...diff.notices.map((notice) => paragraph(sentence(notice, language), 'note')),
     ],
     sections: told
-      .map((name) => ({ name, blocks: sections[name].blocks(view) }))
+      .map((name) => ({ name, blocks: sectionOf[name].blocks(view) }))
       .filter(({ blocks }) => blocks.length > 0)
-      .map(({ name, blocks }) => section(sections[name].title(view), blocks, name)),
+      .map(({ name, blocks }) => section(sectionOf[name].title(view), blocks, name)),
   };
 }
 
@@ -179,7 +184,7 @@ const toldIn: Record<string, readonly SectionName[]> = {
   inputs: ['inputs'],
 };
 
-const sectionOf = {
+const toldOf = {
   'came-in': 'came-in',
   'went-out': 'went-out',
   reason: 'changed',
@@ -189,7 +194,7 @@ const sectionOf = {
 /** The comparison as a record: what was not asked for by `--only` is left out. */
 export function diffRecord(diff: Diff): object {
   const asked = new Set(diff.sections);
-  const changes = diff.changes.filter(({ change }) => asked.has(sectionOf[change]));
+  const changes = diff.changes.filter(({ change }) => asked.has(toldOf[change]));
   return Object.fromEntries(
     Object.entries({ ...diff, changes }).filter(
       ([key]) => toldIn[key]?.some((section) => asked.has(section)) ?? true,

@@ -1,4 +1,4 @@
-import { type Block, paragraph, type Row } from '../../document/document.ts';
+import { type Block, list, paragraph, type Row } from '../../document/document.ts';
 import type { Language } from '../../messages/sentences.ts';
 import {
   decimalsAgainst,
@@ -30,6 +30,19 @@ export function criteria(view: DiffView): Block[] {
   ];
 }
 
+/** How many areas meet each criterion, of those where that is another number; without the areas. */
+export function criteriaInShort(view: DiffView): Block[] {
+  const told = view.diff.criteria.filter(({ status, met }) => status !== 'both' || met.old !== met.new);
+  return [
+    ...list(
+      told.map(
+        (criterion) =>
+          `${localized(criterion.title, view.language)}: ${captionOf({ ...criterion, values: null }, view)}`,
+      ),
+    ),
+  ];
+}
+
 function table(criterion: CriterionChange, view: DiffView): Block {
   const { words, language } = view;
   const caption = `${localized(criterion.title, language)}: ${captionOf(criterion, view)}`;
@@ -56,7 +69,8 @@ function captionOf({ status, met, values }: CriterionChange, { say }: DiffView):
   if (status === 'added') return say['criterion-added']({ met: now });
   if (status === 'removed') return say['criterion-removed']({ met: old });
   if (status === 'redefined') return say['criterion-redefined']({ old, new: now });
-  return `${say['criterion-met']({ old, new: now })}; ${say['criterion-values'](values!)}`;
+  const areas = say['criterion-met']({ old, new: now });
+  return values ? `${areas}; ${say['criterion-values'](values)}` : areas;
 }
 
 function row(flip: Flip, criterion: CriterionChange, redefined: boolean, view: DiffView): Row {
