@@ -1,3 +1,4 @@
+import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import {
   bilingual,
@@ -74,6 +75,24 @@ export const whatIfFindings = bilingual({
 });
 export type WhatIfFindings = ParametersOf<typeof whatIfFindings>;
 
+type Open = { undetermined: number; excluded: number };
+const openDa = (p: Open) =>
+  listed(
+    [
+      ...(p.undetermined > 0 ? [counted(p.undetermined, 'uafklaret', 'uafklarede')] : []),
+      ...(p.excluded > 0 ? [counted(p.excluded, 'udelukket', 'udelukkede')] : []),
+    ],
+    'da',
+  );
+const openEn = (p: Open) =>
+  listed(
+    [
+      ...(p.undetermined > 0 ? [counted(p.undetermined, 'is undetermined', 'are undetermined')] : []),
+      ...(p.excluded > 0 ? [counted(p.excluded, 'is excluded', 'are excluded')] : []),
+    ],
+    'en',
+  );
+
 /** What the answers say. */
 export const whatIfMessages = bilingual({
   assumed: text(
@@ -103,6 +122,12 @@ export const whatIfMessages = bilingual({
     (p) =>
       `${counted(p.all, 'area is', 'areas are')} designated by ${p.methods === 2 ? 'both methods' : `all ${p.methods} methods`}, ${p.some} by ${p.methods === 2 ? 'one of them only' : 'some of them only'}.`,
   ),
+  against: said<{ found: number; designated: number; further: number; missed: number }>(
+    (p) =>
+      `Metoden finder ${p.found} af ${counted(p.designated, 'område, der blev udpeget', 'områder, der blev udpeget')}, og ${p.further} yderligere; ${p.missed} finder den ikke.`,
+    (p) =>
+      `The method finds ${p.found} of ${counted(p.designated, 'area that was designated', 'areas that were designated')}, and ${p.further} further; ${p.missed} it does not find.`,
+  ),
   known: said<{ areas: number; designated: number; unknown: number }>(
     (p) =>
       `Kendt på forhånd er ${da.areas(p.areas)}, hvoraf ${p.designated} blev udpeget.${p.unknown === 0 ? '' : ` Om ${da.areas(p.unknown)} er det ikke kendt; de tæller ikke med nedenfor.`}`,
@@ -119,21 +144,9 @@ export const whatIfMessages = bilingual({
     (p) =>
       `Nearest to what is known is ${p.tried}, with ${counted(p.wrong, 'area', 'areas')} that ${ofCount(p.wrong, 'comes', 'come')} out otherwise. It is fitted to the past; it is not the rule.`,
   ),
-  missed: said<{ count: number; undetermined: number; excluded: number }>(
-    (p) =>
-      [
-        String(p.count),
-        ...(p.undetermined > 0
-          ? [`heraf ${p.undetermined} ${ofCount(p.undetermined, 'uafklaret', 'uafklarede')}`]
-          : []),
-        ...(p.excluded > 0 ? [`heraf ${p.excluded} ${ofCount(p.excluded, 'udelukket', 'udelukkede')}`] : []),
-      ].join(', '),
-    (p) =>
-      [
-        String(p.count),
-        ...(p.undetermined > 0 ? [`${p.undetermined} of them undetermined`] : []),
-        ...(p.excluded > 0 ? [`${p.excluded} of them excluded`] : []),
-      ].join(', '),
+  'missed-open': said<{ undetermined: number; excluded: number }>(
+    (p) => `Af de ikke fundne er ${openDa(p)}.`,
+    (p) => `Of those missed, ${openEn(p)}.`,
   ),
 });
 export type WhatIfMessages = Sentences<ParametersOf<typeof whatIfMessages>>;

@@ -4,6 +4,7 @@ import { csvOf } from '../document/csv.ts';
 import {
   type Block,
   type Cell,
+  type Details,
   type Document,
   list,
   paragraph,
@@ -11,7 +12,6 @@ import {
   type Section,
   section,
   sentences,
-  strong,
   type Table,
 } from '../document/document.ts';
 import { htmlOf } from '../document/html.ts';
@@ -26,10 +26,10 @@ import type { Language } from '../messages/sentences.ts';
 import { type WhatIfMessages, type WhatIfWords, whatIfMessages, whatIfWords } from '../messages/whatif.ts';
 import { isIllustration, placeAndYear } from '../report/describe/text.ts';
 import { formatCount, formatExact } from '../text/numbers.ts';
-import { listed } from '../text/words.ts';
+import { listed, localized } from '../text/words.ts';
 import { version } from '../version.ts';
 import { yamlText } from '../yaml/edit.ts';
-import { type Answer, type Area, type MatchedAreas, type WhatIf, wrongIn } from './what-if.ts';
+import { type Answer, type Area, type WhatIf, wrongIn } from './what-if.ts';
 
 /** A format a line. */
 export const whatIfFormats = {
@@ -68,7 +68,10 @@ export function whatIfDocument(found: WhatIf, language: Language): Document {
     language,
     title: words.title,
     place: placeAndYear(base),
-    about: found.answers.some(({ of }) => of === 'set') ? [view.say.assumed({})] : [],
+    about: [
+      ...(found.agreement ? [] : [localized(base.method.title, language)]),
+      ...(found.answers.some(({ of }) => of === 'set') ? [view.say.assumed({})] : []),
+    ],
     lead: [...parts.lead, ...notes.map((note) => paragraph(note, 'note'))],
     sections: [
       ...figures(view),
@@ -82,7 +85,8 @@ export function whatIfDocument(found: WhatIf, language: Language): Document {
 }
 
 function leadOf({ found, say }: View): Block[] {
-  const { answers, agreement } = found;
+  const { answers, agreement, known } = found;
+  const [{ match }] = answers;
   const tried = answers.filter(({ of }) => of === 'set').map(({ designated }) => designated.areas);
   const [base] = answers;
   const headline =
@@ -95,7 +99,14 @@ function leadOf({ found, say }: View): Block[] {
             most: Math.max(...tried),
             base: base.designated.areas,
           })
-        : undefined;
+        : known && match
+          ? say.against({
+              found: match.found.length,
+              designated: known.designated,
+              further: match.further.length,
+              missed: match.missed.length,
+            })
+          : undefined;
   return headline === undefined ? [] : [paragraph(headline, 'answer')];
 }
 
@@ -161,22 +172,38 @@ function tried(path: string, before: unknown, { of, set }: Answer, { language, s
 }
 
 function who(view: View): Section[] {
-  const { found, words, say } = view;
-  const items = found.answers
-    .slice(1)
-    .filter(({ of }) => of !== 'alternative')
-    .map((answer) => ({
-      text: strong(nameOf(answer, view)),
-      below: [
-        { text: `${words.cameIn}: ${namesText(answer.cameIn, say)}` },
-        { text: `${words.wentOut}: ${namesText(answer.wentOut, say)}` },
-      ],
-    }));
-  return items.length === 0 ? [] : [section(words.who, [...list(items)], 'who')];
+  const { found, words } = view;
+  const blocks = found.answers.map((answer, k) =>
+    byName(`who-${k}`, answer, ['cameIn', 'wentOut'], answer, view),
+  );
+  const [, ...others] = blocks.filter((_, k) => found.answers[k].of !== 'alternative');
+  return others.length === 0 ? [] : [section(words.who, others, 'who')];
+}
+
+/** The areas of an answer by name, folded to how many they are where there is a way to. */
+function byName<Part extends keyof WhatIfWords>(
+  id: string,
+  answer: Answer,
+  parts: readonly Part[],
+  areas: Record<Part, readonly Area[]>,
+  view: View,
+  note?: string,
+): Details {
+  const { words, say } = view;
+  const terms = parts.map((part) => ({
+    term: words[part],
+    text: areas[part].length === 0 ? say.nobody({}) : areas[part].map(areaText).join(', '),
+  }));
+  const summary = parts.map((part) => `${words[part]}: ${areas[part].length}`).join('. ');
+  return {
+    kind: 'details',
+    ...{ id, title: nameOf(answer, view), summary: `${summary}.`, open: false },
+    blocks: [{ kind: 'terms', terms }, ...sentences(note)],
+  };
 }
 
 /** Of several methods: the areas on which they disagree, with what each says, and those on which they agree. */
-function agreement({ found, words, say, language }: View): Section[] {
+function agreement({ found, words, language }: View): Section[] {
   if (found.agreement === null) return [];
   const { all, some } = found.agreement;
   const instead = isIllustration(found.base) ? illustrationYears[language].outcomes : {};
@@ -196,7 +223,7 @@ function agreement({ found, words, say, language }: View): Section[] {
   return [
     ...(some.length > 0 ? [section(`${words.flips} (${some.length})`, [table], 'flips')] : []),
     ...(all.length > 0
-      ? [section(`${words.all} (${all.length})`, [paragraph(namesText(all, say))], 'agreed')]
+      ? [section(`${words.all} (${all.length})`, [paragraph(all.map(areaText).join(', '))], 'agreed')]
       : []),
   ];
 }
@@ -212,28 +239,25 @@ function known(view: View): Section[] {
     label: words.known,
     columns: [
       { head: words.tried, flexible: true },
-      { head: words.designated, numeric: true },
       { head: words.found, numeric: true },
       { head: words.further, numeric: true },
       { head: words.missed, numeric: true },
     ],
-    rows: held.map(({ answer, match }, k): Row => {
-      const cells: Cell[] = [
-        nameOf(answer, view),
-        count(answer.designated.areas, language),
-        count(match.found.length, language),
-        count(match.further.length, language),
-        { number: match.missed.length, text: missedText(match, say) },
-      ];
-      return best.includes(k) ? { cells, kind: 'sum' } : { cells };
-    }),
+    rows: held.map(
+      ({ answer, match: { found, further, missed } }, k): Row => ({
+        cells: [
+          nameOf(answer, view),
+          ...[found, further, missed].map(({ length }) => count(length, language)),
+        ],
+        ...(best.includes(k) && { kind: 'sum' }),
+      }),
+    ),
   };
-  const names = held.map(({ answer, match }) => ({
-    text: strong(nameOf(answer, view)),
-    below: (['found', 'further', 'missed'] as const).map((part) => ({
-      text: `${words[part]}: ${namesText(match[part], say)}`,
-    })),
-  }));
+  const names = held.map(({ answer, match }, k) => {
+    const { undetermined, excluded } = match;
+    const note = undetermined + excluded > 0 ? say['missed-open']({ undetermined, excluded }) : undefined;
+    return byName(`known-${k}`, answer, ['found', 'further', 'missed'], match, view, note);
+  });
   const nearest = listed(
     best.map((answer) => nameOf(found.answers[answer], view)),
     language,
@@ -244,16 +268,12 @@ function known(view: View): Section[] {
       [
         ...sentences(say.known(found.known), say['known-explained']({})),
         table,
-        ...sentences(say.best({ tried: nearest, wrong: wrongIn(found.answers[best[0]]) })),
-        ...list(names),
+        ...sentences(held.length > 1 && say.best({ tried: nearest, wrong: wrongIn(found.answers[best[0]]) })),
+        ...names,
       ],
       'known',
     ),
   ];
-}
-
-function missedText({ missed, undetermined, excluded }: MatchedAreas, say: WhatIfMessages): string {
-  return say.missed({ count: missed.length, undetermined, excluded });
 }
 
 /** What a trial is called: what was set, or the method. */
@@ -262,7 +282,7 @@ function nameOf(answer: Answer, { found, say, language }: View): string {
   if (answer.of === 'base') return say['as-it-is']({});
   const varied = answer.set.filter(({ path }) => found.varied.some((one) => one.path === path));
   const told = varied.length > 0 && answer.of === 'set' ? varied : answer.set;
-  return told.map(({ path, value }) => `${path} = ${givenText(value, language)}`).join(', ');
+  return told.map(({ path, value }) => `${path} ${givenText(value, language)}`).join('; ');
 }
 
 function moved(before: unknown, value: string, { language }: View): { old: string; new: string } {
@@ -282,10 +302,6 @@ function givenText(value: string, language: Language): string {
 
 function areaText({ id, name }: Area): string {
   return name === id ? id : `${id} ${name}`;
-}
-
-function namesText(areas: readonly Area[], say: WhatIfMessages): string {
-  return areas.length === 0 ? say.nobody({}) : areas.map(areaText).join(', ');
 }
 
 function count(number: number, language: Language): Cell {
