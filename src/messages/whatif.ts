@@ -157,6 +157,12 @@ export const whatIfWords = words({
   figures: ['Tal, der prøves', 'Figures that are tried'],
   tried: ['Forsøg', 'Trial'],
   trials: ['Forsøgene', 'The trials'],
+  trialsLabel: [
+    'Hvor mange der udpeges, og hvor mange der skifter',
+    'How many are designated, and how many change',
+  ],
+  flipsLabel: ['Hvad hver metode siger', 'What each method says'],
+  knownLabel: ['Hvor mange hvert forsøg finder', 'How many each trial finds'],
   methods: ['Metoderne', 'The methods'],
   method: ['Metode', 'Method'],
   designated: ['Udpeget', 'Designated'],

@@ -129,7 +129,7 @@ function trials(view: View): Section[] {
   const heads = agreement ? [words.method] : varied.map(({ path }) => path);
   const table: Table = {
     kind: 'table',
-    label: words.trials,
+    label: words.trialsLabel,
     columns: [
       ...heads.map((head) => ({ head, flexible: agreement !== null })),
       { head: words.designated, numeric: true },
@@ -210,7 +210,7 @@ function agreement({ found, words, language }: View): Section[] {
   const outcome = { ...outcomeWords[language], ...instead };
   const table: Table = {
     kind: 'table',
-    label: words.flips,
+    label: words.flipsLabel,
     columns: [
       { head: words.id, isId: true },
       { head: words.name, flexible: true },
@@ -236,7 +236,7 @@ function known(view: View): Section[] {
   const held = found.answers.flatMap((answer) => (answer.match ? [{ answer, match: answer.match }] : []));
   const table: Table = {
     kind: 'table',
-    label: words.known,
+    label: words.knownLabel,
     columns: [
       { head: words.tried, flexible: true },
       { head: words.found, numeric: true },
