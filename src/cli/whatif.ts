@@ -40,7 +40,9 @@ export function whatIfCommand(command: Command, cli: Cli) {
       if (methods.length > 1 && set.length > 0) throw inputError('whatif-methods-and-set', {});
       if (save !== undefined) checkSave(set);
       if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
-      const request = await resolveRequest(statistics, { ...options, method: methods[0] }, cli.asked);
+      const resolved = await resolveRequest(statistics, { ...options, method: methods[0] }, cli.asked);
+      // what each alternative gives is asked for only beside a known designation
+      const request = { ...resolved, alternatives: false };
       const { lang } = request;
       const inputs = [...inputFiles(request), ...methods, against];
       const written = await inTransaction(inputs, async (transaction) => {

@@ -68,12 +68,12 @@ function variedBlock(
   { alternatives: _, ...block }: Block,
   alternative: unknown,
 ): Block | 'bare' | 'read' {
-  const kind = kinds[at.at(-1)!] ?? kinds[at[0]] ?? {};
+  const kind = kindOf(at);
   const { oneOf = [] } = kind;
   const own = oneOf.find((key) => block[key] !== undefined);
   if (typeof alternative !== 'object' || alternative === null) {
-    const key = kind.bare ?? own;
-    return key === undefined || typeof block[key] === 'object' ? 'bare' : { ...block, [key]: alternative };
+    const key = bareKey(at, block);
+    return key === undefined ? 'bare' : { ...block, [key]: alternative };
   }
   const given = Object.keys(alternative);
   const varied: Block = { ...block, ...alternative };
@@ -88,6 +88,15 @@ function variedBlock(
     for (const key of lost) if (!given.includes(key)) delete varied[key];
   }
   return varied;
+}
+
+const kindOf = (at: readonly string[]) => kinds[at.at(-1)!] ?? kinds[at[0]] ?? {};
+
+/** The key that a value is of which is given for a whole block; undefined where that cannot be seen. */
+export function bareKey(at: readonly string[], block: Block): string | undefined {
+  const { bare, oneOf = [] } = kindOf(at);
+  const key = bare ?? oneOf.find((one) => block[one] !== undefined);
+  return key === undefined || typeof block[key] === 'object' ? undefined : key;
 }
 
 /** The method that an alternative would make; what is wrong with it is told where the alternative stands. */

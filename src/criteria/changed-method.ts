@@ -5,6 +5,7 @@ import type { Finding, Place } from '../messages/finding.ts';
 import { edited, yamlText } from '../yaml/edit.ts';
 import { keysAt, valueAt } from '../yaml/issues.ts';
 import { parseYaml } from '../yaml/source.ts';
+import { bareKey } from './alternatives.ts';
 import { effectiveMethod } from './effective.ts';
 import type { LoadedMethod } from './load.ts';
 import { checkedMethod } from './method-parser.ts';
@@ -27,12 +28,13 @@ interface Change {
 }
 
 /** What a block says of itself: where it comes from is no longer so where something else is tried. */
-const provenance = ['basis', 'source', 'note'];
+const provenance = ['basis', 'source', 'note', 'alternatives'];
 
 /**
  * A method with other parameters, as a method file with those in their places: its text is what is computed by, and can
  * be saved. Each changed block is an assumption. What is a criterion's by inheritance becomes its own, with the rest of
- * the block as it was; of keys that exclude each other, such as `times` and `value`, the one that is set stays.
+ * the block as it was; of keys that exclude each other, such as `times` and `value`, the one that is set stays. An
+ * alternative that is tried changes places with what the method says. A value for a whole block is that of its one key.
  *
  * @throws InputError for a path that leads nowhere, and whatever a method file with these values would be refused for
  */
@@ -44,11 +46,14 @@ export async function changedMethod(base: LoadedMethod, settings: readonly Setti
   errors.throwIfAny();
   for (const change of changes) text = withChange(text, change, tree);
   const place = (part: readonly PropertyKey[]) => placeOf(part, changes, base);
-  let checked = await checkedMethod(text, base.file.path, place);
-  const rivals = changes.flatMap((change) => rivalsOf(change, changes, checked.errors.findings, place));
-  if (rivals.length > 0) {
-    for (const path of rivals) text = edited(text, path, undefined);
-    checked = await checkedMethod(text, base.file.path, place);
+  const check = () => checkedMethod(text, base.file.path, place);
+  let checked = await check();
+  for (const mend of [withoutRivals, withOtherAlternatives]) {
+    const { findings } = checked.errors;
+    const mended = changes.reduce((so, change) => mend(so, change, { changes, findings, place, tree }), text);
+    if (mended === text) continue;
+    text = mended;
+    checked = await check();
   }
   const { method, errors: found } = checked;
   if (!method) throw new InputError(found.findings, found.count, found.causes);
@@ -85,7 +90,11 @@ function changeOf(setting: Setting, tree: unknown, errors: ErrorList): Change {
     path.push(Array.isArray(valueAt(tree, path)) ? Number(key) - 1 : key);
     rest = rest.slice(key.length + 1);
   }
-  return { setting, path, text: setting.value === '' ? undefined : valueText(setting, errors) };
+  const text = setting.value === '' ? undefined : valueText(setting, errors);
+  const block = valueAt(tree, path) ?? inheritedBy(path, tree);
+  const isBare = text !== undefined && !/^[[{]/.test(text) && typeof block === 'object' && block !== null;
+  const key = isBare ? bareKey(path.map(String), block as Record<string, unknown>) : undefined;
+  return { setting, path: key === undefined ? path : [...path, key], text };
 }
 
 const byLength = (a: string, b: string): number => b.length - a.length;
@@ -110,15 +119,24 @@ function valueText(setting: Setting, errors: ErrorList): string {
 
 function withChange(text: string, { path, text: value }: Change, tree: unknown): string {
   let changed = text;
-  const [head, id, part] = path;
-  const isPart = head === 'criteria' && (part === 'threshold' || part === 'reference') && path.length > 3;
-  if (isPart && value !== undefined && valueAt(tree, [head, id, part]) === undefined) {
-    const inherited = Object.entries((valueAt(tree, [part]) ?? {}) as object);
-    const rest = Object.fromEntries(inherited.filter(([key]) => !provenance.includes(key)));
-    changed = edited(changed, [head, id, part], yamlText(rest));
+  const block = path.slice(0, -1);
+  const inherited = inheritedBy(block, tree);
+  if (inherited !== undefined && value !== undefined) {
+    const rest = Object.entries(inherited).filter(([key]) => !provenance.includes(key));
+    changed = edited(changed, block, yamlText(Object.fromEntries(rest)));
   }
   changed = edited(changed, path, value);
   return wording.has(String(path.at(-1))) ? changed : asAssumption(changed, path, value === undefined);
+}
+
+/** The block of the method that a criterion without one of its own goes by; undefined where there is none such. */
+function inheritedBy(block: Path, tree: unknown): object | undefined {
+  const [head, , part, ...rest] = block;
+  if (head !== 'criteria' || (part !== 'threshold' && part !== 'reference') || rest.length > 0)
+    return undefined;
+  return valueAt(tree, block) === undefined
+    ? ((valueAt(tree, [part]) as object | undefined) ?? {})
+    : undefined;
 }
 
 /** What says nothing of how it is computed. */
@@ -140,21 +158,47 @@ function asAssumption(text: string, path: Path, isGone: boolean): string {
   return text;
 }
 
-/** The keys beside the one that is set which exclude it, and which nobody set. */
-function rivalsOf(
-  { path, text }: Change,
-  changes: readonly Change[],
-  findings: readonly Finding[],
-  placed: (part: Path) => Place,
-): Path[] {
-  const [block, key] = [path.slice(0, -1), String(path.at(-1))];
-  const isSet = (one: string) => changes.some((other) => String(other.path) === String([...block, one]));
-  if (text === undefined) return [];
-  return findings.flatMap((item) => {
-    if (item.code !== 'method-one-of' || !isDeepStrictEqual(item.place, placed(block))) return [];
+/** What is known when a changed text is mended. */
+interface Mending {
+  changes: readonly Change[];
+  findings: readonly Finding[];
+  place: (part: Path) => Place;
+  tree: unknown;
+}
+
+/** Takes out the keys beside the one that is set which exclude it, and which nobody set; alternatives were theirs. */
+function withoutRivals(text: string, change: Change, { changes, findings, place }: Mending): string {
+  const [block, key] = [change.path.slice(0, -1), String(change.path.at(-1))];
+  const isSet = (one: string) => changes.some(({ path }) => String(path) === String([...block, one]));
+  if (change.text === undefined) return text;
+  const rivals = findings.flatMap((item) => {
+    if (item.code !== 'method-one-of' || !isDeepStrictEqual(item.place, place(block))) return [];
     const { found } = item.params;
-    return found.includes(key) ? found.filter((one) => !isSet(one)).map((one) => [...block, one]) : [];
+    return found.includes(key) ? found.filter((one) => !isSet(one)) : [];
   });
+  if (rivals.length === 0) return text;
+  return [...rivals, 'alternatives'].reduce((so, one) => edited(so, [...block, one], undefined), text);
+}
+
+/** Puts what the method said in the place of an alternative that is the same as what is tried. */
+function withOtherAlternatives(text: string, { path }: Change, { findings, place, tree }: Mending): string {
+  const [block, key] = [path.slice(0, -1), String(path.at(-1))];
+  const at = [...block, 'alternatives'];
+  const alternatives = valueAt(tree, at);
+  if (!Array.isArray(alternatives)) return text;
+  const before = valueAt(tree, path);
+  const isSame = (_: unknown, k: number) =>
+    findings.some(
+      ({ code, place: found }) =>
+        code === 'method-alternative' && isDeepStrictEqual(found, place([...at, k])),
+    );
+  if (!alternatives.some(isSame)) return text;
+  const others = alternatives.flatMap((one: unknown, k) => {
+    if (!isSame(one, k)) return [one];
+    if (before === undefined) return [];
+    return [typeof one === 'object' ? { [key]: before } : before];
+  });
+  return edited(text, at, others.length === 0 ? undefined : yamlText(others));
 }
 
 /** A part of the method by the setting that it is of, or in which it stands; else by its own path. */

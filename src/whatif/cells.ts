@@ -1,4 +1,4 @@
-import { columnPlan } from '../criteria/columns.ts';
+import { columnsToRead } from '../criteria/columns.ts';
 import { cleanText } from '../input/clean-text.ts';
 import { pairFaults } from '../input/merged-checks.ts';
 import { RowErrors } from '../input/row-errors.ts';
@@ -68,7 +68,7 @@ export function withCells(
   cells: readonly { path: string; at: CellAt; text: string }[],
 ): Prepared {
   const { statistics, year, loaded } = prepared;
-  const plan = columnPlan(loaded.method);
+  const plan = columnsToRead(loaded.method);
   const before = statistics.tables.get(year)!;
   const table = { ...before, numbers: new Map(before.numbers), texts: new Map(before.texts) };
   const errors = new ErrorList();

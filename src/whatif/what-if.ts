@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { changedMethod, type Setting, valueIn } from '../criteria/changed-method.ts';
 import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
 import { DESIGNATED, EXCLUDED, UNDETERMINED } from '../criteria/outcome.ts';
@@ -10,6 +11,8 @@ import { areasOf, byRank } from '../record/facts/order.ts';
 import type { Report } from '../record/report.ts';
 import { type Prepared, prepareAgain, type ScreeningRequest } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
+import { Variants } from '../screening/variants.ts';
+import { yamlText } from '../yaml/edit.ts';
 import { type CellAt, cellAt, cellOf, isCellPath, withCells } from './cells.ts';
 import { type Known, matchOf } from './known.ts';
 
@@ -125,6 +128,7 @@ export async function whatIf(
     reports.push(screen(figures.length === 0 ? read : withCells(read, figures)));
     answers.push(answer('set', own, trial, reports.at(-1)!));
   }
+  if (known && methods.length === 0) answers.push(...alternativeAnswers(prepared, report, known));
   const before = (path: string) => {
     const at = isCellPath(path) ? cellAt(path, prepared) : undefined;
     return { before: at ? cellOf(at, prepared) : valueIn(own, path), at };
@@ -140,6 +144,33 @@ export async function whatIf(
     known: known ? knownOf(known, answers) : null,
   };
   return { found, method };
+}
+
+/** What each alternative that the method states gives, one at a time. */
+function alternativeAnswers(prepared: Prepared, report: Report, known: Known): Answer[] {
+  const variants = new Variants(prepared);
+  const { choices } = variants;
+  const asIs = choices.map(() => 0);
+  return choices.flatMap(({ at, options: [chosen, ...others] }, choice) =>
+    others.map((option, k) => {
+      const outcome = variants.outcomes(asIs.with(choice, k + 1));
+      const now = { ...report, areas: { ...report.areas, outcome } };
+      const set = settingsOf(at, chosen, option);
+      return { of: 'alternative', method: methodName(prepared.loaded), set, ...answerOf(report, now, known) };
+    }),
+  );
+}
+
+/** In what an option is another one, as it would be set. */
+function settingsOf(at: readonly string[], chosen: object, option: object): Setting[] {
+  const [before, now] = [chosen, option].map((block) => new Map<string, unknown>(Object.entries(block)));
+  const keys = [...new Set([...before.keys(), ...now.keys()])];
+  return keys
+    .filter((key) => !isDeepStrictEqual(before.get(key), now.get(key)))
+    .map((key) => ({
+      path: [...at, key].join('.'),
+      value: now.has(key) ? yamlText(now.get(key)) : '',
+    }));
 }
 
 const isCell = ({ path }: Setting): boolean => isCellPath(path);
