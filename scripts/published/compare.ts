@@ -1,6 +1,8 @@
 import { roundDecimal } from '../../src/criteria/measures/round.ts';
 import { type AreaTable, outcomes, verdictNames } from '../../src/record/area-table.ts';
+import { matchOf } from '../../src/whatif/known.ts';
 import {
+  type ExpectedDesignation,
   type ExpectedOutput,
   type ExpectedResults,
   isNumeric,
@@ -33,6 +35,18 @@ export interface Comparison {
   excluded: number;
 }
 
+/** How a designation that was made agrees with ours, and with what was computed apart. */
+export interface Agreement {
+  column: string;
+  areas: number;
+  found: number;
+  further: number;
+  missed: number;
+  /** of those missed */
+  excluded: number;
+  apart: Pick<ExpectedDesignation, 'found' | 'further' | 'missed'>;
+}
+
 const NONE = '(none)';
 
 /** Compares every area of the screening and every row of the published file, for each output of the file. */
@@ -43,6 +57,31 @@ export function compareFile(
 ): Comparison[] {
   const strangers = [...published.keys()].filter((id) => !areas.ids.includes(id));
   return results.outputs.map((output) => compareOutput(areas, published, strangers, results.missing, output));
+}
+
+/** Compares who is designated with who was. Every area has a row that says whether it was. */
+export function compareDesignation(
+  { ids, outcome, exclusion, size }: AreaTable,
+  published: PublishedRows,
+  { column, yes, no, found, further, missed }: ExpectedDesignation,
+): Agreement {
+  const designated = ids.map((id) => {
+    const text = published.get(id)?.[column];
+    if (text !== yes && text !== no)
+      throw new Unusable(
+        `column "${column}" says of ${id} "${text ?? ''}", which is neither "${yes}" nor "${no}"`,
+      );
+    return text === yes;
+  });
+  const match = matchOf({ designated }, outcome);
+  const apart = { found, further, missed };
+  return {
+    ...{ column, areas: size, apart },
+    found: match.found.length,
+    further: match.further.length,
+    missed: match.missed.length,
+    excluded: match.missed.filter((area) => exclusion[area] >= 0).length,
+  };
 }
 
 function compareOutput(

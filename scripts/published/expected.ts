@@ -55,17 +55,34 @@ const output = z
   });
 export type ExpectedOutput = z.infer<typeof output>;
 
-const results = z.strictObject({
-  file: z.string(),
-  id: z.string().describe('the column with the id of the area'),
-  delimiter: z.enum(['comma', 'semicolon', 'tab']),
-  missing: z.array(z.string()).describe('the texts that mean "no value"'),
-  outputs: z.array(output).min(1),
+/** A designation that was made, and is not reproduced: how far ours agrees with it was computed apart. */
+const designation = z.strictObject({
+  column: z.string().describe('the column that says which areas were designated'),
+  yes: z.string(),
+  no: z.string(),
+  found: z.number().int().describe('designated here and there'),
+  further: z.number().int().describe('designated here only'),
+  missed: z.number().int().describe('designated there only'),
 });
+export type ExpectedDesignation = z.infer<typeof designation>;
+
+const results = z
+  .strictObject({
+    file: z.string(),
+    id: z.string().describe('the column with the id of the area'),
+    delimiter: z.enum(['comma', 'semicolon', 'tab']),
+    missing: z.array(z.string()).describe('the texts that mean "no value"'),
+    outputs: z.array(output).default([]),
+    designations: z.array(designation).default([]),
+  })
+  .refine(({ outputs, designations }) => outputs.length + designations.length > 0, {
+    message: 'outputs or designations say what is compared',
+  });
 export type ExpectedResults = z.infer<typeof results>;
 
 const expected = z.strictObject({
   data: z.array(z.string()).min(1).describe('the files of statistics'),
+  geometry: z.string().optional().describe('the outlines of the areas: areas.geojson#property of the id'),
   year: z
     .number()
     .int()

@@ -1,9 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { Report } from '../../src/record/report.ts';
 import { prepare } from '../../src/screening/prepare.ts';
 import { screen } from '../../src/screening/screen.ts';
-import { type Comparison, compareFile, type PublishedRows } from './compare.ts';
+import {
+  type Agreement,
+  type Comparison,
+  compareDesignation,
+  compareFile,
+  type PublishedRows,
+} from './compare.ts';
 import { type ExpectedResults, readExpected, Unusable } from './expected.ts';
 
 /** A screening with published results: a folder with `method.yaml` and `expected.yaml`. */
@@ -22,30 +29,39 @@ export function publishedScreenings(folder: string): PublishedScreening[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** A screening that was run, beside what was published. */
+export interface Compared {
+  report: Report;
+  comparisons: Comparison[];
+  agreements: Agreement[];
+}
+
 /** Runs one screening on the files in `reference`/NAME and compares each of its outputs with the published ones. */
-export async function compareScreening(
-  screening: PublishedScreening,
-  reference: string,
-): Promise<Comparison[]> {
+export async function compareScreening(screening: PublishedScreening, reference: string): Promise<Compared> {
   const { folder, name } = screening;
-  const expected = readExpected(join(folder, 'expected.yaml'));
-  const statistics = expected.data.map((file) => join(reference, name, file));
-  for (const path of statistics) {
+  const { data, geometry, year, results } = readExpected(join(folder, 'expected.yaml'));
+  const given = (file: string) => join(reference, name, file);
+  for (const path of data.map(given)) {
     if (!existsSync(path)) throw new Unusable(`the file of statistics is not there: ${path}`);
   }
-  const published = expected.results.map((results) =>
-    readResults(join(reference, name, results.file), results),
-  );
+  const published = results.map((one) => readResults(given(one.file), one));
   const prepared = await prepare({
-    statistics,
+    statistics: data.map(given),
     method: join(folder, 'method.yaml'),
-    year: expected.year,
+    year,
     stateLists: undefined,
     links: undefined,
     municipality: undefined,
+    geometry: geometry === undefined ? undefined : given(geometry),
   });
-  const { areas } = await screen(prepared);
-  return expected.results.flatMap((results, k) => compareFile(areas, published[k], results));
+  const report = screen(prepared);
+  return {
+    report,
+    comparisons: results.flatMap((one, k) => compareFile(report.areas, published[k], one)),
+    agreements: results.flatMap(({ designations }, k) =>
+      designations.map((one) => compareDesignation(report.areas, published[k], one)),
+    ),
+  };
 }
 
 const delimiters = { comma: ',', semicolon: ';', tab: '\t' };
@@ -64,7 +80,7 @@ function readResults(path: string, results: ExpectedResults): PublishedRows {
       return header;
     },
   });
-  for (const column of [results.id, ...results.outputs.map((output) => output.column)]) {
+  for (const { column } of [{ column: results.id }, ...results.outputs, ...results.designations]) {
     if (!header.includes(column))
       throw new Unusable(`${path} has no column "${column}"; it has ${header.join(', ')}`);
   }

@@ -103,11 +103,11 @@ export const whatIfMessages = bilingual({
     (p) => `${p.area}, ${p.column}: ${p.old} → ${p.new}`,
     (p) => `${p.area}, ${p.column}: ${p.old} → ${p.new}`,
   ),
-  range: said<{ tried: number; least: number; most: number; base: number }>(
+  range: said<{ tried: number; least: number; most: number; base: number; illustrates: boolean }>(
     (p) =>
-      `${counted(p.tried, 'forsøg', 'forsøg')} giver ${p.least === p.most ? '' : `fra ${p.least} til `}${counted(p.most, 'udpeget område', 'udpegede områder')}; metoden, som den er, giver ${p.base}.`,
+      `${counted(p.tried, 'forsøg', 'forsøg')} giver ${p.least === p.most ? '' : `fra ${p.least} til `}${p.illustrates ? `${da.areas(p.most)}, der opfylder illustrationens regel` : counted(p.most, 'udpeget område', 'udpegede områder')}; metoden, som den er, giver ${p.base}.`,
     (p) =>
-      `${counted(p.tried, 'trial gives', 'trials give')} ${p.least === p.most ? '' : `from ${p.least} to `}${counted(p.most, 'designated area', 'designated areas')}; the method as it is gives ${p.base}.`,
+      `${counted(p.tried, 'trial gives', 'trials give')} ${p.least === p.most ? '' : `from ${p.least} to `}${p.illustrates ? `${en.areas(p.most)} that ${ofCount(p.most, 'meets', 'meet')} the rule of the illustration` : counted(p.most, 'designated area', 'designated areas')}; the method as it is gives ${p.base}.`,
   ),
   also: said<{ settings: string }>(
     (p) => `I hvert forsøg desuden: ${p.settings}.`,
@@ -116,11 +116,11 @@ export const whatIfMessages = bilingual({
   'as-is': text('metoden', 'the method'),
   'as-it-is': text('metoden, som den er', 'the method as it is'),
   nobody: text('ingen', 'none'),
-  agreed: said<{ methods: number; all: number; some: number }>(
+  agreed: said<{ methods: number; all: number; some: number; illustrates: boolean }>(
     (p) =>
-      `${counted(p.all, 'område udpeges', 'områder udpeges')} efter ${p.methods === 2 ? 'begge metoder' : `alle ${p.methods} metoder`}, ${p.some} kun efter ${p.methods === 2 ? 'den ene' : 'nogle af dem'}.`,
+      `${p.illustrates ? `${da.areas(p.all)} opfylder reglen` : counted(p.all, 'område udpeges', 'områder udpeges')} efter ${p.methods === 2 ? 'begge metoder' : `alle ${p.methods} metoder`}, ${p.some} kun efter ${p.methods === 2 ? 'den ene' : 'nogle af dem'}.`,
     (p) =>
-      `${counted(p.all, 'area is', 'areas are')} designated by ${p.methods === 2 ? 'both methods' : `all ${p.methods} methods`}, ${p.some} by ${p.methods === 2 ? 'one of them only' : 'some of them only'}.`,
+      `${p.illustrates ? `${counted(p.all, 'area meets', 'areas meet')} the rule` : `${counted(p.all, 'area is', 'areas are')} designated`} by ${p.methods === 2 ? 'both methods' : `all ${p.methods} methods`}, ${p.some} by ${p.methods === 2 ? 'one of them only' : 'some of them only'}.`,
   ),
   against: said<{ found: number; designated: number; further: number; missed: number }>(
     (p) =>
@@ -135,8 +135,8 @@ export const whatIfMessages = bilingual({
       `Known beforehand are ${en.areas(p.areas)}, of which ${p.designated} ${ofCount(p.designated, 'was', 'were')} designated.${p.unknown === 0 ? '' : ` Of ${en.areas(p.unknown)} it is not known; ${ofCount(p.unknown, 'it is', 'they are')} not counted below.`}`,
   ),
   'known-explained': text(
-    'Fundet: udpeget både her og i det kendte. Yderligere: kun her. Ikke fundet: kun i det kendte.',
-    'Found: designated both here and in what is known. Further: here only. Missed: in what is known only.',
+    'Fundet: både i svaret og i det kendte. Yderligere: kun i svaret. Ikke fundet: kun i det kendte.',
+    'Found: both in the answer and in what is known. Further: in the answer only. Missed: in what is known only.',
   ),
   best: said<{ tried: string; wrong: number }>(
     (p) =>
@@ -173,7 +173,7 @@ export const whatIfWords = words({
   wentOut: ['Går ud', 'Go out'],
   who: ['Hvem der kommer til og går ud', 'Who comes in and who goes out'],
   flips: ['Områder, som metoderne ikke er enige om', 'Areas on which the methods disagree'],
-  all: ['Udpeget efter alle metoderne', 'Designated by all methods'],
+  all: ['Områder i alle metodernes svar', 'Areas in the answers of all methods'],
   id: ['Nr.', 'Id'],
   name: ['Navn', 'Name'],
   known: ['Over for det kendte', 'Against what is known'],

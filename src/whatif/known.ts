@@ -75,7 +75,7 @@ export async function readKnown(path: string, { areas, year }: Report): Promise<
 }
 
 /** An answer held against what is known. Areas of which that does not say are in none of the lists. */
-export function matchOf({ designated }: Known, outcome: ArrayLike<number>): Match {
+export function matchOf({ designated }: Pick<Known, 'designated'>, outcome: ArrayLike<number>): Match {
   const match: Match = { found: [], further: [], missed: [] };
   for (const [area, was] of designated.entries()) {
     const is = outcome[area] === DESIGNATED;

@@ -85,19 +85,26 @@ export function whatIfDocument(found: WhatIf, language: Language): Document {
 }
 
 function leadOf({ found, say }: View): Block[] {
+  const illustrates = isIllustration(found.base);
   const { answers, agreement, known } = found;
   const [{ match }] = answers;
   const tried = answers.filter(({ of }) => of === 'set').map(({ designated }) => designated.areas);
   const [base] = answers;
   const headline =
     agreement !== null
-      ? say.agreed({ methods: answers.length, all: agreement.all.length, some: agreement.some.length })
+      ? say.agreed({
+          methods: answers.length,
+          all: agreement.all.length,
+          some: agreement.some.length,
+          illustrates,
+        })
       : tried.length > 0
         ? say.range({
             tried: tried.length,
             least: Math.min(...tried),
             most: Math.max(...tried),
             base: base.designated.areas,
+            illustrates,
           })
         : known && match
           ? say.against({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readExpected } from '../../scripts/published/expected.ts';
-import { comparisonTable, run } from '../../scripts/published/run.ts';
+import { agreementTable, comparisonTable, run } from '../../scripts/published/run.ts';
 import { compareScreening, publishedScreenings } from '../../scripts/published/screenings.ts';
 import { loadMethod } from '../../src/criteria/load.ts';
 
@@ -36,18 +36,23 @@ describe.each(screenings)('$name', (screening) => {
 
   if (existsSync(files)) {
     it('gives every published value', async () => {
-      const comparisons = await compareScreening(screening, reference);
+      const { comparisons, agreements } = await compareScreening(screening, reference);
       for (const one of comparisons) {
         expect(one.mismatches, `${one.output} / ${one.column}`).toEqual([]);
         expect(one.compared).toBe(one.matches + one.explained);
       }
-      // the document shows this very table
-      expect(docs).toContain(comparisonTable(comparisons));
+      for (const { found, further, missed, apart } of agreements)
+        expect({ found, further, missed }).toEqual(apart);
+      expect(comparisons.length + agreements.length).toBeGreaterThan(0);
+      // the document shows these very tables
+      if (comparisons.length > 0) expect(docs).toContain(comparisonTable(comparisons));
+      if (agreements.length > 0) expect(docs).toContain(agreementTable(agreements));
     });
 
     it('is run on the files that the document names', () => {
-      const { data, results } = readExpected(join(screening.folder, 'expected.yaml'));
-      for (const file of new Set([...data, ...results.map((one) => one.file)])) {
+      const { data, geometry, results } = readExpected(join(screening.folder, 'expected.yaml'));
+      const outlines = geometry === undefined ? [] : [geometry.split('#')[0]];
+      for (const file of new Set([...data, ...outlines, ...results.map((one) => one.file)])) {
         const sum = createHash('sha256')
           .update(readFileSync(join(files, file)))
           .digest('hex');
@@ -242,6 +247,39 @@ results:
       expect((await ran({ expectation: explained('q', 0.0003) })).problems).toEqual([
         'invented: indicator z / z: q: ours (no such area), published (none)',
       ]);
+    });
+  });
+
+  describe('a designation that was made, which is not reproduced', () => {
+    // ours are b and c, of 2 and above; the column says e, which is excluded here
+    const stated = (counts: string, column = 'left out', yes = 'small') =>
+      `${expectation}    designations: [{ column: ${column}, yes: ${yes}, no: "", ${counts} }]\n`;
+
+    it('is counted, and ends in 0 where the counts are those computed apart', async () => {
+      const { code, out, problems } = await ran({ expectation: stated('found: 0, further: 2, missed: 1') });
+      expect([code, problems]).toEqual([0, []]);
+      expect(out).toContain(`
+| published column | areas | found | further | missed | of them excluded |
+| ---------------- | ----: | ----: | ------: | -----: | ---------------: |
+| left out         |     5 |     0 |       2 |      1 |                1 |
+`);
+    });
+
+    it('ends in 1 where they are others', async () => {
+      const { code, problems } = await ran({ expectation: stated('found: 1, further: 2, missed: 0') });
+      expect([code, problems]).toEqual([
+        1,
+        [
+          'invented: designation / left out: ours 0 found, 2 further, 1 missed; computed apart 1 found, 2 further, 0 missed',
+        ],
+      ]);
+    });
+
+    it('ends in 2 where the column does not say of an area whether it was designated', async () => {
+      const { code, problems } = await ran({
+        expectation: stated('found: 1, further: 1, missed: 0', 'flag', 'yes'),
+      });
+      expect([code, problems]).toEqual([2, ['column "flag" says of a "no", which is neither "yes" nor ""']]);
     });
   });
 
