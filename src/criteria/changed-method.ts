@@ -9,7 +9,8 @@ import { bareKey } from './alternatives.ts';
 import { effectiveMethod } from './effective.ts';
 import type { LoadedMethod } from './load.ts';
 import { checkedMethod } from './method-parser.ts';
-import { methodSchema } from './schema/method.ts';
+import { parametersOf } from './parameters.ts';
+import { methodSchema, type WrittenMethod } from './schema/method.ts';
 
 /** Something that a method is tried with: a path of its file, and what stands there instead; blank takes it away. */
 export interface Setting {
@@ -34,7 +35,7 @@ const provenance = ['basis', 'source', 'note', 'alternatives'];
  * A method with other parameters, as a method file with those in their places: its text is what is computed by, and can
  * be saved. Each changed block is an assumption. What is a criterion's by inheritance becomes its own, with the rest of
  * the block as it was; of keys that exclude each other, such as `times` and `value`, the one that is set stays. An
- * alternative that is tried changes places with what the method says. A value for a whole block is that of its one key.
+ * alternative that is tried changes places with what the method says, and one that is none any more goes. A value for a whole block is that of its one key.
  *
  * @throws InputError for a path that leads nowhere, and whatever a method file with these values would be refused for
  */
@@ -50,7 +51,7 @@ export async function changedMethod(base: LoadedMethod, settings: readonly Setti
   let checked = await check();
   for (const mend of [withoutRivals, withOtherAlternatives]) {
     const { findings } = checked.errors;
-    const mended = changes.reduce((so, change) => mend(so, change, { changes, findings, place, tree }), text);
+    const mended = mend(text, { changes, findings, place, tree, method: base.method.written });
     if (mended === text) continue;
     text = mended;
     checked = await check();
@@ -163,42 +164,55 @@ interface Mending {
   changes: readonly Change[];
   findings: readonly Finding[];
   place: (part: Path) => Place;
+  /** as it was */
   tree: unknown;
+  method: WrittenMethod;
 }
 
-/** Takes out the keys beside the one that is set which exclude it, and which nobody set; alternatives were theirs. */
-function withoutRivals(text: string, change: Change, { changes, findings, place }: Mending): string {
-  const [block, key] = [change.path.slice(0, -1), String(change.path.at(-1))];
-  const isSet = (one: string) => changes.some(({ path }) => String(path) === String([...block, one]));
-  if (change.text === undefined) return text;
-  const rivals = findings.flatMap((item) => {
-    if (item.code !== 'method-one-of' || !isDeepStrictEqual(item.place, place(block))) return [];
-    const { found } = item.params;
-    return found.includes(key) ? found.filter((one) => !isSet(one)) : [];
-  });
-  if (rivals.length === 0) return text;
-  return [...rivals, 'alternatives'].reduce((so, one) => edited(so, [...block, one], undefined), text);
+/** Takes out the keys beside one that is set which exclude it, and which nobody set; alternatives were theirs. */
+function withoutRivals(text: string, { changes, findings, place }: Mending): string {
+  return changes.reduce((mended, { path, text: value }) => {
+    const [block, key] = [path.slice(0, -1), String(path.at(-1))];
+    const isSet = (one: string) => changes.some((other) => String(other.path) === String([...block, one]));
+    const rivals = findings.flatMap((item) => {
+      if (item.code !== 'method-one-of' || !isDeepStrictEqual(item.place, place(block))) return [];
+      const { found } = item.params;
+      return found.includes(key) ? found.filter((one) => !isSet(one)) : [];
+    });
+    if (value === undefined || rivals.length === 0) return mended;
+    return [...rivals, 'alternatives'].reduce((so, one) => edited(so, [...block, one], undefined), mended);
+  }, text);
 }
 
-/** Puts what the method said in the place of an alternative that is the same as what is tried. */
-function withOtherAlternatives(text: string, { path }: Change, { findings, place, tree }: Mending): string {
-  const [block, key] = [path.slice(0, -1), String(path.at(-1))];
-  const at = [...block, 'alternatives'];
-  const alternatives = valueAt(tree, at);
-  if (!Array.isArray(alternatives)) return text;
-  const before = valueAt(tree, path);
-  const isSame = (_: unknown, k: number) =>
-    findings.some(
-      ({ code, place: found }) =>
-        code === 'method-alternative' && isDeepStrictEqual(found, place([...at, k])),
-    );
-  if (!alternatives.some(isSame)) return text;
-  const others = alternatives.flatMap((one: unknown, k) => {
-    if (!isSame(one, k)) return [one];
-    if (before === undefined) return [];
-    return [typeof one === 'object' ? { [key]: before } : before];
-  });
-  return edited(text, at, others.length === 0 ? undefined : yamlText(others));
+/**
+ * Takes out the alternatives that are none any more beside what is set. One that is the same as what is tried changes
+ * places with what the method said.
+ */
+function withOtherAlternatives(text: string, { changes, findings, place, tree, method }: Mending): string {
+  let mended = text;
+  for (const { at, block } of parametersOf(method)) {
+    const list = [...at, 'alternatives'];
+    const written = valueAt(tree, list);
+    if (block.alternatives === undefined || !Array.isArray(written)) continue;
+    const wrongAt = (k: number) => {
+      const { file, field } = place([...list, k]);
+      return findings.find(
+        ({ place: found }) =>
+          found?.file === file && (found?.field === field || found?.field?.startsWith(`${field}.`)),
+      );
+    };
+    const kept = written.flatMap((one: unknown, k) => {
+      const wrong = wrongAt(k);
+      if (!wrong) return [one];
+      const change = changes.find(({ path }) => String(path.slice(0, -1)) === String(at));
+      const before = change && valueAt(tree, change.path);
+      if (wrong.code !== 'method-alternative' || before === undefined) return [];
+      return [typeof one === 'object' ? { [String(change!.path.at(-1))]: before } : before];
+    });
+    if (!isDeepStrictEqual(kept, written))
+      mended = edited(mended, list, kept.length === 0 ? undefined : yamlText(kept));
+  }
+  return mended;
 }
 
 /** A part of the method by the setting that it is of, or in which it stands; else by its own path. */
