@@ -130,7 +130,8 @@ function figures(view: View): Section[] {
 /** One row a trial or a method: how many, and against the method as it is. */
 function trials(view: View): Section[] {
   const { found, say, words, language } = view;
-  const { answers, held, varied, agreement, diff } = found;
+  const { held, varied, agreement, diff } = found;
+  const answers = found.answers.filter(({ of }) => of !== 'alternative');
   if (diff !== null || answers.length === 1) return [];
   const isOpen = answers.some(({ undetermined }) => undetermined > 0);
   const heads = agreement ? [words.method] : varied.map(({ path }) => path);
@@ -145,22 +146,20 @@ function trials(view: View): Section[] {
       { head: words.cameIn, numeric: true },
       { head: words.wentOut, numeric: true },
     ],
-    rows: answers
-      .filter(({ of }) => of !== 'alternative')
-      .map((answer) => ({
-        cells: [
-          ...(agreement
-            ? [answer.method]
-            : varied.map(({ path, before }) => tried(path, before, answer, view))),
-          count(answer.designated.areas, language),
-          residents(answer, language),
-          ...(isOpen ? [count(answer.undetermined, language)] : []),
-          ...(answer.of === 'base'
-            ? ['–', '–']
-            : [answer.cameIn, answer.wentOut].map(({ length }) => count(length, language))),
-        ],
-        ...(answer.of === 'base' && { kind: 'sum' as const }),
-      })),
+    rows: answers.map((answer) => ({
+      cells: [
+        ...(agreement
+          ? [answer.method]
+          : varied.map(({ path, before }) => tried(path, before, answer, view))),
+        count(answer.designated.areas, language),
+        residents(answer, language),
+        ...(isOpen ? [count(answer.undetermined, language)] : []),
+        ...(answer.of === 'base'
+          ? ['–', '–']
+          : [answer.cameIn, answer.wentOut].map(({ length }) => count(length, language))),
+      ],
+      ...(answer.of === 'base' && { kind: 'sum' as const }),
+    })),
   };
   const also = held.map(({ path, before, value }) => {
     const { old, new: now } = moved(before, value, view);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { changedMethod, type Setting, valueIn } from '../criteria/changed-method.ts';
 import { type LoadedMethod, loadMethod } from '../criteria/load.ts';
+import { withoutBasis } from '../criteria/normal.ts';
 import { DESIGNATED, EXCLUDED, UNDETERMINED } from '../criteria/outcome.ts';
 import { type Diff, diffOf } from '../diff/diff.ts';
 import type { SectionName } from '../diff/sections.ts';
@@ -163,7 +164,9 @@ function alternativeAnswers(prepared: Prepared, report: Report, known: Known): A
 
 /** In what an option is another one, as it would be set. */
 function settingsOf(at: readonly string[], chosen: object, option: object): Setting[] {
-  const [before, now] = [chosen, option].map((block) => new Map<string, unknown>(Object.entries(block)));
+  const [before, now] = [chosen, option].map(
+    (block) => new Map<string, unknown>(Object.entries(withoutBasis(block) ?? {})),
+  );
   const keys = [...new Set([...before.keys(), ...now.keys()])];
   return keys
     .filter((key) => !isDeepStrictEqual(before.get(key), now.get(key)))
