@@ -114,7 +114,7 @@ export const whatIfMessages = bilingual({
     (p) => `In every trial also: ${p.settings}.`,
   ),
   'as-is': text('metoden', 'the method'),
-  'as-it-is': text('metoden, som den er', 'the method as it is'),
+  'as-it-is': text('Som metoden siger', 'As the method says'),
   nobody: text('ingen', 'none'),
   agreed: said<{ methods: number; all: number; some: number; illustrates: boolean }>(
     (p) =>

@@ -265,7 +265,7 @@ function known(view: View): Section[] {
     return byName(`known-${k}`, answer, ['found', 'further', 'missed'], match, view, note);
   });
   const nearest = listed(
-    best.map((answer) => nameOf(found.answers[answer], view)),
+    best.map((answer) => `“${nameOf(found.answers[answer], view)}”`),
     language,
   );
   return [

@@ -320,9 +320,7 @@ describe('against a known designation', () => {
     const path = known('a;ja\nb;yes\nc;nej\nd;\n');
     const { code, stdout } = await whatif('--against', path);
     expect(code).toBe(0);
-    expect(
-      stdout,
-    ).toContain(`Metoden finder 1 af 2 områder, der blev udpeget, og 1 yderligere; 1 finder den
+    expect(stdout).toContain(`Metoden finder 1 af 2 områder, der blev udpeget, og 1 yderligere; 1 finder den
 ikke.
 
 Over for det kendte
@@ -331,10 +329,10 @@ kendt; de tæller ikke med nedenfor. Fundet: både i svaret og i det kendte.
 Yderligere: kun i svaret. Ikke fundet: kun i det kendte.
 
   Forsøg               Fundet  Yderligere  Ikke fundet
-  metoden, som den er       1           1            1
+  Som metoden siger         1           1            1
   threshold.times 1         1           1            1
   threshold.times 1,5       1           0            1
-Nærmest det kendte er threshold.times 1,5, med 1 område, der falder anderledes
+Nærmest det kendte er “threshold.times 1,5”, med 1 område, der falder anderledes
 ud. Det er tilpasset fortiden; det er ikke reglen.
 `);
     const { stdout: json } = await whatif('--against', path, '--set', 'criteria.x=', '--format', 'json');
