@@ -1,4 +1,3 @@
-import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import {
   bilingual,
@@ -42,9 +41,10 @@ export const whatIfFindings = bilingual({
     (p) => `figures of areas are data and are not saved in the method: ${p.paths.join(', ')}.`,
   ),
   'whatif-area-unknown': said<{ id: string; year: number; suggestion: string | undefined }>(
-    (p) => `intet område har nr. “${p.id}” i ${p.year}.${didYouMean(p.id, p.suggestion, 'da')} Ret nummeret.`,
     (p) =>
-      `no area has the id “${p.id}” in ${p.year}.${didYouMean(p.id, p.suggestion, 'en')} Correct the id.`,
+      `området “${p.id}” er ikke i tallene for ${p.year}.${didYouMean(p.id, p.suggestion, 'da')} Ret nummeret.`,
+    (p) =>
+      `the area “${p.id}” is not in the statistics of ${p.year}.${didYouMean(p.id, p.suggestion, 'en')} Correct the id.`,
   ),
   'whatif-column-unknown': said<{ column: string; known: string[]; suggestion: string | undefined }>(
     (p) =>
@@ -55,12 +55,6 @@ export const whatIfFindings = bilingual({
   'known-word': said<{ text: string }>(
     (p) => `“${p.text}” er hverken ja eller nej. Skriv ja, nej eller intet, hvor det ikke er kendt.`,
     (p) => `“${p.text}” is neither yes nor no. Write yes, no, or nothing where it is not known.`,
-  ),
-  'known-area-unknown': said<{ id: string; year: number; suggestion: string | undefined }>(
-    (p) =>
-      `området “${p.id}” er ikke i tallene for ${p.year}.${didYouMean(p.id, p.suggestion, 'da')} Ret nummeret, eller slet rækken.`,
-    (p) =>
-      `the area “${p.id}” is not in the statistics of ${p.year}.${didYouMean(p.id, p.suggestion, 'en')} Correct the id, or delete the row.`,
   ),
   'known-twice': said<{ id: string; first: string }>(
     (p) => `området “${p.id}” står to gange, første gang ${p.first}. Slet den ene række.`,
@@ -75,39 +69,17 @@ export const whatIfFindings = bilingual({
 });
 export type WhatIfFindings = ParametersOf<typeof whatIfFindings>;
 
-type Open = { undetermined: number; excluded: number };
-const openDa = (p: Open) =>
-  listed(
-    [
-      ...(p.undetermined > 0 ? [counted(p.undetermined, 'uafklaret', 'uafklarede')] : []),
-      ...(p.excluded > 0 ? [counted(p.excluded, 'udelukket', 'udelukkede')] : []),
-    ],
-    'da',
-  );
-const openEn = (p: Open) =>
-  listed(
-    [
-      ...(p.undetermined > 0 ? [counted(p.undetermined, 'is undetermined', 'are undetermined')] : []),
-      ...(p.excluded > 0 ? [counted(p.excluded, 'is excluded', 'are excluded')] : []),
-    ],
-    'en',
-  );
-
 /** What the answers say. */
 export const whatIfMessages = bilingual({
   assumed: text(
     'Det, der prøves, er en antagelse. Metoden og filerne er uændrede.',
     'What is tried is an assumption. The method and the files are unchanged.',
   ),
-  figure: said<{ area: string; column: string; old: string; new: string }>(
-    (p) => `${p.area}, ${p.column}: ${p.old} → ${p.new}`,
-    (p) => `${p.area}, ${p.column}: ${p.old} → ${p.new}`,
-  ),
-  range: said<{ tried: number; least: number; most: number; base: number; illustrates: boolean }>(
+  range: said<{ tried: number; least: number; most: number; base: number }>(
     (p) =>
-      `${counted(p.tried, 'forsøg', 'forsøg')} giver ${p.least === p.most ? '' : `fra ${p.least} til `}${p.illustrates ? `${da.areas(p.most)}, der opfylder illustrationens regel` : counted(p.most, 'udpeget område', 'udpegede områder')}; metoden, som den er, giver ${p.base}.`,
+      `${p.tried} forsøg giver fra ${p.least} til ${da.areas(p.most)}; som metoden siger, er det ${p.base}.`,
     (p) =>
-      `${counted(p.tried, 'trial gives', 'trials give')} ${p.least === p.most ? '' : `from ${p.least} to `}${p.illustrates ? `${en.areas(p.most)} that ${ofCount(p.most, 'meets', 'meet')} the rule of the illustration` : counted(p.most, 'designated area', 'designated areas')}; the method as it is gives ${p.base}.`,
+      `${counted(p.tried, 'trial gives', 'trials give')} from ${p.least} to ${en.areas(p.most)}; as the method says, it is ${p.base}.`,
   ),
   also: said<{ settings: string }>(
     (p) => `I hvert forsøg desuden: ${p.settings}.`,
@@ -116,11 +88,10 @@ export const whatIfMessages = bilingual({
   'as-is': text('metoden', 'the method'),
   'as-it-is': text('Som metoden siger', 'As the method says'),
   nobody: text('ingen', 'none'),
-  agreed: said<{ methods: number; all: number; some: number; illustrates: boolean }>(
+  agreed: said<{ all: number; some: number }>(
+    (p) => `${da.areas(p.all)} står i alle metodernes svar, ${p.some} kun i nogle af dem.`,
     (p) =>
-      `${p.illustrates ? `${da.areas(p.all)} opfylder reglen` : counted(p.all, 'område udpeges', 'områder udpeges')} efter ${p.methods === 2 ? 'begge metoder' : `alle ${p.methods} metoder`}, ${p.some} kun efter ${p.methods === 2 ? 'den ene' : 'nogle af dem'}.`,
-    (p) =>
-      `${p.illustrates ? `${counted(p.all, 'area meets', 'areas meet')} the rule` : `${counted(p.all, 'area is', 'areas are')} designated`} by ${p.methods === 2 ? 'both methods' : `all ${p.methods} methods`}, ${p.some} by ${p.methods === 2 ? 'one of them only' : 'some of them only'}.`,
+      `${en.areas(p.all)} ${ofCount(p.all, 'is', 'are')} in the answers of all methods, ${p.some} in some only.`,
   ),
   against: said<{ found: number; designated: number; further: number; missed: number }>(
     (p) =>
@@ -145,8 +116,8 @@ export const whatIfMessages = bilingual({
       `Nearest to what is known is ${p.tried}, with ${counted(p.wrong, 'area', 'areas')} that ${ofCount(p.wrong, 'comes', 'come')} out otherwise. It is fitted to the past; it is not the rule.`,
   ),
   'missed-open': said<{ undetermined: number; excluded: number }>(
-    (p) => `Af de ikke fundne er ${openDa(p)}.`,
-    (p) => `Of those missed, ${openEn(p)}.`,
+    (p) => `Af de ikke fundne: uafklaret ${p.undetermined}, udelukket ${p.excluded}.`,
+    (p) => `Of those missed: undetermined ${p.undetermined}, excluded ${p.excluded}.`,
   ),
 });
 export type WhatIfMessages = Sentences<ParametersOf<typeof whatIfMessages>>;
@@ -165,8 +136,7 @@ export const whatIfWords = words({
   knownLabel: ['Hvor mange hvert forsøg finder', 'How many each trial finds'],
   methods: ['Metoderne', 'The methods'],
   method: ['Metode', 'Method'],
-  designated: ['Udpeget', 'Designated'],
-  meetRule: ['Opfylder reglen', 'Meet the rule'],
+  designated: ['Områder', 'Areas'],
   residents: ['Beboere', 'Residents'],
   undetermined: ['Uafklarede', 'Undetermined'],
   cameIn: ['Kommer til', 'Come in'],

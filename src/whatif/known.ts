@@ -50,7 +50,7 @@ export async function readKnown(path: string, { areas, year }: Report): Promise<
     if (answer === undefined && text !== '') errors.add('known-word', { text }, row, headers.designated);
     if (area === undefined) {
       const suggestion = errors.count < 100 ? same.nearest(id) : undefined;
-      errors.add('known-area-unknown', { id, year, suggestion }, row, headers.id);
+      errors.add('whatif-area-unknown', { id, year, suggestion }, row, headers.id);
       return;
     }
     const earlier = rows.get(area);

@@ -21,7 +21,6 @@ import { type Paint, textOf } from '../document/text.ts';
 import { diffMessages } from '../messages/diff-report.ts';
 import { outcomeWords } from '../messages/diff-words.ts';
 import { finding, sentence } from '../messages/finding.ts';
-import { illustrationYears } from '../messages/illustration-years.ts';
 import type { Language } from '../messages/sentences.ts';
 import { type WhatIfMessages, type WhatIfWords, whatIfMessages, whatIfWords } from '../messages/whatif.ts';
 import { isIllustration, placeAndYear } from '../report/describe/text.ts';
@@ -49,80 +48,52 @@ interface View {
 
 /** The answers as a document: what was tried and what comes of it, then who it is about. */
 export function whatIfDocument(found: WhatIf, language: Language): Document {
-  const { base, diff } = found;
-  const illustrates = isIllustration(base);
-  const words = {
-    ...whatIfWords[language],
-    ...(illustrates && { designated: whatIfWords[language].meetRule }),
-  };
-  const view: View = { found, language, words, say: whatIfMessages[language] };
-  const parts = diff
-    ? diffParts(
-        diff,
-        language,
-        found.held.some(({ at }) => at === undefined),
-      )
-    : { lead: leadOf(view), sections: [] };
-  const notes = illustrates && !diff ? [sentence(finding('is-illustration', {}), language)] : [];
+  const { base, diff, held, agreement: ofMethods, answers } = found;
+  const view: View = { found, language, words: whatIfWords[language], say: whatIfMessages[language] };
+  const isOfMethod = held.some(({ at }) => at === undefined);
+  const parts = diff ? diffParts(diff, language, isOfMethod) : { lead: leadOf(view), sections: [] };
   return {
     language,
-    title: words.title,
+    title: view.words.title,
     place: placeAndYear(base),
     about: [
-      ...(found.agreement ? [] : [localized(base.method.title, language)]),
-      ...(found.answers.some(({ of }) => of === 'set') ? [view.say.assumed({})] : []),
+      ...(ofMethods ? [] : [localized(base.method.title, language)]),
+      ...(answers.some(({ of }) => of === 'set') ? [view.say.assumed({})] : []),
     ],
-    lead: [...parts.lead, ...notes.map((note) => paragraph(note, 'note'))],
+    lead: parts.lead,
     sections: [
       ...figures(view),
       ...trials(view),
       ...agreement(view),
       ...parts.sections,
-      ...(diff || found.agreement ? [] : who(view)),
+      ...(diff || ofMethods ? [] : who(view)),
       ...known(view),
     ],
   };
 }
 
-function leadOf({ found, say }: View): Block[] {
-  const illustrates = isIllustration(found.base);
-  const { answers, agreement, known } = found;
-  const [{ match }] = answers;
+function* leadOf({ found, say, language }: View): Generator<Block> {
+  const { answers, agreement, known, base } = found;
   const tried = answers.filter(({ of }) => of === 'set').map(({ designated }) => designated.areas);
-  const [base] = answers;
-  const headline =
-    agreement !== null
-      ? say.agreed({
-          methods: answers.length,
-          all: agreement.all.length,
-          some: agreement.some.length,
-          illustrates,
-        })
-      : tried.length > 0
-        ? say.range({
-            tried: tried.length,
-            least: Math.min(...tried),
-            most: Math.max(...tried),
-            base: base.designated.areas,
-            illustrates,
-          })
-        : known && match
-          ? say.against({
-              found: match.found.length,
-              designated: known.designated,
-              further: match.further.length,
-              missed: match.missed.length,
-            })
-          : undefined;
-  return headline === undefined ? [] : [paragraph(headline, 'answer')];
+  const [{ match, designated }] = answers;
+  if (agreement) {
+    yield paragraph(say.agreed({ all: agreement.all.length, some: agreement.some.length }), 'answer');
+  } else if (tried.length > 0) {
+    const [least, most] = [Math.min(...tried), Math.max(...tried)];
+    yield paragraph(say.range({ tried: tried.length, least, most, base: designated.areas }), 'answer');
+  } else if (known && match) {
+    const [found, further, missed] = [match.found, match.further, match.missed].map(({ length }) => length);
+    yield paragraph(say.against({ found, designated: known.designated, further, missed }), 'answer');
+  }
+  if (isIllustration(base)) yield paragraph(sentence(finding('is-illustration', {}), language), 'note');
 }
 
 /** Cells of the statistics, which no comparison of methods tells of. */
 function figures(view: View): Section[] {
-  const { found, say, words } = view;
+  const { found, words } = view;
   if (found.diff === null) return [];
   const texts = found.held.flatMap(({ at, before, value }) =>
-    at ? [say.figure({ area: areaText(at), column: at.column, ...moved(before, value, view) })] : [],
+    at ? [`${areaText(at)}, ${at.column}: ${moved(before, value, view)}`] : [],
   );
   return texts.length === 0 ? [] : [section(words.figures, [...list(texts)], 'figures')];
 }
@@ -161,10 +132,7 @@ function trials(view: View): Section[] {
       ...(answer.of === 'base' && { kind: 'sum' as const }),
     })),
   };
-  const also = held.map(({ path, before, value }) => {
-    const { old, new: now } = moved(before, value, view);
-    return `${path} ${old} → ${now}`;
-  });
+  const also = held.map(({ path, before, value }) => `${path} ${moved(before, value, view)}`);
   const told = also.length > 0 && say.also({ settings: listed(also, language) });
   return [section(agreement ? words.methods : words.trials, [table, ...sentences(told)], 'trials')];
 }
@@ -193,12 +161,12 @@ function byName<Part extends keyof WhatIfWords>(
   parts: readonly Part[],
   areas: Record<Part, readonly Area[]>,
   view: View,
-  note?: string,
+  note: string | false = false,
 ): Details {
   const { words, say } = view;
   const terms = parts.map((part) => ({
     term: words[part],
-    text: areas[part].length === 0 ? say.nobody({}) : areas[part].map(areaText).join(', '),
+    text: areas[part].length === 0 ? say.nobody({}) : areas[part].map(areaText).join('; '),
   }));
   const summary = parts.map((part) => `${words[part]}: ${areas[part].length}`).join('. ');
   return {
@@ -212,8 +180,7 @@ function byName<Part extends keyof WhatIfWords>(
 function agreement({ found, words, language }: View): Section[] {
   if (found.agreement === null) return [];
   const { all, some } = found.agreement;
-  const instead = isIllustration(found.base) ? illustrationYears[language].outcomes : {};
-  const outcome = { ...outcomeWords[language], ...instead };
+  const outcome = outcomeWords[language];
   const table: Table = {
     kind: 'table',
     label: words.flipsLabel,
@@ -229,7 +196,7 @@ function agreement({ found, words, language }: View): Section[] {
   return [
     ...(some.length > 0 ? [section(`${words.flips} (${some.length})`, [table], 'flips')] : []),
     ...(all.length > 0
-      ? [section(`${words.all} (${all.length})`, [paragraph(all.map(areaText).join(', '))], 'agreed')]
+      ? [section(`${words.all} (${all.length})`, [paragraph(all.map(areaText).join('; '))], 'agreed')]
       : []),
   ];
 }
@@ -261,7 +228,7 @@ function known(view: View): Section[] {
   };
   const names = held.map(({ answer, match }, k) => {
     const { undetermined, excluded } = match;
-    const note = undetermined + excluded > 0 ? say['missed-open']({ undetermined, excluded }) : undefined;
+    const note = undetermined + excluded > 0 && say['missed-open']({ undetermined, excluded });
     return byName(`known-${k}`, answer, ['found', 'further', 'missed'], match, view, note);
   });
   const nearest = listed(
@@ -291,8 +258,8 @@ function nameOf(answer: Answer, { found, say, language }: View): string {
   return told.map(({ path, value }) => `${path} ${givenText(value, language)}`).join('; ');
 }
 
-function moved(before: unknown, value: string, { language }: View): { old: string; new: string } {
-  return { old: valueText(before, language), new: givenText(value, language) };
+function moved(before: unknown, value: string, { language }: View): string {
+  return `${valueText(before, language)} → ${givenText(value, language)}`;
 }
 
 function valueText(value: unknown, language: Language): string {
@@ -353,28 +320,13 @@ function answersTable({ answers, known }: WhatIf): Table {
   };
 }
 
-/** The answers as a record: machine keys in English, areas by id. */
-function whatIfRecord({ base, answers, varied, held, diff, agreement, known }: WhatIf): object {
-  const ids = (areas: readonly Area[]) => areas.map(({ id }) => id);
+/** The answers as a record. */
+function whatIfRecord({ base, diff, ...found }: WhatIf): object {
   return {
-    schema: 'udpeg/whatif',
-    version: 1,
-    engine: { name: 'udpeg', version },
+    ...{ schema: 'udpeg/whatif', version: 1, engine: { name: 'udpeg', version } },
     year: base.year,
     method: { id: base.method.id, title: base.method.title },
-    varied: varied.map(({ path }) => path),
-    held: held.map(({ path, value, before }) => ({ path, value, before: before ?? null })),
-    answers: answers.map(({ cameIn, wentOut, match, ...answer }) => ({
-      ...answer,
-      cameIn: ids(cameIn),
-      wentOut: ids(wentOut),
-      match: match && {
-        ...match,
-        ...{ found: ids(match.found), further: ids(match.further), missed: ids(match.missed) },
-      },
-    })),
-    agreement: agreement && { ...agreement, all: ids(agreement.all) },
-    known,
+    ...found,
     diff: diff && diffRecord(diff),
   };
 }

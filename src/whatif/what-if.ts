@@ -119,7 +119,9 @@ export async function whatIf(
   for (const name of methods) {
     const loaded = await loadMethod(name);
     reports.push(screen(await prepareAgain(loaded, prepared, { ...request, method: name })));
-    answers.push(answer('method', loaded, [], reports.at(-1)!));
+    const { method: id, ...rest } = answer('method', loaded, [], reports.at(-1)!);
+    const alike = answers.filter((one) => one.method === id || one.method.startsWith(`${id} (`)).length;
+    answers.push({ ...rest, method: alike === 0 ? id : `${id} (${alike + 1})` });
   }
   for (const trial of trials) {
     const [cells, settings] = [trial.filter(isCell), trial.filter((one) => !isCell(one))];

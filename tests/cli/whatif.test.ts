@@ -53,13 +53,14 @@ const whatif = (...args: string[]) => udpeg('whatif', ...by, ...args);
 async function answers(...args: string[]) {
   const { code, stdout } = await whatif(...args, '--format', 'json');
   expect(code).toBe(0);
+  const ids = (areas: { id: string }[]) => areas.map(({ id }) => id);
   return JSON.parse(stdout).answers.map(
     ({ of, set, designated, cameIn, wentOut }: Record<string, never>) => ({
       of,
       set: (set as { path: string; value: string }[]).map(({ path, value }) => `${path}=${value}`).join(' '),
       designated: [(designated as { areas: number }).areas, (designated as { residents: number }).residents],
-      cameIn,
-      wentOut,
+      cameIn: ids(cameIn),
+      wentOut: ids(wentOut),
     }),
   );
 }
@@ -146,10 +147,10 @@ describe('several values of one path', () => {
 Lille by
 Det, der prøves, er en antagelse. Metoden og filerne er uændrede.
 
-2 forsøg giver fra 0 til 3 udpegede områder; metoden, som den er, giver 3.
+2 forsøg giver fra 0 til 3 områder; som metoden siger, er det 3.
 
 Forsøgene
-  threshold.times  Udpeget  Beboere  Kommer til  Går ud
+  threshold.times  Områder  Beboere  Kommer til  Går ud
   1,2 (metoden)          3      900           –       –
   2                      0        0           0       3
   0,8                    3      900           0       0
@@ -159,7 +160,7 @@ Hvem der kommer til og går ud
 threshold.times 2
   Kommer til: 0. Går ud: 3.
   Kommer til: ingen
-  Går ud: b Bøg, d Douglas, c Cypres
+  Går ud: b Bøg; d Douglas; c Cypres
 
 threshold.times 0,8
   Kommer til: 0. Går ud: 0.
@@ -196,7 +197,7 @@ it('several methods stand side by side, with the areas on which they disagree by
   const other = file('anden.yaml', method.replace('times: 1.2', 'times: 2').replace('1, 1.5', '1'));
   const third = file('tredje.yaml', method.replace('times: 1.2', 'times: 1.5').replace('1, 1.5', '1'));
   const { stdout } = await whatif('--method', third, '--lang', 'en');
-  expect(stdout).toContain('2 areas are designated by both methods, 1 by one of them only.');
+  expect(stdout).toContain('2 areas are in the answers of all methods, 1 in some only.');
   expect(stdout).toContain('  c   Cypres  designated   not designated\n');
   const { code, stdout: json } = await whatif('--method', other, '--method', third, '--format', 'json');
   expect(code).toBe(0);
@@ -215,6 +216,15 @@ it('several methods stand side by side, with the areas on which they disagree by
       ],
     },
   });
+});
+
+it('methods of one name are told apart by their number', async () => {
+  const { stdout } = await whatif('--method', methodFile, '--method', methodFile, '--format', 'json');
+  expect(JSON.parse(stdout).answers.map((one: { method: string }) => one.method)).toEqual([
+    'metode.yaml',
+    'metode.yaml (2)',
+    'metode.yaml (3)',
+  ]);
 });
 
 describe('what is written', () => {
@@ -278,7 +288,7 @@ describe('what is refused', () => {
     [['--set', 'threshold.times'], '“threshold.times” er ikke en sti og en værdi.'],
     [['--set', 'threshold.tims=2'], '--set threshold.tims: nøglen “tims” findes ikke her. Mente du “times”?'],
     [['--set', 'threshold.times=to'], '--set threshold.times: '],
-    [['--set', 'areas.A.x=2'], '--set areas.A.x: intet område har nr. “A” i 2025. Mente du “a”?'],
+    [['--set', 'areas.A.x=2'], '--set areas.A.x: området “A” er ikke i tallene for 2025. Mente du “a”?'],
     [['--set', 'areas.a.z=2'], '--set areas.a.z: metoden læser ingen kolonne “z”.'],
     [['--set', 'areas.a.x=to'], '--set areas.a.x: “to” er ikke et tal'],
     [['--set', 'areas.a.folketal=-1'], '--set areas.a.folketal: -1 er negativt'],
@@ -338,7 +348,10 @@ ud. Det er tilpasset fortiden; det er ikke reglen.
     const { stdout: json } = await whatif('--against', path, '--set', 'criteria.x=', '--format', 'json');
     const { answers, known: of } = JSON.parse(json);
     // y alone: b
-    expect(answers[1]).toMatchObject({ of: 'set', match: { found: ['b'], further: [], missed: ['a'] } });
+    expect(answers[1]).toMatchObject({
+      of: 'set',
+      match: { found: [{ id: 'b', name: 'Bøg' }], further: [], missed: [{ id: 'a', name: 'Agern' }] },
+    });
     expect(answers.map((one: { of: string }) => one.of)).toEqual([
       'base',
       'set',
@@ -365,7 +378,7 @@ ud. Det er tilpasset fortiden; det er ikke reglen.
       'json',
     );
     expect(JSON.parse(stdout).answers[0].match).toMatchObject({
-      missed: ['a'],
+      missed: [{ id: 'a', name: 'Agern' }],
       excluded: 1,
       undetermined: 0,
     });
