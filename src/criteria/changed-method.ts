@@ -44,6 +44,9 @@ export async function changedMethod(base: LoadedMethod, settings: readonly Setti
   let text = base.file.bytes.toString('utf8').normalize('NFC');
   const tree = parseYaml(text, base.file.path, errors)!.value;
   const changes = settings.map((setting) => changeOf(setting, tree, errors));
+  for (const [k, { setting, path }] of changes.entries())
+    if (changes.slice(0, k).some((other) => String(other.path) === String(path)))
+      errors.add('method-key-duplicate', { key: path.join('.') }, settingPlace(setting));
   errors.throwIfAny();
   for (const change of changes) text = withChange(text, change, tree);
   const place = (part: readonly PropertyKey[]) => placeOf(part, changes, base);

@@ -115,21 +115,23 @@ export async function whatIf(
   });
   const answers = [answer('base', own, [], report)];
   const reports = [report];
-  let method = own;
   for (const name of methods) {
     const loaded = await loadMethod(name);
-    reports.push(screen(await prepareAgain(loaded, prepared, { ...request, method: name })));
-    const { method: id, ...rest } = answer('method', loaded, [], reports.at(-1)!);
+    const now = screen(await prepareAgain(loaded, prepared, { ...request, method: name }));
+    const { method: id, ...rest } = answer('method', loaded, [], now);
     const alike = answers.filter((one) => one.method === id || one.method.startsWith(`${id} (`)).length;
     answers.push({ ...rest, method: alike === 0 ? id : `${id} (${alike + 1})` });
+    reports.push(now);
   }
+  let [method, diff]: [LoadedMethod, Diff | null] = [own, null];
   for (const trial of trials) {
     const [cells, settings] = [trial.filter(isCell), trial.filter((one) => !isCell(one))];
     method = settings.length === 0 ? own : await changedMethod(own, settings);
     const read = await prepareAgain(method, prepared, request);
     const figures = cells.map(({ path, value }) => ({ path, at: cellAt(path, read), text: value }));
-    reports.push(screen(figures.length === 0 ? read : withCells(read, figures)));
-    answers.push(answer('set', own, trial, reports.at(-1)!));
+    const now = screen(figures.length === 0 ? read : withCells(read, figures));
+    answers.push(answer('set', own, trial, now));
+    if (trials.length === 1) diff = changesBy(report, now);
   }
   if (known && methods.length === 0) answers.push(...alternativeAnswers(prepared, report, known));
   const before = (path: string) => {
@@ -142,7 +144,7 @@ export async function whatIf(
     answers,
     varied: varied.map((path) => ({ path, before: before(path).before })),
     held: held.map((setting) => ({ ...setting, ...before(setting.path) })),
-    diff: trials.length === 1 ? changesBy(report, reports[1]) : null,
+    diff,
     agreement: methods.length > 0 ? agreementOf(reports) : null,
     known: known ? knownOf(known, answers) : null,
   };

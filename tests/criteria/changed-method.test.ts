@@ -150,6 +150,12 @@ describe('what is set is refused as the method file would be, by its path', () =
     );
   });
 
+  it('two ways to one place', async () => {
+    expect(await changed({ threshold: '1', 'threshold.times': '2' })).toMatch(
+      /^--set threshold\.times: the key “threshold\.times” stands twice/,
+    );
+  });
+
   it('two keys that exclude each other and are both set', async () => {
     expect(await changed({ 'threshold.times': '1', 'threshold.value': '2' })).toMatch(
       /^--set threshold\.times, field threshold: /,
