@@ -21,7 +21,9 @@ function forbidden(language: 'da' | 'en'): RegExp {
 
 /** What people read of an entry: its parameters are named in English, and keys of the method as they stand there. */
 function text({ source }: Entry): string {
-  return source.replace(/\bp\.[\w.]+/g, '').replace(/`?\b(?:areas|criteria|exclude|reference|state-lists|threshold)\.[\w-]+/g, '');
+  return source
+    .replace(/\bp\.[\w.]+/g, '')
+    .replace(/`?\b(?:areas|criteria|exclude|reference|state-lists|threshold)\.[\w-]+/g, '');
 }
 
 it('has a row of words in both languages for everything', () => {
