@@ -98,6 +98,15 @@ async function small(): Promise<void> {
   await compared('Eksempelby, 400 areas, whole process', 'of bare node', subjects, quick ? 9 : 21);
 }
 
+/** How firmly an answer stands: 108 combinations of choices, crossed with draws of chance and of missing figures. */
+async function stability(): Promise<void> {
+  const files = [eksempelby('2025.csv'), ...koebenhavn, ...lists];
+  const runs = (count: number) =>
+    node(`${count} runs`, program, 'stability', ...files, '--runs', String(count));
+  const subjects = [screen('screened alone', ...files), runs(10_000), runs(40_000)];
+  await compared('Eksempelby, 400 areas, udpeg stability, whole process', 'of the first', subjects, 3);
+}
+
 /** The state's lists with and without the ground that they lie on. */
 async function ground(): Promise<void> {
   const outlines = eksempelby('areas.geojson');
@@ -202,6 +211,7 @@ function findPandas(): string | undefined {
 try {
   console.log(`node ${process.version}, ${process.platform} ${process.arch}`);
   await small();
+  await stability();
   await ground();
   await pages();
   await records();

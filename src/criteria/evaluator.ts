@@ -328,10 +328,12 @@ export class Evaluator implements MeasureContext {
       referenceKey: JSON.stringify(criterion.reference),
       numbers: (column) => this.column(column),
     });
-    const missing = values.reduce(
-      (count, value, area) => count + Number(this.assessed[area] === 1 && Number.isNaN(value)),
-      0,
-    );
+    const missing =
+      same?.missing ??
+      values.reduce(
+        (count, value, area) => count + Number(this.assessed[area] === 1 && Number.isNaN(value)),
+        0,
+      );
     const test = { worse: criterion.worse, strict: threshold.strict };
     const result: CriterionResult = {
       id,

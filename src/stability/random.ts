@@ -8,22 +8,32 @@
 export class CountedRandom {
   readonly #seed: number;
   readonly #block = new Uint32Array(4);
+  /** what the block was made of */
+  readonly #made = new Float64Array(4).fill(-1);
 
   /** @param seed a whole number from 0 to 2^32 - 1 */
   constructor(seed: number) {
     this.#seed = seed;
   }
 
-  /** A number between 0 and 1, both left out, for a draw, a year, an area (by its position) and a stream (see `streamOf`). */
+  /**
+   * A number between 0 and 1, both left out, for a draw, a year, an area (by its position) and a stream (see `streamOf`).
+   * A block of four words is of two areas side by side, and made once where they are asked for one after the other.
+   */
   uniform(draw: number, year: number, area: number, stream: number): number {
     const block = this.#block;
-    block[0] = draw;
-    block[1] = area;
-    block[2] = stream;
-    block[3] = year;
-    philox(block, this.#seed, 0);
+    const made = this.#made;
+    const pair = area >>> 1;
+    if (made[0] !== draw || made[1] !== pair || made[2] !== stream || made[3] !== year) {
+      block[0] = made[0] = draw;
+      block[1] = made[1] = pair;
+      block[2] = made[2] = stream;
+      block[3] = made[3] = year;
+      philox(block, this.#seed, 0);
+    }
+    const half = (area & 1) << 1;
     // 52 bits, in the middle of their interval, so that neither end is reached
-    return ((block[0] >>> 6) * 2 ** 26 + (block[1] >>> 6) + 0.5) / 2 ** 52;
+    return ((block[half] >>> 6) * 2 ** 26 + (block[half + 1] >>> 6) + 0.5) / 2 ** 52;
   }
 }
 
