@@ -162,7 +162,7 @@ function compareArea(shown: Shown, area: AreaJson, record: ReportJson, language:
   const criteria = record.criteria.filter(({ notMeasured }) => notMeasured === null);
   expect(shown.rows.length).toBe(criteria.length);
   for (const [k, { id, title }] of criteria.entries()) {
-    const [head, value, counts, reference, limit, margin, verdict] = shown.rows[k];
+    const [head, value, counts, interval, reference, limit, margin, verdict] = shown.rows[k];
     const cell = area.criteria[id];
     expect(head).toBe(typeof title === 'string' ? title : title[language]);
     check(value, cell.value, `${id} value`);
@@ -170,6 +170,12 @@ function compareArea(shown: Shown, area: AreaJson, record: ReportJson, language:
     if (parts.length === 2) {
       check(parts[0], cell.numerator, `${id} numerator`);
       check(parts[1], cell.denominator, `${id} denominator`);
+    }
+    // the interval is of what has a value, which lies within it
+    const ends = interval === '–' ? [] : interval.split('–').map((end) => numberOf(end, language)!);
+    if (cell.value !== null && ends.length > 0) {
+      expect(ends[0], `${area.id} ${id}`).toBeLessThanOrEqual(numberOf(value, language)!);
+      expect(ends[1], `${area.id} ${id}`).toBeGreaterThanOrEqual(numberOf(value, language)!);
     }
     check(reference, cell.reference, `${id} reference`);
     check(limit, cell.limit, `${id} limit`);

@@ -186,12 +186,10 @@ export class Turner {
       return figure;
     };
     for (const criterion of areas.criteria) {
-      const { id, values, valueRange } = criterion;
+      const { id, values } = criterion;
       if (only === undefined ? !this.#asked.criteria.has(id) : id !== only) continue;
       // what is missing, or what missing figures could move, is nothing to start from
-      const isOpen =
-        valueRange && !(Number.isNaN(valueRange.least(area)) && Number.isNaN(valueRange.greatest(area)));
-      if (Number.isNaN(values[area]) || isOpen) continue;
+      if (Number.isNaN(values[area]) || this.#hasRange(criterion.valueRange, criterion, area)) continue;
       const figure = figureOf(measureOf(this.method, id), criterion);
       figure.asks.push(this.#ask(criterion, area, figure.counts));
     }
@@ -314,16 +312,20 @@ export class Turner {
   }
 
   /** How far missing figures could move a limit; where neither record nor figures tell, it is what it is. */
-  #limits({ id, limit, limitRange }: CriterionColumns): { least: Reader; greatest: Reader } {
+  #limits(criterion: CriterionColumns): { least: Reader; greatest: Reader } {
+    const { id, limit, limitRange } = criterion;
     const info = this.report.criteria.find((one) => one.id === id);
     if (info?.missingReference !== 'bounded') return { least: limit, greatest: limit };
     if (!this.#isKept(id)) return this.#evaluator(0, 0, id).criterion(id).limit;
-    // of areas whose answer is certain the record has no range
-    const end = (read: Reader | undefined) => (area: number) => {
-      const told = read?.(area) ?? Number.NaN;
-      return Number.isNaN(told) ? limit(area) : told;
-    };
+    const end = (read: Reader | undefined) => (area: number) =>
+      this.#hasRange(limitRange, criterion, area) ? read!(area) : limit(area);
     return { least: end(limitRange?.least), greatest: end(limitRange?.greatest) };
+  }
+
+  /** A record has the ranges of what is open and of nothing else: no more is taken of a run, which must be told as its record is. */
+  #hasRange(range: CriterionColumns['valueRange'], { possible }: CriterionColumns, area: number): boolean {
+    if (!range || possible[area] !== EITHER) return false;
+    return !Number.isNaN(range.least(area)) || !Number.isNaN(range.greatest(area));
   }
 
   get #source(): Restored {
