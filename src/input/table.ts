@@ -106,7 +106,12 @@ export async function readTable<Name extends string>(
         const texts: Partial<Record<Name, string>> = {};
         for (const name of names) if (positions[name] >= 0) texts[name] = cleanText(fields[positions[name]]);
         for (const name of numbers)
-          sign.see(present<string>(texts[name]), present(columns[name].number), row, present<string>(headers[name]));
+          sign.see(
+            present<string>(texts[name]),
+            present(columns[name].number),
+            row,
+            present<string>(headers[name]),
+          );
         held.push({ texts, row });
       };
       read.done = () => {

@@ -1,5 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
 import { outcomeOf } from '../criteria/outcome.ts';
+import { present } from '../present.ts';
 import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
 import { type Assessment, Assessor } from './assess.ts';
 import { enclose } from './byomraader.ts';
@@ -28,7 +29,7 @@ export function answerOf({ statistics, lists, links, year }: Prepared, method: M
   const designates = settings.link.effect === 'designate';
   const byList = new Set(designates ? listed?.byArea.keys() : []);
   const assessor = new Assessor(method, statistics.tables, byList, kin?.assessor);
-  return { method, listed, designates, assessor, assessment: assessor.year(year)! };
+  return { method, listed, designates, assessor, assessment: present(assessor.year(year)) };
 }
 
 /** The outcome of each area: by criteria and lists, and where the method joins enclosed areas by their neighbours. */
