@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 import { slugOf } from '../statelists/slug.ts';
 import { nameKey } from '../text/names.ts';
 import { byCodeUnit } from '../text/order.ts';
@@ -77,7 +78,7 @@ function heritage({ areas, boligomraader }: Group, one: Named, parts: Parts): He
   const listed = boligomraader.some((position) => one.boligomraader.has(parts.boligomraader.ids[position]));
   if (common.length === 0 && !listed) return [];
   const residents = common.reduce(
-    (sum, area) => sum + one.areas.get(area)! * (parts.areas.residents[area] || 0),
+    (sum, area) => sum + present(one.areas.get(area)) * (parts.areas.residents[area] || 0),
     0,
   );
   return [{ name: one.name, residents, areas: common.length }];

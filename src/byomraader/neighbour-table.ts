@@ -4,6 +4,7 @@ import { overlaps } from '../geometry/overlap.ts';
 import type { Shape } from '../geometry/shape.ts';
 import { readTable } from '../input/table.ts';
 import type { TableShape } from '../input/table-shape.ts';
+import { present } from '../present.ts';
 import { SameIds } from '../text/same-id.ts';
 import type { Named } from './naming.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
@@ -64,7 +65,7 @@ export function namedByLayer(layer: Layer, areas: Shape[], areaIds: readonly str
   const positions = new Map(areaIds.map((id, position) => [id, position]));
   const named = new Map(layer.shapes.map(({ id }) => [id, new Map<number, number>()]));
   for (const { of, over, share } of overlaps(areas, layer.shapes)) {
-    if (share >= SLIVER) named.get(over)!.set(positions.get(of)!, share);
+    if (share >= SLIVER) present(named.get(over)).set(present(positions.get(of)), share);
   }
   return [...named].map(([name, parts]) => ({ name, areas: parts, boligomraader: new Set<string>() }));
 }

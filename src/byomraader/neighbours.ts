@@ -1,3 +1,5 @@
+import { present } from '../present.ts';
+
 /** Which areas lie side by side. Areas are positions in the statistics of the year. */
 export interface Neighbours {
   from: 'table' | 'geometry';
@@ -33,6 +35,8 @@ export function neighboursByBorder(
 ): Neighbours {
   const positions = new Map(areaIds.map((id, position) => [id, position]));
   const unknown = new Set(areaIds.flatMap((id, position) => (drawn.has(id) ? [] : [position])));
-  const pairs = [...bordering].map(([a, b]) => [positions.get(a)!, positions.get(b)!] as const);
+  const pairs = [...bordering].map(
+    ([a, b]) => [present(positions.get(a)), present(positions.get(b))] as const,
+  );
   return neighboursOf('geometry', areaIds.length, pairs, unknown);
 }

@@ -2,6 +2,7 @@ import { criterionDefinition, isSameMeasure } from '../criteria/definition.ts';
 import { isStatedLimit } from '../criteria/limits.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { MET } from '../criteria/verdict.ts';
+import { present } from '../present.ts';
 import type { CriterionColumns } from '../record/area-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { type Flip, flipsOf } from './flips.ts';
@@ -35,7 +36,9 @@ export function criterionChanges(old: Report, now: Report, pairs: Pairs): Criter
   const ids = new Set([...now.areas.criteria, ...old.areas.criteria].map(({ id }) => id));
   return [...ids].map((id) => {
     const [before, after] = [sideOf(old, id, taking[0]), sideOf(now, id, taking[1])];
-    const { title, unit, decimals, worse } = (after ? now : old).criteria.find((one) => one.id === id)!;
+    const { title, unit, decimals, worse } = present(
+      (after ? now : old).criteria.find((one) => one.id === id),
+    );
     const stated = { old: before ? isStated(before) : false, new: after ? isStated(after) : false };
     const about = { id, title, unit, decimals, worse, stated };
     const met = { old: before ? metIn(before) : null, new: after ? metIn(after) : null };

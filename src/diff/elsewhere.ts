@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../criteria/schema/text.ts';
+import { present } from '../present.ts';
 import type { Report } from '../record/report.ts';
 import type { Pairs } from './pairs.ts';
 
@@ -52,7 +53,7 @@ function ladderChanges(old: Report, now: Report, same: Pairs['same']): LadderCha
   const ids = new Set([...old.classes, ...now.classes].map(({ id }) => id));
   return [...ids].flatMap((id): LadderChange[] => {
     const [before, after] = [old, now].map((report) => classOf(report, id));
-    const { title } = [...now.classes, ...old.classes].find((one) => one.id === id)!;
+    const { title } = present([...now.classes, ...old.classes].find((one) => one.id === id));
     if (!before || !after) return [{ id, title, only: before ? 'old' : 'new', moves: [] }];
     const moves = new Map<string, LadderChange['moves'][number]>();
     for (let k = 0; k < same.old.length; k++) {

@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 import type { Report } from '../record/report.ts';
 import { byCodeUnit } from '../text/order.ts';
 
@@ -48,7 +49,7 @@ function changesOf(old: readonly Input[], now: readonly Input[]): InputChange[] 
   if (left.old.length === 1 && left.new.length === 1) pair(() => true, 'replaced');
   for (const one of left.old) changes.push({ role: one.role, change: 'removed', old: named(one), new: null });
   for (const one of left.new) changes.push({ role: one.role, change: 'added', old: null, new: named(one) });
-  return changes.sort((a, b) => byCodeUnit((a.new ?? a.old)!.name, (b.new ?? b.old)!.name));
+  return changes.sort((a, b) => byCodeUnit(present(a.new ?? a.old).name, present(b.new ?? b.old).name));
 }
 
 function named({ name, sheet, sha256 }: Input): NamedFile {

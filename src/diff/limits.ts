@@ -6,6 +6,7 @@ import { UNDETERMINED } from '../criteria/outcome.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import { type Limit, limitOf } from '../criteria/threshold.ts';
 import type { YearTable } from '../criteria/year-table.ts';
+import { present } from '../present.ts';
 import type { CriterionColumns } from '../record/area-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
 
@@ -41,7 +42,7 @@ export function limitsUnder(
   if (threshold?.column !== undefined) return { untold: 'column' };
   const relative = threshold?.times !== undefined || threshold?.plus !== undefined;
   const held = references === 'recorded' && definition.reference === record.definition.reference;
-  const untold = relative && !held ? whyNot(comparedWith!, record.report) : undefined;
+  const untold = relative && !held ? whyNot(present(comparedWith), record.report) : undefined;
   if (untold) return { untold };
   const { participation } = record;
   const measure = measureOf(definition.source, record.columns);
@@ -58,7 +59,7 @@ export function limitsUnder(
     distributionBounds: evaluator.distributionsHeld ? undefined : () => evaluator.bounds(measure),
     assessed: evaluator.assessed,
     worse,
-    reference: relative ? evaluator.reference(measure, reference!) : undefined,
+    reference: relative ? evaluator.reference(measure, present(reference)) : undefined,
     numbers: (column) => evaluator.column(column),
   });
   return { limit };

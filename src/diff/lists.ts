@@ -1,4 +1,5 @@
 import { type StateListId, stateListIds } from '../messages/lists.ts';
+import { present } from '../present.ts';
 import { methodOf, type Report } from '../record/report.ts';
 
 type Boligomraade = Report['boligomraader'][number];
@@ -55,7 +56,7 @@ function boligomraadeChange(
   old: Boligomraade | undefined,
   now: Boligomraade | undefined,
 ): BoligomraadeChange {
-  const { id, name } = (now ?? old)!;
+  const { id, name } = present(now ?? old);
   const on = (one: Boligomraade | undefined) => new Set(one?.lists.map(({ list }) => list));
   const [before, after] = [on(old), on(now)];
   return {
@@ -93,8 +94,8 @@ export type ListCause = 'list' | 'link' | 'method' | 'not-given';
 /** @param has the record where it designates the area; `lacks`: the one where it does not */
 export function listCause(id: string, area: string, has: Report, lacks: Report): ListCause {
   if (lacks.stateLists === null) return 'not-given';
-  if (lacks.stateLists.effect !== has.stateLists!.effect) return 'method';
-  const listed = has.boligomraader.find((one) => one.id === id)!;
+  if (lacks.stateLists.effect !== present(has.stateLists).effect) return 'method';
+  const listed = present(has.boligomraader.find((one) => one.id === id));
   const there = lacks.boligomraader.find((one) => one.id === id);
   if (there === undefined) {
     const counting = new Set<StateListId>(methodOf(lacks)['state-lists'].lists);

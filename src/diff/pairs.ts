@@ -1,4 +1,5 @@
 import { ErrorList } from '../messages/errors.ts';
+import { present } from '../present.ts';
 import { type PairedAreas, pairById } from '../record/facts/changes.ts';
 import type { Report } from '../record/report.ts';
 import type { RedrawnRow } from './redrawn-table.ts';
@@ -52,7 +53,11 @@ function redrawnGroups(old: Report, now: Report, table: readonly RedrawnRow[]): 
   const positions = (ids: readonly string[]) => new Map(ids.map((id, k) => [id, k]));
   const [before, after] = [positions(old.areas.ids), positions(now.areas.ids)];
   const parts = table
-    .map(({ oldId, newId, share }) => ({ old: before.get(oldId)!, new: after.get(newId)!, share }))
+    .map(({ oldId, newId, share }) => ({
+      old: present(before.get(oldId)),
+      new: present(after.get(newId)),
+      share,
+    }))
     .sort((a, b) => a.old - b.old || a.new - b.new);
   const byOld = Map.groupBy(parts, (part) => String(part.old));
   const byNew = Map.groupBy(parts, (part) => String(part.new));
@@ -63,7 +68,10 @@ function redrawnGroups(old: Report, now: Report, table: readonly RedrawnRow[]): 
     const group = [first];
     seen.add(first);
     for (const part of group) {
-      for (const beside of [...byOld.get(String(part.old))!, ...byNew.get(String(part.new))!]) {
+      for (const beside of [
+        ...present(byOld.get(String(part.old))),
+        ...present(byNew.get(String(part.new))),
+      ]) {
         if (seen.has(beside)) continue;
         seen.add(beside);
         group.push(beside);

@@ -1,5 +1,6 @@
 import { addRowError, readTable, type Table } from '../input/table.ts';
 import type { Finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import type { Report } from '../record/report.ts';
 import { SameIds } from '../text/same-id.ts';
 
@@ -51,7 +52,7 @@ export async function readRedrawn(
     if (share !== undefined && !(share > 0 && share <= 1)) {
       errors.add('redrawn-share-invalid', { text: cell('share') ?? '' }, row, headers.share);
     }
-    if (errors.count === before) rows.push({ row, oldId, newId, share: share! });
+    if (errors.count === before) rows.push({ row, oldId, newId, share: present(share) });
   });
   for (const group of Map.groupBy(rows, ({ oldId }) => oldId).values()) await checkGroup(group, table);
   table.errors.throwIfAny();

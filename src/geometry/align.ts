@@ -1,5 +1,6 @@
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import { alikeIds, SameIds } from '../text/same-id.ts';
 import type { Layer } from './layer.ts';
 import { overlaps, overlapsAmong } from './overlap.ts';
@@ -72,7 +73,9 @@ function coveringOf(
   if (several.length > 0) throw refuse(several[0][0].id, several[0][1].id, several.flat().length);
   const byId = new Map(shapes.map((shape) => [shape.id, shape]));
   const among = overlapsAmong(shapes);
-  const same = among.filter(({ of, over, area }) => isWhole(area, byId.get(of)!, byId.get(over)!));
+  const same = among.filter(({ of, over, area }) =>
+    isWhole(area, present(byId.get(of)), present(byId.get(over))),
+  );
   if (same.length > 0)
     throw refuse(same[0].of, same[0].over, new Set(same.flatMap(({ of, over }) => [of, over])).size);
   const covering = among.filter(({ share }) => share > COVERED).sort((a, b) => b.area - a.area);

@@ -1,4 +1,5 @@
 import type { ClipType, Path64, Paths64, PolyPath64 } from 'clipper2-ts';
+import { present } from '../present.ts';
 import type { Box, Point, Polygon, Ring } from './shape.ts';
 
 /** Products of two differences stay below 2^53, and so does what the clipper compares. */
@@ -63,10 +64,10 @@ function ringOf(path: Path64, { west, south, perMetre }: Grid): Ring {
 function collect(parent: PolyPath64, grid: Grid, found: Polygon[]): void {
   for (let i = 0; i < parent.count; i++) {
     const outer = parent.child(i);
-    const polygon: Ring[] = [ringOf(outer.polygon!, grid)];
+    const polygon: Ring[] = [ringOf(present(outer.polygon), grid)];
     for (let j = 0; j < outer.count; j++) {
       const hole = outer.child(j);
-      polygon.push(ringOf(hole.polygon!, grid));
+      polygon.push(ringOf(present(hole.polygon), grid));
       collect(hole, grid, found);
     }
     found.push(polygon);

@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 import type { Point, Ring } from './shape.ts';
 import { byWest, FEW } from './sweep.ts';
 
@@ -43,7 +44,7 @@ export function windOnce(rings: readonly Ring[], area: number, slack: number): b
       alike?.findIndex(([[x, y], [toX, toY]]) => x === bx && y === by && toX === ax && toY === ay) ?? -1;
     count++;
     left += opposite < 0 ? 1 : -1;
-    if (opposite >= 0) alike!.splice(opposite, 1);
+    if (opposite >= 0) present(alike).splice(opposite, 1);
     else if (alike) alike.push(edge);
     else open.set(key, [edge]);
   }

@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 import type { Box, Point } from './shape.ts';
 import { danishPlane, meridianOf, type Plane } from './utm.ts';
 
@@ -200,7 +201,7 @@ const denmarkIn: Readonly<Record<string, readonly Box[]>> = {
 export function zoneInstead(crs: Crs, point: Point): string | undefined {
   if (crs.unit === 'degrees' || crs.isNational) return undefined;
   const zones = Object.keys(denmarkIn).filter((name) => denmarkIn[name].some((box) => holds(box, point)));
-  return zones.some((name) => sameCoordinates(crsOf(name)!, crs)) ? undefined : zones[0];
+  return zones.some((name) => sameCoordinates(present(crsOf(name)), crs)) ? undefined : zones[0];
 }
 
 /** Whether a coordinate lies in Denmark or its neighbours. */

@@ -1,4 +1,5 @@
 import { inputError } from '../messages/errors.ts';
+import { present } from '../present.ts';
 
 /** A feature as a file has it, nothing checked yet. */
 export interface Feature {
@@ -56,7 +57,7 @@ async function featuresOfTopology(
   const objects = isDictionary(json.objects) ? json.objects : {};
   const names = Object.keys(objects);
   const slash = part?.indexOf('/') ?? -1;
-  const named = slash < 0 ? undefined : part!.slice(0, slash);
+  const named = slash < 0 ? undefined : present(part).slice(0, slash);
   const known = named !== undefined && names.includes(named);
   if (!known && names.length > 1) {
     throw inputError('geometry-object-needed', { objects: names, given: `${option} ${path}` }, place);
@@ -71,7 +72,7 @@ async function featuresOfTopology(
     throw inputError('geometry-topology-broken', {}, place);
   }
   const read = await featuresOf(found, undefined, path, option);
-  return { ...read, crs: json.crs, property: known ? part!.slice(slash + 1) || undefined : part };
+  return { ...read, crs: json.crs, property: known ? present(part).slice(slash + 1) || undefined : part };
 }
 
 function featureOf(json: unknown, at: number): Feature {

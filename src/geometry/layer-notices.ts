@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import type { Outline } from './coordinates.ts';
 import type { Named } from './feature-errors.ts';
 import { type Box, boxOf, type Point, type Shape } from './shape.ts';
@@ -51,7 +52,7 @@ export function noticesOf({ outlines, drawn, mended, twice, shapes, toFile }: Re
     const [{ feature, id, at }] = tidied;
     const count = (what: keyof LeftOut) => tidied.reduce((sum, { leftOut }) => sum + leftOut[what], 0);
     const counts = { spikes: count('spikes'), empty: count('empty'), repeated: count('repeated') };
-    notices.push(finding('geometry-left-out', { feature, id, at: toFile(at!), ...counts }, place));
+    notices.push(finding('geometry-left-out', { feature, id, at: toFile(present(at)), ...counts }, place));
   }
   const joined = [...Map.groupBy(drawn, ({ id }) => id!)].filter(([, { length }]) => length > 1);
   if (joined.length > 0) {

@@ -1,6 +1,7 @@
 import type { FileInfo } from '../files/text-file.ts';
 import { InputError, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import { byCodeUnit } from '../text/order.ts';
 import { type Outline, outlineOf } from './coordinates.ts';
 import { type Crs, crsNames, crsOf, projectionOf, sameCoordinates } from './crs.ts';
@@ -144,7 +145,7 @@ async function groundOf(
   const doubt = parts.reduce((sum, { fault }) => sum + (fault?.doubt ?? 0), 0);
   if (parts.length === 0) {
     const [{ feature, id, at }] = features;
-    errors.add('geometry-without-area', { feature, id, at: toFile(at!) });
+    errors.add('geometry-without-area', { feature, id, at: toFile(present(at)) });
   }
   const polygons: Polygon[] = [];
   for (const { feature, id, parts: own } of features) {
@@ -198,7 +199,7 @@ function chosenCrs(asked: string | undefined, declared: unknown, path: string): 
   const known = [...crsNames];
   const wanted = asked === undefined ? undefined : crsOf(asked);
   if (asked !== undefined && !wanted) throw inputError('geometry-crs-option-unknown', { crs: asked, known });
-  if (declared === undefined) return wanted ?? crsOf('EPSG:4326')!;
+  if (declared === undefined) return wanted ?? present(crsOf('EPSG:4326'));
   const name = declaredName(declared);
   if (name === undefined) {
     if (wanted) return wanted;
@@ -207,7 +208,7 @@ function chosenCrs(asked: string | undefined, declared: unknown, path: string): 
   const found = crsOf(name);
   if (!found) throw inputError('geometry-crs-unknown', { crs: name, known }, place);
   if (wanted && !sameCoordinates(wanted, found)) {
-    throw inputError('geometry-crs-differs', { declared: name, asked: asked! }, place);
+    throw inputError('geometry-crs-differs', { declared: name, asked: present(asked) }, place);
   }
   return found;
 }

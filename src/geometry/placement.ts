@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Displaced } from '../messages/geometry.ts';
+import { present } from '../present.ts';
 import { type Crs, danishSystems, degreesFrom, holds, isDanish, planeAt, zoneInstead } from './crs.ts';
 import type { FeatureErrors, Named } from './feature-errors.ts';
 import type { Box, Point, Polygon } from './shape.ts';
@@ -81,7 +82,7 @@ export async function placementOf(
     const { feature, id } = outline;
     if (example && crs.unit === 'degrees' && isPossible(roundTheGlobe(example)))
       errors.add('geometry-beyond-180', { feature, id, at: example });
-    else if (example) meaning.add(displacementOf(example, crs, isPossible)!, outline, example);
+    else if (example) meaning.add(present(displacementOf(example, crs, isPossible)), outline, example);
     else if (crs.unit === 'degrees') {
       const at = longWayRound(outline.polygons);
       if (at) errors.add('geometry-antimeridian', { feature, id, at });
@@ -154,7 +155,7 @@ function noticesOf(
   const abroad = unsure.filter(({ polygons }) => somePoint(polygons, isAbroad));
   if (abroad.length === 0) return [];
   const [{ feature, id, polygons }] = abroad;
-  const example = toDegrees(somePoint(polygons, isAbroad)!);
+  const example = toDegrees(present(somePoint(polygons, isAbroad)));
   return [
     finding('geometry-abroad', { feature, id, example, count: abroad.length, of: outlines.length }, { file }),
   ];

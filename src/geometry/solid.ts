@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 import { gridOf, loadClipper } from './clipping.ts';
 import { commonGround } from './common-ground.ts';
 import { type Crossing, crossingOf } from './crossings.ts';
@@ -80,7 +81,7 @@ function tidied(ring: Ring, drawn: Drawn): Ring {
     const before = kept[kept.length - 1];
     if (before && before[0] === point[0] && before[1] === point[1]) return;
     while (kept.length > 1 && turnsBack(kept[kept.length - 2], kept[kept.length - 1], point)) {
-      leaveOut('spikes', kept.pop()!, drawn);
+      leaveOut('spikes', present(kept.pop()), drawn);
       const [x, y] = kept[kept.length - 1];
       if (x === point[0] && y === point[1]) return;
     }
@@ -97,8 +98,8 @@ function tidied(ring: Ring, drawn: Drawn): Ring {
     ];
     if (first[0] === last[0] && first[1] === last[1]) kept.pop();
     else if (kept.length < 3) break;
-    else if (turnsBack(beforeLast, last, first)) leaveOut('spikes', kept.pop()!, drawn);
-    else if (turnsBack(last, first, second)) leaveOut('spikes', kept.shift()!, drawn);
+    else if (turnsBack(beforeLast, last, first)) leaveOut('spikes', present(kept.pop()), drawn);
+    else if (turnsBack(last, first, second)) leaveOut('spikes', present(kept.shift()), drawn);
     else break;
   }
   return kept;
@@ -180,7 +181,7 @@ export async function redrawn({ rings, area, fault }: Part): Promise<Polygon[] |
     (grid) => holed(outer, holes, grid),
     rings,
     // a square metre wound round twice counts once less, one backwards twice more, one cut off by a hole once more
-    (drawn, slack) => Math.abs(areaOf(drawn) - area) <= 2 * fault!.doubt + slack,
+    (drawn, slack) => Math.abs(areaOf(drawn) - area) <= 2 * present(fault).doubt + slack,
   );
 }
 

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { type FileInfo, readTextFile, type TextFile } from '../files/text-file.ts';
 import type { ErrorList } from '../messages/errors.ts';
 import type { Place } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
 import { HeaderSearch } from './header-search.ts';
 import type { RowOptions, StartRows, TableShape } from './table-shape.ts';
@@ -37,10 +38,10 @@ export async function readCsv(
     const row = records++;
     if (isBlank(fields)) return;
     rows++;
-    fits ??= rowLength(search.header!, fields);
+    fits ??= rowLength(present(search.header), fields);
     if (fits(fields)) search.read(fields, row);
     else {
-      const expected = search.header!.length;
+      const expected = present(search.header).length;
       if (fields.length === expected + 1) rowsOneLonger++;
       rowErrors.add('csv-ragged', { found: fields.length, expected }, row);
     }
@@ -54,7 +55,7 @@ export async function readCsv(
   const hasErrors = rowErrors.count > 0 || syntaxError !== undefined;
   const { starts, openQuote } = recordLines(file.bytes, hasErrors ? undefined : headerAt + 1);
   if (rows > 1 && rowsOneLonger === rows) {
-    const params = { rows, found: header!.length + 1, expected: header!.length };
+    const params = { rows, found: present(header).length + 1, expected: present(header).length };
     errors.add('csv-row-names', params, { file: file.path, line: starts[headerAt] });
   } else {
     rowErrors.addTo(errors, (row, column) => ({ file: file.path, line: starts[headerAt + 1 + row], column }));

@@ -4,6 +4,7 @@ import { placeIn, recordPlace } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import type { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding, type Place } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import type { Part } from './part.ts';
 import type { TableShape } from './table-shape.ts';
 
@@ -38,10 +39,12 @@ export function checkFractions(
   for (const [column, rule] of plan.numbers) {
     if (!rule.pct || isSettled(rule)) continue;
     const years = [...tables.values()].filter(({ numbers }) => isKnown(numbers.get(column)));
-    const fractions = years.flatMap(({ year, numbers }) => fractionsOf(year, numbers.get(column)!) ?? []);
+    const fractions = years.flatMap(
+      ({ year, numbers }) => fractionsOf(year, present(numbers.get(column))) ?? [],
+    );
     if (fractions.length === 0) continue;
     const fileOf = (of: number) =>
-      files[parts.find(({ year, numbers }) => year === of && numbers.has(column))!.file].file;
+      files[present(parts.find(({ year, numbers }) => year === of && numbers.has(column))).file].file;
     const file = fileOf(fractions[0].year);
     const placeOf = (year: number) => placeIn(fileOf(year), { column });
     const greatest = Math.max(...fractions.map((one) => one.greatest));

@@ -6,6 +6,7 @@ import { placeIn, recordPlace } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import type { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import { nestings } from './nested-ids.ts';
 import { type NoArea, noAreaOf } from './no-area-names.ts';
 import {
@@ -144,14 +145,17 @@ function columnsOf(
   plan: ColumnPlan,
   population: string | undefined,
 ): Pick<Rows, 'counts' | 'plain'> {
-  const isCount = (column: string) => column === population || plan.numbers.get(column)!.check === 'count';
+  const isCount = (column: string) =>
+    column === population || present(plan.numbers.get(column)).check === 'count';
   const columns = [...plan.numbers.keys()].filter((column) => numbers.has(column));
   const whole = columns.filter(
     (column) =>
-      !isCount(column) && plan.numbers.get(column)!.check === 'none' && wholeNumbers(numbers.get(column)!),
+      !isCount(column) &&
+      present(plan.numbers.get(column)).check === 'none' &&
+      wholeNumbers(present(numbers.get(column))),
   );
   const counts = columns.filter(isCount).sort((a, b) => Number(b === population) - Number(a === population));
-  const countsOf = (of: string[]) => of.map((column) => countOf(column, numbers.get(column)!));
+  const countsOf = (of: string[]) => of.map((column) => countOf(column, present(numbers.get(column))));
   // without columns of counts, plain columns of whole numbers that add up may be counts
   return counts.length > 0
     ? { counts: countsOf(counts), plain: countsOf(whole) }
@@ -415,11 +419,14 @@ function overlappingFamilies(table: YearTable, counts: Count[], leftOut: Rows['l
         counts.map((count) => [count, sumOf(Float64Array.from(members, (area) => count.values[area]))]),
       ),
     }))
-    .filter((family) => family.sums.get(counts[0])! >= Math.max(LEAST_TOTAL, counts[0].sum / MOST_LEVELS));
+    .filter(
+      (family) => present(family.sums.get(counts[0])) >= Math.max(LEAST_TOTAL, counts[0].sum / MOST_LEVELS),
+    );
   const alike = sums.filter((family) =>
     sums.some(
       (other) =>
-        other !== family && ofMost(counts, (count) => equal(family.sums.get(count)!, other.sums.get(count)!)),
+        other !== family &&
+        ofMost(counts, (count) => equal(present(family.sums.get(count)), present(other.sums.get(count)))),
     ),
   );
   return alike.map(({ name, members }) => `${name} (${members})`);

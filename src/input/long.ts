@@ -1,5 +1,6 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
+import { present } from '../present.ts';
 import { cleanText } from './clean-text.ts';
 import { ABSENT, Part } from './part.ts';
 import type { Pick, Repeated } from './repeated-rows.ts';
@@ -27,7 +28,7 @@ export function longReader(
   errors: RowErrors,
   seriesSeen: Set<string>,
 ): RowReader {
-  const valueAt = header.indexOf(plan.format.value!);
+  const valueAt = header.indexOf(present(plan.format.value));
   const keyOf = rowKeyReader(header, areas, fileYear, sink, errors);
   const seriesOf = seriesReader(header, plan, errors, sink.notes, seriesSeen);
   const nameAt = areas.name === undefined ? -1 : header.indexOf(areas.name);
@@ -69,10 +70,10 @@ export function longReader(
     part.ids.push(id);
     part.names.push(nameAt < 0 ? id : cleanText(fields[nameAt]));
     part.rows.push(row);
-    for (const { column, at } of texts) part.texts.get(column)!.push(cleanText(fields[at]));
+    for (const { column, at } of texts) present(part.texts.get(column)).push(cleanText(fields[at]));
     for (const values of part.numbers.values()) values.push(ABSENT);
     for (const [k, { column, at, read }] of flags.entries()) {
-      part.numbers.get(column)!.set(index, read(fields[at], row));
+      present(part.numbers.get(column)).set(index, read(fields[at], row));
       flagTexts[k].push(cleanText(fields[at]));
     }
     return index;
@@ -84,8 +85,8 @@ export function longReader(
       if (text === earlier) return;
       errors.add('text-differs', { id: part.ids[index], year: part.year, text, earlier }, row, column);
     };
-    if (nameAt >= 0) compare(areas.name!, nameAt, part.names[index]);
-    for (const { column, at } of texts) compare(column, at, part.texts.get(column)![index]);
+    if (nameAt >= 0) compare(present(areas.name), nameAt, part.names[index]);
+    for (const { column, at } of texts) compare(column, at, present(part.texts.get(column))[index]);
     for (const [k, { column, at }] of flags.entries()) compare(column, at, flagTexts[k][index]);
   };
 
@@ -100,7 +101,7 @@ export function longReader(
     else checkArea(current, index, fields, row);
     const { column, read } = seriesOf(fields);
     if (!read) return;
-    const values = part.numbers.get(column)!;
+    const values = present(part.numbers.get(column));
     if (values.get(index) === ABSENT) values.set(index, read(fields[valueAt], row));
     else sink.repeated.add(() => ({ id: key.id, year: key.year, series: column }));
   };
@@ -156,7 +157,7 @@ function seriesReader(
     let series = known.get(raw);
     if (!series) {
       const texts = at.map((position) => cleanText(fields[position]));
-      const column = texts.length > 0 ? texts.join(SERIES_SEPARATOR) : plan.format.value!;
+      const column = texts.length > 0 ? texts.join(SERIES_SEPARATOR) : present(plan.format.value);
       const rule = plan.numbers.get(column);
       series = { column, read: rule && numberCell(column, rule, plan, errors, notes) };
       known.set(raw, series);

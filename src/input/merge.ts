@@ -1,5 +1,6 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { YearTable } from '../criteria/year-table.ts';
+import { present } from '../present.ts';
 import { ABSENT, type Part } from './part.ts';
 
 /** A row of a file: where a cell of a table comes from. */
@@ -138,7 +139,7 @@ function joined(
 ): Merged {
   const ids = [...new Set(parts.flatMap((part) => part.ids))].sort(compare);
   const position = new Map(ids.map((id, i) => [id, i]));
-  const areasOf = parts.map((part) => Uint32Array.from(part.ids, (id) => position.get(id)!));
+  const areasOf = parts.map((part) => Uint32Array.from(part.ids, (id) => present(position.get(id))));
   const rowOf = lazyRows(parts, areasOf);
   const origin = (k: number, area: number): Origin => ({ file: parts[k].file, row: rowOf(k, area) });
   const given = () => new Int32Array(ids.length).fill(NOWHERE);
@@ -246,7 +247,7 @@ function lazyRows(parts: Part[], areasOf: Uint32Array[]): (part: number, area: n
   const tables: Map<number, number>[] = [];
   return (k, area) => {
     tables[k] ??= new Map(Array.from(areasOf[k], (of, i) => [of, parts[k].rows.get(i)]));
-    return tables[k].get(area)!;
+    return present(tables[k].get(area));
   };
 }
 

@@ -4,6 +4,7 @@ import { placeIn } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import type { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding, type Place } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import { alikeIds } from '../text/same-id.ts';
 import type { Merged, Origin } from './merge.ts';
 import type { Part } from './part.ts';
@@ -119,8 +120,8 @@ export function pairFaults(
   return (area) => {
     let numerator = 0;
     let denominator = 0;
-    for (const values of numerators) numerator += values![area];
-    for (const values of denominators) denominator += values![area];
+    for (const values of numerators) numerator += present(values)[area];
+    for (const values of denominators) denominator += present(values)[area];
     if (denominator === 0 && numerator > 0)
       return finding('numerator-without-universe', { numerator, denominatorColumn });
     if (share && numerator > denominator * (1 + ROUNDING))

@@ -1,3 +1,5 @@
+import { present } from '../present.ts';
+
 /** What a name says of its row where the row is no area: a total or mean, or people who live in none of the areas. */
 export type NoArea = 'total' | 'nowhere';
 
@@ -78,7 +80,7 @@ export function noAreaOf(name: string): NoArea | undefined {
   if (!starts.has(name.slice(0, 2)) && !ends.has(name.slice(-2)) && !marks.test(name)) return undefined;
   const text = name.toLowerCase().replaceAll(/\s+/g, ' ');
   const parts = text.split(/ ?[:,;/()[\]] ?| [-–—] ?/).filter((part) => part !== '');
-  const candidates = parts.length > 1 ? [text, parts[0], parts.at(-1)!] : [text];
+  const candidates = parts.length > 1 ? [text, parts[0], present(parts.at(-1))] : [text];
   for (const candidate of candidates) {
     const phrase = candidate.replace(/[ .*]+$/, '');
     if (!firstWords.has(firstWord(phrase)) && !lastWords.has(lastWord(phrase))) continue;

@@ -3,6 +3,7 @@ import type { AreaColumns } from '../criteria/schema/input.ts';
 import { placeIn } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import { ErrorList } from '../messages/errors.ts';
+import { present } from '../present.ts';
 import { cleanText } from './clean-text.ts';
 import type { RepeatedRow } from './merge.ts';
 import { openTable, readRows, rowLine } from './rows.ts';
@@ -62,7 +63,7 @@ export async function refuseRepeatedRows(
 ): Promise<void> {
   const { file, shape } = again;
   const { header, groups } = await readGroups(again, pick);
-  const figures = plan.format.form === 'long' ? [plan.format.value!] : [...plan.numbers.keys()];
+  const figures = plan.format.form === 'long' ? [present(plan.format.value)] : [...plan.numbers.keys()];
   const columns = tellingColumns(header, groups, new Set([id, ...figures]));
   const line = (row: number) => rowLine(file, shape, row);
   const told = groups.filter((group) => columns.some(({ at }) => differ(group, at)));

@@ -1,5 +1,6 @@
 import { ErrorList } from '../messages/errors.ts';
 import type { MessageCode, Messages, Place } from '../messages/finding.ts';
+import { present } from '../present.ts';
 
 /** The header's place among the rows of its file, for errors that speak of it. */
 export const HEADER = -1;
@@ -22,6 +23,6 @@ export class RowErrors {
 
   /** Adds them to the errors of the file, each at the place of its row and column. */
   addTo(errors: ErrorList, placeOf: (row: number, column: Place['column']) => Place): void {
-    errors.addAll(this.#errors, (place) => placeOf(place!.line!, place!.column));
+    errors.addAll(this.#errors, (place) => placeOf(present(present(place).line), present(place).column));
   }
 }

@@ -6,6 +6,7 @@ import { placeIn, recordPlace, sameTable } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import type { Progress } from '../progress.ts';
 import { commonIds } from '../text/same-id.ts';
 import { suggest } from '../text/suggest.ts';
@@ -220,7 +221,7 @@ async function assemble(reading: Reading): Promise<Statistics> {
   for (const [k, later] of years.entries()) {
     if (k === 0) continue;
     const earlier = years[k - 1];
-    const common = commonIds(tables.get(earlier)!.ids, tables.get(later)!.ids);
+    const common = commonIds(present(tables.get(earlier)).ids, present(tables.get(later)).ids);
     if (common.shared === 0 || common.alike)
       notices.push(finding('ids-differ-between-years', { earlier, later, ...common }));
   }

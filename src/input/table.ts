@@ -2,6 +2,7 @@ import { placeIn } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import { ErrorList, InputError } from '../messages/errors.ts';
 import { type Finding, finding, type MessageCode, type Messages } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import { suggest } from '../text/suggest.ts';
 import { cleanText } from './clean-text.ts';
 import { refusePercentCells } from './fractions.ts';
@@ -92,8 +93,8 @@ export async function readTable<Name extends string>(
         const cell: Cell<Name> = (name) => texts[name];
         const number: NumberOf<Name> = (name, invalid) => {
           const text = cell(name) ?? '';
-          const { value, marked, fault } = sign.read(text, columns[name].number!);
-          if (marked) addNote(notes, headers[name]!, text);
+          const { value, marked, fault } = sign.read(text, present(columns[name].number));
+          if (marked) addNote(notes, present<string>(headers[name]), text);
           if (fault) rowErrors.add(fault.code, fault.params as never, row, headers[name]);
           else if (value === undefined) rowErrors.add(invalid, { text } as never, row, headers[name]);
           return value;
@@ -104,7 +105,13 @@ export async function readTable<Name extends string>(
       const read: RowReader = (fields, row) => {
         const texts: Partial<Record<Name, string>> = {};
         for (const name of names) if (positions[name] >= 0) texts[name] = cleanText(fields[positions[name]]);
-        for (const name of numbers) sign.see(texts[name]!, columns[name].number!, row, headers[name]!);
+        for (const name of numbers)
+          sign.see(
+            present<string>(texts[name]),
+            present(columns[name].number),
+            row,
+            present<string>(headers[name]),
+          );
         held.push({ texts, row });
       };
       read.done = () => {
@@ -115,7 +122,7 @@ export async function readTable<Name extends string>(
     const notices = [...sheetNotices(file, shape), ...sign.notices(file), ...noteNotices(notes, file)];
     const table = { file, shape, errors, headers, notices };
     const percent = names.filter((name) => headers[name] !== undefined && columns[name].number?.percent);
-    const shown = percent.map((name) => ({ column: headers[name]!, share: true }));
+    const shown = percent.map((name) => ({ column: present<string>(headers[name]), share: true }));
     refusePercentCells(file, shape, shown, false, errors);
     await refuseContradiction(sign, table);
     return table;

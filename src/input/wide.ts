@@ -1,5 +1,6 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
+import { present } from '../present.ts';
 import { cleanText } from './clean-text.ts';
 import { Part } from './part.ts';
 import type { RowErrors } from './row-errors.ts';
@@ -47,7 +48,7 @@ export function wideReader(
     }
     const { numbers } = found;
     columns = cells.map(({ column, at, read }) => {
-      const values = numbers.get(column)!;
+      const values = present(numbers.get(column));
       return { at, read, push: (value) => values.push(value) };
     });
     return found;
@@ -62,6 +63,6 @@ export function wideReader(
     part.names.push(nameAt < 0 ? key.id : cleanText(fields[nameAt]));
     part.rows.push(row);
     for (const { at, read, push } of columns) push(read(fields[at], row));
-    for (const { column, at } of texts) part.texts.get(column)!.push(cleanText(fields[at]));
+    for (const { column, at } of texts) present(part.texts.get(column)).push(cleanText(fields[at]));
   };
 }

@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 import { listedFacts } from '../record/facts/listed.ts';
 import type { Report } from '../record/report.ts';
 import { answer } from './counts.ts';
@@ -9,7 +10,7 @@ export function boligomraaderOfYears(
   base: number,
 ): MonitorReport['boligomraader'] {
   const years = reports.map(ofYear);
-  const from = years.find(({ year }) => year === base)!;
+  const from = present(years.find(({ year }) => year === base));
   return years.map((now) => {
     if (now.lists === null || now.year <= base) return now;
     if (from.lists === null || listNames(from) !== listNames(now))

@@ -1,4 +1,5 @@
 import { canonical, withoutBasis } from '../criteria/normal.ts';
+import { present } from '../present.ts';
 import { besideCriteria } from '../record/facts/beside.ts';
 import { changesOf, pairById } from '../record/facts/changes.ts';
 import { areasRange, byomraadeRange, residentsRange } from '../record/facts/ranges.ts';
@@ -10,7 +11,7 @@ import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './repor
  * Undetermined areas make a count a range; an answer is known where it holds over all of both ranges.
  */
 export function designatedOfYears(reports: readonly Report[], base: number): DesignatedOfYear[] {
-  const from = reports.find(({ year }) => year === base)!;
+  const from = present(reports.find(({ year }) => year === base));
   return reports.map((report, k) => {
     const { year } = report;
     const counted = (of: (one: Report) => Count): Counted => {

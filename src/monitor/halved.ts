@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 import { lag, shareLeft } from './change.ts';
 import { leftOutBecause, noLag, pointsAt, yearsAfter } from './less-udsat.ts';
 import type { Answer, Halved, Hold, MonitoredMeasure } from './report.ts';
@@ -12,7 +13,8 @@ import type { Answer, Halved, Hold, MonitoredMeasure } from './report.ts';
  */
 export function halvedTest(criteria: readonly MonitoredMeasure[], hold: Hold, base: number): Halved[] {
   const asked = criteria.filter(
-    ({ points }) => points[hold]!.find(({ year }) => year === base)!.state !== 'not-in-method',
+    ({ points }) =>
+      present(present(points[hold]).find(({ year }) => year === base)).state !== 'not-in-method',
   );
   const needed = Math.ceil(asked.length / 2);
   return yearsAfter(criteria, hold, base).map((year) => {

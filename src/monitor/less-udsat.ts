@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 import { lag } from './change.ts';
 import type { Hold, LeftOut, LessUdsat, MonitoredMeasure, Point } from './report.ts';
 
@@ -65,6 +66,6 @@ export function pointsAt(
   base: number,
   year: number,
 ): { from: Point; now: Point } {
-  const of = (wanted: number) => points[hold]!.find((point) => point.year === wanted)!;
+  const of = (wanted: number) => present(present(points[hold]).find((point) => point.year === wanted));
   return { from: of(base), now: of(year) };
 }

@@ -1,5 +1,6 @@
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import { untriedNotices } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
 import { isIllustration } from '../report/describe/text.ts';
@@ -38,7 +39,7 @@ export function monitor(
   const years = reports.map(({ year }) => year);
   const base = asked ?? years[0];
   if (!years.includes(base)) throw inputError('monitor-base-absent', { base, years });
-  const start = reports.find(({ year }) => year === base)!;
+  const start = present(reports.find(({ year }) => year === base));
   const held = (report: Report, hold: Hold) => designatedIds(hold === 'own' ? report.areas : start.areas);
   const sides = byHold(holds, (hold) =>
     reports.map((report) =>
@@ -50,7 +51,7 @@ export function monitor(
     const points = byHold(holds, (hold) => {
       const series = reports.map((report, k) => ({
         report,
-        sides: sides[hold]![k],
+        sides: present(sides[hold])[k],
         definition: definitions[k],
       }));
       return pointsOf(measure, series, base);
@@ -59,12 +60,16 @@ export function monitor(
   });
   const criteria = measures.filter(({ kind }) => kind === 'criterion');
   const sets = byHold(holds, (hold) =>
-    reports.map((report, k) => setOfYear(report.year, report.areas, held(report, hold), sides[hold]![k])),
+    reports.map((report, k) =>
+      setOfYear(report.year, report.areas, held(report, hold), present(sides[hold])[k]),
+    ),
   );
   const changes = areaChanges(reports);
   const named = [
     ...changes.flatMap(({ appeared, vanished }) => [...appeared, ...vanished]),
-    ...holds.flatMap((hold) => sets[hold]!.flatMap(({ vanished, excluded }) => [...vanished, ...excluded])),
+    ...holds.flatMap((hold) =>
+      present(sets[hold]).flatMap(({ vanished, excluded }) => [...vanished, ...excluded]),
+    ),
   ];
   return {
     place: records.map(cityOf).findLast((city) => city !== undefined) ?? null,

@@ -1,4 +1,5 @@
 import type { Reader } from '../criteria/reference.ts';
+import { present } from '../present.ts';
 /**
  * The version of the record. A reader of version N reads every earlier one; what a reader finds otherwise in an earlier
  * one stands in docs/upgrading.md.
@@ -179,7 +180,7 @@ export function countedClasses(
   is: ReadonlySet<string>,
   area: number,
 ): string[] {
-  const { labels, couldBe } = classes.find(({ id }) => id === ladder)!;
+  const { labels, couldBe } = present(classes.find(({ id }) => id === ladder));
   const possible = couldBe(area).map((label) => labels[label]);
   return possible.every((label) => is.has(label)) ? possible : [];
 }

@@ -1,4 +1,5 @@
 import { type Column, outputColumns } from '../criteria/output-columns.ts';
+import { present } from '../present.ts';
 import { csvHead, csvRow, known, LINE_END, quoted } from '../text/csv-cells.ts';
 import { areaColumns, type Columns, classColumns, criterionColumns, type Written } from './fields.ts';
 import type { Report } from './report.ts';
@@ -20,7 +21,7 @@ export function tableColumns(report: Report): TableColumn[] {
   const from: Written = { table: areas, groups: (byomraader?.groups ?? []).map(({ id }) => id), version };
   const isAssessed = (area: number) => areas.exclusion[area] < 0;
   const named = <Item extends { id: string }>(items: readonly Item[], id: string) =>
-    items.find((item) => item.id === id)!;
+    present(items.find((item) => item.id === id));
   const columns = outputColumns({
     byomraader: byomraader !== null,
     decisions: areas.decided.size + areas.kept.size > 0,
@@ -31,7 +32,7 @@ export function tableColumns(report: Report): TableColumn[] {
   });
   return columns.map(({ name, column, of }) => {
     const reader = <From>(all: Columns<From>, owner: From): TableColumn => {
-      const take = all[column]!;
+      const take = present(all[column]);
       return { name, column, at: (area) => take(owner, area, isAssessed(area)) };
     };
     if (!of) return reader(areaColumns, from);
@@ -82,7 +83,7 @@ export function* renderByomraaderCsv({ byomraader, boligomraader, areas }: Repor
   const positions = new Map(areas.ids.map((id, position) => [id, position]));
   yield csvHead(['byomraade', 'omraade_id', 'omraade_navn', 'boligomraade']);
   for (const group of byomraader.groups) {
-    for (const id of group.areas) yield csvRow([group.name, id, areas.names[positions.get(id)!], '']);
+    for (const id of group.areas) yield csvRow([group.name, id, areas.names[present(positions.get(id))], '']);
     for (const id of group.boligomraader) yield csvRow([group.name, '', '', nameOf.get(id) ?? id]);
   }
 }

@@ -1,6 +1,7 @@
 import type { z as Zod } from 'zod';
 import type { Column } from '../criteria/output-columns.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
+import { present } from '../present.ts';
 import {
   type AreasRead,
   type AreaTable,
@@ -361,7 +362,9 @@ export const areaFields = {
       for (const { id, of } of table.classes) {
         const label = classes[id] ?? null;
         of[area] =
-          label === null ? -1 : names.place(label, names.labels.get(id)!, 'areas', area, 'classes', id);
+          label === null
+            ? -1
+            : names.place(label, present(names.labels.get(id)), 'areas', area, 'classes', id);
       }
     },
   }),
@@ -442,7 +445,7 @@ export function stabilityOf(of: StabilityColumns, area: number): AreaStability {
     counts ? [counts.designated[area], counts.undetermined[area]] : null;
   const known = (value: number) => (Number.isNaN(value) ? null : value);
   return {
-    combinations: pair(of.combinations)!,
+    combinations: present(pair(of.combinations)),
     chance: pair(of.chance),
     missing: pair(of.missing),
     movedBy: of.assumptions[of.movedBy[area]] ?? null,

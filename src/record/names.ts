@@ -2,6 +2,7 @@ import { choicesOf } from '../criteria/choices.ts';
 import type { Method } from '../criteria/effective.ts';
 import { ErrorList } from '../messages/errors.ts';
 import { type Finding, isTold, type MessageCode, type Messages, type Place } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import type { Listed } from './area-table.ts';
 import { methodOf } from './report.ts';
 import type { ReportJson } from './schema.ts';
@@ -115,7 +116,7 @@ export class RecordNames {
     for (const [k, { path, option }] of alternatives.single.entries()) check(path, option, 'single', k);
     for (const [k, { options }] of alternatives.pairs?.cells.entries() ?? [])
       for (const [n, option] of options.entries())
-        check(alternatives.pairs!.paths[n], option, 'pairs', 'cells', k, 'options', n);
+        check(present(alternatives.pairs).paths[n], option, 'pairs', 'cells', k, 'options', n);
   }
 
   /** What is told of stability names the method's choices and criteria. */

@@ -7,6 +7,7 @@ import type { Reader } from '../criteria/reference.ts';
 import { asksOtherYears } from '../criteria/rule-parts.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import type { YearTable } from '../criteria/year-table.ts';
+import { present } from '../present.ts';
 import { methodOf, type Report } from './report.ts';
 
 /** What a record is computed again from: as much of its statistics as it holds itself. */
@@ -72,13 +73,13 @@ class Restorer {
       if (column !== undefined) this.#takeColumn(`criteria.${id}.threshold`, column, limit);
       const against = method.criteria[id].reference;
       if (reference && against?.of === 'column' && isOfYear(against))
-        this.#takeColumn(`criteria.${id}.reference`, against.column!, reference);
+        this.#takeColumn(`criteria.${id}.reference`, present(against.column), reference);
     }
 
     const indicators = Object.fromEntries(
       Object.entries(method.indicators).map(([id, one]) => [
         id,
-        this.#measure(`indicators.${id}`, one, this.#indicators.get(id)!, () =>
+        this.#measure(`indicators.${id}`, one, present(this.#indicators.get(id)), () =>
           this.#looseIndicators.add(id),
         ),
       ]),
@@ -181,7 +182,7 @@ class Restorer {
   #canCompare(reference: Reference): boolean {
     const { of, column } = reference;
     if (!isOfYear(reference) || of === 'region' || of === 'non-designated') return false;
-    return of !== 'column' || this.#columns.has(column!);
+    return of !== 'column' || this.#columns.has(present(column));
   }
 
   /** A criterion with its reference or, where that takes more than the record holds, with the one that is recorded. */

@@ -1,5 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
 import { outcomeOf } from '../criteria/outcome.ts';
+import { present } from '../present.ts';
 import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
 import { type Assessment, Assessor } from './assess.ts';
 import { enclose } from './byomraader.ts';
@@ -32,7 +33,7 @@ export function answerOf(prepared: Prepared, method: Method, kin?: Answer): Answ
   const designates = settings.link.effect === 'designate';
   const byList = new Set(designates ? listed?.byArea.keys() : []);
   const assessor = new Assessor(method, statistics.tables, byList, kin?.assessor);
-  const assessment = assessor.year(year)!;
+  const assessment = present(assessor.year(year));
   const { ids } = assessment.evaluator.table;
   return { method, listed, designates, assessor, assessment, standing: standingOver(ids, prepared, method) };
 }

@@ -6,6 +6,7 @@ import { DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
 import { MET, UNKNOWN } from '../criteria/verdict.ts';
 import { stateListIds } from '../messages/lists.ts';
+import { present } from '../present.ts';
 import type { AreaTable } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
 import type { Boligomraade, Listed } from '../statelists/listed/listed.ts';
@@ -47,7 +48,7 @@ export function byomraader(
   const boligomraader = listed?.boligomraader ?? [];
   const positions = new Map(areas.ids.map((id, position) => [id, position]));
   const designated = areas.ids.flatMap((_, area) => (areas.outcome[area] === DESIGNATED ? [area] : []));
-  const liesIn = boligomraader.map(({ links }) => links.map(({ areaId }) => positions.get(areaId)!));
+  const liesIn = boligomraader.map(({ links }) => links.map(({ areaId }) => present(positions.get(areaId))));
   const groups = formGroups(designated, neighbours, liesIn);
   const names = nameGroups(groups, named, {
     areas: { names: areas.names, residents: areas.population },

@@ -1,4 +1,5 @@
 import type { Method } from '../criteria/effective.ts';
+import { present } from '../present.ts';
 import type { AreaTable } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
 
@@ -12,7 +13,7 @@ export function classInfo(method: Method, areas: AreaTable): Report['classes'] {
       title: ladder.title ?? id,
       classes: labels.map((label, k) => ({
         id: label,
-        title: ladder.steps.find((step) => step.class === label)!.title ?? label,
+        title: present(ladder.steps.find((step) => step.class === label)).title ?? label,
         areas: of.reduce((sum, one, area) => sum + Number(one === k && assessed(area)), 0),
       })),
       unclassified: of.reduce((sum, one, area) => sum + Number(one < 0 && assessed(area)), 0),

@@ -10,6 +10,7 @@ import { type Layer, readLayer } from '../geometry/layer.ts';
 import { readStatistics, type Statistics } from '../input/statistics.ts';
 import { ErrorList, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import type { Progress } from '../progress.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
 import { chooseListYear } from '../statelists/listed/list-year.ts';
@@ -93,14 +94,14 @@ export async function prepare(request: ScreeningRequest, read: AlreadyRead = {})
   requireYears(loaded, year, statistics);
   notices.push(
     ...areasElsewhere(year, statistics),
-    ...populationNotices(method, statistics.tables.get(year)!),
+    ...populationNotices(method, present(statistics.tables.get(year))),
   );
   refuseOtherYears(loaded, plan, year, statistics);
   const { valid } = method;
   if (valid && (year < valid.from || (valid.to !== undefined && year > valid.to))) {
     notices.push(finding('outside-validity', { year, from: valid.from, to: valid.to }));
   }
-  const { ids } = statistics.tables.get(year)!;
+  const { ids } = present(statistics.tables.get(year));
   const areas = await readAreaOutlines(request, method.areas.id, ids);
   if (areas) notices.push(...areas.layer.notices, ...areas.notices);
   const boligomraader = await readBoligomraader(request, areas?.layer);
@@ -159,8 +160,10 @@ function areasElsewhere(year: number, { years, tables }: Statistics): Finding[] 
   const others = years.filter((one) => one !== year);
   // a million ids are put in a set only where there is something to look up in it
   if (others.length === 0) return [];
-  const here = new Set(tables.get(year)!.ids);
-  const ids = [...new Set(others.flatMap((one) => tables.get(one)!.ids.filter((id) => !here.has(id))))];
+  const here = new Set(present(tables.get(year)).ids);
+  const ids = [
+    ...new Set(others.flatMap((one) => present(tables.get(one)).ids.filter((id) => !here.has(id)))),
+  ];
   if (ids.length === 0) return [];
   return [
     finding('areas-not-in-year', { year, others, count: ids.length, examples: ids.slice(0, MOST_EXAMPLES) }),

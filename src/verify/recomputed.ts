@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { sheetPath } from '../files/table-path.ts';
 import { readBytes, withFilesInMemory } from '../files/text-file.ts';
+import { present } from '../present.ts';
 import { type fileOptions, partOf, recompute } from '../record/recompute.ts';
 import type { Report } from '../record/report.ts';
 import { prepare } from '../screening/prepare.ts';
@@ -25,11 +26,11 @@ export async function recomputed(
     found.map(({ input }, number) => [input, `record:/${number}/${basename(input.name)}`]),
   );
   const files = found.flatMap(({ input, path }) =>
-    path === undefined ? [] : [[paths.get(input)!, readBytes(path)] as const],
+    path === undefined ? [] : [[present(paths.get(input)), readBytes(path)] as const],
   );
   const given = (input: Input): string => {
     const part = partOf(input);
-    return part === undefined ? paths.get(input)! : sheetPath(paths.get(input)!, part);
+    return part === undefined ? present(paths.get(input)) : sheetPath(present(paths.get(input)), part);
   };
   const { statistics, method, files: options, stability, ...asked } = recompute(report);
   const file = (option: keyof typeof fileOptions) => options[option] && given(options[option]);

@@ -4,6 +4,7 @@ import { canonical } from '../criteria/normal.ts';
 import { DESIGNATED, outcomeOf, UNDETERMINED } from '../criteria/outcome.ts';
 import { compileRule } from '../criteria/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { present } from '../present.ts';
 import { type AreaTable, outcomes } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
@@ -74,9 +75,9 @@ class Recounter {
     this.#listed = listedIn(report);
     const { method, table } = this.#restored;
     const listed = this.#designates ? this.#listed?.byArea.keys() : [];
-    this.#assessment = new Assessor(method, new Map([[report.year, table]]), new Set(listed)).year(
-      report.year,
-    )!;
+    this.#assessment = present(
+      new Assessor(method, new Map([[report.year, table]]), new Set(listed)).year(report.year),
+    );
     this.#positions = new Map(report.areas.ids.map((id, position) => [id, position]));
   }
 
@@ -163,14 +164,17 @@ class Recounter {
     if (byomraader && this.#method.byomraader.enclosed === 'join')
       again.joined = joinEnclosed(
         again.outcome,
-        byomraader.enclosed.map(({ area, certain }) => ({ area: this.#positions.get(area)!, certain })),
+        byomraader.enclosed.map(({ area, certain }) => ({
+          area: present(this.#positions.get(area)),
+          certain,
+        })),
         said.decided,
       );
     // counted by no version before there was a field for it
     const tellsOpen = report.summary.criteriaOpen !== undefined;
     again.criteriaOpen = tellsOpen ? criteriaOpen(again, rule) : said.criteriaOpen;
     for (const [k, group] of (byomraader?.groups ?? []).entries())
-      for (const id of group.areas) again.byomraade[this.#positions.get(id)!] = k;
+      for (const id of group.areas) again.byomraade[present(this.#positions.get(id))] = k;
     again.criteria = again.criteria.map((criterion, k) => {
       if (!this.#isLoose(criterion.id)) return criterion;
       const { limitRange, valueRange, possible } = said.criteria[k];
@@ -276,13 +280,13 @@ class Recounter {
   #byomraader(): void {
     const { byomraader: said, areas, boligomraader } = this.report;
     if (!said) return;
-    const positionsOf = (ids: readonly string[]) => ids.map((id) => this.#positions.get(id)!);
+    const positionsOf = (ids: readonly string[]) => ids.map((id) => present(this.#positions.get(id)));
     const listed = new Map(boligomraader.map(({ id }, position) => [id, position]));
     const groups = said.groups.map((group) =>
       groupFigures(
         {
           areas: positionsOf(group.areas).sort((a, b) => a - b),
-          boligomraader: group.boligomraader.map((id) => listed.get(id)!),
+          boligomraader: group.boligomraader.map((id) => present(listed.get(id))),
         },
         areas,
         this.#assessment,
@@ -307,7 +311,7 @@ class Recounter {
     for (const [k, { undetermined }] of said.groups.entries())
       this.#outcomes(undetermined, `byomraader.groups[${k}].undetermined`, (one) => one === UNDETERMINED);
     const joined = said.enclosed.map(({ area }) => ({
-      joined: areas.joined.has(this.#positions.get(area)!),
+      joined: areas.joined.has(present(this.#positions.get(area))),
     }));
     this.#differences(said.enclosed, joined, 'byomraader.enclosed');
   }
@@ -327,7 +331,9 @@ class Recounter {
     const isDesignated = (area: number) => areas.outcome[area] === DESIGNATED;
     const all = Array.from(areas.ids.keys()).filter(isDesignated);
     const came = new Set(at([...cameIn.areas, ...appeared.areas]));
-    const nowOpen = wentOut.areas.filter((id) => areas.outcome[this.#positions.get(id)!] === UNDETERMINED);
+    const nowOpen = wentOut.areas.filter(
+      (id) => areas.outcome[present(this.#positions.get(id))] === UNDETERMINED,
+    );
     const gives = {
       stayed: {
         old: { areas: stayed.new.areas },

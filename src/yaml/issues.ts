@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorList } from '../messages/errors.ts';
+import { present } from '../present.ts';
 import { isDecimalComma, type YamlSource } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -202,7 +203,7 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
   const root = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as JsonSchema);
   jsonSchemas.set(schema, root);
   const alternatives = (node: JsonSchema): JsonSchema[] => {
-    if (node.$ref) return alternatives(root.$defs![node.$ref.split('/').at(-1)!]);
+    if (node.$ref) return alternatives(present(root.$defs)[present(node.$ref.split('/').at(-1))]);
     const inner = [...(node.anyOf ?? []), ...(node.allOf ?? [])];
     return inner.length ? [node, ...inner.flatMap(alternatives)] : [node];
   };

@@ -14,6 +14,7 @@ import {
 import type { ErrorList } from '../messages/errors.ts';
 import type { Messages, Place } from '../messages/finding.ts';
 import type { YamlFault, YamlMessages } from '../messages/yaml.ts';
+import { present } from '../present.ts';
 
 /** A YAML text that knows where each of its values stands. */
 export interface YamlSource {
@@ -170,7 +171,7 @@ class Reader {
       const key = keyOf(keyNode);
       const before = node.items[k - 1]?.value;
       const comma = value === null && before ? decimalComma(before, keyNode) : undefined;
-      if (comma !== undefined) this.#addError('yaml-decimal-comma', { written: comma }, before!);
+      if (comma !== undefined) this.#addError('yaml-decimal-comma', { written: comma }, present(before));
       else if (key === undefined) this.#fault(keyNode, 'key-no-text');
       else if (key === '<<') this.#fault(keyNode, 'merge-key');
       else if (key in Object.prototype) this.#addError('yaml-key-reserved', { key }, keyNode);

@@ -1,6 +1,7 @@
 import { type Block, type Item, list, paragraph, strong } from '../../document/document.ts';
 import { decisionReport } from '../../messages/decisions.ts';
 import { reasonWords } from '../../messages/diff-words.ts';
+import { present } from '../../present.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
 import { capitalized, listed, localized } from '../../text/words.ts';
 import type { CriterionChange } from '../criteria.ts';
@@ -135,7 +136,7 @@ function sideOf(value: number | null, bound: number | undefined): 'above' | 'at'
 function criteriaClause({ id, old, new: now }: AreaChange, view: DiffView): string {
   const { say } = view;
   const count = say['criteria-met']({ old: old.met, new: now.met });
-  const flips = view.flips.get(id)!.map(({ flip, criterion }) => flipText(flip, criterion, view));
+  const flips = present(view.flips.get(id)).map(({ flip, criterion }) => flipText(flip, criterion, view));
   return flips.length > 0 ? say['criteria-flips']({ count, flips: flips.join(', ') }) : count;
 }
 

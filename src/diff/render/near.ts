@@ -1,4 +1,5 @@
 import { type Block, paragraph } from '../../document/document.ts';
+import { present } from '../../present.ts';
 import { decimalsBeside, formatAgainst, formatExactValue, formatValue } from '../../text/numbers.ts';
 import { localized } from '../../text/words.ts';
 import type { NearArea } from '../near.ts';
@@ -38,7 +39,9 @@ export function near(view: DiffView): Block[] {
 }
 
 function cellsOf({ id, name, outcome, turning }: NearArea, { diff, language, outcomes }: DiffView): string[] {
-  const { title, unit, decimals, stated } = diff.criteria.find((one) => one.id === turning.criterion)!;
+  const { title, unit, decimals, stated } = present(
+    diff.criteria.find((one) => one.id === turning.criterion),
+  );
   const { value, limit } = formatAgainst(turning.value, turning.limit, unit, decimals, language, stated.new);
   const { distance } = turning;
   return [

@@ -1,5 +1,6 @@
 import { placeIn } from '../../files/place.ts';
 import { type ErrorList, inputError } from '../../messages/errors.ts';
+import { present } from '../../present.ts';
 import { HeaderSearch } from '../header-search.ts';
 import type { RowErrors } from '../row-errors.ts';
 import type { PercentCells, RowOptions, SheetFacts, StartRows, TableShape } from '../table-shape.ts';
@@ -109,7 +110,7 @@ class SheetTable {
 
   #takeData({ at, hidden, cells }: SheetRow, unvalued: readonly CellRange[]): void {
     if (at < this.headerRow) throw this.#outOfOrder(at, this.headerRow);
-    const { length } = this.search.header!;
+    const { length } = present(this.search.header);
     if (++this.rows * length > FIELDS) throw inputError('table-too-large', {}, placeIn(this.file));
     if (hidden) this.facts.hiddenRows++;
     // numbers and dates that are not read stay as they are stored: to write them anew takes time

@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import type { SaxesParser, SaxesTagPlain } from 'saxes';
 import { inputError } from '../../messages/errors.ts';
+import { present } from '../../present.ts';
 import type { Container } from './container.ts';
 
 /** The attributes of a tag by their names as written. */
@@ -77,7 +78,7 @@ export async function readXml(
   let decoder: TextDecoder | undefined;
   const decoded = (piece?: Uint8Array): string => {
     try {
-      return decoder!.decode(piece, { stream: piece !== undefined });
+      return present(decoder).decode(piece, { stream: piece !== undefined });
     } catch {
       throw fail('encoding');
     }

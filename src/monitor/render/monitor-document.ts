@@ -16,6 +16,7 @@ import { jsonLines } from '../../document/json.ts';
 import { markdownOf } from '../../document/markdown.ts';
 import { type Paint, textOf } from '../../document/text.ts';
 import type { Language } from '../../messages/sentences.ts';
+import { present } from '../../present.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
 import { figuresExplained, preamble } from './preamble.ts';
@@ -176,7 +177,7 @@ function card(measure: MonitoredMeasure, hold: Hold, view: MonitorView): Section
 
 function drawing(measure: MonitoredMeasure, hold: Hold, view: MonitorView): [Figure | Table] {
   const { say } = view;
-  const points = measure.points[hold]!;
+  const points = present(measure.points[hold]);
   const domain = domainOf(measure);
   const title = say['chart-title']({ measure: measureTitle(measure, view), hold: holdName(hold, view) });
   const data = { ...seriesTable(measure, hold, view, false), label: title };

@@ -3,6 +3,7 @@ import { diffMessages } from '../../messages/diff-report.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import type { StateListId } from '../../messages/lists.ts';
 import type { Language } from '../../messages/sentences.ts';
+import { present } from '../../present.ts';
 import { decimalsBeside, formatCount, formatValue } from '../../text/numbers.ts';
 import { capitalized } from '../../text/words.ts';
 import type {
@@ -45,7 +46,7 @@ function less(view: MonitorView): QuestionText {
     id: 'mindre-udsat',
     title: say['less-question']({}),
     answers: report.holds.flatMap((hold) => {
-      const years = report.lessUdsat[hold]!;
+      const years = present(report.lessUdsat[hold]);
       const last = years.at(-1);
       if (!last) return [];
       return [
@@ -75,7 +76,7 @@ function lessLines(last: LessUdsat, years: LessUdsat[], hold: Hold, view: Monito
   const course = known.map((one) =>
     say['less-year']({
       year: one.year,
-      change: signedPercent(one.mean!, language),
+      change: signedPercent(present(one.mean), language),
       of: alike ? null : one.of.length,
     }),
   );
@@ -116,7 +117,7 @@ function halved(view: MonitorView): QuestionText {
     id: 'halveret',
     title: say['halved-question']({ base }),
     answers: report.holds.flatMap((hold) => {
-      const last = report.halved[hold]!.at(-1);
+      const last = present(report.halved[hold]).at(-1);
       if (!last) return [];
       return [{ label: holdName(hold, view), answer: last.answer, lines: halvedLines(last, hold, view) }];
     }),
@@ -164,8 +165,8 @@ const openCodes = {
 function fewer(view: MonitorView): QuestionText {
   const { report, say, words } = view;
   const { base, designated } = report;
-  const from = designated.find(({ year }) => year === base)!;
-  const now = designated.at(-1)!;
+  const from = present(designated.find(({ year }) => year === base));
+  const now = present(designated.at(-1));
   const shown = counts.filter((what) => designated.some((one) => one[what].range !== null));
   return {
     id: 'faerre',
@@ -210,10 +211,10 @@ function countAnswer(
     before: countText(from, view),
   });
   // where one of the years has no number at all, that is why
-  const why = both ? (now.open ?? from.open) : [now, from].find(({ range }) => range === null)!.open;
+  const why = both ? (now.open ?? from.open) : present([now, from].find(({ range }) => range === null)).open;
   return {
     label: countHeads(view)[what],
-    answer: now.fewer!,
+    answer: present(now.fewer),
     lines: [...(both ? [line] : []), ...(why === null ? [] : [say[openCodes[why]]({})])],
   };
 }
@@ -221,8 +222,8 @@ function countAnswer(
 function lists(view: MonitorView): QuestionText {
   const { report, say, words } = view;
   const { base, boligomraader } = report;
-  const from = boligomraader.find(({ year }) => year === base)!;
-  const now = boligomraader.at(-1)!;
+  const from = present(boligomraader.find(({ year }) => year === base));
+  const now = present(boligomraader.at(-1));
   const used = boligomraader.filter((one): one is BoligomraaderOfYear => one.lists !== null);
   const names = [...new Set(used.flatMap((one) => one.lists.map(({ list }) => list)))];
   const lastYear = (list: StateListId) =>
@@ -266,7 +267,7 @@ function listAnswer(
   const why = { 'not-whole': 'lists-not-whole', 'other-lists': 'lists-other' } as const;
   return {
     label: words.boligomraader,
-    answer: now.fewer!,
+    answer: present(now.fewer),
     lines: [line, ...(now.why === null ? [] : [say[why[now.why]]({})])],
   };
 }

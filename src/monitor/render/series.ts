@@ -1,3 +1,4 @@
+import { present } from '../../present.ts';
 import { formatAgainst, formatDifference, formatNumber, isKnown } from '../../text/numbers.ts';
 import type { Hold, MonitoredMeasure, Point } from '../report.ts';
 import { definitionParts } from './changes.ts';
@@ -29,7 +30,7 @@ export function seriesRows(
   view: MonitorView,
   withChange: boolean,
 ): SeriesRow[] {
-  return measure.points[hold]!.flatMap((point): SeriesRow[] => {
+  return present(measure.points[hold]).flatMap((point): SeriesRow[] => {
     const broken = measure.breaks.find(({ year }) => year === point.year);
     const row = { cells: cells(point, measure, hold, view, withChange), year: point.year };
     if (!broken) return [row];
@@ -58,7 +59,7 @@ function cells(
     : [];
   const year = String(point.year);
   if (state !== 'measured') return [year, say[`row-${state}`]({}), ...dashes(3), ...changes];
-  const set = report.sets[hold]!.find((one) => one.year === point.year)!;
+  const set = present(present(report.sets[hold]).find((one) => one.year === point.year));
   const levels = formatAgainst(designated, rest, null, decimals, language);
   return [
     year,
@@ -73,7 +74,7 @@ function cells(
 /** What the table of a series does not say: how the levels moved, and which areas had no figure. */
 export function seriesNotes(measure: MonitoredMeasure, hold: Hold, view: MonitorView): string[] {
   const { say, report, language } = view;
-  const points = measure.points[hold]!;
+  const points = present(measure.points[hold]);
   const last = points.findLast(({ change }) => change.gap !== null);
   const notes: string[] = [];
   if (last) {

@@ -1,3 +1,4 @@
+import { present } from '../../present.ts';
 import { formatCount } from '../../text/numbers.ts';
 import type { Hold } from '../report.ts';
 import type { TextTable } from './questions.ts';
@@ -7,7 +8,7 @@ import { areaNames, type MonitorView } from './view.ts';
 export function setTable(hold: Hold, { report, words, language }: MonitorView): TextTable {
   return {
     head: [words.year, words.designated, words.others, words.undetermined],
-    rows: report.sets[hold]!.map(({ year, designated, rest, undetermined }) => [
+    rows: present(report.sets[hold]).map(({ year, designated, rest, undetermined }) => [
       String(year),
       ...[designated, rest, undetermined].map((count) => formatCount(count, language)),
     ]),
@@ -18,7 +19,7 @@ export function setTable(hold: Hold, { report, words, language }: MonitorView): 
 export function setNotes(hold: Hold, view: MonitorView): string[] {
   const { report, say } = view;
   const { base } = report;
-  return report.sets[hold]!.flatMap(({ year, vanished, excluded }) => [
+  return present(report.sets[hold]).flatMap(({ year, vanished, excluded }) => [
     ...(vanished.length === 0
       ? []
       : [say['set-vanished']({ year, base, count: vanished.length, names: areaNames(vanished, view) })]),

@@ -1,4 +1,5 @@
 import { html, type Markup, trusted } from '../../document/markup.ts';
+import { present } from '../../present.ts';
 import { linear, px, roundTicks, type Scale } from '../../report/pictures/scale.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { MonitoredMeasure, Point } from '../report.ts';
@@ -49,7 +50,7 @@ export function trend(
   const ticks = valueTicks(domain, view);
   const left = 9 + LETTER * Math.max(...ticks.map(({ text }) => text.length));
   const right = WIDTH - 4 - LETTER * Math.max(0, ...ends.map(({ text }) => text.length));
-  const x = linear([years[0], years.at(-1)!], [left + 8, right - 8]);
+  const x = linear([years[0], present(years.at(-1))], [left + 8, right - 8]);
   const y = linear(domain, [BOTTOM, TOP]);
   const frame: Frame = { left, right, x, y };
   const runs = runsOf(points, measure);
@@ -78,19 +79,19 @@ function runsOf(points: readonly Point[], { breaks }: MonitoredMeasure): Point[]
   for (const point of points) {
     if (breaks.some(({ year }) => year === point.year)) runs.push([]);
     if (point.designated === null || point.rest === null) runs.push([]);
-    else runs.at(-1)!.push(point);
+    else present(runs.at(-1)).push(point);
   }
   return runs.filter((run) => run.length > 1);
 }
 
 function band(run: readonly Point[], x: Scale, y: Scale): Markup {
-  const above = run.map(({ year, designated }) => at(x(year), y(designated!)));
-  const below = run.map(({ year, rest }) => at(x(year), y(rest!))).reverse();
+  const above = run.map(({ year, designated }) => at(x(year), y(present(designated))));
+  const below = run.map(({ year, rest }) => at(x(year), y(present(rest)))).reverse();
   return html`<path class="band" d="${trusted(`M${[...above, ...below].join('L')}z`)}"/>`;
 }
 
 function line(run: readonly Point[], level: 'designated' | 'rest', kind: string, x: Scale, y: Scale): Markup {
-  const path = run.map((point) => at(x(point.year), y(point[level]!))).join('L');
+  const path = run.map((point) => at(x(point.year), y(present(point[level])))).join('L');
   return html`<path class="${kind}" d="${trusted(`M${path}`)}"/>`;
 }
 
@@ -131,7 +132,7 @@ function valueAxis(ticks: readonly Tick[], { left, right, y }: Frame): Markup {
 function yearAxis(years: readonly number[], { left, right, x }: Frame): Markup {
   const shown: number[] = [];
   for (const year of years.toReversed()) {
-    if (shown.length === 0 || x(shown.at(-1)!) - x(year) >= YEAR_WIDTH) shown.push(year);
+    if (shown.length === 0 || x(present(shown.at(-1))) - x(year) >= YEAR_WIDTH) shown.push(year);
   }
   const ticks = years.map((year) => `M${px(x(year))} ${BOTTOM}v4`).join('');
   return html`<path class="grid" d="${trusted(`M${px(left)} ${BOTTOM}H${px(right)}${ticks}`)}"/>${shown.map(
@@ -154,7 +155,11 @@ function endsOf(points: readonly Point[], measure: MonitoredMeasure, view: Monit
     if (!last) return [];
     const name = level === 'designated' ? words.designated : words.others;
     return [
-      { text: `${name} ${levelText(last[level], measure, view)}`, year: last.year, level: last[level]! },
+      {
+        text: `${name} ${levelText(last[level], measure, view)}`,
+        year: last.year,
+        level: present(last[level]),
+      },
     ];
   });
 }

@@ -4,6 +4,7 @@ import { valueAsked } from '../../criteria/evaluator.ts';
 import type { Facts } from '../../criteria/rule.ts';
 import { EITHER } from '../../criteria/verdict.ts';
 import { stepQuestion } from '../../criteria/worlds.ts';
+import { present } from '../../present.ts';
 import type { Report } from '../report.ts';
 
 /** A record that is asked for what the one that is asked first does not have. */
@@ -23,7 +24,7 @@ export interface Other {
  */
 export function recordedFacts({ areas }: Report, method: Method, other?: Other): Facts {
   const moved = (column: ArrayLike<number> | undefined, missing: number) => {
-    const at = (area: number) => column?.[other!.position(area)] ?? missing;
+    const at = (area: number) => column?.[present(other).position(area)] ?? missing;
     return Float64Array.from({ length: areas.size }, (_, area) => at(area));
   };
   return {
@@ -40,7 +41,7 @@ export function recordedFacts({ areas }: Report, method: Method, other?: Other):
       const own = other?.indicators ? undefined : of(areas);
       const values = own ?? moved(of(other?.report.areas), Number.NaN);
       const ranges = (has ? areas : other?.report.areas)?.indicatorRanges.get(id);
-      const rangeOf = (area: number) => ranges?.(has ? area : other!.position(area));
+      const rangeOf = (area: number) => ranges?.(has ? area : present(other).position(area));
       return stepQuestion(
         { ...valueAsked(method.indicators[id]), bounds: recordedBounds(values, rangeOf) },
         step,

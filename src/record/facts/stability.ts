@@ -1,4 +1,5 @@
 import { DESIGNATED } from '../../criteria/outcome.ts';
+import { present } from '../../present.ts';
 import { type StabilityColumns, stabilityCounts } from '../area-table.ts';
 import type { Report } from '../report.ts';
 
@@ -11,7 +12,7 @@ export interface Firmness {
 /** What is undetermined in a combination is not designated in it. */
 export function firmness({ areas }: Report): Firmness {
   const found: Firmness = { designated: { of: 0, always: 0, half: 0 }, others: { some: 0, half: 0 } };
-  const { designated: times, of } = areas.stability!.combinations!;
+  const { designated: times, of } = present(present(areas.stability).combinations);
   for (let area = 0; area < areas.size; area++) {
     const half = Number(2 * times[area] >= of);
     if (areas.outcome[area] === DESIGNATED) {

@@ -1,4 +1,5 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
+import { present } from '../../present.ts';
 import { entriesOf } from '../law/entries.ts';
 import type { Category, CategoryByCriteria, CategoryByYears, CategoryId, Period } from '../law/schema.ts';
 import type { ValuedArea } from '../values/values.ts';
@@ -118,7 +119,7 @@ function exclude(standing: Standing, all: readonly Standing[], period: Period): 
 /** As far as criteria decide: years in a category that excludes too are no more than that category. */
 function alone(standing: Standing, possible: readonly Standing[], period: Period): Answers {
   const held = ({ id, tests }: Standing) => {
-    const category = period.categories[id]!;
+    const category = present(period.categories[id]);
     return tests && 'criteria' in category ? [{ category, tests }] : [];
   };
   const [wanted] = held(standing);

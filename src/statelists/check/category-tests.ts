@@ -1,3 +1,4 @@
+import { present } from '../../present.ts';
 import { entriesOf } from '../law/entries.ts';
 import type { CategoryByCriteria, LegalCriterionId } from '../law/schema.ts';
 import { measured } from '../values/measured.ts';
@@ -31,7 +32,7 @@ export function testCategory(
     const of = measured(area, year, id, yearly ? law['average-years'] : undefined);
     criteria.set(id, testCriterion(id, law, of));
   }
-  const answers = combined(category, residents.answers, (id) => criteria.get(id)!.answers);
+  const answers = combined(category, residents.answers, (id) => present(criteria.get(id)).answers);
   return { residents, criteria, answers };
 }
 

@@ -1,5 +1,6 @@
 import { CAN_FAIL, CAN_HOLD } from '../../criteria/verdict.ts';
 import type { StateListId } from '../../messages/lists.ts';
+import { present } from '../../present.ts';
 import type { CategoryId } from '../law/schema.ts';
 import { nearestName } from '../near.ts';
 import type { ListEntry } from '../reading/list-row.ts';
@@ -26,7 +27,7 @@ export function differencesOf(
     };
     for (const { area, standings } of own) {
       const kind = kindOf(
-        standings.find(({ id }) => id === category)!,
+        present(standings.find(({ id }) => id === category)),
         published.state(list, year, municipalityKey),
       );
       if (kind !== undefined) add(kind, area.name, namesOf(kind, unmatched));

@@ -1,4 +1,5 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
+import { present } from '../../present.ts';
 import type { CategoryByCriteria, LegalCriterion, LegalCriterionId } from '../law/schema.ts';
 import type { Answers } from './answers.ts';
 import { type CategoryTests, combined } from './category-tests.ts';
@@ -24,12 +25,12 @@ export function aloneIn(wanted: Held, others: readonly Held[]): Answers {
   const levels = new Map<string, number>();
   const holds = ({ category, tests }: Held): boolean => {
     const answer = (key: string, hardness: number, known: Answers): Answers =>
-      known === EITHER ? (levels.get(key)! >= hardness ? CAN_HOLD : CAN_FAIL) : known;
+      known === EITHER ? (present(levels.get(key)) >= hardness ? CAN_HOLD : CAN_FAIL) : known;
     const residents = answer('residents', category.residents['at-least'], tests.residents.answers);
     return (
       combined(category, residents, (id) => {
-        const law = category.criteria[id]!;
-        return answer(keyOf(id, law), hardnessOf(law), tests.criteria.get(id)!.answers);
+        const law = present(category.criteria[id]);
+        return answer(keyOf(id, law), hardnessOf(law), present(tests.criteria.get(id)).answers);
       }) === CAN_HOLD
     );
   };
@@ -57,7 +58,7 @@ function unknownQuestions(all: readonly Held[]): { key: string; rungs: number[] 
   for (const { category, tests } of all) {
     if (tests.residents.answers === EITHER) add('residents', category.residents['at-least']);
     for (const [id, { answers }] of tests.criteria) {
-      const law = category.criteria[id]!;
+      const law = present(category.criteria[id]);
       if (answers === EITHER) add(keyOf(id, law), hardnessOf(law));
     }
   }

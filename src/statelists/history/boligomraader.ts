@@ -1,4 +1,5 @@
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { present } from '../../present.ts';
 import { byCodeUnit, byDanishOrder } from '../../text/order.ts';
 import type { ListEntry } from '../reading/list-row.ts';
 import type { MunicipalityLists } from '../reading/read.ts';
@@ -57,7 +58,7 @@ function reference(municipality: string, key: string, entries: ListEntry[]): Ref
 function spellingsOf(entries: ListEntry[]): BoligomraadeHistory['spellings'] {
   return [...Map.groupBy(entries, (entry) => entry.name)]
     .map(([name, own]) => ({ name, years: [...new Set(own.map(({ year }) => year))] }))
-    .sort((a, b) => b.years.at(-1)! - a.years.at(-1)! || byCodeUnit(a.name, b.name));
+    .sort((a, b) => present(b.years.at(-1)) - present(a.years.at(-1)) || byCodeUnit(a.name, b.name));
 }
 
 function coverageOfYear(lists: MunicipalityLists, year: number): Record<StateListId, Coverage> {

@@ -1,4 +1,5 @@
 import type { StateListId } from '../../messages/lists.ts';
+import { present } from '../../present.ts';
 import type { AllStateLists } from '../reading/read.ts';
 import { type BoligomraadeHistory, statusesIn } from './boligomraader.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
@@ -40,7 +41,7 @@ export function countOf(
   all: AllStateLists,
   totals: Totals | undefined,
 ): ListCount {
-  const statuses = boligomraader.map((one) => statusesIn(one, year)![list]);
+  const statuses = boligomraader.map((one) => present(statusesIn(one, year))[list]);
   const isOfList = (one: { list: StateListId; year: number }) => one.list === list && one.year === year;
   const inFiles = all.municipalities.reduce((sum, { entries }) => sum + entries.filter(isOfList).length, 0);
   const total = totals?.totals.find(isOfList);

@@ -3,6 +3,7 @@ import { type Finding, finding } from '../../messages/finding.ts';
 import { firstYears } from '../../messages/list-name.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import type { NamePair } from '../../messages/sentences.ts';
+import { present } from '../../present.ts';
 import { nearPairs } from '../near.ts';
 import type { AllStateLists, MunicipalityLists } from '../reading/read.ts';
 import { type BoligomraadeHistory, boligomraaderOf } from './boligomraader.ts';
@@ -110,7 +111,7 @@ function gapOf(
   coverage: (list: StateListId, year: number) => Coverage,
 ): History['gaps'] {
   const held = years.filter((year) => year >= firstYears[list] && coverage(list, year) !== 'missing');
-  const gap = years.filter((year) => held[0] < year && year < held.at(-1)! && !held.includes(year));
+  const gap = years.filter((year) => held[0] < year && year < present(held.at(-1)) && !held.includes(year));
   return gap.length === 0 ? [] : [{ list, years: gap }];
 }
 

@@ -1,5 +1,6 @@
 import { earlierNames, firstYears, listTerm } from '../../messages/list-name.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { present } from '../../present.ts';
 import type { BoligomraadeHistory } from './boligomraader.ts';
 import type { Statuses } from './status.ts';
 import { type HistoryView, spans } from './view.ts';
@@ -29,7 +30,7 @@ export function cellOf(statuses: Statuses, year: number): string {
 }
 
 function letterOf(list: StateListId, year: number): string {
-  return isEarlier(list, year) ? earlierLetters[list]! : letters[list];
+  return isEarlier(list, year) ? present(earlierLetters[list]) : letters[list];
 }
 
 function isEarlier(list: StateListId, year: number): boolean {

@@ -1,4 +1,5 @@
 import { firstYears, listTerm } from '../../messages/list-name.ts';
+import { present } from '../../present.ts';
 import type { Reference } from './boligomraader.ts';
 import type { Ahead, FiveYears } from './five-years.ts';
 import { type HistoryView, hasParallelsamfund, nameOf, namesOf, spans } from './view.ts';
@@ -60,7 +61,7 @@ function noneNext({ history, say }: HistoryView, year: number): string {
     wide: listTerm('parallelsamfund', year),
     narrow: listTerm('omdannelsesomraade', narrowIn),
   });
-  if (history.fiveYearRule.ahead!.boligomraader.length > 0)
+  if (present(history.fiveYearRule.ahead).boligomraader.length > 0)
     return say['ahead-next-none']({ year: next, ...termsOf(next) });
   return say[hasParallelsamfund(history, year) ? 'ahead-all' : 'ahead-none']({ year, ...termsOf(year) });
 }

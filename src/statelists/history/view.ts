@@ -6,6 +6,7 @@ import {
 } from '../../messages/history.ts';
 import { earlierNames } from '../../messages/list-name.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
+import { present } from '../../present.ts';
 import { listed } from '../../text/words.ts';
 import type { Reference } from './boligomraader.ts';
 import type { History } from './history.ts';
@@ -29,7 +30,7 @@ export function titleOf({ history: { years }, words }: HistoryView): string {
 
 /** The five-year rule, and under which names its years count. */
 export function ruleExplained({ history: { years }, say }: HistoryView): string {
-  return say['rule-explained']({ earlier: years[0] <= earlierNames.parallelsamfund!.to });
+  return say['rule-explained']({ earlier: years[0] <= present(earlierNames.parallelsamfund).to });
 }
 
 export function extentOf({ history, say }: HistoryView): string {

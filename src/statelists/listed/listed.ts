@@ -4,6 +4,7 @@ import { type Finding, finding } from '../../messages/finding.ts';
 import { firstYears } from '../../messages/list-name.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import type { NamePair } from '../../messages/sentences.ts';
+import { present } from '../../present.ts';
 import { decimalsAgainst } from '../../text/numbers.ts';
 import { byCodeUnit } from '../../text/order.ts';
 import { nearPairs } from '../near.ts';
@@ -72,7 +73,9 @@ export function listedBoligomraader(
   }
   const byKey = Map.groupBy(counted, (entry) => entry.key);
   const keys = [...byKey.keys()].sort(byCodeUnit);
-  const boligomraader = keys.map((key) => boligomraadeOf(key, byKey.get(key)!, lists, links, minimum));
+  const boligomraader = keys.map((key) =>
+    boligomraadeOf(key, present(byKey.get(key)), lists, links, minimum),
+  );
   const notices = [
     ...yearNotices(lists, used, listYear ?? year, year, settings),
     ...nameNotices(lists, keys, boligomraader),

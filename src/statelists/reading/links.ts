@@ -2,6 +2,7 @@ import type { FileInfo } from '../../files/text-file.ts';
 import { addRowError, readTable, type Table } from '../../input/table.ts';
 import type { TableShape } from '../../input/table-shape.ts';
 import type { Finding } from '../../messages/finding.ts';
+import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
 import { byCodeUnit } from '../../text/order.ts';
 import { SameIds } from '../../text/same-id.ts';
@@ -98,7 +99,7 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
       errors.add('link-share-invalid', { text: cell('share') ?? '' }, row, headers.share);
     }
 
-    if (errors.count === before) rows.push({ row, key, name, areaId, share: share! });
+    if (errors.count === before) rows.push({ row, key, name, areaId, share: present(share) });
   });
 
   for (const group of Map.groupBy(rows, (row) => row.key).values()) await checkGroup(group, table);

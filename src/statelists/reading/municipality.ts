@@ -2,6 +2,7 @@ import { placeIn, recordPlace } from '../../files/place.ts';
 import { addRowError, type Table } from '../../input/table.ts';
 import type { ErrorList } from '../../messages/errors.ts';
 import { type Finding, finding, type Place } from '../../messages/finding.ts';
+import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
 import { byCodeUnit } from '../../text/order.ts';
 import { suggest } from '../../text/suggest.ts';
@@ -49,7 +50,7 @@ export function chooseMunicipality(
     if (names.length === 1) return { key: nameKey(names[0]), name: names[0], notices: [] };
     if (linked.size === 1) {
       const key = [...linked][0];
-      const name = municipalityName(found.get(key)!);
+      const name = municipalityName(present(found.get(key)));
       const notice = finding('list-municipality-from-links', { municipality: name }, recordPlace(file));
       return { key, name, notices: [notice] };
     }

@@ -4,6 +4,7 @@ import type { Table } from '../../input/table.ts';
 import type { TableShape } from '../../input/table-shape.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { present } from '../../present.ts';
 import { byCodeUnit } from '../../text/order.ts';
 import type { ListEntry, ListRow } from './list-row.ts';
 import { chooseMunicipality, type Municipalities, municipalityName } from './municipality.ts';
@@ -74,9 +75,9 @@ export async function readStateLists(
   const chosen = chooseMunicipality(options.municipality, municipalities, linked, table);
   throwErrors(tables);
   // without errors there is a row, hence a municipality
-  const { key, name } = chosen!;
+  const { key, name } = present(chosen);
   const otherRows = rows.filter((row) => row.municipality !== key).length;
-  notices.push(...chosen!.notices);
+  notices.push(...present(chosen).notices);
   if (otherRows > 0) {
     const place = recordPlace(table.file);
     notices.push(finding('rows-of-other-municipalities', { count: otherRows, municipality: name }, place));
@@ -99,7 +100,7 @@ export async function readAllStateLists(paths: string[]): Promise<AllStateLists>
   const keys = [...found.keys()].sort(byCodeUnit);
   return {
     files: tables.map(({ file, shape }) => ({ file, shape })),
-    municipalities: keys.map((key) => listsOf(key, municipalityName(found.get(key)!), rows)),
+    municipalities: keys.map((key) => listsOf(key, municipalityName(present(found.get(key))), rows)),
     found,
     notices,
   };

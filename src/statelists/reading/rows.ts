@@ -4,6 +4,7 @@ import { ErrorList } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import { earlierNames, FIRST_OF_TODAY } from '../../messages/list-name.ts';
 import { stateListIds } from '../../messages/lists.ts';
+import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
 import { type ListRow, listColumns, readListRow } from './list-row.ts';
 import { checkMunicipalities, type Municipalities } from './municipality.ts';
@@ -82,9 +83,9 @@ function earlierNameNotices(rows: ListRow[], tables: Table<string>[]): Finding[]
         (row) => row.file === file && row.list === list && row.earlierName !== undefined,
       );
       if (named.length === 0) return [];
-      const { from, to } = earlierNames[list]!;
+      const { from, to } = present(earlierNames[list]);
       const other = named.filter(({ year }) => year < FIRST_OF_TODAY).length;
-      const params = { text: named[0].earlierName!, list, count: named.length, from, to, other };
+      const params = { text: present(named[0].earlierName), list, count: named.length, from, to, other };
       return [finding('list-earlier-name', params, recordPlace(table.file))];
     }),
   );

@@ -2,6 +2,7 @@ import { placeIn, recordPlace, sameTable } from '../../files/place.ts';
 import { addRowError, readTable, type Table } from '../../input/table.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { NamePair } from '../../messages/sentences.ts';
+import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
 import { byCodeUnit } from '../../text/order.ts';
 import { nearPairs } from '../near.ts';
@@ -79,8 +80,8 @@ function areasOf(rows: readonly ValuesRow[], municipalities: Municipalities): Va
   return [...Map.groupBy(rows, placeOf).values()]
     .map((group) => {
       const sorted = [...group].sort((a, b) => a.year - b.year);
-      const { key, municipalityKey, name } = sorted.at(-1)!;
-      const municipality = municipalityName(municipalities.get(municipalityKey)!);
+      const { key, municipalityKey, name } = present(sorted.at(-1));
+      const municipality = municipalityName(present(municipalities.get(municipalityKey)));
       const years = new Map(sorted.map(({ year, figures }) => [year, figures]));
       return { municipality, municipalityKey, name, key, years };
     })

@@ -1,4 +1,5 @@
 import { CAN_FAIL, CAN_HOLD } from '../../criteria/verdict.ts';
+import { present } from '../../present.ts';
 import { combined, type FigureSettings, testCategory } from '../check/category-tests.ts';
 import { meets, type Test } from '../check/test.ts';
 import type { CategoryByCriteria, LegalCriterionId } from '../law/schema.ts';
@@ -51,9 +52,9 @@ export function nearnessOf(
     return { test, role, relative, track, crosses: crossingYear(track, test, year, horizon) };
   };
   const follow = (id: LegalCriterionId, role: Role) => {
-    const law = category.criteria[id]!;
+    const law = present(category.criteria[id]);
     const track = trackCriterion(area, id, law, year, settings.yearly ? law['average-years'] : undefined);
-    return followed(criteria.get(id)!, role, track);
+    return followed(present(criteria.get(id)), role, track);
   };
   const limit = category.residents['at-least'];
   const required = [
@@ -151,8 +152,8 @@ function changeYear(
     return met ? CAN_HOLD : CAN_FAIL;
   };
   for (let year = from + 1; year <= horizon; year++) {
-    const residents = answerIn(year, byId.get('residents')!);
-    const holds = combined(category, residents, (id) => answerIn(year, byId.get(id)!)) === CAN_HOLD;
+    const residents = answerIn(year, present(byId.get('residents')));
+    const holds = combined(category, residents, (id) => answerIn(year, present(byId.get(id)))) === CAN_HOLD;
     if (holds !== now) return year;
   }
   return undefined;

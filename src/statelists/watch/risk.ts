@@ -1,4 +1,5 @@
 import { CAN_FAIL } from '../../criteria/verdict.ts';
+import { present } from '../../present.ts';
 import type { CategoryByCriteria } from '../law/schema.ts';
 import { couldBeMet, type FollowedTest, isMet, type Nearness } from './nearness.ts';
 
@@ -70,6 +71,6 @@ function riskIf(
   const nearest = [...near].sort((a, b) => a.relative - b.relative)[0];
   if (nearest) return { reason: 'within', missing: nearest };
   const crossing = candidates.filter(({ crosses }) => crosses !== undefined);
-  const first = [...crossing].sort((a, b) => a.crosses! - b.crosses!)[0];
+  const first = [...crossing].sort((a, b) => present(a.crosses) - present(b.crosses))[0];
   return first ? { reason: 'crosses', missing: first } : projected;
 }

@@ -1,6 +1,7 @@
 import { CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
 import { inputError } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
+import { present } from '../../present.ts';
 import { assess, type Grounds, type Standing, yearInCategory } from '../check/assess.ts';
 import { byPlace } from '../check/check.ts';
 import { categoryInPeriod, listOfCategory } from '../check/names-of-categories.ts';
@@ -33,7 +34,7 @@ export interface WatchRequest {
 export async function watch(law: Period[], values: LegalValues, request: WatchRequest): Promise<WatchReport> {
   const { municipality, stateLists, yearly, rule } = request;
   const chosen = [...areasOfMunicipality(values, municipality)].sort(byPlace);
-  const year = request.year ?? yearsOf(chosen).at(-1)!;
+  const year = request.year ?? present(yearsOf(chosen).at(-1));
   checkYear(values, chosen, year);
   if (rule.horizon <= year) throw inputError('watch-horizon-past', { horizon: rule.horizon, year });
   const period = periodOfLists(law, year);
@@ -92,7 +93,7 @@ function rankedIn(
 ): Ranked[] {
   const list = listOfCategory(id, year);
   const all = [...standings].map(([area, of]): Ranked => {
-    const standing = of.find((one) => one.id === id)!;
+    const standing = present(of.find((one) => one.id === id));
     return {
       rank: undefined,
       area,
@@ -157,10 +158,10 @@ function longestFirst(a: YearsSoFar, b: YearsSoFar): number {
 /** The numbers for the goal: of parallelsamfund, or of what the period calls them. */
 function riskIn(period: Period, categories: readonly WatchedCategory[], rule: RiskRule): WatchReport['risk'] {
   // every period has a ghettoområde or a parallelsamfund, and criteria decide it
-  const id = categoryInPeriod('parallelsamfund', period)!;
+  const id = present(categoryInPeriod('parallelsamfund', period));
   const category = period.categories[id] as CategoryByCriteria;
-  const { ranked } = categories.find((one) => one.id === id)!;
-  const areas = ranked!
+  const { ranked } = present(categories.find((one) => one.id === id));
+  const areas = present(ranked)
     .map(
       ({ area, nearness, published }): AtRisk => ({
         area,

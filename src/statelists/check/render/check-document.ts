@@ -13,6 +13,7 @@ import {
   withEnd,
 } from '../../../document/document.ts';
 import type { Language } from '../../../messages/sentences.ts';
+import { present } from '../../../present.ts';
 import { formatCount, formatExactValue, formatValue } from '../../../text/numbers.ts';
 import { capitalized } from '../../../text/words.ts';
 import { limitInWords, unbroken } from '../../law/describe.ts';
@@ -93,7 +94,7 @@ function differences(view: CheckView): Section[] {
 
 function categorySection(id: CategoryId, view: CheckView): Section {
   const { report } = view;
-  const category = report.period.categories[id]!;
+  const category = present(report.period.categories[id]);
   const blocks = 'criteria' in category ? byCriteria(id, category, view) : [byYears(id, view)];
   return section(capitalized(nameOf(id, view)), blocks);
 }
@@ -101,7 +102,7 @@ function categorySection(id: CategoryId, view: CheckView): Section {
 /** `udsat boligområde (§ 61 a, stk. 1)` */
 function nameOf(id: CategoryId, { report, language, say }: CheckView): string {
   const category = categoryTitle(report.period, id, language);
-  return say.standing({ category, paragraph: unbroken(report.period.categories[id]!.paragraph) });
+  return say.standing({ category, paragraph: unbroken(present(report.period.categories[id]).paragraph) });
 }
 
 function* byCriteria(id: CategoryId, category: CategoryByCriteria, view: CheckView): Generator<Block> {
@@ -114,7 +115,7 @@ function* byCriteria(id: CategoryId, category: CategoryByCriteria, view: CheckVi
   yield paragraph(`${words.whatItAsks}: ${[`${words.residents} ${residents}`, ...asked].join('; ')}.`);
   const standings = report.areas.map(({ area, standings: all }) => ({
     area,
-    standing: all.find((one) => one.id === id)!,
+    standing: present(all.find((one) => one.id === id)),
   }));
   const [national] = standings.flatMap(({ standing }) => comparison(standing, 'doemte'));
   yield* sentences(
@@ -132,14 +133,14 @@ function* byCriteria(id: CategoryId, category: CategoryByCriteria, view: CheckVi
       ...(report.lists ? [{ head: words.published }] : []),
     ],
     rows: standings.map(({ area, standing }) => {
-      const tests = standing.tests!;
+      const tests = present(standing.tests);
       const [income] = comparison(standing, 'indkomst');
       const [ground] = groundsOf({ ...standing, excludedBy: undefined }, view);
       return {
         cells: [
           `${area.name}, ${area.municipality}`,
           cell(tests.residents, language),
-          ...criteria.map(([criterion]) => cell(tests.criteria.get(criterion)!, language)),
+          ...criteria.map(([criterion]) => cell(present(tests.criteria.get(criterion)), language)),
           income === undefined ? '–' : formatValue(income, 'kr', 0, language),
           `${standingWord(standing.byFigures, words)}: ${ground}`,
           standingText(standing, view),
@@ -163,7 +164,7 @@ function standingText(standing: Standing, view: CheckView): string {
 function byYears(id: CategoryId, view: CheckView): Table {
   const { report, words } = view;
   const rows = report.areas.flatMap(({ area, standings }): Row[] => {
-    const standing = standings.find((one) => one.id === id)!;
+    const standing = present(standings.find((one) => one.id === id));
     // whoever was never in it is no line
     const never = (standing.years ?? []).every(({ answers }) => answers !== CAN_HOLD);
     if (standing.byLaw === CAN_FAIL && standing.published !== CAN_HOLD && never) return [];

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../../document/document.ts';
+import { present } from '../../../present.ts';
 import { type Answers, answerOf } from '../answers.ts';
 import type { CheckedArea, CheckedStanding, CheckReport } from '../report.ts';
 import type { Test } from '../test.ts';
@@ -19,7 +20,7 @@ export function checkTable(report: CheckReport): Table {
         published === undefined ? '' : answerOf(published),
       ];
       const all = tests ? [tests.residents, ...tests.criteria.values()] : [];
-      const { paragraph } = report.period.categories[id]!;
+      const { paragraph } = present(report.period.categories[id]);
       return [
         ...all.map((test) => ({ cells: [...start, test.criterion, ...testCells(test)] })),
         ...(years ?? []).map(({ year, answers, basis }) => ({

@@ -1,6 +1,7 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../../criteria/verdict.ts';
 import { type CheckMessages, type CheckWords, checkMessages, checkWords } from '../../../messages/check.ts';
 import type { Language, Sentences } from '../../../messages/sentences.ts';
+import { present } from '../../../present.ts';
 import { localized } from '../../../text/words.ts';
 import { unbroken } from '../../law/describe.ts';
 import type { CategoryId, Period } from '../../law/schema.ts';
@@ -22,7 +23,7 @@ export function checkView(report: CheckReport, language: Language): CheckView {
 
 /** The law's own name of a category. */
 export function categoryTitle({ categories }: Period, id: CategoryId, language: Language): string {
-  return localized(categories[id]!.title, language);
+  return localized(present(categories[id]).title, language);
 }
 
 /** Where the categories of a period stand in the act. */
@@ -47,10 +48,10 @@ export function publishedWord({ published, list }: CheckedStanding, words: Check
 export function groundsOf(standing: CheckedStanding, view: CheckView): string[] {
   const { tests, years, excludedBy, byFigures, byLaw, id } = standing;
   const { report, say, words, language } = view;
-  const category = report.period.categories[id]!;
+  const category = present(report.period.categories[id]);
   const grounds: string[] = [];
   if (tests && 'counted' in category) {
-    const counted = category.counted.of.map((criterion) => tests.criteria.get(criterion)!.answers);
+    const counted = category.counted.of.map((criterion) => present(tests.criteria.get(criterion)).answers);
     grounds.push(
       say['counted-met']({
         met: counted.filter((one) => one === CAN_HOLD).length,
@@ -62,7 +63,7 @@ export function groundsOf(standing: CheckedStanding, view: CheckView): string[] 
   }
   const required =
     tests && 'required' in category
-      ? [tests.residents, ...category.required.map((one) => tests.criteria.get(one)!)]
+      ? [tests.residents, ...category.required.map((one) => present(tests.criteria.get(one)))]
       : [];
   const labels = (answers: Answers) =>
     required.filter((one) => one.answers === answers).map((one) => words[one.criterion]);
@@ -81,7 +82,7 @@ function yearsText(years: NonNullable<CheckedStanding['years']>, { say, words }:
   const runs: { basis: YearInCategory['basis']; answers: string[] }[] = [];
   for (const { year, answers, basis } of years) {
     if (runs.at(-1)?.basis !== basis) runs.push({ basis, answers: [] });
-    runs.at(-1)!.answers.push(`${year} ${shortAnswer(answers, words)}`);
+    present(runs.at(-1)).answers.push(`${year} ${shortAnswer(answers, words)}`);
   }
   const met = years.filter(({ answers }) => answers === CAN_HOLD).length;
   const open = years.filter(({ answers }) => answers === EITHER).length;

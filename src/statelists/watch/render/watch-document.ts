@@ -11,6 +11,7 @@ import {
 } from '../../../document/document.ts';
 import { checkWords } from '../../../messages/check.ts';
 import type { Language } from '../../../messages/sentences.ts';
+import { present } from '../../../present.ts';
 import { formatValue } from '../../../text/numbers.ts';
 import { capitalized } from '../../../text/words.ts';
 import { categoryTitle, inputItems } from '../../check/render/words.ts';
@@ -71,7 +72,7 @@ function risks(view: WatchView): Section[] {
 }
 
 function titleOf({ id }: WatchedCategory, { report, language }: WatchView): string {
-  const { paragraph: where } = report.period.categories[id]!;
+  const { paragraph: where } = present(report.period.categories[id]);
   return capitalized(`${categoryTitle(report.period, id, language)}, ${unbroken(where)}`);
 }
 
@@ -98,7 +99,7 @@ function* whole({ ranked, years }: WatchedCategory, view: WatchView): Generator<
       { head: words.hangsOn },
       { head: words.extrapolated },
     ],
-    rows: inOrder(ranked!).map((one) => {
+    rows: inOrder(present(ranked)).map((one) => {
       const { decisive, distance } = one.nearness;
       return {
         cells: [
@@ -114,7 +115,7 @@ function* whole({ ranked, years }: WatchedCategory, view: WatchView): Generator<
       };
     }),
   };
-  yield* shutOut(ranked!, view);
+  yield* shutOut(present(ranked), view);
 }
 
 function* nearest({ ranked, years }: WatchedCategory, view: WatchView): Generator<Block> {
@@ -124,7 +125,7 @@ function* nearest({ ranked, years }: WatchedCategory, view: WatchView): Generato
     if (years.length === 0) yield paragraph(say['none-in-years']({}));
     return;
   }
-  const all = inOrder(ranked!);
+  const all = inOrder(present(ranked));
   const shown = all.filter(({ nearness }) => nearness.short.least <= 1);
   const items = shown.map((one): Item => {
     const told = [`${placeOf(one)}: ${standingText(one, view)}`, changeText(one, view)];
@@ -136,7 +137,7 @@ function* nearest({ ranked, years }: WatchedCategory, view: WatchView): Generato
   yield* list(items);
   const rest = all.length - shown.length;
   if (rest > 0) yield paragraph(say['more-short']({ count: rest }));
-  yield* shutOut(ranked!, view);
+  yield* shutOut(present(ranked), view);
 }
 
 function inOrder(ranked: readonly Ranked[]): Ranked[] {

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../../document/document.ts';
+import { present } from '../../../present.ts';
 import { answerOf } from '../../check/answers.ts';
 import { inputRecord, number, testCells, testRecord } from '../../check/render/check-records.ts';
 import type { FollowedTest } from '../nearness.ts';
@@ -75,7 +76,15 @@ function yearsRow(one: YearsSoFar, { id }: WatchedCategory, { year, period }: Wa
   return {
     cells: [
       ...[String(year), id, '', area.municipality, area.name, isIn ? 'on' : 'off', '', short, short],
-      ...['', String(earliest), '', 'years-in-a-row', 'required', 'yes', period.categories[id]!.paragraph],
+      ...[
+        '',
+        String(earliest),
+        '',
+        'years-in-a-row',
+        'required',
+        'yes',
+        present(period.categories[id]).paragraph,
+      ],
       ...['year', String(inARow), String(needed), 'above', 'no', isIn ? 'met' : 'not-met'],
       ...[number(inARow - needed), '', '', 'none', '', '', '', ''],
     ],
@@ -115,7 +124,7 @@ export function watchRecord(report: WatchReport): object {
     categories: categories.map(({ id, ranked, years: inYears }) =>
       ranked
         ? { category: id, ranked: ranked.map(rankedRecord) }
-        : { category: id, years: inYears!.map(yearsRecord) },
+        : { category: id, years: present(inYears).map(yearsRecord) },
     ),
   };
 }

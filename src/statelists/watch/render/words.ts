@@ -2,6 +2,7 @@ import { CAN_HOLD, EITHER } from '../../../criteria/verdict.ts';
 import { checkMessages } from '../../../messages/check.ts';
 import type { Language, Sentences } from '../../../messages/sentences.ts';
 import { type WatchMessages, type WatchWords, watchMessages, watchWords } from '../../../messages/watch.ts';
+import { present } from '../../../present.ts';
 import { formatDifference, formatExactValue, formatValue } from '../../../text/numbers.ts';
 import { localized } from '../../../text/words.ts';
 import { labelOf, textsOf } from '../../check/render/figures.ts';
@@ -55,9 +56,9 @@ export function riskReason({ answer, reason, missing, year }: AtRisk, { say, lan
   const texts = {
     'in-it': () => say['in-it']({}),
     published: () => say.published({}),
-    within: () => say.within({ criterion, relative: relativeText(missing!, language) }),
-    crosses: () => say.crosses({ criterion, year: missing!.crosses! }),
-    projected: () => say['comes-year']({ year: year! }),
+    within: () => say.within({ criterion, relative: relativeText(present(missing), language) }),
+    crosses: () => say.crosses({ criterion, year: present(present(missing).crosses) }),
+    projected: () => say['comes-year']({ year: present(year) }),
   };
   const why = reason === undefined ? '' : texts[reason]();
   return answer === 'possible' ? `${say.possible({})}: ${why}` : why;
