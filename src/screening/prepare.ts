@@ -143,28 +143,6 @@ function readBy(method: Method, year: number): object {
   return { plan: columnsToRead(method), years, areas, municipality, valid, byomraader, lists };
 }
 
-/**
- * The same files for another method: what both read alike is not read again.
- *
- * @throws InputError as `prepare`
- */
-export async function prepareAgain(
-  loaded: LoadedMethod,
-  base: Prepared,
-  request: ScreeningRequest,
-): Promise<Prepared> {
-  const [now, before] = [loaded, base.loaded].map(({ method }) => readBy(method, base.year));
-  if (isDeepStrictEqual(now, before)) return { ...base, loaded };
-  return prepare({ ...request, year: base.year }, { loaded });
-}
-
-/** All of a method that has a say in how files are read. */
-function readBy(method: Method, year: number): object {
-  const { areas, municipality, valid, byomraader, 'state-lists': lists } = method;
-  const years = yearsToRead(method, year);
-  return { plan: columnsToRead(method), years, areas, municipality, valid, byomraader, lists };
-}
-
 function chooseYear(asked: number | undefined, statistics: Statistics, notices: Finding[]): number {
   const { years } = statistics;
   if (asked !== undefined) {
