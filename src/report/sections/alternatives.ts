@@ -45,13 +45,9 @@ export const alternatives: Part = {
     ]);
     if (pairs) {
       const [one, other] = pairs.paths.map((path) => choices.get(path)!);
-      yield section(
-        say.pairs({ one: labelOf(one, view).toLowerCase(), other: labelOf(other, view).toLowerCase() }),
-        [
-          paragraph(say['pairs-explained']({ illustration, residents: hasPopulation(report) })),
-          together(pairs, one, other, report.alternatives!, view),
-        ],
-      );
+      const [title, table] = together(pairs, one, other, report.alternatives!, view);
+      const explained = say['pairs-explained']({ illustration, residents: hasPopulation(report) });
+      yield section(title, [paragraph(explained), table]);
       named.push(
         ...pairs.cells.map((cell): [string, Variant] => [
           [one, other].map((choice, k) => optionName(choice, cell.options[k], view)).join('; '),
@@ -113,8 +109,12 @@ function together(
   other: Choice,
   { single }: Alternatives,
   view: View,
-): Table {
+): [title: string, table: Table] {
   const { report, language } = view;
+  const label = alternativesMessages[language].pairs({
+    one: labelOf(one, view).toLowerCase(),
+    other: labelOf(other, view).toLowerCase(),
+  });
   const at = (a: number, b: number): Variant => {
     if (a > 0 && b > 0) return cells.find(({ options }) => options[0] === a && options[1] === b)!;
     const [path, option] = a > 0 ? [paths[0], a] : [paths[1], b];
@@ -128,8 +128,9 @@ function together(
   const outer = inOrder(one);
   const inner = inOrder(other);
   const chosen = (text: string, isChosen: boolean): Inline => (isChosen ? strong(text) : text);
-  return {
+  const table: Table = {
     kind: 'table',
+    label,
     columns: [
       { head: labelOf(one, view) },
       ...inner.map((b) => ({ head: optionText(other, b, view), numeric: true })),
@@ -141,6 +142,7 @@ function together(
       ],
     })),
   };
+  return [label, table];
 }
 
 /** The areas whose answer an alternative changes. */
