@@ -67,6 +67,7 @@ export const decidingMessages = bilingual({
     'De manglende tal efter, hvor mange uafklarede områders svar der afhænger af dem: områdets eget og, hvor tallet indgår i det, som andre sammenlignes med, andres.',
     "The missing figures by how many undetermined areas' answers hang on them: the area's own and, where the figure enters what others are compared with, those of others.",
   ),
+  figures: text('De manglende tal', 'The missing figures'),
   'figures-left': said<{ count: number }>(
     (p) => `Hertil ${formatCount(p.count, 'da')} tal, som ikke flere svar afhænger af.`,
     (p) => `And ${formatCount(p.count, 'en')} more, on which no more answers hang.`,

@@ -90,6 +90,7 @@ function figures({ figures: all }: Deciding, view: View): Block {
     paragraph(tell['figures-explained']({})),
     {
       kind: 'table',
+      label: tell.figures({}),
       columns: [
         { head: tell.area({}) },
         { head: words.criterion },
