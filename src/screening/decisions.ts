@@ -3,6 +3,7 @@ import { DESIGNATED, STANDS_IN, STANDS_OUT } from '../criteria/outcome.ts';
 import { addRowError, readTable, type Table } from '../input/table.ts';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import type { Decision, Kept } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
 import { dayOf } from '../text/day.ts';
@@ -87,7 +88,7 @@ export async function readDecisions(
     }
     if (errors.count > before) return;
     if (!counts) outside[until && yearOf(until) < year ? 'over' : 'early'].push(id);
-    else rows.push({ row, id, decision, date: day!, author, justification, from, until });
+    else rows.push({ row, id, decision, date: present(day), author, justification, from, until });
   });
   await refuseTwice(rows, table, year);
   table.errors.throwIfAny();

@@ -5,6 +5,7 @@ import { isPooled } from '../../criteria/pooled.ts';
 import { compileRule } from '../../criteria/rule.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
+import { present } from '../../present.ts';
 import type { CriterionColumns } from '../area-table.ts';
 import type { Report } from '../report.ts';
 import { areasOf } from './order.ts';
@@ -77,10 +78,10 @@ function decidingOf(report: Report, method: Method): Deciding | undefined {
   const turnsOf = turner(report, method, asked, columns);
   const turns = new Map(open.map((area) => [area, turnsOf(area)]));
   const found = columns.map((criterion, k): DecidingCriterion => {
-    const hangs = open.filter((area) => turns.get(area)![k]?.turns);
+    const hangs = open.filter((area) => present(turns.get(area))[k]?.turns);
     const isUnknown = method.criteria[criterion.id].unknown !== undefined;
     const given = (answer: 'met' | 'not') => {
-      const to = open.map((area) => turns.get(area)![k]?.[answer] ?? EITHER);
+      const to = open.map((area) => present(turns.get(area))[k]?.[answer] ?? EITHER);
       return {
         designated: summary.designated.areas + to.filter((one) => one === CAN_HOLD).length,
         undetermined: to.filter((one) => one === EITHER).length,
@@ -94,7 +95,7 @@ function decidingOf(report: Report, method: Method): Deciding | undefined {
       ),
       hangs,
       settled: hangs.filter((area) => {
-        const { met, not } = turns.get(area)![k]!;
+        const { met, not } = present(present(turns.get(area))[k]);
         return met !== EITHER && not !== EITHER;
       }).length,
       everywhere: isUnknown ? given('met') : undefined,
@@ -172,7 +173,7 @@ function figures({ areas }: Report, method: Method, criteria: readonly DecidingC
     ({ id }) => method.criteria[id].indicator ?? id,
   );
   for (const group of byFigure.values()) {
-    const columns = group.map(({ id }) => areas.criteria.find((one) => one.id === id)!);
+    const columns = group.map(({ id }) => present(areas.criteria.find((one) => one.id === id)));
     const own = new Set(group.flatMap(({ hangs }) => hangs));
     // whose answer hangs on the figures of others
     const moved = new Set(

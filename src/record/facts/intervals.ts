@@ -2,6 +2,7 @@ import type { Method } from '../../criteria/effective.ts';
 import type { Measure } from '../../criteria/measure.ts';
 import { perOf, wholeOf } from '../../criteria/measures/columns.ts';
 import { MET, UNKNOWN } from '../../criteria/verdict.ts';
+import { present } from '../../present.ts';
 import type { CriterionColumns, IndicatorColumns } from '../area-table.ts';
 import type { Report } from '../report.ts';
 
@@ -32,7 +33,9 @@ export function countsOf(
   if (per === undefined || per !== wholeOf(unit)) return undefined;
   const [count, of] = [numerator?.[area], denominator?.[area]];
   if (!Number.isInteger(count) || !Number.isInteger(of)) return undefined;
-  return of! > 0 && count! >= 0 && count! <= of! ? { count: count!, of: of!, per } : undefined;
+  return present(of) > 0 && present(count) >= 0 && present(count) <= present(of)
+    ? { count: present(count), of: present(of), per }
+    : undefined;
 }
 
 /** What a criterion measures. */

@@ -1,5 +1,4 @@
 import { steady } from '../../criteria/bounds.ts';
-
 import type { Criterion, Method } from '../../criteria/effective.ts';
 import { Evaluator, valueAsked } from '../../criteria/evaluator.ts';
 import { isStatedLimit } from '../../criteria/limits.ts';
@@ -12,6 +11,7 @@ import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
 import type { Rule } from '../../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, EITHER, type Test } from '../../criteria/verdict.ts';
 import { stepQuestion } from '../../criteria/worlds.ts';
+import { present } from '../../present.ts';
 import { type CriterionColumns, type IndicatorColumns, outcomes } from '../area-table.ts';
 import type { Report } from '../report.ts';
 import { type Restored, restored } from '../restored.ts';
@@ -143,7 +143,7 @@ export class Turner {
     const goals = isOpen ? [CAN_HOLD, CAN_FAIL] : [areas.byCriteria[area] === 1 ? CAN_FAIL : CAN_HOLD];
     const options = able.map((one) => one.options);
     const held = able.flatMap(({ figure }) =>
-      figure.asks.flatMap((ask) => (ask.held ? [ask.criterion!.id] : [])),
+      figure.asks.flatMap((ask) => (ask.held ? [present(ask.criterion).id] : [])),
     );
     return {
       turnings: goals.map((goal) => this.#turning(area, goal, options)),
@@ -352,7 +352,7 @@ export class Turner {
   /** What of the rule is computed of a figure's counts, too, in another way. */
   #entangledWith({ counts, measure, asks, indicators }: Figure): string[] {
     if (!counts) return [];
-    const columns = columnList(measure.ratio!.numerator).map((name) => JSON.stringify(name));
+    const columns = columnList(present(measure.ratio).numerator).map((name) => JSON.stringify(name));
     const own = new Set([...asks.map(({ criterion }) => criterion?.id), ...indicators]);
     const isOf = (of: Measure | string) =>
       operandsWithin(of, this.method.indicators).some((one) => {
@@ -376,8 +376,8 @@ export class Turner {
     const { method, table } = this.#source;
     const numbers = new Map(table.numbers);
     if (more !== 0) {
-      const [column] = columnList(measureOf(method, id).ratio!.numerator);
-      const cells = table.numbers.get(column)!.slice();
+      const [column] = columnList(present(measureOf(method, id).ratio).numerator);
+      const cells = present(table.numbers.get(column)).slice();
       cells[area] += more;
       numbers.set(column, cells);
     }
@@ -473,7 +473,11 @@ function byEffort(a: readonly Change[], b: readonly Change[]): number {
       set.filter(({ of }) => of !== undefined),
       set.filter(({ of }) => of === undefined),
     ];
-    return [others.length, effortOf(shares)!, others.reduce((sum, { relative = 1 }) => sum + relative, 0)];
+    return [
+      others.length,
+      present(effortOf(shares)),
+      others.reduce((sum, { relative = 1 }) => sum + relative, 0),
+    ];
   };
   const [first, second] = [effort(a), effort(b)];
   const at = first.findIndex((one, k) => one !== second[k]);
