@@ -2,8 +2,9 @@ import type { ErrorList } from '../messages/errors.ts';
 import { reportIssues } from '../yaml/issues.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { checkMethod } from './check.ts';
+import { effectiveMethod } from './effective.ts';
 import { measureKinds } from './measures/registry.ts';
-import { canonical, withoutBasis } from './normal.ts';
+import { canonical, normalMethod, withoutBasis } from './normal.ts';
 import { parametersOf, replacedAt, standingAt } from './parameters.ts';
 import { isPooled } from './pooled.ts';
 import { exclusionKinds, methodSchema, type WrittenMethod } from './schema/method.ts';
@@ -42,7 +43,7 @@ export function writtenOut(method: WrittenMethod, source: YamlSource, errors: Er
   for (const { at, block } of parametersOf(method)) {
     const { alternatives } = block;
     if (alternatives === undefined) continue;
-    const told = new Set([canonical(withoutBasis(block))]);
+    const told = new Set([computedBy(method)]);
     const blocks = alternatives.map((alternative, k) => {
       const place = [...at, 'alternatives', k];
       const varied = variedBlock(at, standingAt(source.value, at) as Block, alternative);
@@ -52,10 +53,11 @@ export function writtenOut(method: WrittenMethod, source: YamlSource, errors: Er
       }
       const parsed = parsedAs(replacedAt(source.value, at, varied), at, place, source, errors);
       const whole = withoutBasis(standingAt(parsed, at) as Block | undefined) ?? {};
-      const isTold = parsed && told.has(canonical(whole));
+      const asked = parsed && computedBy(parsed);
+      const isTold = asked !== undefined && told.has(asked);
       if (isTold)
         errors.add('method-alternative', { owner: at.join('.'), fault: 'same' }, source.placeOf(place));
-      told.add(canonical(whole));
+      if (asked !== undefined) told.add(asked);
       return whole;
     });
     found = replacedAt(found, [...at, 'alternatives'], blocks);
@@ -98,6 +100,11 @@ export function bareKey(at: readonly string[], block: Block): string | undefined
   const { bare, oneOf = [] } = kindOf(at);
   const key = bare ?? oneOf.find((one) => block[one] !== undefined);
   return key === undefined || typeof block[key] === 'object' ? undefined : key;
+}
+
+/** What a method computes by, as a text: two that compute the same have the same, whatever they spell out. */
+function computedBy(method: WrittenMethod): string {
+  return canonical(normalMethod(effectiveMethod(method)).written);
 }
 
 /** The method that an alternative would make; what is wrong with it is told where the alternative stands. */

@@ -115,7 +115,16 @@ class Checker {
     const measured: Measure = criterion.indicator
       ? (method.indicators[criterion.indicator] ?? {})
       : criterion;
-    if (measured.unknown !== undefined) return;
+    if (measured.unknown !== undefined) {
+      for (const key of ['threshold', 'reference'] as const)
+        if (criterion[key])
+          this.errors.add(
+            'method-key-only-with',
+            { key, condition: 'indicator, ratio, column, …' },
+            this.source.placeOf([...path, key]),
+          );
+      return;
+    }
     const reference = criterion.reference ?? method.reference;
     const threshold = criterion.threshold ?? method.threshold;
     const owner = `criteria.${id}`;

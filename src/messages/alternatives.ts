@@ -16,12 +16,12 @@ export const alternativesMessages = bilingual({
   'in-short': said<AlternativesRange>(
     (p) =>
       p.areas[0] === p.areas[1]
-        ? `Med de andre valg, metoden nævner, er antallet det samme: ${da.areas(p.areas[0])}.`
-        : `Med de andre valg, metoden nævner, ville mellem ${p.areas[0]} og ${da.areas(p.areas[1])} ${p.illustration ? 'opfylde reglen' : 'være udpeget'}${p.residents ? `, med mellem ${p.residents[0]} og ${p.residents[1]} beboere` : ''}.`,
+        ? `Med de andre valg, metoden nævner, hver for sig og de to vigtigste sammen, er antallet det samme: ${da.areas(p.areas[0])}.`
+        : `Med de andre valg, metoden nævner, hver for sig og de to vigtigste sammen, ville mellem ${p.areas[0]} og ${da.areas(p.areas[1])} med sikkerhed ${p.illustration ? 'opfylde reglen' : 'være udpeget'}${p.residents ? `, med mellem ${p.residents[0]} og ${p.residents[1]} beboere` : ''}.`,
     (p) =>
       p.areas[0] === p.areas[1]
-        ? `By the other choices that the method states, the number is the same: ${en.areas(p.areas[0])}.`
-        : `By the other choices that the method states, between ${p.areas[0]} and ${en.areas(p.areas[1])} would ${p.illustration ? 'meet the rule' : 'be designated'}${p.residents ? `, with between ${p.residents[0]} and ${p.residents[1]} residents` : ''}.`,
+        ? `By the other choices that the method states, each by itself and the two that matter most together, the number is the same: ${en.areas(p.areas[0])}.`
+        : `By the other choices that the method states, each by itself and the two that matter most together, between ${p.areas[0]} and ${en.areas(p.areas[1])} would certainly ${p.illustration ? 'meet the rule' : 'be designated'}${p.residents ? `, with between ${p.residents[0]} and ${p.residents[1]} residents` : ''}.`,
   ),
   'what-it-is': text(
     'Metoden kunne have valgt anderledes. Tabellen viser, hvad hvert andet valg ville give, når resten af metoden står fast. Hvilke andre valg der prøves, står i metoden og er selv en antagelse.',
@@ -46,7 +46,7 @@ export const alternativesMessages = bilingual({
     (p) =>
       `De to valg, som flest områder hænger på, ændret sammen. Hver celle siger, hvor mange områder der ville ${p.illustration ? 'opfylde reglen' : 'være udpeget'}${p.residents ? ', og i parentes deres beboere' : ''}. Det fremhævede er metodens egne valg.`,
     (p) =>
-      `The two choices that most areas hang on, changed together. Each cell says how many areas would ${p.illustration ? 'meet the rule' : 'be designated'}${p.residents ? ', and in brackets their residents' : ''}. What stands out is what the method chose.`,
+      `The two choices that most areas hang on, changed together. Each cell says how many areas would certainly ${p.illustration ? 'meet the rule' : 'be designated'}${p.residents ? ', and in brackets their residents' : ''}. What stands out is what the method chose.`,
   ),
   names: text('Hvem det er', 'Who they are'),
   'names-summary': said<{ cameIn: number; wentOut: number }>(
@@ -60,6 +60,10 @@ export const alternativesMessages = bilingual({
   'at-least': said<{ least: number }>(
     (p) => `mindst ${p.least} ${p.least === 1 ? 'kriterium' : 'kriterier'}`,
     (p) => `at least ${p.least} ${p.least === 1 ? 'criterion' : 'criteria'}`,
+  ),
+  rounds: said<{ rounds: number }>(
+    (p) => `i ${p.rounds} ${p.rounds === 1 ? 'runde' : 'runder'}`,
+    (p) => `for ${p.rounds} ${p.rounds === 1 ? 'round' : 'rounds'}`,
   ),
   below: said<{ residents: number }>(
     (p) => `under ${formatCount(p.residents, 'da')} ${p.residents === 1 ? 'beboer' : 'beboere'}`,

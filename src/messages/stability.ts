@@ -50,8 +50,8 @@ export const stabilityMessages = bilingual({
     (p) => `${formatCount(p.count, 'en')} ${p.count === 1 ? 'draw' : 'draws'}`,
   ),
   middle: text(
-    'Færrest og flest er, hvor der trækkes, de midterste 95 % af trækningerne.',
-    'Where something is drawn, fewest and most are the middle 95 % of the draws.',
+    'Talt er de områder, hvis svar er sikkert; hvor ofte et område er uafklaret, ses ved det selv. Færrest og flest er, hvor der trækkes, de midterste 95 % af trækningerne.',
+    'Counted are the areas whose answer is certain; how often an area is undetermined is told with the area. Where something is drawn, fewest and most are the middle 95 % of the draws.',
   ),
   matters: text('Hvilken antagelse der betyder mest', 'Which assumption matters most'),
   'matters-most': said<{ assumption: string; areas: string }>(
@@ -96,12 +96,12 @@ export const stabilityMessages = bilingual({
   'areas-none': said<{ which: 'designated' | 'others' }>(
     (p) =>
       p.which === 'designated'
-        ? 'Alle udpegede områder er udpeget i alt, hvad der er prøvet.'
-        : 'Intet andet område er udpeget i noget af det, der er prøvet.',
+        ? 'Alle udpegede områder er med sikkerhed udpeget i alle kombinationer af valg og i alle trækninger.'
+        : 'Intet andet område er udpeget eller uafklaret i nogen kombination af valg eller nogen trækning.',
     (p) =>
       p.which === 'designated'
-        ? 'All areas designated are designated in all that was tried.'
-        : 'No other area is designated in anything that was tried.',
+        ? 'All areas designated are certainly designated in all combinations of choices and in all draws.'
+        : 'No other area is designated or undetermined in any combination of choices or any draw.',
   ),
   'areas-left': said<{ shown: number; of: number }>(
     (p) => `Vist er ${formatCount(p.shown, 'da')} af ${formatCount(p.of, 'da')}; alle står i areas.csv.`,
@@ -168,7 +168,7 @@ export const stabilityMessages = bilingual({
     'All combinations were computed by themselves; together with what is drawn they are too many for the number of runs and were drawn. More runs (--runs) take them all in.',
   ),
   complete: said<{ of: string }>(
-    (p) => `Uden tilfældige udsving, da metoden ingen lader være: ${p.of}.`,
+    (p) => `Uden tilfældige udsving, da metoden siger, at der ingen er: ${p.of}.`,
     (p) => `Without chance, since the method lets there be none: ${p.of}.`,
   ),
   'no-share': said<{ of: string }>(
@@ -243,12 +243,12 @@ export const stabilityIllustration = bilingual({
   'areas-none': said<{ which: 'designated' | 'others' }>(
     (p) =>
       p.which === 'designated'
-        ? 'De områder, der opfylder reglen, gør det i alt, hvad der er prøvet.'
-        : 'Intet andet område opfylder den i noget af det, der er prøvet.',
+        ? 'De områder, der opfylder reglen, gør det med sikkerhed i alle kombinationer af valg og i alle trækninger.'
+        : 'Intet andet område opfylder den, eller er uafklaret, i nogen kombination af valg eller nogen trækning.',
     (p) =>
       p.which === 'designated'
-        ? 'The areas that meet the rule do so in all that was tried.'
-        : 'No other area meets it in anything that was tried.',
+        ? 'The areas that meet the rule certainly do so in all combinations of choices and in all draws.'
+        : 'No other area meets it, or is undetermined, in any combination of choices or any draw.',
   ),
   'area-combinations': said<{ times: string; isDrawn: boolean }>(
     (p) => `Opfylder reglen i ${p.times} ${p.isDrawn ? 'trukne ' : ''}kombinationer af metodens valg`,

@@ -60,6 +60,10 @@ export const whatIfFindings = bilingual({
     (p) => `området “${p.id}” står to gange, første gang ${p.first}. Slet den ene række.`,
     (p) => `the area “${p.id}” stands twice, first at ${p.first}. Delete one of the rows.`,
   ),
+  'known-nothing': text(
+    'filen siger ikke om noget område, om det var udpeget: hver designated er tom. Skriv ja eller nej.',
+    'the file says of no area whether it was designated: each designated is blank. Write yes or no.',
+  ),
   'known-areas-lacking': said<{ count: number; examples: string[] }>(
     (p) =>
       `${da.areas(p.count)} har ingen række: ${exampleList(p.examples, p.count)}. Tilføj dem med ja, nej eller intet, hvor det ikke er kendt: et område uden række kunne være begge dele.`,

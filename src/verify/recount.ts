@@ -331,8 +331,9 @@ class Recounter {
     const isDesignated = (area: number) => areas.outcome[area] === DESIGNATED;
     const all = Array.from(areas.ids.keys()).filter(isDesignated);
     const came = new Set(at([...cameIn.areas, ...appeared.areas]));
+    // what it names was not held against the areas
     const nowOpen = wentOut.areas.filter(
-      (id) => areas.outcome[present(this.#positions.get(id))] === UNDETERMINED,
+      (id) => areas.outcome[this.#positions.get(id) ?? -1] === UNDETERMINED,
     );
     const gives = {
       stayed: {

@@ -70,6 +70,8 @@ export async function readKnown(path: string, { areas, year }: Report): Promise<
       { count: lacking.length, examples: lacking.slice(0, NAMED) },
       placeIn(table.file),
     );
+  if (table.errors.count === 0 && designated.every((one) => one === undefined))
+    table.errors.add('known-nothing', {}, placeIn(table.file));
   table.errors.throwIfAny();
   return { file: table.file, designated, notices: table.notices };
 }

@@ -603,3 +603,13 @@ describe('what chance there is', () => {
     ]);
   });
 });
+
+it('an alternative that spells out what the method does anyway is none', async () => {
+  const { en } = await told(
+    `${HEAD}reference: { of: city, alternatives: [{ weights: denominator }, rest-of-city, { of: rest-of-city, weights: denominator }] }\n` +
+      'criteria: { c: { ratio: { numerator: n, denominator: d }, threshold: { times: 2 } } }\ndesignate: { criterion: c }\n',
+  );
+  expect(en.map((text) => text.replace(/^.*?: /, ''))).toEqual(
+    Array(2).fill('reference: the alternative is what the method itself says, or stands twice. Remove it.'),
+  );
+});

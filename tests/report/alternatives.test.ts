@@ -53,13 +53,13 @@ describe('what other choices would give, in a report', () => {
   it('is one line beside the answer, of residents as of areas', async () => {
     const text = [...textOf(summaryDocument(await report(), 'en'), plain)].join('').replaceAll('\n', ' ');
     expect(text).toContain(
-      'By the other choices that the method states, between 1 and 2 areas would be designated, with between 1,200 and 1,500 residents.',
+      'By the other choices that the method states, each by itself and the two that matter most together, between 1 and 2 areas would certainly be designated, with between 1,200 and 1,500 residents.',
     );
   });
 
   it('designates nobody where the method is an illustration', async () => {
     const text = await markdown('da', 'illustration');
-    expect(text).toContain('ville mellem 1 og 2 områder opfylde reglen');
+    expect(text).toContain('ville mellem 1 og 2 områder med sikkerhed opfylde reglen');
     expect(text.slice(text.indexOf('## Hvad andre valg'))).not.toContain('ville være udpeget');
   });
 });

@@ -27,10 +27,12 @@ export function firmness({ areas }: Report): Firmness {
   return found;
 }
 
-/** Whether an area is sometimes another than it is in the report. */
+/** Whether a designated area is at times not certainly so, or another area at times designated, or undetermined. */
 export function isMoved(of: StabilityColumns, area: number, isDesignated: boolean): boolean {
   return stabilityCounts.some((key) => {
     const counts = of[key];
-    return counts !== undefined && counts.designated[area] !== (isDesignated ? counts.of : 0);
+    if (counts === undefined) return false;
+    if (isDesignated) return counts.designated[area] !== counts.of;
+    return counts.designated[area] + counts.undetermined[area] > 0;
   });
 }

@@ -194,6 +194,7 @@ function optionText(choice: Choice, option: number, view: View): string {
 const inShort: Record<string, (value: number, language: View['language']) => string> = {
   times: (value, language) => alternativesMessages[language].times({ times: formatExact(value, language) }),
   'at-least': (least, language) => alternativesMessages[language]['at-least']({ least }),
+  rounds: (rounds, language) => alternativesMessages[language].rounds({ rounds }),
   'population-below': (residents, language) => alternativesMessages[language].below({ residents }),
   'minimum-share': (share, language) =>
     alternativesMessages[language].share({ share: formatShare(share, language) }),
