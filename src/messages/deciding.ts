@@ -22,6 +22,7 @@ interface Most {
 function hangDa({ hangs, of }: Most): string {
   if (of === 1) return 'det uafklarede område';
   const all = formatCount(of, 'da');
+  if (hangs === of && of === 2) return 'begge uafklarede områder';
   return hangs === of
     ? `alle ${all} uafklarede områder`
     : `${formatCount(hangs, 'da')} af de ${all} uafklarede områder`;
@@ -30,7 +31,7 @@ function hangDa({ hangs, of }: Most): string {
 function hangEn({ hangs, of }: Most): string {
   if (of === 1) return 'the undetermined area hangs';
   const all = formatCount(of, 'en');
-  if (hangs === of) return `all ${all} undetermined areas hang`;
+  if (hangs === of) return of === 2 ? 'both undetermined areas hang' : `all ${all} undetermined areas hang`;
   return `${formatCount(hangs, 'en')} of the ${all} undetermined areas ${hangs === 1 ? 'hangs' : 'hang'}`;
 }
 

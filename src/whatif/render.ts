@@ -254,7 +254,9 @@ function nameOf(answer: Answer, { found, say, language }: View): string {
   if (found.agreement !== null) return answer.method;
   if (answer.of === 'base') return say['as-it-is']({});
   const varied = answer.set.filter(({ path }) => found.varied.some((one) => one.path === path));
-  const told = varied.length > 0 && answer.of === 'set' ? varied : answer.set;
+  // beside alternatives what all trials share tells them apart, too
+  const isShort = varied.length > 0 && answer.of === 'set' && found.known === null;
+  const told = isShort ? varied : answer.set;
   return told.map(({ path, value }) => `${path} ${givenText(value, language)}`).join('; ');
 }
 
