@@ -1,11 +1,12 @@
 import type { ErrorList } from '../messages/errors.ts';
+import { valueAt } from '../value-at.ts';
 import { reportIssues } from '../yaml/issues.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { checkMethod } from './check.ts';
 import { effectiveMethod } from './effective.ts';
 import { measureKinds } from './measures/registry.ts';
 import { canonical, normalMethod, withoutBasis } from './normal.ts';
-import { parametersOf, replacedAt, standingAt } from './parameters.ts';
+import { parametersOf, replacedAt } from './parameters.ts';
 import { isPooled } from './pooled.ts';
 import { exclusionKinds, methodSchema, type WrittenMethod } from './schema/method.ts';
 import { ruleKinds } from './schema/rule.ts';
@@ -40,19 +41,20 @@ const ofReference = ['column', 'value', 'percentile', 'definition', 'year', 'yea
  */
 export function writtenOut(method: WrittenMethod, source: YamlSource, errors: ErrorList): WrittenMethod {
   let found: unknown = method;
-  for (const { at, block } of parametersOf(method)) {
-    const { alternatives } = block;
-    if (alternatives === undefined) continue;
-    const told = new Set([computedBy(method)]);
+  const stated = parametersOf(method).filter(({ block }) => block.alternatives !== undefined);
+  const own = stated.length > 0 ? computedBy(method) : '';
+  for (const { at, block } of stated) {
+    const { alternatives = [] } = block;
+    const told = new Set([own]);
     const blocks = alternatives.map((alternative, k) => {
       const place = [...at, 'alternatives', k];
-      const varied = variedBlock(at, standingAt(source.value, at) as Block, alternative);
+      const varied = variedBlock(at, valueAt(source.value, at) as Block, alternative);
       if (typeof varied === 'string') {
         errors.add('method-alternative', { owner: at.join('.'), fault: varied }, source.placeOf(place));
         return {};
       }
       const parsed = parsedAs(replacedAt(source.value, at, varied), at, place, source, errors);
-      const whole = withoutBasis(standingAt(parsed, at) as Block | undefined) ?? {};
+      const whole = withoutBasis(valueAt(parsed, at) as Block | undefined) ?? {};
       const asked = parsed && computedBy(parsed);
       const isTold = asked !== undefined && told.has(asked);
       if (isTold)

@@ -54,15 +54,17 @@ export function withOptions(method: Method, picks: readonly number[]): Method {
   return effectiveMethod(written as WrittenMethod);
 }
 
-/** The method with each of its alternatives in turn: what has to be read for all of them. */
-export function alternativeMethods(method: Method): Method[] {
+const alternatives = new WeakMap<WrittenMethod, readonly Method[]>();
+
+/** The method with each of its alternatives in turn: what has to be read for all of them. Made once. */
+export function alternativeMethods(method: Method): readonly Method[] {
   const choices = choicesOf(method);
-  return choices.flatMap(({ options }, k) =>
-    options.slice(1).map((_, option) =>
-      withOptions(
-        method,
-        choices.map((_, other) => (other === k ? option + 1 : 0)),
-      ),
-    ),
-  );
+  const asIs = choices.map(() => 0);
+  const made =
+    alternatives.get(method.written) ??
+    choices.flatMap(({ options }, k) =>
+      options.slice(1).map((_, option) => withOptions(method, asIs.with(k, option + 1))),
+    );
+  alternatives.set(method.written, made);
+  return made;
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../value-at.ts';
 import type { WrittenMethod } from './schema/method.ts';
 import type { Provenance } from './schema/text.ts';
 
@@ -48,16 +49,6 @@ export function replacedAt(value: unknown, at: readonly string[], by: unknown): 
   return { ...block, [key]: replacedAt(block[key], rest, by) };
 }
 
-/** What stands at a place of a value; undefined where it has no such place. */
-export function standingAt(value: unknown, at: readonly string[]): unknown {
-  let found = value;
-  for (const key of at) {
-    if (typeof found !== 'object' || found === null) return undefined;
-    found = (found as Record<string, unknown>)[key];
-  }
-  return found;
-}
-
 const plain = new WeakMap<WrittenMethod, WrittenMethod>();
 
 /** A method as it stands, without what else its parameters could have been. Made once. */
@@ -67,7 +58,7 @@ export function plainMethod(method: WrittenMethod): WrittenMethod {
   let found: unknown = method;
   for (const { at, block } of parametersOf(method)) {
     if (block.alternatives === undefined) continue;
-    const { alternatives: _, ...rest } = standingAt(found, at) as Provenance;
+    const { alternatives: _, ...rest } = valueAt(found, at) as Provenance;
     found = replacedAt(found, at, rest);
   }
   plain.set(method, found as WrittenMethod);

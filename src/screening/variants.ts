@@ -8,29 +8,23 @@ import type { Prepared } from './prepare.ts';
 /** One pick a choice: the position of an option, 0 for what the method says. */
 export type Picks = readonly number[];
 
-/** What a method answers with other options of its choices. Each is asked once. */
+/** What a method answers with other options of its choices. Outcomes are kept, not what they were computed with. */
 export class Variants {
   readonly choices: readonly Choice[];
   /** the method as it is */
   readonly base: Answer;
   readonly #prepared: Prepared;
-  readonly #answers = new Map<string, Answer>();
   readonly #outcomes = new Map<string, Uint8Array>();
 
   constructor(prepared: Prepared, base: Answer = answerOf(prepared, prepared.loaded.method)) {
     this.#prepared = prepared;
     this.base = base;
     this.choices = choicesOf(base.method);
-    this.#answers.set(this.choices.map(() => 0).join(), base);
   }
 
   answer(picks: Picks): Answer {
-    const key = picks.join();
-    const known = this.#answers.get(key);
-    if (known) return known;
-    const answer = answerOf(this.#prepared, withOptions(this.base.method, picks), this.base);
-    this.#answers.set(key, answer);
-    return answer;
+    if (picks.every((pick) => pick === 0)) return this.base;
+    return answerOf(this.#prepared, withOptions(this.base.method, picks), this.base);
   }
 
   /** The outcome of each area, as a run of that method gives it. */

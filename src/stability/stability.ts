@@ -8,12 +8,13 @@ import { type StabilityColumns, type StabilityCounts, stabilityColumns } from '.
 import type { Report } from '../record/report.ts';
 import type { ReportJson } from '../record/schema.ts';
 import type { Prepared } from '../screening/prepare.ts';
+import type { Picks } from '../screening/variants.ts';
 import { chancePlan, YearChance } from './chance.ts';
 import { timesIn, wilson } from './interval.ts';
 import { YearMissing } from './missing.ts';
 import { CountedRandom, streamOf } from './random.ts';
 import { Sampled } from './sampled.ts';
-import { type Picks, Sweep, type Tables } from './sweep.ts';
+import { Sweep, type Tables } from './sweep.ts';
 import { type Drawn, type Effect, evaluationsOf, type Spread, Variance } from './variance.ts';
 import { methodWithout } from './without.ts';
 

@@ -6,13 +6,11 @@ import { Assessor, usesNonDesignated } from '../screening/assess.ts';
 import { enclose } from '../screening/byomraader.ts';
 import { type Standing, standingOver } from '../screening/decisions.ts';
 import type { Prepared } from '../screening/prepare.ts';
+import type { Picks } from '../screening/variants.ts';
 import { listedBoligomraader } from '../statelists/listed/listed.ts';
 import { Design } from './design.ts';
 
 export type Tables = ReadonlyMap<number, YearTable>;
-
-/** By choice the position of an option; 0 is what the method says. */
-export type Picks = readonly number[];
 
 /** Combinations that are kept; of more, drawn ones, each is as good as new. */
 const KEPT = 10_000;

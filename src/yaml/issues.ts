@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorList } from '../messages/errors.ts';
 import { present } from '../present.ts';
+import { valueAt } from '../value-at.ts';
 import { isDecimalComma, type YamlSource } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -176,15 +177,6 @@ function expectedOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): stri
     ),
   );
   return [...new Set(kinds)].join(' | ');
-}
-
-export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
 }
 
 function describe(value: unknown): string {

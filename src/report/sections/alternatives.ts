@@ -56,11 +56,12 @@ export const alternatives: Part = {
       );
     }
     const flipping = named.filter(([, { cameIn, wentOut }]) => cameIn.length + wentOut.length > 0);
+    const nameOf = areaNames(view);
     if (flipping.length === 0) yield paragraph(say['nobody-flips']({}));
     else
       yield section(
         say.names({}),
-        flipping.map(([name, variant], k) => names(name, variant, k, view)),
+        flipping.map(([name, variant], k) => names(name, variant, k, nameOf, language)),
       );
   },
 };
@@ -146,9 +147,14 @@ function together(
 }
 
 /** The areas whose answer an alternative changes. */
-function names(name: string, { cameIn, wentOut }: Variant, k: number, view: View): Details {
-  const say = alternativesMessages[view.language];
-  const nameOf = areaNames(view);
+function names(
+  name: string,
+  { cameIn, wentOut }: Variant,
+  k: number,
+  nameOf: (id: string) => Inline,
+  language: View['language'],
+): Details {
+  const say = alternativesMessages[language];
   const told: Block[] = [
     { head: say['came-in']({}), areas: cameIn },
     { head: say['went-out']({}), areas: wentOut },
@@ -178,14 +184,14 @@ function labelOf({ path }: Choice, view: View): string {
 /** An option in words; where there are none for it, its keys as the method file has them. */
 function optionText(choice: Choice, option: number, view: View): string {
   const { method, language } = view;
-  const picks = choicesOf(method).map(({ path }) => (path === choice.path ? option : 0));
-  const varied = withOptions(method, picks);
   const own = choice.options[option] as Record<string, unknown>;
   const keys = keysThatDiffer(choice);
   if (keys.length === 1 && typeof own[keys[0]] === 'number') {
     const short = inShort[keys[0]]?.(own[keys[0]] as number, language);
     if (short !== undefined) return short;
   }
+  const picks = choicesOf(method).map(({ path }) => (path === choice.path ? option : 0));
+  const varied = withOptions(method, picks);
   const inKeys = keys.map((key) => `${choice.path}.${key}: ${JSON.stringify(own[key])}`).join(', ');
   return inWords(choice, { ...view, method: varied }) ?? inKeys;
 }
