@@ -77,6 +77,7 @@ const commands: Loaders<HelpTexts['commands']> = {
   report: async () => (await import('./cli/report.ts')).reportCommand,
   explain: async () => (await import('./cli/explain.ts')).explainCommand,
   letter: async () => (await import('./cli/explain.ts')).explainCommand,
+  publish: async () => (await import('./cli/publish.ts')).publishCommand,
   whatif: async () => (await import('./cli/whatif.ts')).whatIfCommand,
   verify: async () => (await import('./cli/verify.ts')).verifyCommand,
   diff: async () => (await import('./cli/diff.ts')).diffCommand,

@@ -112,7 +112,7 @@ async function tellInputs(
   const say = verifyMessages[lang];
   let missing = 0;
   for (const { input, path, other } of found) {
-    const { name, sha256 } = input;
+    const { name, sha256 = '' } = input;
     const role = roleWords[lang][input.role];
     const builtIn = input.role === 'method' && method.builtIn ? builtInFile(method.id) : undefined;
     if (builtIn !== undefined) {
@@ -145,7 +145,7 @@ async function recountChanges(
   const { file, year } = previous;
   const path = folder === undefined ? undefined : findInputs([file], folder)[0].path;
   if (path === undefined) {
-    tell(say['changes-not-recounted']({ year, ...file }));
+    tell(say['changes-not-recounted']({ year, name: file.name, sha256: file.sha256 ?? '' }));
     return 'unseen';
   }
   const isSame = canonical(changesSince(await readReport(path), report, file)) === canonical(previous);

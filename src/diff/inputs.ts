@@ -8,7 +8,8 @@ type Input = Report['inputs'][number];
 interface NamedFile {
   name: string;
   sheet: string | null;
-  sha256: string;
+  /** undefined: of a public record */
+  sha256?: string | undefined;
 }
 
 /** A file that is not the same in both records; null: the record has none. `renamed`: the same bytes, another name. */
@@ -41,7 +42,8 @@ function changesOf(old: readonly Input[], now: readonly Input[]): InputChange[] 
       if (change) changes.push({ role: one.role, change, old: named(one), new: named(other) });
     }
   };
-  const sameBytes = (a: Input, b: Input) => a.sha256 === b.sha256 && a.sheet === b.sheet;
+  const sameBytes = (a: Input, b: Input) =>
+    a.sha256 !== undefined && a.sha256 === b.sha256 && a.sheet === b.sheet;
   const sameName = (a: Input, b: Input) => a.name === b.name && a.sheet === b.sheet;
   pair((a, b) => sameBytes(a, b) && sameName(a, b), undefined);
   pair(sameBytes, 'renamed');

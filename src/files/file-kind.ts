@@ -71,7 +71,7 @@ const signatures: readonly Signature[] = [
     text: /^(?:[A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*){1,40}?(?:MIME-Version|Message-ID|Received): /i,
   },
   { kind: 'e-mail', text: hasLetterhead },
-  { kind: 'record', text: /^\{\s*"schema": ?"udpeg\/report"/ },
+  { kind: 'record', text: /^\{\s*"schema": ?"udpeg\/(?:public-)?report"/ },
   { kind: 'geojson-lines', bytes: hasJsonLines, text: /^\{[\s\S]*"(?:geometry|properties)"\s*:/ },
   { kind: 'json-lines', bytes: hasJsonLines, text: /^\{/ },
   { kind: 'topojson', text: /^\{[\s\S]*"type"\s*:\s*"Topology"/ },

@@ -11,6 +11,7 @@ import { type MethodMessages, methodMessages } from './method.ts';
 import { type MonitorFindings, monitorFindings } from './monitor-findings.ts';
 import { type NumberMessages, numberMessages } from './numbers.ts';
 import { type ProjectMessages, projectMessages } from './project.ts';
+import { type PublishMessages, publishMessages } from './publish.ts';
 import { type RecordMessages, recordMessages } from './record.ts';
 import { type RunMessages, runMessages } from './run.ts';
 import type { Language } from './sentences.ts';
@@ -34,6 +35,7 @@ export type Messages = InputMessages &
   ComputingMessages &
   DecisionMessages &
   RecordMessages &
+  PublishMessages &
   DiffFindings &
   WhatIfFindings &
   MonitorFindings &
@@ -84,6 +86,7 @@ const rooms = [
   computingMessages,
   decisionMessages,
   recordMessages,
+  publishMessages,
   diffFindings,
   whatIfFindings,
   monitorFindings,

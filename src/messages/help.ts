@@ -89,6 +89,13 @@ const da = {
       about: 'Det samme som explain: siden om et område, til at sende videre.',
       examples: ['udpeg letter out/report.json 0208 --format html > 0208.html'],
     },
+    publish: {
+      about:
+        'Laver det, der må offentliggøres af en optegnelse: en offentlig optegnelse og af den side, Markdown, CSV og GeoJSON.\n' +
+        'Hvad der må vises, står i metodens publish:. Et skjult tal kan ikke regnes ud af resten; afgørelser og udfald vises.',
+      out: 'mappen, som de offentlige filer skrives i; deres navne begynder med public',
+      examples: ['udpeg publish out/report.json --out public'],
+    },
     whatif: {
       about:
         'Viser, hvad der sker, hvis noget i metoden eller tallene er anderledes: hvem der kommer til, hvem der går ud, og hvorfor.\n' +
@@ -304,6 +311,13 @@ const en: HelpTexts = {
     letter: {
       about: 'The same as explain: the page on an area, to be sent on.',
       examples: ['udpeg letter out/report.json 0208 --format html > 0208.html'],
+    },
+    publish: {
+      about:
+        'Makes what may be published of a record: a public record, and from it page, Markdown, CSV and GeoJSON.\n' +
+        "What may be shown stands in the method's publish:. A hidden count cannot be worked out from the rest; verdicts and outcomes are shown.",
+      out: 'the folder that the public files are written in; their names begin with public',
+      examples: ['udpeg publish out/report.json --out public'],
     },
     whatif: {
       about:

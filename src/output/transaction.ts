@@ -25,7 +25,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { RECORD } from '../record/report.ts';
+import { PUBLIC_RECORD, RECORD } from '../record/report.ts';
 import { isSystemError } from '../system-error.ts';
 
 /** A file to write: its name and its text, piece by piece. */
@@ -159,7 +159,7 @@ export class Transaction {
     this.#check();
     const undo: (() => void)[] = [];
     try {
-      const isRecord = ({ target }: Staged) => basename(target) === RECORD;
+      const isRecord = ({ target }: Staged) => [RECORD, PUBLIC_RECORD].includes(basename(target));
       const inOrder = [
         ...this.#staged.filter((staged) => !isRecord(staged)),
         ...this.#staged.filter(isRecord),

@@ -8,6 +8,10 @@ import { present } from '../present.ts';
  */
 export const REPORT_VERSION = 2;
 
+/** What a public record does not show of an area: a figure; or a figure, and whether it meets the criterion. */
+export const HIDDEN_FIGURE = 1;
+export const HIDDEN_VERDICT = 2;
+
 /** A criterion over all areas. */
 export interface CriterionColumns {
   id: string;
@@ -28,6 +32,8 @@ export interface CriterionColumns {
   verdict: Uint8Array;
   /** bits: 1 it could be not met, 2 it could be met */
   possible: Uint8Array;
+  /** `HIDDEN_FIGURE`, `HIDDEN_VERDICT` or 0; undefined: nothing is hidden */
+  hidden?: Uint8Array | undefined;
 }
 
 /** An indicator over all areas, and the counts that it is a ratio of, where it is one: of records from version 2 on. */
@@ -36,6 +42,7 @@ export interface IndicatorColumns {
   values: Float64Array;
   numerator: Float64Array | undefined;
   denominator: Float64Array | undefined;
+  hidden?: Uint8Array | undefined;
 }
 
 /** A class ladder over all areas. */

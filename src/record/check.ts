@@ -8,7 +8,7 @@ import type { YamlSource } from '../yaml/source.ts';
 import { REPORT_VERSION } from './area-table.ts';
 import { isAreaBy } from './fields.ts';
 import { fieldPlace, type Path, RecordNames } from './names.ts';
-import { type AreaJson, areaSchema, type ReportJson, reportSchema } from './schema.ts';
+import { type AreaJson, areaSchema, publicReportSchema, type ReportJson, reportSchema } from './schema.ts';
 
 /**
  * Holds a record against its schema, the method in it against that of methods, and the names in it that are of no area
@@ -22,8 +22,9 @@ export function checkRecord(record: ReportJson, file: string): RecordNames {
   const errors = new ErrorList();
   // the numbers of outlines are many, and all of one kind
   const outlines = isList(record.outlines) ? record.outlines.map(withoutPolygons) : record.outlines;
-  const { success, error } = reportSchema.safeParse({ ...record, outlines, version: REPORT_VERSION });
-  if (!success) reportIssues(error.issues, reportSchema, sourceOf(record, file, []), errors);
+  const schema = record.schema === 'udpeg/report' ? reportSchema : publicReportSchema;
+  const { success, error } = schema.safeParse({ ...record, outlines, version: REPORT_VERSION });
+  if (!success) reportIssues(error.issues, schema, sourceOf(record, file, []), errors);
   else checkDefinition(record.method.definition, file, errors);
   errors.throwIfAny();
   const names = new RecordNames(file, record);

@@ -10,6 +10,7 @@ import {
   type CriterionColumns,
   type CriterionRead,
   countedClasses,
+  HIDDEN_FIGURE,
   margin,
   outcomes,
   possibleClasses,
@@ -76,6 +77,8 @@ export interface Written {
   groups: readonly string[];
   version: number;
 }
+
+const hiddenNames = ['figure', 'verdict'] as const;
 
 const inCell = <Schema extends Zod.ZodType>(field: Field<Schema, CriterionColumns, CriterionRead>) => field;
 const inArea = <Schema extends Zod.ZodType>(field: Field<Schema, Written, AreasRead>) => field;
@@ -165,6 +168,17 @@ const cellFields = {
     text: ({ possible }, area, assessed) => answers[assessed ? possible[area] : 0],
     put: ({ possible }, area, value) => {
       for (const answer of value) possible[area] |= answer === 'met' ? CAN_HOLD : CAN_FAIL;
+    },
+  }),
+  hidden: inCell({
+    ...about(
+      'of a public record: the figure is not shown; verdict: nor is whether it meets the criterion',
+      optional(oneOf(...hiddenNames)),
+    ),
+    take: ({ hidden }, area) => hiddenNames[(hidden?.[area] ?? 0) - 1],
+    put: (cell, area, value) => {
+      cell.hidden ??= new Uint8Array(cell.values.length);
+      cell.hidden[area] = hiddenNames.indexOf(value) + 1;
     },
   }),
 };
@@ -350,6 +364,20 @@ export const areaFields = {
         indicator.denominator ??= missing(table.size);
         set(indicator.numerator, area, of[0]);
         set(indicator.denominator, area, of[1]);
+      }
+    },
+  }),
+  hidden: inArea({
+    ...about('of a public record: indicators whose figure is not shown', optional(listOf(text))),
+    take: ({ table }, area) => {
+      const ids = table.indicators.filter(({ hidden }) => hidden?.[area]).map(({ id }) => id);
+      return ids.length > 0 ? ids : undefined;
+    },
+    put: ({ table, names }, area, ids) => {
+      names.all(ids, names.listed.indicators, 'areas', area, 'hidden');
+      for (const indicator of table.indicators.filter(({ id }) => ids.includes(id))) {
+        indicator.hidden ??= new Uint8Array(table.size);
+        indicator.hidden[area] = HIDDEN_FIGURE;
       }
     },
   }),

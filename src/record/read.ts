@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindOf, refuseOtherKind } from '../files/file-kind.ts';
 import { parsedJson } from '../files/json-text.ts';
@@ -10,7 +10,7 @@ import { columnsFor } from './columns-read.ts';
 import { changesSince } from './facts/changes.ts';
 import { putArea } from './fields.ts';
 import type { RecordNames } from './names.ts';
-import { RECORD, type Report } from './report.ts';
+import { PUBLIC_RECORD, RECORD, type Report } from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
 import { sealOf } from './seal.ts';
 
@@ -30,7 +30,7 @@ export async function readReport(path: string): Promise<Report> {
 export interface WrittenReport {
   report: Report;
   areas: () => Iterable<string>;
-  file: NonNullable<Report['previous']>['file'];
+  file: Required<NonNullable<Report['previous']>['file']>;
 }
 
 /** Reads a record as `readReport` does, and what stands in it that a report does not keep, since it follows. */
@@ -45,7 +45,9 @@ export async function readRecord(path: string): Promise<WrittenReport> {
 
 /** A folder stands for the record in it. */
 export function recordPath(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, RECORD) : path;
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  const [internal, published] = [RECORD, PUBLIC_RECORD].map((name) => join(path, name));
+  return !existsSync(internal) && existsSync(published) ? published : internal;
 }
 
 /**
@@ -148,7 +150,7 @@ async function readWhole(
   const record = parsed(text, path);
   if (record === undefined) {
     // a record that was cut short is no JSON either; which of the two is worth telling
-    const isCut = seal === 'cut' && text.startsWith('{\n"schema": "udpeg/report"');
+    const isCut = seal === 'cut' && /^\{\n"schema": "udpeg\/(?:public-)?report"/.test(text);
     throw inputError(isCut ? 'record-cut' : 'record-not-json', {}, place);
   }
   checkVersion(record, path);
@@ -194,10 +196,12 @@ function parsed(text: string, path: string): ReportJson | undefined {
   }
 }
 
+const schemas: readonly string[] = ['udpeg/report', 'udpeg/public-report'];
+
 function checkVersion(record: ReportJson, path: string): void {
   const place = { file: path };
   const { schema, version } = record ?? {};
-  if (schema !== 'udpeg/report' || !Number.isInteger(version) || version < 1)
+  if (!schemas.includes(schema) || !Number.isInteger(version) || version < 1)
     throw inputError('record-not-report', {}, place);
   if (version > REPORT_VERSION) throw inputError('record-newer', { version, known: REPORT_VERSION }, place);
 }

@@ -2,10 +2,23 @@ import { effectiveMethod, type Method } from '../criteria/effective.ts';
 import type { WrittenMethod } from '../criteria/schema/method.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { AreaTable } from './area-table.ts';
-import type { ReportJson } from './schema.ts';
+import type { PublicReportJson, ReportJson } from './schema.ts';
 
-/** A report: what renderers see, and all they see. */
-export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256'> & {
+type Input = ReportJson['inputs'][number];
+type Previous = NonNullable<ReportJson['previous']>;
+type PublicKeys = 'schema' | 'audience' | 'inputs' | 'previous';
+
+/**
+ * A report: what renderers see, and all they see. That of a public record has neither hashes nor sizes of files, since what
+ * is hidden could be tried out on them.
+ */
+export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256' | PublicKeys> & {
+  schema: ReportJson['schema'] | PublicReportJson['schema'];
+  audience?: ReportJson['audience'] | PublicReportJson['audience'];
+  /** of a public record: what names the internal one; see `publicReportSchema` */
+  internal?: PublicReportJson['internal'];
+  inputs: (Omit<Input, 'sha256' | 'bytes'> & Partial<Input>)[];
+  previous?: Omit<Previous, 'file'> & { file: Pick<Previous['file'], 'name'> & Partial<Previous['file']> };
   areas: AreaTable;
   notices: Finding[];
 };
@@ -15,5 +28,13 @@ export function methodOf(report: Pick<Report, 'method'>): Method {
   return effectiveMethod(report.method.definition as unknown as WrittenMethod);
 }
 
+/** Whether a report is one that may be published. */
+export function isPublic({ schema }: Pick<Report, 'schema'>): boolean {
+  return schema === 'udpeg/public-report';
+}
+
 /** The file that a record is. */
 export const RECORD = 'report.json';
+/** What the names of published files begin with, and the record among them. */
+export const PUBLIC = 'public-';
+export const PUBLIC_RECORD = `${PUBLIC}${RECORD}`;

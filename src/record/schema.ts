@@ -88,6 +88,13 @@ const summary = z.strictObject({
   areasByCriteriaMet: z.array(count).describe('assessed areas by number of criteria known to be met, from 0'),
 });
 
+const hiddenRange = kinds.range
+  .schema(z)
+  .optional()
+  .describe(
+    'of a public record: the least and the greatest that the figure could be, by what is hidden in it',
+  );
+
 const criterion = z.strictObject({
   id: z.string(),
   title: text,
@@ -115,9 +122,12 @@ const criterion = z.strictObject({
       designated: number,
       rest: number,
       weights: z.enum(['denominator', 'population', 'none']),
+      designatedRange: hiddenRange,
+      restRange: hiddenRange,
     })
     .nullable()
     .describe('the designated areas together against the other assessed areas together'),
+  referenceRange: hiddenRange,
 });
 
 const indicator = z.strictObject({
@@ -201,7 +211,7 @@ const byomraade = z.strictObject({
     .describe("against the method's smallest population; null where it sets none"),
   lists: z.array(z.enum(stateListIds)),
   criteria: z
-    .array(z.strictObject({ id: z.string(), value: number, met: count, unknown: count }))
+    .array(z.strictObject({ id: z.string(), value: number, met: count, unknown: count, range: hiddenRange }))
     .describe('its areas together, and how many of them meet the criterion or are unknown'),
   undetermined: z.array(z.string()).describe('undetermined areas beside it, which could make it larger'),
 });
@@ -390,9 +400,13 @@ const notice = z.strictObject({
     .optional(),
 });
 
-/** The record of one screening, as `report.json` holds it. */
+/** The record of one screening, as `report.json` holds it. It is internal. */
 export const reportSchema = z.strictObject({
   schema: z.literal('udpeg/report'),
+  audience: z
+    .literal('internal')
+    .optional()
+    .describe('it holds what persons could be told by; left out in records of before that was said'),
   version: z.literal(REPORT_VERSION),
   engine: z.strictObject({ name: z.literal('udpeg'), version: z.string() }),
   year: z.number().int(),
@@ -441,4 +455,22 @@ export const reportSchema = z.strictObject({
   sha256: z.string().describe('of all bytes of the file before this line'),
 });
 export type ReportJson = z.infer<typeof reportSchema>;
+
+/**
+ * What may be published of a record, as `public-report.json` holds it: nothing in it depends on what is hidden, but for
+ * verdicts and outcomes.
+ */
+export const publicReportSchema = reportSchema.extend({
+  schema: z.literal('udpeg/public-report'),
+  audience: z.literal('public'),
+  internal: z
+    .string()
+    .nullable()
+    .describe('HMAC-SHA256 of the internal record, under a key that is kept apart; null: there was no key'),
+  inputs: z
+    .array(input.omit({ sha256: true, bytes: true }))
+    .describe('the files by name: what is hidden could be tried out on a hash of them'),
+  previous: previous.extend({ file: previous.shape.file.pick({ name: true }) }).optional(),
+});
+export type PublicReportJson = z.infer<typeof publicReportSchema>;
 export type AreaJson = z.infer<typeof areaSchema>;

@@ -6,7 +6,7 @@ import type { Language } from '../messages/sentences.ts';
 import type { OutputFile } from '../output/transaction.ts';
 import { renderByomraaderCsv, renderCsv } from '../record/csv.ts';
 import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from '../record/geojson.ts';
-import { RECORD, type Report } from '../record/report.ts';
+import { isPublic, PUBLIC, RECORD, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
 import { pageDocument, reportDocument } from './documents.ts';
 import { type FormatName, formatNames } from './format-names.ts';
@@ -42,14 +42,14 @@ const formatsByFile = new Map<string, FormatName>([
 
 /** The format that a file of a report is written with. */
 export function formatOf(file: string): FormatName {
-  return formatsByFile.get(file)!;
+  return formatsByFile.get(file.startsWith(PUBLIC) ? file.slice(PUBLIC.length) : file)!;
 }
 
 /** The files of a report in a folder that are none of those written. */
 export function filesBeside(folder: string, written: readonly string[]): string[] {
-  return [...formatsByFile.keys()].filter(
-    (name) => !written.includes(name) && existsSync(join(folder, name)),
-  );
+  return [...formatsByFile.keys()]
+    .flatMap((name) => [name, PUBLIC + name])
+    .filter((name) => !written.includes(name) && existsSync(join(folder, name)));
 }
 
 /** The files of a report in the formats asked for: a file a format, and after them what goes beside. */
@@ -67,5 +67,5 @@ export function outputFiles(
     files.push({ name: BYOMRAADER, pieces: renderByomraaderCsv(report) });
   if (formats.includes('geojson') && hasOutlines(report, 'boligomraade'))
     files.push({ name: BOLIGOMRAADER, pieces: renderBoligomraaderGeojson(report) });
-  return files;
+  return isPublic(report) ? files.map((file) => ({ ...file, name: PUBLIC + file.name })) : files;
 }

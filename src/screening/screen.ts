@@ -54,6 +54,7 @@ export function screen(prepared: Prepared): Report {
   const parts = account(method, statistics, year, assessment.exclusions, population);
   const report: Report = {
     schema: 'udpeg/report',
+    audience: 'internal',
     version: REPORT_VERSION,
     engine: { name: 'udpeg', version },
     year,

@@ -38,7 +38,7 @@ export function findInputs<Input extends Named>(
     if (!byHash.has(hash)) byHash.set(hash, path);
   }
   return inputs.map((input) => {
-    const path = byHash.get(input.sha256);
+    const path = byHash.get(input.sha256 ?? '');
     return { input, path, other: path === undefined && names.has(input.name) };
   });
 }

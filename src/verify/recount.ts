@@ -19,6 +19,7 @@ import { classInfo } from '../screening/class-info.ts';
 import { sidesOf } from '../screening/compare.ts';
 import { criterionInfo, indicatorInfo } from '../screening/criterion-info.ts';
 import { countsIn, standing } from '../screening/decisions.ts';
+import { listedIn } from '../screening/listed-in.ts';
 import { methodInfo } from '../screening/parameters.ts';
 import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
@@ -431,24 +432,4 @@ function answerSaid({ byCriteria, criteriaOpen: open, outcome }: AreaTable, area
 /** An area without what stands before and behind it in its line. */
 function bare(line: string): string {
   return line.slice(line.indexOf('{'), line.lastIndexOf('}') + 1);
-}
-
-/** The lists as the record tells of them, with the links that it says count. */
-function listedIn({ stateLists, boligomraader }: Report): Listed | undefined {
-  if (!stateLists) return undefined;
-  const byArea = new Map<string, number[]>();
-  for (const [position, { links }] of boligomraader.entries())
-    for (const { area, counts } of links)
-      if (counts) byArea.set(area, [...(byArea.get(area) ?? []), position]);
-  return {
-    boligomraader: boligomraader.map(({ residents, lists, links, ...one }) => ({
-      ...one,
-      residents: residents ?? undefined,
-      lists: lists.map((list) => ({ ...list, source: list.source ?? undefined })),
-      links: links.map(({ area, ...link }) => ({ areaId: area, ...link })),
-    })),
-    byArea,
-    used: stateLists.used.map((one) => ({ ...one, year: one.year ?? undefined })),
-    notices: [],
-  };
 }

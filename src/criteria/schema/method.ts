@@ -5,6 +5,7 @@ import { measureKinds } from '../measures/registry.ts';
 import { areaColumns, inputFormat } from './input.ts';
 import { measureFields } from './measure.ts';
 import { exactlyOneOf } from './one-of.ts';
+import { publish } from './publish.ts';
 import { reference } from './reference.ts';
 import { designationRule, ruleTree } from './rule.ts';
 import { columnName, identifier, localizedText, provenance } from './text.ts';
@@ -264,6 +265,7 @@ export const methodSchema = z.strictObject({
     ),
   'state-lists': stateLists,
   byomraader,
+  publish,
 });
 export type WrittenMethod = Omit<z.infer<typeof methodSchema>, 'indicators' | 'criteria'> & {
   indicators: Record<string, Indicator>;

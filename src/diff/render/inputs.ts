@@ -16,7 +16,7 @@ export function inputs(view: DiffView): Block[] {
 function textOf({ role: of, change, old, new: now }: InputChange, { say, language }: DiffView): string {
   const role = capitalized(roleWords[language][of]);
   const file = (one: InputChange['old']) => (one?.sheet ? `${one.name}#${one.sheet}` : (one?.name ?? ''));
-  const hash = (one: InputChange['old']) => one?.sha256.slice(0, SHOWN) ?? '';
+  const hash = (one: InputChange['old']) => one?.sha256?.slice(0, SHOWN) ?? '';
   switch (change) {
     case 'changed':
       return say['input-changed']({ role, name: file(now), old: hash(old), new: hash(now) });

@@ -1,0 +1,123 @@
+import type { Method } from '../criteria/effective.ts';
+import { roundDecimal } from '../criteria/measures/round.ts';
+import type { PublishRule } from '../criteria/schema/publish.ts';
+import {
+  type AreaTable,
+  type CriterionColumns,
+  HIDDEN_FIGURE,
+  HIDDEN_VERDICT,
+} from '../record/area-table.ts';
+import type { Report } from '../record/report.ts';
+import { ALL_HIDDEN, type Figures, figuresOf, SHOWN } from './counted.ts';
+
+/** A report without what the rule hides, and without all that could follow from it: what is left are facts. */
+export interface Blinded {
+  report: Report;
+  figures: Figures;
+  /** by criterion that is compared with its region: the region of each area, or `NO_REGION` */
+  regions: ReadonlyMap<string, Int32Array>;
+}
+
+export const NO_REGION = -1;
+
+/**
+ * Takes out of a report every count that the rule hides, and every number that is computed from counts. What stays of its
+ * areas: the counts and figures that are shown, verdicts, outcomes, and what lists, decisions and earlier rounds say.
+ */
+export function blind(report: Report, method: Method, rule: PublishRule): Blinded {
+  const figures = figuresOf(report, method, rule);
+  const hiddenOf = new Map<object, Uint8Array>();
+  const blinded = new Map<object, object>();
+  for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])
+    hiddenOf.set(figure.columns, figure.hidden);
+  const without = <Columns extends AreaTable['indicators'][number]>(columns: Columns) => {
+    const hidden = hiddenOf.get(columns) ?? new Uint8Array(report.areas.size);
+    const where = (values: Float64Array | undefined, isOut: (how: number) => boolean) =>
+      values?.map((value, area) => (isOut(hidden[area]) ? Number.NaN : value));
+    const marks = hidden.map((how, area) =>
+      how === SHOWN ? 0 : columns.hidden?.[area] === HIDDEN_VERDICT ? HIDDEN_VERDICT : HIDDEN_FIGURE,
+    );
+    const found = {
+      ...columns,
+      values: where(columns.values, (how) => how !== SHOWN)!,
+      numerator: where(columns.numerator, (how) => how !== SHOWN),
+      denominator: where(columns.denominator, (how) => how === ALL_HIDDEN),
+      hidden: marks.includes(HIDDEN_FIGURE) || marks.includes(HIDDEN_VERDICT) ? marks : undefined,
+    };
+    blinded.set(columns, found);
+    return found;
+  };
+  const { areas } = report;
+  const criteria = areas.criteria.map((columns) => ({
+    ...without(columns),
+    ...givenOf(columns, method, rule),
+    limitRange: undefined,
+    valueRange: undefined,
+    verdict: columns.verdict.slice(),
+    possible: columns.possible.slice(),
+  }));
+  const indicators = areas.indicators.map(without);
+  for (const [k, columns] of areas.criteria.entries()) blinded.set(columns, criteria[k]);
+  for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])
+    figure.columns = blinded.get(figure.columns) as typeof figure.columns;
+  const { withheld } = figures;
+  const compared = areas.criteria.filter(({ id }) => method.criteria[id].reference?.of === 'region');
+  return {
+    figures,
+    regions: new Map(compared.map((columns) => [columns.id, regionsOf(columns, areas.size)])),
+    report: {
+      ...report,
+      areas: {
+        ...areas,
+        population: areas.population.map((one, area) =>
+          isWithheld(one, withheld[area], rule) ? Number.NaN : one,
+        ),
+        index: new Float64Array(areas.size).fill(Number.NaN),
+        indexOver: new Uint8Array(areas.size),
+        rank: new Int32Array(areas.size),
+        criteria,
+        indicators,
+        indicatorRanges: new Map(),
+        stability: undefined,
+      },
+    },
+  };
+}
+
+function isWithheld(population: number, withheld: number, rule: PublishRule): boolean {
+  return withheld === 1 || (population > 0 && population < rule['smallest-count']);
+}
+
+/**
+ * Reference and limit as far as they stand in the method or in the statistics, and follow from no counts of the year. What
+ * another year's counts give is one number for the whole city, and rounded.
+ */
+function givenOf(
+  { id, reference, limit }: CriterionColumns,
+  method: Method,
+  { decimals }: PublishRule,
+): Pick<CriterionColumns, 'reference' | 'limit'> {
+  const { reference: against, threshold } = method.criteria[id];
+  const isOfYear = against?.year === undefined && against?.['years-back'] === undefined;
+  const rounded = (area: number) => roundDecimal(reference?.(area) ?? Number.NaN, decimals, 'half-even');
+  const isGiven = against?.of === 'value' || against?.of === 'column';
+  const isStated = threshold === undefined || threshold.value !== undefined || threshold.column !== undefined;
+  return {
+    reference: reference && (!isOfYear ? rounded : isGiven ? reference : nothing),
+    limit: isStated ? limit : nothing,
+  };
+}
+
+const nothing = () => Number.NaN;
+
+/** The regions of a criterion's reference. A record does not name them: the areas of one have the same reference. */
+function regionsOf({ reference }: CriterionColumns, size: number): Int32Array {
+  const byReference = new Map<number, number>();
+  return Int32Array.from({ length: size }, (_, area) => {
+    const is = reference?.(area) ?? Number.NaN;
+    if (Number.isNaN(is)) return NO_REGION;
+    const region = byReference.get(is) ?? byReference.size;
+    byReference.set(is, region);
+    return region;
+  });
+}

@@ -1,0 +1,230 @@
+import type { Method } from '../criteria/effective.ts';
+import type { Measure } from '../criteria/measure.ts';
+import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns.ts';
+import { operandsWithin } from '../criteria/operands.ts';
+import type { PublishRule } from '../criteria/schema/publish.ts';
+import { type CriterionColumns, HIDDEN_VERDICT, type IndicatorColumns } from '../record/area-table.ts';
+import { isPublic, type Report } from '../record/report.ts';
+
+/** What of a figure of an area is not shown. */
+export const SHOWN = 0;
+/** how many are counted, and so the figure */
+export const COUNT_HIDDEN = 1;
+/** and among how many, too */
+export const ALL_HIDDEN = 2;
+
+/** Persons that figures count in each area. Figures that count the same persons are hidden together. */
+export interface Counted {
+  /** the columns that are added up, and over how many years */
+  key: string;
+  /** the smallest count that is shown */
+  smallest: number;
+  figures: CountedFigure[];
+}
+
+/** A figure that counts persons: a ratio, a share of the residents, or their number. */
+export interface CountedFigure {
+  columns: CriterionColumns | IndicatorColumns;
+  /** persons; NaN is missing, or hidden: from here on nothing sees a hidden count */
+  count: Float64Array;
+  /** persons whom they are counted among, and a number for all in their place where it is hidden; undefined: not stated */
+  among: Float64Array | undefined;
+  /** whether all that is not counted is known from it, too: a part of a whole */
+  isShare: boolean;
+  /** the figure is this many times count / among; undefined: it is the count */
+  per: number | undefined;
+  /** `SHOWN`, `COUNT_HIDDEN` or `ALL_HIDDEN`, by area */
+  hidden: Uint8Array;
+}
+
+/** A figure that is computed from others, or from what the record does not hold: hidden where one of them is. */
+export interface DerivedFigure {
+  columns: CriterionColumns | IndicatorColumns;
+  hidden: Uint8Array;
+}
+
+/** All figures of a record that persons could be read off, and what of them is hidden. */
+export interface Figures {
+  counted: Counted[];
+  derived: DerivedFigure[];
+  /** areas that show nothing but their outcome: they are excluded for having few residents */
+  withheld: Uint8Array;
+}
+
+/** Units of a column that holds a number of persons. */
+const PERSONS: ReadonlySet<string> = new Set(['antal', 'personer', 'persons', 'count']);
+
+/**
+ * Finds what the rule hides by itself: a count from 1 to below the smallest, the same of those not counted, all that is
+ * counted among too few, and everything of areas that are excluded for having few residents. In a public record it is
+ * what is hidden there.
+ */
+export function figuresOf(report: Report, method: Method, rule: PublishRule): Figures {
+  const { areas } = report;
+  const isRead = isPublic(report);
+  const withheld = withheldAreas(report, method);
+  const byKey = new Map<string, Counted>();
+  const derived: DerivedFigure[] = [];
+  const measures = [
+    ...areas.criteria.map((columns) => {
+      const criterion = method.criteria[columns.id];
+      const { indicator } = criterion;
+      const measure: Measure = indicator === undefined ? criterion : method.indicators[indicator];
+      const unit = indicator === undefined ? criterion.unit : method.indicators[indicator].unit;
+      return { columns, measure, unit, owners: [columns.id, ...(indicator ? [indicator] : [])] };
+    }),
+    ...areas.indicators.map((columns) => {
+      const measure = method.indicators[columns.id];
+      return { columns, measure, unit: measure.unit, owners: [columns.id] };
+    }),
+  ];
+  for (const { columns, measure, unit, owners } of measures) {
+    const found = countedBy(columns, measure, unit, areas.population);
+    if (!found) {
+      if (!isOfFile(measure)) derived.push({ columns, hidden: new Uint8Array(areas.size) });
+      continue;
+    }
+    const { key, ...figure } = found;
+    const smallest = Math.max(rule['smallest-count'], ...owners.map((id) => rule.sensitive[id] ?? 0));
+    const counted = byKey.get(key) ?? { key, smallest, figures: [] };
+    counted.smallest = Math.max(counted.smallest, smallest);
+    counted.figures.push({ ...figure, hidden: new Uint8Array(areas.size) });
+    byKey.set(key, counted);
+  }
+  const counted = [...byKey.values()];
+  for (const one of counted) {
+    if (isRead) for (const figure of one.figures) readHidden(figure);
+    else hide(one, rule['smallest-denominator'], withheld);
+  }
+  for (const one of derived) hideDerived(one, counted, method, isRead);
+  const unseen = standInFor(rule);
+  for (const { figures } of counted)
+    for (const figure of figures) {
+      const { hidden, count, among } = figure;
+      figure.count = count.map((one, area) => (hidden[area] === SHOWN ? one : Number.NaN));
+      figure.among = among?.map((one, area) => (hidden[area] === ALL_HIDDEN ? unseen : one));
+    }
+  return { counted, derived, withheld };
+}
+
+/** Persons that a count is taken to be among where nobody is told how many they are. */
+export function standInFor(rule: PublishRule): number {
+  return Math.floor(rule['smallest-denominator'] / 2);
+}
+
+/** What a hidden count could be by the rule alone, ascending: few, or all but few; of a hidden whole, anything. */
+export function candidatesOf({ figures, smallest }: Counted, area: number): number[] {
+  const sets = figures.flatMap(({ hidden, among, isShare }) => {
+    if (hidden[area] === SHOWN) return [];
+    const all = among?.[area] ?? Number.POSITIVE_INFINITY;
+    if (hidden[area] === ALL_HIDDEN) return [upTo(0, Number.isFinite(all) ? all : smallest - 1)];
+    const few = upTo(1, Math.min(smallest - 1, isShare ? all - 1 : all));
+    return [
+      isShare && Number.isFinite(all)
+        ? [...few, ...upTo(Math.max(all - smallest + 1, smallest), all - 1)]
+        : few,
+    ];
+  });
+  const [first = [], ...others] = sets;
+  const common = first.filter((one) => others.every((set) => set.includes(one)));
+  // few among few are few among many, too
+  return common.length > 0 ? common : first;
+}
+
+function upTo(from: number, to: number): number[] {
+  const all: number[] = [];
+  for (let one = from; one <= to; one++) all.push(one);
+  return all;
+}
+
+/** Areas that are excluded for having too few residents: they show their outcome alone. */
+function withheldAreas({ areas }: Report, method: Method): Uint8Array {
+  return Uint8Array.from(areas.exclusion, (by) =>
+    Number(by >= 0 && method.exclude[areas.exclusions[by]]['population-below'] !== undefined),
+  );
+}
+
+type Found = Omit<CountedFigure, 'hidden'> & { key: string };
+
+function countedBy(
+  columns: CountedFigure['columns'],
+  measure: Measure,
+  unit: string | undefined,
+  population: Float64Array,
+): Found | undefined {
+  const { ratio, column } = measure;
+  const { numerator, denominator, values } = columns;
+  const whole = wholeOf(unit);
+  if (ratio && numerator && denominator) {
+    const key = JSON.stringify([[...columnList(ratio.numerator)].sort(), ratio.years]);
+    const per = perOf(ratio, unit);
+    return { key, columns, count: numerator, among: denominator, isShare: whole !== undefined, per };
+  }
+  if (column === undefined) return undefined;
+  const key = JSON.stringify([[nameOf(column)], 1]);
+  if (whole !== undefined) {
+    const count = values.map((value, area) => Math.round((value / whole) * population[area]));
+    return { key, columns, count, among: population, isShare: true, per: whole };
+  }
+  if (unit === undefined || !PERSONS.has(unit)) return undefined;
+  return { key, columns, count: values, among: undefined, isShare: false, per: undefined };
+}
+
+/** Whether a measure is a column of the file that counts nobody: an amount, a flag, a number for all. */
+function isOfFile({ column, constant, flag, unknown }: Measure): boolean {
+  return (column ?? constant ?? flag ?? unknown) !== undefined;
+}
+
+function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Array): void {
+  const isSmall = (count: number) => count > 0 && count < smallest;
+  for (let area = 0; area < withheld.length; area++) {
+    let isHidden = false;
+    for (const { count, among, isShare, hidden } of figures) {
+      const all = among?.[area] ?? Number.NaN;
+      if (withheld[area] === 1 || (all > 0 && all < fewest)) hidden[area] = ALL_HIDDEN;
+      else if (isSmall(count[area]) || (isShare && isSmall(all - count[area]))) hidden[area] = COUNT_HIDDEN;
+      isHidden ||= hidden[area] !== SHOWN;
+    }
+    if (!isHidden) continue;
+    for (const { count, hidden } of figures)
+      if (hidden[area] === SHOWN && !Number.isNaN(count[area])) hidden[area] = COUNT_HIDDEN;
+  }
+}
+
+function readHidden({ columns, among, hidden }: CountedFigure): void {
+  for (let area = 0; area < hidden.length; area++)
+    if (columns.hidden?.[area]) hidden[area] = among && Number.isNaN(among[area]) ? ALL_HIDDEN : COUNT_HIDDEN;
+}
+
+/**
+ * A figure that is computed from others is hidden where one of them is. What it is computed from may stand in the
+ * statistics alone, or in another year's: then nobody can say whom it tells of, and it is hidden everywhere.
+ */
+function hideDerived(
+  { columns, hidden }: DerivedFigure,
+  counted: readonly Counted[],
+  method: Method,
+  isRead: boolean,
+): void {
+  if (isRead) {
+    if (columns.hidden)
+      for (let area = 0; area < hidden.length; area++) hidden[area] = Number(columns.hidden[area] > 0);
+    return;
+  }
+  const operand = method.criteria[columns.id] ?? method.indicators[columns.id];
+  const from = operandsWithin(operand.indicator ?? operand, method.indicators);
+  const indicators = new Map(
+    counted.flatMap(({ figures }) => figures.map((figure) => [figure.columns.id, figure] as const)),
+  );
+  const isKnown = from.every((one) => typeof one === 'string' || one === operand);
+  for (const one of from) {
+    const figure = typeof one === 'string' ? indicators.get(one) : undefined;
+    for (let area = 0; area < hidden.length; area++)
+      if (!isKnown || figure?.hidden[area]) hidden[area] = COUNT_HIDDEN;
+  }
+}
+
+/** Whether the verdict of a hidden figure is hidden, too. */
+export function isVerdictHidden({ hidden }: CriterionColumns, area: number): boolean {
+  return hidden?.[area] === HIDDEN_VERDICT;
+}

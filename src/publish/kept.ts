@@ -1,0 +1,208 @@
+/**
+ * What a hidden count could still be, by the verdicts that are published: the only thing in a public record that depends
+ * on it. Nothing is estimated: each value kept is one of a filling of all hidden counts that gives every verdict.
+ */
+
+/** A pool of areas whose counts are added up, and what the verdicts say of the sum. */
+export interface Pool {
+  /** positions of the areas whose count is hidden and goes into the sum */
+  hidden: number[];
+  /** the same of those whose count does not go into it, but is compared with it */
+  outside: number[];
+  /** the sum of the counts that are shown */
+  shown: number;
+  /** positions of the areas whose count is shown and is compared with the sum */
+  compared: number[];
+  /** persons whom its counts are counted among */
+  among: number;
+}
+
+/** The counts that one figure, or several of the same persons, have in the areas. */
+export interface Question {
+  size: number;
+  /** what a hidden count could be by the rule alone: ascending */
+  candidates: (area: number) => readonly number[];
+  /** the count of an area where it is shown */
+  count: Float64Array;
+  /**
+   * Whether a count gives the verdicts that are published of its area.
+   *
+   * @param total of the pool, this count included where it is part of it
+   */
+  allows: (area: number, count: number, total: number) => boolean;
+  pools: readonly Pool[];
+}
+
+export interface Kept {
+  /** fillings of the hidden counts that give every verdict, the middling ones first; NaN where nothing is hidden */
+  fillings: Float64Array[];
+  /** how many values each hidden count could have; 0 where nothing is hidden */
+  values: Uint16Array;
+  /** the least and the greatest of them; missing where nothing is hidden */
+  least: Float64Array;
+  greatest: Float64Array;
+  /** of each pool the least and the greatest that its sum could be, and the persons whom it is counted among */
+  totals: { least: number; greatest: number; among: number }[];
+}
+
+/** Totals that are tried in a pool; more of them lie so close that those between give nothing else. */
+const MOST_TOTALS = 64;
+/** Fillings that are given back. */
+const MOST_FILLINGS = 9;
+
+/** @returns undefined where no filling gives the verdicts: they follow from more than is told here */
+export function keptValues(question: Question): Kept | undefined {
+  const { size, pools } = question;
+  const missing = () => new Float64Array(size).fill(Number.NaN);
+  const ends = { values: new Uint16Array(size), least: missing(), greatest: missing() };
+  const fillings = Array.from({ length: MOST_FILLINGS }, missing);
+  const totals: Kept['totals'] = [];
+  for (const pool of pools) {
+    const found = keptInPool(question, pool, ends);
+    if (found.length === 0) return undefined;
+    const sums = found.map(({ hidden }) => pool.shown + hidden);
+    totals.push({ least: Math.min(...sums), greatest: Math.max(...sums), among: pool.among });
+    for (const [k, filling] of fillings.entries())
+      fill(question, pool, found[Math.min(k, found.length - 1)], filling);
+  }
+  return { fillings, ...ends, totals };
+}
+
+/** A sum of the hidden counts that could be, and the least and the greatest that each of them could be then. */
+interface Possible {
+  hidden: number;
+  least: Float64Array;
+  greatest: Float64Array;
+}
+
+/** The sums that could be, nearest to the middle first; what each count could be is put into `ends`. */
+function keptInPool(
+  question: Question,
+  pool: Pool,
+  ends: Pick<Kept, 'values' | 'least' | 'greatest'>,
+): Possible[] {
+  const { candidates, count, allows } = question;
+  const { hidden, outside, shown } = pool;
+  const all = [...hidden, ...outside];
+  const sides = all.map((area) => candidates(area));
+  const inPool = sides.slice(0, hidden.length);
+  let [low, high] = [sumOf(inPool, (one) => one[0]), sumOf(inPool, (one) => one[one.length - 1])];
+  const middle = Math.round((low + high) / 2);
+  for (const area of pool.compared) {
+    const range = rangeWhere(low, high, (sum) => allows(area, count[area], shown + sum));
+    if (!range) return [];
+    [low, high] = range;
+  }
+  // of two sides, few of all or nearly all of them, the verdict tells which; where it does not, few
+  const chosen = sides.map((side, k) =>
+    sideOf(side, (one) => [low, high].some((sum) => allows(all[k], one, shown + sum))),
+  );
+  const kept = all.map(() => new Set<number>());
+  const found: Possible[] = [];
+  for (const sum of spread(low, high, MOST_TOTALS)) {
+    const possible = possibleAt(question, pool, chosen, sum);
+    if (!possible) continue;
+    found.push(possible);
+    const { least, greatest } = possible;
+    const [fewest, most] = [total(least, hidden.length), total(greatest, hidden.length)];
+    for (const [k, set] of kept.entries()) {
+      const isIn = k < hidden.length;
+      for (const one of chosen[k])
+        if (
+          one >= least[k] &&
+          one <= greatest[k] &&
+          (!isIn || (sum - one >= fewest - least[k] && sum - one <= most - greatest[k]))
+        )
+          set.add(one);
+    }
+  }
+  for (const [k, area] of all.entries()) {
+    ends.values[area] = kept[k].size;
+    ends.least[area] = Math.min(...kept[k]);
+    ends.greatest[area] = Math.max(...kept[k]);
+  }
+  return found.sort(
+    (a, b) => Math.abs(a.hidden - middle) - Math.abs(b.hidden - middle) || a.hidden - b.hidden,
+  );
+}
+
+function possibleAt(
+  { allows }: Question,
+  { hidden, outside, shown }: Pool,
+  chosen: readonly (readonly number[])[],
+  sum: number,
+): Possible | undefined {
+  const least = new Float64Array(chosen.length);
+  const greatest = new Float64Array(chosen.length);
+  for (const [k, area] of [...hidden, ...outside].entries()) {
+    const allowed = chosen[k].filter((one) => allows(area, one, shown + sum));
+    if (allowed.length === 0) return undefined;
+    least[k] = allowed[0];
+    greatest[k] = allowed[allowed.length - 1];
+  }
+  const isReached = total(least, hidden.length) <= sum && sum <= total(greatest, hidden.length);
+  return isReached ? { hidden: sum, least, greatest } : undefined;
+}
+
+/** Fills the hidden counts of a pool, each as near the middle of what it could be as their sum allows. */
+function fill(
+  { candidates }: Question,
+  { hidden, outside }: Pool,
+  { hidden: sum, least, greatest }: Possible,
+  into: Float64Array,
+): void {
+  const all = [...hidden, ...outside];
+  const filled = all.map((area, k) => {
+    const side = candidates(area).filter((one) => one >= least[k] && one <= greatest[k]);
+    return side[(side.length - 1 + (k % 2)) >> 1];
+  });
+  let missing = sum - filled.slice(0, hidden.length).reduce((a, b) => a + b, 0);
+  while (missing !== 0) {
+    const step = Math.sign(missing);
+    for (let k = 0; k < hidden.length && missing !== 0; k++) {
+      const next = filled[k] + step;
+      if (next < least[k] || next > greatest[k]) continue;
+      filled[k] = next;
+      missing -= step;
+    }
+  }
+  for (const [k, area] of all.entries()) into[area] = filled[k];
+}
+
+/** The part of a range where something holds that holds from some number on, or up to one; undefined: nowhere. */
+function rangeWhere(low: number, high: number, holds: (at: number) => boolean): [number, number] | undefined {
+  const [first, last] = [holds(low), holds(high)];
+  if (first && last) return [low, high];
+  if (!first && !last) return undefined;
+  let [yes, no] = first ? [low, high] : [high, low];
+  while (Math.abs(yes - no) > 1) {
+    const middle = Math.trunc((yes + no) / 2);
+    if (holds(middle)) yes = middle;
+    else no = middle;
+  }
+  return first ? [low, yes] : [yes, high];
+}
+
+/** Those of ascending numbers without a gap that are the first of which one is allowed. */
+function sideOf(numbers: readonly number[], isAllowed: (one: number) => boolean): readonly number[] {
+  const gap = numbers.findIndex((one, k) => k > 0 && one > numbers[k - 1] + 1);
+  if (gap < 0) return numbers;
+  const [few, most] = [numbers.slice(0, gap), numbers.slice(gap)];
+  return few.some(isAllowed) || !most.some(isAllowed) ? few : most;
+}
+
+/** Whole numbers of a range, at most so many, its ends and its middle among them. */
+function* spread(low: number, high: number, most: number): Generator<number> {
+  const steps = Math.min(high - low, most);
+  for (let k = 0; k <= steps; k++) yield steps === 0 ? low : low + Math.round(((high - low) * k) / steps);
+}
+
+function sumOf<One>(all: readonly One[], number: (one: One) => number): number {
+  return all.reduce((sum, one) => sum + number(one), 0);
+}
+
+function total(numbers: Float64Array, of: number): number {
+  let sum = 0;
+  for (let k = 0; k < of; k++) sum += numbers[k];
+  return sum;
+}

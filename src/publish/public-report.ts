@@ -1,0 +1,436 @@
+import type { Criterion, Method } from '../criteria/effective.ts';
+import { roundDecimal, shift } from '../criteria/measures/round.ts';
+import { DESIGNATED } from '../criteria/outcome.ts';
+import type { PublishRule } from '../criteria/schema/publish.ts';
+import { CAN_FAIL, CAN_HOLD, comparison, EITHER, MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
+import { inputError } from '../messages/errors.ts';
+import { present } from '../present.ts';
+import {
+  type AreaTable,
+  type CriterionColumns,
+  HIDDEN_VERDICT,
+  type IndicatorColumns,
+} from '../record/area-table.ts';
+import { tallyOf } from '../record/facts/changes.ts';
+import { methodOf, type Report } from '../record/report.ts';
+import { areaAccount } from '../screening/account.ts';
+import { areaTable } from '../screening/area-table.ts';
+import { groupFigures } from '../screening/byomraader.ts';
+import { classInfo } from '../screening/class-info.ts';
+import { pooledValue, type Sides, sidesOf } from '../screening/compare.ts';
+import { criterionInfo } from '../screening/criterion-info.ts';
+import { standing } from '../screening/decisions.ts';
+import { listedIn } from '../screening/listed-in.ts';
+import { summary } from '../screening/summary.ts';
+import type { Listed } from '../statelists/listed/listed.ts';
+import { type Blinded, blind } from './blind.ts';
+import { type CountedFigure, SHOWN } from './counted.ts';
+import { type StandIn, standIn } from './stand-in.ts';
+
+/** A hidden count that the published verdicts leave fewer values than the rule's smallest count has below it. */
+export interface Narrowed {
+  /** position of the area */
+  area: number;
+  criteria: string[];
+  /** how many values it could still have; 0: the verdicts cannot be told apart from what gives them */
+  values: number;
+}
+
+export interface Published {
+  report: Report;
+  blinded: Blinded;
+  standIn: StandIn;
+  /** what the verdicts give away, by area; under `verdict: hide` what the outcomes do */
+  narrowed: Narrowed[];
+}
+
+/**
+ * What may be published of a record. It is computed from the counts that the method's rule shows and from verdicts and
+ * outcomes alone: whatever the hidden counts are that give these, the public record is the same to the last byte. A public
+ * record gives itself.
+ *
+ * @throws InputError where the method does not say what may be published
+ */
+export function publicReport(report: Report): Published {
+  const method = methodOf(report);
+  const rule = method.publish;
+  if (!rule) throw inputError('publish-without-rule', { method: method.id });
+  const listed = new Set(
+    method['state-lists'].link.effect === 'designate' ? listedIn(report)?.byArea.keys() : [],
+  );
+  const blinded = blind(report, method, rule);
+  let city = standIn(blinded, method, listed);
+  const narrowed = narrowedIn(blinded, city);
+  if (rule.verdict === 'hide' && narrowed.length > 0) {
+    hideVerdicts(blinded.report.areas, narrowed);
+    city = standIn(blinded, method, listed);
+  }
+  return { report: new Composer(blinded, city, method, rule).report(), blinded, standIn: city, narrowed };
+}
+
+/** The hidden counts that keep fewer values than there are below the smallest count that is shown. */
+function narrowedIn({ report, figures }: Blinded, { kept }: StandIn): Narrowed[] {
+  const narrowed: Narrowed[] = [];
+  for (const counted of figures.counted) {
+    const criteria = counted.figures.flatMap(({ columns }) => ('verdict' in columns ? [columns] : []));
+    const values = kept.get(counted)?.values;
+    for (let area = 0; area < report.areas.size; area++) {
+      // those who are excluded have no verdict
+      if (counted.figures[0].hidden[area] === SHOWN || report.areas.exclusion[area] >= 0) continue;
+      const left = values?.[area] ?? 0;
+      if (left >= counted.smallest - 1) continue;
+      const told = criteria.filter(({ hidden }) => hidden?.[area] !== HIDDEN_VERDICT);
+      if (told.length > 0) narrowed.push({ area, criteria: told.map(({ id }) => id), values: left });
+    }
+  }
+  return narrowed;
+}
+
+/** Hides verdicts, and what they come to in the numbers of criteria met. */
+function hideVerdicts(areas: AreaTable, narrowed: readonly Narrowed[]): void {
+  for (const { area, criteria } of narrowed)
+    for (const columns of areas.criteria.filter(({ id }) => criteria.includes(id))) {
+      const { verdict, possible, hidden } = columns;
+      if (verdict[area] === MET) areas.met[area]--;
+      if (verdict[area] !== UNKNOWN) areas.unknown[area]++;
+      if (possible[area] === CAN_HOLD) areas.least[area]--;
+      if (possible[area] === CAN_FAIL) areas.most[area]++;
+      verdict[area] = UNKNOWN;
+      possible[area] = EITHER;
+      present(hidden)[area] = HIDDEN_VERDICT;
+    }
+}
+
+/** What the parts of a public report are made from. */
+class Composer {
+  readonly #report: Report;
+  readonly #blinded: Blinded;
+  readonly #city: StandIn;
+  readonly #method: Method;
+  readonly #rule: PublishRule;
+  readonly #listed: Listed | undefined;
+  readonly #ends: ReadonlyMap<string, Ends>;
+  readonly #areas: AreaTable;
+
+  constructor(blinded: Blinded, city: StandIn, method: Method, rule: PublishRule) {
+    this.#report = blinded.report;
+    this.#blinded = blinded;
+    this.#city = city;
+    this.#method = method;
+    this.#rule = rule;
+    this.#listed = listedIn(blinded.report);
+    this.#ends = endsOf(city.kept);
+    this.#areas = this.#table();
+  }
+
+  report(): Report {
+    const report = this.#report;
+    const areas = this.#areas;
+    const { exclusion: by, exclusions: ids } = areas;
+    const population = this.#population;
+    const found: Report = {
+      schema: 'udpeg/public-report',
+      audience: 'public',
+      version: report.version,
+      engine: report.engine,
+      internal: report.internal ?? null,
+      year: report.year,
+      method: report.method,
+      inputs: report.inputs.map(({ sha256: _, bytes: __, ...input }) => input),
+      account: { ...report.account, ...areaAccount(this.#method, { by, ids }, population) },
+      summary: summary(areas, population, this.#listed),
+      criteria: this.#criteria(),
+      indicators: report.indicators,
+      classes: classInfo(this.#method, areas),
+      stateLists: report.stateLists,
+      iteration: report.iteration,
+      notices: [],
+      boligomraader: report.boligomraader,
+      byomraader: report.byomraader && {
+        ...report.byomraader,
+        groups: this.#groups(report.byomraader.groups),
+      },
+      ...(report.plane !== undefined && { plane: report.plane }),
+      outlines: report.outlines,
+      areas,
+    };
+    if (report.previous) found.previous = previousOf(report.previous, found);
+    return found;
+  }
+
+  get #population(): Float64Array | undefined {
+    return this.#method.areas.population === undefined ? undefined : this.#areas.population;
+  }
+
+  /** The areas: the facts, and the stand-in city's lines and derived figures beside them. */
+  #table(): AreaTable {
+    const { assessment, restored, unlike } = this.#city;
+    const facts = this.#report.areas;
+    const derived = new Set<object>(this.#blinded.figures.derived.map(({ columns }) => columns));
+    const designates = this.#method['state-lists'].link.effect === 'designate';
+    const beside = standing(facts.size, facts.decided, facts.kept);
+    const again = areaTable(restored.method, assessment, this.#listed, designates, beside);
+    const own = <Columns extends IndicatorColumns>(columns: Columns, values: Float64Array): Columns =>
+      derived.has(columns) ? { ...columns, values: shownOf(columns, values) } : columns;
+    return {
+      ...facts,
+      criteria: facts.criteria.map((columns, k): CriterionColumns => {
+        const { values, limitRange, valueRange } = again.criteria[k];
+        const told = own(columns, values);
+        if (unlike.has(columns.id)) return told;
+        return {
+          ...told,
+          ...linesOf(told, this.#method.criteria[columns.id], this.#city, this.#rule),
+          limitRange: limitRange && outward(limitRange, this.#rule.decimals),
+          valueRange,
+        };
+      }),
+      indicators: facts.indicators.map((columns, k) => own(columns, again.indicators[k].values)),
+      indicatorRanges: again.indicatorRanges,
+    };
+  }
+
+  #criteria(): Report['criteria'] {
+    const areas = this.#areas;
+    const { assessment, restored } = this.#city;
+    const sides = sidesOf(areas, assessment.exclusions.assessed);
+    return this.#report.criteria.map((said) => {
+      const { id, notMeasured, missingReference } = said;
+      if (notMeasured !== null) return said;
+      const columns = present(areas.criteria.find((one) => one.id === id));
+      const { comparison: compared, ...info } = criterionInfo(
+        id,
+        restored.method.criteria[id],
+        assessment,
+        areas,
+        sides,
+      );
+      const referenceRange = this.#referenceRange(id);
+      return {
+        ...info,
+        ...countsOf(columns, areas),
+        missingReference,
+        comparison: compared && this.#compared(compared, columns, sides),
+        ...(referenceRange && { referenceRange }),
+      };
+    });
+  }
+
+  #compared({ designated, rest, weights }: Comparison, columns: CriterionColumns, sides: Sides): Comparison {
+    const one = this.#ranged(designated, sides.designated, columns);
+    const other = this.#ranged(rest, sides.rest, columns);
+    return {
+      designated: one.value,
+      rest: other.value,
+      weights,
+      ...(one.range && { designatedRange: one.range }),
+      ...(other.range && { restRange: other.range }),
+    };
+  }
+
+  #groups(said: Groups): Groups {
+    const areas = this.#areas;
+    const positions = new Map(areas.ids.map((id, position) => [id, position]));
+    const boligomraader = this.#listed?.boligomraader ?? [];
+    const listed = new Map(boligomraader.map(({ id }, position) => [id, position]));
+    return said.map(({ id, name, named, former, undetermined, ...group }) => {
+      const of = group.areas.map((area) => present(positions.get(area)));
+      const figures = groupFigures(
+        { areas: of, boligomraader: group.boligomraader.map((one) => present(listed.get(one))) },
+        areas,
+        this.#city.assessment,
+        boligomraader,
+      );
+      const criteria = figures.criteria.map((one, k) => ({
+        ...one,
+        ...this.#ranged(one.value, of, areas.criteria[k]),
+      }));
+      return { id, name, named, former, ...figures, criteria, undetermined };
+    });
+  }
+
+  /**
+   * A figure of several areas together. Where counts among them are hidden it is told as far as they leave it: rounded, if
+   * that is the same whatever they are; else by the least and the greatest that it could be.
+   */
+  #ranged(value: number | null, of: ArrayLike<number>, { id, hidden }: CriterionColumns): Ranged {
+    const isHidden = Array.prototype.some.call(of, (area: number) => Boolean(hidden?.[area]));
+    if (!isHidden || value === null) return { value };
+    const ends = this.#ends.get(id);
+    if (!ends) return { value: null };
+    const [low, high] = [ends.least, ends.greatest].map((figure) =>
+      pooledValue(figure, this.#population, of),
+    );
+    return low === null || high === null ? { value: null } : rounded(low, high, this.#rule);
+  }
+
+  /** The least and the greatest that the rate of the city could be, where all areas are compared with one. */
+  #referenceRange(id: string): readonly [number, number] | undefined {
+    const { reference } = this.#method.criteria[id];
+    const counted = this.#blinded.figures.counted.find(({ figures }) =>
+      figures.some(({ columns }) => columns.id === id),
+    );
+    const [pool] = (counted && this.#city.kept.get(counted)?.totals) ?? [];
+    const per = counted?.figures.find(({ columns }) => columns.id === id)?.per;
+    const isOne = reference?.of === 'city' || reference?.of === 'rest-of-city';
+    if (!isOne || !pool || per === undefined || !(pool.among > 0) || this.#city.unlike.has(id))
+      return undefined;
+    const [least, greatest] = [pool.least, pool.greatest].map((sum) => (per * sum) / pool.among);
+    return rounded(least, greatest, this.#rule).range;
+  }
+}
+
+type Comparison = NonNullable<Report['criteria'][number]['comparison']>;
+type Groups = NonNullable<Report['byomraader']>['groups'];
+
+interface Ranged {
+  value: number | null;
+  range?: readonly [number, number];
+}
+
+function rounded(low: number, high: number, { decimals }: PublishRule): Ranged {
+  const [least, greatest] = [low, high].map((one) => roundDecimal(one, decimals, 'half-even'));
+  return least === greatest ? { value: least } : { value: null, range: [least, greatest] };
+}
+
+/** The figures of a criterion with the hidden counts as small, and as great, as they could be by the verdicts. */
+interface Ends {
+  least: Figure;
+  greatest: Figure;
+}
+type Figure = Parameters<typeof pooledValue>[0];
+
+function endsOf(all: StandIn['kept']): Map<string, Ends> {
+  const found = new Map<string, Ends>();
+  for (const [{ figures }, kept] of all)
+    for (const figure of kept ? figures : [])
+      found.set(figure.columns.id, {
+        least: figureWith(figure, present(kept).least),
+        greatest: figureWith(figure, present(kept).greatest),
+      });
+  return found;
+}
+
+function figureWith({ columns, count, among, per, hidden }: CountedFigure, filling: Float64Array): Figure {
+  const numerator = count.map((one, area) => (hidden[area] === SHOWN ? one : filling[area]));
+  const values = columns.values.map((one, area) => {
+    if (hidden[area] === SHOWN) return one;
+    return per === undefined ? numerator[area] : (per * numerator[area]) / (among?.[area] ?? Number.NaN);
+  });
+  const isRatio = columns.numerator !== undefined && among !== undefined;
+  return { values, parts: isRatio ? { numerator, denominator: among, per: per ?? 1 } : undefined };
+}
+
+/** Values where they are not hidden. */
+function shownOf({ hidden }: IndicatorColumns, values: Float64Array): Float64Array {
+  return values.map((value, area) => (hidden?.[area] ? Number.NaN : value));
+}
+
+/** How many areas meet a criterion, by the verdicts that are published. */
+function countsOf({ verdict }: CriterionColumns, { size, exclusion }: AreaTable) {
+  const counts = [0, 0, 0];
+  for (let area = 0; area < size; area++) if (exclusion[area] < 0) counts[verdict[area]]++;
+  return { met: counts[MET], notMet: counts[NOT_MET], unknown: counts[UNKNOWN] };
+}
+
+/** Decimals that a line for all areas has at the most, and that of one area. */
+const MOST_DECIMALS = 4;
+const MOST_OWN_DECIMALS = 12;
+
+/**
+ * Reference and limit as they are published: one for all areas that are compared with the same, rounded, with as many
+ * decimals as it takes for no shown figure to lie on the other side of its limit.
+ */
+function linesOf(
+  { id, values, verdict, reference, limit }: CriterionColumns,
+  criterion: Criterion,
+  { assessment }: StandIn,
+  { decimals }: PublishRule,
+): Pick<CriterionColumns, 'reference' | 'limit'> {
+  const { evaluator, exclusions } = assessment;
+  const own = evaluator.criterion(id);
+  const { reference: against, threshold } = criterion;
+  const isRest = against?.of === 'rest-of-city';
+  const city = isRest
+    ? evaluator.reference(criterion.indicator ?? criterion, { ...against, of: 'city' }).at
+    : undefined;
+  const isRelative = threshold?.times !== undefined || threshold?.plus !== undefined;
+  const { times = 1, plus = 0 } = threshold ?? {};
+  const referenceAt = city ?? own.reference?.at;
+  const limitAt = city && isRelative ? (area: number) => times * city(area) + plus : own.limit.at;
+  const holds = comparison(own);
+  const agrees = (area: number, line: number) =>
+    Number.isNaN(values[area]) ||
+    verdict[area] === UNKNOWN ||
+    exclusions.assessed[area] === 0 ||
+    holds(values[area], line) === (verdict[area] === MET);
+  const isStated = !Number.isNaN(limit(0)) && values.length > 0 && !isRelative;
+  const limits = isStated
+    ? Float64Array.from(values, (_, area) => limit(area))
+    : finest(values.length, decimals, { line: limitAt, own: own.limit.at }, agrees);
+  const isGiven = against?.of === 'value' || against?.of === 'column';
+  const references =
+    referenceAt && !isGiven
+      ? Float64Array.from(values, (_, area) => roundDecimal(referenceAt(area), decimals, 'half-even'))
+      : undefined;
+  return { reference: references ? (area) => references[area] : reference, limit: (area) => limits[area] };
+}
+
+/**
+ * Lines with as few decimals as most areas agree with; an area that agrees with none has the line of its own, with as many
+ * as it takes.
+ */
+function finest(
+  size: number,
+  decimals: number,
+  { line, own }: Record<'line' | 'own', (area: number) => number>,
+  agrees: (area: number, line: number) => boolean,
+): Float64Array {
+  const rounded = (read: (area: number) => number, area: number, places: number) =>
+    roundDecimal(read(area), places, 'half-even');
+  const tried = Array.from({ length: MOST_DECIMALS - decimals + 1 }, (_, more) => {
+    const lines = Float64Array.from({ length: size }, (_, area) => rounded(line, area, decimals + more));
+    return { lines, against: lines.reduce((count, one, area) => count + Number(!agrees(area, one)), 0) };
+  });
+  const [{ lines }] = tried.sort((one, other) => one.against - other.against);
+  for (let area = 0; area < size; area++)
+    for (let places = decimals; !agrees(area, lines[area]) && places <= MOST_OWN_DECIMALS; places++)
+      lines[area] = rounded(own, area, places);
+  return lines;
+}
+
+/** A range with its ends rounded away from each other. */
+function outward({ least, greatest }: NonNullable<CriterionColumns['limitRange']>, decimals: number) {
+  const away = (value: number, sign: number) =>
+    sign * shift(Math.ceil(shift(sign * value, decimals)), -decimals);
+  return {
+    least: (area: number) => away(least(area), -1),
+    greatest: (area: number) => away(greatest(area), 1),
+  };
+}
+
+/** What changed since the round before, with the residents that are published. */
+function previousOf(
+  previous: NonNullable<Report['previous']>,
+  report: Report,
+): NonNullable<Report['previous']> {
+  const { ids, outcome } = report.areas;
+  const positions = new Map(ids.map((id, position) => [id, position]));
+  const at = (areas: readonly string[]) => areas.map((id) => present(positions.get(id)));
+  const { stayed, cameIn, wentOut, appeared } = previous;
+  const came = new Set(at([...cameIn.areas, ...appeared.areas]));
+  const isDesignated = (area: number) => outcome[area] === DESIGNATED;
+  const all = Array.from(ids.keys()).filter(isDesignated);
+  const tally = (areas: readonly number[]) => tallyOf(report, areas);
+  return {
+    ...previous,
+    file: { name: previous.file.name },
+    stayed: { ...stayed, new: tally(previous.comparable ? all.filter((area) => !came.has(area)) : []) },
+    cameIn: { ...cameIn, new: tally(at(cameIn.areas)) },
+    wentOut: { ...wentOut, new: tally(at(wentOut.areas)) },
+    appeared: {
+      ...appeared,
+      designated: tally(previous.comparable ? at(appeared.areas).filter(isDesignated) : all),
+    },
+  };
+}
