@@ -3,7 +3,7 @@ import type { Measure } from '../criteria/measure.ts';
 import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns.ts';
 import { operandsWithin } from '../criteria/operands.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
-import { type CriterionColumns, HIDDEN_VERDICT, type IndicatorColumns } from '../record/area-table.ts';
+import type { CriterionColumns, IndicatorColumns } from '../record/area-table.ts';
 import { isPublic, type Report } from '../record/report.ts';
 
 /** What of a figure of an area is not shown. */
@@ -222,9 +222,4 @@ function hideDerived(
     for (let area = 0; area < hidden.length; area++)
       if (!isKnown || figure?.hidden[area]) hidden[area] = COUNT_HIDDEN;
   }
-}
-
-/** Whether the verdict of a hidden figure is hidden, too. */
-export function isVerdictHidden({ hidden }: CriterionColumns, area: number): boolean {
-  return hidden?.[area] === HIDDEN_VERDICT;
 }

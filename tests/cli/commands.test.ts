@@ -184,7 +184,7 @@ describe('usage', () => {
       ['screen', 'a.csv', '--method', 'x', '--format', 'pdf'],
       'ventede “json”, “csv”, “md”, “html” eller “geojson”.',
     ],
-    [['schema', 'area'], 'ventede “report” eller “method”.'],
+    [['schema', 'area'], 'ventede “report”, “public-report” eller “method”.'],
   ])('%j is refused with exit 2', async (args, words) => {
     const { code, stdout, stderr } = await udpeg(...args);
     expect(code).toBe(2);
