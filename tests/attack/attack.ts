@@ -161,9 +161,13 @@ class Attack {
       // with all that is missing, the others' count and denominator are greater
       const within = (count * (others + this.#missing)) / (times * denominator);
       if (this.#missing > 0) {
-        counted(couldBe.includes('met') ? { from: 0, to: within } : { from: within, to: Number.POSITIVE_INFINITY });
+        counted(
+          couldBe.includes('met') ? { from: 0, to: within } : { from: within, to: Number.POSITIVE_INFINITY },
+        );
         const most = within - this.#missing;
-        counted(couldBe.includes('not-met') ? { from: most, to: Number.POSITIVE_INFINITY } : { from: 0, to: most });
+        counted(
+          couldBe.includes('not-met') ? { from: most, to: Number.POSITIVE_INFINITY } : { from: 0, to: most },
+        );
       }
     }
     const persons = claims?.get('persons to the limit')?.from;
@@ -217,9 +221,7 @@ class Attack {
       cell.candidates = cell.candidates.filter(({ value }) =>
         canAllStand(
           options.map((choices, other) =>
-            choices
-              .filter(({ count }) => other !== k || count === value)
-              .flatMap((choice) => choice.dots),
+            choices.filter(({ count }) => other !== k || count === value).flatMap((choice) => choice.dots),
           ),
         ),
       );

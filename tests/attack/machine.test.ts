@@ -57,7 +57,7 @@ it('the engines agree on cities of up to 8 areas', () => {
   let narrowed = 0;
   let contradicted = 0;
   let trees = 0;
-  for (let city = 0; city < 120; city++) {
+  for (let city = 0; city < 50; city++) {
     const puzzle = anyPuzzle(chance, city % 2 === 0);
     const answer = bruteForce(puzzle);
     expect(program(puzzle)).toEqual(answer);
@@ -74,9 +74,9 @@ it('the engines agree on cities of up to 8 areas', () => {
     else if (answer.some((values, k) => values.length < puzzle.cells[k].candidates.length)) narrowed++;
   }
   // the puzzles are neither all open nor all contradictions
-  expect(narrowed).toBeGreaterThan(70);
-  expect(contradicted).toBeGreaterThan(10);
-  expect(trees).toBeGreaterThan(60);
+  expect(narrowed).toBeGreaterThan(25);
+  expect(contradicted).toBeGreaterThan(2);
+  expect(trees).toBeGreaterThan(25);
 });
 
 /**

@@ -113,7 +113,9 @@ function ofSheet({ tables, lines }: Sheet, { criteria, groups }: City): Found[] 
   const byTitle = new Map(criteria.map(({ id, title }) => [title, id]));
   // a name may be followed by what makes it a longer title
   const criterionOf = (text: string) =>
-    [...byTitle].find(([title]) => text === title || text.startsWith(`${title} `) || text.startsWith(`${title}(`))?.[1];
+    [...byTitle].find(
+      ([title]) => text === title || text.startsWith(`${title} `) || text.startsWith(`${title}(`),
+    )?.[1];
   const claims: Found[] = [];
   const say = (measure: Measure, criterion: string | undefined, of: string, range: Range | undefined) => {
     if (criterion !== undefined && range) claims.push({ measure, criterion, of, range });
@@ -134,7 +136,8 @@ function ofSheet({ tables, lines }: Sheet, { criteria, groups }: City): Found[] 
       say('group', criterion, DESIGNATED, rangeOf(row.get('Udpegede') ?? ''));
       say('group', criterion, REST, rangeOf(row.get('Øvrige') ?? ''));
       const group = groups.find(({ name }) => name === row.get('Byområde'));
-      if (group) for (const [title, id] of byTitle) say('group', id, group.name, rangeOf(row.get(title) ?? ''));
+      if (group)
+        for (const [title, id] of byTitle) say('group', id, group.name, rangeOf(row.get(title) ?? ''));
     }
   }
   for (const { area, text } of lines) {

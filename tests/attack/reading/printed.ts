@@ -9,7 +9,8 @@ export function rangeOf(text: string): Range | undefined {
   const [, sign, whole, decimals = ''] =
     /^\s*([+−-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?![\d–])/.exec(text) ?? [];
   if (whole === undefined) return undefined;
-  const number = Number(`${whole.replaceAll('.', '')}.${decimals}0`) * (sign === '−' || sign === '-' ? -1 : 1);
+  const number =
+    Number(`${whole.replaceAll('.', '')}.${decimals}0`) * (sign === '−' || sign === '-' ? -1 : 1);
   const half = 0.5 * 10 ** -decimals.length * (1 + 1e-9);
   return { from: number - half, to: number + half };
 }

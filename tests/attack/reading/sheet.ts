@@ -77,9 +77,7 @@ export function readHtml(page: string): Sheet {
   let text = '';
   let inHead = false;
   let inSummary = false;
-  const body = page
-    .slice(page.indexOf('<body'))
-    .replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '');
+  const body = page.slice(page.indexOf('<body')).replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '');
   // the row whose last cell is being read
   let cells: string[] | undefined;
   const endOfCell = () => {
@@ -161,7 +159,14 @@ function attributesOf(text: string): Record<string, string> {
   );
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', '#39': "'" };
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00a0',
+  '#39': "'",
+};
 
 function decoded(text: string): string {
   return text.replaceAll(/&([#\w]+);/g, (whole, name) => entities[name] ?? whole);
@@ -173,8 +178,10 @@ export function readCsv(text: string): Record<string, string>[] {
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .filter((line) => line !== '')
-    .map((line) => [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, bare]) =>
-      quoted === undefined ? bare : quoted.replaceAll('""', '"'),
-    ));
+    .map((line) =>
+      [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, bare]) =>
+        quoted === undefined ? bare : quoted.replaceAll('""', '"'),
+      ),
+    );
   return rows.map((row) => Object.fromEntries(header.map((name, k) => [name, row[k]])));
 }
