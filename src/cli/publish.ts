@@ -21,7 +21,7 @@ export function publishCommand(command: Command, cli: Cli) {
       const files = await inTransaction([record], async (transaction) => {
         const report = await readReport(record);
         if (isPublic(report)) throw inputError('publish-of-public', {}, { file: record });
-        const { report: published } = publicReport(report);
+        const { report: published } = await publicReport(report);
         const files = outputFiles(published, formats, lang);
         await transaction.stage(out, files);
         return files;

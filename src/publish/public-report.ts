@@ -23,6 +23,7 @@ import { standing } from '../screening/decisions.ts';
 import { listedIn } from '../screening/listed-in.ts';
 import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
+import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
 import { type CountedFigure, SHOWN } from './counted.ts';
 import { type StandIn, standIn } from './stand-in.ts';
@@ -51,7 +52,7 @@ export interface Published {
  *
  * @throws InputError where the method does not say what may be published
  */
-export function publicReport(report: Report): Published {
+export async function publicReport(report: Report): Promise<Published> {
   const method = methodOf(report);
   const rule = method.publish;
   if (!rule) throw inputError('publish-without-rule', { method: method.id });
@@ -65,7 +66,10 @@ export function publicReport(report: Report): Published {
     hideVerdicts(blinded.report.areas, narrowed);
     city = standIn(blinded, method, listed);
   }
-  return { report: new Composer(blinded, city, method, rule).report(), blinded, standIn: city, narrowed };
+  const composed = new Composer(blinded, city, method, rule).report();
+  const { columns, notices, ...again } = await askedAgain(blinded.report, report, method, city);
+  const areas = { ...composed.areas, stability: columns };
+  return { report: { ...composed, ...again, notices, areas }, blinded, standIn: city, narrowed };
 }
 
 /** The hidden counts that keep fewer values than there are below the smallest count that is shown. */

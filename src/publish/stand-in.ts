@@ -45,7 +45,7 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
         return [counted, next ?? middling(counted)];
       }),
     );
-    const again = restored(filled(blinded, method, filling));
+    const again = restored(filled(blinded, filling));
     const { year } = again.table;
     const assessment = present(new Assessor(again.method, new Map([[year, again.table]]), listed).year(year));
     const unlike = unlikeIn(areas, assessment);
@@ -88,7 +88,7 @@ function middling({ figures: [{ hidden, count, among }], smallest }: Counted): F
 }
 
 /** The report with counts in place of those hidden, and the figures that they give. */
-function filled({ report, figures, regions }: Blinded, method: Method, filling: StandIn['filling']): Report {
+function filled({ report, figures, regions }: Blinded, filling: StandIn['filling']): Report {
   const { areas } = report;
   const found = new Map<object, IndicatorColumns>();
   const pers = new Map<object, number | undefined>();
@@ -98,7 +98,8 @@ function filled({ report, figures, regions }: Blinded, method: Method, filling: 
       pers.set(figure.columns, figure.per);
     }
   const population = areas.population.map((one, area) =>
-    figures.withheld[area] === 1 ? residentsBelow(areas, method, area) : one,
+    // whatever else the smallest population could have been, they are too few
+    figures.withheld[area] === 1 ? 1 : one,
   );
   const criteria = areas.criteria.map((columns) => {
     const now = { ...columns, ...found.get(columns) };
@@ -125,11 +126,6 @@ function filledFigure(
     numerator: isRatio ? counts : undefined,
     denominator: isRatio ? among : undefined,
   };
-}
-
-/** Residents that an area is taken to have where all that is told is that they are too few. */
-function residentsBelow({ exclusion, exclusions }: AreaTable, method: Method, area: number): number {
-  return Math.floor((method.exclude[exclusions[exclusion[area]]]['population-below'] ?? 0) / 2);
 }
 
 /** The rate of the region of each area. */
