@@ -93,7 +93,8 @@ const da = {
       about:
         'Laver det, der må offentliggøres af en optegnelse: en offentlig optegnelse og af den side, Markdown, CSV og GeoJSON.\n' +
         'Hvad der må vises, står i metodens publish:. Et skjult tal kan ikke regnes ud af resten; afgørelser og udfald vises.',
-      out: 'mappen, som de offentlige filer skrives i; deres navne begynder med public',
+      out: 'mappen, som de offentlige filer skrives i; deres navne begynder med public; udeladt: kun, hvad der ville være skjult',
+      published: 'public-report.json, som allerede er offentlige: hvad de siger, er regnet med',
       examples: ['udpeg publish out/report.json --out public'],
     },
     whatif: {
@@ -316,7 +317,8 @@ const en: HelpTexts = {
       about:
         'Makes what may be published of a record: a public record, and from it page, Markdown, CSV and GeoJSON.\n' +
         "What may be shown stands in the method's publish:. A hidden count cannot be worked out from the rest; verdicts and outcomes are shown.",
-      out: 'the folder that the public files are written in; their names begin with public',
+      out: 'the folder that the public files are written in; their names begin with public; left out: only what would be hidden',
+      published: 'each public-report.json that is public already: what they say is taken into account',
       examples: ['udpeg publish out/report.json --out public'],
     },
     whatif: {

@@ -1,3 +1,4 @@
+import { da, en } from './nouns.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** What publishing refuses, and what it tells who publishes. */
@@ -12,6 +13,16 @@ export const publishMessages = bilingual({
     'det er en offentlig optegnelse, og der er ikke mere at tage ud. Giv den interne, report.json.',
     'it is a public record, and there is nothing more to take out. Give the internal one, report.json.',
   ),
+  'published-is-internal': text(
+    'det er en intern optegnelse, og --published er for dem, der allerede er offentlige.',
+    'it is an internal record, and --published is for those that are public already.',
+  ),
+  'published-redrawn': said<{ areas: number; year: number }>(
+    (p) =>
+      `${da.areas(p.areas)} i det, der allerede er offentligt for ${p.year}, er inddelt anderledes her. Hvad de to inddelinger siger om hinanden, er ikke efterprøvet: et område, der er summen af nye, kan vise, hvad et af dem skjuler.`,
+    (p) =>
+      `${en.areas(p.areas)} of what is public already for ${p.year} are divided otherwise here. What the two divisions say of each other is not tried: an area that is the sum of new ones may show what one of them hides.`,
+  ),
   'publish-choices-left-out': said<{ why: 'unlike' | 'not-in-record' | 'other-outcome' }>(
     (p) =>
       p.why === 'not-in-record'
@@ -24,3 +35,69 @@ export const publishMessages = bilingual({
   ),
 });
 export type PublishMessages = ParametersOf<typeof publishMessages>;
+
+/** A count in each language's own words. */
+const figuresDa = (count: number) => (count === 1 ? '1 tal' : `${count} tal`);
+const figuresEn = (count: number) => (count === 1 ? '1 figure' : `${count} figures`);
+const listDa = (items: readonly string[]) => items.join(', ');
+
+/** What publishing costs, told to who decides on the rule. */
+export const publishCostMessages = bilingual({
+  title: text('Hvad offentliggørelsen skjuler', 'What publishing hides'),
+  answer: said<{ hidden: number; of: number; areas: number }>(
+    (p) =>
+      `${p.hidden} af ${p.of} tal for områder er skjult${p.areas === 0 ? '' : `, og ${da.areas(p.areas)} viser kun, at de er udelukket`}.`,
+    (p) =>
+      `${p.hidden} of ${p.of} figures of areas are hidden${p.areas === 0 ? '' : `, and ${en.areas(p.areas)} show only that they are excluded`}.`,
+  ),
+  figure: text('Tal', 'Figure'),
+  few: text('Få er talt', 'Few are counted'),
+  'all-but-few': text('Alle undtagen få', 'All but few'),
+  'among-few': text('Talt blandt få', 'Counted among few'),
+  following: text('Følger af andre', 'Follow from others'),
+  together: said<{ of: number; coarsened: number; plain: number }>(
+    (p) =>
+      `${p.coarsened} af ${figuresDa(p.of)} for flere områder tilsammen er vist som et spænd, fordi skjulte tal indgår. At skjule hvert sådant tal, hvor noget er skjult, ville tage ${p.plain}.`,
+    (p) =>
+      `${p.coarsened} of ${figuresEn(p.of)} of several areas together are shown as a range, since hidden counts are part of them. Hiding every such figure where something is hidden would take ${p.plain}.`,
+  ),
+  'other-counts': said<{ others: { smallest: number; figures: number }[] }>(
+    (p) =>
+      p.others
+        .map(
+          ({ smallest, figures }) =>
+            `Med smallest-count: ${smallest} ville ${figuresDa(figures)} være skjult.`,
+        )
+        .join(' '),
+    (p) =>
+      p.others
+        .map(
+          ({ smallest, figures }) =>
+            `With smallest-count: ${smallest}, ${figuresEn(figures)} would be hidden.`,
+        )
+        .join(' '),
+  ),
+  'narrowed-title': text('Hvor afgørelsen selv siger for meget', 'Where the verdict itself says too much'),
+  narrowed: said<{ count: number; smallest: number; verdict: 'show' | 'hide' }>(
+    (p) =>
+      p.verdict === 'hide'
+        ? `For ${figuresDa(p.count)} er også afgørelsen skjult, fordi den ville lade færre end ${p.smallest - 1} muligheder være.`
+        : `For ${figuresDa(p.count)} lader afgørelsen, der vises, færre end ${p.smallest - 1} muligheder være. Skriv verdict: hide under publish: i metoden for at skjule den, eller lad den stå.`,
+    (p) =>
+      p.verdict === 'hide'
+        ? `Of ${figuresEn(p.count)} the verdict is hidden, too, since it would leave fewer than ${p.smallest - 1} possibilities.`
+        : `Of ${figuresEn(p.count)} the verdict, which is shown, leaves fewer than ${p.smallest - 1} possibilities. Write verdict: hide under publish: in the method to hide it, or let it stand.`,
+  ),
+  'known-title': text('Hvad der allerede er offentligt', 'What is public already'),
+  known: said<{ count: number; hide: boolean }>(
+    (p) =>
+      `Om ${figuresDa(p.count)}, der er skjult her, siger de offentlige optegnelser for året mere.${p.hide ? ' Afgørelsen er også skjult her.' : ''}`,
+    (p) =>
+      `Of ${figuresEn(p.count)} hidden here, the public records of the year say more.${p.hide ? ' The verdict is hidden here, too.' : ''}`,
+  ),
+  'narrowed-of': said<{ area: string; criteria: string[]; values: number }>(
+    (p) => `${p.area}, ${listDa(p.criteria)}: ${p.values} ${p.values === 1 ? 'mulighed' : 'muligheder'}`,
+    (p) =>
+      `${p.area}, ${listDa(p.criteria)}: ${p.values} ${p.values === 1 ? 'possibility' : 'possibilities'}`,
+  ),
+});

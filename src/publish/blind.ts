@@ -1,6 +1,7 @@
 import type { Method } from '../criteria/effective.ts';
 import { roundDecimal } from '../criteria/measures/round.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
+import { UNKNOWN } from '../criteria/verdict.ts';
 import {
   type AreaTable,
   type CriterionColumns,
@@ -53,8 +54,9 @@ export function blind(report: Report, method: Method, rule: PublishRule): Blinde
     ...givenOf(columns, method, rule),
     limitRange: undefined,
     valueRange: undefined,
-    verdict: columns.verdict.slice(),
-    possible: columns.possible.slice(),
+    // an excluded area has none
+    verdict: columns.verdict.map((one, area) => (areas.exclusion[area] < 0 ? one : UNKNOWN)),
+    possible: columns.possible.map((one, area) => (areas.exclusion[area] < 0 ? one : 0)),
   }));
   const indicators = areas.indicators.map(without);
   for (const [k, columns] of areas.criteria.entries()) blinded.set(columns, criteria[k]);

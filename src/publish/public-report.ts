@@ -26,6 +26,7 @@ import type { Listed } from '../statelists/listed/listed.ts';
 import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
 import { type CountedFigure, SHOWN } from './counted.ts';
+import { type AfterPublished, afterPublished, type Out } from './published.ts';
 import { type StandIn, standIn } from './stand-in.ts';
 
 /** A hidden count that the published verdicts leave fewer values than the rule's smallest count has below it. */
@@ -41,8 +42,10 @@ export interface Published {
   report: Report;
   blinded: Blinded;
   standIn: StandIn;
-  /** what the verdicts give away, by area; under `verdict: hide` what the outcomes do */
+  /** what the verdicts give away, by area */
   narrowed: Narrowed[];
+  /** the same by what is out already, and by the verdicts together with it */
+  after: AfterPublished;
 }
 
 /**
@@ -50,9 +53,10 @@ export interface Published {
  * outcomes alone: whatever the hidden counts are that give these, the public record is the same to the last byte. A public
  * record gives itself.
  *
+ * @param out records that are published already
  * @throws InputError where the method does not say what may be published
  */
-export async function publicReport(report: Report): Promise<Published> {
+export async function publicReport(report: Report, out: readonly Out[] = []): Promise<Published> {
   const method = methodOf(report);
   const rule = method.publish;
   if (!rule) throw inputError('publish-without-rule', { method: method.id });
@@ -62,14 +66,15 @@ export async function publicReport(report: Report): Promise<Published> {
   const blinded = blind(report, method, rule);
   let city = standIn(blinded, method, listed);
   const narrowed = narrowedIn(blinded, city);
-  if (rule.verdict === 'hide' && narrowed.length > 0) {
-    hideVerdicts(blinded.report.areas, narrowed);
+  const after = afterPublished(blinded, city, method, out);
+  if (rule.verdict === 'hide' && narrowed.length + after.known.length > 0) {
+    hideVerdicts(blinded.report.areas, [...narrowed, ...after.known]);
     city = standIn(blinded, method, listed);
   }
   const composed = new Composer(blinded, city, method, rule).report();
   const { columns, notices, ...again } = await askedAgain(blinded.report, report, method, city);
   const areas = { ...composed.areas, stability: columns };
-  return { report: { ...composed, ...again, notices, areas }, blinded, standIn: city, narrowed };
+  return { report: { ...composed, ...again, notices, areas }, blinded, standIn: city, narrowed, after };
 }
 
 /** The hidden counts that keep fewer values than there are below the smallest count that is shown. */
@@ -91,10 +96,11 @@ function narrowedIn({ report, figures }: Blinded, { kept }: StandIn): Narrowed[]
 }
 
 /** Hides verdicts, and what they come to in the numbers of criteria met. */
-function hideVerdicts(areas: AreaTable, narrowed: readonly Narrowed[]): void {
+function hideVerdicts(areas: AreaTable, narrowed: readonly Pick<Narrowed, 'area' | 'criteria'>[]): void {
   for (const { area, criteria } of narrowed)
     for (const columns of areas.criteria.filter(({ id }) => criteria.includes(id))) {
       const { verdict, possible, hidden } = columns;
+      if (hidden?.[area] === HIDDEN_VERDICT) continue;
       if (verdict[area] === MET) areas.met[area]--;
       if (verdict[area] !== UNKNOWN) areas.unknown[area]++;
       if (possible[area] === CAN_HOLD) areas.least[area]--;

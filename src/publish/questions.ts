@@ -21,10 +21,21 @@ export type Limits = (criterion: string) => Reader;
 /** Whether a count gives a verdict, where the counts of its pool add up to so much. */
 type Test = (area: number, count: number, total: number) => boolean;
 
+/** The same counts in a record that is published already: what it says of them holds, too. */
+export interface Earlier {
+  counted: Counted;
+  blinded: Blinded;
+  method: Method;
+  members: Members;
+  /** the position in it of each area of the record asked about; -1: it is not there */
+  positions: Int32Array;
+}
+
 /**
  * What the criteria on the same counts ask of those that are hidden.
  *
  * @param limits by id of the criterion: where a limit does not follow from the sum of these counts, it is taken as this
+ * @param earlier what other records that are out say of them
  */
 export function questionOf(
   counted: Counted,
@@ -32,7 +43,32 @@ export function questionOf(
   method: Method,
   members: Members,
   limits: Limits,
+  earlier: readonly Earlier[] = [],
 ): Question {
+  const { size } = blinded.report.areas;
+  const [first] = counted.figures;
+  const { tests, partition, compared } = testsOf(counted, blinded, method, members, limits);
+  for (const one of earlier) tests.push(...testsIn(one, partition, first));
+  const known = (area: number, also: Earlier) => {
+    const at = also.positions[area];
+    return at < 0 ? undefined : candidatesIn(also.counted, at);
+  };
+  return {
+    size,
+    count: first.count,
+    candidates: (area) => {
+      const sets = earlier.flatMap((one) => {
+        const set = known(area, one);
+        return set ? [set] : [];
+      });
+      return candidatesOf(counted, area).filter((one) => sets.every((set) => set.includes(one)));
+    },
+    allows: (area, count, total) => tests.every((test) => test(area, count, total)),
+    pools: poolsOf(first, size, partition, compared),
+  };
+}
+
+function testsOf(counted: Counted, blinded: Blinded, method: Method, members: Members, limits: Limits) {
   const { size, criteria } = blinded.report.areas;
   const tests: Test[] = [];
   const compared = new Uint8Array(size);
@@ -49,13 +85,39 @@ export function questionOf(
     for (let area = 0; area < size; area++)
       if (isPooled && isTold(columns, area) && figure.hidden[area] === SHOWN) compared[area] = 1;
   }
-  return {
-    size,
-    count: counted.figures[0].count,
-    candidates: (area) => candidatesOf(counted, area),
-    allows: (area, count, total) => tests.every((test) => test(area, count, total)),
-    pools: poolsOf(counted.figures[0], size, partition, compared),
-  };
+  return { tests, partition, compared };
+}
+
+/** What another record says, as far as its pools are those of the one asked about. */
+function testsIn(
+  { counted, blinded, method, members, positions }: Earlier,
+  partition: Partition | undefined,
+  { hidden }: CountedFigure,
+): Test[] {
+  const theirs = testsOf(counted, blinded, method, members, () => () => Number.NaN);
+  const isSame =
+    partition?.key === theirs.partition?.key &&
+    hidden.every((_, area) => {
+      const at = positions[area];
+      const [own, their] = [
+        partition?.partOf[area] ?? -1,
+        at < 0 ? -1 : (theirs.partition?.partOf[at] ?? -1),
+      ];
+      return own === their;
+    });
+  if (!isSame) return [];
+  return theirs.tests.map(
+    (test): Test =>
+      (area, count, total) =>
+        positions[area] < 0 || test(positions[area], count, total),
+  );
+}
+
+/** What a count could be by another record: what it shows, or what its rule leaves; undefined: it says nothing. */
+function candidatesIn(counted: Counted, area: number): readonly number[] | undefined {
+  const [{ hidden, count }] = counted.figures;
+  if (hidden[area] !== SHOWN) return candidatesOf(counted, area);
+  return Number.isNaN(count[area]) ? undefined : [count[area]];
 }
 
 /** Whether an area has a verdict that is published, and not one that a missing figure leaves open. */

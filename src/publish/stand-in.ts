@@ -59,7 +59,7 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
   }
 }
 
-function membersOf({ exclusion, exclusions, outcome }: AreaTable, method: Method): Members {
+export function membersOf({ exclusion, exclusions, outcome }: AreaTable, method: Method): Members {
   const stays = exclusions.map((id) => Number(method.exclude[id]['in-references']));
   const members = Uint8Array.from(exclusion, (by) => (by < 0 ? 1 : stays[by]));
   const nonDesignated = Uint8Array.from(exclusion, (by, area) =>

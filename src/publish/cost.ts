@@ -1,0 +1,141 @@
+import type { PublishRule } from '../criteria/schema/publish.ts';
+import { present } from '../present.ts';
+import { outcomes } from '../record/area-table.ts';
+import { methodOf, type Report } from '../record/report.ts';
+import { ALL_HIDDEN, type Counted, type CountedFigure, figuresOf, SHOWN } from './counted.ts';
+import type { Narrowed, Published } from './public-report.ts';
+
+/** What of a criterion or an indicator is hidden, in areas, and for what. */
+export interface HiddenFigures {
+  id: string;
+  /** figures that there are: areas with one */
+  of: number;
+  /** few are counted */
+  few: number;
+  /** all but few are */
+  allButFew: number;
+  /** they are counted among too few */
+  amongFew: number;
+  /** the same persons are counted in another figure that hides them, or it is computed from one */
+  following: number;
+}
+
+/** What publishing costs: what is hidden first, what follows from that, and what another rule would hide. */
+export interface Cost {
+  rule: PublishRule;
+  figures: HiddenFigures[];
+  /** areas that show their outcome alone */
+  withheld: number;
+  /** figures of several areas together, and those told less exactly for what is hidden in them */
+  together: { of: number; coarsened: number };
+  narrowed: Narrowed[];
+  after: Published['after'];
+  /** figures hidden by smallest counts, the rule's own among them, ascending */
+  otherCounts: { smallest: number; figures: number }[];
+  /** hiding the same figures and every figure of several areas in which one is hidden */
+  plain: { together: number };
+}
+
+const OTHER_COUNTS = [3, 5, 10];
+
+/** @param report the internal one */
+export function costOf(report: Report, { report: published, narrowed, after }: Published): Cost {
+  const method = methodOf(report);
+  const rule = present(method.publish);
+  const { counted, derived, withheld } = figuresOf(report, method, rule);
+  const smallest = [...new Set([...OTHER_COUNTS, rule['smallest-count']])].sort((a, b) => a - b);
+  const together = togetherIn(published);
+  return {
+    rule,
+    figures: [
+      ...counted.flatMap((one) => one.figures.map((figure) => hiddenIn(one, figure, withheld, rule))),
+      ...derived.map(({ columns, hidden }) => ({
+        ...{ id: columns.id, of: countOf(columns.values, (value) => !Number.isNaN(value)) },
+        ...{ few: 0, allButFew: 0, amongFew: 0 },
+        following: countOf(hidden, (how, area) => how !== SHOWN && withheld[area] === 0),
+      })),
+    ],
+    withheld: countOf(withheld, (one) => one === 1),
+    together: { of: together.length, coarsened: together.filter(({ isCoarse }) => isCoarse).length },
+    narrowed,
+    after,
+    otherCounts: smallest.map((count) => ({
+      smallest: count,
+      figures: hiddenUnder(report, { ...rule, 'smallest-count': count, sensitive: {} }),
+    })),
+    plain: { together: together.filter(({ isTouched }) => isTouched).length },
+  };
+}
+
+function hiddenIn(
+  { smallest }: Counted,
+  { columns, hidden }: CountedFigure,
+  withheld: Uint8Array,
+  rule: PublishRule,
+): HiddenFigures {
+  const found = { id: columns.id, of: 0, few: 0, allButFew: 0, amongFew: 0, following: 0 };
+  const { numerator, denominator, values } = columns;
+  for (const [area, how] of hidden.entries()) {
+    if (!Number.isNaN(values[area])) found.of++;
+    if (how === SHOWN || withheld[area] === 1) continue;
+    const [count, among] = [numerator?.[area] ?? values[area], denominator?.[area] ?? Number.NaN];
+    if (how === ALL_HIDDEN && among < rule['smallest-denominator']) found.amongFew++;
+    else if (count < smallest) found.few++;
+    else if (among - count < smallest) found.allButFew++;
+    else found.following++;
+  }
+  return found;
+}
+
+/** Figures that a rule hides by itself, those of withheld areas left out. */
+function hiddenUnder(report: Report, rule: PublishRule): number {
+  const { counted, withheld } = figuresOf(report, methodOf(report), rule);
+  const figures = counted.flatMap((one) => one.figures);
+  return figures.reduce(
+    (sum, { hidden }) => sum + countOf(hidden, (how, area) => how !== SHOWN && withheld[area] === 0),
+    0,
+  );
+}
+
+interface Together {
+  /** told by a range, or not at all */
+  isCoarse: boolean;
+  /** some count in it is hidden */
+  isTouched: boolean;
+}
+
+/** The figures of several areas together: those of byområder, of the designated areas and the others, and of the city. */
+function togetherIn({ byomraader, criteria, areas }: Report): Together[] {
+  const positions = new Map(areas.ids.map((id, position) => [id, position]));
+  const columnsOf = (id: string) => areas.criteria.find((one) => one.id === id);
+  const isHidden = (id: string, of: readonly number[]) => of.some((area) => columnsOf(id)?.hidden?.[area]);
+  const groups = (byomraader?.groups ?? []).flatMap((group) => {
+    const of = group.areas.flatMap((id) => positions.get(id) ?? []);
+    return group.criteria
+      .filter(({ value, range }) => of.length > 0 && (value !== null || range !== undefined))
+      .map(({ id, range }) => ({ isCoarse: range !== undefined, isTouched: isHidden(id, of) }));
+  });
+  const assessed = Array.from(areas.ids.keys()).filter((area) => areas.exclusion[area] < 0);
+  const sides = [true, false].map((is) =>
+    assessed.filter((area) => (outcomes[areas.outcome[area]] === 'designated') === is),
+  );
+  const ofCity = criteria.flatMap(({ id, comparison, compared, referenceRange }) => {
+    if (!comparison) return [];
+    const [designated, rest] = sides.map((side) => isHidden(id, side));
+    return [
+      { isCoarse: comparison.designatedRange !== undefined, isTouched: designated },
+      { isCoarse: comparison.restRange !== undefined, isTouched: rest },
+      ...(compared ? [{ isCoarse: referenceRange !== undefined, isTouched: designated || rest }] : []),
+    ];
+  });
+  return [...groups, ...ofCity];
+}
+
+function countOf<Value extends number>(
+  all: ArrayLike<Value>,
+  isOne: (one: Value, at: number) => boolean,
+): number {
+  let count = 0;
+  for (let at = 0; at < all.length; at++) if (isOne(all[at], at)) count++;
+  return count;
+}

@@ -1,0 +1,94 @@
+import { type Block, type Document, list, paragraph, section, type Table } from '../document/document.ts';
+import { publishCostMessages } from '../messages/publish.ts';
+import type { Language } from '../messages/sentences.ts';
+import type { Cost } from '../publish/cost.ts';
+import type { Report } from '../record/report.ts';
+import { formatCount } from '../text/numbers.ts';
+import { localized } from '../text/words.ts';
+import { placeAndYear } from './describe/text.ts';
+import { type View, viewOf } from './view.ts';
+
+/** What publishing a report costs, for who decides on the rule: it is internal. */
+export function publishCostDocument(report: Report, cost: Cost, language: Language): Document {
+  const view = viewOf(report, language);
+  return {
+    language,
+    title: publishCostMessages[language].title({}),
+    place: placeAndYear(report),
+    lead: blocksOf(cost, view),
+    sections: [],
+  };
+}
+
+function* blocksOf(cost: Cost, view: View): Generator<Block> {
+  const { language } = view;
+  const say = publishCostMessages[language];
+  const { rule, figures, withheld, together, narrowed, otherCounts, plain } = cost;
+  const hidden = figures.reduce((sum, one) => sum + hiddenOf(one), 0);
+  const of = figures.reduce((sum, one) => sum + one.of, 0);
+  yield paragraph(say.answer({ hidden, of, areas: withheld }), 'answer');
+  if (hidden > 0) yield reasons(cost, view);
+  yield paragraph(say.together({ ...together, plain: plain.together }));
+  const others = otherCounts.filter(({ smallest }) => smallest !== rule['smallest-count']);
+  yield paragraph(say['other-counts']({ others }));
+  const count = narrowed.length;
+  const { verdict, 'smallest-count': smallest } = rule;
+  if (count > 0)
+    yield section(say['narrowed-title']({}), [
+      paragraph(say.narrowed({ count, smallest, verdict })),
+      ...possibilities(narrowed, view),
+    ]);
+  const { known } = cost.after;
+  if (known.length > 0)
+    yield section(say['known-title']({}), [
+      paragraph(say.known({ count: known.length, hide: verdict === 'hide' })),
+      ...possibilities(known, view),
+    ]);
+}
+
+/** Areas whose hidden count could be few numbers only. */
+function possibilities(of: Cost['narrowed'], view: View): Block[] {
+  const { areas } = view.report;
+  const nameOf = (area: number) => [...new Set([areas.ids[area], areas.names[area]])].join(' ');
+  return [
+    ...list(
+      of.map(({ area, criteria, values }) =>
+        publishCostMessages[view.language]['narrowed-of']({
+          area: nameOf(area),
+          criteria: criteria.map((id) => titleOf(id, view)),
+          values,
+        }),
+      ),
+    ),
+  ];
+}
+
+/** Why figures are hidden, as far as anything is hidden for it. */
+function reasons({ figures }: Cost, view: View): Table {
+  const { language } = view;
+  const say = publishCostMessages[language];
+  const all = [
+    ['few', say.few({})],
+    ['allButFew', say['all-but-few']({})],
+    ['amongFew', say['among-few']({})],
+    ['following', say.following({})],
+  ] as const;
+  const used = all.filter(([reason]) => figures.some((one) => one[reason] > 0));
+  return {
+    kind: 'table',
+    columns: [{ head: say.figure({}) }, ...used.map(([, head]) => ({ head, numeric: true }))],
+    rows: figures
+      .filter((one) => hiddenOf(one) > 0)
+      .map((one) => ({
+        cells: [titleOf(one.id, view), ...used.map(([reason]) => formatCount(one[reason], language))],
+      })),
+  };
+}
+
+function hiddenOf({ few, allButFew, amongFew, following }: Cost['figures'][number]): number {
+  return few + allButFew + amongFew + following;
+}
+
+function titleOf(id: string, { method, language }: View): string {
+  return localized(method.criteria[id]?.title ?? method.indicators[id]?.title ?? id, language);
+}
