@@ -24,14 +24,17 @@ export interface Question {
   candidates: (area: number) => readonly number[];
   /** the count of an area where it is shown */
   count: Float64Array;
-  /**
-   * Whether a count gives the verdicts that are published of its area.
-   *
-   * @param total of the pool, this count included where it is part of it
-   */
-  allows: (area: number, count: number, total: number) => boolean;
+  /** all of which hold of the count of each area */
+  tests: readonly Test[];
   pools: readonly Pool[];
 }
+
+/**
+ * Whether a count gives what is published of its area. Of a count it holds from some total on, or up to one.
+ *
+ * @param total of the pool, this count included where it is part of it
+ */
+export type Test = (area: number, count: number, total: number) => boolean;
 
 export interface Kept {
   /** fillings of the hidden counts that give every verdict, the middling ones first; NaN where nothing is hidden */
@@ -81,7 +84,8 @@ function keptInPool(
   pool: Pool,
   ends: Pick<Kept, 'values' | 'least' | 'greatest'>,
 ): Possible[] {
-  const { candidates, count, allows } = question;
+  const { candidates, count, tests } = question;
+  const allows = allOf(tests);
   const { hidden, outside, shown } = pool;
   const all = [...hidden, ...outside];
   const sides = all.map((area) => candidates(area));
@@ -89,9 +93,11 @@ function keptInPool(
   let [low, high] = [sumOf(inPool, (one) => one[0]), sumOf(inPool, (one) => one[one.length - 1])];
   const middle = Math.round((low + high) / 2);
   for (const area of pool.compared) {
-    const range = rangeWhere(low, high, (sum) => allows(area, count[area], shown + sum));
-    if (!range) return [];
-    [low, high] = range;
+    for (const test of tests) {
+      const range = rangeWhere(low, high, (sum) => test(area, count[area], shown + sum));
+      if (!range) return [];
+      [low, high] = range;
+    }
   }
   // of two sides, few of all or nearly all of them, the verdict tells which; where it does not, few
   const chosen = sides.map((side, k) =>
@@ -127,11 +133,12 @@ function keptInPool(
 }
 
 function possibleAt(
-  { allows }: Question,
+  { tests }: Question,
   { hidden, outside, shown }: Pool,
   chosen: readonly (readonly number[])[],
   sum: number,
 ): Possible | undefined {
+  const allows = allOf(tests);
   const least = new Float64Array(chosen.length);
   const greatest = new Float64Array(chosen.length);
   for (const [k, area] of [...hidden, ...outside].entries()) {
@@ -167,6 +174,10 @@ function fill(
     }
   }
   for (const [k, area] of all.entries()) into[area] = filled[k];
+}
+
+function allOf(tests: readonly Test[]): Test {
+  return (area, count, total) => tests.every((test) => test(area, count, total));
 }
 
 /** The part of a range where something holds that holds from some number on, or up to one; undefined: nowhere. */

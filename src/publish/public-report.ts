@@ -27,7 +27,7 @@ import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
 import { type CountedFigure, SHOWN } from './counted.ts';
 import { type AfterPublished, afterPublished, type Out } from './published.ts';
-import { type StandIn, standIn } from './stand-in.ts';
+import { listedBy, type StandIn, standIn } from './stand-in.ts';
 
 /** A hidden count that the published verdicts leave fewer values than the rule's smallest count has below it. */
 export interface Narrowed {
@@ -60,9 +60,7 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   const method = methodOf(report);
   const rule = method.publish;
   if (!rule) throw inputError('publish-without-rule', { method: method.id });
-  const listed = new Set(
-    method['state-lists'].link.effect === 'designate' ? listedIn(report)?.byArea.keys() : [],
-  );
+  const listed = listedBy(report, method);
   const blinded = blind(report, method, rule);
   let city = standIn(blinded, method, listed);
   const narrowed = narrowedIn(blinded, city);

@@ -6,7 +6,7 @@ import { blind } from './blind.ts';
 import { type Counted, SHOWN } from './counted.ts';
 import { keptValues } from './kept.ts';
 import { type Earlier, questionOf } from './questions.ts';
-import { membersOf, type StandIn } from './stand-in.ts';
+import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
 
 /** A hidden count of which more is known from what is out already than from the record that is to be published. */
 export interface Known {
@@ -46,7 +46,7 @@ export function afterPublished(
 ): AfterPublished {
   const { areas, year } = blinded.report;
   const positions = new Map(areas.ids.map((id, position) => [id, position]));
-  const same: { blinded: Blinded; method: Method; positions: Int32Array }[] = [];
+  const same: Pick<Earlier, 'blinded' | 'method' | 'assessment' | 'positions'>[] = [];
   let redrawn = 0;
   for (const { report, path } of out) {
     if (!isPublic(report)) throw inputError('published-is-internal', {}, { file: path });
@@ -55,8 +55,10 @@ export function afterPublished(
     const rule = theirs.publish;
     if (!rule) throw inputError('publish-without-rule', { method: theirs.id }, { file: path });
     const byId = new Map(report.areas.ids.map((id, position) => [id, position]));
+    const facts = blind(report, theirs, rule);
     same.push({
-      blinded: blind(report, theirs, rule),
+      blinded: facts,
+      assessment: standIn(facts, theirs, listedBy(report, theirs)).assessment,
       method: theirs,
       positions: Int32Array.from(areas.ids, (id) => byId.get(id) ?? -1),
     });
@@ -71,8 +73,7 @@ export function afterPublished(
         : [];
     });
     if (earlier.length === 0) continue;
-    const limits = (id: string) => city.assessment.evaluator.criterion(id).limit.at;
-    const question = questionOf(counted, blinded, method, membersOf(areas, method), limits, earlier);
+    const question = questionOf(counted, blinded, method, membersOf(areas, method), city.assessment, earlier);
     const kept = keptValues(question);
     for (const [area, how] of counted.figures[0].hidden.entries()) {
       if (how === SHOWN || areas.exclusion[area] >= 0) continue;

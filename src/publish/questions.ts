@@ -1,10 +1,13 @@
+import { IN_ALL, IN_NONE } from '../criteria/bounds.ts';
 import type { Criterion, Method } from '../criteria/effective.ts';
+import type { CriterionResult } from '../criteria/evaluator.ts';
 import { isPooled } from '../criteria/pooled.ts';
-import { comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
+import { CAN_FAIL, CAN_HOLD, comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { type CriterionColumns, HIDDEN_VERDICT } from '../record/area-table.ts';
+import type { Assessment } from '../screening/assess.ts';
 import type { Blinded } from './blind.ts';
 import { type Counted, type CountedFigure, candidatesOf, SHOWN } from './counted.ts';
-import type { Pool, Question } from './kept.ts';
+import type { Pool, Question, Test } from './kept.ts';
 
 /** Who is added up in references, by area. */
 export interface Members {
@@ -14,19 +17,14 @@ export interface Members {
   nonDesignated: Uint8Array;
 }
 
-/** A number of each area. */
-type Reader = (area: number) => number;
-/** The limit of each area, by the criterion's id. */
-export type Limits = (criterion: string) => Reader;
-/** Whether a count gives a verdict, where the counts of its pool add up to so much. */
-type Test = (area: number, count: number, total: number) => boolean;
-
 /** The same counts in a record that is published already: what it says of them holds, too. */
 export interface Earlier {
   counted: Counted;
   blinded: Blinded;
   method: Method;
   members: Members;
+  /** of its stand-in */
+  assessment: Assessment;
   /** the position in it of each area of the record asked about; -1: it is not there */
   positions: Int32Array;
 }
@@ -34,7 +32,7 @@ export interface Earlier {
 /**
  * What the criteria on the same counts ask of those that are hidden.
  *
- * @param limits by id of the criterion: where a limit does not follow from the sum of these counts, it is taken as this
+ * @param assessment of a stand-in: where a limit does not follow from the sum of these counts, it is taken from there
  * @param earlier what other records that are out say of them
  */
 export function questionOf(
@@ -42,12 +40,12 @@ export function questionOf(
   blinded: Blinded,
   method: Method,
   members: Members,
-  limits: Limits,
+  assessment: Assessment,
   earlier: readonly Earlier[] = [],
 ): Question {
   const { size } = blinded.report.areas;
   const [first] = counted.figures;
-  const { tests, partition, compared } = testsOf(counted, blinded, method, members, limits);
+  const { tests, partition, compared } = askedBy(counted, blinded, method, members, assessment);
   for (const one of earlier) tests.push(...testsIn(one, partition, first));
   const known = (area: number, also: Earlier) => {
     const at = also.positions[area];
@@ -63,12 +61,18 @@ export function questionOf(
       });
       return candidatesOf(counted, area).filter((one) => sets.every((set) => set.includes(one)));
     },
-    allows: (area, count, total) => tests.every((test) => test(area, count, total)),
+    tests,
     pools: poolsOf(first, size, partition, compared),
   };
 }
 
-function testsOf(counted: Counted, blinded: Blinded, method: Method, members: Members, limits: Limits) {
+function askedBy(
+  counted: Counted,
+  blinded: Blinded,
+  method: Method,
+  members: Members,
+  assessment: Assessment,
+) {
   const { size, criteria } = blinded.report.areas;
   const tests: Test[] = [];
   const compared = new Uint8Array(size);
@@ -77,11 +81,12 @@ function testsOf(counted: Counted, blinded: Blinded, method: Method, members: Me
     const columns = criteria.find((one) => one === figure.columns);
     if (!columns) continue;
     const criterion = method.criteria[columns.id];
-    const own = partitionOf(criterion, figure, columns, members, blinded);
+    const result = assessment.evaluator.criterion(columns.id);
+    const own = partitionOf(criterion, figure, columns, members, blinded, result);
     partition ??= own;
     const isPooled = own !== undefined && own.key === partition?.key;
-    const limit = isPooled ? pooledLimit(figure, criterion, own) : heldLimit(limits(columns.id));
-    tests.push(testOf(figure, criterion, columns, limit));
+    const limit = isPooled ? pooledLimit(figure, criterion, own) : heldLimit(result);
+    tests.push(...testsOf(figure, criterion, columns, limit));
     for (let area = 0; area < size; area++)
       if (isPooled && isTold(columns, area) && figure.hidden[area] === SHOWN) compared[area] = 1;
   }
@@ -90,11 +95,11 @@ function testsOf(counted: Counted, blinded: Blinded, method: Method, members: Me
 
 /** What another record says, as far as its pools are those of the one asked about. */
 function testsIn(
-  { counted, blinded, method, members, positions }: Earlier,
+  { counted, blinded, method, members, positions, assessment }: Earlier,
   partition: Partition | undefined,
   { hidden }: CountedFigure,
 ): Test[] {
-  const theirs = testsOf(counted, blinded, method, members, () => () => Number.NaN);
+  const theirs = askedBy(counted, blinded, method, members, assessment);
   const isSame =
     partition?.key === theirs.partition?.key &&
     hidden.every((_, area) => {
@@ -125,41 +130,71 @@ function isTold({ verdict, hidden }: CriterionColumns, area: number): boolean {
   return verdict[area] !== UNKNOWN && hidden?.[area] !== HIDDEN_VERDICT;
 }
 
-/** The limit of an area that counts so many, where the counts of its pool add up to so much. */
-type LimitAt = (area: number, count: number, total: number) => number;
+/** The limit of an area that counts so many, where the counts of its pool add up to so much; and its ends. */
+type LimitAt = (
+  area: number,
+  count: number,
+  total: number,
+) => readonly [at: number, least: number, greatest: number];
 
-function testOf(
+/**
+ * Whether a count gives the verdict that is told; and, whatever is missing, whether it could be the other one. Each holds from
+ * some total on, or up to one.
+ */
+function testsOf(
   { per, among }: CountedFigure,
   { worse, threshold }: Criterion,
   columns: CriterionColumns,
   limit: LimitAt,
-): Test {
+): Test[] {
   const holds = comparison({ worse, strict: threshold?.strict ?? false });
-  return (area, count, total) => {
-    if (!isTold(columns, area)) return true;
-    const value = per === undefined ? count : (per * count) / (among?.[area] ?? Number.NaN);
-    const at = limit(area, count, total);
-    return Number.isNaN(at) || holds(value, at) === (columns.verdict[area] === MET);
-  };
+  const figure = (area: number, count: number) =>
+    per === undefined ? count : (per * count) / (among?.[area] ?? Number.NaN);
+  const asked =
+    (test: (value: number, ends: readonly number[], isMet: boolean, possible: number) => boolean): Test =>
+    (area, count, total) => {
+      if (!isTold(columns, area)) return true;
+      const [at, least, greatest] = limit(area, count, total);
+      if (Number.isNaN(at)) return true;
+      const ends = worse === 'higher' ? [at, least, greatest] : [at, greatest, least];
+      return test(figure(area, count), ends, columns.verdict[area] === MET, columns.possible[area]);
+    };
+  return [
+    asked((value, [at], isMet) => holds(value, at) === isMet),
+    asked(
+      (value, [, easiest], isMet, possible) => isMet || holds(value, easiest) === (possible & CAN_HOLD) > 0,
+    ),
+    asked(
+      (value, [, , hardest], isMet, possible) => !isMet || holds(value, hardest) === !(possible & CAN_FAIL),
+    ),
+  ];
 }
 
-const heldLimit =
-  (limit: Reader): LimitAt =>
-  (area) =>
-    limit(area);
+function heldLimit({ limit }: CriterionResult): LimitAt {
+  return (area) => [limit.at(area), limit.least(area), limit.greatest(area)];
+}
 
 function pooledLimit(
-  { per, among }: CountedFigure,
+  { per = 1, among }: CountedFigure,
   { threshold }: Criterion,
-  { comparedWith, partOf, among: whole, withoutItself }: Partition,
+  { comparedWith, partOf, pools, withoutItself }: Partition,
 ): LimitAt {
   const { times = 1, plus = 0 } = threshold ?? {};
+  const limit = (sum: number, persons: number) => times * ((per * sum) / persons) + plus;
   return (area, count, total) => {
-    const pool = comparedWith[area];
-    if (pool < 0) return Number.NaN;
-    const isOut = withoutItself && partOf[area] === pool;
-    const [sum, persons] = isOut ? [total - count, whole[pool] - (among?.[area] ?? 0)] : [total, whole[pool]];
-    return times * (((per ?? 1) * sum) / persons) + plus;
+    const pool = pools[comparedWith[area]];
+    if (!pool) return [Number.NaN, Number.NaN, Number.NaN];
+    const isOut = withoutItself && partOf[area] === comparedWith[area];
+    const [sum, persons] = isOut ? [total - count, pool.among - (among?.[area] ?? 0)] : [total, pool.among];
+    const at = limit(sum, persons);
+    if (!pool.isOpen) return [at, at, at];
+    const ends = [pool.least, pool.greatest].map((end) => {
+      const alone = limit(sum + end.sum, persons + end.among);
+      if (end.unsure === 0) return alone;
+      const together = limit(sum + end.sum + end.rate * end.unsure, persons + end.among + end.unsure);
+      return (end === pool.least) === times >= 0 ? Math.min(alone, together) : Math.max(alone, together);
+    });
+    return times < 0 ? [at, ends[1], ends[0]] : [at, ends[0], ends[1]];
   };
 }
 
@@ -168,10 +203,28 @@ interface Partition {
   key: string;
   comparedWith: Int32Array;
   partOf: Int32Array;
-  /** persons counted among, by pool */
-  among: Float64Array;
+  pools: PoolParts[];
   /** whether an area is compared with the others of its pool */
   withoutItself: boolean;
+}
+
+/** What a pool has besides the counts that are shown or hidden. */
+interface PoolParts {
+  /** persons whom these are counted among */
+  among: number;
+  /** whether figures that are missing could move its rate, and what they are at one end */
+  isOpen: boolean;
+  least: OpenParts;
+  greatest: OpenParts;
+}
+
+/** Missing figures at one end of what they could be; see `reference.ts`. */
+interface OpenParts {
+  sum: number;
+  among: number;
+  /** the most persons whom those are counted among that may be none, and the rate of the furthest of them */
+  unsure: number;
+  rate: number;
 }
 
 /** The pools of a reference that is a rate of several areas together; undefined: the limit follows from something else. */
@@ -181,21 +234,63 @@ function partitionOf(
   columns: CriterionColumns,
   { members, nonDesignated }: Members,
   { regions }: Blinded,
+  result: CriterionResult,
 ): Partition | undefined {
   const isRelative = threshold?.times !== undefined || threshold?.plus !== undefined;
   const isRate = figure.among !== undefined && columns.numerator !== undefined;
   if (!reference || !isRelative || !isRate || (reference.weights ?? 'denominator') !== 'denominator')
     return undefined;
   if (reference.year !== undefined || reference['years-back'] !== undefined) return undefined;
-  const pools = poolsBy(reference.of, regions.get(columns.id), members.length);
-  if (!pools) return undefined;
+  const comparedWith = poolsBy(reference.of, regions.get(columns.id), members.length);
+  if (!comparedWith) return undefined;
   const inPool = reference.of === 'non-designated' ? nonDesignated : members;
-  const partOf = pools.map((pool, area) => (inPool[area] === 1 && isCounted(figure, area) ? pool : -1));
-  const among = new Float64Array(Math.max(0, ...pools) + 1);
-  for (const [area, pool] of partOf.entries()) if (pool >= 0) among[pool] += figure.among?.[area] ?? 0;
+  const partOf = comparedWith.map((pool, area) =>
+    inPool[area] === 1 && isCounted(figure, area) ? pool : -1,
+  );
+  const pools = Array.from(
+    { length: Math.max(0, ...comparedWith) + 1 },
+    (): PoolParts => ({ among: 0, isOpen: false, least: noParts(Infinity), greatest: noParts(-Infinity) }),
+  );
+  for (const [area, pool] of partOf.entries()) if (pool >= 0) pools[pool].among += figure.among?.[area] ?? 0;
+  if (result.limit.least !== result.limit.at)
+    for (const [area, pool] of comparedWith.entries())
+      if (pool >= 0 && inPool[area] === 1 && partOf[area] < 0) addMissing(pools[pool], figure, result, area);
   const withoutItself = reference.of === 'rest-of-city';
-  const key = withoutItself ? 'city' : reference.of;
-  return { key, comparedWith: pools, partOf, among, withoutItself };
+  return { key: withoutItself ? 'city' : reference.of, comparedWith, partOf, pools, withoutItself };
+}
+
+function noParts(rate: number): OpenParts {
+  return { sum: 0, among: 0, unsure: 0, rate };
+}
+
+/** Adds an area whose figure is missing to both ends of its pool. */
+function addMissing(
+  pool: PoolParts,
+  { among, per = 1 }: CountedFigure,
+  { bounds }: CriterionResult,
+  area: number,
+): void {
+  const lacking = bounds.lacking?.[area] ?? IN_NONE;
+  const stated = among?.[area] ?? Number.NaN;
+  if (lacking === IN_ALL || stated === 0) return;
+  pool.isOpen = true;
+  const isUnsure = Number.isNaN(stated) || lacking !== IN_NONE;
+  const persons = Number.isNaN(stated) ? greatestOf(among) : stated;
+  for (const end of ['least', 'greatest'] as const) {
+    const parts = pool[end];
+    const rate = bounds[end][area] / per;
+    if (isUnsure) {
+      parts.unsure += persons;
+      parts.rate = end === 'least' ? Math.min(parts.rate, rate) : Math.max(parts.rate, rate);
+    } else {
+      parts.sum += rate * persons;
+      parts.among += persons;
+    }
+  }
+}
+
+function greatestOf(numbers: Float64Array | undefined): number {
+  return Math.max(0, ...(numbers?.filter((one) => one > 0) ?? []));
 }
 
 function poolsBy(of: string, region: Int32Array | undefined, size: number): Int32Array | undefined {
@@ -218,13 +313,13 @@ function poolsOf(
   const areas = Array.from({ length: size }, (_, area) => area);
   const isHidden = (area: number) => hidden[area] !== SHOWN;
   if (!partition) return [{ hidden: [], outside: areas.filter(isHidden), shown: 0, compared: [], among: 0 }];
-  const { comparedWith, partOf, among } = partition;
-  const pools: Pool[] = Array.from(among, (persons) => ({
+  const { comparedWith, partOf } = partition;
+  const pools: Pool[] = partition.pools.map(({ among }) => ({
     hidden: [],
     outside: [],
     shown: 0,
     compared: [],
-    among: persons,
+    among,
   }));
   const alone: number[] = [];
   for (const area of areas) {

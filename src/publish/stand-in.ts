@@ -5,10 +5,11 @@ import { type AreaTable, HIDDEN_VERDICT, type IndicatorColumns } from '../record
 import type { Report } from '../record/report.ts';
 import { type Restored, restored } from '../record/restored.ts';
 import { type Assessment, Assessor } from '../screening/assess.ts';
+import { listedIn } from '../screening/listed-in.ts';
 import { type Blinded, NO_REGION } from './blind.ts';
 import { type Counted, type CountedFigure, SHOWN } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
-import { type Limits, type Members, questionOf } from './questions.ts';
+import { type Members, questionOf } from './questions.ts';
 
 /**
  * A city that could be the one screened, by all that is published of it: its hidden counts are others, and its verdicts are
@@ -33,9 +34,16 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
   const { areas } = blinded.report;
   const { counted: all } = blinded.figures;
   const members = membersOf(areas, method);
-  const ask = (counted: Counted, limits: Limits) =>
-    keptValues(questionOf(counted, blinded, method, members, limits));
-  const kept = new Map(all.map((counted) => [counted, ask(counted, () => () => Number.NaN)]));
+  const assess = (filling: StandIn['filling']) => {
+    const again = restored(filled(blinded, filling));
+    const { year } = again.table;
+    const assessor = new Assessor(again.method, new Map([[year, again.table]]), listed);
+    return { restored: again, assessment: present(assessor.year(year)) };
+  };
+  const { assessment: first } = assess(new Map(all.map((counted) => [counted, middling(counted)])));
+  const ask = (counted: Counted, assessment: Assessment) =>
+    keptValues(questionOf(counted, blinded, method, members, assessment));
+  const kept = new Map(all.map((counted) => [counted, ask(counted, first)]));
   const tries = new Map(all.map((counted) => [counted, 0]));
   for (let round = 1; ; round++) {
     const filling = new Map(
@@ -45,18 +53,19 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
         return [counted, next ?? middling(counted)];
       }),
     );
-    const again = restored(filled(blinded, filling));
-    const { year } = again.table;
-    const assessment = present(new Assessor(again.method, new Map([[year, again.table]]), listed).year(year));
-    const unlike = unlikeIn(areas, assessment);
-    const limits: Limits = (id) => assessment.evaluator.criterion(id).limit.at;
-    for (const counted of all) if (isHeld(counted, method)) kept.set(counted, ask(counted, limits));
-    if (unlike.size === 0 || round === MOST_ROUNDS)
-      return { restored: again, assessment, unlike, kept, filling };
+    const city = assess(filling);
+    const unlike = unlikeIn(areas, city.assessment);
+    for (const counted of all) if (isHeld(counted, method)) kept.set(counted, ask(counted, city.assessment));
+    if (unlike.size === 0 || round === MOST_ROUNDS) return { ...city, unlike, kept, filling };
     for (const counted of all)
       if (!isHeld(counted, method) && counted.figures.some(({ columns }) => unlike.has(columns.id)))
         tries.set(counted, present(tries.get(counted)) + 1);
   }
+}
+
+/** The areas that a list designates, by id. */
+export function listedBy(report: Report, method: Method): Set<string> {
+  return new Set(method['state-lists'].link.effect === 'designate' ? listedIn(report)?.byArea.keys() : []);
 }
 
 export function membersOf({ exclusion, exclusions, outcome }: AreaTable, method: Method): Members {
