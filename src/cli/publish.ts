@@ -1,6 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
+import { filePieces } from '../files/text-file.ts';
 import { inputError } from '../messages/errors.ts';
 import { inTransaction, writtenNotice } from '../output/transaction.ts';
+import { projectKey } from '../project/load.ts';
+import { digestOf, keyFor } from '../publish/key.ts';
 import { publicReport } from '../publish/public-report.ts';
 import { readReport, recordPath } from '../record/read.ts';
 import { isPublic } from '../record/report.ts';
@@ -15,17 +18,21 @@ export function publishCommand(command: Command, cli: Cli) {
   return command
     .argument('<record>', texts.record)
     .requiredOption('--out <folder>', words.out)
+    .option('--key <file>', texts.key)
     .addOption(someOf('--format <formats>', texts.formats, formatNames))
-    .action(async (path, { out, format: formats = formatNames }) => {
+    .action(async (path, { out, key: given, format: formats = formatNames }) => {
       const record = recordPath(path);
-      const files = await inTransaction([record], async (transaction) => {
+      const keyFile = given ?? (await projectKey());
+      const notices = await inTransaction([record], async (transaction) => {
         const report = await readReport(record);
         if (isPublic(report)) throw inputError('publish-of-public', {}, { file: record });
-        const { report: published } = publicReport(report);
+        const kept = keyFile === undefined ? undefined : await keyFor(keyFile, out, transaction);
+        const internal = kept && digestOf(filePieces(record).pieces(), kept.key);
+        const { report: published } = publicReport({ ...report, internal });
         const files = outputFiles(published, formats, lang);
         await transaction.stage(out, files);
-        return files;
+        return [...(kept?.notices ?? []), writtenNotice(out, files)];
       });
-      writeNotices([writtenNotice(out, files)], cli);
+      writeNotices(notices, cli);
     });
 }
