@@ -12,6 +12,12 @@ export const publishMessages = bilingual({
     'det er en offentlig optegnelse, og der er ikke mere at tage ud. Giv den interne, report.json.',
     'it is a public record, and there is nothing more to take out. Give the internal one, report.json.',
   ),
+  'publish-sensitive-smaller': said<{ name: string; own: number; least: number }>(
+    (p) =>
+      `“${p.name}” er følsom og viser dog tal fra ${p.own}, mens alle andre vises fra ${p.least} (smallest-count). Skriv mindst ${p.least}.`,
+    (p) =>
+      `“${p.name}” is sensitive and yet shows counts from ${p.own}, while all others are shown from ${p.least} (smallest-count). Write at least ${p.least}.`,
+  ),
   'key-is-none': text(
     'det er ingen nøgle: en nøgle er 64 tegn af 0-9 og a-f. Giv den fil, som udpeg publish lavede, eller et navn, hvor der ingen fil er endnu.',
     'it is no key: a key is 64 characters of 0-9 and a-f. Give the file that udpeg publish made, or a name where there is no file yet.',
