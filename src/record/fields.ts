@@ -155,6 +155,7 @@ const cellFields = {
   margin: inCell({
     ...about("how far beyond the limit, in the criterion's unit; negative: short of it", number),
     take: margin,
+    read: (_, __, line) => line.skipNumber(),
   }),
   verdict: inCell({
     ...oneOf('met', 'not-met', 'unknown'),
