@@ -1,14 +1,18 @@
 import type { Command } from '@commander-js/extra-typings';
 import { textOf } from '../document/text.ts';
+import { filePieces } from '../files/text-file.ts';
 import { inputError } from '../messages/errors.ts';
-import { finding } from '../messages/finding.ts';
-import { inTransaction, writtenNotice } from '../output/transaction.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import type { Language } from '../messages/sentences.ts';
+import { inTransaction, type OutputFile, type Transaction, writtenNotice } from '../output/transaction.ts';
+import { projectKey } from '../project/load.ts';
 import { costOf } from '../publish/cost.ts';
-import { publicReport } from '../publish/public-report.ts';
+import { digestOf, keyFor } from '../publish/key.ts';
+import { type Published, publicReport } from '../publish/public-report.ts';
 import type { Out } from '../publish/published.ts';
 import { readReport, recordPath } from '../record/read.ts';
-import { isPublic } from '../record/report.ts';
-import { formatNames } from '../report/format-names.ts';
+import { isPublic, type Report } from '../record/report.ts';
+import { type FormatName, formatNames } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { publishCostDocument } from '../report/publish-cost.ts';
 import { type Cli, someOf, writeNotices } from './command.ts';
@@ -21,25 +25,73 @@ export function publishCommand(command: Command, cli: Cli) {
   return command
     .argument('<record>', texts.record)
     .option('--out <folder>', words.out)
+    .option('--key <file>', texts.key)
     .option('--published <record...>', words.published)
     .addOption(someOf('--format <formats>', texts.formats, formatNames))
-    .action(async (path, { out, published: given = [], format: formats = formatNames }) => {
+    .action(async (path, { out, key, published: earlier = [], format: formats = formatNames }) => {
       const record = recordPath(path);
-      const { report, published, files } = await inTransaction([record, ...given], async (transaction) => {
-        const report = await readReport(record);
-        if (isPublic(report)) throw inputError('publish-of-public', {}, { file: record });
-        const published = await publicReport(report, await Promise.all(given.map(outOf)));
-        const files = outputFiles(published.report, formats, lang);
-        if (out !== undefined) await transaction.stage(out, files);
-        return { report, published, files };
-      });
-      const written = out === undefined ? [] : [writtenNotice(out, files)];
-      const { redrawn: areas } = published.after;
-      const redrawn = areas > 0 ? [finding('published-redrawn', { areas, year: report.year })] : [];
-      writeNotices([...published.report.notices, ...redrawn, ...written], cli);
+      const keyFile = key ?? (await projectKey());
+      const { report, published, notices } = await inTransaction(
+        [record, ...earlier],
+        async (transaction) => {
+          const report = await readReport(record);
+          if (isPublic(report)) throw inputError('publish-of-public', {}, { file: record });
+          const bytes = () => filePieces(record).pieces();
+          const request = { out, keyFile, earlier, formats, lang };
+          return { report, ...(await staged(report, bytes, request, transaction)) };
+        },
+      );
+      writeNotices(notices, cli);
       const cost = publishCostDocument(report, costOf(report, published), lang);
       host.stdout.write([...textOf(cost, paint(host))].join(''));
     });
+}
+
+/** What is asked for of the public side of a record. */
+interface PublishRequest {
+  /** undefined: nothing is written */
+  out: string | undefined;
+  keyFile: string | undefined;
+  /** paths of public records that are out already */
+  earlier: readonly string[];
+  formats: readonly FormatName[];
+  lang: Language;
+}
+
+interface Staged {
+  published: Published;
+  files: OutputFile[];
+  notices: Finding[];
+}
+
+/**
+ * Makes the public side of a record, and writes it.
+ *
+ * @param bytes of the internal record
+ */
+export async function staged(
+  report: Report,
+  bytes: () => Iterable<string | Buffer>,
+  { out, keyFile, earlier, formats, lang }: PublishRequest,
+  transaction: Transaction,
+): Promise<Staged> {
+  const kept =
+    keyFile === undefined || out === undefined ? undefined : await keyFor(keyFile, out, transaction);
+  const internal = kept && digestOf(bytes(), kept.key);
+  const published = await publicReport({ ...report, internal }, await Promise.all(earlier.map(outOf)));
+  const files = outputFiles(published.report, formats, lang);
+  if (out !== undefined) await transaction.stage(out, files);
+  const { redrawn: areas } = published.after;
+  return {
+    published,
+    files,
+    notices: [
+      ...(kept?.notices ?? []),
+      ...published.report.notices,
+      ...(areas > 0 ? [finding('published-redrawn', { areas, year: report.year })] : []),
+      ...(out === undefined ? [] : [writtenNotice(out, files)]),
+    ],
+  };
 }
 
 async function outOf(path: string): Promise<Out> {

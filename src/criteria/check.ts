@@ -73,6 +73,7 @@ class Checker {
       this.sourceName(method[block]?.source, [block, 'source']);
     }
     this.sourceName(method['state-lists'].link.source, ['state-lists', 'link', 'source']);
+    this.publish();
     if (method['kept-for'] && method.purpose === 'illustration')
       this.errors.add('kept-of-illustration', {}, this.source.placeOf(['kept-for']));
     this.rule(method.designate, ['designate']);
@@ -172,6 +173,20 @@ class Checker {
     if (reference.weights === 'population') this.needsPopulation(owner, path);
     if ((reference.weights ?? 'denominator') === 'denominator' && !measured.ratio && relative) {
       this.errors.add('method-weights-needed', { owner }, this.source.placeOf(path));
+    }
+  }
+
+  /** What is sensitive is a criterion or an indicator, and no smaller counts of it are shown than of others. */
+  publish(): void {
+    const { criteria, indicators, publish } = this.method;
+    if (!publish) return;
+    const { 'smallest-count': least, sensitive, source } = publish;
+    this.sourceName(source, ['publish', 'source']);
+    for (const [id, own] of Object.entries(sensitive)) {
+      const path: Path = ['publish', 'sensitive', id];
+      const isKnown = this.name('criterion', id, { ...indicators, ...criteria }, path);
+      if (isKnown && own < least)
+        this.errors.add('publish-sensitive-smaller', { name: id, own, least }, this.source.placeOf(path));
     }
   }
 

@@ -25,6 +25,7 @@ const da = {
   figures: 'lovens tal som CSV eller XLSX: en række per boligområde og år',
   yearly: 'tallene gælder hver sit år; udeladt: gennemsnit over de år, som loven bruger',
   method: 'en indbygget metodes id, eller en fil',
+  key: 'filen med nøglen, som en offentlig optegnelse nævner den interne ved; udeladt: projektets, ellers ingen',
   request: {
     statistics:
       'statistik som CSV eller XLSX, et eller flere år; data.xlsx#ARK for et ark; udeladt: dem i projektfilen',
@@ -250,6 +251,7 @@ const en: HelpTexts = {
   figures: "CSV or XLSX with the law's figures: a row per boligområde and year",
   yearly: 'the figures are of one year each; left out: averages over the years that the law asks for',
   method: 'id of a built-in method, or a file',
+  key: "file of the key by which a public record names the internal one; left out: the project's, else none",
   request: {
     statistics:
       'statistics as CSV or XLSX, one or several years; data.xlsx#SHEET for a sheet; left out: those of a project file',

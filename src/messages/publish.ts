@@ -32,6 +32,33 @@ export const publishMessages = bilingual({
       p.why === 'not-in-record'
         ? 'what other choices would give is not published: it cannot be computed from the record alone.'
         : 'what other choices would give is not published: it cannot be computed without the hidden counts.',
+  'publish-sensitive-smaller': said<{ name: string; own: number; least: number }>(
+    (p) =>
+      `“${p.name}” er følsom og viser dog tal fra ${p.own}, mens alle andre vises fra ${p.least} (smallest-count). Skriv mindst ${p.least}.`,
+    (p) =>
+      `“${p.name}” is sensitive and yet shows counts from ${p.own}, while all others are shown from ${p.least} (smallest-count). Write at least ${p.least}.`,
+  ),
+  'key-is-none': text(
+    'det er ingen nøgle: en nøgle er 64 tegn af 0-9 og a-f. Giv den fil, som udpeg publish lavede, eller et navn, hvor der ingen fil er endnu.',
+    'it is no key: a key is 64 characters of 0-9 and a-f. Give the file that udpeg publish made, or a name where there is no file yet.',
+  ),
+  'key-is-open': said<{ command: string }>(
+    (p) =>
+      `nøglen kan læses af andre end dens ejer, og med den kan skjulte tal prøves efter. Skriv ${p.command}, eller giv en ny nøgle, hvis nogen har haft den.`,
+    (p) =>
+      `others than its owner can read the key, and with it hidden counts can be tried out. Run ${p.command}, or give a new key if somebody has had it.`,
+  ),
+  'key-would-be-published': said<{ folder: string }>(
+    (p) =>
+      `nøglen ville ligge i ${p.folder}, som offentliggøres. Læg den et andet sted, hvor kun I kan læse den.`,
+    (p) =>
+      `the key would lie in ${p.folder}, which is published. Put it somewhere else, where only you can read it.`,
+  ),
+  'key-made': said<{ path: string }>(
+    (p) =>
+      `lavede en ny nøgle i ${p.path}. Gem den, hvor kun I kan læse den: kun med den kan I vise, hvilken intern optegnelse der er offentliggjort.`,
+    (p) =>
+      `made a new key in ${p.path}. Keep it where only you can read it: with it alone you can show which internal record was published.`,
   ),
 });
 export type PublishMessages = ParametersOf<typeof publishMessages>;
@@ -61,7 +88,7 @@ export const publishCostMessages = bilingual({
     (p) =>
       `${p.coarsened} of ${figuresEn(p.of)} of several areas together are shown as a range, since hidden counts are part of them. Hiding every such figure where something is hidden would take ${p.plain}.`,
   ),
-  'other-counts': said<{ others: { smallest: number; figures: number }[] }>(
+  'other-counts': said<{ smallest: number; figures: number [] }>(
     (p) =>
       p.others
         .map(

@@ -32,6 +32,8 @@ import { isSystemError } from '../system-error.ts';
 export interface OutputFile {
   name: string;
   pieces: Iterable<string>;
+  /** who may read and write it, as bits; left out: as the system has it */
+  mode?: number;
 }
 
 /** That files were written in a folder, and which. */
@@ -117,12 +119,12 @@ export class Transaction {
   /** Writes files that will lie in a folder, which is made where there is none. */
   async stage(folder: string, files: readonly OutputFile[]): Promise<void> {
     this.#makeFolder(folder);
-    for (const { name, pieces } of files) {
+    for (const { name, pieces, mode } of files) {
       const path = join(folder, name);
       const target = this.#targetOf(path);
       const place = this.#temporaryIn(dirname(target));
       const temporary = join(place, basename(target));
-      const file = saying(path, () => openSync(temporary, 'wx'));
+      const file = saying(path, () => openSync(temporary, 'wx', mode));
       try {
         await writePieces(file, pieces, () => this.#check());
       } catch (error) {

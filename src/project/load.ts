@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { readTextFile } from '../files/text-file.ts';
 import { InputError, inputError } from '../messages/errors.ts';
 import type { Language } from '../messages/sentences.ts';
@@ -45,4 +45,17 @@ export async function loadProject(path: string | undefined): Promise<LoadedProje
   const { project, errors } = checkedProject(bytes.toString('utf8'), file);
   if (!project) throw new InputError(errors.findings, errors.count, errors.causes);
   return { project, path: file, folder: dirname(file) };
+}
+
+/**
+ * The file of the key that a project publishes with.
+ *
+ * @returns undefined where there is no `udpeg.yaml` in the folder that the program runs in, or it names none
+ * @throws InputError with every error of it
+ */
+export async function projectKey(): Promise<string | undefined> {
+  if (!existsSync(PROJECT_FILE)) return undefined;
+  const { project, folder } = await loadProject(undefined);
+  const key = project.publish?.key;
+  return key === undefined || isAbsolute(key) ? key : join(folder, key);
 }

@@ -32,6 +32,10 @@ export const projectSchema = z.strictObject({
     .default('out/{year}')
     .describe('the folder that a year is written to'),
   formats: z.array(z.enum(formatNames)).min(1).optional(),
+  publish: z
+    .strictObject({ key: z.string().min(1).describe('file that udpeg publish keeps its key in') })
+    .optional()
+    .describe('left out: a public record does not name the internal one'),
   ...inputs,
   years: z
     .record(z.string().regex(/^(1[89]|20|21)\d\d$/, 'a year of four digits'), year)

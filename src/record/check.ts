@@ -6,9 +6,8 @@ import type { MessageCode } from '../messages/finding.ts';
 import { reportIssues } from '../yaml/issues.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { REPORT_VERSION } from './area-table.ts';
-import { isAreaBy } from './fields.ts';
 import { fieldPlace, type Path, RecordNames } from './names.ts';
-import { type AreaJson, areaSchema, publicReportSchema, type ReportJson, reportSchema } from './schema.ts';
+import { areaSchema, publicReportSchema, type ReportJson, reportSchema } from './schema.ts';
 
 /**
  * Holds a record against its schema, the method in it against that of methods, and the names in it that are of no area
@@ -36,9 +35,9 @@ export function checkRecord(record: ReportJson, file: string): RecordNames {
 const fieldSchemas: Record<string, { safeParse: (value: unknown) => { success: boolean } }> =
   areaSchema.shape;
 
-/** Whether a value is an area as the schema has it; its names are for `RecordNames`. */
-export function isArea(value: unknown): value is AreaJson {
-  return isAreaBy(value, (key, one) => fieldSchemas[key].safeParse(one).success);
+/** What the schema says of the value of a field of an area; its names are for `RecordNames`. */
+export function isOfField(key: string, value: unknown): boolean {
+  return fieldSchemas[key].safeParse(value).success;
 }
 
 function checkDefinition(definition: unknown, file: string, errors: ErrorList): void {

@@ -27,8 +27,7 @@ import {
   amountOrNone,
   byId,
   count,
-  criteriaMet,
-  isBlock,
+  isNumber,
   type Kind,
   listOf,
   number,
@@ -47,6 +46,7 @@ import {
   texts,
   type Z,
 } from './kinds.ts';
+import { bytesOf, type Line } from './line.ts';
 
 /**
  * What a field of an area is: the one place that says so. From the tables below come the schema of an area, its line in
@@ -59,6 +59,8 @@ interface Field<Schema extends Zod.ZodType, From, Into> extends Kind<Schema> {
   text?: (from: From, area: number, assessed: boolean) => string | undefined;
   /** puts a value that was read into the columns; left out where it follows from others */
   put?(into: Into, area: number, value: Exclude<Zod.infer<Schema>, undefined>): void;
+  /** the same from its text, where there is no need of a value; false where it is not as it is written */
+  read?(into: Into, area: number, line: Line): boolean;
   /** the column that the value stands in; what else stands in columns */
   column?: Column;
   columns?: Columns<From>;
@@ -85,6 +87,8 @@ const inArea = <Schema extends Zod.ZodType>(field: Field<Schema, Written, AreasR
 
 /** What a verdict could be, by the bits of `possible`. */
 const answers = ['[]', '["not-met"]', '["met"]', '["met","not-met"]'];
+const answerBytes = answers.map(bytesOf);
+const verdictBytes = verdictNames.map((name) => bytesOf(`"${name}"`));
 
 /** One of the counts that a criterion is a ratio of, where it is one. */
 function partOf(key: 'numerator' | 'denominator') {
@@ -151,12 +155,18 @@ const cellFields = {
   margin: inCell({
     ...about("how far beyond the limit, in the criterion's unit; negative: short of it", number),
     take: margin,
+    read: (_, __, line) => line.skipNumber(),
   }),
   verdict: inCell({
     ...oneOf('met', 'not-met', 'unknown'),
     text: ({ verdict }, area, assessed) => (assessed ? `"${verdictNames[verdict[area]]}"` : '"unknown"'),
     put: ({ verdict }, area, value) => {
       verdict[area] = verdictNames.indexOf(value);
+    },
+    read: ({ verdict }, area, line) => {
+      const place = line.which(verdictBytes);
+      verdict[area] = place;
+      return place >= 0;
     },
     columns: { verdict: ({ verdict }, area, assessed) => (assessed ? verdictNames[verdict[area]] : null) },
   }),
@@ -168,6 +178,11 @@ const cellFields = {
     text: ({ possible }, area, assessed) => answers[assessed ? possible[area] : 0],
     put: ({ possible }, area, value) => {
       for (const answer of value) possible[area] |= answer === 'met' ? CAN_HOLD : CAN_FAIL;
+    },
+    read: ({ possible }, area, line) => {
+      const place = line.which(answerBytes);
+      possible[area] = place;
+      return place >= 0;
     },
   }),
   hidden: inCell({
@@ -193,7 +208,25 @@ export const classColumns: Columns<ClassColumns> = {
   },
 };
 
-const counts = ['met', 'unknown', 'least', 'most'] as const;
+/** How many criteria an area meets, and how many it could. */
+const countFields = {
+  met: countField('met'),
+  unknown: countField('unknown'),
+  of: inArea({ ...count, take: ({ table }) => table.criteria.length }),
+  least: countField('least', 'met whatever the missing cells hold'),
+  most: countField('most', 'met at the most, if the missing cells hold the worst'),
+};
+
+function countField(key: 'met' | 'unknown' | 'least' | 'most', words?: string) {
+  return inArea({
+    ...(words === undefined ? count : about(words, count)),
+    take: ({ table }, area) => table[key][area],
+    put: ({ table, names }, area, value) => {
+      names.atMost(table.criteria.length, value, 'areas', area, 'criteriaMet', key);
+      table[key][area] = value;
+    },
+  });
+}
 
 export const areaFields = {
   id: inArea({
@@ -288,15 +321,11 @@ export const areaFields = {
     column: 'byomraade',
   }),
   criteriaMet: inArea({
-    ...criteriaMet,
-    text: ({ table: { met, unknown, criteria, least, most } }, area) =>
-      `{"met":${met[area]},"unknown":${unknown[area]},"of":${criteria.length},"least":${least[area]},"most":${most[area]}}`,
-    put: ({ table, names }, area, value) => {
-      for (const key of counts) {
-        names.atMost(table.criteria.length, value[key], 'areas', area, 'criteriaMet', key);
-        table[key][area] = value[key];
-      }
-    },
+    schema: (z) => z.strictObject(shapeOf(countFields, z)),
+    is: () => false,
+    text: (from, area, assessed) => textOf(countList, from, area, assessed),
+    put: (into, area, counts) => putAll(countList, into, area, counts),
+    read: (into, area, line) => readAll(countList, into, area, line),
     columns: {
       criteria_met: ({ table }, area, assessed) => (assessed ? table.met[area] : null),
       criteria_unknown: ({ table }, area, assessed) => (assessed ? table.unknown[area] : null),
@@ -329,7 +358,7 @@ export const areaFields = {
   criteria: inArea({
     ...byId({
       schema: (z) => z.strictObject(shapeOf(cellFields, z)),
-      is: (value) => hasFields(cellList, value, () => false),
+      is: () => false,
     }),
     text: ({ table }, area, assessed) =>
       keyed(table.criteria, (criterion) => textOf(cellList, criterion, area, assessed)),
@@ -337,6 +366,8 @@ export const areaFields = {
       names.keys(cells, names.listed.criteria, 'areas', area, 'criteria');
       for (const criterion of table.criteria) putAll(cellList, criterion, area, cells[criterion.id] ?? {});
     },
+    read: ({ table }, area, line) =>
+      readKeyed(table.criteria, line, (criterion) => readAll(cellList, criterion, area, line)),
   }),
   indicators: inArea({
     ...byId(number),
@@ -345,6 +376,13 @@ export const areaFields = {
       names.keys(values, names.listed.indicators, 'areas', area, 'indicators');
       for (const indicator of table.indicators) set(indicator.values, area, values[indicator.id]);
     },
+    read: ({ table }, area, line) =>
+      readKeyed(table.indicators, line, ({ values }) => {
+        const value = line.value();
+        if (!isNumber(value)) return false;
+        set(values, area, value);
+        return true;
+      }),
   }),
   indicatorParts: inArea({
     ...about(
@@ -557,29 +595,42 @@ function columnsOf<From, Into>(fields: Fields<From, Into>): Columns<From> {
 export const areaColumns = columnsOf<Written, AreasRead>(areaFields);
 export const criterionColumns = columnsOf<CriterionColumns, CriterionRead>(cellFields);
 
-/** Keys as they stand in JSON; they are few, and each stands in every area. */
-const keys = new Map<string, string>();
-
-function keyOf(id: string): string {
-  const known = keys.get(id);
-  if (known !== undefined) return known;
-  const text = `${JSON.stringify(id)}:`;
-  keys.set(id, text);
-  return text;
+/** A key as it stands in JSON. */
+interface Key {
+  text: string;
+  bytes: Uint8Array;
 }
 
-/** Fields in their order, each with its key as text. */
-type List<From, Into> = readonly (Field<Zod.ZodType, From, Into> & { key: string; keyText: string })[];
+/** Keys are few, and each stands in every area. */
+const keys = new Map<string, Key>();
+
+function keyOf(id: string): Key {
+  const known = keys.get(id);
+  if (known) return known;
+  const text = `${JSON.stringify(id)}:`;
+  const key = { text, bytes: bytesOf(text) };
+  keys.set(id, key);
+  return key;
+}
+
+/** Fields in their order, each with its key as it stands in JSON, and with what is before the key. */
+type List<From, Into> = readonly (Pick<
+  Field<Zod.ZodType, From, Into>,
+  'is' | 'take' | 'text' | 'put' | 'read'
+> & { key: string; keyText: string; opening: Uint8Array })[];
 
 function inOrder<From, Into>(fields: Fields<From, Into>): List<From, Into> {
-  return Object.entries(fields).map(([key, field]) => ({
-    ...field,
-    key,
-    keyText: keyOf(key),
-  }));
+  return Object.entries(fields).map(([key, { is, take, text, put, read }], k) => {
+    const keyText = keyOf(key).text;
+    // all have the same properties: objects of one shape are read at a quarter of the time
+    return { is, take, text, put, read, key, keyText, opening: bytesOf(`${k === 0 ? '{' : ','}${keyText}`) };
+  });
 }
 const cellList = inOrder<CriterionColumns, CriterionRead>(cellFields);
+const countList = inOrder<Written, AreasRead>(countFields);
 const areaList = inOrder<Written, AreasRead>(areaFields);
+
+const [OPEN, CLOSE, COMMA, EMPTY] = ['{', '}', ',', '{}'].map(bytesOf);
 
 /** An area as JSON. */
 export function areaText(from: Written, area: number): string {
@@ -592,28 +643,39 @@ export function putArea(into: AreasRead, area: number, value: object): void {
 }
 
 /**
- * Whether a value is an area as its schema has it.
+ * Puts an area into the columns from a line in which it stands as it is written.
  *
  * @param isByField what the schema says of the value of a field
+ * @returns false where it stands otherwise, or is none: the columns are good for nothing then
  */
-export function isAreaBy(value: unknown, isByField: (key: string, value: unknown) => boolean): boolean {
-  return hasFields(areaList, value, isByField);
+export function readArea(
+  into: AreasRead,
+  area: number,
+  line: Line,
+  isByField: (key: string, value: unknown) => boolean,
+): boolean {
+  return readAll(areaList, into, area, line, isByField);
 }
 
-function hasFields<From, Into>(
+function readAll<From, Into>(
   fields: List<From, Into>,
-  value: unknown,
-  otherwise: (key: string, value: unknown) => boolean,
+  into: Into,
+  area: number,
+  line: Line,
+  otherwise: (key: string, value: unknown) => boolean = () => false,
 ): boolean {
-  if (!isBlock(value)) return false;
-  const values = value as Record<string, unknown>;
-  let known = 0;
-  for (const { key, is } of fields) {
-    const one = values[key];
-    if (one !== undefined) known++;
-    if (!is(one) && !otherwise(key, one)) return false;
+  for (const { key, opening, is, read, put } of fields) {
+    if (!line.skip(opening)) {
+      if (!is(undefined)) return false;
+    } else if (read) {
+      if (!read(into, area, line)) return false;
+    } else {
+      const value = line.value();
+      if (value === undefined || !(is(value) || otherwise(key, value))) return false;
+      put?.(into, area, value);
+    }
   }
-  return known === Object.keys(values).length;
+  return line.skip(CLOSE);
 }
 
 /** A block of fields as JSON. It is put together as text: most of a short run would be spent on making objects. */
@@ -632,8 +694,22 @@ function keyed<Item extends { id: string }>(
   text: (item: Item) => string | number | undefined,
 ): string {
   let all = '';
-  for (const item of items) all += `${all && ','}${keyOf(item.id)}${text(item)}`;
+  for (const item of items) all += `${all && ','}${keyOf(item.id).text}${text(item)}`;
   return `{${all}}`;
+}
+
+/** Reads what `keyed` has written. */
+function readKeyed<Item extends { id: string }>(
+  items: readonly Item[],
+  line: Line,
+  read: (item: Item) => boolean,
+): boolean {
+  let before = OPEN;
+  for (const item of items) {
+    if (!line.skip(before) || !line.skip(keyOf(item.id).bytes) || !read(item)) return false;
+    before = COMMA;
+  }
+  return line.skip(items.length === 0 ? EMPTY : CLOSE);
 }
 
 /** A finite double as JavaScript writes it is JSON. */

@@ -21,7 +21,7 @@ const isNone = (value: unknown) => value === null;
 const isText = (value: unknown) => typeof value === 'string';
 const isAmount = (value: unknown) => Number.isFinite(value) && (value as number) >= 0;
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
-export const isBlock = (value: unknown): value is object =>
+const isBlock = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text = kind((z) => z.string(), isText);
@@ -30,9 +30,10 @@ export const textOrNone = kind(
   (value) => isNone(value) || isText(value),
 );
 export const texts = kind((z) => z.array(z.string()), isEmpty);
+export const isNumber = (value: unknown): value is number | null => isNone(value) || Number.isFinite(value);
 export const number = kind(
   (z) => z.number().nullable().describe('null is missing, or does not exist'),
-  (value) => isNone(value) || Number.isFinite(value),
+  isNumber,
 );
 export const amountOrNone = kind(
   (z) => z.number().min(0).nullable().describe('null is missing'),
@@ -90,18 +91,6 @@ export function optional<Schema extends Zod.ZodType>({ schema, is }: Kind<Schema
 export function about<Schema extends Zod.ZodType>(words: string, { schema, is }: Kind<Schema>) {
   return kind((z) => schema(z).describe(words), is);
 }
-
-export const criteriaMet = kind(
-  (z) =>
-    z.strictObject({
-      met: count.schema(z),
-      unknown: count.schema(z),
-      of: count.schema(z),
-      least: count.schema(z).describe('met whatever the missing cells hold'),
-      most: count.schema(z).describe('met at the most, if the missing cells hold the worst'),
-    }),
-  (value) => byId(count).is(value) && Object.keys(value as object).join() === 'met,unknown,of,least,most',
-);
 
 export const reasons = kind((z) => {
   const byCriteria = z

@@ -8,7 +8,8 @@ import type { Finding } from '../messages/finding.ts';
 import { REPORT_VERSION } from './area-table.ts';
 import { columnsFor } from './columns-read.ts';
 import { changesSince } from './facts/changes.ts';
-import { putArea } from './fields.ts';
+import { putArea, readArea } from './fields.ts';
+import { bytesOf, Line } from './line.ts';
 import type { RecordNames } from './names.ts';
 import { PUBLIC_RECORD, RECORD, type Report } from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
@@ -68,23 +69,25 @@ type Read = Omit<WrittenReport, 'file'>;
 /** Reads a record as it is written, line by line; undefined where it stands in another way, or something in it is wrong. */
 async function readLines(pieces: FilePieces, path: string): Promise<Read | undefined> {
   const lines = linesOf(pieces);
-  const head = parsed(`${headOf(lines).join('\n')}"areas":[],"sha256":""}`, path);
+  const head = parsed(`${headOf(lines).join('')}"areas":[],"sha256":""}`, path);
   if (head === undefined) return undefined;
   checkVersion(head, path);
-  const { checkRecord, isArea } = await import('./check.ts');
+  const { checkRecord, isOfField } = await import('./check.ts');
   const names = checkRecord(head, path);
   const { areas: size } = head.account.input;
   // no columns are made for areas that the file has no room for
   if (size * SHORTEST_AREA > pieces.size) return undefined;
   const read = columnsFor(size, names);
   for (let area = 0; area < size; area++) {
-    const value = lineValue(lines.next().value, area + 1 < size);
-    if (!isArea(value)) return undefined;
-    putArea(read, area, value);
+    const { value, done } = lines.next();
+    if (done) return undefined;
+    const line = new Line(value);
+    const isRead = line.skip(INDENT) && readArea(read, area, line, isOfField);
+    if (!isRead || !line.skip(area + 1 < size ? NEXT : LAST)) return undefined;
   }
   // behind the areas there is the seal and no more
-  const [end, seal, last, ...more] = lines;
-  if (end !== '],' || !seal?.startsWith('"sha256": ') || last !== '}' || more.join('') !== '')
+  const [end, seal, last, ...more] = Array.from(lines, String);
+  if (end !== '],\n' || !seal?.startsWith('"sha256": ') || last !== '}\n' || more.length > 0)
     return undefined;
   return { report: reportOf(head, names, read.table), areas: () => areaLines(pieces, size) };
 }
@@ -92,49 +95,46 @@ async function readLines(pieces: FilePieces, path: string): Promise<Read | undef
 /** Less than the bytes that an area takes. */
 const SHORTEST_AREA = 150;
 
-/** The value in a line of a list; undefined where it is none. */
-function lineValue(line: string | undefined, isFollowed: boolean): unknown {
-  if (line === undefined || line.endsWith(',') !== isFollowed) return undefined;
-  try {
-    return JSON.parse(isFollowed ? line.slice(0, -1) : line);
-  } catch {
-    return undefined;
-  }
-}
+/** What stands before an area in its line, and behind it. */
+const [INDENT, NEXT, LAST] = [' ', ',\n', '\n'].map(bytesOf);
 
 const LINE_END = 10;
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */
-const AREAS = '"areas": [';
+const AREAS = '"areas": [\n';
 
 /** The lines before the areas. */
-function headOf(lines: Iterator<string>): string[] {
+function headOf(lines: Iterator<Buffer>): string[] {
   const head: string[] = [];
-  for (let next = lines.next(); !next.done && next.value !== AREAS; next = lines.next())
-    head.push(next.value);
+  for (let next = lines.next(); !next.done; next = lines.next()) {
+    const line = next.value.toString();
+    if (line === AREAS) break;
+    head.push(line);
+  }
   return head;
 }
 
 function* areaLines(pieces: FilePieces, count: number): Generator<string> {
   const lines = linesOf(pieces);
   headOf(lines);
-  for (let area = 0; area < count; area++) yield lines.next().value;
+  for (let area = 0; area < count; area++) yield lines.next().value.toString();
 }
 
-function* linesOf({ pieces }: FilePieces): Generator<string> {
+/** The lines of a file with their ends, each good until the next is asked for. */
+function* linesOf({ pieces }: FilePieces): Generator<Buffer> {
   const none = Buffer.alloc(0);
   let begun = none;
   for (const piece of pieces()) {
     let at = 0;
     for (let end = piece.indexOf(LINE_END); end >= 0; end = piece.indexOf(LINE_END, at)) {
-      const line = piece.subarray(at, end);
-      yield (begun === none ? line : Buffer.concat([begun, line])).toString();
+      const line = piece.subarray(at, end + 1);
+      yield begun === none ? line : Buffer.concat([begun, line]);
       begun = none;
       at = end + 1;
     }
     begun = Buffer.concat([begun, piece.subarray(at)]);
   }
-  yield begun.toString();
+  if (begun.length > 0) yield begun;
 }
 
 /** Reads a record as one text: one that is refused, and one that stands otherwise than it is written. */

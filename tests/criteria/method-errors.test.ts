@@ -613,3 +613,28 @@ it('an alternative that spells out what the method does anyway is none', async (
     Array(2).fill('reference: the alternative is what the method itself says, or stands twice. Remove it.'),
   );
 });
+
+describe('what may be published', () => {
+  const publish = (block: string) => told(`${HEAD}${RULE}publish: ${block}\n`);
+
+  it('is told of a sensitive criterion that there is none of, with the nearest name', async () => {
+    const method = `${HEAD}criteria: { doemte: { column: x, threshold: { value: 1 } } }\ndesignate: { criterion: doemte }\npublish: { sensitive: { dømte: 10 } }\n`;
+    expect((await told(method)).en).toEqual([
+      'm.yaml, line 7, column 32: there is no criterion “dømte”. Did you mean “doemte”? Known: doemte.',
+    ]);
+  });
+
+  it('is no more of what is sensitive than of the rest', async () => {
+    const { en, da } = await publish('{ smallest-count: 5, sensitive: { c: 3 } }');
+    expect(en).toEqual([
+      'm.yaml, line 7, column 47: “c” is sensitive and yet shows counts from 3, while all others are shown from 5 (smallest-count). Write at least 5.',
+    ]);
+    expect(da).toEqual([
+      'm.yaml, linje 7, kolonne 47: “c” er følsom og viser dog tal fra 3, mens alle andre vises fra 5 (smallest-count). Skriv mindst 5.',
+    ]);
+    await parseMethod({
+      bytes: Buffer.from(`${HEAD}${RULE}publish: { smallest-count: 5, sensitive: { c: 5 } }\n`),
+      path: 'm.yaml',
+    });
+  });
+});
