@@ -32,6 +32,7 @@ export const publishMessages = bilingual({
       p.why === 'not-in-record'
         ? 'what other choices would give is not published: it cannot be computed from the record alone.'
         : 'what other choices would give is not published: it cannot be computed without the hidden counts.',
+  ),
   'publish-sensitive-smaller': said<{ name: string; own: number; least: number }>(
     (p) =>
       `“${p.name}” er følsom og viser dog tal fra ${p.own}, mens alle andre vises fra ${p.least} (smallest-count). Skriv mindst ${p.least}.`,
@@ -88,7 +89,7 @@ export const publishCostMessages = bilingual({
     (p) =>
       `${p.coarsened} of ${figuresEn(p.of)} of several areas together are shown as a range, since hidden counts are part of them. Hiding every such figure where something is hidden would take ${p.plain}.`,
   ),
-  'other-counts': said<{ smallest: number; figures: number [] }>(
+  'other-counts': said<{ others: { smallest: number; figures: number }[] }>(
     (p) =>
       p.others
         .map(
