@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { aligned } from '../document/lines.ts';
 import { inputError } from '../messages/errors.ts';
 import type { Finding } from '../messages/finding.ts';
@@ -15,7 +16,7 @@ import { prepare } from '../screening/prepare.ts';
 import { formatCount } from '../text/numbers.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { inputFiles, projectRequest } from './request.ts';
-import { type ScreenOptions, writtenNotices } from './screening.ts';
+import { publicNotices, type ScreenOptions, writtenNotices } from './screening.ts';
 import { screened } from './stability.ts';
 
 /**
@@ -55,7 +56,10 @@ export async function screenAllYears(
       const files = outputFiles(report, formats, lang, { previous });
       step(RECORD, 1);
       await transaction.stage(request.out!, files);
-      done.push({ report, notices: previousNotices(previous, report), files, out: request.out! });
+      const folder = options.public && join(options.public, String(year));
+      const opened = await publicNotices(report, folder, request, transaction);
+      const notices = [...previousNotices(previous, report), ...opened];
+      done.push({ report, notices, files, out: request.out! });
     }
     return done;
   };

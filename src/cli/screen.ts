@@ -14,7 +14,7 @@ import { summaryDocument } from '../report/terminal.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { paint } from './paint.ts';
 import { inputFiles, prepareRequest, resolveRequest } from './request.ts';
-import { type ScreenOptions, takingScreening, writtenNotices } from './screening.ts';
+import { publicNotices, type ScreenOptions, takingScreening, writtenNotices } from './screening.ts';
 import { screened } from './stability.ts';
 
 /** `udpeg screen`: files in, report out. */
@@ -34,7 +34,7 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
   const formats = options.format ?? request.format ?? (out === undefined ? [] : usualFormats);
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
   const inputs = [...inputFiles(request), request.previous, options.check];
-  const { report, previous, files, gate } = await inTransaction(inputs, async (transaction) => {
+  const { report, previous, files, gate, opened } = await inTransaction(inputs, async (transaction) => {
     const { alternatives } = options;
     const prepared = await prepareRequest({ ...request, alternatives }, host);
     const report = await screened(prepared, options.stability, { host, lang });
@@ -42,11 +42,13 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
     const files = outputFiles(report, formats, lang, { previous });
     const gate = await gateOf(report, options, lang, host);
     if (out !== undefined) await transaction.stage(out, files);
+    const opened = await publicNotices(report, options.public, request, transaction);
     if (options.summary !== undefined) transaction.append(options.summary, gate!.summary());
-    return { report, previous, files, gate };
+    return { report, previous, files, gate, opened };
   });
   const notices = [...report.notices, ...previousNotices(previous, report)];
   if (out !== undefined) notices.push(...writtenNotices(out, files));
+  notices.push(...opened);
   if (options.summary !== undefined) notices.push(finding('summary-written', { path: options.summary }));
   writeNotices(notices, { host, lang });
   if (out === undefined && files.length > 0) await host.stdout.writeDocument(files[0].pieces, formats[0]);

@@ -1,11 +1,14 @@
 import type { Command } from '@commander-js/extra-typings';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { HelpTexts } from '../messages/help.ts';
-import { type OutputFile, writtenNotice } from '../output/transaction.ts';
+import { type OutputFile, type Transaction, writtenNotice } from '../output/transaction.ts';
+import { projectKey } from '../project/load.ts';
+import type { Report } from '../record/report.ts';
+import { renderJson } from '../record/write.ts';
 import { formatNames } from '../report/format-names.ts';
 import { filesBeside } from '../report/formats.ts';
 import { someOf } from './command.ts';
-import { takingRequest } from './request.ts';
+import { type Request, takingRequest } from './request.ts';
 
 export function takingScreening(command: Command, texts: HelpTexts) {
   const words = texts.commands.screen;
@@ -17,6 +20,7 @@ export function takingScreening(command: Command, texts: HelpTexts) {
     .option('--summary <file>', words.summary)
     .option('--alternatives', words.alternatives)
     .option('--stability', words.stability)
+    .option('--public <folder>', words.public)
     .option('--strict', words.strict);
 }
 
@@ -30,4 +34,18 @@ export function writtenNotices(folder: string, files: readonly OutputFile[]): Fi
   );
   const written = writtenNotice(folder, files);
   return names.length === 0 ? [written] : [written, finding('older-beside', { folder, names })];
+}
+
+/** Writes the public side of a report where it is asked for; answers what there is to tell of it. */
+export async function publicNotices(
+  report: Report,
+  folder: string | undefined,
+  { lang, project }: Pick<Request, 'lang' | 'project'>,
+  transaction: Transaction,
+): Promise<Finding[]> {
+  if (folder === undefined) return [];
+  const { staged } = await import('./publish.ts');
+  const keyFile = project === undefined ? undefined : await projectKey(project);
+  const request = { out: folder, keyFile, earlier: [], formats: formatNames, lang };
+  return (await staged(report, () => renderJson(report), request, transaction)).notices;
 }

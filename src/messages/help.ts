@@ -62,6 +62,8 @@ const da = {
       summary: 'føjer svaret i korte træk til filen som Markdown, til et CI-jobs sammendrag',
       alternatives: 'regner ud, hvad metodens alternativer ville give, også hvor der er mange områder',
       stability: 'regner ud, hvor fast svaret står, som udpeg stability gør det',
+      public:
+        'mappen, som det offentlige skrives i, som udpeg publish gør det; med --all-years en mappe i den per år',
       strict: 'slutkode 1, hvor et område er uafklaret',
       examples: [
         'udpeg screen 2025.csv --method koebenhavn-2025 --out out',
@@ -287,6 +289,8 @@ const en: HelpTexts = {
       summary: 'appends the answer in short to the file as Markdown, for the summary of a CI job',
       alternatives: "works out what the method's alternatives would give, also where areas are many",
       stability: 'computes how firmly the answer stands, as udpeg stability does',
+      public:
+        'the folder that the public side is written in, as udpeg publish does it; with --all-years a folder in it a year',
       strict: 'exit 1 where an area is undetermined',
       examples: [
         'udpeg screen 2025.csv --method koebenhavn-2025 --out out',

@@ -53,9 +53,9 @@ export async function loadProject(path: string | undefined): Promise<LoadedProje
  * @returns undefined where there is no `udpeg.yaml` in the folder that the program runs in, or it names none
  * @throws InputError with every error of it
  */
-export async function projectKey(): Promise<string | undefined> {
-  if (!existsSync(PROJECT_FILE)) return undefined;
-  const { project, folder } = await loadProject(undefined);
+export async function projectKey(path = PROJECT_FILE): Promise<string | undefined> {
+  if (!existsSync(path)) return undefined;
+  const { project, folder } = await loadProject(path);
   const key = project.publish?.key;
   return key === undefined || isAbsolute(key) ? key : join(folder, key);
 }
