@@ -27,12 +27,12 @@ export const NO_REGION = -1;
  */
 export function blind(report: Report, method: Method, rule: PublishRule): Blinded {
   const figures = figuresOf(report, method, rule);
-  const hiddenOf = new Map<object, Uint8Array>();
+  const figureOf = new Map<object, { hidden: Uint8Array; count?: Float64Array }>();
   const blinded = new Map<object, object>();
   for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])
-    hiddenOf.set(figure.columns, figure.hidden);
+    figureOf.set(figure.columns, figure);
   const without = <Columns extends AreaTable['indicators'][number]>(columns: Columns) => {
-    const hidden = hiddenOf.get(columns) ?? new Uint8Array(report.areas.size);
+    const { hidden = new Uint8Array(report.areas.size), count } = figureOf.get(columns) ?? {};
     const where = (values: Float64Array | undefined, isOut: (how: number) => boolean) =>
       values?.map((value, area) => (isOut(hidden[area]) ? Number.NaN : value));
     const marks = hidden.map((how, area) =>
@@ -41,7 +41,7 @@ export function blind(report: Report, method: Method, rule: PublishRule): Blinde
     const found = {
       ...columns,
       values: where(columns.values, (how) => how !== SHOWN)!,
-      numerator: where(columns.numerator, (how) => how !== SHOWN),
+      numerator: columns.numerator && (count ?? where(columns.numerator, (how) => how !== SHOWN)),
       denominator: where(columns.denominator, (how) => how === ALL_HIDDEN),
       hidden: marks.includes(HIDDEN_FIGURE) || marks.includes(HIDDEN_VERDICT) ? marks : undefined,
     };
@@ -62,7 +62,6 @@ export function blind(report: Report, method: Method, rule: PublishRule): Blinde
   for (const [k, columns] of areas.criteria.entries()) blinded.set(columns, criteria[k]);
   for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])
     figure.columns = blinded.get(figure.columns) as typeof figure.columns;
-  const { withheld } = figures;
   const compared = areas.criteria.filter(({ id }) => method.criteria[id].reference?.of === 'region');
   return {
     figures,
@@ -71,12 +70,14 @@ export function blind(report: Report, method: Method, rule: PublishRule): Blinde
       ...report,
       areas: {
         ...areas,
-        population: areas.population.map((one, area) =>
-          isWithheld(one, withheld[area], rule) ? Number.NaN : one,
-        ),
+        population: figures.population,
         index: new Float64Array(areas.size).fill(Number.NaN),
         indexOver: new Uint8Array(areas.size),
         rank: new Int32Array(areas.size),
+        met: areas.met.slice(),
+        unknown: areas.unknown.slice(),
+        least: areas.least.slice(),
+        most: areas.most.slice(),
         criteria,
         indicators,
         indicatorRanges: new Map(),
@@ -84,10 +85,6 @@ export function blind(report: Report, method: Method, rule: PublishRule): Blinde
       },
     },
   };
-}
-
-function isWithheld(population: number, withheld: number, rule: PublishRule): boolean {
-  return withheld === 1 || (population > 0 && population < rule['smallest-count']);
 }
 
 /**

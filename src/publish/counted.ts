@@ -49,6 +49,8 @@ export interface Figures {
   derived: DerivedFigure[];
   /** areas that show nothing but their outcome: they are excluded for having few residents */
   withheld: Uint8Array;
+  /** residents; NaN is missing or hidden */
+  population: Float64Array;
 }
 
 /** Units of a column that holds a number of persons. */
@@ -63,6 +65,9 @@ export function figuresOf(report: Report, method: Method, rule: PublishRule): Fi
   const { areas } = report;
   const isRead = isPublic(report);
   const withheld = withheldAreas(report, method);
+  const population = areas.population.map((one, area) =>
+    withheld[area] === 1 || (one > 0 && one < rule['smallest-count']) ? Number.NaN : one,
+  );
   const byKey = new Map<string, Counted>();
   const derived: DerivedFigure[] = [];
   const measures = [
@@ -79,7 +84,7 @@ export function figuresOf(report: Report, method: Method, rule: PublishRule): Fi
     }),
   ];
   for (const { columns, measure, unit, owners } of measures) {
-    const found = countedBy(columns, measure, unit, areas.population);
+    const found = countedBy(columns, measure, unit, population);
     if (!found) {
       if (!isOfFile(measure)) derived.push({ columns, hidden: new Uint8Array(areas.size) });
       continue;
@@ -104,7 +109,7 @@ export function figuresOf(report: Report, method: Method, rule: PublishRule): Fi
       figure.count = count.map((one, area) => (hidden[area] === SHOWN ? one : Number.NaN));
       figure.among = among?.map((one, area) => (hidden[area] === ALL_HIDDEN ? unseen : one));
     }
-  return { counted, derived, withheld };
+  return { counted, derived, withheld, population };
 }
 
 /** Persons that a count is taken to be among where nobody is told how many they are. */
@@ -158,7 +163,7 @@ function countedBy(
   if (ratio && numerator && denominator) {
     const key = JSON.stringify([[...columnList(ratio.numerator)].sort(), ratio.years]);
     const per = perOf(ratio, unit);
-    return { key, columns, count: numerator, among: denominator, isShare: whole !== undefined, per };
+    return { key, columns, count: numerator.slice(), among: denominator, isShare: whole !== undefined, per };
   }
   if (column === undefined) return undefined;
   const key = JSON.stringify([[nameOf(column)], 1]);
@@ -179,9 +184,19 @@ function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Arr
   const isSmall = (count: number) => count > 0 && count < smallest;
   for (let area = 0; area < withheld.length; area++) {
     let isHidden = false;
-    for (const { count, among, isShare, hidden } of figures) {
+    for (const {
+      columns: { values },
+      count,
+      among,
+      isShare,
+      hidden,
+    } of figures) {
       const all = among?.[area] ?? Number.NaN;
-      if (withheld[area] === 1 || (all > 0 && all < fewest)) hidden[area] = ALL_HIDDEN;
+      // a share of nobody knows how many could be of few
+      const isOfUnknown = among !== undefined && Number.isNaN(all) && !Number.isNaN(values[area]);
+      if (withheld[area] === 1 || isOfUnknown || (all > 0 && all < fewest)) hidden[area] = ALL_HIDDEN;
+      // of a figure that is missing there is nothing to hide but what is known of it
+      else if (among !== undefined && Number.isNaN(all) && isSmall(count[area])) count[area] = Number.NaN;
       else if (isSmall(count[area]) || (isShare && isSmall(all - count[area]))) hidden[area] = COUNT_HIDDEN;
       isHidden ||= hidden[area] !== SHOWN;
     }

@@ -65,9 +65,14 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   let city = standIn(blinded, method, listed);
   const narrowed = narrowedIn(blinded, city);
   const after = afterPublished(blinded, city, method, out);
-  if (rule.verdict === 'hide' && narrowed.length + after.known.length > 0) {
-    hideVerdicts(blinded.report.areas, [...narrowed, ...after.known]);
+  // another stand-in may have other limits, by which others are narrowed
+  for (let next: Pick<Narrowed, 'area' | 'criteria'>[] = [...narrowed, ...after.known]; next.length > 0; ) {
+    if (rule.verdict === 'show') break;
+    hideVerdicts(blinded.report.areas, next);
     city = standIn(blinded, method, listed);
+    const also = narrowedIn(blinded, city);
+    narrowed.push(...also);
+    next = also;
   }
   const composed = new Composer(blinded, city, method, rule).report();
   const { columns, notices, ...again } = await askedAgain(blinded.report, report, method, city);
