@@ -65,14 +65,14 @@ export const publishMessages = bilingual({
 export type PublishMessages = ParametersOf<typeof publishMessages>;
 
 /** A count in each language's own words. */
-const figuresDa = (count: number) => (count === 1 ? '1 tal' : `${count} tal`);
-const figuresEn = (count: number) => (count === 1 ? '1 figure' : `${count} figures`);
+const figuresDa = (count: number | string) => `${count} tal`;
+const figuresEn = (count: number | string) => (String(count) === '1' ? '1 figure' : `${count} figures`);
 const listDa = (items: readonly string[]) => items.join(', ');
 
 /** What publishing costs, told to who decides on the rule. */
 export const publishCostMessages = bilingual({
   title: text('Hvad offentliggørelsen skjuler', 'What publishing hides'),
-  answer: said<{ hidden: number; of: number; areas: number }>(
+  answer: said<{ hidden: string; of: string; areas: number }>(
     (p) =>
       `${p.hidden} af ${p.of} tal for områder er skjult${p.areas === 0 ? '' : `, og ${da.areas(p.areas)} viser kun, at de er udelukket`}.`,
     (p) =>
@@ -89,7 +89,7 @@ export const publishCostMessages = bilingual({
     (p) =>
       `${p.coarsened} of ${figuresEn(p.of)} of several areas together are shown as a range, since hidden counts are part of them. Hiding every such figure where something is hidden would take ${p.plain}.`,
   ),
-  'other-counts': said<{ others: { smallest: number; figures: number }[] }>(
+  'other-counts': said<{ others: { smallest: number; figures: string }[] }>(
     (p) =>
       p.others
         .map(
@@ -123,9 +123,14 @@ export const publishCostMessages = bilingual({
     (p) =>
       `Of ${figuresEn(p.count)} hidden here, the public records of the year say more.${p.hide ? ' The verdict is hidden here, too.' : ''}`,
   ),
-  'narrowed-of': said<{ area: string; criteria: string[]; values: number }>(
-    (p) => `${p.area}, ${listDa(p.criteria)}: ${p.values} ${p.values === 1 ? 'mulighed' : 'muligheder'}`,
+  'by-outcome': said<{ areas: string[] }>(
     (p) =>
-      `${p.area}, ${listDa(p.criteria)}: ${p.values} ${p.values === 1 ? 'possibility' : 'possibilities'}`,
+      `Udfaldet, som altid vises, siger alligevel noget om den skjulte afgørelse for ${listDa(p.areas)}.`,
+    (p) =>
+      `The outcome, which is always shown, still says something of the hidden verdict for ${listDa(p.areas)}.`,
+  ),
+  'narrowed-of': said<{ area: string; figures: string[]; values: number }>(
+    (p) => `${p.area}, ${listDa(p.figures)}: ${p.values} ${p.values === 1 ? 'mulighed' : 'muligheder'}`,
+    (p) => `${p.area}, ${listDa(p.figures)}: ${p.values} ${p.values === 1 ? 'possibility' : 'possibilities'}`,
   ),
 });

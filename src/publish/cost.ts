@@ -30,6 +30,7 @@ export interface Cost {
   together: { of: number; coarsened: number };
   narrowed: Narrowed[];
   after: Published['after'];
+  byOutcome: Published['byOutcome'];
   /** figures hidden by smallest counts, the rule's own among them, ascending */
   otherCounts: { smallest: number; figures: number }[];
   /** hiding the same figures and every figure of several areas in which one is hidden */
@@ -39,7 +40,7 @@ export interface Cost {
 const OTHER_COUNTS = [3, 5, 10];
 
 /** @param report the internal one */
-export function costOf(report: Report, { report: published, narrowed, after }: Published): Cost {
+export function costOf(report: Report, { report: published, narrowed, after, byOutcome }: Published): Cost {
   const method = methodOf(report);
   const rule = present(method.publish);
   const { counted, derived, withheld } = figuresOf(report, method, rule);
@@ -59,6 +60,7 @@ export function costOf(report: Report, { report: published, narrowed, after }: P
     together: { of: together.length, coarsened: together.filter(({ isCoarse }) => isCoarse).length },
     narrowed,
     after,
+    byOutcome,
     otherCounts: smallest.map((count) => ({
       smallest: count,
       figures: hiddenUnder(report, { ...rule, 'smallest-count': count, sensitive: {} }),

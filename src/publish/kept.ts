@@ -48,8 +48,9 @@ export interface Kept {
   totals: { least: number; greatest: number; among: number }[];
 }
 
-/** Totals that are tried in a pool; more of them lie so close that those between give nothing else. */
-const MOST_TOTALS = 64;
+/** So many counts are tried in a pool, over all its totals; but so many totals at the least, where there are more. */
+const MOST_TRIED = 20_000;
+const LEAST_TOTALS = 64;
 /** Fillings that are given back. */
 const MOST_FILLINGS = 9;
 
@@ -89,9 +90,7 @@ function keptInPool(
   const { hidden, outside, shown } = pool;
   const all = [...hidden, ...outside];
   const sides = all.map((area) => candidates(area));
-  const inPool = sides.slice(0, hidden.length);
-  let [low, high] = [sumOf(inPool, (one) => one[0]), sumOf(inPool, (one) => one[one.length - 1])];
-  const middle = Math.round((low + high) / 2);
+  let [low, high] = sumRange(sides.slice(0, hidden.length));
   for (const area of pool.compared) {
     for (const test of tests) {
       const range = rangeWhere(low, high, (sum) => test(area, count[area], shown + sum));
@@ -103,21 +102,24 @@ function keptInPool(
   const chosen = sides.map((side, k) =>
     sideOf(side, (one) => [low, high].some((sum) => allows(all[k], one, shown + sum))),
   );
+  const [fewest, most] = sumRange(chosen.slice(0, hidden.length));
+  [low, high] = [Math.max(low, fewest), Math.min(high, most)];
+  const middle = Math.round((fewest + most) / 2);
   const kept = all.map(() => new Set<number>());
   const found: Possible[] = [];
-  for (const sum of spread(low, high, MOST_TOTALS)) {
+  for (const sum of spread(low, high, Math.max(LEAST_TOTALS, Math.ceil(MOST_TRIED / all.length)))) {
     const possible = possibleAt(question, pool, chosen, sum);
     if (!possible) continue;
     found.push(possible);
     const { least, greatest } = possible;
-    const [fewest, most] = [total(least, hidden.length), total(greatest, hidden.length)];
+    const [from, to] = [total(least, hidden.length), total(greatest, hidden.length)];
     for (const [k, set] of kept.entries()) {
       const isIn = k < hidden.length;
       for (const one of chosen[k])
         if (
           one >= least[k] &&
           one <= greatest[k] &&
-          (!isIn || (sum - one >= fewest - least[k] && sum - one <= most - greatest[k]))
+          (!isIn || (sum - one >= from - least[k] && sum - one <= to - greatest[k]))
         )
           set.add(one);
     }
@@ -208,8 +210,10 @@ function* spread(low: number, high: number, most: number): Generator<number> {
   for (let k = 0; k <= steps; k++) yield steps === 0 ? low : low + Math.round(((high - low) * k) / steps);
 }
 
-function sumOf<One>(all: readonly One[], number: (one: One) => number): number {
-  return all.reduce((sum, one) => sum + number(one), 0);
+/** The least and the greatest sum of numbers of which each is one of some, ascending. */
+function sumRange(all: readonly (readonly number[])[]): [number, number] {
+  const sum = (place: number) => all.reduce((total, of) => total + (of.at(place) ?? 0), 0);
+  return [sum(0), sum(-1)];
 }
 
 function total(numbers: Float64Array, of: number): number {

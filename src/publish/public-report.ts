@@ -1,6 +1,7 @@
 import type { Criterion, Method } from '../criteria/effective.ts';
 import { roundDecimal, shift } from '../criteria/measures/round.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
+import { compileRule } from '../criteria/rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, EITHER, MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
 import { inputError } from '../messages/errors.ts';
@@ -10,8 +11,10 @@ import {
   type CriterionColumns,
   HIDDEN_VERDICT,
   type IndicatorColumns,
+  outcomes,
 } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
+import { recordedFacts } from '../record/facts/rule.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { areaAccount } from '../screening/account.ts';
 import { areaTable } from '../screening/area-table.ts';
@@ -33,6 +36,8 @@ import { listedBy, type StandIn, standIn } from './stand-in.ts';
 export interface Narrowed {
   /** position of the area */
   area: number;
+  /** criteria whose verdict is told, and figures without one */
+  figures: string[];
   criteria: string[];
   /** how many values it could still have; 0: the verdicts cannot be told apart from what gives them */
   values: number;
@@ -46,6 +51,8 @@ export interface Published {
   narrowed: Narrowed[];
   /** the same by what is out already, and by the verdicts together with it */
   after: AfterPublished;
+  /** positions of areas whose outcome, which is shown, tells of the hidden verdicts */
+  byOutcome: number[];
 }
 
 /**
@@ -65,19 +72,27 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   let city = standIn(blinded, method, listed);
   const narrowed = narrowedIn(blinded, city);
   const after = afterPublished(blinded, city, method, out);
+  const hasVerdict = ({ criteria }: Pick<Narrowed, 'criteria'>) => criteria.length > 0;
+  let next = rule.verdict === 'hide' ? [...narrowed, ...after.known].filter(hasVerdict) : [];
   // another stand-in may have other limits, by which others are narrowed
-  for (let next: Pick<Narrowed, 'area' | 'criteria'>[] = [...narrowed, ...after.known]; next.length > 0; ) {
-    if (rule.verdict === 'show') break;
+  while (next.length > 0) {
     hideVerdicts(blinded.report.areas, next);
     city = standIn(blinded, method, listed);
-    const also = narrowedIn(blinded, city);
-    narrowed.push(...also);
-    next = also;
+    next = narrowedIn(blinded, city).filter(hasVerdict);
+    narrowed.push(...next);
   }
   const composed = new Composer(blinded, city, method, rule).report();
   const { columns, notices, ...again } = await askedAgain(blinded.report, report, method, city);
   const areas = { ...composed.areas, stability: columns };
-  return { report: { ...composed, ...again, notices, areas }, blinded, standIn: city, narrowed, after };
+  const published = { ...composed, ...again, notices, areas };
+  return {
+    report: published,
+    blinded,
+    standIn: city,
+    narrowed,
+    after,
+    byOutcome: toldByOutcome(published, method),
+  };
 }
 
 /** The hidden counts that keep fewer values than there are below the smallest count that is shown. */
@@ -92,10 +107,28 @@ function narrowedIn({ report, figures }: Blinded, { kept }: StandIn): Narrowed[]
       const left = values?.[area] ?? 0;
       if (left >= counted.smallest - 1) continue;
       const told = criteria.filter(({ hidden }) => hidden?.[area] !== HIDDEN_VERDICT);
-      if (told.length > 0) narrowed.push({ area, criteria: told.map(({ id }) => id), values: left });
+      const others = counted.figures.filter(({ columns }) => !('verdict' in columns));
+      const ids = [...told, ...others.map(({ columns }) => columns)].map(({ id }) => id);
+      if (ids.length > 0)
+        narrowed.push({ area, figures: ids, criteria: told.map(({ id }) => id), values: left });
     }
   }
   return narrowed;
+}
+
+/** The areas whose outcome is not all that the rule could answer, were hidden verdicts either. */
+function toldByOutcome(report: Report, method: Method): number[] {
+  const { areas } = report;
+  const rule = compileRule(method.designate, { method, facts: recordedFacts(report, method) });
+  const told = new Set<number>();
+  for (const { hidden } of areas.criteria)
+    for (const [area, how] of hidden?.entries() ?? []) {
+      if (how !== HIDDEN_VERDICT) continue;
+      const isOpen = outcomes[areas.outcome[area]] === 'undetermined' || areas.criteriaOpen.has(area);
+      const said = areas.byCriteria[area] === 1 ? CAN_HOLD : isOpen ? EITHER : CAN_FAIL;
+      if ((rule(area) & ~said) !== 0) told.add(area);
+    }
+  return [...told].sort((a, b) => a - b);
 }
 
 /** Hides verdicts, and what they come to in the numbers of criteria met. */

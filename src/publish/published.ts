@@ -12,6 +12,7 @@ import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
 export interface Known {
   /** position of the area */
   area: number;
+  figures: string[];
   criteria: string[];
   /** how many values it could still have, by all records together; 1: it is known */
   values: number;
@@ -80,7 +81,12 @@ export function afterPublished(
       const values = kept?.values[area] ?? question.candidates(area).length;
       const alone = city.kept.get(counted)?.values[area] ?? 0;
       if (values < Math.min(alone, counted.smallest - 1))
-        known.push({ area, criteria: criteriaOf(counted), values });
+        known.push({
+          area,
+          figures: counted.figures.map(({ columns }) => columns.id),
+          criteria: criteriaOf(counted),
+          values,
+        });
     }
   }
   return { known, redrawn };

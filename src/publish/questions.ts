@@ -3,7 +3,8 @@ import type { Criterion, Method } from '../criteria/effective.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { isPooled } from '../criteria/pooled.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
-import { type CriterionColumns, HIDDEN_VERDICT } from '../record/area-table.ts';
+import { isOn } from '../criteria/worlds.ts';
+import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT } from '../record/area-table.ts';
 import type { Assessment } from '../screening/assess.ts';
 import type { Blinded } from './blind.ts';
 import { type Counted, type CountedFigure, candidatesOf, SHOWN } from './counted.ts';
@@ -79,7 +80,10 @@ function askedBy(
   let partition: Partition | undefined;
   for (const figure of counted.figures) {
     const columns = criteria.find((one) => one === figure.columns);
-    if (!columns) continue;
+    if (!columns) {
+      tests.push(...classTests(figure, blinded.report.areas, method));
+      continue;
+    }
     const criterion = method.criteria[columns.id];
     const result = assessment.evaluator.criterion(columns.id);
     const own = partitionOf(criterion, figure, columns, members, blinded, result);
@@ -91,6 +95,26 @@ function askedBy(
       if (isPooled && isTold(columns, area) && figure.hidden[area] === SHOWN) compared[area] = 1;
   }
   return { tests, partition, compared };
+}
+
+/** Whether a count gives the class that is told of its indicator, where its steps speak of nothing else. */
+function classTests(
+  { columns, per, among }: CountedFigure,
+  { classes, exclusion }: AreaTable,
+  method: Method,
+): Test[] {
+  return classes.flatMap(({ id, labels, of, couldBe }): Test[] => {
+    const ladder = method.classes[id];
+    if (ladder.of !== columns.id || ladder.steps.some(({ when }) => when !== undefined)) return [];
+    return [
+      (area, count) => {
+        if (exclusion[area] >= 0 || couldBe(area).length > 1) return true;
+        const value = per === undefined ? count : (per * count) / (among?.[area] ?? Number.NaN);
+        const step = ladder.steps.find((one) => isOn(one, value));
+        return Number.isNaN(value) || (step ? labels.indexOf(step.class) : -1) === of[area];
+      },
+    ];
+  });
 }
 
 /** What another record says, as far as its pools are those of the one asked about. */

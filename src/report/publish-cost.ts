@@ -26,11 +26,14 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
   const { rule, figures, withheld, together, narrowed, otherCounts, plain } = cost;
   const hidden = figures.reduce((sum, one) => sum + hiddenOf(one), 0);
   const of = figures.reduce((sum, one) => sum + one.of, 0);
-  yield paragraph(say.answer({ hidden, of, areas: withheld }), 'answer');
+  const told = (number: number) => formatCount(number, language);
+  yield paragraph(say.answer({ hidden: told(hidden), of: told(of), areas: withheld }), 'answer');
   if (hidden > 0) yield reasons(cost, view);
   yield paragraph(say.together({ ...together, plain: plain.together }));
   const others = otherCounts.filter(({ smallest }) => smallest !== rule['smallest-count']);
-  yield paragraph(say['other-counts']({ others }));
+  yield paragraph(
+    say['other-counts']({ others: others.map((one) => ({ ...one, figures: told(one.figures) })) }),
+  );
   const count = narrowed.length;
   const { verdict, 'smallest-count': smallest } = rule;
   if (count > 0)
@@ -38,6 +41,8 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
       paragraph(say.narrowed({ count, smallest, verdict })),
       ...possibilities(narrowed, view),
     ]);
+  const byOutcome = cost.byOutcome.map((area) => nameOf(area, view));
+  if (byOutcome.length > 0) yield paragraph(say['by-outcome']({ areas: byOutcome }));
   const { known } = cost.after;
   if (known.length > 0)
     yield section(say['known-title']({}), [
@@ -48,19 +53,22 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
 
 /** Areas whose hidden count could be few numbers only. */
 function possibilities(of: Cost['narrowed'], view: View): Block[] {
-  const { areas } = view.report;
-  const nameOf = (area: number) => [...new Set([areas.ids[area], areas.names[area]])].join(' ');
   return [
     ...list(
-      of.map(({ area, criteria, values }) =>
+      of.map(({ area, figures, values }) =>
         publishCostMessages[view.language]['narrowed-of']({
-          area: nameOf(area),
-          criteria: criteria.map((id) => titleOf(id, view)),
+          area: nameOf(area, view),
+          figures: [...new Set(figures.map((id) => titleOf(id, view)))],
           values,
         }),
       ),
     ),
   ];
+}
+
+/** An area by its id and, where it has one, its name. */
+function nameOf(area: number, { report: { areas } }: View): string {
+  return [...new Set([areas.ids[area], areas.names[area]])].join(' ');
 }
 
 /** Why figures are hidden, as far as anything is hidden for it. */

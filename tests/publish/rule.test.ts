@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { costOf } from '../../src/publish/cost.ts';
+import { type Published, publicReport } from '../../src/publish/public-report.ts';
+import type { Report } from '../../src/record/report.ts';
+import { type City, method, reportOf } from '../screening/city.ts';
+
+/** Rates of poor children and of the convicted, each compared with the rest of the city. */
+const criteria = {
+  boern: { ratio: { numerator: 'boern', denominator: 'boern_af' }, unit: 'pct' },
+  doemte: { ratio: { numerator: 'doemte', denominator: 'doemte_af' }, unit: 'pct' },
+};
+const blocks = (publish: object, more: object = {}) => ({
+  reference: { of: 'rest-of-city' },
+  threshold: { times: 1.5 },
+  criteria,
+  designate: { 'at-least': 1 },
+  publish,
+  ...more,
+});
+
+const city: City = {
+  id: ['A', 'B', 'C', 'D', 'E', 'F'],
+  population: [900, 800, 700, 600, 500, 60],
+  boern: [4, 0, 5, 38, 3, 2],
+  boern_af: [100, 100, 100, 40, 12, 30],
+  doemte: [9, 30, 7, 8, 10, 1],
+  doemte_af: [500, 500, 500, 500, 500, 40],
+};
+
+async function published(publish: object, more: object = {}, of: City = city): Promise<[Report, Published]> {
+  const report = await reportOf(await method(blocks(publish, more)), of);
+  return [report, await publicReport(report)];
+}
+
+/** The counts that are shown of a criterion, `hidden` where they are not: `3/12`. */
+function shown({ report: { areas } }: Published, id: string): string[] {
+  const { numerator, denominator, hidden } = areas.criteria.find((one) => one.id === id)!;
+  const told = (number: number | undefined) => (Number.isNaN(number) ? '?' : String(number));
+  return areas.ids.map((_, area) =>
+    hidden?.[area] ? `hidden/${told(denominator?.[area])}` : `${numerator?.[area]}/${denominator?.[area]}`,
+  );
+}
+
+describe('what the rule hides by itself', () => {
+  const small = { smaa: { 'population-below': 100 } };
+
+  it('counts from 1 to 4, and all but 1 to 4; not 0 and not 5', async () => {
+    const [, found] = await published({}, { exclude: small });
+    expect(shown(found, 'boern')).toEqual([
+      'hidden/100',
+      '0/100',
+      '5/100',
+      'hidden/40',
+      'hidden/?',
+      'hidden/?',
+    ]);
+  });
+
+  it('everything counted among fewer than 20, how many they are with it', async () => {
+    const [, found] = await published({ 'smallest-denominator': 13 }, { exclude: small });
+    // 3 of 12 in E
+    expect(shown(found, 'boern')[4]).toBe('hidden/?');
+    const [, less] = await published({ 'smallest-denominator': 12 }, { exclude: small });
+    expect(shown(less, 'boern')[4]).toBe('hidden/12');
+  });
+
+  it('of an area excluded for few residents all but its outcome', async () => {
+    const [, found] = await published({}, { exclude: small });
+    const { areas, account } = found.report;
+    expect([areas.outcome[5], areas.population[5]]).toEqual([3, Number.NaN]);
+    // its 60 residents are in no sum either: 900 + 800 + 700 + 600 + 500
+    expect(account.input).toEqual({ areas: 6, residents: 3500, withoutPopulation: 1 });
+  });
+
+  it('more of what is sensitive', async () => {
+    const [, found] = await published({ sensitive: { doemte: 10 } }, { exclude: small });
+    expect(shown(found, 'doemte').slice(0, 5)).toEqual([
+      'hidden/500', // 9
+      '30/500',
+      'hidden/500', // 7
+      'hidden/500', // 8
+      '10/500',
+    ]);
+  });
+
+  it('the same persons wherever they are counted', async () => {
+    const among = { ratio: { numerator: 'doemte', denominator: 'population' }, unit: 'pct' };
+    const few: City = { ...city, doemte: [4, 30, 7, 8, 10, 1] };
+    const [, found] = await published({}, { exclude: small, criteria: { ...criteria, among } }, few);
+    expect(shown(found, 'among').slice(0, 2)).toEqual(['hidden/900', '30/800']);
+  });
+
+  it('a share of the residents that is of few of them: 0.5 % of 900 is 4 or 5, of 700 it is 3 or 4', async () => {
+    const of: City = { ...city, ledige: [0.6, 5, 0.5, 7, 8, 9] };
+    const ledige = { column: 'ledige', unit: 'pct', threshold: { value: 6 } };
+    const [, { report }] = await published({}, { criteria: { ledige } }, of);
+    // 0.006 x 900 = 5.4, which is 5; 0.005 x 700 = 3.5, which is 4
+    expect(report.areas.criteria[0].hidden?.[0] ?? 0).toBe(0);
+    expect(report.areas.criteria[0].hidden?.[2]).toBe(1);
+  });
+});
+
+describe('what follows from it', () => {
+  // 40 areas that count 20 of 100, and two that count 3 and 2: hidden
+  const many: City = {
+    id: Array.from({ length: 42 }, (_, k) => `A${10 + k}`),
+    population: Array.from({ length: 42 }, () => 1000),
+    boern: [...Array.from({ length: 40 }, () => 20), 3, 2],
+    boern_af: Array.from({ length: 42 }, () => 100),
+    doemte: Array.from({ length: 42 }, () => 20),
+    doemte_af: Array.from({ length: 42 }, () => 500),
+  };
+
+  it('is one reference and one limit for all, of a city whose hidden counts are others', async () => {
+    const [, { report }] = await published({}, {}, many);
+    const { reference, limit } = report.areas.criteria[0];
+    // 805 of 4200 are 19.2 % with the two hidden counts as they are; 802 to 808 whatever they are: 19.1 to 19.2
+    expect(reference?.(0)).toBe(19.2);
+    expect(report.criteria[0].referenceRange).toEqual([19.1, 19.2]);
+    // 1.5 times the city's rate, whose hidden counts are taken to be 2 and 3 or 3 and 3: 28.8 or 28.9
+    expect([28.8, 28.9]).toContain(limit(0));
+    expect(new Set(report.areas.ids.map((_, area) => limit(area))).size).toBe(1);
+  });
+
+  it('is the least and the greatest that several areas together could have', async () => {
+    const [, { report }] = await published({}, {}, many);
+    // nobody is designated: 800 and 1 + 1 to 4 + 4 of 4200 are 19.10 to 19.24 %
+    expect(report.criteria[0].comparison).toMatchObject({ rest: null, restRange: [19.1, 19.2] });
+    expect(report.criteria[1].comparison).toMatchObject({ rest: 4 });
+  });
+
+  it('is no rank and no index: the policy ranks nobody, and both follow from counts', async () => {
+    const [, { report }] = await published({}, {}, many);
+    expect(new Set(report.areas.rank)).toEqual(new Set([0]));
+    expect(report.areas.index.every(Number.isNaN)).toBe(true);
+  });
+});
+
+describe('a verdict that gives a count away', () => {
+  // all others are at 1 %, so that the limit is 1.5 %: 30 of 1000 and 2 of 100 are above it, and 1 of 100 is not
+  const pinned: City = {
+    id: ['A', 'B', 'C', 'D'],
+    population: [2000, 2000, 2000, 2000],
+    boern: [100, 100, 100, 100],
+    boern_af: [1000, 1000, 1000, 1000],
+    doemte: [10, 10, 10, 1],
+    doemte_af: [1000, 1000, 1000, 100],
+  };
+
+  it('is told who publishes', async () => {
+    const [report, found] = await published({}, {}, pinned);
+    // D has 1 % and is not above 1.5 % of 30 among 3000: 1 alone is not, of 1, 2, 3 and 4
+    expect(found.narrowed).toMatchObject([{ area: 3, criteria: ['doemte'], values: 1 }]);
+    expect(costOf(report, found).narrowed).toHaveLength(1);
+    expect(found.report.areas.criteria[1].verdict[3]).toBe(0);
+  });
+
+  it('is hidden where the method says so, and so are the numbers of criteria met that tell it', async () => {
+    const [, found] = await published({ verdict: 'hide' }, { designate: { 'at-least': 2 } }, pinned);
+    const { criteria: of, met, unknown, least, most } = found.report.areas;
+    expect([of[1].verdict[3], of[1].possible[3], of[1].hidden?.[3]]).toEqual([2, 3, 2]);
+    expect([met[3], unknown[3], least[3], most[3]]).toEqual([0, 1, 0, 1]);
+    expect(found.report.criteria[1]).toMatchObject({ met: 0, notMet: 3, unknown: 1 });
+    // it meets one criterion at the most, so that it is not designated either way
+    expect(found.byOutcome).toEqual([]);
+  });
+
+  it('is told where the outcome gives it away all the same', async () => {
+    const [, found] = await published({ verdict: 'hide' }, {}, pinned);
+    // one criterion would designate D, and it is not designated
+    expect(found.byOutcome).toEqual([3]);
+  });
+});
+
+describe('what it costs', () => {
+  it('by criterion and reason, and by other rules', async () => {
+    const [report, found] = await published({}, { exclude: { smaa: { 'population-below': 100 } } });
+    const cost = costOf(report, found);
+    // A has 4 of 100; D all but 2 of 40; E 3 of 12. F is excluded
+    expect(cost.figures[0]).toEqual({ id: 'boern', of: 6, few: 1, allButFew: 1, amongFew: 1, following: 0 });
+    expect(cost.withheld).toBe(1);
+    // under 3 there are D and E (counted among few); under 10 also C with 5, and of the convicted 9, 7 and 8
+    expect(cost.otherCounts).toEqual([
+      { smallest: 3, figures: 2 },
+      { smallest: 5, figures: 3 },
+      { smallest: 10, figures: 7 },
+    ]);
+  });
+});
