@@ -42,13 +42,13 @@ export async function published(
   const record = join(internal, 'report.json');
   const told = await done(
     ...['publish', record, '--format', formats, '--out', out],
-    ...earlier.flatMap((one) => ['--published', one]),
+    ...earlier.flatMap((one) => ['--published', join(one, 'public-report.json')]),
   );
   return {
     files: filesIn(out),
     internal: readFileSync(record, 'utf8'),
     folders: { internal, public: out },
-    told: told.stderr,
+    told: told.stdout + told.stderr,
   };
 }
 

@@ -67,7 +67,7 @@ export function anyTinyCity(
     criteria: Object.fromEntries(
       criteria.map((id) => [
         id,
-        { title: id.toUpperCase(), unit: 'pct', ratio: { numerator: `${id}_n`, denominator: `${id}_d` } },
+        { title: id, unit: 'pct', ratio: { numerator: `${id}_n`, denominator: `${id}_d` } },
       ]),
     ),
   };
