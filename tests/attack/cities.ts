@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Chance } from '../screening/generated.ts';
 import { Attack, attack, hiddenCounts, type Told } from './attack.ts';
 import { type GeneratedCity, type GeneratedFigure, generatedCity, inputsOf, type Trap } from './generated.ts';
@@ -8,6 +9,7 @@ import { isNamed } from './named.ts';
 import { done, type Published, published } from './published.ts';
 import { type City, type Criterion, readCity } from './reading/city.ts';
 import { readClaims } from './reading/claims.ts';
+import { factsOf } from './tiny.ts';
 
 /** A hidden count of which verdicts leave fewer numbers than they should. */
 export interface Narrowed {
@@ -40,16 +42,24 @@ export interface Attacked {
   naive: Map<string, Guesses>;
 }
 
+/** What an attack is asked for. */
+export interface Asked {
+  without?: readonly Trap[];
+  /** whether to guess, too: it takes most of the time */
+  guesses?: boolean;
+}
+
 /** Publishes three years of a generated city, and attacks all of it together. */
-export async function attackedCity(seed: number): Promise<Attacked> {
-  const city = generatedCity(new Chance(seed));
+export async function attackedCity(seed: number, { without, guesses = true }: Asked = {}): Promise<Attacked> {
+  const city = generatedCity(new Chance(seed), without);
   const rounds: { published: Published; round: number }[] = [];
   const folders = () => rounds.map(({ published }) => published.folders.public);
+  const formats = guesses ? FORMATS : 'json';
   for (const round of city.years.keys())
-    rounds.push({ round, published: await published(inputsOf(city, round), FORMATS, folders()) });
+    rounds.push({ round, published: await published(inputsOf(city, round), formats, folders()) });
   const last = city.years.length - 1;
   if (city.traps.includes('another method'))
-    rounds.push({ round: last, published: await published(inputsOf(city, last, 1.25), FORMATS, folders()) });
+    rounds.push({ round: last, published: await published(inputsOf(city, last, 1.25), formats, folders()) });
   const cities = rounds.map(({ published, round }) => readPublic(published, city, round));
   const result: Attacked = {
     seed,
@@ -77,12 +87,12 @@ export async function attackedCity(seed: number): Promise<Attacked> {
     else result.unsaid.push(narrowed);
   }
   const leftOf = new Map(found.map(({ name, left }) => [name, left]));
-  for (const [k, { published, round }] of rounds.entries())
+  for (const [k, { published, round }] of guesses ? rounds.entries() : [])
     guess(result, published, cities[k], city, round, leftOf);
   return result;
 }
 
-export const FORMATS = 'json,csv,md,html';
+const FORMATS = 'json,csv,md,html';
 
 function readPublic({ files }: Published, city: GeneratedCity, round: number): City {
   return readCity(
@@ -250,20 +260,6 @@ function guess(
       naive.set(name, guesses);
       const weights = open.map((count) => chanceOf(count, figure.among, figure.rate!));
       const chance = (weights[open.indexOf(left[0])] ?? 0) / weights.reduce((sum, one) => sum + one, 0);
-      (globalThis as any).debugGuess?.(
-        name,
-        generated.traps.join(),
-        criterion,
-        area,
-        city.year,
-        'left',
-        left,
-        'open',
-        open,
-        'truth',
-        figure.count,
-        figure.among,
-      );
       guesses.made++;
       if (left[0] === figure.count) guesses.right++;
       guesses.expected += chance;
@@ -278,14 +274,52 @@ function chanceOf(count: number, among: number, rate: number): number {
   return ways * (rate / (1 - rate)) ** count;
 }
 
-/** Diff and monitor of public records, as a reader would make them. */
-export async function compared(folders: string[]): Promise<string> {
-  const records = folders.map((folder) => `${folder}/public-report.json`);
-  const texts: string[] = [];
-  for (const format of ['text', 'json', 'md', 'html']) {
-    const diff = await done('diff', ...records.slice(-2), '--anyway', '--format', format);
-    const monitor = await done('monitor', ...records, '--anyway', '--format', format);
-    texts.push(diff.stdout, monitor.stdout);
+/**
+ * Changes counts that are hidden, each to another that the rule hides, until one leaves every verdict and outcome of the three
+ * years as it was. Then every public file has to be as it was, and so has what `diff` and `monitor` make of them.
+ *
+ * @returns the files that are not; undefined: no change left the verdicts alone
+ */
+export async function unlikeAfterChange(
+  seed: number,
+  without: readonly Trap[] = [],
+): Promise<string[] | undefined> {
+  const chance = new Chance(seed);
+  const city = generatedCity(chance, without);
+  const publish = async () => {
+    const rounds: Published[] = [];
+    for (const round of city.years.keys()) rounds.push(await published(inputsOf(city, round), FORMATS));
+    return rounds;
+  };
+  const before = await publish();
+  for (let tries = 0; tries < 4; tries++) {
+    const { areas } = chance.pick(city.years);
+    const small = areas.flatMap(({ residents, figures }) =>
+      [...figures.values()].filter(
+        ({ count = 0, among }) => residents >= 100 && among >= 20 && count >= 1 && count < 5,
+      ),
+    );
+    if (small.length === 0) continue;
+    const figure = chance.pick(small);
+    const { count } = figure;
+    figure.count = chance.pick([1, 2, 3, 4].filter((other) => other !== count));
+    const after = await publish();
+    if (after.every(({ internal }, k) => factsOf(internal) === factsOf(before[k].internal))) {
+      const unlike = after.flatMap(({ files }, k) =>
+        [...files].filter(([name, text]) => before[k].files.get(name) !== text).map(([name]) => name),
+      );
+      const [one, other] = [await compared(before), await compared(after)];
+      return [...unlike, ...one.flatMap((text, k) => (text === other[k] ? [] : ['diff or monitor']))];
+    }
+    figure.count = count;
   }
-  return texts.join('\n');
+  return undefined;
+}
+
+/** Diff and monitor of public records, as a reader would make them. */
+async function compared(rounds: Published[]): Promise<string[]> {
+  const records = rounds.map(({ folders }) => join(folders.public, 'public-report.json'));
+  const diff = await done('diff', ...records.slice(-2), '--anyway', '--format', 'json');
+  const monitor = await done('monitor', ...records, '--anyway', '--format', 'json');
+  return [diff.stdout, monitor.stdout];
 }
