@@ -125,14 +125,15 @@ function relative(reference: ReferenceValues, times: number, plus: number, key: 
   const { at, least, greatest, mayVanish, bounded, inPieces } = reference;
   // more than once a place, and the value may fall short of its limit between two ends that reach it
   const given = inPieces && times > 1 ? undefined : reference.given;
-  const of = (value: number) => (isNoLimit(value, times) ? Number.NaN : limitFrom(value, times, plus));
   const along = { key, times, plus, least, greatest };
-  const limit: Reader = (area) => of(at(area));
+  const limit: Reader = (area) => limitFrom(at(area), times, plus);
   if (!referenceMoves(reference)) return { at: limit, least: limit, greatest: limit, bounded, along };
   const [low, high] = times < 0 ? [greatest, least] : [least, greatest];
   // no limit at all is beyond every bound
   const bound = (read: Reader): Reader =>
-    mayVanish ? (area) => (mayVanish(area) ? Number.NaN : of(read(area))) : (area) => of(read(area));
+    mayVanish
+      ? (area) => (mayVanish(area) ? Number.NaN : limitFrom(read(area), times, plus))
+      : (area) => limitFrom(read(area), times, plus);
   return {
     at: limit,
     least: bound(low),
@@ -142,7 +143,7 @@ function relative(reference: ReferenceValues, times: number, plus: number, key: 
     given:
       given &&
       ((area, own) => {
-        const ends = given(area, own).map(of);
+        const ends = given(area, own).map((end) => limitFrom(end, times, plus));
         return [Math.min(...ends), Math.max(...ends)];
       }),
   };
@@ -150,6 +151,7 @@ function relative(reference: ReferenceValues, times: number, plus: number, key: 
 
 /** A limit beyond every number is none, unless it is that of a share that no area is part of. */
 function limitFrom(reference: number, times: number, plus: number): number {
+  if (isNoLimit(reference, times)) return Number.NaN;
   if (times === 0) return plus;
   const limit = times * reference + plus;
   return Number.isFinite(limit) || !Number.isFinite(reference) ? limit : Number.NaN;

@@ -96,6 +96,8 @@ export class Variance {
     }
     const mean = sum / size;
     this.#count += times;
+    // most areas are designated in no combination: all that comes is nothing
+    if (squares === 0) return;
     this.#mean += times * mean;
     this.#meanSquare += times * mean * mean;
     this.#squares += (times * squares) / size;
