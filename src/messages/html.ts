@@ -1,5 +1,5 @@
 import { formatCount } from '../text/numbers.ts';
-import { da, en } from './nouns.ts';
+import { areasDa, areasEn, da, en } from './nouns.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** What only the page says: the answer with what changed. */
@@ -117,14 +117,6 @@ export const htmlMessages = bilingual({
   ),
 });
 export type HtmlMessages = ParametersOf<typeof htmlMessages>;
-
-function areasDa(count: number): string {
-  return `${formatCount(count, 'da')} ${count === 1 ? 'område' : 'områder'}`;
-}
-
-function areasEn(count: number): string {
-  return `${formatCount(count, 'en')} ${count === 1 ? 'area' : 'areas'}`;
-}
 
 function thenDa(year: number | undefined): string {
   return year === undefined ? 'i den tidligere rapport' : `i ${year}`;
