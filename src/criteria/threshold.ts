@@ -128,7 +128,6 @@ function relative(reference: ReferenceValues, times: number, plus: number, key: 
   const along = { key, times, plus, least, greatest };
   const limit: Reader = (area) => limitFrom(at(area), times, plus);
   if (!referenceMoves(reference)) return { at: limit, least: limit, greatest: limit, bounded, along };
-  const [low, high] = times < 0 ? [greatest, least] : [least, greatest];
   // no limit at all is beyond every bound
   const bound = (read: Reader): Reader =>
     mayVanish
@@ -136,15 +135,15 @@ function relative(reference: ReferenceValues, times: number, plus: number, key: 
       : (area) => limitFrom(read(area), times, plus);
   return {
     at: limit,
-    least: bound(low),
-    greatest: bound(high),
+    least: bound(least),
+    greatest: bound(greatest),
     bounded,
     along,
     given:
       given &&
       ((area, own) => {
-        const ends = given(area, own).map((end) => limitFrom(end, times, plus));
-        return [Math.min(...ends), Math.max(...ends)];
+        const [low, high] = given(area, own);
+        return [limitFrom(low, times, plus), limitFrom(high, times, plus)];
       }),
   };
 }

@@ -60,6 +60,10 @@ export const stabilityMessages = bilingual({
     (p) =>
       `What matters most: ${p.assumption}. Where it alone is chosen or drawn anew, the answer is another for ${en.areas(p.areas)} on average.`,
   ),
+  'matters-unknown': text(
+    'Kørslerne er for få til at sige, hvilken antagelse der betyder mest: den øverste kan ikke skelnes fra en, der intet betyder. Flere kørsler (--runs) siger det.',
+    'The runs are too few to say which assumption matters most: the first cannot be told from one that does not matter. More runs (--runs) say it.',
+  ),
   'matters-table': text('Antagelser, den vigtigste først', 'Assumptions, the most important first'),
   assumption: text('Antagelse', 'Assumption'),
   moved: text('Skifter svar', 'Change answer'),
@@ -180,8 +184,14 @@ export const stabilityMessages = bilingual({
     (p) => `Without chance, since their columns are part of other figures too: ${p.of}.`,
   ),
   'no-respondents': said<{ of: string; count: number }>(
-    (p) => `Uden tilfældige udsving i ${da.areas(p.count)}, hvor antallet af adspurgte mangler: ${p.of}.`,
-    (p) => `Without chance in ${en.areas(p.count)}, of which the number of respondents is missing: ${p.of}.`,
+    (p) =>
+      `Uden tilfældige udsving i ${da.areas(p.count)}, hvor det ikke vides, hvor mange der har svaret, eller for få har: ${p.of}.`,
+    (p) =>
+      `Without chance in ${en.areas(p.count)}, of which it is not known how many answered, or too few did: ${p.of}.`,
+  ),
+  unknown: said<{ of: string }>(
+    (p) => `Hverken trukket eller prøvet, da metoden siger, at ingen kender tallet: ${p.of}.`,
+    (p) => `Neither drawn nor tried, since the method says that nobody has the figure: ${p.of}.`,
   ),
   'no-range': said<{ of: string; count: number }>(
     (p) =>

@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { measuredCriteria } from '../criteria/check.ts';
 import type { Method } from '../criteria/effective.ts';
+import { measuresOf } from '../criteria/operands.ts';
 import { DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
 import type { YearTable } from '../criteria/year-table.ts';
 import { neededYears } from '../criteria/years.ts';
@@ -197,6 +198,8 @@ class Study {
     for (const [owner, areas] of respondents) add('no-respondents', [owner], areas);
     const unbounded = this.#years.flatMap(({ missing }) => missing.unbounded);
     for (const { column, cells } of unbounded) add('no-range', [column], cells);
+    const unknown = measuresOf(this.#method).filter(({ measure }) => measure.unknown !== undefined);
+    if (unknown.length > 0) add('unknown', [...new Set(unknown.map(({ owner }) => owner))]);
   }
 
   /** Lets others have their turn, and tells how far it has come. */
