@@ -379,6 +379,16 @@ ud. Det er tilpasset fortiden; det er ikke reglen.
     expect(of).toMatchObject({ name: 'kendt.csv', areas: 3, designated: 2, unknown: 1, best: [1, 3] });
   });
 
+  it('an alternative of another kind is called by what it has, not by what it goes without', async () => {
+    // above 4.5 are c and d by x, and b, c and d by y
+    const other = file('anden.yaml', method.replace('[1, 1.5]', '[{ value: 4.5 }, { strict: true }]'));
+    const args = ['--method', other, '--against', known('a;ja\nb;yes\nc;nej\nd;\n')];
+    const { stdout } = await udpeg('whatif', statistics, ...args);
+    expect(stdout).toContain('  threshold.value 4,5       ');
+    expect(stdout).toContain('  threshold.strict true     ');
+    expect(stdout).not.toContain('threshold.times –');
+  });
+
   it('an excluded area that was designated is missed, and said to be excluded', async () => {
     const small = file(
       'smaa.yaml',
