@@ -5,7 +5,6 @@ import { inputError } from '../messages/errors.ts';
 import { commandMessages } from '../messages/usage.ts';
 import { inTransaction } from '../output/transaction.ts';
 import { pathArgument, quoted } from '../report/command.ts';
-import { templateFolder } from '../templates.ts';
 import type { Cli } from './command.ts';
 
 /** The files of a new project; the project file and the README come in the language asked for. */
@@ -41,3 +40,7 @@ function calledFrom(folder: string, program: string): { local: boolean; called: 
   // from elsewhere npx would look for it in the registry
   return { local, called: program.endsWith('.js') ? `node ${quoted(program)}` : quoted(program) };
 }
+
+/** Where the files of `udpeg init` lie: beside the bundle in a package, at the project's root when run from source. */
+const bundled = new URL('./templates/project/', import.meta.url);
+const templateFolder = existsSync(bundled) ? bundled : new URL('../../templates/project/', import.meta.url);

@@ -1,6 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { settingPlace } from '../criteria/changed-method.ts';
+import { choicesOf } from '../criteria/choices.ts';
+import type { Method } from '../criteria/effective.ts';
 import { inputError } from '../messages/errors.ts';
 import { finding } from '../messages/finding.ts';
 import { inTransaction, type OutputFile, writtenNotice } from '../output/transaction.ts';
@@ -60,6 +62,7 @@ export function whatIfCommand(command: Command, cli: Cli) {
         if (out !== undefined) await transaction.stage(out, files);
         const saved = { name: basename(save ?? ''), pieces: [method.file.bytes.toString('utf8')] };
         if (save !== undefined) await transaction.stage(dirname(save), [saved]);
+        const gone = lostAlternatives(prepared.loaded.method, method.method);
         const cells = set.filter(({ path }) => isCellPath(path)).map(({ path }) => path);
         return {
           files,
@@ -67,6 +70,9 @@ export function whatIfCommand(command: Command, cli: Cli) {
             ...[...report.notices, ...(known?.notices ?? [])],
             ...(out === undefined ? [] : [writtenNotice(out, files)]),
             ...(save === undefined ? [] : [writtenNotice(dirname(save), [saved])]),
+            ...(save !== undefined && gone.length > 0
+              ? [finding('whatif-alternatives-gone', { paths: gone })]
+              : []),
             ...(save !== undefined && cells.length > 0
               ? [finding('whatif-not-saved', { paths: cells })]
               : []),
@@ -76,6 +82,14 @@ export function whatIfCommand(command: Command, cli: Cli) {
       writeNotices(written.notices, { host, lang });
       if (out === undefined) await host.stdout.writeDocument(written.files[0].pieces, formats[0]);
     });
+}
+
+/** The parameters of which a changed method states fewer alternatives than before. */
+function lostAlternatives(before: Method, now: Method): string[] {
+  const left = new Map(choicesOf(now).map(({ path, options }) => [path, options.length]));
+  return choicesOf(before).flatMap(({ path, options }) =>
+    (left.get(path) ?? 1) < options.length ? [path] : [],
+  );
 }
 
 /** A method is saved where one is tried, with something set in it. */

@@ -24,7 +24,6 @@ import { isPlace, isPlaceLimit } from './places.ts';
 import {
   NO_GROUP,
   type RatioParts,
-  type Reader,
   type Referable,
   type ReferenceValues,
   referenceMoves,
@@ -63,8 +62,6 @@ export interface CriterionResult extends Verdicts {
   parts: RatioParts | undefined;
   reference: ReferenceValues | undefined;
   limit: Limit;
-  /** assessed areas without a value */
-  missing: number;
 }
 
 /** A flag is met at 1. */
@@ -166,8 +163,8 @@ export class Evaluator implements MeasureContext {
     const measure = this.measureOf(operand);
     const { kind, options } = kindOf(measure);
     const values = kind.values(options, this, unitOf(measure));
-    // a number beyond all numbers is none
-    if (!kind.isOfFile && values.some((value) => Math.abs(value) === Number.POSITIVE_INFINITY))
+    // a number beyond all numbers is none; columns of the file have none
+    if (!kind.isOfFile)
       for (let area = 0; area < this.size; area++)
         if (!Number.isFinite(values[area])) values[area] = Number.NaN;
     this.#measures.set(operand, values);
@@ -317,7 +314,7 @@ export class Evaluator implements MeasureContext {
     }
     const reference = same
       ? same.reference
-      : criterion.reference && keptReference(this.reference(operand, criterion.reference), this.size);
+      : criterion.reference && this.reference(operand, criterion.reference);
     const bounds = this.bounds(operand);
     const limit = limitOf(threshold, {
       values,
@@ -325,15 +322,9 @@ export class Evaluator implements MeasureContext {
       assessed: this.assessed,
       worse: criterion.worse,
       reference,
-      referenceKey: JSON.stringify(criterion.reference),
+      referenceKey: criterion.reference && textOf(criterion.reference),
       numbers: (column) => this.column(column),
     });
-    const missing =
-      same?.missing ??
-      values.reduce(
-        (count, value, area) => count + Number(this.assessed[area] === 1 && Number.isNaN(value)),
-        0,
-      );
     const test = { worse: criterion.worse, strict: threshold.strict };
     const result: CriterionResult = {
       id,
@@ -344,7 +335,6 @@ export class Evaluator implements MeasureContext {
       parts,
       reference,
       limit,
-      missing,
       ...verdicts(values, bounds, limit, test),
     };
     this.#criteria.set(id, result);
@@ -456,12 +446,25 @@ export class Evaluator implements MeasureContext {
 
 /** What a question about a measure is about: the same where it is computed the same. */
 export function valueAsked(measure: Measure): Pick<Question, 'about' | 'isWhole'> {
+  const known = valuesAsked.get(measure);
+  if (known) return known;
   const { name, kind, options } = kindOf(measure);
-  return {
+  const asked = {
     about: JSON.stringify([name, options, unitOf(measure)]),
     isWhole: kind.isWhole?.(options) ?? false,
   };
+  valuesAsked.set(measure, asked);
+  return asked;
 }
+const valuesAsked = new WeakMap<Measure, Pick<Question, 'about' | 'isWhole'>>();
+
+/** A reference as a text: two that say the same are the same. */
+function textOf(reference: Reference): string {
+  const text = texts.get(reference) ?? JSON.stringify(reference);
+  texts.set(reference, text);
+  return text;
+}
+const texts = new WeakMap<Reference, string>();
 
 /** Whether two methods read the same, treat what is missing the same, and have the same indicators. */
 function isKin({ written: one }: Method, { written: other }: Method): boolean {
@@ -481,21 +484,6 @@ const answers = [CAN_FAIL, CAN_HOLD, EITHER];
 function mayHaveNone({ bounds, against }: Question, area: number): boolean {
   if ((bounds.lacking?.[area] ?? IN_NONE) !== IN_NONE) return true;
   return 'limit' in against && Number.isNaN(against.limit.least(area) + against.limit.greatest(area));
-}
-
-/** Up to so many areas, a reference that is read again and again is kept; above, it is worked out at each reading. */
-const KEPT_AREAS = 100_000;
-
-/** A reference whose numbers are kept, area by area, where that does not take much memory. */
-function keptReference(reference: ReferenceValues, size: number): ReferenceValues {
-  if (size > KEPT_AREAS) return reference;
-  const keep = (read: Reader): Reader => {
-    const values = perArea(size, read);
-    return (area) => values[area];
-  };
-  const at = keep(reference.at);
-  if (!referenceMoves(reference)) return { ...reference, at, least: at, greatest: at };
-  return { ...reference, at, least: keep(reference.least), greatest: keep(reference.greatest) };
 }
 
 const missing = () => Number.NaN;

@@ -3,10 +3,15 @@ import type { Measure, Operand } from './measure.ts';
 import { sharedOptions } from './measures/registry.ts';
 
 /** The operands that a measure is computed from. */
-export function operandsOf(measure: Measure): Operand[] {
+export function operandsOf(measure: Measure): readonly Operand[] {
+  const known = operands.get(measure);
+  if (known) return known;
   const { of, by } = sharedOptions(measure);
-  return [of, by].flat().filter((operand) => operand !== undefined);
+  const found = [of, by].flat().filter((operand) => operand !== undefined);
+  operands.set(measure, found);
+  return found;
 }
+const operands = new WeakMap<Measure, readonly Operand[]>();
 
 /**
  * An operand and all that it is computed from, however deep, each once: operands stand before what is computed from them.

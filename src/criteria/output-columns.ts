@@ -18,6 +18,7 @@ const decisionTexts = [
   'decision_date',
   'decision_author',
   'decision_justification',
+  'decision_from',
   'decision_until',
 ] as const;
 const criteriaCounts = ['criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most'] as const;

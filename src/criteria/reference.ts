@@ -154,135 +154,234 @@ function pooled(
   withoutItself: boolean,
   undecided?: Mask,
 ): ReferenceValues {
-  const { values } = of;
   const weighting = reference.weights ?? 'denominator';
   const ratio = weighting === 'denominator' ? of.parts : undefined;
   const weights = ratio?.denominator ?? (weighting === 'population' ? of.population() : undefined);
-  const weightOf = (area: number) => (weights ? weights[area] : 1);
-  const per = ratio?.per ?? 1;
-  const weighted = (area: number) => (ratio ? ratio.numerator[area] : weightOf(area) * values[area]);
-  const isKnown = (area: number) => !Number.isNaN(weighted(area)) && !Number.isNaN(weightOf(area));
-  const groupOf = (area: number) => (groups ? groups[area] : 0);
   const bounds = of.bounds?.();
-  const { lacking } = bounds ?? {};
-  const lackingOf = (area: number) => (lacking ? lacking[area] : IN_NONE);
-  const movable = bounds && moves(bounds) ? bounds : undefined;
-  // an empty universe has no value to miss, nor has what is undefined, and what weighs nothing moves nothing
-  const isMember = (area: number) =>
-    members[area] === 1 &&
-    groupOf(area) !== NO_GROUP &&
-    weightOf(area) !== 0 &&
-    of.parts?.denominator[area] !== 0 &&
-    lackingOf(area) !== IN_ALL;
-
-  const pools: Pool[] = [];
-  // what each area is to the pool, in a byte: the readers below are called for every area and criterion
-  const roles = new Uint8Array(values.length);
-  let heaviest = 0;
-  let isComplete = true;
-  let isOpen = false;
-  for (let area = 0; area < values.length; area++) {
-    const group = groupOf(area);
-    if (group === NO_GROUP) continue;
-    pools[group] ??= new Pool(per);
-    const weight = weightOf(area);
-    if (weight > heaviest) heaviest = weight;
-    if (!isMember(area)) continue;
-    if (isKnown(area)) {
-      roles[area] = KNOWN | (movable && movesAt(movable, area) ? MOVES : 0);
-      pools[group].add(weighted(area), weight);
-    } else {
-      roles[area] = MOVES;
-      isComplete = false;
-    }
-    // a weight that is missing may be nothing, and so may that of an area that may have no value
-    if (Number.isNaN(weight) || lackingOf(area) !== IN_NONE) roles[area] |= UNSURE;
-    if (roles[area] & MOVES) isOpen = true;
-  }
-  const at: Reader = (area) => {
-    const pool = pools[groupOf(area)];
-    if (pool === undefined) return Number.NaN;
-    const isOut = withoutItself && (roles[area] & KNOWN) !== 0;
-    return isOut ? pool.mean(weighted(area), weightOf(area)) : pool.mean();
-  };
-  const fixed = exactly(at);
-  if (!bounds) return { ...fixed, bounded: isComplete };
+  const universes = of.parts?.denominator;
+  const { values } = of;
+  const terms = { values, numerators: ratio?.numerator, weights, per: ratio?.per ?? 1, groups, bounds };
+  const pooling = new Pooling(terms, { members, universes, withoutItself });
+  const fixed = exactly(pooling.reader());
+  if (!bounds) return { ...fixed, bounded: pooling.isComplete };
   const wavers = undecided?.includes(1) ?? false;
-  if (!isOpen && !wavers) return fixed;
-
-  const isUnbounded = (area: number) =>
-    (roles[area] & MOVES) !== 0 &&
-    !(Number.isFinite(bounds.least[area]) && Number.isFinite(bounds.greatest[area]));
-  if (roles.some((_, area) => isUnbounded(area))) return { ...fixed, bounded: false };
-  const mostWeight = (area: number) => (Number.isNaN(weightOf(area)) ? heaviest : weightOf(area));
-  // weight x value where the value is at one end, in the unit of the weighted values
-  const atEnd = (end: End, area: number) =>
-    roles[area] & MOVES ? (mostWeight(area) * bounds[end][area]) / per : weighted(area);
-
+  if (!pooling.isOpen && !wavers) return fixed;
+  if (!pooling.isBounded) return { ...fixed, bounded: false };
   if (wavers) {
-    const range = (end: End) => {
-      const parts: Member[] = [];
-      for (let area = 0; area < values.length; area++) {
-        if (roles[area] === 0) continue;
-        const stays = undecided![area] === 0 && (roles[area] & UNSURE) === 0;
-        parts.push({ weighted: atEnd(end, area), weight: mostWeight(area), stays });
+    const [least, greatest] = [
+      pooling.wavering('least', undecided!),
+      pooling.wavering('greatest', undecided!),
+    ];
+    const { at } = fixed;
+    const mayVanish = () => least.vanishes;
+    return { at, least: () => least.mean, greatest: () => greatest.mean, bounded: true, mayVanish };
+  }
+  const [least, greatest] = [new PoolingAt('least', pooling), new PoolingAt('greatest', pooling)];
+  return {
+    at: fixed.at,
+    least: least.reader(),
+    greatest: greatest.reader(),
+    bounded: true,
+    ...(!withoutItself && { given: (area, own) => [least.given(area, own), greatest.given(area, own)] }),
+    ...(pooling.isUnsure && { mayVanish: (area) => least.mayVanish(area) }),
+  };
+}
+
+/** Up to so many areas, what a pool comes to is kept for each; above, it is worked out at each reading. */
+const KEPT_AREAS = 100_000;
+
+/** What the areas bring to their pools. */
+interface Terms {
+  values: Float64Array;
+  /** weight x value; undefined: it is to be multiplied */
+  numerators: Float64Array | undefined;
+  /** undefined: each weighs as much as another */
+  weights: Float64Array | undefined;
+  per: number;
+  /** a pool each; undefined: there is one */
+  groups: Int32Array | undefined;
+  bounds: Bounds | undefined;
+}
+
+/** The pools as the figures stand, and what each area is to its own. */
+class Pooling {
+  readonly terms: Terms;
+  /** whether an area is compared with all others of its pool */
+  readonly withoutItself: boolean;
+  /** of each area the bits `KNOWN`, `MOVES`, `UNSURE`: in a byte, as they are asked for again and again */
+  readonly roles: Uint8Array;
+  /** whether every member is known, some member moves, all that move lie between numbers, some may weigh nothing */
+  readonly isComplete: boolean;
+  readonly isOpen: boolean;
+  readonly isBounded: boolean;
+  readonly isUnsure: boolean;
+  readonly #pools: Pool[] = [];
+  readonly #heaviest: number;
+
+  /** @param universes what the values are out of, where it is known */
+  constructor(
+    terms: Terms,
+    of: { members: Mask; universes: Float64Array | undefined; withoutItself: boolean },
+  ) {
+    const { values, numerators, weights, per, groups, bounds } = terms;
+    const { members, universes } = of;
+    const lacking = bounds?.lacking;
+    const roles = new Uint8Array(values.length);
+    let [heaviest, all] = [0, 0];
+    let isComplete = true;
+    let isBounded = true;
+    for (let area = 0; area < roles.length; area++) {
+      const group = groups ? groups[area] : 0;
+      if (group === NO_GROUP) continue;
+      this.#pools[group] ??= new Pool(per);
+      const weight = weights ? weights[area] : 1;
+      if (weight > heaviest) heaviest = weight;
+      const lacks = lacking ? lacking[area] : IN_NONE;
+      // an empty universe has no value to miss, nor has what is undefined, and what weighs nothing moves nothing
+      if (members[area] !== 1 || weight === 0 || universes?.[area] === 0 || lacks === IN_ALL) continue;
+      const weighted = numerators ? numerators[area] : weight * values[area];
+      let role = MOVES;
+      if (Number.isNaN(weighted) || Number.isNaN(weight)) isComplete = false;
+      else {
+        this.#pools[group].add(weighted, weight);
+        role = bounds && movesAt(bounds, area) ? KNOWN | MOVES : KNOWN;
       }
-      return parts;
-    };
-    const [leastOf, greatestOf] = [range('least'), range('greatest')];
-    const least = furthest(leastOf, 1, per);
-    const greatest = furthest(greatestOf, -1, per);
-    const vanishes = !leastOf.some(({ stays }) => stays);
-    return { at, least: () => least, greatest: () => greatest, bounded: true, mayVanish: () => vanishes };
+      // a weight that is missing may be nothing, and so may that of an area that may have no value
+      if (Number.isNaN(weight) || lacks !== IN_NONE) role |= UNSURE;
+      if (
+        role & MOVES &&
+        !(bounds && Number.isFinite(bounds.least[area]) && Number.isFinite(bounds.greatest[area]))
+      )
+        isBounded = false;
+      roles[area] = role;
+      all |= role;
+    }
+    this.terms = terms;
+    this.withoutItself = of.withoutItself;
+    this.roles = roles;
+    this.isComplete = isComplete;
+    this.isBounded = isBounded;
+    this.isOpen = (all & MOVES) !== 0;
+    this.isUnsure = (all & UNSURE) !== 0;
+    this.#heaviest = heaviest;
   }
 
-  const poolsAt = (end: End) => {
-    const ofEnd: EndPool[] = [];
-    for (let area = 0; area < values.length; area++) {
-      const group = groupOf(area);
-      if (group === NO_GROUP) continue;
-      ofEnd[group] ??= new EndPool(per, end);
-      if (roles[area] === 0) continue;
-      const sum = atEnd(end, area);
-      if (roles[area] & UNSURE) ofEnd[group].addUnsure(sum, mostWeight(area));
-      else ofEnd[group].add(sum, mostWeight(area));
-    }
-    return ofEnd;
-  };
-  const ends = { least: poolsAt('least'), greatest: poolsAt('greatest') };
-  const isUnsure = (area: number) => (roles[area] & UNSURE) !== 0;
-  const furthestMean = (end: End, area: number, out: boolean): number => {
-    const pool = ends[end][groupOf(area)];
+  reader(): Reader {
+    const size = this.roles.length;
+    if (size > KEPT_AREAS) return (area) => this.#mean(area);
+    const means = new Float64Array(size);
+    for (let area = 0; area < size; area++) means[area] = this.#mean(area);
+    return (area) => means[area];
+  }
+
+  #mean(area: number): number {
+    const { groups, numerators, weights, values } = this.terms;
+    const pool = this.#pools[groups ? groups[area] : 0];
     if (pool === undefined) return Number.NaN;
-    if (!out || roles[area] === 0) return pool.furthest();
-    const weight = mostWeight(area);
-    return isUnsure(area) ? pool.furthest(0, 0, weight) : pool.furthest(-atEnd(end, area), -weight);
-  };
-  const givenAt = (end: End, area: number, own: number): number => {
-    if (roles[area] === 0) return furthestMean(end, area, false);
-    const pool = ends[end][groupOf(area)];
-    const weight = mostWeight(area);
-    const sum = (own / per) * weight;
-    if (!isUnsure(area)) return pool.furthest(sum - atEnd(end, area));
+    if (!this.withoutItself || (this.roles[area] & KNOWN) === 0) return pool.mean();
+    const weight = weights ? weights[area] : 1;
+    return pool.mean(numerators ? numerators[area] : weight * values[area], weight);
+  }
+
+  /** The most that an area can weigh. */
+  mostWeight(area: number): number {
+    const { weights } = this.terms;
+    const weight = weights ? weights[area] : 1;
+    return Number.isNaN(weight) ? this.#heaviest : weight;
+  }
+
+  /** Weight x value of a member where its value is at one end, in the unit of the weighted values. */
+  weightedAt(end: End, area: number): number {
+    const { numerators, values, per, bounds } = this.terms;
+    const weight = this.mostWeight(area);
+    if (this.roles[area] & MOVES) return (weight * bounds![end][area]) / per;
+    return numerators ? numerators[area] : weight * values[area];
+  }
+
+  /** The furthest mean of all where some members may turn out not to be members, and whether there may be none. */
+  wavering(end: End, undecided: Mask): { mean: number; vanishes: boolean } {
+    const members: Member[] = [];
+    for (let area = 0; area < this.roles.length; area++) {
+      if (this.roles[area] === 0) continue;
+      const stays = undecided[area] === 0 && (this.roles[area] & UNSURE) === 0;
+      members.push({ weighted: this.weightedAt(end, area), weight: this.mostWeight(area), stays });
+    }
+    return {
+      mean: furthest(members, end === 'least' ? 1 : -1, this.terms.per),
+      vanishes: !members.some(({ stays }) => stays),
+    };
+  }
+}
+
+/** The pools where every value is at one end of what it could be. */
+class PoolingAt {
+  readonly #end: End;
+  readonly #of: Pooling;
+  readonly #pools: EndPool[] = [];
+
+  constructor(end: End, of: Pooling) {
+    const { roles, terms } = of;
+    const { groups, per } = terms;
+    for (let area = 0; area < roles.length; area++) {
+      const group = groups ? groups[area] : 0;
+      if (group === NO_GROUP) continue;
+      this.#pools[group] ??= new EndPool(per, end);
+      if (roles[area] === 0) continue;
+      const sum = of.weightedAt(end, area);
+      if (roles[area] & UNSURE) this.#pools[group].addUnsure(sum, of.mostWeight(area));
+      else this.#pools[group].add(sum, of.mostWeight(area));
+    }
+    this.#end = end;
+    this.#of = of;
+  }
+
+  reader(): Reader {
+    const size = this.#of.roles.length;
+    if (size > KEPT_AREAS) return (area) => this.#mean(area);
+    const means = new Float64Array(size);
+    for (let area = 0; area < size; area++) means[area] = this.#mean(area);
+    return (area) => means[area];
+  }
+
+  #pool(area: number): EndPool | undefined {
+    const { groups } = this.#of.terms;
+    return this.#pools[groups ? groups[area] : 0];
+  }
+
+  #isUnsure(area: number): boolean {
+    return (this.#of.roles[area] & UNSURE) !== 0;
+  }
+
+  #mean(area: number): number {
+    const of = this.#of;
+    const pool = this.#pool(area);
+    if (pool === undefined) return Number.NaN;
+    if (!of.withoutItself || of.roles[area] === 0) return pool.furthest();
+    const weight = of.mostWeight(area);
+    return this.#isUnsure(area)
+      ? pool.furthest(0, 0, weight)
+      : pool.furthest(-of.weightedAt(this.#end, area), -weight);
+  }
+
+  /** The mean if the value of an area, which is part of it, were so much. */
+  given(area: number, own: number): number {
+    const of = this.#of;
+    if (of.roles[area] === 0) return this.#mean(area);
+    const pool = this.#pool(area)!;
+    const weight = of.mostWeight(area);
+    const sum = (own / of.terms.per) * weight;
+    if (!this.#isUnsure(area)) return pool.furthest(sum - of.weightedAt(this.#end, area));
     // it weighs something between nothing and the most
     return pool.pick(pool.furthest(sum, weight, weight), pool.furthest(0, 0, weight));
-  };
-  const bounded: ReferenceValues = {
-    at,
-    least: (area) => furthestMean('least', area, withoutItself),
-    greatest: (area) => furthestMean('greatest', area, withoutItself),
-    bounded: true,
-  };
-  if (!withoutItself)
-    bounded.given = (area, own) => [givenAt('least', area, own), givenAt('greatest', area, own)];
-  if (roles.some((role) => role & UNSURE)) {
-    bounded.mayVanish = (area) => {
-      const pool = ends.least[groupOf(area)];
-      const isOut = withoutItself && roles[area] !== 0 && !isUnsure(area);
-      return pool === undefined || pool.weight.value - (isOut ? mostWeight(area) : 0) <= 0;
-    };
   }
-  return bounded;
+
+  /** Whether there may be nothing to compare an area with. */
+  mayVanish(area: number): boolean {
+    const { withoutItself, roles } = this.#of;
+    const pool = this.#pool(area);
+    const isOut = withoutItself && roles[area] !== 0 && !this.#isUnsure(area);
+    return pool === undefined || pool.weight.value - (isOut ? this.#of.mostWeight(area) : 0) <= 0;
+  }
 }
 
 type End = 'least' | 'greatest';
@@ -371,10 +470,8 @@ class EndPool extends Pool {
    * @param out what leaves the weight of the unsure
    */
   furthest(sum = 0, weight = 0, out = 0): number {
-    const [sure, all] = [
-      less(this.weighted.sum, this.weighted.lost, -sum),
-      less(this.weight.sum, this.weight.lost, -weight),
-    ];
+    const sure = less(this.weighted.sum, this.weighted.lost, -sum);
+    const all = less(this.weight.sum, this.weight.lost, -weight);
     const unsure = this.#unsure - out;
     const alone = all > 0 ? (this.per * sure) / all : Number.NaN;
     if (!(unsure > 0)) return alone;

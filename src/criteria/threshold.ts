@@ -125,31 +125,32 @@ function relative(reference: ReferenceValues, times: number, plus: number, key: 
   const { at, least, greatest, mayVanish, bounded, inPieces } = reference;
   // more than once a place, and the value may fall short of its limit between two ends that reach it
   const given = inPieces && times > 1 ? undefined : reference.given;
-  const of = (value: number) => (isNoLimit(value, times) ? Number.NaN : limitFrom(value, times, plus));
   const along = { key, times, plus, least, greatest };
-  const limit: Reader = (area) => of(at(area));
+  const limit: Reader = (area) => limitFrom(at(area), times, plus);
   if (!referenceMoves(reference)) return { at: limit, least: limit, greatest: limit, bounded, along };
-  const [low, high] = times < 0 ? [greatest, least] : [least, greatest];
   // no limit at all is beyond every bound
   const bound = (read: Reader): Reader =>
-    mayVanish ? (area) => (mayVanish(area) ? Number.NaN : of(read(area))) : (area) => of(read(area));
+    mayVanish
+      ? (area) => (mayVanish(area) ? Number.NaN : limitFrom(read(area), times, plus))
+      : (area) => limitFrom(read(area), times, plus);
   return {
     at: limit,
-    least: bound(low),
-    greatest: bound(high),
+    least: bound(least),
+    greatest: bound(greatest),
     bounded,
     along,
     given:
       given &&
       ((area, own) => {
-        const ends = given(area, own).map(of);
-        return [Math.min(...ends), Math.max(...ends)];
+        const [low, high] = given(area, own);
+        return [limitFrom(low, times, plus), limitFrom(high, times, plus)];
       }),
   };
 }
 
 /** A limit beyond every number is none, unless it is that of a share that no area is part of. */
 function limitFrom(reference: number, times: number, plus: number): number {
+  if (isNoLimit(reference, times)) return Number.NaN;
   if (times === 0) return plus;
   const limit = times * reference + plus;
   return Number.isFinite(limit) || !Number.isFinite(reference) ? limit : Number.NaN;

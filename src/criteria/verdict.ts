@@ -39,21 +39,23 @@ export function verdicts(values: Float64Array, bounds: Bounds, limit: Limits, te
   const holds = comparison(test);
   const limitMoves = limit.least !== limit.at;
   const valuesMove = moves(bounds);
-  const [worst, best] =
-    test.worse === 'higher' ? [bounds.greatest, bounds.least] : [bounds.least, bounds.greatest];
-
-  const beyond = test.worse === 'higher' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  const isHigher = test.worse === 'higher';
+  const worst = isHigher ? bounds.greatest : bounds.least;
+  const best = isHigher ? bounds.least : bounds.greatest;
+  const beyond = isHigher ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 
   /** What a value could answer to a limit between two others. */
   const answers = (value: number, least: number, greatest: number): number => {
     if (Number.isNaN(least) || Number.isNaN(greatest)) return EITHER;
-    const [easiest, hardest] = test.worse === 'higher' ? [least, greatest] : [greatest, least];
+    const easiest = isHigher ? least : greatest;
+    const hardest = isHigher ? greatest : least;
     // a value that nothing bounds is still a number, and reaches no limit that lies beyond every one
     const reaches = easiest !== beyond && holds(value, easiest);
     return (reaches ? CAN_HOLD : 0) | (holds(value, hardest) ? 0 : CAN_FAIL);
   };
   const range = (area: number): number => {
-    const [reach, fall] = [worst[area], best[area]];
+    const reach = worst[area];
+    const fall = best[area];
     const isPart = limit.given && reach !== fall && Number.isFinite(reach) && Number.isFinite(fall);
     if (isPart && (bounds.lacking?.[area] ?? IN_NONE) === IN_NONE)
       return answers(reach, ...limit.given!(area, reach)) | answers(fall, ...limit.given!(area, fall));

@@ -6,14 +6,8 @@ import { type AreaRule, compileRule } from '../criteria/rule.ts';
 import { asksOtherYears, hangsOn } from '../criteria/rule-parts.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
-import {
-  type AreaTable,
-  answerByCriteria,
-  type Decision,
-  type Kept,
-  outcomes,
-  overruledBy,
-} from '../record/area-table.ts';
+import type { Decision } from '../messages/decisions.ts';
+import { type AreaTable, answerByCriteria, type Kept, outcomes, overruledBy } from '../record/area-table.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { type Explanation, explain } from './exchange.ts';

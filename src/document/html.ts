@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type DocumentMessages, documentMessages } from '../messages/document.ts';
+import { type DocumentMessages, documentMessages } from '../messages/html.ts';
 import type { Language } from '../messages/sentences.ts';
 import { version } from '../version.ts';
 import {

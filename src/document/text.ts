@@ -187,17 +187,25 @@ function fitting(columns: readonly Column[], cells: readonly string[][]): number
   return widths;
 }
 
-/** Where columns take more than the screen has: each row as a text of its own. */
+/** Lines of a row as a text of its own, past which its cells are not found in it any more. */
+const MOST_LINES = 3;
+
+/** Where columns take more than the screen has: each row as a text of its own; of rows that are long, a cell a line. */
 function rowByRow(heads: readonly string[], rows: readonly Line[]): string[] {
-  return rows.flatMap(({ cells: [first, ...others], note, kind }) => [
-    ...hanging(
-      kind === 'apart'
-        ? `-- ${first} --`
-        : `${first}: ${others.map((cell, k) => `${heads[k + 1]} ${cell}`).join('; ')}`,
-      INDENT,
-    ),
-    ...(note === '' ? [] : hanging(note, INDENT.repeat(2))),
-  ]);
+  const texts = rows.map(({ cells: [first, ...others], kind }) => {
+    if (kind === 'apart') return [`-- ${first} --`];
+    const named = (mark: string) => others.map((cell, k) => `${heads[k + 1]}${mark} ${cell}`);
+    return [`${first}: ${named('').join('; ')}`, `${first}:`, ...named(':')];
+  });
+  const isLong = texts.some(([whole]) => hanging(whole, INDENT).length > MOST_LINES);
+  return rows.flatMap(({ note }, row) => {
+    const [whole, first = whole, ...named] = texts[row];
+    const below = note === '' ? [] : [note];
+    return [
+      ...hanging(isLong ? first : whole, INDENT),
+      ...[...(isLong ? named : []), ...below].flatMap((text) => hanging(text, INDENT.repeat(2))),
+    ];
+  });
 }
 
 function ended(lines: readonly string[]): string {

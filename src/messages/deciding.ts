@@ -40,9 +40,9 @@ export const decidingMessages = bilingual({
   heading: text('Hvad ville afgøre det', 'What would decide it'),
   most: said<Most>(
     (p) =>
-      `Mest ville ${p.criterion} afgøre: ${hangDa(p)} afhænger af det${p.settled === 0 ? ', og for ingen af dem er det sikkert nok at kende dets tal' : `, og ${formatCount(p.settled, 'da')} er afgjort, når dets tal kendes`}.`,
+      `Mest ville ${p.criterion} afgøre: ${hangDa(p)} afhænger af det${p.settled === 0 ? ', og for ingen af dem er det sikkert nok at kende dets svar' : `, og ${formatCount(p.settled, 'da')} er afgjort, når dets svar kendes`}.`,
     (p) =>
-      `${p.criterion} would decide most: ${hangEn(p)} on it${p.settled === 0 ? ', and for none of them are its figures certain to be enough' : `, and ${formatCount(p.settled, 'en')} ${p.settled === 1 ? 'is' : 'are'} determined once its figures are known`}.`,
+      `${p.criterion} would decide most: ${hangEn(p)} on it${p.settled === 0 ? ', and for none of them is its answer certain to be enough' : `, and ${formatCount(p.settled, 'en')} ${p.settled === 1 ? 'is' : 'are'} determined once its answer is known`}.`,
   ),
   explained: text(
     'Et uafklaret område afhænger af et kriterium, når svaret kan vende med det kriterium alene, alt efter hvad de andre åbne kriterier viser sig at være. Det er afgjort af det, når svaret er sikkert, så snart kriteriets svar kendes, hvad enten det er opfyldt eller ej. Hvert kriterium er prøvet for sig.',

@@ -83,12 +83,13 @@ export const decisionMessages = bilingual({
 });
 export type DecisionMessages = ParametersOf<typeof decisionMessages>;
 
-/** A decision as it is told: dates are `2026-03-12`, the ends perhaps years. */
-interface Told {
+/** What was decided of an area. Dates are `2026-03-12`; those between which it counts may be years. */
+export interface Decision {
   decision: 'in' | 'out';
   date: string;
   author: string;
   justification: string;
+  /** the first and the last year screened, or a date in it; undefined: no such end */
   from?: string | undefined;
   until?: string | undefined;
 }
@@ -99,18 +100,18 @@ const dayOrYear = (date: string, language: Language) =>
 /** Another's words, ended as a sentence. */
 const quoted = (said: string) => (/[.!?…]$/.test(said) ? `“${said}”` : `“${said}.”`);
 
-const spanDa = ({ from, until }: Pick<Told, 'from' | 'until'>) =>
+const spanDa = ({ from, until }: Pick<Decision, 'from' | 'until'>) =>
   [from && `fra ${dayOrYear(from, 'da')}`, until && `til og med ${dayOrYear(until, 'da')}`]
     .filter(Boolean)
     .join(' ');
-const spanEn = ({ from, until }: Pick<Told, 'from' | 'until'>) =>
+const spanEn = ({ from, until }: Pick<Decision, 'from' | 'until'>) =>
   [from && `from ${dayOrYear(from, 'en')}`, until && `until ${dayOrYear(until, 'en')}`]
     .filter(Boolean)
     .join(' ');
 
-const decidedDa = ({ decision, date, author }: Told) =>
+const decidedDa = ({ decision, date, author }: Decision) =>
   `${author} besluttede den ${dayInWords(date, 'da')}, at området ${decision === 'in' ? 'udpeges' : 'ikke udpeges'}`;
-const decidedEn = ({ decision, date, author }: Told) =>
+const decidedEn = ({ decision, date, author }: Decision) =>
   `${author} decided on ${dayInWords(date, 'en')} that the area is ${decision === 'in' ? '' : 'not '}designated`;
 
 const ofRounds = (rounds: number | undefined, of: string) => (rounds === undefined ? '' : ` ${of} ${rounds}`);
@@ -173,7 +174,7 @@ export const decisionReport = bilingual({
     (p) => `Efter kriterierne: ${p.answer}.`,
     (p) => `By the criteria: ${p.answer}.`,
   ),
-  decided: said<Told>(
+  decided: said<Decision>(
     (p) =>
       `${decidedDa(p)}${p.from || p.until ? `; det gælder ${spanDa(p)}` : ''}: ${quoted(p.justification)}`,
     (p) =>
@@ -216,7 +217,7 @@ export const decisionReport = bilingual({
     (p) =>
       `An area that neither criteria nor lists designate any more stays designated for ${en.rounds(p.rounds)}. A round is a screening that is given the record of the one before; what a decision alone designated is not kept.`,
   ),
-  'diff-decided': said<Told>(
+  'diff-decided': said<Decision>(
     (p) => `${decidedDa(p)} (${quoted(p.justification)})`,
     (p) => `${decidedEn(p)} (${quoted(p.justification)})`,
   ),

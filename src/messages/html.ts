@@ -1,5 +1,5 @@
 import { formatCount } from '../text/numbers.ts';
-import { da, en } from './nouns.ts';
+import { areasDa, areasEn, da, en } from './nouns.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** What only the page says: the answer with what changed. */
@@ -118,14 +118,6 @@ export const htmlMessages = bilingual({
 });
 export type HtmlMessages = ParametersOf<typeof htmlMessages>;
 
-function areasDa(count: number): string {
-  return `${formatCount(count, 'da')} ${count === 1 ? 'område' : 'områder'}`;
-}
-
-function areasEn(count: number): string {
-  return `${formatCount(count, 'en')} ${count === 1 ? 'area' : 'areas'}`;
-}
-
 function thenDa(year: number | undefined): string {
   return year === undefined ? 'i den tidligere rapport' : `i ${year}`;
 }
@@ -137,3 +129,78 @@ function thenEn(year: number | undefined): string {
 function are(count: number): string {
   return count === 1 ? 'is' : 'are';
 }
+
+/** What the frame of a page says around its document. */
+export const documentMessages = bilingual({
+  skip: text('Gå til indholdet', 'Skip to the content'),
+  contents: text('Indhold', 'Contents'),
+  search: text('Søg i tabellen', 'Search the table'),
+  show: text('Vis', 'Show'),
+  all: text('alle udfald', 'all outcomes'),
+  sort: text('Tryk på et kolonnehoved for at ordne efter det.', 'Press the head of a column to sort by it.'),
+  'not-printed': text(
+    'Tallene for hvert af disse områder er ikke trykt. De står i rapporten på skærmen, i areas.csv og i report.json.',
+    'The figures of each of these areas are not printed. They are in the report on screen, in areas.csv and in report.json.',
+  ),
+});
+export type DocumentMessages = ParametersOf<typeof documentMessages>;
+
+/** What only the page says of how it was done. */
+export const htmlMethodMessages = bilingual({
+  parameters: text('Metoden i ord', 'The method in words'),
+  measures: said<{ of: 'criteria' | 'indicators' }>(
+    (p) => (p.of === 'criteria' ? 'Sådan er kriterierne beregnet' : 'Sådan er indikatorerne beregnet'),
+    (p) => (p.of === 'criteria' ? 'How the criteria are computed' : 'How the indicators are computed'),
+  ),
+  classes: said<{ ladder: string }>(
+    (p) => `Områder efter klasse, ${p.ladder}`,
+    (p) => `Areas by class, ${p.ladder}`,
+  ),
+  'excluded-by': text('Hvorfor områder er udelukket', 'Why areas are excluded'),
+  inputs: text('Filerne, som rapporten er regnet af', 'The files that the report is computed from'),
+  computed: text(
+    'Grundlaget i parentes siger, hvor hvert valg kommer fra.',
+    'The basis in brackets says where each choice comes from.',
+  ),
+});
+export type HtmlMethodMessages = ParametersOf<typeof htmlMethodMessages>;
+
+/** What only the page says of the state's lists and of byområder. */
+export const htmlListsMessages = bilingual({
+  'whose-criteria': said<{ builtIn: boolean }>(
+    (p) =>
+      `Listerne er statens. De følger almenboligloven (§ 61 a og § 61 b) og dens egne kriterier, som ikke er kommunens; nogle af dem ser på beboernes oprindelse.${p.builtIn ? ' Det gør ingen af de kriterier, som kommunens områder er screenet efter.' : ''}`,
+    (p) =>
+      `The lists are the state's. They follow the law on public housing (almenboligloven, § 61 a and § 61 b) and its own criteria, which are not the municipality's; some of them look at the origin of residents.${p.builtIn ? ' None of the criteria that the areas of the municipality are screened on does.' : ''}`,
+  ),
+  counted: text('Disse lister tæller med:', 'These lists count:'),
+  none: text(
+    'Ingen af kommunens boligområder står på dem.',
+    'None of the boligområder of the municipality is on them.',
+  ),
+  boligomraader: text(
+    'Boligområderne, deres lister og områderne omkring dem',
+    'The boligområder, their lists and the areas around them',
+  ),
+  since: said<{ list: string; year: number; since: number; atLeast: boolean }>(
+    (p) =>
+      `${p.list} (${p.year}), ${p.atLeast ? 'mindst siden' : p.since === p.year ? 'ny i' : 'siden'} ${p.since}`,
+    (p) =>
+      `${p.list} (${p.year}), ${p.atLeast ? 'since at least' : p.since === p.year ? 'new in' : 'since'} ${p.since}`,
+  ),
+  'since-at-least': text(
+    '“Mindst siden” står, hvor filen ikke har hele listen for året før, så boligområdet kan have stået på den tidligere.',
+    '“Since at least” stands where the file does not have the whole list of the year before, so that the boligområde may have been on it earlier.',
+  ),
+  'since-first': text(
+    'De første lister efter de nuværende regler er fra 2018, for forebyggelsesområder fra 2021. Til og med 2020 hed parallelsamfund ghettoområder, før 2018 efter andre kriterier; de år tæller med, hvor filen har dem.',
+    'The first lists by the present rules are of 2018, for forebyggelsesområder of 2021. Until 2020 parallelsamfund were called ghettoområder, before 2018 by other criteria; those years count where the file has them.',
+  ),
+  overview: text(
+    'Byområdernes størrelse, boligområder og lister',
+    'Size, boligområder and lists of the byområder',
+  ),
+  levels: text('Byområdernes niveau på hvert kriterium', 'The level of each byområde on each criterion'),
+  each: text('Områderne i hvert byområde', 'The areas of each byområde'),
+});
+export type HtmlListsMessages = ParametersOf<typeof htmlListsMessages>;

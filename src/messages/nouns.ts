@@ -1,3 +1,4 @@
+import { formatCount } from '../text/numbers.ts';
 import { counted } from './sentences.ts';
 
 /** A count with its noun. The count may be a text already written for people: `1.234`. */
@@ -35,3 +36,9 @@ export const en = {
   rounds: noun('round', 'rounds'),
   years: noun('year', 'years'),
 };
+
+/** The same of what may be thousands: `1.234 områder`. */
+export const areasDa = (count: number) => da.areas(formatCount(count, 'da'));
+export const areasEn = (count: number) => en.areas(formatCount(count, 'en'));
+export const boligomraaderDa = (count: number) => da.boligomraader(formatCount(count, 'da'));
+export const boligomraaderEn = (count: number) => en.boligomraader(formatCount(count, 'en'));

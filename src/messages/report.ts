@@ -1,6 +1,6 @@
 import { formatCount } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
-import { da, en } from './nouns.ts';
+import { areasDa, areasEn, boligomraaderDa, boligomraaderEn, da, en } from './nouns.ts';
 import { bilingual, ofCount, type ParametersOf, said, text } from './sentences.ts';
 import { rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';
 
@@ -532,22 +532,6 @@ export const reportMessages = bilingual({
   ),
 });
 export type ReportMessages = ParametersOf<typeof reportMessages>;
-
-function areasDa(count: number): string {
-  return `${formatCount(count, 'da')} ${count === 1 ? 'område' : 'områder'}`;
-}
-
-function areasEn(count: number): string {
-  return `${formatCount(count, 'en')} ${count === 1 ? 'area' : 'areas'}`;
-}
-
-function boligomraaderDa(count: number): string {
-  return `${formatCount(count, 'da')} ${count === 1 ? 'boligområde' : 'boligområder'}`;
-}
-
-function boligomraaderEn(count: number): string {
-  return `${formatCount(count, 'en')} ${count === 1 ? 'boligområde' : 'boligområder'}`;
-}
 
 type WhyOpen = { undetermined: number } & WhyUndetermined;
 

@@ -2,12 +2,30 @@ import { formatCount } from '../text/numbers.ts';
 import { da, en } from './nouns.ts';
 import { bilingual, said, text } from './sentences.ts';
 
+/** What an illustration, which designates nobody, tells as a designation does, with other words for the answer. */
+const keptApart = {
+  da: 'hvis metodens valg eller tallene var andre. Tre ting holdes hver for sig: andre valg, tilfældige udsving i tallene og tal, der mangler.',
+  en: 'if the choices of the method or the figures were others. Three things are kept apart: other choices, chance in the figures, and figures that are missing.',
+};
+const indices = {
+  da: (areas: string) =>
+    `Skifter svar er antallet af områder, der i gennemsnit gør det, når antagelsen alene vælges eller trækkes om. Alene og i alt er dele af variansen i antallet af ${areas} (første og samlede orden): hvad antagelsen gør for sig, og hvad den gør med det, den gør sammen med andre. I parentes står intervallet på 95 %, som trækningerne giver. At alle muligheder af et valg vejer lige meget, er selv en antagelse.`,
+  en: (areas: string) =>
+    `Change answer is the number of areas that do so on average where the assumption alone is chosen or drawn anew. By itself and in all are parts of the variance of the number of ${areas} (first and total order): what the assumption does for itself, and with what it does together with others. In brackets is the 95 % interval that the draws give. That all options of a choice weigh the same is an assumption itself.`,
+};
+const areasRead = {
+  da: (is: string) =>
+    `Nedenfor står område for område, hvor ofte det ${is}: i kombinationerne af metodens valg; i trækninger af tilfældige udsving, med metoden, som den er; og i trækninger af manglende tal, ligeledes. “98–115” betyder, at manglende tal afgør resten.`,
+  en: (is: string) =>
+    `Below stands area by area how often it ${is}: in the combinations of the choices of the method; in draws of chance, with the method as it is; and in draws of missing figures, likewise. “98–115” means that missing figures decide the rest.`,
+};
+
 /** What is told of how a designation stands against what is assumed. Shares come as text already formatted. */
 export const stabilityMessages = bilingual({
   title: text('Hvor fast svaret står', 'How firmly the answer stands'),
   'what-it-is': text(
-    'Udpegningen er én: metodens. Her står, hvor mange områder og hvilke der ville være udpeget, hvis metodens valg eller tallene var andre. Tre ting holdes hver for sig: andre valg, tilfældige udsving i tallene og tal, der mangler.',
-    "There is one designation: the method's. Here is how many areas, and which, would be designated if the choices of the method or the figures were others. Three things are kept apart: other choices, chance in the figures, and figures that are missing.",
+    `Udpegningen er én: metodens. Her står, hvor mange områder og hvilke der ville være udpeget, ${keptApart.da}`,
+    `There is one designation: the method's. Here is how many areas, and which, would be designated ${keptApart.en}`,
   ),
   'firm-designated': said<{ always: number; half: number; of: number; combinations: string }>(
     (p) =>
@@ -60,15 +78,16 @@ export const stabilityMessages = bilingual({
     (p) =>
       `What matters most: ${p.assumption}. Where it alone is chosen or drawn anew, the answer is another for ${en.areas(p.areas)} on average.`,
   ),
+  'matters-unknown': text(
+    'Kørslerne er for få til at sige, hvilken antagelse der betyder mest: den øverste kan ikke skelnes fra en, der intet betyder. Flere kørsler (--runs) siger det.',
+    'The runs are too few to say which assumption matters most: the first cannot be told from one that does not matter. More runs (--runs) say it.',
+  ),
   'matters-table': text('Antagelser, den vigtigste først', 'Assumptions, the most important first'),
   assumption: text('Antagelse', 'Assumption'),
   moved: text('Skifter svar', 'Change answer'),
   first: text('Alene', 'By itself'),
   total: text('I alt', 'In all'),
-  indices: text(
-    'Skifter svar er antallet af områder, der i gennemsnit gør det, når antagelsen alene vælges eller trækkes om. Alene og i alt er dele af variansen i antallet af udpegede områder (første og samlede orden): hvad antagelsen gør for sig, og hvad den gør med det, den gør sammen med andre. I parentes står intervallet på 95 %, som trækningerne giver. At alle muligheder af et valg vejer lige meget, er selv en antagelse.',
-    'Change answer is the number of areas that do so on average where the assumption alone is chosen or drawn anew. By itself and in all are parts of the variance of the number of areas designated (first and total order): what the assumption does for itself, and with what it does together with others. In brackets is the 95 % interval that the draws give. That all options of a choice weigh the same is an assumption itself.',
-  ),
+  indices: text(indices.da('udpegede områder'), indices.en('areas designated')),
   floor: said<{ floor: string }>(
     (p) =>
       `Kombinationerne er her trukket. Noget, der intet betyder, ville få ${p.floor} alene: mindre end det siger ingenting.`,
@@ -83,10 +102,7 @@ export const stabilityMessages = bilingual({
   designated: text('Udpegede', 'Designated'),
   'came-in': text('Kommer med', 'Come in'),
   'went-out': text('Falder ud', 'Drop out'),
-  'areas-read': text(
-    'Nedenfor står område for område, hvor ofte det er udpeget: i kombinationerne af metodens valg; i trækninger af tilfældige udsving, med metoden, som den er; og i trækninger af manglende tal, ligeledes. “98–115” betyder, at manglende tal afgør resten.',
-    'Below stands area by area how often it is designated: in the combinations of the choices of the method; in draws of chance, with the method as it is; and in draws of missing figures, likewise. “98–115” means that missing figures decide the rest.',
-  ),
+  'areas-read': text(areasRead.da('er udpeget'), areasRead.en('is designated')),
   areas: said<{ which: 'designated' | 'others' }>(
     (p) =>
       p.which === 'designated' ? 'Udpegede områder, der kan falde ud' : 'Andre områder, der kan komme med',
@@ -180,8 +196,14 @@ export const stabilityMessages = bilingual({
     (p) => `Without chance, since their columns are part of other figures too: ${p.of}.`,
   ),
   'no-respondents': said<{ of: string; count: number }>(
-    (p) => `Uden tilfældige udsving i ${da.areas(p.count)}, hvor antallet af adspurgte mangler: ${p.of}.`,
-    (p) => `Without chance in ${en.areas(p.count)}, of which the number of respondents is missing: ${p.of}.`,
+    (p) =>
+      `Uden tilfældige udsving i ${da.areas(p.count)}, hvor det ikke vides, hvor mange der har svaret, eller for få har: ${p.of}.`,
+    (p) =>
+      `Without chance in ${en.areas(p.count)}, of which it is not known how many answered, or too few did: ${p.of}.`,
+  ),
+  unknown: said<{ of: string }>(
+    (p) => `Hverken trukket eller prøvet, da metoden siger, at ingen kender tallet: ${p.of}.`,
+    (p) => `Neither drawn nor tried, since the method says that nobody has the figure: ${p.of}.`,
   ),
   'no-range': said<{ of: string; count: number }>(
     (p) =>
@@ -202,8 +224,8 @@ export const stabilityMessages = bilingual({
 /** The same of an illustration, which designates nobody. */
 export const stabilityIllustration = bilingual({
   'what-it-is': text(
-    'Svaret er ét: metodens. Her står, hvor mange områder og hvilke der ville opfylde reglen, hvis metodens valg eller tallene var andre. Tre ting holdes hver for sig: andre valg, tilfældige udsving i tallene og tal, der mangler.',
-    'There is one answer: that of the method. Here is how many areas, and which, would meet the rule if the choices of the method or the figures were others. Three things are kept apart: other choices, chance in the figures, and figures that are missing.',
+    `Svaret er ét: metodens. Her står, hvor mange områder og hvilke der ville opfylde reglen, ${keptApart.da}`,
+    `There is one answer: that of the method. Here is how many areas, and which, would meet the rule ${keptApart.en}`,
   ),
   'firm-designated': said<{ always: number; half: number; of: number; combinations: string }>(
     (p) =>
@@ -222,14 +244,8 @@ export const stabilityIllustration = bilingual({
         : `Of the other areas ${formatCount(p.some, 'en')} meet it in at least one, and ${formatCount(p.half, 'en')} in half of them or more.`,
   ),
   numbers: text('Antal områder, der opfylder reglen', 'Number of areas that meet the rule'),
-  indices: text(
-    'Alene og i alt er dele af variansen i antallet af områder, der opfylder reglen (første og samlede orden): hvad antagelsen gør for sig, og hvad den gør med det, den gør sammen med andre. I parentes står intervallet på 95 %, som trækningerne giver. At alle muligheder af et valg vejer lige meget, er selv en antagelse.',
-    'By itself and in all are parts of the variance of the number of areas that meet the rule (first and total order): what the assumption does for itself, and with what it does together with others. In brackets is the 95 % interval that the draws give. That all options of a choice weigh the same is an assumption itself.',
-  ),
-  'areas-read': text(
-    'Nedenfor står område for område, hvor ofte det opfylder reglen: i kombinationerne af metodens valg; i trækninger af tilfældige udsving, med metoden, som den er; og i trækninger af manglende tal, ligeledes. “98–115” betyder, at manglende tal afgør resten.',
-    'Below stands area by area how often it meets the rule: in the combinations of the choices of the method; in draws of chance, with the method as it is; and in draws of missing figures, likewise. “98–115” means that missing figures decide the rest.',
-  ),
+  indices: text(indices.da('områder, der opfylder reglen'), indices.en('areas that meet the rule')),
+  'areas-read': text(areasRead.da('opfylder reglen'), areasRead.en('meets the rule')),
   designated: text('Opfylder reglen', 'Meet the rule'),
   areas: said<{ which: 'designated' | 'others' }>(
     (p) =>

@@ -73,9 +73,9 @@ export const systemMessages = bilingual({
   ),
   'out-over-input': said<{ path: string }>(
     (p) =>
-      `${p.path} er en af de filer, der læses, og bliver ikke skrevet over. Vælg en anden mappe med --out, eller læs en kopi.`,
+      `${p.path} er en af de filer, der læses, og bliver ikke skrevet over. Skriv et andet sted hen, eller læs en kopi.`,
     (p) =>
-      `${p.path} is one of the files that are read, and is not written over. Choose another folder with --out, or read a copy.`,
+      `${p.path} is one of the files that are read, and is not written over. Write elsewhere, or read a copy.`,
   ),
   'out-twice': said<{ path: string }>(
     (p) =>

@@ -40,6 +40,18 @@ export const whatIfFindings = bilingual({
     (p) => `tal i områderne er data og er ikke gemt i metoden: ${p.paths.join(', ')}.`,
     (p) => `figures of areas are data and are not saved in the method: ${p.paths.join(', ')}.`,
   ),
+  'whatif-alternatives-gone': said<{ paths: string[] }>(
+    (p) =>
+      `alternativer til ${p.paths.join(', ')} passer ikke til det, der er sat, og står ikke i den gemte metode. Skriv dem ind, der skal prøves.`,
+    (p) =>
+      `alternatives of ${p.paths.join(', ')} do not go with what is set, and are not in the saved method. Write in those that are to be tried.`,
+  ),
+  'whatif-cell-without-column': said<{ path: string; example: string }>(
+    (p) =>
+      `“${p.path}” nævner ingen kolonne. Et tal har et område og en kolonne, fx --set ${p.example}=20; metodens egne nøgler er areas.id, areas.name, areas.population og areas.year.`,
+    (p) =>
+      `“${p.path}” names no column. A figure has an area and a column, say --set ${p.example}=20; the keys of the method itself are areas.id, areas.name, areas.population and areas.year.`,
+  ),
   'whatif-area-unknown': said<{ id: string; year: number; suggestion: string | undefined }>(
     (p) =>
       `området “${p.id}” er ikke i tallene for ${p.year}.${didYouMean(p.id, p.suggestion, 'da')} Ret nummeret.`,

@@ -1,21 +1,20 @@
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { present } from '../present.ts';
+import { listedFacts } from '../record/facts/listed.ts';
 import { untriedNotices } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
 import { isIllustration } from '../report/describe/text.ts';
-import { boligomraaderOfYears } from './boligomraader.ts';
 import { areaChanges, methodChanges } from './changes.ts';
-import { designatedOfYears } from './counts.ts';
+import { answer, designatedOfYears } from './counts.ts';
 import { breaksOf, definitionOf } from './definition.ts';
 import { halvedTest } from './halved.ts';
 import { designatedIds, fixedSides, ownSides, setOfYear } from './held.ts';
 import { lessUdsat } from './less-udsat.ts';
 import { measuresOf } from './measures.ts';
 import { pointsOf } from './points.ts';
-import type { YearRecord } from './records.ts';
-import { cityOf } from './records.ts';
-import type { Hold, MonitoredMeasure, MonitorReport } from './report.ts';
+import { cityOf, type YearRecord } from './records.ts';
+import type { BoligomraaderOfYear, Hold, MonitoredMeasure, MonitorReport } from './report.ts';
 
 /** What is asked of the records. */
 export interface MonitorRequest {
@@ -110,4 +109,47 @@ function namesOf(ids: ReadonlySet<string>, reports: readonly Report[]): Record<s
     for (const [area, id] of areas.ids.entries()) if (ids.has(id)) names.set(id, areas.names[area]);
   }
   return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The boligområder on the lists that each record used; null where it used none. */
+function boligomraaderOfYears(reports: readonly Report[], base: number): MonitorReport['boligomraader'] {
+  const years = reports.map(ofYear);
+  const from = present(years.find(({ year }) => year === base));
+  return years.map((now) => {
+    if (now.lists === null || now.year <= base) return now;
+    if (from.lists === null || listNames(from) !== listNames(now))
+      return { ...now, fewer: 'unknown', why: 'other-lists' };
+    const fewer = answer(from.range, now.range);
+    return { ...now, fewer, why: fewer === 'unknown' ? 'not-whole' : null };
+  });
+}
+
+function ofYear(report: Report): MonitorReport['boligomraader'][number] {
+  const { year, stateLists, boligomraader } = report;
+  if (stateLists === null) return { year, lists: null };
+  const lists = stateLists.used.map(({ list, year: listYear, complete, entries }) => ({
+    list,
+    year: listYear,
+    count: entries,
+    complete,
+  }));
+  const least = boligomraader.length;
+  return {
+    year,
+    lists,
+    range: { least, most: lists.every(({ complete }) => complete) ? least : null },
+    outside: outside(report),
+    fewer: null,
+    why: null,
+  };
+}
+
+/** Those of which no link says that they lie in a designated area. */
+function outside(report: Report): number {
+  const { count, inDesignated } = listedFacts(report);
+  return count - inDesignated;
+}
+
+function listNames({ lists }: BoligomraaderOfYear): string {
+  return lists.map(({ list }) => list).join();
 }

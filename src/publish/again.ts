@@ -3,10 +3,10 @@ import type { Method } from '../criteria/effective.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { stateListIds } from '../messages/lists.ts';
 import type { Report } from '../record/report.ts';
-import { answerOf, outcomesOf } from '../screening/answer.ts';
+import { alternativesOf } from '../screening/alternatives.ts';
 import { noGround } from '../screening/ground.ts';
 import type { Prepared } from '../screening/prepare.ts';
-import { alternativesOf, Variants } from '../screening/variants.ts';
+import { Sweep } from '../screening/sweep.ts';
 import { nameKey } from '../text/names.ts';
 import type { StandIn } from './stand-in.ts';
 
@@ -85,13 +85,12 @@ export async function askedAgain(
   const leftOut = reasonAgainst(report, method, city);
   if (leftOut) return { ...nothing, notices: [finding('publish-choices-left-out', { why: leftOut })] };
   const prepared = preparedAgain(report, city);
-  const base = answerOf(prepared, prepared.loaded.method);
-  const outcomes = outcomesOf(base, prepared);
+  const sweep = new Sweep(prepared);
+  const [outcomes] = sweep.overStatistics([sweep.choices.map(() => 0)]);
   if (outcomes.some((one, area) => one !== report.areas.outcome[area]))
     return { ...nothing, notices: [finding('publish-choices-left-out', { why: 'other-outcome' })] };
   const population = method.areas.population === undefined ? undefined : report.areas.population;
-  const variants = new Variants(prepared, base);
-  const alternatives = asked.alternatives && alternativesOf(variants, population);
+  const alternatives = asked.alternatives && alternativesOf(sweep, report.areas.ids, population);
   if (!asked.stability) return { ...nothing, ...(alternatives && { alternatives }) };
   const { stability } = await import('../stability/stability.ts');
   const { runs, seed } = asked.stability;

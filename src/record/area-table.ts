@@ -1,4 +1,5 @@
 import type { Reader } from '../criteria/reference.ts';
+import type { Decision } from '../messages/decisions.ts';
 import { present } from '../present.ts';
 /**
  * The version of the record. A reader of version N reads every earlier one; what a reader finds otherwise in an earlier
@@ -152,17 +153,6 @@ export interface AreaTable {
   /** the criteria and classes that the designation rule asks about */
   ruleCriteria: ReadonlySet<string>;
   ruleClasses: { ladder: string; is: ReadonlySet<string> }[];
-}
-
-/** What was decided of an area. Dates are `2026-03-12`; those between which it counts may be years. */
-export interface Decision {
-  decision: 'in' | 'out';
-  date: string;
-  author: string;
-  justification: string;
-  /** the first and the last year screened, or a date in it; undefined: no such end */
-  from?: string | undefined;
-  until?: string | undefined;
 }
 
 /** That an area stays designated. */

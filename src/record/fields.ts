@@ -299,6 +299,7 @@ export const areaFields = {
       decision_date: ({ table }, area) => table.decided.get(area)?.date ?? null,
       decision_author: ({ table }, area) => table.decided.get(area)?.author ?? null,
       decision_justification: ({ table }, area) => table.decided.get(area)?.justification ?? null,
+      decision_from: ({ table }, area) => table.decided.get(area)?.from ?? null,
       decision_until: ({ table }, area) => table.decided.get(area)?.until ?? null,
       kept_round: ({ table }, area) => table.kept.get(area)?.round ?? null,
     },

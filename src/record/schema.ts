@@ -377,6 +377,7 @@ const stability = z
           'shared',
           'no-respondents',
           'no-range',
+          'unknown',
           'asked',
           'too-few',
         ]),

@@ -54,9 +54,10 @@ export function criterionInfo(
   for (let area = 0; area < areas.size; area++) {
     if (exclusions.assessed[area] === 1) counts[result.verdict[area]]++;
   }
-  const { missing, limit } = result;
+  const { values, limit } = result;
+  const isMissing = (area: number) => exclusions.assessed[area] === 1 && Number.isNaN(values[area]);
   // an excluded area that stays in the references may lack a cell too, and so may another year's
-  const complete = missing === 0 && limit.bounded && limit.least === limit.at;
+  const complete = !values.some((_, area) => isMissing(area)) && limit.bounded && limit.least === limit.at;
   const held = method.missing.references === 'held' || !limit.bounded || evaluator.holdsLimit(id);
   return {
     ...about,

@@ -1,10 +1,11 @@
 import type { Method } from '../criteria/effective.ts';
 import { DESIGNATED, STANDS_IN, STANDS_OUT } from '../criteria/outcome.ts';
 import { addRowError, readTable, type Table } from '../input/table.ts';
+import type { Decision } from '../messages/decisions.ts';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { present } from '../present.ts';
-import type { Decision, Kept } from '../record/area-table.ts';
+import type { Kept } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
 import { dayOf } from '../text/day.ts';
 import { SameIds } from '../text/same-id.ts';

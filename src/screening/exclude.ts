@@ -28,10 +28,11 @@ export function exclude(method: Method, table: YearTable): Exclusions {
     }
   });
   const stays = ids.map((id) => method.exclude[id]['in-references']);
-  return {
-    ids,
-    by,
-    assessed: new Uint8Array(by.map((index) => (index < 0 ? 1 : 0))),
-    members: new Uint8Array(by.map((index) => (index < 0 || stays[index] ? 1 : 0))),
-  };
+  const assessed = new Uint8Array(size);
+  const members = new Uint8Array(size);
+  for (let area = 0; area < size; area++) {
+    assessed[area] = by[area] < 0 ? 1 : 0;
+    members[area] = by[area] < 0 || stays[by[area]] ? 1 : 0;
+  }
+  return { ids, by, assessed, members };
 }

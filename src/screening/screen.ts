@@ -1,39 +1,45 @@
 import { ALTERNATIVES_UP_TO, choicesOf } from '../criteria/choices.ts';
 import { danishPlane } from '../geometry/utm.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
 import { REPORT_VERSION } from '../record/area-table.ts';
 import { changesSince } from '../record/facts/changes.ts';
 import { outlineOf } from '../record/outlines.ts';
 import type { Report } from '../record/report.ts';
-import type { Listed } from '../statelists/listed/listed.ts';
+import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
 import { slugOf } from '../statelists/slug.ts';
 import { nameKey } from '../text/names.ts';
 import { version } from '../version.ts';
 import { account } from './account.ts';
-import { answerOf } from './answer.ts';
+import { alternativesOf } from './alternatives.ts';
 import { areaTable, criteriaOpen } from './area-table.ts';
+import { Assessor } from './assess.ts';
 import { byomraader, enclose } from './byomraader.ts';
 import { classInfo } from './class-info.ts';
 import { sidesOf } from './compare.ts';
 import { criterionInfo, indicatorInfo } from './criterion-info.ts';
+import { standingOver } from './decisions.ts';
 import { inputs } from './inputs.ts';
 import { methodInfo } from './parameters.ts';
 import type { Prepared } from './prepare.ts';
 import { runNotices } from './run-notices.ts';
 import { summary } from './summary.ts';
-import { alternativesOf, Variants } from './variants.ts';
+import { Sweep } from './sweep.ts';
 
 /** Screens the year: assesses every area, adds the state's lists, and accounts for all of it. */
 export function screen(prepared: Prepared): Report {
-  const { loaded, statistics, lists, ground, year } = prepared;
+  const { loaded, statistics, lists, links, ground, year } = prepared;
   const { method } = loaded;
   const plane = prepared.areas?.layer.placement.plane;
   const notices: Finding[] = [...prepared.notices];
   const settings = method['state-lists'];
-  const answer = answerOf(prepared, method);
-  const { listed, designates, assessment } = answer;
+  const listed = lists && listedBoligomraader(lists, links, settings, year);
+  const designates = settings.link.effect === 'designate';
+  const byList = new Set(designates ? listed?.byArea.keys() : []);
+  const assessment = present(new Assessor(method, statistics.tables, byList).year(year));
+  const { ids } = assessment.evaluator.table;
   if (listed) notices.push(...listed.notices);
-  const areas = areaTable(method, assessment, listed, designates, answer.standing);
+  const areas = areaTable(method, assessment, listed, designates, standingOver(ids, prepared, method));
   const keeping = method['kept-for'];
   if (keeping && !prepared.previous)
     notices.push(finding('kept-without-previous', { rounds: keeping.rounds }));
@@ -44,11 +50,11 @@ export function screen(prepared: Prepared): Report {
   areas.criteriaOpen = criteriaOpen(areas, assessment.rule);
 
   const isWithAlternatives = prepared.alternatives ?? areas.size <= ALTERNATIVES_UP_TO;
-  const variants = isWithAlternatives ? new Variants(prepared, answer) : undefined;
   const population = method.areas.population ? areas.population : undefined;
+  const hasAlternatives = choicesOf(method).length > 0;
   const alternatives =
-    variants && variants.choices.length > 0 ? alternativesOf(variants, population) : undefined;
-  if (!isWithAlternatives && prepared.alternatives === undefined && choicesOf(method).length > 0)
+    isWithAlternatives && hasAlternatives ? alternativesOf(new Sweep(prepared), ids, population) : undefined;
+  if (!isWithAlternatives && prepared.alternatives === undefined && hasAlternatives)
     notices.push(finding('alternatives-left-out', { areas: areas.size, most: ALTERNATIVES_UP_TO }));
   const sides = sidesOf(areas, assessment.exclusions.assessed);
   const parts = account(method, statistics, year, assessment.exclusions, population);

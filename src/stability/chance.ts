@@ -5,7 +5,7 @@ import { columnList, wholeOf } from '../criteria/measures/columns.ts';
 import { measuresOf, operandsWithin } from '../criteria/operands.ts';
 import type { Indicator } from '../criteria/schema/method.ts';
 import type { YearTable } from '../criteria/year-table.ts';
-import { Binomial } from './binomial.ts';
+import { Binomials } from './binomial.ts';
 import { type CountedRandom, streamOf } from './random.ts';
 
 /**
@@ -94,7 +94,7 @@ export class YearChance {
   readonly #shares: {
     share: Share;
     stream: number;
-    drawn: (Binomial | undefined)[];
+    drawn: Binomials;
     outOf: Float64Array | undefined;
   }[];
 
@@ -108,16 +108,17 @@ export class YearChance {
     const counted = this.#sum(of);
     const all = outOf && this.#sum(outOf);
     const respondents = survey && this.#sum([survey.respondents]);
-    const drawn = Array.from(counted, (count, area): Binomial | undefined => {
-      const rate = count / (all ? all[area] : whole);
+    const rates = counted.map((count, area) => count / (all ? all[area] : whole));
+    const sizes = rates.map((rate, area) => {
       // what is missing, of nobody, of nobody's or of everybody
-      if (!(rate > 0 && rate < 1)) return undefined;
+      if (!(rate > 0 && rate < 1)) return 0;
       const n = Math.round(respondents ? respondents[area] / survey['design-effect'] : (all?.[area] ?? 0));
-      if (n >= 1) return new Binomial(n, rate);
+      if (n >= 1) return n;
       this.withoutRespondents.set(owner, (this.withoutRespondents.get(owner) ?? 0) + 1);
-      return undefined;
+      return 0;
     });
-    return { share, stream: streamOf(`chance ${of.join()}`), drawn, outOf: all };
+    const stream = streamOf(`chance ${of.join()}`);
+    return { share, stream, drawn: new Binomials(sizes, rates), outOf: all };
   }
 
   #sum(columns: readonly string[]): Float64Array {
@@ -132,11 +133,10 @@ export class YearChance {
     for (const { share, stream, drawn, outOf } of this.#shares) {
       const before = share.of.map((name) => numbers.get(name)!);
       const after = before.map((cells) => cells.slice());
-      for (let area = 0; area < drawn.length; area++) {
-        const binomial = drawn[area];
-        if (!binomial) continue;
-        const { n } = binomial;
-        const k = binomial.quantile(random.uniform(draw, year, area, stream));
+      for (let area = 0; area < drawn.n.length; area++) {
+        const n = drawn.n[area];
+        if (n === 0) continue;
+        const k = drawn.quantile(area, random.uniform(draw, year, area, stream));
         const all = outOf ? outOf[area] : share.whole;
         const now = all === n ? k : (all * k) / n;
         if (after.length === 1) after[0][area] = now;

@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { measuredCriteria } from '../criteria/check.ts';
 import type { Method } from '../criteria/effective.ts';
+import { measuresOf } from '../criteria/operands.ts';
 import { DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
 import type { YearTable } from '../criteria/year-table.ts';
 import { neededYears } from '../criteria/years.ts';
@@ -8,13 +9,12 @@ import { type StabilityColumns, type StabilityCounts, stabilityColumns } from '.
 import type { Report } from '../record/report.ts';
 import type { ReportJson } from '../record/schema.ts';
 import type { Prepared } from '../screening/prepare.ts';
-import type { Picks } from '../screening/variants.ts';
+import { type Picks, Sweep, type Tables } from '../screening/sweep.ts';
 import { chancePlan, YearChance } from './chance.ts';
 import { timesIn, wilson } from './interval.ts';
 import { YearMissing } from './missing.ts';
 import { CountedRandom, streamOf } from './random.ts';
 import { Sampled } from './sampled.ts';
-import { Sweep, type Tables } from './sweep.ts';
 import { type Drawn, type Effect, evaluationsOf, type Spread, Variance } from './variance.ts';
 import { methodWithout } from './without.ts';
 
@@ -197,6 +197,8 @@ class Study {
     for (const [owner, areas] of respondents) add('no-respondents', [owner], areas);
     const unbounded = this.#years.flatMap(({ missing }) => missing.unbounded);
     for (const { column, cells } of unbounded) add('no-range', [column], cells);
+    const unknown = measuresOf(this.#method).filter(({ measure }) => measure.unknown !== undefined);
+    if (unknown.length > 0) add('unknown', [...new Set(unknown.map(({ owner }) => owner))]);
   }
 
   /** Lets others have their turn, and tells how far it has come. */
@@ -244,9 +246,7 @@ class Study {
         this.#leftOut.push({ why: without, of: [id], count: null });
         continue;
       }
-      const sweep = new Sweep(this.#prepared, without);
-      const now = new Uint8Array(sweep.size);
-      sweep.outcomes(statistics.tables, [[]], now);
+      const now = new Sweep(this.#prepared, without).overStatistics([[]])[0];
       await this.#step(1);
       const changed = (from: boolean) =>
         ids.filter((_, area) => (base[area] === DESIGNATED) === from && (now[area] === DESIGNATED) === !from);

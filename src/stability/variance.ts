@@ -1,4 +1,4 @@
-import type { Design } from './design.ts';
+import type { Design } from '../screening/design.ts';
 
 /** How much of the variance of an answer an assumption has a part in: parts of it, 0 to 1 but for the error of the draws. */
 export interface Effect {
@@ -96,6 +96,8 @@ export class Variance {
     }
     const mean = sum / size;
     this.#count += times;
+    // most areas are designated in no combination: all that comes is nothing
+    if (squares === 0) return;
     this.#mean += times * mean;
     this.#meanSquare += times * mean * mean;
     this.#squares += (times * squares) / size;

@@ -37,14 +37,20 @@ export function cellAt(path: string, { statistics, year }: Prepared): CellAt {
   const splits = parts
     .slice(1)
     .map((_, k) => [parts.slice(0, k + 1).join('.'), parts.slice(k + 1).join('.')]);
-  const [id, column] = splits.findLast(([one]) => ids.includes(one)) ?? splits[0] ?? [parts[0], ''];
   const place = { file: `--set ${path}` };
+  const known = [...numbers.keys(), ...texts.keys()];
+  const whole = parts.join('.');
+  const isArea = ids.includes(whole);
+  if (splits.length === 0 || isArea) {
+    const example = `${AREAS}${isArea ? whole : ids[0]}.${known[0]}`;
+    throw inputError('whatif-cell-without-column', { path, example }, place);
+  }
+  const [id, column] = splits.findLast(([one]) => ids.includes(one)) ?? splits[0];
   const area = ids.indexOf(id);
   if (area < 0) {
     const suggestion = new SameIds(ids).nearest(id);
     throw inputError('whatif-area-unknown', { id, year, suggestion }, place);
   }
-  const known = [...numbers.keys(), ...texts.keys()];
   if (!known.includes(column)) {
     const suggestion = suggest(column, known);
     throw inputError('whatif-column-unknown', { column, known, suggestion }, place);

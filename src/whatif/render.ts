@@ -256,7 +256,9 @@ function nameOf(answer: Answer, { found, say, language }: View): string {
   const varied = answer.set.filter(({ path }) => found.varied.some((one) => one.path === path));
   // beside alternatives what all trials share tells them apart, too
   const isShort = varied.length > 0 && answer.of === 'set' && found.known === null;
-  const told = isShort ? varied : answer.set;
+  // what an alternative has is its name, and what goes for it is not, unless there is nothing instead
+  const given = answer.of === 'alternative' ? answer.set.filter(({ value }) => value !== '') : [];
+  const told = isShort ? varied : given.length > 0 ? given : answer.set;
   return told.map(({ path, value }) => `${path} ${givenText(value, language)}`).join('; ');
 }
 

@@ -12,7 +12,7 @@ import { areasOf, byRank } from '../record/facts/order.ts';
 import type { Report } from '../record/report.ts';
 import { type Prepared, prepareAgain, type ScreeningRequest } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
-import { Variants } from '../screening/variants.ts';
+import { Sweep } from '../screening/sweep.ts';
 import { yamlText } from '../yaml/edit.ts';
 import { type CellAt, cellAt, cellOf, isCellPath, withCells } from './cells.ts';
 import { type Known, matchOf } from './known.ts';
@@ -153,17 +153,18 @@ export async function whatIf(
 
 /** What each alternative that the method states gives, one at a time. */
 function alternativeAnswers(prepared: Prepared, report: Report, known: Known): Answer[] {
-  const variants = new Variants(prepared);
-  const { choices } = variants;
+  const sweep = new Sweep(prepared);
+  const { choices } = sweep;
   const asIs = choices.map(() => 0);
-  return choices.flatMap(({ at, options: [chosen, ...others] }, choice) =>
-    others.map((option, k) => {
-      const outcome = variants.outcomes(asIs.with(choice, k + 1));
+  return choices.flatMap(({ at, options: [chosen, ...others] }, choice) => {
+    const outcomes = sweep.overStatistics(others.map((_, k) => asIs.with(choice, k + 1)));
+    return others.map((option, k) => {
+      const outcome = outcomes[k];
       const now = { ...report, areas: { ...report.areas, outcome } };
       const set = settingsOf(at, chosen, option);
       return { of: 'alternative', method: methodName(prepared.loaded), set, ...answerOf(report, now, known) };
-    }),
-  );
+    });
+  });
 }
 
 /** In what an option is another one, as it would be set. */

@@ -10,8 +10,6 @@ export interface Told {
   dots?: Dots[];
   /** whether it is known that verdicts follow from the counts; else only that the counts are small */
   verdicts?: boolean;
-  /** which counts the rule hides: fewer than so many persons, or all but fewer */
-  smallest?: number;
 }
 
 /** A hidden count and the numbers that it can be; none where what is told contradicts itself. */
@@ -38,7 +36,7 @@ export function attack(city: City, told: Told): Finding[] {
   );
 }
 
-class Attack {
+export class Attack {
   readonly criterion: Criterion;
   readonly hidden: { figure: Figure; values: number[] }[];
   readonly #city: City;
@@ -52,7 +50,7 @@ class Attack {
   readonly #missing: number;
 
   constructor(criterion: Criterion, city: City, told: Told) {
-    const { smallest = 5, claims = [] } = told;
+    const { claims = [] } = told;
     this.criterion = criterion;
     this.#city = city;
     this.#told = told;
@@ -65,7 +63,7 @@ class Attack {
       }
     this.hidden = criterion.figures
       .filter(({ count }) => count === 'hidden')
-      .map((figure) => ({ figure, values: smallCounts(figure.denominator, smallest) }));
+      .map((figure) => ({ figure, values: hiddenCounts(figure.denominator, criterion) }));
     this.#compared = criterion.figures.filter(({ count }) => count !== 'missing');
     this.#known = sum(this.#compared.map(({ count }) => (typeof count === 'number' ? count : 0)));
     this.#denominator = sum(this.#compared.map(({ denominator }) => denominator));
@@ -100,6 +98,12 @@ class Attack {
 
   puzzle(): Puzzle {
     const total = { known: this.#known, from: this.#known, to: this.#known + this.#denominator };
+    const city = this.#claims.get('')?.get('city');
+    if (city) {
+      const [from, to] = [city.from, city.to].map((rate) => (rate * this.#denominator) / 100);
+      total.from = Math.max(total.from, Math.ceil(from - slack(from)));
+      total.to = Math.min(total.to, Math.floor(to + slack(to)));
+    }
     for (const figure of this.criterion.figures) {
       if (figure.count === 'hidden') continue;
       const { from, to } = this.#totalsAt(figure, figure.count === 'missing' ? undefined : figure.count);
@@ -148,7 +152,7 @@ class Attack {
     if (reference) rates(reference, 100);
     const limit = claims?.get('limit');
     if (limit) rates(limit, 100 * times);
-    if (count === undefined) return totals;
+    if (count === undefined || denominator === 0) return totals;
     const value = (100 * count) / denominator;
     const margin = claims?.get('margin');
     if (margin) rates({ from: value - margin.to, to: value - margin.from }, 100 * times);
@@ -156,11 +160,12 @@ class Attack {
     const turning = (count * others) / (times * denominator);
     const is = (met: boolean) =>
       counted(met ? { from: 0, to: turning } : { from: turning, to: Number.POSITIVE_INFINITY });
-    if (this.#told.verdicts) {
-      if (verdict === 'met' || verdict === 'not-met') is(verdict === 'met');
+    if (this.#told.verdicts && (verdict === 'met' || verdict === 'not-met')) {
+      is(verdict === 'met');
       // with all that is missing, the others' count and denominator are greater
       const within = (count * (others + this.#missing)) / (times * denominator);
-      if (this.#missing > 0) {
+      // over several years, a part of what is missing may be known
+      if (this.#missing > 0 && this.criterion.years === 1) {
         counted(
           couldBe.includes('met') ? { from: 0, to: within } : { from: within, to: Number.POSITIVE_INFINITY },
         );
@@ -261,8 +266,9 @@ function narrowByIndex({ of, range }: Claim, attacks: Attack[]): boolean {
   return news;
 }
 
-/** The counts that a rule hides. */
-function smallCounts(denominator: number, smallest: number): number[] {
+/** What a count can be by the rule that hides it alone. */
+export function hiddenCounts(denominator: number, { smallest, fewest }: Criterion): number[] {
+  if (denominator < fewest) return Array.from({ length: denominator + 1 }, (_, count) => count);
   const few = Array.from({ length: smallest - 1 }, (_, k) => k + 1);
   const all = [...few, ...few.map((rest) => denominator - rest)];
   return [...new Set(all)].filter((count) => count > 0 && count < denominator).sort((a, b) => a - b);

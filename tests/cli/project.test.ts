@@ -223,7 +223,7 @@ it.each([
     const { code, stderr } = await udpeg('screen', '--all-years', '--project', file);
     expect([code, stderr.trim()]).toEqual([
       2,
-      `${record} is one of the files that are read, and is not written over. Choose another folder with --out, or read a copy.\nnothing was written.`,
+      `${record} is one of the files that are read, and is not written over. Write elsewhere, or read a copy.\nnothing was written.`,
     ]);
     expect(readFileSync(record, 'utf8')).toBe(before.stdout);
   },

@@ -271,6 +271,18 @@ describe('what is written', () => {
     );
   });
 
+  it('says which alternatives the saved method has no more: those of a key that was set aside', async () => {
+    const saved = join(folder, 'gemt', 'grænse.yaml');
+    const { code, stderr } = await whatif('--set', 'threshold.value=20', '--save', saved);
+    expect(code).toBe(0);
+    expect(readFileSync(saved, 'utf8')).not.toContain('alternatives: [1, 1.5]');
+    expect(stderr).toContain('alternativer til threshold passer ikke til det, der er sat');
+    // another number for the same key keeps them
+    expect((await whatif('--set', 'threshold.times=1.3', '--save', saved)).stderr).not.toContain(
+      'alternativer til',
+    );
+  });
+
   it('never over an input, and nothing where anything is wrong', async () => {
     const out = join(folder, 'intet');
     const { code, stderr } = await whatif('--set', 'threshold.times=2', '--out', out, '--save', methodFile);
@@ -289,6 +301,12 @@ describe('what is refused', () => {
     [['--set', 'threshold.tims=2'], '--set threshold.tims: nøglen “tims” findes ikke her. Mente du “times”?'],
     [['--set', 'threshold.times=to'], '--set threshold.times: '],
     [['--set', 'areas.A.x=2'], '--set areas.A.x: området “A” er ikke i tallene for 2025. Mente du “a”?'],
+    [
+      ['--set', 'areas.a=2'],
+      '--set areas.a: “areas.a” nævner ingen kolonne. Et tal har et område og en kolonne, fx --set areas.a.',
+    ],
+    [['--set', 'areas.01=2'], '--set areas.01: “areas.01” nævner ingen kolonne.'],
+    [['--set', 'threshold.times=-1'], '--set threshold.times: fandt -1; ventede >= 0.'],
     [['--set', 'areas.a.z=2'], '--set areas.a.z: metoden læser ingen kolonne “z”.'],
     [['--set', 'areas.a.x=to'], '--set areas.a.x: “to” er ikke et tal'],
     [['--set', 'areas.a.folketal=-1'], '--set areas.a.folketal: -1 er negativt'],
@@ -359,6 +377,16 @@ ud. Det er tilpasset fortiden; det er ikke reglen.
       'alternative',
     ]);
     expect(of).toMatchObject({ name: 'kendt.csv', areas: 3, designated: 2, unknown: 1, best: [1, 3] });
+  });
+
+  it('an alternative of another kind is called by what it has, not by what it goes without', async () => {
+    // above 4.5 are c and d by x, and b, c and d by y
+    const other = file('anden.yaml', method.replace('[1, 1.5]', '[{ value: 4.5 }, { strict: true }]'));
+    const args = ['--method', other, '--against', known('a;ja\nb;yes\nc;nej\nd;\n')];
+    const { stdout } = await udpeg('whatif', statistics, ...args);
+    expect(stdout).toContain('  threshold.value 4,5       ');
+    expect(stdout).toContain('  threshold.strict true     ');
+    expect(stdout).not.toContain('threshold.times –');
   });
 
   it('an excluded area that was designated is missed, and said to be excluded', async () => {

@@ -534,6 +534,17 @@ describe('alternatives of a parameter', () => {
     );
   });
 
+  it('are no number of times below none, no more than the threshold is: such a limit lies where no value is', async () => {
+    const relative = (times: string) =>
+      told(
+        `${HEAD}reference: { of: city, weights: none }\n${RULE.replace(/threshold: \{[^}]*\}/, `threshold: { ${times} }`)}`,
+      );
+    expect((await relative('times: -1')).en).toEqual([expect.stringContaining('found -1; expected >= 0.')]);
+    expect((await relative('times: 1.5, alternatives: [2, -1]')).en).toEqual([
+      expect.stringContaining('found -1; expected >= 0.'),
+    ]);
+  });
+
   it('are held against the method around them', async () => {
     const { en } = await told(
       `${HEAD}${RULE.replace('{ criterion: c }', '{ at-least: 1, alternatives: [2] }')}`,

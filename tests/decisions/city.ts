@@ -75,6 +75,12 @@ export class SmallCity {
     return readFileSync(this.path(`${out}/${name}`), 'utf8');
   }
 
+  /** What `areas.csv` has of an area in a column. */
+  cell(out: string, id: string, column: string): string {
+    const [head, ...rows] = this.read(out, 'areas.csv').replace('\ufeff', '').split('\r\n');
+    return rows.find((row) => row.startsWith(`${id};`))!.split(';')[head.split(';').indexOf(column)];
+  }
+
   /** Outcome and kinds of reasons of each area: `designated: criteria, decision`. */
   stands(out: string): Stands {
     return Object.fromEntries(

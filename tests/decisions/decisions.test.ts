@@ -81,15 +81,11 @@ describe('what a decision does', () => {
         byCriteria: 'open',
       },
     ]);
-    const csv = city.read('out', 'areas.csv').split('\r\n');
-    const at = csv[0].replace('﻿', '').split(';');
-    const of = (id: string, name: string) =>
-      csv.find((line) => line.startsWith(`${id};`))!.split(';')[at.indexOf(name)];
-    expect(['C', 'L', 'N', 'O', 'X'].map((id) => of(id, 'by_criteria'))).toEqual([
+    expect(['C', 'L', 'N', 'O', 'X'].map((id) => city.cell('out', id, 'by_criteria'))).toEqual([
       ...['designated', 'not-designated', 'not-designated', 'undetermined', 'excluded'],
     ]);
-    expect(of('C', 'reasons')).toBe('criteria+decision');
-    expect(of('N', 'decision_justification')).toBe('Fordi N');
+    expect(city.cell('out', 'C', 'reasons')).toBe('criteria+decision');
+    expect(city.cell('out', 'N', 'decision_justification')).toBe('Fordi N');
   });
 
   it('out takes areas out, but none from the list, and an excluded one is what it was', async () => {
@@ -192,6 +188,9 @@ describe('which decisions count', () => {
       N: 'not-designated',
       O: 'not-designated: decision',
     });
+    // and the table says when they do
+    const period = ['decision_from', 'decision_until'].map((name) => city.cell('out', 'O', name));
+    expect(period).toEqual(['2025-06-01', '2025-07-01']);
   });
 
   it('one after the other on the same area', async () => {

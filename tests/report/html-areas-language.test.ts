@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { type AreaReportMessages, areaReportMessages } from '../../src/messages/area-report.ts';
-import { type DocumentMessages, documentMessages } from '../../src/messages/document.ts';
 import { type ExplainMessages, explainMessages } from '../../src/messages/explain.ts';
+import {
+  type DocumentMessages,
+  documentMessages,
+  type HtmlListsMessages,
+  type HtmlMethodMessages,
+  htmlListsMessages,
+  htmlMethodMessages,
+} from '../../src/messages/html.ts';
 import { type HtmlAreasMessages, htmlAreasMessages } from '../../src/messages/html-areas.ts';
-import { type HtmlListsMessages, htmlListsMessages } from '../../src/messages/html-lists.ts';
-import { type HtmlMethodMessages, htmlMethodMessages } from '../../src/messages/html-method.ts';
 import { type TurningMessages, turningMessages } from '../../src/messages/turning.ts';
 import { explainDocument } from '../../src/report/explain.ts';
 import { everyArea as areas } from '../../src/report/sections/every-area.ts';

@@ -71,7 +71,7 @@ function reference(kind: Kind, choices: MethodChoices): fc.Arbitrary<object> {
 
 function threshold(choices: MethodChoices): fc.Arbitrary<object> {
   const ways = {
-    times: fc.constantFrom(-1, 0, 0.5, 1, 1.1, 1.5, 2).map((times) => ({ times })),
+    times: fc.constantFrom(0, 0.5, 1, 1.1, 1.5, 2).map((times) => ({ times })),
     plus: fc.constantFrom(-10, -0.5, 0, 0.1, 5, 20).map((plus) => ({ plus })),
     value: fc.integer({ min: 0, max: 60 }).map((value) => ({ value })),
   };

@@ -225,6 +225,16 @@ describe('chance', () => {
     const { told, columns } = await asked(alone({ survey }), { ...of, asked: [20, null, 0] }, RUNS);
     expect(columns.chance!.designated[1]).toBe(0);
     expect(told.leftOut).toContainEqual({ why: 'no-respondents', of: ['criteria.a'], count: 1 });
+    // an area of which the share is known and nobody answered is told by the same sentence, once
+    const nobody = await asked(alone({ survey }), { ...of, asked: [20, 0, 0] }, RUNS);
+    expect(nobody.told.leftOut).toContainEqual({ why: 'no-respondents', of: ['criteria.a'], count: 1 });
+  });
+
+  test('is not in a criterion that nobody knows, nor is it drawn as a missing figure: that is told', async () => {
+    const written = blocks();
+    Object.assign(written.criteria, { e: { title: 'E', unknown: 'no register has it' } });
+    const { told } = await asked(written, city(8, 8));
+    expect(told.leftOut).toContainEqual({ why: 'unknown', of: ['criteria.e'], count: null });
   });
 
   test('is drawn where the method says so of all rates, and not where a criterion says otherwise', async () => {

@@ -260,11 +260,12 @@ export function nameOf(options: OptionsOf<typeof columnSchema>): string {
 
 /** The columns that a part of a ratio adds up, year by year. */
 function termsOf(columns: string | string[], years: number, context: MeasureContext): Float64Array[] {
-  return columnList(columns).flatMap((name) =>
-    Array.from({ length: years }, (_, back) =>
-      back === 0 ? context.column(name) : context.columnOfYear(name, context.year - back),
-    ),
-  );
+  const terms: Float64Array[] = [];
+  for (const name of columnList(columns)) {
+    terms.push(context.column(name));
+    for (let back = 1; back < years; back++) terms.push(context.columnOfYear(name, context.year - back));
+  }
+  return terms;
 }
 
 function pool(terms: Float64Array[]): Float64Array {

@@ -15,7 +15,7 @@ export const thresholdKinds = [
 /** Where the limit lies. An area at the limit meets the criterion unless `strict`. */
 export const threshold = z
   .strictObject({
-    times: z.number().optional().describe('limit = this many times the reference'),
+    times: z.number().min(0).optional().describe('limit = this many times the reference'),
     plus: z
       .number()
       .optional()

@@ -27,6 +27,18 @@ export function firmness({ areas }: Report): Firmness {
   return found;
 }
 
+/**
+ * The assumption that changes most answers; undefined where runs were drawn and what it does to the number of areas
+ * designated reaches down to what something without any part in it would show.
+ */
+export function leadingOf({ assumptions, floor }: Told): Told['assumptions'][number] | undefined {
+  const [most] = assumptions.toSorted((a, b) => (b.moved ?? 0) - (a.moved ?? 0));
+  if (floor === null || most === undefined) return most;
+  const { value, low } = most.first ?? { value: null, low: null };
+  return Math.min(value ?? 0, low ?? 0) > Math.abs(floor) ? most : undefined;
+}
+type Told = NonNullable<Report['stability']>;
+
 /** Whether a designated area is at times not certainly so, or another area at times designated, or undetermined. */
 export function isMoved(of: StabilityColumns, area: number, isDesignated: boolean): boolean {
   return stabilityCounts.some((key) => {

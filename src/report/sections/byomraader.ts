@@ -10,7 +10,7 @@ import {
   type Table,
 } from '../../document/document.ts';
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
-import { htmlListsMessages } from '../../messages/html-lists.ts';
+import { htmlListsMessages } from '../../messages/html.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { localized } from '../../text/words.ts';
 import {

@@ -1,5 +1,5 @@
 import { type Inline, list, paragraph, sentences, separated, type Table } from '../../document/document.ts';
-import { htmlListsMessages } from '../../messages/html-lists.ts';
+import { htmlListsMessages } from '../../messages/html.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { capitalized } from '../../text/words.ts';

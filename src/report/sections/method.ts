@@ -12,7 +12,7 @@ import {
   type Table,
 } from '../../document/document.ts';
 import { located } from '../../messages/finding.ts';
-import { htmlMethodMessages } from '../../messages/html-method.ts';
+import { htmlMethodMessages } from '../../messages/html.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { capitalized, localized } from '../../text/words.ts';
 import { accountItems, accountNote } from '../account-texts.ts';

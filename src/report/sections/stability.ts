@@ -9,7 +9,7 @@ import {
   type Table,
 } from '../../document/document.ts';
 import { byRank } from '../../record/facts/order.ts';
-import { firmness, isMoved } from '../../record/facts/stability.ts';
+import { firmness, isMoved, leadingOf } from '../../record/facts/stability.ts';
 import type { Report } from '../../record/report.ts';
 import { formatCount, formatExact, formatNumber } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
@@ -108,16 +108,20 @@ function numbers({ designated, combinations, draws, floor }: Told, view: View): 
   };
 }
 
-function* matters({ assumptions, floor }: Told, view: View): Generator<Block> {
+function* matters(told: Told, view: View): Generator<Block> {
+  const { assumptions, floor } = told;
   const { language } = view;
   const say = sayStability(view);
   const sorted = assumptions.toSorted((a, b) => (b.moved ?? 0) - (a.moved ?? 0));
   const shown = (moved: number | null) => formatNumber(moved, 1, language);
+  const leading = leadingOf(told);
   yield paragraph(
-    say['matters-most']({
-      assumption: assumptionLabel(sorted[0].id, view).toLowerCase(),
-      areas: shown(sorted[0].moved),
-    }),
+    leading
+      ? say['matters-most']({
+          assumption: assumptionLabel(leading.id, view).toLowerCase(),
+          areas: shown(leading.moved),
+        })
+      : say['matters-unknown']({}),
   );
   const index = (estimate: Told['assumptions'][number]['first']) => {
     if (estimate === null) return '–';

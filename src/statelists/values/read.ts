@@ -9,7 +9,6 @@ import { nearPairs } from '../near.ts';
 import { checkMunicipalities, type Municipalities, municipalityName } from '../reading/municipality.ts';
 import { throwErrors } from '../reading/rows.ts';
 import { type MeasuredId, measuredIds, type ValueColumn, valueColumns } from './columns.ts';
-import { placed } from './placed.ts';
 import type { LegalValues, ValuedArea } from './values.ts';
 import { readValuesRow, type ValuesRow } from './values-row.ts';
 
@@ -181,4 +180,21 @@ function isReplaced(id: MeasuredId, { headers }: Table<ValueColumn>): boolean {
   const inKroner = headers.indkomst !== undefined && headers['indkomst-region'] !== undefined;
   if (id === 'indkomst-af-region') return inKroner;
   return (id === 'indkomst' || id === 'indkomst-region') && headers['indkomst-af-region'] !== undefined;
+}
+
+/** The table and place of a row, for an error that speaks of an earlier row, in the same file or in another. */
+function placed(
+  { row, file }: ValuesRow,
+  earlier: ValuesRow,
+  column: ValueColumn,
+  tables: readonly Table<ValueColumn>[],
+): {
+  table: Table<ValueColumn>;
+  at: { row: number; earlier: number; of: Table<string>; column: string | undefined };
+} {
+  const table = tables[file];
+  return {
+    table,
+    at: { row, earlier: earlier.row, of: tables[earlier.file], column: table.headers[column] },
+  };
 }

@@ -15,6 +15,12 @@ export interface Criterion {
   title: string;
   /** met from so many times the rest of the city on */
   times: number;
+  /** counts of fewer persons than these are hidden, and of all but fewer */
+  smallest: number;
+  /** of fewer persons than these nothing is shown */
+  fewest: number;
+  /** over how many years counts are added up */
+  years: number;
   figures: Figure[];
 }
 
@@ -38,16 +44,23 @@ interface Cell {
   denominator: number | null;
   verdict: string;
   couldBe: string[];
-  hidden?: boolean;
+  /** of a public record: what of it is hidden */
+  hidden?: string;
 }
 
 interface RecordFile {
+  schema: string;
   year: number;
   criteria: { id: string; title: { da: string } }[];
   method: {
     definition: {
       threshold?: { times: number };
-      criteria: Record<string, { threshold?: { times: number } }>;
+      criteria: Record<string, { threshold?: { times: number }; ratio?: { years: number } }>;
+      publish?: {
+        'smallest-count': number;
+        'smallest-denominator': number;
+        sensitive: Record<string, number>;
+      };
     };
   };
   byomraader: { groups: { name: string; areas: string[] }[] } | null;
@@ -65,8 +78,13 @@ export function readCity(
   hides: (count: number, denominator: number) => boolean = () => false,
   denominatorOf: (criterion: string, area: string) => number | undefined = () => undefined,
 ): City {
-  const { year, criteria, method, byomraader, areas }: RecordFile = JSON.parse(text);
-  const { threshold, criteria: defined } = method.definition;
+  const { schema, year, criteria, method, byomraader, areas }: RecordFile = JSON.parse(text);
+  const { threshold, criteria: defined, publish } = method.definition;
+  const {
+    'smallest-count': smallest = 5,
+    'smallest-denominator': fewest = 1,
+    sensitive = {},
+  } = publish ?? {};
   const assessed = areas.filter(({ outcome }) => outcome !== 'excluded');
   return {
     year,
@@ -76,10 +94,17 @@ export function readCity(
       id,
       title: title.da,
       times: (defined[id].threshold ?? threshold)?.times ?? Number.NaN,
+      years: defined[id].ratio?.years ?? 1,
+      smallest: Math.max(smallest, sensitive[id] ?? 0),
+      // a record that is not public keeps no such rule
+      fewest: schema === 'udpeg/public-report' ? fewest : 1,
       figures: assessed.map(({ id: area, criteria }) => {
         const { numerator, denominator, verdict, couldBe, hidden } = criteria[id];
         const known = denominator ?? denominatorOf(id, area) ?? Number.NaN;
-        const isHidden = hidden || (numerator !== null && hides(numerator, known));
+        // what has no verdict, though none is hidden, is missing besides
+        const isHidden =
+          (hidden !== undefined && !(hidden === 'figure' && verdict === 'unknown')) ||
+          (numerator !== null && hides(numerator, known));
         return {
           area,
           denominator: known,

@@ -1,5 +1,5 @@
 import type { City } from './city.ts';
-import { both, endsOf, exactly, type Range, rangeOf } from './printed.ts';
+import { both, endsOf, exactly, type Range, rangeOf, spanOf } from './printed.ts';
 import { readCsv, readHtml, readMarkdown, type Sheet, type Table } from './sheet.ts';
 
 /**
@@ -24,7 +24,10 @@ export type Measure =
   | 'margin'
   | 'persons to the limit'
   | 'index'
-  | 'group';
+  /** the rate of a group of areas */
+  | 'group'
+  /** the rate of all areas that take part */
+  | 'city';
 
 /** The dots of a chart: where an area of an outcome stands, though not which. */
 export interface Dots {
@@ -62,12 +65,23 @@ export function readClaims(files: Map<string, string>, city: City): { claims: Cl
 
 type Found = Omit<Claim, 'file'>;
 
+type Ends = [least: number, greatest: number];
+
+interface Comparison {
+  designated: number | null;
+  rest: number | null;
+  designatedRange?: Ends;
+  restRange?: Ends;
+}
+
 const measures = ['value', 'reference', 'limit', 'margin'] as const;
 
 function ofRecord(text: string): Found[] {
   const record: {
-    criteria: { id: string; comparison: Record<string, number | null> | null }[];
-    byomraader: { groups: { name: string; criteria: { id: string; value: number | null }[] }[] } | null;
+    criteria: { id: string; comparison: Comparison | null; referenceRange?: Ends }[];
+    byomraader: {
+      groups: { name: string; criteria: { id: string; value: number | null; range?: Ends }[] }[];
+    } | null;
     areas: {
       id: string;
       index: number | null;
@@ -83,12 +97,22 @@ function ofRecord(text: string): Found[] {
     for (const [criterion, figures] of Object.entries(criteria))
       for (const measure of measures) say(measure, criterion, id, figures[measure]);
   }
-  for (const { id, comparison } of record.criteria) {
+  // figures that are told by their ends, these rounded to a decimal
+  const sayEnds = (measure: Measure, criterion: string, of: string, ends: Ends | undefined) => {
+    if (ends) claims.push({ measure, criterion, of, range: { from: ends[0] - 0.05, to: ends[1] + 0.05 } });
+  };
+  for (const { id, comparison, referenceRange } of record.criteria) {
     say('group', id, DESIGNATED, comparison?.designated);
     say('group', id, REST, comparison?.rest);
+    sayEnds('group', id, DESIGNATED, comparison?.designatedRange);
+    sayEnds('group', id, REST, comparison?.restRange);
+    sayEnds('city', id, '', referenceRange);
   }
   for (const { name, criteria } of record.byomraader?.groups ?? [])
-    for (const { id, value } of criteria) say('group', id, name, value);
+    for (const { id, value, range } of criteria) {
+      say('group', id, name, value);
+      sayEnds('group', id, name, range);
+    }
   return claims;
 }
 
@@ -126,18 +150,18 @@ function ofSheet({ tables, lines }: Sheet, { criteria, groups }: City): Found[] 
       const criterion = criterionOf(row.get('Kriterium') ?? '');
       if (area !== '') {
         for (const [column, measure] of Object.entries(columns))
-          say(measure, criterion, area, rangeOf(row.get(column) ?? ''));
+          say(measure, criterion, area, spanOf(row.get(column) ?? ''));
         const ends = endsOf(row.get('95 %-interval') ?? '');
         say('interval from', criterion, area, ends?.[0]);
         say('interval to', criterion, area, ends?.[1]);
         say('persons to the limit', criterion, area, personsOf(row.get('Ændring, der skal til') ?? ''));
         say('index', '', area, rangeOf(row.get('Indeks') ?? ''));
       }
-      say('group', criterion, DESIGNATED, rangeOf(row.get('Udpegede') ?? ''));
-      say('group', criterion, REST, rangeOf(row.get('Øvrige') ?? ''));
+      say('group', criterion, DESIGNATED, spanOf(row.get('Udpegede') ?? ''));
+      say('group', criterion, REST, spanOf(row.get('Øvrige') ?? ''));
       const group = groups.find(({ name }) => name === row.get('Byområde'));
       if (group)
-        for (const [title, id] of byTitle) say('group', id, group.name, rangeOf(row.get(title) ?? ''));
+        for (const [title, id] of byTitle) say('group', id, group.name, spanOf(row.get(title) ?? ''));
     }
   }
   for (const { area, text } of lines) {

@@ -21,6 +21,12 @@ export function endsOf(text: string): [Range, Range] | undefined {
   return least && greatest && [least, greatest];
 }
 
+/** A number, or one that is told by its ends: all that it can be. */
+export function spanOf(text: string): Range | undefined {
+  const ends = text.includes('–') ? endsOf(text) : undefined;
+  return ends ? { from: ends[0].from, to: ends[1].to } : rangeOf(text);
+}
+
 /** A number as a computer wrote it: all its digits, of which the last may be off. */
 export function exactly(number: number): Range {
   const slack = Math.abs(number) * 1e-12;

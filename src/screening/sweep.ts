@@ -2,15 +2,17 @@ import { type Choice, choicesOf, withOptions } from '../criteria/choices.ts';
 import type { Method } from '../criteria/effective.ts';
 import { outcomeOf } from '../criteria/outcome.ts';
 import type { YearTable } from '../criteria/year-table.ts';
-import { Assessor, usesNonDesignated } from '../screening/assess.ts';
-import { enclose } from '../screening/byomraader.ts';
-import { type Standing, standingOver } from '../screening/decisions.ts';
-import type { Prepared } from '../screening/prepare.ts';
-import type { Picks } from '../screening/variants.ts';
 import { listedBoligomraader } from '../statelists/listed/listed.ts';
+import { Assessor, usesNonDesignated } from './assess.ts';
+import { enclose } from './byomraader.ts';
+import { type Standing, standingOver } from './decisions.ts';
 import { Design } from './design.ts';
+import type { Prepared } from './prepare.ts';
 
 export type Tables = ReadonlyMap<number, YearTable>;
+
+/** One pick a choice: the position of an option, 0 for what the method says. */
+export type Picks = readonly number[];
 
 /** Combinations that are kept; of more, drawn ones, each is as good as new. */
 const KEPT = 10_000;
@@ -35,7 +37,10 @@ interface Combination {
 /** Blocks of a method that have no part in what criteria answer, unless the reference is what is not designated. */
 const apart = ['state-lists', 'byomraader', 'kept-for'];
 
-/** Asks a method with any combination of the options of its choices, over any numbers in the place of the statistics'. */
+/**
+ * Asks a method with any combination of the options of its choices, over the statistics or any numbers in their place. A
+ * combination answers what a run of the method with those options answers.
+ */
 export class Sweep {
   readonly choices: readonly Choice[];
   readonly design: Design;
@@ -55,6 +60,13 @@ export class Sweep {
     this.choices = choicesOf(method);
     this.design = new Design(this.choices.map(({ options }) => options.length));
     this.size = prepared.statistics.tables.get(prepared.year)!.ids.length;
+  }
+
+  /** The outcomes of the areas over the statistics, by combination. */
+  overStatistics(combinations: readonly Picks[]): Uint8Array[] {
+    const all = new Uint8Array(combinations.length * this.size);
+    this.outcomes(this.#prepared.statistics.tables, combinations, all);
+    return combinations.map((_, k) => all.subarray(k * this.size, (k + 1) * this.size));
   }
 
   /**
