@@ -25,8 +25,13 @@ export const NO_REGION = -1;
  * Takes out of a report every count that the rule hides, and every number that is computed from counts. What stays of its
  * areas: the counts and figures that are shown, verdicts, outcomes, and what lists, decisions and earlier rounds say.
  */
-export function blind(report: Report, method: Method, rule: PublishRule): Blinded {
-  const figures = figuresOf(report, method, rule);
+export function blind(
+  report: Report,
+  method: Method,
+  rule: PublishRule,
+  wholes: 'hidden' | 'known' = 'hidden',
+): Blinded {
+  const figures = figuresOf(report, method, rule, wholes);
   const figureOf = new Map<object, { hidden: Uint8Array; count?: Float64Array }>();
   const blinded = new Map<object, object>();
   for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])

@@ -17,6 +17,10 @@ export const ALL_HIDDEN = 2;
 export interface Counted {
   /** the columns that are added up, and over how many years */
   key: string;
+  columns: string;
+  years: number;
+  /** whether the same columns are added up over other years, too: a hidden count may then be any */
+  isOneOfSeveral: boolean;
   /** the smallest count that is shown */
   smallest: number;
   figures: CountedFigure[];
@@ -60,8 +64,15 @@ const PERSONS: ReadonlySet<string> = new Set(['antal', 'personer', 'persons', 'c
  * Finds what the rule hides by itself: a count from 1 to below the smallest, the same of those not counted, all that is
  * counted among too few, and everything of areas that are excluded for having few residents. In a public record it is
  * what is hidden there.
+ *
+ * @param wholes known: to somebody who knows how many are counted among everywhere, be it hidden
  */
-export function figuresOf(report: Report, method: Method, rule: PublishRule): Figures {
+export function figuresOf(
+  report: Report,
+  method: Method,
+  rule: PublishRule,
+  wholes: 'hidden' | 'known' = 'hidden',
+): Figures {
   const { areas } = report;
   const isRead = isPublic(report);
   const withheld = withheldAreas(report, method);
@@ -89,11 +100,15 @@ export function figuresOf(report: Report, method: Method, rule: PublishRule): Fi
       if (!isOfFile(measure)) derived.push({ columns, hidden: new Uint8Array(areas.size) });
       continue;
     }
-    const { key, ...figure } = found;
+    const { columns: names, years, ...figure } = found;
+    const key = `${names} ${years}`;
     const smallest = Math.max(rule['smallest-count'], ...owners.map((id) => rule.sensitive[id] ?? 0));
-    const counted = byKey.get(key) ?? { key, smallest, figures: [] };
+    const counted = byKey.get(key) ?? {
+      ...{ key, columns: names, years, isOneOfSeveral: false },
+      ...{ smallest, figures: [] },
+    };
     counted.smallest = Math.max(counted.smallest, smallest);
-    counted.figures.push({ ...figure, hidden: new Uint8Array(areas.size) });
+    counted.figures.push({ ...figure, columns, hidden: new Uint8Array(areas.size) });
     byKey.set(key, counted);
   }
   const counted = [...byKey.values()];
@@ -101,13 +116,16 @@ export function figuresOf(report: Report, method: Method, rule: PublishRule): Fi
     if (isRead) for (const figure of one.figures) readHidden(figure);
     else hide(one, rule['smallest-denominator'], withheld);
   }
+  for (const windows of Map.groupBy(counted, (one) => one.columns).values())
+    if (windows.length > 1) hideWindows(windows, isRead);
   for (const one of derived) hideDerived(one, counted, method, isRead);
   const unseen = standInFor(rule);
   for (const { figures } of counted)
     for (const figure of figures) {
       const { hidden, count, among } = figure;
       figure.count = count.map((one, area) => (hidden[area] === SHOWN ? one : Number.NaN));
-      figure.among = among?.map((one, area) => (hidden[area] === ALL_HIDDEN ? unseen : one));
+      if (wholes === 'hidden')
+        figure.among = among?.map((one, area) => (hidden[area] === ALL_HIDDEN ? unseen : one));
     }
   return { counted, derived, withheld, population };
 }
@@ -118,11 +136,12 @@ export function standInFor(rule: PublishRule): number {
 }
 
 /** What a hidden count could be by the rule alone, ascending: few, or all but few; of a hidden whole, anything. */
-export function candidatesOf({ figures, smallest }: Counted, area: number): number[] {
+export function candidatesOf({ figures, smallest, isOneOfSeveral }: Counted, area: number): number[] {
   const sets = figures.flatMap(({ hidden, among, isShare }) => {
     if (hidden[area] === SHOWN) return [];
     const all = among?.[area] ?? Number.POSITIVE_INFINITY;
     if (hidden[area] === ALL_HIDDEN) return [upTo(0, Number.isFinite(all) ? all : smallest - 1)];
+    if (isOneOfSeveral) return [upTo(1, Number.isFinite(all) ? all - 1 : 4 * smallest)];
     const few = upTo(1, Math.min(smallest - 1, isShare ? all - 1 : all));
     return [
       isShare && Number.isFinite(all)
@@ -149,7 +168,7 @@ function withheldAreas({ areas }: Report, method: Method): Uint8Array {
   );
 }
 
-type Found = Omit<CountedFigure, 'hidden'> & { key: string };
+type Found = Omit<CountedFigure, 'hidden' | 'columns'> & { columns: string; years: number };
 
 function countedBy(
   columns: CountedFigure['columns'],
@@ -161,18 +180,20 @@ function countedBy(
   const { numerator, denominator, values } = columns;
   const whole = wholeOf(unit);
   if (ratio && numerator && denominator) {
-    const key = JSON.stringify([[...columnList(ratio.numerator)].sort(), ratio.years]);
+    const names = JSON.stringify([...columnList(ratio.numerator)].sort());
     const per = perOf(ratio, unit);
-    return { key, columns, count: numerator.slice(), among: denominator, isShare: whole !== undefined, per };
+    const { years } = ratio;
+    const isShare = whole !== undefined;
+    return { columns: names, years, count: numerator.slice(), among: denominator, isShare, per };
   }
   if (column === undefined) return undefined;
-  const key = JSON.stringify([[nameOf(column)], 1]);
+  const names = { columns: JSON.stringify([nameOf(column)]), years: 1 };
   if (whole !== undefined) {
     const count = values.map((value, area) => Math.round((value / whole) * population[area]));
-    return { key, columns, count, among: population, isShare: true, per: whole };
+    return { ...names, count, among: population, isShare: true, per: whole };
   }
   if (unit === undefined || !PERSONS.has(unit)) return undefined;
-  return { key, columns, count: values, among: undefined, isShare: false, per: undefined };
+  return { ...names, count: values, among: undefined, isShare: false, per: undefined };
 }
 
 /** Whether a measure is a column of the file that counts nobody: an amount, a flag, a number for all. */
@@ -203,6 +224,28 @@ function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Arr
     if (!isHidden) continue;
     for (const { count, hidden } of figures)
       if (hidden[area] === SHOWN && !Number.isNaN(count[area])) hidden[area] = COUNT_HIDDEN;
+  }
+}
+
+/**
+ * Counts of the same columns over some years and over fewer of them: their difference is a count, too. Where one of them is
+ * hidden, or the difference is small, none is shown.
+ */
+function hideWindows(windows: Counted[], isRead: boolean): void {
+  windows.sort((a, b) => a.years - b.years);
+  for (const one of windows) one.isOneOfSeveral = true;
+  if (isRead) return;
+  const [{ figures }] = windows;
+  for (const area of figures[0].hidden.keys()) {
+    const isHidden = windows.some((one) => one.figures.some(({ hidden }) => hidden[area] !== SHOWN));
+    const isSmall = windows.some(({ figures: [{ count }], smallest }, k) => {
+      const difference = k === 0 ? 0 : count[area] - windows[k - 1].figures[0].count[area];
+      return difference > 0 && difference < smallest;
+    });
+    if (!isHidden && !isSmall) continue;
+    for (const one of windows)
+      for (const { hidden, count } of one.figures)
+        if (hidden[area] === SHOWN && !Number.isNaN(count[area])) hidden[area] = COUNT_HIDDEN;
   }
 }
 

@@ -27,6 +27,8 @@ export interface Question {
   /** all of which hold of the count of each area */
   tests: readonly Test[];
   pools: readonly Pool[];
+  /** whether limits follow from the counts otherwise than by their sum: they are held as they are in a stand-in */
+  isHeld: boolean;
 }
 
 /**
@@ -99,9 +101,9 @@ function keptInPool(
     }
   }
   // of two sides, few of all or nearly all of them, the verdict tells which; where it does not, few
-  const chosen = sides.map((side, k) =>
-    sideOf(side, (one) => [low, high].some((sum) => allows(all[k], one, shown + sum))),
-  );
+  const reached = [low, high];
+  const at = (one: number, k: number) => reached.some((sum) => allows(all[k], one, shown + sum));
+  const chosen = sides.map((side, k) => sideOf(side, (one) => at(one, k)));
   const [fewest, most] = sumRange(chosen.slice(0, hidden.length));
   [low, high] = [Math.max(low, fewest), Math.min(high, most)];
   const middle = Math.round((fewest + most) / 2);
@@ -127,7 +129,10 @@ function keptInPool(
   for (const [k, area] of all.entries()) {
     ends.values[area] = kept[k].size;
     ends.least[area] = Math.min(...kept[k]);
-    ends.greatest[area] = Math.max(...kept[k]);
+    // few or nearly all: where the verdict does not tell which, it could be either
+    const [side, other] = [chosen[k], sides[k].slice(chosen[k].length)];
+    const isOpen = side[0] === sides[k][0] && other.some((one) => at(one, k));
+    ends.greatest[area] = isOpen ? sides[k][sides[k].length - 1] : Math.max(...kept[k]);
   }
   return found.sort(
     (a, b) => Math.abs(a.hidden - middle) - Math.abs(b.hidden - middle) || a.hidden - b.hidden,

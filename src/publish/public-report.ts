@@ -15,7 +15,7 @@ import {
 } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
-import { methodOf, type Report } from '../record/report.ts';
+import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { areaAccount } from '../screening/account.ts';
 import { areaTable } from '../screening/area-table.ts';
 import { groupFigures } from '../screening/byomraader.ts';
@@ -28,9 +28,11 @@ import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
-import { type CountedFigure, SHOWN } from './counted.ts';
+import { ALL_HIDDEN, type CountedFigure, SHOWN } from './counted.ts';
+import { type Kept, keptValues } from './kept.ts';
 import { type AfterPublished, afterPublished, type Out } from './published.ts';
-import { listedBy, type StandIn, standIn } from './stand-in.ts';
+import { questionOf } from './questions.ts';
+import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
 
 /** A hidden count that the published verdicts leave fewer values than the rule's smallest count has below it. */
 export interface Narrowed {
@@ -70,7 +72,9 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   const listed = listedBy(report, method);
   const blinded = blind(report, method, rule);
   let city = standIn(blinded, method, listed);
-  const narrowed = narrowedIn(blinded, city);
+  // who knows how many are counted among everywhere knows more than is published
+  const known = isPublic(report) ? undefined : blind(report, method, rule, 'known');
+  const narrowed = narrowedIn(blinded, city, known && keptBy(known, city, method));
   const after = afterPublished(blinded, city, method, out);
   const hasVerdict = ({ criteria }: Pick<Narrowed, 'criteria'>) => criteria.length > 0;
   let next = rule.verdict === 'hide' ? [...narrowed, ...after.known].filter(hasVerdict) : [];
@@ -78,7 +82,7 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   while (next.length > 0) {
     hideVerdicts(blinded.report.areas, next);
     city = standIn(blinded, method, listed);
-    next = narrowedIn(blinded, city).filter(hasVerdict);
+    next = narrowedIn(blinded, city, undefined).filter(hasVerdict);
     narrowed.push(...next);
   }
   const composed = new Composer(blinded, city, method, rule).report();
@@ -96,7 +100,11 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
 }
 
 /** The hidden counts that keep fewer values than there are below the smallest count that is shown. */
-function narrowedIn({ report, figures }: Blinded, { kept }: StandIn): Narrowed[] {
+function narrowedIn(
+  { report, figures }: Blinded,
+  { kept }: StandIn,
+  known: ReadonlyMap<string, Kept | undefined> | undefined,
+): Narrowed[] {
   const narrowed: Narrowed[] = [];
   for (const counted of figures.counted) {
     const criteria = counted.figures.flatMap(({ columns }) => ('verdict' in columns ? [columns] : []));
@@ -104,7 +112,8 @@ function narrowedIn({ report, figures }: Blinded, { kept }: StandIn): Narrowed[]
     for (let area = 0; area < report.areas.size; area++) {
       // those who are excluded have no verdict
       if (counted.figures[0].hidden[area] === SHOWN || report.areas.exclusion[area] >= 0) continue;
-      const left = values?.[area] ?? 0;
+      const alone = values?.[area] ?? 0;
+      const left = Math.min(alone, known ? (known.get(counted.key)?.values[area] ?? 0) : alone);
       if (left >= counted.smallest - 1) continue;
       const told = criteria.filter(({ hidden }) => hidden?.[area] !== HIDDEN_VERDICT);
       const others = counted.figures.filter(({ columns }) => !('verdict' in columns));
@@ -114,6 +123,22 @@ function narrowedIn({ report, figures }: Blinded, { kept }: StandIn): Narrowed[]
     }
   }
   return narrowed;
+}
+
+/** What hidden counts could be, to somebody who knows how many are counted among, by the key of the counts. */
+function keptBy(
+  blinded: Blinded,
+  { assessment, kept }: StandIn,
+  method: Method,
+): Map<string, Kept | undefined> {
+  const members = membersOf(blinded.report.areas, method);
+  const found = new Map<string, Kept | undefined>();
+  const alone = new Map([...kept].map(([{ key }, one]) => [key, one]));
+  for (const counted of blinded.figures.counted) {
+    const question = questionOf(counted, blinded, method, members, assessment);
+    found.set(counted.key, question.isHeld ? alone.get(counted.key) : keptValues(question));
+  }
+  return found;
 }
 
 /** The areas whose outcome is not all that the rule could answer, were hidden verdicts either. */
@@ -165,7 +190,7 @@ class Composer {
     this.#method = method;
     this.#rule = rule;
     this.#listed = listedIn(blinded.report);
-    this.#ends = endsOf(city.kept);
+    this.#ends = endsOf(city.kept, (area) => mostOf(blinded, method, rule, area));
     this.#areas = this.#table();
   }
 
@@ -316,13 +341,22 @@ class Composer {
     const counted = this.#blinded.figures.counted.find(({ figures }) =>
       figures.some(({ columns }) => columns.id === id),
     );
-    const [pool] = (counted && this.#city.kept.get(counted)?.totals) ?? [];
-    const per = counted?.figures.find(({ columns }) => columns.id === id)?.per;
+    const figure = counted?.figures.find(({ columns }) => columns.id === id);
+    const ends = this.#ends.get(id);
     const isOne = reference?.of === 'city' || reference?.of === 'rest-of-city';
-    if (!isOne || !pool || per === undefined || !(pool.among > 0) || this.#city.unlike.has(id))
-      return undefined;
-    const [least, greatest] = [pool.least, pool.greatest].map((sum) => (per * sum) / pool.among);
-    return rounded(least, greatest, this.#rule).range;
+    if (!isOne || !counted || !figure || !ends || this.#city.unlike.has(id)) return undefined;
+    const { members } = membersOf(this.#areas, this.#method);
+    const of = [...members.keys()].filter((area) => members[area] === 1);
+    const [low, high] = [ends.least, ends.greatest].map((one) => pooledValue(one, this.#population, of));
+    if (low === null || high === null) return undefined;
+    // the verdicts of all areas leave fewer sums than the counts taken each by itself
+    const [pool] = this.#city.kept.get(counted)?.totals ?? [];
+    const persons = of.reduce((sum, area) => sum + (figure.among?.[area] || 0), 0);
+    const isWhole = !of.some((area) => figure.hidden[area] === ALL_HIDDEN);
+    if (pool && figure.per !== undefined && isWhole && pool.among === persons)
+      return rounded((figure.per * pool.least) / persons, (figure.per * pool.greatest) / persons, this.#rule)
+        .range;
+    return rounded(low, high, this.#rule).range;
   }
 }
 
@@ -339,6 +373,20 @@ function rounded(low: number, high: number, { decimals }: PublishRule): Ranged {
   return least === greatest ? { value: least } : { value: null, range: [least, greatest] };
 }
 
+/** The most persons that there could be in an area where it is hidden how many they are. */
+function mostOf(
+  { report: { areas }, figures }: Blinded,
+  method: Method,
+  rule: PublishRule,
+  area: number,
+): number {
+  const below = method.exclude[areas.exclusions[areas.exclusion[area]]]?.['population-below'];
+  return (
+    (figures.withheld[area] === 1 && below !== undefined ? Math.ceil(below) : rule['smallest-denominator']) -
+    1
+  );
+}
+
 /** The figures of a criterion with the hidden counts as small, and as great, as they could be by the verdicts. */
 interface Ends {
   least: Figure;
@@ -346,25 +394,36 @@ interface Ends {
 }
 type Figure = Parameters<typeof pooledValue>[0];
 
-function endsOf(all: StandIn['kept']): Map<string, Ends> {
+/** @param mostOf the most persons that there could be in an area where it is hidden how many they are */
+function endsOf(all: StandIn['kept'], mostOf: (area: number) => number): Map<string, Ends> {
   const found = new Map<string, Ends>();
   for (const [{ figures }, kept] of all)
     for (const figure of kept ? figures : [])
       found.set(figure.columns.id, {
-        least: figureWith(figure, present(kept).least),
-        greatest: figureWith(figure, present(kept).greatest),
+        least: figureWith(figure, present(kept).least, mostOf, () => 0),
+        greatest: figureWith(figure, present(kept).greatest, mostOf, mostOf),
       });
   return found;
 }
 
-function figureWith({ columns, count, among, per, hidden }: CountedFigure, filling: Float64Array): Figure {
-  const numerator = count.map((one, area) => (hidden[area] === SHOWN ? one : filling[area]));
+function figureWith(
+  { columns, count, among, per, hidden }: CountedFigure,
+  filling: Float64Array,
+  mostOf: (area: number) => number,
+  ofUnknown: (area: number) => number,
+): Figure {
+  const numerator = count.map((one, area) =>
+    hidden[area] === SHOWN ? one : hidden[area] === ALL_HIDDEN ? ofUnknown(area) : filling[area],
+  );
+  const denominator = among?.map((one, area) => (hidden[area] === ALL_HIDDEN ? mostOf(area) : one));
   const values = columns.values.map((one, area) => {
     if (hidden[area] === SHOWN) return one;
-    return per === undefined ? numerator[area] : (per * numerator[area]) / (among?.[area] ?? Number.NaN);
+    return per === undefined
+      ? numerator[area]
+      : (per * numerator[area]) / (denominator?.[area] ?? Number.NaN);
   });
-  const isRatio = columns.numerator !== undefined && among !== undefined;
-  return { values, parts: isRatio ? { numerator, denominator: among, per: per ?? 1 } : undefined };
+  const isRatio = columns.numerator !== undefined && denominator !== undefined;
+  return { values, parts: isRatio ? { numerator, denominator, per: per ?? 1 } : undefined };
 }
 
 /** Values where they are not hidden. */

@@ -46,7 +46,7 @@ export function questionOf(
 ): Question {
   const { size } = blinded.report.areas;
   const [first] = counted.figures;
-  const { tests, partition, compared } = askedBy(counted, blinded, method, members, assessment);
+  const { tests, partition, compared, isHeld } = askedBy(counted, blinded, method, members, assessment);
   for (const one of earlier) tests.push(...testsIn(one, partition, first));
   const known = (area: number, also: Earlier) => {
     const at = also.positions[area];
@@ -64,6 +64,7 @@ export function questionOf(
     },
     tests,
     pools: poolsOf(first, size, partition, compared),
+    isHeld,
   };
 }
 
@@ -78,6 +79,7 @@ function askedBy(
   const tests: Test[] = [];
   const compared = new Uint8Array(size);
   let partition: Partition | undefined;
+  let isHeld = false;
   for (const figure of counted.figures) {
     const columns = criteria.find((one) => one === figure.columns);
     if (!columns) {
@@ -89,12 +91,14 @@ function askedBy(
     const own = partitionOf(criterion, figure, columns, members, blinded, result);
     partition ??= own;
     const isPooled = own !== undefined && own.key === partition?.key;
+    const { threshold } = criterion;
+    isHeld ||= !isPooled && threshold !== undefined && (threshold.value ?? threshold.column) === undefined;
     const limit = isPooled ? pooledLimit(figure, criterion, own) : heldLimit(result);
     tests.push(...testsOf(figure, criterion, columns, limit));
     for (let area = 0; area < size; area++)
       if (isPooled && isTold(columns, area) && figure.hidden[area] === SHOWN) compared[area] = 1;
   }
-  return { tests, partition, compared };
+  return { tests, partition, compared, isHeld };
 }
 
 /** Whether a count gives the class that is told of its indicator, where its steps speak of nothing else. */

@@ -7,7 +7,7 @@ import { type Restored, restored } from '../record/restored.ts';
 import { type Assessment, Assessor } from '../screening/assess.ts';
 import { listedIn } from '../screening/listed-in.ts';
 import { type Blinded, NO_REGION } from './blind.ts';
-import { type Counted, type CountedFigure, SHOWN } from './counted.ts';
+import { type Counted, type CountedFigure, candidatesOf, SHOWN } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
 import { type Members, questionOf } from './questions.ts';
 
@@ -42,8 +42,10 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
   };
   const { assessment: first } = assess(new Map(all.map((counted) => [counted, middling(counted)])));
   const ask = (counted: Counted, assessment: Assessment) =>
-    keptValues(questionOf(counted, blinded, method, members, assessment));
-  const kept = new Map(all.map((counted) => [counted, ask(counted, first)]));
+    questionOf(counted, blinded, method, members, assessment);
+  const questions = new Map(all.map((counted) => [counted, ask(counted, first)]));
+  const isHeld = (counted: Counted) => present(questions.get(counted)).isHeld;
+  const kept = new Map(all.map((counted) => [counted, keptValues(present(questions.get(counted)))]));
   const tries = new Map(all.map((counted) => [counted, 0]));
   for (let round = 1; ; round++) {
     const filling = new Map(
@@ -55,12 +57,78 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
     );
     const city = assess(filling);
     const unlike = unlikeIn(areas, city.assessment);
-    for (const counted of all) if (isHeld(counted, method)) kept.set(counted, ask(counted, city.assessment));
-    if (unlike.size === 0 || round === MOST_ROUNDS) return { ...city, unlike, kept, filling };
+    if (unlike.size === 0 || round === MOST_ROUNDS) {
+      const gives = (counted: Counted, other: Float64Array) => {
+        const ids = new Set(counted.figures.map(({ columns }) => columns.id));
+        const { assessment } = assess(new Map([...filling, [counted, other]]));
+        return ![...unlikeIn(areas, assessment)].some((id) => ids.has(id));
+      };
+      for (const counted of all.filter(isHeld))
+        kept.set(counted, shownToBe(counted, present(filling.get(counted)), kept.get(counted), gives));
+      return { ...city, unlike, kept, filling };
+    }
     for (const counted of all)
-      if (!isHeld(counted, method) && counted.figures.some(({ columns }) => unlike.has(columns.id)))
+      if (isHeld(counted)) kept.set(counted, keptValues(ask(counted, city.assessment)));
+      else if (counted.figures.some(({ columns }) => unlike.has(columns.id)))
         tries.set(counted, present(tries.get(counted)) + 1);
   }
+}
+
+/** Cities that are screened to show what hidden counts could be, where it does not follow from sums. */
+const MOST_SHOWN = 1000;
+
+/**
+ * What hidden counts could be where a limit follows from them otherwise than by their sum: what is shown to be, by cities that
+ * have all the verdicts. They differ from the stand-in in all hidden counts at once, or in one.
+ *
+ * @param gives whether a filling has all the verdicts of the criteria on these counts
+ */
+function shownToBe(
+  counted: Counted,
+  base: Float64Array,
+  kept: Kept | undefined,
+  gives: (counted: Counted, filling: Float64Array) => boolean,
+): Kept {
+  const hidden = [...base.keys()].filter((area) => !Number.isNaN(base[area]));
+  const could = new Map(hidden.map((area) => [area, candidatesOf(counted, area)]));
+  const shown = new Map(hidden.map((area) => [area, new Set<number>()]));
+  const tryOut = (filling: Float64Array) => {
+    if (!gives(counted, filling)) return;
+    for (const area of hidden) shown.get(area)?.add(filling[area]);
+  };
+  const changed = (change: (area: number, k: number) => number) => {
+    const filling = base.slice();
+    for (const [k, area] of hidden.entries()) filling[area] = change(area, k);
+    return filling;
+  };
+  tryOut(base);
+  const most = Math.min(counted.smallest - 1, MOST_SHOWN);
+  for (let step = 1; step < most; step++)
+    tryOut(
+      changed((area, k) => {
+        const all = present(could.get(area));
+        const at = Math.max(0, all.indexOf(base[area]));
+        return all[(at + (k % 2 === 0 ? step : all.length - (step % all.length))) % all.length];
+      }),
+    );
+  let left = MOST_SHOWN;
+  for (const area of hidden)
+    for (const one of present(could.get(area)).slice(0, 2 * counted.smallest)) {
+      if (present(shown.get(area)).has(one) || left-- <= 0) continue;
+      tryOut(changed((other) => (other === area ? one : base[other])));
+    }
+  const missing = () => new Float64Array(base.length).fill(Number.NaN);
+  const found: Kept = {
+    fillings: kept?.fillings ?? [],
+    ...{ values: new Uint16Array(base.length), least: missing(), greatest: missing() },
+    totals: [],
+  };
+  for (const area of hidden) {
+    const all = present(could.get(area));
+    found.values[area] = present(shown.get(area)).size;
+    [found.least[area], found.greatest[area]] = [all[0], all[all.length - 1]];
+  }
+  return found;
 }
 
 /** The areas that a list designates, by id. */
@@ -75,18 +143,6 @@ export function membersOf({ exclusion, exclusions, outcome }: AreaTable, method:
     Number(by < 0 && outcome[area] !== DESIGNATED),
   );
   return { members, nonDesignated };
-}
-
-/** Whether a criterion on the counts has a limit that does not follow from their sum: it is asked for again and again. */
-function isHeld({ figures }: Counted, method: Method): boolean {
-  return figures.some(({ columns }) => {
-    const criterion = method.criteria[columns.id];
-    return (
-      criterion !== undefined &&
-      criterion.threshold?.times === undefined &&
-      criterion.threshold?.plus === undefined
-    );
-  });
 }
 
 /** A filling where no question was answered. */

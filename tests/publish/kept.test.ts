@@ -52,6 +52,7 @@ describe('what a hidden count could be', () => {
       candidates: () => [1, 2],
       count: Float64Array.of(Number.NaN),
       tests: [() => false],
+      isHeld: false,
       pools: [{ hidden: [0], outside: [], shown: 0, compared: [], among: 10 }],
     });
     expect(found).toBeUndefined();
