@@ -125,6 +125,7 @@ const da = {
         'Holder en optegnelse op mod sig selv og mod det, som dens filer giver.\n' +
         'Slutkode 1, hvor den ikke kan bekræftes.',
       inputs: 'mappen med de filer, som den blev lavet af, hvad de end hedder nu',
+      internal: 'til en offentlig optegnelse: den interne, som den skal være lavet af',
     },
     diff: {
       about:
@@ -351,6 +352,7 @@ const en: HelpTexts = {
       about:
         'Holds a record against itself and against what its inputs give.\nExit 1 where it is not confirmed.',
       inputs: 'the folder of the files that it was made from, under whatever names',
+      internal: 'of a public record: the internal one that it should be made from',
     },
     diff: {
       about:

@@ -61,6 +61,22 @@ export const publishMessages = bilingual({
     (p) =>
       `made a new key in ${p.path}. Keep it where only you can read it: with it alone you can show which internal record was published.`,
   ),
+  'verify-inputs-of-public': text(
+    'det er en offentlig optegnelse, som nævner sine filer uden hash, så --inputs finder ingen af dem. Giv --internal med den interne optegnelse.',
+    'it is a public record, which names its files without a hash, so that --inputs finds none of them. Give --internal with the internal record.',
+  ),
+  'verify-public-option': said<{ option: string }>(
+    (p) => `det er en intern optegnelse, og --${p.option} er til en offentlig. Giv public-report.json.`,
+    (p) => `it is an internal record, and --${p.option} is for a public one. Give public-report.json.`,
+  ),
+  'verify-key-alone': text(
+    '--key siger først noget sammen med den interne optegnelse. Tilføj --internal.',
+    '--key says something only together with the internal record. Add --internal.',
+  ),
+  'internal-is-public': text(
+    'det er en offentlig optegnelse. Giv den interne, report.json.',
+    'it is a public record. Give the internal one, report.json.',
+  ),
 });
 export type PublishMessages = ParametersOf<typeof publishMessages>;
 

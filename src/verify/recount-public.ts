@@ -4,7 +4,8 @@ import { comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { inputError } from '../messages/errors.ts';
 import { figuresOf, SHOWN } from '../publish/counted.ts';
 import { publicReport } from '../publish/public-report.ts';
-import { verdictNames } from '../record/area-table.ts';
+import type { StandIn } from '../publish/stand-in.ts';
+import { HIDDEN_VERDICT, verdictNames } from '../record/area-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import {
   areaDifferences,
@@ -21,6 +22,8 @@ export interface PublicRecount extends Recount {
   hidden: number;
   /** criteria whose verdicts no counts were found for */
   unlike: string[];
+  /** areas of which a verdict is hidden, too: their outcomes were held against what the rule could give */
+  undecided: number;
 }
 
 /**
@@ -30,20 +33,21 @@ export interface PublicRecount extends Recount {
  * @param written the record's areas as they stand in the file
  * @throws InputError where its method has no rule
  */
-export function recountPublic(report: Report, written: () => Iterable<string>): PublicRecount {
+export async function recountPublic(report: Report, written: () => Iterable<string>): Promise<PublicRecount> {
   const method = methodOf(report);
   const rule = method.publish;
   if (!rule) throw inputError('publish-without-rule', { method: method.id });
-  const { report: again, standIn } = publicReport(report);
+  const { report: again, standIn } = await publicReport(report);
   const { areas: _, ...head } = report;
   const { areas: __, ...headAgain } = again;
   const facts = recountFacts(report, written(), standIn);
   const all = [
     ...againstRule(report, method, rule),
+    ...values(report, standIn),
     ...verdicts(report, method),
-    ...differences(head, headAgain, '', undefined, true),
-    ...areaDifferences(written(), again),
     ...facts.contradictions,
+    ...areaDifferences(written(), again),
+    ...differences(head, headAgain, '', undefined, true),
   ];
   const found = new Map(all.map((one) => [JSON.stringify([one.area, one.field]), one]));
   const columns = [...report.areas.criteria, ...report.areas.indicators];
@@ -52,6 +56,11 @@ export function recountPublic(report: Report, written: () => Iterable<string>): 
     contradictions: [...found.values()],
     hidden: columns.reduce((sum, { hidden }) => sum + (hidden?.filter((how) => how > 0).length ?? 0), 0),
     unlike: [...standIn.unlike],
+    undecided: report.areas.ids.filter((_, area) =>
+      report.areas.criteria.some(({ hidden }) => hidden?.[area] === HIDDEN_VERDICT),
+    ).length,
+    // it is told by the three above
+    open: 0,
   };
 }
 
@@ -69,6 +78,26 @@ function* againstRule(report: Report, method: Method, rule: PublishRule): Genera
           : ['hidden', [columns.id]];
         yield contradiction(field, undefined, gives, ids[area]);
       }
+}
+
+/** Figures that are shown, and that the counts beside them do not give. */
+function* values({ areas }: Report, { assessment: { evaluator } }: StandIn): Generator<Contradiction> {
+  const all = [
+    ...areas.criteria.map((columns) => ({
+      columns,
+      again: evaluator.criterion(columns.id).values,
+      field: `criteria.${columns.id}.value`,
+    })),
+    ...areas.indicators.map((columns) => ({
+      columns,
+      again: evaluator.value(columns.id),
+      field: `indicators.${columns.id}`,
+    })),
+  ];
+  for (const { columns, again, field } of all)
+    for (const [area, value] of columns.values.entries())
+      if (!columns.hidden?.[area] && !Object.is(value, again[area]) && value !== again[area])
+        yield contradiction(field, value, again[area], areas.ids[area]);
 }
 
 /** Verdicts of shown figures that lie on the other side of the shown limit. */
