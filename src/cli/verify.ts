@@ -34,6 +34,7 @@ export function verifyCommand(command: Command, cli: Cli) {
     .option('--inputs <folder>', words.inputs)
     .option('--internal <record>', words.internal)
     .option('--key <file>', texts.key)
+    .option('--published <record...>', texts.commands.publish.published)
     .action(async (path, options) => {
       const lines: string[] = [];
       const confirmed = await verified(path, options, lang, (text) => lines.push(`${onOneLine(text)}\n`));
@@ -51,6 +52,8 @@ interface Against {
   /** of a public record: the internal one, and the file of the key that names it */
   internal?: string | undefined;
   key?: string | undefined;
+  /** and those that were out when it was published */
+  published?: readonly string[] | undefined;
 }
 
 async function verified(path: string, against: Against, lang: Language, tell: Tell): Promise<boolean> {
@@ -61,7 +64,7 @@ async function verified(path: string, against: Against, lang: Language, tell: Te
     if (against.inputs !== undefined) throw inputError('verify-inputs-of-public', {}, { file });
     return verifiedPublic({ report, areas, file }, against, lang, tell);
   }
-  for (const option of ['internal', 'key'] as const)
+  for (const option of ['internal', 'key', 'published'] as const)
     if (against[option] !== undefined) throw inputError('verify-public-option', { option }, { file });
   const { inputs } = against;
   tell(say.whole({ version: report.engine.version }));
@@ -97,18 +100,21 @@ async function verified(path: string, against: Against, lang: Language, tell: Te
 /** Holds a public record against itself and, where it is given, against the internal one. */
 async function verifiedPublic(
   { report, areas, file }: Pick<WrittenReport, 'report' | 'areas'> & { file: string },
-  { internal, key: given }: Against,
+  { internal, key: given, published: earlier = [] }: Against,
   lang: Language,
   tell: Tell,
 ): Promise<boolean> {
   const say = verifyMessages[lang];
-  const [{ recountPublic }, { publicReport }, { digestOf, readKey }] = await Promise.all([
+  const [{ recountPublic }, { publicReport }, { readOut }, { digestOf, readKey }] = await Promise.all([
     import('../verify/recount-public.ts'),
     import('../publish/public-report.ts'),
+    import('../publish/published.ts'),
     import('../publish/key.ts'),
   ]);
   const key = given ?? (internal === undefined ? undefined : await projectKey());
-  if (key !== undefined && internal === undefined) throw inputError('verify-key-alone', {}, { file });
+  const alone = key === undefined ? 'published' : 'key';
+  if (internal === undefined && (key !== undefined || earlier.length > 0))
+    throw inputError('verify-alone', { option: alone }, { file });
   tell(say.whole({ version: report.engine.version }));
   const counted = await recountPublic(report, areas);
   const wrong = counted.contradictions;
@@ -128,7 +134,10 @@ async function verifiedPublic(
   const record = recordPath(internal);
   const from = await readReport(record);
   if (isPublic(from)) throw inputError('internal-is-public', {}, { file: record });
-  const { report: again } = await publicReport({ ...from, internal: report.internal });
+  const { report: again } = await publicReport(
+    { ...from, internal: report.internal },
+    await Promise.all(earlier.map(readOut)),
+  );
   const isFromIt = compare(report, again, lang, tell, {
     same: say['published-same'],
     different: say['published-different'],
