@@ -8,7 +8,7 @@ import { type Finding, finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { inTransaction, type OutputFile, type Transaction, writtenNotice } from '../output/transaction.ts';
 import { projectKey } from '../project/load.ts';
-import { costOf } from '../publish/cost.ts';
+import { costOf, refuseAllHidden } from '../publish/cost.ts';
 import { digestOf, keyFor } from '../publish/key.ts';
 import { type Published, publicReport } from '../publish/public-report.ts';
 import { readOut } from '../publish/published.ts';
@@ -101,6 +101,7 @@ export async function staged(
     keyFile === undefined || out === undefined ? undefined : await keyFor(keyFile, out, transaction);
   const internal = kept && digestOf(bytes(), kept.key);
   const published = await publicReport({ ...report, internal }, await Promise.all(earlier.map(readOut)));
+  refuseAllHidden(published);
   const files = outputFiles(published.report, formats, lang);
   if (out !== undefined) await transaction.stage(out, files);
   const { redrawn: areas } = published.after;

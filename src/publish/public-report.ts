@@ -28,7 +28,7 @@ import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
-import { ALL_HIDDEN, type CountedFigure, SHOWN } from './counted.ts';
+import { type CountedFigure, SHOWN } from './counted.ts';
 import { type AfterPublished, afterPublished, type Out } from './published.ts';
 import { listedBy, type StandIn, standIn } from './stand-in.ts';
 
@@ -69,7 +69,6 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   if (!rule) throw inputError('publish-without-rule', { method: method.id });
   const listed = listedBy(report, method);
   const blinded = blind(report, method, rule);
-  refuseAllHidden(blinded, rule);
   let city = standIn(blinded, method, listed);
   const narrowed = narrowedIn(blinded, city);
   const after = afterPublished(blinded, city, method, out);
@@ -94,22 +93,6 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
     after,
     byOutcome: toldByOutcome(published, method),
   };
-}
-
-/** Refuses a rule that leaves nothing to publish but where nobody is counted. */
-function refuseAllHidden({ report: { areas }, figures }: Blinded, rule: PublishRule): void {
-  let [of, hidden, wholes] = [0, 0, 0];
-  for (const { count, hidden: how } of figures.counted.flatMap((counted) => counted.figures))
-    for (let area = 0; area < areas.size; area++) {
-      if (areas.exclusion[area] >= 0) continue;
-      if (how[area] === SHOWN && count[area] > 0) return;
-      if (how[area] !== SHOWN) hidden++;
-      if (how[area] === ALL_HIDDEN) wholes++;
-      if (how[area] !== SHOWN || !Number.isNaN(count[area])) of++;
-    }
-  if (hidden === 0) return;
-  const key = wholes > hidden / 2 ? 'smallest-denominator' : 'smallest-count';
-  throw inputError('publish-hides-all', { hidden, of, key, value: rule[key] });
 }
 
 /** The hidden counts that keep fewer values than there are below the smallest count that is shown. */
