@@ -140,15 +140,15 @@ export const publishMessages = bilingual({
     name: string;
     names: string[];
     year: number;
-    figures: number;
+    count: number;
     area: string;
-    criteria: string[];
+    figures: string[];
     values: number;
   }>(
     (p) =>
-      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.figures, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.criteria.join(', ')}: ${counted(p.values, 'mulighed', 'muligheder')}. Offentliggør igen med --published.`,
+      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'mulighed', 'muligheder')}. Offentliggør igen med --published.`,
     (p) =>
-      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.figures, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.criteria.join(', ')}: ${counted(p.values, 'possibility', 'possibilities')}. Publish again with --published.`,
+      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'possibility', 'possibilities')}. Publish again with --published.`,
   ),
   'check-redrawn': said<{ name: string; names: string[]; year: number }>(
     (p) =>

@@ -107,8 +107,9 @@ async function together(records: readonly PublicFile[]): Promise<Finding[]> {
       const names = others.map((one) => one.name);
       const [first] = known;
       if (first) {
-        const area = report.areas.ids[first.area];
-        const params = { name, names, year, figures: known.length, ...first, area };
+        const { figures, values } = first;
+        const of = { area: report.areas.ids[first.area], figures, values };
+        const params = { name, names, year, count: known.length, ...of };
         found.push(finding('check-together', params));
       } else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
     }
