@@ -1,15 +1,17 @@
 import type { Command } from '@commander-js/extra-typings';
+import { onOneLine } from '../document/lines.ts';
 import { textOf } from '../document/text.ts';
+import { EXIT } from '../exit.ts';
 import { filePieces } from '../files/text-file.ts';
 import { inputError } from '../messages/errors.ts';
-import { type Finding, finding } from '../messages/finding.ts';
+import { type Finding, finding, located } from '../messages/finding.ts';
 import type { Language } from '../messages/sentences.ts';
 import { inTransaction, type OutputFile, type Transaction, writtenNotice } from '../output/transaction.ts';
 import { projectKey } from '../project/load.ts';
-import { costOf } from '../publish/cost.ts';
+import { costOf, refuseAllHidden } from '../publish/cost.ts';
 import { digestOf, keyFor } from '../publish/key.ts';
 import { type Published, publicReport } from '../publish/public-report.ts';
-import type { Out } from '../publish/published.ts';
+import { readOut } from '../publish/published.ts';
 import { readReport, recordPath } from '../record/read.ts';
 import { isPublic, type Report } from '../record/report.ts';
 import { type FormatName, formatNames } from '../report/format-names.ts';
@@ -23,12 +25,21 @@ export function publishCommand(command: Command, cli: Cli) {
   const { host, lang, texts } = cli;
   const words = texts.commands.publish;
   return command
-    .argument('<record>', texts.record)
+    .argument('[record]', texts.record)
     .option('--out <folder>', words.out)
     .option('--key <file>', texts.key)
     .option('--published <record...>', words.published)
+    .option('--check <folder>', words.check)
     .addOption(someOf('--format <formats>', texts.formats, formatNames))
-    .action(async (path, { out, key, published: earlier = [], format: formats = formatNames }) => {
+    .action(async (path, { check, ...options }) => {
+      if (check !== undefined) {
+        const given = [...(path === undefined ? [] : ['RECORD']), ...Object.keys(options).map(optionOf)];
+        if (given.length > 0) throw inputError('check-alone', { given });
+        if (!(await tellChecked(check, cli))) cli.code = EXIT.gate;
+        return;
+      }
+      if (path === undefined) throw inputError('publish-needs-record', {});
+      const { out, key, published: earlier = [], format: formats = formatNames } = options;
       const record = recordPath(path);
       const keyFile = key ?? (await projectKey());
       const { report, published, notices } = await inTransaction(
@@ -45,6 +56,17 @@ export function publishCommand(command: Command, cli: Cli) {
       const cost = publishCostDocument(report, costOf(report, published), lang);
       host.stdout.write([...textOf(cost, paint(host))].join(''));
     });
+}
+
+const optionOf = (name: string) => `--${name}`;
+
+/** Tells what was found in a folder, a finding a line, and answers whether all in it keeps the rule. */
+async function tellChecked(folder: string, { host, lang }: Cli): Promise<boolean> {
+  const { checkFolder } = await import('../verify/published-folder.ts');
+  const { findings, isKept } = await checkFolder(folder);
+  const whole = finding(isKept ? 'check-kept' : 'check-not-kept', { folder });
+  host.stdout.write([...findings, whole].map((one) => `${onOneLine(located(one, lang))}\n`).join(''));
+  return isKept;
 }
 
 /** What is asked for of the public side of a record. */
@@ -78,7 +100,8 @@ export async function staged(
   const kept =
     keyFile === undefined || out === undefined ? undefined : await keyFor(keyFile, out, transaction);
   const internal = kept && digestOf(bytes(), kept.key);
-  const published = await publicReport({ ...report, internal }, await Promise.all(earlier.map(outOf)));
+  const published = await publicReport({ ...report, internal }, await Promise.all(earlier.map(readOut)));
+  refuseAllHidden(published);
   const files = outputFiles(published.report, formats, lang);
   if (out !== undefined) await transaction.stage(out, files);
   const { redrawn: areas } = published.after;
@@ -92,9 +115,4 @@ export async function staged(
       ...(out === undefined ? [] : [writtenNotice(out, files)]),
     ],
   };
-}
-
-async function outOf(path: string): Promise<Out> {
-  const record = recordPath(path);
-  return { report: await readReport(record), path: record };
 }

@@ -4,13 +4,15 @@ import { builtInFile } from '../criteria/built-in.ts';
 import { canonical } from '../criteria/normal.ts';
 import { clipped, onOneLine } from '../document/lines.ts';
 import { EXIT } from '../exit.ts';
-import { readTextFile } from '../files/text-file.ts';
+import { filePieces, readTextFile } from '../files/text-file.ts';
+import { inputError } from '../messages/errors.ts';
 import { roleWords } from '../messages/report-words.ts';
 import type { Language } from '../messages/sentences.ts';
 import { verifyMessages } from '../messages/verify.ts';
+import { projectKey } from '../project/load.ts';
 import { changesSince } from '../record/facts/changes.ts';
-import { readRecord, readReport, recordPath } from '../record/read.ts';
-import { methodOf, type Report } from '../record/report.ts';
+import { readRecord, readReport, recordPath, type WrittenReport } from '../record/read.ts';
+import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
 import { filesBesideRecord } from '../verify/beside.ts';
 import { type FoundInput, findInputs } from '../verify/find-inputs.ts';
@@ -26,34 +28,50 @@ const COLUMNS = 120;
 /** `udpeg verify`: holds a record against itself and, where its inputs are at hand, against what they give. */
 export function verifyCommand(command: Command, cli: Cli) {
   const { host, lang, texts } = cli;
+  const words = texts.commands.verify;
   return command
     .argument('<record>', texts.record)
-    .option('--inputs <folder>', texts.commands.verify.inputs)
-    .action(async (path, { inputs }) => {
+    .option('--inputs <folder>', words.inputs)
+    .option('--internal <record>', words.internal)
+    .option('--key <file>', texts.key)
+    .option('--published <record...>', texts.commands.publish.published)
+    .action(async (path, options) => {
       const lines: string[] = [];
-      const confirmed = await verified(path, inputs, lang, (text) => lines.push(`${onOneLine(text)}\n`));
+      const confirmed = await verified(path, options, lang, (text) => lines.push(`${onOneLine(text)}\n`));
       // what ends in a refusal on the way has told nothing
       host.stdout.write(lines.join(''));
       if (!confirmed) cli.code = EXIT.gate;
     });
 }
 
-async function verified(
-  path: string,
-  inputs: string | undefined,
-  lang: Language,
-  tell: (text: string) => void,
-): Promise<boolean> {
+type Tell = (text: string) => void;
+
+/** What a record is held against besides itself. */
+interface Against {
+  inputs?: string | undefined;
+  /** of a public record: the internal one, and the file of the key that names it */
+  internal?: string | undefined;
+  key?: string | undefined;
+  /** and those that were out when it was published */
+  published?: readonly string[] | undefined;
+}
+
+async function verified(path: string, against: Against, lang: Language, tell: Tell): Promise<boolean> {
   const say = verifyMessages[lang];
   const { report, areas } = await readRecord(path);
+  const file = recordPath(path);
+  if (isPublic(report)) {
+    if (against.inputs !== undefined) throw inputError('verify-inputs-of-public', {}, { file });
+    return verifiedPublic({ report, areas, file }, against, lang, tell);
+  }
+  for (const option of ['internal', 'key', 'published'] as const)
+    if (against[option] !== undefined) throw inputError('verify-public-option', { option }, { file });
+  const { inputs } = against;
   tell(say.whole({ version: report.engine.version }));
   const counted = recount(report, areas());
   const wrong = counted.contradictions;
   tellRecount(counted, report.areas.size, lang, tell);
-  const { same, other, unseen } = filesBesideRecord(report, recordPath(path));
-  if (same.length > 0) tell(say['beside-same']({ names: same }));
-  if (other.length > 0) tell(say['beside-other']({ names: other }));
-  if (unseen.length > 0) tell(say['beside-unseen']({ names: unseen }));
+  tellBeside(report, file, lang, tell);
 
   if (inputs === undefined) {
     tell(say['never-recounted']({}));
@@ -79,12 +97,78 @@ async function verified(
   return confirmed;
 }
 
+/** Holds a public record against itself and, where it is given, against the internal one. */
+async function verifiedPublic(
+  { report, areas, file }: Pick<WrittenReport, 'report' | 'areas'> & { file: string },
+  { internal, key: given, published: earlier = [] }: Against,
+  lang: Language,
+  tell: Tell,
+): Promise<boolean> {
+  const say = verifyMessages[lang];
+  const [{ recountPublic }, { publicReport }, { readOut }, { digestOf, readKey }] = await Promise.all([
+    import('../verify/recount-public.ts'),
+    import('../publish/public-report.ts'),
+    import('../publish/published.ts'),
+    import('../publish/key.ts'),
+  ]);
+  const key = given ?? (internal === undefined ? undefined : await projectKey());
+  const alone = key === undefined ? 'published' : 'key';
+  if (internal === undefined && (key !== undefined || earlier.length > 0))
+    throw inputError('verify-alone', { option: alone }, { file });
+  tell(say.whole({ version: report.engine.version }));
+  const counted = await recountPublic(report, areas);
+  const wrong = counted.contradictions;
+  tellRecount(counted, report.areas.size, lang, tell);
+  if (counted.hidden > 0) tell(say['hidden-not-recounted']({ figures: counted.hidden }));
+  if (counted.undecided > 0) tell(say['undecided-not-recounted']({ areas: counted.undecided }));
+  if (counted.unlike.length > 0) tell(say['unlike-not-recounted']({ criteria: counted.unlike }));
+  tellBeside(report, file, lang, tell);
+  const { previous } = report;
+  if (internal === undefined) {
+    tell(say['internal-not-looked']({}));
+    if (previous)
+      tell(say['public-changes-not-recounted']({ year: previous.year, name: previous.file.name }));
+    tell(wrong.length === 0 ? say['partly-confirmed']({}) : say['not-confirmed']({}));
+    return wrong.length === 0;
+  }
+  const record = recordPath(internal);
+  const from = await readReport(record);
+  if (isPublic(from)) throw inputError('internal-is-public', {}, { file: record });
+  const { report: again } = await publicReport(
+    { ...from, internal: report.internal },
+    await Promise.all(earlier.map(readOut)),
+  );
+  const isFromIt = compare(report, again, lang, tell, {
+    same: say['published-same'],
+    different: say['published-different'],
+  });
+  const named = key === undefined ? undefined : digestOf(filePieces(record).pieces(), readKey(key));
+  const isUnnamed = report.internal === null || named === undefined;
+  if (report.internal === null) tell(say['digest-none']({}));
+  else if (named === undefined) tell(say['digest-not-looked']({}));
+  else tell(say[named === report.internal ? 'digest-same' : 'digest-other']({}));
+  const confirmed = isFromIt && wrong.length === 0 && (isUnnamed || named === report.internal);
+  const whole = report.internal !== null && named === undefined ? say['partly-confirmed'] : say.confirmed;
+  tell(confirmed ? whole({}) : say['not-confirmed']({}));
+  return confirmed;
+}
+
+/** Tells of the files beside a record whether they are what it gives. */
+function tellBeside(report: Report, file: string, lang: Language, tell: Tell): void {
+  const say = verifyMessages[lang];
+  const { same, other, unseen, internal } = filesBesideRecord(report, file);
+  if (same.length > 0) tell(say['beside-same']({ names: same }));
+  if (other.length > 0) tell(say['beside-other']({ names: other }));
+  if (unseen.length > 0) tell(say['beside-unseen']({ names: unseen }));
+  if (internal.length > 0) tell(say['beside-internal']({ names: internal }));
+}
+
 /** Tells what of a record does not follow from the rest of it, and what was not recounted. */
 function tellRecount(
   { contradictions, taken, open, asksYears }: Recount,
   areas: number,
   lang: Language,
-  tell: (text: string) => void,
+  tell: Tell,
 ): void {
   const say = verifyMessages[lang];
   if (contradictions.length === 0) tell(say['adds-up']({ areas }));
@@ -107,7 +191,7 @@ async function tellInputs(
   found: FoundInput[],
   { method }: Report,
   lang: Language,
-  tell: (text: string) => void,
+  tell: Tell,
 ): Promise<number> {
   const say = verifyMessages[lang];
   let missing = 0;
@@ -137,7 +221,7 @@ async function recountChanges(
   report: Report,
   folder: string | undefined,
   lang: Language,
-  tell: (text: string) => void,
+  tell: Tell,
 ): Promise<'same' | 'differ' | 'unseen' | undefined> {
   const { previous } = report;
   if (!previous) return undefined;
@@ -154,7 +238,13 @@ async function recountChanges(
 }
 
 /** Tells whether a record is what was recomputed, line by line; the seal is of the lines before it. */
-function compare(report: Report, again: Report, lang: Language, tell: (text: string) => void): boolean {
+function compare(
+  report: Report,
+  again: Report,
+  lang: Language,
+  tell: Tell,
+  { same, different }: Pick<(typeof verifyMessages)[Language], 'same' | 'different'> = verifyMessages[lang],
+): boolean {
   const say = verifyMessages[lang];
   const versions = { made: report.engine.version, own: version };
   const lines = (of: Report) =>
@@ -172,11 +262,11 @@ function compare(report: Report, again: Report, lang: Language, tell: (text: str
   const differing = Array.from({ length }, (_, k) => k).filter((k) => made[k] !== now[k]);
   const sameVersion = versions.made === versions.own;
   if (differing.length === 0) {
-    tell(sameVersion ? say.same({}) : say['same-other-version'](versions));
+    tell(sameVersion ? same({}) : say['same-other-version'](versions));
     return true;
   }
   if (!sameVersion) tell(say['different-version'](versions));
-  tell(say.different({ lines: differing.length, of: length }));
+  tell(different({ lines: differing.length, of: length }));
   for (const k of differing.slice(0, SHOWN)) {
     tell(`  ${say.line({ line: k + 1 })}`);
     const [before, after] = parting(made[k] ?? '', now[k] ?? '');

@@ -98,7 +98,9 @@ const da = {
         'Hvad der må vises, står i metodens publish:. Et skjult tal kan ikke regnes ud af resten; afgørelser og udfald vises.',
       out: 'mappen, som de offentlige filer skrives i; deres navne begynder med public; udeladt: kun, hvad der ville være skjult',
       published: 'public-report.json, som allerede er offentlige: hvad de siger, er regnet med',
-      examples: ['udpeg publish out/report.json --out public'],
+      check:
+        'en mappe, som nogen selv har lagt sammen: holder alt i den reglen? Slutkode 1, hvor det ikke kan bekræftes',
+      examples: ['udpeg publish out/report.json --out public', 'udpeg publish --check public'],
     },
     whatif: {
       about:
@@ -125,6 +127,7 @@ const da = {
         'Holder en optegnelse op mod sig selv og mod det, som dens filer giver.\n' +
         'Slutkode 1, hvor den ikke kan bekræftes.',
       inputs: 'mappen med de filer, som den blev lavet af, hvad de end hedder nu',
+      internal: 'til en offentlig optegnelse: den interne, som den skal være lavet af',
     },
     diff: {
       about:
@@ -325,7 +328,9 @@ const en: HelpTexts = {
         "What may be shown stands in the method's publish:. A hidden count cannot be worked out from the rest; verdicts and outcomes are shown.",
       out: 'the folder that the public files are written in; their names begin with public; left out: only what would be hidden',
       published: 'each public-report.json that is public already: what they say is taken into account',
-      examples: ['udpeg publish out/report.json --out public'],
+      check:
+        'a folder that somebody put together: does all in it keep the rule? Exit 1 where that cannot be confirmed',
+      examples: ['udpeg publish out/report.json --out public', 'udpeg publish --check public'],
     },
     whatif: {
       about:
@@ -351,6 +356,7 @@ const en: HelpTexts = {
       about:
         'Holds a record against itself and against what its inputs give.\nExit 1 where it is not confirmed.',
       inputs: 'the folder of the files that it was made from, under whatever names',
+      internal: 'of a public record: the internal one that it should be made from',
     },
     diff: {
       about:

@@ -1,5 +1,6 @@
+import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
-import { bilingual, type ParametersOf, said, text } from './sentences.ts';
+import { bilingual, counted, type ParametersOf, said, text } from './sentences.ts';
 
 /** What publishing refuses, and what it tells who publishes. */
 export const publishMessages = bilingual({
@@ -8,6 +9,12 @@ export const publishMessages = bilingual({
       `metoden “${p.method}” siger ikke, hvad der må offentliggøres. Skriv en blok publish: i metodefilen, og beregn optegnelsen igen; docs/disclosure.md viser en.`,
     (p) =>
       `the method “${p.method}” does not say what may be published. Write a block publish: in the method file and compute the record again; docs/disclosure.md shows one.`,
+  ),
+  'publish-hides-all': said<{ hidden: number; of: number; key: string; value: number }>(
+    (p) =>
+      `reglen skjuler ${p.hidden} af ${p.of} tal for områder, og de andre er 0, så der er intet at offentliggøre. Sæt ${p.key} ned under publish: i metoden (nu ${p.value}), og beregn optegnelsen igen.`,
+    (p) =>
+      `the rule hides ${p.hidden} of ${p.of} figures of areas, and the others are 0, so that there is nothing to publish. Lower ${p.key} under publish: in the method (now ${p.value}) and compute the record again.`,
   ),
   'publish-of-public': text(
     'det er en offentlig optegnelse, og der er ikke mere at tage ud. Giv den interne, report.json.',
@@ -60,6 +67,118 @@ export const publishMessages = bilingual({
       `lavede en ny nøgle i ${p.path}. Gem den, hvor kun I kan læse den: kun med den kan I vise, hvilken intern optegnelse der er offentliggjort.`,
     (p) =>
       `made a new key in ${p.path}. Keep it where only you can read it: with it alone you can show which internal record was published.`,
+  ),
+  'verify-inputs-of-public': text(
+    'det er en offentlig optegnelse, som nævner sine filer uden hash, så --inputs finder ingen af dem. Giv --internal med den interne optegnelse.',
+    'it is a public record, which names its files without a hash, so that --inputs finds none of them. Give --internal with the internal record.',
+  ),
+  'verify-public-option': said<{ option: string }>(
+    (p) => `det er en intern optegnelse, og --${p.option} er til en offentlig. Giv public-report.json.`,
+    (p) => `it is an internal record, and --${p.option} is for a public one. Give public-report.json.`,
+  ),
+  'verify-alone': said<{ option: string }>(
+    (p) => `--${p.option} siger først noget sammen med den interne optegnelse. Tilføj --internal.`,
+    (p) => `--${p.option} says something only together with the internal record. Add --internal.`,
+  ),
+  'internal-is-public': text(
+    'det er en offentlig optegnelse. Giv den interne, report.json.',
+    'it is a public record. Give the internal one, report.json.',
+  ),
+  'publish-needs-record': text(
+    'der mangler en optegnelse at offentliggøre. Giv report.json, eller --check med en mappe, der skal prøves.',
+    'there is no record to publish. Give report.json, or --check with a folder to be checked.',
+  ),
+  'check-alone': said<{ given: string[] }>(
+    (p) => `--check tager kun en mappe. Fjern ${listed(p.given, 'da')}, eller fjern --check.`,
+    (p) => `--check takes a folder alone. Remove ${listed(p.given, 'en')}, or remove --check.`,
+  ),
+  'check-nothing': said<{ folder: string }>(
+    (p) =>
+      `der er ingen offentlig optegnelse i ${p.folder}, og uden den kan intet i mappen prøves. Læg public-report.json i den.`,
+    (p) =>
+      `there is no public record in ${p.folder}, and without one nothing in it can be checked. Put public-report.json in it.`,
+  ),
+  'check-internal-record': said<{ name: string }>(
+    (p) => `${p.name}: en intern optegnelse. Den må ikke ligge her: i den kan personer ses.`,
+    (p) => `${p.name}: an internal record. It must not lie here: persons can be told by it.`,
+  ),
+  'check-internal-file': said<{ name: string }>(
+    (p) => `${p.name}: intern efter sit navn, og ingen offentlig optegnelse her giver den. Flyt den.`,
+    (p) => `${p.name}: internal by its name, and no public record here gives it. Move it.`,
+  ),
+  'check-key': said<{ name: string }>(
+    (p) =>
+      `${p.name}: en nøgle. Med den kan skjulte tal prøves efter. Flyt den, og lav en ny, hvis den har været ude.`,
+    (p) =>
+      `${p.name}: a key. With it hidden counts can be tried out. Move it, and make a new one if it has been out.`,
+  ),
+  'check-record-wrong': said<{
+    name: string;
+    fields: number;
+    area?: string | undefined;
+    field: string;
+    said: string | undefined;
+    gives: string | undefined;
+  }>(
+    (p) =>
+      `${p.name}: ${counted(p.fields, 'felt er ikke, hvad', 'felter er ikke, hvad')} resten og reglen giver, først ${p.area === undefined ? '' : `område ${p.area}, `}${p.field}: ${p.said ?? 'ingenting'}; ventede ${p.gives ?? 'ingenting'}.`,
+    (p) =>
+      `${p.name}: ${counted(p.fields, 'field is', 'fields are')} not what the rest and the rule give, first ${p.area === undefined ? '' : `area ${p.area}, `}${p.field}: ${p.said ?? 'nothing'}; expected ${p.gives ?? 'nothing'}.`,
+  ),
+  'check-not-of-record': said<{ name: string }>(
+    (p) =>
+      `${p.name}: ikke, hvad en offentlig optegnelse her giver: af en anden kørsel eller version, eller ændret.`,
+    (p) => `${p.name}: not what a public record here gives: of another run or version, or changed.`,
+  ),
+  'check-rules': said<{ names: string[] }>(
+    (p) =>
+      `${listed(p.names, 'da')}: to regler for, hvad der må vises. Om de tilsammen siger mere, kan ikke siges.`,
+    (p) =>
+      `${listed(p.names, 'en')}: two rules for what may be shown. Whether they say more together cannot be told.`,
+  ),
+  'check-together': said<{
+    name: string;
+    names: string[];
+    year: number;
+    count: number;
+    area: string;
+    figures: string[];
+    values: number;
+  }>(
+    (p) =>
+      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'mulighed', 'muligheder')}. Offentliggør igen med --published.`,
+    (p) =>
+      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'possibility', 'possibilities')}. Publish again with --published.`,
+  ),
+  'check-redrawn': said<{ name: string; names: string[]; year: number }>(
+    (p) =>
+      `${p.name}: har andre områder end ${listed(p.names, 'da')} for ${p.year}. Hvad de tilsammen siger, kan ikke siges.`,
+    (p) =>
+      `${p.name}: has other areas than ${listed(p.names, 'en')} of ${p.year}. What they say together cannot be told.`,
+  ),
+  'check-unknown': said<{ name: string }>(
+    (p) => `${p.name}: kan ikke siges. Ingen optegnelse her giver den.`,
+    (p) => `${p.name}: cannot be told. No record here gives it.`,
+  ),
+  'check-closed': said<{ name: string }>(
+    (p) => `${p.name}: kan ikke siges. Skjulte mapper og det, der ikke er filer, læses ikke.`,
+    (p) => `${p.name}: cannot be told. Hidden folders, and what is no file, are not read.`,
+  ),
+  'check-record-kept': said<{ name: string; year: number }>(
+    (p) => `${p.name}: offentlig optegnelse for ${p.year}, som holder sin regel og stemmer med sig selv.`,
+    (p) => `${p.name}: public record of ${p.year}, which keeps its rule and agrees with itself.`,
+  ),
+  'check-files-kept': said<{ names: string[] }>(
+    (p) => `${listed(p.names, 'da')}: hvad en offentlig optegnelse her giver, tegn for tegn.`,
+    (p) => `${listed(p.names, 'en')}: what a public record here gives, byte for byte.`,
+  ),
+  'check-kept': said<{ folder: string }>(
+    (p) => `Alt i ${p.folder} holder reglen.`,
+    (p) => `All in ${p.folder} keeps the rule.`,
+  ),
+  'check-not-kept': said<{ folder: string }>(
+    (p) => `Ikke bekræftet: ikke alt i ${p.folder} holder reglen, eller det kan ikke siges.`,
+    (p) => `Not confirmed: not all in ${p.folder} keeps the rule, or that cannot be told.`,
   ),
 });
 export type PublishMessages = ParametersOf<typeof publishMessages>;

@@ -102,6 +102,12 @@ export const verifyMessages = bilingual({
     (p) =>
       `Beside it ${ofCount(p.names.length, 'is', 'are')} ${listed(p.names, 'en')}, not looked at: outlines of the round before may be in ${ofCount(p.names.length, 'it', 'them')} too.`,
   ),
+  'beside-internal': said<{ names: string[] }>(
+    (p) =>
+      `Ved siden af ligger ${listed(p.names, 'da')}, som efter navnet er ${ofCount(p.names.length, 'intern', 'interne')}: flyt ${ofCount(p.names.length, 'den', 'dem')}, før mappen lægges ud.`,
+    (p) =>
+      `Beside it ${ofCount(p.names.length, 'is', 'are')} ${listed(p.names, 'en')}, internal by name: move ${ofCount(p.names.length, 'it', 'them')} before the folder is published.`,
+  ),
   'not-looked': said<{ count: number }>(
     (p) =>
       `${counted(p.count, 'fil, som den er lavet af, er', 'filer, som den er lavet af, er')} ikke efterset: tilføj --inputs med mappen, ${ofCount(p.count, 'den', 'de')} ligger i, så regnes den efter.`,
@@ -146,6 +152,59 @@ export const verifyMessages = bilingual({
   'changes-differ': said<{ year: number; name: string }>(
     (p) => `Ændringerne siden ${p.year} er ikke dem, som ${p.name} giver.`,
     (p) => `The changes since ${p.year} are not those that ${p.name} gives.`,
+  ),
+  'hidden-not-recounted': said<{ figures: number }>(
+    (p) =>
+      `${counted(p.figures, 'tal er skjult', 'tal er skjult')}: for ${ofCount(p.figures, 'det', 'dem')} er kun efterset, at der er tal, som giver de samme afgørelser.`,
+    (p) =>
+      `${counted(p.figures, 'figure is hidden', 'figures are hidden')}: of ${ofCount(p.figures, 'it', 'them')} it was only seen that there are counts that give the same verdicts.`,
+  ),
+  'undecided-not-recounted': said<{ areas: number }>(
+    (p) =>
+      `For ${da.areas(p.areas)} er også afgørelser skjult: deres udfald er kun holdt op mod, hvad reglen kan give.`,
+    (p) =>
+      `Of ${en.areas(p.areas)} verdicts are hidden, too: their outcomes were only held against what the rule can give.`,
+  ),
+  'unlike-not-recounted': said<{ criteria: string[] }>(
+    (p) =>
+      `Ikke regnet efter, da ingen tal i stedet for de skjulte blev fundet, som giver alle afgørelser: ${shortList(p.criteria)}. Deres grænseværdier er ikke vist.`,
+    (p) =>
+      `Not recounted, since no counts in place of the hidden ones were found that give all verdicts: ${shortList(p.criteria)}. Their limits are not shown.`,
+  ),
+  'internal-not-looked': text(
+    'Den interne optegnelse er ikke efterset: med --internal og --key ses det, om den offentlige er, hvad den giver. Filerne bag nævnes uden hash, for på den kunne skjulte tal prøves efter.',
+    'The internal record was not looked at: with --internal and --key it is seen whether the public one is what it gives. The files behind it are named without a hash, on which hidden counts could be tried out.',
+  ),
+  'public-changes-not-recounted': said<{ year: number; name: string }>(
+    (p) =>
+      `Ændringerne siden ${p.year} er ikke talt efter: en offentlig optegnelse nævner den tidligere (${p.name}) uden hash.`,
+    (p) =>
+      `The changes since ${p.year} were not recounted: a public record names the earlier one (${p.name}) without a hash.`,
+  ),
+  'published-same': text(
+    'Offentliggjort igen fra den interne optegnelse: den samme, tegn for tegn.',
+    'Published again from the internal record: the same, byte for byte.',
+  ),
+  'published-different': said<{ lines: number; of: number }>(
+    (p) => `Offentliggjort igen fra den interne optegnelse: ${p.lines} af ${da.lines(p.of)} er anderledes:`,
+    (p) =>
+      `Published again from the internal record: ${p.lines} of ${en.lines(p.of)} ${ofCount(p.lines, 'differs', 'differ')}:`,
+  ),
+  'digest-none': text(
+    'Den offentlige optegnelse nævner ingen intern: den er lavet uden nøgle.',
+    'The public record names no internal one: it was made without a key.',
+  ),
+  'digest-not-looked': text(
+    'Om den nævner netop denne interne optegnelse, er ikke efterset: tilføj --key med nøglen.',
+    'Whether it names this very internal record was not looked at: add --key with the key.',
+  ),
+  'digest-same': text(
+    'Den nævner netop denne interne optegnelse (HMAC-SHA-256 passer).',
+    'It names this very internal record (its HMAC-SHA-256 fits).',
+  ),
+  'digest-other': text(
+    'Den nævner en anden intern optegnelse end denne, eller nøglen er en anden (HMAC-SHA-256 passer ikke).',
+    'It names another internal record than this one, or the key is another (its HMAC-SHA-256 does not fit).',
   ),
   confirmed: text('Bekræftet.', 'Confirmed.'),
   'partly-confirmed': text('Bekræftet, så langt der er set efter.', 'Confirmed as far as was looked.'),

@@ -1,4 +1,5 @@
 import type { PublishRule } from '../criteria/schema/publish.ts';
+import { inputError } from '../messages/errors.ts';
 import { present } from '../present.ts';
 import { outcomes } from '../record/area-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
@@ -38,6 +39,27 @@ export interface Cost {
 }
 
 const OTHER_COUNTS = [3, 5, 10];
+
+/**
+ * Refuses a rule that leaves nothing to publish but where nobody is counted.
+ *
+ * @throws InputError with what is hidden, and what to lower
+ */
+export function refuseAllHidden({ blinded: { report, figures } }: Published): void {
+  const { areas } = report;
+  let [of, hidden, wholes] = [0, 0, 0];
+  for (const { count, hidden: how } of figures.counted.flatMap((counted) => counted.figures))
+    for (let area = 0; area < areas.size; area++) {
+      if (areas.exclusion[area] >= 0) continue;
+      if (how[area] === SHOWN && count[area] > 0) return;
+      if (how[area] !== SHOWN) hidden++;
+      if (how[area] === ALL_HIDDEN) wholes++;
+      if (how[area] !== SHOWN || !Number.isNaN(count[area])) of++;
+    }
+  if (hidden === 0) return;
+  const key = wholes > hidden / 2 ? 'smallest-denominator' : 'smallest-count';
+  throw inputError('publish-hides-all', { hidden, of, key, value: present(methodOf(report).publish)[key] });
+}
 
 /** @param report the internal one */
 export function costOf(report: Report, { report: published, narrowed, after, byOutcome }: Published): Cost {

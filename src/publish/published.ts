@@ -1,5 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
 import { inputError } from '../messages/errors.ts';
+import { readReport, recordPath } from '../record/read.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import type { Blinded } from './blind.ts';
 import { blind } from './blind.ts';
@@ -22,6 +23,12 @@ export interface Known {
 export interface Out {
   report: Report;
   path: string;
+}
+
+/** Reads a record that is out already. */
+export async function readOut(path: string): Promise<Out> {
+  const record = recordPath(path);
+  return { report: await readReport(record), path: record };
 }
 
 /** What records that are out already do to one that is to be published. */

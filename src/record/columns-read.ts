@@ -9,7 +9,7 @@ import {
   stabilityColumns,
 } from './area-table.ts';
 import type { RecordNames } from './names.ts';
-import { methodOf } from './report.ts';
+import { isPublic, methodOf } from './report.ts';
 import type { ReportJson } from './schema.ts';
 
 /** Columns for as many areas as a record has, still empty. */
@@ -46,7 +46,7 @@ export function columnsFor(size: number, names: RecordNames): AreasRead {
     rank: new Int32Array(size),
     criteria: criteria
       .filter(({ notMeasured }) => notMeasured === null)
-      .map((criterion) => criterionRead(criterion, size)),
+      .map((criterion) => criterionRead(criterion, size, isPublic(names.head))),
     indicators: indicators.map(({ id }) => ({
       id,
       values: new Float64Array(size),
@@ -68,7 +68,11 @@ export function columnsFor(size: number, names: RecordNames): AreasRead {
   return { table, indicatorRanges, names };
 }
 
-function criterionRead({ id, worse, compared }: ReportJson['criteria'][number], size: number): CriterionRead {
+function criterionRead(
+  { id, worse, compared }: ReportJson['criteria'][number],
+  size: number,
+  isPublished: boolean,
+): CriterionRead {
   const [references, limits] = [new Float64Array(size), new Float64Array(size)];
   const verdict = new Uint8Array(size);
   return {
@@ -80,7 +84,8 @@ function criterionRead({ id, worse, compared }: ReportJson['criteria'][number], 
     references,
     reference: compared ? (area) => references[area] : undefined,
     limits,
-    limit: limitReader(limits, verdict, worse),
+    // what is public may lack a limit
+    limit: isPublished ? (area) => limits[area] : limitReader(limits, verdict, worse),
     limitRange: undefined,
     valueRange: undefined,
     verdict,

@@ -40,6 +40,9 @@ const formatsByFile = new Map<string, FormatName>([
   [BOLIGOMRAADER, 'geojson'],
 ]);
 
+/** The names of all files that an internal report may have. */
+export const outputNames: readonly string[] = [...formatsByFile.keys()];
+
 /** The format that a file of a report is written with. */
 export function formatOf(file: string): FormatName {
   return formatsByFile.get(file.startsWith(PUBLIC) ? file.slice(PUBLIC.length) : file)!;

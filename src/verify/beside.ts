@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RECORD, type Report } from '../record/report.ts';
+import { isPublic, PUBLIC, PUBLIC_RECORD, RECORD, type Report } from '../record/report.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { filesBeside, formatOf, outputFiles } from '../report/formats.ts';
 
@@ -12,15 +12,20 @@ export interface Beside {
   other: string[];
   /** they show outlines of the round before too, whose record was not read */
   unseen: string[];
+  /** beside a public record: they are internal by their names */
+  internal: string[];
 }
 
 /** Holds the files that lie beside a record, under the names that a report's have, against what the record gives. */
 export function filesBesideRecord(report: Report, record: string): Beside {
   const folder = dirname(record);
-  const beside: Beside = { same: [], other: [], unseen: [] };
-  for (const name of filesBeside(folder, [RECORD])) {
+  const beside: Beside = { same: [], other: [], unseen: [], internal: [] };
+  const isPublished = isPublic(report);
+  for (const name of filesBeside(folder, [isPublished ? PUBLIC_RECORD : RECORD])) {
     const format = formatOf(name);
-    if (report.previous && showsOutlines.includes(format)) beside.unseen.push(name);
+    if (name.startsWith(PUBLIC) !== isPublished) {
+      if (isPublished) beside.internal.push(name);
+    } else if (report.previous && !isPublished && showsOutlines.includes(format)) beside.unseen.push(name);
     else {
       const isSame = gives(report, format, name, readFileSync(join(folder, name), 'utf8'));
       beside[isSame ? 'same' : 'other'].push(name);

@@ -3,9 +3,10 @@ import type { Method } from '../criteria/effective.ts';
 import { canonical } from '../criteria/normal.ts';
 import { DESIGNATED, outcomeOf, UNDETERMINED } from '../criteria/outcome.ts';
 import { compileRule } from '../criteria/rule.ts';
-import { CAN_FAIL, CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { CAN_FAIL, CAN_HOLD, EITHER, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { present } from '../present.ts';
-import { type AreaTable, outcomes } from '../record/area-table.ts';
+import type { StandIn } from '../publish/stand-in.ts';
+import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT, outcomes } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
 import { methodOf, type Report } from '../record/report.ts';
@@ -59,6 +60,17 @@ export function recount(report: Report, written: Iterable<string> = areaTexts(re
   return new Recounter(report).recount(written);
 }
 
+/** A city whose figures are taken where a record does not have all of its own. */
+export type City = Pick<StandIn, 'restored' | 'assessment' | 'unlike'>;
+
+/**
+ * Computes the facts of a public record again by a city that could be the one screened: verdicts, counts of criteria,
+ * outcomes, reasons and what the lists say. Its figures are computed by publishing it again.
+ */
+export function recountFacts(report: Report, written: Iterable<string>, city: City): Recount {
+  return new Recounter(report, city).recount(written);
+}
+
 class Recounter {
   readonly #method: Method;
   readonly #restored: Restored;
@@ -68,17 +80,19 @@ class Recounter {
   readonly #found: Contradiction[] = [];
 
   readonly report: Report;
+  readonly #city: City | undefined;
 
-  constructor(report: Report) {
+  constructor(report: Report, city?: City) {
     this.report = report;
+    this.#city = city;
     this.#method = methodOf(report);
-    this.#restored = restored(report);
+    this.#restored = city?.restored ?? restored(report);
     this.#listed = listedIn(report);
     const { method, table } = this.#restored;
     const listed = this.#designates ? this.#listed?.byArea.keys() : [];
-    this.#assessment = present(
-      new Assessor(method, new Map([[report.year, table]]), new Set(listed)).year(report.year),
-    );
+    this.#assessment =
+      city?.assessment ??
+      present(new Assessor(method, new Map([[report.year, table]]), new Set(listed)).year(report.year));
     this.#positions = new Map(report.areas.ids.map((id, position) => [id, position]));
   }
 
@@ -86,14 +100,7 @@ class Recounter {
     const { report } = this;
     const open = this.#openAreas();
     const again = this.#areas(open);
-    const said = written[Symbol.iterator]();
-    let area = 0;
-    for (const gives of areaTexts({ ...report, areas: again })) {
-      const text: string | undefined = said.next().value;
-      if (text !== undefined && bare(text) !== bare(gives))
-        this.#differences(JSON.parse(bare(text)), JSON.parse(bare(gives)), '', report.areas.ids[area]);
-      area++;
-    }
+    this.#found.push(...areaDifferences(written, { ...report, areas: again }));
     this.#head();
     this.#byomraader();
     this.#previous();
@@ -124,6 +131,7 @@ class Recounter {
       if (areas.exclusion[area] >= 0) continue;
       const isOpen =
         asksYears ||
+        this.#isHidden(area) ||
         criteria.some(
           ({ verdict, possible, again }) =>
             possible[area] !== certainly[verdict[area]] || possible[area] !== again[area],
@@ -135,6 +143,16 @@ class Recounter {
       if (isOpen) open.add(area);
     }
     return open;
+  }
+
+  /** Whether a public record does not show what an area's answer follows from: a verdict, or a figure with a class. */
+  #isHidden(area: number): boolean {
+    const { criteria, indicators, classes } = this.report.areas;
+    const { unlike } = this.#city ?? {};
+    return (
+      criteria.some(({ id, hidden }) => hidden?.[area] === HIDDEN_VERDICT || unlike?.has(id)) ||
+      (classes.length > 0 && indicators.some(({ hidden }) => hidden?.[area]))
+    );
   }
 
   #isLoose(criterion: string): boolean {
@@ -197,7 +215,34 @@ class Recounter {
         return range ? [[id, range]] : [];
       }),
     );
-    return again;
+    return this.#city ? this.#published(again, this.#city) : again;
+  }
+
+  /** The areas of a public record with their facts as computed again; verdicts that cannot be are as they are recorded. */
+  #published(again: AreaTable, { unlike }: City): AreaTable {
+    const { areas: said } = this.report;
+    const { population, index, indexOver, rank, indicators, indicatorRanges, classes } = said;
+    const criteria = said.criteria.map((columns, k) => {
+      if (unlike.has(columns.id)) return columns;
+      const { verdict, possible } = again.criteria[k];
+      const told = (recorded: Uint8Array, computed: Uint8Array) =>
+        computed.map((one, area) => (columns.hidden?.[area] === HIDDEN_VERDICT ? recorded[area] : one));
+      return {
+        ...columns,
+        verdict: told(columns.verdict, verdict),
+        possible: told(columns.possible, possible),
+      };
+    });
+    const counted = (area: number, isOne: (columns: CriterionColumns) => boolean, recorded: Uint8Array) =>
+      said.exclusion[area] < 0 && this.#isHidden(area) ? criteria.filter(isOne).length : recorded[area];
+    return {
+      ...again,
+      ...{ population, index, indexOver, rank, indicators, indicatorRanges, classes, criteria },
+      met: again.met.map((_, area) => counted(area, ({ verdict }) => verdict[area] === MET, again.met)),
+      unknown: again.unknown.map((_, area) =>
+        counted(area, ({ verdict }) => verdict[area] === UNKNOWN, again.unknown),
+      ),
+    };
   }
 
   /**
@@ -250,14 +295,14 @@ class Recounter {
       report.summary.criteriaOpen ? { ...counts, criteriaOpen: open } : counts,
       'summary',
     );
-    this.#differences(report.criteria, criteria, 'criteria');
+    if (!this.#city) this.#differences(report.criteria, criteria, 'criteria');
     this.#differences(report.indicators, indicatorInfo(method), 'indicators');
     this.#differences(report.classes, classInfo(method, areas), 'classes');
     const used = { lists: report.stateLists !== null, byomraader: report.byomraader !== null };
     // what another version tells of a method may be more, or less
     if (report.engine.version === version)
       this.#differences(report.method, methodInfo(method, report.method.builtIn, used), 'method');
-    if (this.#restored.taken.length === 0)
+    if (this.#restored.taken.length === 0 && !this.#city)
       this.#differences(report.iteration, this.#assessment.iteration ?? null, 'iteration');
     if (report.stateLists) this.#stateLists(report.stateLists);
   }
@@ -294,7 +339,7 @@ class Recounter {
         this.#listed?.boligomraader ?? [],
       ),
     );
-    this.#differences(said.groups, groups, 'byomraader.groups');
+    if (!this.#city) this.#differences(said.groups, groups, 'byomraader.groups');
     // by residents, most first
     const sorted = said.groups.map(({ residents }) => residents).sort((a, b) => b - a);
     this.#differences(
@@ -393,21 +438,51 @@ class Recounter {
     }
   }
 
-  /** Notes every field of what is given that is said otherwise; of an area, too, what is said and not given. */
-  #differences(said: unknown, gives: unknown, field: string, area?: string): void {
-    if (isList(said) && isList(gives) && said.length === gives.length) {
-      for (const [k, one] of gives.entries()) this.#differences(said[k], one, `${field}[${k}]`, area);
-    } else if (isBlock(said) && isBlock(gives)) {
-      const within = (key: string) => (field === '' ? key : `${field}.${key}`);
-      const known = Object.keys(gives).filter((key) => area !== undefined || gives[key] !== undefined);
-      for (const key of new Set([...known, ...(area === undefined ? [] : Object.keys(said))]))
-        this.#differences(said[key], gives[key], within(key), area);
-    } else if (canonical(said) !== canonical(gives)) this.#add(field, said, gives, area);
+  #differences(said: unknown, gives: unknown, field: string): void {
+    this.#found.push(...differences(said, gives, field));
   }
 
   #add(field: string, said: unknown, gives: unknown, area?: string): void {
-    this.#found.push({ area, field, said: JSON.stringify(said), gives: JSON.stringify(gives) });
+    this.#found.push(contradiction(field, said, gives, area));
   }
+}
+
+export function contradiction(field: string, said: unknown, gives: unknown, area?: string): Contradiction {
+  return { area, field, said: JSON.stringify(said), gives: JSON.stringify(gives) };
+}
+
+/** What areas, as they stand in a record, say otherwise than computed again. */
+export function* areaDifferences(written: Iterable<string>, again: Report): Generator<Contradiction> {
+  const said = written[Symbol.iterator]();
+  let area = 0;
+  for (const gives of areaTexts(again)) {
+    const text: string | undefined = said.next().value;
+    if (text !== undefined && bare(text) !== bare(gives))
+      yield* differences(JSON.parse(bare(text)), JSON.parse(bare(gives)), '', again.areas.ids[area]);
+    area++;
+  }
+}
+
+/**
+ * Every field of what is given that is said otherwise.
+ *
+ * @param isAll whether it is told, too, what is said and not given: so it is of an area
+ */
+export function* differences(
+  said: unknown,
+  gives: unknown,
+  field: string,
+  area?: string,
+  isAll = area !== undefined,
+): Generator<Contradiction> {
+  if (isList(said) && isList(gives) && said.length === gives.length) {
+    for (const [k, one] of gives.entries()) yield* differences(said[k], one, `${field}[${k}]`, area, isAll);
+  } else if (isBlock(said) && isBlock(gives)) {
+    const within = (key: string) => (field === '' ? key : `${field}.${key}`);
+    const known = Object.keys(gives).filter((key) => isAll || gives[key] !== undefined);
+    for (const key of new Set([...known, ...(isAll ? Object.keys(said) : [])]))
+      yield* differences(said[key], gives[key], within(key), area, isAll);
+  } else if (canonical(said) !== canonical(gives)) yield contradiction(field, said, gives, area);
 }
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);

@@ -4,13 +4,16 @@ import { identifier, provenance } from './text.ts';
 // what is shown changes no answer, so that there is nothing to tell of other choices
 const { alternatives: _, ...origin } = provenance;
 
-/** What may be published of the areas; docs/disclosure.md says why. */
+/**
+ * What may be published of the areas; docs/disclosure.md says why. A smallest count of 2 would hide nothing: whatever it hides
+ * is 1.
+ */
 export const publish = z
   .strictObject({
     'smallest-count': z
       .number()
       .int()
-      .min(2)
+      .min(3)
       .default(5)
       .describe(
         'persons: a count from 1 to below this is not shown, nor that of all others when it is that small',
@@ -22,7 +25,7 @@ export const publish = z
       .default(20)
       .describe('persons: what is counted among fewer than these is not shown at all'),
     sensitive: z
-      .record(identifier, z.number().int().min(2))
+      .record(identifier, z.number().int().min(3))
       .default({})
       .describe(
         'criteria and indicators of a special kind, each with a smallest count of its own that is larger',

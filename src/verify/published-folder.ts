@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { readBytes } from '../files/text-file.ts';
+import { inputError, isInputError } from '../messages/errors.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import { present } from '../present.ts';
+import { isKey } from '../publish/key.ts';
+import { publicReport } from '../publish/public-report.ts';
+import { readRecord, type WrittenReport } from '../record/read.ts';
+import { methodOf, PUBLIC, type Report } from '../record/report.ts';
+import { formatNames } from '../report/format-names.ts';
+import { outputFiles, outputNames } from '../report/formats.ts';
+import { recountPublic } from './recount-public.ts';
+
+/** What was found in a folder that is to be published, what must not be in it first. */
+export interface CheckedFolder {
+  findings: Finding[];
+  /** whether all in it keeps the rule */
+  isKept: boolean;
+}
+
+/** A file, by its path within the folder, with `/` on every system. */
+interface Entry {
+  name: string;
+  path: string;
+}
+
+/** A public record in the folder. */
+export interface PublicFile extends WrittenReport {
+  name: string;
+}
+
+/**
+ * Tells of a folder that somebody put together whether it may be published: every public record in it, the files beside them,
+ * and what none of them gives.
+ *
+ * @throws InputError where it cannot be read, or there is neither a public record in it nor anything internal
+ */
+export async function checkFolder(folder: string): Promise<CheckedFolder> {
+  const { files, closed } = entriesOf(folder);
+  const internal: Finding[] = [];
+  const wrong: Finding[] = [];
+  const untold: Finding[] = closed.map((name) => finding('check-closed', { name }));
+  const kept: Finding[] = [];
+  const records: PublicFile[] = [];
+  const others: Entry[] = [];
+  for (const file of files) {
+    const { name, path } = file;
+    const head = headOf(path);
+    const schema = /^\s*\{\s*"schema"\s*:\s*"udpeg\/(public-)?report"/.exec(head.toString('utf8'));
+    if (isKey(head)) internal.push(finding('check-key', { name }));
+    else if (!schema) others.push(file);
+    else if (schema[1] === undefined) internal.push(finding('check-internal-record', { name }));
+    else
+      try {
+        const read = await readRecord(path);
+        const { id } = read.report.method;
+        if (methodOf(read.report).publish) records.push({ name, ...read });
+        else wrong.push(finding('publish-without-rule', { method: id }, { file: name }));
+      } catch (error) {
+        if (!isInputError(error)) throw error;
+        wrong.push(
+          ...error.findings.slice(0, 1).map((one) => ({ ...one, place: { ...one.place, file: name } })),
+        );
+      }
+  }
+  for (const record of records) {
+    const { name, report, areas } = record;
+    const { contradictions } = await recountPublic(report, areas);
+    const [first] = contradictions;
+    if (first) wrong.push(finding('check-record-wrong', { name, fields: contradictions.length, ...first }));
+    else kept.push(finding('check-record-kept', { name, year: report.year }));
+  }
+  const given = hashesOf(records, new Set(others.map(({ name }) => extname(name))));
+  const same: string[] = [];
+  for (const { name, path } of others) {
+    const own = basename(name);
+    if (given.has(hashOf([readBytes(path)]))) same.push(name);
+    else if (!outputNames.includes(own.replace(PUBLIC, ''))) untold.push(finding('check-unknown', { name }));
+    else if (own.startsWith(PUBLIC)) wrong.push(finding('check-not-of-record', { name }));
+    else internal.push(finding('check-internal-file', { name }));
+  }
+  if (same.length > 0) kept.push(finding('check-files-kept', { names: same }));
+  if (records.length === 0 && internal.length + wrong.length === 0)
+    throw inputError('check-nothing', { folder });
+  const findings = [...internal, ...wrong, ...(await together(records)), ...untold];
+  return { findings: [...findings, ...kept], isKept: findings.length === 0 };
+}
+
+/** What records say of each other: those of one year tell of the same persons. */
+async function together(records: readonly PublicFile[]): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const rules = Map.groupBy(records, ({ report }) => ruleOf(report));
+  if (rules.size > 1)
+    found.push(finding('check-rules', { names: [...rules.values()].map(([{ name }]) => name) }));
+  for (const [year, ofYear] of Map.groupBy(records, ({ report }) => report.year)) {
+    const unlike = [...new Map(ofYear.map((one) => [one.file.sha256, one])).values()];
+    for (const { name, report } of unlike) {
+      const ids = new Set(report.areas.ids);
+      const others = unlike.filter(
+        (one) => one.report !== report && one.report.areas.ids.some((id) => ids.has(id)),
+      );
+      if (others.length === 0) continue;
+      const out = others.map((one) => ({ report: one.report, path: one.name }));
+      const { known, redrawn } = (await publicReport(report, out)).after;
+      const names = others.map((one) => one.name);
+      const [first] = known;
+      if (first) {
+        const { figures, values } = first;
+        const of = { area: report.areas.ids[first.area], figures, values };
+        const params = { name, names, year, count: known.length, ...of };
+        found.push(finding('check-together', params));
+      } else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
+    }
+  }
+  return found;
+}
+
+function ruleOf(report: Report): string {
+  const {
+    'smallest-count': count,
+    'smallest-denominator': of,
+    sensitive,
+  } = present(methodOf(report).publish);
+  return JSON.stringify([count, of, Object.entries(sensitive).sort()]);
+}
+
+/** The files of a folder and of those within, by path; and what is not looked into. */
+function entriesOf(folder: string): { files: Entry[]; closed: string[] } {
+  const files: Entry[] = [];
+  const closed: string[] = [];
+  const visit = (within: string): void => {
+    const at = join(folder, within);
+    let entries: ReturnType<typeof readNames>;
+    try {
+      entries = readNames(at);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw inputError('file-unreadable', { path: at, reason: code ?? message });
+    }
+    for (const entry of entries) {
+      const name = within === '' ? entry.name : `${within}/${entry.name}`;
+      const path = join(folder, name);
+      if (entry.isDirectory() && !entry.name.startsWith('.')) visit(name);
+      // a link may lead anywhere, and to a file that is to be read
+      else if (statSync(path, { throwIfNoEntry: false })?.isFile()) files.push({ name, path });
+      else closed.push(name);
+    }
+  };
+  visit('');
+  return { files, closed };
+}
+
+function readNames(folder: string) {
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Bytes that the kind of a file is told by. */
+const HEAD = 256;
+
+function headOf(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEAD);
+    return head.subarray(0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What the records give, in every format that a file has, and in both languages. */
+function hashesOf(records: readonly PublicFile[], extensions: ReadonlySet<string>): Set<string> {
+  const hashes = new Set<string>();
+  const formats = formatNames.filter((format) => extensions.has(`.${format}`));
+  for (const { report } of records)
+    for (const language of ['da', 'en'] as const)
+      for (const { pieces } of outputFiles(report, formats, language)) hashes.add(hashOf(pieces));
+  return hashes;
+}
+
+function hashOf(pieces: Iterable<string | Buffer>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}

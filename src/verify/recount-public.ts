@@ -1,0 +1,121 @@
+import type { Method } from '../criteria/effective.ts';
+import type { PublishRule } from '../criteria/schema/publish.ts';
+import { comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
+import { inputError } from '../messages/errors.ts';
+import { figuresOf, SHOWN } from '../publish/counted.ts';
+import { publicReport } from '../publish/public-report.ts';
+import type { StandIn } from '../publish/stand-in.ts';
+import { HIDDEN_VERDICT, verdictNames } from '../record/area-table.ts';
+import { methodOf, type Report } from '../record/report.ts';
+import {
+  areaDifferences,
+  type Contradiction,
+  contradiction,
+  differences,
+  type Recount,
+  recountFacts,
+} from './recount.ts';
+
+/** What came of computing a public record again from itself. */
+export interface PublicRecount extends Recount {
+  /** figures that are hidden: their verdicts were recounted as far as some count gives them */
+  hidden: number;
+  /** criteria whose verdicts no counts were found for */
+  unlike: string[];
+  /** areas of which a verdict is hidden, too: their outcomes were held against what the rule could give */
+  undecided: number;
+}
+
+/**
+ * Computes a public record again from what it shows. It is what it gives when it is published itself, shows nothing that its
+ * own rule hides, and its verdicts and outcomes are what shown figures give, and some counts in place of the hidden ones.
+ *
+ * @param written the record's areas as they stand in the file
+ * @throws InputError where its method has no rule
+ */
+export async function recountPublic(report: Report, written: () => Iterable<string>): Promise<PublicRecount> {
+  const method = methodOf(report);
+  const rule = method.publish;
+  if (!rule) throw inputError('publish-without-rule', { method: method.id });
+  const { report: again, standIn } = await publicReport(report);
+  const { areas: _, ...head } = report;
+  const { areas: __, ...headAgain } = again;
+  const facts = recountFacts(report, written(), standIn);
+  const all = [
+    ...againstRule(report, method, rule),
+    ...values(report, standIn),
+    ...verdicts(report, method),
+    ...facts.contradictions,
+    ...areaDifferences(written(), again),
+    ...differences(head, headAgain, '', undefined, true),
+  ];
+  const found = new Map(all.map((one) => [JSON.stringify([one.area, one.field]), one]));
+  const columns = [...report.areas.criteria, ...report.areas.indicators];
+  return {
+    ...facts,
+    contradictions: [...found.values()],
+    hidden: columns.reduce((sum, { hidden }) => sum + (hidden?.filter((how) => how > 0).length ?? 0), 0),
+    unlike: [...standIn.unlike],
+    undecided: report.areas.ids.filter((_, area) =>
+      report.areas.criteria.some(({ hidden }) => hidden?.[area] === HIDDEN_VERDICT),
+    ).length,
+    // it is told by the three above
+    open: 0,
+  };
+}
+
+/** What the rule hides, and the record shows. */
+function* againstRule(report: Report, method: Method, rule: PublishRule): Generator<Contradiction> {
+  const { ids, criteria } = report.areas;
+  const { counted } = figuresOf({ ...report, schema: 'udpeg/report' }, method, rule);
+  for (const { figures } of counted)
+    for (const { columns, hidden } of figures)
+      for (const [area, how] of hidden.entries()) {
+        if (how === SHOWN || columns.hidden?.[area]) continue;
+        const isOfCriterion = criteria.some((one) => one === columns);
+        const [field, gives] = isOfCriterion
+          ? [`criteria.${columns.id}.hidden`, 'figure']
+          : ['hidden', [columns.id]];
+        yield contradiction(field, undefined, gives, ids[area]);
+      }
+}
+
+/** Figures that are shown, and that the counts beside them do not give. */
+function* values({ areas }: Report, { assessment: { evaluator } }: StandIn): Generator<Contradiction> {
+  const all = [
+    ...areas.criteria.map((columns) => ({
+      columns,
+      again: evaluator.criterion(columns.id).values,
+      field: `criteria.${columns.id}.value`,
+    })),
+    ...areas.indicators.map((columns) => ({
+      columns,
+      again: evaluator.value(columns.id),
+      field: `indicators.${columns.id}`,
+    })),
+  ];
+  for (const { columns, again, field } of all)
+    for (const [area, value] of columns.values.entries())
+      if (!columns.hidden?.[area] && !Object.is(value, again[area]) && value !== again[area])
+        yield contradiction(field, value, again[area], areas.ids[area]);
+}
+
+/** Verdicts of shown figures that lie on the other side of the shown limit. */
+function* verdicts({ areas }: Report, method: Method): Generator<Contradiction> {
+  for (const { id, worse, values, limit, verdict, hidden } of areas.criteria) {
+    const holds = comparison({ worse, strict: method.criteria[id].threshold?.strict ?? false });
+    for (let area = 0; area < areas.size; area++) {
+      const at = limit(area);
+      const isTold = areas.exclusion[area] < 0 && !hidden?.[area] && verdict[area] !== UNKNOWN;
+      if (!isTold || Number.isNaN(values[area]) || Number.isNaN(at)) continue;
+      const gives = Number(holds(values[area], at));
+      if ((verdict[area] === MET) !== (gives === 1))
+        yield contradiction(
+          `criteria.${id}.verdict`,
+          verdictNames[verdict[area]],
+          verdictNames[gives],
+          areas.ids[area],
+        );
+    }
+  }
+}
