@@ -288,8 +288,8 @@ class Composer {
   }
 
   #compared({ designated, rest, weights }: Comparison, columns: CriterionColumns, sides: Sides): Comparison {
-    const one = this.#ranged(designated, sides.designated, columns);
-    const other = this.#ranged(rest, sides.rest, columns);
+    const one = this.#ranged(designated, sides.designated, columns, sides.rest);
+    const other = this.#ranged(rest, sides.rest, columns, sides.designated);
     return {
       designated: one.value,
       rest: other.value,
@@ -324,7 +324,12 @@ class Composer {
    * A figure of several areas together. Where counts among them are hidden it is told as far as they leave it: rounded, if
    * that is the same whatever they are; else by the least and the greatest that it could be.
    */
-  #ranged(value: number | null, of: ArrayLike<number>, { id, hidden }: CriterionColumns): Ranged {
+  #ranged(
+    value: number | null,
+    of: ArrayLike<number>,
+    { id, hidden }: CriterionColumns,
+    others?: ArrayLike<number>,
+  ): Ranged {
     const isHidden = Array.prototype.some.call(of, (area: number) => Boolean(hidden?.[area]));
     if (!isHidden || value === null) return { value };
     const ends = this.#ends.get(id);
@@ -332,31 +337,56 @@ class Composer {
     const [low, high] = [ends.least, ends.greatest].map((figure) =>
       pooledValue(figure, this.#population, of),
     );
-    return low === null || high === null ? { value: null } : rounded(low, high, this.#rule);
+    if (low === null || high === null) return { value: null };
+    const city = others && this.#sumOfCity(id);
+    if (!city) return rounded(low, high, this.#rule);
+    // what the city has and the others have not
+    const [least, greatest] = [sumsOver(ends.least, others), sumsOver(ends.greatest, others)];
+    const among = city.among - least.among;
+    const rate = (count: number) => (city.per * count) / among;
+    if (among !== sumsOver(ends.least, of).among) return rounded(low, high, this.#rule);
+    return rounded(
+      Math.max(low, rate(city.least - greatest.count)),
+      Math.min(high, rate(city.greatest - least.count)),
+      this.#rule,
+    );
   }
 
   /** The least and the greatest that the rate of the city could be, where all areas are compared with one. */
   #referenceRange(id: string): readonly [number, number] | undefined {
-    const { reference } = this.#method.criteria[id];
-    const counted = this.#blinded.figures.counted.find(({ figures }) =>
-      figures.some(({ columns }) => columns.id === id),
-    );
-    const figure = counted?.figures.find(({ columns }) => columns.id === id);
+    const { of } = this.#method.criteria[id].reference ?? {};
     const ends = this.#ends.get(id);
-    const isOne = reference?.of === 'city' || reference?.of === 'rest-of-city';
-    if (!isOne || !counted || !figure || !ends || this.#city.unlike.has(id)) return undefined;
+    if (!ends || (of !== 'city' && of !== 'rest-of-city') || this.#city.unlike.has(id)) return undefined;
+    const city = this.#sumOfCity(id);
+    if (city) {
+      const [low, high] = [city.least, city.greatest].map((sum) => (city.per * sum) / city.among);
+      return rounded(low, high, this.#rule).range;
+    }
+    const [low, high] = [ends.least, ends.greatest].map((one) =>
+      pooledValue(one, this.#population, this.#members),
+    );
+    return low === null || high === null ? undefined : rounded(low, high, this.#rule).range;
+  }
+
+  /**
+   * The least and the greatest that the counts of the city could add up to: by the verdicts of all areas these are fewer sums
+   * than by the counts taken each by itself. Undefined where they are not of the persons that this criterion is of.
+   */
+  #sumOfCity(id: string): { least: number; greatest: number; among: number; per: number } | undefined {
+    const ends = this.#ends.get(id);
+    const isIt = ({ columns }: CountedFigure) => columns.id === id;
+    const counted = this.#blinded.figures.counted.find(({ figures }) => figures.some(isIt));
+    const { per, hidden } = counted?.figures.find(isIt) ?? {};
+    const [pool] = (counted && this.#city.kept.get(counted)?.totals) ?? [];
+    if (!ends || !pool || per === undefined) return undefined;
+    const isWhole = !this.#members.some((area) => hidden?.[area] === ALL_HIDDEN);
+    return isWhole && pool.among === sumsOver(ends.least, this.#members).among ? { ...pool, per } : undefined;
+  }
+
+  /** Positions of the areas that pooled references are taken over. */
+  get #members(): number[] {
     const { members } = membersOf(this.#areas, this.#method);
-    const of = [...members.keys()].filter((area) => members[area] === 1);
-    const [low, high] = [ends.least, ends.greatest].map((one) => pooledValue(one, this.#population, of));
-    if (low === null || high === null) return undefined;
-    // the verdicts of all areas leave fewer sums than the counts taken each by itself
-    const [pool] = this.#city.kept.get(counted)?.totals ?? [];
-    const persons = of.reduce((sum, area) => sum + (figure.among?.[area] || 0), 0);
-    const isWhole = !of.some((area) => figure.hidden[area] === ALL_HIDDEN);
-    if (pool && figure.per !== undefined && isWhole && pool.among === persons)
-      return rounded((figure.per * pool.least) / persons, (figure.per * pool.greatest) / persons, this.#rule)
-        .range;
-    return rounded(low, high, this.#rule).range;
+    return [...members.keys()].filter((area) => members[area] === 1);
   }
 }
 
@@ -393,6 +423,18 @@ interface Ends {
   greatest: Figure;
 }
 type Figure = Parameters<typeof pooledValue>[0];
+
+/** The counts of areas together, and among how many: those without either left out. */
+function sumsOver({ parts }: Figure, of: ArrayLike<number>): { count: number; among: number } {
+  const sums = { count: 0, among: 0 };
+  for (let k = 0; parts && k < of.length; k++) {
+    const [count, among] = [parts.numerator[of[k]], parts.denominator[of[k]]];
+    if (Number.isNaN(count) || Number.isNaN(among)) continue;
+    sums.count += count;
+    sums.among += among;
+  }
+  return sums;
+}
 
 /** @param mostOf the most persons that there could be in an area where it is hidden how many they are */
 function endsOf(all: StandIn['kept'], mostOf: (area: number) => number): Map<string, Ends> {
