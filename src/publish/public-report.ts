@@ -9,6 +9,7 @@ import { present } from '../present.ts';
 import {
   type AreaTable,
   type CriterionColumns,
+  HIDDEN_FIGURE,
   HIDDEN_VERDICT,
   type IndicatorColumns,
   outcomes,
@@ -248,7 +249,8 @@ class Composer {
       criteria: facts.criteria.map((columns, k): CriterionColumns => {
         const { values, limitRange, valueRange } = again.criteria[k];
         const told = own(columns, values);
-        if (unlike.has(columns.id)) return told;
+        // another value might lie on the other side of what the verdict says
+        if (unlike.has(columns.id)) return derived.has(columns) ? unseen(told) : told;
         return {
           ...told,
           ...linesOf(told, this.#method.criteria[columns.id], this.#city, this.#rule),
@@ -466,6 +468,15 @@ function figureWith(
   });
   const isRatio = columns.numerator !== undefined && denominator !== undefined;
   return { values, parts: isRatio ? { numerator, denominator, per: per ?? 1 } : undefined };
+}
+
+/** A criterion whose figures are hidden, all of them. */
+function unseen(columns: CriterionColumns): CriterionColumns {
+  const { values, hidden } = columns;
+  const marks = Uint8Array.from(values, (value, area) =>
+    Number.isNaN(value) ? (hidden?.[area] ?? 0) : HIDDEN_FIGURE,
+  );
+  return { ...columns, values: values.map(() => Number.NaN), hidden: marks };
 }
 
 /** Values where they are not hidden. */

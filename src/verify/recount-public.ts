@@ -41,13 +41,23 @@ export async function recountPublic(report: Report, written: () => Iterable<stri
   const { areas: _, ...head } = report;
   const { areas: __, ...headAgain } = again;
   const facts = recountFacts(report, written(), standIn);
+  // which areas a region has is known by its reference alone: where none is published, its sums cannot be told again
+  const untold = report.areas.criteria.map(
+    ({ id }) => method.criteria[id].reference?.of === 'region' && standIn.unlike.has(id),
+  );
+  const isOfRegions = (field: string) => {
+    const [, of, group] = /^criteria\[(\d+)\]\.comparison|^byomraader\..*criteria\[(\d+)\]/.exec(field) ?? [];
+    if (group !== undefined) return untold[Number(group)];
+    const id = of === undefined ? undefined : report.criteria[Number(of)].id;
+    return untold[report.areas.criteria.findIndex((one) => one.id === id)] ?? false;
+  };
   const all = [
     ...againstRule(report, method, rule),
     ...values(report, standIn),
     ...verdicts(report, method),
     ...facts.contradictions,
     ...areaDifferences(written(), again),
-    ...differences(head, headAgain, '', undefined, true),
+    ...[...differences(head, headAgain, '', undefined, true)].filter(({ field }) => !isOfRegions(field)),
   ];
   const found = new Map(all.map((one) => [JSON.stringify([one.area, one.field]), one]));
   const columns = [...report.areas.criteria, ...report.areas.indicators];

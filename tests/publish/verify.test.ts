@@ -1,10 +1,14 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { publicReport } from '../../src/publish/public-report.ts';
 import { readRecord } from '../../src/record/read.ts';
+import { renderJson } from '../../src/record/write.ts';
 import { recountPublic } from '../../src/verify/recount-public.ts';
 import { temporaryFolder, udpeg } from '../cli/host.ts';
 import { forged, leavesOf, type Path, replaced } from '../record/forged.ts';
+import { method, reportOf } from '../screening/city.ts';
+import { Chance, generatedCity, generatedMethod } from '../screening/generated.ts';
 import { screenedTown, townMethod } from './small-city.ts';
 
 // What is published can be held against itself by anybody, and against the internal record by who has it and the key. The
@@ -201,10 +205,29 @@ describe('a public record in which something was changed, and that was sealed an
   });
 });
 
+describe('what is honest', () => {
+  it('agrees with itself, of any method and city', async () => {
+    let hidden = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const chance = new Chance(seed);
+      const blocks = generatedMethod(chance);
+      const city = generatedCity(chance, blocks, chance.whole(0, 6));
+      const publish = { 'smallest-denominator': 2, verdict: chance.pick(['show', 'hide']) };
+      const { report } = await publicReport(await reportOf(await method({ ...blocks, publish }), city));
+      writeFileSync(at, [...renderJson(report)].join(''));
+      const { report: read, areas } = await readRecord(at);
+      const recounted = await recountPublic(read, areas);
+      expect(recounted.contradictions, `seed ${seed}`).toEqual([]);
+      hidden += Number(recounted.hidden > 0);
+    }
+    expect(hidden).toBeGreaterThan(20);
+  });
+});
+
 describe('a method that hides verdicts', () => {
   it('gives a public record that agrees with itself, too', async () => {
-    const method = townMethod('publish: { verdict: hide, smallest-count: 8, basis: assumption }');
-    const record = await screenedTown(join(folder, 'hide'), { method });
+    const hides = townMethod('publish: { verdict: hide, smallest-count: 8, basis: assumption }');
+    const record = await screenedTown(join(folder, 'hide'), { method: hides });
     const published = join(folder, 'public-hide');
     expect(await udpeg('publish', record, '--out', published)).toMatchObject({ code: 0 });
     const { code, stdout } = await verify(published, '--internal', record);
