@@ -107,6 +107,29 @@ async function stability(): Promise<void> {
   await compared('Eksempelby, 400 areas, udpeg stability, whole process', 'of the first', subjects, 3);
 }
 
+/** What may be published of Eksempelby's record, in every format: the thinnest year and all four. */
+async function publishing(): Promise<void> {
+  const years = ['2022', '2023', '2024', '2025'];
+  const files = years.map((year) => eksempelby(`${year}.csv`));
+  const made = (year: string) =>
+    screen(`publish-${year}`, ...files, '--year', year, ...koebenhavn, ...lists, '--format', 'json');
+  for (const year of years) await runOnce(made(year).command, made(year).args);
+  const publish = (year: string) =>
+    node(
+      `published ${year}`,
+      program,
+      'publish',
+      join(out, `publish-${year}`),
+      '--out',
+      join(out, `public-${year}`),
+    );
+  const subjects = [
+    screen('screened, four years read', ...files, ...koebenhavn, ...lists),
+    ...years.map(publish),
+  ];
+  await compared('Eksempelby, 400 areas, udpeg publish, whole process', 'of the first', subjects, 5);
+}
+
 /** The state's lists with and without the ground that they lie on. */
 async function ground(): Promise<void> {
   const outlines = eksempelby('areas.geojson');
@@ -212,6 +235,7 @@ try {
   console.log(`node ${process.version}, ${process.platform} ${process.arch}`);
   await small();
   await stability();
+  await publishing();
   await ground();
   await pages();
   await records();

@@ -74,8 +74,12 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
   }
 }
 
-/** Cities that are screened to show what hidden counts could be, where it does not follow from sums. */
-const MOST_SHOWN = 1000;
+/**
+ * Cities that are screened to show what hidden counts could be, where it does not follow from sums: so many areas in all, but
+ * at least a few cities.
+ */
+const MOST_AREAS_SHOWN = 400_000;
+const FEW_CITIES = 50;
 
 /**
  * What hidden counts could be where a limit follows from them otherwise than by their sum: what is shown to be, by cities that
@@ -102,8 +106,7 @@ function shownToBe(
     return filling;
   };
   tryOut(base);
-  const most = Math.min(counted.smallest - 1, MOST_SHOWN);
-  for (let step = 1; step < most; step++)
+  for (let step = 1; step < counted.smallest - 1; step++)
     tryOut(
       changed((area, k) => {
         const all = present(could.get(area));
@@ -111,7 +114,7 @@ function shownToBe(
         return all[(at + (k % 2 === 0 ? step : all.length - (step % all.length))) % all.length];
       }),
     );
-  let left = MOST_SHOWN;
+  let left = Math.max(FEW_CITIES, Math.ceil(MOST_AREAS_SHOWN / base.length));
   for (const area of hidden)
     for (const one of present(could.get(area)).slice(0, 2 * counted.smallest)) {
       if (present(shown.get(area)).has(one) || left-- <= 0) continue;
