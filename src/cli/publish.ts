@@ -31,15 +31,16 @@ export function publishCommand(command: Command, cli: Cli) {
     .option('--published <record...>', words.published)
     .option('--check <folder>', words.check)
     .addOption(someOf('--format <formats>', texts.formats, formatNames))
-    .action(async (path, { check, ...options }) => {
+    .action(async (path, { check, out, key, published: before, format }) => {
       if (check !== undefined) {
-        const given = [...(path === undefined ? [] : ['RECORD']), ...Object.keys(options).map(optionOf)];
+        const asked = { RECORD: path, '--out': out, '--key': key, '--published': before, '--format': format };
+        const given = Object.entries(asked).flatMap(([name, one]) => (one === undefined ? [] : [name]));
         if (given.length > 0) throw inputError('check-alone', { given });
         if (!(await tellChecked(check, cli))) cli.code = EXIT.gate;
         return;
       }
       if (path === undefined) throw inputError('publish-needs-record', {});
-      const { out, key, published: earlier = [], format: formats = formatNames } = options;
+      const [earlier, formats] = [before ?? [], format ?? formatNames];
       const record = recordPath(path);
       const keyFile = key ?? (await projectKey());
       const { report, published, notices } = await inTransaction(
@@ -57,8 +58,6 @@ export function publishCommand(command: Command, cli: Cli) {
       host.stdout.write([...textOf(cost, paint(host))].join(''));
     });
 }
-
-const optionOf = (name: string) => `--${name}`;
 
 /** Tells what was found in a folder, a finding a line, and answers whether all in it keeps the rule. */
 async function tellChecked(folder: string, { host, lang }: Cli): Promise<boolean> {

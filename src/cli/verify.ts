@@ -35,9 +35,10 @@ export function verifyCommand(command: Command, cli: Cli) {
     .option('--internal <record>', words.internal)
     .option('--key <file>', texts.key)
     .option('--published <record...>', texts.commands.publish.published)
-    .action(async (path, options) => {
+    .action(async (path, { inputs, internal, key, published }) => {
+      const against = { inputs, internal, key, published };
       const lines: string[] = [];
-      const confirmed = await verified(path, options, lang, (text) => lines.push(`${onOneLine(text)}\n`));
+      const confirmed = await verified(path, against, lang, (text) => lines.push(`${onOneLine(text)}\n`));
       // what ends in a refusal on the way has told nothing
       host.stdout.write(lines.join(''));
       if (!confirmed) cli.code = EXIT.gate;
