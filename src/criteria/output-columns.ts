@@ -103,7 +103,7 @@ export function outputColumns(measured: Measured): OutputColumn[] {
     ...indicators.flatMap((id): OutputColumn[] => [
       { name: id, column: 'value', of: ['indicators', id] },
       ...(hidden
-        ? [{ name: `${id}_hidden`, column: 'hidden' as const, of: ['indicators', id] as const }]
+        ? [{ name: `hidden_${id}`, column: 'hidden' as const, of: ['indicators', id] as const }]
         : []),
     ]),
   ];
