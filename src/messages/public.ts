@@ -1,14 +1,6 @@
 import { formatCount } from '../text/numbers.ts';
 import type { ReportMessages } from './report.ts';
-import {
-  bilingual,
-  type Language,
-  ofCount,
-  type ParametersOf,
-  type Sentences,
-  said,
-  text,
-} from './sentences.ts';
+import { bilingual, type Language, ofCount, type Sentences, said, text } from './sentences.ts';
 
 /** What a method's rule of publication hides by itself. */
 interface Rule {
@@ -30,11 +22,11 @@ export const publicMessages = bilingual({
     'It may show figures that persons could be told by.',
   ),
   public: text('Offentlig udgave', 'Public version'),
-  'public-rule': said<Rule & { figures: number; areas: number }>(
+  'public-rule': said<Rule & { figures: number; areas: number | undefined }>(
     (p) =>
-      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, og alt, der er talt blandt færre end ${p.denominator} personer${p.assumed ? '; de grænser er en antagelse i metoden' : ''}. ${p.figures === 0 ? 'Ingen tal er skjult.' : `${formatCount(p.figures, 'da')} ${ofCount(p.figures, 'tal', 'tal')} for ${formatCount(p.areas, 'da')} ${ofCount(p.areas, 'område', 'områder')} er skjult. Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`}`,
+      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, og alt, der er talt blandt færre end ${p.denominator} personer${p.assumed ? '; de grænser er en antagelse i metoden' : ''}. ${p.figures === 0 ? 'Ingen tal er skjult.' : `${formatCount(p.figures, 'da')} tal${p.areas === undefined ? '' : ` for ${formatCount(p.areas, 'da')} ${ofCount(p.areas, 'område', 'områder')}`} er skjult. Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`}`,
     (p) =>
-      `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, and all that is counted among fewer than ${p.denominator} persons${p.assumed ? '; these limits are an assumption of the method' : ''}. ${p.figures === 0 ? 'No figures are hidden.' : `${formatCount(p.figures, 'en')} ${ofCount(p.figures, 'figure', 'figures')} of ${formatCount(p.areas, 'en')} ${ofCount(p.areas, 'area is', 'areas are')} hidden. A hidden figure is there and counts in the verdict; a missing figure is not there.`}`,
+      `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, and all that is counted among fewer than ${p.denominator} persons${p.assumed ? '; these limits are an assumption of the method' : ''}. ${p.figures === 0 ? 'No figures are hidden.' : `${formatCount(p.figures, 'en')} ${ofCount(p.figures, 'figure', 'figures')}${p.areas === undefined ? '' : ` of ${formatCount(p.areas, 'en')} ${ofCount(p.areas, 'area', 'areas')}`} ${ofCount(p.figures, 'is', 'are')} hidden. A hidden figure is there and counts in the verdict; a missing figure is not there.`}`,
   ),
   publication: text('Offentliggørelse', 'Publication'),
   'no-rule': text(
@@ -112,9 +104,9 @@ export const publicMessages = bilingual({
   ),
   'near-hidden': said<{ count: number }>(
     (p) =>
-      `For ${formatCount(p.count, 'da')} ${ofCount(p.count, 'område', 'områder')} er det skjult, hvor langt der er til grænsen; de står sidst på hver side og er ikke talt med blandt dem tæt på.`,
+      `For ${formatCount(p.count, 'da')} ${ofCount(p.count, 'område', 'områder')} er det skjult, hvor langt der er til grænsen; ${ofCount(p.count, 'det', 'de')} står sidst på sin side og er ikke talt med blandt dem tæt på.`,
     (p) =>
-      `Of ${formatCount(p.count, 'en')} ${ofCount(p.count, 'area', 'areas')} it is hidden how far the limit is away; they stand last on each side and are not counted among those near.`,
+      `Of ${formatCount(p.count, 'en')} ${ofCount(p.count, 'area', 'areas')} it is hidden how far the limit is away; ${ofCount(p.count, 'it stands', 'they stand')} last on ${ofCount(p.count, 'its side and is', 'their side and are')} not counted among those near.`,
   ),
 });
 export type PublicMessages = ParametersOf<typeof publicMessages>;

@@ -68,7 +68,9 @@ export function blind(
   for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])
     figure.columns = blinded.get(figure.columns) as typeof figure.columns;
   const populationHidden = Uint8Array.from(areas.population, (one, area) =>
-    Number(areas.populationHidden?.[area] === 1 || (!Number.isNaN(one) && Number.isNaN(figures.population[area]))),
+    Number(
+      areas.populationHidden?.[area] === 1 || (!Number.isNaN(one) && Number.isNaN(figures.population[area])),
+    ),
   );
   const compared = areas.criteria.filter(({ id }) => method.criteria[id].reference?.of === 'region');
   return {

@@ -76,14 +76,19 @@ export function levelTexts(
     const level = (ends: Ends | undefined) => rangeText(ends, unit, decimals, language);
     if (!here || !there)
       return { designated: level(here), rest: level(there), gap: level(undefined), ratio: level(undefined) };
-    const gaps = [here[0] - there[1], here[1] - there[0]].map((gap) =>
-      formatDifference(gap, unit, decimals, language),
-    );
-    const times = [levelRatio(here[0], there[1]), levelRatio(here[1], there[0])].map((ratio) =>
-      ratio === null ? '–' : formatNumber(ratio, 2, language),
-    );
-    const between = (ends: string[]) => [...new Set(ends)].join(` ${rangeWords[language]} `);
-    return { designated: level(here), rest: level(there), gap: between(gaps), ratio: between(times) };
+    const gaps = [here[0] - there[1], here[1] - there[0]];
+    const difference = (gap: number, of: string | null) => formatDifference(gap, of, decimals, language);
+    const times = [levelRatio(here[0], there[1]), levelRatio(here[1], there[0])];
+    const shown = (ratio: number | null) => (ratio === null ? '–' : formatNumber(ratio, 2, language));
+    // two ends that look alike are told once, and a unit at the end alone
+    const between = (least: string, greatest: string, end = greatest) =>
+      least === greatest ? end : `${least} ${rangeWords[language]} ${end}`;
+    return {
+      designated: level(here),
+      rest: level(there),
+      gap: between(difference(gaps[0], null), difference(gaps[1], null), difference(gaps[1], unit)),
+      ratio: between(shown(times[0]), shown(times[1])),
+    };
   }
   if (isPublic && (designated === null || rest === null)) {
     const level = (one: number | null) => formatValue(one ?? HIDDEN, unit, decimals, language);

@@ -1,7 +1,29 @@
 import type { Method } from '../../criteria/effective.ts';
+import { canonical } from '../../criteria/normal.ts';
+import { inputError } from '../../messages/errors.ts';
 import { type Figure, HIDDEN } from '../../text/numbers.ts';
 import { type CriterionColumns, HIDDEN_VERDICT, type IndicatorColumns } from '../area-table.ts';
-import type { Report } from '../report.ts';
+import { isPublic, methodOf, type Report } from '../report.ts';
+
+/**
+ * Reports that are told of together are for the same readers, and hide by the same rule.
+ *
+ * @throws InputError where they do not
+ */
+export function checkSameAudience(reports: readonly Report[]): void {
+  const [first, ...others] = reports;
+  for (const other of others) {
+    if (isPublic(first) !== isPublic(other)) throw inputError('audiences-mixed', {});
+    if (isPublic(first) && ruleOf(first) !== ruleOf(other))
+      throw inputError('publish-rules-differ', { old: first.year, new: other.year });
+  }
+}
+
+/** What of a rule decides what is hidden. */
+function ruleOf(report: Report): string {
+  const { basis: _, source: __, note: ___, ...rule } = methodOf(report).publish ?? {};
+  return canonical(rule);
+}
 
 /** Whether a public report keeps the figure of an area to itself. */
 export function isHidden({ hidden }: Pick<IndicatorColumns, 'hidden'>, area: number): boolean {
@@ -36,6 +58,34 @@ export function populationOf({ areas }: Report, area: number): Figure {
 /** The residents that an area has too few of, where it is excluded for that: known of an area that shows nothing else. */
 export function fewerThan({ areas }: Report, method: Method, area: number): number | undefined {
   return method.exclude[areas.exclusions[areas.exclusion[area]]]?.['population-below'];
+}
+
+/** Who may read what is told of reports; of public ones by which rule, and how much they hide. */
+export type AudienceFacts =
+  | { kind: 'internal' }
+  | {
+      kind: 'public';
+      smallest: number;
+      denominator: number;
+      assumed: boolean;
+      figures: number;
+      /** areas that they are of; undefined: of several reports, whose areas are the same or not */
+      areas: number | undefined;
+    };
+
+/** @param reports for the same readers: see `checkSameAudience` */
+export function audienceFacts(reports: readonly Report[]): AudienceFacts {
+  const rule = isPublic(reports[0]) ? methodOf(reports[0]).publish : undefined;
+  if (!rule) return { kind: 'internal' };
+  const counts = reports.map(hiddenCounts);
+  return {
+    kind: 'public',
+    smallest: rule['smallest-count'],
+    denominator: rule['smallest-denominator'],
+    assumed: (rule.basis ?? 'assumption') === 'assumption',
+    figures: counts.reduce((sum, { figures, populations }) => sum + figures + populations, 0),
+    areas: counts.length === 1 ? counts[0].areas : undefined,
+  };
 }
 
 /** How much of its areas a public report does not show. */
