@@ -42,7 +42,9 @@ describe('a letter', () => {
       '',
       '**Prøveby, 2025.** Screening af Prøveby.',
     ]);
-    expect(html(sampleReport(), 0)).toContain('<title>Nordhavegård (01) – Prøveby, 2025 – Intern: må ikke offentliggøres</title>');
+    expect(html(sampleReport(), 0)).toContain(
+      '<title>Nordhavegård (01) – Prøveby, 2025 – Intern: må ikke offentliggøres</title>',
+    );
   });
 
   it('of an area that a list designates says so where its answer by the criteria is open', () => {
