@@ -49,7 +49,13 @@ describe('a comparison of two public records', () => {
     const { stdout } = await udpeg('diff', records[2024], records[2025], '--format', 'md');
     // of each year 4 figures of 4 areas, 2 of H and its population
     expect(stdout.split('\n')[2]).toMatch(/^> \*\*Offentlig udgave\.\*\* .* 14 tal er skjult\./);
-    const internal = await udpeg('diff', records['internal-2024'], records['internal-2025'], '--format', 'md');
+    const internal = await udpeg(
+      'diff',
+      records['internal-2024'],
+      records['internal-2025'],
+      '--format',
+      'md',
+    );
     expect(internal.stdout.split('\n')[2]).toMatch(/^> \*\*Intern: må ikke offentliggøres\.\*\*/);
   });
 });
@@ -59,7 +65,10 @@ describe('the years of public records', () => {
     const { code, stdout } = await udpeg('monitor', records[2024], records[2025], '--format', 'json');
     expect(code).toBe(0);
     const convicted = JSON.parse(stdout).measures.find(({ id }: { id: string }) => id === 'doemte');
-    return convicted.points[hold].map(({ rest, hidden }: { rest: number; hidden: object }) => ({ rest, hidden }));
+    return convicted.points[hold].map(({ rest, hidden }: { rest: number; hidden: object }) => ({
+      rest,
+      hidden,
+    }));
   };
 
   it('have a level that hidden counts enter as a range, as the record has it', async () => {
