@@ -109,7 +109,6 @@ export const publicMessages = bilingual({
       `Of ${formatCount(p.count, 'en')} ${ofCount(p.count, 'area', 'areas')} it is hidden how far the limit is away; ${ofCount(p.count, 'it stands', 'they stand')} last on ${ofCount(p.count, 'its side and is', 'their side and are')} not counted among those near.`,
   ),
 });
-export type PublicMessages = ParametersOf<typeof publicMessages>;
 
 /** What a report that ranks nobody says instead. */
 export const publicSentences: Record<Language, Partial<Sentences<ReportMessages>>> = {
