@@ -222,7 +222,7 @@ export const publishCostMessages = bilingual({
     (p) =>
       `${p.coarsened} of ${figuresEn(p.of)} of several areas together are shown as a range, since hidden counts are part of them. Hiding every such figure where something is hidden would take ${p.plain}.`,
   ),
-  'other-counts': said<{ smallest: number; figures: string[] }>(
+  'other-counts': said<{ others: { smallest: number; figures: string }[] }>(
     (p) =>
       p.others
         .map(
