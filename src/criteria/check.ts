@@ -88,6 +88,8 @@ class Checker {
       byomraader: true,
       decisions: true,
       stability: true,
+      hidden: true,
+      ranked: true,
       classes: Object.keys(classes),
       criteria: measuredCriteria(this.method),
       indicators: Object.keys(indicators),

@@ -6,12 +6,17 @@ interface Measured {
   decisions: boolean;
   /** whether it tells how areas stand against what is assumed */
   stability: boolean;
+  /** of what may be published: what is hidden stands in columns of its own, and nothing is ranked */
+  hidden: boolean;
+  /** whether areas have a rank and an index */
+  ranked: boolean;
   classes: readonly string[];
   criteria: readonly string[];
   indicators: readonly string[];
 }
 
 const areaTexts = ['id', 'name', 'outcome', 'reasons', 'exclusion', 'byomraade'] as const;
+const hiddenTexts = ['population_hidden'] as const;
 const decisionTexts = [
   'by_criteria',
   'decision',
@@ -29,7 +34,7 @@ export const stabilityNumbers = [
   ...(['chance_designated', 'chance_undetermined', 'chance_of'] as const),
   ...(['missing_designated', 'missing_undetermined', 'missing_of'] as const),
 ];
-const ofCriterion = ['value', 'reference', 'limit', 'verdict'] as const;
+const ofCriterion = ['value', 'hidden', 'reference', 'limit', 'verdict'] as const;
 const ofClass = ['class', 'could_be'] as const;
 const numbers: ReadonlySet<Column> = new Set<Column>([
   ...areaNumbers,
@@ -42,6 +47,7 @@ const numbers: ReadonlySet<Column> = new Set<Column>([
 /** What stands in a column: of the area itself, of one of its criteria or classes; of an indicator its value. */
 export type Column = (
   | typeof areaTexts
+  | typeof hiddenTexts
   | typeof decisionTexts
   | typeof areaNumbers
   | typeof stabilityTexts
@@ -68,10 +74,11 @@ export interface OutputColumn {
  * stand first, then numbers.
  */
 export function outputColumns(measured: Measured): OutputColumn[] {
-  const { byomraader, decisions, stability, classes, criteria, indicators } = measured;
+  const { byomraader, decisions, stability, hidden, ranked, classes, criteria, indicators } = measured;
   const always = (column: Column): OutputColumn => ({ name: column, column, of: undefined });
   return [
     ...areaTexts.filter((column) => byomraader || column !== 'byomraade').map(always),
+    ...(hidden ? hiddenTexts : []).map(always),
     ...(decisions ? decisionTexts : []).map(always),
     ...classes.flatMap((id) =>
       ofClass.map(
@@ -83,11 +90,21 @@ export function outputColumns(measured: Measured): OutputColumn[] {
       ),
     ),
     ...(stability ? stabilityTexts.map(always) : []),
-    ...areaNumbers.filter((column) => decisions || column !== 'kept_round').map(always),
+    ...areaNumbers
+      .filter((column) => decisions || column !== 'kept_round')
+      .filter((column) => ranked || !(column === 'index' || column === 'rank'))
+      .map(always),
     ...(stability ? stabilityNumbers.map(always) : []),
     ...criteria.flatMap((id) =>
-      ofCriterion.map((column): OutputColumn => ({ name: `${id}_${column}`, column, of: ['criteria', id] })),
+      ofCriterion
+        .filter((column) => hidden || column !== 'hidden')
+        .map((column): OutputColumn => ({ name: `${id}_${column}`, column, of: ['criteria', id] })),
     ),
-    ...indicators.map((id): OutputColumn => ({ name: id, column: 'value', of: ['indicators', id] })),
+    ...indicators.flatMap((id): OutputColumn[] => [
+      { name: id, column: 'value', of: ['indicators', id] },
+      ...(hidden
+        ? [{ name: `hidden_${id}`, column: 'hidden' as const, of: ['indicators', id] as const }]
+        : []),
+    ]),
   ];
 }

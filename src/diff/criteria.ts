@@ -4,10 +4,20 @@ import type { LocalizedText } from '../criteria/schema/text.ts';
 import { MET } from '../criteria/verdict.ts';
 import { present } from '../present.ts';
 import type { CriterionColumns } from '../record/area-table.ts';
+import { isHidden } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { type Flip, flipsOf } from './flips.ts';
 import { participationIn, type Side } from './limits.ts';
 import type { Pairs } from './pairs.ts';
+
+/** Areas in both records by what became of their value; of those whose value one of them hides, nothing is told. */
+export interface ValueCounts {
+  changed: number;
+  came: number;
+  went: number;
+  /** left out: none is hidden */
+  hidden?: number;
+}
 
 /** A criterion in two records. */
 export interface CriterionChange {
@@ -26,7 +36,7 @@ export interface CriterionChange {
   /** assessed areas that meet it in each record; null: it is not in that record */
   met: { old: number | null; new: number | null };
   /** areas in both records whose value is another, came where it was missing, or went missing */
-  values: { changed: number; came: number; went: number } | null;
+  values: ValueCounts | null;
   flips: Flip[];
 }
 
@@ -72,18 +82,19 @@ function metIn({ report: { areas }, columns: { verdict } }: Side): number {
   return met;
 }
 
-function valuesOf(
-  { values: old }: CriterionColumns,
-  { values: now }: CriterionColumns,
-  { same }: Pairs,
-): CriterionChange['values'] {
+function valuesOf(old: CriterionColumns, now: CriterionColumns, { same }: Pairs): ValueCounts {
   const counts = { changed: 0, came: 0, went: 0 };
+  let hidden = 0;
   for (let k = 0; k < same.old.length; k++) {
-    const [before, after] = [old[same.old[k]], now[same.new[k]]];
+    if (isHidden(old, same.old[k]) || isHidden(now, same.new[k])) {
+      hidden++;
+      continue;
+    }
+    const [before, after] = [old.values[same.old[k]], now.values[same.new[k]]];
     if (Number.isNaN(before) && Number.isNaN(after)) continue;
     if (Number.isNaN(before)) counts.came++;
     else if (Number.isNaN(after)) counts.went++;
     else if (before !== after) counts.changed++;
   }
-  return counts;
+  return hidden > 0 ? { ...counts, hidden } : counts;
 }

@@ -45,6 +45,8 @@ export interface Designation {
   /** designated otherwise, while missing figures leave open whether the criteria designate it too */
   criteriaOpen: boolean;
   population: number | null;
+  /** a public record does not show it */
+  populationHidden?: true;
   /** criteria known to be met, unknown, and met at the least and at the most, whatever is missing */
   met: number;
   unknown: number;
@@ -134,6 +136,7 @@ export function designationOf(report: Report, area: number): Designation {
     reasons: reasonKinds({ report, area }),
     criteriaOpen: areas.criteriaOpen.has(area),
     population: populationOf(report, area),
+    ...(areas.populationHidden?.[area] && { populationHidden: true as const }),
     met: areas.met[area],
     unknown: areas.unknown[area],
     least: areas.least[area],

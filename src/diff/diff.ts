@@ -3,6 +3,7 @@ import { DESIGNATED } from '../criteria/outcome.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { changesOf, type Tally, tallyOf } from '../record/facts/changes.ts';
+import { type AudienceFacts, audienceFacts, checkSameAudience } from '../record/facts/hidden.ts';
 import { areasOf } from '../record/facts/order.ts';
 import { untriedNotices } from '../record/facts/untried.ts';
 import { methodOf, type Report } from '../record/report.ts';
@@ -30,6 +31,8 @@ export interface Diff {
   summary: Summary;
   /** the sections told; the others are not in the comparison */
   sections: SectionName[];
+  /** who may read it */
+  audience: AudienceFacts;
   /** areas that came in, went out, or changed reason or outcome otherwise */
   changes: AreaChange[];
   appeared: AreaOfOne[];
@@ -107,6 +110,7 @@ export interface DiffOptions {
  * @throws InputError where the records are not of the same method, city and areas, unless `anyway`
  */
 export function diffOf(old: Report, now: Report, { within, redrawn, anyway, sections }: DiffOptions): Diff {
+  checkSameAudience([old, now]);
   const pairs = pairAreas(old, now, redrawn);
   const notices = checkComparable(old, now, pairs, anyway);
   if ([old, now].some(isIllustration)) notices.push(finding('is-illustration', {}));
@@ -119,6 +123,7 @@ export function diffOf(old: Report, now: Report, { within, redrawn, anyway, sect
     differs: false,
     summary: summaryOf(old, now, pairs),
     sections: [...sections],
+    audience: audienceFacts([old, now]),
     changes: areaChanges(old, now, pairs),
     appeared: pairs.appeared.map((area) => areaOfOne(now, area)),
     vanished: pairs.vanished.map((area) => areaOfOne(old, area)),

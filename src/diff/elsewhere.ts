@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { present } from '../present.ts';
+import { isHidden } from '../record/facts/hidden.ts';
 import type { Report } from '../record/report.ts';
 import type { Pairs } from './pairs.ts';
 
@@ -32,12 +33,17 @@ export function elsewhere(old: Report, now: Report, { same }: Pairs): Elsewhere 
   const [was, is] = [old.areas, now.areas];
   const indicators = [...new Set([...was.indicators, ...is.indicators].map(({ id }) => id))];
   const indicatorDiffers = (id: string) => {
-    const [before, after] = [was, is].map((areas) => areas.indicators.find((one) => one.id === id)?.values);
-    return !before || !after || count((a, b) => !Object.is(before[a], after[b])) > 0;
+    const [before, after] = [was, is].map((areas) => areas.indicators.find((one) => one.id === id));
+    if (!before || !after) return true;
+    const isShown = (a: number, b: number) => !isHidden(before, a) && !isHidden(after, b);
+    return count((a, b) => isShown(a, b) && !Object.is(before.values[a], after.values[b])) > 0;
   };
   const classes = ladderChanges(old, now, same);
   return {
-    populations: count((a, b) => !Object.is(was.population[a], is.population[b])),
+    populations: count((a, b) => {
+      const isHere = !was.populationHidden?.[a] && !is.populationHidden?.[b];
+      return isHere && !Object.is(was.population[a], is.population[b]);
+    }),
     names: count((a, b) => was.names[a] !== is.names[b]),
     parts: [
       ...(indicators.some(indicatorDiffers) ? ['indicators' as const] : []),

@@ -5,6 +5,8 @@ import type { Reader } from '../criteria/reference.ts';
 import type { Limit } from '../criteria/threshold.ts';
 import { MET, UNKNOWN, type Verdicts, verdicts } from '../criteria/verdict.ts';
 import { margin, verdictNames } from '../record/area-table.ts';
+import { isHidden, isVerdictHidden } from '../record/facts/hidden.ts';
+import { isPublic } from '../record/report.ts';
 import { type Explanation, explain } from './exchange.ts';
 import { limitsUnder, type Side, type Untold } from './limits.ts';
 import type { Pairs } from './pairs.ts';
@@ -18,6 +20,8 @@ export type CriterionPart = 'value' | 'reference' | 'rule' | 'reference-and-rule
 
 /** An area on a criterion in one record; null is missing. */
 export interface Standing {
+  /** of a public record: the value is not shown; verdict: nor is whether it meets the criterion */
+  hidden?: 'figure' | 'verdict';
   value: number | null;
   limit: number | null;
   margin: number | null;
@@ -33,7 +37,7 @@ export interface Flip {
   changed: 'verdict' | 'certainty';
   old: Standing;
   new: Standing;
-  /** null: the criterion measures something else now, or the parts could not be told apart at all */
+  /** null: the criterion measures something else now, or the parts could not be told apart at all, be it for what is hidden */
   why: Explanation<CriterionPart> | null;
   /** parts that alone took the value further from its new side of the limit */
   against: CriterionPart[];
@@ -58,6 +62,8 @@ export function flipsOf(sides: Sides, pairs: Pairs): Flip[] {
     const verdict = old.columns.verdict[before] !== now.columns.verdict[area];
     const certainty = old.columns.possible[before] !== now.columns.possible[area];
     if (!verdict && !certainty) return;
+    // what hides behind a verdict that is not shown may be the same
+    if (isVerdictHidden(old.columns, before) || isVerdictHidden(now.columns, area)) return;
     const positions = [before, area] as const;
     const nothing = { why: null, against: [], untold: null };
     flips.push({
@@ -66,16 +72,32 @@ export function flipsOf(sides: Sides, pairs: Pairs): Flip[] {
       changed: verdict ? 'verdict' : 'certainty',
       old: standing(old, before),
       new: standing(now, area),
-      ...(!same ? nothing : verdict ? explainer.verdict(positions) : explainer.certainty(positions)),
+      ...(!same || isUntold([old, now], positions)
+        ? nothing
+        : verdict
+          ? explainer.verdict(positions)
+          : explainer.certainty(positions)),
     });
   });
   return flips;
+}
+
+/** Whether a public record hides what would tell the parts of a verdict apart: values, or the figures that bound a limit. */
+function isUntold(sides: Sides, positions: readonly [number, number]): boolean {
+  const [old, now] = sides;
+  if (!isPublic(now.report)) return false;
+  const isOneRule = old.definition.rule === now.definition.rule;
+  const isSameVerdict = old.columns.verdict[positions[0]] === now.columns.verdict[positions[1]];
+  return !isOneRule || isSameVerdict || sides.some(({ columns }, k) => isHidden(columns, positions[k]));
 }
 
 function standing(side: Side, area: number): Standing {
   const { columns } = side;
   const answers: Standing['couldBe'][] = [[], ['not-met'], ['met'], ['met', 'not-met']];
   return {
+    ...(isHidden(columns, area) && {
+      hidden: isVerdictHidden(columns, area) ? ('verdict' as const) : ('figure' as const),
+    }),
     value: finite(columns.values[area]),
     limit: finite(columns.limit(area)),
     margin: finite(margin(columns, area)),

@@ -167,11 +167,19 @@ export interface Document {
   title: string;
   /** place and year, or what is compared */
   place?: string | undefined;
+  /** who may read it: in the head, in the title of a page, and at the foot of each of its printed pages */
+  audience?: Audience | undefined;
   /** what the document is, a paragraph each */
   about?: readonly string[] | undefined;
   /** what stands before the first section */
   lead?: Iterable<Block> | undefined;
   sections: Iterable<Section>;
+}
+
+export interface Audience {
+  /** `Internal: not for publication`; the same in all documents, and no text of a file */
+  label: string;
+  about: string;
 }
 
 export function section(title: Inline, blocks: Iterable<Block>, id?: string): Section {

@@ -3,6 +3,7 @@ import { type DocumentMessages, documentMessages } from '../messages/html.ts';
 import type { Language } from '../messages/sentences.ts';
 import { version } from '../version.ts';
 import {
+  type Audience,
   type Block,
   type Cell,
   type Column,
@@ -28,11 +29,11 @@ const PIECE = 1 << 16;
 
 /** A document as one page that needs nothing else: no network, and no script to be read. */
 export function* htmlOf(document: Document): Generator<string> {
-  const { language, title, place, about = [], lead = [] } = document;
+  const { language, title, place, audience, about = [], lead = [] } = document;
   const writer = new PageWriter(language);
   // the way to each section is told before the first of them
   const sections = [...document.sections];
-  const name = place === undefined ? title : `${title} – ${place}`;
+  const name = [title, place, audience?.label].filter((part) => part !== undefined).join(' – ');
   yield `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -41,12 +42,12 @@ export function* htmlOf(document: Document): Generator<string> {
 <meta name="generator" content="udpeg ${version}">
 <title>${escaped(name)}</title>
 <style>
-${styles.map(asset).join('')}</style>
+${styles.map(asset).join('')}${audience ? footStyle(audience) : ''}</style>
 </head>
 <body>
 ${writer.skip(sections)}<header>
 ${place === undefined ? '' : `<p class="place">${escaped(place)}</p>\n`}<h1>${escaped(title)}</h1>
-${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}${writer.contents(sections)}</header>
+${audience ? `<p class="audience"><strong>${escaped(audience.label)}.</strong> ${escaped(audience.about)}</p>\n` : ''}${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}${writer.contents(sections)}</header>
 <main>
 `;
   yield* writer.blocks(lead, 2);
@@ -57,6 +58,17 @@ ${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}${writ
     if (section.id !== undefined) yield '</section>\n';
   }
   yield `</main>\n${writer.needsScript ? `<script>\n${asset('script.js')}</script>\n` : ''}</body>\n</html>\n`;
+}
+
+/** Who may read it, at the foot of every printed page. */
+function footStyle({ label }: Audience): string {
+  return `@page {
+  @bottom-center {
+    content: "${label.replaceAll(/["\\<]/g, '')}";
+    font: 8pt sans-serif;
+  }
+}
+`;
 }
 
 /** A file of `assets/`, beside the source and beside the built program alike. */

@@ -14,8 +14,10 @@ import {
 } from './document.ts';
 
 /** A document as Markdown, piece by piece, so that the text is never whole in memory. */
-export function* markdownOf({ title, place, about = [], lead = [], sections }: Document): Generator<string> {
+export function* markdownOf(document: Document): Generator<string> {
+  const { title, place, audience, about = [], lead = [], sections } = document;
   yield heading(1, title);
+  if (audience) yield `> **${plain(audience.label)}.** ${plain(audience.about)}\n\n`;
   const [first, ...more] = about;
   if (place !== undefined)
     yield first === undefined ? lineOf(place) : `**${plain(place)}.** ${plain(first)}\n\n`;

@@ -28,12 +28,13 @@ const NARROWEST = 8;
 
 /** A document on a screen, at most 80 columns wide, ended by a line break; a section a piece. */
 export function* textOf(
-  { title, place, about = [], lead = [], sections }: Document,
+  { title, place, audience, about = [], lead = [], sections }: Document,
   paint: Paint,
 ): Generator<string> {
   yield ended([
     ...wrap(title).map(paint.bold),
     ...(place === undefined ? [] : wrap(place).map(paint.dim)),
+    ...(audience ? wrap(`${audience.label}. ${audience.about}`).map(paint.yellow) : []),
     ...about.flatMap(wrap),
   ]);
   const before = apart(lead, (block) => linesOf(block, paint));

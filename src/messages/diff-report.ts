@@ -92,11 +92,15 @@ export const diffMessages = bilingual({
     (p) => `${p.residents} ${p.isOne ? 'beboer' : 'beboere'}`,
     (p) => `${p.residents} ${p.isOne ? 'resident' : 'residents'}`,
   ),
-  'residents-missing': text('beboertal mangler', 'number of residents missing'),
-  'residents-partly': said<{ residents: string; without: number }>(
+  'residents-missing': said<{ isPublic: boolean }>(
+    (p) => (p.isPublic ? 'beboertal ikke vist' : 'beboertal mangler'),
+    (p) => (p.isPublic ? 'number of residents not shown' : 'number of residents missing'),
+  ),
+  'residents-partly': said<{ residents: string; without: number; isPublic: boolean }>(
     (p) =>
-      `${da.residents(p.residents)} (tal mangler for ${p.without === 1 ? '1 område' : `${p.without} områder`})`,
-    (p) => `${en.residents(p.residents)} (missing for ${p.without === 1 ? '1 area' : `${p.without} areas`})`,
+      `${da.residents(p.residents)} (tal ${p.isPublic ? 'ikke vist' : 'mangler'} for ${p.without === 1 ? '1 område' : `${p.without} områder`})`,
+    (p) =>
+      `${en.residents(p.residents)} (${p.isPublic ? 'not shown' : 'missing'} for ${p.without === 1 ? '1 area' : `${p.without} areas`})`,
   ),
   'population-missing': text('mangler', 'missing'),
   'outcome-from-to': said<{ old: string; new: string }>(
@@ -230,18 +234,20 @@ export const diffMessages = bilingual({
     (p) => `reglen for sig kan ikke prøves: ${untold.da[p.why]}`,
     (p) => `the rule apart cannot be tried: ${untold.en[p.why]}`,
   ),
+  'cause-hidden': text('hvad det skyldes, er skjult', 'what it is due to is hidden'),
   'cause-untold-all': text('kan ikke deles op af optegnelserne', 'cannot be taken apart from the records'),
   'criterion-met': said<{ old: number; new: number }>(
     (p) => `opfyldt af ${p.old} → ${da.areas(p.new)}`,
     (p) => `met by ${p.old} → ${en.areas(p.new)}`,
   ),
-  'criterion-values': said<{ changed: number; came: number; went: number }>(
+  'criterion-values': said<{ changed: number; came: number; went: number; hidden?: number }>(
     (p) => {
       const texts = someOf(
         [
           [p.changed, p.changed === 1 ? 'værdi ændret' : 'værdier ændret'],
           [p.came, 'kommet til'],
           [p.went, 'mangler nu'],
+          [p.hidden ?? 0, 'skjult'],
         ],
         'da',
       );
@@ -253,6 +259,7 @@ export const diffMessages = bilingual({
           [p.changed, p.changed === 1 ? 'value changed' : 'values changed'],
           [p.came, 'filled in'],
           [p.went, 'missing now'],
+          [p.hidden ?? 0, 'hidden'],
         ],
         'en',
       );

@@ -141,6 +141,10 @@ export const monitorMessages = bilingual({
     (p) => `${p.criterion} (tal mangler)`,
     (p) => `${p.criterion} (figures missing)`,
   ),
+  'left-out-hidden': said<{ criterion: string }>(
+    (p) => `${p.criterion} (tal er skjult)`,
+    (p) => `${p.criterion} (figures hidden)`,
+  ),
   'left-out-lag': said<{ criterion: string }>(
     (p) => `${p.criterion} (intet efterslæb i udgangspunktet)`,
     (p) => `${p.criterion} (no lag in the base year)`,
@@ -293,6 +297,12 @@ export const monitorMessages = bilingual({
   'without-figure': said<{ years: string }>(
     (p) => `Områder uden tal (udpegede+øvrige): ${p.years}.`,
     (p) => `Areas without a figure (designated+others): ${p.years}.`,
+  ),
+  'hidden-level': said<{ years: string }>(
+    (p) =>
+      `Niveauer, som skjulte tal indgår i, er vist som det mindste og det største, de kan være, eller som skjult: ${p.years}.`,
+    (p) =>
+      `Levels that hidden figures enter are shown as the least and the greatest that they could be, or as hidden: ${p.years}.`,
   ),
   'break-row': said<{ year: number; parts: string }>(
     (p) => `brud fra ${p.year}: ${p.parts}`,

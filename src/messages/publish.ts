@@ -16,6 +16,20 @@ export const publishMessages = bilingual({
     (p) =>
       `the rule hides ${p.hidden} of ${p.of} figures of areas, and the others are 0, so that there is nothing to publish. Lower ${p.key} under publish: in the method (now ${p.value}) and compute the record again.`,
   ),
+  'audiences-mixed': text(
+    'den ene optegnelse er intern og den anden offentlig, og sammen ville de vise, hvad den offentlige skjuler. Giv dem alle som interne (report.json) eller alle som offentlige (public-report.json).',
+    'one record is internal and another public, and together they would show what the public one hides. Give them all as internal ones (report.json) or all as public ones (public-report.json).',
+  ),
+  'publish-rules-differ': said<{ old: number; new: number }>(
+    (p) =>
+      `de offentlige optegnelser for ${p.old} og ${p.new} er lavet efter to regler (publish: i metoden), så det ikke ses, hvad der er skjult af hvad. Offentliggør begge efter den samme regel.`,
+    (p) =>
+      `the public records of ${p.old} and ${p.new} were made by two rules (publish: in the method), so that it cannot be seen what is hidden by what. Publish both by the same rule.`,
+  ),
+  'previous-is-public': text(
+    'det er en offentlig optegnelse, og en screening behøver runden før, som den er. Giv den interne, report.json.',
+    'it is a public record, and a screening needs the round before as it is. Give the internal one, report.json.',
+  ),
   'publish-of-public': text(
     'det er en offentlig optegnelse, og der er ikke mere at tage ud. Giv den interne, report.json.',
     'it is a public record, and there is nothing more to take out. Give the internal one, report.json.',

@@ -8,6 +8,8 @@ import { rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';
 export interface WhyUndetermined {
   /** figures of their own are missing */
   own: number;
+  /** a public report does not show what it hangs on */
+  hidden: number;
   /** figures of others that are missing could decide */
   others: number;
   /** a limit that they are held against cannot be computed */
@@ -15,6 +17,9 @@ export interface WhyUndetermined {
   /** the rule asks years before, of which a report tells nothing */
   earlier: number;
 }
+
+/** Why areas have no population: there is no figure, it is not shown, or one or the other. */
+export type Without = 'missing' | 'hidden' | 'either';
 
 /** Where a value may be moved to, with what bounds it. */
 interface Span {
@@ -67,13 +72,14 @@ export const reportMessages = bilingual({
     designated: number;
     residents: string;
     without: number;
+    why: Without;
     share: string | undefined;
     areas: number;
   }>(
     (p) =>
-      `${p.designated === 1 ? 'Det' : 'De'} har ${p.residents}${p.without === 0 ? '' : ` (${areasDa(p.without)} uden folketal ikke talt med)`}${p.share === undefined ? '' : `, svarende til ${p.share} af beboerne i alle ${areasDa(p.areas)}`}.`,
+      `${p.designated === 1 ? 'Det' : 'De'} har ${p.residents}${p.without === 0 ? '' : ` (${withoutDa(p)} ikke talt med)`}${p.share === undefined ? '' : `, svarende til ${p.share} af beboerne i alle ${areasDa(p.areas)}`}.`,
     (p) =>
-      `${p.designated === 1 ? 'It has' : 'They have'} ${p.residents}${p.without === 0 ? '' : ` (${areasEn(p.without)} without a figure left out)`}${p.share === undefined ? '' : `, which is ${p.share} of the residents of all ${areasEn(p.areas)}`}.`,
+      `${p.designated === 1 ? 'It has' : 'They have'} ${p.residents}${p.without === 0 ? '' : ` (${withoutEn(p)} left out)`}${p.share === undefined ? '' : `, which is ${p.share} of the residents of all ${areasEn(p.areas)}`}.`,
   ),
   'answer-untried': said<{ untried: Untried }>(
     (p) => `Svaret gælder kun, så vidt det er prøvet: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`,
@@ -129,14 +135,15 @@ export const reportMessages = bilingual({
     'Der er ingen folketal, så beboerne er ikke talt.',
     'There are no population figures, so residents are not counted.',
   ),
-  'residents-without': said<{ count: number }>(
-    (p) => `${areasDa(p.count)} har intet folketal; beboertallene er summen af de kendte.`,
+  'residents-without': said<{ count: number; why: Without }>(
     (p) =>
-      `${areasEn(p.count)} ${p.count === 1 ? 'has' : 'have'} no population figure; numbers of residents are sums of those known.`,
+      `${areasDa(p.count)} har ${{ missing: 'intet folketal', hidden: 'skjult folketal', either: 'intet eller skjult folketal' }[p.why]}; beboertallene er summen af de ${p.why === 'missing' ? 'kendte' : 'viste'}.`,
+    (p) =>
+      `${areasEn(p.count)} ${p.count === 1 ? 'has' : 'have'} ${{ missing: 'no population figure', hidden: 'a population that is hidden', either: 'no population figure, or one that is hidden' }[p.why]}; numbers of residents are sums of those ${p.why === 'missing' ? 'known' : 'shown'}.`,
   ),
-  'residents-partly': said<{ residents: string; without: number }>(
-    (p) => `${p.residents} + ${areasDa(p.without)} uden folketal`,
-    (p) => `${p.residents} + ${areasEn(p.without)} without a figure`,
+  'residents-partly': said<{ residents: string; without: number; why: Without }>(
+    (p) => `${p.residents} + ${withoutDa(p)}`,
+    (p) => `${p.residents} + ${withoutEn(p)}`,
   ),
   'assumption-count': said<{ count: number; of: number }>(
     (p) =>
@@ -334,6 +341,16 @@ export const reportMessages = bilingual({
     (p) => `${p.criterion}: tallet mangler (grænseværdi ${p.limit}).`,
     (p) => `${p.criterion}: the figure is missing (limit ${p.limit}).`,
   ),
+  'open-hidden': said<{ criterion: string; limit: string; met: boolean | undefined }>(
+    (p) =>
+      p.met === undefined
+        ? `${p.criterion}: tallet er skjult (grænseværdi ${p.limit}).`
+        : `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'}, men tal, der mangler for andre områder, kan ændre det; tallene er skjult.`,
+    (p) =>
+      p.met === undefined
+        ? `${p.criterion}: the figure is hidden (limit ${p.limit}).`
+        : `${p.criterion}: now ${p.met ? 'met' : 'not met'}, but figures missing for other areas may change that; the figures are hidden.`,
+  ),
   'open-limit': said<{ criterion: string; value: string }>(
     (p) => `${p.criterion}: grænseværdien kan ikke beregnes (værdi ${p.value}).`,
     (p) => `${p.criterion}: the limit cannot be computed (value ${p.value}).`,
@@ -425,7 +442,33 @@ export const reportMessages = bilingual({
     (p) => `${formatCount(p.residents, 'da')} ${p.residents === 1 ? 'beboer' : 'beboere'}`,
     (p) => `${formatCount(p.residents, 'en')} ${p.residents === 1 ? 'resident' : 'residents'}`,
   ),
-  'population-missing': text('folketal mangler', 'population missing'),
+  'population-unknown': said<{ why: Without }>(
+    (p) =>
+      ({
+        missing: 'folketal mangler',
+        hidden: 'folketal skjult',
+        either: 'folketal mangler eller er skjult',
+      })[p.why],
+    (p) =>
+      ({
+        missing: 'population missing',
+        hidden: 'population hidden',
+        either: 'population missing or hidden',
+      })[p.why],
+  ),
+  'population-below': said<{ below: number }>(
+    (p) => `skjult, under ${formatCount(p.below, 'da')}`,
+    (p) => `hidden, under ${formatCount(p.below, 'en')}`,
+  ),
+  'population-hidden': said<{ population: string }>(
+    (p) => `folketal ${p.population}`,
+    (p) => `population ${p.population}`,
+  ),
+  /** a number that is computed without the counts that are hidden */
+  about: said<{ number: string }>(
+    (p) => `ca. ${p.number}`,
+    (p) => `about ${p.number}`,
+  ),
   'area-designated': said<{ reason: string }>(
     (p) => `Udpeget (${p.reason})`,
     (p) => `Designated (${p.reason})`,
@@ -533,21 +576,42 @@ export const reportMessages = bilingual({
 });
 export type ReportMessages = ParametersOf<typeof reportMessages>;
 
+/** Areas whose residents are not counted in, and why. */
+function withoutDa({ without, why }: { without: number; why: Without }): string {
+  const how = {
+    missing: 'uden folketal',
+    hidden: 'med skjult folketal',
+    either: 'uden folketal eller med skjult',
+  };
+  return `${areasDa(without)} ${how[why]}`;
+}
+
+function withoutEn({ without, why }: { without: number; why: Without }): string {
+  const how = {
+    missing: 'without a figure',
+    hidden: 'with a hidden population',
+    either: 'without a figure or with a hidden one',
+  };
+  return `${areasEn(without)} ${how[why]}`;
+}
+
 type WhyOpen = { undetermined: number } & WhyUndetermined;
 
 /** Why areas are undetermined: in a clause where all are so for one reason, else how many for each. */
-function whyDa({ undetermined, own, others, limit, earlier }: WhyOpen): string {
+function whyDa({ undetermined, own, hidden, others, limit, earlier }: WhyOpen): string {
   const one = undetermined === 1;
+  if (hidden === undetermined) return `; hvad ${one ? 'det' : 'de'} afhænger af, er skjult`;
   if (own === undetermined) return ', fordi egne tal mangler';
   if (others === undetermined)
     return `, fordi ${one ? 'det ligger' : 'de ligger'} så tæt på grænsen, at andres manglende tal kan afgøre det`;
   if (limit === undetermined) return ', fordi en grænseværdi ikke kan beregnes';
   if (earlier === undetermined) return `, fordi ${one ? 'det' : 'de'} også afhænger af tidligere år`;
-  const rest = undetermined - own - others - limit - earlier;
+  const rest = undetermined - own - hidden - others - limit - earlier;
   if (rest === undetermined) return ', fordi tal mangler';
   return `: ${listed(
     [
       ...(own > 0 ? [`for ${own} mangler egne tal`] : []),
+      ...(hidden > 0 ? [`for ${hidden} er det skjult, hvad svaret afhænger af`] : []),
       ...(others > 0 ? [`${others} ligger så tæt på grænsen, at andres manglende tal kan afgøre det`] : []),
       ...(limit > 0 ? [`for ${limit} kan en grænseværdi ikke beregnes`] : []),
       ...(earlier > 0 ? [`${earlier} afhænger også af tidligere år`] : []),
@@ -557,19 +621,21 @@ function whyDa({ undetermined, own, others, limit, earlier }: WhyOpen): string {
   )}`;
 }
 
-function whyEn({ undetermined, own, others, limit, earlier }: WhyOpen): string {
+function whyEn({ undetermined, own, hidden, others, limit, earlier }: WhyOpen): string {
   const one = undetermined === 1;
+  if (hidden === undetermined) return `; what ${one ? 'it hangs' : 'they hang'} on is hidden`;
   const close = "close enough to the line for others' missing figures to decide";
   const be = (count: number) => (count === 1 ? 'is' : 'are');
   if (own === undetermined) return ` because figures of ${one ? 'its' : 'their'} own are missing`;
   if (others === undetermined) return `, being ${close}`;
   if (limit === undetermined) return ' because a limit cannot be computed';
   if (earlier === undetermined) return ` because ${one ? 'it depends' : 'they depend'} on earlier years too`;
-  const rest = undetermined - own - others - limit - earlier;
+  const rest = undetermined - own - hidden - others - limit - earlier;
   if (rest === undetermined) return ' because figures are missing';
   return `: ${listed(
     [
       ...(own > 0 ? [own === 1 ? '1 lacks figures of its own' : `${own} lack figures of their own`] : []),
+      ...(hidden > 0 ? [`of ${hidden} it is hidden what the answer hangs on`] : []),
       ...(others > 0 ? [`${others} ${be(others)} ${close}`] : []),
       ...(limit > 0 ? [`${limit} ${be(limit)} held against a limit that cannot be computed`] : []),
       ...(earlier > 0 ? [`${earlier} ${ofCount(earlier, 'depends', 'depend')} on earlier years too`] : []),

@@ -36,7 +36,7 @@ function testOf(
   const criterion = measure.id;
   const base = lag(from.designated, from.city, measure.worse);
   const now = lag(point.designated, point.city, measure.worse);
-  const why = leftOutBecause(from, point);
+  const why = leftOutBecause(from, point, ['designated', 'city']);
   if (why) return { criterion, base, now, share: null, answer: 'unknown', why };
   if (base === null || now === null || base <= 0)
     return { criterion, base, now, share: null, answer: 'unknown', why: noLag(base) };

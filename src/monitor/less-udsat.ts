@@ -1,6 +1,6 @@
 import { present } from '../present.ts';
 import { lag } from './change.ts';
-import type { Hold, LeftOut, LessUdsat, MonitoredMeasure, Point } from './report.ts';
+import type { Hold, LeftOut, LessUdsat, Level, MonitoredMeasure, Point } from './report.ts';
 
 /**
  * "How much less udsat": the mean over the criteria of the relative change of the gap between the designated areas
@@ -24,7 +24,9 @@ export function lessUdsat(criteria: readonly MonitoredMeasure[], hold: Hold, bas
       const change = now.change.gap?.relative ?? null;
       if (change !== null) of.push({ criterion: measure.id, change });
       else {
-        const why = leftOutBecause(from, now) ?? noLag(lag(from.designated, from.rest, measure.worse));
+        const why =
+          leftOutBecause(from, now, ['designated', 'rest']) ??
+          noLag(lag(from.designated, from.rest, measure.worse));
         leftOut.push({ criterion: measure.id, why });
       }
     }
@@ -37,16 +39,19 @@ export function lessUdsat(criteria: readonly MonitoredMeasure[], hold: Hold, bas
 }
 
 /** Why a criterion cannot be held against the base year, if it is not for want of a lag. */
-export function leftOutBecause(from: Point, now: Point): LeftOut | undefined {
+export function leftOutBecause(from: Point, now: Point, asked: readonly Level[]): LeftOut | undefined {
   if (from.state === 'not-in-method') return 'not-in-base';
   if (isUnmeasured(from, now)) return 'not-measured';
   if (from.state === 'measured' && now.state === 'measured' && !now.comparable) return 'definition-changed';
+  if ([from, now].some(({ hidden }) => asked.some((level) => hidden?.[level] !== undefined))) return 'hidden';
   return undefined;
 }
 
 /** Whether a criterion could not be measured: one of the years says so, or neither has a figure. */
 function isUnmeasured(...years: Point[]): boolean {
-  const without = years.filter(({ designated, rest }) => designated === null && rest === null);
+  const without = years.filter(
+    ({ designated, rest, hidden }) => designated === null && rest === null && hidden === undefined,
+  );
   return years.some(({ state }) => state === 'not-measured') || without.length === years.length;
 }
 

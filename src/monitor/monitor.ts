@@ -1,6 +1,7 @@
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { present } from '../present.ts';
+import { audienceFacts } from '../record/facts/hidden.ts';
 import { listedFacts } from '../record/facts/listed.ts';
 import { untriedNotices } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
@@ -81,6 +82,7 @@ export function monitor(
       sha256,
       method: report.method.id,
     })),
+    audience: audienceFacts(reports),
     sets,
     measures,
     lessUdsat: byHold(holds, (hold) => lessUdsat(criteria, hold, base)),

@@ -1,13 +1,14 @@
 import { type MeasureKey, sourceOf } from '../criteria/definition.ts';
 import { perOf } from '../criteria/measures/columns.ts';
+import { isHidden } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { pooledValue } from '../screening/compare.ts';
 import { levelRatio } from '../text/numbers.ts';
 import { changeOf, lag } from './change.ts';
 import { changedParts, type Definition } from './definition.ts';
-import type { HeldSides } from './held.ts';
+import { type HeldSides, ownSides } from './held.ts';
 import type { MeasureInfo } from './measures.ts';
-import type { Point } from './report.ts';
+import type { Level, Point } from './report.ts';
 
 /** A year of the series: its record, the areas held in it, and how the measure is defined. */
 export interface YearOfSeries {
@@ -52,21 +53,49 @@ function levelOfYear(
     const nothing = { designated: null, rest: null, city: null, gap: null, ratio: null };
     return { year, state: levels, ...nothing, withoutFigure: { designated: 0, rest: 0 } };
   }
-  const designated = levels.of(sides.designated);
-  const rest = levels.of(sides.rest);
+  const known = (level: Level): Known => {
+    if (!levels.hides(sides[level])) return { value: levels.of(sides[level]) };
+    return knownLevel(report, measure, level, sides[level]);
+  };
+  const all = { designated: known('designated'), rest: known('rest'), city: known('city') };
+  const [designated, rest] = [all.designated.value, all.rest.value];
+  const hidden = Object.entries(all).flatMap(([level, { range }]) =>
+    range === undefined ? [] : [[level, range]],
+  );
   return {
     year,
     state: 'measured',
     designated,
     rest,
-    city: levels.of(sides.city),
+    city: all.city.value,
     gap: lag(designated, rest, null),
     ratio: designated === null || rest === null ? null : levelRatio(designated, rest),
+    ...(hidden.length > 0 && { hidden: Object.fromEntries(hidden) }),
     withoutFigure: {
       designated: levels.withoutFigure(sides.designated),
       rest: levels.withoutFigure(sides.rest),
     },
   };
+}
+
+/** A level, or how far what a public record shows leaves it; null: nowhere. */
+interface Known {
+  value: number | null;
+  range?: readonly [number, number] | null;
+}
+
+/**
+ * The level of areas of which counts are hidden: as the record itself tells it of its own designated areas and of the others.
+ * Of any other areas nothing is known.
+ */
+function knownLevel(report: Report, { id, kind }: MeasureKey, level: Level, areas: Int32Array): Known {
+  const nothing: Known = { value: null, range: null };
+  const comparison = kind === 'criterion' && report.criteria.find((one) => one.id === id)?.comparison;
+  if (!comparison || level === 'city') return nothing;
+  const own = ownSides(report.areas)[level];
+  if (own.length !== areas.length || own.some((area, k) => area !== areas[k])) return nothing;
+  const range = comparison[`${level}Range`] ?? null;
+  return comparison[level] === null ? { value: null, range } : { value: comparison[level] };
 }
 
 function hasLag({ designated, rest }: Pick<Point, 'designated' | 'rest'>, { worse }: MeasureInfo): boolean {
@@ -81,6 +110,8 @@ const isNotZero = (value: number) => value !== 0;
 interface Levels {
   /** their level together, over those with a figure; null where none has one */
   of: (areas: Int32Array) => number | null;
+  /** whether the figure of any of them is hidden, so that their level is not known */
+  hides: (areas: Int32Array) => boolean;
   /** how many of them have no figure */
   withoutFigure: (areas: Int32Array) => number;
 }
@@ -106,11 +137,16 @@ function levelsOf(report: Report, key: MeasureKey): Levels | 'not-measured' | 'n
       : undefined;
   const population = method.areas.population === undefined ? undefined : report.areas.population;
   return {
+    hides: (areas) => areas.some((area) => isHidden(columns, area)),
     of: (areas) => pooledValue({ values, parts }, population, areas),
     withoutFigure: (areas) =>
       areas.reduce(
         (count, area) =>
-          count + Number(Number.isNaN(values[area]) || (!parts && Number.isNaN(population?.[area] ?? 1))),
+          count +
+          Number(
+            !isHidden(columns, area) &&
+              (Number.isNaN(values[area]) || (!parts && Number.isNaN(population?.[area] ?? 1))),
+          ),
         0,
       ),
   };

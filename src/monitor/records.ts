@@ -5,6 +5,7 @@ import { readBytes } from '../files/text-file.ts';
 import { ErrorList, InputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { MonitorFindings } from '../messages/monitor-findings.ts';
+import { checkSameAudience } from '../record/facts/hidden.ts';
 import { readReport, recordPath } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
 import { methodOf } from '../record/report.ts';
@@ -58,6 +59,7 @@ export function inOrder(
 ): { records: YearRecord[]; notices: Finding[] } {
   const errors = new ErrorList();
   const records = given.toSorted((a, b) => a.report.year - b.report.year || (a.path < b.path ? -1 : 1));
+  checkSameAudience(records.map(({ report }) => report));
   const notices: Finding[] = [];
   for (const [k, record] of records.entries()) {
     if (k === 0) continue;

@@ -2,6 +2,7 @@ import type { LocalizedText } from '../criteria/schema/text.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { StateListId } from '../messages/lists.ts';
 import type { Beside } from '../record/facts/beside.ts';
+import type { AudienceFacts } from '../record/facts/hidden.ts';
 
 /** Which areas are held against the rest: those that each year designates, or those of the base year for ever. */
 export type Hold = 'own' | 'fixed';
@@ -24,6 +25,9 @@ export interface Change {
   relative: number | null;
 }
 
+/** What a measure is told of. */
+export type Level = 'designated' | 'rest' | 'city';
+
 /** The designated areas against the rest in a year, on one measure. Numbers are in its unit; null is unknown. */
 export interface Point {
   year: number;
@@ -37,6 +41,8 @@ export interface Point {
   gap: number | null;
   /** designated / rest */
   ratio: number | null;
+  /** of public records: levels that counts among the areas are hidden in; what they could be, null where nothing is known */
+  hidden?: Partial<Record<Level, readonly [least: number, greatest: number] | null>>;
   /** areas that have no figure and so take no part */
   withoutFigure: { designated: number; rest: number };
   /** whether it is defined as in the base year */
@@ -92,7 +98,13 @@ export interface SetOfYear {
 }
 
 /** Why a criterion takes no part in a sum over criteria. */
-export type LeftOut = 'definition-changed' | 'not-measured' | 'no-figure' | 'no-lag' | 'not-in-base';
+export type LeftOut =
+  | 'definition-changed'
+  | 'not-measured'
+  | 'no-figure'
+  | 'hidden'
+  | 'no-lag'
+  | 'not-in-base';
 
 /** The mean relative change of the gaps since the base year. */
 export interface LessUdsat {
@@ -200,6 +212,8 @@ export interface MonitorReport {
   base: number;
   holds: Hold[];
   records: { year: number; name: string; sha256: string; method: string }[];
+  /** who may read it */
+  audience: AudienceFacts;
   sets: Partial<Record<Hold, SetOfYear[]>>;
   measures: MonitoredMeasure[];
   lessUdsat: Partial<Record<Hold, LessUdsat[]>>;

@@ -67,6 +67,11 @@ export function blind(
   for (const [k, columns] of areas.criteria.entries()) blinded.set(columns, criteria[k]);
   for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])
     figure.columns = blinded.get(figure.columns) as typeof figure.columns;
+  const populationHidden = Uint8Array.from(areas.population, (one, area) =>
+    Number(
+      areas.populationHidden?.[area] === 1 || (!Number.isNaN(one) && Number.isNaN(figures.population[area])),
+    ),
+  );
   const compared = areas.criteria.filter(({ id }) => method.criteria[id].reference?.of === 'region');
   return {
     figures,
@@ -76,6 +81,7 @@ export function blind(
       areas: {
         ...areas,
         population: figures.population,
+        populationHidden: populationHidden.includes(1) ? populationHidden : undefined,
         index: new Float64Array(areas.size).fill(Number.NaN),
         indexOver: new Uint8Array(areas.size),
         rank: new Int32Array(areas.size),

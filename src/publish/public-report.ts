@@ -285,6 +285,7 @@ class Composer {
         missingReference,
         comparison: compared && this.#compared(compared, columns, sides),
         ...(referenceRange && { referenceRange }),
+        ...(this.#city.unlike.has(id) && { linesHidden: true as const }),
       };
     });
   }

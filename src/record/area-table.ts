@@ -111,6 +111,8 @@ export interface AreaTable {
   ids: string[];
   names: string[];
   population: Float64Array;
+  /** 1 where a public record does not show the population; undefined: it shows all that are known */
+  populationHidden?: Uint8Array | undefined;
   /** index into `outcomes` */
   outcome: Uint8Array;
   /** index into `exclusions`, or -1 */

@@ -1,8 +1,15 @@
 import { type Column, outputColumns } from '../criteria/output-columns.ts';
 import { present } from '../present.ts';
 import { csvHead, csvRow, known, LINE_END, quoted } from '../text/csv-cells.ts';
-import { areaColumns, type Columns, classColumns, criterionColumns, type Written } from './fields.ts';
-import type { Report } from './report.ts';
+import {
+  areaColumns,
+  type Columns,
+  classColumns,
+  criterionColumns,
+  hiddenCell,
+  type Written,
+} from './fields.ts';
+import { isPublic, type Report } from './report.ts';
 
 /** Rows put together before they are handed on. */
 const ROWS = 64;
@@ -26,6 +33,8 @@ export function tableColumns(report: Report): TableColumn[] {
     byomraader: byomraader !== null,
     decisions: areas.decided.size + areas.kept.size > 0,
     stability: areas.stability !== undefined,
+    hidden: isPublic(report),
+    ranked: !isPublic(report),
     classes: areas.classes.map(({ id }) => id),
     criteria: areas.criteria.map(({ id }) => id),
     indicators: areas.indicators.map(({ id }) => id),
@@ -39,8 +48,9 @@ export function tableColumns(report: Report): TableColumn[] {
     const [block, id] = of;
     if (block === 'classes') return reader(classColumns, named(areas.classes, id));
     if (block === 'criteria') return reader(criterionColumns, named(areas.criteria, id));
-    const { values } = named(areas.indicators, id);
-    return { name, column, at: (area) => values[area] };
+    const indicator = named(areas.indicators, id);
+    if (column === 'hidden') return { name, column, at: (area) => hiddenCell(indicator, area) };
+    return { name, column, at: (area) => indicator.values[area] };
   });
 }
 

@@ -11,6 +11,7 @@ import {
   type CriterionRead,
   countedClasses,
   HIDDEN_FIGURE,
+  HIDDEN_VERDICT,
   margin,
   outcomes,
   possibleClasses,
@@ -44,6 +45,7 @@ import {
   text,
   textOrNone,
   texts,
+  yes,
   type Z,
 } from './kinds.ts';
 import { bytesOf, type Line } from './line.ts';
@@ -81,6 +83,11 @@ export interface Written {
 }
 
 const hiddenNames = ['figure', 'verdict'] as const;
+
+/** What is not shown of an area, as it stands in a column. */
+export function hiddenCell({ hidden }: Pick<CriterionColumns, 'hidden'>, area: number): string | null {
+  return hiddenNames[(hidden?.[area] ?? 0) - 1] ?? null;
+}
 
 const inCell = <Schema extends Zod.ZodType>(field: Field<Schema, CriterionColumns, CriterionRead>) => field;
 const inArea = <Schema extends Zod.ZodType>(field: Field<Schema, Written, AreasRead>) => field;
@@ -168,7 +175,12 @@ const cellFields = {
       verdict[area] = place;
       return place >= 0;
     },
-    columns: { verdict: ({ verdict }, area, assessed) => (assessed ? verdictNames[verdict[area]] : null) },
+    columns: {
+      verdict: ({ verdict, hidden }, area, assessed) => {
+        if (!assessed) return null;
+        return hidden?.[area] === HIDDEN_VERDICT ? 'hidden' : verdictNames[verdict[area]];
+      },
+    },
   }),
   couldBe: inCell({
     ...about(
@@ -195,6 +207,7 @@ const cellFields = {
       cell.hidden ??= new Uint8Array(cell.values.length);
       cell.hidden[area] = hiddenNames.indexOf(value) + 1;
     },
+    columns: { hidden: hiddenCell },
   }),
 };
 
@@ -250,6 +263,15 @@ export const areaFields = {
     take: ({ table }, area) => table.population[area],
     put: ({ table }, area, value) => set(table.population, area, value),
     column: 'population',
+  }),
+  populationHidden: inArea({
+    ...about('of a public record: the population is not shown', optional(yes)),
+    take: ({ table }, area) => (table.populationHidden?.[area] ? true : undefined),
+    put: ({ table }, area) => {
+      table.populationHidden ??= new Uint8Array(table.size);
+      table.populationHidden[area] = 1;
+    },
+    columns: { population_hidden: ({ table }, area) => (table.populationHidden?.[area] ? 'figure' : null) },
   }),
   outcome: inArea({
     ...oneOf('designated', 'not-designated', 'undetermined', 'excluded'),

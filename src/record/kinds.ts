@@ -48,6 +48,11 @@ export const rank = kind(
   (value) => isNone(value) || (count.is(value) && value !== 0),
 );
 
+export const yes = kind(
+  (z) => z.literal(true),
+  (value) => value === true,
+);
+
 export function oneOf<Word extends string>(...words: Word[]) {
   return kind(
     (z) => z.enum(words),

@@ -8,6 +8,7 @@ import type { Finding } from '../messages/finding.ts';
 import { REPORT_VERSION } from './area-table.ts';
 import { columnsFor } from './columns-read.ts';
 import { changesSince } from './facts/changes.ts';
+import { checkSameAudience } from './facts/hidden.ts';
 import { putArea, readArea } from './fields.ts';
 import { bytesOf, Line } from './line.ts';
 import type { RecordNames } from './names.ts';
@@ -60,6 +61,7 @@ export function recordPath(path: string): string {
 export async function readPrevious(path: string | undefined, report: Report): Promise<Report | undefined> {
   if (path === undefined) return undefined;
   const { report: previous, file } = await readRecord(path);
+  checkSameAudience([previous, report]);
   report.previous = changesSince(previous, report, file);
   return previous;
 }

@@ -88,8 +88,9 @@ const summary = z.strictObject({
   areasByCriteriaMet: z.array(count).describe('assessed areas by number of criteria known to be met, from 0'),
 });
 
-const hiddenRange = kinds.range
-  .schema(z)
+const hiddenRange = z
+  .tuple([z.number(), z.number()])
+  .readonly()
   .optional()
   .describe(
     'of a public record: the least and the greatest that the figure could be, by what is hidden in it',
@@ -128,6 +129,10 @@ const criterion = z.strictObject({
     .nullable()
     .describe('the designated areas together against the other assessed areas together'),
   referenceRange: hiddenRange,
+  linesHidden: z
+    .literal(true)
+    .optional()
+    .describe('of a public record: neither the references of its areas nor their limits are shown'),
 });
 
 const indicator = z.strictObject({

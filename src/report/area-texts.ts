@@ -18,7 +18,7 @@ export function areaFacts(area: number, view: View): string {
     const { say } = view;
     parts.push(
       say['criteria-met']({ met: met[area], of: criteria.length, least: least[area], most: most[area] }),
-      say['area-index']({ index: indexText(area, view), rank: rank[area] }),
+      ...(view.isPublic ? [] : [say['area-index']({ index: indexText(area, view), rank: rank[area] })]),
     );
   }
   return `${parts.join('; ')}.`;

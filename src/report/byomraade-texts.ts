@@ -1,10 +1,13 @@
 import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
 import { listTerm } from '../messages/list-name.ts';
+import { isHidden } from '../record/facts/hidden.ts';
 import { byomraadeRange } from '../record/facts/ranges.ts';
 import { untried } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount, formatValue } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
+import { rangeText } from './criteria-texts.ts';
+import { residentsNumber } from './residents.ts';
 import type { View } from './view.ts';
 
 type Byomraader = NonNullable<Report['byomraader']>;
@@ -58,14 +61,9 @@ export function sizeExplained(groups: readonly Byomraade[], { method, language }
   return say['size-explained']({ smallest: formatCount(smallest, language), small });
 }
 
-export function residentsText(
-  { residents, withoutPopulation, areas }: Byomraade,
-  { language, say }: View,
-): string {
+export function residentsText({ residents, withoutPopulation, areas }: Byomraade, view: View): string {
   if (areas.length === 0) return '–';
-  if (withoutPopulation === 0) return formatCount(residents, language);
-  if (withoutPopulation === areas.length) return say['population-missing']({});
-  return say['residents-partly']({ residents: formatCount(residents, language), without: withoutPopulation });
+  return residentsNumber({ areas: areas.length, residents, withoutPopulation }, view);
 }
 
 /** Residents by shares are an estimate, told as whole persons. */
@@ -92,15 +90,30 @@ export function sizeText({ size }: Byomraade, { language }: View): string {
 export function levelTexts({ areas, criteria }: Byomraade, { report, language }: View): string[] {
   const say = byomraadeReportMessages[language];
   const measured = report.criteria.filter(({ notMeasured }) => notMeasured === null);
-  return criteria.map(({ value, met, unknown }, k) => {
+  const hidden = hiddenAreas(report);
+  return criteria.map(({ id, value, range, met, unknown }, k) => {
     const { unit, decimals } = measured[k];
+    const isHiddenLevel = value === null && hidden.get(id)?.some((area) => areas.includes(area));
     return say.level({
-      value: formatValue(value, unit, decimals, language),
+      value:
+        range || isHiddenLevel
+          ? rangeText(range, unit, decimals, language)
+          : formatValue(value, unit, decimals, language),
       met,
       of: areas.length,
       unknown,
     });
   });
+}
+
+/** Ids of the areas of which a criterion is hidden, by criterion. */
+function hiddenAreas({ areas }: Report): Map<string, string[]> {
+  return new Map(
+    areas.criteria.map((criterion) => [
+      criterion.id,
+      areas.ids.filter((_, area) => isHidden(criterion, area)),
+    ]),
+  );
 }
 
 /** What is told of one byområde: its areas, its name, what it overlaps, and what could make it larger. */

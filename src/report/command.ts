@@ -28,6 +28,12 @@ export function recomputeCommand(report: Report, language: Language): string {
   return parts.map(quoted).join(' ');
 }
 
+/** The command that makes the public version of a record. */
+export function publishCommand(language: Language): string {
+  const options = language === 'da' ? [] : ['--lang', language];
+  return ['udpeg', 'publish', 'out', '--out', 'public', ...options].join(' ');
+}
+
 /** A file as it is given to the program: its name, and what of it is read. */
 function named(input: Report['inputs'][number]): string {
   const part = partOf(input);
@@ -40,9 +46,13 @@ export function pathArgument(path: string): string {
 }
 
 /** The command that explains areas, after the one above. */
-export function explainCommand(ids: readonly string[], language: Language): string {
+export function explainCommand(
+  ids: readonly string[],
+  language: Language,
+  record = 'out/report.json',
+): string {
   const options = language === 'da' ? [] : ['--lang', language];
-  const given = ['out/report.json', ...ids];
+  const given = [record, ...ids];
   // after -- nothing is an option, whatever it begins with
   const parts = ids.some((id) => id.startsWith('-')) ? [...options, '--', ...given] : [...given, ...options];
   return ['udpeg', 'explain', ...parts].map(quoted).join(' ');

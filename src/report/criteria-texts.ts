@@ -1,6 +1,16 @@
 import { isMovableLimit } from '../criteria/limits.ts';
+import { publicMessages } from '../messages/public.ts';
+import type { Language } from '../messages/sentences.ts';
 import type { Report } from '../record/report.ts';
-import { formatAgainst, formatDifference, isKnown, levelRatio } from '../text/numbers.ts';
+import {
+  formatAgainst,
+  formatDifference,
+  formatNumber,
+  formatValue,
+  HIDDEN,
+  isKnown,
+  levelRatio,
+} from '../text/numbers.ts';
 import { listed, localized } from '../text/words.ts';
 import { describeCriterionThreshold } from './describe.ts';
 import type { View } from './view.ts';
@@ -50,13 +60,40 @@ interface LevelTexts {
   ratio: string;
 }
 
-/** Levels of the designated and of the others, gap and ratio; a dash where there is nothing to compare. */
+/**
+ * Levels of the designated and of the others, gap and ratio; a dash where there is nothing to compare. Where a public report
+ * knows a level between two ends alone, so it knows what follows from it.
+ */
 export function levelTexts(
   { comparison, unit, decimals }: CriterionInfo,
-  { language }: Pick<View, 'language'>,
+  { language, isPublic }: Pick<View, 'language' | 'isPublic'>,
 ): LevelTexts {
   if (comparison === null) return { designated: '–', rest: '–', gap: '–', ratio: '–' };
-  const { designated, rest } = comparison;
+  const { designated, rest, designatedRange, restRange } = comparison;
+  if (designatedRange || restRange) {
+    const here = designatedRange ?? endsOf(designated);
+    const there = restRange ?? endsOf(rest);
+    const level = (ends: Ends | undefined) => rangeText(ends, unit, decimals, language);
+    if (!here || !there)
+      return { designated: level(here), rest: level(there), gap: level(undefined), ratio: level(undefined) };
+    const gaps = [here[0] - there[1], here[1] - there[0]];
+    const difference = (gap: number, of: string | null) => formatDifference(gap, of, decimals, language);
+    const times = [levelRatio(here[0], there[1]), levelRatio(here[1], there[0])];
+    const shown = (ratio: number | null) => (ratio === null ? '–' : formatNumber(ratio, 2, language));
+    // two ends that look alike are told once, and a unit at the end alone
+    const between = (least: string, greatest: string, end = greatest) =>
+      least === greatest ? end : `${least} ${rangeWords[language]} ${end}`;
+    return {
+      designated: level(here),
+      rest: level(there),
+      gap: between(difference(gaps[0], null), difference(gaps[1], null), difference(gaps[1], unit)),
+      ratio: between(shown(times[0]), shown(times[1])),
+    };
+  }
+  if (isPublic && (designated === null || rest === null)) {
+    const level = (one: number | null) => formatValue(one ?? HIDDEN, unit, decimals, language);
+    return { designated: level(designated), rest: level(rest), gap: level(null), ratio: level(null) };
+  }
   const shown = formatAgainst(designated, rest, unit, decimals, language);
   const levels = { designated: shown.value, rest: shown.limit };
   if (!isKnown(designated) || !isKnown(rest)) return { ...levels, gap: '–', ratio: '–' };
@@ -65,17 +102,61 @@ export function levelTexts(
   return { ...levels, gap: formatDifference(designated - rest, unit, decimals, language), ratio };
 }
 
+/** The least and the greatest that a figure could be. */
+export type Ends = readonly [least: number, greatest: number];
+
+const rangeWords = { da: 'til', en: 'to' } as const;
+
+function endsOf(level: number | null): Ends | undefined {
+  return level === null ? undefined : [level, level];
+}
+
+/** `3,4–3,8 %`; hidden where nothing is known of it, and the figure alone where both ends look alike. */
+export function rangeText(
+  ends: Ends | undefined,
+  unit: string | null,
+  decimals: number,
+  language: Language,
+): string {
+  if (!ends) return formatValue(HIDDEN, unit, decimals, language);
+  const [least, greatest] = ends.map((end) => formatNumber(end, decimals, language));
+  const end = formatValue(ends[1], unit, decimals, language);
+  return least === greatest ? end : `${least}–${end}`;
+}
+
 /** What stands before the figures: the clause if it is shared, what the levels are, and how they are weighted. */
 export function levelNotes(view: View): string[] {
-  const { report, say } = view;
+  const { report, language, say, isPublic } = view;
+  const tell = publicMessages[language];
   const shared = sharedClause(view);
   const compares = report.criteria.some(({ comparison }) => comparison !== null);
   return [
     shared === undefined ? undefined : say['criteria-shared']({ clause: shared }),
     compares ? say['criteria-levels']({}) : undefined,
+    isPublic && report.criteria.some(({ comparison }) => comparison?.designatedRange ?? comparison?.restRange)
+      ? tell['ranges-explained']({})
+      : undefined,
+    isPublic ? tell.approximate({}) : undefined,
+    referenceRanges(view),
     weighted('population', view),
     weighted('none', view),
   ].filter((text) => text !== undefined);
+}
+
+/** How far what is shown leaves the level of the whole city. */
+function referenceRanges({ report, language }: View): string | undefined {
+  const tell = publicMessages[language];
+  const ranges = report.criteria.flatMap(({ title, referenceRange: range, unit, decimals }) =>
+    range
+      ? [
+          tell.level({
+            criterion: localized(title, language),
+            between: rangeText(range, unit, decimals, language),
+          }),
+        ]
+      : [],
+  );
+  return ranges.length === 0 ? undefined : tell['reference-range']({ levels: listed(ranges, language) });
 }
 
 /** What missing figures do to the limits that they could move. */

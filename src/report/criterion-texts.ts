@@ -1,15 +1,18 @@
 import { boundsOn, isFlag, isStatedLimit, isStatedReference } from '../criteria/limits.ts';
 import { type CriterionColumns, margin } from '../record/area-table.ts';
-import { countsOf, measureOf, wilson } from '../record/facts/intervals.ts';
+import { countOf, figureOf, isHidden } from '../record/facts/hidden.ts';
+import { countsOf, isShare, measureOf, wilson } from '../record/facts/intervals.ts';
 import type { Report } from '../record/report.ts';
 import {
   decimalsAgainst,
   decimalsBeside,
+  type Figure,
   formatCount,
   formatDifference,
   formatExactValue,
   formatNumber,
   formatValue,
+  HIDDEN,
   isKnown,
 } from '../text/numbers.ts';
 import type { View } from './view.ts';
@@ -38,7 +41,7 @@ export function criterionTexts(
 ): CriterionTexts {
   const { method, language, words } = view;
   const { unit } = info;
-  const value = criterion.values[area];
+  const value = figureOf(criterion, area);
   const counts = countsText(criterion, area, view);
   if (isFlag(method, method.criteria[criterion.id])) {
     const answer = isKnown(value)
@@ -48,23 +51,44 @@ export function criterionTexts(
       : formatValue(value, null, 0, language);
     return { value: answer, counts, interval: '–', reference: '–', limit: words.yes, margin: '–' };
   }
-  const limit = criterion.limit(area);
+  const limit = lineOf(criterion.limit(area), info);
   const enough = decimalsOfValue(criterion, info, area, view);
-  const shown = (number: number, stated: boolean) =>
-    stated ? formatExactValue(number, unit, language) : formatValue(number, unit, enough, language);
+  const isLimitStated = isStatedLimit(method, criterion.id);
+  const shown = (line: Figure, stated: boolean) =>
+    stated
+      ? formatExactValue(line, unit, language)
+      : about(line, formatValue(line, unit, enough, language), view);
+  const difference =
+    isKnown(value) && isKnown(limit)
+      ? formatDifference(margin(criterion, area), unit, enough, language)
+      : undefined;
   return {
     value: formatValue(value, unit, enough, language),
     counts,
     interval: intervalText(criterion, info, area, view),
     reference: criterion.reference
-      ? shown(criterion.reference(area), isStatedReference(method, criterion.id))
+      ? shown(lineOf(criterion.reference(area), info), isStatedReference(method, criterion.id))
       : '–',
-    limit: shown(limit, isStatedLimit(method, criterion.id)),
+    limit: shown(limit, isLimitStated),
     margin:
-      isKnown(value) && isKnown(limit)
-        ? formatDifference(margin(criterion, area), unit, enough, language)
-        : '–',
+      difference !== undefined
+        ? isLimitStated
+          ? difference
+          : about(limit, difference, view)
+        : value === HIDDEN || limit === HIDDEN
+          ? formatNumber(HIDDEN, 0, language)
+          : '–',
   };
+}
+
+/** A reference or a limit; hidden where a public report shows none of the criterion. */
+export function lineOf(line: number, { linesHidden }: Report['criteria'][number]): Figure {
+  return linesHidden && Number.isNaN(line) ? HIDDEN : line;
+}
+
+/** The text of a number that is computed without the hidden counts of a public report: `about 8.0%`. */
+export function about(number: Figure, text: string, { isPublic, say }: View): string {
+  return isPublic && isKnown(number) ? say.about({ number: text }) : text;
 }
 
 /** `7,9–17,1 %`, with the decimals it takes that the limit is seen to lie within it or not. */
@@ -74,23 +98,25 @@ function intervalText(
   area: number,
   { method, language }: View,
 ): string {
-  const counts = countsOf(criterion, measureOf(method, criterion.id), area);
+  const measure = measureOf(method, criterion.id);
+  if (isHidden(criterion, area) && isShare(measure)) return formatNumber(HIDDEN, 0, language);
+  const counts = countsOf(criterion, measure, area);
   if (!counts) return '–';
   const ends = wilson(counts);
   const enough = Math.max(...ends.map((end) => decimalsAgainst(end, criterion.limit(area), decimals)));
   return `${formatNumber(ends[0], enough, language)}–${formatValue(ends[1], unit, enough, language)}`;
 }
 
-function countsText(
-  { numerator, denominator }: CriterionColumns,
-  area: number,
-  { language, words, say }: View,
-): string {
-  if (!numerator || !denominator) return '–';
-  if (!isKnown(numerator[area]) && !isKnown(denominator[area])) return formatCount(undefined, language);
-  const shown = (count: number) =>
-    isKnown(count) ? formatCount(count, language) : words.unknown.toLowerCase();
-  return say['counts-of']({ numerator: shown(numerator[area]), denominator: shown(denominator[area]) });
+function countsText(criterion: CriterionColumns, area: number, { language, words, say }: View): string {
+  if (!criterion.numerator || !criterion.denominator) return '–';
+  const [numerator, denominator] = [
+    countOf(criterion, 'numerator', area),
+    countOf(criterion, 'denominator', area),
+  ];
+  if (!isKnown(numerator) && !isKnown(denominator)) return formatCount(numerator, language);
+  const shown = (count: Figure) =>
+    isKnown(count) || count === HIDDEN ? formatCount(count, language) : words.unknown.toLowerCase();
+  return say['counts-of']({ numerator: shown(numerator), denominator: shown(denominator) });
 }
 
 /** How many decimals the value of an area on a criterion takes. */
@@ -111,7 +137,7 @@ export function decimalsOfValue(
 /** An indicator of an area, by position: what is shown contradicts neither a class nor a criterion that rests on it. */
 export function indicatorText(area: number, position: number, view: View): string {
   const { report } = view;
-  return indicatorValue(report.areas.indicators[position].values[area], area, position, view);
+  return indicatorValue(figureOf(report.areas.indicators[position], area), area, position, view);
 }
 
 /** How far missing figures could move an indicator that a ladder speaks of; undefined where they cannot, or where that is not known. */
@@ -129,7 +155,7 @@ export function indicatorRange(
   return least === undefined && greatest === undefined ? undefined : { least, greatest };
 }
 
-function indicatorValue(value: number, area: number, position: number, view: View): string {
+function indicatorValue(value: Figure, area: number, position: number, view: View): string {
   const { report, method, language } = view;
   const { id, unit, decimals } = report.indicators[position];
   const enough = report.areas.criteria

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { Report } from '../record/report.ts';
 import { localized } from '../text/words.ts';
+import { audienceOf } from './audience.ts';
 import { placeAndYear } from './describe/text.ts';
 import { alternatives } from './sections/alternatives.ts';
 import { appendix } from './sections/area-blocks.ts';
@@ -13,7 +14,17 @@ import { decisions } from './sections/decisions.ts';
 import { everyArea } from './sections/every-area.ts';
 import { lists } from './sections/lists.ts';
 import { map } from './sections/map.ts';
-import { account, again, assumptions, classes, files, method, notices, whole } from './sections/method.ts';
+import {
+  account,
+  again,
+  assumptions,
+  classes,
+  files,
+  method,
+  notices,
+  publication,
+  whole,
+} from './sections/method.ts';
 import { certainty, near } from './sections/near.ts';
 import { type Part, sectionsOf } from './sections/part.ts';
 import { answer, changes, result } from './sections/result.ts';
@@ -42,6 +53,7 @@ const text: readonly Part[] = [
   byomraader,
   excluded,
   method,
+  publication,
   notices,
   files,
   again,
@@ -92,6 +104,7 @@ function documentOf(parts: readonly Part[], view: View): Document {
     language,
     title: localized(title, language),
     place: placeAndYear(report),
+    audience: audienceOf(report, language),
     about: description === null ? [] : [localized(description, language)],
     sections: sectionsOf(parts, view),
   };

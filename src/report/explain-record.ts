@@ -5,7 +5,7 @@ import { SETS_TOLD } from './sections/takes.ts';
 import type { View } from './view.ts';
 
 /** What is told of areas, as JSON: each as it stands in the record, the intervals of its shares, and what would turn it. */
-export function explainRecord(areas: readonly number[], { report, method }: View): object {
+export function explainRecord(areas: readonly number[], { report, method, isPublic }: View): object {
   const turner = new Turner(report, method);
   const { areas: table, byomraader, version } = report;
   const groups = (byomraader?.groups ?? []).map(({ id }) => id);
@@ -29,6 +29,7 @@ export function explainRecord(areas: readonly number[], { report, method }: View
           smallest: sets.slice(0, SETS_TOLD).map((set) => set.map(changeRecord)),
           untriedFrom: untriedFrom ?? null,
         })),
+        ...(isPublic && { figuresHidden: turns?.hidden ?? [] }),
         limitsHeld: turns?.held ?? [],
         notFollowed: turns?.entangled ?? [],
       };

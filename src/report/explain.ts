@@ -19,26 +19,28 @@ import { answerWords, decisionReport } from '../messages/decisions.ts';
 import { inputError } from '../messages/errors.ts';
 import { explainMessages } from '../messages/explain.ts';
 import { illustrationMessages } from '../messages/illustration.ts';
+import { publicMessages } from '../messages/public.ts';
 import { turningMessages } from '../messages/turning.ts';
 import { answerByCriteria, type CriterionColumns, outcomes } from '../record/area-table.ts';
 import { whyOpen } from '../record/facts/open-criteria.ts';
 import { Turner } from '../record/facts/turning.ts';
 import { untried } from '../record/facts/untried.ts';
-import type { Report } from '../record/report.ts';
-import { formatCount, isKnown } from '../text/numbers.ts';
+import { PUBLIC_RECORD, type Report } from '../record/report.ts';
+import { isKnown } from '../text/numbers.ts';
 import { SameIds } from '../text/same-id.ts';
 import { suggest } from '../text/suggest.ts';
 import { capitalized, listed, localized, nameWithId } from '../text/words.ts';
 import { storyTeller } from './area-story.ts';
 import { criteriaMet, indexText, outcomeText } from './area-texts.ts';
 import { assumptions } from './assumptions.ts';
+import { audienceOf } from './audience.ts';
 import { explainCommand, recomputeCommand } from './command.ts';
 import { criterionTexts } from './criterion-texts.ts';
 import { describeRule } from './describe/rule.ts';
 import { placeAndYear } from './describe/text.ts';
 import { describeCriterionThreshold, describeDesignation } from './describe.ts';
 import { fileTexts } from './file-texts.ts';
-import { populationPhrase } from './residents.ts';
+import { populationPhrase, populationText } from './residents.ts';
 import { criteriaTable, hasCounts, verdictCell } from './sections/area-blocks.ts';
 import { takes } from './sections/takes.ts';
 import { areaSince } from './since-texts.ts';
@@ -60,6 +62,7 @@ export function explainDocument(areas: readonly [number, ...number[]], view: Vie
     language,
     title: listed(titles, language),
     place: placeAndYear(report),
+    audience: audienceOf(report, language),
     about: [`${localized(report.method.title, language)}.`],
     lead: isOne ? answer(first, view) : [],
     sections: [
@@ -89,11 +92,11 @@ function* ofSeveral(area: number, turner: Turner, view: View): Generator<Block> 
 function sideBySide(areas: readonly number[], view: View): Section {
   const { report, language, words, say } = view;
   const tell = explainMessages[language];
-  const { ids, names, population, exclusion, criteria } = report.areas;
+  const { ids, names, exclusion, criteria } = report.areas;
   const isAssessed = (area: number) => exclusion[area] < 0;
   const rows: [string, (area: number) => Cell][] = [
     [words.answer, (area) => outcomeText(area, view)],
-    [words.residents, (area) => formatCount(population[area], language)],
+    [words.residents, (area) => populationText(area, view)],
     [words.criteriaMet, (area) => (isAssessed(area) ? criteriaMet(area, view) : words.notAssessed)],
     ...criteria.map((criterion): [string, (area: number) => Cell] => {
       const info = report.criteria.find(({ id }) => id === criterion.id)!;
@@ -299,23 +302,20 @@ function ground(areas: readonly number[], view: View): Section {
   const tell = explainMessages[language];
   const files = fileTexts(view).map(({ file, role, sha256 }) => ({
     label: capitalized(role),
-    text: `${file}, SHA-256 ${sha256}`,
+    text: sha256 === undefined ? file : `${file}, SHA-256 ${sha256}`,
   }));
   const items = [
     { label: tell.method({}), text: report.method.id },
     { label: tell.program({}), text: tell['computed-by']({ version: report.engine.version }) },
     ...files,
   ];
-  const lines = [
-    recomputeCommand(report, language),
-    explainCommand(
-      areas.map((area) => report.areas.ids[area]),
-      language,
-    ),
-  ];
+  const ids = areas.map((area) => report.areas.ids[area]);
+  const lines = view.isPublic
+    ? [explainCommand(ids, language, PUBLIC_RECORD)]
+    : [recomputeCommand(report, language), explainCommand(ids, language)];
   return section(tell.ground({}), [
     ...list(items.map(labelled)),
-    paragraph(tell.again({})),
+    paragraph(view.isPublic ? publicMessages[language]['same-record']({}) : tell.again({})),
     { kind: 'code', lines },
   ]);
 }

@@ -1,12 +1,15 @@
+import { isStatedLimit } from '../criteria/limits.ts';
 import { hangsOn } from '../criteria/rule-parts.ts';
+import { UNKNOWN } from '../criteria/verdict.ts';
 import { isOpenClass } from '../record/area-table.ts';
+import { isHidden } from '../record/facts/hidden.ts';
 import { isWithinOneOf, measureOf } from '../record/facts/intervals.ts';
 import { type OpenCriterion, openCriteria } from '../record/facts/open-criteria.ts';
 import type { Report } from '../record/report.ts';
 import { decimalsAgainst, formatAgainst, formatValue } from '../text/numbers.ts';
 import { localized } from '../text/words.ts';
 import { classText } from './class-texts.ts';
-import { criterionTexts } from './criterion-texts.ts';
+import { about, criterionTexts } from './criterion-texts.ts';
 import { describeRule } from './describe/rule.ts';
 import type { View } from './view.ts';
 import { countingRule, whatItTakes } from './what-it-takes.ts';
@@ -30,6 +33,10 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
   if (method.criteria[criterion.id].unknown !== undefined) return say['open-unknown']({ criterion: title });
   const texts = criterionTexts(criterion, info, area, view);
   if (why === 'no-value') return say['open-value']({ criterion: title, limit: texts.limit });
+  if (why === 'hidden') {
+    const isAnswered = criterion.verdict[area] !== UNKNOWN;
+    return say['open-hidden']({ criterion: title, limit: texts.limit, met: isAnswered ? met : undefined });
+  }
   if (why === 'no-limit')
     return say['open-limit']({
       criterion: title,
@@ -52,7 +59,7 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
   }
   const { least, greatest } = criterion.limitRange!;
   const limits = [criterion.limit(area), least(area), greatest(area)];
-  const isWithinOne = isWithinOneOf(criterion, measureOf(view.method, criterion.id), area);
+  const isWithinOne = !view.isPublic && isWithinOneOf(criterion, measureOf(view.method, criterion.id), area);
   // with the same decimals all lie to each other as they do; of what is told in counts the value is not shown
   const against = isWithinOne ? limits[0] : value;
   const enough = Math.max(...limits.map((limit) => decimalsAgainst(against, limit, info.decimals)));
@@ -62,7 +69,12 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
     criterion: title,
     stands: isWithinOne
       ? say['within-one']({ counts: texts.counts, limit: shown(limits[0]) })
-      : say.against({ value: shown(value), limit: shown(limits[0]) }),
+      : say.against({
+          value: isHidden(criterion, area) ? texts.value : shown(value),
+          limit: isStatedLimit(method, criterion.id)
+            ? shown(limits[0])
+            : about(limits[0], shown(limits[0]), view),
+        }),
     least: end(limits[1]),
     greatest: end(limits[2]),
     met,

@@ -1,5 +1,7 @@
+import type { Without } from '../messages/report.ts';
+import { fewerThan, populationOf } from '../record/facts/hidden.ts';
 import type { Report } from '../record/report.ts';
-import { formatAgainst, formatCount } from '../text/numbers.ts';
+import { formatAgainst, formatCount, HIDDEN, isKnown } from '../text/numbers.ts';
 import type { View } from './view.ts';
 
 type Tally = Report['account']['input'];
@@ -12,22 +14,40 @@ export function hasPopulation({ account }: Report): boolean {
 /** The residents of a tally as a number; with the areas whose population is missing, never as zero. */
 export function residentsNumber(tally: Tally, view: View): string {
   const { language, say } = view;
-  if (tally.withoutPopulation === 0) return formatCount(tally.residents, language);
-  if (tally.withoutPopulation === tally.areas) return say['population-missing']({});
-  return say['residents-partly']({
-    residents: formatCount(tally.residents, language),
-    without: tally.withoutPopulation,
-  });
+  const { residents, withoutPopulation: without, areas } = tally;
+  if (without === 0) return formatCount(residents, language);
+  const why = whyWithout(view);
+  if (without === areas) return say['population-unknown']({ why });
+  return say['residents-partly']({ residents: formatCount(residents, language), without, why });
 }
 
-/** The population of an area: `1.234 beboere`, or that it is missing. */
-export function populationPhrase(area: number, { report, say }: View): string {
-  const residents = report.areas.population[area];
-  return Number.isNaN(residents) ? say['population-missing']({}) : say.residents({ residents });
+/** Why areas that are counted together have no population; a public report does not tell of which it is hidden. */
+export function whyWithout({ report, isPublic }: View): Without {
+  if (!isPublic) return 'missing';
+  const hidden = report.areas.populationHidden?.reduce((sum, one) => sum + one, 0) ?? 0;
+  return hidden === 0 ? 'missing' : hidden < report.account.input.withoutPopulation ? 'either' : 'hidden';
+}
+
+/** The population of an area as a number; where it is hidden, what its exclusion says of it: `hidden, under 100`. */
+export function populationText(area: number, view: View): string {
+  const { report, method, language, say } = view;
+  const residents = populationOf(report, area);
+  const below = residents === HIDDEN ? fewerThan(report, method, area) : undefined;
+  return below === undefined ? formatCount(residents, language) : say['population-below']({ below });
+}
+
+/** The population of an area: `1.234 beboere`, or that it is missing or hidden. */
+export function populationPhrase(area: number, view: View): string {
+  const { report, say } = view;
+  const residents = populationOf(report, area);
+  if (isKnown(residents)) return say.residents({ residents });
+  if (residents !== HIDDEN) return say['population-unknown']({ why: 'missing' });
+  return say['population-hidden']({ population: populationText(area, view) });
 }
 
 /** The sentence that says how many residents the designated areas have, if that is known, and their share of all. */
-export function designatedResidents({ report, language, say }: View, withShare: boolean): string | undefined {
+export function designatedResidents(view: View, withShare: boolean): string | undefined {
+  const { report, language, say } = view;
   const { designated } = report.summary;
   const { input } = report.account;
   if (designated.areas === 0 || designated.withoutPopulation === designated.areas) return undefined;
@@ -37,6 +57,7 @@ export function designatedResidents({ report, language, say }: View, withShare: 
     designated: designated.areas,
     residents: say.residents({ residents: designated.residents }),
     without: designated.withoutPopulation,
+    why: whyWithout(view),
     share: isComplete && withShare ? formatAgainst(share, 0, 'pct', 1, language).value : undefined,
     areas: input.areas,
   });

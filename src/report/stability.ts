@@ -11,6 +11,7 @@ import { tableColumns } from '../record/csv.ts';
 import { stabilityOf } from '../record/fields.ts';
 import type { Report } from '../record/report.ts';
 import { localized } from '../text/words.ts';
+import { audienceOf } from './audience.ts';
 import { placeAndYear } from './describe/text.ts';
 import { sectionsOf } from './sections/part.ts';
 import { stability } from './sections/stability.ts';
@@ -37,6 +38,7 @@ function stabilityDocument(report: Report, language: Language): Document {
     language,
     title: localized(report.method.title, language),
     place: placeAndYear(report),
+    audience: audienceOf(report, language),
     sections: sectionsOf([stability], viewOf(report, language)),
   };
 }

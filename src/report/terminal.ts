@@ -20,6 +20,7 @@ import {
   rangeText,
 } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
+import { audienceOf } from './audience.ts';
 import { openRange } from './byomraade-texts.ts';
 import { placeAndYear } from './describe/text.ts';
 import { designatedResidents } from './residents.ts';
@@ -37,6 +38,7 @@ export function summaryDocument(report: Report, language: Language): Document {
     language,
     title: localized(report.method.title, language),
     place: placeAndYear(report),
+    audience: view.isPublic ? audienceOf(report, language) : undefined,
     lead: blocksOf(view),
     sections: [],
   };

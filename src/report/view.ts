@@ -6,11 +6,12 @@ import { htmlIllustration } from '../messages/html-illustration.ts';
 import { htmlMapMessages } from '../messages/html-map.ts';
 import { htmlNearMessages } from '../messages/html-near.ts';
 import { illustrationSentences, illustrationWords } from '../messages/illustration.ts';
+import { publicSentences } from '../messages/public.ts';
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { Language, Sentences } from '../messages/sentences.ts';
 import { outcomes } from '../record/area-table.ts';
-import { methodOf, type Report } from '../record/report.ts';
+import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { isIllustration as isOfIllustration } from './describe/text.ts';
 
 /** What every part of a document on a report needs: the report, its method, and the words of its language. */
@@ -20,6 +21,8 @@ export interface View {
   language: Language;
   /** it designates nobody and ranks nobody: areas meet its rule */
   isIllustration: boolean;
+  /** it may be published: it ranks nobody, and does not show all figures */
+  isPublic: boolean;
   words: ReportWords;
   say: Sentences<ReportMessages>;
   tell: Sentences<HtmlMessages>;
@@ -44,13 +47,19 @@ const MOST_AREAS = 10_000;
 export function viewOf(report: Report, language: Language, page?: { previous?: Report | undefined }): View {
   const method = methodOf(report);
   const isIllustration = isOfIllustration(report);
+  const isForAll = isPublic(report);
   return {
     report,
     method,
     language,
     isIllustration,
+    isPublic: isForAll,
     words: { ...reportWords[language], ...(isIllustration && illustrationWords[language]) },
-    say: { ...reportMessages[language], ...(isIllustration && illustrationSentences[language]) },
+    say: {
+      ...reportMessages[language],
+      ...(isIllustration && illustrationSentences[language]),
+      ...(isForAll && publicSentences[language]),
+    },
     tell: { ...htmlMessages[language], ...(isIllustration && htmlIllustration[language].page) },
     boligomraader: new Map(report.boligomraader.map(({ id, name }) => [id, name])),
     isPage: page !== undefined,

@@ -13,6 +13,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import { present } from '../present.ts';
 import type { Progress } from '../progress.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
+import { isPublic } from '../record/report.ts';
 import { chooseListYear } from '../statelists/listed/list-year.ts';
 import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
@@ -115,6 +116,8 @@ export async function prepare(request: ScreeningRequest, read: AlreadyRead = {})
   const decisions = request.decisions ? await readDecisions(request.decisions, year, ids, method) : undefined;
   if (decisions) notices.push(...decisions.notices);
   const previous = request.previous ? await readRecord(request.previous) : undefined;
+  if (previous && isPublic(previous.report))
+    throw inputError('previous-is-public', {}, { file: present(request.previous) });
   const before = previous?.report.year ?? Number.NEGATIVE_INFINITY;
   if (method['kept-for'] && before >= year) throw inputError('kept-previous-not-earlier', { year, before });
   const { alternatives } = request;

@@ -1,8 +1,10 @@
 import { decimalsOf, fixed, grouped, looksEqual } from './digits.ts';
 import type { Language } from './language.ts';
 
-/** Missing, as the record (null) and the columns (NaN) have it. */
-export type Figure = number | null | undefined;
+/** That a figure is there and not shown: a public document has it in place of a number. */
+export const HIDDEN = 'hidden';
+/** Missing, as the record (null) and the columns (NaN) have it; or hidden, which is something else. */
+export type Figure = number | null | undefined | typeof HIDDEN;
 
 /** Keeps a number and its unit on one line. */
 const NO_BREAK_SPACE = '\u00a0';
@@ -10,6 +12,7 @@ const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
 
 const missingWords: Record<Language, string> = { da: 'mangler', en: 'missing' };
+const hiddenWords: Record<Language, string> = { da: 'skjult', en: 'hidden' };
 const marks = { da: { point: ',', thousands: '.' }, en: { point: '.', thousands: ',' } } as const;
 
 /** What stands after a number; `index` is a number without unit. */
@@ -29,8 +32,9 @@ export function isKnown(value: Figure): value is number {
   return typeof value === 'number' && !Number.isNaN(value);
 }
 
-/** A number with exactly so many decimals; missing is a word. */
+/** A number with exactly so many decimals; missing is a word, and hidden another. */
 export function formatNumber(value: Figure, decimals: number, language: Language): string {
+  if (value === HIDDEN) return hiddenWords[language];
   if (!isKnown(value)) return missingWords[language];
   if (!Number.isFinite(value)) return value > 0 ? '∞' : `${MINUS}∞`;
   const { point, thousands } = marks[language];

@@ -221,7 +221,8 @@ class Recounter {
   /** The areas of a public record with their facts as computed again; verdicts that cannot be are as they are recorded. */
   #published(again: AreaTable, { unlike }: City): AreaTable {
     const { areas: said } = this.report;
-    const { population, index, indexOver, rank, indicators, indicatorRanges, classes } = said;
+    const { population, populationHidden, index, indexOver, rank, indicators, indicatorRanges, classes } =
+      said;
     const criteria = said.criteria.map((columns, k) => {
       if (unlike.has(columns.id)) return columns;
       const { verdict, possible } = again.criteria[k];
@@ -237,7 +238,17 @@ class Recounter {
       said.exclusion[area] < 0 && this.#isHidden(area) ? criteria.filter(isOne).length : recorded[area];
     return {
       ...again,
-      ...{ population, index, indexOver, rank, indicators, indicatorRanges, classes, criteria },
+      ...{
+        population,
+        populationHidden,
+        index,
+        indexOver,
+        rank,
+        indicators,
+        indicatorRanges,
+        classes,
+        criteria,
+      },
       met: again.met.map((_, area) => counted(area, ({ verdict }) => verdict[area] === MET, again.met)),
       unknown: again.unknown.map((_, area) =>
         counted(area, ({ verdict }) => verdict[area] === UNKNOWN, again.unknown),

@@ -34,6 +34,8 @@ const always = outputColumns({
   byomraader: true,
   decisions: true,
   stability: true,
+  hidden: true,
+  ranked: true,
   classes: [],
   criteria: [],
   indicators: [],

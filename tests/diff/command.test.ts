@@ -25,9 +25,10 @@ const lastYear = (...more: string[]) => udpeg('diff', records[2024], records[202
 describe('the answer first', () => {
   it('who came in, who went out, who stayed, and how many live there', async () => {
     const { stdout } = await lastYear();
-    expect(stdout.split('\n').slice(0, 7)).toEqual([
+    expect(stdout.split('\n').slice(0, 8)).toEqual([
       'Hvad er ændret',
       'Eksempelby. 2024 → 2025',
+      'Intern: må ikke offentliggøres. Den kan vise tal, som personer kan kendes på.',
       '',
       '2 områder kom til (heraf 2 før uafklarede), 6 gik ud (heraf 4 nu uafklarede), 49',
       'blev.',
@@ -169,7 +170,8 @@ describe('--exit-code and --only', () => {
     const { code, stdout } = await udpeg('diff', records[2025], records[2025], '--exit-code');
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: 'Hvad er ændret\nEksempelby. To optegnelser for 2025\n\nIngen forskel.\n',
+      stdout:
+        'Hvad er ændret\nEksempelby. To optegnelser for 2025\nIntern: må ikke offentliggøres. Den kan vise tal, som personer kan kendes på.\n\nIngen forskel.\n',
     });
   });
 

@@ -31,10 +31,10 @@ const sentences: Parameters<DiffMessages> = {
     { residents: '1', isOne: true },
     { residents: '2', isOne: false },
   ],
-  'residents-missing': [{}],
+  'residents-missing': [{ isPublic: false }, { isPublic: true }],
   'residents-partly': [
-    { residents: '7', without: 1 },
-    { residents: '7', without: 2 },
+    { residents: '7', without: 1, isPublic: false },
+    { residents: '7', without: 2, isPublic: true },
   ],
   'population-missing': [{}],
   'outcome-from-to': [{ old: 'X', new: 'Y' }],
@@ -97,6 +97,7 @@ const sentences: Parameters<DiffMessages> = {
     { why: 'ring' },
     { why: 'not-reproduced' },
   ],
+  'cause-hidden': [{}],
   'cause-untold-all': [{}],
   'criterion-met': [
     { old: 1, new: 1 },

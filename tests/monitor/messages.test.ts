@@ -40,6 +40,8 @@ const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } =
   'left-out-unmeasured': [{ criterion: 'X' }],
   'left-out-definition': [{ criterion: 'X' }],
   'left-out-figure': [{ criterion: 'X' }],
+  'left-out-hidden': [{ criterion: 'A' }],
+  'hidden-level': [{ years: '2024, 2025' }],
   'left-out-lag': [{ criterion: 'X' }],
   'left-out-base': [{ criterion: 'X' }],
   'halved-question': [{ base: 2020 }],

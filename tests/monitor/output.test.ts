@@ -171,7 +171,7 @@ describe('as JSON', () => {
       holds: ['own', 'fixed'],
     });
     expect(Object.keys(record)).toEqual([
-      ...['schema', 'version', 'place', 'years', 'base', 'holds', 'records', 'sets', 'measures'],
+      ...['schema', 'version', 'place', 'years', 'base', 'holds', 'records', 'audience', 'sets', 'measures'],
       ...['methodChanges', 'areaChanges', 'names', 'notices', 'questions'],
     ]);
     const ill = record.measures.find((one: { id: string }) => one.id === 'ill');

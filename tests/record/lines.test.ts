@@ -212,7 +212,7 @@ describe('numbers', () => {
 });
 
 it('every column of the tables is of a field, and each but once', () => {
-  const all = { byomraader: true, decisions: true, stability: true };
+  const all = { byomraader: true, decisions: true, stability: true, hidden: true, ranked: true };
   const one = { ...all, classes: ['a'], criteria: ['b'], indicators: [] };
   const wanted = outputColumns(one).map(({ column }) => column);
   const found = [areaColumns, classColumns, criterionColumns].flatMap((columns) => Object.keys(columns));

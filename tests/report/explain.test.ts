@@ -22,7 +22,7 @@ const markdown = (of: Report, area: number, language: 'da' | 'en' = 'da') =>
 
 describe('a letter', () => {
   it('says what the area is called, where and when, and the outcome in words', () => {
-    const answers = sampleReport().areas.ids.map((_, area) => markdown(sampleReport(), area).split('\n')[4]);
+    const answers = sampleReport().areas.ids.map((_, area) => markdown(sampleReport(), area).split('\n')[6]);
     expect(answers).toEqual([
       '**Området er udpeget efter screeningens kriterier.**',
       '**Området er udpeget både efter screeningens kriterier og efter statens lister.**',
@@ -35,12 +35,16 @@ describe('a letter', () => {
       '**Området er ikke udpeget.**',
       '**Området er udelukket fra screeningen og ikke udpeget.**',
     ]);
-    expect(markdown(sampleReport(), 0).split('\n').slice(0, 3)).toEqual([
+    expect(markdown(sampleReport(), 0).split('\n').slice(0, 5)).toEqual([
       '# Nordhavegård (01)',
+      '',
+      '> **Intern: må ikke offentliggøres.** Den kan vise tal, som personer kan kendes på.',
       '',
       '**Prøveby, 2025.** Screening af Prøveby.',
     ]);
-    expect(html(sampleReport(), 0)).toContain('<title>Nordhavegård (01) – Prøveby, 2025</title>');
+    expect(html(sampleReport(), 0)).toContain(
+      '<title>Nordhavegård (01) – Prøveby, 2025 – Intern: må ikke offentliggøres</title>',
+    );
   });
 
   it('of an area that a list designates says so where its answer by the criteria is open', () => {

@@ -15,6 +15,7 @@ describe('how it was done', () => {
       'Metoden i ord',
       'Kilder',
       'Regnskab',
+      'Offentliggørelse',
       'Bemærkninger til kørslen',
       'Filer',
       'Regn det efter',

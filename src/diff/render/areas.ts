@@ -27,7 +27,7 @@ export function changedAreas(kinds: readonly AreaChange['change'][], view: DiffV
 
 function headOf(change: AreaChange, view: DiffView): string {
   const { old, new: now } = change;
-  return `${change.name === change.id ? change.id : `${change.id} ${change.name}`}, ${populationText(old.population, now.population, view)}`;
+  return `${change.name === change.id ? change.id : `${change.id} ${change.name}`}, ${populationText(old, now, view)}`;
 }
 
 function whyOf(change: AreaChange, view: DiffView): string {
@@ -224,8 +224,8 @@ function redrawnItem({ old, new: now, parts, unknown }: Redrawn, view: DiffView)
   };
 }
 
-function areaText({ id, name, designation: { population } }: AreaOfOne, view: DiffView): string {
-  return `${name === id ? id : `${id} ${name}`}, ${populationText(population, population, view)}`;
+function areaText({ id, name, designation }: AreaOfOne, view: DiffView): string {
+  return `${name === id ? id : `${id} ${name}`}, ${populationText(designation, designation, view)}`;
 }
 
 function designationText({ outcome, reasons }: Designation, { language, outcomes }: DiffView): string {

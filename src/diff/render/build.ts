@@ -6,6 +6,7 @@ import { markdownOf } from '../../document/markdown.ts';
 import { type Paint, textOf } from '../../document/text.ts';
 import { sentence } from '../../messages/finding.ts';
 import type { Language } from '../../messages/sentences.ts';
+import { audienceTold } from '../../report/audience.ts';
 import { localized } from '../../text/words.ts';
 import type { Diff } from '../diff.ts';
 import type { LadderChange } from '../elsewhere.ts';
@@ -60,6 +61,7 @@ export function diffDocument(diff: Diff, language: Language): Document {
     language,
     title: view.words.title,
     place: placeOf(view),
+    audience: audienceTold(diff.audience, language),
     ...partsOf(view, leadOf(view, whole)),
   };
 }

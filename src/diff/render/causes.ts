@@ -9,6 +9,7 @@ export function causeOf(flip: Flip, { status }: CriterionChange, view: DiffView)
   const { say, language } = view;
   if (status === 'redefined') return say['cause-redefined']({});
   const { why, against, untold } = flip;
+  if (flip.old.hidden ?? flip.new.hidden) return say['cause-hidden']({});
   if (why === null) return say['cause-untold-all']({});
   const word = (part: CriterionPart) =>
     partWords[language][flip.changed === 'certainty' ? (`certainty-${part}` as const) : part];

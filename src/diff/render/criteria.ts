@@ -3,9 +3,12 @@ import type { Language } from '../../messages/sentences.ts';
 import {
   decimalsAgainst,
   decimalsBeside,
+  type Figure,
   formatExact,
   formatNumber,
   formatValue,
+  HIDDEN,
+  isKnown,
 } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
 import type { CriterionChange } from '../criteria.ts';
@@ -104,15 +107,18 @@ function figuresOf(
       margin === null || margin === 0 ? decimals : firstDecimal(margin),
     ]),
   );
-  const moved = (a: number | null, b: number | null, text: (one: number | null, k: number) => string) =>
+  const moved = (a: Figure, b: Figure, text: (one: Figure, k: number) => string) =>
     text(a, 0) === text(b, 1) && a === b ? text(b, 1) : `${text(a, 0)} → ${text(b, 1)}`;
-  const shown = (one: number | null) => formatNumber(one, enough, language);
-  const limit = (one: number | null, k: number) =>
+  const shown = (one: Figure) => formatNumber(one, enough, language);
+  const hidden = (of: Standing, figure: number | null) => (of.hidden ? HIDDEN : figure);
+  const limit = (one: Figure, k: number) =>
     (k === 0 ? stated.old : stated.new) ? formatExact(one, language) : shown(one);
   return [
-    moved(old.value, now.value, shown),
+    moved(hidden(old, old.value), hidden(now, now.value), shown),
     moved(old.limit, now.limit, limit),
-    moved(old.margin, now.margin, (one) => signed(shown(one), one ?? 0)),
+    moved(hidden(old, old.margin), hidden(now, now.margin), (one) =>
+      signed(shown(one), isKnown(one) ? one : 0),
+    ),
   ];
 }
 

@@ -1,21 +1,26 @@
 import type { Language } from '../../messages/sentences.ts';
 import type { Tally } from '../../record/facts/changes.ts';
-import { formatCount, formatShare } from '../../text/numbers.ts';
+import { type Figure, formatCount, formatShare, HIDDEN } from '../../text/numbers.ts';
+import type { Designation } from '../designations.ts';
 import type { DiffView } from './view.ts';
+
+/** A comparison as it is seen, or what is internal: that has no records. */
+type Seen = Pick<DiffView, 'say' | 'language'> & { diff?: DiffView['diff'] };
 
 /** The residents of some areas as a phrase, with what is missing said. */
 export function residentsText(
   { areas, residents, withoutPopulation: without }: Tally,
-  { say, language }: Pick<DiffView, 'say' | 'language'>,
+  { diff, say, language }: Seen,
 ): string {
-  if (areas > 0 && without === areas) return say['residents-missing']({});
+  const isPublic = diff?.audience.kind === 'public';
+  if (areas > 0 && without === areas) return say['residents-missing']({ isPublic });
   const count = formatCount(residents, language);
-  if (without > 0) return say['residents-partly']({ residents: count, without });
+  if (without > 0) return say['residents-partly']({ residents: count, without, isPublic });
   return say.residents({ residents: count, isOne: residents === 1 });
 }
 
 /** The residents before and now as a phrase; once where they are as many. */
-export function residentsThenNow(old: Tally, now: Tally, view: Pick<DiffView, 'say' | 'language'>): string {
+export function residentsThenNow(old: Tally, now: Tally, view: Seen): string {
   const [before, after] = [residentsText(old, view), residentsText(now, view)];
   if (before === after) return after;
   const isWhole = (one: Tally) => one.withoutPopulation === 0;
@@ -24,14 +29,13 @@ export function residentsThenNow(old: Tally, now: Tally, view: Pick<DiffView, 's
 }
 
 /** The population of an area before and now as a phrase; once where it is the same. */
-export function populationText(
-  old: number | null,
-  now: number | null,
-  { say, language }: Pick<DiffView, 'say' | 'language'>,
-): string {
-  const text = (count: number | null) =>
+export function populationText(before: Designation, after: Designation, { say, language }: Seen): string {
+  const [old, now] = [before, after].map(
+    ({ population, populationHidden }): Figure => (populationHidden ? HIDDEN : population),
+  );
+  const text = (count: Figure) =>
     count === null ? say['population-missing']({}) : formatCount(count, language);
-  if (old === null && now === null) return say['residents-missing']({});
+  if (old === null && now === null) return say['residents-missing']({ isPublic: false });
   const residents = old === now ? text(now) : `${text(old)} → ${text(now)}`;
   return say.residents({ residents, isOne: now === 1 });
 }

@@ -17,6 +17,8 @@ import { markdownOf } from '../../document/markdown.ts';
 import { type Paint, textOf } from '../../document/text.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { present } from '../../present.ts';
+import { audienceTold } from '../../report/audience.ts';
+import { HIDDEN } from '../../text/numbers.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
 import { figuresExplained, preamble } from './preamble.ts';
@@ -76,7 +78,12 @@ export function monitorPage(report: MonitorReport, language: Language): Document
 }
 
 function start(view: MonitorView): Omit<Document, 'sections'> {
-  return { language: view.language, title: titleOf(view), about: preamble(view) };
+  return {
+    language: view.language,
+    title: titleOf(view),
+    audience: audienceTold(view.report.audience, view.language),
+    about: preamble(view),
+  };
 }
 
 function answers(view: MonitorView): Section {
@@ -182,11 +189,11 @@ function drawing(measure: MonitoredMeasure, hold: Hold, view: MonitorView): [Fig
   const title = say['chart-title']({ measure: measureTitle(measure, view), hold: holdName(hold, view) });
   const data = { ...seriesTable(measure, hold, view, false), label: title };
   if (!domain) return [data];
-  const described = points.map(({ year, designated, rest }) =>
+  const described = points.map(({ year, designated, rest, hidden }) =>
     say['chart-line']({
       year,
-      designated: levelText(designated, measure, view),
-      rest: levelText(rest, measure, view),
+      designated: levelText(hidden?.designated === undefined ? designated : HIDDEN, measure, view),
+      rest: levelText(hidden?.rest === undefined ? rest : HIDDEN, measure, view),
     }),
   );
   const texts = { id: `${measure.kind}-${measure.id}-${hold}`, title, description: described.join(' ') };

@@ -98,6 +98,7 @@ const leftOutCodes = {
   'not-measured': 'left-out-unmeasured',
   'definition-changed': 'left-out-definition',
   'no-figure': 'left-out-figure',
+  hidden: 'left-out-hidden',
   'no-lag': 'left-out-lag',
   'not-in-base': 'left-out-base',
 } as const;

@@ -1,5 +1,13 @@
 import { present } from '../../present.ts';
-import { formatAgainst, formatDifference, formatNumber, isKnown } from '../../text/numbers.ts';
+import { rangeText } from '../../report/criteria-texts.ts';
+import {
+  type Figure,
+  formatAgainst,
+  formatDifference,
+  formatNumber,
+  HIDDEN,
+  isKnown,
+} from '../../text/numbers.ts';
 import type { Hold, MonitoredMeasure, Point } from '../report.ts';
 import { definitionParts } from './changes.ts';
 import { changeText, signedPercent } from './figures.ts';
@@ -60,13 +68,19 @@ function cells(
   const year = String(point.year);
   if (state !== 'measured') return [year, say[`row-${state}`]({}), ...dashes(3), ...changes];
   const set = present(present(report.sets[hold]).find((one) => one.year === point.year));
+  const hides = (of: Point) => of.hidden?.designated !== undefined || of.hidden?.rest !== undefined;
+  const none = hides(point) ? formatNumber(HIDDEN, decimals, language) : DASH;
+  const shown = (level: 'designated' | 'rest', text: string) => {
+    const range = point.hidden?.[level];
+    return range === undefined ? text : rangeText(range ?? undefined, null, decimals, language);
+  };
   const levels = formatAgainst(designated, rest, null, decimals, language);
   return [
     year,
-    set.designated === 0 ? say['row-no-areas']({}) : levels.value,
-    set.rest === 0 ? say['row-no-areas']({}) : levels.limit,
-    isKnown(gap) ? formatDifference(gap, null, decimals, language) : DASH,
-    isKnown(ratio) ? formatAgainst(ratio, 1, null, 2, language).value : DASH,
+    set.designated === 0 ? say['row-no-areas']({}) : shown('designated', levels.value),
+    set.rest === 0 ? say['row-no-areas']({}) : shown('rest', levels.limit),
+    isKnown(gap) ? formatDifference(gap, null, decimals, language) : none,
+    isKnown(ratio) ? formatAgainst(ratio, 1, null, 2, language).value : none,
     ...changes,
   ];
 }
@@ -89,6 +103,11 @@ export function seriesNotes(measure: MonitoredMeasure, hold: Hold, view: Monitor
   const without = points.filter(
     ({ withoutFigure, state }) => state === 'measured' && withoutFigure.designated + withoutFigure.rest > 0,
   );
+  const hiding = points.filter(
+    ({ hidden }) => hidden?.designated !== undefined || hidden?.rest !== undefined,
+  );
+  if (hiding.length > 0)
+    notes.push(say['hidden-level']({ years: hiding.map(({ year }) => year).join(', ') }));
   if (without.length > 0) {
     const years = without.map(
       ({ year, withoutFigure: { designated, rest } }) => `${year}: ${designated}+${rest}`,
@@ -99,10 +118,6 @@ export function seriesNotes(measure: MonitoredMeasure, hold: Hold, view: Monitor
 }
 
 /** A level with its unit left out, as the drawing and its description have it. */
-export function levelText(
-  value: number | null,
-  { decimals }: MonitoredMeasure,
-  { language }: MonitorView,
-): string {
+export function levelText(value: Figure, { decimals }: MonitoredMeasure, { language }: MonitorView): string {
   return formatNumber(value, decimals, language);
 }

@@ -8,6 +8,7 @@ import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
 import { present } from '../../present.ts';
 import type { CriterionColumns } from '../area-table.ts';
 import type { Report } from '../report.ts';
+import { isHidden } from './hidden.ts';
 import { areasOf } from './order.ts';
 import { recordedFacts } from './rule.ts';
 
@@ -90,7 +91,7 @@ function decidingOf(report: Report, method: Method): Deciding | undefined {
     return {
       id: criterion.id,
       missing: criterion.values.reduce(
-        (count, value, area) => count + Number(areas.exclusion[area] < 0 && Number.isNaN(value)),
+        (count, _, area) => count + Number(areas.exclusion[area] < 0 && isMissing(criterion, area)),
         0,
       ),
       hangs,
@@ -180,8 +181,8 @@ function figures({ areas }: Report, method: Method, criteria: readonly DecidingC
       group.flatMap(({ hangs }, k) => hangs.filter((area) => isMovedByOthers(columns[k], area))),
     );
     const [{ values, numerator, denominator }] = columns;
-    for (const [area, value] of values.entries()) {
-      if (!Number.isNaN(value)) continue;
+    for (const area of values.keys()) {
+      if (!isMissing(columns[0], area)) continue;
       const isOwn = own.has(area);
       const enters = columns.some(({ id }) => entersReference(method, id, areas, area));
       const answers = Number(isOwn) + (enters ? moved.size - Number(moved.has(area)) : 0);
@@ -197,6 +198,11 @@ function figures({ areas }: Report, method: Method, criteria: readonly DecidingC
     }
   }
   return found.sort((a, b) => b.answers - a.answers || Number(b.own) - Number(a.own) || a.area - b.area);
+}
+
+/** Whether an area has no figure; one that is hidden is there. */
+function isMissing(criterion: CriterionColumns, area: number): boolean {
+  return Number.isNaN(criterion.values[area]) && !isHidden(criterion, area);
 }
 
 /** Whether others' missing figures could move an area's limit on a criterion, or its value that is a place among theirs. */

@@ -28,14 +28,24 @@ export function countsOf(
   measure: Measure,
   area: number,
 ): Counts | undefined {
-  const { ratio, unit } = measure as Measure & { unit?: string };
-  const per = ratio && perOf(ratio, unit);
-  if (per === undefined || per !== wholeOf(unit)) return undefined;
+  const per = perOfShare(measure);
+  if (per === undefined) return undefined;
   const [count, of] = [numerator?.[area], denominator?.[area]];
   if (!Number.isInteger(count) || !Number.isInteger(of)) return undefined;
   return present(of) > 0 && present(count) >= 0 && present(count) <= present(of)
     ? { count: present(count), of: present(of), per }
     : undefined;
+}
+
+/** Whether what is measured is a share that is counted. */
+export function isShare(measure: Measure): boolean {
+  return perOfShare(measure) !== undefined;
+}
+
+function perOfShare(measure: Measure): number | undefined {
+  const { ratio, unit } = measure as Measure & { unit?: string };
+  const per = ratio && perOf(ratio, unit);
+  return per === wholeOf(unit) ? per : undefined;
 }
 
 /** What a criterion measures. */

@@ -5,12 +5,13 @@ import { hangsOn } from '../../criteria/rule-parts.ts';
 import { CAN_FAIL, CAN_HOLD, MET, UNKNOWN } from '../../criteria/verdict.ts';
 import { type CriterionColumns, margin, outcomes } from '../area-table.ts';
 import type { Report } from '../report.ts';
+import { isHidden } from './hidden.ts';
 import { recordedFacts } from './rule.ts';
 
 /** A criterion whose answer, turned by itself, turns the designation of an area. */
 interface Turn {
   criterion: CriterionColumns;
-  /** |margin| / |limit|: how much of its limit the value must change by; undefined: a yes or no, or a limit of 0 */
+  /** |margin| / |limit|: how much of its limit the value must change by; undefined: a yes or no, a limit of 0, or hidden */
   relative: number | undefined;
   becomes: 'designated' | 'not-designated' | 'undetermined';
 }
@@ -128,7 +129,7 @@ function turnsOf(
     if (then === now) continue;
     turns.push({
       criterion: columns,
-      relative: flag ? undefined : relativeChange(columns, area),
+      relative: flag || isHidden(columns, area) ? undefined : relativeChange(columns, area),
       becomes: then === CAN_HOLD ? 'designated' : then === CAN_FAIL ? 'not-designated' : 'undetermined',
     });
   }

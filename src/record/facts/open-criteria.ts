@@ -1,9 +1,10 @@
 import type { Method } from '../../criteria/effective.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
-import { EITHER, MET } from '../../criteria/verdict.ts';
+import { EITHER, MET, UNKNOWN } from '../../criteria/verdict.ts';
 import type { WhyUndetermined } from '../../messages/report.ts';
 import type { CriterionColumns } from '../area-table.ts';
 import type { Report } from '../report.ts';
+import { isHidden } from './hidden.ts';
 import { areasOf } from './order.ts';
 
 /** A criterion whose answer the missing figures leave open, and why. */
@@ -11,9 +12,9 @@ export interface OpenCriterion {
   criterion: CriterionColumns;
   /**
    * no-value: the area's own figure is missing; no-limit: the limit is; value-moves, limit-moves: missing figures could
-   * move it
+   * move it; hidden: a public report does not say
    */
-  why: 'no-value' | 'no-limit' | 'value-moves' | 'limit-moves';
+  why: 'no-value' | 'no-limit' | 'value-moves' | 'limit-moves' | 'hidden';
   met: boolean;
 }
 
@@ -23,20 +24,23 @@ export function openCriteria({ areas }: Report, area: number): OpenCriterion[] {
     .filter(({ possible }) => possible[area] === EITHER)
     .map((criterion) => ({
       criterion,
-      why: Number.isNaN(criterion.values[area])
-        ? 'no-value'
-        : Number.isNaN(criterion.limit(area))
-          ? 'no-limit'
-          : valueMoves(criterion, area)
-            ? 'value-moves'
-            : 'limit-moves',
+      why: whyOne(criterion, area),
       met: criterion.verdict[area] === MET,
     }));
 }
 
+function whyOne(criterion: CriterionColumns, area: number): OpenCriterion['why'] {
+  const { values, verdict, limit, limitRange } = criterion;
+  // where the answer on what is known is shown, it is open for others' missing figures
+  if (isHidden(criterion, area)) return verdict[area] === UNKNOWN || !limitRange ? 'hidden' : 'limit-moves';
+  if (Number.isNaN(values[area])) return 'no-value';
+  if (Number.isNaN(limit(area))) return verdict[area] === UNKNOWN ? 'no-limit' : 'hidden';
+  return valueMoves(criterion, area) ? 'value-moves' : 'limit-moves';
+}
+
 /** Why the undetermined areas are; those of which a record does not tell are in none. */
 export function whyUndetermined(report: Report, method: Method): WhyUndetermined {
-  const why: WhyUndetermined = { own: 0, others: 0, limit: 0, earlier: 0 };
+  const why: WhyUndetermined = { own: 0, hidden: 0, others: 0, limit: 0, earlier: 0 };
   const asked = hangsOn(method.designate, method);
   for (const area of areasOf(report.areas, 'undetermined')) {
     const found = whyOpen(report, area, asked);
@@ -49,8 +53,11 @@ export function whyUndetermined(report: Report, method: Method): WhyUndetermined
 export function whyOpen(report: Report, area: number, asked: HangsOn): keyof WhyUndetermined | undefined {
   const { indicators, indicatorRanges } = report.areas;
   const open = openCriteria(report, area).filter(({ criterion }) => asked.criteria.has(criterion.id));
-  const lacks = indicators.some(({ id, values }) => asked.indicators.has(id) && Number.isNaN(values[area]));
+  const lacks = indicators.some(
+    (one) => asked.indicators.has(one.id) && Number.isNaN(one.values[area]) && !isHidden(one, area),
+  );
   if (lacks || open.some(({ why }) => why === 'no-value')) return 'own';
+  if (open.some(({ why }) => why === 'hidden')) return 'hidden';
   const moves = [...asked.indicators].some((id) => indicatorRanges.get(id)?.(area) !== undefined);
   if (moves || open.some(({ why }) => why === 'limit-moves' || why === 'value-moves')) return 'others';
   if (open.length > 0) return 'limit';

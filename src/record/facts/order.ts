@@ -1,14 +1,16 @@
 import { danishPlaces } from '../../text/order.ts';
 import { outcomes } from '../area-table.ts';
-import type { Report } from '../report.ts';
+import { isPublic, type Report } from '../report.ts';
 
 /** The areas of an outcome, in order of rank, those without a rank last, equal ranks by name. */
 export function areasByRank(report: Report, outcome: (typeof outcomes)[number]): number[] {
   return byRank(report, areasOf(report.areas, outcome));
 }
 
-/** Areas in order of rank, those without a rank last, equal ranks by name. */
-export function byRank({ areas }: Report, some: readonly number[]): number[] {
+/** Areas in order of rank, those without a rank last, equal ranks by name. A public report ranks none: they stand by id. */
+export function byRank(report: Report, some: readonly number[]): number[] {
+  const { areas } = report;
+  if (isPublic(report)) return [...some].sort((a, b) => a - b);
   const places = danishPlaces(some.map((area) => areas.names[area]));
   const sorted = some.map((area, k) => ({
     area,

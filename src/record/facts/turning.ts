@@ -13,8 +13,9 @@ import { CAN_FAIL, CAN_HOLD, comparison, EITHER, type Test } from '../../criteri
 import { stepQuestion } from '../../criteria/worlds.ts';
 import { present } from '../../present.ts';
 import { type CriterionColumns, type IndicatorColumns, outcomes } from '../area-table.ts';
-import type { Report } from '../report.ts';
+import { isPublic, type Report } from '../report.ts';
 import { type Restored, restored } from '../restored.ts';
+import { isHidden } from './hidden.ts';
 import { type Counts, countsOf, measureOf } from './intervals.ts';
 import { recordedFacts } from './rule.ts';
 
@@ -50,6 +51,8 @@ export interface Turning {
 export interface Turns {
   /** one where the answer is certain, two where it is open */
   turnings: Turning[];
+  /** criteria and indicators of which a public report does not show the area's figure: nothing is known of their change */
+  hidden: string[];
   /** criteria whose limit follows the area's own figure, and is held all the same */
   held: string[];
   /** criteria and indicators computed of figures that are changed, and left as they are */
@@ -146,6 +149,7 @@ export class Turner {
       figure.asks.flatMap((ask) => (ask.held ? [present(ask.criterion).id] : [])),
     );
     return {
+      hidden: this.#hidden(area),
       turnings: goals.map((goal) => this.#turning(area, goal, options)),
       held,
       entangled: [...new Set(able.flatMap(({ figure }) => this.#entangledWith(figure)))],
@@ -165,6 +169,15 @@ export class Turner {
   /** What the rule, or a part of it, answers of an area as the figures stand. */
   compile(rule: Rule): AreaRule {
     return compileRule(rule, { method: this.method, facts: this.#facts });
+  }
+
+  /** The criteria and indicators that the rule asks of and that are hidden for an area. */
+  #hidden(area: number): string[] {
+    const { criteria, indicators } = this.report.areas;
+    return [
+      ...criteria.filter(({ id }) => this.#asked.criteria.has(id)),
+      ...indicators.filter(({ id }) => this.#asked.indicators.has(id)),
+    ].flatMap((one) => (isHidden(one, area) ? [one.id] : []));
   }
 
   /**
@@ -208,7 +221,8 @@ export class Turner {
     const { id, worse, limit } = criterion;
     const test = { worse, strict: this.method.criteria[id].threshold?.strict ?? false };
     const isOwn = this.#isOwnPart(id);
-    if (counts && isOwn && !this.#isKept(id)) {
+    // of hidden counts nothing can be computed anew
+    if (counts && isOwn && !this.#isKept(id) && !isPublic(this.report)) {
       const known = new Map<number, number>();
       const at = (x: number) => {
         const answer =

@@ -1,6 +1,7 @@
 import { kth, percentile, sortedValues } from '../../criteria/distribution.ts';
 import { MET } from '../../criteria/verdict.ts';
 import { type CriterionColumns, outcomes } from '../../record/area-table.ts';
+import { isHidden } from '../../record/facts/hidden.ts';
 import type { Report } from '../../record/report.ts';
 import type { Scale } from './scale.ts';
 
@@ -21,6 +22,8 @@ export interface Distribution {
   areas: number[];
   /** assessed areas without one */
   missing: number;
+  /** those of which it is hidden */
+  hidden: number;
   values: Spread;
   /** undefined: no area has one that is finite */
   limit: Spread | undefined;
@@ -34,10 +37,11 @@ export function distributionOf(
   { size, exclusion }: Report['areas'],
 ): Distribution {
   const areas: number[] = [];
-  let missing = 0;
+  let [missing, hidden] = [0, 0];
   for (let area = 0; area < size; area++) {
     if (exclusion[area] >= 0) continue;
     if (Number.isFinite(criterion.values[area])) areas.push(area);
+    else if (isHidden(criterion, area)) hidden++;
     else missing++;
   }
   const values = spreadOf(areas, (area) => criterion.values[area]);
@@ -48,6 +52,7 @@ export function distributionOf(
     criterion,
     areas,
     missing,
+    hidden,
     values: values ?? { least: Number.NaN, median: Number.NaN, greatest: Number.NaN },
     limit,
     reference,

@@ -12,7 +12,9 @@ import {
   type VerdictCell,
 } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
+import { publicMessages } from '../../messages/public.ts';
 import { type CriterionColumns, outcomes } from '../../record/area-table.ts';
+import { isVerdictHidden } from '../../record/facts/hidden.ts';
 import { areasByRank, byRank } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
 import { capitalized, localized, nameWithId } from '../../text/words.ts';
@@ -211,11 +213,9 @@ function cellColumns(view: View): { head: string; numeric?: boolean }[] {
 }
 
 /** The verdict, and what the missing figures leave of it. */
-function verdictText(
-  { verdict: of, possible }: CriterionColumns,
-  area: number,
-  { words, say }: View,
-): string {
+function verdictText(criterion: CriterionColumns, area: number, { language, words, say }: View): string {
+  if (isVerdictHidden(criterion, area)) return publicMessages[language]['hidden-verdict']({});
+  const { verdict: of, possible } = criterion;
   const shown = words[VERDICTS[of[area]]].toLowerCase();
   if (possible[area] === EITHER) return capitalized(say['open-verdict']({ verdict: shown }));
   if (VERDICTS[of[area]] !== 'unknown') return capitalized(shown);

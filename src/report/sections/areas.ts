@@ -6,6 +6,7 @@ import { criteriaMet, exclusionTitle, indexText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { openTexts, takesText } from '../open-texts.ts';
 import { reasonText } from '../reasons.ts';
+import { populationText } from '../residents.ts';
 import type { View } from '../view.ts';
 import type { Part } from './part.ts';
 
@@ -14,8 +15,9 @@ export const designated: Part = {
   id: 'udpegede',
   title: ({ words }) => words.designatedAreas,
   *blocks(view) {
-    const { report, words, say, isIllustration } = view;
+    const { report, words, say, isPublic } = view;
     const { areas } = report;
+    const isRanked = !view.isIllustration && !isPublic;
     const all = areasByRank(report, 'designated');
     if (all.length === 0) {
       yield paragraph(say['none-designated']({}));
@@ -28,22 +30,22 @@ export const designated: Part = {
     yield areaTable(
       all,
       [
-        ...(isIllustration ? [] : [{ head: words.rank, numeric: true }]),
+        ...(isRanked ? [{ head: words.rank, numeric: true }] : []),
         ...idColumns(view),
         { head: words.residents, numeric: true },
         { head: words.reason },
         { head: words.criteriaMet },
-        { head: words.index, numeric: true },
+        ...(isPublic ? [] : [{ head: words.index, numeric: true }]),
       ],
       (area) => {
         const isAssessed = areas.exclusion[area] < 0;
         return [
-          ...(isIllustration ? [] : [isAssessed ? formatCount(areas.rank[area], view.language) : '–']),
+          ...(isRanked ? [isAssessed ? formatCount(areas.rank[area], view.language) : '–'] : []),
           ...idCells(area, view),
-          formatCount(areas.population[area], view.language),
+          populationText(area, view),
           reasonText(area, view),
           isAssessed ? criteriaMet(area, view) : words.notAssessed,
-          isAssessed ? indexText(area, view) : '–',
+          ...(isPublic ? [] : [isAssessed ? indexText(area, view) : '–']),
         ];
       },
     );
@@ -56,7 +58,7 @@ export const undetermined: Part = {
   title: ({ words }) => words.undeterminedAreas,
   present: ({ report }) => report.summary.undetermined.areas > 0,
   *blocks(view) {
-    const { report, language, words, say } = view;
+    const { report, words, say } = view;
     yield* sentences(
       say['open-explained']({}),
       say['order-by-rank']({}),
@@ -73,7 +75,7 @@ export const undetermined: Part = {
       ],
       (area) => [
         ...idCells(area, view),
-        formatCount(report.areas.population[area], language),
+        populationText(area, view),
         criteriaMet(area, view),
         openTexts(area, view).join(' '),
         takesText(area, view),
@@ -88,16 +90,12 @@ export const excluded: Part = {
   title: ({ words }) => words.excludedAreas,
   present: ({ report }) => report.summary.excluded.areas > 0,
   *blocks(view) {
-    const { report, language, words, say } = view;
+    const { report, words, say } = view;
     yield* sentences(say['order-by-id']({}));
     yield areaTable(
       areasOf(report.areas, 'excluded'),
       [...idColumns(view), { head: words.residents, numeric: true }, { head: words.exclusion }],
-      (area) => [
-        ...idCells(area, view),
-        formatCount(report.areas.population[area], language),
-        exclusionTitle(area, view),
-      ],
+      (area) => [...idCells(area, view), populationText(area, view), exclusionTitle(area, view)],
     );
   },
 };
@@ -117,13 +115,13 @@ function areaTable(areas: readonly number[], columns: Column[], cells: (area: nu
 
 /** In which order areas stand, and what is said of them in signs. */
 export function orderExplained(shown: readonly number[], view: View): (string | false)[] {
-  const { report, say, isIllustration } = view;
+  const { report, say, isIllustration, isPublic } = view;
   const { areas } = report;
   const isOpen = (area: number) =>
     areas.least[area] !== areas.met[area] || areas.most[area] !== areas.met[area];
   return [
     say['order-by-rank']({}),
-    !isIllustration && say['rank-explained']({}),
+    !isIllustration && !isPublic && say['rank-explained']({}),
     shown.some((area) => areas.exclusion[area] < 0 && isKnown(areas.index[area])) &&
       say['index-explained']({}),
     shown.some(isOpen) && say['bounds-explained']({ untried: untried(report) }),

@@ -12,6 +12,7 @@ import {
   type Table,
 } from '../../document/document.ts';
 import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
+import { publicMessages } from '../../messages/public.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import {
   decimalsAgainst,
@@ -34,6 +35,7 @@ import {
   missingNotes,
   sharedClause,
 } from '../criteria-texts.ts';
+import { about, lineOf } from '../criterion-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
 import { type ChartTexts, criterionChart, dotSize } from '../pictures/criterion-chart.ts';
 import { type Distribution, distributionOf, groups, type Spread } from '../pictures/distribution.ts';
@@ -237,22 +239,29 @@ function* figure(
       .map((group) => ({ swatch: size === undefined ? group : `${group} dot`, text: words[group] })),
   };
   yield drawn;
-  if (lies.missing > 0) yield paragraph(tell['without-value']({ count: lies.missing }), 'quiet');
+  const without = [
+    ...(lies.missing > 0 ? [tell['without-value']({ count: lies.missing })] : []),
+    ...(lies.hidden > 0 ? [publicMessages[language]['hidden-value']({ count: lies.hidden })] : []),
+  ];
+  if (without.length > 0) yield paragraph(without.join(' '), 'quiet');
 }
 
 function chartTexts(
   criterion: CriterionInfo,
   { areas, values, limit, reference, criterion: columns }: Distribution,
-  { report, method, language, words }: View,
+  view: View,
   tell: Charts['tell'],
 ): ChartTexts {
+  const { report, method, language, words } = view;
   const { id, unit, decimals } = criterion;
   const spread = (of: Spread, isStated: boolean) =>
-    isStated ? statedText(of, unit, language) : spreadText(of, criterion, language);
+    isStated ? statedText(of, unit, language) : about(of.median, spreadText(of, criterion, language), view);
   const isOne = limit !== undefined && limit.least === limit.greatest;
   const shown = (value: number) =>
     formatValue(value, unit, decimalsBeside(value, isOne ? [limit.least] : [], decimals), language);
-  const limits = limit ? spread(limit, isStatedLimit(method, id)) : shown(columns.limit(areas[0]));
+  const limits = limit
+    ? spread(limit, isStatedLimit(method, id))
+    : formatValue(lineOf(columns.limit(areas[0]), criterion), unit, decimals, language);
   const comparedWith = method.criteria[id].reference;
   const label = comparedWith ? referenceLabel(comparedWith, language) : words.reference;
   const references = reference && spread(reference, isStatedReference(method, id));

@@ -6,6 +6,7 @@ import { formatCount, isKnown } from '../../text/numbers.ts';
 import { danishPlaces } from '../../text/order.ts';
 import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
+import { populationText } from '../residents.ts';
 import { areaAnchor, tellAreas, type View } from '../view.ts';
 import { areasByOutcome, hasCounts } from './area-blocks.ts';
 import { orderExplained } from './areas.ts';
@@ -54,7 +55,10 @@ function tableOfAll(view: View): Table {
     columns,
     search: {
       kinds: Object.entries(kinds(view)).filter(([kind]) => present.has(kind)),
-      sorted: columns.findIndex((column) => column.head === words.rank),
+      sorted: Math.max(
+        0,
+        columns.findIndex((column) => column.head === words.rank),
+      ),
       shown: tell['shown-count']({ shown: '{n}', areas: detailed.size }),
     },
     rows: rows(),
@@ -94,7 +98,7 @@ function columnsOf(view: View, order: readonly number[]): AreaColumn[] {
       head: words.residents,
       numeric: true,
       down: true,
-      cell: (area) => formatCount(areas.population[area], language),
+      cell: (area) => populationText(area, view),
       place: ofNumber((area) => areas.population[area]),
     },
     {
@@ -104,14 +108,18 @@ function columnsOf(view: View, order: readonly number[]): AreaColumn[] {
       cell: (area) => dash(area, () => criteriaMet(area, view)),
       place: (area) => (isAssessed(area) ? areas.met[area] : -1),
     },
-    {
-      head: words.index,
-      numeric: true,
-      down: true,
-      cell: (area) => dash(area, () => indexText(area, view)),
-      place: ofNumber((area) => (isAssessed(area) ? areas.index[area] : Number.NaN)),
-    },
-    ...(view.isIllustration
+    ...(view.isPublic
+      ? []
+      : [
+          {
+            head: words.index,
+            numeric: true,
+            down: true,
+            cell: (area: number) => dash(area, () => indexText(area, view)),
+            place: ofNumber((area) => (isAssessed(area) ? areas.index[area] : Number.NaN)),
+          },
+        ]),
+    ...(view.isIllustration || view.isPublic
       ? []
       : [
           {

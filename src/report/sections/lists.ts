@@ -72,7 +72,9 @@ function table(view: View): Table {
       cells: [
         one.name,
         isPage ? listings(one, view) : listTexts(one, view),
-        one.residents === null ? say['population-missing']({}) : formatCount(one.residents, language),
+        one.residents === null
+          ? say['population-unknown']({ why: 'missing' })
+          : formatCount(one.residents, language),
         ...(hasLinks
           ? [one.links.length === 0 ? say['no-links']({}) : linked(one, true), linked(one, false)]
           : []),

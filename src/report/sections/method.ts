@@ -13,12 +13,14 @@ import {
 } from '../../document/document.ts';
 import { located } from '../../messages/finding.ts';
 import { htmlMethodMessages } from '../../messages/html.ts';
+import { publicMessages } from '../../messages/public.ts';
+import { basisWords } from '../../messages/report-words.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { capitalized, localized } from '../../text/words.ts';
 import { accountItems, accountNote } from '../account-texts.ts';
 import { assumptions as assumed } from '../assumptions.ts';
 import { classCounts, openClassesText } from '../class-texts.ts';
-import { recomputeCommand } from '../command.ts';
+import { publishCommand, recomputeCommand } from '../command.ts';
 import { describeInput } from '../describe.ts';
 import { fileTexts } from '../file-texts.ts';
 import { measures, toldParameters, toldSources } from '../method-texts.ts';
@@ -55,7 +57,7 @@ export const whole: Part = {
     yield section(htmlMethodMessages[view.language].parameters({}), parameters(view));
     yield* sources(view);
     yield within(account, view);
-    for (const part of [classes, notices, files, again])
+    for (const part of [publication, classes, notices, files, again])
       if (part.present?.(view) ?? true) yield within(part, view);
   },
 };
@@ -133,6 +135,42 @@ function* exclusions(view: View): Generator<Table> {
   };
 }
 
+/** What may be published of the areas, by the method. */
+export const publication: Part = {
+  id: 'offentliggoerelse',
+  title: ({ language }) => publicMessages[language].publication({}),
+  *blocks(view) {
+    const { method: made, report, language } = view;
+    const tell = publicMessages[language];
+    const rule = made.publish;
+    if (!rule) {
+      yield paragraph(tell['no-rule']({}), 'note');
+      return;
+    }
+    const title = (id: string) =>
+      localized(
+        [...report.criteria, ...report.indicators].find((one) => one.id === id)?.title ?? id,
+        language,
+      );
+    const source = report.method.sources[rule.source ?? '']?.title;
+    yield* sentences(
+      tell.rule({
+        smallest: rule['smallest-count'],
+        denominator: rule['smallest-denominator'],
+        basis: basisWords[language][rule.basis ?? 'assumption'],
+      }),
+      rule.note && localized(rule.note, language),
+      source && `${view.words.source}: ${localized(source, language)}.`,
+    );
+    const larger = Object.entries(rule.sensitive).filter(([, smallest]) => smallest > rule['smallest-count']);
+    yield* list([
+      ...larger.map(([id, smallest]) => tell.sensitive({ criterion: title(id), smallest })),
+      tell.decimals({ decimals: rule.decimals }),
+      tell[`verdict-${rule.verdict}`]({}),
+    ]);
+  },
+};
+
 /** How many areas each class holds, ladder by ladder. */
 export const classes: Part = {
   id: 'klasser',
@@ -169,7 +207,7 @@ export const notices: Part = {
     ),
 };
 
-/** The files that the report is computed from, each with its SHA-256. */
+/** The files that the report is computed from, each with its SHA-256; of a public one by name alone. */
 export const files: Part = {
   id: 'filer',
   title: ({ words }) => words.files,
@@ -182,12 +220,14 @@ export const files: Part = {
         { head: words.file },
         { head: words.role },
         { head: words.rows, numeric: true },
-        { head: 'SHA-256' },
+        ...(view.isPublic ? [] : [{ head: 'SHA-256' }]),
       ],
       rows: fileTexts(view).map(({ file, role, rows, sha256 }) => ({
-        cells: [file, role, rows, view.isPage ? code(sha256) : sha256],
+        cells: [file, role, rows, ...(sha256 === undefined ? [] : [view.isPage ? code(sha256) : sha256])],
       })),
     };
+    const { internal } = view.report;
+    if (internal) yield paragraph([publicMessages[language].internalRecord({}), ' ', code(internal)]);
   },
 };
 
@@ -195,8 +235,8 @@ export const files: Part = {
 export const again: Part = {
   id: 'genberegning',
   title: ({ words }) => words.recompute,
-  *blocks({ report, language, say }) {
+  *blocks({ report, language, say, isPublic }) {
     yield paragraph(say['same-bytes']({ version: report.engine.version }));
-    yield { kind: 'code', lines: [recomputeCommand(report, language)] };
+    yield { kind: 'code', lines: [isPublic ? publishCommand(language) : recomputeCommand(report, language)] };
   },
 };

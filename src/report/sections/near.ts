@@ -11,8 +11,10 @@ import {
 } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
 import type { HtmlNearMessages } from '../../messages/html-near.ts';
+import { publicMessages } from '../../messages/public.ts';
 import type { Sentences } from '../../messages/sentences.ts';
 import { turningMessages } from '../../messages/turning.ts';
+import { isHidden } from '../../record/facts/hidden.ts';
 import { isWithinOneOf, measureOf, straddling } from '../../record/facts/intervals.ts';
 import {
   countWithin,
@@ -25,10 +27,10 @@ import { areasByRank } from '../../record/facts/order.ts';
 import { Turner } from '../../record/facts/turning.ts';
 import { untried } from '../../record/facts/untried.ts';
 import type { Report } from '../../record/report.ts';
-import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
+import { decimalsBeside, formatCount, formatExactValue, formatValue, HIDDEN } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
 
-import { criterionTexts } from '../criterion-texts.ts';
+import { about, criterionTexts } from '../criterion-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { tellNear, type View } from '../view.ts';
 import { hasCounts } from './area-blocks.ts';
@@ -62,6 +64,14 @@ function* sides(found: NearLine, view: View, tell: Tell): Generator<Block> {
   const listOnly = view.report.summary.byStateList.areas;
   yield* sentences(tell['what-it-is']({}), tell.assumption({ share: percent(NEAR, view) }));
   yield counts(found, view, tell);
+  const say = publicMessages[view.language];
+  const hidden = [...found.leaving, ...found.entering].filter(({ area, turns: [{ criterion }] }) =>
+    isHidden(criterion, area),
+  );
+  yield* sentences(
+    view.isPublic && say['turned-approximately']({}),
+    hidden.length > 0 && say['near-hidden']({ count: hidden.length }),
+  );
   yield* sentences(found.kept > 0 && tell.kept({ count: found.kept }));
   yield* sentences(listOnly > 0 && tell['list-only']({ count: listOnly }));
   for (const side of ['leaving', 'entering'] as const) {
@@ -144,9 +154,11 @@ function cells(
   const [{ criterion, relative, becomes: then }] = turns;
   const change = turner.change(criterion, area, criterion.verdict[area] !== MET);
   const steps = change && stepsText(change, view);
-  const by = isWithinOneOf(criterion, measureOf(view.method, criterion.id), area)
-    ? turningMessages[language]['less-than-one']({})
-    : relative !== undefined && shareText(relative, view);
+  const by = isHidden(criterion, area)
+    ? formatCount(HIDDEN, language)
+    : isWithinOneOf(criterion, measureOf(view.method, criterion.id), area) && !view.isPublic
+      ? turningMessages[language]['less-than-one']({})
+      : relative !== undefined && about(relative, shareText(relative, view), view);
   const info = infos.get(criterion.id)!;
   const texts = criterionTexts(criterion, info, area, view);
   const others = turns.slice(1).filter((turn) => isWithin(turn, NEAR)).length;

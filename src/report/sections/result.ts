@@ -27,7 +27,7 @@ import {
   undeterminedText,
 } from '../answer-texts.ts';
 import { takesText } from '../open-texts.ts';
-import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
+import { designatedResidents, hasPopulation, residentsNumber, whyWithout } from '../residents.ts';
 import { MOST_NAMES, sinceTexts } from '../since-texts.ts';
 import type { View } from '../view.ts';
 import { areaNames, type Part, withId } from './part.ts';
@@ -107,10 +107,11 @@ export function outcomes(view: View): Table {
   };
 }
 
-function populationNote({ report, say }: View): string | undefined {
+function populationNote(view: View): string | undefined {
+  const { report, say } = view;
   const count = report.account.input.withoutPopulation;
   if (!hasPopulation(report)) return say['residents-unknown']({});
-  return count > 0 ? say['residents-without']({ count }) : undefined;
+  return count > 0 ? say['residents-without']({ count, why: whyWithout(view) }) : undefined;
 }
 
 /** What changed since the round before: who came in, went out, and what makes the two hard to compare. */

@@ -1,6 +1,7 @@
 import { isFlag } from '../../criteria/limits.ts';
 import { hangsOn } from '../../criteria/rule-parts.ts';
 import { type Block, list, paragraph, sentences } from '../../document/document.ts';
+import { publicMessages } from '../../messages/public.ts';
 import { turningMessages } from '../../messages/turning.ts';
 import { outcomes, overruledBy } from '../../record/area-table.ts';
 import { type Change, effortOf, type Turner, type Turning } from '../../record/facts/turning.ts';
@@ -13,7 +14,7 @@ export const SETS_TOLD = 5;
 
 /** What would give an area another answer: the smallest sets of changes, and what of it was not followed. */
 export function* takes(area: number, turner: Turner, view: View): Generator<Block> {
-  const { report, method, language } = view;
+  const { report, method, language, isPublic } = view;
   const tell = turningMessages[language];
   const { areas } = report;
   const found = turner.of(area);
@@ -38,7 +39,11 @@ export function* takes(area: number, turner: Turner, view: View): Generator<Bloc
       ),
       language,
     );
+  const say = publicMessages[language];
   yield* sentences(
+    found.hidden.length > 0 &&
+      say['not-turned']({ criteria: titles(found.hidden), count: found.hidden.length }),
+    isPublic && say['turned-approximately']({}),
     hangsOn(method.designate, method).earlierYears && tell['asks-years']({}),
     found.held.length > 0 && tell.held({ criteria: titles(found.held), count: found.held.length }),
     found.entangled.length > 0 && tell.entangled({ titles: titles(found.entangled) }),

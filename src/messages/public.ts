@@ -1,0 +1,133 @@
+import { formatCount } from '../text/numbers.ts';
+import type { ReportMessages } from './report.ts';
+import { bilingual, type Language, ofCount, type Sentences, said, text } from './sentences.ts';
+
+/** What a method's rule of publication hides by itself. */
+interface Rule {
+  /** persons: counts from 1 to below it */
+  smallest: number;
+  /** persons: all that is counted among fewer */
+  denominator: number;
+  assumed: boolean;
+}
+
+const fewDa = (smallest: number) => (smallest === 2 ? '1 person' : `1-${smallest - 1} personer`);
+const fewEn = (smallest: number) => (smallest === 2 ? '1 person' : `1-${smallest - 1} persons`);
+
+/** What documents say of who may read them, and of what is hidden in public ones. */
+export const publicMessages = bilingual({
+  internal: text('Intern: må ikke offentliggøres', 'Internal: not for publication'),
+  'internal-explained': text(
+    'Den kan vise tal, som personer kan kendes på.',
+    'It may show figures that persons could be told by.',
+  ),
+  public: text('Offentlig udgave', 'Public version'),
+  'public-rule': said<Rule & { figures: number; areas: number | undefined }>(
+    (p) =>
+      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, og alt, der er talt blandt færre end ${p.denominator} personer${p.assumed ? '; de grænser er en antagelse i metoden' : ''}. ${p.figures === 0 ? 'Ingen tal er skjult.' : `${formatCount(p.figures, 'da')} tal${p.areas === undefined ? '' : ` for ${formatCount(p.areas, 'da')} ${ofCount(p.areas, 'område', 'områder')}`} er skjult. Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`}`,
+    (p) =>
+      `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, and all that is counted among fewer than ${p.denominator} persons${p.assumed ? '; these limits are an assumption of the method' : ''}. ${p.figures === 0 ? 'No figures are hidden.' : `${formatCount(p.figures, 'en')} ${ofCount(p.figures, 'figure', 'figures')}${p.areas === undefined ? '' : ` of ${formatCount(p.areas, 'en')} ${ofCount(p.areas, 'area', 'areas')}`} ${ofCount(p.figures, 'is', 'are')} hidden. A hidden figure is there and counts in the verdict; a missing figure is not there.`}`,
+  ),
+  publication: text('Offentliggørelse', 'Publication'),
+  'no-rule': text(
+    'Metoden siger ikke, hvad der må offentliggøres: den har ingen blok publish:. Der kan derfor ikke laves en offentlig udgave, og intet af dette må offentliggøres, før det er afgjort.',
+    'The method does not say what may be published: it has no block publish:. So there can be no public version, and nothing of this may be published before that is settled.',
+  ),
+  rule: said<{ smallest: number; denominator: number; basis: string }>(
+    (p) =>
+      `Det må offentliggøres (${p.basis}), når antal på ${fewDa(p.smallest)} er skjult, og også antal, hvor alle på nær ${fewDa(p.smallest)} er talt med. Hvad der er talt blandt færre end ${p.denominator} personer, er skjult helt. Et område, der er udelukket for sit folketal, viser kun det.`,
+    (p) =>
+      `It may be published (${p.basis}) where counts of ${fewEn(p.smallest)} are hidden, and counts of all but ${fewEn(p.smallest)}, too. What is counted among fewer than ${p.denominator} persons is hidden altogether. An area that is excluded for its population shows that alone.`,
+  ),
+  sensitive: said<{ criterion: string; smallest: number }>(
+    (p) => `${p.criterion} er særligt følsomt: antal på ${fewDa(p.smallest)} er skjult.`,
+    (p) => `${p.criterion} is of a sensitive kind: counts of ${fewEn(p.smallest)} are hidden.`,
+  ),
+  decimals: said<{ decimals: number }>(
+    (p) =>
+      `Sammenligningstal, grænseværdier og tal for flere områder under ét har ${p.decimals === 0 ? 'ingen decimaler' : ofCount(p.decimals, '1 decimal', `${p.decimals} decimaler`)}, og flere, hvor et svar ellers ville se forkert ud.`,
+    (p) =>
+      `Reference values, limits and figures of several areas together have ${p.decimals === 0 ? 'no decimals' : ofCount(p.decimals, '1 decimal', `${p.decimals} decimals`)}, and more where a verdict would look wrong without.`,
+  ),
+  'verdict-show': text(
+    'Svaret på kriteriet vises, også hvor tallet er skjult.',
+    'The verdict is shown, also where the figure is hidden.',
+  ),
+  'verdict-hide': text(
+    'Svaret på kriteriet er også skjult, hvor det ville røbe et skjult tal.',
+    'The verdict is hidden, too, where it would give a hidden figure away.',
+  ),
+  internalRecord: text(
+    'Den interne optegnelse, som dette er den offentlige udgave af (HMAC-SHA256 under kommunens nøgle):',
+    "The internal record that this is the public version of (HMAC-SHA256 under the municipality's key):",
+  ),
+  'same-record': text(
+    'Den samme offentlige optegnelse giver det samme med:',
+    'The same public record gives the same with:',
+  ),
+  approximate: text(
+    'Sammenligningstal, grænseværdier og marginer er omtrentlige (ca.): de er regnet med andre antal i de skjultes sted og afrundet, så ingen skjulte tal kan regnes ud af dem. Svarene er givet efter de rigtige tal.',
+    'Reference values, limits and margins are approximate (about): they are computed with other counts in place of the hidden ones and rounded, so that no hidden figure can be worked out from them. The verdicts are by the true figures.',
+  ),
+  'reference-range': said<{ levels: string }>(
+    (p) => `Efter det, der er vist, kan niveauet i hele byen være: ${p.levels}.`,
+    (p) => `By what is shown, the level of the whole city could be: ${p.levels}.`,
+  ),
+  level: said<{ criterion: string; between: string }>(
+    (p) => `${p.criterion} ${p.between}`,
+    (p) => `${p.criterion} ${p.between}`,
+  ),
+  'ranges-explained': text(
+    'Hvor tal er skjult blandt områderne, er niveauet vist som det mindste og det største, det kan være efter det, der er vist.',
+    'Where figures are hidden among the areas, the level is shown as the least and the greatest that it could be by what is shown.',
+  ),
+  'hidden-value': said<{ count: number }>(
+    (p) =>
+      p.count === 1
+        ? '1 område, hvis tal er skjult, er ikke tegnet.'
+        : `${formatCount(p.count, 'da')} områder, hvis tal er skjult, er ikke tegnet.`,
+    (p) =>
+      p.count === 1
+        ? '1 area whose figure is hidden is not drawn.'
+        : `${formatCount(p.count, 'en')} areas whose figure is hidden are not drawn.`,
+  ),
+  'hidden-verdict': text('Skjult', 'Hidden'),
+  'not-turned': said<{ criteria: string; count: number }>(
+    (p) =>
+      `${p.criteria} er skjult for området; hvor langt der er til grænsen, er derfor ikke vist, og hvad en ændring af ${ofCount(p.count, 'det tal', 'de tal')} ville give, er ikke regnet med.`,
+    (p) =>
+      `${p.criteria} ${ofCount(p.count, 'is', 'are')} hidden for the area; how far the limit is away is therefore not shown, and what a change of ${ofCount(p.count, 'that figure', 'those figures')} would give is not counted in.`,
+  ),
+  'turned-approximately': text(
+    'Det er regnet efter de omtrentlige grænseværdier, så de rigtige ændringer kan være lidt mindre eller større.',
+    'It is computed by the approximate limits, so that the true changes may be slightly smaller or larger.',
+  ),
+  'near-hidden': said<{ count: number }>(
+    (p) =>
+      `For ${formatCount(p.count, 'da')} ${ofCount(p.count, 'område', 'områder')} er det skjult, hvor langt der er til grænsen; ${ofCount(p.count, 'det', 'de')} står sidst på sin side og er ikke talt med blandt dem tæt på.`,
+    (p) =>
+      `Of ${formatCount(p.count, 'en')} ${ofCount(p.count, 'area', 'areas')} it is hidden how far the limit is away; ${ofCount(p.count, 'it stands', 'they stand')} last on ${ofCount(p.count, 'its side and is', 'their side and are')} not counted among those near.`,
+  ),
+});
+
+/** What a report that ranks nobody says instead. */
+export const publicSentences: Record<Language, Partial<Sentences<ReportMessages>>> = {
+  da: {
+    'same-bytes': (p) =>
+      `Rapporten er lavet af udpeg ${p.version} af den interne optegnelse. Den samme interne optegnelse giver den samme offentlige udgave, tegn for tegn, med kommandoen:`,
+    'order-by-rank': () => 'Ordnet efter nr.',
+    'not-assessed-explained': () =>
+      'Områder, der ikke er vurderet, er udelukket fra vurderingen, men udpeget efter statens lister.',
+    'appendix-explained': () =>
+      'De udpegede områder og derefter de uafklarede, ordnet efter nr. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
+  },
+  en: {
+    'same-bytes': (p) =>
+      `The report was made by udpeg ${p.version} from the internal record. The same internal record gives the same public version, character for character, with the command:`,
+    'order-by-rank': () => 'In order of id.',
+    'not-assessed-explained': () =>
+      "Areas that are not assessed are excluded from the assessment but designated by the state's lists.",
+    'appendix-explained': () =>
+      'The designated areas and then the undetermined, in order of id. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
+  },
+};

@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { udpeg } from '../cli/host.ts';
+import { screenedTown } from './small-city.ts';
+
+// What is published of the town is read as anybody reads it: text, table and page. Hidden at a smallest count of 5 are the 3 poor
+// children of C, the convicted of A (2), D (1) and G (4), and all of H, which has too few residents to be screened.
+
+const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+const at = (name: string) => readFileSync(join(folder, 'public', `public-${name}`), 'utf8');
+const internal = (name: string) => readFileSync(join(folder, 'out', name), 'utf8');
+beforeAll(async () => {
+  const record = await screenedTown(folder);
+  const { code, stderr } = await udpeg('publish', record, '--out', join(folder, 'public'));
+  expect([code, stderr]).toEqual([0, expect.stringContaining('public-report.md')]);
+  await udpeg('report', record, '--format', 'html', '--out', join(folder, 'out'));
+});
+
+/** A table of `public-areas.csv`: by area, what stands in each column. */
+function cells(): Map<string, Record<string, string>> {
+  const [head, ...rows] = at('areas.csv')
+    .replace('\uFEFF', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(';'));
+  return new Map(rows.map((row) => [row[0], Object.fromEntries(head.map((name, k) => [name, row[k]]))]));
+}
+
+describe('a hidden figure', () => {
+  it('is called hidden in the text, beside its verdict, and never missing', () => {
+    const text = at('report.md');
+    expect(text).toContain('H | skjult, under 100 |');
+    // nothing is missing in the town
+    expect(text).not.toMatch(/\| mangler|tallet mangler|folketal mangler|ukendt af/);
+  });
+
+  it('is an empty cell of numbers, with a column that says so', () => {
+    const areas = cells();
+    expect(areas.get('C')).toMatchObject({
+      boern_value: '',
+      boern_hidden: 'figure',
+      boern_verdict: 'not-met',
+    });
+    // 12 of 200
+    expect(areas.get('A')).toMatchObject({ boern_value: '6', boern_hidden: '', doemte_hidden: 'figure' });
+    expect(areas.get('H')).toMatchObject({
+      population: '',
+      population_hidden: 'figure',
+      outcome: 'excluded',
+    });
+    const hidden = [...areas].flatMap(([id, row]) => (row.doemte_hidden === '' ? [] : [id]));
+    expect(hidden).toEqual(['A', 'D', 'G', 'H']);
+  });
+
+  it('is null in GeoJSON, with the same word', () => {
+    const { features } = JSON.parse(at('areas.geojson'));
+    expect(features[2].properties).toMatchObject({ id: 'C', boern_value: null, boern_hidden: 'figure' });
+  });
+
+  it('has a cell of its own on the page, and no dot', () => {
+    const page = at('report.html');
+    const [, block] = /<article id="area-C"|<details id="area-C"/.test(page)
+      ? page.split('id="area-C"')
+      : ['', ''];
+    expect(block).toContain('<td>skjult<td>skjult af 200<td>skjult<td>ca. ');
+    // A, D and G are not drawn among the 9 that are assessed
+    expect(page).toContain('3 områder, hvis tal er skjult, er ikke tegnet.');
+    expect(page).toContain('folketal skjult, under 100');
+  });
+
+  it('is no column of CSV that is internal', () => {
+    expect(internal('areas.csv')).not.toContain('hidden');
+  });
+});
+
+describe('a public document', () => {
+  it('says in its head that it is one, by which rule, and how much is hidden', () => {
+    // C, A, D and G one figure each, H two figures and its population
+    const head =
+      'Skjult er antal på 1-4 personer, antal hvor alle på nær 1-4 personer er talt med, og alt, der er talt blandt færre end 20 personer; de grænser er en antagelse i metoden. 7 tal for 5 områder er skjult.';
+    expect(at('report.md').split('\n')[2]).toContain(`> **Offentlig udgave.** ${head}`);
+    expect(at('report.html')).toContain(`<strong>Offentlig udgave.</strong> ${head}`);
+  });
+
+  it('ranks nobody: areas stand by id, without rank and index', () => {
+    expect(at('areas.csv').split('\r\n')[0].split(';')).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(rank|index)$/)]),
+    );
+    for (const name of ['report.md', 'report.html']) expect(at(name)).not.toMatch(/>?Rang\b|Indeks|rang 0/);
+    expect(at('report.md')).toContain('Ordnet efter nr.');
+  });
+
+  it('calls references and limits approximate, and says why', () => {
+    expect(at('report.md')).toMatch(
+      /\| Dømte \| 6,0\s% \| 30 af 500 \| [^|]* \| ca\. \d,\d\s% \| ca\. \d,\d\s% \| ca\. /,
+    );
+    expect(at('report.md')).toContain('så ingen skjulte tal kan regnes ud af dem');
+  });
+
+  it('tells no hash of a file, and how it is made again from the internal record', () => {
+    expect(at('report.md')).not.toContain('SHA-256 |');
+    expect(at('report.md')).toContain('udpeg publish out --out public');
+  });
+});
+
+it('an internal document says so in its head, its title and at the foot of each printed page', () => {
+  expect(internal('report.md').split('\n')[2]).toBe(
+    '> **Intern: må ikke offentliggøres.** Den kan vise tal, som personer kan kendes på.',
+  );
+  const page = internal('report.html');
+  expect(page).toContain('<title>By – 2025 – Intern: må ikke offentliggøres</title>');
+  expect(page).toContain('@bottom-center {\n    content: "Intern: må ikke offentliggøres";');
+});
