@@ -16,7 +16,7 @@ import { prepare } from '../screening/prepare.ts';
 import { formatCount } from '../text/numbers.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { inputFiles, projectRequest } from './request.ts';
-import { publicNotices, type ScreenOptions, writtenNotices } from './screening.ts';
+import { personNotices, publicNotices, type ScreenOptions, writtenNotices } from './screening.ts';
 import { screened } from './stability.ts';
 
 /**
@@ -58,7 +58,7 @@ export async function screenAllYears(
       await transaction.stage(request.out!, files);
       const folder = options.public && join(options.public, String(year));
       const opened = await publicNotices(report, folder, request, transaction);
-      const notices = [...previousNotices(previous, report), ...opened];
+      const notices = [...(await personNotices(report)), ...previousNotices(previous, report), ...opened];
       done.push({ report, notices, files, out: request.out! });
     }
     return done;

@@ -14,7 +14,13 @@ import { summaryDocument } from '../report/terminal.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { paint } from './paint.ts';
 import { inputFiles, prepareRequest, resolveRequest } from './request.ts';
-import { publicNotices, type ScreenOptions, takingScreening, writtenNotices } from './screening.ts';
+import {
+  personNotices,
+  publicNotices,
+  type ScreenOptions,
+  takingScreening,
+  writtenNotices,
+} from './screening.ts';
 import { screened } from './stability.ts';
 
 /** `udpeg screen`: files in, report out. */
@@ -46,7 +52,7 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
     if (options.summary !== undefined) transaction.append(options.summary, gate!.summary());
     return { report, previous, files, gate, opened };
   });
-  const notices = [...report.notices, ...previousNotices(previous, report)];
+  const notices = [...report.notices, ...(await personNotices(report)), ...previousNotices(previous, report)];
   if (out !== undefined) notices.push(...writtenNotices(out, files));
   notices.push(...opened);
   if (options.summary !== undefined) notices.push(finding('summary-written', { path: options.summary }));

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import type { HelpTexts } from '../messages/help.ts';
 import { type OutputFile, type Transaction, writtenNotice } from '../output/transaction.ts';
 import { projectKey } from '../project/load.ts';
-import type { Report } from '../record/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
 import { formatNames } from '../report/format-names.ts';
 import { filesBeside } from '../report/formats.ts';
@@ -48,4 +48,12 @@ export async function publicNotices(
   const keyFile = project === undefined ? undefined : await projectKey(project);
   const request = { out: folder, keyFile, earlier: [], formats: formatNames, lang };
   return (await staged(report, () => renderJson(report), request, transaction)).notices;
+}
+
+/** What to say of a report that persons can be told by, where its method does not say what may be published. */
+export async function personNotices(report: Report): Promise<Finding[]> {
+  if (methodOf(report).publish) return [];
+  const { unpublishable } = await import('../publish/counted.ts');
+  const told = unpublishable(report);
+  return told ? [told] : [];
 }

@@ -23,6 +23,10 @@ export const alternativesMessages = bilingual({
         ? `By the other choices that the method states, each by itself and the two that matter most together, the number is the same: ${en.areas(p.areas[0])}.`
         : `By the other choices that the method states, each by itself and the two that matter most together, between ${p.areas[0]} and ${en.areas(p.areas[1])} would certainly ${p.illustration ? 'meet the rule' : 'be designated'}${p.residents ? `, with between ${p.residents[0]} and ${p.residents[1]} residents` : ''}.`,
   ),
+  'of-stand-ins': text(
+    'Det er regnet med andre antal i de skjultes sted. Med de rigtige tal kan enkelte områder falde anderledes ud; svaret, som metoden siger, er givet efter de rigtige.',
+    'It is computed with other counts in place of the hidden ones. With the true ones single areas may come out otherwise; the answer as the method says is by the true ones.',
+  ),
   'what-it-is': text(
     'Metoden kunne have valgt anderledes. Tabellen viser, hvad hvert andet valg ville give, når resten af metoden står fast. Hvilke andre valg der prøves, står i metoden og er selv en antagelse.',
     'The method could have chosen otherwise. The table shows what each other choice would give while the rest of the method stands. Which other choices are tried, the method says; that is an assumption, too.',

@@ -1,6 +1,7 @@
+import { formatCount } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
-import { da, en } from './nouns.ts';
-import { bilingual, counted, type ParametersOf, said, text } from './sentences.ts';
+import { areasDa, areasEn, da, en } from './nouns.ts';
+import { bilingual, counted, ofCount, type ParametersOf, said, text } from './sentences.ts';
 
 /** What publishing refuses, and what it tells who publishes. */
 export const publishMessages = bilingual({
@@ -29,6 +30,12 @@ export const publishMessages = bilingual({
   'previous-is-public': text(
     'det er en offentlig optegnelse, og en screening behøver runden før, som den er. Giv den interne, report.json.',
     'it is a public record, and a screening needs the round before as it is. Give the internal one, report.json.',
+  ),
+  'publish-missing': said<{ figures: number; areas: number; smallest: number }>(
+    (p) =>
+      `personer kan kendes på det, der er skrevet: ${ofCount(p.figures, '1 tal', `${formatCount(p.figures, 'da')} tal`)} for ${areasDa(p.areas)} er på under ${p.smallest} personer, på alle undtagen så få eller talt blandt få. Metoden siger ikke, hvad der må offentliggøres; skriv en blok publish: i den, så laver udpeg publish en offentlig udgave.`,
+    (p) =>
+      `persons can be told by what is written: ${ofCount(p.figures, '1 figure', `${formatCount(p.figures, 'en')} figures`)} of ${areasEn(p.areas)} ${ofCount(p.figures, 'is', 'are')} of fewer than ${p.smallest} persons, of all but so few, or counted among few. The method does not say what may be published; write a block publish: in it, and udpeg publish makes a public version.`,
   ),
   'publish-of-public': text(
     'det er en offentlig optegnelse, og der er ikke mere at tage ud. Giv den interne, report.json.',

@@ -3,8 +3,9 @@ import type { Measure } from '../criteria/measure.ts';
 import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns.ts';
 import { operandsWithin } from '../criteria/operands.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
+import { type Finding, finding } from '../messages/finding.ts';
 import type { CriterionColumns, IndicatorColumns } from '../record/area-table.ts';
-import { isPublic, type Report } from '../record/report.ts';
+import { isPublic, methodOf, type Report } from '../record/report.ts';
 
 /** What of a figure of an area is not shown. */
 export const SHOWN = 0;
@@ -55,6 +56,33 @@ export interface Figures {
   withheld: Uint8Array;
   /** residents; NaN is missing or hidden */
   population: Float64Array;
+}
+
+/** What a rule hides where a method leaves all of it to defaults. */
+const PLAIN_RULE: PublishRule = {
+  ...{ 'smallest-count': 5, 'smallest-denominator': 20, sensitive: {} },
+  ...{ decimals: 1, verdict: 'show' },
+};
+
+/**
+ * What to say of a report whose method does not say what may be published: how many figures are of so few persons that these
+ * may be told by them. Undefined where the method says it, or no figure is.
+ */
+export function unpublishable(report: Report): Finding | undefined {
+  const method = methodOf(report);
+  if (method.publish) return undefined;
+  const { counted, withheld } = figuresOf(report, method, PLAIN_RULE);
+  const areas = new Set<number>();
+  let figures = 0;
+  for (const one of counted)
+    for (const { hidden } of one.figures)
+      for (const [area, how] of hidden.entries()) {
+        if (how === SHOWN || withheld[area] === 1) continue;
+        figures++;
+        areas.add(area);
+      }
+  const { 'smallest-count': smallest } = PLAIN_RULE;
+  return figures > 0 ? finding('publish-missing', { figures, areas: areas.size, smallest }) : undefined;
 }
 
 /** Units of a column that holds a number of persons. */

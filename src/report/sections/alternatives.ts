@@ -11,7 +11,7 @@ import {
   type Table,
 } from '../../document/document.ts';
 import { alternativesMessages } from '../../messages/alternatives.ts';
-import type { Report } from '../../record/report.ts';
+import { isPublic, type Report } from '../../record/report.ts';
 import { formatCount, formatExact, formatShare } from '../../text/numbers.ts';
 import { capitalized } from '../../text/words.ts';
 import { methodThreshold, parameterLabel } from '../assumptions.ts';
@@ -37,6 +37,7 @@ export const alternatives: Part = {
     const choices = new Map(choicesOf(view.method).map((choice) => [choice.path, choice]));
     const illustration = view.isIllustration;
     yield paragraph(say['what-it-is']({}));
+    if (isPublic(report)) yield paragraph(say['of-stand-ins']({}), 'quiet');
     yield oneByOne(single, choices, view);
     yield paragraph(say['who-counts']({ illustration }), 'quiet');
     const named: [string, Variant][] = single.map((one) => [

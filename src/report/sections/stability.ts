@@ -8,9 +8,10 @@ import {
   sentences,
   type Table,
 } from '../../document/document.ts';
+import { alternativesMessages } from '../../messages/alternatives.ts';
 import { byRank } from '../../record/facts/order.ts';
 import { firmness, isMoved, leadingOf } from '../../record/facts/stability.ts';
-import type { Report } from '../../record/report.ts';
+import { isPublic, type Report } from '../../record/report.ts';
 import { formatCount, formatExact, formatNumber } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
 import { hasNames } from '../describe/text.ts';
@@ -35,6 +36,8 @@ export const stability: Part = {
     const of = report.areas.stability!;
     const combinations = formatCount(told.combinations.computed, language);
     yield paragraph(say['what-it-is']({}));
+    if (isPublic(view.report))
+      yield paragraph(alternativesMessages[view.language]['of-stand-ins']({}), 'quiet');
     if (told.combinations.computed > 1) {
       const { designated, others } = firmness(report);
       yield* sentences(
