@@ -148,6 +148,20 @@ describe('counts of the same persons among some and among all', () => {
     // A, 38 of 40, and F, 50 of 60 residents, are designated: A's could be 36 to 39 by its verdict, of 130 with F
     expect(report.criteria[0].comparison?.designatedRange).toEqual([66.2, 68.5]);
   });
+
+  it('may be any where it is hidden how many some are', async () => {
+    const of: City = { ...city, n: [15, 50, 50, 50, 50, 50], some: [18, 90, 90, 90, 90, 90] };
+    const figure = (denominator: string) => ({
+      ...{ ratio: { numerator: 'n', denominator }, unit: 'pct', threshold: { value: 90 } },
+    });
+    const [, { report }] = await published(
+      {},
+      { reference: undefined, criteria: { some: figure('some'), all: figure('population') } },
+      of,
+    );
+    // 15 of 18 in A: nobody is told but that they are of fewer than 20, so with the 250 of the others 250 to 269 of 3560
+    expect(report.criteria[1].comparison?.restRange).toEqual([7, 7.6]);
+  });
 });
 
 describe('what follows from it', () => {
