@@ -32,6 +32,8 @@ export interface CountedFigure {
   columns: CriterionColumns | IndicatorColumns;
   /** persons; NaN is missing, or hidden: from here on nothing sees a hidden count */
   count: Float64Array;
+  /** the columns of all whom they are counted among */
+  whole: string;
   /** persons whom they are counted among, and a number for all in their place where it is hidden; undefined: not stated */
   among: Float64Array | undefined;
   /** whether all that is not counted is known from it, too: a part of a whole */
@@ -145,7 +147,7 @@ export function figuresOf(
     else hide(one, rule['smallest-denominator'], withheld);
   }
   for (const windows of Map.groupBy(counted, (one) => one.columns).values())
-    if (windows.length > 1) hideWindows(windows, isRead);
+    if (windows.length > 1) hideWindows(windows, rule['smallest-denominator'], isRead);
   for (const one of derived) hideDerived(one, counted, method, isRead);
   const unseen = standInFor(rule);
   for (const { figures } of counted)
@@ -163,30 +165,37 @@ export function standInFor(rule: PublishRule): number {
   return Math.floor(rule['smallest-denominator'] / 2);
 }
 
-/** What a hidden count could be by the rule alone, ascending: few, or all but few; of a hidden whole, anything. */
+/**
+ * What a hidden count could be by the rule alone, ascending: few, or all but few, of those whom any of its figures counts it
+ * among; of a hidden whole, anything.
+ */
 export function candidatesOf({ figures, smallest, isOneOfSeveral }: Counted, area: number): number[] {
-  const sets = figures.flatMap(({ hidden, among, isShare }) => {
-    if (hidden[area] === SHOWN) return [];
-    const all = among?.[area] ?? Number.POSITIVE_INFINITY;
-    if (hidden[area] === ALL_HIDDEN) return [upTo(0, Number.isFinite(all) ? all : smallest - 1)];
-    if (isOneOfSeveral) return [upTo(1, Number.isFinite(all) ? all - 1 : 4 * smallest)];
-    const few = upTo(1, Math.min(smallest - 1, isShare ? all - 1 : all));
-    return [
-      isShare && Number.isFinite(all)
-        ? [...few, ...upTo(Math.max(all - smallest + 1, smallest), all - 1)]
-        : few,
-    ];
-  });
-  const [first = [], ...others] = sets;
-  const common = first.filter((one) => others.every((set) => set.includes(one)));
-  // few among few are few among many, too
-  return common.length > 0 ? common : first;
+  const ranges: [from: number, to: number][] = [];
+  let most = Number.POSITIVE_INFINITY;
+  for (const { hidden, among, isShare } of figures) {
+    if (hidden[area] === SHOWN) continue;
+    const all = among?.[area] ?? Number.NaN;
+    const isKnown = Number.isFinite(all);
+    if (isKnown) most = Math.min(most, all);
+    if (hidden[area] === ALL_HIDDEN) ranges.push([0, isKnown ? all : smallest - 1]);
+    else if (isOneOfSeveral) ranges.push([0, isKnown ? all : 4 * smallest]);
+    else {
+      ranges.push([1, Math.min(smallest, isShare && isKnown ? all : smallest) - 1]);
+      if (isShare && isKnown) ranges.push([Math.max(all - smallest + 1, smallest), all - 1]);
+    }
+  }
+  return numbersIn(ranges, most);
 }
 
-function upTo(from: number, to: number): number[] {
-  const all: number[] = [];
-  for (let one = from; one <= to; one++) all.push(one);
-  return all;
+/** Whole numbers that lie in one of the ranges, ascending. */
+function numbersIn(ranges: [from: number, to: number][], most: number): number[] {
+  const numbers: number[] = [];
+  let next = Number.NEGATIVE_INFINITY;
+  for (const [from, to] of ranges.sort(([one], [other]) => one - other)) {
+    for (let one = Math.max(from, next); one <= Math.min(to, most); one++) numbers.push(one);
+    next = Math.max(next, to + 1);
+  }
+  return numbers;
 }
 
 /** Areas that are excluded for having too few residents: they show their outcome alone. */
@@ -212,10 +221,11 @@ function countedBy(
     const per = perOf(ratio, unit);
     const { years } = ratio;
     const isShare = whole !== undefined;
-    return { columns: names, years, count: numerator.slice(), among: denominator, isShare, per };
+    const of = JSON.stringify([...columnList(ratio.denominator)].sort());
+    return { columns: names, whole: of, years, count: numerator.slice(), among: denominator, isShare, per };
   }
   if (column === undefined) return undefined;
-  const names = { columns: JSON.stringify([nameOf(column)]), years: 1 };
+  const names = { columns: JSON.stringify([nameOf(column)]), whole: '', years: 1 };
   if (whole !== undefined) {
     const count = values.map((value, area) => Math.round((value / whole) * population[area]));
     return { ...names, count, among: population, isShare: true, per: whole };
@@ -256,25 +266,34 @@ function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Arr
 }
 
 /**
- * Counts of the same columns over some years and over fewer of them: their difference is a count, too. Where one of them is
- * hidden, or the difference is small, none is shown.
+ * Counts of the same columns over some years and over fewer of them: their difference is a count of the years between. Where one
+ * of them is hidden, or the rule would hide the difference, none is shown.
  */
-function hideWindows(windows: Counted[], isRead: boolean): void {
+function hideWindows(windows: Counted[], fewest: number, isRead: boolean): void {
   windows.sort((a, b) => a.years - b.years);
   for (const one of windows) one.isOneOfSeveral = true;
   if (isRead) return;
   const [{ figures }] = windows;
   for (const area of figures[0].hidden.keys()) {
     const isHidden = windows.some((one) => one.figures.some(({ hidden }) => hidden[area] !== SHOWN));
-    const isSmall = windows.some(({ figures: [{ count }], smallest }, k) => {
-      const difference = k === 0 ? 0 : count[area] - windows[k - 1].figures[0].count[area];
-      return difference > 0 && difference < smallest;
-    });
-    if (!isHidden && !isSmall) continue;
+    const isTold = windows.some((one, k) => k > 0 && isSmallBetween(windows[k - 1], one, fewest, area));
+    if (!isHidden && !isTold) continue;
     for (const one of windows)
       for (const { hidden, count } of one.figures)
         if (hidden[area] === SHOWN && !Number.isNaN(count[area])) hidden[area] = COUNT_HIDDEN;
   }
+}
+
+/** Whether the rule would hide what the longer of two windows of years has besides the shorter, or all but that. */
+function isSmallBetween(shorter: Counted, longer: Counted, fewest: number, area: number): boolean {
+  const isBelow = (persons: number, least: number) => persons > 0 && persons < least;
+  const count = longer.figures[0].count[area] - shorter.figures[0].count[area];
+  if (isBelow(count, longer.smallest)) return true;
+  return longer.figures.some(({ whole, among, isShare }) => {
+    const before = shorter.figures.find((figure) => figure.whole === whole)?.among?.[area];
+    const all = (among?.[area] ?? Number.NaN) - (before ?? Number.NaN);
+    return isBelow(all, fewest) || (isShare && isBelow(all - count, longer.smallest));
+  });
 }
 
 function readHidden({ columns, among, hidden }: CountedFigure): void {

@@ -379,10 +379,12 @@ class Composer {
     const ends = this.#ends.get(id);
     const isIt = ({ columns }: CountedFigure) => columns.id === id;
     const counted = this.#blinded.figures.counted.find(({ figures }) => figures.some(isIt));
-    const { per, hidden } = counted?.figures.find(isIt) ?? {};
+    const { per } = counted?.figures.find(isIt) ?? {};
     const [pool] = (counted && this.#city.kept.get(counted)?.totals) ?? [];
     if (!ends || !pool || per === undefined) return undefined;
-    const isWhole = !this.#members.some((area) => hidden?.[area] === ALL_HIDDEN);
+    const isWhole = !this.#members.some((area) =>
+      counted?.figures.some(({ hidden }) => hidden[area] === ALL_HIDDEN),
+    );
     return isWhole && pool.among === sumsOver(ends.least, this.#members).among ? { ...pool, per } : undefined;
   }
 
@@ -442,12 +444,19 @@ function sumsOver({ parts }: Figure, of: ArrayLike<number>): { count: number; am
 /** @param mostOf the most persons that there could be in an area where it is hidden how many they are */
 function endsOf(all: StandIn['kept'], mostOf: (area: number) => number): Map<string, Ends> {
   const found = new Map<string, Ends>();
-  for (const [{ figures }, kept] of all)
-    for (const figure of kept ? figures : [])
+  for (const [{ figures }, kept] of all) {
+    if (!kept) continue;
+    // where one figure is of a hidden number of persons, the count may be any up to that in the others, too
+    const ends = { least: kept.least.slice(), greatest: kept.greatest.slice() };
+    for (const { hidden } of figures)
+      for (const area of hidden.keys())
+        if (hidden[area] === ALL_HIDDEN) [ends.least[area], ends.greatest[area]] = [0, mostOf(area)];
+    for (const figure of figures)
       found.set(figure.columns.id, {
-        least: figureWith(figure, present(kept).least, mostOf, () => 0),
-        greatest: figureWith(figure, present(kept).greatest, mostOf, mostOf),
+        least: figureWith(figure, ends.least, mostOf),
+        greatest: figureWith(figure, ends.greatest, mostOf),
       });
+  }
   return found;
 }
 
@@ -455,11 +464,8 @@ function figureWith(
   { columns, count, among, per, hidden }: CountedFigure,
   filling: Float64Array,
   mostOf: (area: number) => number,
-  ofUnknown: (area: number) => number,
 ): Figure {
-  const numerator = count.map((one, area) =>
-    hidden[area] === SHOWN ? one : hidden[area] === ALL_HIDDEN ? ofUnknown(area) : filling[area],
-  );
+  const numerator = count.map((one, area) => (hidden[area] === SHOWN ? one : filling[area]));
   const denominator = among?.map((one, area) => (hidden[area] === ALL_HIDDEN ? mostOf(area) : one));
   const values = columns.values.map((one, area) => {
     if (hidden[area] === SHOWN) return one;

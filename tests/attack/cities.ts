@@ -78,6 +78,12 @@ export async function attackedCity(seed: number, { without, guesses = true }: As
       .join('\n');
   for (const { name, figure, criterion, left } of found) {
     const [column, year, area] = name.split(' ');
+    // what is hidden for another count's sake alone is no secret
+    if (figure.count !== undefined && !hiddenCounts(figure.among, criterion).includes(figure.count)) {
+      if (!left.includes(figure.count))
+        result.mistaken.push({ year: Number(year), criterion: column, area, left, truth: figure.count });
+      continue;
+    }
     result.hidden++;
     const narrowed = { year: Number(year), criterion: column, area, left, truth: figure.count };
     if (figure.count !== undefined && !left.includes(figure.count)) result.mistaken.push(narrowed);
@@ -151,6 +157,11 @@ function jointly(city: GeneratedCity, cities: City[]): Found[] {
   });
 }
 
+/** Whether a criterion's persons are counted over another window of years, too. */
+function isOverWindows({ traps }: GeneratedCity, round: number, criterion: string): boolean {
+  return criterion.startsWith('k1') && round > 0 && traps.includes('two years together');
+}
+
 interface Part {
   column: string;
   year: number;
@@ -171,6 +182,12 @@ function partOf(city: GeneratedCity, one: City, criterion: Criterion): Part {
     const values = figure ? hiddenCounts(figure.denominator, same!) : [];
     cell.values = [...new Set([...cell.values, ...values])].sort((a, b) => a - b);
   }
+  // of counts over several windows of years, each is hidden where one of them is
+  if (isOverWindows(city, round, criterion.id))
+    for (const cell of asked.hidden) {
+      const among = figureOf(city, round, criterion.id.replace('-of-all', ''), cell.figure.area)?.among ?? 0;
+      cell.values = Array.from({ length: among + 1 }, (_, count) => count);
+    }
   const puzzle = asked.puzzle();
   for (const cell of puzzle.cells) cell.name = nameOf(cell.name);
   return {

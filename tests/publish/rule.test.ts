@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { costOf } from '../../src/publish/cost.ts';
 import { type Published, publicReport } from '../../src/publish/public-report.ts';
 import type { Report } from '../../src/record/report.ts';
-import { type City, method, reportOf } from '../screening/city.ts';
+import { screen } from '../../src/screening/screen.ts';
+import { type City, method, preparedCity, reportOf, tableOf, YEAR } from '../screening/city.ts';
 
 /** Rates of poor children and of the convicted, each compared with the rest of the city. */
 const criteria = {
@@ -97,6 +98,69 @@ describe('what the rule hides by itself', () => {
     // 0.006 x 900 = 5.4, which is 5; 0.005 x 700 = 3.5, which is 4
     expect(report.areas.criteria[0].hidden?.[0] ?? 0).toBe(0);
     expect(report.areas.criteria[0].hidden?.[2]).toBe(1);
+  });
+});
+
+describe('counts of the same persons over one year and over two', () => {
+  const years = {
+    one: { ratio: { numerator: 'n', denominator: 'd' }, unit: 'pct', threshold: { value: 10 } },
+    two: { ratio: { numerator: 'n', denominator: 'd', years: 2 }, unit: 'pct', threshold: { value: 10 } },
+  };
+  const now: City = {
+    id: ['A', 'B', 'C', 'D', 'E', 'F'],
+    population: [900, 900, 900, 900, 900, 900],
+    n: [20, 20, 20, 20, 0, 20],
+    d: [100, 100, 100, 100, 100, 100],
+  };
+  // the year before: few, all but few, of few, and what may be shown
+  const before: City = {
+    ...now,
+    n: [3, 97, 8, 50, 2, 0],
+    d: [100, 100, 15, 100, 100, 100],
+  };
+
+  it('are hidden in both where the year that they differ by would be', async () => {
+    const of = await method(blocks({}, { criteria: years, reference: undefined, threshold: undefined }));
+    const prepared = preparedCity(of, now);
+    const tables = new Map([...prepared.statistics.tables, [YEAR - 1, tableOf(before, YEAR - 1)]]);
+    const report = await screen({ ...prepared, statistics: { ...prepared.statistics, tables } });
+    const found = await publicReport(report);
+    const hidden = ['hidden/100', 'hidden/100', 'hidden/100', '20/100', 'hidden/100', '20/100'];
+    expect(shown(found, 'one')).toEqual(hidden);
+    expect(shown(found, 'two')).toEqual([
+      ...['hidden/200', 'hidden/200', 'hidden/115', '70/200', 'hidden/200', '20/200'],
+    ]);
+    // one that is hidden for the other's sake may be any: the 0 of E, too
+    const [kept] = found.standIn.kept.values();
+    expect([kept?.least[4], kept?.greatest[4]]).toEqual([0, 9]);
+  });
+});
+
+describe('counts of the same persons among some and among all', () => {
+  it('may be all but few of some: figures of several areas hold that, too', async () => {
+    const of: City = { ...city, n: [38, 50, 50, 50, 50, 50], some: [40, 90, 90, 90, 90, 90] };
+    const figure = (denominator: string) => ({ ratio: { numerator: 'n', denominator }, unit: 'pct' });
+    const [, { report }] = await published(
+      {},
+      { criteria: { some: figure('some'), all: figure('population') } },
+      of,
+    );
+    // A, 38 of 40, and F, 50 of 60 residents, are designated: A's could be 36 to 39 by its verdict, of 130 with F
+    expect(report.criteria[0].comparison?.designatedRange).toEqual([66.2, 68.5]);
+  });
+
+  it('may be any where it is hidden how many some are', async () => {
+    const of: City = { ...city, n: [15, 50, 50, 50, 50, 50], some: [18, 90, 90, 90, 90, 90] };
+    const figure = (denominator: string) => ({
+      ...{ ratio: { numerator: 'n', denominator }, unit: 'pct', threshold: { value: 90 } },
+    });
+    const [, { report }] = await published(
+      {},
+      { reference: undefined, criteria: { some: figure('some'), all: figure('population') } },
+      of,
+    );
+    // 15 of 18 in A: nobody is told but that they are of fewer than 20, so with the 250 of the others 250 to 269 of 3560
+    expect(report.criteria[1].comparison?.restRange).toEqual([7, 7.6]);
   });
 });
 
