@@ -64,10 +64,9 @@ export function keptValues(question: Question): Kept | undefined {
   const fillings = Array.from({ length: MOST_FILLINGS }, missing);
   const totals: Kept['totals'] = [];
   for (const pool of pools) {
-    const found = keptInPool(question, pool, ends);
+    const { found, least, greatest } = keptInPool(question, pool, ends);
     if (found.length === 0) return undefined;
-    const sums = found.map(({ hidden }) => pool.shown + hidden);
-    totals.push({ least: Math.min(...sums), greatest: Math.max(...sums), among: pool.among });
+    totals.push({ least: pool.shown + least, greatest: pool.shown + greatest, among: pool.among });
     for (const [k, filling] of fillings.entries())
       fill(question, pool, found[Math.min(k, found.length - 1)], filling);
   }
@@ -81,12 +80,15 @@ interface Possible {
   greatest: Float64Array;
 }
 
-/** The sums that could be, nearest to the middle first; what each count could be is put into `ends`. */
+/**
+ * The sums that could be, nearest to the middle first, and between which they lie; what each count could be is put into `ends`.
+ * Where not all sums are tried, as they are many or a count could be few or all but few, ends are those by the rule alone.
+ */
 function keptInPool(
   question: Question,
   pool: Pool,
   ends: Pick<Kept, 'values' | 'least' | 'greatest'>,
-): Possible[] {
+): { found: Possible[]; least: number; greatest: number } {
   const { candidates, count, tests } = question;
   const allows = allOf(tests);
   const { hidden, outside, shown } = pool;
@@ -96,7 +98,7 @@ function keptInPool(
   for (const area of pool.compared) {
     for (const test of tests) {
       const range = rangeWhere(low, high, (sum) => test(area, count[area], shown + sum));
-      if (!range) return [];
+      if (!range) return { found: [], least: Number.NaN, greatest: Number.NaN };
       [low, high] = range;
     }
   }
@@ -104,12 +106,20 @@ function keptInPool(
   const reached = [low, high];
   const at = (one: number, k: number) => reached.some((sum) => allows(all[k], one, shown + sum));
   const chosen = sides.map((side, k) => sideOf(side, (one) => at(one, k)));
+  const isOpen = (k: number) =>
+    chosen[k][0] === sides[k][0] && sides[k].slice(chosen[k].length).some((one) => at(one, k));
+  const [, highest] = sumRange(
+    sides.slice(0, hidden.length).map((side, k) => (isOpen(k) ? side : chosen[k])),
+  );
   const [fewest, most] = sumRange(chosen.slice(0, hidden.length));
+  const byRule = [Math.max(low, fewest), Math.min(high, highest)] as const;
   [low, high] = [Math.max(low, fewest), Math.min(high, most)];
   const middle = Math.round((fewest + most) / 2);
   const kept = all.map(() => new Set<number>());
   const found: Possible[] = [];
-  for (const sum of spread(low, high, Math.max(LEAST_TOTALS, Math.ceil(MOST_TRIED / all.length)))) {
+  const tried = Math.max(LEAST_TOTALS, Math.ceil(MOST_TRIED / all.length));
+  const isExact = high - low <= tried && !all.some((_, k) => isOpen(k));
+  for (const sum of spread(low, high, tried)) {
     const possible = possibleAt(question, pool, chosen, sum);
     if (!possible) continue;
     found.push(possible);
@@ -128,15 +138,13 @@ function keptInPool(
   }
   for (const [k, area] of all.entries()) {
     ends.values[area] = kept[k].size;
-    ends.least[area] = Math.min(...kept[k]);
-    // few or nearly all: where the verdict does not tell which, it could be either
-    const [side, other] = [chosen[k], sides[k].slice(chosen[k].length)];
-    const isOpen = side[0] === sides[k][0] && other.some((one) => at(one, k));
-    ends.greatest[area] = isOpen ? sides[k][sides[k].length - 1] : Math.max(...kept[k]);
+    ends.least[area] = isExact ? Math.min(...kept[k]) : chosen[k][0];
+    ends.greatest[area] = isExact ? Math.max(...kept[k]) : last(isOpen(k) ? sides[k] : chosen[k]);
   }
-  return found.sort(
-    (a, b) => Math.abs(a.hidden - middle) - Math.abs(b.hidden - middle) || a.hidden - b.hidden,
-  );
+  const sums = found.map(({ hidden }) => hidden);
+  const [least, greatest] = isExact ? [Math.min(...sums), Math.max(...sums)] : byRule;
+  found.sort((a, b) => Math.abs(a.hidden - middle) - Math.abs(b.hidden - middle) || a.hidden - b.hidden);
+  return { found, least, greatest };
 }
 
 function possibleAt(
@@ -219,6 +227,10 @@ function* spread(low: number, high: number, most: number): Generator<number> {
 function sumRange(all: readonly (readonly number[])[]): [number, number] {
   const sum = (place: number) => all.reduce((total, of) => total + (of.at(place) ?? 0), 0);
   return [sum(0), sum(-1)];
+}
+
+function last(numbers: readonly number[]): number {
+  return numbers[numbers.length - 1];
 }
 
 function total(numbers: Float64Array, of: number): number {

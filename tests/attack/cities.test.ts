@@ -10,17 +10,22 @@ it('what is published of three years leaves each hidden count four numbers, or w
   const laid = new Set<Trap>();
   let hidden = 0;
   let said = 0;
+  let ranges = 0;
   for (let seed = 1; seed <= 20; seed++) {
     const city = await attackedCity(seed, { without: UNPROTECTED, guesses: false });
     expect(city.unsaid, `seed ${seed}: ${city.traps}`).toEqual([]);
     // the attacker is sound: what a count is, he never excludes
     expect(city.mistaken).toEqual([]);
+    // figures of several areas hold what is so
+    expect(city.untrue, `seed ${seed}`).toEqual([]);
+    ranges += city.ranges;
     hidden += city.hidden;
     said += city.said;
     for (const trap of city.traps) laid.add(trap);
   }
   // the traps are laid, and caught
   expect(laid.size).toBe(10);
+  expect(ranges).toBeGreaterThan(400);
   expect(hidden).toBeGreaterThan(1000);
   expect(said).toBeGreaterThan(200);
 });

@@ -4,9 +4,11 @@ import { Attack, attack, hiddenCounts, type Told } from './attack.ts';
 import { type GeneratedCity, type GeneratedFigure, generatedCity, inputsOf, type Trap } from './generated.ts';
 import { joined } from './machine/joined.ts';
 import { possible } from './machine/possible.ts';
+import { propagated } from './machine/propagation.ts';
 import type { Puzzle } from './machine/puzzle.ts';
 import { isNamed } from './named.ts';
 import { done, type Published, published } from './published.ts';
+import { untrueIn } from './ranges.ts';
 import { type City, type Criterion, readCity } from './reading/city.ts';
 import { readClaims } from './reading/claims.ts';
 import { factsOf } from './tiny.ts';
@@ -38,6 +40,9 @@ export interface Attacked {
   said: number;
   /** counts that could not be what they are: then the attacker is wrong */
   mistaken: Narrowed[];
+  /** figures of several areas that were held against the truth, and those that do not hold it */
+  ranges: number;
+  untrue: string[];
   /** by kind of figure */
   naive: Map<string, Guesses>;
 }
@@ -68,8 +73,15 @@ export async function attackedCity(seed: number, { without, guesses = true }: As
     unsaid: [],
     said: 0,
     mistaken: [],
+    ranges: 0,
+    untrue: [],
     naive: new Map(),
   };
+  for (const { published } of rounds) {
+    const { asked, untrue } = untrueIn(published);
+    result.ranges += asked;
+    result.untrue.push(...untrue);
+  }
   const found = jointly(city, cities);
   const told = (year: number) =>
     rounds
@@ -205,6 +217,9 @@ function partOf(city: GeneratedCity, one: City, criterion: Criterion): Part {
   };
 }
 
+/** Numbers of one hidden count, above which no integer program is asked. */
+const MOST_CANDIDATES = 40;
+
 function solved(city: GeneratedCity, parts: Part[]): Found[] {
   const known = new Map(parts.flatMap(({ counts }) => [...counts].filter(([, count]) => count !== 'hidden')));
   const puzzle = joined(
@@ -216,7 +231,11 @@ function solved(city: GeneratedCity, parts: Part[]): Found[] {
     const count = known.get(cell.name);
     if (count !== undefined) cell.candidates = cell.candidates.filter(({ value }) => value === count);
   }
-  const answer = possible(puzzle);
+  // over windows of years a count may be hundreds of numbers: bounds alone are asked, which only exclude
+  const isWide = puzzle.cells.some(({ candidates }) => candidates.length > MOST_CANDIDATES);
+  const answer = isWide
+    ? propagated(puzzle)?.cells.map(({ candidates }) => candidates.map(({ value }) => value))
+    : possible(puzzle);
   const seen = new Set<string>();
   return parts
     .flatMap(({ found }) => found)

@@ -27,13 +27,26 @@ const fail = (what: string) => {
 
 const laid = new Map<Trap, number>();
 const naive = new Map<string, Guesses>();
-const sums = { hidden: 0, said: 0, narrowed: 0, determined: 0, changed: 0 };
+const sums = {
+  hidden: 0,
+  said: 0,
+  narrowed: 0,
+  determined: 0,
+  excluded: 0,
+  changed: 0,
+  ranges: 0,
+  untrue: 0,
+};
 for (let seed = first; seed < first + Number(values.cities); seed++) {
   const city = await attackedCity(seed, { without });
   sums.hidden += city.hidden;
   sums.said += city.said;
   sums.narrowed += city.unsaid.length;
   sums.determined += city.unsaid.filter(({ left }) => left.length === 1).length;
+  sums.excluded += city.mistaken.length;
+  sums.ranges += city.ranges;
+  sums.untrue += city.untrue.length;
+  for (const one of city.untrue) fail(`seed ${seed}: ${one}`);
   for (const trap of city.traps) laid.set(trap, (laid.get(trap) ?? 0) + 1);
   for (const one of city.unsaid)
     fail(`seed ${seed}: ${one.criterion} ${one.year} ${one.area} is ${one.truth}; left: ${one.left}`);
@@ -49,7 +62,7 @@ for (let seed = first; seed < first + Number(values.cities); seed++) {
   for (const file of unlike ?? []) fail(`seed ${seed}: ${file} tells of a hidden count`);
 }
 console.log(
-  `${values.cities} cities, ${sums.hidden} hidden counts: ${sums.determined} determined and ${sums.narrowed} narrowed unsaid, ${sums.said} told of; ${sums.changed} with a hidden count changed`,
+  `${values.cities} cities, ${sums.hidden} hidden counts: ${sums.determined} determined and ${sums.narrowed} narrowed unsaid, ${sums.said} told of, ${sums.excluded} excluded that are; ${sums.untrue} of ${sums.ranges} figures of several areas without the truth; ${sums.changed} with a hidden count changed`,
 );
 for (const [trap, times] of laid) console.log(`  ${times} × ${trap}`);
 for (const [measure, { made, right, expected, variance }] of naive) {

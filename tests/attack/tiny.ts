@@ -46,6 +46,9 @@ export function anyTinyCity(
   }));
   const cells = areas.flatMap(({ id }, area) => criteria.map((criterion, k) => ({ area, id, criterion, k })));
   const picked = Array.from({ length: HIDDEN }, () => cells.splice(chance.whole(0, cells.length - 1), 1)[0]);
+  // a rule that leaves nothing to show is refused
+  const left = cells.map(({ area, k }) => areas[area].figures[k]);
+  if (!left.some(({ count = 0 }) => count > 0)) left[0].count = SMALLEST;
   const excluded = chance.is(0.4)
     ? `09;Ni;syd;60;${criteria.map(() => `${chance.whole(0, 30)};40`).join(';')}`
     : '';
