@@ -1,4 +1,5 @@
 import { formatCount } from '../text/numbers.ts';
+import { listed } from '../text/words.ts';
 import type { ReportMessages } from './report.ts';
 import { bilingual, type Language, ofCount, type Sentences, said, text } from './sentences.ts';
 
@@ -101,6 +102,22 @@ export const publicMessages = bilingual({
   'turned-approximately': text(
     'Det er regnet efter de omtrentlige grænseværdier, så de rigtige ændringer kan være lidt mindre eller større.',
     'It is computed by the approximate limits, so that the true changes may be slightly smaller or larger.',
+  ),
+  'not-public': text('skjult i den offentlige udgave', 'hidden in the public version'),
+  'mark-read': text('kun internt:', 'internal only:'),
+  'mark-means': said<{ sign: string }>(
+    (p) => `Tal med mærket ${p.sign} foran er skjult i den offentlige udgave.`,
+    (p) => `Figures with the mark ${p.sign} before them are hidden in the public version.`,
+  ),
+  'marks-explained': said<{ figures: number; areas: number; ranked: boolean }>(
+    (p) =>
+      `${p.figures === 0 ? 'Den offentlige udgave skjuler ingen af områdernes tal.' : `Det gælder ${formatCount(p.figures, 'da')} tal for ${formatCount(p.areas, 'da')} ${ofCount(p.areas, 'område', 'områder')}.`} Sammenligningstal, grænseværdier og marginer viser den kun omtrentligt${p.ranked ? ', rang og indeks slet ikke' : ''}.`,
+    (p) =>
+      `${p.figures === 0 ? 'The public version hides none of the figures of the areas.' : `They are ${formatCount(p.figures, 'en')} ${ofCount(p.figures, 'figure', 'figures')} of ${formatCount(p.areas, 'en')} ${ofCount(p.areas, 'area', 'areas')}.`} It shows reference values, limits and margins only approximately${p.ranked ? ', and rank and index not at all' : ''}.`,
+  ),
+  'hidden-of-area': said<{ figures: string[] }>(
+    (p) => `Den offentlige udgave skjuler områdets tal for: ${listed(p.figures, 'da')}.`,
+    (p) => `The public version hides the figures of the area for: ${listed(p.figures, 'en')}.`,
   ),
   'near-hidden': said<{ count: number }>(
     (p) =>

@@ -3,6 +3,7 @@ import { areaReportMessages } from '../messages/area-report.ts';
 import { answerWords, decisionReport } from '../messages/decisions.ts';
 import { illustrationArea } from '../messages/illustration.ts';
 import { listTerm } from '../messages/list-name.ts';
+import { publicMessages } from '../messages/public.ts';
 import { answerByCriteria, outcomes, overruledBy } from '../record/area-table.ts';
 import { formatShare } from '../text/numbers.ts';
 import { listed, localized } from '../text/words.ts';
@@ -128,7 +129,13 @@ function beside(area: number, view: View): string[] {
     const indicators = areas.indicators.map((_, k) => {
       const range = indicatorRange(area, k, view);
       const about = `${localized(report.indicators[k].title, language)} ${indicatorText(area, k, view)}`;
-      return range ? `${about} (${tell['indicator-range'](range)})` : about;
+      const beside = [
+        range && tell['indicator-range'](range),
+        view.isPage &&
+          view.internalOnly()?.hides(areas.indicators[k], area) &&
+          publicMessages[language]['not-public']({}),
+      ].filter(Boolean);
+      return beside.length > 0 ? `${about} (${beside.join('; ')})` : about;
     });
     texts.push(tell.indicators({ indicators: indicators.join('; ') }));
   }

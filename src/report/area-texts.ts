@@ -1,7 +1,9 @@
+import { type Inline, separated } from '../document/document.ts';
 import { decisionReport } from '../messages/decisions.ts';
 import { type AreaTable, outcomes } from '../record/area-table.ts';
 import { decimalsAgainst, formatNumber, isKnown } from '../text/numbers.ts';
 import { localized } from '../text/words.ts';
+import { populationMarked } from './internal-only.ts';
 import { reasonText } from './reasons.ts';
 import { populationPhrase } from './residents.ts';
 import type { View } from './view.ts';
@@ -10,9 +12,9 @@ import type { View } from './view.ts';
 const INDEX_DECIMALS = 2;
 
 /** Outcome, residents, criteria met, index and rank in a sentence. */
-export function areaFacts(area: number, view: View): string {
+export function areaFacts(area: number, view: View): Inline {
   const { areas } = view.report;
-  const parts = [outcomeText(area, view), populationPhrase(area, view)];
+  const parts = [outcomeText(area, view), populationMarked(populationPhrase(area, view), area, view)];
   if (areas.exclusion[area] < 0) {
     const { met, least, most, criteria, rank } = areas;
     const { say } = view;
@@ -21,7 +23,7 @@ export function areaFacts(area: number, view: View): string {
       ...(view.isPublic ? [] : [say['area-index']({ index: indexText(area, view), rank: rank[area] })]),
     );
   }
-  return `${parts.join('; ')}.`;
+  return [separated(parts, '; '), '.'];
 }
 
 /** `Designated (criteria)`, `Undetermined`, `Not designated`, `Excluded`. */

@@ -40,6 +40,7 @@ import { describeRule } from './describe/rule.ts';
 import { placeAndYear } from './describe/text.ts';
 import { describeCriterionThreshold, describeDesignation } from './describe.ts';
 import { fileTexts } from './file-texts.ts';
+import { hiddenInPublic } from './internal-only.ts';
 import { populationPhrase, populationText } from './residents.ts';
 import { criteriaTable, hasCounts, verdictCell } from './sections/area-blocks.ts';
 import { takes } from './sections/takes.ts';
@@ -199,6 +200,7 @@ function* chain(area: number, turner: Turner, view: View, isOne = true): Generat
     ...(isAssessed ? ruleBlocks(area, rule, turner, view) : [rule]),
     ...sentences(stateLists !== null && !areas.byStateList.has(area) && tell['no-list']({})),
     ...(isAssessed ? criteriaTable(view)(area) : []),
+    ...sentences(hiddenInPublic(area, view)),
     ...(isAssessed && isOne ? readingHelp(view) : []),
   ]);
 }

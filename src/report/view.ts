@@ -10,8 +10,10 @@ import { publicSentences } from '../messages/public.ts';
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { Language, Sentences } from '../messages/sentences.ts';
-import { outcomes } from '../record/area-table.ts';
+import { figuresOf, SHOWN } from '../publish/counted.ts';
+import { type CriterionColumns, type IndicatorColumns, outcomes } from '../record/area-table.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
+import { isKnown } from '../text/numbers.ts';
 import { isIllustration as isOfIllustration } from './describe/text.ts';
 
 /** What every part of a document on a report needs: the report, its method, and the words of its language. */
@@ -34,6 +36,17 @@ export interface View {
   previous: Report | undefined;
   /** areas with a row and a block of their own, by position; none but on the page */
   detailed: ReadonlySet<number>;
+  /** what its public version hides, found out when it is first asked for; undefined where it is one, or no rule says so */
+  internalOnly: () => InternalOnly | undefined;
+}
+
+/** What of the areas of an internal report the method's rule of publication hides. */
+export interface InternalOnly {
+  hides: (columns: CriterionColumns | IndicatorColumns, area: number) => boolean;
+  hidesPopulation: (area: number) => boolean;
+  /** figures that it hides, numbers of residents among them, and the areas that they are of */
+  figures: number;
+  areas: number;
 }
 
 /** A browser reads and sorts so many areas at ease. Of more, the page shows those that a decision is about. */
@@ -48,6 +61,7 @@ export function viewOf(report: Report, language: Language, page?: { previous?: R
   const method = methodOf(report);
   const isIllustration = isOfIllustration(report);
   const isForAll = isPublic(report);
+  let internalOnly: InternalOnly | undefined;
   return {
     report,
     method,
@@ -65,7 +79,32 @@ export function viewOf(report: Report, language: Language, page?: { previous?: R
     isPage: page !== undefined,
     previous: page?.previous,
     detailed: page === undefined ? new Set() : detailedAreas(report),
+    internalOnly: () => {
+      if (!isForAll) internalOnly ??= internalOnlyOf(report, method);
+      return internalOnly;
+    },
   };
+}
+
+function internalOnlyOf(report: Report, method: Method): InternalOnly | undefined {
+  if (!method.publish) return undefined;
+  const { areas } = report;
+  const { counted, derived, population } = figuresOf(report, method, method.publish);
+  const all = [...counted.flatMap((one) => one.figures), ...derived];
+  const hiddenOf = new Map<object, Uint8Array>(all.map(({ columns, hidden }) => [columns, hidden]));
+  const found: InternalOnly = {
+    hides: (columns, area) => (hiddenOf.get(columns)?.[area] ?? SHOWN) !== SHOWN,
+    hidesPopulation: (area) => isKnown(areas.population[area]) && !isKnown(population[area]),
+    figures: 0,
+    areas: 0,
+  };
+  for (let area = 0; area < areas.size; area++) {
+    const hidden = all.filter((figure) => figure.hidden[area] !== SHOWN).length;
+    const ofArea = hidden + Number(found.hidesPopulation(area));
+    found.figures += ofArea;
+    if (ofArea > 0) found.areas++;
+  }
+  return found;
 }
 
 function detailedAreas({ areas }: Report): Set<number> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { AreaJson } from '../../src/record/schema.ts';
+import { withoutMark } from '../report/html-page.ts';
 import { type Site, visit } from './site.ts';
 
 const MISSING = new Set(['–', 'mangler']);
@@ -142,13 +143,14 @@ function orderOf(head: string): ((a: string, b: string) => number) | undefined {
 }
 
 /** The texts of the rows that are shown, in order. */
-function rowsOf(page: Page): Promise<string[][]> {
-  return page.evaluate(() =>
+async function rowsOf(page: Page): Promise<string[][]> {
+  const rows = await page.evaluate(() =>
     Array.from(
       document.querySelectorAll<HTMLTableRowElement>('#area-table tbody tr:not([hidden])'),
       ({ cells }) => Array.from(cells, ({ textContent }) => textContent.trim()),
     ),
   );
+  return rows.map((row) => row.map(withoutMark));
 }
 
 async function shownIds(page: Page): Promise<string[]> {

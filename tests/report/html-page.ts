@@ -65,3 +65,8 @@ export function areaSectionsOf(markup: string): Map<string, string> {
   const sections = markup.matchAll(/<(article|details) id="area-([^"]*)".*?<\/\1>/gs);
   return new Map(Array.from(sections, ([whole, , id]) => [id, whole]));
 }
+
+/** A cell without the mark of a figure that the public version hides. */
+export function withoutMark(cell: string): string {
+  return cell.replace(/^◊\s(kun internt|internal only): /, '');
+}

@@ -8,6 +8,7 @@ import {
   quiet,
   section,
   sentences,
+  separated,
   type Table,
   type VerdictCell,
 } from '../../document/document.ts';
@@ -22,6 +23,7 @@ import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
 import { criterionTexts } from '../criterion-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
+import { figureMarked } from '../internal-only.ts';
 import { boligomraadeNames } from '../reasons.ts';
 import { areaAnchor, byomraadeAnchor, tellAreas, type View } from '../view.ts';
 import { kindOf } from './kinds.ts';
@@ -65,7 +67,7 @@ function entry(area: number, table: (area: number) => Table[], view: View): Deta
     kind: 'details',
     id: areaAnchor(ids[area]),
     title: nameWithId(names[area], ids[area]),
-    summary: facts.join(' '),
+    summary: separated(facts, ' '),
     blocks: exclusion[area] < 0 ? table(area) : [],
     open: true,
   };
@@ -95,10 +97,10 @@ export function criteriaTable(view: View): (area: number) => Table[] {
           area,
           view,
         );
-        const counted = withCounts ? [counts, interval] : [];
-        return {
-          cells: [title, value, ...counted, reference, limit, margin, verdictCell(criterion, area, view)],
-        };
+        const marked = (text: string) => figureMarked(text, criterion, area, view);
+        const counted = withCounts ? [marked(counts), marked(interval)] : [];
+        const verdict = verdictCell(criterion, area, view);
+        return { cells: [title, marked(value), ...counted, reference, limit, marked(margin), verdict] };
       }),
     },
   ];

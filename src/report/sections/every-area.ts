@@ -1,4 +1,12 @@
-import { type Cell, type Column, link, type Row, sentences, type Table } from '../../document/document.ts';
+import {
+  type Cell,
+  type Column,
+  type Inline,
+  link,
+  type Row,
+  sentences,
+  type Table,
+} from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
 import { outcomes } from '../../record/area-table.ts';
 import { byRank } from '../../record/facts/order.ts';
@@ -6,6 +14,7 @@ import { formatCount, isKnown } from '../../text/numbers.ts';
 import { danishPlaces } from '../../text/order.ts';
 import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
+import { marksExplained, populationMarked } from '../internal-only.ts';
 import { populationText } from '../residents.ts';
 import { areaAnchor, tellAreas, type View } from '../view.ts';
 import { areasByOutcome, hasCounts } from './area-blocks.ts';
@@ -21,6 +30,7 @@ export const everyArea: Part = {
     const tell = tellAreas(view);
     const left = report.areas.size - detailed.size;
     yield* sentences(left > 0 && tell['left-out']({ left }), ...orderExplained([...detailed], view));
+    yield* sentences(...marksExplained(view));
     yield tableOfAll(view);
     yield* sentences(
       tell['sections-explained']({}),
@@ -34,7 +44,7 @@ export const everyArea: Part = {
 
 /** A column: where each area stands in its order is told beside what it shows; -1 is missing. */
 interface AreaColumn extends Column {
-  cell: (area: number) => string;
+  cell: (area: number) => Inline;
   place: (area: number) => number;
 }
 
@@ -98,7 +108,7 @@ function columnsOf(view: View, order: readonly number[]): AreaColumn[] {
       head: words.residents,
       numeric: true,
       down: true,
-      cell: (area) => populationText(area, view),
+      cell: (area) => populationMarked(populationText(area, view), area, view),
       place: ofNumber((area) => areas.population[area]),
     },
     {

@@ -32,6 +32,7 @@ import { listed, localized } from '../../text/words.ts';
 
 import { about, criterionTexts } from '../criterion-texts.ts';
 import { hasNames } from '../describe/text.ts';
+import { figureMarked, markMeant } from '../internal-only.ts';
 import { tellNear, type View } from '../view.ts';
 import { hasCounts } from './area-blocks.ts';
 import { areaLink, type Part } from './part.ts';
@@ -131,6 +132,10 @@ function* areaTable(areas: readonly NearArea[], side: Side, view: View, tell: Te
     ],
     rows: shown.map((one) => ({ cells: cells(one, infos, becomes, turner, view, tell) })),
   };
+  const isMarked = shown.some(({ area, turns: [{ criterion }] }) =>
+    view.internalOnly()?.hides(criterion, area),
+  );
+  if (view.isPage && isMarked) yield paragraph(markMeant(view), 'quiet');
   if (bounded) yield paragraph(say['bounds-explained']({ untried: untried(report) }), 'quiet');
   if (shown.length < areas.length)
     yield paragraph(tell['nearest-shown']({ shown: shown.length, of: areas.length }), 'quiet');
@@ -161,6 +166,7 @@ function cells(
       : relative !== undefined && about(relative, shareText(relative, view), view);
   const info = infos.get(criterion.id)!;
   const texts = criterionTexts(criterion, info, area, view);
+  const marked = (text: string) => figureMarked(text, criterion, area, view);
   const others = turns.slice(1).filter((turn) => isWithin(turn, NEAR)).length;
   const { met, least, most, criteria } = report.areas;
   const title = localized(info.title, language);
@@ -178,10 +184,10 @@ function cells(
       ...(others === 0
         ? []
         : [' ', quiet(tell['also-within']({ count: others, share: percent(NEAR, view) }))]),
-      ...(texts.counts === '–' ? [] : [{ mark: 'break' } as const, quiet(`(${texts.counts})`)]),
+      ...(texts.counts === '–' ? [] : [{ mark: 'break' } as const, quiet(['(', marked(texts.counts), ')'])]),
     ],
-    texts.value,
-    ...(hasCounts(report) ? [texts.interval] : []),
+    marked(texts.value),
+    ...(hasCounts(report) ? [marked(texts.interval)] : []),
     texts.limit,
     steps ? [steps, { mark: 'break' }, quiet(by || '–')] : by || '–',
     ...(becomes ? [outcome[then]] : []),
