@@ -1,5 +1,6 @@
 import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
+import type { Without } from './report.ts';
 import { bilingual, type Language, type ParametersOf, said, shortList, text } from './sentences.ts';
 
 type Apart = { vanished: number; redrawnOld: number; appeared: number; redrawnNew: number };
@@ -92,15 +93,15 @@ export const diffMessages = bilingual({
     (p) => `${p.residents} ${p.isOne ? 'beboer' : 'beboere'}`,
     (p) => `${p.residents} ${p.isOne ? 'resident' : 'residents'}`,
   ),
-  'residents-missing': said<{ isPublic: boolean }>(
-    (p) => (p.isPublic ? 'beboertal ikke vist' : 'beboertal mangler'),
-    (p) => (p.isPublic ? 'number of residents not shown' : 'number of residents missing'),
+  'residents-missing': said<{ why: Without }>(
+    (p) => `beboertal ${withoutDa[p.why]}`,
+    (p) => `number of residents ${withoutEn[p.why]}`,
   ),
-  'residents-partly': said<{ residents: string; without: number; isPublic: boolean }>(
+  'residents-partly': said<{ residents: string; without: number; why: Without }>(
     (p) =>
-      `${da.residents(p.residents)} (tal ${p.isPublic ? 'ikke vist' : 'mangler'} for ${p.without === 1 ? '1 område' : `${p.without} områder`})`,
+      `${da.residents(p.residents)} (tal ${withoutDa[p.why]} for ${p.without === 1 ? '1 område' : `${p.without} områder`})`,
     (p) =>
-      `${en.residents(p.residents)} (${p.isPublic ? 'not shown' : 'missing'} for ${p.without === 1 ? '1 area' : `${p.without} areas`})`,
+      `${en.residents(p.residents)} (${withoutEn[p.why]} for ${p.without === 1 ? '1 area' : `${p.without} areas`})`,
   ),
   'population-missing': text('mangler', 'missing'),
   'outcome-from-to': said<{ old: string; new: string }>(
@@ -459,3 +460,6 @@ export const diffMessages = bilingual({
   'part-outlines': text('Omridsene er ikke de samme.', 'The outlines are not the same.'),
 });
 export type DiffMessages = ParametersOf<typeof diffMessages>;
+
+const withoutDa = { missing: 'mangler', hidden: 'skjult', either: 'mangler eller er skjult' };
+const withoutEn = { missing: 'missing', hidden: 'hidden', either: 'missing or hidden' };

@@ -203,6 +203,8 @@ export const monitorMessages = bilingual({
     'Undetermined areas leave the number open.',
   ),
   'open-population': text('Folketal mangler.', 'Populations are missing.'),
+  'open-population-hidden': text('Folketal er skjult.', 'Populations are hidden.'),
+  'open-population-either': text('Folketal mangler eller er skjult.', 'Populations are missing or hidden.'),
   'open-not-formed': text('Optegnelsen har ingen byområder.', 'The record has no byområder.'),
   'open-formed-otherwise': text(
     'Byområderne er dannet på en anden måde.',

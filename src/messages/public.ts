@@ -92,6 +92,11 @@ export const publicMessages = bilingual({
         ? '1 area whose figure is hidden is not drawn.'
         : `${formatCount(p.count, 'en')} areas whose figure is hidden are not drawn.`,
   ),
+  'hidden-among-unknown': said<{ count: number }>(
+    (p) => `Blandt de ukendte er også talt ${formatCount(p.count, 'da')} svar, der er skjult.`,
+    (p) =>
+      `The unknown include ${formatCount(p.count, 'en')} ${ofCount(p.count, 'verdict that is', 'verdicts that are')} hidden.`,
+  ),
   'hidden-verdict': text('Skjult', 'Hidden'),
   'not-turned': said<{ criteria: string; count: number }>(
     (p) =>

@@ -2,6 +2,7 @@ import { canonical, withoutBasis } from '../criteria/normal.ts';
 import { present } from '../present.ts';
 import { besideCriteria } from '../record/facts/beside.ts';
 import { changesOf, pairById } from '../record/facts/changes.ts';
+import { whyWithout } from '../record/facts/hidden.ts';
 import { areasRange, byomraadeRange, residentsRange } from '../record/facts/ranges.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './report.ts';
@@ -67,12 +68,14 @@ function areasOf(report: Report): Count {
 
 function residentsOf(report: Report): Count {
   const range = residentsRange(report);
-  if (!range) return { known: null, range: null, open: 'population' };
+  const why = whyWithout([report]);
+  const without = why === 'missing' ? 'population' : (`population-${why}` as const);
+  if (!range) return { known: null, range: null, open: without };
   const { least, most = null } = range;
   return {
     known: least,
     range: { least, most },
-    open: most === null ? 'population' : undeterminedGap(report),
+    open: most === null ? without : undeterminedGap(report),
   };
 }
 

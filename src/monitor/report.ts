@@ -138,7 +138,13 @@ export interface Halved {
 }
 
 /** Why a count cannot be held against that of the base year. */
-export type CountGap = 'undetermined' | 'population' | 'not-formed' | 'formed-otherwise';
+export type CountGap =
+  | 'undetermined'
+  | 'population'
+  | 'population-hidden'
+  | 'population-either'
+  | 'not-formed'
+  | 'formed-otherwise';
 
 /** One count of a year: what it can be, and whether it is fewer than in the base year. */
 export interface Counted {

@@ -1,6 +1,7 @@
 import { isMovableLimit } from '../criteria/limits.ts';
 import { publicMessages } from '../messages/public.ts';
 import type { Language } from '../messages/sentences.ts';
+import { hiddenCounts } from '../record/facts/hidden.ts';
 import type { Report } from '../record/report.ts';
 import {
   formatAgainst,
@@ -124,6 +125,13 @@ export function rangeText(
   return least === greatest ? end : `${least}–${end}`;
 }
 
+/** That verdicts are hidden, which are counted as unknown; undefined where none is. */
+export function hiddenAmongUnknown({ report, language, isPublic }: View): string | undefined {
+  if (!isPublic) return undefined;
+  const { verdicts } = hiddenCounts(report);
+  return verdicts > 0 ? publicMessages[language]['hidden-among-unknown']({ count: verdicts }) : undefined;
+}
+
 /** What stands before the figures: the clause if it is shared, what the levels are, and how they are weighted. */
 export function levelNotes(view: View): string[] {
   const { report, language, say, isPublic } = view;
@@ -137,6 +145,7 @@ export function levelNotes(view: View): string[] {
       ? tell['ranges-explained']({})
       : undefined,
     isPublic ? tell.approximate({}) : undefined,
+    hiddenAmongUnknown(view),
     referenceRanges(view),
     weighted('population', view),
     weighted('none', view),

@@ -1,5 +1,4 @@
-import type { Without } from '../messages/report.ts';
-import { fewerThan, populationOf } from '../record/facts/hidden.ts';
+import { fewerThan, populationOf, whyWithout } from '../record/facts/hidden.ts';
 import type { Report } from '../record/report.ts';
 import { formatAgainst, formatCount, HIDDEN, isKnown } from '../text/numbers.ts';
 import type { View } from './view.ts';
@@ -16,16 +15,9 @@ export function residentsNumber(tally: Tally, view: View): string {
   const { language, say } = view;
   const { residents, withoutPopulation: without, areas } = tally;
   if (without === 0) return formatCount(residents, language);
-  const why = whyWithout(view);
+  const why = whyWithout([view.report]);
   if (without === areas) return say['population-unknown']({ why });
   return say['residents-partly']({ residents: formatCount(residents, language), without, why });
-}
-
-/** Why areas that are counted together have no population; a public report does not tell of which it is hidden. */
-export function whyWithout({ report, isPublic }: View): Without {
-  if (!isPublic) return 'missing';
-  const hidden = report.areas.populationHidden?.reduce((sum, one) => sum + one, 0) ?? 0;
-  return hidden === 0 ? 'missing' : hidden < report.account.input.withoutPopulation ? 'either' : 'hidden';
 }
 
 /** The population of an area as a number; where it is hidden, what its exclusion says of it: `hidden, under 100`. */
@@ -57,7 +49,7 @@ export function designatedResidents(view: View, withShare: boolean): string | un
     designated: designated.areas,
     residents: say.residents({ residents: designated.residents }),
     without: designated.withoutPopulation,
-    why: whyWithout(view),
+    why: whyWithout([view.report]),
     share: isComplete && withShare ? formatAgainst(share, 0, 'pct', 1, language).value : undefined,
     areas: input.areas,
   });

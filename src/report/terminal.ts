@@ -22,6 +22,7 @@ import {
 import { assumptions } from './assumptions.ts';
 import { audienceOf } from './audience.ts';
 import { openRange } from './byomraade-texts.ts';
+import { hiddenAmongUnknown } from './criteria-texts.ts';
 import { placeAndYear } from './describe/text.ts';
 import { designatedResidents } from './residents.ts';
 import { outcomes } from './sections/result.ts';
@@ -92,7 +93,8 @@ function* since(view: View): Generator<Block> {
   ]);
 }
 
-function* criteria({ report, language, words, say }: View): Generator<Block> {
+function* criteria(view: View): Generator<Block> {
+  const { report, language, words, say } = view;
   const measured = report.criteria.filter(({ notMeasured }) => notMeasured === null);
   const shown = measured.slice(0, MOST_CRITERIA);
   const table: Table = {
@@ -112,6 +114,7 @@ function* criteria({ report, language, words, say }: View): Generator<Block> {
   const names = report.criteria
     .filter(({ notMeasured }) => notMeasured !== null)
     .map(({ title }) => localized(title, language));
+  yield* sentences(hiddenAmongUnknown(view));
   const more = measured.length - shown.length;
   if (more > 0) yield paragraph(say['more-criteria']({ count: more }));
   if (names.length > 0)

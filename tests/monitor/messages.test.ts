@@ -60,6 +60,8 @@ const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } =
   'fewer-formula': [{}],
   'open-undetermined': [{}],
   'open-population': [{}],
+  'open-population-hidden': [{}],
+  'open-population-either': [{}],
   'open-not-formed': [{}],
   'open-formed-otherwise': [{}],
   'not-alike': [{ years: '2021' }],

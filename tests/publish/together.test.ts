@@ -113,3 +113,26 @@ describe('records that are not for the same readers', () => {
     expect([told.code, told.stderr]).toEqual([2, expect.stringContaining(mixed)]);
   });
 });
+
+describe('residents that are hidden among those designated', () => {
+  // nobody is excluded for few residents, and E, which is designated, has 3
+  const method = townMethod().replace(/^exclude:.*\n/m, '');
+  beforeAll(async () => {
+    const few = (row: string) => row.replace('E;500', 'E;3');
+    for (const year of [2024, 2025]) await published(year, few, method, '-few');
+  });
+  const told = async (command: string) => {
+    const { stdout } = await udpeg(command, records['2024-few'], records['2025-few'], '--format', 'md');
+    return stdout.replaceAll('\u00a0', ' ');
+  };
+
+  it('are called hidden in a comparison: the 700 are those of I alone', async () => {
+    expect(await told('diff')).toContain('700 beboere (tal skjult for 1 område)');
+  });
+
+  it('are called hidden through the years, and not missing', async () => {
+    const text = await told('monitor');
+    expect(text).toContain('mindst 700 i 2025 mod mindst 700 i 2024. Folketal er skjult.');
+    expect(text).not.toContain('Folketal mangler');
+  });
+});

@@ -12,10 +12,10 @@ export function residentsText(
   { areas, residents, withoutPopulation: without }: Tally,
   { diff, say, language }: Seen,
 ): string {
-  const isPublic = diff?.audience.kind === 'public';
-  if (areas > 0 && without === areas) return say['residents-missing']({ isPublic });
+  const why = diff?.audience.kind === 'public' ? diff.audience.withoutPopulation : 'missing';
+  if (areas > 0 && without === areas) return say['residents-missing']({ why });
   const count = formatCount(residents, language);
-  if (without > 0) return say['residents-partly']({ residents: count, without, isPublic });
+  if (without > 0) return say['residents-partly']({ residents: count, without, why });
   return say.residents({ residents: count, isOne: residents === 1 });
 }
 
@@ -35,7 +35,7 @@ export function populationText(before: Designation, after: Designation, { say, l
   );
   const text = (count: Figure) =>
     count === null ? say['population-missing']({}) : formatCount(count, language);
-  if (old === null && now === null) return say['residents-missing']({ isPublic: false });
+  if (old === null && now === null) return say['residents-missing']({ why: 'missing' });
   const residents = old === now ? text(now) : `${text(old)} → ${text(now)}`;
   return say.residents({ residents, isOne: now === 1 });
 }

@@ -159,6 +159,8 @@ const counts = ['areas', 'residents', 'byomraader'] as const;
 const openCodes = {
   undetermined: 'open-undetermined',
   population: 'open-population',
+  'population-hidden': 'open-population-hidden',
+  'population-either': 'open-population-either',
   'not-formed': 'open-not-formed',
   'formed-otherwise': 'open-formed-otherwise',
 } as const;

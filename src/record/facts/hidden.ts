@@ -1,6 +1,7 @@
 import type { Method } from '../../criteria/effective.ts';
 import { canonical } from '../../criteria/normal.ts';
 import { inputError } from '../../messages/errors.ts';
+import type { Without } from '../../messages/report.ts';
 import { type Figure, HIDDEN } from '../../text/numbers.ts';
 import { type CriterionColumns, HIDDEN_VERDICT, type IndicatorColumns } from '../area-table.ts';
 import { isPublic, methodOf, type Report } from '../report.ts';
@@ -71,6 +72,8 @@ export type AudienceFacts =
       figures: number;
       /** areas that they are of; undefined: of several reports, whose areas are the same or not */
       areas: number | undefined;
+      /** why some of them tell no number of residents */
+      withoutPopulation: Without;
     };
 
 /** @param reports for the same readers: see `checkSameAudience` */
@@ -85,7 +88,17 @@ export function audienceFacts(reports: readonly Report[]): AudienceFacts {
     assumed: (rule.basis ?? 'assumption') === 'assumption',
     figures: counts.reduce((sum, { figures, populations }) => sum + figures + populations, 0),
     areas: counts.length === 1 ? counts[0].areas : undefined,
+    withoutPopulation: whyWithout(reports),
   };
+}
+
+/** Why areas that are counted together tell no number of residents; it is not told of which it is hidden. */
+export function whyWithout(reports: readonly Report[]): Without {
+  if (!reports.some(isPublic)) return 'missing';
+  const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+  const hidden = sum(reports.map((report) => hiddenCounts(report).populations));
+  const without = sum(reports.map(({ account }) => account.input.withoutPopulation));
+  return hidden === 0 ? 'missing' : hidden < without ? 'either' : 'hidden';
 }
 
 /** How much of its areas a public report does not show. */

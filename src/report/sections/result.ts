@@ -13,6 +13,7 @@ import {
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { decisionReport } from '../../messages/decisions.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
+import { whyWithout } from '../../record/facts/hidden.ts';
 import { openCriteria } from '../../record/facts/open-criteria.ts';
 import { areasByRank } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
@@ -27,7 +28,7 @@ import {
   undeterminedText,
 } from '../answer-texts.ts';
 import { takesText } from '../open-texts.ts';
-import { designatedResidents, hasPopulation, residentsNumber, whyWithout } from '../residents.ts';
+import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
 import { MOST_NAMES, sinceTexts } from '../since-texts.ts';
 import type { View } from '../view.ts';
 import { areaNames, type Part, withId } from './part.ts';
@@ -111,7 +112,7 @@ function populationNote(view: View): string | undefined {
   const { report, say } = view;
   const count = report.account.input.withoutPopulation;
   if (!hasPopulation(report)) return say['residents-unknown']({});
-  return count > 0 ? say['residents-without']({ count, why: whyWithout(view) }) : undefined;
+  return count > 0 ? say['residents-without']({ count, why: whyWithout([view.report]) }) : undefined;
 }
 
 /** What changed since the round before: who came in, went out, and what makes the two hard to compare. */
