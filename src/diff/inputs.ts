@@ -46,6 +46,8 @@ function changesOf(old: readonly Input[], now: readonly Input[]): InputChange[] 
     a.sha256 !== undefined && a.sha256 === b.sha256 && a.sheet === b.sheet;
   const sameName = (a: Input, b: Input) => a.name === b.name && a.sheet === b.sheet;
   pair((a, b) => sameBytes(a, b) && sameName(a, b), undefined);
+  // public records have no hash: nobody can say whether their files are other ones
+  pair((a, b) => sameName(a, b) && a.sha256 === undefined && b.sha256 === undefined, undefined);
   pair(sameBytes, 'renamed');
   pair(sameName, 'changed');
   if (left.old.length === 1 && left.new.length === 1) pair(() => true, 'replaced');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { udpeg } from '../cli/host.ts';
-import { screenedTown } from './small-city.ts';
+import { screenedTown, townMethod } from './small-city.ts';
 
 // What is published of the town is read as anybody reads it: text, table and page. Hidden at a smallest count of 5 are the 3 poor
 // children of C, the convicted of A (2), D (1) and G (4), and all of H, which has too few residents to be screened.
@@ -112,4 +112,16 @@ it('an internal document says so in its head, its title and at the foot of each 
   const page = internal('report.html');
   expect(page).toContain('<title>By – 2025 – Intern: må ikke offentliggøres</title>');
   expect(page).toContain('@bottom-center {\n    content: "Intern: må ikke offentliggøres";');
+});
+
+it('verdicts that are hidden are told to be among the unknown', async () => {
+  // 2 of 500 convicted in each area but 4 in E, which only 3 or 4 could be, since it alone is above 1.5 times the others
+  const change = (row: string) => row.replace(/;\d+;500$/, row.startsWith('E') ? ';4;500' : ';2;500');
+  const method = townMethod('publish: { verdict: hide, basis: assumption }');
+  const other = join(folder, 'hides');
+  await udpeg('publish', await screenedTown(other, { method, change }), '--out', join(other, 'public'));
+  const text = readFileSync(join(other, 'public', 'public-report.md'), 'utf8');
+  const [, unknown] = /\| Dømte \| [^|]* \| \d+ \| \d+ \| (\d+) \|/.exec(text)!;
+  expect(Number(unknown)).toBeGreaterThan(0);
+  expect(text).toContain(`Blandt de ukendte er også talt ${unknown} svar, der er skjult.`);
 });

@@ -130,6 +130,10 @@ describe('residents that are hidden among those designated', () => {
     expect(await told('diff')).toContain('700 beboere (tal skjult for 1 område)');
   });
 
+  it('have files without a hash, of which nobody says that they are other ones', async () => {
+    expect(await told('diff')).not.toMatch(/andet indhold|SHA-256/);
+  });
+
   it('are called hidden through the years, and not missing', async () => {
     const text = await told('monitor');
     expect(text).toContain('mindst 700 i 2025 mod mindst 700 i 2024. Folketal er skjult.');
