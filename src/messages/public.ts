@@ -93,7 +93,7 @@ export const publicMessages = bilingual({
         : `${formatCount(p.count, 'en')} areas whose figure is hidden are not drawn.`,
   ),
   'hidden-among-unknown': said<{ count: number }>(
-    (p) => `Blandt de ukendte er også talt ${formatCount(p.count, 'da')} svar, der er skjult.`,
+    (p) => `De ukendte svar er også dem, der er skjult: ${formatCount(p.count, 'da')} i alt.`,
     (p) =>
       `The unknown include ${formatCount(p.count, 'en')} ${ofCount(p.count, 'verdict that is', 'verdicts that are')} hidden.`,
   ),

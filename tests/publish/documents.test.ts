@@ -123,5 +123,5 @@ it('verdicts that are hidden are told to be among the unknown', async () => {
   const text = readFileSync(join(other, 'public', 'public-report.md'), 'utf8');
   const [, unknown] = /\| Dømte \| [^|]* \| \d+ \| \d+ \| (\d+) \|/.exec(text)!;
   expect(Number(unknown)).toBeGreaterThan(0);
-  expect(text).toContain(`Blandt de ukendte er også talt ${unknown} svar, der er skjult.`);
+  expect(text).toContain(`De ukendte svar er også dem, der er skjult: ${unknown} i alt.`);
 });
