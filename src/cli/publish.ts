@@ -96,11 +96,12 @@ export async function staged(
   { out, keyFile, earlier, formats, lang }: PublishRequest,
   transaction: Transaction,
 ): Promise<Staged> {
+  // before what such a rule would take long for
+  refuseAllHidden(report);
   const kept =
     keyFile === undefined || out === undefined ? undefined : await keyFor(keyFile, out, transaction);
   const internal = kept && digestOf(bytes(), kept.key);
   const published = await publicReport({ ...report, internal }, await Promise.all(earlier.map(readOut)));
-  refuseAllHidden(published);
   const files = outputFiles(published.report, formats, lang);
   if (out !== undefined) await transaction.stage(out, files);
   const { redrawn: areas } = published.after;

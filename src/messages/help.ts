@@ -95,7 +95,7 @@ const da = {
     publish: {
       about:
         'Laver det, der må offentliggøres af en optegnelse: en offentlig optegnelse og af den side, Markdown, CSV og GeoJSON.\n' +
-        'Hvad der må vises, står i metodens publish:. Et skjult tal kan ikke regnes ud af resten; afgørelser og udfald vises.',
+        'Hvad der må vises, står i metodens publish:. Et skjult tal kan ikke regnes ud af summer og grænser; svar og udfald vises, og hvor et svar selv siger for meget, står det i det, der skrives ud.',
       out: 'mappen, som de offentlige filer skrives i; deres navne begynder med public; udeladt: kun, hvad der ville være skjult',
       published: 'public-report.json, som allerede er offentlige: hvad de siger, er regnet med',
       check:
@@ -325,7 +325,7 @@ const en: HelpTexts = {
     publish: {
       about:
         'Makes what may be published of a record: a public record, and from it page, Markdown, CSV and GeoJSON.\n' +
-        "What may be shown stands in the method's publish:. A hidden count cannot be worked out from the rest; verdicts and outcomes are shown.",
+        "What may be shown stands in the method's publish:. A hidden count cannot be worked out from sums and limits; verdicts and outcomes are shown, and where a verdict itself says too much, that is printed.",
       out: 'the folder that the public files are written in; their names begin with public; left out: only what would be hidden',
       published: 'each public-report.json that is public already: what they say is taken into account',
       check:

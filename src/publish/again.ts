@@ -62,6 +62,8 @@ function preparedAgain(report: Report, { restored }: StandIn): Prepared {
   };
 }
 
+type Alternatives = NonNullable<Report['alternatives']>;
+
 /** What was computed of a city again, with other choices and by chance. */
 interface Again extends Pick<Report, 'alternatives' | 'stability'> {
   columns: Report['areas']['stability'];
@@ -90,12 +92,23 @@ export async function askedAgain(
   if (outcomes.some((one, area) => one !== report.areas.outcome[area]))
     return { ...nothing, notices: [finding('publish-choices-left-out', { why: 'other-outcome' })] };
   const population = method.areas.population === undefined ? undefined : report.areas.population;
-  const alternatives = asked.alternatives && alternativesOf(sweep, report.areas.ids, population);
+  const all = asked.alternatives && alternativesOf(sweep, report.areas.ids, population);
+  const alternatives = all && withoutExclusions(all, report);
   if (!asked.stability) return { ...nothing, ...(alternatives && { alternatives }) };
   const { stability } = await import('../stability/stability.ts');
   const { runs, seed } = asked.stability;
   const { told, columns } = await stability(prepared, { runs, seed, progress: () => {} });
   return { ...(alternatives && { alternatives }), stability: told, columns, notices: [] };
+}
+
+/** Whom other exclusions would take in cannot be told, where nothing is known of the excluded. */
+function withoutExclusions({ single, pairs }: Alternatives, { areas }: Report): Alternatives {
+  if (!areas.populationHidden?.includes(1)) return { single, pairs };
+  const isOfExclusion = (path: string) => path.startsWith('exclude.');
+  return {
+    single: single.filter(({ path }) => !isOfExclusion(path)),
+    pairs: pairs?.paths.some(isOfExclusion) ? null : pairs,
+  };
 }
 
 /** Why a record is not enough to ask a method with other choices; undefined: it is. */

@@ -45,8 +45,12 @@ const OTHER_COUNTS = [3, 5, 10];
  *
  * @throws InputError with what is hidden, and what to lower
  */
-export function refuseAllHidden({ blinded: { report, figures } }: Published): void {
+export function refuseAllHidden(report: Report): void {
   const { areas } = report;
+  const method = methodOf(report);
+  const rule = method.publish;
+  if (!rule) return;
+  const figures = figuresOf(report, method, rule);
   let [of, hidden, wholes] = [0, 0, 0];
   for (const { count, hidden: how } of figures.counted.flatMap((counted) => counted.figures))
     for (let area = 0; area < areas.size; area++) {
@@ -58,7 +62,7 @@ export function refuseAllHidden({ blinded: { report, figures } }: Published): vo
     }
   if (hidden === 0) return;
   const key = wholes > hidden / 2 ? 'smallest-denominator' : 'smallest-count';
-  throw inputError('publish-hides-all', { hidden, of, key, value: present(methodOf(report).publish)[key] });
+  throw inputError('publish-hides-all', { hidden, of, key, value: rule[key] });
 }
 
 /** @param report the internal one */

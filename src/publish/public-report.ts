@@ -29,7 +29,7 @@ import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
-import { ALL_HIDDEN, type CountedFigure, SHOWN } from './counted.ts';
+import { ALL_HIDDEN, type CountedFigure, candidatesOf, SHOWN } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
 import { type AfterPublished, afterPublished, type Out } from './published.ts';
 import { questionOf } from './questions.ts';
@@ -78,6 +78,7 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   const narrowed = narrowedIn(blinded, city, known && keptBy(known, city, method));
   const after = afterPublished(blinded, city, method, out);
   const hasVerdict = ({ criteria }: Pick<Narrowed, 'criteria'>) => criteria.length > 0;
+  if (known && rule.verdict === 'hide') narrowed.push(...eitherNarrows(known, city));
   let next = rule.verdict === 'hide' ? [...narrowed, ...after.known].filter(hasVerdict) : [];
   // another stand-in may have other limits, by which others are narrowed
   while (next.length > 0) {
@@ -124,6 +125,32 @@ function narrowedIn(
     }
   }
   return narrowed;
+}
+
+/**
+ * The hidden counts of which one of the two verdicts would leave too few values: it is hidden whichever it is, since a verdict
+ * that is hidden for being the one would tell that it is.
+ */
+function eitherNarrows({ report, figures }: Blinded, { assessment }: StandIn): Narrowed[] {
+  const found: Narrowed[] = [];
+  for (const counted of figures.counted)
+    for (const { columns, per, among, hidden: how } of counted.figures) {
+      if (!('verdict' in columns)) continue;
+      const { id } = columns;
+      const { limit, worse, strict } = assessment.evaluator.criterion(id);
+      const holds = comparison({ worse, strict });
+      for (const area of report.areas.ids.keys()) {
+        if (how[area] === SHOWN || report.areas.exclusion[area] >= 0 || columns.verdict[area] === UNKNOWN)
+          continue;
+        const all = candidatesOf(counted, area);
+        const rateOf = (count: number) =>
+          per === undefined ? count : (per * count) / (among?.[area] ?? Number.NaN);
+        const met = all.filter((count) => holds(rateOf(count), limit.at(area))).length;
+        const least = Math.min(...[met, all.length - met].filter((values) => values > 0));
+        if (least < counted.smallest - 1) found.push({ area, figures: [id], criteria: [id], values: least });
+      }
+    }
+  return found;
 }
 
 /** What hidden counts could be, to somebody who knows how many are counted among, by the key of the counts. */
