@@ -29,9 +29,11 @@ export function recomputeCommand(report: Report, language: Language): string {
 }
 
 /** The command that makes the public version of a record. */
-export function publishCommand(language: Language): string {
+export function publishCommand({ internal }: Pick<Report, 'internal'>, language: Language): string {
   const options = language === 'da' ? [] : ['--lang', language];
-  return ['udpeg', 'publish', 'out', '--out', 'public', ...options].join(' ');
+  // the record names the internal one where there was a key
+  const key = internal ? ['--key', 'udpeg.key'] : [];
+  return ['udpeg', 'publish', 'out', '--out', 'public', ...key, ...options].join(' ');
 }
 
 /** A file as it is given to the program: its name, and what of it is read. */

@@ -237,6 +237,9 @@ export const again: Part = {
   title: ({ words }) => words.recompute,
   *blocks({ report, language, say, isPublic }) {
     yield paragraph(say['same-bytes']({ version: report.engine.version }));
-    yield { kind: 'code', lines: [isPublic ? publishCommand(language) : recomputeCommand(report, language)] };
+    yield {
+      kind: 'code',
+      lines: [isPublic ? publishCommand(report, language) : recomputeCommand(report, language)],
+    };
   },
 };
