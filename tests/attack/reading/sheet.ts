@@ -77,7 +77,11 @@ export function readHtml(page: string): Sheet {
   let text = '';
   let inHead = false;
   let inSummary = false;
-  const body = page.slice(page.indexOf('<body')).replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '');
+  const body = page
+    .slice(page.indexOf('<body'))
+    .replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '')
+    // the mark of what is internal alone, and what it is read as
+    .replaceAll(/<span aria-hidden="true">◊\s*<\/span><span class="sr">[^<]*<\/span>/g, '');
   // the row whose last cell is being read
   let cells: string[] | undefined;
   const endOfCell = () => {
