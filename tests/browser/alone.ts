@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { pageNames, type Site, visit } from './site.ts';
 
 /** `visit` itself fails where a page writes to the console, asks for anything or opens a dialog. */
+/** A long page is laid out in its own time; what is waited for comes, or it does not. */
+const LONG = { timeout: 10_000 };
+
 export function alone(site: () => Site): void {
   describe('the page needs nothing else', () => {
     it.each(pageNames)(
@@ -45,8 +48,8 @@ export function alone(site: () => Site): void {
         expect(new URL(page.url()).hash).toBe(await page.locator('nav a').nth(1).getAttribute('href'));
         await page.locator(`#area-table a[href="#area-${folded.id}"]`).click();
         const area = page.locator(`[id="area-${folded.id}"]`);
-        await expect.poll(() => area.locator('table').isVisible()).toBe(true);
-        await expect.poll(async () => (await area.boundingBox())!.y).toBeLessThan(200);
+        await expect.poll(() => area.locator('table').isVisible(), LONG).toBe(true);
+        await expect.poll(async () => (await area.boundingBox())!.y, LONG).toBeLessThan(200);
       });
     });
   });
