@@ -107,7 +107,7 @@ export function figuresOf(
   const isRead = isPublic(report);
   const withheld = withheldAreas(report, method);
   const population = areas.population.map((one, area) =>
-    withheld[area] === 1 || (one > 0 && one < rule['smallest-count']) ? Number.NaN : one,
+    withheld[area] === 1 || isBelow(one, rule['smallest-count']) ? Number.NaN : one,
   );
   const byKey = new Map<string, Counted>();
   const derived: DerivedFigure[] = [];
@@ -160,8 +160,22 @@ export function figuresOf(
   return { counted, derived, withheld, population };
 }
 
+/** The figure of an area that counts so many. */
+export function valueOfCount(
+  { per, among }: Pick<CountedFigure, 'per' | 'among'>,
+  area: number,
+  count: number,
+): number {
+  return per === undefined ? count : (per * count) / (among?.[area] ?? Number.NaN);
+}
+
+/** Whether persons are so few that a rule hides them. */
+function isBelow(persons: number, least: number): boolean {
+  return persons > 0 && persons < least;
+}
+
 /** Persons that a count is taken to be among where nobody is told how many they are. */
-export function standInFor(rule: PublishRule): number {
+function standInFor(rule: PublishRule): number {
   return Math.floor(rule['smallest-denominator'] / 2);
 }
 
@@ -240,7 +254,7 @@ function isOfFile({ column, constant, flag, unknown }: Measure): boolean {
 }
 
 function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Array): void {
-  const isSmall = (count: number) => count > 0 && count < smallest;
+  const isSmall = (count: number) => isBelow(count, smallest);
   for (let area = 0; area < withheld.length; area++) {
     let isHidden = false;
     for (const {
@@ -253,7 +267,7 @@ function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Arr
       const all = among?.[area] ?? Number.NaN;
       // a share of nobody knows how many could be of few
       const isOfUnknown = among !== undefined && Number.isNaN(all) && !Number.isNaN(values[area]);
-      if (withheld[area] === 1 || isOfUnknown || (all > 0 && all < fewest)) hidden[area] = ALL_HIDDEN;
+      if (withheld[area] === 1 || isOfUnknown || isBelow(all, fewest)) hidden[area] = ALL_HIDDEN;
       // of a figure that is missing there is nothing to hide but what is known of it
       else if (among !== undefined && Number.isNaN(all) && isSmall(count[area])) count[area] = Number.NaN;
       else if (isSmall(count[area]) || (isShare && isSmall(all - count[area]))) hidden[area] = COUNT_HIDDEN;
@@ -286,7 +300,6 @@ function hideWindows(windows: Counted[], fewest: number, isRead: boolean): void 
 
 /** Whether the rule would hide what the longer of two windows of years has besides the shorter, or all but that. */
 function isSmallBetween(shorter: Counted, longer: Counted, fewest: number, area: number): boolean {
-  const isBelow = (persons: number, least: number) => persons > 0 && persons < least;
   const count = longer.figures[0].count[area] - shorter.figures[0].count[area];
   if (isBelow(count, longer.smallest)) return true;
   return longer.figures.some(({ whole, among, isShare }) => {

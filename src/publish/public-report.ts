@@ -15,6 +15,7 @@ import {
   outcomes,
 } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
+import { fewerThan } from '../record/facts/hidden.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { areaAccount } from '../screening/account.ts';
@@ -29,7 +30,7 @@ import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
-import { ALL_HIDDEN, type CountedFigure, candidatesOf, SHOWN } from './counted.ts';
+import { ALL_HIDDEN, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
 import { type AfterPublished, afterPublished, type Out } from './published.ts';
 import { questionOf } from './questions.ts';
@@ -134,7 +135,8 @@ function narrowedIn(
 function eitherNarrows({ report, figures }: Blinded, { assessment }: StandIn): Narrowed[] {
   const found: Narrowed[] = [];
   for (const counted of figures.counted)
-    for (const { columns, per, among, hidden: how } of counted.figures) {
+    for (const figure of counted.figures) {
+      const { columns, hidden: how } = figure;
       if (!('verdict' in columns)) continue;
       const { id } = columns;
       const { limit, worse, strict } = assessment.evaluator.criterion(id);
@@ -143,9 +145,7 @@ function eitherNarrows({ report, figures }: Blinded, { assessment }: StandIn): N
         if (how[area] === SHOWN || report.areas.exclusion[area] >= 0 || columns.verdict[area] === UNKNOWN)
           continue;
         const all = candidatesOf(counted, area);
-        const rateOf = (count: number) =>
-          per === undefined ? count : (per * count) / (among?.[area] ?? Number.NaN);
-        const met = all.filter((count) => holds(rateOf(count), limit.at(area))).length;
+        const met = all.filter((count) => holds(valueOfCount(figure, area, count), limit.at(area))).length;
         const least = Math.min(...[met, all.length - met].filter((values) => values > 0));
         if (least < counted.smallest - 1) found.push({ area, figures: [id], criteria: [id], values: least });
       }
@@ -436,13 +436,8 @@ function rounded(low: number, high: number, { decimals }: PublishRule): Ranged {
 }
 
 /** The most persons that there could be in an area where it is hidden how many they are. */
-function mostOf(
-  { report: { areas }, figures }: Blinded,
-  method: Method,
-  rule: PublishRule,
-  area: number,
-): number {
-  const below = method.exclude[areas.exclusions[areas.exclusion[area]]]?.['population-below'];
+function mostOf({ report, figures }: Blinded, method: Method, rule: PublishRule, area: number): number {
+  const below = fewerThan(report, method, area);
   return (
     (figures.withheld[area] === 1 && below !== undefined ? Math.ceil(below) : rule['smallest-denominator']) -
     1
@@ -494,12 +489,9 @@ function figureWith(
 ): Figure {
   const numerator = count.map((one, area) => (hidden[area] === SHOWN ? one : filling[area]));
   const denominator = among?.map((one, area) => (hidden[area] === ALL_HIDDEN ? mostOf(area) : one));
-  const values = columns.values.map((one, area) => {
-    if (hidden[area] === SHOWN) return one;
-    return per === undefined
-      ? numerator[area]
-      : (per * numerator[area]) / (denominator?.[area] ?? Number.NaN);
-  });
+  const values = columns.values.map((one, area) =>
+    hidden[area] === SHOWN ? one : valueOfCount({ per, among: denominator }, area, numerator[area]),
+  );
   const isRatio = columns.numerator !== undefined && denominator !== undefined;
   return { values, parts: isRatio ? { numerator, denominator, per: per ?? 1 } : undefined };
 }

@@ -7,7 +7,7 @@ import { isOn } from '../criteria/worlds.ts';
 import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT } from '../record/area-table.ts';
 import type { Assessment } from '../screening/assess.ts';
 import type { Blinded } from './blind.ts';
-import { type Counted, type CountedFigure, candidatesOf, SHOWN } from './counted.ts';
+import { type Counted, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
 import type { Pool, Question, Test } from './kept.ts';
 
 /** Who is added up in references, by area. */
@@ -102,18 +102,14 @@ function askedBy(
 }
 
 /** Whether a count gives the class that is told of its indicator, where its steps speak of nothing else. */
-function classTests(
-  { columns, per, among }: CountedFigure,
-  { classes, exclusion }: AreaTable,
-  method: Method,
-): Test[] {
+function classTests(figure: CountedFigure, { classes, exclusion }: AreaTable, method: Method): Test[] {
   return classes.flatMap(({ id, labels, of, couldBe }): Test[] => {
     const ladder = method.classes[id];
-    if (ladder.of !== columns.id || ladder.steps.some(({ when }) => when !== undefined)) return [];
+    if (ladder.of !== figure.columns.id || ladder.steps.some(({ when }) => when !== undefined)) return [];
     return [
       (area, count) => {
         if (exclusion[area] >= 0 || couldBe(area).length > 1) return true;
-        const value = per === undefined ? count : (per * count) / (among?.[area] ?? Number.NaN);
+        const value = valueOfCount(figure, area, count);
         const step = ladder.steps.find((one) => isOn(one, value));
         return Number.isNaN(value) || (step ? labels.indexOf(step.class) : -1) === of[area];
       },
@@ -170,14 +166,12 @@ type LimitAt = (
  * some total on, or up to one.
  */
 function testsOf(
-  { per, among }: CountedFigure,
+  figure: CountedFigure,
   { worse, threshold }: Criterion,
   columns: CriterionColumns,
   limit: LimitAt,
 ): Test[] {
   const holds = comparison({ worse, strict: threshold?.strict ?? false });
-  const figure = (area: number, count: number) =>
-    per === undefined ? count : (per * count) / (among?.[area] ?? Number.NaN);
   const asked =
     (test: (value: number, ends: readonly number[], isMet: boolean, possible: number) => boolean): Test =>
     (area, count, total) => {
@@ -185,7 +179,12 @@ function testsOf(
       const [at, least, greatest] = limit(area, count, total);
       if (Number.isNaN(at)) return true;
       const ends = worse === 'higher' ? [at, least, greatest] : [at, greatest, least];
-      return test(figure(area, count), ends, columns.verdict[area] === MET, columns.possible[area]);
+      return test(
+        valueOfCount(figure, area, count),
+        ends,
+        columns.verdict[area] === MET,
+        columns.possible[area],
+      );
     };
   return [
     asked((value, [at], isMet) => holds(value, at) === isMet),

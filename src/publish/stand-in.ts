@@ -7,7 +7,7 @@ import { type Restored, restored } from '../record/restored.ts';
 import { type Assessment, Assessor } from '../screening/assess.ts';
 import { listedIn } from '../screening/listed-in.ts';
 import { type Blinded, NO_REGION } from './blind.ts';
-import { type Counted, type CountedFigure, candidatesOf, SHOWN } from './counted.ts';
+import { type Counted, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
 import { type Members, questionOf } from './questions.ts';
 
@@ -178,15 +178,12 @@ function filled({ report, figures, regions }: Blinded, filling: StandIn['filling
   return { ...report, areas: { ...areas, population, criteria, indicators } };
 }
 
-function filledFigure(
-  { columns, hidden, count, among, per }: CountedFigure,
-  filling: Float64Array,
-): IndicatorColumns {
+function filledFigure(figure: CountedFigure, filling: Float64Array): IndicatorColumns {
+  const { columns, hidden, count, among } = figure;
   const counts = count.map((one, area) => (hidden[area] === SHOWN ? one : filling[area]));
-  const values = columns.values.map((one, area) => {
-    if (hidden[area] === SHOWN) return one;
-    return per === undefined ? counts[area] : (per * counts[area]) / (among?.[area] ?? Number.NaN);
-  });
+  const values = columns.values.map((one, area) =>
+    hidden[area] === SHOWN ? one : valueOfCount(figure, area, counts[area]),
+  );
   const isRatio = columns.numerator !== undefined;
   return {
     id: columns.id,
