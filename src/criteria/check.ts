@@ -76,6 +76,8 @@ class Checker {
     this.publish();
     if (method['kept-for'] && method.purpose === 'illustration')
       this.errors.add('kept-of-illustration', {}, this.source.placeOf(['kept-for']));
+    if (method.ranking && method.purpose === 'illustration')
+      this.errors.add('ranking-of-illustration', {}, this.source.placeOf(['ranking']));
     this.rule(method.designate, ['designate']);
     this.rings();
     this.columns();

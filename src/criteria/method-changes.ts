@@ -15,8 +15,8 @@ export interface MethodChange {
 /** Keys whose values are for readers, wherever in the method they stand. */
 const wording = new Set([
   ...['title', 'description', 'note', 'source', 'sources', 'goals', 'goal', 'decimals'],
-  // what stability tells of, and what may be published: neither changes an answer
-  ...['chance', 'survey', 'publish'],
+  // whether documents show ranks, what stability tells of, and what may be published: none of them changes an answer
+  ...['ranking', 'chance', 'survey', 'publish'],
 ]);
 
 /**

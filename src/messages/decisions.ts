@@ -76,6 +76,10 @@ export const decisionMessages = bilingual({
     (p) =>
       `the method keeps areas for ${en.rounds(p.rounds)}, but no earlier record is given, so that none is kept. Give the round before by --previous, if there is one.`,
   ),
+  'ranking-of-illustration': text(
+    'en illustration udpeger ingen og rangordner ingen. Fjern ranking.',
+    'an illustration designates nobody and ranks nobody. Remove ranking.',
+  ),
   'kept-of-illustration': text(
     'en illustration udpeger ingen og kan ikke fastholde nogen. Fjern kept-for.',
     'an illustration designates nobody and cannot keep any. Remove kept-for.',

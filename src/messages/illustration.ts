@@ -57,27 +57,23 @@ export const illustrationSentences: Record<Language, Partial<Sentences<ReportMes
       `${p.designated === 0 ? 'Ingen' : p.designated} af ${da.areas(p.areas)} opfylder illustrationens regel.`,
     'answer-range': (p) => rangeDa(p, 'opfylder', 'illustrationens regel'),
     'none-designated': () => 'Ingen områder opfylder illustrationens regel.',
-    'order-by-rank': () => 'Ordnet efter navn.',
     'not-assessed-explained': () => 'Områder, der ikke er vurderet, er på statens lister.',
     'appendix-explained': () =>
-      'De områder, der opfylder illustrationens regel, og derefter de uafklarede, ordnet efter navn. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
+      'De områder, der opfylder illustrationens regel, og derefter de uafklarede. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
     'criteria-levels': () =>
       'Kolonnerne Opfylder reglen og Øvrige viser niveauet i de områder, der opfylder illustrationens regel, under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
     'area-designated': (p) => `Opfylder illustrationens regel (${p.reason})`,
-    'area-index': (p) => `indeks ${p.index}`,
   },
   en: {
     answer: (p) =>
       `${p.designated === 0 ? 'None' : p.designated} of ${en.areas(p.areas)} ${ofCount(Math.max(1, p.designated), 'meets', 'meet')} the illustration's rule.`,
     'answer-range': (p) => rangeEn(p, `${ofCount(p.most, 'meets', 'meet')} the illustration's rule`),
     'none-designated': () => "No areas meet the illustration's rule.",
-    'order-by-rank': () => 'In order of name.',
     'not-assessed-explained': () => "Areas that are not assessed are on the state's lists.",
     'appendix-explained': () =>
-      "The areas that meet the illustration's rule and then the undetermined, in order of name. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.",
+      "The areas that meet the illustration's rule and then the undetermined. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.",
     'criteria-levels': () =>
       "The columns Meet the rule and Others show the level of the areas that meet the illustration's rule together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.",
     'area-designated': (p) => `Meets the illustration's rule (${p.reason})`,
-    'area-index': (p) => `index ${p.index}`,
   },
 };

@@ -132,24 +132,14 @@ export const publicMessages = bilingual({
   ),
 });
 
-/** What a report that ranks nobody says instead. */
+/** What a public report says instead. */
 export const publicSentences: Record<Language, Partial<Sentences<ReportMessages>>> = {
   da: {
     'same-bytes': (p) =>
       `Rapporten er lavet af udpeg ${p.version} af den interne optegnelse. Den samme interne optegnelse giver den samme offentlige udgave, tegn for tegn, med kommandoen:`,
-    'order-by-rank': () => 'Ordnet efter nr.',
-    'not-assessed-explained': () =>
-      'Områder, der ikke er vurderet, er udelukket fra vurderingen, men udpeget efter statens lister.',
-    'appendix-explained': () =>
-      'De udpegede områder og derefter de uafklarede, ordnet efter nr. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
   },
   en: {
     'same-bytes': (p) =>
       `The report was made by udpeg ${p.version} from the internal record. The same internal record gives the same public version, character for character, with the command:`,
-    'order-by-rank': () => 'In order of id.',
-    'not-assessed-explained': () =>
-      "Areas that are not assessed are excluded from the assessment but designated by the state's lists.",
-    'appendix-explained': () =>
-      'The designated areas and then the undetermined, in order of id. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
   },
 };

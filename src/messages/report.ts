@@ -279,8 +279,11 @@ export const reportMessages = bilingual({
     'Ordnet efter rang, ved lige rang efter navn.',
     'In order of rank, equal ranks by name.',
   ),
+  'order-by-byomraade': text(
+    'Ordnet efter byområde og derefter navn; områder uden for byområderne står sidst.',
+    'In order of byområde and then name; areas outside the byområder stand last.',
+  ),
   'order-by-name': text('Ordnet efter navn.', 'In order of name.'),
-  'order-by-id': text('Ordnet efter nr.', 'In order of id.'),
   'rank-explained': text(
     'Rang 1 har flest opfyldte kriterier og dernæst højest indeks.',
     'Rank 1 has the most criteria met and then the highest index.',
@@ -300,6 +303,10 @@ export const reportMessages = bilingual({
         : 'Numbers in brackets are the least and the most that the missing figures allow.',
   ),
   'not-assessed-explained': text(
+    'Områder, der ikke er vurderet, er udelukket fra vurderingen, men udpeget efter statens lister.',
+    "Areas that are not assessed are excluded from the assessment but designated by the state's lists.",
+  ),
+  'without-rank-explained': text(
     'Områder uden rang er udelukket fra vurderingen, men udpeget efter statens lister; de står sidst.',
     "Areas without a rank are excluded from the assessment but designated by the state's lists; they stand last.",
   ),
@@ -427,8 +434,8 @@ export const reportMessages = bilingual({
       `${en.areas(formatCount(p.designated, 'en'))} ${ofCount(p.designated, 'is', 'are')} designated, too many to go through here. The figures of each area are in areas.csv and report.json.`,
   ),
   'appendix-explained': text(
-    'De udpegede områder og derefter de uafklarede, ordnet efter rang. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
-    'The designated areas and then the undetermined, in order of rank. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
+    'De udpegede områder og derefter de uafklarede. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
+    'The designated areas and then the undetermined. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.',
   ),
   'open-verdict': said<{ verdict: string }>(
     (p) => `${p.verdict}, åbent`,

@@ -20,7 +20,7 @@ export function areaFacts(area: number, view: View): Inline {
     const { say } = view;
     parts.push(
       say['criteria-met']({ met: met[area], of: criteria.length, least: least[area], most: most[area] }),
-      ...(view.isPublic ? [] : [say['area-index']({ index: indexText(area, view), rank: rank[area] })]),
+      ...(view.isRanked ? [say['area-index']({ index: indexText(area, view), rank: rank[area] })] : []),
     );
   }
   return [separated(parts, '; '), '.'];

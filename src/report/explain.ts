@@ -136,7 +136,8 @@ function answer(area: number, view: View): Block[] {
   const group = report.byomraader?.groups[areas.byomraade[area]];
   const not = untried(report);
   const isAssessed = areas.exclusion[area] < 0;
-  const rank = isAssessed &&
+  const rank = view.isRanked &&
+    isAssessed &&
     areas.rank[area] > 0 && {
       rank: areas.rank[area],
       of: report.account.assessed.areas,

@@ -39,10 +39,9 @@ export function marksExplained(view: View): string[] {
   const lacks = view.internalOnly();
   if (!lacks) return [];
   const { figures, areas } = lacks;
-  const ranked = !view.isIllustration;
   return [
     ...(figures > 0 ? [markMeant(view)] : []),
-    publicMessages[view.language]['marks-explained']({ figures, areas, ranked }),
+    publicMessages[view.language]['marks-explained']({ figures, areas, ranked: view.isRanked }),
   ];
 }
 

@@ -1,6 +1,9 @@
+import { present } from '../present.ts';
 import { outcomes } from '../record/area-table.ts';
+import { inOrder } from '../record/facts/order.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
+import { byDanishOrder } from '../text/order.ts';
 import { capitalized } from '../text/words.ts';
 import { hasPopulation, residentsNumber } from './residents.ts';
 import type { View } from './view.ts';
@@ -118,13 +121,21 @@ function table(round: Round, view: View): Since['table'] {
 
 function names({ year, cameIn, wentOut, appeared, vanished }: Round, view: View): Since['names'] {
   const { tell } = view;
-  const here = (ids: readonly string[]) => ids.map((id) => ({ id, gone: undefined }));
+  const { ids: all } = view.report.areas;
+  const positions = new Map(all.map((id, position) => [id, position]));
+  // the record has them by rank, which not every method asks for
+  const here = (ids: readonly string[]) =>
+    inOrder(
+      view.report,
+      ids.map((id) => present(positions.get(id))),
+    ).map((area) => ({ id: all[area], gone: undefined }));
+  const left = [...vanished.areas].sort((a, b) => byDanishOrder(a.name, b.name));
   const groups: [string, NamedArea[]][] = [
     [tell.came({}), here(cameIn.areas)],
     [tell.went({}), here(wentOut.areas)],
     [tell['of-them-open']({}), here(wentOut.nowUndetermined)],
     [tell.appeared({}), here(appeared.areas)],
-    [tell.vanished({ before: year }), vanished.areas.map(({ id, name }) => ({ id, gone: name }))],
+    [tell.vanished({ before: year }), left.map(({ id, name }) => ({ id, gone: name }))],
   ];
   return groups
     .filter(([, areas]) => areas.length > 0)

@@ -12,6 +12,7 @@ import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { Language, Sentences } from '../messages/sentences.ts';
 import { figuresOf, SHOWN } from '../publish/counted.ts';
 import { type CriterionColumns, type IndicatorColumns, outcomes } from '../record/area-table.ts';
+import { isRanked } from '../record/facts/order.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { isKnown } from '../text/numbers.ts';
 import { isIllustration as isOfIllustration } from './describe/text.ts';
@@ -23,6 +24,8 @@ export interface View {
   language: Language;
   /** it designates nobody and ranks nobody: areas meet its rule */
   isIllustration: boolean;
+  /** its method asks for ranks, and they may be shown */
+  isRanked: boolean;
   /** it may be published: it ranks nobody, and does not show all figures */
   isPublic: boolean;
   words: ReportWords;
@@ -67,6 +70,7 @@ export function viewOf(report: Report, language: Language, page?: { previous?: R
     method,
     language,
     isIllustration,
+    isRanked: isRanked(report),
     isPublic: isForAll,
     words: { ...reportWords[language], ...(isIllustration && illustrationWords[language]) },
     say: {

@@ -8,7 +8,7 @@ import type { SectionName } from '../diff/sections.ts';
 import { inputError } from '../messages/errors.ts';
 import { outcomes } from '../record/area-table.ts';
 import { changesOf, pairById, type Tally, tallyOf } from '../record/facts/changes.ts';
-import { areasOf, byRank } from '../record/facts/order.ts';
+import { areasOf, inOrder } from '../record/facts/order.ts';
 import type { Report } from '../record/report.ts';
 import { type Prepared, prepareAgain, type ScreeningRequest } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
@@ -197,7 +197,7 @@ function answerOf(
   const designated = tallyOf(now, areasOf(now.areas, 'designated'));
   const undetermined = areasOf(now.areas, 'undetermined').length;
   const areas = (report: Report, positions: readonly number[]) =>
-    byRank(report, positions).map((area) => areaAt(report, area));
+    inOrder(report, positions).map((area) => areaAt(report, area));
   const cameIn = areas(now, [...changes.cameIn.new, ...changes.appeared]);
   const wentOut = areas(base, [...changes.wentOut.old, ...changes.vanished]);
   return {

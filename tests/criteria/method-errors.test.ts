@@ -80,7 +80,7 @@ describe('a step of a ladder that nothing can lead to', () => {
 describe('a mistyped key', () => {
   it('at the top: the key that was meant, with line and column, and all that may stand there', async () => {
     const keys =
-      'udpeg, id, title, description, purpose, valid, municipality, sources, input, areas, exclude, missing, chance, reference, threshold, goals, indicators, criteria, classes, designate, kept-for, state-lists, byomraader, publish';
+      'udpeg, id, title, description, purpose, ranking, valid, municipality, sources, input, areas, exclude, missing, chance, reference, threshold, goals, indicators, criteria, classes, designate, kept-for, state-lists, byomraader, publish';
     expect(await told(`${HEAD}treshold: { value: 1 }\n${RULE}`)).toEqual({
       en: [
         `m.yaml, line 5, column 1: there is no key “treshold” here. Did you mean “threshold”? Here may stand: ${keys}.`,

@@ -84,12 +84,12 @@ describe('a public document', () => {
     expect(at('report.html')).toContain(`<strong>Offentlig udgave.</strong> ${head}`);
   });
 
-  it('ranks nobody: areas stand by id, without rank and index', () => {
+  it('ranks nobody: areas stand by byområde and name, without rank and index', () => {
     expect(at('areas.csv').split('\r\n')[0].split(';')).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(rank|index)$/)]),
     );
     for (const name of ['report.md', 'report.html']) expect(at(name)).not.toMatch(/>?Rang\b|Indeks|rang 0/);
-    expect(at('report.md')).toContain('Ordnet efter nr.');
+    expect(at('report.md')).toContain('Ordnet efter navn.');
   });
 
   it('calls references and limits approximate, and says why', () => {

@@ -74,7 +74,7 @@ describe('the section of an area', () => {
     expect(cells).toBe(8 * record.account.assessed.areas);
   });
 
-  it('shows outcome, residents, criteria met, index, rank and byområde as the record has them', () => {
+  it('shows outcome, residents, criteria met and byområde as the record has them', () => {
     const sections = areaSectionsOf(part(areas, report));
     const names = new Map(record.byomraader!.groups.map(({ id, name }) => [id, name]));
     for (const area of record.areas) {
@@ -91,10 +91,7 @@ describe('the section of an area', () => {
       if (area.rank === null) continue;
       const { met, of, least, most } = area.criteriaMet;
       const range = least === met && most === met ? '' : ` (${least}–${most})`;
-      expect(text).toContain(`; ${met} af ${of} kriterier opfyldt${range}; indeks `);
-      const [, index, rank] = /indeks (−?[\d,]+), rang ([\d.]+)\./.exec(text)!;
-      expectShown(index, area.index);
-      expect(shown(rank).value).toBe(area.rank);
+      expect(text).toContain(`; ${met} af ${of} kriterier opfyldt${range}.`);
       if (area.byomraade) expect(text).toContain(`Del af byområdet ${names.get(area.byomraade)} .`);
     }
   });
@@ -185,25 +182,20 @@ describe('the table of areas', () => {
       .sort((a, b) => (a.place === b.place ? 0 : a.place - b.place))
       .map(({ id }) => id);
 
-  it('has a row for every area, in order of rank, with its numbers', () => {
+  it('has a row for every area, with its numbers, and ranks nobody', () => {
     const rows = rowsOf(table(report));
     expect(rows).toHaveLength(record.areas.length);
     const byId = new Map(record.areas.map((area) => [area.id, area]));
-    let last = 0;
-    for (const [id, name, , residents, met, index, rank] of rows) {
+    expect(table(report)).not.toMatch(/Rang|Indeks/);
+    for (const [id, name, , residents, met] of rows) {
       const area = byId.get(id)!;
       expect(name).toBe(area.name);
       expectShown(withoutMark(residents), area.population);
       if (area.rank === null) {
-        expect([met, index, rank]).toEqual(['–', '–', '–']);
-        last = Number.POSITIVE_INFINITY;
+        expect(met).toBe('–');
         continue;
       }
       expect(met).toMatch(new RegExp(`^${area.criteriaMet.met} af 8\\b`));
-      expectShown(index, area.index);
-      expect(shown(rank).value).toBe(area.rank);
-      expect(area.rank).toBeGreaterThanOrEqual(last);
-      last = area.rank;
     }
   });
 
@@ -219,8 +211,8 @@ describe('the table of areas', () => {
     const byResidents = sortedBy(sampleReport(), 3);
     // residents 12, 40, 700, 900, 1100, 1300, 1500, 2400, missing
     expect(byResidents).toEqual(['09', '04', '07', '03', '05', '06', '02', '01', '08']);
-    // 09 and 04 are not assessed, so have no rank
-    expect(sortedBy(sampleReport(), 6).slice(-2).sort()).toEqual(['04', '09']);
+    // 09 and 04 are not assessed, so meet no number of criteria
+    expect(sortedBy(sampleReport(), 4).slice(-2).sort()).toEqual(['04', '09']);
   });
 
   it('shows the areas that a decision is about where there are more than a page can hold, and says so', () => {

@@ -132,14 +132,14 @@ describe('what the answer says of them', () => {
       'Came in: 2': 'Sø|ndre *Kær* [A_b] <1> (02), Åkrogen (03)',
       'Went out: 2': 'Bækmarken (05), Ørekær (08)',
       'Of these now undetermined: 1': 'Bækmarken (05)',
-      'New in the statistics: 2': 'Hvidtjørn (07), Engholm (04)',
+      'New in the statistics: 2': 'Engholm (04), Hvidtjørn (07)',
       'No longer in the statistics (names of 2024): 2': 'Gammelgård (G), Havnen (H)',
     });
     expect(text).toContain('<a href="#area-08">Ørekær</a>');
     expect(text).not.toContain('#area-G');
   });
 
-  it('names the first twenty by rank where there are more', () => {
+  it('names the first twenty in the order of documents where there are more, and not by rank, which the method does not ask for', () => {
     const rows = Array.from({ length: 23 }, (_, k) =>
       rowOf('01', { id: `a${k}`, name: `Sted ${k}`, rank: 23 - k }),
     );
@@ -147,7 +147,9 @@ describe('what the answer says of them', () => {
     const previous = earlier(rows.map((row) => ({ ...row, outcome: 'not-designated' as const })));
     const [came] = Object.values(names(markup(previous, report)));
     expect(came.match(/Sted/g)).toHaveLength(20);
-    expect(came).toMatch(/^Sted 22 \(a22\), .*, and 3 more in the table of all areas$/);
+    expect(came).toMatch(
+      /^Sted 0 \(a0\), Sted 1 \(a1\), Sted 10 \(a10\), .*, and 3 more in the table of all areas$/,
+    );
   });
 
   it('shows names as text, those of the earlier report too', () => {

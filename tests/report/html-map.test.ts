@@ -52,13 +52,13 @@ describe('the map', () => {
 
   it('names each area with its outcome, its reason and its residents, designated areas first', () => {
     expect(labels(markup(sample()))).toEqual([
+      'Engholm (04): designated (list: Ælmehaven mv.); 40 residents',
       'Nordhavegård (01): designated (criteria); 2,400 residents',
       'Sø|ndre *Kær* [A_b] &lt;1&gt; (02): designated (criteria and list: Birkelunden); 1,500 residents',
       'Åkrogen (03): designated (list: Birkelunden); 900 residents',
-      'Engholm (04): designated (list: Ælmehaven mv.); 40 residents',
-      'Tangvig (06): undetermined; 1,300 residents',
       'Bækmarken (05): undetermined; 1,100 residents',
       'Hvidtjørn (07): undetermined; 700 residents',
+      'Tangvig (06): undetermined; 1,300 residents',
       'Ørekær (08): not designated; population missing',
       'Pumpehuset (09): excluded (Fewer than 50 residents); 12 residents',
     ]);

@@ -104,8 +104,9 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
   'missing-held': [{ criteria: 'X' }],
   'criteria-counted': [{}],
   'order-by-rank': [{}],
+  'order-by-byomraade': [{}],
+  'without-rank-explained': [{}],
   'order-by-name': [{}],
-  'order-by-id': [{}],
   'rank-explained': [{}],
   'index-explained': [{}],
   'bounds-explained': [

@@ -71,6 +71,7 @@ describe('a class and a rank', () => {
   it('of the index: as many decimals as tell one rank from the next', async () => {
     const report = await readBack({
       method: `
+        ranking: true
         reference: { of: value, value: 100 }
         criteria: { k: { column: x, threshold: { times: 1 } } }
         designate: { at-least: 1 }

@@ -211,6 +211,12 @@ export const methodSchema = z.strictObject({
     .enum(['screening', 'illustration'])
     .optional()
     .describe('illustration: the reports say that areas meet its rule, and rank nobody; left out: screening'),
+  ranking: z
+    .boolean()
+    .optional()
+    .describe(
+      'true: the reports of a screening rank its areas, by criteria met and then by the distance index, and show both; left out or false: they rank nobody, and order areas by byområde and name',
+    ),
   valid: z
     .strictObject({ from: z.number().int(), to: z.number().int().optional() })
     .optional()

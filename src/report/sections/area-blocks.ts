@@ -16,7 +16,7 @@ import { areaReportMessages } from '../../messages/area-report.ts';
 import { publicMessages } from '../../messages/public.ts';
 import { type CriterionColumns, outcomes } from '../../record/area-table.ts';
 import { isVerdictHidden } from '../../record/facts/hidden.ts';
-import { areasByRank, byRank } from '../../record/facts/order.ts';
+import { areasInOrder, inOrder } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
 import { capitalized, localized, nameWithId } from '../../text/words.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
@@ -26,6 +26,7 @@ import { referenceLabel } from '../describe/reference.ts';
 import { figureMarked } from '../internal-only.ts';
 import { boligomraadeNames } from '../reasons.ts';
 import { areaAnchor, byomraadeAnchor, tellAreas, type View } from '../view.ts';
+import { orderText } from './areas.ts';
 import { kindOf } from './kinds.ts';
 import type { Part } from './part.ts';
 
@@ -46,11 +47,12 @@ export const appendix: Part = {
     }
     yield* sentences(
       say['appendix-explained']({}),
+      orderText(view),
       hasCounts(report) && areaReportMessages[view.language]['interval-explained']({}),
     );
     const table = criteriaTable(view);
     for (const outcome of ['designated', 'undetermined'] as const)
-      for (const area of areasByRank(report, outcome)) yield entry(area, table, view);
+      for (const area of areasInOrder(report, outcome)) yield entry(area, table, view);
   },
 };
 
@@ -113,7 +115,7 @@ export function verdictCell(criterion: CriterionColumns, area: number, view: Vie
   return { verdict: verdicts[criterion.verdict[area]], text: verdictText(criterion, area, view) };
 }
 
-/** A block for each area that has one, outcome by outcome, in order of rank; those nobody asks about stand folded. */
+/** A block for each area that has one, outcome by outcome, in the order of documents; those nobody asks about stand folded. */
 export function* areasByOutcome(view: View): Generator<Block> {
   const { report, words, detailed } = view;
   const titles: Record<(typeof outcomes)[number], string> = {
@@ -124,7 +126,7 @@ export function* areasByOutcome(view: View): Generator<Block> {
   };
   const block = blockTeller(view);
   for (const outcome of ['designated', 'undetermined', 'not-designated', 'excluded'] as const) {
-    const of = byRank(
+    const of = inOrder(
       report,
       [...detailed].filter((area) => outcomes[report.areas.outcome[area]] === outcome),
     );

@@ -1,5 +1,5 @@
 import { type Cell, type Column, paragraph, sentences, type Table } from '../../document/document.ts';
-import { areasByRank, areasOf } from '../../record/facts/order.ts';
+import { areasInOrder } from '../../record/facts/order.ts';
 import { untried } from '../../record/facts/untried.ts';
 import { formatCount, isKnown } from '../../text/numbers.ts';
 import { criteriaMet, exclusionTitle, indexText } from '../area-texts.ts';
@@ -10,22 +10,22 @@ import { populationText } from '../residents.ts';
 import type { View } from '../view.ts';
 import type { Part } from './part.ts';
 
-/** The designated areas, worst first. */
+/** The designated areas. */
 export const designated: Part = {
   id: 'udpegede',
   title: ({ words }) => words.designatedAreas,
   *blocks(view) {
-    const { report, words, say, isPublic } = view;
+    const { report, words, say, isRanked } = view;
     const { areas } = report;
-    const isRanked = !view.isIllustration && !isPublic;
-    const all = areasByRank(report, 'designated');
+    const all = areasInOrder(report, 'designated');
     if (all.length === 0) {
       yield paragraph(say['none-designated']({}));
       return;
     }
     yield* sentences(
       ...orderExplained(all, view),
-      all.some((area) => areas.exclusion[area] >= 0) && say['not-assessed-explained']({}),
+      all.some((area) => areas.exclusion[area] >= 0) &&
+        say[isRanked ? 'without-rank-explained' : 'not-assessed-explained']({}),
     );
     yield areaTable(
       all,
@@ -35,7 +35,7 @@ export const designated: Part = {
         { head: words.residents, numeric: true },
         { head: words.reason },
         { head: words.criteriaMet },
-        ...(isPublic ? [] : [{ head: words.index, numeric: true }]),
+        ...(isRanked ? [{ head: words.index, numeric: true }] : []),
       ],
       (area) => {
         const isAssessed = areas.exclusion[area] < 0;
@@ -45,7 +45,7 @@ export const designated: Part = {
           populationText(area, view),
           reasonText(area, view),
           isAssessed ? criteriaMet(area, view) : words.notAssessed,
-          ...(isPublic ? [] : [isAssessed ? indexText(area, view) : '–']),
+          ...(isRanked ? [isAssessed ? indexText(area, view) : '–'] : []),
         ];
       },
     );
@@ -61,11 +61,11 @@ export const undetermined: Part = {
     const { report, words, say } = view;
     yield* sentences(
       say['open-explained']({}),
-      say['order-by-rank']({}),
+      orderText(view),
       say['bounds-explained']({ untried: untried(report) }),
     );
     yield areaTable(
-      areasByRank(report, 'undetermined'),
+      areasInOrder(report, 'undetermined'),
       [
         ...idColumns(view),
         { head: words.residents, numeric: true },
@@ -90,10 +90,10 @@ export const excluded: Part = {
   title: ({ words }) => words.excludedAreas,
   present: ({ report }) => report.summary.excluded.areas > 0,
   *blocks(view) {
-    const { report, words, say } = view;
-    yield* sentences(say['order-by-id']({}));
+    const { report, words } = view;
+    yield* sentences(orderText(view));
     yield areaTable(
-      areasOf(report.areas, 'excluded'),
+      areasInOrder(report, 'excluded'),
       [...idColumns(view), { head: words.residents, numeric: true }, { head: words.exclusion }],
       (area) => [...idCells(area, view), populationText(area, view), exclusionTitle(area, view)],
     );
@@ -113,16 +113,23 @@ function areaTable(areas: readonly number[], columns: Column[], cells: (area: nu
   return { kind: 'table', columns, rows: areas.map((area) => ({ cells: cells(area) })) };
 }
 
+/** In which order documents show areas. */
+export function orderText({ report, say, isRanked }: View): string {
+  if (isRanked) return say['order-by-rank']({});
+  return say[report.byomraader ? 'order-by-byomraade' : 'order-by-name']({});
+}
+
 /** In which order areas stand, and what is said of them in signs. */
 export function orderExplained(shown: readonly number[], view: View): (string | false)[] {
-  const { report, say, isIllustration, isPublic } = view;
+  const { report, say, isRanked } = view;
   const { areas } = report;
   const isOpen = (area: number) =>
     areas.least[area] !== areas.met[area] || areas.most[area] !== areas.met[area];
   return [
-    say['order-by-rank']({}),
-    !isIllustration && !isPublic && say['rank-explained']({}),
-    shown.some((area) => areas.exclusion[area] < 0 && isKnown(areas.index[area])) &&
+    orderText(view),
+    isRanked && say['rank-explained']({}),
+    isRanked &&
+      shown.some((area) => areas.exclusion[area] < 0 && isKnown(areas.index[area])) &&
       say['index-explained']({}),
     shown.some(isOpen) && say['bounds-explained']({ untried: untried(report) }),
   ];

@@ -1,7 +1,7 @@
 import { type Block, type Cell, paragraph, type Table } from '../../document/document.ts';
 import { answerWords, decisionReport, decisionWords, spanInWords } from '../../messages/decisions.ts';
 import { answerByCriteria } from '../../record/area-table.ts';
-import { byRank } from '../../record/facts/order.ts';
+import { inOrder } from '../../record/facts/order.ts';
 import { dayInWords } from '../../text/day.ts';
 import type { View } from '../view.ts';
 import { areaNames, type Part } from './part.ts';
@@ -24,7 +24,7 @@ function* decisionTable(view: View): Generator<Block> {
   const { decided } = report.areas;
   const words = decisionWords[language];
   const heads = [words.decision, words.answer, words.author, words.date, words.counts, words.justification];
-  yield areaTable(words.label, heads, byRank(report, [...decided.keys()]), view, (area) => {
+  yield areaTable(words.label, heads, inOrder(report, [...decided.keys()]), view, (area) => {
     const one = decided.get(area)!;
     const { decision, author, date, justification } = one;
     return [
@@ -46,7 +46,7 @@ function* keptTable(view: View): Generator<Block> {
   yield areaTable(
     words.keptLabel,
     [words.keeping, words.answer, words.since],
-    byRank(report, [...kept.keys()]),
+    inOrder(report, [...kept.keys()]),
     view,
     (area) => {
       const { round, since } = kept.get(area)!;

@@ -9,7 +9,7 @@ import {
 } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
 import { outcomes } from '../../record/area-table.ts';
-import { byRank } from '../../record/facts/order.ts';
+import { inOrder } from '../../record/facts/order.ts';
 import { formatCount, isKnown } from '../../text/numbers.ts';
 import { danishPlaces } from '../../text/order.ts';
 import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
@@ -53,7 +53,7 @@ function tableOfAll(view: View): Table {
   const { report, detailed, words } = view;
   const { ids, size } = report.areas;
   const tell = tellAreas(view);
-  const order = byRank(report, [...detailed]);
+  const order = inOrder(report, [...detailed]);
   const columns = columnsOf(view, order).slice(hasNames(report) ? 0 : 1);
   const head = columns.findIndex(({ isId }) => !isId);
   const present = new Set<string>(order.map((area) => kindOf(report, area)));
@@ -65,10 +65,7 @@ function tableOfAll(view: View): Table {
     columns,
     search: {
       kinds: Object.entries(kinds(view)).filter(([kind]) => present.has(kind)),
-      sorted: Math.max(
-        0,
-        columns.findIndex((column) => column.head === words.rank),
-      ),
+      sorted: columns.findIndex((column) => column.head === words.rank),
       shown: tell['shown-count']({ shown: '{n}', areas: detailed.size }),
     },
     rows: rows(),
@@ -118,7 +115,7 @@ function columnsOf(view: View, order: readonly number[]): AreaColumn[] {
       cell: (area) => dash(area, () => criteriaMet(area, view)),
       place: (area) => (isAssessed(area) ? areas.met[area] : -1),
     },
-    ...(view.isPublic
+    ...(!view.isRanked
       ? []
       : [
           {
@@ -129,7 +126,7 @@ function columnsOf(view: View, order: readonly number[]): AreaColumn[] {
             place: ofNumber((area) => (isAssessed(area) ? areas.index[area] : Number.NaN)),
           },
         ]),
-    ...(view.isIllustration || view.isPublic
+    ...(!view.isRanked
       ? []
       : [
           {

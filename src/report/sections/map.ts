@@ -4,7 +4,7 @@ import { planeOf } from '../../geometry/utm.ts';
 import type { HtmlMapMessages } from '../../messages/html-map.ts';
 import { roleWords } from '../../messages/report-words.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
-import { byRank } from '../../record/facts/order.ts';
+import { inOrder } from '../../record/facts/order.ts';
 import { formatExact } from '../../text/numbers.ts';
 import { municipalityOf } from '../describe/text.ts';
 import { drawing, linkedOutcomes, MOST_AREAS, MOST_LINKED } from '../pictures/map/drawing.ts';
@@ -97,7 +97,7 @@ function sources(
 /** What is not on the map, though other outlines are. */
 function* without(ground: Ground, view: View, tell: Tell): Generator<Block> {
   const { report } = view;
-  const areas = byRank(
+  const areas = inOrder(
     report,
     [...ground.areas.keys()].filter((area) => !ground.areas[area]),
   );

@@ -23,7 +23,7 @@ import {
   type NearLine,
   nearLine,
 } from '../../record/facts/near-line.ts';
-import { areasByRank } from '../../record/facts/order.ts';
+import { areasInOrder } from '../../record/facts/order.ts';
 import { Turner } from '../../record/facts/turning.ts';
 import { untried } from '../../record/facts/untried.ts';
 import type { Report } from '../../record/report.ts';
@@ -201,7 +201,7 @@ function shareText(relative: number, { language }: View): string {
 }
 
 function* undetermined(view: View, tell: Tell): Generator<Block> {
-  const all = areasByRank(view.report, 'undetermined');
+  const all = areasInOrder(view.report, 'undetermined');
   if (all.length === 0) return;
   const shown = all.slice(0, MOST_AREAS);
   const [names] = list(shown.map((area) => areaLink(area, view)));

@@ -15,7 +15,7 @@ import { decisionReport } from '../../messages/decisions.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { whyWithout } from '../../record/facts/hidden.ts';
 import { openCriteria } from '../../record/facts/open-criteria.ts';
-import { areasByRank } from '../../record/facts/order.ts';
+import { areasInOrder } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
@@ -133,7 +133,7 @@ export const changes: Part = {
     };
     if (hasPopulation(view.report)) yield paragraph(view.tell['changes-residents']({}), 'quiet');
     const nameOf = areaNames(view);
-    // by rank, with links to those that are there
+    // with links to those that are there
     const terms = names.map(({ group, areas, left }) => ({
       term: group,
       text: separated([
@@ -148,7 +148,7 @@ export const changes: Part = {
 /** The undetermined areas, each with what would designate it; the whole of it stands with the area. */
 function undeterminedAreas(view: View): Section {
   const { report, tell } = view;
-  const areas = areasByRank(report, 'undetermined');
+  const areas = areasInOrder(report, 'undetermined');
   const nameOf = areaNames(view);
   const left = areas.length - MOST_NAMES;
   const blocks: Block[] = [

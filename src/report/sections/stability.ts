@@ -9,7 +9,7 @@ import {
   type Table,
 } from '../../document/document.ts';
 import { alternativesMessages } from '../../messages/alternatives.ts';
-import { byRank } from '../../record/facts/order.ts';
+import { inOrder } from '../../record/facts/order.ts';
 import { firmness, isMoved, leadingOf } from '../../record/facts/stability.ts';
 import { isPublic, type Report } from '../../record/report.ts';
 import { formatCount, formatExact, formatNumber } from '../../text/numbers.ts';
@@ -53,7 +53,7 @@ export const stability: Part = {
       isMoved(of, area, report.areas.outcome[area] === DESIGNATED),
     );
     const [yes, no] = [true, false].map((is) =>
-      byRank(
+      inOrder(
         report,
         changing.filter((area) => (report.areas.outcome[area] === DESIGNATED) === is),
       ),

@@ -1,7 +1,7 @@
 import { html, type Markup, trusted } from '../../../document/markup.ts';
 import type { Polygon } from '../../../geometry/shape.ts';
 import { outcomes } from '../../../record/area-table.ts';
-import { areasByRank } from '../../../record/facts/order.ts';
+import { areasInOrder } from '../../../record/facts/order.ts';
 import { exclusionTitle, outcomeText } from '../../area-texts.ts';
 import { populationPhrase } from '../../residents.ts';
 import { kindOf } from '../../sections/kinds.ts';
@@ -35,7 +35,7 @@ ${patternDefinitions}${previous && html`<path id="map-previous" d="${trusted(she
   yield* unlinked(ground, sheet, view, linked);
   for (const outcome of order) {
     if (!linked.includes(outcome)) continue;
-    for (const area of areasByRank(view.report, outcome)) {
+    for (const area of areasInOrder(view.report, outcome)) {
       const polygons = ground.areas[area];
       if (polygons) yield areaMarkup(area, sheet.path(polygons), view);
     }
