@@ -25,11 +25,11 @@ const wide = { width: 1200, height: 900 };
 const wanted: Picture[] = [
   { name: 'answer', language: 'da', ...wide },
   { name: 'answer-en', language: 'en', ...wide },
-  { name: 'map', language: 'da', ...wide, height: 1150, at: '#kort' },
+  { name: 'map', language: 'da', ...wide, height: 1150, at: '#map' },
   { name: 'criterion', language: 'da', ...wide, height: 760, at: '#kriterier ~ h3' },
   { name: 'area', language: 'da', ...wide, height: 640, at: '[id="area-0207"]' },
-  { name: 'phone', language: 'da', width: 390, height: 844, at: '#kort' },
-  { name: 'dark', language: 'da', ...wide, scheme: 'dark', at: '#kort' },
+  { name: 'phone', language: 'da', width: 390, height: 844, at: '#map' },
+  { name: 'dark', language: 'da', ...wide, scheme: 'dark', at: '#map' },
 ];
 
 /** Runs udpeg as a user would, and throws where it fails. */

@@ -17,7 +17,7 @@ export type Mark =
   | { mark: 'break' };
 
 /** What documents are made of. A new kind does not compile until every writer has it. */
-export type Block = Section | Paragraph | List | Terms | Table | Figure | Details | Code;
+export type Block = Section | Columns | Paragraph | List | Terms | Table | Figure | Details | Code;
 
 /** Blocks under a heading, whose level is how deep it stands. */
 export interface Section {
@@ -25,9 +25,19 @@ export interface Section {
   /** what a link leads to; of the first level the address of the section */
   id?: string | undefined;
   title: Inline;
+  /** what the contents call it, where its title says more; left out: its title */
+  name?: string | undefined;
   blocks: Iterable<Block>;
   /** short, and one of several alike: they may stand side by side */
   isCard?: boolean | undefined;
+  /** its title is the answer of the document, and the first that is read */
+  isAnswer?: boolean | undefined;
+}
+
+/** Blocks side by side where there is room, and one after the other elsewhere. */
+export interface Columns {
+  kind: 'columns';
+  columns: readonly Iterable<Block>[];
 }
 
 export interface Paragraph {
@@ -55,6 +65,8 @@ export interface Terms {
   terms: readonly { term: string; text: Inline }[];
   /** short ones, which may stand on one line */
   inRow?: boolean;
+  /** what the document comes to: a line each, its term beside it */
+  isSummary?: boolean;
 }
 
 export interface Table {

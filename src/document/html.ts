@@ -23,7 +23,7 @@ import {
 import { escaped } from './markup.ts';
 
 /** The styles of a page: the page itself, then a file for each kind of block that needs one. */
-const styles = ['page.css', 'map.css', 'charts.css', 'areas.css', 'trends.css'];
+const styles = ['page.css', 'front.css', 'map.css', 'charts.css', 'areas.css', 'trends.css'];
 /** Rows are handed on in pieces of about so many letters. */
 const PIECE = 1 << 16;
 
@@ -45,9 +45,9 @@ export function* htmlOf(document: Document): Generator<string> {
 ${styles.map(asset).join('')}${audience ? footStyle(audience) : ''}</style>
 </head>
 <body>
-${writer.skip(sections)}<header>
-${place === undefined ? '' : `<p class="place">${escaped(place)}</p>\n`}<h1>${escaped(title)}</h1>
-${audience ? `<p class="audience"><strong>${escaped(audience.label)}.</strong> ${escaped(audience.about)}</p>\n` : ''}${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}${writer.contents(sections)}</header>
+${writer.skip(sections)}<header${sections[0]?.isAnswer ? ' class="above-answer"' : ''}>
+${writer.contents(sections)}${place === undefined ? '' : `<p class="place">${escaped(place)}</p>\n`}<h1>${escaped(title)}</h1>
+${audience ? `<p class="audience"><strong>${escaped(audience.label)}.</strong> ${escaped(audience.about)}</p>\n` : ''}${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}</header>
 <main>
 `;
   yield* writer.blocks(lead, 2);
@@ -96,7 +96,8 @@ class PageWriter {
     const titled = sections.filter(({ id }) => id !== undefined);
     if (titled.length < 2) return '';
     const items = titled.map(
-      ({ id, title }) => `<li><a href="#${escaped(id ?? '')}">${escaped(unmarked(title))}</a></li>\n`,
+      ({ id, title, name }) =>
+        `<li><a href="#${escaped(id ?? '')}">${escaped(name ?? unmarked(title))}</a></li>\n`,
     );
     return `<nav aria-label="${this.#say('contents')}"><ul>\n${items.join('')}</ul></nav>\n`;
   }
@@ -115,7 +116,8 @@ class PageWriter {
   *#block(block: Block, level: number): Generator<string> {
     switch (block.kind) {
       case 'section': {
-        const title = `<h${level}${idOf(block.id)}>${inline(block.title)}</h${level}>\n`;
+        const kind = block.isAnswer ? ' class="headline"' : '';
+        const title = `<h${level}${idOf(block.id)}${kind}>${inline(block.title)}</h${level}>\n`;
         if (block.isCard) yield* this.#card(title, [...block.blocks], level + 1);
         else {
           yield title;
@@ -123,6 +125,15 @@ class PageWriter {
         }
         return;
       }
+      case 'columns':
+        yield '<div class="columns">\n';
+        for (const column of block.columns) {
+          yield '<div>\n';
+          yield* this.blocks(column, level);
+          yield '</div>\n';
+        }
+        yield '</div>\n';
+        return;
       case 'paragraph':
         yield `<p${block.tone === undefined ? '' : ` class="${block.tone}"`}>${inline(block.text)}</p>\n`;
         return;
@@ -130,7 +141,7 @@ class PageWriter {
         yield `<ul${block.inRow ? ' class="row"' : ''}>\n${block.items.map(item).join('')}</ul>\n`;
         return;
       case 'terms':
-        yield `<dl${block.inRow ? ' class="facts"' : ' class="names"'}>\n${block.terms.map(term).join('')}</dl>\n`;
+        yield `<dl class="${block.isSummary ? 'summary' : block.inRow ? 'facts' : 'names'}">\n${block.terms.map(term).join('')}</dl>\n`;
         return;
       case 'table':
         yield* this.#table(block);

@@ -38,6 +38,9 @@ function* pieces(block: Block, level: number): Generator<string> {
       yield heading(level, block.title);
       yield* markdownBlocks(block.blocks, level + 1);
       return;
+    case 'columns':
+      for (const column of block.columns) yield* markdownBlocks(column, level);
+      return;
     case 'paragraph': {
       const text = inline(block.text);
       yield { answer: `**${text}**\n\n`, note: `> ${text}\n\n`, quiet: `${text}\n\n` }[block.tone ?? 'quiet'];

@@ -50,6 +50,8 @@ function linesOf(block: Block, paint: Paint): string[] {
         ...wrap(unmarked(block.title)).map(paint.bold),
         ...apart(block.blocks, (one) => linesOf(one, paint)),
       ];
+    case 'columns':
+      return block.columns.flatMap((column) => apart(column, (one) => linesOf(one, paint)));
     case 'paragraph':
       return unmarked(block.text).split('\n').flatMap(wrap).map(styleOf(block, paint));
     case 'list':

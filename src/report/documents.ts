@@ -12,8 +12,8 @@ import { criteria, criteriaInPictures } from './sections/criteria.ts';
 import { deciding } from './sections/deciding.ts';
 import { decisions } from './sections/decisions.ts';
 import { everyArea } from './sections/every-area.ts';
+import { front } from './sections/front.ts';
 import { lists } from './sections/lists.ts';
-import { map } from './sections/map.ts';
 import {
   account,
   again,
@@ -27,7 +27,7 @@ import {
 } from './sections/method.ts';
 import { certainty, near } from './sections/near.ts';
 import { type Part, sectionsOf } from './sections/part.ts';
-import { answer, changes, result } from './sections/result.ts';
+import { changes, result } from './sections/result.ts';
 import { stability } from './sections/stability.ts';
 import { together } from './sections/together.ts';
 import { type View, viewOf } from './view.ts';
@@ -62,8 +62,7 @@ const text: readonly Part[] = [
 
 /** In the order in which a committee reads the page: the answer first. */
 const page: readonly Part[] = [
-  answer,
-  map,
+  front,
   alternatives,
   stability,
   criteriaInPictures,
@@ -89,7 +88,8 @@ export function reportDocument(report: Report, language: Language): Document {
  * @param previous the record of the round before, for its outlines; what changed since is in the report itself
  */
 export function pageDocument(report: Report, language: Language, previous?: Report): Document {
-  return documentOf(page, viewOf(report, language, { previous }));
+  // what the method is stands with the method: the answer comes first
+  return { ...documentOf(page, viewOf(report, language, { previous })), about: [] };
 }
 
 /** The answer and what it rests on: for the summary of a job. */

@@ -131,6 +131,11 @@ export function boligomraadeAnchor(id: string): string {
   return `boligomraade-${encodeURIComponent(id)}`;
 }
 
+/** By position: an id may hold anything. */
+export function criterionAnchor({ criteria }: Pick<Report, 'criteria'>, id: string): string {
+  return `kriterium-${criteria.findIndex((criterion) => criterion.id === id) + 1}`;
+}
+
 export function byomraadeAnchor(id: string | number): string {
   return `byomraade-${encodeURIComponent(id)}`;
 }

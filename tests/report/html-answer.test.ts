@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type HtmlMessages, htmlMessages } from '../../src/messages/html.ts';
 import { type HtmlMapMessages, htmlMapMessages } from '../../src/messages/html-map.ts';
+import { front } from '../../src/report/sections/front.ts';
 import { answer } from '../../src/report/sections/result.ts';
+import { viewOf } from '../../src/report/view.ts';
 import { part, rowsOf, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 describe('the answer', () => {
   it('says how many areas and residents are designated, and by what', () => {
     const text = part(answer, sampleReport(), 'en');
-    expect(textOf(text)).toMatch(/^4 of 9 areas are designated\. They have 4,840 residents\./);
+    expect(textOf(part(front, sampleReport(), 'en'))).toMatch(/^They have 4,840 residents\./);
+    expect(front.title(viewOf(sampleReport(), 'en'))).toBe('4 of 9 areas are designated');
     expect(rowsOf(text).slice(0, 9)).toEqual([
       ['Designated', '4', '4,840'],
       ['by the criteria only', '1', '2,400'],

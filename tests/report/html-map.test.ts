@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/record/report.ts';
-import { map } from '../../src/report/sections/map.ts';
+import { mapFigure, mapNotes } from '../../src/report/sections/map.ts';
+import type { Part } from '../../src/report/sections/part.ts';
 import { part, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
+
+/** The map and what is told beneath it. */
+const map: Part = {
+  id: 'map',
+  title: () => '',
+  *blocks(view) {
+    const figure = mapFigure(view);
+    if (figure) yield figure;
+    yield* mapNotes(view);
+  },
+};
 
 type Outline = Report['outlines'][number];
 
@@ -124,11 +136,10 @@ describe('the map', () => {
     expect(text.match(/Sted \d+ \(x\d+\)(?=[,.])/g)).toHaveLength(12);
   });
 
-  it('says so where there is no outline at all, and how to get a map', () => {
+  it('is not there where there is no outline at all, and nothing is said of one', () => {
     const text = markup(sampleReport());
     expect(text).not.toContain('<svg');
-    expect(textOf(text)).toContain('The report was made without outlines of the areas, so there is no map.');
-    expect(text).toContain('--geometry');
+    expect(text.trim()).toBe('');
   });
 
   it('shows any name as text', () => {

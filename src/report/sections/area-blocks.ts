@@ -170,7 +170,7 @@ function wayBack(view: View): Inline {
   const hasMap = view.report.outlines.some(({ of }) => of === 'area');
   return [
     link(tell['to-table']({}), '#area-table'),
-    ...(hasMap ? [' ', link(tell['to-map']({}), '#kort')] : []),
+    ...(hasMap ? [' ', link(tell['to-map']({}), '#map')] : []),
   ];
 }
 

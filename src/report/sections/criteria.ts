@@ -39,7 +39,7 @@ import { about, lineOf } from '../criterion-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
 import { type ChartTexts, criterionChart, dotSize } from '../pictures/criterion-chart.ts';
 import { type Distribution, distributionOf, groups, type Spread } from '../pictures/distribution.ts';
-import { tellCriteria, type View } from '../view.ts';
+import { criterionAnchor, tellCriteria, type View } from '../view.ts';
 import type { Part } from './part.ts';
 
 /** The criteria under the policy's goals: what they count, when they are met, and how the designated areas compare. */
@@ -116,7 +116,7 @@ function levels(members: readonly CriterionInfo[], view: View): Table {
       const { universe } = criterion;
       return {
         cells: [
-          isPage ? link(title, `#${anchorOf(criterion, view)}`) : title,
+          isPage ? link(title, `#${criterionAnchor(view.report, criterion.id)}`) : title,
           ...(isPage ? [] : [universe === null ? '–' : localized(universe, language)]),
           ...(withClauses ? [clauseOf(criterion.id, view)] : []),
           ...[criterion.met, criterion.notMet, criterion.unknown].map((count) =>
@@ -209,7 +209,7 @@ function card(criterion: CriterionInfo, view: View, charts: Charts): Section {
     ]),
   ];
   return {
-    ...section(localized(criterion.title, language), blocks, anchorOf(criterion, view)),
+    ...section(localized(criterion.title, language), blocks, criterionAnchor(view.report, criterion.id)),
     isCard: true,
   };
 }
@@ -230,7 +230,7 @@ function* figure(
     return;
   }
   const texts = chartTexts(criterion, lies, view, tell);
-  const anchor = anchorOf(criterion, view);
+  const anchor = criterionAnchor(view.report, criterion.id);
   const drawn: Figure = {
     kind: 'figure',
     picture: { pieces: [criterionChart(lies, criterion, report.areas, size, texts, anchor, language).text] },
@@ -307,9 +307,4 @@ function spreadText(
 function statedText({ least, greatest }: Spread, unit: string | null, language: Language): string {
   const end = formatExactValue(greatest, unit, language);
   return least === greatest ? end : `${formatExact(least, language)}–${end}`;
-}
-
-/** By position: an id may hold anything. */
-function anchorOf({ id }: CriterionInfo, { report }: View): string {
-  return `kriterium-${report.criteria.findIndex((criterion) => criterion.id === id) + 1}`;
 }

@@ -10,21 +10,28 @@ import type { View } from '../view.ts';
 type Kind = 'c' | 'l' | 'b' | 'j' | 'k' | 'd' | 'u' | 'o' | 'n' | 'x';
 
 /** The kinds in their order, each with what it is called. */
-export function kinds({ language, words, isIllustration }: View): Record<Kind, string> {
+export function kinds(view: View): Record<Kind, string> {
+  const { language, isIllustration } = view;
   const designated = isIllustration
     ? illustrationMessages[language].kind
     : htmlAreasMessages[language].designated;
+  const { u, o, n, x, ...by } = kindsInShort(view);
+  const named = Object.entries(by).map(([kind, text]) => [kind, designated({ by: text })]);
+  return { ...Object.fromEntries(named), u, o, n, x };
+}
+
+/** The same where it is said that they are designated: `by the criteria only`. */
+export function kindsInShort({ language, words }: View): Record<Kind, string> {
+  const decided = decisionReport[language];
   return {
-    b: designated({ by: words.byBoth }),
-    c: designated({ by: words.byCriteriaOnly }),
-    l: designated({ by: words.byListOnly }),
-    j: designated({ by: byomraadeReportMessages[language]['by-enclosure']({}) }),
-    k: designated({ by: decisionReport[language]['by-keeping']({}) }),
-    d: designated({ by: decisionReport[language]['by-decision']({}) }),
+    b: words.byBoth,
+    c: words.byCriteriaOnly,
+    l: words.byListOnly,
+    j: byomraadeReportMessages[language]['by-enclosure']({}),
+    k: decided['by-keeping']({}),
+    d: decided['by-decision']({}),
     u: words.undetermined,
-    o: decisionReport[language]['not-designated']({
-      reason: decisionReport[language]['reason-decision']({}),
-    }),
+    o: decided['not-designated']({ reason: decided['reason-decision']({}) }),
     n: words.notDesignated,
     x: words.excluded,
   };

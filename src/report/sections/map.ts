@@ -1,4 +1,4 @@
-import { type Block, code, paragraph, separated } from '../../document/document.ts';
+import { type Block, type Figure, paragraph, separated } from '../../document/document.ts';
 import { html, type Markup } from '../../document/markup.ts';
 import { planeOf } from '../../geometry/utm.ts';
 import type { HtmlMapMessages } from '../../messages/html-map.ts';
@@ -12,7 +12,7 @@ import { type Ground, groundOf } from '../pictures/map/ground.ts';
 import { type Sheet, sheetOf, WIDTH } from '../pictures/map/sheet.ts';
 import { tellMap, type View } from '../view.ts';
 import { kindOf, kinds } from './kinds.ts';
-import { areaNames, type Part } from './part.ts';
+import { areaNames } from './part.ts';
 
 type Tell = Sentences<HtmlMapMessages>;
 
@@ -21,32 +21,36 @@ const BAR = 0.25;
 /** Areas without an outline that are named. */
 const MOST_NAMES = 12;
 
-/** Where the areas are: each by its outcome, the boligområder, and who was designated before. */
-export const map: Part = {
-  id: 'kort',
-  title: (view) => tellMap(view).title({}),
-  *blocks(view) {
-    const { report } = view;
-    const tell = tellMap(view);
-    const ground = groundOf(report, view.previous);
-    if (!ground) {
-      yield paragraph(tell['no-outlines']({}));
-      yield paragraph([tell['how-to-add']({}), ' ', code('udpeg screen … --geometry areas.geojson')]);
-      return;
-    }
-    const drawn = [...ground.areas, ...ground.boligomraader.map(({ polygons }) => polygons)];
-    const sheet = sheetOf([...drawn, ground.previous?.polygons].filter((polygons) => polygons !== undefined));
-    yield paragraph(tell.ground({}));
-    yield {
-      kind: 'figure',
-      id: 'map',
-      caption: tell.caption({ place: municipalityOf(report), year: report.year }),
-      picture: { pieces: pieces(ground, sheet, view, tell) },
-    };
-    yield paragraph(sources(ground, sheet, view, tell), 'quiet');
-    yield* without(ground, view, tell);
-  },
-};
+/** Where the areas are: each by its outcome, the boligområder, and who was designated before. Undefined: no outlines. */
+export function mapFigure(view: View): Figure | undefined {
+  const { report } = view;
+  const tell = tellMap(view);
+  const drawn = sheetAndGround(view);
+  if (!drawn) return undefined;
+  return {
+    kind: 'figure',
+    id: 'map',
+    caption: tell.caption({ place: municipalityOf(report), year: report.year }),
+    picture: { pieces: pieces(drawn.ground, drawn.sheet, view, tell) },
+  };
+}
+
+/** What the map is drawn of, and what is not on it; nothing where there is none. */
+export function* mapNotes(view: View): Generator<Block> {
+  const tell = tellMap(view);
+  const drawn = sheetAndGround(view);
+  if (!drawn) return;
+  yield paragraph([tell.ground({}), ' ', sources(drawn.ground, drawn.sheet, view, tell)], 'quiet');
+  yield* without(drawn.ground, view, tell);
+}
+
+function sheetAndGround({ report, previous }: View): { ground: Ground; sheet: Sheet } | undefined {
+  const ground = groundOf(report, previous);
+  if (!ground) return undefined;
+  const drawn = [...ground.areas, ...ground.boligomraader.map(({ polygons }) => polygons)];
+  const sheet = sheetOf([...drawn, ground.previous?.polygons].filter((polygons) => polygons !== undefined));
+  return { ground, sheet };
+}
 
 function* pieces(ground: Ground, sheet: Sheet, view: View, tell: Tell): Generator<string> {
   const linked = linkedOutcomes(view.report.areas.size).length > 0;

@@ -53,6 +53,8 @@ export const method: Part = {
 export const whole: Part = {
   ...method,
   *blocks(view) {
+    const { description } = view.report.method;
+    yield* sentences(description && localized(description, view.language));
     yield within(assumptions, view);
     yield section(htmlMethodMessages[view.language].parameters({}), parameters(view));
     yield* sources(view);
@@ -62,8 +64,8 @@ export const whole: Part = {
   },
 };
 
-function within({ title, blocks }: Part, view: View): Block {
-  return section(title(view), blocks(view));
+function within({ id, title, blocks }: Part, view: View): Block {
+  return section(title(view), blocks(view), id);
 }
 
 function* parameters(view: View): Generator<Block> {

@@ -7,6 +7,10 @@ export interface Part {
   /** of the heading */
   id: string;
   title: (view: View) => string;
+  /** what the contents call it, where its title says more */
+  name?: (view: View) => string;
+  /** its title is the answer */
+  isAnswer?: boolean;
   /** whether the report has anything to say here; left out: always */
   present?: (view: View) => boolean;
   blocks: (view: View) => Iterable<Block>;
@@ -16,10 +20,12 @@ export interface Part {
 export function sectionsOf(parts: readonly Part[], view: View): Section[] {
   return parts
     .filter(({ present }) => present?.(view) ?? true)
-    .map(({ id, title, blocks }) => ({
+    .map(({ id, title, name, isAnswer, blocks }) => ({
       kind: 'section',
       id,
       title: title(view),
+      name: name?.(view),
+      isAnswer,
       blocks: { [Symbol.iterator]: () => blocks(view)[Symbol.iterator]() },
     }));
 }

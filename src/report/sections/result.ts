@@ -12,6 +12,7 @@ import {
 } from '../../document/document.ts';
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
 import { decisionReport } from '../../messages/decisions.ts';
+import { frontMessages } from '../../messages/front.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { whyWithout } from '../../record/facts/hidden.ts';
 import { openCriteria } from '../../record/facts/open-criteria.ts';
@@ -49,18 +50,23 @@ export const result: Part = {
     yield* sentences(undeterminedText(view), decidingText(view));
     yield* sentences(alternativesText(view));
     yield outcomes(view);
-    yield* sentences(decisionsText(view));
-    yield* sentences(criteriaOpenText(view));
-    yield* sentences(boligomraaderText(view));
-    yield* sentences(populationNote(view));
+    yield* beside(view);
   },
 };
 
-/** The answer as the page has it: with what changed, and what it would take to designate those that are open. */
+/** What has to be known beside the outcomes. */
+function* beside(view: View): Generator<Block> {
+  yield* sentences(decisionsText(view));
+  yield* sentences(criteriaOpenText(view));
+  yield* sentences(boligomraaderText(view));
+  yield* sentences(populationNote(view));
+}
+
+/** What the page tells of the answer below its first screen: the outcomes in figures, what changed, and who is open. */
 export const answer: Part = {
   ...result,
   *blocks(view) {
-    yield* result.blocks(view);
+    yield section(frontMessages[view.language].numbers({}), [outcomes(view), ...beside(view)], 'udfald');
     if (view.report.previous) yield section(changes.title(view), changes.blocks(view), changes.id);
     if (view.report.summary.undetermined.areas > 0) yield undeterminedAreas(view);
   },
@@ -152,6 +158,7 @@ function undeterminedAreas(view: View): Section {
   const nameOf = areaNames(view);
   const left = areas.length - MOST_NAMES;
   const blocks: Block[] = [
+    ...sentences(undeterminedText(view), decidingText(view)),
     paragraph(tell['undetermined-explained']({})),
     ...list(
       areas.slice(0, MOST_NAMES).map((area) => [nameOf(report.areas.ids[area]), `: ${openText(area, view)}`]),

@@ -1,0 +1,129 @@
+import { formatCount } from '../text/numbers.ts';
+import { areasDa, areasEn } from './nouns.ts';
+import { bilingual, ofCount, said, text } from './sentences.ts';
+
+/** A criterion and how many of the designated areas meet it. */
+interface Often {
+  criterion: string;
+  areas: number;
+}
+
+/** What the first screen of a report says: the answer, where, why, how sure, and what changed. */
+export const frontMessages = bilingual({
+  headline: said<{ designated: number; areas: number; illustration: boolean }>(
+    (p) =>
+      `${p.designated === 0 ? 'Ingen' : formatCount(p.designated, 'da')} af ${areasDa(p.areas)} ${p.illustration ? 'opfylder illustrationens regel' : 'er udpeget'}`,
+    (p) =>
+      `${p.designated === 0 ? 'None' : formatCount(p.designated, 'en')} of ${areasEn(p.areas)} ${
+        p.illustration
+          ? `${ofCount(Math.max(1, p.designated), 'meets', 'meet')} the illustration's rule`
+          : `${p.designated <= 1 ? 'is' : 'are'} designated`
+      }`,
+  ),
+  byomraader: said<{ count: number; areas: number }>(
+    (p) =>
+      p.areas === 1
+        ? 'Det er et byområde for sig.'
+        : `De ligger i ${p.count === 1 ? 'ét byområde' : `${formatCount(p.count, 'da')} byområder`}.`,
+    (p) =>
+      p.areas === 1
+        ? 'It is a byområde by itself.'
+        : `They lie in ${p.count === 1 ? 'one byområde' : `${formatCount(p.count, 'en')} byområder`}.`,
+  ),
+  where: text('Hvor', 'Where'),
+  why: text('Hvorfor', 'Why'),
+  'how-sure': text('Hvor sikkert', 'How sure'),
+  since: said<{ year: number | undefined }>(
+    (p) => (p.year === undefined ? 'Siden sidst' : `Siden ${p.year}`),
+    (p) => (p.year === undefined ? 'Since last time' : `Since ${p.year}`),
+  ),
+  // nouns stand with the first of a list alone, of residents in their text
+  'byomraade-size': said<{ areas: number; residents: string | undefined; first: boolean }>(
+    (p) =>
+      p.first
+        ? ` ${areasDa(p.areas)}${p.residents === undefined ? '' : ` med ${p.residents}`}`
+        : ` ${formatCount(p.areas, 'da')}${p.residents === undefined ? '' : ` (${p.residents})`}`,
+    (p) =>
+      p.first
+        ? ` ${areasEn(p.areas)}${p.residents === undefined ? '' : ` with ${p.residents}`}`
+        : ` ${formatCount(p.areas, 'en')}${p.residents === undefined ? '' : ` (${p.residents})`}`,
+  ),
+  'more-byomraader': said<{ count: number }>(
+    (p) => `og ${formatCount(p.count, 'da')} mere`,
+    (p) => `and ${formatCount(p.count, 'en')} more`,
+  ),
+  'by-criteria': said<{ areas: number; clause: string; all: number; of: number }>(
+    (p) =>
+      `${formatCount(p.areas, 'da')} efter kriterierne: ${p.clause}${p.all === 0 || p.of < 2 ? '' : `; ${formatCount(p.all, 'da')} opfylder alle ${p.of}`}.`,
+    (p) =>
+      `${formatCount(p.areas, 'en')} by the criteria: ${p.clause}${p.all === 0 || p.of < 2 ? '' : `; ${formatCount(p.all, 'en')} ${p.all === 1 ? 'meets' : 'meet'} all ${p.of}`}.`,
+  ),
+  'by-list': said<{ areas: number; both: number }>(
+    (p) =>
+      `${formatCount(p.areas, 'da')} efter statens lister${p.both === 0 ? '' : `, ${p.both === p.areas ? 'alle' : `${formatCount(p.both, 'da')} af dem`} efter begge dele`}.`,
+    (p) =>
+      `${formatCount(p.areas, 'en')} by the state's lists${p.both === 0 ? '' : `, ${p.both === p.areas ? 'all' : `${formatCount(p.both, 'en')} of them`} by both`}.`,
+  ),
+  'by-others': said<{ areas: number }>(
+    (p) => `${formatCount(p.areas, 'da')} på anden vis.`,
+    (p) => `${formatCount(p.areas, 'en')} otherwise.`,
+  ),
+  often: text('Oftest opfyldt', 'Most often met'),
+  'often-one': said<Often>(
+    (p) => `${p.criterion} (${formatCount(p.areas, 'da')})`,
+    (p) => `${p.criterion} (${formatCount(p.areas, 'en')})`,
+  ),
+  'range-between': said<{ least: number; most: number }>(
+    (p) => `${formatCount(p.least, 'da')} til ${formatCount(p.most, 'da')}:`,
+    (p) => `${formatCount(p.least, 'en')} to ${formatCount(p.most, 'en')}:`,
+  ),
+  open: said<{ areas: number; why: 'missing' | 'hidden' | undefined }>(
+    (p) =>
+      `${areasDa(p.areas)} er ${p.areas === 1 ? 'uafklaret' : 'uafklarede'}${p.why === undefined ? '' : p.why === 'missing' ? ', fordi tal mangler' : ', fordi tal mangler eller er skjult'}`,
+    (p) =>
+      `${areasEn(p.areas)} ${p.areas === 1 ? 'is' : 'are'} undetermined${p.why === undefined ? '' : p.why === 'missing' ? ', as figures are missing' : ', as figures are missing or hidden'}`,
+  ),
+  'none-open': text('Ingen områder er uafklarede.', 'No areas are undetermined.'),
+  'hang-on-one': said<{ areas: number; illustration: boolean }>(
+    (p) =>
+      `${p.areas === 0 ? 'Ingen' : formatCount(p.areas, 'da')} ${p.illustration ? 'af dem, der opfylder reglen,' : 'af de udpegede'} hænger på ét kriterium`,
+    (p) =>
+      `${p.areas === 0 ? 'None' : formatCount(p.areas, 'en')} of ${p.illustration ? 'those that meet the rule' : 'the designated areas'} ${ofCount(Math.max(1, p.areas), 'hangs', 'hang')} on one criterion`,
+  ),
+  assumptions: said<{ count: number; of: number }>(
+    (p) => `${p.count} af ${p.of} valg i metoden er antagelser`,
+    (p) =>
+      `${p.count} of the method's ${p.of} choices ${p.count === 1 ? 'is an assumption' : 'are assumptions'}`,
+  ),
+  'other-choices': said<{ least: number; most: number }>(
+    (p) =>
+      p.least === p.most
+        ? `andre valg giver også ${formatCount(p.least, 'da')}`
+        : `andre valg giver fra ${formatCount(p.least, 'da')} til ${formatCount(p.most, 'da')}`,
+    (p) =>
+      p.least === p.most
+        ? `other choices give ${formatCount(p.least, 'en')}, too`
+        : `other choices give from ${formatCount(p.least, 'en')} to ${formatCount(p.most, 'en')}`,
+  ),
+  'from-to': said<{ before: number; now: number }>(
+    (p) => `${formatCount(p.before, 'da')} → ${formatCount(p.now, 'da')}.`,
+    (p) => `${formatCount(p.before, 'en')} → ${formatCount(p.now, 'en')}.`,
+  ),
+  'came-and-went': said<{ came: number; went: number; open: number }>(
+    (p) =>
+      p.came + p.went === 0
+        ? 'De samme områder.'
+        : `${formatCount(p.came, 'da')} kom til, ${formatCount(p.went, 'da')} gik ud${p.open === 0 ? '' : `, heraf ${formatCount(p.open, 'da')} nu ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}.`,
+    (p) =>
+      p.came + p.went === 0
+        ? 'The same areas.'
+        : `${formatCount(p.came, 'en')} came in, ${formatCount(p.went, 'en')} went out${p.open === 0 ? '' : `, ${formatCount(p.open, 'en')} of which now undetermined`}.`,
+  ),
+  'not-comparable': text(
+    'Den tidligere rapport kan ikke holdes op mod denne.',
+    'The earlier report cannot be held against this one.',
+  ),
+  'which-and-why': text('Hvilke og hvorfor', 'Which and why'),
+  'method-differs': text('Metoden er en anden end dengang.', 'The method is another than then.'),
+  numbers: text('Udfaldet i tal', 'The outcome in figures'),
+});
