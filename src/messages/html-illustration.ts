@@ -66,7 +66,8 @@ export const htmlIllustration: Record<Language, Instead> = {
     map: {
       'links-of-all': () =>
         'Hvert område er et link til sine tal. Med tabulatortasten kommer først dem, der opfylder illustrationens regel, så de uafklarede, de øvrige og de udelukkede.',
-      previous: (p) => `Opfyldte reglen i ${p.year}`,
+      'went-out': (p) => `Opfyldte reglen i ${p.year}, ikke nu`,
+      'came-in': (p) => `Opfylder reglen nu, ikke i ${p.year}`,
     },
     near: {
       'what-it-is': () =>
@@ -127,7 +128,8 @@ export const htmlIllustration: Record<Language, Instead> = {
     map: {
       'links-of-all': () =>
         "Every area is a link to its figures. The tab key reaches those that meet the illustration's rule first, then the undetermined, the others, and the excluded.",
-      previous: (p) => `Met the rule in ${p.year}`,
+      'went-out': (p) => `Met the rule in ${p.year}, not now`,
+      'came-in': (p) => `Meets the rule now, not in ${p.year}`,
     },
     near: {
       'what-it-is': () =>

@@ -1,21 +1,12 @@
 import { formatCount } from '../text/numbers.ts';
-import { da, en } from './nouns.ts';
+import { areasDa, areasEn, da, en } from './nouns.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** What the page says of its map. */
 export const htmlMapMessages = bilingual({
-  title: text('Kort', 'Map'),
   caption: said<{ place: string | undefined; year: number }>(
     (p) => `Områderne efter udfald, ${p.place === undefined ? '' : `${p.place} `}${p.year}`,
     (p) => `The areas by outcome, ${p.place === undefined ? '' : `${p.place} `}${p.year}`,
-  ),
-  'no-outlines': text(
-    'Rapporten er lavet uden områdernes omrids, så der er intet kort. Alt andet i rapporten er med.',
-    'The report was made without outlines of the areas, so there is no map. All else in the report is there.',
-  ),
-  'how-to-add': text(
-    'Et kort kommer med, når kørslen får en fil med omridsene, GeoJSON eller TopoJSON:',
-    'A map comes with a run that is given a file of the outlines, GeoJSON or TopoJSON:',
   ),
   ground: text(
     'Et kort viser areal, ikke beboere: et stort område kan have få beboere og et lille mange.',
@@ -43,10 +34,33 @@ export const htmlMapMessages = bilingual({
     (p) => `Stregen svarer til ${p.length}. Nord er opad.`,
     (p) => `The bar is ${p.length} long. North is up.`,
   ),
-  boligomraade: text('Boligområde på statens lister', "Boligområde on the state's lists"),
-  previous: said<{ year: number }>(
-    (p) => `Udpeget i ${p.year}`,
-    (p) => `Designated in ${p.year}`,
+  boligomraade: said<{ list: string }>(
+    (p) => `Boligområde: ${p.list}`,
+    (p) => `Boligområde listed as ${p.list}`,
+  ),
+  'on-several': text(
+    'Et boligområde, der står på flere af statens lister, er tegnet efter den, der kræver mest: først omdannelsesområde, så parallelsamfund, så udsat boligområde.',
+    "A boligområde that is on several of the state's lists is drawn by the one that asks most: first omdannelsesområde, then parallelsamfund, then udsat boligområde.",
+  ),
+  'label-counts': said<{ areas: number; residents: number | undefined }>(
+    (p) =>
+      `${areasDa(p.areas)}${p.residents === undefined ? '' : ` · ${da.residents(formatCount(p.residents, 'da'))}`}`,
+    (p) =>
+      `${areasEn(p.areas)}${p.residents === undefined ? '' : ` · ${en.residents(formatCount(p.residents, 'en'))}`}`,
+  ),
+  'names-without': said<{ count: number; more: number }>(
+    (p) =>
+      `${p.count === 1 ? 'Der er ikke plads til ét navn' : `Der er ikke plads til ${formatCount(p.count, 'da')} navne`} på kortet${p.more === 0 ? '' : `; de første ${p.count - p.more}`}:`,
+    (p) =>
+      `There is no room for ${p.count === 1 ? 'one name' : `${formatCount(p.count, 'en')} names`} on the map${p.more === 0 ? '' : `; the first ${p.count - p.more}`}:`,
+  ),
+  'went-out': said<{ year: number }>(
+    (p) => `Udpeget i ${p.year}, ikke nu`,
+    (p) => `Designated in ${p.year}, not now`,
+  ),
+  'came-in': said<{ year: number }>(
+    (p) => `Udpeget nu, ikke i ${p.year}`,
+    (p) => `Designated now, not in ${p.year}`,
   ),
   sources: said<{ sources: string }>(
     (p) => `Kilder: ${p.sources}.`,
@@ -73,20 +87,21 @@ export const htmlMapMessages = bilingual({
       `${formatCount(p.count, 'en')} of ${en.boligomraader(formatCount(p.of, 'en'))} ${p.count === 1 ? 'has' : 'have'} no outline and ${p.count === 1 ? 'is' : 'are'} not on the map${p.more === 0 ? '' : `; the first ${p.count - p.more}`}:`,
   ),
   'previous-own': said<{ year: number }>(
-    (p) => `Områderne udpeget i ${p.year} er tegnet med den tidligere rapports omrids.`,
-    (p) => `The areas designated in ${p.year} are drawn by the outlines of the earlier report.`,
+    (p) =>
+      `Områderne, der var udpeget i ${p.year} og ikke er det nu, er tegnet med den tidligere rapports omrids.`,
+    (p) => `The areas designated in ${p.year} and not now are drawn by the outlines of the earlier report.`,
   ),
   'previous-by-id': said<{ year: number }>(
     (p) =>
-      `Den tidligere rapport har ingen omrids, så områderne udpeget i ${p.year} er tegnet med denne rapports omrids af områder med samme id.`,
+      `Den tidligere rapport har ingen omrids, så områderne, der var udpeget i ${p.year} og ikke er det nu, er tegnet med denne rapports omrids af områder med samme id.`,
     (p) =>
-      `The earlier report has no outlines, so the areas designated in ${p.year} are drawn by this report's outlines of the same ids.`,
+      `The earlier report has no outlines, so the areas designated in ${p.year} and not now are drawn by this report's outlines of the same ids.`,
   ),
   'previous-without': said<{ year: number; count: number }>(
     (p) =>
-      `${da.areas(formatCount(p.count, 'da'))}, der var udpeget i ${p.year}, har intet omrids og er ikke tegnet som udpeget dengang.`,
+      `${da.areas(formatCount(p.count, 'da'))}, der var udpeget i ${p.year} og ikke er det nu, har intet omrids og er ikke tegnet som udpeget dengang.`,
     (p) =>
-      `${formatCount(p.count, 'en')} ${p.count === 1 ? 'area' : 'areas'} designated in ${p.year} ${p.count === 1 ? 'has' : 'have'} no outline and ${p.count === 1 ? 'is' : 'are'} not drawn as designated then.`,
+      `${formatCount(p.count, 'en')} ${p.count === 1 ? 'area' : 'areas'} designated in ${p.year} and not now ${p.count === 1 ? 'has' : 'have'} no outline and ${p.count === 1 ? 'is' : 'are'} not drawn as designated then.`,
   ),
 });
 export type HtmlMapMessages = ParametersOf<typeof htmlMapMessages>;

@@ -40,18 +40,56 @@ export function layout(site: () => Site): void {
     });
   });
 
-  describe('the charts', () => {
-    it.each(['da', 'en', 'koebenhavn-da'] as const)(
-      'of %s keep their texts apart, however wide',
+  describe('the charts and the map', () => {
+    it.each(['da', 'en', 'koebenhavn-da', 'names'] as const)(
+      'of %s keep their texts apart, however wide, and on paper',
       async (name) => {
         await visit(site(), name, {}, async (page) => {
-          for (const width of [360, 768, 1600]) {
+          for (const width of [360, 768, 1200, 1600]) {
             await page.setViewportSize({ width, height: 900 });
             expect(await clashingTexts(page), `${width} px`).toEqual([]);
           }
+          // A4 less its margins of 14 mm: 182 mm at 96 to the inch
+          await page.emulateMedia({ media: 'print' });
+          await page.setViewportSize({ width: 688, height: 900 });
+          expect(await clashingTexts(page), 'A4').toEqual([]);
         });
       },
     );
+
+    it('has the name of each byområde on the map, in letters that can be read, no wider than was reckoned with', async () => {
+      const { record } = site();
+      await visit(site(), 'da', {}, async (page) => {
+        const expected = record.byomraader!.groups.map((group) => group.name).sort();
+        for (const width of [320, 360, 768, 1200, 1600]) {
+          await page.setViewportSize({ width, height: 900 });
+          const labels = await page.locator('svg.map .labels text').evaluateAll((all) =>
+            all
+              .filter((label) => label.getBoundingClientRect().width > 0)
+              .map((label) => {
+                const svg = label.closest('svg')!;
+                const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+                const { top, bottom, left, right } = label.getBoundingClientRect();
+                const map = svg.getBoundingClientRect();
+                return {
+                  // the name stands in the lines that are not small
+                  name: Array.from(
+                    label.querySelectorAll('tspan:not(.small)'),
+                    (line) => line.textContent,
+                  ).join(''),
+                  pixels: Number.parseFloat(getComputedStyle(label).fontSize) * scale,
+                  isOn:
+                    left >= map.left && right <= map.right && top >= map.top - 2 && bottom <= map.bottom + 2,
+                };
+              }),
+          );
+          expect(labels.map(({ name }) => name).sort(), `${width} px`).toEqual(expected);
+          expect(labels.filter(({ isOn }) => !isOn)).toEqual([]);
+          // 31 units of 800 on a map of 288 px, which is what 320 px leave, are 11.2 px
+          expect(Math.min(...labels.map(({ pixels }) => pixels))).toBeGreaterThan(11);
+        }
+      });
+    });
   });
 }
 
@@ -59,7 +97,7 @@ export function layout(site: () => Site): void {
 function clashingTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const clashes: string[] = [];
-    for (const svg of document.querySelectorAll('svg:not(.map)')) {
+    for (const svg of document.querySelectorAll('svg')) {
       const texts = Array.from(svg.querySelectorAll('text'), (text) => ({
         text: text.textContent,
         box: text.getBoundingClientRect(),

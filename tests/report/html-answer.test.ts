@@ -101,13 +101,10 @@ const page: Samples<HtmlMessages> = {
 };
 
 const map: Samples<HtmlMapMessages> = {
-  title: [{}],
   caption: [
     { place: 'X', year: 2025 },
     { place: undefined, year: 2025 },
   ],
-  'no-outlines': [{}],
-  'how-to-add': [{}],
   ground: [{}],
   'links-of-all': [{}],
   'links-of-some': [{ most: 3, without: 7 }],
@@ -115,8 +112,19 @@ const map: Samples<HtmlMapMessages> = {
   skip: [{}],
   after: [{}],
   scale: [{ length: '2 km' }],
-  boligomraade: [{}],
-  previous: [{ year: 2024 }],
+  boligomraade: [{ list: 'X' }],
+  'on-several': [{}],
+  'label-counts': [
+    { areas: 1, residents: undefined },
+    { areas: 7, residents: 1 },
+    { areas: 7, residents: 7000 },
+  ],
+  'names-without': [
+    { count: 1, more: 0 },
+    { count: 14, more: 2 },
+  ],
+  'went-out': [{ year: 2024 }],
+  'came-in': [{ year: 2024 }],
   sources: [{ sources: 'X' }],
   drawn: [
     { plane: { name: 'EPSG:7', zone: 7, south: false } },

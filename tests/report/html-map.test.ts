@@ -35,6 +35,15 @@ const input = (role: 'geometry' | 'boligomraader', name: string): Report['inputs
 
 const sample = (changes: Partial<Report> = {}) => sampleReport({ outlines: squares(), ...changes });
 
+/** The round before, in which some areas had another outcome. */
+function roundBefore(
+  outcomes: Record<string, (typeof sampleRows)[number]['outcome']>,
+  changes: Partial<Report> = {},
+): Report {
+  const rows = sampleRows.map((row) => ({ ...row, outcome: outcomes[row.id] ?? row.outcome }));
+  return sampleReport({ year: 2024, areas: areaTable(rows), ...changes });
+}
+
 function markup(report: Report, language: 'da' | 'en' = 'en', previous?: Report): string {
   return part(map, report, language, previous);
 }
@@ -83,19 +92,23 @@ describe('the map', () => {
     const legend = (report: Report, previous?: Report) =>
       Array.from(markup(report, 'en', previous).matchAll(/<li>(.*?)<\/li>/g), ([, item]) => textOf(item));
     expect(legend(sample({ outlines: [square('01', 0), square('08', 1)] }))).toEqual([
-      'Designated by the criteria only',
-      'Not designated',
+      'Designated by the criteria only 1',
+      'Not designated 1',
     ]);
     const all = [...squares(), square('birkelunden', 2, 'boligomraade')];
-    expect(legend(sample({ outlines: all }), sample({ year: 2024 }))).toEqual([
-      'Designated by both criteria and lists',
-      'Designated by the criteria only',
-      "Designated by the state's lists only",
-      'Undetermined',
-      'Not designated',
-      'Excluded',
-      "Boligområde on the state's lists",
-      'Designated in 2024',
+    // 01 was not designated then; 05 was, and is undetermined now
+    expect(
+      legend(sample({ outlines: all }), roundBefore({ '01': 'not-designated', '05': 'designated' })),
+    ).toEqual([
+      'Designated by both criteria and lists 1',
+      'Designated by the criteria only 1',
+      "Designated by the state's lists only 2",
+      'Undetermined 3',
+      'Not designated 1',
+      'Excluded 1',
+      'Boligområde listed as udsat boligområde 1',
+      'Designated in 2024, not now 1',
+      'Designated now, not in 2024 1',
     ]);
   });
 
@@ -183,33 +196,68 @@ describe('the map', () => {
 });
 
 describe('the round before on the map', () => {
-  const roundBefore = (changes: Partial<Report> = {}) => sampleReport({ year: 2024, ...changes });
-  /** the lines round the areas designated then, as path */
-  const lines = (text: string) => /<path id="map-previous" d="([^"]*)"/.exec(text)?.[1];
+  /** the lines round the areas that came in or went out, as path */
+  const lines = (text: string, which: 'went-out' | 'came-in') =>
+    new RegExp(`<g id="map-${which}"><path d="([^"]*)"`).exec(text)?.[1];
+  const changed = { '01': 'not-designated', '05': 'designated', '06': 'designated' } as const;
 
-  it('is a line round the areas designated then, by their outlines of then', () => {
-    const text = markup(sample(), 'en', roundBefore({ outlines: squares() }));
-    // areas 01 to 04 lie side by side: one ring
-    expect(lines(text)?.match(/M/g)).toHaveLength(1);
+  it('is a line round the areas whose answer is another one, by their outlines of then', () => {
+    const text = markup(sample(), 'en', roundBefore(changed, { outlines: squares() }));
+    // 05 and 06 lie side by side: one ring; 01 came in
+    expect(lines(text, 'went-out')?.match(/M/g)).toHaveLength(1);
+    expect(lines(text, 'came-in')?.match(/M/g)).toHaveLength(1);
     expect(textOf(text)).toContain('are drawn by the outlines of the earlier report');
   });
 
+  it('is not drawn where no answer changed', () => {
+    const text = markup(sample(), 'en', roundBefore({}, { outlines: squares() }));
+    expect(text).not.toContain('<g class="previous');
+    expect(textOf(text)).not.toContain('2024');
+  });
+
   it('is drawn by the outlines of this round where the earlier report has none', () => {
-    const text = markup(sample(), 'en', roundBefore());
-    expect(lines(text)?.match(/M/g)).toHaveLength(1);
+    const text = markup(sample(), 'en', roundBefore(changed));
+    expect(lines(text, 'went-out')?.match(/M/g)).toHaveLength(1);
     expect(textOf(text)).toContain(
-      "The earlier report has no outlines, so the areas designated in 2024 are drawn by this report's outlines of the same ids.",
+      "The earlier report has no outlines, so the areas designated in 2024 and not now are drawn by this report's outlines of the same ids.",
     );
   });
 
-  it('says how many designated then have no outline', () => {
-    const text = markup(sample(), 'en', roundBefore({ outlines: squares().slice(1) }));
-    expect(textOf(text)).toContain('1 area designated in 2024 has no outline');
+  it('says how many of those that went out have no outline', () => {
+    const outlines = squares().filter(({ id }) => id !== '06');
+    const text = markup(sample(), 'en', roundBefore(changed, { outlines }));
+    expect(textOf(text)).toContain('1 area designated in 2024 and not now has no outline');
   });
 
   it('is not drawn where it is of other areas', () => {
     const rows = sampleRows.map((row) => ({ ...row, id: `andet-${row.id}` }));
-    const other = roundBefore({ areas: areaTable(rows), outlines: squares(rows) });
-    expect(lines(markup(sample(), 'en', other))).toBeUndefined();
+    const other = sampleReport({ year: 2024, areas: areaTable(rows), outlines: squares(rows) });
+    expect(markup(sample(), 'en', other)).not.toContain('<g class="previous');
+  });
+});
+
+describe('the names on the map', () => {
+  /** of the widest map: the lines of each label */
+  const names = (report: Report) => {
+    const [, near] = /<g class="near">(.*?)<\/g>/s.exec(markup(report)) ?? [];
+    return Array.from((near ?? '').matchAll(/<text>(.*?)<\/text>/g), ([, text]) => textOf(text));
+  };
+
+  it('are those of the designated areas where there are no byområder, most residents first', () => {
+    expect(names(sample())).toEqual([
+      'Nordhavegård 2,400 residents',
+      'Sø|ndre *Kær* [A_b] <1> 1,500 residents',
+      // between the first two and the borders of a narrow strip there is room for the names alone
+      'Åkrogen',
+      'Engholm',
+    ]);
+  });
+
+  it('are none where nothing is designated, and are shortened where they are endless', () => {
+    const none = sampleRows.filter(({ outcome }) => outcome !== 'designated');
+    expect(names(sample({ areas: areaTable(none), outlines: squares(none) }))).toEqual([]);
+    const [first, ...others] = sampleRows;
+    const long = [{ ...first, name: 'Å'.repeat(300) }, ...others];
+    expect(names(sample({ areas: areaTable(long), outlines: squares(long) }))[0]).toMatch(/^Å{10,20}… 2,400/);
   });
 });

@@ -2,13 +2,15 @@ import { type Block, type Figure, paragraph, separated } from '../../document/do
 import { html, type Markup } from '../../document/markup.ts';
 import { planeOf } from '../../geometry/utm.ts';
 import type { HtmlMapMessages } from '../../messages/html-map.ts';
+import { listTerm } from '../../messages/list-name.ts';
 import { roleWords } from '../../messages/report-words.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import { inOrder } from '../../record/facts/order.ts';
-import { formatExact } from '../../text/numbers.ts';
+import { formatCount, formatExact } from '../../text/numbers.ts';
 import { municipalityOf } from '../describe/text.ts';
-import { drawing, linkedOutcomes, MOST_AREAS, MOST_LINKED } from '../pictures/map/drawing.ts';
-import { type Ground, groundOf } from '../pictures/map/ground.ts';
+import { classOf, drawing, linkedOutcomes, MOST_AREAS, MOST_LINKED } from '../pictures/map/drawing.ts';
+import { byWeight, type Ground, groundOf } from '../pictures/map/ground.ts';
+import { type Labels, labelsOf } from '../pictures/map/labels.ts';
 import { type Sheet, sheetOf, WIDTH } from '../pictures/map/sheet.ts';
 import { tellMap, type View } from '../view.ts';
 import { kindOf, kinds } from './kinds.ts';
@@ -21,43 +23,70 @@ const BAR = 0.25;
 /** Areas without an outline that are named. */
 const MOST_NAMES = 12;
 
-/** Where the areas are: each by its outcome, the boligområder, and who was designated before. Undefined: no outlines. */
+/** What is drawn, on which sheet, with which names. */
+interface Plan {
+  ground: Ground;
+  sheet: Sheet;
+  labels: Labels;
+}
+
+const plans = new WeakMap<View, Plan | null>();
+
+/** The map of a view, drawn up once for the map and what is told beside it; undefined: no area has an outline. */
+function planOf(view: View): Plan | undefined {
+  let plan = plans.get(view);
+  if (plan === undefined) {
+    const ground = groundOf(view.report, view.previous);
+    plan = ground ? planned(ground, view) : null;
+    plans.set(view, plan);
+  }
+  return plan ?? undefined;
+}
+
+function planned(ground: Ground, view: View): Plan {
+  const { areas, boligomraader, previous } = ground;
+  const sheet = sheetOf(
+    [...areas, ...boligomraader.map(({ polygons }) => polygons), previous?.wentOut].filter(
+      (polygons) => polygons !== undefined,
+    ),
+  );
+  return { ground, sheet, labels: labelsOf(ground, sheet, view) };
+}
+
+/** The map; undefined where the report holds no outlines. */
 export function mapFigure(view: View): Figure | undefined {
+  const plan = planOf(view);
   const { report } = view;
-  const tell = tellMap(view);
-  const drawn = sheetAndGround(view);
-  if (!drawn) return undefined;
-  return {
-    kind: 'figure',
-    id: 'map',
-    caption: tell.caption({ place: municipalityOf(report), year: report.year }),
-    picture: { pieces: pieces(drawn.ground, drawn.sheet, view, tell) },
-  };
+  return (
+    plan && {
+      kind: 'figure',
+      id: 'map',
+      caption: tellMap(view).caption({ place: municipalityOf(report), year: report.year }),
+      picture: { pieces: pieces(plan, view) },
+    }
+  );
 }
 
-/** What the map is drawn of, and what is not on it; nothing where there is none. */
+/** What is to be known of the map: how it is read, what it was drawn from, and what is not on it. */
 export function* mapNotes(view: View): Generator<Block> {
+  const plan = planOf(view);
+  if (!plan) return;
   const tell = tellMap(view);
-  const drawn = sheetAndGround(view);
-  if (!drawn) return;
-  yield paragraph([tell.ground({}), ' ', sources(drawn.ground, drawn.sheet, view, tell)], 'quiet');
-  yield* without(drawn.ground, view, tell);
+  yield paragraph(
+    [tell.ground({}), linksText(plan.ground, view, tell), ...listsText(plan.ground, view, tell)].join(' '),
+  );
+  yield paragraph(sources(plan.ground, plan.sheet, view, tell), 'quiet');
+  yield* without(plan, view, tell);
 }
 
-function sheetAndGround({ report, previous }: View): { ground: Ground; sheet: Sheet } | undefined {
-  const ground = groundOf(report, previous);
-  if (!ground) return undefined;
-  const drawn = [...ground.areas, ...ground.boligomraader.map(({ polygons }) => polygons)];
-  const sheet = sheetOf([...drawn, ground.previous?.polygons].filter((polygons) => polygons !== undefined));
-  return { ground, sheet };
-}
-
-function* pieces(ground: Ground, sheet: Sheet, view: View, tell: Tell): Generator<string> {
-  const linked = linkedOutcomes(view.report.areas.size).length > 0;
-  yield html`<p class="quiet on-screen">${linksText(ground, view, tell)}${linked && html` <a class="past" href="#map-end">${tell.skip({})}</a>`}</p>
+function* pieces({ ground, sheet, labels }: Plan, view: View): Generator<string> {
+  const tell = tellMap(view);
+  const isLinked = linkedOutcomes(view.report.areas.size).length > 0;
+  yield html`${isLinked && html`<a class="past" href="#map-end">${tell.skip({})}</a>`}<div class="frame">
 `.text;
-  for (const piece of drawing(ground, sheet, view)) yield piece.text;
-  yield html`${scaleBar(sheet, view, tell)}${legend(ground, view)}<p class="sr" id="map-end" tabindex="-1">${tell.after({})}</p>
+  for (const piece of drawing(ground, sheet, labels, view)) yield piece.text;
+  yield html`${scaleBar(sheet, view, tell)}</div>
+${legend(ground, view)}<p class="sr" id="map-end" tabindex="-1">${tell.after({})}</p>
 `.text;
 }
 
@@ -67,6 +96,13 @@ function linksText(ground: Ground, { report }: View, tell: Tell): string {
   if (linked.includes('not-designated')) return tell['links-of-all']({});
   const notDesignated = ground.areas.filter((polygons, area) => polygons && report.areas.outcome[area] === 0);
   return tell['links-of-some']({ most: MOST_LINKED, without: notDesignated.length });
+}
+
+/** How a boligområde is drawn that is on several lists, where one is. */
+function listsText({ boligomraader }: Ground, { report }: View, tell: Tell): string[] {
+  const drawn = new Set(boligomraader.map(({ id }) => id));
+  const isOnSeveral = report.boligomraader.some(({ id, lists }) => drawn.has(id) && lists.length > 1);
+  return isOnSeveral ? [tell['on-several']({})] : [];
 }
 
 /** Its length is a part of the figure's width, as the map is, so that both grow and shrink together. */
@@ -92,14 +128,14 @@ function sources(
     files.length > 0 && tell.sources({ sources: files.join('; ') }),
     tell.drawn({ plane: planeOf(report.plane) }),
     grid > 0.1 && tell.coarse({ metres: lengthText(Math.ceil(grid * metresPerUnit), language) }),
-    previous && tell[`previous-${previous.from}`]({ year }),
+    previous && previous.counts.wentOut > 0 && tell[`previous-${previous.from}`]({ year }),
     previous && previous.without > 0 && tell['previous-without']({ year, count: previous.without }),
   ];
   return texts.filter(Boolean).join(' ');
 }
 
 /** What is not on the map, though other outlines are. */
-function* without(ground: Ground, view: View, tell: Tell): Generator<Block> {
+function* without({ ground, labels }: Plan, view: View, tell: Tell): Generator<Block> {
   const { report } = view;
   const areas = inOrder(
     report,
@@ -118,28 +154,54 @@ function* without(ground: Ground, view: View, tell: Tell): Generator<Block> {
     const told = tell['boligomraader-without']({ count: names.length, of, more: more(names) });
     yield paragraph([`${told} `, separated(names.slice(0, MOST_NAMES)), '.'], 'note');
   }
+  if (labels.without.length > 0) {
+    const told = tell['names-without']({ count: labels.without.length, more: more(labels.without) });
+    yield paragraph([`${told} `, separated(labels.without.slice(0, MOST_NAMES)), '.'], 'note');
+  }
 }
 
-/** What the colours, patterns and lines of the map mean; only those that occur on it. */
+/** What the colours, patterns and lines of the map mean, and how many there are; only those that occur on it. */
 function legend({ areas, boligomraader, previous }: Ground, view: View): Markup {
+  const { report, language } = view;
   const tell = tellMap(view);
   const drawn = new Set<string>();
-  for (const [area, polygons] of areas.entries()) if (polygons) drawn.add(kindOf(view.report, area));
+  const counts = new Map<string, number>();
+  for (const [area, polygons] of areas.entries()) {
+    const kind = kindOf(report, area);
+    if (polygons) drawn.add(kind);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
   const entries = Object.entries(kinds(view)).filter(([kind]) => drawn.has(kind));
+  const yearOf = new Map(report.stateLists?.used.map(({ list, year }) => [list, year]));
+  const shape = html`<path d="M5 4h22v12h-22z"/>`;
+  const changed = { wentOut: previous?.counts.wentOut ?? 0, cameIn: previous?.counts.cameIn ?? 0 };
   return html`<ul class="legend">
-${entries.map(([kind, name]) => item(html`<path class="${kind}" d="M1 1h30v18h-30z"/>`, name))}${
-  boligomraader.length > 0 &&
-  item(html`<g class="boligomraader"><path d="M4 4h24v12h-24z"/></g>`, tell.boligomraade({}))
-}${
-  previous &&
-  item(html`<g class="previous"><path d="M4 4h24v12h-24z"/></g>`, tell.previous({ year: previous.year }))
-}</ul>
+${entries.map(([kind, name]) => item(html`<path class="${kind}" d="M1 1h30v18h-30z"/>`, name, counts.get(kind) ?? 0))}${byWeight.map(
+  (list) => {
+    const count = boligomraader.filter((one) => one.list === list).length;
+    const name = tell.boligomraade({ list: listTerm(list, yearOf.get(list)).one });
+    return count > 0 && item(lineSwatch(`list ${list}`, shape), name, count);
+  },
+)}${(['wentOut', 'cameIn'] as const).map(
+  (which) =>
+    previous &&
+    changed[which] > 0 &&
+    item(
+      lineSwatch(`previous ${classOf[which]}`, shape),
+      tell[classOf[which]]({ year: previous.year }),
+      changed[which],
+    ),
+)}</ul>
 `;
+
+  function item(swatch: Markup, name: string, count: number): Markup {
+    return html`<li><svg class="swatch" width="32" height="20" aria-hidden="true">${swatch}</svg><span>${name} <b>${formatCount(count, language)}</b></span></li>
+`;
+  }
 }
 
-function item(swatch: Markup, name: string): Markup {
-  return html`<li><svg class="swatch" width="32" height="20" aria-hidden="true">${swatch}</svg>${name}</li>
-`;
+function lineSwatch(kind: string, shape: Markup): Markup {
+  return html`<g class="${kind}">${shape}<g class="core">${shape}</g></g>`;
 }
 
 /** The longest of 1, 2 and 5 times a power of ten that is not above `most`; metres, above 0. */

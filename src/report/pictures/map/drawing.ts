@@ -6,7 +6,8 @@ import { exclusionTitle, outcomeText } from '../../area-texts.ts';
 import { populationPhrase } from '../../residents.ts';
 import { kindOf } from '../../sections/kinds.ts';
 import { areaAnchor, type View } from '../../view.ts';
-import type { Ground } from './ground.ts';
+import { byWeight, type Ground } from './ground.ts';
+import type { Labels } from './labels.ts';
 import { type Sheet, WIDTH } from './sheet.ts';
 
 /** More links than these are no way to walk, so areas that are not designated have none. */
@@ -24,13 +25,13 @@ export function linkedOutcomes(areas: number): readonly (typeof outcomes)[number
 }
 
 /** The map as SVG, labelled by the element `map-title`. */
-export function* drawing(ground: Ground, sheet: Sheet, view: View): Generator<Markup> {
+export function* drawing(ground: Ground, sheet: Sheet, labels: Labels, view: View): Generator<Markup> {
   const linked = linkedOutcomes(view.report.areas.size);
   // what can be walked through is a group; else it is a picture
   const role = linked.length > 0 ? 'group' : 'img';
-  const { boligomraader, previous } = ground;
-  yield html`<svg class="map" viewBox="0 0 ${WIDTH} ${sheet.height}" role="${role}" aria-labelledby="map-title"><defs>
-${patternDefinitions}${previous && html`<path id="map-previous" d="${trusted(sheet.path(previous.polygons))}"/>`}</defs>
+  const { previous } = ground;
+  yield html`<svg class="map" viewBox="0 ${labels.top} ${WIDTH} ${labels.bottom - labels.top}" role="${role}" aria-labelledby="map-title"><defs>
+${patternDefinitions}</defs>
 `;
   yield* unlinked(ground, sheet, view, linked);
   for (const outcome of order) {
@@ -40,15 +41,32 @@ ${patternDefinitions}${previous && html`<path id="map-previous" d="${trusted(she
       if (polygons) yield areaMarkup(area, sheet.path(polygons), view);
     }
   }
-  if (boligomraader.length > 0)
-    yield html`<use class="halo" href="#map-boligomraader"/><g class="boligomraader"><g id="map-boligomraader">${boligomraader.map(
+  for (const list of byWeight) {
+    const listed = ground.boligomraader.filter((one) => one.list === list);
+    const paths = listed.map(
       ({ name, polygons }) => html`<path d="${trusted(sheet.path(polygons))}"><title>${name}</title></path>`,
-    )}</g></g>
+    );
+    if (paths.length > 0) yield lines(`list ${list}`, `map-${list}`, html`${paths}`);
+  }
+  for (const which of ['wentOut', 'cameIn'] as const) {
+    const polygons = previous?.[which] ?? [];
+    if (polygons.length > 0)
+      yield lines(
+        `previous ${classOf[which]}`,
+        `map-${classOf[which]}`,
+        html`<path d="${trusted(sheet.path(polygons))}"/>`,
+      );
+  }
+  yield html`${labels.drawn}</svg>
 `;
-  if (previous)
-    yield html`<g class="previous"><use class="halo" href="#map-previous"/><use href="#map-previous"/></g>
-`;
-  yield html`</svg>
+}
+
+/** The class of the lines round areas that changed. */
+export const classOf = { wentOut: 'went-out', cameIn: 'came-in' } as const;
+
+/** Lines on a paler ground, and with a core that a style may show, so that a line can be a double one. */
+function lines(kind: string, id: string, paths: Markup): Markup {
+  return html`<g class="${kind}"><use class="halo" href="#${id}"/><g id="${id}">${paths}</g><use class="core" href="#${id}"/></g>
 `;
 }
 

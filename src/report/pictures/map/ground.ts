@@ -1,4 +1,5 @@
 import type { Point, Polygon, Ring } from '../../../geometry/shape.ts';
+import type { StateListId } from '../../../messages/lists.ts';
 import { outcomes } from '../../../record/area-table.ts';
 import { polygonsOf } from '../../../record/outlines.ts';
 import type { Report } from '../../../record/report.ts';
@@ -7,22 +8,33 @@ import type { Report } from '../../../record/report.ts';
 export interface Ground {
   /** of each area by position; undefined: no outline */
   areas: (Polygon[] | undefined)[];
-  boligomraader: { name: string; polygons: Polygon[] }[];
+  boligomraader: { id: string; name: string; list: StateListId; polygons: Polygon[] }[];
   /** names of boligområder without an outline, where others have one */
   boligomraaderWithout: string[];
   previous: Previous | undefined;
 }
 
-/** Who was designated in the round before. */
+/** The areas whose answer is another one than in the round before. */
 interface Previous {
   year: number;
-  /** the lines round them */
-  polygons: Polygon[];
-  /** whose outlines: its own, or this report's of the same ids */
+  /** the lines round those designated then and not now, and round those designated now and not then */
+  wentOut: Polygon[];
+  cameIn: Polygon[];
+  /** how many areas that is, drawn or not */
+  counts: { wentOut: number; cameIn: number };
+  /** whose outlines those designated then are drawn by: its own, or this report's of the same ids */
   from: 'own' | 'by-id';
-  /** areas designated then that have no outline */
+  /** of these the areas that have no outline */
   without: number;
 }
+
+/** The lists from the one that asks least of a place to the one that asks most: a place may be on several. */
+export const byWeight: readonly StateListId[] = [
+  'forebyggelsesomraade',
+  'udsat_boligomraade',
+  'parallelsamfund',
+  'omdannelsesomraade',
+];
 
 /** The ground of a report; undefined where no area has an outline. */
 export function groundOf(report: Report, previous: Report | undefined): Ground | undefined {
@@ -32,9 +44,10 @@ export function groundOf(report: Report, previous: Report | undefined): Ground |
   const some = ofBoligomraader.size > 0;
   return {
     areas: report.areas.ids.map((id) => outlines.get(id)),
-    boligomraader: report.boligomraader.flatMap(({ id, name }) => {
+    boligomraader: report.boligomraader.flatMap(({ id, name, lists }) => {
       const polygons = ofBoligomraader.get(id);
-      return polygons ? [{ name, polygons }] : [];
+      const list = byWeight.findLast((one) => lists.some((entry) => entry.list === one));
+      return polygons && list ? [{ id, name, list, polygons }] : [];
     }),
     boligomraaderWithout: some
       ? report.boligomraader.filter(({ id }) => !ofBoligomraader.has(id)).map(({ name }) => name)
@@ -62,16 +75,26 @@ function previousOf(
   // metres of another plane are of another place
   const isOwn = own.size > 0 && previous.plane === report.plane;
   const from = isOwn ? own : outlines;
-  const designated = previous.areas.ids.filter(
-    (_, area) => outcomes[previous.areas.outcome[area]] === 'designated',
-  );
-  const polygons = designated.flatMap((id) => from.get(id) ?? []);
+  const then = designatedOf(previous);
+  const now = designatedOf(report);
+  const wentOut = [...then].filter((id) => !now.has(id));
+  const cameIn = [...now].filter((id) => !then.has(id));
   return {
     year: previous.year,
-    polygons: outerRings(polygons).map((ring) => [ring]),
+    wentOut: linesRound(wentOut.flatMap((id) => from.get(id) ?? [])),
+    cameIn: linesRound(cameIn.flatMap((id) => outlines.get(id) ?? [])),
+    counts: { wentOut: wentOut.length, cameIn: cameIn.length },
     from: isOwn ? 'own' : 'by-id',
-    without: designated.filter((id) => !from.has(id)).length,
+    without: wentOut.filter((id) => !from.has(id)).length,
   };
+}
+
+function designatedOf({ areas }: Report): Set<string> {
+  return new Set(areas.ids.filter((_, area) => outcomes[areas.outcome[area]] === 'designated'));
+}
+
+function linesRound(polygons: readonly Polygon[]): Polygon[] {
+  return outerRings(polygons).map((ring) => [ring]);
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Sheet {
   grid: number;
   /** the path of polygons, metres in a zone of UTM; holes are for the even-odd rule */
   path: (polygons: readonly Polygon[]) => string;
+  /** polygons in units, x to the right and y down */
+  units: (polygons: readonly Polygon[]) => Polygon[];
 }
 
 /**
@@ -45,16 +47,20 @@ export function sheetOf(drawn: readonly (readonly Polygon[])[]): Sheet {
       ],
       corners,
     );
+  const k = projection.scale();
+  const [left, top] = projection.translate();
   const pen = new Pen(pointsOf(drawn) > MOST_FINE_POINTS ? 5 : 1);
   const draw = geoPath(projection, pen);
   return {
     height,
-    metresPerUnit: 1 / projection.scale(),
+    metresPerUnit: 1 / k,
     grid: pen.step / 10,
     path: (polygons) => {
       draw({ type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(closed)) });
       return pen.taken();
     },
+    units: (polygons) =>
+      polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x * k + left, top - y * k]))),
   };
 }
 
