@@ -53,11 +53,12 @@ export async function screenAllYears(
       const report = await screened(prepared, options.stability, { host, lang });
       const previous = prepared.previous?.report;
       const formats = options.format ?? request.format ?? usualFormats;
-      const files = outputFiles(report, formats, lang, { previous });
+      const bilingual = options.bilingual ?? request.bilingual;
+      const files = outputFiles(report, formats, lang, { previous, bilingual });
       step(RECORD, 1);
       await transaction.stage(request.out!, files);
       const folder = options.public && join(options.public, String(year));
-      const opened = await publicNotices(report, folder, request, transaction);
+      const opened = await publicNotices(report, folder, { ...request, bilingual }, transaction);
       const notices = [...(await personNotices(report)), ...previousNotices(previous, report), ...opened];
       done.push({ report, notices, files, out: request.out! });
     }

@@ -29,11 +29,19 @@ export function publishCommand(command: Command, cli: Cli) {
     .option('--out <folder>', words.out)
     .option('--key <file>', texts.key)
     .option('--published <record...>', words.published)
+    .option('--bilingual', texts.bilingual)
     .option('--check <folder>', words.check)
     .addOption(someOf('--format <formats>', texts.formats, formatNames))
-    .action(async (path, { check, out, key, published: before, format }) => {
+    .action(async (path, { check, out, key, published: before, format, bilingual }) => {
       if (check !== undefined) {
-        const asked = { RECORD: path, '--out': out, '--key': key, '--published': before, '--format': format };
+        const asked = {
+          RECORD: path,
+          '--out': out,
+          '--key': key,
+          '--published': before,
+          '--format': format,
+          '--bilingual': bilingual,
+        };
         const given = Object.entries(asked).flatMap(([name, one]) => (one === undefined ? [] : [name]));
         if (given.length > 0) throw inputError('check-alone', { given });
         if (!(await tellChecked(check, cli))) cli.code = EXIT.gate;
@@ -49,7 +57,7 @@ export function publishCommand(command: Command, cli: Cli) {
           const report = await readReport(record);
           if (isPublic(report)) throw inputError('publish-of-public', {}, { file: record });
           const bytes = () => filePieces(record).pieces();
-          const request = { out, keyFile, earlier, formats, lang };
+          const request = { out, keyFile, earlier, formats, lang, bilingual };
           return { report, ...(await staged(report, bytes, request, transaction)) };
         },
       );
@@ -77,6 +85,7 @@ interface PublishRequest {
   earlier: readonly string[];
   formats: readonly FormatName[];
   lang: Language;
+  bilingual: boolean | undefined;
 }
 
 interface Staged {
@@ -93,7 +102,7 @@ interface Staged {
 export async function staged(
   report: Report,
   bytes: () => Iterable<string | Buffer>,
-  { out, keyFile, earlier, formats, lang }: PublishRequest,
+  { out, keyFile, earlier, formats, lang, bilingual }: PublishRequest,
   transaction: Transaction,
 ): Promise<Staged> {
   // before what such a rule would take long for
@@ -102,7 +111,7 @@ export async function staged(
     keyFile === undefined || out === undefined ? undefined : await keyFor(keyFile, out, transaction);
   const internal = kept && digestOf(bytes(), kept.key);
   const published = await publicReport({ ...report, internal }, await Promise.all(earlier.map(readOut)));
-  const files = outputFiles(published.report, formats, lang);
+  const files = outputFiles(published.report, formats, lang, { bilingual });
   if (out !== undefined) await transaction.stage(out, files);
   const { redrawn: areas } = published.after;
   return {

@@ -15,14 +15,15 @@ export function reportCommand(command: Command, cli: Cli) {
     .addOption(someOf('--format <formats>', texts.formats, formatNames).makeOptionMandatory())
     .option('--out <folder>', texts.commands.report.out)
     .option('--previous <record>', texts.previous)
-    .action(async (path, { format: formats, out, previous: previousPath }) => {
+    .option('--bilingual', texts.bilingual)
+    .action(async (path, { format: formats, out, previous: previousPath, bilingual }) => {
       if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
       const { report, previous, files } = await inTransaction(
         [recordPath(path), previousPath],
         async (transaction) => {
           const report = await readReport(path);
           const previous = await readPrevious(previousPath, report);
-          const files = outputFiles(report, formats, lang, { previous });
+          const files = outputFiles(report, formats, lang, { previous, bilingual });
           if (out !== undefined) await transaction.stage(out, files);
           return { report, previous, files };
         },

@@ -49,6 +49,7 @@ export interface Request extends ScreeningRequest {
   /** of a project: the folder and formats that its report goes to */
   out?: string;
   format?: FormatName[] | undefined;
+  bilingual?: boolean | undefined;
   /** the project's own file */
   project?: string | undefined;
 }

@@ -36,6 +36,7 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
   const { host } = cli;
   const request = await resolveRequest(statistics, options, cli.asked);
   const { lang } = request;
+  const bilingual = options.bilingual ?? request.bilingual;
   const out = options.out ?? request.out;
   const formats = options.format ?? request.format ?? (out === undefined ? [] : usualFormats);
   if (out === undefined && formats.length > 1) throw inputError('formats-need-out', { formats });
@@ -45,10 +46,10 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
     const prepared = await prepareRequest({ ...request, alternatives }, host);
     const report = await screened(prepared, options.stability, { host, lang });
     const previous = prepared.previous?.report;
-    const files = outputFiles(report, formats, lang, { previous });
+    const files = outputFiles(report, formats, lang, { previous, bilingual });
     const gate = await gateOf(report, options, lang, host);
     if (out !== undefined) await transaction.stage(out, files);
-    const opened = await publicNotices(report, options.public, request, transaction);
+    const opened = await publicNotices(report, options.public, { ...request, bilingual }, transaction);
     if (options.summary !== undefined) transaction.append(options.summary, gate!.summary());
     return { report, previous, files, gate, opened };
   });

@@ -15,6 +15,7 @@ export function takingScreening(command: Command, texts: HelpTexts) {
   return takingRequest(command, texts)
     .option('--out <folder>', words.out)
     .addOption(someOf('--format <formats>', texts.formats, formatNames))
+    .option('--bilingual', texts.bilingual)
     .option('--all-years', words.allYears)
     .option('--check <record>', words.check)
     .option('--summary <file>', words.summary)
@@ -40,13 +41,13 @@ export function writtenNotices(folder: string, files: readonly OutputFile[]): Fi
 export async function publicNotices(
   report: Report,
   folder: string | undefined,
-  { lang, project }: Pick<Request, 'lang' | 'project'>,
+  { lang, project, bilingual }: Pick<Request, 'lang' | 'project' | 'bilingual'>,
   transaction: Transaction,
 ): Promise<Finding[]> {
   if (folder === undefined) return [];
   const { staged } = await import('./publish.ts');
   const keyFile = project === undefined ? undefined : await projectKey(project);
-  const request = { out: folder, keyFile, earlier: [], formats: formatNames, lang };
+  const request = { out: folder, keyFile, earlier: [], formats: formatNames, lang, bilingual };
   return (await staged(report, () => renderJson(report), request, transaction)).notices;
 }
 

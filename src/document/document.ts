@@ -181,11 +181,23 @@ export interface Document {
   place?: string | undefined;
   /** who may read it: in the head, in the title of a page, and at the foot of each of its printed pages */
   audience?: Audience | undefined;
+  /** what else is at hand, for a page to lead to */
+  beside?: Beside | undefined;
+  /** who publishes it, whom to ask, what may be done with it: at its end */
+  imprint?: readonly Inline[] | undefined;
   /** what the document is, a paragraph each */
   about?: readonly string[] | undefined;
   /** what stands before the first section */
   lead?: Iterable<Block> | undefined;
   sections: Iterable<Section>;
+}
+
+/** Files that lie in the folder of the document, by their names. */
+export interface Beside {
+  title: string;
+  files: readonly { name: string; about: string }[];
+  /** the same document in another language */
+  other?: { name: string; language: Language } | undefined;
 }
 
 export interface Audience {

@@ -4,6 +4,7 @@ import type { Language } from '../messages/sentences.ts';
 import { version } from '../version.ts';
 import {
   type Audience,
+  type Beside,
   type Block,
   type Cell,
   type Column,
@@ -46,7 +47,7 @@ ${styles.map(asset).join('')}${audience ? footStyle(audience) : ''}</style>
 </head>
 <body>
 ${writer.skip(sections)}<header${sections[0]?.isAnswer ? ' class="above-answer"' : ''}>
-${writer.contents(sections)}${place === undefined ? '' : `<p class="place">${escaped(place)}</p>\n`}<h1>${escaped(title)}</h1>
+${top(writer.contents(sections), document.beside)}${place === undefined ? '' : `<p class="place">${escaped(place)}</p>\n`}<h1>${escaped(title)}</h1>
 ${audience ? `<p class="audience"><strong>${escaped(audience.label)}.</strong> ${escaped(audience.about)}</p>\n` : ''}${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}</header>
 <main>
 `;
@@ -57,7 +58,31 @@ ${audience ? `<p class="audience"><strong>${escaped(audience.label)}.</strong> $
     yield* writer.blocks([section], 2);
     if (section.id !== undefined) yield '</section>\n';
   }
-  yield `</main>\n${writer.needsScript ? `<script>\n${asset('script.js')}</script>\n` : ''}</body>\n</html>\n`;
+  yield `</main>\n${imprint(document)}${writer.needsScript ? `<script>\n${asset('script.js')}</script>\n` : ''}</body>\n</html>\n`;
+}
+
+/** The way to the sections, to what else is at hand, and to the other language. */
+function top(contents: string, beside: Beside | undefined): string {
+  if (!beside) return contents;
+  const { title, files, other } = beside;
+  const items = files.map(
+    ({ name, about }) => `<li><a href="${escaped(encodeURIComponent(name))}">${escaped(about)}</a></li>\n`,
+  );
+  const menu =
+    items.length === 0
+      ? ''
+      : `<details class="menu"><summary>${escaped(title)}</summary>\n<ul>\n${items.join('')}</ul></details>\n`;
+  const way = other
+    ? `<a class="language" href="${escaped(encodeURIComponent(other.name))}" hreflang="${other.language}" lang="${other.language}">${languageNames[other.language]}</a>\n`
+    : '';
+  return `<div class="top">\n${contents}${menu}${way}</div>\n`;
+}
+
+const languageNames = { da: 'Dansk', en: 'English' };
+
+function imprint({ imprint = [] }: Document): string {
+  const lines = imprint.map((text) => `<p>${inline(text)}</p>\n`);
+  return lines.length === 0 ? '' : `<footer>\n${lines.join('')}</footer>\n`;
 }
 
 /** Who may read it, at the foot of every printed page. */

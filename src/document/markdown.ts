@@ -15,7 +15,7 @@ import {
 
 /** A document as Markdown, piece by piece, so that the text is never whole in memory. */
 export function* markdownOf(document: Document): Generator<string> {
-  const { title, place, audience, about = [], lead = [], sections } = document;
+  const { title, place, audience, about = [], lead = [], imprint = [], sections } = document;
   yield heading(1, title);
   if (audience) yield `> **${plain(audience.label)}.** ${plain(audience.about)}\n\n`;
   const [first, ...more] = about;
@@ -25,6 +25,7 @@ export function* markdownOf(document: Document): Generator<string> {
   for (const text of more) yield lineOf(text);
   yield* markdownBlocks(lead, 2);
   yield* markdownBlocks(sections, 2);
+  for (const text of imprint) yield lineOf(text);
 }
 
 /** Blocks alone, as a part of a text. */

@@ -28,7 +28,7 @@ const NARROWEST = 8;
 
 /** A document on a screen, at most 80 columns wide, ended by a line break; a section a piece. */
 export function* textOf(
-  { title, place, audience, about = [], lead = [], sections }: Document,
+  { title, place, audience, about = [], lead = [], imprint = [], sections }: Document,
   paint: Paint,
 ): Generator<string> {
   yield ended([
@@ -41,6 +41,7 @@ export function* textOf(
   if (before.length > 0) yield `\n${ended(before)}`;
   // many small writes take longer than a large one
   for (const section of sections) yield `\n${ended(linesOf(section, paint))}`;
+  if (imprint.length > 0) yield `\n${ended(imprint.flatMap((text) => wrap(unmarked(text)).map(paint.dim)))}`;
 }
 
 function linesOf(block: Block, paint: Paint): string[] {

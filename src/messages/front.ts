@@ -127,3 +127,27 @@ export const frontMessages = bilingual({
   'method-differs': text('Metoden er en anden end dengang.', 'The method is another than then.'),
   numbers: text('Udfaldet i tal', 'The outcome in figures'),
 });
+
+/** How far a report has come, and who answers for it: what the project says. */
+export const publicationMessages = bilingual({
+  udkast: text('udkast', 'draft'),
+  vedtaget: text('vedtaget', 'adopted'),
+  publisher: text('Udgiver', 'Publisher'),
+  contact: text('Kontakt', 'Contact'),
+  licence: text('Licens', 'Licence'),
+});
+
+/** What a page calls the files beside it, by their names. */
+export const besideMessages = bilingual({
+  take: text('Hent data', 'Get the data'),
+  'report.json': text('Hele opgørelsen, som den er regnet (JSON)', 'The whole record, as computed (JSON)'),
+  'areas.csv': text('Alle områder med deres tal (CSV)', 'All areas with their figures (CSV)'),
+  'byomraader.csv': text('Byområderne (CSV)', 'The byområder (CSV)'),
+  'areas.geojson': text('Områderne til et kort (GeoJSON)', 'The areas for a map (GeoJSON)'),
+  'boligomraader.geojson': text(
+    'Boligområderne til et kort (GeoJSON)',
+    'The boligområder for a map (GeoJSON)',
+  ),
+  'report.html': text('Hele rapporten', 'The whole report'),
+  'report.md': text('Rapporten som tekst (Markdown)', 'The report as text (Markdown)'),
+});

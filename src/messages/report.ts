@@ -562,6 +562,10 @@ export const reportMessages = bilingual({
     (p) =>
       `The report was made by udpeg ${p.version}. The same files give the same report, character for character, with the command:`,
   ),
+  'publication-beside': text(
+    'Hvad projektfilen siger om udgivelsen (status, udgiver, kontakt og licens), står ikke i kommandoen.',
+    'What the project file says of the publication (status, publisher, contact and licence) is not in the command.',
+  ),
   'not-measured': said<{ criteria: string }>(
     (p) => `Ikke målt: ${p.criteria}.`,
     (p) => `Not measured: ${p.criteria}.`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicationShape } from '../record/schema.ts';
 import { formatNames } from '../report/format-names.ts';
 
 /** What a run takes besides statistics; a year may have its own of each, or none with `null`. */
@@ -32,10 +33,19 @@ export const projectSchema = z.strictObject({
     .default('out/{year}')
     .describe('the folder that a year is written to'),
   formats: z.array(z.enum(formatNames)).min(1).optional(),
+  bilingual: z.boolean().optional().describe('documents in both languages, each leading to the other'),
   publish: z
-    .strictObject({ key: z.string().min(1).describe('file that udpeg publish keeps its key in') })
-    .optional()
-    .describe('left out: a public record does not name the internal one'),
+    .strictObject({
+      key: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          'file that udpeg publish keeps its key in; left out: a public record does not name the internal one',
+        ),
+      ...publicationShape,
+    })
+    .optional(),
   ...inputs,
   years: z
     .record(z.string().regex(/^(1[89]|20|21)\d\d$/, 'a year of four digits'), year)

@@ -3,6 +3,7 @@ import { builtInFile } from '../criteria/built-in.ts';
 import { loadMethod } from '../criteria/load.ts';
 import { yearsToRead } from '../criteria/years.ts';
 import { inputError } from '../messages/errors.ts';
+import type { Publication } from '../record/report.ts';
 import type { FormatName } from '../report/format-names.ts';
 import type { LoadedProject } from './load.ts';
 import type { Project, ProjectYear } from './schema.ts';
@@ -24,6 +25,8 @@ export interface YearRequest {
   previous: string | undefined;
   out: string;
   format: FormatName[] | undefined;
+  bilingual: boolean | undefined;
+  publication: Publication | undefined;
 }
 
 /** The years of a project, ascending. */
@@ -73,5 +76,13 @@ export async function yearRequest(loaded: LoadedProject, year: number): Promise<
     previous: file('previous'),
     out: from(project.out.replaceAll('{year}', String(year))),
     format: project.formats,
+    bilingual: project.bilingual,
+    publication: publicationOf(project),
   };
+}
+
+/** What the project says of its reports beside the figures; undefined where it says nothing. */
+function publicationOf({ publish }: Project): Publication | undefined {
+  const { key: _, ...told } = publish ?? {};
+  return Object.keys(told).length > 0 ? told : undefined;
 }

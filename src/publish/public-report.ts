@@ -285,6 +285,7 @@ class Composer {
       },
       ...(report.plane !== undefined && { plane: report.plane }),
       outlines: report.outlines,
+      ...(report.publication && { publication: report.publication }),
       areas,
     };
     if (report.previous) found.previous = previousOf(report.previous, found);

@@ -26,6 +26,8 @@ export interface Recompute {
   crs: string | undefined;
   /** whether it has what alternatives would give */
   alternatives: boolean;
+  /** what was said of it beside its figures */
+  publication: Report['publication'];
   /** where it tells how firmly its answer stands, what that was drawn by */
   stability: { runs: number; seed: number } | undefined;
 }
@@ -37,6 +39,7 @@ export function recompute({
   stateLists,
   notices,
   alternatives,
+  publication,
   stability,
 }: Report): Recompute {
   const of = (role: Input['role']) => inputs.filter((input) => input.role === role);
@@ -55,6 +58,7 @@ export function recompute({
     municipality: told('list-municipality-from-links') ? undefined : stateLists?.municipality,
     crs: drawnIn(inputs),
     alternatives: alternatives !== undefined,
+    publication,
     stability: stability && { runs: stability.runs, seed: stability.seed },
   };
 }

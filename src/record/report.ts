@@ -23,6 +23,9 @@ export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256' | PublicKey
   notices: Finding[];
 };
 
+/** What is said of a report beside its figures. */
+export type Publication = NonNullable<ReportJson['publication']>;
+
 /** The method of a report, in force. */
 export function methodOf(report: Pick<Report, 'method'>): Method {
   return effectiveMethod(report.method.definition as unknown as WrittenMethod);

@@ -406,6 +406,18 @@ const notice = z.strictObject({
     .optional(),
 });
 
+/** What a city says of its report beside the figures. */
+export const publicationShape = {
+  status: z
+    .enum(['udkast', 'vedtaget'])
+    .optional()
+    .describe('draft, or adopted by whoever decides; left out: nothing is said'),
+  publisher: z.string().min(1).optional().describe('who publishes the report'),
+  contact: z.string().min(1).optional().describe('whom to ask: a name, an address of e-mail or of the web'),
+  licence: z.string().min(1).optional().describe('what others may do with it: "CC BY 4.0"'),
+};
+const publication = z.strictObject(publicationShape);
+
 /** The record of one screening, as `report.json` holds it. It is internal. */
 export const reportSchema = z.strictObject({
   schema: z.literal('udpeg/report'),
@@ -454,6 +466,7 @@ export const reportSchema = z.strictObject({
     .optional()
     .describe('of the metres that outlines are measured in; not named where it is EPSG:25832'),
   outlines: z.array(outline).describe('of areas and boligområder, where the run was given them'),
+  publication: publication.optional().describe('what the project says of it; left out: nothing'),
   previous: previous.optional(),
   alternatives: alternatives.optional(),
   stability: stability.optional(),

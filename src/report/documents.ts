@@ -1,6 +1,7 @@
-import type { Document } from '../document/document.ts';
+import { type Document, type Inline, isWebAddress, link, strong } from '../document/document.ts';
+import { besideMessages, publicationMessages } from '../messages/front.ts';
 import type { Language } from '../messages/sentences.ts';
-import type { Report } from '../record/report.ts';
+import { PUBLIC, type Report } from '../record/report.ts';
 import { localized } from '../text/words.ts';
 import { audienceOf } from './audience.ts';
 import { placeAndYear } from './describe/text.ts';
@@ -87,9 +88,38 @@ export function reportDocument(report: Report, language: Language): Document {
  *
  * @param previous the record of the round before, for its outlines; what changed since is in the report itself
  */
-export function pageDocument(report: Report, language: Language, previous?: Report): Document {
+export function pageDocument(
+  report: Report,
+  language: Language,
+  {
+    previous,
+    name = '',
+    beside = [],
+  }: { previous?: Report | undefined; name?: string; beside?: readonly string[] } = {},
+): Document {
+  const document = documentOf(page, viewOf(report, language, { previous }));
   // what the method is stands with the method: the answer comes first
-  return { ...documentOf(page, viewOf(report, language, { previous })), about: [] };
+  return { ...document, about: [], beside: besideOf(name, beside, language) };
+}
+
+/** What a page leads to: each other file, and itself in the other language. */
+function besideOf(own: string, names: readonly string[], language: Language): Document['beside'] {
+  const tell = besideMessages[language];
+  const kindOfFile = (name: string) =>
+    name.replace(new RegExp(`^${PUBLIC}`), '').replace(/\.(?:da|en)(?=\.\w+$)/, '');
+  const other = names.find((name) => name !== own && kindOfFile(name) === kindOfFile(own));
+  const files = names.flatMap((name) => {
+    const about = tell[kindOfFile(name) as keyof typeof tell];
+    const isOther = /\.(?:da|en)\.\w+$/.test(name) !== /\.(?:da|en)\.\w+$/.test(own);
+    const isWorded = /\.(?:md|html)$/.test(name);
+    return name === own || name === other || (isWorded && isOther) ? [] : [{ name, about: about({}) }];
+  });
+  const otherLanguage = language === 'da' ? 'en' : 'da';
+  return {
+    title: tell.take({}),
+    files,
+    other: other === undefined ? undefined : { name: other, language: otherLanguage },
+  };
 }
 
 /** The answer and what it rests on: for the summary of a job. */
@@ -103,9 +133,30 @@ function documentOf(parts: readonly Part[], view: View): Document {
   return {
     language,
     title: localized(title, language),
-    place: placeAndYear(report),
+    place: [placeAndYear(report), ...statusText(report, language)].join(' · '),
     audience: audienceOf(report, language),
     about: description === null ? [] : [localized(description, language)],
     sections: sectionsOf(parts, view),
+    imprint: imprintOf(report, language),
   };
+}
+
+function statusText({ publication }: Report, language: Language): string[] {
+  return publication?.status === undefined ? [] : [publicationMessages[language][publication.status]({})];
+}
+
+/** Who publishes the report, whom to ask, and what others may do with it. */
+function imprintOf({ publication }: Report, language: Language): Inline[] {
+  if (!publication) return [];
+  return (['publisher', 'contact', 'licence'] as const).flatMap((key) => {
+    const text = publication[key];
+    if (text === undefined) return [];
+    return [
+      [
+        strong(`${publicationMessages[language][key]({})}:`),
+        ' ',
+        isWebAddress(text) ? link(text, text) : text,
+      ],
+    ];
+  });
 }

@@ -15,30 +15,74 @@ import { type FormatName, formatNames } from './format-names.ts';
 export interface RenderOptions {
   /** the record of the round before, for its outlines; what changed since is in the report itself */
   previous?: Report | undefined;
+  /** what is in words is written in the other language too, each leading to the other */
+  bilingual?: boolean | undefined;
+  /** names of the files that a page leads to; left out: those written with it */
+  beside?: readonly string[] | undefined;
 }
 
-type Render = (report: Report, language: Language, options: RenderOptions) => Iterable<string>;
+type Render = (
+  report: Report,
+  language: Language,
+  options: RenderOptions & { name: string; beside: readonly string[] },
+) => Iterable<string>;
 
-/** A format a line: its file and its renderer. */
-const renderers: Record<FormatName, { file: string; render: Render }> = {
-  json: { file: RECORD, render: renderJson },
-  csv: { file: 'areas.csv', render: renderCsv },
-  md: { file: 'report.md', render: (report, language) => markdownOf(reportDocument(report, language)) },
-  html: {
-    file: 'report.html',
-    render: (report, language, { previous }) => htmlOf(pageDocument(report, language, previous)),
-  },
-  geojson: { file: 'areas.geojson', render: renderGeojson },
+/** A file of a report. */
+interface Renderer {
+  file: string;
+  /** in words, and so in a language */
+  isWorded?: boolean;
+  /** whether a report has it; left out: each has */
+  present?: (report: Report) => boolean;
+  render: Render;
+}
+
+/** A format a line: its files and their renderers. */
+const renderers: Record<FormatName, readonly Renderer[]> = {
+  json: [{ file: RECORD, render: renderJson }],
+  csv: [
+    { file: 'areas.csv', render: renderCsv },
+    { file: 'byomraader.csv', present: ({ byomraader }) => byomraader !== null, render: renderByomraaderCsv },
+  ],
+  md: [
+    {
+      file: 'report.md',
+      isWorded: true,
+      render: (report, language) => markdownOf(reportDocument(report, language)),
+    },
+  ],
+  html: [
+    {
+      file: 'report.html',
+      isWorded: true,
+      render: (report, language, options) => htmlOf(pageDocument(report, language, options)),
+    },
+  ],
+  geojson: [
+    { file: 'areas.geojson', render: renderGeojson },
+    {
+      file: 'boligomraader.geojson',
+      present: (report) => hasOutlines(report, 'boligomraade'),
+      render: renderBoligomraaderGeojson,
+    },
+  ],
 };
 
-const BYOMRAADER = 'byomraader.csv';
-const BOLIGOMRAADER = 'boligomraader.geojson';
 /** Every file that a report may have, by its name: the format that it is written with. */
-const formatsByFile = new Map<string, FormatName>([
-  ...formatNames.map((format) => [renderers[format].file, format] as const),
-  [BYOMRAADER, 'csv'],
-  [BOLIGOMRAADER, 'geojson'],
-]);
+const formatsByFile = new Map<string, FormatName>(
+  formatNames.flatMap((format) =>
+    renderers[format].flatMap(({ file, isWorded }) =>
+      [file, ...(isWorded ? [inLanguage(file, 'da'), inLanguage(file, 'en')] : [])].map(
+        (name) => [name, format] as const,
+      ),
+    ),
+  ),
+);
+
+/** `report.en.html`: the name of a file that stands beside one in the language asked for. */
+function inLanguage(file: string, language: Language): string {
+  return file.replace(/\.(?=\w+$)/, `.${language}.`);
+}
 
 /** The names of all files that an internal report may have. */
 export const outputNames: readonly string[] = [...formatsByFile.keys()];
@@ -50,9 +94,17 @@ export function formatOf(file: string): FormatName {
 
 /** The files of a report in a folder that are none of those written. */
 export function filesBeside(folder: string, written: readonly string[]): string[] {
-  return [...formatsByFile.keys()]
+  return outputNames
     .flatMap((name) => [name, PUBLIC + name])
     .filter((name) => !written.includes(name) && existsSync(join(folder, name)));
+}
+
+/** The files of a report that a page leads to, of those that a report may have. */
+export function ledTo(page: string): string[] {
+  const names = Array.from(page.matchAll(/ href="([\w.-]+)"/g), ([, name]) => name);
+  return names.filter((name) =>
+    formatsByFile.has(name.startsWith(PUBLIC) ? name.slice(PUBLIC.length) : name),
+  );
 }
 
 /** The files of a report in the formats asked for: a file a format, and after them what goes beside. */
@@ -62,13 +114,24 @@ export function outputFiles(
   language: Language,
   options: RenderOptions = {},
 ): OutputFile[] {
-  const files: OutputFile[] = formats.map((format) => {
-    const { file, render } = renderers[format];
-    return { name: file, pieces: render(report, language, options) };
-  });
-  if (formats.includes('csv') && report.byomraader)
-    files.push({ name: BYOMRAADER, pieces: renderByomraaderCsv(report) });
-  if (formats.includes('geojson') && hasOutlines(report, 'boligomraade'))
-    files.push({ name: BOLIGOMRAADER, pieces: renderBoligomraaderGeojson(report) });
-  return isPublic(report) ? files.map((file) => ({ ...file, name: PUBLIC + file.name })) : files;
+  const prefix = isPublic(report) ? PUBLIC : '';
+  const other = language === 'da' ? 'en' : 'da';
+  const found = formats.flatMap((format) =>
+    renderers[format].flatMap(({ file, isWorded, present, render }, k) => {
+      if (present?.(report) === false) return [];
+      const own = { name: prefix + file, language, render, isFirst: k === 0 };
+      if (!isWorded || !options.bilingual) return [own];
+      return [
+        own,
+        { ...own, name: prefix + inLanguage(file, other), language: other as Language, isFirst: false },
+      ];
+    }),
+  );
+  const beside = options.beside ?? found.map(({ name }) => name);
+  return [...found.filter(({ isFirst }) => isFirst), ...found.filter(({ isFirst }) => !isFirst)].map(
+    ({ name, language: own, render }) => ({
+      name,
+      pieces: render(report, own, { ...options, name, beside }),
+    }),
+  );
 }

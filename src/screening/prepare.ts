@@ -13,7 +13,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import { present } from '../present.ts';
 import type { Progress } from '../progress.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
-import { isPublic } from '../record/report.ts';
+import { isPublic, type Publication } from '../record/report.ts';
 import { chooseListYear } from '../statelists/listed/list-year.ts';
 import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
@@ -48,6 +48,8 @@ export interface ScreeningRequest {
   previous?: string | undefined;
   /** whether what alternatives would give is computed; undefined: where there are not too many areas */
   alternatives?: boolean | undefined;
+  /** what is said of the report beside its figures */
+  publication?: Publication | undefined;
   progress?: Progress | undefined;
 }
 
@@ -72,6 +74,7 @@ export interface Prepared {
   year: number;
   /** as it was asked for */
   alternatives?: boolean | undefined;
+  publication?: Publication | undefined;
   notices: Finding[];
 }
 
@@ -120,8 +123,8 @@ export async function prepare(request: ScreeningRequest, read: AlreadyRead = {})
     throw inputError('previous-is-public', {}, { file: present(request.previous) });
   const before = previous?.report.year ?? Number.NEGATIVE_INFINITY;
   if (method['kept-for'] && before >= year) throw inputError('kept-previous-not-earlier', { year, before });
-  const { alternatives } = request;
-  const beside = { ground, decisions, previous };
+  const { alternatives, publication } = request;
+  const beside = { ground, decisions, previous, publication };
   return { loaded, statistics, lists, links, areas, boligomraader, ...beside, year, alternatives, notices };
 }
 

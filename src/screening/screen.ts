@@ -94,6 +94,7 @@ export function screen(prepared: Prepared): Report {
         : null,
     ...(plane && plane !== danishPlane ? { plane: plane.name } : {}),
     outlines: outlines(prepared, listed),
+    ...(prepared.publication && { publication: prepared.publication }),
     ...(alternatives && { alternatives }),
     areas,
   };

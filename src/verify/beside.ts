@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isPublic, PUBLIC, PUBLIC_RECORD, RECORD, type Report } from '../record/report.ts';
 import type { FormatName } from '../report/format-names.ts';
-import { filesBeside, formatOf, outputFiles } from '../report/formats.ts';
+import { filesBeside, formatOf, ledTo, outputFiles } from '../report/formats.ts';
 
 /** What became of the files beside a record when they were held against it. */
 export interface Beside {
@@ -37,8 +37,12 @@ export function filesBesideRecord(report: Report, record: string): Beside {
 const showsOutlines: readonly FormatName[] = ['html', 'geojson'];
 
 function gives(report: Report, format: FormatName, name: string, text: string): boolean {
+  // which of the files of a report lie beside it, a page says itself
+  const beside = format === 'html' ? ledTo(text) : [];
   for (const language of ['da', 'en'] as const) {
-    const file = outputFiles(report, [format], language).find((one) => one.name === name);
+    const file = outputFiles(report, [format], language, { beside, bilingual: true }).find(
+      (one) => one.name === name,
+    );
     if (file && startsAll(text, file.pieces)) return true;
   }
   return false;

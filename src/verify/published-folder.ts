@@ -11,7 +11,7 @@ import { areBeside } from '../publish/published.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
 import { methodOf, PUBLIC, type Report } from '../record/report.ts';
 import { formatNames } from '../report/format-names.ts';
-import { outputFiles, outputNames } from '../report/formats.ts';
+import { ledTo, outputFiles, outputNames } from '../report/formats.ts';
 import { recountPublic } from './recount-public.ts';
 
 /** What was found in a folder that is to be published, what must not be in it first. */
@@ -73,7 +73,7 @@ export async function checkFolder(folder: string): Promise<CheckedFolder> {
     if (first) wrong.push(finding('check-record-wrong', { name, fields: contradictions.length, ...first }));
     else kept.push(finding('check-record-kept', { name, year: report.year }));
   }
-  const given = hashesOf(records, new Set(others.map(({ name }) => extname(name))));
+  const given = hashesOf(records, others);
   const same: string[] = [];
   for (const { name, path } of others) {
     const own = basename(name);
@@ -170,12 +170,23 @@ function headOf(path: string): Buffer {
 }
 
 /** What the records give, in every format that a file has, and in both languages. */
-function hashesOf(records: readonly PublicFile[], extensions: ReadonlySet<string>): Set<string> {
+function hashesOf(records: readonly PublicFile[], files: readonly Entry[]): Set<string> {
   const hashes = new Set<string>();
+  const extensions = new Set(files.map(({ name }) => extname(name)));
   const formats = formatNames.filter((format) => extensions.has(`.${format}`));
+  // which of the files of a report lie beside it, a page says itself
+  const pages = files.filter(({ name }) => extname(name) === '.html');
+  const ways = new Map(
+    pages.map(({ path }) => ledTo(readBytes(path).toString('utf8'))).map((names) => [names.join(), names]),
+  );
+  const led = ways.size === 0 ? [[]] : [...ways.values()];
   for (const { report } of records)
     for (const language of ['da', 'en'] as const)
-      for (const { pieces } of outputFiles(report, formats, language)) hashes.add(hashOf(pieces));
+      for (const [k, beside] of led.entries()) {
+        const some = k === 0 ? formats : formats.filter((format) => format === 'html');
+        for (const { pieces } of outputFiles(report, some, language, { beside, bilingual: true }))
+          hashes.add(hashOf(pieces));
+      }
   return hashes;
 }
 

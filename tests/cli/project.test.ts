@@ -58,6 +58,65 @@ describe('a project file', () => {
     expect(inputs.map(({ role }: { role: string }) => role)).toEqual(['method', 'statistics', 'state-lists']);
   });
 
+  it('says who publishes the report and how far it has come: in the record, its documents, and the public ones', async () => {
+    const publish =
+      'publish: { status: vedtaget, publisher: Eksempelby Kommune, contact: "https://eksempelby.example/a", licence: CC BY 4.0 }';
+    const file = project('publisher', `${yaml}${publish}\n`.replace('[json, csv]', '[json, md, html]'));
+    const [out, open] = [join(folder, 'publisher/reports/2024'), join(folder, 'publisher/public')];
+    await udpeg('screen', '--project', file, '--year', '2024', '--public', open);
+    const { publication } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+    expect(publication).toEqual({
+      status: 'vedtaget',
+      publisher: 'Eksempelby Kommune',
+      contact: 'https://eksempelby.example/a',
+      licence: 'CC BY 4.0',
+    });
+    for (const name of [join(out, 'report.html'), join(open, 'public-report.html')]) {
+      const page = readFileSync(name, 'utf8');
+      expect(page).toContain('<p class="place">Eksempelby, 2024 · adopted</p>');
+      expect(page).toContain(
+        '<footer>\n<p><strong>Publisher:</strong> Eksempelby Kommune</p>\n<p><strong>Contact:</strong> <a href="https://eksempelby.example/a">',
+      );
+    }
+    expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('**Licence:** CC BY 4.0');
+    // the record does not name the project file, and is computed again all the same
+    const verified = await udpeg('verify', out, '--inputs', join(folder, 'publisher/data'));
+    expect(verified.code).toBe(0);
+  });
+
+  it('has the documents in both languages where it says so, the pages leading to each other and to what was written', async () => {
+    const file = project(
+      'both',
+      yaml.replace('formats: [json, csv]', 'formats: [json, csv, md, html]\nbilingual: true'),
+    );
+    await udpeg('screen', '--project', file, '--year', '2024');
+    const out = join(folder, 'both/reports/2024');
+    expect(readdirSync(out).sort()).toEqual([
+      'areas.csv',
+      'report.da.html',
+      'report.da.md',
+      'report.html',
+      'report.json',
+      'report.md',
+    ]);
+    const ways = (name: string) =>
+      Array.from(readFileSync(join(out, name), 'utf8').matchAll(/ href="([\w.]+)"/g), ([, to]) => to);
+    // the text of its own language, and not the other
+    expect(ways('report.html')).toEqual(['report.json', 'areas.csv', 'report.md', 'report.da.html']);
+    expect(ways('report.da.html')).toEqual(['report.json', 'areas.csv', 'report.da.md', 'report.html']);
+    const { code, stdout } = await udpeg('verify', out, '--lang', 'en');
+    expect(code).toBe(0);
+    expect(stdout).toContain('report.da.html');
+    // a page that leads elsewhere is none of the record
+    writeFileSync(
+      join(out, 'report.html'),
+      readFileSync(join(out, 'report.html'), 'utf8').replace('href="areas.csv"', 'href="other.csv"'),
+    );
+    expect((await udpeg('verify', out, '--lang', 'en')).stdout).toContain(
+      'Beside it is report.html, which the record does not give',
+    );
+  });
+
   it('gives way to options', async () => {
     const file = project('options');
     const out = join(folder, 'elsewhere');

@@ -99,6 +99,7 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
   'criterion-unknown': [{ reason: 'R' }],
   'open-unknown': [{ criterion: 'K' }],
   'criterion-not-measured': [{ reason: 'X' }],
+  'publication-beside': [{}],
   'not-measured': [{ criteria: 'X' }],
   'missing-bounded': [{ criteria: 'X' }],
   'missing-held': [{ criteria: 'X' }],

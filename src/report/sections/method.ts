@@ -243,5 +243,6 @@ export const again: Part = {
       kind: 'code',
       lines: [isPublic ? publishCommand(report, language) : recomputeCommand(report, language)],
     };
+    yield* sentences(report.publication && !isPublic && say['publication-beside']({}));
   },
 };
