@@ -164,6 +164,7 @@ export interface Details {
   blocks: Iterable<Block>;
   /** stands open */
   open: boolean;
+  /** of which of `TableSearch.kinds` it is; left out: it is one of a few, and printed unfolded */
   of?: string | undefined;
 }
 
@@ -233,6 +234,11 @@ export function* list(items: readonly (Inline | Item)[]): Generator<List> {
 
 function itemOf(item: Inline | Item): Item {
   return typeof item === 'object' && 'text' in item && !('mark' in item) ? item : { text: item as Inline };
+}
+
+/** Blocks folded to a line, of which there are a few; by the hundred they are of a kind: see `Details.of`. */
+export function folded(id: string, title: Inline, summary: Inline, blocks: Iterable<Block>): Details {
+  return { kind: 'details', id, title, summary, blocks, open: false };
 }
 
 /** `**Label:** text` */

@@ -229,12 +229,12 @@ class PageWriter {
   *#details({ id, of, title, summary, blocks, open }: Details, level: number): Generator<string> {
     this.needsScript = true;
     const name = `<h${level}>${inline(title)}</h${level}>`;
-    const kind = of === undefined ? '' : ` data-o=${escaped(of)}`;
-    const start = `id="${escaped(id)}" class="a"${kind}>`;
+    const kind = of === undefined ? ' class="fold"' : ` class="a" data-o=${escaped(of)}`;
+    const start = `id="${escaped(id)}"${kind}>`;
     yield open
       ? `<article ${start}${name}<p>${inline(summary)}\n`
       : `<details ${start}<summary>${name} ${inline(summary)}</summary>`;
-    this.#isWithin = true;
+    this.#isWithin = of !== undefined;
     yield* this.blocks(blocks, level + 1);
     this.#isWithin = false;
     yield open ? '</article>\n' : '</details>\n';
@@ -290,9 +290,9 @@ function isCard(block: Block | undefined): boolean {
   return block?.kind === 'section' && block.isCard === true;
 }
 
-/** What stays folded is not printed. */
+/** Areas that stay folded are not printed. */
 function isFolded(block: Block | undefined): boolean {
-  return block?.kind === 'details' && !block.open;
+  return block?.kind === 'details' && block.of !== undefined && !block.open;
 }
 
 function idOf(id: string | undefined): string {

@@ -57,6 +57,16 @@ export const alternativesMessages = bilingual({
     (p) => `${p.cameIn} ville komme med, ${p.wentOut} ville falde ud`,
     (p) => `${p.cameIn} would come in, ${p.wentOut} would drop out`,
   ),
+  'names-of': said<{ choices: number }>(
+    (p) =>
+      p.choices === 1
+        ? 'områderne, som det ene andet valg ville ændre'
+        : `områderne, som ${p.choices} andre valg ville ændre`,
+    (p) =>
+      p.choices === 1
+        ? 'the areas that the one other choice would change'
+        : `the areas that ${p.choices} other choices would change`,
+  ),
   times: said<{ times: string }>(
     (p) => `${p.times} gange`,
     (p) => `${p.times} times`,

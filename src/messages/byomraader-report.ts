@@ -1,4 +1,4 @@
-import { da, en } from './nouns.ts';
+import { areasDa, areasEn, da, en } from './nouns.ts';
 import { bilingual, ofCount, said, shortList, text } from './sentences.ts';
 import { type Untried, untriedText } from './untried.ts';
 
@@ -13,6 +13,7 @@ const more = (count: number) => (count > 0 ? '; ' : '');
 
 /** What a report says of byområder. */
 export const byomraadeReportMessages = bilingual({
+  name: text('Byområder', 'The byområder'),
   heading: text('Byområder', 'Byområder (joined neighbourhoods)'),
   formed: said<{ count: number; areas: number; boligomraader: number }>(
     (p) =>
@@ -51,6 +52,36 @@ export const byomraadeReportMessages = bilingual({
       `${p.count} ${p.count === 1 ? 'byområde' : 'byområder'}${p.range ? ` (mindst ${p.range.least} og højst ${p.range.most}, når de uafklarede er afklaret${p.range.untried ? ', så vidt det er prøvet' : ''})` : ''}`,
     (p) =>
       `${p.count} byområde${p.count === 1 ? '' : 'r'} formed${p.range ? ` (at least ${p.range.least} and at most ${p.range.most}, once the undetermined are determined${p.range.untried ? ', as far as was tried' : ''})` : ''}`,
+  ),
+  titled: said<{ name: string; areas: number; residents: string | undefined }>(
+    (p) =>
+      `${p.name}: ${p.areas === 0 ? 'ingen udpegede områder' : `${areasDa(p.areas)}${p.residents === undefined ? '' : `, ${da.residents(p.residents)}`}`}`,
+    (p) =>
+      `${p.name}: ${p.areas === 0 ? 'no designated areas' : `${areasEn(p.areas)}${p.residents === undefined ? '' : `, ${en.residents(p.residents)}`}`}`,
+  ),
+  located: said<{ name: string }>(
+    (p) => `Hvor ${p.name} ligger i byen`,
+    (p) => `Where ${p.name} lies in the city`,
+  ),
+  'strips-of': said<{ name: string }>(
+    (p) => `${p.name}: niveau på hvert kriterium, og hvor mange af områderne der opfylder det`,
+    (p) => `${p.name}: level on each criterion, and how many of the areas meet it`,
+  ),
+  'strips-explained': text(
+    'For hvert kriterium står byområdets niveau, områderne lagt sammen, og i parentes, hvor mange af dem der opfylder det. På striben er de lyse streger alle byens vurderede områder, prikkerne byområdets egne (fyldt, hvor kriteriet er opfyldt) og den røde streg grænseværdien.',
+    'For each criterion stands the level of the byområde, its areas taken together, and in brackets how many of them meet it. On the strip the pale lines are all assessed areas of the city, the dots those of the byområde (filled where the criterion is met), and the red line the limit.',
+  ),
+  'since-same': said<{ year: number | undefined; areas: number }>(
+    (p) =>
+      `${p.areas === 1 ? 'Området var' : 'Alle områderne var'} også udpeget ${p.year === undefined ? 'i den tidligere rapport' : `i ${p.year}`}.`,
+    (p) =>
+      `${p.areas === 1 ? 'The area was' : 'All areas were'} designated ${p.year === undefined ? 'in the earlier report' : `in ${p.year}`}, too.`,
+  ),
+  'since-new': said<{ year: number | undefined; areas: string; count: number; of: number }>(
+    (p) =>
+      `Kommet til siden ${p.year === undefined ? 'den tidligere rapport' : p.year}${p.of === 1 ? '' : ` (${p.count} af ${p.of})`}: ${p.areas}.`,
+    (p) =>
+      `Came in since ${p.year === undefined ? 'the earlier report' : p.year}${p.of === 1 ? '' : ` (${p.count} of ${p.of})`}: ${p.areas}.`,
   ),
   byomraade: text('Byområde', 'Name of the byområde'),
   elsewhere: text('Beboere udenfor', 'Residents elsewhere'),

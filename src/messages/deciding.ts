@@ -68,6 +68,10 @@ export const decidingMessages = bilingual({
     'De manglende tal efter, hvor mange uafklarede områders svar der afhænger af dem: områdets eget og, hvor tallet indgår i det, som andre sammenlignes med, andres.',
     "The missing figures by how many undetermined areas' answers hang on them: the area's own and, where the figure enters what others are compared with, those of others.",
   ),
+  'figures-count': said<{ count: number }>(
+    (p) => (p.count === 1 ? 'ét manglende tal' : `${formatCount(p.count, 'da')} manglende tal`),
+    (p) => (p.count === 1 ? 'one missing figure' : `${formatCount(p.count, 'en')} missing figures`),
+  ),
   figures: text('De manglende tal', 'The missing figures'),
   'figures-left': said<{ count: number }>(
     (p) => `Hertil ${formatCount(p.count, 'da')} tal, som ikke flere svar afhænger af.`,

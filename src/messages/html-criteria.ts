@@ -4,10 +4,14 @@ import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** What the page says of the criteria, and of which are met together. */
 export const htmlCriteriaMessages = bilingual({
-  overview: text(
-    'Alle målte kriterier: hvor mange områder der opfylder dem, og de udpegede mod de øvrige',
-    'All measured criteria: how many areas meet them, and the designated against the others',
+  finding: said<{ criterion: string; met: number; of: number }>(
+    (p) =>
+      `${p.criterion}: ${p.met === 0 ? 'ingen' : formatCount(p.met, 'da')} af ${da.areas(formatCount(p.of, 'da'))} opfylder det`,
+    (p) =>
+      `${p.criterion}: ${p.met === 0 ? 'none' : formatCount(p.met, 'en')} of ${en.areas(formatCount(p.of, 'en'))} ${p.met <= 1 ? 'meets' : 'meet'} it`,
   ),
+  'how-to-read': text('Sådan læses tegningerne', 'How to read the drawings'),
+  'how-to-read-what': text('prikker, streger og toner', 'dots, lines and tints'),
   'met-when': said<{ clause: string }>(
     (p) => `Opfyldt, når værdien er ${p.clause}.`,
     (p) => `Met when the value is ${p.clause}.`,

@@ -45,8 +45,6 @@ export const htmlIllustration: Record<Language, Instead> = {
       'not-designated-areas': () => 'Områder, der ikke opfylder reglen',
     },
     criteria: {
-      overview: () =>
-        'Alle målte kriterier: hvor mange områder der opfylder dem, og de områder, der opfylder illustrationens regel, mod de øvrige',
       'dots-explained': (p) =>
         `I tegningerne er hver prik et vurderet område (${formatCount(p.areas, 'da')} i alt): fyldt, hvis det opfylder illustrationens regel, firkantet, hvis det er uafklaret, og tom, hvis det ikke opfylder den.`,
       'bars-explained': (p) =>
@@ -107,8 +105,6 @@ export const htmlIllustration: Record<Language, Instead> = {
       'not-designated-areas': () => 'Areas that do not meet the rule',
     },
     criteria: {
-      overview: () =>
-        "All measured criteria: how many areas meet them, and the areas that meet the illustration's rule against the others",
       'dots-explained': (p) =>
         `In the drawings every dot is an assessed area (${formatCount(p.areas, 'en')} in all): filled if it meets the illustration's rule, square if it is undetermined, hollow if it does not meet it.`,
       'bars-explained': (p) =>

@@ -147,6 +147,7 @@ export type DocumentMessages = ParametersOf<typeof documentMessages>;
 
 /** What only the page says of how it was done. */
 export const htmlMethodMessages = bilingual({
+  name: text('Metode', 'Method'),
   parameters: text('Metoden i ord', 'The method in words'),
   measures: said<{ of: 'criteria' | 'indicators' }>(
     (p) => (p.of === 'criteria' ? 'Sådan er kriterierne beregnet' : 'Sådan er indikatorerne beregnet'),
@@ -158,6 +159,7 @@ export const htmlMethodMessages = bilingual({
   ),
   'excluded-by': text('Hvorfor områder er udelukket', 'Why areas are excluded'),
   inputs: text('Filerne, som rapporten er regnet af', 'The files that the report is computed from'),
+  'see-assumptions': text('Se antagelserne', 'See the assumptions'),
   computed: text(
     'Grundlaget i parentes siger, hvor hvert valg kommer fra.',
     'The basis in brackets says where each choice comes from.',
@@ -196,11 +198,5 @@ export const htmlListsMessages = bilingual({
     'De første lister efter de nuværende regler er fra 2018, for forebyggelsesområder fra 2021. Til og med 2020 hed parallelsamfund ghettoområder, før 2018 efter andre kriterier; de år tæller med, hvor filen har dem.',
     'The first lists by the present rules are of 2018, for forebyggelsesområder of 2021. Until 2020 parallelsamfund were called ghettoområder, before 2018 by other criteria; those years count where the file has them.',
   ),
-  overview: text(
-    'Byområdernes størrelse, boligområder og lister',
-    'Size, boligområder and lists of the byområder',
-  ),
-  levels: text('Byområdernes niveau på hvert kriterium', 'The level of each byområde on each criterion'),
-  each: text('Områderne i hvert byområde', 'The areas of each byområde'),
 });
 export type HtmlListsMessages = ParametersOf<typeof htmlListsMessages>;

@@ -61,7 +61,7 @@ export const illustrationSentences: Record<Language, Partial<Sentences<ReportMes
     'appendix-explained': () =>
       'De områder, der opfylder illustrationens regel, og derefter de uafklarede. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',
     'criteria-levels': () =>
-      'Kolonnerne Opfylder reglen og Øvrige viser niveauet i de områder, der opfylder illustrationens regel, under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
+      '“Opfylder reglen” og “Øvrige” er niveauet i de områder, der opfylder illustrationens regel, under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
     'area-designated': (p) => `Opfylder illustrationens regel (${p.reason})`,
   },
   en: {
@@ -73,7 +73,7 @@ export const illustrationSentences: Record<Language, Partial<Sentences<ReportMes
     'appendix-explained': () =>
       "The areas that meet the illustration's rule and then the undetermined. The margin is how far the value lies beyond the limit in the worse direction; where it is negative, the limit is not reached. A verdict is open when missing figures could change it.",
     'criteria-levels': () =>
-      "The columns Meet the rule and Others show the level of the areas that meet the illustration's rule together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.",
+      "“Meet the rule” and “Others” are the level of the areas that meet the illustration's rule together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.",
     'area-designated': (p) => `Meets the illustration's rule (${p.reason})`,
   },
 };

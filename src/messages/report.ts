@@ -234,8 +234,8 @@ export const reportMessages = bilingual({
     (p) => `A criterion is met when the value is ${p.clause}.`,
   ),
   'criteria-levels': text(
-    'Kolonnerne Udpegede og Øvrige viser niveauet i de udpegede områder under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
-    'The columns Designated and Others show the level of the designated areas together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.',
+    '“Udpegede” og “Øvrige” er niveauet i de udpegede områder under ét og i de andre vurderede områder under ét. Tal er afrundet hver for sig i visningen, ikke i beregningen.',
+    '“Designated” and “Others” are the level of the designated areas together and of the other assessed areas together. Figures are rounded one by one for show, not in the computation.',
   ),
   'criteria-weighted': said<{ criteria: string | undefined; by: 'population' | 'none' }>(
     (p) => {

@@ -8,7 +8,7 @@ import { placeAndYear } from './describe/text.ts';
 import { alternatives } from './sections/alternatives.ts';
 import { appendix } from './sections/area-blocks.ts';
 import { designated, excluded, undetermined } from './sections/areas.ts';
-import { byomraader } from './sections/byomraader.ts';
+import { byomraader, byomraaderInPictures } from './sections/byomraader.ts';
 import { criteria, criteriaInPictures } from './sections/criteria.ts';
 import { deciding } from './sections/deciding.ts';
 import { decisions } from './sections/decisions.ts';
@@ -29,8 +29,8 @@ import {
 import { certainty, near } from './sections/near.ts';
 import { type Part, sectionsOf } from './sections/part.ts';
 import { changes, result } from './sections/result.ts';
+import { certaintySection } from './sections/sikkerhed.ts';
 import { stability } from './sections/stability.ts';
-import { together } from './sections/together.ts';
 import { type View, viewOf } from './view.ts';
 
 /** The answer and what it rests on. */
@@ -64,17 +64,11 @@ const text: readonly Part[] = [
 /** In the order in which a committee reads the page: the answer first. */
 const page: readonly Part[] = [
   front,
-  alternatives,
-  stability,
+  byomraaderInPictures,
   criteriaInPictures,
-  together,
-  near,
-  certainty,
-  deciding,
+  certaintySection,
   everyArea,
-  decisions,
   lists,
-  byomraader,
   whole,
 ];
 

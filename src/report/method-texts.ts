@@ -24,8 +24,9 @@ import type { View } from './view.ts';
 export interface ToldParameter {
   label: string;
   basis: string;
-  /** what it says, its note and its source, in one run of sentences */
-  text: string;
+  says: string;
+  /** its note and its source; empty where it has none */
+  beside: string;
 }
 
 /** The parameters of the method in sentences; criteria and indicators are told as a table: see `measureRows`. */
@@ -34,8 +35,8 @@ export function toldParameters(view: View): ToldParameter[] {
     const told = tell(parameter, view);
     if (!told) return [];
     const { language } = view;
-    const text = [told.text, note(parameter, view), source(parameter, view)].filter(Boolean).join(' ');
-    return [{ label: told.label, basis: basisWords[language][parameter.basis], text }];
+    const beside = [note(parameter, view), source(parameter, view)].filter(Boolean).join(' ');
+    return [{ label: told.label, basis: basisWords[language][parameter.basis], says: told.text, beside }];
   });
 }
 

@@ -3,8 +3,9 @@ import { type HtmlMessages, htmlMessages } from '../../src/messages/html.ts';
 import { type HtmlMapMessages, htmlMapMessages } from '../../src/messages/html-map.ts';
 import { front } from '../../src/report/sections/front.ts';
 import { answer } from '../../src/report/sections/result.ts';
+import { certaintySection } from '../../src/report/sections/sikkerhed.ts';
 import { viewOf } from '../../src/report/view.ts';
-import { part, rowsOf, textOf } from './html-page.ts';
+import { eksempelbyRecord, part, rowsOf, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 describe('the answer', () => {
@@ -24,8 +25,18 @@ describe('the answer', () => {
     ]);
   });
 
+  it('says where populations are missing', () => {
+    expect(textOf(part(answer, sampleReport(), 'en'))).toContain('1 area has no population figure');
+  });
+});
+
+describe('how sure the answer is', () => {
+  /** The part of the section that tells of undetermined areas. */
+  const undetermined = (markup: string) =>
+    markup.split(/(?=<h3)/).find((one) => one.includes('id="uafklarede"'));
+
   it('says what each undetermined area would take, with a link to it', () => {
-    const text = part(answer, sampleReport(), 'en');
+    const text = undetermined(part(certaintySection, sampleReport(), 'en'))!;
     const items = Array.from(text.matchAll(/<li>(.*?)<\/li>/gs), ([, item]) => textOf(item));
     // two of four criteria designate: Tangvig meets one for certain, two are open; the others lack one, one is open
     expect(items).toEqual([
@@ -40,15 +51,26 @@ describe('the answer', () => {
     const summary = { ...sampleReport().summary };
     summary.undetermined = { areas: 0, residents: 0, withoutPopulation: 0 };
     const settled = sampleReport({ areas: areaTable(sampleRows.slice(0, 4)), summary });
-    expect(part(answer, settled, 'en')).not.toContain('uafklarede');
+    expect(undetermined(part(certaintySection, settled, 'en'))).toBeUndefined();
     const rows = Array.from({ length: 25 }, (_, k) => ({ ...sampleRows[4], id: `${k}` }));
-    const text = part(answer, sampleReport({ areas: areaTable(rows) }), 'en');
-    expect(text.match(/<li>/g)).toHaveLength(20);
+    const text = undetermined(part(certaintySection, sampleReport({ areas: areaTable(rows) }), 'en'))!;
+    expect(text.split('<details')[0].match(/<li>/g)).toHaveLength(20);
     expect(textOf(text)).toContain('and 5 more in the table of all areas');
   });
 
-  it('says where populations are missing', () => {
-    expect(textOf(part(answer, sampleReport(), 'en'))).toContain('1 area has no population figure');
+  it('has open areas, what is near the line, assumptions and what other choices give, once each', async () => {
+    const { report } = await eksempelbyRecord();
+    const markup = part(certaintySection, report);
+    expect(Array.from(markup.matchAll(/<h3 id="(.+?)"/g), ([, id]) => id)).toEqual([
+      'uafklarede',
+      'taet-paa',
+      'antagelser',
+      'andre-valg',
+      'usikkerhed',
+    ]);
+    // who would come in or drop out is folded: it is the longest of it
+    const outside = textOf(markup.replace(/<details.*?<\/details>/gs, ''));
+    expect(outside.length).toBeLessThan(textOf(markup).length / 2);
   });
 });
 

@@ -95,9 +95,6 @@ const htmlLists: Samples<HtmlListsMessages> = {
   ],
   'since-at-least': [{}],
   'since-first': [{}],
-  overview: [{}],
-  levels: [{}],
-  each: [{}],
 };
 
 const htmlMethod: Samples<HtmlMethodMessages> = {
@@ -106,6 +103,8 @@ const htmlMethod: Samples<HtmlMethodMessages> = {
   classes: [{ ladder: 'X' }],
   'excluded-by': [{}],
   inputs: [{}],
+  name: [{}],
+  'see-assumptions': [{}],
   computed: [{}],
 };
 

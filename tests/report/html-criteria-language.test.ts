@@ -13,7 +13,13 @@ type Samples<Messages> = { [Code in keyof Messages]: Messages[Code][] };
 const described = { areas: 1, least: '7', median: '8', greatest: '9', limit: '8', met: 1, of: 2 };
 
 const htmlCriteria: Samples<HtmlCriteriaMessages> = {
-  overview: [{}],
+  finding: [
+    { criterion: 'X', met: 0, of: 1 },
+    { criterion: 'X', met: 1, of: 3 },
+    { criterion: 'X', met: 2, of: 3 },
+  ],
+  'how-to-read': [{}],
+  'how-to-read-what': [{}],
   'met-when': [{ clause: 'X' }],
   'dots-explained': [{ areas: 2 }],
   'bars-explained': [{ areas: 2 }],

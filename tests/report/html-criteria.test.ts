@@ -3,7 +3,7 @@ import type { Report } from '../../src/record/report.ts';
 import { criteriaInPictures as criteria } from '../../src/report/sections/criteria.ts';
 import { near } from '../../src/report/sections/near.ts';
 import { together } from '../../src/report/sections/together.ts';
-import { part, rowsOf } from './html-page.ts';
+import { part, rowsOf, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 import { type VerdictRow, verdictsReport } from './verdicts-report.ts';
 
@@ -27,22 +27,46 @@ function rowsUnder(caption: string, markup: string): string[][] {
 const many = (count: number, row: VerdictRow): VerdictRow[] => Array.from({ length: count }, () => row);
 
 describe('the criteria on the page', () => {
-  it('stand in one table: who meets them, and the designated against the others', () => {
-    const rows = rowsUnder('Alle målte kriterier', section(sampleReport(), 'kriterier'));
+  it('have what was found as their title, and the designated against the others, a number a line', () => {
+    const cards = section(sampleReport(), 'kriterier')
+      .split(/(?=<h4)/)
+      .slice(1);
+    const told = cards.map((card) => ({
+      title: textOf(/<h4[^>]*>(.+?)<\/h4>/.exec(card)![1]),
+      numbers: Array.from(card.matchAll(/<dt>(.+?)<\/dt>\s*<dd>(.+?)<\/dd>/g), ([, term, text]) => [
+        term,
+        textOf(text),
+      ]),
+    }));
+    // 4 + 2 + 1 of the 7 that are assessed
+    expect(told.map(({ title }) => title)).toEqual([
+      'Lav indkomst: 4 af 7 områder opfylder det',
+      'Skolegang: 3 af 7 områder opfylder det',
+      'Utryghed: 2 af 7 områder opfylder det',
+      'Medianindkomst: 1 af 7 områder opfylder det',
+    ]);
     // gap 13.5 - 7.25, ratio 13.5 / 7.25 = 1.862
-    expect(rows[0]).toEqual(['Lav indkomst', '4', '2', '1', '13,5 %', '7,3 %', '+6,3 pct.point', '1,86']);
-    expect(rows.map(([title]) => title)).toEqual(['Lav indkomst', 'Skolegang', 'Utryghed', 'Medianindkomst']);
+    expect(told[0].numbers).toEqual([
+      ['Udpegede', '13,5 %'],
+      ['Øvrige', '7,3 %'],
+      ['Forskel', '+6,3 pct.point'],
+      ['Forhold', '1,86'],
+      ['Ikke opfyldt', '2'],
+      ['Ukendt', '1'],
+    ]);
+    const levels = (k: number) => told[k].numbers.slice(0, 4).map(([, number]) => number);
     // nothing to divide by, and nothing known to compare with
-    expect(rows[2].slice(4)).toEqual(['24,4 %', '0,0 %', '+24,4 pct.point', '–']);
-    expect(rows[3].slice(4)).toEqual(['252.000 kr.', 'mangler', '–', '–']);
+    expect(levels(2)).toEqual(['24,4 %', '0,0 %', '+24,4 pct.point', '–']);
+    expect(levels(3)).toEqual(['252.000 kr.', 'mangler', '–', '–']);
   });
 
   it('stand under their goals, each with whom it counts and when it is met; one without figures with the reason', () => {
     const markup = section(sampleReport(), 'kriterier');
-    expect([...markup.matchAll(/<h3[^>]*>(.+?)<\/h3>/g)].map(([, title]) => title)).toEqual([
+    expect([...markup.matchAll(/^<h3[^>]*>(.+?)<\/h3>/gm)].map(([, title]) => title)).toEqual([
       'Mål 1: gode kår',
       'Mål 2: tryghed',
       'Uden for målene',
+      'Hvilke kriterier sammen',
     ]);
     expect(markup).toContain(
       '18-64-årige med lav indkomst. Opfyldt, når værdien er mindst 1,5 gange niveauet i resten af byen.',
@@ -50,7 +74,8 @@ describe('the criteria on the page', () => {
     expect(markup).toContain(
       '<li><strong>Sundhed:</strong> ikke målt og indgår ikke. Der er ingen tal.</li>',
     );
-    expect(markup.match(/<svg/g)).toHaveLength(4);
+    // four criteria, and the count of those met
+    expect(markup.match(/<svg/g)).toHaveLength(5);
   });
 
   it.each(languages)('are drawn with a title and a description that say what is drawn, in %s', (language) => {
@@ -197,7 +222,6 @@ describe('the areas near the line on the page', () => {
     expect(markup).toContain('<a href="#area-1">Area 1</a>');
     expect(markup).toContain('1 område ville ikke længere være udpeget efter kriterierne');
     expect(markup).toContain('1 område er udpeget alene efter statens lister.');
-    expect(markup).toContain('<li><a href="#area-5">Area 5</a></li>');
   });
 
   it('show enough decimals that what is not within a share does not look as if it were', () => {

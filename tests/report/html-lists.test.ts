@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInFile, builtInMethods } from '../../src/criteria/built-in.ts';
 import type { Report } from '../../src/record/report.ts';
-import { byomraader } from '../../src/report/sections/byomraader.ts';
+import { byomraaderInPictures as byomraader } from '../../src/report/sections/byomraader.ts';
 import { lists } from '../../src/report/sections/lists.ts';
 import { eksempelbyRecord, part, rowsOf, textOf } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';
@@ -78,21 +78,52 @@ describe("the state's lists", () => {
 });
 
 describe('the byområder', () => {
-  it('have a row each with the numbers of the record, and links to all their areas', () => {
-    const markup = part(byomraader, report);
-    const [overview, levels] = markup.split('<table>').slice(1).map(rowsOf);
+  it('stand each by itself with the numbers of the record, and links to all their areas', () => {
+    const pages = part(byomraader, report)
+      .split(/(?=<h3)/)
+      .slice(1);
     const { groups } = report.byomraader!;
-    expect(overview.map(([name]) => name)).toEqual(groups.map(({ name }) => name));
-    for (const [k, { residents, areas, criteria }] of groups.entries()) {
-      expect(overview[k][1]).toBe(areas.length === 0 ? '–' : thousands(residents));
-      expect(overview[k][2]).toBe(String(areas.length));
-      for (const id of areas) expect(markup).toContain(`href="#area-${id}"`);
-      const level = levels.find(([name]) => name === groups[k].name);
-      expect(level === undefined).toBe(areas.length === 0);
-      for (const [c, { met, unknown }] of (level ? criteria : []).entries())
-        expect(level![c + 1]).toContain(
+    expect(pages).toHaveLength(groups.length);
+    for (const [k, { id, name, residents, areas, boligomraader, criteria }] of groups.entries()) {
+      const size = areas.length === 1 ? '1 område' : `${areas.length} områder`;
+      expect(textOf(/<h3[^>]*>(.*?)<\/h3>/.exec(pages[k])![1])).toBe(
+        areas.length === 0
+          ? `${name}: ingen udpegede områder`
+          : `${name}: ${size}, ${thousands(residents)} beboere`,
+      );
+      expect(pages[k]).toContain(`id="byomraade-${id}"`);
+      for (const area of areas) expect(pages[k]).toContain(`href="#area-${area}"`);
+      for (const one of boligomraader) expect(pages[k]).toContain(`href="#boligomraade-${one}"`);
+      const levels = Array.from(
+        pages[k].matchAll(/<text class="level"[^>]*>(.*?)<\/text>/g),
+        ([, text]) => text,
+      );
+      expect(levels).toHaveLength(areas.length === 0 ? 0 : criteria.length);
+      for (const [c, level] of levels.entries()) {
+        const { met, unknown } = criteria[c];
+        expect(level).toContain(
           unknown === 0 ? `(${met} af ${areas.length})` : `(${met} af ${areas.length}; ${unknown} ukendt)`,
         );
+      }
+    }
+  });
+
+  it('have a dot for each of their areas that has a value, filled where the criterion is met', () => {
+    const pages = part(byomraader, report)
+      .split(/(?=<h3)/)
+      .slice(1);
+    for (const [k, { areas, criteria }] of report.byomraader!.groups.entries()) {
+      const dots = (kind: string) => pages[k].split(`<circle class="${kind}"`).length - 1;
+      const sum = (of: 'met' | 'unknown') => criteria.reduce((all, one) => all + one[of], 0);
+      expect(dots('is-met')).toBe(areas.length === 0 ? 0 : sum('met'));
+      // of those that are not assessed there is no value
+      const here = areas.filter((id) => report.areas.exclusion[report.areas.ids.indexOf(id)] < 0);
+      expect(dots('is-met') + dots('is-not-met') + dots('is-open')).toBeLessThanOrEqual(
+        here.length * criteria.length,
+      );
+      expect(dots('is-not-met') + dots('is-open')).toBeGreaterThanOrEqual(
+        here.length * criteria.length - sum('met') - sum('unknown'),
+      );
     }
   });
 

@@ -2,6 +2,7 @@ import { html, type Markup, trusted } from '../../document/markup.ts';
 import type { Language } from '../../messages/sentences.ts';
 import type { CountRow } from '../../record/facts/combinations.ts';
 import { formatCount } from '../../text/numbers.ts';
+import { openPattern } from './criterion-chart.ts';
 import { WIDTH, widthOf } from './labels.ts';
 import { linear, px } from './scale.ts';
 
@@ -27,7 +28,7 @@ export function countChart(
   const right = WIDTH - widthOf(formatCount(most, language)) - 6;
   const length = linear([0, most], [LEFT, right]);
   const height = rows.length * ROW + 4;
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true" focusable="false"><defs><pattern id="m-list" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h5v5h-5z"/><path class="stripe" d="M0 0h5"/></pattern></defs>
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true" focusable="false"><defs><pattern id="m-list" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h5v5h-5z"/><path class="stripe" d="M0 0h5"/></pattern></defs>${openPattern('m')}
 ${rows.map((row, k) => bar(row, totals[k], k * ROW + 4, length, language))}${line && ruleLine(line, rows)}<path class="axis" d="${trusted(`M${LEFT} 0V${height}`)}"/></svg>
 `;
 }
@@ -44,7 +45,8 @@ function bar(
     const from = length(below);
     below += row[part];
     if (row[part] === 0) return undefined;
-    return html`<path class="${part}" d="${trusted(`M${px(from)} ${y}H${px(length(below))}v${BAR}H${px(from)}z`)}"/>`;
+    const fill = part === 'undetermined' && html` fill="url(#m-u)"`;
+    return html`<path class="${part}"${fill} d="${trusted(`M${px(from)} ${y}H${px(length(below))}v${BAR}H${px(from)}z`)}"/>`;
   });
   return html`<text x="${LEFT - 6}" y="${y + 11}" text-anchor="end">${row.met}</text>${drawn}<text class="total" x="${px(length(all) + 5)}" y="${y + 11}">${formatCount(all, language)}</text>
 `;

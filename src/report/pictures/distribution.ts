@@ -18,6 +18,8 @@ export interface Spread {
 /** The values of a criterion over the assessed areas, and what they are held against. */
 export interface Distribution {
   criterion: CriterionColumns;
+  /** among the criteria of the report, from 0 */
+  place: number;
   /** assessed areas that have a value, by position */
   areas: number[];
   /** assessed areas without one */
@@ -34,7 +36,7 @@ export interface Distribution {
 
 export function distributionOf(
   criterion: CriterionColumns,
-  { size, exclusion }: Report['areas'],
+  { size, exclusion, criteria }: Report['areas'],
 ): Distribution {
   const areas: number[] = [];
   let [missing, hidden] = [0, 0];
@@ -50,6 +52,7 @@ export function distributionOf(
   const drawn = [values, limit, reference].filter((one) => one !== undefined);
   return {
     criterion,
+    place: criteria.findIndex(({ id }) => id === criterion.id),
     areas,
     missing,
     hidden,

@@ -6,7 +6,7 @@ export const MARGIN = 8;
 
 /** About how wide a text of a drawing is at the most: no font is at hand to measure it with. */
 export function widthOf(text: string): number {
-  return text.length * 6.6;
+  return text.length * 7;
 }
 
 /** Where the middle of a text goes: to its position, or as near as the drawing has room. */
@@ -27,4 +27,16 @@ export function beside(text: string, x: number, y: number, side: 'left' | 'right
   const chosen = widthOf(text) > room[side] && room[other] > room[side] ? other : side;
   const at = Math.round(chosen === 'left' ? x - 4 : x + 4);
   return html`<text class="${kind}" x="${at}" y="${y}"${chosen === 'left' && html` text-anchor="end"`}>${text}</text>`;
+}
+
+/** A text in lines of at most a width, broken at blanks and after `/` and `-`; a word that is too long stands alone. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(/(?<=[ /-])/)) {
+    const longer = `${lines[lines.length - 1]}${word}`;
+    if (lines[lines.length - 1] === '' || widthOf(longer.trimEnd()) <= width)
+      lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => line.trimEnd());
 }

@@ -2,10 +2,12 @@ import { type Choice, choicesOf, withOptions } from '../../criteria/choices.ts';
 import {
   type Block,
   type Details,
+  folded,
   type Inline,
   paragraph,
   type Row,
   section,
+  sentences,
   separated,
   strong,
   type Table,
@@ -14,6 +16,7 @@ import { alternativesMessages } from '../../messages/alternatives.ts';
 import { isPublic, type Report } from '../../record/report.ts';
 import { formatCount, formatExact, formatShare } from '../../text/numbers.ts';
 import { capitalized } from '../../text/words.ts';
+import { alternativesText } from '../answer-texts.ts';
 import { methodThreshold, parameterLabel } from '../assumptions.ts';
 import { describeExcluded } from '../describe/exclusion.ts';
 import { referenceInFull } from '../describe/reference.ts';
@@ -36,6 +39,7 @@ export const alternatives: Part = {
     const { single, pairs } = report.alternatives!;
     const choices = new Map(choicesOf(view.method).map((choice) => [choice.path, choice]));
     const illustration = view.isIllustration;
+    if (view.isPage) yield* sentences(alternativesText(view));
     yield paragraph(say['what-it-is']({}));
     if (isPublic(report)) yield paragraph(say['of-stand-ins']({}), 'quiet');
     yield oneByOne(single, choices, view);
@@ -48,7 +52,9 @@ export const alternatives: Part = {
       const [one, other] = pairs.paths.map((path) => choices.get(path)!);
       const [title, table] = together(pairs, one, other, report.alternatives!, view);
       const explained = say['pairs-explained']({ illustration, residents: hasPopulation(report) });
-      yield section(title, [paragraph(explained), table]);
+      // the table of the page is headed by its title
+      if (view.isPage) yield* [paragraph(explained), table];
+      else yield section(title, [paragraph(explained), table]);
       named.push(
         ...pairs.cells.map((cell): [string, Variant] => [
           [one, other].map((choice, k) => optionName(choice, cell.options[k], view)).join('; '),
@@ -57,13 +63,8 @@ export const alternatives: Part = {
       );
     }
     const flipping = named.filter(([, { cameIn, wentOut }]) => cameIn.length + wentOut.length > 0);
-    const nameOf = areaNames(view);
     if (flipping.length === 0) yield paragraph(say['nobody-flips']({}));
-    else
-      yield section(
-        say.names({}),
-        flipping.map(([name, variant], k) => names(name, variant, k, nameOf, language)),
-      );
+    else yield* whoFlips(flipping, view);
   },
 };
 
@@ -147,30 +148,55 @@ function together(
   return [label, table];
 }
 
+/** The areas whose answers the alternatives change; on the page, where the tables have their numbers, folded in one. */
+function* whoFlips(flipping: readonly [string, Variant][], view: View): Generator<Block> {
+  const { language, isPage } = view;
+  const say = alternativesMessages[language];
+  const nameOf = areaNames(view);
+  if (!isPage) {
+    yield section(
+      say.names({}),
+      flipping.map(([name, variant], k) => names(name, variant, k, nameOf, language)),
+    );
+    return;
+  }
+  const blocks = flipping.flatMap(([name, variant]) => [
+    paragraph(strong(`${name}.`)),
+    ...changedAreas(variant, nameOf, language),
+  ]);
+  yield folded('andre-valg-hvem', say.names({}), say['names-of']({ choices: flipping.length }), blocks);
+}
+
 /** The areas whose answer an alternative changes. */
 function names(
   name: string,
-  { cameIn, wentOut }: Variant,
+  variant: Variant,
   k: number,
   nameOf: (id: string) => Inline,
   language: View['language'],
 ): Details {
+  const { cameIn, wentOut } = variant;
+  return folded(
+    `andre-valg-${k + 1}`,
+    name,
+    alternativesMessages[language]['names-summary']({ cameIn: cameIn.length, wentOut: wentOut.length }),
+    changedAreas(variant, nameOf, language),
+  );
+}
+
+function changedAreas(
+  { cameIn, wentOut }: Variant,
+  nameOf: (id: string) => Inline,
+  language: View['language'],
+): Block[] {
   const say = alternativesMessages[language];
-  const told: Block[] = [
+  return [
     { head: say['came-in']({}), areas: cameIn },
     { head: say['went-out']({}), areas: wentOut },
   ].flatMap(({ head, areas }): Block[] => {
     const text: Inline = [`${head}: `, separated(areas.map(nameOf)), '.'];
     return areas.length > 0 ? [paragraph(text)] : [];
   });
-  return {
-    kind: 'details',
-    id: `andre-valg-${k + 1}`,
-    title: name,
-    summary: say['names-summary']({ cameIn: cameIn.length, wentOut: wentOut.length }),
-    blocks: told,
-    open: false,
-  };
 }
 
 /** What a choice is of, and one of its options: `Grænseværdi: mindst 1,25 gange niveauet i resten af byen`. */

@@ -1,16 +1,19 @@
+import { isFlag } from '../../criteria/limits.ts';
 import {
   type Block,
+  folded,
   type Inline,
   link,
   list,
+  paragraph,
   section,
   sentences,
   separated,
   strong,
   type Table,
 } from '../../document/document.ts';
+import type { Polygon } from '../../geometry/shape.ts';
 import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
-import { htmlListsMessages } from '../../messages/html.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { localized } from '../../text/words.ts';
 import {
@@ -28,6 +31,10 @@ import {
   type ToldAreas,
   unknownNeighbours,
 } from '../byomraade-texts.ts';
+import { type Distribution, distributionOf } from '../pictures/distribution.ts';
+import { type Locator, locator, locatorOf } from '../pictures/locator.ts';
+import { groundOf } from '../pictures/map/ground.ts';
+import { stripDefinitions, strips } from '../pictures/strips.ts';
 import { boligomraadeNames } from '../reasons.ts';
 import { boligomraadeAnchor, byomraadeAnchor, type View } from '../view.ts';
 import { areaNames, type Part } from './part.ts';
@@ -48,19 +55,158 @@ export const byomraader: Part = {
       yield* sentences(unknownNeighbours(found, view));
       yield* overview(groups, view);
       yield* levels(groups, view);
-      const each = list(
+      yield* list(
         groups.map((group) => [
           strong(`${group.name}.`),
           ' ',
           separated(partTexts(group, view).map(told), ' '),
         ]),
       );
-      if (view.isPage) yield section(htmlListsMessages[view.language].each({}), each);
-      else yield* each;
     }
     yield* edges(found, view, told);
   },
 };
+
+/** With more byområder than these each is folded. */
+const MOST_OPEN = 40;
+/** Of a city with more areas than these no small maps are drawn. */
+const MOST_LOCATED = 10_000;
+
+/** The byområder as the page has them: each by itself, with where it lies, its criteria on the city's, and what changed. */
+export const byomraaderInPictures: Part = {
+  ...byomraader,
+  name: ({ language }) => byomraadeReportMessages[language].name({}),
+  *blocks(view) {
+    const { report, language } = view;
+    const found = report.byomraader!;
+    const { groups } = found;
+    const say = byomraadeReportMessages[language];
+    if (groups.length === 0) {
+      yield* sentences(say.none({}));
+      return;
+    }
+    const { elsewhere } = overviewColumns(groups, view);
+    yield* sentences(...formedTexts(found, view), unknownNeighbours(found, view));
+    yield* sentences(
+      say['strips-explained']({}),
+      sizeExplained(groups, view),
+      elsewhere && say['elsewhere-explained']({}),
+    );
+    const told = teller(view);
+    yield* edges(found, view, told);
+    const drawn = drawingsOf(view);
+    for (const [k, group] of groups.entries()) {
+      const blocks = page(group, k === 0, drawn, told, view);
+      const title = say.titled({
+        name: group.name,
+        areas: group.areas.length,
+        residents: group.areas.length === 0 ? undefined : residentsText(group, view),
+      });
+      const id = byomraadeAnchor(group.id);
+      yield groups.length > MOST_OPEN ? folded(id, group.name, title, blocks) : section(title, blocks, id);
+    }
+  },
+};
+
+/** What the drawings of all byområder share. */
+interface Drawings {
+  distributions: ReadonlyMap<string, Distribution>;
+  outlines: ReadonlyMap<string, Polygon[]>;
+  city: Locator | undefined;
+}
+
+function drawingsOf({ report, method }: View): Drawings {
+  const { areas } = report;
+  const drawn = areas.criteria.filter(({ id }) => !isFlag(method, method.criteria[id]));
+  const lies = drawn.map((one): [string, Distribution] => [one.id, distributionOf(one, areas)]);
+  const ground = areas.size > MOST_LOCATED ? undefined : groundOf(report, undefined);
+  const outlines = new Map(
+    (ground?.areas ?? []).flatMap((polygons, k): [string, Polygon[]][] =>
+      polygons ? [[areas.ids[k], polygons]] : [],
+    ),
+  );
+  return {
+    distributions: new Map(lies.filter(([, { areas: with_ }]) => with_.length > 0)),
+    outlines,
+    city: ground && locatorOf(ground.areas),
+  };
+}
+
+/** One byområde: where it lies, its areas and boligområder, what changed and what is open, and its criteria. */
+function* page(
+  group: Byomraade,
+  isFirst: boolean,
+  { distributions, outlines, city }: Drawings,
+  told: (part: string | ToldAreas) => Inline,
+  view: View,
+): Generator<Block> {
+  const { language } = view;
+  const say = byomraadeReportMessages[language];
+  const marked = group.areas.flatMap((id) => outlines.get(id) ?? []);
+  const left: Block[] = [];
+  if (city && marked.length > 0) {
+    const small = locator(city, marked, say.located({ name: group.name }), isFirst);
+    left.push({ kind: 'figure', picture: { pieces: [small.text] } });
+  }
+  left.push(
+    ...partTexts(group, view).map((text) => paragraph(told(text))),
+    ...sinceText(group, view).map((text) => paragraph(told(text))),
+    ...terms(group, view),
+  );
+  const right: Block[] = [];
+  if (group.areas.length > 0) {
+    const infos = new Map(view.report.criteria.map((one) => [one.id, one]));
+    const texts = levelTexts(group, view);
+    const rows = group.criteria.map(({ id }, k) => ({
+      title: localized(infos.get(id)!.title, language),
+      text: texts[k],
+      distribution: distributions.get(id),
+    }));
+    const { ids } = view.report.areas;
+    const positions = new Map(ids.map((id, position) => [id, position]));
+    const defined = isFirst ? stripDefinitions([...distributions.values()]) : undefined;
+    const drawing = strips(
+      rows,
+      group.areas.map((id) => positions.get(id)!),
+      say['strips-of']({ name: group.name }),
+      defined,
+    );
+    right.push({ kind: 'figure', picture: { pieces: [drawing.text] } });
+  }
+  if (right.length === 0) yield* left;
+  else yield { kind: 'columns', columns: [left, right] };
+}
+
+/** Its boligområder with their lists, who of them lives elsewhere, and whether it is large enough. */
+function terms(group: Byomraade, view: View): Block[] {
+  const { groups } = view.report.byomraader!;
+  const say = byomraadeReportMessages[view.language];
+  const { elsewhere, smallest } = overviewColumns(groups, view);
+  const found: { term: string; text: Inline }[] = [
+    ...(group.boligomraader.length === 0
+      ? []
+      : [
+          { term: say.boligomraader({}), text: boligomraaderOf(group.boligomraader, view) },
+          { term: say.lists({}), text: groupLists(group, view) },
+        ]),
+    ...(elsewhere ? [{ term: say.elsewhere({}), text: elsewhereText(group, view) }] : []),
+    ...(smallest === undefined ? [] : [{ term: say.size({}), text: sizeText(group, view) }]),
+  ];
+  return found.length === 0 ? [] : [{ kind: 'terms', terms: found }];
+}
+
+/** Which of its areas were not designated in the round before. */
+function sinceText({ areas }: Byomraade, { report, language }: View): ToldAreas[] | string[] {
+  const round = report.previous;
+  if (!round?.comparable || areas.length === 0) return [];
+  const say = byomraadeReportMessages[language];
+  const year = round.year === report.year ? undefined : round.year;
+  const ids = areas.filter((id) => round.cameIn.areas.includes(id) || round.appeared.areas.includes(id));
+  if (ids.length === 0) return [say['since-same']({ year, areas: areas.length })];
+  return [
+    { text: (names) => say['since-new']({ year, areas: names, count: ids.length, of: areas.length }), ids },
+  ];
+}
 
 function* edges(
   found: NonNullable<View['report']['byomraader']>,
@@ -90,7 +236,6 @@ function* overview(groups: Byomraade[], view: View): Generator<Block> {
   yield* sentences(elsewhere && say['elsewhere-explained']({}));
   yield {
     kind: 'table',
-    label: htmlListsMessages[language].overview({}),
     columns: [
       { head: say.byomraade({}) },
       { head: words.residents, numeric: true },
@@ -101,13 +246,12 @@ function* overview(groups: Byomraade[], view: View): Generator<Block> {
       ...(smallest === undefined ? [] : [{ head: say.size({}) }]),
     ],
     rows: groups.map((group) => ({
-      id: byomraadeAnchor(group.id),
       cells: [
         group.name,
         residentsText(group, view),
         formatCount(group.areas.length, language),
         ...(elsewhere ? [elsewhereText(group, view)] : []),
-        boligomraaderOf(group.boligomraader, view),
+        group.boligomraader.length === 0 ? '–' : boligomraadeNames(group.boligomraader, view),
         groupLists(group, view),
         ...(smallest === undefined ? [] : [sizeText(group, view)]),
       ],
@@ -115,10 +259,8 @@ function* overview(groups: Byomraade[], view: View): Generator<Block> {
   };
 }
 
-/** The names of boligområder; on the page each leads to where it stands among the lists. */
+/** The names of boligområder, each leading to where it stands among the lists. */
 function boligomraaderOf(ids: readonly string[], view: View): Inline {
-  if (ids.length === 0) return '–';
-  if (!view.isPage) return boligomraadeNames(ids, view);
   return separated(ids.map((id) => link(view.boligomraader.get(id) ?? id, `#${boligomraadeAnchor(id)}`)));
 }
 
@@ -129,7 +271,6 @@ function* levels(groups: Byomraade[], view: View): Generator<Block> {
   yield* sentences(say['criteria-explained']({}));
   const table: Table = {
     kind: 'table',
-    label: htmlListsMessages[language].levels({}),
     columns: [
       { head: say.byomraade({}) },
       ...measured.map(({ title }) => ({ head: localized(title, language), numeric: true })),

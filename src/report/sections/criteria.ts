@@ -1,9 +1,8 @@
 import { isFlag, isStatedLimit, isStatedReference } from '../../criteria/limits.ts';
 import {
   type Block,
-  type Figure,
+  folded,
   labelled,
-  link,
   list,
   paragraph,
   type Section,
@@ -37,10 +36,12 @@ import {
 } from '../criteria-texts.ts';
 import { about, lineOf } from '../criterion-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
-import { type ChartTexts, criterionChart, dotSize } from '../pictures/criterion-chart.ts';
-import { type Distribution, distributionOf, groups, type Spread } from '../pictures/distribution.ts';
+import { type ChartTexts, criterionChart, type Dots, dotsOf } from '../pictures/criterion-chart.ts';
+import { type Distribution, distributionOf, type Spread } from '../pictures/distribution.ts';
 import { criterionAnchor, tellCriteria, type View } from '../view.ts';
-import type { Part } from './part.ts';
+import { decisions } from './decisions.ts';
+import { type Part, within } from './part.ts';
+import { together } from './together.ts';
 
 /** The criteria under the policy's goals: what they count, when they are met, and how the designated areas compare. */
 export const criteria: Part = {
@@ -54,16 +55,18 @@ export const criteria: Part = {
   },
 };
 
-/** The criteria as the page has them: each with how it lies over the areas. */
+/** The criteria as the page has them: each with what was found, how it lies over the areas, and its numbers. */
 export const criteriaInPictures: Part = {
   ...criteria,
   *blocks(view) {
     const charts = chartsOf(view);
     yield* sentences(...levelNotes(view));
-    if (measured(view.report.criteria).length > 0) yield levels(view.report.criteria, view);
-    yield* sentences(...missingNotes(view));
-    yield* sentences(...reading(view, charts));
+    const { tell } = charts;
+    const notes = [...sentences(...reading(view, charts)), ...sentences(...missingNotes(view))];
+    if (notes.length > 0)
+      yield folded('kriterier-laest', tell['how-to-read']({}), tell['how-to-read-what']({}), notes);
     yield* byGoal(view, (members) => measured(members).map((criterion) => card(criterion, view, charts)));
+    for (const part of [together, decisions]) if (part.present!(view)) yield within(part, view);
   },
 };
 
@@ -93,16 +96,15 @@ function notMeasured(members: readonly CriterionInfo[], { method, language, say 
   return list(items);
 }
 
-/** How many areas meet each criterion, and the designated against the rest; what it counts where no card says so. */
+/** How many areas meet each criterion, and the designated against the rest; on the page each has a card instead. */
 function levels(members: readonly CriterionInfo[], view: View): Table {
-  const { language, words, isPage } = view;
-  const withClauses = !isPage && sharedClause(view) === undefined;
+  const { language, words } = view;
+  const withClauses = sharedClause(view) === undefined;
   return {
     kind: 'table',
-    label: tellCriteria(view).overview({}),
     columns: [
       { head: words.criterion },
-      ...(isPage ? [] : [{ head: words.counts }]),
+      { head: words.counts },
       ...(withClauses ? [{ head: words.metWhen }] : []),
       ...[words.met, words.notMet, words.unknown].map((head) => ({ head, numeric: true })),
       ...[words.designatedLevel, words.restLevel, words.gap, words.ratio].map((head) => ({
@@ -112,16 +114,13 @@ function levels(members: readonly CriterionInfo[], view: View): Table {
     ],
     rows: measured(members).map((criterion) => {
       const { designated, rest, gap, ratio } = levelTexts(criterion, view);
-      const title = localized(criterion.title, language);
-      const { universe } = criterion;
+      const { title, universe, met, notMet, unknown } = criterion;
       return {
         cells: [
-          isPage ? link(title, `#${criterionAnchor(view.report, criterion.id)}`) : title,
-          ...(isPage ? [] : [universe === null ? '–' : localized(universe, language)]),
+          localized(title, language),
+          universe === null ? '–' : localized(universe, language),
           ...(withClauses ? [clauseOf(criterion.id, view)] : []),
-          ...[criterion.met, criterion.notMet, criterion.unknown].map((count) =>
-            formatCount(count, language),
-          ),
+          ...[met, notMet, unknown].map((count) => formatCount(count, language)),
           ...[designated, rest, gap, ratio],
         ],
       };
@@ -149,9 +148,11 @@ function distribution({ report, language, words, say }: View): Section {
 /** What the drawings of the section share. */
 interface Charts {
   tell: Sentences<HtmlCriteriaMessages>;
+  /** when a criterion is met is the same for all, and said before */
+  isShared: boolean;
   distributions: ReadonlyMap<string, Distribution>;
-  /** diameter of a dot; undefined: bars */
-  size: number | undefined;
+  /** how large and how high; undefined: bars */
+  dots: Dots | undefined;
 }
 
 function chartsOf(view: View): Charts {
@@ -160,19 +161,20 @@ function chartsOf(view: View): Charts {
   const distributions = new Map(drawn.map((one) => [one.id, distributionOf(one, report.areas)]));
   return {
     tell: tellCriteria(view),
+    isShared: sharedClause(view) !== undefined,
     distributions,
-    size: dotSize([...distributions.values()], report.areas),
+    dots: dotsOf([...distributions.values()], report.areas),
   };
 }
 
 /** How the drawings are read, where there are any. */
-function reading({ report }: View, { tell, distributions, size }: Charts): string[] {
+function reading({ report }: View, { tell, distributions, dots }: Charts): string[] {
   const drawn = [...distributions.values()].filter(({ areas }) => areas.length > 0);
   if (drawn.length === 0) return [];
   const areas = report.account.assessed.areas;
   const differs = (spread: Spread | undefined) => spread !== undefined && spread.least !== spread.greatest;
   return [
-    tell[size === undefined ? 'bars-explained' : 'dots-explained']({ areas }),
+    tell[dots === undefined ? 'bars-explained' : 'dots-explained']({ areas }),
     tell['lines-explained']({ references: drawn.some(({ reference }) => reference) }),
     ...(drawn.some(({ limit, reference }) => differs(limit) || differs(reference))
       ? [tell['limits-differ']({})]
@@ -180,50 +182,47 @@ function reading({ report }: View, { tell, distributions, size }: Charts): strin
   ];
 }
 
-/** A criterion: whom it counts, when it is met, its drawing, and the numbers beside it. */
+/** A criterion: how many areas meet it, whom it counts and when it is met, its drawing, and its numbers, one a line. */
 function card(criterion: CriterionInfo, view: View, charts: Charts): Section {
   const { language, words } = view;
-  const { universe } = criterion;
+  const { universe, met, notMet, unknown } = criterion;
   const { designated, rest, gap, ratio } = levelTexts(criterion, view);
   const about = [
     ...(universe === null ? [] : [`${localized(universe, language)}.`]),
-    charts.tell['met-when']({ clause: clauseOf(criterion.id, view) }),
+    ...(charts.isShared ? [] : [charts.tell['met-when']({ clause: clauseOf(criterion.id, view) })]),
   ];
-  const blocks: Block[] = [
-    paragraph(about.join(' '), 'quiet'),
-    ...figure(criterion, view, charts),
+  const numbers: [string, string][] = [
     ...(criterion.comparison
-      ? [
-          facts([
-            [words.designatedLevel, designated],
-            [words.restLevel, rest],
-            [words.gap, gap],
-            [words.ratio, ratio],
-          ]),
-        ]
+      ? ([
+          [words.designatedLevel, designated],
+          [words.restLevel, rest],
+          [words.gap, gap],
+          [words.ratio, ratio],
+        ] satisfies [string, string][])
       : []),
-    facts([
-      [words.met, formatCount(criterion.met, language)],
-      [words.notMet, formatCount(criterion.notMet, language)],
-      [words.unknown, formatCount(criterion.unknown, language)],
-    ]),
+    [words.notMet, formatCount(notMet, language)],
+    [words.unknown, formatCount(unknown, language)],
   ];
-  return {
-    ...section(localized(criterion.title, language), blocks, criterionAnchor(view.report, criterion.id)),
-    isCard: true,
-  };
-}
-
-function facts(told: readonly [string, string][]): Block {
-  return { kind: 'terms', inRow: true, terms: told.map(([term, text]) => ({ term, text })) };
+  const title = charts.tell.finding({
+    criterion: localized(criterion.title, language),
+    met,
+    of: met + notMet + unknown,
+  });
+  const blocks: Block[] = [
+    ...(about.length > 0 ? [paragraph(about.join(' '), 'quiet')] : []),
+    ...figure(criterion, view, charts),
+    { kind: 'terms', inRow: true, terms: numbers.map(([term, text]) => ({ term, text })) },
+    ...withoutValue(criterion, view, charts),
+  ];
+  return { ...section(title, blocks, criterionAnchor(view.report, criterion.id)), isCard: true };
 }
 
 function* figure(
   criterion: CriterionInfo,
   view: View,
-  { tell, distributions, size }: Charts,
+  { tell, distributions, dots }: Charts,
 ): Generator<Block> {
-  const { report, language, words } = view;
+  const { report, language } = view;
   const lies = distributions.get(criterion.id);
   if (!lies || lies.areas.length === 0) {
     yield paragraph(lies ? tell['no-values']({}) : tell['yes-or-no']({}), 'quiet');
@@ -231,19 +230,19 @@ function* figure(
   }
   const texts = chartTexts(criterion, lies, view, tell);
   const anchor = criterionAnchor(view.report, criterion.id);
-  const drawn: Figure = {
-    kind: 'figure',
-    picture: { pieces: [criterionChart(lies, criterion, report.areas, size, texts, anchor, language).text] },
-    keys: groups
-      .filter((group) => report.summary[group].areas > 0)
-      .map((group) => ({ swatch: size === undefined ? group : `${group} dot`, text: words[group] })),
-  };
-  yield drawn;
-  const without = [
+  const drawn = criterionChart(lies, criterion, report.areas, dots, texts, anchor, language);
+  yield { kind: 'figure', picture: { pieces: [drawn.text] } };
+}
+
+/** How many areas are not in the drawing. */
+function* withoutValue({ id }: CriterionInfo, { language }: View, { tell, distributions }: Charts) {
+  const lies = distributions.get(id);
+  if (!lies || lies.areas.length === 0) return;
+  const texts = [
     ...(lies.missing > 0 ? [tell['without-value']({ count: lies.missing })] : []),
     ...(lies.hidden > 0 ? [publicMessages[language]['hidden-value']({ count: lies.hidden })] : []),
   ];
-  if (without.length > 0) yield paragraph(without.join(' '), 'quiet');
+  if (texts.length > 0) yield paragraph(texts.join(' '), 'quiet');
 }
 
 function chartTexts(
@@ -279,6 +278,11 @@ function chartTexts(
     }),
     limit: `${words.limit} ${limits}`,
     reference: `${label} ${references}`,
+    groups: {
+      designated: words.designated,
+      undetermined: words.undetermined,
+      notDesignated: words.notDesignated,
+    },
     unit: unit === null || isShort(unit) ? null : unit,
   };
 }

@@ -1,5 +1,6 @@
 import {
   type Block,
+  folded,
   type Inline,
   link,
   list,
@@ -86,7 +87,7 @@ function figures({ figures: all }: Deciding, view: View): Block {
   const nameOf = areaNames(view);
   const shown = all.slice(0, MOST_FIGURES);
   const left = all.length - shown.length;
-  return section(tell['ask-first']({}), [
+  const blocks: Block[] = [
     paragraph(tell['figures-explained']({})),
     {
       kind: 'table',
@@ -112,5 +113,7 @@ function figures({ figures: all }: Deciding, view: View): Block {
       })),
     },
     ...(left > 0 ? list([tell['figures-left']({ count: left })]) : []),
-  ]);
+  ];
+  if (!view.isPage) return section(tell['ask-first']({}), blocks);
+  return folded('spoerg-foerst', tell['ask-first']({}), tell['figures-count']({ count: all.length }), blocks);
 }

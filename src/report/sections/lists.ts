@@ -19,6 +19,7 @@ import { areaNames, type Part } from './part.ts';
 export const lists: Part = {
   id: 'lister',
   title: ({ words }) => words.boligomraader,
+  name: ({ words }) => words.stateLists,
   present: ({ report, isPage }) => isPage || report.stateLists !== null,
   *blocks(view) {
     const { report, language, say, isPage } = view;

@@ -1,6 +1,7 @@
 import {
   type Block,
   code,
+  folded,
   type Inline,
   labelled,
   link,
@@ -26,7 +27,7 @@ import { fileTexts } from '../file-texts.ts';
 import { measures, toldParameters, toldSources } from '../method-texts.ts';
 import { hasPopulation, residentsNumber } from '../residents.ts';
 import type { View } from '../view.ts';
-import type { Part } from './part.ts';
+import { type Part, within } from './part.ts';
 
 /** How many of the method's parameters are assumptions, and which. */
 export const assumptions: Part = {
@@ -49,31 +50,44 @@ export const method: Part = {
   },
 };
 
-/** How it was done, as the page has it: assumptions first, the account, and how to compute it again. */
+/** How it was done, as the page has it, where assumptions are told before: the account, and how to compute it again. */
 export const whole: Part = {
   ...method,
+  name: ({ language }) => htmlMethodMessages[language].name({}),
   *blocks(view) {
     const { description } = view.report.method;
     yield* sentences(description && localized(description, view.language));
-    yield within(assumptions, view);
     yield section(htmlMethodMessages[view.language].parameters({}), parameters(view));
     yield* sources(view);
     yield within(account, view);
-    for (const part of [publication, classes, notices, files, again])
-      if (part.present?.(view) ?? true) yield within(part, view);
+    for (const part of [classes, publication]) if (part.present?.(view) ?? true) yield within(part, view);
+    if (notices.present!(view)) yield foldedPart(notices, view, view.report.notices.length);
+    yield within(again, view);
+    yield foldedPart(files, view, view.report.inputs.length);
   },
 };
 
-function within({ id, title, blocks }: Part, view: View): Block {
-  return section(title(view), blocks(view), id);
+/** A part that is read when it is asked for, with how many rows or items it has. */
+function foldedPart({ id, title, blocks }: Part, view: View, count: number): Block {
+  return folded(id, title(view), formatCount(count, view.language), blocks(view));
 }
 
 function* parameters(view: View): Generator<Block> {
   const { method: made, language, say } = view;
+  const tell = htmlMethodMessages[language];
   const valid = made.valid && say['valid-for']({ from: made.valid.from, to: made.valid.to });
-  const computed = view.isPage && htmlMethodMessages[language].computed({});
+  const computed = view.isPage && tell.computed({});
   yield* sentences(valid, ...describeInput(made, language), computed);
-  yield* list(toldParameters(view).map(({ label, basis, text }) => [strong(label), ` (${basis}). ${text}`]));
+  const told = new Set(view.isPage ? assumed(view).items.map(({ text }) => text) : []);
+  yield* list(
+    toldParameters(view).map(({ label, basis, says, beside }) => [
+      strong(label),
+      ` (${basis}). `,
+      // what stands among the assumptions word for word is not said again
+      told.has(says) ? [link(tell['see-assumptions']({}), '#antagelser'), '.'] : says,
+      ...(beside === '' ? [] : [` ${beside}`]),
+    ]),
+  );
   yield* measured('criteria', view);
   yield* measured('indicators', view);
 }

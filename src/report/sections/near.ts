@@ -2,6 +2,7 @@ import { MET } from '../../criteria/verdict.ts';
 import {
   type Block,
   type Cell,
+  folded,
   list,
   paragraph,
   quiet,
@@ -57,7 +58,7 @@ export const near: Part = {
     if (found === undefined) yield paragraph(tell['asks-years']({}));
     else if (report.areas.ruleCriteria.size === 0) yield paragraph(tell['asks-no-criterion']({}));
     else yield* sides(found, view, tell);
-    yield* undetermined(view, tell);
+    if (!view.isPage) yield* undetermined(view, tell);
   },
 };
 
@@ -75,9 +76,16 @@ function* sides(found: NearLine, view: View, tell: Tell): Generator<Block> {
   );
   yield* sentences(found.kept > 0 && tell.kept({ count: found.kept }));
   yield* sentences(listOnly > 0 && tell['list-only']({ count: listOnly }));
+  yield* notes([...found.leaving.slice(0, MOST_AREAS), ...found.entering.slice(0, MOST_AREAS)], view);
   for (const side of ['leaving', 'entering'] as const) {
     const title = tell[side]({ open: isOpen(found[side], side) });
-    if (found[side].length === 0) yield section(title, [paragraph(tell[`${side}-none`]({}))]);
+    const id = `taet-paa-${side === 'leaving' ? 'ud' : 'ind'}`;
+    if (found[side].length === 0)
+      yield view.isPage
+        ? paragraph(tell[`${side}-none`]({}))
+        : section(title, [paragraph(tell[`${side}-none`]({}))]);
+    else if (view.isPage)
+      yield folded(id, title, tell.takes({ side }), areaTable(found[side], side, view, tell));
     else yield section(title, areaTable(found[side], side, view, tell));
   }
 }
@@ -109,15 +117,14 @@ function counts(found: NearLine, view: View, tell: Tell): Table {
 type Side = 'leaving' | 'entering';
 
 function* areaTable(areas: readonly NearArea[], side: Side, view: View, tell: Tell): Generator<Block> {
-  const { report, words, say } = view;
+  const { report, words } = view;
   const shown = areas.slice(0, MOST_AREAS);
   const becomes = isOpen(areas, side);
-  const { met, least, most } = report.areas;
-  const bounded = shown.some(({ area }) => least[area] !== met[area] || most[area] !== met[area]);
   const infos = new Map(report.criteria.map((criterion) => [criterion.id, criterion]));
   const turner = new Turner(report, view.method);
   yield {
     kind: 'table',
+    id: `taet-paa-tabel-${side === 'leaving' ? 'ud' : 'ind'}`,
     label: tell.takes({ side }),
     columns: [
       { head: words.name },
@@ -132,13 +139,20 @@ function* areaTable(areas: readonly NearArea[], side: Side, view: View, tell: Te
     ],
     rows: shown.map((one) => ({ cells: cells(one, infos, becomes, turner, view, tell) })),
   };
+  if (shown.length < areas.length)
+    yield paragraph(tell['nearest-shown']({ shown: shown.length, of: areas.length }), 'quiet');
+}
+
+/** What the signs of both tables mean. */
+function* notes(shown: readonly NearArea[], view: View): Generator<Block> {
+  const { report, say } = view;
+  const { met, least, most } = report.areas;
   const isMarked = shown.some(({ area, turns: [{ criterion }] }) =>
     view.internalOnly()?.hides(criterion, area),
   );
   if (view.isPage && isMarked) yield paragraph(markMeant(view), 'quiet');
+  const bounded = shown.some(({ area }) => least[area] !== met[area] || most[area] !== met[area]);
   if (bounded) yield paragraph(say['bounds-explained']({ untried: untried(report) }), 'quiet');
-  if (shown.length < areas.length)
-    yield paragraph(tell['nearest-shown']({ shown: shown.length, of: areas.length }), 'quiet');
 }
 
 /** Whether missing figures leave it open what an area would become. */

@@ -1,5 +1,5 @@
 import type { Block, Inline, Section } from '../../document/document.ts';
-import { link } from '../../document/document.ts';
+import { link, section } from '../../document/document.ts';
 import { areaAnchor, type View } from '../view.ts';
 
 /** A part of a report under a heading of its own, which can be linked to. */
@@ -28,6 +28,11 @@ export function sectionsOf(parts: readonly Part[], view: View): Section[] {
       isAnswer,
       blocks: { [Symbol.iterator]: () => blocks(view)[Symbol.iterator]() },
     }));
+}
+
+/** A part under another, whose address stays the same. */
+export function within({ id, title, blocks }: Part, view: View): Section {
+  return section(title(view), blocks(view), id);
 }
 
 /** Writes `Name (id)` of an area, once where both are the same; a link where the document has a block of its own for it. */

@@ -1,10 +1,8 @@
 import {
   type Block,
   link,
-  list,
   paragraph,
   type Row,
-  type Section,
   section,
   sentences,
   separated,
@@ -15,11 +13,8 @@ import { decisionReport } from '../../messages/decisions.ts';
 import { frontMessages } from '../../messages/front.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { whyWithout } from '../../record/facts/hidden.ts';
-import { openCriteria } from '../../record/facts/open-criteria.ts';
-import { areasInOrder } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
 import { formatCount } from '../../text/numbers.ts';
-import { listed, localized } from '../../text/words.ts';
 import {
   alternativesText,
   boligomraaderText,
@@ -28,9 +23,8 @@ import {
   decisionsText,
   undeterminedText,
 } from '../answer-texts.ts';
-import { takesText } from '../open-texts.ts';
 import { designatedResidents, hasPopulation, residentsNumber } from '../residents.ts';
-import { MOST_NAMES, sinceTexts } from '../since-texts.ts';
+import { sinceTexts } from '../since-texts.ts';
 import type { View } from '../view.ts';
 import { areaNames, type Part, withId } from './part.ts';
 
@@ -62,13 +56,12 @@ function* beside(view: View): Generator<Block> {
   yield* sentences(populationNote(view));
 }
 
-/** What the page tells of the answer below its first screen: the outcomes in figures, what changed, and who is open. */
+/** What the page tells of the answer below its first screen: the outcomes in figures, and what changed. */
 export const answer: Part = {
   ...result,
   *blocks(view) {
     yield section(frontMessages[view.language].numbers({}), [outcomes(view), ...beside(view)], 'udfald');
     if (view.report.previous) yield section(changes.title(view), changes.blocks(view), changes.id);
-    if (view.report.summary.undetermined.areas > 0) yield undeterminedAreas(view);
   },
 };
 
@@ -150,32 +143,3 @@ export const changes: Part = {
     if (terms.length > 0) yield { kind: 'terms', terms };
   },
 };
-
-/** The undetermined areas, each with what would designate it; the whole of it stands with the area. */
-function undeterminedAreas(view: View): Section {
-  const { report, tell } = view;
-  const areas = areasInOrder(report, 'undetermined');
-  const nameOf = areaNames(view);
-  const left = areas.length - MOST_NAMES;
-  const blocks: Block[] = [
-    ...sentences(undeterminedText(view), decidingText(view)),
-    paragraph(tell['undetermined-explained']({})),
-    ...list(
-      areas.slice(0, MOST_NAMES).map((area) => [nameOf(report.areas.ids[area]), `: ${openText(area, view)}`]),
-    ),
-    ...(left > 0 ? [paragraph(link(tell.more({ count: left }), '#omraader'))] : []),
-  ];
-  return section(tell['undetermined-heading']({}), blocks, 'uafklarede');
-}
-
-/** Which criteria are open, where they are several, and how many of them it takes. */
-function openText(area: number, view: View): string {
-  const { report, language, tell } = view;
-  const titles = openCriteria(report, area).map(({ criterion }) =>
-    localized(report.criteria.find(({ id }) => id === criterion.id)!.title, language),
-  );
-  const takes = takesText(area, view);
-  return titles.length > 1
-    ? `${tell['open-criteria']({ criteria: listed(titles, language) })} ${takes}`
-    : takes;
-}

@@ -36,7 +36,8 @@ export const stability: Part = {
     const of = report.areas.stability!;
     const combinations = formatCount(told.combinations.computed, language);
     yield paragraph(say['what-it-is']({}));
-    if (isPublic(view.report))
+    // beside the alternatives it is said of both
+    if (isPublic(view.report) && !(view.isPage && report.alternatives))
       yield paragraph(alternativesMessages[view.language]['of-stand-ins']({}), 'quiet');
     if (told.combinations.computed > 1) {
       const { designated, others } = firmness(report);

@@ -133,7 +133,7 @@ const columns: Record<string, Measure> = {
   Margin: 'margin',
 };
 
-function ofSheet({ tables, lines }: Sheet, { criteria, groups }: City): Found[] {
+function ofSheet({ tables, lines, charts, facts }: Sheet, { criteria, groups }: City): Found[] {
   const byTitle = new Map(criteria.map(({ id, title }) => [title, id]));
   // a name may be followed by what makes it a longer title
   const criterionOf = (text: string) =>
@@ -164,6 +164,25 @@ function ofSheet({ tables, lines }: Sheet, { criteria, groups }: City): Found[] 
         for (const [title, id] of byTitle) say('group', id, group.name, spanOf(row.get(title) ?? ''));
     }
   }
+  for (const { heading, terms } of facts) {
+    const criterion = criterionOf(heading.split(':')[0]);
+    say('group', criterion, DESIGNATED, spanOf(terms.get('Udpegede') ?? ''));
+    say('group', criterion, REST, spanOf(terms.get('Øvrige') ?? ''));
+  }
+  // of a byområde a level stands beside each criterion that is drawn
+  for (const { heading, elements } of charts) {
+    const group = groups.find(({ name }) => heading.startsWith(`${name}:`));
+    if (!group) continue;
+    let title = '';
+    for (const { name, attributes, text } of elements) {
+      if (name !== 'text') continue;
+      if (attributes.class !== 'level') title = `${title} ${text}`.trim();
+      else {
+        say('group', criterionOf(title), group.name, spanOf(text));
+        title = '';
+      }
+    }
+  }
   for (const { area, text } of lines) {
     const [, index] = /; indeks ([−\d,.]+), rang/.exec(text) ?? [];
     if (area !== '' && index !== undefined) say('index', '', area, rangeOf(index));
@@ -191,7 +210,7 @@ const outcomes: Record<string, string> = {
 
 function dotsOf({ charts }: Sheet, { criteria }: City): Omit<Dots, 'file'>[] {
   return charts.flatMap(({ heading, elements }) => {
-    const criterion = criteria.find(({ title }) => title === heading);
+    const criterion = criteria.find(({ title }) => heading === title || heading.startsWith(`${title}:`));
     const axis = elements.find(({ attributes }) => attributes.class === 'axis')?.attributes.d ?? '';
     // the marks of the axis, and the numbers under them
     const marks = [...axis.matchAll(/M([\d.]+) [\d.]+v4/g)].map(([, x]) => Number(x));

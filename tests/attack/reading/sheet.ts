@@ -3,6 +3,7 @@ export interface Sheet {
   tables: Table[];
   lines: Line[];
   charts: Chart[];
+  facts: Facts[];
 }
 
 export interface Line {
@@ -19,6 +20,12 @@ export interface Table {
   rows: string[][];
 }
 
+/** Numbers that stand a line each, by what they are called. */
+export interface Facts {
+  heading: string;
+  terms: Map<string, string>;
+}
+
 export interface Chart {
   heading: string;
   /** its elements in their order, with the classes of those around them */
@@ -27,7 +34,7 @@ export interface Chart {
 
 /** Reads a report's Markdown: headings, tables between bars, and all else as lines. */
 export function readMarkdown(text: string): Sheet {
-  const sheet: Sheet = { tables: [], lines: [], charts: [] };
+  const sheet: Sheet = { tables: [], lines: [], charts: [], facts: [] };
   let heading = '';
   let area = '';
   let table: Table | undefined;
@@ -68,7 +75,8 @@ const blocks = ['p', 'li', 'summary', 'desc', 'title', ...headings];
 
 /** Reads a report's page as a browser does, closing tags left out among it. */
 export function readHtml(page: string): Sheet {
-  const sheet: Sheet = { tables: [], lines: [], charts: [] };
+  const sheet: Sheet = { tables: [], lines: [], charts: [], facts: [] };
+  let term = '';
   let heading = '';
   let area = '';
   let table: Table | undefined;
@@ -132,6 +140,13 @@ export function readHtml(page: string): Sheet {
       if (name === 'summary') inSummary = !closes;
       // the heading of a summary is part of its line
       if (!(inSummary && headings.includes(name))) text = '';
+      continue;
+    }
+    if (name === 'dl' && !closes) sheet.facts.push({ heading, terms: new Map() });
+    if (name === 'dt' || name === 'dd') {
+      if (closes && name === 'dt') term = text.trim();
+      else if (closes) sheet.facts.at(-1)?.terms.set(term, text.trim());
+      text = '';
       continue;
     }
     if (closes) {
