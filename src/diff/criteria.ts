@@ -37,8 +37,13 @@ export interface CriterionChange {
   met: { old: number | null; new: number | null };
   /** areas in both records whose value is another, came where it was missing, or went missing */
   values: ValueCounts | null;
+  /** the designated areas of each record together, and the others, as the record itself has them; null: it has none */
+  levels: { old: Levels | null; new: Levels | null };
   flips: Flip[];
 }
+
+/** What is hidden in a public record leaves a range of what a level could be. */
+export type Levels = NonNullable<Report['criteria'][number]['comparison']>;
 
 /** The criteria of both methods in the order of the new one, those that went last. */
 export function criterionChanges(old: Report, now: Report, pairs: Pairs): CriterionChange[] {
@@ -50,7 +55,10 @@ export function criterionChanges(old: Report, now: Report, pairs: Pairs): Criter
       (after ? now : old).criteria.find((one) => one.id === id),
     );
     const stated = { old: before ? isStated(before) : false, new: after ? isStated(after) : false };
-    const about = { id, title, unit, decimals, worse, stated };
+    const [was, is] = [old, now].map(
+      ({ criteria }) => criteria.find((one) => one.id === id)?.comparison ?? null,
+    );
+    const about = { id, title, unit, decimals, worse, stated, levels: { old: was, new: is } };
     const met = { old: before ? metIn(before) : null, new: after ? metIn(after) : null };
     if (!before || !after)
       return { ...about, status: after ? 'added' : 'removed', met, values: null, flips: [] };

@@ -73,6 +73,31 @@ export interface AreaChange {
   kept: { old: Kept | null; new: Kept | null };
   /** the entry of `exclude` that keeps it out, by its title; null: it is assessed */
   exclusion: { old: LocalizedText | null; new: LocalizedText | null };
+  /** the same in plain words, in the order of `causes` */
+  causes: AreaCause[];
+}
+
+/**
+ * Why an area's answer is another one, as plainly as it can be said: its own figures, those of the rest of the city, figures
+ * that are or were missing, the rule, a state list, its neighbours, an earlier round, a decision; or what cannot be told.
+ */
+export const causes = [
+  'own',
+  'city',
+  'missing',
+  'rule',
+  'list',
+  'neighbours',
+  'kept',
+  'decision',
+  'untold',
+] as const;
+export type Cause = (typeof causes)[number];
+
+/** A cause, and the criteria through which it came about; none where it was not through criteria. */
+export interface AreaCause {
+  cause: Cause;
+  criteria: string[];
 }
 
 /** A record and the position of an area in it. */
@@ -82,9 +107,9 @@ interface At {
 }
 
 /** The areas whose outcome or reasons changed, in the order of ids. */
-export function areaChanges(old: Report, now: Report, pairs: Pairs): AreaChange[] {
+export function areaChanges(old: Report, now: Report, pairs: Pairs): Omit<AreaChange, 'causes'>[] {
   const explainer = new Explainer(old, now, pairs);
-  const changes: AreaChange[] = [];
+  const changes: Omit<AreaChange, 'causes'>[] = [];
   pairs.same.old.forEach((before, k) => {
     const area = pairs.same.new[k];
     const [was, is] = [old.areas, now.areas];

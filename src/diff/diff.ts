@@ -9,14 +9,17 @@ import { untriedNotices } from '../record/facts/untried.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { isIllustration, municipalityOf } from '../report/describe/text.ts';
 import { version } from '../version.ts';
+import { causesOf } from './causes.ts';
 import { checkComparable } from './comparable.ts';
 import { type CriterionChange, criterionChanges } from './criteria.ts';
 import { type AreaChange, areaChanges, type Designation, designationOf } from './designations.ts';
 import { type Elsewhere, elsewhere } from './elsewhere.ts';
+import type { Flip } from './flips.ts';
 import { type InputChange, inputChanges } from './inputs.ts';
 import { type ListChanges, listChanges } from './lists.ts';
 import { type Near, nearAreas } from './near.ts';
 import { type Pairs, pairAreas } from './pairs.ts';
+import { type Place, placesOf } from './places.ts';
 import type { RedrawnRow } from './redrawn-table.ts';
 import type { SectionName } from './sections.ts';
 
@@ -44,6 +47,8 @@ export interface Diff {
   method: MethodChange[];
   inputs: InputChange[];
   elsewhere: Elsewhere;
+  /** where the areas are, for a map; not in the JSON. Null: no outlines */
+  places: Place[] | null;
   notices: Finding[];
 }
 
@@ -115,6 +120,13 @@ export function diffOf(old: Report, now: Report, { within, redrawn, anyway, sect
   const notices = checkComparable(old, now, pairs, anyway);
   if ([old, now].some(isIllustration)) notices.push(finding('is-illustration', {}));
   notices.push(...untriedNotices([old, now]));
+  const criteria = criterionChanges(old, now, pairs);
+  const method = methodChanges(methodOf(old), methodOf(now));
+  const flips = flipsByArea(criteria);
+  const changes = areaChanges(old, now, pairs).map((change) => ({
+    ...change,
+    causes: causesOf(change, (id) => flips.get(id) ?? [], method),
+  }));
   const diff: Diff = {
     schema: 'udpeg/diff',
     version: 1,
@@ -124,19 +136,35 @@ export function diffOf(old: Report, now: Report, { within, redrawn, anyway, sect
     summary: summaryOf(old, now, pairs),
     sections: [...sections],
     audience: audienceFacts([old, now]),
-    changes: areaChanges(old, now, pairs),
+    changes,
     appeared: pairs.appeared.map((area) => areaOfOne(now, area)),
     vanished: pairs.vanished.map((area) => areaOfOne(old, area)),
     redrawn: redrawnAreas(old, now, pairs),
     near: nearAreas(old, now, pairs, within),
-    criteria: criterionChanges(old, now, pairs),
+    criteria,
     lists: listChanges(old, now),
-    method: methodChanges(methodOf(old), methodOf(now)),
+    method,
     inputs: inputChanges(old, now),
     elsewhere: elsewhere(old, now, pairs),
+    places: placesOf(old, now, pairs, changes),
     notices,
   };
   return { ...diff, differs: sections.some((section) => isDifferent[section](diff)) };
+}
+
+/** The flips of each area, with their criteria. */
+export function flipsByArea(
+  criteria: readonly CriterionChange[],
+): Map<string, { criterion: CriterionChange; flip: Flip }[]> {
+  const found = new Map<string, { criterion: CriterionChange; flip: Flip }[]>();
+  for (const criterion of criteria) {
+    for (const flip of criterion.flips) {
+      const own = found.get(flip.area) ?? [];
+      own.push({ criterion, flip });
+      found.set(flip.area, own);
+    }
+  }
+  return found;
 }
 
 /** Whether a section has a difference to tell of. Being near the line is none. */

@@ -1,8 +1,11 @@
+import { formatCount } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import type { Without } from './report.ts';
-import { bilingual, type Language, type ParametersOf, said, shortList, text } from './sentences.ts';
+import { bilingual, counted, type Language, type ParametersOf, said, shortList, text } from './sentences.ts';
 
+/** Areas that changed and neither came in nor went out. */
+type MoreMoves = { opened: number; settled: number; reasons: number; excluded: number };
 type Apart = { vanished: number; redrawnOld: number; appeared: number; redrawnNew: number };
 
 /** Of areas before and now, how many are in one of the records alone. */
@@ -49,6 +52,33 @@ const untold = {
   },
 };
 
+const answered = {
+  da: {
+    met: 'nu opfyldt',
+    'not-met': 'ikke længere opfyldt',
+    unknown: 'nu ukendt',
+    open: 'nu åbent',
+    'met-for-sure': 'nu sikkert opfyldt',
+    'not-met-for-sure': 'nu sikkert ikke opfyldt',
+  },
+  en: {
+    met: 'met now',
+    'not-met': 'no longer met',
+    unknown: 'unknown now',
+    open: 'open now',
+    'met-for-sure': 'certainly met now',
+    'not-met-for-sure': 'certainly not met now',
+  },
+};
+/** What became of the answer to a criterion. */
+export type Answered = keyof (typeof answered)['da'];
+
+/** `a, b og c.` of what there is any of. */
+export const sentenceOf = (parts: [number, string][], language: Language) => {
+  const told = parts.filter(([count]) => count > 0).map(([, text]) => text);
+  return told.length === 0 ? '' : `${listed(told, language)}.`;
+};
+
 /** What a comparison says. Counts of residents come as texts, with what is missing said. */
 export const diffMessages = bilingual({
   years: said<{ old: number; new: number }>(
@@ -69,12 +99,102 @@ export const diffMessages = bilingual({
     (p) => `Kun det, som --only beder om: ${p.sections}.`,
     (p) => `Only what --only asks for: ${p.sections}.`,
   ),
+  headline: said<{ old: number; new: number }>(
+    (p) =>
+      `${formatCount(p.old, 'da')} → ${counted(formatCount(p.new, 'da'), 'udpeget område', 'udpegede områder')}`,
+    (p) =>
+      `${formatCount(p.old, 'en')} → ${counted(formatCount(p.new, 'en'), 'designated area', 'designated areas')}`,
+  ),
   counts: said<{ cameIn: number; wereOpen: number; wentOut: number; nowOpen: number; stayed: number }>(
     (p) =>
-      `${da.areas(p.cameIn)} kom til${p.wereOpen === 0 ? '' : ` (heraf ${p.wereOpen} før ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.wentOut} gik ud${p.nowOpen === 0 ? '' : ` (heraf ${p.nowOpen} nu ${p.nowOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.stayed} blev.`,
+      `${da.areas(p.cameIn)} kom til${p.wereOpen === 0 ? '' : ` (heraf ${p.wereOpen} før ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.wentOut - p.nowOpen} gik ud${p.nowOpen === 0 ? '' : `, ${p.nowOpen} blev ${p.nowOpen === 1 ? 'uafklaret' : 'uafklarede'}`}, ${p.stayed} er der stadig.`,
     (p) =>
-      `${en.areas(p.cameIn)} came in${p.wereOpen === 0 ? '' : ` (${p.wereOpen} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined)`}, ${p.wentOut} went out${p.nowOpen === 0 ? '' : ` (${p.nowOpen} of which ${p.nowOpen === 1 ? 'is' : 'are'} now undetermined)`}, ${p.stayed} stayed.`,
+      `${en.areas(p.cameIn)} came in${p.wereOpen === 0 ? '' : ` (${p.wereOpen} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined)`}, ${p.wentOut - p.nowOpen} went out${p.nowOpen === 0 ? '' : `, ${p.nowOpen} became undetermined`}, ${p.stayed} stayed.`,
   ),
+  'more-moves': said<MoreMoves>(
+    (p) =>
+      sentenceOf(
+        [
+          [
+            p.opened,
+            `${da.areas(p.opened)}, der ikke var udpeget, er blevet ${p.opened === 1 ? 'uafklaret' : 'uafklarede'}`,
+          ],
+          [p.settled, `${da.areas(p.settled)} er afklaret: ikke udpeget`],
+          [p.reasons, `${da.areas(p.reasons)} har en anden begrundelse`],
+          [p.excluded, `${da.areas(p.excluded)} er udelukket nu, eller var det før`],
+        ],
+        'da',
+      ),
+    (p) =>
+      sentenceOf(
+        [
+          [
+            p.opened,
+            `${en.areas(p.opened)} that ${p.opened === 1 ? 'was' : 'were'} not designated became undetermined`,
+          ],
+          [p.settled, `${en.areas(p.settled)} ${p.settled === 1 ? 'is' : 'are'} settled: not designated`],
+          [p.reasons, `${en.areas(p.reasons)} ${p.reasons === 1 ? 'has' : 'have'} another reason`],
+          [
+            p.excluded,
+            `${en.areas(p.excluded)} ${p.excluded === 1 ? 'is' : 'are'} excluded now, or ${p.excluded === 1 ? 'was' : 'were'} before`,
+          ],
+        ],
+        'en',
+      ),
+  ),
+  'no-moves': text('Ingen områder har fået et andet udfald.', 'No area has another outcome.'),
+  'areas-of': said<{ count: number }>(
+    (p) => da.areas(formatCount(p.count, 'da')),
+    (p) => en.areas(formatCount(p.count, 'en')),
+  ),
+  'causes-note': text('Et område kan have flere årsager.', 'An area may have more than one cause.'),
+  'causes-explained': text(
+    'Det, der i sig selv var nok til det nye udfald, eller det mindste, der sammen var det. Resten af byen: andres tal flyttede grænsen. Manglende tal: områdets egne eller andres tal mangler nu eller gjorde det før.',
+    "What was enough in itself for the new outcome, or the least that was so together. The rest of the city: others' figures moved the limit. Missing figures: the area's own or others' figures are missing now or were before.",
+  ),
+  'causes-label': text('Årsager og områder', 'Causes and areas'),
+  answered: said<{ criterion: string; answer: Answered }>(
+    (p) => `${p.criterion} ${answered.da[p.answer]}`,
+    (p) => `${p.criterion} ${answered.en[p.answer]}`,
+  ),
+  'map-caption': said<{ old: number; new: number }>(
+    (p) => (p.old === p.new ? 'Kun ændringerne' : `Kun ændringerne fra ${p.old} til ${p.new}`),
+    (p) => (p.old === p.new ? 'The changes alone' : `The changes alone, ${p.old} to ${p.new}`),
+  ),
+  'map-without': said<{ count: number }>(
+    (p) => `${da.areas(p.count)} med ændringer har intet omrids og er ikke på kortet.`,
+    (p) =>
+      `${en.areas(p.count)} with changes ${p.count === 1 ? 'has' : 'have'} no outline and ${p.count === 1 ? 'is' : 'are'} not on the map.`,
+  ),
+  'more-names': said<{ count: number }>(
+    (p) => `og ${formatCount(p.count, 'da')} mere`,
+    (p) => `and ${formatCount(p.count, 'en')} more`,
+  ),
+  'met-by-fewer': text('Opfyldt af færre', 'Met by fewer'),
+  'met-by-more': text('Opfyldt af flere', 'Met by more'),
+  'method-same': text('Samme metode begge gange.', 'The same method both times.'),
+  'method-changed': said<{ count: number }>(
+    (p) => `${da.parameters(p.count)} i metoden er ændret.`,
+    (p) => `${en.parameters(p.count)} of the method changed.`,
+  ),
+  'slope-title': said<{ criterion: string }>(
+    (p) => `${p.criterion}, før og nu`,
+    (p) => `${p.criterion}, before and now`,
+  ),
+  'slope-line': said<{ when: string; designated: string; rest: string }>(
+    (p) => `${p.when}: udpegede ${p.designated}, øvrige ${p.rest}.`,
+    (p) => `${p.when}: designated ${p.designated}, others ${p.rest}.`,
+  ),
+  'slopes-explained': text(
+    'De udpegede områder under ét (ubrudt linje) mod de øvrige vurderede områder under ét (stiplet), hver optegnelses egne. Et brud betyder, at kriteriet måler noget andet nu. Aksen begynder ikke nødvendigvis ved 0.',
+    "The designated areas together (solid line) against the other assessed areas together (dashed), each record's own. A break means that the criterion measures something else now. The axis need not begin at 0.",
+  ),
+  'slope-none': text('Optegnelserne har intet niveau at vise.', 'The records have no level to show.'),
+  exactly: said<{ why: string }>(
+    (p) => `Nøjagtigt: ${p.why}`,
+    (p) => `Exactly: ${p.why}`,
+  ),
+  broken: text('brud', 'break'),
   'counts-apart': said<Apart>(
     (p) => countsApart.da(p, 'Af de før udpegede', 'Af de nu udpegede'),
     (p) => countsApart.en(p, 'Of those designated before', 'Of those designated now'),
@@ -86,8 +206,8 @@ export const diffMessages = bilingual({
       `Designated: ${p.old} → ${p.new} of ${p.areas.old === p.areas.new ? en.areas(p.areas.new) : `${p.areas.old} → ${en.areas(p.areas.new)}`}; ${p.residents}.`,
   ),
   moved: said<{ cameIn: string; wentOut: string }>(
-    (p) => `Kom til: ${p.cameIn}. Gik ud: ${p.wentOut}.`,
-    (p) => `Came in: ${p.cameIn}. Went out: ${p.wentOut}.`,
+    (p) => `Kom til: ${p.cameIn}. Gik ud eller blev uafklaret: ${p.wentOut}.`,
+    (p) => `Came in: ${p.cameIn}. Went out or became undetermined: ${p.wentOut}.`,
   ),
   residents: said<{ residents: string; isOne: boolean }>(
     (p) => `${p.residents} ${p.isOne ? 'beboer' : 'beboere'}`,
@@ -135,18 +255,6 @@ export const diffMessages = bilingual({
   'criteria-flips': said<{ count: string; flips: string }>(
     (p) => `${p.count}: ${p.flips}`,
     (p) => `${p.count}: ${p.flips}`,
-  ),
-  'flip-to': said<{ criterion: string; answer: 'met' | 'not-met' | 'unknown'; cause: string }>(
-    (p) =>
-      `${p.criterion} ${{ met: 'nu opfyldt', 'not-met': 'ikke længere opfyldt', unknown: 'nu ukendt' }[p.answer]} (${p.cause})`,
-    (p) =>
-      `${p.criterion} ${{ met: 'met now', 'not-met': 'no longer met', unknown: 'unknown now' }[p.answer]} (${p.cause})`,
-  ),
-  'flip-certainty': said<{ criterion: string; answer: 'open' | 'met' | 'not-met'; cause: string }>(
-    (p) =>
-      `${p.criterion} ${{ open: 'nu åbent', met: 'nu sikkert opfyldt', 'not-met': 'nu sikkert ikke opfyldt' }[p.answer]} (${p.cause})`,
-    (p) =>
-      `${p.criterion} ${{ open: 'open now', met: 'certainly met now', 'not-met': 'certainly not met now' }[p.answer]} (${p.cause})`,
   ),
   'class-moved': said<{
     ladder: string;

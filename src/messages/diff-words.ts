@@ -4,7 +4,21 @@ import { type Language, words } from './sentences.ts';
 export const diffWords = words({
   title: ['Hvad er ændret', 'What changed'],
   cameIn: ['Kom til', 'Came in'],
-  wentOut: ['Gik ud', 'Went out'],
+  wentOut: ['Gik ud eller blev uafklaret', 'Went out or became undetermined'],
+  result: ['Resultat', 'Result'],
+  criteria: ['Kriterier', 'Criteria'],
+  criteriaThenNow: ['Kriterierne før og nu', 'The criteria before and now'],
+  changedAreas: ['Områder', 'Areas'],
+  eachArea: ['Hvert område og hvorfor', 'Each area and why'],
+  cause: ['Årsag', 'Cause'],
+  stayed: ['Udpeget som før', 'Designated as before'],
+  inAll: ['I alt', 'In all'],
+  residents: ['Beboere', 'Residents'],
+  besides: ['Desuden', 'Besides'],
+  designated: ['Udpegede', 'Designated'],
+  others: ['Øvrige', 'Others'],
+  met: ['Opfyldt af', 'Met by'],
+  when: ['År', 'Year'],
   changed: ['Anden begrundelse eller andet udfald', 'Another reason or another outcome'],
   areas: ['Områder i kun den ene optegnelse, eller tegnet om', 'Areas in one record only, or redrawn'],
   near: ['Kom tæt på grænsen', 'Came near the line'],
@@ -71,4 +85,28 @@ export const reasonWords = words({
   enclosed: ['naboerne', 'the neighbours'],
   kept: ['fastholdelse', 'keeping'],
   decision: ['beslutning', 'a decision'],
+});
+
+/** What became of an area. */
+export const moveWords = words({
+  'came-in': ['Kom til', 'Came in'],
+  'went-out': ['Gik ud', 'Went out'],
+  opened: ['Blev uafklaret', 'Became undetermined'],
+  settled: ['Blev afklaret', 'Settled'],
+  otherwise: ['Ændret på anden vis', 'Changed otherwise'],
+  other: ['Nyt eller tegnet om', 'New or redrawn'],
+  same: ['Uden ændring', 'Unchanged'],
+});
+
+/** Why, in plain words. */
+export const causeWords = words({
+  own: ['Områdets egne tal', "The area's own figures"],
+  city: ['Resten af byen', 'The rest of the city'],
+  missing: ['Manglende tal', 'Missing figures'],
+  rule: ['Reglen', 'The rule'],
+  list: ['Statens lister', "The state's lists"],
+  neighbours: ['Naboerne', 'The neighbours'],
+  kept: ['Fastholdelse', 'Keeping'],
+  decision: ['En beslutning', 'A decision'],
+  untold: ['Kan ikke siges', 'Cannot be told'],
 });

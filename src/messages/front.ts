@@ -109,15 +109,16 @@ export const frontMessages = bilingual({
     (p) => `${formatCount(p.before, 'da')} → ${formatCount(p.now, 'da')}.`,
     (p) => `${formatCount(p.before, 'en')} → ${formatCount(p.now, 'en')}.`,
   ),
+  /** went: those that became undetermined among them */
   'came-and-went': said<{ came: number; went: number; open: number }>(
     (p) =>
       p.came + p.went === 0
         ? 'De samme områder.'
-        : `${formatCount(p.came, 'da')} kom til, ${formatCount(p.went, 'da')} gik ud${p.open === 0 ? '' : `, heraf ${formatCount(p.open, 'da')} nu ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}.`,
+        : `${formatCount(p.came, 'da')} kom til, ${formatCount(p.went - p.open, 'da')} gik ud${p.open === 0 ? '' : `, ${formatCount(p.open, 'da')} blev ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}.`,
     (p) =>
       p.came + p.went === 0
         ? 'The same areas.'
-        : `${formatCount(p.came, 'en')} came in, ${formatCount(p.went, 'en')} went out${p.open === 0 ? '' : `, ${formatCount(p.open, 'en')} of which now undetermined`}.`,
+        : `${formatCount(p.came, 'en')} came in, ${formatCount(p.went - p.open, 'en')} went out${p.open === 0 ? '' : `, ${formatCount(p.open, 'en')} became undetermined`}.`,
   ),
   'not-comparable': text(
     'Den tidligere rapport kan ikke holdes op mod denne.',

@@ -1,5 +1,5 @@
-import { countsApart, type DiffMessages } from './diff-report.ts';
-import type { outcomeWords } from './diff-words.ts';
+import { countsApart, type DiffMessages, sentenceOf } from './diff-report.ts';
+import type { DiffWords, outcomeWords } from './diff-words.ts';
 import type { MonitorMessages, MonitorWords } from './monitor.ts';
 import { da, en } from './nouns.ts';
 import type { Language, Sentences } from './sentences.ts';
@@ -9,6 +9,7 @@ interface Instead {
   monitor: Partial<Sentences<MonitorMessages>>;
   monitorWords: Partial<MonitorWords>;
   diff: Partial<Sentences<DiffMessages>>;
+  diffWords: Partial<DiffWords>;
   outcomes: Partial<(typeof outcomeWords)[Language]>;
 }
 
@@ -44,12 +45,28 @@ export const illustrationYears: Record<Language, Instead> = {
       'method-explained': () => 'Ændringer i metoden, der ikke rører værdierne, men hvem der opfylder reglen',
       'since-designated': (p) => `dem, der opfylder reglen, ${p.change}`,
       'without-figure': (p) => `Områder uden tal (dem, der opfylder reglen+øvrige): ${p.years}.`,
-      'chart-line': (p) => `${p.year}: opfylder reglen ${p.designated}, øvrige ${p.rest}.`,
+      'byomraader-explained': (p) =>
+        `Hvert byområde med de områder, det havde i ${p.base}, mod de områder, der ikke opfyldte reglen dengang. Ændringen er gennemsnittet over kriterierne, som for alle under ét.`,
+      'chart-line': (p) => `${p.hold} ${p.year}: opfylder reglen ${p.designated}, øvrige ${p.rest}.`,
       'chart-explained': () =>
-        'Ubrudt linje: dem, der opfylder reglen. Stiplet linje: øvrige. Fladen imellem er forskellen. Et hul i linjerne er et brud eller et år uden tal. Aksen begynder ikke nødvendigvis ved 0.',
+        'Ubrudt blå linje med prikker: dem, der opfylder reglen det år. Lang stiplet lilla linje med firkanter: dem, der opfyldte den i udgangspunktet. Grå linjer: øvrige, ringe for årets egne og firkanter for udgangspunktets. Et hul i en linje er et brud eller et år uden tal; en bleg linje går hen over år uden optegnelse. Aksen begynder ikke nødvendigvis ved 0.',
     },
     monitorWords: { designated: 'Opfylder reglen' },
     diff: {
+      headline: (p) => `${p.old} → ${da.areas(p.new)} opfylder illustrationens regel`,
+      'more-moves': (p) =>
+        sentenceOf(
+          [
+            [p.opened, `${da.areas(p.opened)}, der ikke opfyldte reglen, kan gøre det nu`],
+            [p.settled, `${da.areas(p.settled)} er afklaret: opfylder ikke reglen`],
+            [p.reasons, `${da.areas(p.reasons)} har en anden begrundelse`],
+            [p.excluded, `${da.areas(p.excluded)} er udelukket nu, eller var det før`],
+          ],
+          'da',
+        ),
+      'slope-line': (p) => `${p.when}: opfylder reglen ${p.designated}, øvrige ${p.rest}.`,
+      'slopes-explained': () =>
+        'De områder, der opfylder reglen, under ét (ubrudt linje) mod de øvrige vurderede områder under ét (stiplet), hver optegnelses egne. Et brud betyder, at kriteriet måler noget andet nu. Aksen begynder ikke nødvendigvis ved 0.',
       totals: (p) =>
         `Opfylder illustrationens regel: ${p.old} → ${p.new} af ${p.areas.old === p.areas.new ? da.areas(p.areas.new) : `${p.areas.old} → ${da.areas(p.areas.new)}`}; ${p.residents}.`,
       'counts-apart': (p) => countsApart.da(p, 'Af dem, der opfyldte reglen', 'Af dem, der opfylder den nu'),
@@ -58,6 +75,7 @@ export const illustrationYears: Record<Language, Instead> = {
       'enclosure-came': () => 'alle dets naboer opfylder reglen',
       'enclosure-went': () => 'ikke længere alle dets naboer opfylder reglen',
     },
+    diffWords: { designated: 'Opfylder reglen', stayed: 'Opfylder reglen som før' },
     outcomes: { designated: 'opfylder reglen', 'not-designated': 'opfylder ikke reglen' },
   },
   en: {
@@ -87,12 +105,35 @@ export const illustrationYears: Record<Language, Instead> = {
       'method-explained': () => 'Changes of the method that move no value, but who meets the rule',
       'since-designated': (p) => `those that meet the rule ${p.change}`,
       'without-figure': (p) => `Areas without a figure (those that meet the rule+others): ${p.years}.`,
-      'chart-line': (p) => `${p.year}: meet the rule ${p.designated}, others ${p.rest}.`,
+      'byomraader-explained': (p) =>
+        `Each byområde with the areas that it had in ${p.base}, against the areas that did not meet the rule then. The change is the mean over the criteria, as for all together.`,
+      'chart-line': (p) => `${p.hold} ${p.year}: meet the rule ${p.designated}, others ${p.rest}.`,
       'chart-explained': () =>
-        'Solid line: those that meet the rule. Dashed line: others. The band between them is the gap. A hole in the lines is a break or a year without figures. The axis need not begin at 0.',
+        "Solid blue line with dots: those that meet the rule that year. Long-dashed purple line with squares: those that met it in the base year. Grey lines: the others, rings for each year's own and squares for the base year's. A hole in a line is a break or a year without figures; a pale line goes across years without a record. The axis need not begin at 0.",
     },
     monitorWords: { designated: 'Meet the rule' },
     diff: {
+      headline: (p) =>
+        `${p.old} → ${en.areas(p.new)} ${p.new === 1 ? 'meets' : 'meet'} the illustration's rule`,
+      'more-moves': (p) =>
+        sentenceOf(
+          [
+            [p.opened, `${en.areas(p.opened)} that did not meet the rule may do so now`],
+            [
+              p.settled,
+              `${en.areas(p.settled)} ${p.settled === 1 ? 'is' : 'are'} settled: the rule is not met`,
+            ],
+            [p.reasons, `${en.areas(p.reasons)} ${p.reasons === 1 ? 'has' : 'have'} another reason`],
+            [
+              p.excluded,
+              `${en.areas(p.excluded)} ${p.excluded === 1 ? 'is' : 'are'} excluded now, or ${p.excluded === 1 ? 'was' : 'were'} before`,
+            ],
+          ],
+          'en',
+        ),
+      'slope-line': (p) => `${p.when}: meet the rule ${p.designated}, others ${p.rest}.`,
+      'slopes-explained': () =>
+        "The areas that meet the rule together (solid line) against the other assessed areas together (dashed), each record's own. A break means that the criterion measures something else now. The axis need not begin at 0.",
       totals: (p) =>
         `Meet the illustration's rule: ${p.old} → ${p.new} of ${p.areas.old === p.areas.new ? en.areas(p.areas.new) : `${p.areas.old} → ${en.areas(p.areas.new)}`}; ${p.residents}.`,
       'counts-apart': (p) => countsApart.en(p, 'Of those that met the rule', 'Of those that meet it now'),
@@ -101,6 +142,7 @@ export const illustrationYears: Record<Language, Instead> = {
       'enclosure-came': () => 'all its neighbours meet the rule',
       'enclosure-went': () => 'no longer do all its neighbours meet the rule',
     },
+    diffWords: { designated: 'Meet the rule', stayed: 'Meets the rule as before' },
     outcomes: { designated: 'meets the rule', 'not-designated': 'does not meet the rule' },
   },
 };

@@ -310,6 +310,7 @@ export const monitorMessages = bilingual({
     (p) => `brud fra ${p.year}: ${p.parts}`,
     (p) => `break from ${p.year}: ${p.parts}`,
   ),
+  'row-hidden': text('skjult', 'hidden'),
   'row-no-areas': text('ingen', 'none'),
   'row-not-measured': text('ikke målt', 'not measured'),
   'row-not-in-method': text('ikke i metoden', 'not in the method'),
@@ -327,17 +328,118 @@ export const monitorMessages = bilingual({
     (p) => `${p.known} (op til ${p.most})`,
     (p) => `${p.known} (up to ${p.most})`,
   ),
-  'chart-title': said<{ measure: string; hold: string }>(
-    (p) => `${p.measure}, ${p.hold.toLowerCase()}`,
-    (p) => `${p.measure}, ${p.hold.charAt(0).toLowerCase()}${p.hold.slice(1)}`,
+  headline: said<{ way: 'less' | 'more' | 'same' | 'mixed' | 'unknown'; base: number }>(
+    (p) =>
+      ({
+        less: `Forskellen til resten af byen er mindre end i ${p.base}`,
+        more: `Forskellen til resten af byen er større end i ${p.base}`,
+        same: `Forskellen til resten af byen er den samme som i ${p.base}`,
+        mixed: `Om forskellen til resten af byen er blevet mindre siden ${p.base}, afhænger af, hvilke områder der følges`,
+        unknown: `Om forskellen til resten af byen er blevet mindre siden ${p.base}, vides ikke`,
+      })[p.way],
+    (p) =>
+      ({
+        less: `The gap to the rest of the city is smaller than in ${p.base}`,
+        more: `The gap to the rest of the city is larger than in ${p.base}`,
+        same: `The gap to the rest of the city is the same as in ${p.base}`,
+        mixed: `Whether the gap to the rest of the city has become smaller since ${p.base} depends on which areas are followed`,
+        unknown: `Whether the gap to the rest of the city has become smaller since ${p.base} is not known`,
+      })[p.way],
   ),
-  'chart-line': said<{ year: number; designated: string; rest: string }>(
-    (p) => `${p.year}: udpegede ${p.designated}, øvrige ${p.rest}.`,
-    (p) => `${p.year}: designated ${p.designated}, others ${p.rest}.`,
+  'headline-one': said<{ year: number }>(
+    (p) => `Kun ${p.year}: ingen udvikling at måle`,
+    (p) => `Only ${p.year}: no development to measure`,
+  ),
+  'brief-gap': said<{
+    hold: string;
+    change: string | null;
+    of: number;
+    measured: number;
+    all: number;
+    year: number;
+  }>(
+    (p) =>
+      `${p.hold}: ${p.change === null ? 'kan ikke måles' : `${p.change} i ${p.year}`}, over ${p.of} af ${ofMeasured.da(p)}.`,
+    (p) =>
+      `${p.hold}: ${p.change === null ? 'cannot be measured' : `${p.change} in ${p.year}`}, over ${p.of} of ${ofMeasured.en(p)}.`,
+  ),
+  'brief-assumption': text(
+    'Gennemsnittet af forskellenes ændring; formlen er en antagelse.',
+    'The mean of how the gaps moved; the formula is an assumption.',
+  ),
+  'brief-some': said<{ smaller: number; of: number; most: string | null; larger: string }>(
+    (p) =>
+      `mindre for ${p.smaller} af ${p.of}${p.most === null ? '' : `, mest ${p.most}`}${p.larger === '' ? '' : `; ikke mindre: ${p.larger}`}.`,
+    (p) =>
+      `smaller for ${p.smaller} of ${p.of}${p.most === null ? '' : `, most ${p.most}`}${p.larger === '' ? '' : `; not smaller: ${p.larger}`}.`,
+  ),
+  'brief-halved': said<{ answer: string; halved: number; needed: number }>(
+    (p) => `${p.answer.toLowerCase()}, ${p.halved} halveret, der skal ${p.needed} til.`,
+    (p) => `${p.answer.toLowerCase()}, ${p.halved} halved of the ${p.needed} needed.`,
+  ),
+  'brief-count': said<{ answer: string; before: string; now: string }>(
+    (p) => `${p.before} → ${p.now}: ${p.answer.toLowerCase()}.`,
+    (p) => `${p.before} → ${p.now}: ${p.answer.toLowerCase()}.`,
+  ),
+  'brief-breaks': said<{ breaks: number; years: string; holes: number }>(
+    (p) =>
+      [
+        p.breaks === 0
+          ? 'Ingen brud i opgørelsen'
+          : counted(p.breaks, 'brud i opgørelsen', 'brud i opgørelsen'),
+        ...(p.years === '' ? [] : [`ingen optegnelse for ${p.years}`]),
+        ...(p.holes === 0 ? [] : [`${da.criteria(p.holes)} mangler tal i et år`]),
+      ]
+        .join('; ')
+        .concat('.'),
+    (p) =>
+      [
+        p.breaks === 0
+          ? 'No breaks in the figures'
+          : counted(p.breaks, 'break in the figures', 'breaks in the figures'),
+        ...(p.years === '' ? [] : [`no record of ${p.years}`]),
+        ...(p.holes === 0
+          ? []
+          : [`${en.criteria(p.holes)} ${ofCount(p.holes, 'lacks', 'lack')} a figure in some year`]),
+      ]
+        .join('; ')
+        .concat('.'),
+  ),
+  'gaps-caption': said<{ base: number; year: number }>(
+    (p) => `Ændringen i forskellen til resten af byen, ${p.base} til ${p.year}`,
+    (p) => `How the gap to the rest of the city moved, ${p.base} to ${p.year}`,
+  ),
+  'gaps-smaller': text('mindre', 'smaller'),
+  'gaps-larger': text('større', 'larger'),
+  'held-short': said<{ base: number }>(
+    (p) => `Fra ${p.base}`,
+    (p) => `Of ${p.base}`,
+  ),
+  'byomraader-explained': said<{ base: number }>(
+    (p) =>
+      `Hvert byområde med de områder, det havde i ${p.base}, mod de områder, der ikke var udpeget dengang. Ændringen er gennemsnittet over kriterierne, som for alle udpegede under ét.`,
+    (p) =>
+      `Each byområde with the areas that it had in ${p.base}, against the areas that were not designated then. The change is the mean over the criteria, as for all designated areas together.`,
+  ),
+  'byomraader-label': said<{ base: number }>(
+    (p) => `Byområderne fra ${p.base}`,
+    (p) => `The byområder of ${p.base}`,
+  ),
+  'smaller-of': said<{ smaller: number; of: number }>(
+    (p) => `${p.smaller} af ${p.of}`,
+    (p) => `${p.smaller} of ${p.of}`,
+  ),
+  'chart-title': said<{ measure: string }>(
+    (p) => `${p.measure}, år for år`,
+    (p) => `${p.measure}, year by year`,
+  ),
+  'chart-line': said<{ hold: string; year: number; designated: string; rest: string }>(
+    (p) => `${p.hold} ${p.year}: udpegede ${p.designated}, øvrige ${p.rest}.`,
+    (p) => `${p.hold} ${p.year}: designated ${p.designated}, others ${p.rest}.`,
   ),
   'chart-explained': text(
-    'Ubrudt linje: udpegede. Stiplet linje: øvrige. Fladen imellem er forskellen. Et hul i linjerne er et brud eller et år uden tal. Aksen begynder ikke nødvendigvis ved 0.',
-    'Solid line: designated. Dashed line: others. The band between them is the gap. A hole in the lines is a break or a year without figures. The axis need not begin at 0.',
+    'Ubrudt blå linje med prikker: årets egne udpegede. Lang stiplet lilla linje med firkanter: de områder, der var udpeget i udgangspunktet. Grå linjer: øvrige, ringe for årets egne og firkanter for udgangspunktets. Et hul i en linje er et brud eller et år uden tal; en bleg linje går hen over år uden optegnelse; en lodret streg er det mindste og det største, et skjult tal kan være. Aksen begynder ikke nødvendigvis ved 0.',
+    "Solid blue line with dots: each year's own designated areas. Long-dashed purple line with squares: the areas that were designated in the base year. Grey lines: the others, rings for each year's own and squares for the base year's. A hole in a line is a break or a year without figures; a pale line goes across years without a record; an upright bar is the least and the greatest that a hidden figure could be. The axis need not begin at 0.",
   ),
   'break-mark': text('brud', 'break'),
   'what-changed': text('Hvad der er ændret undervejs', 'What changed on the way'),
@@ -346,6 +448,18 @@ export type MonitorMessages = ParametersOf<typeof monitorMessages>;
 
 /** Single words of a monitor. */
 export const monitorWords = words({
+  result: ['Resultat', 'Result'],
+  gapQuestion: ['Mindre forskel?', 'A smaller gap?'],
+  whichCriteria: ['Kriterier', 'Criteria'],
+  halved: ['Halveret?', 'Halved?'],
+  fewer: ['Færre?', 'Fewer?'],
+  listed: ['Statens lister', "The state's lists"],
+  trust: ['Brud og huller', 'Breaks and holes'],
+  ownShort: ['Årets egne', "Year's own"],
+  areasThenNow: ['Områder da og nu', 'Areas then and now'],
+  gapChange: ['Forskellens ændring', 'Change of the gap'],
+  smallerOn: ['Mindre på', 'Smaller on'],
+  criterion: ['Kriterium', 'Criterion'],
   answers: ['Svarene', 'The answers'],
   yes: ['Ja', 'Yes'],
   no: ['Nej', 'No'],

@@ -6,6 +6,7 @@ import { listedFacts } from '../record/facts/listed.ts';
 import { untriedNotices } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
 import { isIllustration } from '../report/describe/text.ts';
+import { byomraaderFollowed } from './byomraader.ts';
 import { areaChanges, methodChanges } from './changes.ts';
 import { answer, designatedOfYears } from './counts.ts';
 import { breaksOf, definitionOf } from './definition.ts';
@@ -87,6 +88,7 @@ export function monitor(
     measures,
     lessUdsat: byHold(holds, (hold) => lessUdsat(criteria, hold, base)),
     halved: byHold(holds, (hold) => halvedTest(criteria, hold, base)),
+    byomraader: criteria.length > 0 ? byomraaderFollowed(start, present(reports.at(-1)), criteria) : null,
     designated: designatedOfYears(reports, base),
     boligomraader: boligomraaderOfYears(reports, base),
     methodChanges: methodChanges(reports),

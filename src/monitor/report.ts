@@ -118,6 +118,13 @@ export interface LessUdsat {
   answer: Answer;
 }
 
+/** A byområde of the base year with the areas that it had then, in the last year: as `LessUdsat`. */
+export interface ByomraadeFollowed extends Pick<LessUdsat, 'mean' | 'of' | 'leftOut' | 'answer'> {
+  name: string;
+  /** its areas in the base year, and those of them that the last year assesses */
+  areas: { base: number; last: number };
+}
+
 /** The test of 2017: the lag to the city's level, halved on at least half of the criteria of the base year. */
 export interface Halved {
   year: number;
@@ -224,6 +231,8 @@ export interface MonitorReport {
   measures: MonitoredMeasure[];
   lessUdsat: Partial<Record<Hold, LessUdsat[]>>;
   halved: Partial<Record<Hold, Halved[]>>;
+  /** null: the base year has none, or no year follows it */
+  byomraader: ByomraadeFollowed[] | null;
   designated: DesignatedOfYear[];
   boligomraader: (BoligomraaderOfYear | { year: number; lists: null })[];
   methodChanges: MethodChange[];

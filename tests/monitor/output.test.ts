@@ -172,7 +172,7 @@ describe('as JSON', () => {
     });
     expect(Object.keys(record)).toEqual([
       ...['schema', 'version', 'place', 'years', 'base', 'holds', 'records', 'audience', 'sets', 'measures'],
-      ...['methodChanges', 'areaChanges', 'names', 'notices', 'questions'],
+      ...['byomraader', 'methodChanges', 'areaChanges', 'names', 'notices', 'questions'],
     ]);
     const ill = record.measures.find((one: { id: string }) => one.id === 'ill');
     expect(ill.points.own[1]).toEqual({
@@ -210,8 +210,8 @@ describe('as Markdown', () => {
   it.each(languages)('has tables of equal width: %s', async (language) => {
     const text = await shown(await eventful(), '--format', 'md', '--lang', language);
     const tables = text.split('\n\n').filter((part) => part.startsWith('|'));
-    // two ways of holding four measures, two of sets, one of counts
-    expect(tables.length).toBe(11);
+    // two ways of holding four measures, two of sets, one of gaps, one of counts
+    expect(tables.length).toBe(12);
     for (const table of tables) {
       const cells = table
         .trimEnd()
@@ -225,16 +225,17 @@ describe('as Markdown', () => {
 
 describe('as a page', () => {
   it.each(languages)(
-    'draws each measure once for each way of holding, with a name and its figures: %s',
+    'draws each measure once, both ways of holding in one, with a name and its figures: %s',
     async (language) => {
       const page = await shown(await eventful(), '--format', 'html', '--lang', language);
       const drawings = page.match(/<svg[\s\S]*?<\/svg>/g)!;
-      expect(drawings).toHaveLength(8);
+      // the gaps of all criteria, then four measures
+      expect(drawings).toHaveLength(5);
       for (const drawing of drawings) {
         const [, title, text] = /aria-labelledby="(\S+) (\S+)"/.exec(drawing)!;
         expect(drawing).toContain('role="img"');
         expect(drawing).toMatch(
-          new RegExp(`<title id="${title}">[^<]+</title><desc id="${text}">[^<]*2021[^<]*</desc>`),
+          new RegExp(`<title id="${title}">[^<]+</title><desc id="${text}">[^<]*(?:2021|2020)[^<]*</desc>`),
         );
         expect(drawing).not.toMatch(/NaN|Infinity|undefined/);
       }
@@ -247,13 +248,15 @@ describe('as a page', () => {
 
   it('ends the lines at a break and at a year without figures', async () => {
     const page = await shown(await eventful(), '--format', 'html', '--hold', 'own');
-    const [poor, ill] = page.match(/<svg[\s\S]*?<\/svg>/g)!;
-    const lines = (drawing: string) => drawing.match(/<path class="designated"[^>]*>/g) ?? [];
-    // 2020 to 2021, and 2022 apart; ill has no level of the others in 2021, so nothing to draw between
-    expect([lines(poor).length, lines(ill).length]).toEqual([1, 0]);
+    const [, poor, ill] = page.match(/<svg[\s\S]*?<\/svg>/g)!;
+    const steps = (drawing: string, kind: string) =>
+      (new RegExp(`<path class="${kind}" d="([^"]+)"`).exec(drawing)?.[1].match(/L/g) ?? []).length;
+    // 2020 to 2021, and 2022 apart; of ill the others have no level in 2021, so there is nothing to draw to or from
+    expect([steps(poor, 'designated'), steps(poor, 'others')]).toEqual([1, 1]);
+    expect([steps(ill, 'designated'), steps(ill, 'others')]).toEqual([2, 0]);
     expect([poor, ill].map((drawing) => drawing.match(/class="break"/g)?.length ?? 0)).toEqual([1, 0]);
-    expect([poor, ill].map((drawing) => drawing.match(/class="dot"/g)?.length)).toEqual([3, 3]);
-    expect([poor, ill].map((drawing) => drawing.match(/class="ring"/g)?.length)).toEqual([3, 2]);
+    expect([poor, ill].map((drawing) => drawing.match(/class="designated mark"/g)?.length)).toEqual([3, 3]);
+    expect([poor, ill].map((drawing) => drawing.match(/class="others mark"/g)?.length)).toEqual([3, 2]);
   });
 
   it('lets no name become markup', async () => {

@@ -1,7 +1,6 @@
 import { type Block, type Item, list, paragraph, strong } from '../../document/document.ts';
 import { decisionReport } from '../../messages/decisions.ts';
-import { reasonWords } from '../../messages/diff-words.ts';
-import { present } from '../../present.ts';
+import { causeWords, reasonWords } from '../../messages/diff-words.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
 import { capitalized, listed, localized } from '../../text/words.ts';
 import type { CriterionChange } from '../criteria.ts';
@@ -19,18 +18,24 @@ export function changedAreas(kinds: readonly AreaChange['change'][], view: DiffV
     ...list(
       changes.map((change) => ({
         text: strong(headOf(change, view)),
-        below: [{ text: whyOf(change, view) }],
+        below: [{ text: inShort(change, view) }, { text: exactly(change, view) }],
       })),
     ),
   ];
 }
 
-function headOf(change: AreaChange, view: DiffView): string {
+export function headOf(change: AreaChange, view: DiffView): string {
   const { old, new: now } = change;
   return `${change.name === change.id ? change.id : `${change.id} ${change.name}`}, ${populationText(old, now, view)}`;
 }
 
-function whyOf(change: AreaChange, view: DiffView): string {
+/** What became of the area where its heading does not say so, and why in plain words. */
+export function inShort(change: AreaChange, view: DiffView): string {
+  return [...turned(change, view), plainly(change, view)].map(capitalized).join('. ');
+}
+
+/** Why, part by part. */
+export function exactly(change: AreaChange, view: DiffView): string {
   const { say } = view;
   const { alone, together } = change.why;
   const clause = (part: AreaPart) => clauses[part](change, view);
@@ -42,7 +47,7 @@ function whyOf(change: AreaChange, view: DiffView): string {
         ? say['by-each']({ clauses: alone.map(clause).join('; ') })
         : say['by-together']({ clauses: together.map(join).join('; ') });
   const untold = change.untold === null ? [] : [say['by-untold']({})];
-  return [...turned(change, view), why, ...untold].map(capitalized).join('. ');
+  return say.exactly({ why: [why, ...untold].map(capitalized).join('. ') });
 }
 
 /** From which outcome or reason to which, where the heading does not say it already. */
@@ -136,17 +141,34 @@ function sideOf(value: number | null, bound: number | undefined): 'above' | 'at'
 function criteriaClause({ id, old, new: now }: AreaChange, view: DiffView): string {
   const { say } = view;
   const count = say['criteria-met']({ old: old.met, new: now.met });
-  const flips = present(view.flips.get(id)).map(({ flip, criterion }) => flipText(flip, criterion, view));
+  const flips = (view.flips.get(id) ?? []).map(({ flip, criterion }) => flipText(flip, criterion, view));
   return flips.length > 0 ? say['criteria-flips']({ count, flips: flips.join(', ') }) : count;
 }
 
 function flipText(flip: Flip, one: CriterionChange, view: DiffView): string {
-  const { say, language } = view;
-  const criterion = localized(one.title, language);
   const cause = causeOf(flip, one, view);
-  if (flip.changed === 'verdict') return say['flip-to']({ criterion, answer: flip.new.verdict, cause });
-  const answer = flip.new.couldBe.length > 1 ? 'open' : flip.new.couldBe[0];
-  return say['flip-certainty']({ criterion, answer, cause });
+  return `${answeredText(flip, one, view)} (${cause})`;
+}
+
+/** `Indkomstniveau nu opfyldt` */
+function answeredText(flip: Flip, { title }: CriterionChange, { say, language }: DiffView): string {
+  const { verdict, couldBe } = flip.new;
+  const isSure = couldBe.length === 1;
+  const answer =
+    flip.changed === 'verdict' ? verdict : isSure ? (`${couldBe[0]}-for-sure` as const) : ('open' as const);
+  return say.answered({ criterion: localized(title, language), answer });
+}
+
+/** Why in plain words: each cause, with the criteria through which it came about. */
+function plainly({ id, causes }: AreaChange, view: DiffView): string {
+  const { language } = view;
+  const told = causes.map(({ cause, criteria }) => {
+    const flips = (view.flips.get(id) ?? []).filter(({ criterion }) => criteria.includes(criterion.id));
+    const named = flips.map(({ flip, criterion }) => answeredText(flip, criterion, view)).join(', ');
+    const word = causeWords[language][cause];
+    return named === '' ? word : `${word}: ${named}`;
+  });
+  return told.join('. ');
 }
 
 function listClause(

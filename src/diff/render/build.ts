@@ -1,5 +1,13 @@
 import type { LocalizedText } from '../../criteria/schema/text.ts';
-import { type Block, type Document, lines, paragraph, section } from '../../document/document.ts';
+import {
+  type Block,
+  type Document,
+  lines,
+  paragraph,
+  type Section,
+  section,
+  unmarked,
+} from '../../document/document.ts';
 import { htmlOf } from '../../document/html.ts';
 import { jsonLines } from '../../document/json.ts';
 import { markdownOf } from '../../document/markdown.ts';
@@ -12,12 +20,14 @@ import type { Diff } from '../diff.ts';
 import type { LadderChange } from '../elsewhere.ts';
 import type { SectionName } from '../sections.ts';
 import { changedAreas, otherAreas } from './areas.ts';
-import { criteria, criteriaInShort } from './criteria.ts';
+import { criteria, criteriaInShort, foldedCriteria } from './criteria.ts';
+import { countsText, eachArea, firstScreen, moreMoves, whyText } from './front.ts';
 import { inputs } from './inputs.ts';
 import { lists } from './lists.ts';
 import { method } from './method.ts';
 import { near } from './near.ts';
 import { residentsText, residentsThenNow } from './numbers.ts';
+import { slopes } from './slopes.ts';
 import { type DiffView, diffView } from './view.ts';
 
 /** Sections: their title, and their blocks; none where there is nothing to say. */
@@ -50,7 +60,7 @@ export const diffFormats = {
   text: (diff: Diff, language: Language, paint: Paint) => textOf(diffDocument(diff, language), paint),
   md: (diff: Diff, language: Language) => markdownOf(diffDocument(diff, language)),
   json: (diff: Diff) => jsonLines(diffRecord(diff)),
-  html: (diff: Diff, language: Language) => htmlOf(diffDocument(diff, language)),
+  html: (diff: Diff, language: Language) => htmlOf(diffPage(diff, language)),
 };
 
 /** The comparison as a document in a language: the answer first, then the sections that were asked for. */
@@ -63,6 +73,37 @@ export function diffDocument(diff: Diff, language: Language): Document {
     place: placeOf(view),
     audience: audienceTold(diff.audience, language),
     ...partsOf(view, leadOf(view, whole)),
+  };
+}
+
+/** The comparison as a page: the answer beside a map of the changes, the criteria then and now, each area, and the rest. */
+export function diffPage(diff: Diff, language: Language): Document {
+  const whole = diff.sections.length === Object.keys(sections).length;
+  // what is asked for in part has no first screen that would tell of the rest
+  if (!whole || !diff.differs) return diffDocument(diff, language);
+  const view = diffView(diff, language);
+  const { words, say } = view;
+  const { old, new: now } = diff.records;
+  const headline = say.headline({ old: old.designated.areas, new: now.designated.areas });
+  return {
+    language,
+    title: words.title,
+    place: placeOf(view),
+    audience: audienceTold(diff.audience, language),
+    sections: [
+      {
+        ...section(headline, [...notices(view), ...firstScreen(view)], 'resultat'),
+        name: words.result,
+        isAnswer: true,
+      },
+      section(
+        words.criteriaThenNow,
+        [...slopes(view), ...foldedCriteria(view), ...elsewhere(view)],
+        'kriterier',
+      ),
+      section(words.eachArea, eachArea(view), 'omraader'),
+      ...told(['areas', 'near', 'lists', 'method', 'inputs'], view),
+    ],
   };
 }
 
@@ -81,21 +122,26 @@ const flipsInShort = { ...sections.flips, blocks: criteriaInShort };
 type Parts = Pick<Document, 'sections'> & { lead: Block[] };
 
 function partsOf(view: DiffView, [headline, ...more]: string[], sectionOf = sections): Parts {
-  const { diff, language } = view;
-  const told = diff.differs
+  const { diff } = view;
+  const names = diff.differs
     ? diff.sections
     : diff.sections.filter((name) => name === 'method' || name === 'inputs');
   return {
-    lead: [
-      paragraph(headline, 'answer'),
-      ...lines(more),
-      ...diff.notices.map((notice) => paragraph(sentence(notice, language), 'note')),
-    ],
-    sections: told
-      .map((name) => ({ name, blocks: sectionOf[name].blocks(view) }))
-      .filter(({ blocks }) => blocks.length > 0)
-      .map(({ name, blocks }) => section(sectionOf[name].title(view), blocks, name)),
+    lead: [paragraph(headline, 'answer'), ...lines(more), ...notices(view)],
+    sections: told(names, view, sectionOf),
   };
+}
+
+function notices({ diff, language }: DiffView): Block[] {
+  return diff.notices.map((notice) => paragraph(sentence(notice, language), 'note'));
+}
+
+/** The sections that have something to say. */
+function told(names: readonly SectionName[], view: DiffView, sectionOf = sections): Section[] {
+  return names
+    .map((name) => ({ name, blocks: sectionOf[name].blocks(view) }))
+    .filter(({ blocks }) => blocks.length > 0)
+    .map(({ name, blocks }) => section(sectionOf[name].title(view), blocks, name));
 }
 
 function placeOf({ diff, say }: DiffView): string {
@@ -117,23 +163,11 @@ function leadOf(view: DiffView, whole: boolean): string[] {
     const isSame = wording === 0 && records.old.engine === records.new.engine;
     return [isSame ? say.nothing({}) : say['nothing-but-wording']({})];
   }
-  const { cameIn, wereUndetermined, wentOut, nowUndetermined, stayed, vanished, appeared, redrawn } = summary;
-  const apart = say['counts-apart']({
-    vanished: vanished.areas,
-    redrawnOld: redrawn.old.areas,
-    appeared: appeared.areas,
-    redrawnNew: redrawn.new.areas,
-  });
+  const { cameIn, wentOut } = summary;
   const [before, after] = [records.old.designated, records.new.designated];
   return [
-    say.counts({
-      cameIn: cameIn.new.areas,
-      wereOpen: wereUndetermined.new.areas,
-      wentOut: wentOut.old.areas,
-      nowOpen: nowUndetermined.new.areas,
-      stayed: stayed.new.areas,
-    }),
-    ...(apart === '' ? [] : [apart]),
+    `${say.headline({ old: before.areas, new: after.areas })}. ${countsText(view)}`,
+    ...[moreMoves(view), whyLine(view)].filter((text) => text !== ''),
     say.totals({
       old: before.areas,
       new: after.areas,
@@ -145,6 +179,11 @@ function leadOf(view: DiffView, whole: boolean): string[] {
       : []),
     ...(whole ? [] : [say.told({ sections: asked.join(', ') })]),
   ];
+}
+
+function whyLine(view: DiffView): string {
+  const why = unmarked(whyText(view));
+  return why === '' ? '' : `${view.words.why}: ${why}`;
 }
 
 /** What else differs, in a sentence each. */
@@ -184,6 +223,7 @@ const toldIn: Record<string, readonly SectionName[]> = {
   lists: ['lists'],
   method: ['method'],
   inputs: ['inputs'],
+  places: [],
 };
 
 const toldOf = {

@@ -46,6 +46,50 @@ export function criteriaInShort(view: DiffView): Block[] {
   ];
 }
 
+/** What flipped of one area: a row a criterion. */
+export function* flipTables(area: string, view: DiffView): Generator<Block> {
+  const { words } = view;
+  const own = view.flips.get(area) ?? [];
+  if (own.length === 0) return;
+  yield {
+    kind: 'table',
+    label: words.flips,
+    columns: [
+      { head: words.criterion },
+      { head: words.verdict },
+      ...[words.value, words.limit, words.margin].map((head) => ({ head, numeric: true })),
+      { head: words.why },
+    ],
+    rows: own.map(({ flip, criterion }) => {
+      const redefined = criterion.status === 'redefined';
+      const [, , answers, ...figures] = row(flip, criterion, redefined, view).cells;
+      const title = `${localized(criterion.title, view.language)}${unitText(criterion.unit, view.language)}`;
+      return {
+        cells: [title, answers, ...(redefined ? ['–', '–', '–'] : figures), causeOf(flip, criterion, view)],
+      };
+    }),
+  };
+}
+
+/** Each criterion with what flipped, folded. */
+export function foldedCriteria(view: DiffView): Block[] {
+  const told = view.diff.criteria.filter(({ flips }) => flips.length > 0);
+  if (told.length === 0) return [];
+  return [
+    paragraph(view.say['flips-explained']({}), 'quiet'),
+    ...told.map(
+      (criterion): Block => ({
+        kind: 'details',
+        id: `flips-${view.diff.criteria.indexOf(criterion)}`,
+        title: localized(criterion.title, view.language),
+        summary: captionOf(criterion, view),
+        open: false,
+        blocks: [table(criterion, view)],
+      }),
+    ),
+  ];
+}
+
 function table(criterion: CriterionChange, view: DiffView): Block {
   const { words, language } = view;
   const caption = `${localized(criterion.title, language)}: ${captionOf(criterion, view)}`;
@@ -67,7 +111,7 @@ function table(criterion: CriterionChange, view: DiffView): Block {
   };
 }
 
-function captionOf({ status, met, values }: CriterionChange, { say }: DiffView): string {
+export function captionOf({ status, met, values }: CriterionChange, { say }: DiffView): string {
   const [old, now] = [met.old ?? 0, met.new ?? 0];
   if (status === 'added') return say['criterion-added']({ met: now });
   if (status === 'removed') return say['criterion-removed']({ met: old });
@@ -132,7 +176,7 @@ function signed(text: string, value: number): string {
 }
 
 /** A unit for the head of a column. */
-function unitText(unit: string | null, language: Language): string {
+export function unitText(unit: string | null, language: Language): string {
   if (unit === null || unit === 'index') return '';
   return `, ${formatValue(1, unit, 0, language).slice(1).trim()}`;
 }

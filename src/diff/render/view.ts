@@ -3,7 +3,8 @@ import { type DiffWords, diffWords, outcomeWords } from '../../messages/diff-wor
 import { illustrationYears } from '../../messages/illustration-years.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import type { CriterionChange } from '../criteria.ts';
-import type { Diff } from '../diff.ts';
+import type { AreaChange } from '../designations.ts';
+import { type Diff, flipsByArea } from '../diff.ts';
 import type { Flip } from '../flips.ts';
 
 /** A comparison as seen in a language: what its text, Markdown and HTML say alike. */
@@ -13,19 +14,19 @@ export interface DiffView {
   words: DiffWords;
   outcomes: (typeof outcomeWords)[Language];
   say: Sentences<DiffMessages>;
-  /** the flips of each area that changed, with their criterion */
+  /** the areas that changed, by id */
+  changes: ReadonlyMap<string, AreaChange>;
+  /** the flips of each area, with their criterion */
   flips: ReadonlyMap<string, { criterion: CriterionChange; flip: Flip }[]>;
 }
 
 export function diffView(diff: Diff, language: Language): DiffView {
-  const flips = new Map<string, { criterion: CriterionChange; flip: Flip }[]>();
-  for (const { id } of diff.changes) flips.set(id, []);
-  for (const criterion of diff.criteria)
-    for (const flip of criterion.flips) flips.get(flip.area)?.push({ criterion, flip });
+  const flips = flipsByArea(diff.criteria);
   const isIllustration = diff.notices.some(({ code }) => code === 'is-illustration');
   const instead = illustrationYears[language];
   return {
-    ...{ diff, language, flips, words: diffWords[language] },
+    ...{ diff, language, flips, changes: new Map(diff.changes.map((change) => [change.id, change])) },
+    words: { ...diffWords[language], ...(isIllustration && instead.diffWords) },
     outcomes: { ...outcomeWords[language], ...(isIllustration && instead.outcomes) },
     say: { ...diffMessages[language], ...(isIllustration && instead.diff) },
   };

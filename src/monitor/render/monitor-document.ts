@@ -15,17 +15,17 @@ import { htmlOf } from '../../document/html.ts';
 import { jsonLines } from '../../document/json.ts';
 import { markdownOf } from '../../document/markdown.ts';
 import { type Paint, textOf } from '../../document/text.ts';
+import { sentence } from '../../messages/finding.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { present } from '../../present.ts';
 import { audienceTold } from '../../report/audience.ts';
-import { HIDDEN } from '../../text/numbers.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
+import { byomraaderSection, firstScreen, headline, inBrief } from './front.ts';
 import { figuresExplained, preamble } from './preamble.ts';
 import { type QuestionText, questions } from './questions.ts';
-import { levelText, seriesHead, seriesNotes, seriesRows, unitLine } from './series.ts';
+import { seriesHead, seriesNotes, seriesRows, unitLine } from './series.ts';
 import { setNotes, setTable } from './sets.ts';
-import { domainOf, trend } from './trend.ts';
+import { trend } from './trend.ts';
 import { answerWord, holdName, type MonitorView, measureTitle, monitorView, titleOf } from './view.ts';
 
 /** A format a line. */
@@ -43,8 +43,11 @@ export function monitorDocument(report: MonitorReport, language: Language): Docu
   const { words } = view;
   return {
     ...start(view),
+    about: preamble(view),
+    lead: [paragraph(headline(view), 'answer'), ...list(inBrief(view))],
     sections: [
       answers(view),
+      ...byomraaderSection(view),
       ...whatChanged(view).map(({ title, lines }) => section(title, list(lines))),
       areas(view),
       ...kindsOf(view).map(([title, measures]) =>
@@ -58,18 +61,23 @@ export function monitorDocument(report: MonitorReport, language: Language): Docu
   };
 }
 
-/** A monitor as a page: the answers, then a small drawing and a table for each measure. */
+/** A monitor as a page: what the policy asks in short beside the gaps, the answers, then a drawing and a table for each measure. */
 export function monitorPage(report: MonitorReport, language: Language): Document {
   const view = monitorView(report, language);
   const { words, say } = view;
   const changed = whatChanged(view).map(({ title, lines }) => section(title, list(lines)));
+  const notices = report.notices.map((notice) => paragraph(sentence(notice, language), 'note'));
   return {
     ...start(view),
     sections: [
+      {
+        ...section(headline(view), [...notices, ...firstScreen(view)], 'resultat'),
+        name: words.result,
+        isAnswer: true,
+      },
       answers(view),
-      ...report.holds.map((hold) =>
-        section(`${words.trends}: ${holdName(hold, view)}`, trends(hold, view), `forloeb-${hold}`),
-      ),
+      section(words.trends, trends(view), 'forloeb'),
+      ...byomraaderSection(view),
       ...(changed.length > 0 ? [section(say['what-changed']({}), changed, 'aendret')] : []),
       areas(view),
       section(words.records, records(view), 'optegnelser'),
@@ -82,7 +90,6 @@ function start(view: MonitorView): Omit<Document, 'sections'> {
     language: view.language,
     title: titleOf(view),
     audience: audienceTold(view.report.audience, view.language),
-    about: preamble(view),
   };
 }
 
@@ -161,49 +168,47 @@ function seriesTable(measure: MonitoredMeasure, hold: Hold, view: MonitorView, w
   return { kind: 'table', columns: columnsOf(seriesHead(view, withChange)), rows };
 }
 
-/** One of the small multiples for each measure: a drawing, and the same in a table. */
-function* trends(hold: Hold, view: MonitorView): Generator<Block> {
+/** Small multiples: for each measure a drawing of both ways of holding areas, and the same in a table. */
+function* trends(view: MonitorView): Generator<Block> {
   yield paragraph(view.say['chart-explained']({}), 'quiet');
   for (const [title, measures] of kindsOf(view))
     yield section(
       title,
-      measures.map((measure) => card(measure, hold, view)),
+      measures.map((measure) => card(measure, view)),
     );
 }
 
-function card(measure: MonitoredMeasure, hold: Hold, view: MonitorView): Section {
-  const title = measureTitle(measure, view);
+function card(measure: MonitoredMeasure, view: MonitorView): Section {
   const unit = unitLine(measure, view);
   const blocks: Block[] = [
     ...(unit === '' ? [] : [paragraph(unit, 'quiet')]),
-    ...drawing(measure, hold, view),
-    ...seriesNotes(measure, hold, view).map((note) => paragraph(note, 'quiet')),
+    drawing(measure, view),
+    ...view.report.holds.flatMap((hold) => {
+      const notes = seriesNotes(measure, hold, view);
+      return notes.length === 0 ? [] : [paragraph(`${holdName(hold, view)}: ${notes.join(' ')}`, 'quiet')];
+    }),
   ];
-  return { ...section(title, blocks), isCard: true };
+  return { ...section(measureTitle(measure, view), blocks), isCard: true };
 }
 
-function drawing(measure: MonitoredMeasure, hold: Hold, view: MonitorView): [Figure | Table] {
-  const { say } = view;
-  const points = present(measure.points[hold]);
-  const domain = domainOf(measure);
-  const title = say['chart-title']({ measure: measureTitle(measure, view), hold: holdName(hold, view) });
-  const data = { ...seriesTable(measure, hold, view, false), label: title };
-  if (!domain) return [data];
-  const described = points.map(({ year, designated, rest, hidden }) =>
-    say['chart-line']({
-      year,
-      designated: levelText(hidden?.designated === undefined ? designated : HIDDEN, measure, view),
-      rest: levelText(hidden?.rest === undefined ? rest : HIDDEN, measure, view),
-    }),
-  );
-  const texts = { id: `${measure.kind}-${measure.id}-${hold}`, title, description: described.join(' ') };
-  return [
-    {
-      kind: 'figure',
-      picture: { pieces: [trend(measure, points, domain, texts, view).text] },
-      data,
-    },
-  ];
+function drawing(measure: MonitoredMeasure, view: MonitorView): Figure | Table {
+  const title = view.say['chart-title']({ measure: measureTitle(measure, view) });
+  const data = { ...bothTable(measure, view), label: title };
+  const drawn = trend(measure, title, view);
+  return drawn ? { kind: 'figure', picture: { pieces: [drawn.text] }, data } : data;
+}
+
+/** The years by each way of holding areas, one after the other. */
+function bothTable(measure: MonitoredMeasure, view: MonitorView): Table {
+  const { holds } = view.report;
+  const tables = holds.map((hold) => seriesTable(measure, hold, view, false));
+  return {
+    ...tables[0],
+    rows: tables.flatMap(({ rows }, k): Row[] => [
+      ...(holds.length > 1 ? [{ cells: [holdName(holds[k], view)], kind: 'apart' as const }] : []),
+      ...rows,
+    ]),
+  };
 }
 
 /** A table of texts, whose first column heads its rows. */

@@ -18,6 +18,7 @@ import type {
   MethodPart,
 } from '../report.ts';
 import { countText, rangeText, signedPercent, unsignedPercent } from './figures.ts';
+import { gapRows } from './gaps.ts';
 import { criterionTitle, holdName, type MonitorView } from './view.ts';
 
 /** A table of texts; the first column heads its rows. */
@@ -53,7 +54,24 @@ function less(view: MonitorView): QuestionText {
         { label: holdName(hold, view), answer: last.answer, lines: lessLines(last, years, hold, view) },
       ];
     }),
+    ...gapTable(view),
     notes: [say['less-formula']({ base: report.base })],
+  };
+}
+
+/** The change on each criterion, by each way of holding areas. */
+function gapTable(view: MonitorView): { table?: TextTable } {
+  const { report, words, language } = view;
+  const rows = gapRows(view);
+  if (rows.length === 0) return {};
+  return {
+    table: {
+      head: [words.criterion, ...report.holds.map((hold) => holdName(hold, view))],
+      rows: rows.map(({ title, changes }) => [
+        title,
+        ...changes.map((change) => (change === null ? '–' : signedPercent(change, language))),
+      ]),
+    },
   };
 }
 
@@ -90,7 +108,10 @@ function lessLines(last: LessUdsat, years: LessUdsat[], hold: Hold, view: Monito
 }
 
 /** How many criteria are measured, and whether others are not. */
-function measuredOf(all: number, leftOut: readonly { why: LeftOut }[]): { measured: number; all: number } {
+export function measuredOf(
+  all: number,
+  leftOut: readonly { why: LeftOut }[],
+): { measured: number; all: number } {
   return { all, measured: all - leftOut.filter(({ why }) => why === 'not-measured').length };
 }
 

@@ -176,28 +176,30 @@ function legend({ areas, boligomraader, previous }: Ground, view: View): Markup 
   const shape = html`<path d="M5 4h22v12h-22z"/>`;
   const changed = { wentOut: previous?.counts.wentOut ?? 0, cameIn: previous?.counts.cameIn ?? 0 };
   return html`<ul class="legend">
-${entries.map(([kind, name]) => item(html`<path class="${kind}" d="M1 1h30v18h-30z"/>`, name, counts.get(kind) ?? 0))}${byWeight.map(
+${entries.map(([kind, name]) => legendItem(html`<path class="${kind}" d="M1 1h30v18h-30z"/>`, name, counts.get(kind) ?? 0, language))}${byWeight.map(
   (list) => {
     const count = boligomraader.filter((one) => one.list === list).length;
     const name = tell.boligomraade({ list: listTerm(list, yearOf.get(list)).one });
-    return count > 0 && item(lineSwatch(`list ${list}`, shape), name, count);
+    return count > 0 && legendItem(lineSwatch(`list ${list}`, shape), name, count, language);
   },
 )}${(['wentOut', 'cameIn'] as const).map(
   (which) =>
     previous &&
     changed[which] > 0 &&
-    item(
+    legendItem(
       lineSwatch(`previous ${classOf[which]}`, shape),
       tell[classOf[which]]({ year: previous.year }),
       changed[which],
+      language,
     ),
 )}</ul>
 `;
+}
 
-  function item(swatch: Markup, name: string, count: number): Markup {
-    return html`<li><svg class="swatch" width="32" height="20" aria-hidden="true">${swatch}</svg><span>${name} <b>${formatCount(count, language)}</b></span></li>
+/** A line of a legend: what is drawn so, and how many there are. */
+export function legendItem(swatch: Markup, name: string, count: number, language: Language): Markup {
+  return html`<li><svg class="swatch" width="32" height="20" aria-hidden="true">${swatch}</svg><span>${name} <b>${formatCount(count, language)}</b></span></li>
 `;
-  }
 }
 
 function lineSwatch(kind: string, shape: Markup): Markup {

@@ -31,7 +31,7 @@ export function* drawing(ground: Ground, sheet: Sheet, labels: Labels, view: Vie
   const role = linked.length > 0 ? 'group' : 'img';
   const { previous } = ground;
   yield html`<svg class="map" viewBox="0 ${labels.top} ${WIDTH} ${labels.bottom - labels.top}" role="${role}" aria-labelledby="map-title"><defs>
-${patternDefinitions}</defs>
+${definitionsOf(patterns)}</defs>
 `;
   yield* unlinked(ground, sheet, view, linked);
   for (const outcome of order) {
@@ -113,13 +113,19 @@ function stateText(area: number, view: View): string {
   return text.charAt(0).toLowerCase() + text.slice(1) + why;
 }
 
+interface Pattern {
+  side: number;
+  turn: number;
+  path: string;
+}
+
 /**
  * A pattern each kind of outcome (see `kinds.ts`), so that it is told without its colour: hatched one way, the other
  * way, both ways, upright, upright and dashed, upright and across, dotted, crossed, dashed across. Other areas not
  * designated have none. The side of a tile, its turn, and
  * what is drawn in it.
  */
-const patterns: Record<string, { side: number; turn: number; path: string }> = {
+export const patterns = {
   c: { side: 7, turn: 45, path: 'M0 3.5h7' },
   l: { side: 7, turn: -45, path: 'M0 3.5h7' },
   b: { side: 7, turn: 45, path: 'M0 3.5h7M3.5 0v7' },
@@ -129,21 +135,23 @@ const patterns: Record<string, { side: number; turn: number; path: string }> = {
   o: { side: 8, turn: 0, path: 'M2 2l3 3M5 2l-3 3' },
   u: { side: 6, turn: 45, path: 'M3 3h0' },
   x: { side: 7, turn: 0, path: 'M0 3.5h4.5' },
-};
+} satisfies Record<string, Pattern>;
 /** On a narrow screen the drawing is small, and its patterns are drawn larger. */
 const NARROW = 2.2;
 
 /** The definitions: `#map-c` for `c`, and `#map-c2` for a narrow screen. */
-const patternDefinitions = trusted(
-  Object.entries(patterns)
-    .map(([kind, { side, turn, path }]) => {
-      const turned = turn === 0 ? '' : `rotate(${turn})`;
-      const transform = turned && ` patternTransform="${turned}"`;
-      return (
-        `<pattern id="map-${kind}" class="p${kind}" width="${side}" height="${side}" patternUnits="userSpaceOnUse"${transform}>` +
-        `<path class="ground" d="M0 0h${side}v${side}h-${side}z"/><path d="${path}"/></pattern>` +
-        `<pattern id="map-${kind}2" href="#map-${kind}" patternTransform="${`${turned} scale(${NARROW})`.trim()}"/>\n`
-      );
-    })
-    .join(''),
-);
+export function definitionsOf(some: Record<string, Pattern>): Markup {
+  return trusted(
+    Object.entries(some)
+      .map(([kind, { side, turn, path }]) => {
+        const turned = turn === 0 ? '' : `rotate(${turn})`;
+        const transform = turned && ` patternTransform="${turned}"`;
+        return (
+          `<pattern id="map-${kind}" class="p${kind}" width="${side}" height="${side}" patternUnits="userSpaceOnUse"${transform}>` +
+          `<path class="ground" d="M0 0h${side}v${side}h-${side}z"/><path d="${path}"/></pattern>` +
+          `<pattern id="map-${kind}2" href="#map-${kind}" patternTransform="${`${turned} scale(${NARROW})`.trim()}"/>\n`
+        );
+      })
+      .join(''),
+  );
+}

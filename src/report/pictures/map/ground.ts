@@ -56,7 +56,8 @@ export function groundOf(report: Report, previous: Report | undefined): Ground |
   };
 }
 
-function outlinesOf(report: Report, of: 'area' | 'boligomraade'): Map<string, Polygon[]> {
+/** The outlines of a report, by the ids of what they are of. */
+export function outlinesOf(report: Report, of: 'area' | 'boligomraade'): Map<string, Polygon[]> {
   const found = new Map<string, Polygon[]>();
   for (const outline of report.outlines)
     if (outline.of === of && outline.polygons.length > 0) found.set(outline.id, polygonsOf(outline));
