@@ -259,9 +259,9 @@ export const publishCostMessages = bilingual({
   'known-title': text('Hvad der allerede er offentligt', 'What is public already'),
   known: said<{ count: number; hide: boolean }>(
     (p) =>
-      `Om ${figuresDa(p.count)}, der er skjult her, siger de offentlige optegnelser for året mere.${p.hide ? ' Afgørelsen er også skjult her.' : ''}`,
+      `Tal om de samme personer, over andre år og i de optegnelser, der er offentlige, siger tilsammen mere om ${figuresDa(p.count)} end hvert for sig.${p.hide ? ' Afgørelsen er skjult, hvor der tælles sådan, men andet siger det alligevel.' : ''}`,
     (p) =>
-      `Of ${figuresEn(p.count)} hidden here, the public records of the year say more.${p.hide ? ' The verdict is hidden here, too.' : ''}`,
+      `Counts of the same persons, over other years and in the records that are public, together say more of ${figuresEn(p.count)} than each by itself.${p.hide ? ' The verdict is hidden where persons are counted so, but other things say it all the same.' : ''}`,
   ),
   'by-outcome': said<{ areas: string[] }>(
     (p) =>
@@ -269,8 +269,16 @@ export const publishCostMessages = bilingual({
     (p) =>
       `The outcome, which is always shown, still says something of the hidden verdict for ${listDa(p.areas)}.`,
   ),
-  'narrowed-of': said<{ area: string; figures: string[]; values: number }>(
-    (p) => `${p.area}, ${listDa(p.figures)}: ${p.values} ${p.values === 1 ? 'mulighed' : 'muligheder'}`,
-    (p) => `${p.area}, ${listDa(p.figures)}: ${p.values} ${p.values === 1 ? 'possibility' : 'possibilities'}`,
+  'narrowed-of': said<{ area: string; year: number | undefined; figures: string[]; values: number }>(
+    (p) => {
+      const of = `${p.area}${p.year === undefined ? '' : ` (${p.year})`}, ${listDa(p.figures)}`;
+      if (p.values === 0) return `${of}: ingen mulighed er fundet. Regn med, at tallet kan regnes ud`;
+      return `${of}: ${p.values === 1 ? '1 mulighed. Tallet kan regnes ud' : `${p.values} muligheder`}`;
+    },
+    (p) => {
+      const of = `${p.area}${p.year === undefined ? '' : ` (${p.year})`}, ${listDa(p.figures)}`;
+      if (p.values === 0) return `${of}: no possibility was found. Take it that the figure can be worked out`;
+      return `${of}: ${p.values === 1 ? '1 possibility. The figure can be worked out' : `${p.values} possibilities`}`;
+    },
   ),
 });

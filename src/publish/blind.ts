@@ -9,7 +9,7 @@ import {
   HIDDEN_VERDICT,
 } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
-import { ALL_HIDDEN, type Figures, figuresOf, SHOWN } from './counted.ts';
+import { ALL_HIDDEN, type Figures, figuresOf, type OutFigures, SHOWN } from './counted.ts';
 
 /** A report without what the rule hides, and without all that could follow from it: what is left are facts. */
 export interface Blinded {
@@ -29,9 +29,10 @@ export function blind(
   report: Report,
   method: Method,
   rule: PublishRule,
+  out: readonly OutFigures[] = [],
   wholes: 'hidden' | 'known' = 'hidden',
 ): Blinded {
-  const figures = figuresOf(report, method, rule, wholes);
+  const figures = figuresOf(report, method, rule, out, wholes);
   const figureOf = new Map<object, { hidden: Uint8Array; count?: Float64Array }>();
   const blinded = new Map<object, object>();
   for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])

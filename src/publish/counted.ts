@@ -4,7 +4,7 @@ import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns
 import { operandsWithin } from '../criteria/operands.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import type { CriterionColumns, IndicatorColumns } from '../record/area-table.ts';
+import type { AreaTable, CriterionColumns, IndicatorColumns } from '../record/area-table.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 
 /** What of a figure of an area is not shown. */
@@ -60,6 +60,14 @@ export interface Figures {
   population: Float64Array;
 }
 
+/** What a record that is out already shows and hides of the persons that figures count. */
+export interface OutFigures {
+  year: number;
+  /** position of each area by id */
+  positions: ReadonlyMap<string, number>;
+  counted: readonly Counted[];
+}
+
 /** What a rule hides where a method leaves all of it to defaults. */
 const PLAIN_RULE: PublishRule = {
   ...{ 'smallest-count': 5, 'smallest-denominator': 20, sensitive: {} },
@@ -95,36 +103,25 @@ const PERSONS: ReadonlySet<string> = new Set(['antal', 'personer', 'persons', 'c
  * counted among too few, and everything of areas that are excluded for having few residents. In a public record it is
  * what is hidden there.
  *
+ * @param out records that are out already: what they show of other years, taken from what this one shows, may be few
  * @param wholes known: to somebody who knows how many are counted among everywhere, be it hidden
  */
 export function figuresOf(
   report: Report,
   method: Method,
   rule: PublishRule,
+  out: readonly OutFigures[] = [],
   wholes: 'hidden' | 'known' = 'hidden',
 ): Figures {
-  const { areas } = report;
+  const { areas, year } = report;
   const isRead = isPublic(report);
   const withheld = withheldAreas(report, method);
   const population = areas.population.map((one, area) =>
-    withheld[area] === 1 || isBelow(one, rule['smallest-count']) ? Number.NaN : one,
+    withheld[area] === 1 || isFew(one, rule['smallest-count']) ? Number.NaN : one,
   );
   const byKey = new Map<string, Counted>();
   const derived: DerivedFigure[] = [];
-  const measures = [
-    ...areas.criteria.map((columns) => {
-      const criterion = method.criteria[columns.id];
-      const { indicator } = criterion;
-      const measure: Measure = indicator === undefined ? criterion : method.indicators[indicator];
-      const unit = indicator === undefined ? criterion.unit : method.indicators[indicator].unit;
-      return { columns, measure, unit, owners: [columns.id, ...(indicator ? [indicator] : [])] };
-    }),
-    ...areas.indicators.map((columns) => {
-      const measure = method.indicators[columns.id];
-      return { columns, measure, unit: measure.unit, owners: [columns.id] };
-    }),
-  ];
-  for (const { columns, measure, unit, owners } of measures) {
+  for (const { columns, measure, unit, owners } of measuredIn(areas, method)) {
     const found = countedBy(columns, measure, unit, population);
     if (!found) {
       if (!isOfFile(measure)) derived.push({ columns, hidden: new Uint8Array(areas.size) });
@@ -146,8 +143,10 @@ export function figuresOf(
     if (isRead) for (const figure of one.figures) readHidden(figure);
     else hide(one, rule['smallest-denominator'], withheld);
   }
-  for (const windows of Map.groupBy(counted, (one) => one.columns).values())
-    if (windows.length > 1) hideWindows(windows, rule['smallest-denominator'], isRead);
+  for (const windows of Map.groupBy(counted, (one) => one.columns).values()) {
+    for (const one of windows) one.isOneOfSeveral = windows.length > 1;
+    if (!isRead) hideSpans(windows, year, areas.ids, out, rule['smallest-denominator']);
+  }
   for (const one of derived) hideDerived(one, counted, method, isRead);
   const unseen = standInFor(rule);
   for (const { figures } of counted)
@@ -160,6 +159,38 @@ export function figuresOf(
   return { counted, derived, withheld, population };
 }
 
+/** The figures of a record, by what they are measured with. */
+function measuredIn({ criteria, indicators }: AreaTable, method: Method) {
+  return [
+    ...criteria.map((columns) => {
+      const criterion = method.criteria[columns.id];
+      const { indicator } = criterion;
+      const measure: Measure = indicator === undefined ? criterion : method.indicators[indicator];
+      const unit = indicator === undefined ? criterion.unit : method.indicators[indicator].unit;
+      return { columns, measure, unit, owners: [columns.id, ...(indicator ? [indicator] : [])] };
+    }),
+    ...indicators.map((columns) => {
+      const measure = method.indicators[columns.id];
+      return { columns, measure, unit: measure.unit, owners: [columns.id] };
+    }),
+  ];
+}
+
+/**
+ * The counts of a record as they are, by the key of those counted: for the audit of what is hidden, which tells who publishes,
+ * and never for what is published.
+ */
+export function trueCounts(report: Report, method: Method): Map<string, Float64Array> {
+  const found = new Map<string, Float64Array>();
+  if (isPublic(report)) return found;
+  const { areas } = report;
+  for (const { columns, measure, unit } of measuredIn(areas, method)) {
+    const counted = countedBy(columns, measure, unit, areas.population);
+    if (counted) found.set(`${counted.columns} ${counted.years}`, counted.count);
+  }
+  return found;
+}
+
 /** The figure of an area that counts so many. */
 export function valueOfCount(
   { per, among }: Pick<CountedFigure, 'per' | 'among'>,
@@ -170,7 +201,7 @@ export function valueOfCount(
 }
 
 /** Whether persons are so few that a rule hides them. */
-function isBelow(persons: number, least: number): boolean {
+export function isFew(persons: number, least: number): boolean {
   return persons > 0 && persons < least;
 }
 
@@ -254,7 +285,7 @@ function isOfFile({ column, constant, flag, unknown }: Measure): boolean {
 }
 
 function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Array): void {
-  const isSmall = (count: number) => isBelow(count, smallest);
+  const isSmall = (count: number) => isFew(count, smallest);
   for (let area = 0; area < withheld.length; area++) {
     let isHidden = false;
     for (const {
@@ -267,7 +298,7 @@ function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Arr
       const all = among?.[area] ?? Number.NaN;
       // a share of nobody knows how many could be of few
       const isOfUnknown = among !== undefined && Number.isNaN(all) && !Number.isNaN(values[area]);
-      if (withheld[area] === 1 || isOfUnknown || isBelow(all, fewest)) hidden[area] = ALL_HIDDEN;
+      if (withheld[area] === 1 || isOfUnknown || isFew(all, fewest)) hidden[area] = ALL_HIDDEN;
       // of a figure that is missing there is nothing to hide but what is known of it
       else if (among !== undefined && Number.isNaN(all) && isSmall(count[area])) count[area] = Number.NaN;
       else if (isSmall(count[area]) || (isShare && isSmall(all - count[area]))) hidden[area] = COUNT_HIDDEN;
@@ -279,34 +310,143 @@ function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Arr
   }
 }
 
+/** Persons of an area counted over some years: those after `from`, up to `to`. */
+export interface Span {
+  from: number;
+  to: number;
+  count: number;
+  among: readonly Among[];
+}
+
+/** Persons whom a count is counted among, by the columns of all of them. */
+interface Among {
+  whole: string;
+  all: number;
+  isShare: boolean;
+}
+
+/** The count of an area, with all whom it is counted among. */
+export function spanOf({ years, figures }: Counted, year: number, area: number, count: number): Span {
+  const among = figures.map(({ whole, among: all, isShare }) => ({
+    ...{ whole, isShare },
+    all: all?.[area] ?? Number.NaN,
+  }));
+  return { from: year - years, to: year, count, among };
+}
+
+/** Whether two counts are of the same years, or one of some of the other's. */
+export function overlap(one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 'to'>): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
 /**
- * Counts of the same columns over some years and over fewer of them: their difference is a count of the years between. Where one
- * of them is hidden, or the rule would hide the difference, none is shown.
+ * Counts of the same columns over some years and over others, in this record and in those that are out: their differences and
+ * sums are counts, too. Where one of this record's is hidden, or the rule would hide what follows from them, none is shown.
  */
-function hideWindows(windows: Counted[], fewest: number, isRead: boolean): void {
-  windows.sort((a, b) => a.years - b.years);
-  for (const one of windows) one.isOneOfSeveral = true;
-  if (isRead) return;
-  const [{ figures }] = windows;
-  for (const area of figures[0].hidden.keys()) {
+function hideSpans(
+  windows: Counted[],
+  year: number,
+  ids: readonly string[],
+  out: readonly OutFigures[],
+  fewest: number,
+): void {
+  const [{ columns }] = windows;
+  const own = windows.map(({ years }) => ({ from: year - years, to: year }));
+  const others = out.flatMap((record) =>
+    record.counted.filter((one) => one.columns === columns).map((counted) => ({ ...record, counted })),
+  );
+  const isLinked = others.some(({ counted, year: to }) =>
+    own.some((one) => overlap(one, { from: to - counted.years, to })),
+  );
+  if (windows.length === 1 && !isLinked) return;
+  const smallest = Math.max(...windows.map((one) => one.smallest));
+  for (const [area, id] of ids.entries()) {
     const isHidden = windows.some((one) => one.figures.some(({ hidden }) => hidden[area] !== SHOWN));
-    const isTold = windows.some((one, k) => k > 0 && isSmallBetween(windows[k - 1], one, fewest, area));
-    if (!isHidden && !isTold) continue;
+    const spans = windows.map((one) => spanOf(one, year, area, one.figures[0].count[area]));
+    const known = others.flatMap(({ counted, year: of, positions }) => {
+      const at = positions.get(id);
+      return at === undefined ? [] : [spanOf(counted, of, at, counted.figures[0].count[at])];
+    });
+    if (!isHidden && !tellFew(spans.filter(isCount), known.filter(isCount), smallest, fewest)) continue;
     for (const one of windows)
       for (const { hidden, count } of one.figures)
         if (hidden[area] === SHOWN && !Number.isNaN(count[area])) hidden[area] = COUNT_HIDDEN;
   }
 }
 
-/** Whether the rule would hide what the longer of two windows of years has besides the shorter, or all but that. */
-function isSmallBetween(shorter: Counted, longer: Counted, fewest: number, area: number): boolean {
-  const count = longer.figures[0].count[area] - shorter.figures[0].count[area];
-  if (isBelow(count, longer.smallest)) return true;
-  return longer.figures.some(({ whole, among, isShare }) => {
-    const before = shorter.figures.find((figure) => figure.whole === whole)?.among?.[area];
-    const all = (among?.[area] ?? Number.NaN) - (before ?? Number.NaN);
-    return isBelow(all, fewest) || (isShare && isBelow(all - count, longer.smallest));
-  });
+function isCount({ count }: Span): boolean {
+  return !Number.isNaN(count);
+}
+
+/**
+ * Whether the rule would hide a count that follows from some, as their differences and sums, and not already from the others:
+ * what is between two years is known where these are joined by counts.
+ */
+export function tellFew(
+  spans: readonly Span[],
+  others: readonly Span[],
+  smallest: number,
+  fewest: number,
+): boolean {
+  const before = joined(others);
+  const now = joined([...others, ...spans]);
+  const isOne = (from: number, to: number) => spans.some((one) => one.from === from && one.to === to);
+  for (const [from, start] of now)
+    for (const [to, end] of now) {
+      if (from >= to || start.root !== end.root || isOne(from, to)) continue;
+      const known = before.get(from)?.root;
+      if (known !== undefined && known === before.get(to)?.root) continue;
+      const count = end.count - start.count;
+      if (isFew(count, smallest)) return true;
+      for (const { whole, isShare } of [...start.among, ...end.among]) {
+        const all = allOf(end, whole) - allOf(start, whole);
+        if (isFew(all, fewest) || (isShare && isFew(all - count, smallest))) return true;
+      }
+    }
+  return false;
+}
+
+/** How many are counted between two years, as far as it follows from counts. */
+export function countBetween(spans: readonly Span[], from: number, to: number): number | undefined {
+  const all = joined(spans);
+  const [start, end] = [all.get(from), all.get(to)];
+  return start && end && start.root === end.root ? end.count - start.count : undefined;
+}
+
+/** The end of a year, and how many are counted from the first of those that it is joined with up to it. */
+interface Joint {
+  root: number;
+  isRoot: boolean;
+  count: number;
+  among: readonly Among[];
+}
+
+function joined(spans: readonly Span[]): Map<number, Joint> {
+  const found = new Map<number, Joint>();
+  const visit = (at: number, joint: Joint) => {
+    if (found.has(at)) return;
+    found.set(at, joint);
+    for (const { from, to, count, among } of spans) {
+      if (from !== at && to !== at) continue;
+      const sign = from === at ? 1 : -1;
+      const wholes = new Set([...joint.among, ...among].map(({ whole }) => whole));
+      visit(from === at ? to : from, {
+        ...{ root: joint.root, isRoot: false },
+        count: joint.count + sign * count,
+        among: [...wholes].map((whole) => {
+          const own = among.find((one) => one.whole === whole);
+          const all = allOf(joint, whole) + sign * (own?.all ?? Number.NaN);
+          return { whole, all, isShare: own?.isShare ?? false };
+        }),
+      });
+    }
+  };
+  for (const { from } of spans) visit(from, { root: from, isRoot: true, count: 0, among: [] });
+  return found;
+}
+
+function allOf({ isRoot, among }: Joint, whole: string): number {
+  return isRoot ? 0 : (among.find((one) => one.whole === whole)?.all ?? Number.NaN);
 }
 
 function readHidden({ columns, among, hidden }: CountedFigure): void {

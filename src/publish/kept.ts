@@ -196,7 +196,11 @@ function allOf(tests: readonly Test[]): Test {
 }
 
 /** The part of a range where something holds that holds from some number on, or up to one; undefined: nowhere. */
-function rangeWhere(low: number, high: number, holds: (at: number) => boolean): [number, number] | undefined {
+export function rangeWhere(
+  low: number,
+  high: number,
+  holds: (at: number) => boolean,
+): [number, number] | undefined {
   const [first, last] = [holds(low), holds(high)];
   if (first && last) return [low, high];
   if (!first && !last) return undefined;
@@ -215,6 +219,14 @@ function sideOf(numbers: readonly number[], isAllowed: (one: number) => boolean)
   if (gap < 0) return numbers;
   const [few, most] = [numbers.slice(0, gap), numbers.slice(gap)];
   return few.some(isAllowed) || !most.some(isAllowed) ? few : most;
+}
+
+/** Those of ascending numbers that no gap is between and one of them; all where it is none of them. */
+export function sideWith(numbers: readonly number[], one: number): readonly number[] {
+  const at = numbers.indexOf(one);
+  if (at < 0) return numbers;
+  const isJoined = (other: number, k: number) => Math.abs(other - one) === Math.abs(k - at);
+  return numbers.filter(isJoined);
 }
 
 /** Whole numbers of a range, at most so many, its ends and its middle among them. */

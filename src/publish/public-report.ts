@@ -30,9 +30,16 @@ import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
-import { ALL_HIDDEN, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
+import { ALL_HIDDEN, type CountedFigure, candidatesOf, SHOWN, trueCounts, valueOfCount } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
-import { type AfterPublished, afterPublished, type Out } from './published.ts';
+import {
+  type AfterPublished,
+  afterPublished,
+  hiddenBeside,
+  type Out,
+  outRecords,
+  positionsOf,
+} from './published.ts';
 import { questionOf } from './questions.ts';
 import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
 
@@ -72,15 +79,32 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   const rule = method.publish;
   if (!rule) throw inputError('publish-without-rule', { method: method.id });
   const listed = listedBy(report, method);
-  const blinded = blind(report, method, rule);
-  let city = standIn(blinded, method, listed);
+  const before = outRecords(out);
+  const blinded = blind(report, method, rule, before);
   // who knows how many are counted among everywhere knows more than is published
-  const known = isPublic(report) ? undefined : blind(report, method, rule, 'known');
-  const narrowed = narrowedIn(blinded, city, known && keptBy(known, city, method));
-  const after = afterPublished(blinded, city, method, out);
+  const known = isPublic(report) ? undefined : blind(report, method, rule, before, 'known');
+  const audited = known ?? blinded;
+  const { counted } = audited.figures;
+  // what several verdicts on the same persons say is no matter of one of them
+  const beside = rule.verdict === 'hide' ? hiddenBeside({ year: report.year, counted }, before) : [];
+  for (const { areas } of new Set([blinded.report, audited.report])) hideVerdicts(areas, beside);
+  let city = standIn(blinded, method, listed);
+  const kept = known
+    ? keptBy(known, city, method)
+    : new Map([...city.kept].map(([{ key }, one]) => [key, one]));
+  const narrowed = narrowedIn(blinded, city, known && kept);
+  const after = afterPublished(
+    {
+      ...{ year: report.year, positions: positionsOf(report), counted, blinded: audited, method, rule, kept },
+      members: membersOf(audited.report.areas, method),
+      assessment: city.assessment,
+      truth: trueCounts(report, method),
+    },
+    before,
+  );
   const hasVerdict = ({ criteria }: Pick<Narrowed, 'criteria'>) => criteria.length > 0;
   if (known && rule.verdict === 'hide') narrowed.push(...eitherNarrows(known, city));
-  let next = rule.verdict === 'hide' ? [...narrowed, ...after.known].filter(hasVerdict) : [];
+  let next = rule.verdict === 'hide' ? narrowed.filter(hasVerdict) : [];
   // another stand-in may have other limits, by which others are narrowed
   while (next.length > 0) {
     hideVerdicts(blinded.report.areas, next);
@@ -200,6 +224,16 @@ function hideVerdicts(areas: AreaTable, narrowed: readonly Pick<Narrowed, 'area'
     }
 }
 
+/**
+ * How the reference "non-designated" was settled. That it was, or went round, shows in the outcomes; in how many rounds follows from
+ * the counts, and is that of the stand-in.
+ */
+function iterationOf({ iteration }: Report, { assessment }: StandIn): Report['iteration'] {
+  if (!iteration) return iteration;
+  const { rounds = 1, period = 0 } = assessment.iteration ?? {};
+  return { rounds, period: iteration.period === 0 ? 0 : Math.max(2, period) };
+}
+
 /** What the parts of a public report are made from. */
 class Composer {
   readonly #report: Report;
@@ -242,7 +276,7 @@ class Composer {
       indicators: report.indicators,
       classes: classInfo(this.#method, areas),
       stateLists: report.stateLists,
-      iteration: report.iteration,
+      iteration: iterationOf(report, this.#city),
       notices: [],
       boligomraader: report.boligomraader,
       byomraader: report.byomraader && {

@@ -1,20 +1,22 @@
 import type { Method } from '../criteria/effective.ts';
+import type { PublishRule } from '../criteria/schema/publish.ts';
 import { inputError } from '../messages/errors.ts';
 import { readReport, recordPath } from '../record/read.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { type Blinded, blind } from './blind.ts';
-import { type Counted, SHOWN } from './counted.ts';
-import { keptValues } from './kept.ts';
-import { type Earlier, questionOf } from './questions.ts';
-import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
+import { type Counted, type OutFigures, SHOWN } from './counted.ts';
+import { type Left, leftTogether, linkedCounts, type Round } from './joint.ts';
+import { listedBy, membersOf, standIn } from './stand-in.ts';
 
-/** A hidden count of which more is known from what is out already than from the record that is to be published. */
+/** A hidden count of which more is known from several counts of the same persons, or from several records, than from one. */
 export interface Known {
-  /** position of the area */
-  area: number;
+  /** of the record that hides it, and the area's id and name there */
+  year: number;
+  id: string;
+  name: string;
   figures: string[];
   criteria: string[];
-  /** how many values it could still have, by all records together; 1: it is known */
+  /** how many values it was shown to have, by all records together; 1: it is known, and 0: no example was found at all */
   values: number;
 }
 
@@ -30,6 +32,38 @@ export async function readOut(path: string): Promise<Out> {
   return { report: await readReport(record), path: record };
 }
 
+/** A record that is out already, and its facts. */
+export interface OutRecord extends OutFigures {
+  report: Report;
+  blinded: Blinded;
+  method: Method;
+  rule: PublishRule;
+}
+
+/**
+ * The facts of records that are out already.
+ *
+ * @throws InputError where one of them is not public
+ */
+export function outRecords(out: readonly Out[]): OutRecord[] {
+  return out.map(({ report, path }) => {
+    if (!isPublic(report)) throw inputError('published-is-internal', {}, { file: path });
+    const method = methodOf(report);
+    const rule = method.publish;
+    if (!rule) throw inputError('publish-without-rule', { method: method.id }, { file: path });
+    const blinded = blind(report, method, rule);
+    return {
+      ...{ report, blinded, method, rule, year: report.year },
+      positions: positionsOf(report),
+      counted: blinded.figures.counted,
+    };
+  });
+}
+
+export function positionsOf({ areas }: Report): Map<string, number> {
+  return new Map(areas.ids.map((id, position) => [id, position]));
+}
+
 /** What records that are out already do to one that is to be published. */
 export interface AfterPublished {
   known: Known[];
@@ -38,66 +72,67 @@ export interface AfterPublished {
 }
 
 /**
- * Holds what is to be published against what is out already. Records of the same year speak of the same counts: what they
- * show, what their rules leave, and their verdicts are taken together.
- *
- * @param blinded the facts of the record that is to be published
- * @param out public records
- * @throws InputError where one of them is none
+ * Holds what is to be published against what is out already: what records show of the same persons, what their rules
+ * leave, and their verdicts are taken together, and so is what one record tells of them over several years.
  */
-export function afterPublished(
-  blinded: Blinded,
-  city: StandIn,
-  method: Method,
-  out: readonly Out[],
-): AfterPublished {
-  const { areas, year } = blinded.report;
-  const positions = new Map(areas.ids.map((id, position) => [id, position]));
-  const same: Pick<Earlier, 'blinded' | 'method' | 'assessment' | 'positions'>[] = [];
-  let redrawn = 0;
-  for (const { report, path } of out) {
-    if (!isPublic(report)) throw inputError('published-is-internal', {}, { file: path });
-    if (report.year !== year) continue;
-    const theirs = methodOf(report);
-    const rule = theirs.publish;
-    if (!rule) throw inputError('publish-without-rule', { method: theirs.id }, { file: path });
-    const byId = new Map(report.areas.ids.map((id, position) => [id, position]));
-    const facts = blind(report, theirs, rule);
-    same.push({
-      blinded: facts,
-      assessment: standIn(facts, theirs, listedBy(report, theirs)).assessment,
-      method: theirs,
-      positions: Int32Array.from(areas.ids, (id) => byId.get(id) ?? -1),
+export function afterPublished(own: Round, out: readonly OutRecord[]): AfterPublished {
+  const linked = new Set(linkedCounts([own, ...out]));
+  const rounds = out
+    .filter(({ counted }) => counted.some((one) => linked.has(one)))
+    .map((one): Round => {
+      const { report, blinded, method } = one;
+      const city = standIn(blinded, method, listedBy(report, method));
+      return {
+        ...one,
+        members: membersOf(report.areas, method),
+        assessment: city.assessment,
+        kept: new Map([...city.kept].map(([{ key }, kept]) => [key, kept])),
+        truth: new Map(),
+      };
     });
-    redrawn += report.areas.ids.filter((id) => !positions.has(id)).length;
-  }
-  const known: Known[] = [];
-  for (const counted of same.length > 0 ? blinded.figures.counted : []) {
-    const earlier = same.flatMap((one): Earlier[] => {
-      const theirs = one.blinded.figures.counted.find(({ key }) => key === counted.key);
-      return theirs
-        ? [{ ...one, counted: theirs, members: membersOf(one.blinded.report.areas, one.method) }]
-        : [];
-    });
-    if (earlier.length === 0) continue;
-    const question = questionOf(counted, blinded, method, membersOf(areas, method), city.assessment, earlier);
-    const kept = keptValues(question);
-    for (const [area, how] of counted.figures[0].hidden.entries()) {
-      if (how === SHOWN || areas.exclusion[area] >= 0) continue;
-      const values = kept?.values[area] ?? question.candidates(area).length;
-      const alone = city.kept.get(counted)?.values[area] ?? 0;
-      if (values < Math.min(alone, counted.smallest - 1))
-        known.push({
-          area,
-          figures: counted.figures.map(({ columns }) => columns.id),
-          criteria: criteriaOf(counted),
-          values,
-        });
-    }
-  }
-  return { known, redrawn };
+  const redrawn = out
+    .filter(({ year }) => year === own.year)
+    .flatMap(({ positions }) => [...positions.keys()].filter((id) => !own.positions.has(id)));
+  return { known: leftTogether(own, rounds).filter(isNarrowed).map(told), redrawn: redrawn.length };
 }
 
-function criteriaOf({ figures }: Counted): string[] {
-  return figures.flatMap(({ columns }) => ('verdict' in columns ? [columns.id] : []));
+function isNarrowed({ round, counted, area, values }: Left): boolean {
+  if (round.blinded.report.areas.exclusion[area] >= 0) return false;
+  const alone = round.kept.get(counted.key)?.values[area] ?? 0;
+  return values < Math.min(alone, counted.smallest - 1);
+}
+
+function told({ round: { year, blinded }, counted: { figures }, area, values }: Left): Known {
+  const { ids, names } = blinded.report.areas;
+  const criteria = figures.flatMap(({ columns }) => ('verdict' in columns ? [columns.id] : []));
+  return {
+    ...{ year, id: ids[area], name: names[area], values, criteria },
+    figures: figures.map(({ columns }) => columns.id),
+  };
+}
+
+/**
+ * Areas of which a count is hidden whose persons are counted over other years, too, or in another record: with the criteria on
+ * it.
+ */
+export function hiddenBeside(
+  own: Pick<OutFigures, 'year' | 'counted'>,
+  out: readonly OutRecord[],
+): { area: number; criteria: string[] }[] {
+  const linked = new Set(linkedCounts([own, ...out]));
+  return own.counted
+    .filter((one) => linked.has(one))
+    .flatMap(({ figures }: Counted) => {
+      const criteria = figures.flatMap(({ columns }) => ('verdict' in columns ? [columns.id] : []));
+      return [...figures[0].hidden.keys()]
+        .filter((area) => figures[0].hidden[area] !== SHOWN)
+        .map((area) => ({ area, criteria }));
+    });
+}
+
+/** Whether two public records tell of the same persons: those of one year, or counted over years that overlap. */
+export function areBeside(one: Report, other: Report): boolean {
+  if (one.year === other.year) return true;
+  const [first, second] = outRecords([one, other].map((report) => ({ report, path: '' })));
+  return linkedCounts([first, second]).some((counted) => second.counted.includes(counted));
 }

@@ -18,23 +18,10 @@ export interface Members {
   nonDesignated: Uint8Array;
 }
 
-/** The same counts in a record that is published already: what it says of them holds, too. */
-export interface Earlier {
-  counted: Counted;
-  blinded: Blinded;
-  method: Method;
-  members: Members;
-  /** of its stand-in */
-  assessment: Assessment;
-  /** the position in it of each area of the record asked about; -1: it is not there */
-  positions: Int32Array;
-}
-
 /**
  * What the criteria on the same counts ask of those that are hidden.
  *
  * @param assessment of a stand-in: where a limit does not follow from the sum of these counts, it is taken from there
- * @param earlier what other records that are out say of them
  */
 export function questionOf(
   counted: Counted,
@@ -42,39 +29,39 @@ export function questionOf(
   method: Method,
   members: Members,
   assessment: Assessment,
-  earlier: readonly Earlier[] = [],
 ): Question {
   const { size } = blinded.report.areas;
   const [first] = counted.figures;
-  const { tests, partition, compared, isHeld } = askedBy(counted, blinded, method, members, assessment);
-  for (const one of earlier) tests.push(...testsIn(one, partition, first));
-  const known = (area: number, also: Earlier) => {
-    const at = also.positions[area];
-    return at < 0 ? undefined : candidatesIn(also.counted, at);
-  };
+  const constraints = constraintsOf(counted, blinded, method, members, assessment);
+  const { tests, partition, compared, isHeld } = constraints;
   return {
     size,
     count: first.count,
-    candidates: (area) => {
-      const sets = earlier.flatMap((one) => {
-        const set = known(area, one);
-        return set ? [set] : [];
-      });
-      return candidatesOf(counted, area).filter((one) => sets.every((set) => set.includes(one)));
-    },
+    candidates: (area) => candidatesOf(counted, area),
     tests,
     pools: poolsOf(first, size, partition, compared),
     isHeld,
   };
 }
 
-function askedBy(
+/** What the criteria on the same counts say of them, and of which sums. */
+export interface Constraints {
+  tests: readonly Test[];
+  /** undefined: their limits follow from no sum of these counts */
+  partition: Partition | undefined;
+  /** areas whose count is shown and compared with a sum */
+  compared: Uint8Array;
+  /** see `Question` */
+  isHeld: boolean;
+}
+
+export function constraintsOf(
   counted: Counted,
   blinded: Blinded,
   method: Method,
   members: Members,
   assessment: Assessment,
-) {
+): Constraints {
   const { size, criteria } = blinded.report.areas;
   const tests: Test[] = [];
   const compared = new Uint8Array(size);
@@ -93,6 +80,8 @@ function askedBy(
     const isPooled = own !== undefined && own.key === partition?.key;
     const { threshold } = criterion;
     isHeld ||= !isPooled && threshold !== undefined && (threshold.value ?? threshold.column) === undefined;
+    // who is added up is found in rounds: the verdicts that hold at the end may not be those that rounds from others end at
+    isHeld ||= own?.key === 'non-designated';
     const limit = isPooled ? pooledLimit(figure, criterion, own) : heldLimit(result);
     tests.push(...testsOf(figure, criterion, columns, limit));
     for (let area = 0; area < size; area++)
@@ -115,38 +104,6 @@ function classTests(figure: CountedFigure, { classes, exclusion }: AreaTable, me
       },
     ];
   });
-}
-
-/** What another record says, as far as its pools are those of the one asked about. */
-function testsIn(
-  { counted, blinded, method, members, positions, assessment }: Earlier,
-  partition: Partition | undefined,
-  { hidden }: CountedFigure,
-): Test[] {
-  const theirs = askedBy(counted, blinded, method, members, assessment);
-  const isSame =
-    partition?.key === theirs.partition?.key &&
-    hidden.every((_, area) => {
-      const at = positions[area];
-      const [own, their] = [
-        partition?.partOf[area] ?? -1,
-        at < 0 ? -1 : (theirs.partition?.partOf[at] ?? -1),
-      ];
-      return own === their;
-    });
-  if (!isSame) return [];
-  return theirs.tests.map(
-    (test): Test =>
-      (area, count, total) =>
-        positions[area] < 0 || test(positions[area], count, total),
-  );
-}
-
-/** What a count could be by another record: what it shows, or what its rule leaves; undefined: it says nothing. */
-function candidatesIn(counted: Counted, area: number): readonly number[] | undefined {
-  const [{ hidden, count }] = counted.figures;
-  if (hidden[area] !== SHOWN) return candidatesOf(counted, area);
-  return Number.isNaN(count[area]) ? undefined : [count[area]];
 }
 
 /** Whether an area has a verdict that is published, and not one that a missing figure leaves open. */

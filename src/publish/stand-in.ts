@@ -8,7 +8,7 @@ import { type Assessment, Assessor } from '../screening/assess.ts';
 import { listedIn } from '../screening/listed-in.ts';
 import { type Blinded, NO_REGION } from './blind.ts';
 import { type Counted, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
-import { type Kept, keptValues } from './kept.ts';
+import { type Kept, keptValues, sideWith } from './kept.ts';
 import { type Members, questionOf } from './questions.ts';
 
 /**
@@ -61,7 +61,8 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
       const gives = (counted: Counted, other: Float64Array) => {
         const ids = new Set(counted.figures.map(({ columns }) => columns.id));
         const { assessment } = assess(new Map([...filling, [counted, other]]));
-        return ![...unlikeIn(areas, assessment)].some((id) => ids.has(id));
+        // through who is designated, the verdicts on other counts may change as well
+        return ![...unlikeIn(areas, assessment)].some((id) => ids.has(id) || !unlike.has(id));
       };
       for (const counted of all.filter(isHeld))
         kept.set(counted, shownToBe(counted, present(filling.get(counted)), kept.get(counted), gives));
@@ -85,7 +86,7 @@ const FEW_CITIES = 50;
  * What hidden counts could be where a limit follows from them otherwise than by their sum: what is shown to be, by cities that
  * have all the verdicts. They differ from the stand-in in all hidden counts at once, or in one.
  *
- * @param gives whether a filling has all the verdicts of the criteria on these counts
+ * @param gives whether a filling has all the verdicts of the criteria on these counts, and no other verdict changes
  */
 function shownToBe(
   counted: Counted,
@@ -94,7 +95,8 @@ function shownToBe(
   gives: (counted: Counted, filling: Float64Array) => boolean,
 ): Kept {
   const hidden = [...base.keys()].filter((area) => !Number.isNaN(base[area]));
-  const could = new Map(hidden.map((area) => [area, candidatesOf(counted, area)]));
+  // few are told apart from all but few: nobody takes the one for the other
+  const could = new Map(hidden.map((area) => [area, sideWith(candidatesOf(counted, area), base[area])]));
   const shown = new Map(hidden.map((area) => [area, new Set<number>()]));
   const tryOut = (filling: Float64Array) => {
     if (!gives(counted, filling)) return;
@@ -127,7 +129,7 @@ function shownToBe(
     totals: [],
   };
   for (const area of hidden) {
-    const all = present(could.get(area));
+    const all = candidatesOf(counted, area);
     found.values[area] = present(shown.get(area)).size;
     [found.least[area], found.greatest[area]] = [all[0], all[all.length - 1]];
   }

@@ -21,7 +21,7 @@ export function publishCostDocument(report: Report, cost: Cost, language: Langua
 }
 
 function* blocksOf(cost: Cost, view: View): Generator<Block> {
-  const { language } = view;
+  const { language, report } = view;
   const say = publishCostMessages[language];
   const { rule, figures, withheld, together, narrowed, otherCounts, plain } = cost;
   const hidden = figures.reduce((sum, one) => sum + hiddenOf(one), 0);
@@ -39,7 +39,10 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
   if (count > 0)
     yield section(say['narrowed-title']({}), [
       paragraph(say.narrowed({ count, smallest, verdict })),
-      ...possibilities(narrowed, view),
+      ...possibilities(
+        narrowed.map((one) => ({ ...one, area: nameOf(one.area, view), year: undefined })),
+        view,
+      ),
     ]);
   const byOutcome = cost.byOutcome.map((area) => nameOf(area, view));
   if (byOutcome.length > 0) yield paragraph(say['by-outcome']({ areas: byOutcome }));
@@ -47,28 +50,43 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
   if (known.length > 0)
     yield section(say['known-title']({}), [
       paragraph(say.known({ count: known.length, hide: verdict === 'hide' })),
-      ...possibilities(known, view),
+      ...possibilities(
+        known.map((one) => ({
+          ...one,
+          area: titled(one.id, one.name),
+          year: one.year === report.year ? undefined : one.year,
+        })),
+        view,
+      ),
     ]);
 }
 
-/** Areas whose hidden count could be few numbers only. */
-function possibilities(of: Cost['narrowed'], view: View): Block[] {
+/** Areas whose hidden count could be few numbers only, those of which it can be worked out first. */
+function possibilities(
+  of: readonly { area: string; year: number | undefined; figures: readonly string[]; values: number }[],
+  view: View,
+): Block[] {
   return [
     ...list(
-      of.map(({ area, figures, values }) =>
-        publishCostMessages[view.language]['narrowed-of']({
-          area: nameOf(area, view),
-          figures: [...new Set(figures.map((id) => titleOf(id, view)))],
-          values,
-        }),
-      ),
+      of
+        .toSorted((one, other) => Number(one.values > 1) - Number(other.values > 1))
+        .map((one) =>
+          publishCostMessages[view.language]['narrowed-of']({
+            ...one,
+            figures: [...new Set(one.figures.map((id) => titleOf(id, view)))],
+          }),
+        ),
     ),
   ];
 }
 
 /** An area by its id and, where it has one, its name. */
 function nameOf(area: number, { report: { areas } }: View): string {
-  return [...new Set([areas.ids[area], areas.names[area]])].join(' ');
+  return titled(areas.ids[area], areas.names[area]);
+}
+
+function titled(id: string, name: string): string {
+  return [...new Set([id, name])].join(' ');
 }
 
 /** Why figures are hidden, as far as anything is hidden for it. */

@@ -7,6 +7,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import { present } from '../present.ts';
 import { isKey } from '../publish/key.ts';
 import { publicReport } from '../publish/public-report.ts';
+import { areBeside } from '../publish/published.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
 import { methodOf, PUBLIC, type Report } from '../record/report.ts';
 import { formatNames } from '../report/format-names.ts';
@@ -88,31 +89,30 @@ export async function checkFolder(folder: string): Promise<CheckedFolder> {
   return { findings: [...findings, ...kept], isKept: findings.length === 0 };
 }
 
-/** What records say of each other: those of one year tell of the same persons. */
+/** What records say of each other: those of one year tell of the same persons, and so do those of overlapping years. */
 async function together(records: readonly PublicFile[]): Promise<Finding[]> {
   const found: Finding[] = [];
   const rules = Map.groupBy(records, ({ report }) => ruleOf(report));
   if (rules.size > 1)
     found.push(finding('check-rules', { names: [...rules.values()].map(([{ name }]) => name) }));
-  for (const [year, ofYear] of Map.groupBy(records, ({ report }) => report.year)) {
-    const unlike = [...new Map(ofYear.map((one) => [one.file.sha256, one])).values()];
-    for (const { name, report } of unlike) {
-      const ids = new Set(report.areas.ids);
-      const others = unlike.filter(
-        (one) => one.report !== report && one.report.areas.ids.some((id) => ids.has(id)),
-      );
-      if (others.length === 0) continue;
-      const out = others.map((one) => ({ report: one.report, path: one.name }));
-      const { known, redrawn } = (await publicReport(report, out)).after;
-      const names = others.map((one) => one.name);
-      const [first] = known;
-      if (first) {
-        const { figures, values } = first;
-        const of = { area: report.areas.ids[first.area], figures, values };
-        const params = { name, names, year, count: known.length, ...of };
-        found.push(finding('check-together', params));
-      } else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
-    }
+  const unlike = [...new Map(records.map((one) => [one.file.sha256, one])).values()];
+  for (const { name, report } of unlike) {
+    const ids = new Set(report.areas.ids);
+    const others = unlike.filter(
+      (one) => one.report !== report && one.report.areas.ids.some((id) => ids.has(id)),
+    );
+    const outs = others.map((one) => ({ report: one.report, path: one.name }));
+    const beside = outs.filter((one) => areBeside(report, one.report));
+    if (beside.length === 0) continue;
+    const { known, redrawn } = (await publicReport(report, beside)).after;
+    const names = beside.map(({ path }) => path);
+    const { year } = report;
+    const [first] = known;
+    if (first) {
+      const { id: area, figures, values } = first;
+      const params = { name, names, year: first.year, count: known.length, area, figures, values };
+      found.push(finding('check-together', params));
+    } else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
   }
   return found;
 }

@@ -26,7 +26,10 @@ export interface Narrowed {
 export interface Guesses {
   made: number;
   right: number;
-  /** how many would be right by chance, and the variance of that */
+  /**
+   * how many would be right by chance, and the most that the variance of that can be: guesses of one criterion in one record follow from one
+   * sum, and may all be right or wrong together
+   */
   expected: number;
   variance: number;
 }
@@ -47,16 +50,13 @@ export interface Attacked {
   naive: Map<string, Guesses>;
 }
 
-/** What an attack is asked for. */
-export interface Asked {
-  without?: readonly Trap[];
-  /** whether to guess, too: it takes most of the time */
-  guesses?: boolean;
-}
-
-/** Publishes three years of a generated city, and attacks all of it together. */
-export async function attackedCity(seed: number, { without, guesses = true }: Asked = {}): Promise<Attacked> {
-  const city = generatedCity(new Chance(seed), without);
+/**
+ * Publishes three years of a generated city, and attacks all of it together.
+ *
+ * @param guesses whether to guess, too: it takes most of the time
+ */
+export async function attackedCity(seed: number, { guesses = true } = {}): Promise<Attacked> {
+  const city = generatedCity(new Chance(seed));
   const rounds: { published: Published; round: number }[] = [];
   const folders = () => rounds.map(({ published }) => published.folders.public);
   const formats = guesses ? FORMATS : 'json';
@@ -83,11 +83,11 @@ export async function attackedCity(seed: number, { without, guesses = true }: As
     result.untrue.push(...untrue);
   }
   const found = jointly(city, cities);
-  const told = (year: number) =>
-    rounds
-      .filter(({ round }) => city.years[round].year === year)
-      .map(({ published }) => published.told)
-      .join('\n');
+  // in the round that the count is of, or in a later one that says more of it
+  const isTold = (year: number, area: string, criterion: string) =>
+    rounds.some(({ round, published: { told } }) =>
+      isNamed(told, area, criterion, city.years[round].year === year ? undefined : year),
+    );
   for (const { name, figure, criterion, left } of found) {
     const [column, year, area] = name.split(' ');
     // what is hidden for another count's sake alone is no secret
@@ -101,7 +101,7 @@ export async function attackedCity(seed: number, { without, guesses = true }: As
     if (figure.count !== undefined && !left.includes(figure.count)) result.mistaken.push(narrowed);
     // of persons among two there are not four numbers to begin with
     if (left.length >= Math.min(4, hiddenCounts(figure.among, criterion).length)) continue;
-    if (isNamed(told(Number(year)), area, criterion.id)) result.said++;
+    if (isTold(Number(year), area, criterion.id)) result.said++;
     else result.unsaid.push(narrowed);
   }
   const leftOf = new Map(found.map(({ name, left }) => [name, left]));
@@ -287,7 +287,8 @@ function guess(
     ['dots', { dots, verdicts: true }],
     ['all', { claims, dots, verdicts: true }],
   ];
-  for (const [name, told] of attempts)
+  for (const [name, told] of attempts) {
+    const deviations = new Map<string, number>();
     for (const { criterion, area, left } of attack(city, told)) {
       const figure = figureOf(generated, round, criterion, area);
       const open = leftOf.get(`${criterion.replace('-of-all', '')} ${city.year} ${area}`) ?? [];
@@ -299,8 +300,12 @@ function guess(
       guesses.made++;
       if (left[0] === figure.count) guesses.right++;
       guesses.expected += chance;
-      guesses.variance += chance * (1 - chance);
+      const deviation = Math.sqrt(chance * (1 - chance));
+      deviations.set(criterion, (deviations.get(criterion) ?? 0) + deviation);
     }
+    const guesses = naive.get(name);
+    for (const deviation of guesses ? deviations.values() : []) guesses!.variance += deviation ** 2;
+  }
 }
 
 /** How often so many of all are counted, up to a factor that is the same for every count. */
@@ -316,12 +321,9 @@ function chanceOf(count: number, among: number, rate: number): number {
  *
  * @returns the files that are not; undefined: no change left the verdicts alone
  */
-export async function unlikeAfterChange(
-  seed: number,
-  without: readonly Trap[] = [],
-): Promise<string[] | undefined> {
+export async function unlikeAfterChange(seed: number): Promise<string[] | undefined> {
   const chance = new Chance(seed);
-  const city = generatedCity(chance, without);
+  const city = generatedCity(chance);
   const publish = async () => {
     const rounds: Published[] = [];
     for (const round of city.years.keys()) rounds.push(await published(inputsOf(city, round), FORMATS));

@@ -131,12 +131,8 @@ const traps = {
 
 export type Trap = keyof typeof traps;
 
-/**
- * A city of three years, with a third of the traps.
- *
- * @param without traps that are not laid
- */
-export function generatedCity(chance: Chance, without: readonly Trap[] = []): GeneratedCity {
+/** A city of three years, with a third of the traps. */
+export function generatedCity(chance: Chance): GeneratedCity {
   const size = chance.pick([20, 24, 30, 40, 80]);
   const criteria = Array.from(
     { length: chance.whole(3, 5) },
@@ -178,7 +174,7 @@ export function generatedCity(chance: Chance, without: readonly Trap[] = []): Ge
     ].join('\n'),
   };
   const names = Object.keys(traps) as Trap[];
-  for (const name of names.filter((one) => !without.includes(one)))
+  for (const name of names)
     if (chance.is(0.35)) {
       traps[name](city, chance);
       city.traps.push(name);

@@ -7,10 +7,14 @@ import { anyTinyCity, enumerated } from './tiny.ts';
 // every hidden figure four numbers, or who publishes was told.
 
 it.each([
-  ['show', 3],
-  ['hide', 14],
-] as const)('a tiny city, verdicts: %s', async (verdict, seed) => {
-  const { classes, leaks, apart } = await enumerated(anyTinyCity(new Chance(seed), { verdict }));
+  ['show', 'rest-of-city', 3],
+  ['hide', 'rest-of-city', 14],
+  // who is compared with follows from the verdicts themselves
+  ['hide', 'non-designated', 123],
+] as const)('a tiny city, verdicts: %s, compared with: %s', async (verdict, of, seed) => {
+  const { classes, leaks, apart } = await enumerated(
+    anyTinyCity(new Chance(seed), { verdict, reference: { of } }),
+  );
   expect(classes.reduce((sum, size) => sum + size, 0)).toBe(64);
   expect(Math.min(...classes)).toBeGreaterThanOrEqual(4);
   expect(apart).toBe(0);

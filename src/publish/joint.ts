@@ -1,0 +1,588 @@
+import type { Method } from '../criteria/effective.ts';
+import type { PublishRule } from '../criteria/schema/publish.ts';
+import type { Assessment } from '../screening/assess.ts';
+import type { Blinded } from './blind.ts';
+import {
+  ALL_HIDDEN,
+  type Counted,
+  countBetween,
+  isFew,
+  type OutFigures,
+  overlap,
+  SHOWN,
+  type Span,
+  spanOf,
+  tellFew,
+} from './counted.ts';
+import { type Kept, rangeWhere } from './kept.ts';
+import { type Constraints, constraintsOf, type Members } from './questions.ts';
+
+/**
+ * Counts of the same persons over several years, or in several records: what each verdict says of one of them, and what it
+ * shows, says something of the others. What a hidden count could still be is shown by examples: all counts at once, such that
+ * every record hides, shows and answers what it does. So many are told rather than too few: what no example was found
+ * for may be possible all the same.
+ */
+
+/** A record, and what is known of its figures: the one that is to be published, or one that is out. */
+export interface Round extends OutFigures {
+  blinded: Blinded;
+  method: Method;
+  rule: PublishRule;
+  members: Members;
+  /** of its stand-in */
+  assessment: Assessment;
+  /** what its hidden counts could be by itself, by the key of the counts */
+  kept: ReadonlyMap<string, Kept | undefined>;
+  /** its counts as they are, by the same: to start from; of a public record there are none */
+  truth: ReadonlyMap<string, Float64Array>;
+}
+
+/** A hidden count of a record. */
+export interface Left {
+  round: Round;
+  counted: Counted;
+  /** position in that record */
+  area: number;
+  /** how many values it was shown to have, up to as many as the rule leaves */
+  values: number;
+}
+
+/**
+ * How many values the hidden counts of all records have together, where the one to be published has a part in it.
+ *
+ * @param own the record that is to be published
+ */
+export function leftTogether(own: Round, out: readonly Round[]): Left[] {
+  return linkedWindows([own, ...out]).flatMap((all) => leftIn(all));
+}
+
+/** Counts of a record that are of the same persons as others, of it or of records that are out. */
+export function linkedCounts(
+  rounds: readonly [own: Pick<OutFigures, 'year' | 'counted'>, ...Pick<OutFigures, 'year' | 'counted'>[]],
+): Counted[] {
+  return linkedWindows(rounds).flatMap((all) => all.map(({ counted }) => counted));
+}
+
+/** Windows of years that overlap, one of the first record among them. */
+function linkedWindows<Any extends Pick<OutFigures, 'year' | 'counted'>>(
+  rounds: readonly [own: Any, ...out: Any[]],
+): Window<Any>[][] {
+  const windows = rounds.flatMap((round) =>
+    round.counted.map((counted) => ({ round, counted, from: round.year - counted.years, to: round.year })),
+  );
+  return [...Map.groupBy(windows, ({ counted }) => counted.columns).values()]
+    .flatMap(linked)
+    .filter((all) => all.length > 1 && all.some(({ round }) => round === rounds[0]));
+}
+
+interface Window<Any = Round> {
+  round: Any;
+  counted: Counted;
+  from: number;
+  to: number;
+}
+
+/** Windows of years that overlap, directly or by others. */
+function linked<Any>(windows: readonly Window<Any>[]): Window<Any>[][] {
+  const groups: Window<Any>[][] = [];
+  for (const window of windows.toSorted((a, b) => a.from - b.from)) {
+    const last = groups.at(-1);
+    if (last?.some((one) => overlap(one, window))) last.push(window);
+    else groups.push([window]);
+  }
+  return groups;
+}
+
+/** A window with what is asked of its counts; areas are those of all records, by position among them. */
+interface Asked extends Window {
+  constraints: Constraints;
+  /** the position of each area in the record; -1: it is not there */
+  at: Int32Array;
+  /** where the sums of its pools begin among all sums */
+  first: number;
+}
+
+/** An area of which some count is hidden. */
+interface Open {
+  area: number;
+  /** what its counts could be, by window: NaN where there is none */
+  all: Float64Array[];
+  /** of the example that others are made from */
+  base: Float64Array;
+}
+
+/** Counts that are tried for an area. */
+const MOST_EACH = 1500;
+/** Rounds of changes until an example is found, and counts that are changed together for another. */
+const MOST_SWEEPS = 12;
+const MOST_CHANGED = 4;
+/** Other counts of an area that are tried to make up for another one's, and areas that are for the same change. */
+const MOST_NEAR = 40;
+const MOST_PARTNERS = 20;
+/** Counts of an area that no example is found with, until it is left at those that one was found for. */
+const MOST_IN_VAIN = 24;
+
+function leftIn(windows: readonly Window[]): Left[] {
+  const ids = [...new Set(windows.flatMap(({ round }) => [...round.positions.keys()]))];
+  let first = 0;
+  const asked = windows.map((window): Asked => {
+    const { round, counted } = window;
+    const { blinded, method, members, assessment } = round;
+    const constraints = constraintsOf(counted, blinded, method, members, assessment);
+    const at = Int32Array.from(ids, (id) => round.positions.get(id) ?? -1);
+    const one = { ...window, constraints, at, first };
+    first += constraints.partition?.pools.length ?? 0;
+    return one;
+  });
+  const hiddenIn = ({ counted, at }: Asked, area: number) =>
+    at[area] >= 0 && counted.figures.some(({ hidden }) => hidden[at[area]] !== SHOWN);
+  const open: Open[] = [];
+  const fixed: { area: number; counts: Float64Array }[] = [];
+  for (const area of ids.keys()) {
+    const counts = Float64Array.from(asked, ({ counted, at }) =>
+      at[area] < 0 ? Number.NaN : counted.figures[0].count[at[area]],
+    );
+    if (asked.some((one) => hiddenIn(one, area))) {
+      const hidden = asked.map((one) => hiddenIn(one, area));
+      const all = countsOf(asked, area, counts, hidden);
+      open.push({ area, all, base: nearest(asked, area, all) });
+    } else fixed.push({ area, counts });
+  }
+  const least = Math.max(...asked.map(({ counted }) => counted.smallest)) - 1;
+  const seen = asked.some(({ constraints }) => constraints.isHeld)
+    ? undefined
+    : new Search(asked, open, fixed, first).seen(least);
+  return open.flatMap(({ area }, k) =>
+    asked.flatMap((one, w): Left[] =>
+      hiddenIn(one, area) && !isKnownMany(asked, area, w)
+        ? [
+            {
+              round: one.round,
+              counted: one.counted,
+              area: one.at[area],
+              values: seen?.[k][w].size ?? 0,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Whether it is known that a count is hidden for another one's sake, and is itself not of few: then it is no secret. */
+function isKnownMany(asked: readonly Asked[], area: number, w: number): boolean {
+  const spans = asked.flatMap(({ round, counted, at }): Span[] => {
+    const position = at[area];
+    const shown = position < 0 ? Number.NaN : counted.figures[0].count[position];
+    const count = Number.isNaN(shown) ? (round.truth.get(counted.key)?.[position] ?? Number.NaN) : shown;
+    return position < 0 || Number.isNaN(count) ? [] : [spanOf(counted, round.year, position, count)];
+  });
+  const { counted, from, to, at } = asked[w];
+  const count = countBetween(spans, from, to);
+  return (
+    count !== undefined &&
+    counted.figures.every(
+      ({ hidden, among, isShare }) =>
+        hidden[at[area]] !== ALL_HIDDEN &&
+        !isFew(count, counted.smallest) &&
+        !(isShare && isFew((among?.[at[area]] ?? Number.NaN) - count, counted.smallest)),
+    )
+  );
+}
+
+/** The counts that an area could have by what is shown of it, and by what each record hides. */
+function countsOf(
+  asked: readonly Asked[],
+  area: number,
+  shown: Float64Array,
+  hidden: readonly boolean[],
+): Float64Array[] {
+  const present = [...asked.keys()].flatMap((w) => (hidden[w] || !Number.isNaN(shown[w]) ? [w] : []));
+  const nodes = [...new Set(present.flatMap((w) => [asked[w].from, asked[w].to]))].sort((a, b) => a - b);
+  const index = new Map(nodes.map((node, k) => [node, k]));
+  const spans = present.map((w) => ({
+    w,
+    from: index.get(asked[w].from) ?? 0,
+    to: index.get(asked[w].to) ?? 0,
+    hint: hintOf(asked[w], area),
+  }));
+  const smallest = Math.max(...asked.map(({ counted }) => counted.smallest));
+  const parts = nodes.length - 1;
+  const wide = parts > 2 ? smallest + 1 : 2 * smallest;
+  const isPossible = patternOf(asked, area, shown, hidden);
+  const found: Float64Array[] = [];
+  const seen = new Set<string>();
+  const upTo = new Float64Array(nodes.length);
+  const leaf = () => {
+    const counts = new Float64Array(asked.length).fill(Number.NaN);
+    for (const { w, from, to } of spans) counts[w] = upTo[to] - upTo[from];
+    const key = counts.join();
+    if (seen.has(key) || !isPossible(counts)) return;
+    seen.add(key);
+    found.push(counts);
+  };
+  const isCovered = (node: number) => spans.some(({ from, to }) => from < node && node <= to);
+  const choose = (node: number) => {
+    if (found.length >= MOST_EACH) return;
+    if (node === nodes.length) return leaf();
+    const before = upTo[node - 1];
+    const exact = spans.find(({ w, to }) => to === node && !hidden[w]);
+    const next = new Set<number>();
+    if (exact) next.add(upTo[exact.from] + shown[exact.w]);
+    else if (!isCovered(node)) next.add(before);
+    else {
+      for (let more = 0; more <= wide; more++) next.add(before + more);
+      for (const { w, from, to, hint } of spans) {
+        if (from >= node || to < node) continue;
+        const end = upTo[from] + (hidden[w] ? hint : shown[w]);
+        if (Number.isNaN(end)) continue;
+        // all of a sum may be in this part, or all but few
+        for (let less = 0; less < smallest; less++) next.add(end - less);
+        if (to === node) next.add(end + 1);
+        const all = from === node - 1 && to === node ? wholeOf(asked[w], area) : Number.NaN;
+        for (let less = 1; less < smallest && !Number.isNaN(all); less++) next.add(before + all - less);
+      }
+    }
+    for (const one of next) {
+      if (one < before) continue;
+      const isTooMany = spans.some(
+        ({ w, from, to }) => !hidden[w] && from < node && to >= node && one - upTo[from] > shown[w],
+      );
+      const isOther = spans.some(
+        ({ w, from, to }) => !hidden[w] && to === node && one - upTo[from] !== shown[w],
+      );
+      if (isTooMany || isOther) continue;
+      upTo[node] = one;
+      choose(node + 1);
+    }
+  };
+  choose(1);
+  return found;
+}
+
+/** Whether every record hides of an area what it does, where its counts are some. */
+function patternOf(
+  asked: readonly Asked[],
+  area: number,
+  shown: Float64Array,
+  hidden: readonly boolean[],
+): (counts: Float64Array) => boolean {
+  const byRound = [...Map.groupBy(asked.keys(), (w) => asked[w].round)].map(([round, of]) => {
+    const others = [...asked.keys()].filter(
+      (w) => asked[w].round !== round && !hidden[w] && !Number.isNaN(shown[w]),
+    );
+    return { round, of, others, smallest: Math.max(...of.map((w) => asked[w].counted.smallest)) };
+  });
+  const span = (w: number, count: number): Span => {
+    const { counted, round, at } = asked[w];
+    return spanOf(counted, round.year, at[area], count);
+  };
+  return (counts) =>
+    asked.every((one, w) => Number.isNaN(counts[w]) || !(counts[w] > wholeOf(one, area))) &&
+    byRound.every(({ round, of, others, smallest }) => {
+      const own = of.filter((w) => hidden[w]);
+      if (own.length === 0) return true;
+      const isFewIn = own.some((w) =>
+        asked[w].counted.figures.some(({ hidden: how, among, isShare }) => {
+          const at = asked[w].at[area];
+          if (how[at] === ALL_HIDDEN) return true;
+          const rest = isShare ? (among?.[at] ?? Number.NaN) - counts[w] : 0;
+          return isFew(counts[w], asked[w].counted.smallest) || isFew(rest, asked[w].counted.smallest);
+        }),
+      );
+      if (isFewIn) return true;
+      return tellFew(
+        of.filter((w) => !Number.isNaN(counts[w])).map((w) => span(w, counts[w])),
+        others.map((w) => span(w, shown[w])),
+        smallest,
+        round.rule['smallest-denominator'],
+      );
+    });
+}
+
+/** The fewest that a count is counted among in an area; NaN: among nobody knows how many. */
+function wholeOf({ counted, at }: Asked, area: number): number {
+  const all = counted.figures.flatMap(({ hidden, among }) => {
+    const own = among?.[at[area]] ?? Number.NaN;
+    return hidden[at[area]] === ALL_HIDDEN || Number.isNaN(own) ? [] : [own];
+  });
+  return all.length > 0 ? Math.min(...all) : Number.NaN;
+}
+
+/** What a count is, or is in a record's stand-in. */
+function hintOf({ round, counted, at }: Asked, area: number): number {
+  const { truth, kept } = round;
+  const known = truth.get(counted.key) ?? kept.get(counted.key)?.fillings[0];
+  return known?.[at[area]] ?? Number.NaN;
+}
+
+/** Of what counts could be, those nearest to what they are, or are in a stand-in. */
+function nearest(asked: readonly Asked[], area: number, all: readonly Float64Array[]): Float64Array {
+  const hints = asked.map((one) => hintOf(one, area));
+  const weights = asked.map(({ round }) => (round.truth.size > 0 ? 1000 : 1));
+  const far = (counts: Float64Array) =>
+    hints.reduce(
+      (sum, hint, w) =>
+        Number.isNaN(hint) || Number.isNaN(counts[w]) ? sum : sum + weights[w] * Math.abs(counts[w] - hint),
+      0,
+    );
+  return all.reduce((best, one) => (far(one) < far(best) ? one : best), all[0]);
+}
+
+/** Between which ends each sum may lie. */
+interface Ends {
+  low: Float64Array;
+  high: Float64Array;
+}
+
+/** Other counts of single areas, by what they change of the sums. */
+type Options = Map<string, { change: Float64Array; of: { k: number; counts: Float64Array }[] }>;
+
+/** The search for examples. */
+class Search {
+  readonly #asked: readonly Asked[];
+  readonly #open: readonly Open[];
+  readonly #sums: number;
+  /** sums of the example */
+  readonly #base: Float64Array;
+  /** where the areas whose counts are known have their verdicts */
+  readonly #shown: Ends;
+
+  constructor(
+    asked: readonly Asked[],
+    open: readonly Open[],
+    fixed: readonly { area: number; counts: Float64Array }[],
+    sums: number,
+  ) {
+    this.#asked = asked;
+    this.#open = open;
+    this.#sums = sums;
+    this.#base = new Float64Array(sums);
+    const [low, high] = [new Float64Array(sums), new Float64Array(sums)];
+    for (const { area, counts } of fixed) {
+      this.#add(low, area, counts, 1);
+      this.#add(high, area, counts, 1);
+    }
+    for (const { area, all } of open)
+      for (const sum of this.#sumsOf(area)) {
+        const counts = all.map((one) => one[sum.w]);
+        low[sum.at] += Math.min(...counts);
+        high[sum.at] += Math.max(...counts);
+      }
+    this.#shown = { low: low.slice(), high: high.slice() };
+    for (const { area, counts } of fixed) this.#narrow(this.#shown, area, counts, { low, high });
+    for (const { area, counts } of fixed) this.#add(this.#base, area, counts, 1);
+  }
+
+  /**
+   * The values of each open area's windows that examples were found for, of each up to so many.
+   *
+   * @returns undefined where there is no example at all
+   */
+  seen(enough: number): Set<number>[][] | undefined {
+    if (this.#open.some(({ all }) => all.length === 0)) return undefined;
+    for (const { area, base } of this.#open) this.#add(this.#base, area, base, 1);
+    if (!this.#isFound()) return undefined;
+    const seen = this.#open.map(({ base }) => Array.from(base, (count) => new Set([count])));
+    const slack = this.#slack();
+    const options = this.#options();
+    for (const k of this.#open.keys()) {
+      let inVain = 0;
+      for (const counts of this.#byDistance(k)) {
+        // few are told apart from all but few: nobody takes the one for the other
+        const isNear = (w: number) => Math.abs(counts[w] - this.#open[k].base[w]) <= 2 * enough;
+        const isNews = seen[k].some((set, w) => set.size < enough && !set.has(counts[w]) && isNear(w));
+        if (!isNews) continue;
+        if (this.#canBe(k, counts, slack, options))
+          for (const [w, set] of seen[k].entries())
+            if (isNear(w)) set.add(counts[w]);
+            else if (++inVain === MOST_IN_VAIN) break;
+      }
+    }
+    return seen;
+  }
+
+  *#byDistance(k: number): Generator<Float64Array> {
+    const { all, base } = this.#open[k];
+    const far = (one: Float64Array) =>
+      one.reduce((sum, count, w) => (Number.isNaN(count) ? sum : sum + Math.abs(count - base[w])), 0);
+    for (const [, counts] of all.map((one) => [far(one), one] as const).sort(([a], [b]) => a - b))
+      if (counts !== base) yield counts;
+  }
+
+  /** The sums that an area's counts are part of. */
+  #sumsOf(area: number): { w: number; at: number }[] {
+    return this.#asked.flatMap(({ constraints: { partition }, at, first }, w) => {
+      const pool = at[area] < 0 ? -1 : (partition?.partOf[at[area]] ?? -1);
+      return pool < 0 ? [] : [{ w, at: first + pool }];
+    });
+  }
+
+  #add(sums: Float64Array, area: number, counts: Float64Array, sign: number): void {
+    for (const { w, at } of this.#sumsOf(area)) if (!Number.isNaN(counts[w])) sums[at] += sign * counts[w];
+  }
+
+  /** The window's sum that an area is compared with; -1: none. */
+  #against({ constraints: { partition }, at, first }: Asked, area: number): number {
+    const pool = partition?.comparedWith[at[area]] ?? -1;
+    return pool < 0 ? -1 : first + pool;
+  }
+
+  /** How many of an area's windows have another verdict than is told. */
+  #failing(area: number, counts: Float64Array, sums: Float64Array): number {
+    let failing = 0;
+    for (const [w, one] of this.#asked.entries()) {
+      if (Number.isNaN(counts[w])) continue;
+      const total = sums[this.#against(one, area)] ?? Number.NaN;
+      if (!one.constraints.tests.every((test) => test(one.at[area], counts[w], total))) failing++;
+    }
+    return failing;
+  }
+
+  /** Narrows sums to where an area with these counts has its verdicts. */
+  #narrow({ low, high }: Ends, area: number, counts: Float64Array, within: Ends): void {
+    for (const [w, one] of this.#asked.entries()) {
+      const at = Number.isNaN(counts[w]) ? -1 : this.#against(one, area);
+      if (at < 0) continue;
+      for (const test of one.constraints.tests) {
+        const range = rangeWhere(within.low[at], within.high[at], (sum) =>
+          test(one.at[area], counts[w], sum),
+        );
+        low[at] = Math.max(low[at], range?.[0] ?? Number.POSITIVE_INFINITY);
+        high[at] = Math.min(high[at], range?.[1] ?? Number.NEGATIVE_INFINITY);
+      }
+    }
+  }
+
+  /** How far sums lie outside. */
+  #outside(sums: Float64Array, { low, high }: Ends): number {
+    let far = 0;
+    for (let at = 0; at < sums.length; at++)
+      far += Math.max(0, low[at] - sums[at]) + Math.max(0, sums[at] - high[at]);
+    return far;
+  }
+
+  /** Changes the example until it has all verdicts; whether it has. */
+  #isFound(): boolean {
+    const all = () =>
+      this.#outside(this.#base, this.#shown) +
+      this.#open.reduce((sum, { area, base }) => sum + this.#failing(area, base, this.#base), 0);
+    for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+      if (all() === 0) return true;
+      for (const one of this.#open) {
+        const { area, base, all: choices } = one;
+        this.#add(this.#base, area, base, -1);
+        const cost = (counts: Float64Array) => {
+          const sums = this.#base.slice();
+          this.#add(sums, area, counts, 1);
+          return 4 * this.#failing(area, counts, sums) + this.#outside(sums, this.#shown);
+        };
+        let least = cost(base);
+        for (const counts of least > 0 ? choices : []) {
+          const own = cost(counts);
+          if (own < least) [least, one.base] = [own, counts];
+        }
+        this.#add(this.#base, area, one.base, 1);
+      }
+    }
+    return all() === 0;
+  }
+
+  /** Where the sums may lie for each area that is not changed, the narrowest first. */
+  #slack(): { ends: Ends; of: number }[][] {
+    const all: { ends: Ends; of: number }[] = [];
+    const { low, high } = this.#shown;
+    for (const [k, { area, base }] of this.#open.entries()) {
+      const ends = { low: low.slice(), high: high.slice() };
+      this.#narrow(ends, area, base, this.#shown);
+      all.push({ ends, of: k });
+    }
+    // by sum: those that leave it least room to either side
+    return Array.from({ length: this.#sums }, (_, at) => {
+      const byLow = all.toSorted((a, b) => b.ends.low[at] - a.ends.low[at]).slice(0, MOST_CHANGED + 1);
+      const byHigh = all.toSorted((a, b) => a.ends.high[at] - b.ends.high[at]).slice(0, MOST_CHANGED + 1);
+      return [...new Set([...byLow, ...byHigh])];
+    });
+  }
+
+  #room(slack: readonly { ends: Ends; of: number }[][], changed: ReadonlySet<number>): Ends {
+    const room = { low: this.#shown.low.slice(), high: this.#shown.high.slice() };
+    for (const [at, all] of slack.entries())
+      for (const { ends, of } of all) {
+        if (changed.has(of)) continue;
+        room.low[at] = Math.max(room.low[at], ends.low[at]);
+        room.high[at] = Math.min(room.high[at], ends.high[at]);
+      }
+    return room;
+  }
+
+  #options(): Options {
+    const found: Options = new Map();
+    for (const [k, { area, base }] of this.#open.entries())
+      for (const counts of [...this.#byDistance(k)].slice(0, MOST_NEAR)) {
+        const change = new Float64Array(this.#sums);
+        this.#add(change, area, counts, 1);
+        this.#add(change, area, base, -1);
+        if (!change.some((one) => one !== 0)) continue;
+        const key = change.join();
+        const same = found.get(key) ?? { change, of: [] };
+        found.set(key, same);
+        if (same.of.length < MOST_PARTNERS) same.of.push({ k, counts });
+      }
+    return found;
+  }
+
+  /** Whether an area can have other counts, where some others have others as well. */
+  #canBe(
+    k: number,
+    counts: Float64Array,
+    slack: readonly { ends: Ends; of: number }[][],
+    options: Options,
+  ): boolean {
+    const { area, base } = this.#open[k];
+    const sums = this.#base.slice();
+    this.#add(sums, area, base, -1);
+    this.#add(sums, area, counts, 1);
+    const changed = new Map([[k, counts]]);
+    for (;;) {
+      const room = this.#room(slack, new Set(changed.keys()));
+      const far = this.#outside(sums, room);
+      const failing = [...changed].reduce(
+        (sum, [one, own]) => sum + this.#failing(this.#open[one].area, own, sums),
+        0,
+      );
+      if (far === 0 && failing === 0) return true;
+      if (changed.size === MOST_CHANGED) return false;
+      const next = this.#makesUp(sums, room, changed, options, far + failing);
+      if (!next) return false;
+      changed.set(next.k, next.counts);
+      this.#add(sums, this.#open[next.k].area, this.#open[next.k].base, -1);
+      this.#add(sums, this.#open[next.k].area, next.counts, 1);
+    }
+  }
+
+  /** The change of another area that brings the sums nearest to where they may lie. */
+  #makesUp(
+    sums: Float64Array,
+    room: Ends,
+    changed: ReadonlyMap<number, Float64Array>,
+    options: Options,
+    so: number,
+  ): { k: number; counts: Float64Array } | undefined {
+    let best: { k: number; counts: Float64Array } | undefined;
+    let least = so;
+    for (const { change, of } of options.values()) {
+      const then = sums.map((sum, at) => sum + change[at]);
+      const far = this.#outside(then, room);
+      if (far >= least) continue;
+      for (const one of of) {
+        if (changed.has(one.k)) continue;
+        let cost = far + this.#failing(this.#open[one.k].area, one.counts, then);
+        for (const [other, counts] of changed) cost += this.#failing(this.#open[other].area, counts, then);
+        if (cost < least) [least, best] = [cost, one];
+        if (cost === far) break;
+      }
+    }
+    return best;
+  }
+}

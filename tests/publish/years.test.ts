@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { udpeg } from '../cli/host.ts';
+
+// Three years of six areas, each among 400. Of A 3 were counted in 2023, 8 in 2024 and 7 in 2025: over two years these are
+// 3 + 8 = 11 and 8 + 7 = 15. Of B it is 0, 3 and 9; the others are
+// far from the limit, each year. All are compared with the rest of the city.
+const counts: Record<string, readonly number[]> = {
+  A: [3, 8, 7],
+  B: [0, 3, 9],
+  C: [60, 60, 60],
+  D: [10, 10, 10],
+  E: [10, 10, 10],
+  F: [10, 10, 10],
+};
+const years = [2023, 2024, 2025];
+
+const criterion = (id: string, over: number) =>
+  `  ${id}: { title: ${id}, unit: pct, ratio: { numerator: n, denominator: d, years: ${over} } }`;
+const method = (criteria: string[], verdict = 'show') => `
+udpeg: 1
+id: aar
+title: Aar
+areas: { id: id, population: folketal, year: aar }
+reference: { of: rest-of-city, basis: assumption }
+threshold: { times: 1.5, basis: assumption }
+designate: { at-least: 1, basis: assumption }
+publish: { verdict: ${verdict}, basis: assumption }
+criteria:
+${criteria.join('\n')}
+`;
+const [single, double] = [criterion('et', 1), criterion('to', 2)];
+
+const folder = mkdtempSync(join(tmpdir(), 'years-'));
+let made = 0;
+
+interface Cell {
+  numerator: number | null;
+  verdict: string;
+  hidden?: string;
+}
+
+/** Publishes a year by a method, with what is out. */
+async function published(year: number, rule: string, out: readonly string[] = []) {
+  const at = join(folder, String(made++));
+  mkdirSync(at);
+  const rows = Object.entries(counts).flatMap(([id, of]) =>
+    of.map((count, k) => `${years[k]};${id};900;${count};400`),
+  );
+  writeFileSync(join(at, 'tal.csv'), ['aar;id;folketal;n;d', ...rows, ''].join('\n'));
+  writeFileSync(join(at, 'method.yaml'), rule);
+  const screen = ['screen', join(at, 'tal.csv'), '--method', join(at, 'method.yaml'), '--year', String(year)];
+  expect((await udpeg(...screen, '--out', join(at, 'out'))).code).toBe(0);
+  const to = join(at, 'public');
+  const earlier = out.flatMap((one) => ['--published', one]);
+  const { code, stdout } = await udpeg('publish', join(at, 'out', 'report.json'), '--out', to, ...earlier);
+  expect(code).toBe(0);
+  const record: { areas: { id: string; criteria: Record<string, Cell> }[] } = JSON.parse(
+    readFileSync(join(to, 'public-report.json'), 'utf8'),
+  );
+  const cell = (area: string, id: string) => record.areas.find((one) => one.id === area)?.criteria[id];
+  return { to, told: stdout.replaceAll('\u00a0', ' '), cell };
+}
+
+it('a count of an earlier year that two records and this one would give is hidden with this one', async () => {
+  const first = await published(2023, method([single]));
+  expect(first.cell('A', 'et')?.numerator).toBeNull();
+  // by itself, 11 over two years is shown; with the 3 that are hidden it is 8 and 3, as 2024 is in no record
+  const second = await published(2024, method([double]), [first.to]);
+  expect(second.cell('A', 'to')?.numerator).toBe(11);
+  // 15 - 7 is 8, and 11 - 8 the 3 of 2023
+  const open = await published(2025, method([single, double]));
+  expect([open.cell('A', 'et')?.numerator, open.cell('A', 'to')?.numerator]).toEqual([7, 15]);
+  const third = await published(2025, method([single, double]), [first.to, second.to]);
+  expect([third.cell('A', 'et')?.numerator, third.cell('A', 'to')?.numerator]).toEqual([null, null]);
+  expect(third.cell('C', 'et')?.numerator).toBe(60);
+});
+
+it('what a verdict over two years says of one of them is told with the year', async () => {
+  // 1.5 times the others is far off: 6 and more per cent
+  const first = await published(2023, method([single]));
+  const loose = await published(2024, method([single, double]), [first.to]);
+  expect(loose.told).not.toMatch(/mulighed/);
+  // 0.15 times is near: B's others had 93 in 2023 and 98 in 2024, of 2,000 each. Met is from 0.15 × 98 / 2,000 × 400 = 2.94 on in 2024, and over
+  // both years from 0.15 × 191 / 4,000 × 800 = 5.73 on: 3 is met by itself, and not over two years
+  const strict = (over: string[]) => method(over).replace('times: 1.5', 'times: 0.15');
+  const before = await published(2023, strict([single]));
+  const { told } = await published(2024, strict([single, double]), [before.to]);
+  // B had 0 in 2023, which is shown: what it has over both years is what it has in 2024, 3 or 4
+  expect(told).toMatch(/^ +B, to: 2 muligheder$/m);
+});
+
+it('where verdicts may be hidden, those of what is hidden over several years all are', async () => {
+  const rule = (over: string[]) => method(over, 'hide');
+  const first = await published(2023, rule([single]));
+  const { cell } = await published(2024, rule([single, double]), [first.to]);
+  for (const id of ['et', 'to']) {
+    expect(cell('B', id)).toMatchObject({ numerator: null, verdict: 'unknown', hidden: 'verdict' });
+    expect(cell('C', id)?.verdict).not.toBe('unknown');
+  }
+});
