@@ -127,6 +127,16 @@ export const publishMessages = bilingual({
     (p) => `${p.name}: intern efter sit navn, og ingen offentlig optegnelse her giver den. Flyt den.`,
     (p) => `${p.name}: internal by its name, and no public record here gives it. Move it.`,
   ),
+  'check-internal-head': said<{ name: string }>(
+    (p) => `${p.name}: siger om sig selv, at den er intern. Flyt den.`,
+    (p) => `${p.name}: says of itself that it is internal. Move it.`,
+  ),
+  'check-unheld': said<{ names: string[]; record: string }>(
+    (p) =>
+      `${listed(p.names, 'da')}: kan ikke siges, før ${p.record} er rettet. De er holdt op mod den, som den er nu.`,
+    (p) =>
+      `${listed(p.names, 'en')}: cannot be told until ${p.record} is put right. It is what they are held against, as it is now.`,
+  ),
   'check-key': said<{ name: string }>(
     (p) =>
       `${p.name}: en nøgle. Med den kan skjulte tal prøves efter. Flyt den, og lav en ny, hvis den har været ude.`,
@@ -167,9 +177,9 @@ export const publishMessages = bilingual({
     values: number;
   }>(
     (p) =>
-      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'mulighed', 'muligheder')}. Offentliggør igen med --published.`,
+      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen mulighed er fundet' : counted(p.values, 'mulighed', 'muligheder')}. Offentliggør igen med --published.`,
     (p) =>
-      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'possibility', 'possibilities')}. Publish again with --published.`,
+      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'no possibility was found' : counted(p.values, 'possibility', 'possibilities')}. Publish again with --published.`,
   ),
   'check-redrawn': said<{ name: string; names: string[]; year: number }>(
     (p) =>

@@ -2,6 +2,7 @@ import type { Method } from '../criteria/effective.ts';
 import type { Measure } from '../criteria/measure.ts';
 import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns.ts';
 import { operandsWithin } from '../criteria/operands.ts';
+import { PLAIN_RULE } from '../criteria/publish-rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { AreaTable, CriterionColumns, IndicatorColumns } from '../record/area-table.ts';
@@ -67,12 +68,6 @@ export interface OutFigures {
   positions: ReadonlyMap<string, number>;
   counted: readonly Counted[];
 }
-
-/** What a rule hides where a method leaves all of it to defaults. */
-const PLAIN_RULE: PublishRule = {
-  ...{ 'smallest-count': 5, 'smallest-denominator': 20, sensitive: {} },
-  ...{ decimals: 1, verdict: 'show' },
-};
 
 /**
  * What to say of a report whose method does not say what may be published: how many figures are of so few persons that these

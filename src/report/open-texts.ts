@@ -60,20 +60,20 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
   const { least, greatest } = criterion.limitRange!;
   const limits = [criterion.limit(area), least(area), greatest(area)];
   const isWithinOne = !view.isPublic && isWithinOneOf(criterion, measureOf(view.method, criterion.id), area);
-  // with the same decimals all lie to each other as they do; of what is told in counts the value is not shown
-  const against = isWithinOne ? limits[0] : value;
+  // with the same decimals all lie to each other as they do; of what is hidden or told in counts the value is not shown
+  const against = isWithinOne || isHidden(criterion, area) ? limits[0] : value;
   const enough = Math.max(...limits.map((limit) => decimalsAgainst(against, limit, info.decimals)));
   const shown = (one: number) => formatValue(one, info.unit, enough, language);
-  const end = (bound: number) => (Number.isFinite(bound) ? shown(bound) : undefined);
+  const line = (one: number) =>
+    isStatedLimit(method, criterion.id) ? shown(one) : about(one, shown(one), view);
+  const end = (bound: number) => (Number.isFinite(bound) ? line(bound) : undefined);
   return say['open-moves']({
     criterion: title,
     stands: isWithinOne
       ? say['within-one']({ counts: texts.counts, limit: shown(limits[0]) })
       : say.against({
           value: isHidden(criterion, area) ? texts.value : shown(value),
-          limit: isStatedLimit(method, criterion.id)
-            ? shown(limits[0])
-            : about(limits[0], shown(limits[0]), view),
+          limit: line(limits[0]),
         }),
     least: end(limits[1]),
     greatest: end(limits[2]),

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { readBytes } from '../files/text-file.ts';
 import { inputError, isInputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
+import { publicMessages } from '../messages/public.ts';
 import { isKey } from '../publish/key.ts';
 import { publicReport } from '../publish/public-report.ts';
 import { areBeside } from '../publish/published.ts';
+import { publishRuleOf } from '../record/facts/hidden.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
-import { methodOf, PUBLIC, type Report } from '../record/report.ts';
+import { methodOf, PUBLIC } from '../record/report.ts';
 import { formatNames } from '../report/format-names.ts';
 import { ledTo, outputFiles, outputNames } from '../report/formats.ts';
 import { recountPublic } from './recount-public.ts';
@@ -66,22 +67,33 @@ export async function checkFolder(folder: string): Promise<CheckedFolder> {
         );
       }
   }
+  // what a record that was changed gave can no longer be made from it
+  const besideWrong = new Map<string, string>();
   for (const record of records) {
     const { name, report, areas } = record;
     const { contradictions } = await recountPublic(report, areas);
     const [first] = contradictions;
-    if (first) wrong.push(finding('check-record-wrong', { name, fields: contradictions.length, ...first }));
-    else kept.push(finding('check-record-kept', { name, year: report.year }));
+    if (first) {
+      wrong.push(finding('check-record-wrong', { name, fields: contradictions.length, ...first }));
+      besideWrong.set(dirname(name), name);
+    } else kept.push(finding('check-record-kept', { name, year: report.year }));
   }
   const given = hashesOf(records, others);
   const same: string[] = [];
+  const unheld: { name: string; record: string }[] = [];
   for (const { name, path } of others) {
     const own = basename(name);
-    if (given.has(hashOf([readBytes(path)]))) same.push(name);
+    const bytes = readBytes(path);
+    const record = besideWrong.get(dirname(name));
+    if (given.has(hashOf([bytes]))) same.push(name);
+    else if (saysInternal(bytes)) internal.push(finding('check-internal-head', { name }));
     else if (!outputNames.includes(own.replace(PUBLIC, ''))) untold.push(finding('check-unknown', { name }));
-    else if (own.startsWith(PUBLIC)) wrong.push(finding('check-not-of-record', { name }));
-    else internal.push(finding('check-internal-file', { name }));
+    else if (!own.startsWith(PUBLIC)) internal.push(finding('check-internal-file', { name }));
+    else if (record === undefined) wrong.push(finding('check-not-of-record', { name }));
+    else unheld.push({ name, record });
   }
+  for (const [record, of] of Map.groupBy(unheld, (one) => one.record))
+    untold.push(finding('check-unheld', { names: of.map(({ name }) => name), record }));
   if (same.length > 0) kept.push(finding('check-files-kept', { names: same }));
   if (records.length === 0 && internal.length + wrong.length === 0)
     throw inputError('check-nothing', { folder });
@@ -92,7 +104,7 @@ export async function checkFolder(folder: string): Promise<CheckedFolder> {
 /** What records say of each other: those of one year tell of the same persons, and so do those of overlapping years. */
 async function together(records: readonly PublicFile[]): Promise<Finding[]> {
   const found: Finding[] = [];
-  const rules = Map.groupBy(records, ({ report }) => ruleOf(report));
+  const rules = Map.groupBy(records, ({ report }) => publishRuleOf(report));
   if (rules.size > 1)
     found.push(finding('check-rules', { names: [...rules.values()].map(([{ name }]) => name) }));
   const unlike = [...new Map(records.map((one) => [one.file.sha256, one])).values()];
@@ -115,15 +127,6 @@ async function together(records: readonly PublicFile[]): Promise<Finding[]> {
     } else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
   }
   return found;
-}
-
-function ruleOf(report: Report): string {
-  const {
-    'smallest-count': count,
-    'smallest-denominator': of,
-    sensitive,
-  } = present(methodOf(report).publish);
-  return JSON.stringify([count, of, Object.entries(sensitive).sort()]);
 }
 
 /** The files of a folder and of those within, by path; and what is not looked into. */
@@ -154,6 +157,12 @@ function entriesOf(folder: string): { files: Entry[]; closed: string[] } {
 
 function readNames(folder: string) {
   return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether a document says in its head that it is internal, whatever its file is called. */
+function saysInternal(bytes: Buffer): boolean {
+  const heads = [publicMessages.da.internal({}), publicMessages.en.internal({})];
+  return heads.some((head) => bytes.includes(head));
 }
 
 /** Bytes that the kind of a file is told by. */

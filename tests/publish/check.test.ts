@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder, udpeg } from '../cli/host.ts';
@@ -58,6 +58,24 @@ describe('a folder that was put together', () => {
     expect(code).toBe(0);
   });
 
+  it('does not blame the documents beside a record that was changed', async () => {
+    const at = together();
+    // else that in English would give them
+    rmSync(join(at, '2025', 'en'), { recursive: true });
+    const record = join(at, '2025', 'da', 'public-report.json');
+    const honest = JSON.parse(readFileSync(record, 'utf8'));
+    writeFileSync(record, forged(replaced(honest, ['areas', 1, 'criteria', 'boern', 'numerator'], 16)));
+    const { code, lines } = await checked(at);
+    expect(code).toBe(1);
+    expect(lines[0]).toMatch(/^2025\/da\/public-report\.json: \d+ fields? (is|are) not what the rest/);
+    expect(lines.filter((line) => line.includes('changed'))).toEqual([]);
+    expect(lines.filter((line) => line.includes('cannot be told until'))).toEqual([
+      expect.stringMatching(
+        /^2025\/da\/public-areas\.csv, .* cannot be told until 2025\/da\/public-report\.json is put right/,
+      ),
+    ]);
+  });
+
   const slips: [about: string, slip: (at: string) => void, told: string][] = [
     [
       'an internal record, whatever it is called',
@@ -68,6 +86,11 @@ describe('a folder that was put together', () => {
       'an internal document',
       (at) => copyFileSync(join(internal, '..', 'areas.csv'), join(at, '2025', 'areas.csv')),
       '2025/areas.csv: internal by its name, and no public record here gives it. Move it.',
+    ],
+    [
+      'a letter of an internal record, whatever it is called',
+      (at) => writeFileSync(join(at, 'a.md'), '# A\n\n> **Internal: not for publication.**\n'),
+      'a.md: says of itself that it is internal. Move it.',
     ],
     [
       'a key',

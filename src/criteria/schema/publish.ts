@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLAIN_RULE } from '../publish-rule.ts';
 import { identifier, provenance } from './text.ts';
 
 // what is shown changes no answer, so that there is nothing to tell of other choices
@@ -14,7 +15,7 @@ export const publish = z
       .number()
       .int()
       .min(3)
-      .default(5)
+      .default(PLAIN_RULE['smallest-count'])
       .describe(
         'persons: a count from 1 to below this is not shown, nor that of all others when it is that small',
       ),
@@ -22,11 +23,11 @@ export const publish = z
       .number()
       .int()
       .min(2)
-      .default(20)
+      .default(PLAIN_RULE['smallest-denominator'])
       .describe('persons: what is counted among fewer than these is not shown at all'),
     sensitive: z
       .record(identifier, z.number().int().min(3))
-      .default({})
+      .default(PLAIN_RULE.sensitive)
       .describe(
         'criteria and indicators of a special kind, each with a smallest count of its own that is larger',
       ),
@@ -35,13 +36,13 @@ export const publish = z
       .int()
       .min(0)
       .max(4)
-      .default(1)
+      .default(PLAIN_RULE.decimals)
       .describe(
         'of references, limits and the figures of several areas together; more where a verdict needs them',
       ),
     verdict: z
       .enum(['show', 'hide'])
-      .default('show')
+      .default(PLAIN_RULE.verdict)
       .describe(
         'of a hidden count that its own verdict gives away: show: it is told who publishes; hide: the verdict is hidden, too',
       ),

@@ -15,13 +15,13 @@ export function checkSameAudience(reports: readonly Report[]): void {
   const [first, ...others] = reports;
   for (const other of others) {
     if (isPublic(first) !== isPublic(other)) throw inputError('audiences-mixed', {});
-    if (isPublic(first) && ruleOf(first) !== ruleOf(other))
+    if (isPublic(first) && publishRuleOf(first) !== publishRuleOf(other))
       throw inputError('publish-rules-differ', { old: first.year, new: other.year });
   }
 }
 
 /** What of a rule decides what is hidden. */
-function ruleOf(report: Report): string {
+export function publishRuleOf(report: Report): string {
   const { basis: _, source: __, note: ___, ...rule } = methodOf(report).publish ?? {};
   return canonical(rule);
 }
