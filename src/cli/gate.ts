@@ -10,7 +10,7 @@ import { gateWords } from '../messages/gate.ts';
 import type { Language } from '../messages/sentences.ts';
 import { readReport } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
-import { briefDocument } from '../report/documents.ts';
+import { onePageDocument } from '../report/one-page.ts';
 
 /** Lines of a difference that a job's log gets; all of it is in `udpeg diff`. */
 const LINES = 60;
@@ -43,7 +43,7 @@ export function checkedText({ diff, expected }: Checked, language: Language, pai
 
 /** The answer in short as Markdown, with the difference where there is one. */
 export function summaryText(report: Report, checked: Checked | undefined, language: Language): string {
-  const documents = [briefDocument(report, language)];
+  const documents = [onePageDocument(report, language)];
   if (checked?.diff.differs) documents.push(diffDocument(checked.diff, language));
   const text = documents.flatMap((one) => [...markdownOf(one)]).join('');
   if (checked === undefined || checked.diff.differs) return text;

@@ -188,6 +188,8 @@ export interface Document {
   imprint?: readonly Inline[] | undefined;
   /** what the document is, a paragraph each */
   about?: readonly string[] | undefined;
+  /** it is one sheet of paper, and no way within it is needed */
+  isSheet?: boolean | undefined;
   /** what stands before the first section */
   lead?: Iterable<Block> | undefined;
   sections: Iterable<Section>;

@@ -31,12 +31,12 @@ const PIECE = 1 << 16;
 /** A document as one page that needs nothing else: no network, and no script to be read. */
 export function* htmlOf(document: Document): Generator<string> {
   const { language, title, place, audience, about = [], lead = [] } = document;
-  const writer = new PageWriter(language);
+  const writer = new PageWriter(document);
   // the way to each section is told before the first of them
   const sections = [...document.sections];
   const name = [title, place, audience?.label].filter((part) => part !== undefined).join(' – ');
   yield `<!DOCTYPE html>
-<html lang="${language}">
+<html lang="${language}"${document.isSheet ? ' class="sheet"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -108,12 +108,15 @@ class PageWriter {
   /** within details: as there are hundreds, tables are no landmarks, and say only what a style cannot */
   #isWithin = false;
 
-  constructor(language: Language) {
+  readonly #isSheet: boolean;
+
+  constructor({ language, isSheet = false }: Document) {
     this.#language = language;
+    this.#isSheet = isSheet;
   }
 
   skip([first]: readonly Section[]): string {
-    if (first?.id === undefined) return '';
+    if (first?.id === undefined || this.#isSheet) return '';
     return `<a class="skip" href="#${escaped(first.id)}">${this.#say('skip')}</a>\n`;
   }
 

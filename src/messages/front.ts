@@ -124,6 +124,14 @@ export const frontMessages = bilingual({
     'Den tidligere rapport kan ikke holdes op mod denne.',
     'The earlier report cannot be held against this one.',
   ),
+  'came-in': said<{ names: string }>(
+    (p) => `Kom til: ${p.names}.`,
+    (p) => `Came in: ${p.names}.`,
+  ),
+  'went-out': said<{ names: string }>(
+    (p) => `Gik ud: ${p.names}.`,
+    (p) => `Went out: ${p.names}.`,
+  ),
   'which-and-why': text('Hvilke og hvorfor', 'Which and why'),
   'method-differs': text('Metoden er en anden end dengang.', 'The method is another than then.'),
   numbers: text('Udfaldet i tal', 'The outcome in figures'),
@@ -149,6 +157,35 @@ export const besideMessages = bilingual({
     'Boligområderne til et kort (GeoJSON)',
     'The boligområder for a map (GeoJSON)',
   ),
+  'summary.html': text('Resuméet på én side', 'The summary on one page'),
+  'summary.md': text('Resuméet som tekst (Markdown)', 'The summary as text (Markdown)'),
   'report.html': text('Hele rapporten', 'The whole report'),
   'report.md': text('Rapporten som tekst (Markdown)', 'The report as text (Markdown)'),
 });
+
+/** What only the sheet for a committee says. */
+export const onePageMessages = bilingual({
+  choices: said<{ count: number }>(
+    (p) => (p.count === 1 ? 'Et valg at tage stilling til' : `${countDa(p.count)} valg at tage stilling til`),
+    (p) => (p.count === 1 ? 'A choice to decide' : `${countEn(p.count)} choices to decide`),
+  ),
+  choice: said<{ now: string; least: number; most: number; options: number }>(
+    (p) =>
+      `${p.now}. ${p.options === 1 ? 'Det andet valg' : 'De andre valg'} ${p.least === p.most ? `giver også ${areasDa(p.least)}` : `giver fra ${formatCount(p.least, 'da')} til ${areasDa(p.most)}`}.`,
+    (p) =>
+      `${p.now}. The other ${p.options === 1 ? 'choice gives' : 'choices give'} ${p.least === p.most ? `${areasEn(p.least)}, too` : `from ${formatCount(p.least, 'en')} to ${areasEn(p.most)}`}.`,
+  ),
+  untried: text('Andre valg er ikke prøvet.', 'Other choices were not tried.'),
+  'more-byomraader': said<{ count: number }>(
+    (p) => `Og ${formatCount(p.count, 'da')} mere, som står i rapporten.`,
+    (p) => `And ${formatCount(p.count, 'en')} more, told in the report.`,
+  ),
+});
+
+function countDa(count: number): string {
+  return ['', '', 'To', 'Tre', 'Fire', 'Fem'][count] ?? String(count);
+}
+
+function countEn(count: number): string {
+  return ['', '', 'Two', 'Three', 'Four', 'Five'][count] ?? String(count);
+}

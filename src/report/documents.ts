@@ -33,12 +33,11 @@ import { certaintySection } from './sections/sikkerhed.ts';
 import { stability } from './sections/stability.ts';
 import { type View, viewOf } from './view.ts';
 
-/** The answer and what it rests on. */
-const brief: readonly Part[] = [result, changes, assumptions];
-
 /** From end to end: the answer, what it rests on, the areas, how it was done, and an appendix area by area. */
 const text: readonly Part[] = [
-  ...brief,
+  result,
+  changes,
+  assumptions,
   alternatives,
   stability,
   account,
@@ -116,13 +115,12 @@ function besideOf(own: string, names: readonly string[], language: Language): Do
   };
 }
 
-/** The answer and what it rests on: for the summary of a job. */
-export function briefDocument(report: Report, language: Language): Document {
-  return documentOf(brief, viewOf(report, language));
+function documentOf(parts: readonly Part[], view: View): Document {
+  return { ...headOf(view), sections: sectionsOf(parts, view) };
 }
 
-function documentOf(parts: readonly Part[], view: View): Document {
-  const { report, language } = view;
+/** What stands at the head and at the end of every document of a report. */
+export function headOf({ report, language }: View): Omit<Document, 'sections'> {
   const { title, description } = report.method;
   return {
     language,
@@ -130,7 +128,6 @@ function documentOf(parts: readonly Part[], view: View): Document {
     place: [placeAndYear(report), ...statusText(report, language)].join(' · '),
     audience: audienceOf(report, language),
     about: description === null ? [] : [localized(description, language)],
-    sections: sectionsOf(parts, view),
     imprint: imprintOf(report, language),
   };
 }

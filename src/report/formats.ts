@@ -10,6 +10,7 @@ import { isPublic, PUBLIC, RECORD, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
 import { pageDocument, reportDocument } from './documents.ts';
 import { type FormatName, formatNames } from './format-names.ts';
+import { onePageDocument } from './one-page.ts';
 
 /** What a rendering may show besides the report. */
 export interface RenderOptions {
@@ -58,6 +59,18 @@ const renderers: Record<FormatName, readonly Renderer[]> = {
       render: (report, language, options) => htmlOf(pageDocument(report, language, options)),
     },
   ],
+  summary: [
+    {
+      file: 'summary.html',
+      isWorded: true,
+      render: (report, language, { previous }) => htmlOf(onePageDocument(report, language, previous)),
+    },
+    {
+      file: 'summary.md',
+      isWorded: true,
+      render: (report, language) => markdownOf(onePageDocument(report, language)),
+    },
+  ],
   geojson: [
     { file: 'areas.geojson', render: renderGeojson },
     {
@@ -82,6 +95,11 @@ const formatsByFile = new Map<string, FormatName>(
 /** `report.en.html`: the name of a file that stands beside one in the language asked for. */
 function inLanguage(file: string, language: Language): string {
   return file.replace(/\.(?=\w+$)/, `.${language}.`);
+}
+
+/** The names of the files that a format has. */
+export function filesOf(format: FormatName): string[] {
+  return renderers[format].map(({ file }) => file);
 }
 
 /** The names of all files that an internal report may have. */

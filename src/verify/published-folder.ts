@@ -12,7 +12,7 @@ import { publishRuleOf } from '../record/facts/hidden.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
 import { methodOf, PUBLIC } from '../record/report.ts';
 import { formatNames } from '../report/format-names.ts';
-import { ledTo, outputFiles, outputNames } from '../report/formats.ts';
+import { filesOf, ledTo, outputFiles, outputNames } from '../report/formats.ts';
 import { recountPublic } from './recount-public.ts';
 
 /** What was found in a folder that is to be published, what must not be in it first. */
@@ -182,7 +182,9 @@ function headOf(path: string): Buffer {
 function hashesOf(records: readonly PublicFile[], files: readonly Entry[]): Set<string> {
   const hashes = new Set<string>();
   const extensions = new Set(files.map(({ name }) => extname(name)));
-  const formats = formatNames.filter((format) => extensions.has(`.${format}`));
+  const formats = formatNames.filter((format) =>
+    filesOf(format).some((name) => extensions.has(extname(name))),
+  );
   // which of the files of a report lie beside it, a page says itself
   const pages = files.filter(({ name }) => extname(name) === '.html');
   const ways = new Map(

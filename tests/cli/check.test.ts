@@ -91,8 +91,8 @@ describe('screen --summary', () => {
     const file = join(folder, 'summary.md');
     expect((await run('--summary', file)).code).toBe(0);
     const text = readFileSync(file, 'utf8');
-    expect(text).toContain('**51 of 400 areas are designated.**');
-    expect(text).toContain('## Assumptions');
+    expect(text).toContain('## 51 of 400 areas are designated');
+    expect(text).toContain('### Five choices to decide');
     expect(text).not.toContain('## Criteria');
   });
 

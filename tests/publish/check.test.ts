@@ -43,7 +43,7 @@ describe('a folder that was put together', () => {
       '2025/da/public-report.json: public record of 2025, which keeps its rule and agrees with itself.',
       '2025/en/public-report.json: public record of 2025, which keeps its rule and agrees with itself.',
       expect.stringMatching(
-        /^2024\/da\/public-areas\.csv, .*2025\/en\/public-report\.md: what a public record here gives/,
+        /^2024\/da\/public-areas\.csv, .*2025\/en\/public-summary\.md: what a public record here gives/,
       ),
       expect.stringMatching(/^All in .* keeps the rule\.$/),
     ]);

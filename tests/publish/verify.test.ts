@@ -39,7 +39,7 @@ describe('a public record', () => {
       '6 figures are hidden: of them it was only seen that there are counts that give the same',
     );
     expect(stdout).toContain(
-      'Beside it are public-areas.csv, public-report.md, public-report.html and public-areas.geojson',
+      'Beside it are public-areas.csv, public-report.md, public-report.html, public-areas.geojson, public-summary.html and public-summary.md',
     );
     expect(stdout).toMatch(/Confirmed as far as was looked\.\n$/);
     expect(code).toBe(0);

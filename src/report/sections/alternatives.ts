@@ -136,11 +136,11 @@ function together(
     label,
     columns: [
       { head: labelOf(one, view) },
-      ...inner.map((b) => ({ head: optionText(other, b, view), numeric: true })),
+      ...inner.map((b) => ({ head: choiceText(other, b, view), numeric: true })),
     ],
     rows: outer.map((a) => ({
       cells: [
-        chosen(optionText(one, a, view), a === 0),
+        chosen(choiceText(one, a, view), a === 0),
         ...inner.map((b) => chosen(cell(at(a, b)), a === 0 && b === 0)),
       ],
     })),
@@ -201,7 +201,7 @@ function changedAreas(
 
 /** What a choice is of, and one of its options: `Grænseværdi: mindst 1,25 gange niveauet i resten af byen`. */
 function optionName(choice: Choice, option: number, view: View): string {
-  return `${labelOf(choice, view)}: ${optionText(choice, option, view)}`;
+  return `${labelOf(choice, view)}: ${choiceText(choice, option, view)}`;
 }
 
 function labelOf({ path }: Choice, view: View): string {
@@ -209,7 +209,7 @@ function labelOf({ path }: Choice, view: View): string {
 }
 
 /** An option in words; where there are none for it, its keys as the method file has them. */
-function optionText(choice: Choice, option: number, view: View): string {
+export function choiceText(choice: Choice, option: number, view: View): string {
   const { method, language } = view;
   const own = choice.options[option] as Record<string, unknown>;
   const keys = keysThatDiffer(choice);

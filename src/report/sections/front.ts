@@ -14,12 +14,14 @@ import {
 import { html } from '../../document/markup.ts';
 import { frontMessages } from '../../messages/front.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
+import { shortList } from '../../messages/sentences.ts';
 import { outcomes } from '../../record/area-table.ts';
 import { nearLine } from '../../record/facts/near-line.ts';
 import { whyUndetermined } from '../../record/facts/open-criteria.ts';
 import { areasOf } from '../../record/facts/order.ts';
 import { alternativesRange, areasRange } from '../../record/facts/ranges.ts';
 import { firmness } from '../../record/facts/stability.ts';
+import type { Report } from '../../record/report.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { byDanishOrder } from '../../text/order.ts';
 import { localized } from '../../text/words.ts';
@@ -39,6 +41,7 @@ import { answer } from './result.ts';
 const MOST_BYOMRAADER = 6;
 const MOST_CRITERIA = 4;
 const MOST_NAMES = 40;
+const MOST_CHANGED = 6;
 
 /**
  * The first screen: the answer as a number and a bar, where, why, how sure and what changed, each leading on; beside it the map,
@@ -64,7 +67,12 @@ export const front: Part = {
   },
 };
 
-function* inShort(view: View): Generator<Block> {
+/**
+ * The answer in short: a bar, and a line to each question.
+ *
+ * @param isWhereTold left out where a table of byområder tells it
+ */
+export function* inShort(view: View, isWhereTold = true): Generator<Block> {
   const { report, language } = view;
   const say = frontMessages[language];
   const { designated } = report.summary;
@@ -76,7 +84,7 @@ function* inShort(view: View): Generator<Block> {
   yield bar(view);
   yield* sentences(view.isIllustration && illustrationMessages[language].explained({}));
   const terms: Terms['terms'] = [
-    ...(designated.areas > 0 ? [{ term: say.where({}), text: where(view) }] : []),
+    ...(designated.areas > 0 && isWhereTold ? [{ term: say.where({}), text: where(view) }] : []),
     ...(designated.areas > 0 ? [{ term: say.why({}), text: why(view) }] : []),
     { term: say['how-sure']({}), text: howSure(view) },
     ...since(view),
@@ -119,14 +127,13 @@ function bar(view: View): Figure {
 function where(view: View): Inline {
   const { report, language } = view;
   const say = frontMessages[language];
-  const groups = report.byomraader?.groups;
-  if (!groups) return designatedNames(view, MOST_BYOMRAADER);
-  const bySize = groups.toSorted((a, b) => b.areas.length - a.areas.length || byDanishOrder(a.name, b.name));
+  if (!report.byomraader) return designatedNames(view, MOST_BYOMRAADER);
+  const bySize = byomraaderBySize(report);
   const shown = bySize.slice(0, bySize.length > MOST_BYOMRAADER + 1 ? MOST_BYOMRAADER : bySize.length);
   const left = bySize.length - shown.length;
   const told = shown.map(
     (group, k): Inline => [
-      link(group.name, `#${byomraadeAnchor(group.id)}`),
+      way(group.name, `#${byomraadeAnchor(group.id)}`, view),
       say['byomraade-size']({
         areas: group.areas.length,
         residents: residentsOf(group, view, k === 0),
@@ -136,8 +143,19 @@ function where(view: View): Inline {
   );
   return [
     separated(told, ' · '),
-    ...(left > 0 ? [' · ', link(say['more-byomraader']({ count: left }), '#byomraader')] : []),
+    ...(left > 0 ? [' · ', way(say['more-byomraader']({ count: left }), '#byomraader', view)] : []),
   ];
+}
+
+/** The byområder, those of most areas first. */
+export function byomraaderBySize({ byomraader }: Report): Byomraade[] {
+  const groups = byomraader?.groups ?? [];
+  return groups.toSorted((a, b) => b.areas.length - a.areas.length || byDanishOrder(a.name, b.name));
+}
+
+/** A way to where more is told, where the document has it. */
+function way(text: Inline, to: string, { isPage }: View): Inline {
+  return isPage ? link(text, to) : text;
 }
 
 /** @param inFull with the noun, unless the number is told with what is missing of it */
@@ -159,7 +177,7 @@ function designatedNames(view: View, most: number): Inline {
   const left = areas.length - most;
   return [
     separated(areas.slice(0, most).map((area) => nameOf(ids[area]))),
-    ...(left > 0 ? [' ', link(view.tell.more({ count: left }), '#omraader')] : []),
+    ...(left > 0 ? [' ', way(view.tell.more({ count: left }), '#omraader', view)] : []),
   ];
 }
 
@@ -187,9 +205,10 @@ function why(view: View): Inline {
     .sort((a, b) => b.areas - a.areas)
     .slice(0, MOST_CRITERIA)
     .map(({ id, areas: count }) =>
-      link(
+      way(
         say['often-one']({ criterion: localized(method.criteria[id].title, language), areas: count }),
         `#${criterionAnchor(report, id)}`,
+        view,
       ),
     );
   return [
@@ -204,7 +223,7 @@ function why(view: View): Inline {
         ]
       : []),
     ...(lists > 0
-      ? [criteria > 0 ? ' ' : '', link(say['by-list']({ areas: lists, both: byBoth.areas }), '#lister')]
+      ? [criteria > 0 ? ' ' : '', way(say['by-list']({ areas: lists, both: byBoth.areas }), '#lister', view)]
       : []),
     ...(others > 0 ? [' ', say['by-others']({ areas: others })] : []),
     ...(often.length > 0 ? [` ${say.often({})}: `, separated(often), '.'] : []),
@@ -225,23 +244,27 @@ function howSure(view: View): Inline {
       ? [
           strong(say['range-between'](range)),
           ' ',
-          link(say.open({ areas: undetermined.areas, why: whyOpen(view) }), '#uafklarede'),
+          way(say.open({ areas: undetermined.areas, why: whyOpen(view) }), '#uafklarede', view),
           '.',
         ]
       : [[say['none-open']({}), rangeText(view)].filter(Boolean).join(' ')];
   const hanging =
     near && report.areas.ruleCriteria.size > 0
       ? [
-          link(
+          way(
             say['hang-on-one']({ areas: near.leaving.length, illustration: view.isIllustration }),
             '#taet-paa',
+            view,
           ),
         ]
       : [];
   const chosen = [
-    strong(link(say.assumptions({ count, of }), '#antagelser')),
+    strong(way(say.assumptions({ count, of }), '#antagelser', view)),
     ...(others
-      ? ['; ', link(say['other-choices']({ least: others.areas[0], most: others.areas[1] }), '#andre-valg')]
+      ? [
+          '; ',
+          way(say['other-choices']({ least: others.areas[0], most: others.areas[1] }), '#andre-valg', view),
+        ]
       : []),
   ];
   return [
@@ -286,10 +309,24 @@ function* since(view: View): Generator<Terms['terms'][number]> {
         }),
         ' ',
         ...(round.methodChanged || round.method !== report.method.id ? [say['method-differs']({}), ' '] : []),
-        link(say['which-and-why']({}), '#aendringer'),
+        ...(view.isPage
+          ? [link(say['which-and-why']({}), '#aendringer')]
+          : [whoChanged(cameIn.areas, 'came-in', view), ' ', whoChanged(wentOut.areas, 'went-out', view)]),
       ]
-    : link(say['not-comparable']({}), '#aendringer');
+    : way(say['not-comparable']({}), '#aendringer', view);
   yield { term: say.since({ year: round.year === report.year ? undefined : round.year }), text: told };
+}
+
+/** Who came in or went out by name, where nothing else of the document tells them. */
+function whoChanged(ids: readonly string[], how: 'came-in' | 'went-out', { report, language }: View): string {
+  if (ids.length === 0) return '';
+  const { areas } = report;
+  const nameOf = new Map(areas.ids.map((id, area) => [id, areas.names[area]]));
+  const names = shortList(
+    ids.map((id) => nameOf.get(id) ?? id),
+    MOST_CHANGED,
+  );
+  return frontMessages[language][how]({ names });
 }
 
 /** Who is designated, where there are no outlines to draw. */

@@ -198,7 +198,7 @@ ${entries.map(([kind, name]) => legendItem(html`<path class="${kind}" d="M1 1h30
 
 /** A line of a legend: what is drawn so, and how many there are. */
 export function legendItem(swatch: Markup, name: string, count: number, language: Language): Markup {
-  return html`<li><svg class="swatch" width="32" height="20" aria-hidden="true">${swatch}</svg><span>${name} <b>${formatCount(count, language)}</b></span></li>
+  return html`<li><svg class="swatch" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true">${swatch}</svg><span>${name} <b>${formatCount(count, language)}</b></span></li>
 `;
 }
 
