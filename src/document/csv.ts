@@ -13,5 +13,6 @@ export function* csvOf({ columns, rows }: Table): Generator<string> {
 function rawOf(cell: Cell): string | number {
   if (typeof cell === 'string') return cell;
   if ('number' in cell) return cell.number;
+  if ('answer' in cell) return cell.answer;
   return 'verdict' in cell ? cell.verdict : unmarked(cell);
 }

@@ -106,37 +106,73 @@ export interface Row {
   /** how it relates to the rows around it; `apart` is no row of figures but a text between them, in its one cell */
   kind?: 'sum' | 'part' | 'apart' | undefined;
   note?: string | undefined;
-  /** which of `TableSearch.kinds` it is of */
-  of?: string | undefined;
+  /** which choice of each of `TableSearch.groups` it is of, '' where of none; the first says how it is coloured, too */
+  of?: readonly string[] | undefined;
   /** where it stands in the order of each column, so that sorting needs no alphabet; -1 where it has no place */
   places?: readonly number[] | undefined;
+  /** what more there is to say of it: folded, where there is a way to */
+  more?: Fold | undefined;
+  /** so many rows have it that a page leaves row and fold to its script, as data */
+  isOnDemand?: boolean | undefined;
+}
+
+/** Details of a row: what a script can make of data. */
+export interface Fold extends Details {
+  blocks: Iterable<Paragraph | Table>;
 }
 
 /** What a reader can ask a table for. */
 export interface TableSearch {
-  /** ids of the kinds of rows with their names, of which one can be chosen */
-  kinds: readonly (readonly [string, string])[];
-  /** the column by which the rows stand in order */
-  sorted: number;
-  /** how many rows are shown, with `{n}` for their number */
+  /** what rows can be chosen by: within a group any of the choices, of each group one */
+  groups: readonly SearchGroup[];
+  /** how many rows are shown, and what asks for more of them, with `{n}` for their number */
   shown: string;
+  more: string;
+  /** what the signs of its cells mean */
+  signs: readonly SignCell[];
 }
 
-/** A cell: a text, or a number or a verdict with the text that shows it. */
-export type Cell = Inline | NumberCell | VerdictCell;
+export interface SearchGroup {
+  /** in the address of the page */
+  id: string;
+  name: string;
+  choices: readonly { id: string; name: string; count: number }[];
+}
+
+/** A cell: a text, or a number, a verdict or a sign with the text that says it. */
+export type Cell = Inline | NumberCell | VerdictCell | SignCell;
 
 /** Read by programs as the number, unrounded. */
 export interface NumberCell {
   number: number;
-  text: string;
+  text: Inline;
   /** 0-4: shaded by how much it is of what it could be; 5: what the others are held against */
   shade?: number | undefined;
+  /** 0-100: how much it is of the greatest of its column */
+  part?: number | undefined;
 }
 
 export interface VerdictCell {
   verdict: 'met' | 'not-met' | 'unknown';
   text: string;
 }
+
+/** An answer so short that a row has one a criterion. No two are told apart by colour alone. */
+export interface SignCell {
+  answer: keyof typeof signs;
+  /** the answer in words, and what it rests on */
+  text: Inline;
+}
+
+/** In the fonts of every system, and none of them a letter or a digit. */
+export const signs = {
+  met: '●',
+  'not-met': '·',
+  open: '◐',
+  missing: '?',
+  hidden: '■',
+  'not-assessed': '–',
+} as const;
 
 /** A picture, what its colours mean, and the same in figures. */
 export interface Figure {
@@ -265,7 +301,9 @@ export function separated(texts: readonly Inline[], between: Inline = ', '): Inl
 
 /** What a cell shows. */
 export function shown(cell: Cell): Inline {
-  return typeof cell === 'object' && ('number' in cell || 'verdict' in cell) ? cell.text : (cell as Inline);
+  return typeof cell === 'object' && ('number' in cell || 'verdict' in cell || 'answer' in cell)
+    ? cell.text
+    : (cell as Inline);
 }
 
 /** The text alone, without its marks; a line break where one begins a line. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentMessages, documentMessages } from '../messages/html.ts';
 import type { Language } from '../messages/sentences.ts';
+import { formatCount } from '../text/numbers.ts';
 import { version } from '../version.ts';
 import {
   type Audience,
@@ -11,17 +12,22 @@ import {
   type Details,
   type Document,
   type Figure,
+  type Fold,
   type Inline,
   type Item,
   isWebAddress,
   type Mark,
   type Row,
+  type SearchGroup,
   type Section,
+  type SignCell,
+  signs,
   type Table,
   type TableSearch,
   unmarked,
 } from './document.ts';
 import { escaped } from './markup.ts';
+import { dataOf } from './row-data.ts';
 
 /** The styles of a page: the page itself, then a file for each kind of block that needs one. */
 const styles = ['page.css', 'front.css', 'map.css', 'charts.css', 'areas.css', 'trends.css'];
@@ -251,36 +257,64 @@ class PageWriter {
     const matrix = columns.some(({ narrow }) => narrow) ? ' class="matrix"' : '';
     if (search) yield this.#controls(search);
     const role = this.#isWithin ? 'group' : 'region';
-    yield `<div class="wide" role="${role}" aria-label="${name}" tabindex="0"><table${idOf(id)}${matrix}>`;
+    yield `<div class="wide${search ? ' grid' : ''}" role="${role}" aria-label="${name}" tabindex="0"><table${idOf(id)}${matrix}>`;
     if (this.#isWithin)
       yield `<thead><tr>${heads.map(({ head }) => `<th>${inline(head)}`).join('')}<tbody>\n`;
     else {
-      const cells = heads.map((head, k) => headCell(head, k === search?.sorted));
-      yield `\n<caption>${name}</caption>\n<thead><tr>${cells.join('')}</tr></thead>\n<tbody>\n`;
+      const cells = heads.map(headCell);
+      yield `\n<caption${search ? ' class="sr"' : ''}>${name}</caption>\n<thead><tr>${cells.join('')}</tr></thead>\n<tbody>\n`;
     }
     const row = this.#isWithin ? plainRow : rowWriter(columns, noteHead !== undefined);
     let rows = '';
+    const folds: Fold[] = [];
+    const all: (Row | undefined)[] = [];
     for (const one of table.rows) {
+      if (search) all.push(one.isOnDemand ? one : undefined);
+      if (one.isOnDemand) continue;
       rows += row(one);
+      if (one.more) folds.push(one.more);
       if (rows.length > PIECE) {
         yield rows;
         rows = '';
       }
     }
     yield `${rows}${this.#isWithin ? '' : '</tbody>\n'}</table></div>\n`;
+    if (search && id !== undefined) yield* this.#onDemand(id, all);
+    if (folds.length === 0) return;
+    yield `<div class="folds"${id === undefined ? '' : ` id="${escaped(id)}-folds"`}>\n`;
+    yield* this.blocks(folds, 3);
+    yield '</div>\n';
+  }
+
+  /** Rows that the script makes, as data; undefined: one that stands in the table. */
+  *#onDemand(id: string, rows: readonly (Row | undefined)[]): Generator<string> {
+    if (rows.every((row) => row === undefined)) return;
+    yield `<noscript><p class="note">${this.#say('on-demand')}</p></noscript>\n`;
+    // no text in it may end the script
+    const data = JSON.stringify(dataOf(rows)).replaceAll('<', '\\u003c');
+    yield `<script type="application/json" id="${escaped(id)}-data">${data}</script>\n`;
   }
 
   /** Shown by the script, without which they would do nothing. */
-  #controls({ kinds, shown }: TableSearch): string {
+  #controls({ groups, shown, more, signs: meant }: TableSearch): string {
     this.needsScript = true;
-    const options = kinds.map(([kind, name]) => `<option value="${escaped(kind)}">${escaped(name)}</option>`);
+    const chip = ({ id, name, count }: SearchGroup['choices'][number], of: number) =>
+      `<button type="button" aria-pressed="false" value="${escaped(id)}"${of === 0 ? ` data-o="${escaped(id)}"` : ''}>${escaped(name)} <b>${this.#number(count)}</b></button>\n`;
+    const chips = groups.map(
+      ({ id, name, choices }, k) =>
+        `<fieldset id="filter-${escaped(id)}"><legend>${escaped(name)}</legend><div>\n${choices.map((choice) => chip(choice, k)).join('')}</div></fieldset>\n`,
+    );
+    const key = meant.map((sign) => `<li>${signMarkup(sign, false)} ${inline(sign.text)}</li>\n`);
     return `<form class="controls" id="area-controls" hidden>
 <label>${this.#say('search')} <input type="search" autocomplete="off"></label>
-<label>${this.#say('show')} <select><option value="">${this.#say('all')}</option>${options.join('')}</select></label>
-<output aria-live="polite" data-text="${escaped(shown)}" data-thousands="${this.#language === 'da' ? '.' : ','}"></output>
+${chips.join('')}<p><output aria-live="polite" data-text="${escaped(shown)}" data-more="${escaped(more)}" data-thousands="${this.#language === 'da' ? '.' : ','}"></output> <button type="reset">${this.#say('clear')}</button></p>
 <p class="quiet">${this.#say('sort')}</p>
 </form>
-`;
+${key.length === 0 ? '' : `<ul class="row signs">\n${key.join('')}</ul>\n`}`;
+  }
+
+  #number(count: number): string {
+    return formatCount(count, this.#language);
   }
 
   #say(code: keyof DocumentMessages): string {
@@ -311,10 +345,10 @@ function term({ term: name, text }: { term: string; text: Inline }): string {
   return `<div><dt>${escaped(name)}</dt>\n<dd>${inline(text)}</dd></div>\n`;
 }
 
-function headCell({ head, numeric, narrow, down }: Column, isSorted: boolean): string {
+function headCell({ head, numeric, narrow, down }: Column): string {
   const kind = narrow ? ' class="tall"' : numeric ? ' class="number"' : '';
   const text = narrow ? `<span>${inline(head)}</span>` : inline(head);
-  return `<th scope="col"${kind}${down ? ' data-down' : ''}${isSorted ? ' aria-sort="ascending"' : ''}>${text}</th>`;
+  return `<th scope="col"${kind}${down ? ' data-down' : ''}>${text}</th>`;
 }
 
 /** Writes rows, of which the first cell that is no id heads the others. */
@@ -328,7 +362,7 @@ function rowWriter(columns: readonly Column[], withNote: boolean): (row: Row) =>
     const attributes = [
       idOf(id),
       kind === undefined ? '' : ` class="${kind}"`,
-      of === undefined ? '' : ` data-o=${escaped(of)}`,
+      of === undefined ? '' : ` data-o="${escaped(of[0])}" data-g="${escaped(of.join())}"`,
       order === undefined ? '' : ` data-k=${order}`,
     ].join('');
     if (kind === 'apart')
@@ -346,15 +380,25 @@ function plainRow({ cells: [head, ...others] }: Row): string {
 
 /** A cell without its end, which HTML lets a table leave out: there are hundreds of thousands of them. */
 function cellMarkup(cell: Cell, { numeric }: Column, isHead: boolean): string {
-  const shade = typeof cell === 'object' && 'number' in cell ? cell.shade : undefined;
+  const number = typeof cell === 'object' && 'number' in cell ? cell : undefined;
   const kind =
-    shade !== undefined
-      ? ` class="number ${shade === OWN ? 'own' : `s${shade}`}"`
-      : numeric
-        ? ' class=number'
-        : '';
+    number?.shade !== undefined
+      ? ` class="number ${number.shade === OWN ? 'own' : `s${number.shade}`}"`
+      : number?.part !== undefined
+        ? ` class="number bar" style="--part:${number.part}%"`
+        : numeric
+          ? ' class=number'
+          : '';
   const text = cellText(cell);
   return isHead ? `<th scope=row${kind}>${text}` : `<td${kind}>${text}`;
+}
+
+/** A sign with its text: for who asks for it where it stands in a row, beside it where it is explained. */
+function signMarkup({ answer, text }: SignCell, isNamed: boolean): string {
+  const sign = signs[answer];
+  return isNamed
+    ? `<i class="${answer}" role=img title="${escaped(unmarked(text))}">${sign}</i>`
+    : `<i class="${answer}" aria-hidden="true">${sign}</i>`;
 }
 
 /** The shade of what the others of its row are held against. */
@@ -362,7 +406,8 @@ const OWN = 5;
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return escaped(cell);
-  if ('number' in cell) return escaped(cell.text);
+  if ('number' in cell) return inline(cell.text);
+  if ('answer' in cell) return signMarkup(cell, true);
   if (!('verdict' in cell)) return inline(cell);
   return cell.verdict === 'met' ? `<b>${escaped(cell.text)}</b>` : escaped(cell.text);
 }

@@ -3,6 +3,7 @@ import { TURNING } from '../text/characters.ts';
 import {
   type Block,
   type Cell,
+  type Details,
   type Document,
   type Inline,
   type Item,
@@ -54,10 +55,10 @@ function* pieces(block: Block, level: number): Generator<string> {
       yield `${block.terms.map(({ term, text }) => `- **${plain(term)}** – ${inline(text)}\n`).join('')}\n`;
       return;
     case 'table':
-      yield* table(block);
+      yield* table(block, level);
       return;
     case 'figure':
-      if (block.data) yield* table(block.data);
+      if (block.data) yield* table(block.data, level);
       return;
     case 'details':
       yield heading(level, block.title);
@@ -84,7 +85,7 @@ function itemText({ text, below = [] }: Item, indent: string): string {
   return `${indent}- ${inline(text)}\n${below.map((one) => itemText(one, `${indent}  `)).join('')}`;
 }
 
-function* table({ caption, columns, rows, noteHead }: Table): Generator<string> {
+function* table({ caption, columns, rows, noteHead }: Table, level: number): Generator<string> {
   if (caption !== undefined) yield lineOf({ mark: 'strong', text: caption });
   const heads = columns.map(({ head }) => inline(head));
   const rules = columns.map(({ numeric }) => (numeric ? '---:' : '---'));
@@ -93,8 +94,13 @@ function* table({ caption, columns, rows, noteHead }: Table): Generator<string> 
     rules.push('---');
   }
   yield `${line(heads)}${line(rules)}`;
-  for (const row of rows) yield line(cellTexts(row, heads.length, noteHead !== undefined));
+  const folds: Details[] = [];
+  for (const row of rows) {
+    yield line(cellTexts(row, heads.length, noteHead !== undefined));
+    if (row.more) folds.push(row.more);
+  }
   yield '\n';
+  yield* markdownBlocks(folds, level);
 }
 
 function cellTexts({ cells, kind, note }: Row, columns: number, withNote: boolean): string[] {

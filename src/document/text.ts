@@ -59,8 +59,14 @@ function linesOf(block: Block, paint: Paint): string[] {
       return block.items.flatMap((item) => itemLines(item, INDENT));
     case 'terms':
       return block.terms.flatMap(({ term, text }) => hanging(`${term}: ${unmarked(text)}`, INDENT));
-    case 'table':
-      return tableLines(block, paint);
+    case 'table': {
+      const rows = [...block.rows];
+      const folds = rows.flatMap(({ more }) => (more ? [more] : []));
+      return [
+        ...tableLines({ ...block, rows }, paint),
+        ...folds.flatMap((fold) => ['', ...linesOf(fold, paint)]),
+      ];
+    }
     case 'figure':
       return block.data ? tableLines(block.data, paint) : [];
     case 'details':

@@ -4,7 +4,7 @@ import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** What only the page says of the areas one by one. */
 export const htmlAreasMessages = bilingual({
-  title: text('Hvert område', 'Every area'),
+  title: text('Alle områder', 'All areas'),
   all: said<{ areas: number }>(
     (p) => (p.areas === 1 ? 'Det ene område' : `Alle ${formatCount(p.areas, 'da')} områder`),
     (p) => (p.areas === 1 ? 'The one area' : `All ${formatCount(p.areas, 'en')} areas`),
@@ -29,20 +29,35 @@ export const htmlAreasMessages = bilingual({
     (p) => `${p.shown} af ${da.areas(formatCount(p.areas, 'da'))} vises.`,
     (p) => `${p.shown} of ${en.areas(formatCount(p.areas, 'en'))} shown.`,
   ),
-  'sections-explained': text(
-    'Herunder står hvert område for sig, først de udpegede, så de uafklarede. De øvrige er foldet sammen og åbnes én for én.',
-    'Below each area stands by itself: first the designated, then the undetermined. The others are folded and open one by one.',
+  /** `count` is put in by the page */
+  more: said<{ count: string }>(
+    (p) => `Vis flere (${p.count} endnu)`,
+    (p) => `Show more (${p.count} left)`,
   ),
+  met: text('opfyldt', 'met'),
+  'not-met': text('ikke opfyldt', 'not met'),
+  open: text(
+    'åbent: manglende tal for andre områder kan vende svaret',
+    'open: figures missing for other areas could turn the answer',
+  ),
+  missing: text('tallet mangler, så svaret er åbent', 'the figure is missing, so the answer is open'),
+  hidden: text('skjult i den offentlige udgave', 'hidden in the public version'),
+  'not-assessed': text('ikke vurderet', 'not assessed'),
+  since: said<{ year: number }>(
+    (p) => `Siden ${p.year}`,
+    (p) => `Since ${p.year}`,
+  ),
+  came: text('kom til', 'came in'),
+  went: text('gik ud', 'went out'),
+  'now-open': text('blev uafklaret', 'became undetermined'),
+  appeared: text('ny i tallene', 'new in the figures'),
   method: text(
     'Hvad hvert kriterium tæller, og hvor tallene kommer fra, står i afsnittet om metoden.',
     'What each criterion counts, and where the figures come from, is told in the section on the method.',
   ),
-  'not-designated-areas': text('Ikke udpegede områder', 'Areas not designated'),
   criteria: said<{ area: string }>(
     (p) => `Kriterierne for ${p.area}`,
     (p) => `The criteria of ${p.area}`,
   ),
-  'to-table': text('Til tabellen', 'To the table'),
-  'to-map': text('Til kortet', 'To the map'),
 });
 export type HtmlAreasMessages = ParametersOf<typeof htmlAreasMessages>;

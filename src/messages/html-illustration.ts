@@ -40,9 +40,6 @@ export const htmlIllustration: Record<Language, Instead> = {
     areas: {
       'left-out': (p) =>
         `Der er flere områder, end en side kan vise. Her står dem, der opfylder illustrationens regel, og de uafklarede; tallene for de øvrige ${formatCount(p.left, 'da')} står i areas.csv.`,
-      'sections-explained': () =>
-        'Herunder står hvert område for sig, først dem, der opfylder illustrationens regel, så de uafklarede. De øvrige er foldet sammen og åbnes én for én.',
-      'not-designated-areas': () => 'Områder, der ikke opfylder reglen',
     },
     criteria: {
       'dots-explained': (p) =>
@@ -100,9 +97,6 @@ export const htmlIllustration: Record<Language, Instead> = {
     areas: {
       'left-out': (p) =>
         `There are more areas than a page can show. Here are those that meet the illustration's rule and the undetermined; the figures of the other ${formatCount(p.left, 'en')} are in areas.csv.`,
-      'sections-explained': () =>
-        "Below each area stands by itself: first those that meet the illustration's rule, then the undetermined. The others are folded and open one by one.",
-      'not-designated-areas': () => 'Areas that do not meet the rule',
     },
     criteria: {
       'dots-explained': (p) =>

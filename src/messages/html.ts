@@ -135,9 +135,15 @@ export const documentMessages = bilingual({
   skip: text('Gå til indholdet', 'Skip to the content'),
   contents: text('Indhold', 'Contents'),
   search: text('Søg i tabellen', 'Search the table'),
-  show: text('Vis', 'Show'),
-  all: text('alle udfald', 'all outcomes'),
-  sort: text('Tryk på et kolonnehoved for at ordne efter det.', 'Press the head of a column to sort by it.'),
+  clear: text('Ryd filtre', 'Clear filters'),
+  sort: text(
+    'Tryk på et navn for at se tallene og på et kolonnehoved for at ordne efter det. I tabellen flytter piletasterne fra celle til celle.',
+    'Press a name for its figures and the head of a column to sort by it. In the table the arrow keys move from cell to cell.',
+  ),
+  'on-demand': text(
+    'Uden script viser siden kun de områder, som beslutningen drejer sig om. Tallene for de øvrige står i areas.csv.',
+    'Without script the page shows only the areas that the decision is about. The figures of the others are in areas.csv.',
+  ),
   'not-printed': text(
     'Tallene for hvert af disse områder er ikke trykt. De står i rapporten på skærmen, i areas.csv og i report.json.',
     'The figures of each of these areas are not printed. They are in the report on screen, in areas.csv and in report.json.',

@@ -161,3 +161,22 @@ export function areaSince(area: number, view: View): string | undefined {
   const isOpen = round.cameIn.wereUndetermined.includes(id);
   return tell['area-was']({ year: then, outcome: isOpen ? 'undetermined' : 'not-designated' });
 }
+
+/** How the answer of an area changed since the round before. */
+export type ChangeKind = 'came' | 'went' | 'now-open' | 'appeared';
+
+/** The areas whose answer changed, by position; undefined where no round before can be compared with. */
+export function changeKinds({ report }: View): ReadonlyMap<number, ChangeKind> | undefined {
+  const round = report.previous;
+  if (!round?.comparable) return undefined;
+  const positions = new Map(report.areas.ids.map((id, position) => [id, position]));
+  const kinds = new Map<number, ChangeKind>();
+  const put = (ids: readonly string[], kind: ChangeKind) => {
+    for (const id of ids) kinds.set(present(positions.get(id)), kind);
+  };
+  put(round.appeared.areas, 'appeared');
+  put(round.cameIn.areas, 'came');
+  put(round.wentOut.areas, 'went');
+  put(round.wentOut.nowUndetermined, 'now-open');
+  return kinds.size === 0 ? undefined : kinds;
+}

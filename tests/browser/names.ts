@@ -13,7 +13,7 @@ export function names(site: () => Site): void {
       await visit(site(), 'names', {}, async (page) => {
         const table = await page.locator('#area-table tbody th').allTextContents();
         const headings = await page
-          .locator('[id^="area-"][data-o] h4')
+          .locator('[id^="area-"][data-o] h3')
           .evaluateAll((all) =>
             all.map((heading) =>
               heading.textContent.slice(0, -heading.querySelector('small')!.textContent.length),

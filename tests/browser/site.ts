@@ -26,7 +26,7 @@ export interface Look {
   width?: number;
   scheme?: 'light' | 'dark';
   script?: boolean;
-  /** the part of the address from # on */
+  /** the part of the address from ? or # on */
   at?: string;
 }
 
@@ -117,7 +117,7 @@ export async function visit<Found>(
     });
     await context.route('**', (route) => {
       const url = route.request().url();
-      if (url.split('#')[0] === address) return route.continue();
+      if (url.split(/[?#]/)[0] === address) return route.continue();
       trouble.push(`request: ${url}`);
       return route.abort();
     });

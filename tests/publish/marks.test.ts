@@ -49,7 +49,7 @@ describe('a mark on the internal page', () => {
   });
 
   it('stands before the residents of an area that shows its outcome alone, in the table and beside its name', () => {
-    const table = /<table id="area-table">.*?<\/table>/s.exec(page)![0];
+    const table = /<table id="area-table"[^>]*>.*?<\/table>/s.exec(page)![0];
     expect(rowsOf(table).flatMap((row) => row.filter(marked))).toEqual(['◊ kun internt: 60']);
     expect(textOf(areaSectionsOf(page).get('H')!)).toContain('Udelukket; ◊ kun internt: 60 beboere.');
   });

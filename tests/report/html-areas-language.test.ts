@@ -60,9 +60,9 @@ const frame: Samples<DocumentMessages> = {
   skip: [{}],
   contents: [{}],
   search: [{}],
-  show: [{}],
-  all: [{}],
+  clear: [{}],
   sort: [{}],
+  'on-demand': [{}],
   'not-printed': [{}],
 };
 
@@ -75,12 +75,20 @@ const htmlAreas: Samples<HtmlAreasMessages> = {
   byomraade: [{}],
   designated: [{ by: 'X' }],
   'shown-count': [{ shown: '1', areas: 2 }],
-  'sections-explained': [{}],
+  more: [{ count: '1' }],
+  met: [{}],
+  'not-met': [{}],
+  open: [{}],
+  missing: [{}],
+  hidden: [{}],
+  'not-assessed': [{}],
+  since: [{ year: 2024 }],
+  came: [{}],
+  went: [{}],
+  'now-open': [{}],
+  appeared: [{}],
   method: [{}],
-  'not-designated-areas': [{}],
   criteria: [{ area: 'X' }],
-  'to-table': [{}],
-  'to-map': [{}],
 };
 
 const htmlLists: Samples<HtmlListsMessages> = {

@@ -130,13 +130,10 @@ describe('the section of an area', () => {
     );
   });
 
-  it('is folded for areas that are neither designated nor undetermined; print leaves those out and says so', () => {
+  it('is folded, of every area; print has those that a decision is about, and says that it has no others', () => {
     const markup = part(areas, report);
-    for (const { id, outcome } of record.areas) {
-      const isOpen = outcome === 'designated' || outcome === 'undetermined';
-      expect(markup).toContain(`<${isOpen ? 'article' : 'details'} id="area-${id}"`);
-    }
-    expect(markup.match(/class="printed"/g)).toHaveLength(2);
+    for (const { id } of record.areas) expect(markup).toContain(`<details id="area-${id}"`);
+    expect(markup.match(/class="printed"/g)).toHaveLength(1);
   });
 
   it('shows the classes and indicators of a method that has them', async () => {
@@ -172,13 +169,16 @@ describe('the section of an area', () => {
 });
 
 describe('the table of areas', () => {
-  const table = (of: Report) => /<table id="area-table">.*?<\/table>/s.exec(part(areas, of))![0];
+  const table = (of: Report) => /<table id="area-table"[^>]*>.*?<\/table>/s.exec(part(areas, of))![0];
   /** The ids in the order that a column's places give, as the script sorts them. */
   const sortedBy = (of: Report, column: number) =>
-    Array.from(table(of).matchAll(/data-k=(\S*)><td>([^<]*)/g), ([, places, id]) => {
-      const place = places.split(',')[column];
-      return { id, place: place === '' ? Number.POSITIVE_INFINITY : Number(place) };
-    })
+    Array.from(
+      table(of).matchAll(/data-k=(\S*)><th scope=row><a href="#area-([^"]*)"/g),
+      ([, places, id]) => {
+        const place = places.split(',')[column];
+        return { id, place: place === '' ? Number.POSITIVE_INFINITY : Number(place) };
+      },
+    )
       .sort((a, b) => (a.place === b.place ? 0 : a.place - b.place))
       .map(({ id }) => id);
 
@@ -187,9 +187,10 @@ describe('the table of areas', () => {
     expect(rows).toHaveLength(record.areas.length);
     const byId = new Map(record.areas.map((area) => [area.id, area]));
     expect(table(report)).not.toMatch(/Rang|Indeks/);
-    for (const [id, name, , residents, met] of rows) {
-      const area = byId.get(id)!;
-      expect(name).toBe(area.name);
+    for (const [name, , residents, ...cells] of rows) {
+      const area = byId.get(name.split(' ').at(-1)!)!;
+      expect(name).toBe(`${area.name} ${area.id}`);
+      const met = cells[8];
       expectShown(withoutMark(residents), area.population);
       if (area.rank === null) {
         expect(met).toBe('–');
@@ -203,23 +204,57 @@ describe('the table of areas', () => {
     const base = sampleReport();
     const names = ['Åby', 'Øby', 'Zoo', 'Aaker', 'Abildgård', 'Æble', 'østbo', 'Ærø', 'andeby'];
     const of = { ...base, areas: { ...base.areas, names } };
-    const order = sortedBy(of, 1).map((id) => names[base.areas.ids.indexOf(id)]);
+    const order = sortedBy(of, 0).map((id) => names[base.areas.ids.indexOf(id)]);
     expect(order).toEqual(['Abildgård', 'andeby', 'Zoo', 'Æble', 'Ærø', 'Øby', 'østbo', 'Åby', 'Aaker']);
   });
 
   it('orders numbers by size, those missing last', () => {
-    const byResidents = sortedBy(sampleReport(), 3);
+    const byResidents = sortedBy(sampleReport(), 2);
     // residents 12, 40, 700, 900, 1100, 1300, 1500, 2400, missing
     expect(byResidents).toEqual(['09', '04', '07', '03', '05', '06', '02', '01', '08']);
     // 09 and 04 are not assessed, so meet no number of criteria
-    expect(sortedBy(sampleReport(), 4).slice(-2).sort()).toEqual(['04', '09']);
+    expect(sortedBy(sampleReport(), 7).slice(-2).sort()).toEqual(['04', '09']);
+  });
+
+  it('has a sign a criterion: of what it says, where it is asked, value and answer', () => {
+    // of the sample: 01 meets all; the income of 05 is missing; a limit could turn 06's; 07 has no limit; 04 is not assessed
+    const cells = (id: string) =>
+      Array.from(
+        new RegExp(`href="#area-${id}".*`).exec(table(sampleReport()))![0].matchAll(/title="([^"]*)">(.)</g),
+        ([, text, sign]) => `${sign} ${text.replaceAll('\u00a0', ' ')}`,
+      );
+    expect(cells('01')).toEqual([
+      '● 18,0 %, opfyldt',
+      '● 51 %, opfyldt',
+      '● 30,0 %, opfyldt',
+      '● 240.000 kr., opfyldt',
+    ]);
+    expect(cells('05')[0]).toBe('? mangler, åbent');
+    expect(
+      cells('06')
+        .map(([sign]) => sign)
+        .join(''),
+    ).toBe('◐●◐·');
+    expect(cells('06')[0]).toBe('◐ 12,5 %, opfyldt, åbent');
+    expect(cells('07')[3]).toBe('◐ 250.000 kr., ukendt, åbent');
+    expect(new Set(cells('04'))).toEqual(new Set(['– ikke vurderet']));
+  });
+
+  it('leaves more criteria than a row can show to what is folded', () => {
+    const base = sampleReport();
+    const of = (count: number) => ({
+      ...base,
+      areas: { ...base.areas, criteria: Array.from({ length: count }, (_, k) => base.areas.criteria[k % 4]) },
+    });
+    expect(table(of(16)).match(/<i /g)).toHaveLength(9 * 16);
+    expect(table(of(17))).not.toContain('<i ');
   });
 
   it('shows the areas that a decision is about where there are more than a page can hold, and says so', () => {
     const markup = part(areas, manyAreas(12_000, new Set([5, 11_999])));
     expect(textOf(markup)).toContain('tallene for de øvrige 11.998 står i areas.csv');
     expect([...areaSectionsOf(markup).keys()].sort()).toEqual(['00005', '11999']);
-    expect(rowsOf(/<table id="area-table">.*?<\/table>/s.exec(markup)![0])).toHaveLength(2);
+    expect(rowsOf(/<table id="area-table"[^>]*>.*?<\/table>/s.exec(markup)![0])).toHaveLength(2);
   });
 });
 

@@ -1,12 +1,12 @@
-import { EITHER } from '../../criteria/verdict.ts';
+import { CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
 import {
-  type Block,
   type Details,
-  type Inline,
+  type Fold,
   link,
+  type Paragraph,
   paragraph,
   quiet,
-  section,
+  type SignCell,
   sentences,
   separated,
   type Table,
@@ -14,10 +14,12 @@ import {
 } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
 import { publicMessages } from '../../messages/public.ts';
-import { type CriterionColumns, outcomes } from '../../record/area-table.ts';
-import { isVerdictHidden } from '../../record/facts/hidden.ts';
-import { areasInOrder, inOrder } from '../../record/facts/order.ts';
+import { present } from '../../present.ts';
+import type { CriterionColumns } from '../../record/area-table.ts';
+import { figureOf, isVerdictHidden } from '../../record/facts/hidden.ts';
+import { areasInOrder } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
+import { isKnown } from '../../text/numbers.ts';
 import { capitalized, localized, nameWithId } from '../../text/words.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
@@ -108,6 +110,44 @@ export function criteriaTable(view: View): (area: number) => Table[] {
   ];
 }
 
+/** The answer to a criterion as a sign, with the value that it rests on. */
+export function signTeller(view: View): (area: number) => SignCell[] {
+  const { report, say } = view;
+  const infos = new Map(report.criteria.map((info) => [info.id, info]));
+  const told = report.areas.criteria.map((criterion) => ({
+    criterion,
+    info: present(infos.get(criterion.id)),
+  }));
+  const not: SignCell = { answer: 'not-assessed', text: tellAreas(view)['not-assessed']({}) };
+  return (area) =>
+    told.map(({ criterion, info }) => {
+      if (report.areas.exclusion[area] >= 0) return not;
+      const answer = signOf(criterion, area);
+      const { value } = criterionTexts(criterion, info, area, view);
+      const text = verdictText(criterion, area, view);
+      // what is missing is said once
+      if (answer === 'missing') return { answer, text: say['open-verdict']({ verdict: value }) };
+      return {
+        answer,
+        text:
+          value === text.toLowerCase()
+            ? text
+            : [figureMarked(value, criterion, area, view), `, ${text.toLowerCase()}`],
+      };
+    });
+}
+
+/** Open: the figure is there, but missing ones could turn the answer. */
+function signOf(criterion: CriterionColumns, area: number): SignCell['answer'] {
+  if (isVerdictHidden(criterion, area)) return 'hidden';
+  const verdict = VERDICTS[criterion.verdict[area]];
+  const isOpen = criterion.possible[area] === EITHER;
+  if (verdict === 'unknown' && !isOpen) return criterion.possible[area] === CAN_HOLD ? 'met' : 'not-met';
+  // a figure that is there, and no limit to hold it against, is open
+  if (verdict === 'unknown' && !isKnown(figureOf(criterion, area))) return 'missing';
+  return isOpen ? 'open' : verdict === 'met' ? 'met' : 'not-met';
+}
+
 const verdicts = ['not-met', 'met', 'unknown'] as const;
 
 /** The answer to a criterion. */
@@ -115,66 +155,28 @@ export function verdictCell(criterion: CriterionColumns, area: number, view: Vie
   return { verdict: verdicts[criterion.verdict[area]], text: verdictText(criterion, area, view) };
 }
 
-/** A block for each area that has one, outcome by outcome, in the order of documents; those nobody asks about stand folded. */
-export function* areasByOutcome(view: View): Generator<Block> {
-  const { report, words, detailed } = view;
-  const titles: Record<(typeof outcomes)[number], string> = {
-    designated: words.designatedAreas,
-    undetermined: words.undeterminedAreas,
-    'not-designated': tellAreas(view)['not-designated-areas']({}),
-    excluded: words.excludedAreas,
-  };
-  const block = blockTeller(view);
-  for (const outcome of ['designated', 'undetermined', 'not-designated', 'excluded'] as const) {
-    const of = inOrder(
-      report,
-      [...detailed].filter((area) => outcomes[report.areas.outcome[area]] === outcome),
-    );
-    const open = outcome === 'designated' || outcome === 'undetermined';
-    if (of.length > 0)
-      yield section(
-        titles[outcome],
-        blocksOf(of, (area) => block(area, open)),
-      );
-  }
-}
-
-function* blocksOf(areas: readonly number[], block: (area: number) => Block): Generator<Block> {
-  for (const area of areas) yield block(area);
-}
-
-function blockTeller(view: View): (area: number, open: boolean) => Details {
+/** What an area has folded in its row: why it has its answer, what is open, and the numbers behind its verdicts. */
+export function foldTeller(view: View): (area: number) => Fold {
   const { report } = view;
   const { ids, names, exclusion } = report.areas;
   const tellStory = storyTeller(view);
   const table = criteriaTable(view);
-  const back = paragraph(wayBack(view), 'quiet');
-  return (area, open) => ({
+  return (area) => ({
     kind: 'details',
     id: areaAnchor(ids[area]),
     of: kindOf(report, area),
-    title: [names[area], ' ', quiet(ids[area])],
+    title: names[area] === ids[area] ? ids[area] : [names[area], ' ', quiet(ids[area])],
     summary: areaFacts(area, view),
-    open,
+    open: false,
     blocks: [
       ...storyTexts(tellStory(area)).map((text) => paragraph(text)),
       ...byomraade(area, view),
       ...(exclusion[area] < 0 ? table(area) : []),
-      back,
     ],
   });
 }
 
-function wayBack(view: View): Inline {
-  const tell = tellAreas(view);
-  const hasMap = view.report.outlines.some(({ of }) => of === 'area');
-  return [
-    link(tell['to-table']({}), '#area-table'),
-    ...(hasMap ? [' ', link(tell['to-map']({}), '#map')] : []),
-  ];
-}
-
-function byomraade(area: number, { report, language }: View): Block[] {
+function byomraade(area: number, { report, language }: View): Paragraph[] {
   const group = report.byomraader?.groups[report.areas.byomraade[area]];
   if (!group) return [];
   // a sentence is a function of the name, so that is put where it puts a mark

@@ -3,25 +3,37 @@ import {
   type Column,
   type Inline,
   link,
+  quiet,
   type Row,
+  type SearchGroup,
+  type SignCell,
   sentences,
   type Table,
 } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
 import { outcomes } from '../../record/area-table.ts';
+import { populationOf } from '../../record/facts/hidden.ts';
 import { inOrder } from '../../record/facts/order.ts';
 import { formatCount, isKnown } from '../../text/numbers.ts';
 import { danishPlaces } from '../../text/order.ts';
-import { criteriaMet, exclusionTitle, indexText, outcomeText } from '../area-texts.ts';
+import { localized } from '../../text/words.ts';
+import { criteriaMet, exclusionTitle, indexText } from '../area-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { marksExplained, populationMarked } from '../internal-only.ts';
-import { populationText } from '../residents.ts';
+import { hasPopulation, populationText } from '../residents.ts';
+import { type ChangeKind, changeKinds } from '../since-texts.ts';
 import { areaAnchor, tellAreas, type View } from '../view.ts';
-import { areasByOutcome, hasCounts } from './area-blocks.ts';
+import { foldTeller, hasCounts, signTeller } from './area-blocks.ts';
 import { orderExplained } from './areas.ts';
 import { kindOf, kinds } from './kinds.ts';
 import type { Part } from './part.ts';
-/** Every area, as the page has them: a table of all, and each in a block of its own. */
+
+/** Of more areas than these, a page has those that a decision is about, and leaves the others to its script. */
+const MOST_WRITTEN = 1_000;
+/** More criteria than these are no row that is read at a glance: they stand in what is folded alone. */
+const MOST_SIGNS = 16;
+
+/** Every area, as the page has them: a row each, and folded in it why it has its answer. */
 export const everyArea: Part = {
   id: 'omraader',
   title: (view) => tellAreas(view).title({}),
@@ -33,30 +45,37 @@ export const everyArea: Part = {
     yield* sentences(...marksExplained(view));
     yield tableOfAll(view);
     yield* sentences(
-      tell['sections-explained']({}),
       areaReportMessages[language]['margin-explained']({}),
       hasCounts(report) && areaReportMessages[language]['interval-explained']({}),
       tell.method({}),
     );
-    yield* areasByOutcome(view);
   },
 };
 
 /** A column: where each area stands in its order is told beside what it shows; -1 is missing. */
 interface AreaColumn extends Column {
-  cell: (area: number) => Inline;
+  cell: (area: number) => Cell;
   place: (area: number) => number;
 }
 
-/** The table in order of rank. */
+/** A way to choose areas, and which of its choices each is of. */
+interface Choosing {
+  id: string;
+  name: string;
+  choices: readonly (readonly [id: string, name: string])[];
+  of: (area: number) => string;
+}
+
 function tableOfAll(view: View): Table {
-  const { report, detailed, words } = view;
-  const { ids, size } = report.areas;
+  const { report, detailed } = view;
+  const { size } = report.areas;
   const tell = tellAreas(view);
   const order = inOrder(report, [...detailed]);
-  const columns = columnsOf(view, order).slice(hasNames(report) ? 0 : 1);
-  const head = columns.findIndex(({ isId }) => !isId);
-  const present = new Set<string>(order.map((area) => kindOf(report, area)));
+  const since = changeKinds(view);
+  const signs = signTeller(view);
+  const columns = columnsOf(view, order, signs, since);
+  const choosing = choosingOf(view, order, since);
+  const fold = foldTeller(view);
   return {
     kind: 'table',
     id: 'area-table',
@@ -64,50 +83,121 @@ function tableOfAll(view: View): Table {
       order.length === size ? tell.all({ areas: size }) : tell.some({ shown: order.length, areas: size }),
     columns,
     search: {
-      kinds: Object.entries(kinds(view)).filter(([kind]) => present.has(kind)),
-      sorted: columns.findIndex((column) => column.head === words.rank),
-      shown: tell['shown-count']({ shown: '{n}', areas: detailed.size }),
+      groups: choosing.map((one) => groupOf(one, order)),
+      shown: tell['shown-count']({ shown: '{n}', areas: order.length }),
+      more: tell.more({ count: '{n}' }),
+      signs: columns.some(({ narrow }) => narrow) ? signsIn(order, signs, view) : [],
     },
     rows: rows(),
   };
 
   function* rows(): Generator<Row> {
     for (const area of order) {
-      const cells = columns.map(({ cell }, k): Cell => {
-        const text = cell(area);
-        return k === head ? link(text, `#${areaAnchor(ids[area])}`) : text;
-      });
-      yield { cells, of: kindOf(report, area), places: columns.map(({ place }) => place(area)) };
+      const outcome = outcomes[report.areas.outcome[area]];
+      yield {
+        cells: columns.map(({ cell }) => cell(area)),
+        of: choosing.map(({ of }) => of(area)),
+        places: columns.map(({ place }) => place(area)),
+        more: fold(area),
+        isOnDemand: order.length > MOST_WRITTEN && outcome !== 'designated' && outcome !== 'undetermined',
+      };
     }
   }
 }
 
-function columnsOf(view: View, order: readonly number[]): AreaColumn[] {
-  const { report, language, words } = view;
+/** The choices that any of the areas are of, with how many. */
+function groupOf({ id, name, choices, of }: Choosing, areas: readonly number[]): SearchGroup {
+  const counts = new Map<string, number>();
+  for (const area of areas) counts.set(of(area), (counts.get(of(area)) ?? 0) + 1);
+  return {
+    id,
+    name,
+    choices: choices.flatMap(([choice, called]) => {
+      const count = counts.get(choice);
+      return count === undefined ? [] : [{ id: choice, name: called, count }];
+    }),
+  };
+}
+
+function choosingOf(
+  view: View,
+  order: readonly number[],
+  since: ReadonlyMap<number, ChangeKind> | undefined,
+): Choosing[] {
+  const { report } = view;
+  const tell = tellAreas(view);
+  const groups = report.byomraader?.groups ?? [];
+  const inGroups = [...new Set(inOrder(report, order).map((area) => report.areas.byomraade[area]))];
+  const ways: Choosing[] = [
+    {
+      id: 'udfald',
+      name: tell.outcome({}),
+      choices: Object.entries(kinds(view)),
+      of: (area) => kindOf(report, area),
+    },
+    {
+      id: 'byomraade',
+      name: tell.byomraade({}),
+      choices: inGroups.flatMap((group) => (group < 0 ? [] : [[String(group), groups[group].name] as const])),
+      of: (area) => (report.areas.byomraade[area] < 0 ? '' : String(report.areas.byomraade[area])),
+    },
+    {
+      id: 'aendring',
+      name: report.previous ? tell.since({ year: report.previous.year }) : '',
+      choices: changes.map((change) => [change, tell[change]({})] as const),
+      of: (area) => since?.get(area) ?? '',
+    },
+  ];
+  return ways.filter(({ of }, k) => k === 0 || order.some((area) => of(area) !== ''));
+}
+
+/** A sign for those who see it, before the words. */
+const changeSigns: Record<ChangeKind, string> = { came: '▲', went: '▼', 'now-open': '▽', appeared: '✚' };
+const changes = ['came', 'appeared', 'went', 'now-open'] as const;
+
+function columnsOf(
+  view: View,
+  order: readonly number[],
+  signs: (area: number) => SignCell[],
+  since: ReadonlyMap<number, ChangeKind> | undefined,
+): AreaColumn[] {
+  const { report, language, words, isRanked } = view;
   const { areas, byomraader } = report;
   const tell = tellAreas(view);
   const isAssessed = (area: number) => areas.exclusion[area] < 0;
   const dash = (area: number, text: () => string) => (isAssessed(area) ? text() : '–');
   const sequence = Object.keys(kinds(view));
-  const names = placesOf(order, (among) => danishPlaces(among.map((area) => areas.names[area])));
-  const ofNumber = (value: (area: number) => number) => numberPlaces(order, value);
+  const called = kinds(view);
+  const placesOf = (texts: (area: number) => string) => {
+    const places = danishPlaces(order.map(texts));
+    const byArea = new Map(order.map((area, k) => [area, places[k]]));
+    return (area: number) => byArea.get(area) ?? -1;
+  };
   const group = (area: number) => byomraader?.groups[areas.byomraade[area]];
   const groupPlaces = danishPlaces(byomraader?.groups.map(({ name }) => name) ?? []);
+  const kind = (area: number): Inline => {
+    const text = called[kindOf(report, area)];
+    return isAssessed(area) || outcomes[areas.outcome[area]] !== 'excluded'
+      ? text
+      : `${text} (${exclusionTitle(area, view)})`;
+  };
   return [
-    { head: words.id, isId: true, cell: (area) => areas.ids[area], place: (area) => area },
-    { head: words.name, cell: (area) => areas.names[area], place: names },
+    {
+      head: hasNames(report) ? words.name : words.id,
+      cell: (area) => {
+        const [id, name] = [areas.ids[area], areas.names[area]];
+        const to = link(name, `#${areaAnchor(id)}`);
+        return name === id ? to : [to, ' ', quiet(id)];
+      },
+      place: placesOf((area) => areas.names[area]),
+    },
     {
       head: tell.outcome({}),
-      cell: (area) => outcomeWithReason(area, view),
+      cell: kind,
       place: (area) => sequence.indexOf(kindOf(report, area)),
     },
-    {
-      head: words.residents,
-      numeric: true,
-      down: true,
-      cell: (area) => populationMarked(populationText(area, view), area, view),
-      place: ofNumber((area) => areas.population[area]),
-    },
+    ...(hasPopulation(report) ? [residents(view, order)] : []),
+    ...signColumns(view, order, signs),
     {
       head: words.criteriaMet,
       numeric: true,
@@ -115,27 +205,23 @@ function columnsOf(view: View, order: readonly number[]): AreaColumn[] {
       cell: (area) => dash(area, () => criteriaMet(area, view)),
       place: (area) => (isAssessed(area) ? areas.met[area] : -1),
     },
-    ...(!view.isRanked
-      ? []
-      : [
-          {
-            head: words.index,
-            numeric: true,
-            down: true,
-            cell: (area: number) => dash(area, () => indexText(area, view)),
-            place: ofNumber((area) => (isAssessed(area) ? areas.index[area] : Number.NaN)),
-          },
-        ]),
-    ...(!view.isRanked
-      ? []
-      : [
+    ...(isRanked
+      ? [
           {
             head: words.rank,
             numeric: true,
             cell: (area: number) => dash(area, () => formatCount(areas.rank[area], language)),
             place: (area: number) => areas.rank[area] || -1,
           },
-        ]),
+          {
+            head: words.index,
+            numeric: true,
+            down: true,
+            cell: (area: number) => dash(area, () => indexText(area, view)),
+            place: numberPlaces(order, (area) => (isAssessed(area) ? areas.index[area] : Number.NaN)),
+          },
+        ]
+      : []),
     ...(byomraader
       ? [
           {
@@ -145,13 +231,80 @@ function columnsOf(view: View, order: readonly number[]): AreaColumn[] {
           },
         ]
       : []),
+    ...(since && report.previous ? [sinceColumn(since, report.previous.year, view)] : []),
   ];
 }
 
-function outcomeWithReason(area: number, view: View): string {
-  const text = outcomeText(area, view);
-  const { outcome } = view.report.areas;
-  return outcomes[outcome[area]] === 'excluded' ? `${text} (${exclusionTitle(area, view)})` : text;
+/** Residents, with a bar as long as they are of the most that any area is shown with. */
+function residents(view: View, order: readonly number[]): AreaColumn {
+  const { report, words } = view;
+  const shown = (area: number) => {
+    const number = populationOf(report, area);
+    return isKnown(number) ? number : Number.NaN;
+  };
+  const most = order.reduce((greatest, area) => Math.max(greatest, shown(area) || 0), 1);
+  return {
+    head: words.residents,
+    numeric: true,
+    down: true,
+    cell: (area) => {
+      const text = populationMarked(populationText(area, view), area, view);
+      const number = shown(area);
+      return isKnown(number) ? { number, text, part: Math.round((100 * number) / most) } : text;
+    },
+    place: numberPlaces(order, shown),
+  };
+}
+
+/** A column for each criterion, ordered by its answer: met, open, not met. */
+function signColumns(
+  { report, language }: View,
+  order: readonly number[],
+  signs: (area: number) => SignCell[],
+): AreaColumn[] {
+  const { criteria } = report.areas;
+  if (criteria.length > MOST_SIGNS) return [];
+  const sequence: SignCell['answer'][] = ['met', 'open', 'missing', 'hidden', 'not-met'];
+  // an area's signs are made together, and asked for column by column
+  const all = new Map<number, SignCell[]>(order.map((area) => [area, signs(area)]));
+  return criteria.map(({ id }, k) => {
+    const title = report.criteria.find((one) => one.id === id)?.title ?? id;
+    const sign = (area: number) => (all.get(area) ?? [])[k];
+    return {
+      head: localized(title, language),
+      narrow: true,
+      cell: sign,
+      place: (area) => sequence.indexOf(sign(area).answer),
+    };
+  });
+}
+
+function sinceColumn(since: ReadonlyMap<number, ChangeKind>, year: number, view: View): AreaColumn {
+  const tell = tellAreas(view);
+  return {
+    head: tell.since({ year }),
+    cell: (area) => {
+      const change = since.get(area);
+      if (change === undefined) return '';
+      return [{ mark: 'sign', sign: `${changeSigns[change]} `, text: '' }, tell[change]({})];
+    },
+    place: (area) => changes.findIndex((change) => change === since.get(area)),
+  };
+}
+
+/** The signs that any of the areas has, each with what it means. */
+function signsIn(order: readonly number[], signs: (area: number) => SignCell[], view: View): SignCell[] {
+  const tell = tellAreas(view);
+  const meant: SignCell[] = [
+    { answer: 'met', text: tell.met({}) },
+    { answer: 'not-met', text: tell['not-met']({}) },
+    { answer: 'open', text: tell.open({}) },
+    { answer: 'missing', text: tell.missing({}) },
+    { answer: 'hidden', text: tell.hidden({}) },
+    { answer: 'not-assessed', text: tell['not-assessed']({}) },
+  ];
+  const used = new Set(order.flatMap((area) => signs(area).map(({ answer }) => answer)));
+  return meant.filter(({ answer }) => used.has(answer));
 }
 
 /** The place of each number among all, from 0; equal numbers share one, a missing one has -1. */
@@ -159,12 +312,4 @@ function numberPlaces(order: readonly number[], value: (area: number) => number)
   const known = [...new Set(order.map(value).filter(isKnown))].sort((a, b) => a - b);
   const places = new Map(known.map((number, place) => [number, place]));
   return (area) => places.get(value(area)) ?? -1;
-}
-
-function placesOf(
-  order: readonly number[],
-  placed: (order: readonly number[]) => number[],
-): (area: number) => number {
-  const places = new Map(placed(order).map((place, k) => [order[k], place]));
-  return (area) => places.get(area)!;
 }
