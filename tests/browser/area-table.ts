@@ -4,6 +4,8 @@ import type { AreaJson } from '../../src/record/schema.ts';
 import { withoutMark } from '../report/html-page.ts';
 import { type Site, visit } from './site.ts';
 
+/** A long page is laid out in its own time; what is waited for comes, or it does not. */
+const LONG = { timeout: 10_000 };
 const MISSING = new Set(['–', 'mangler', '']);
 /** The alphabet as Node's own ICU has it: æ, ø and å last. */
 const { compare } = new Intl.Collator('da', { numeric: false });
@@ -214,8 +216,11 @@ export function areaTable(site: () => Site): void {
     });
 
     it('has few words: the whole page no more than 16,000 outside what is folded', async () => {
-      const words = await visit(site(), 'da', {}, (page) =>
-        page.evaluate(() => document.body.innerText.split(/\s+/).length),
+      const words = await visit(
+        site(),
+        'da',
+        {},
+        async (page) => (await page.locator('body').innerText()).split(/\s+/).length,
       );
       expect(words).toBeLessThan(16_000);
     });
@@ -228,7 +233,7 @@ export function areaTable(site: () => Site): void {
         const { id, name } = site().record.areas.findLast((area) => area.outcome === outcome)!;
         await visit(site(), 'da', { at: `#area-${id}` }, async (page) => {
           const area = page.locator(`[id="area-${id}"]`);
-          await expect.poll(async () => Math.abs((await area.boundingBox())!.y)).toBeLessThan(450);
+          await expect.poll(async () => Math.abs((await area.boundingBox())!.y), LONG).toBeLessThan(450);
           expect(await area.getByRole('heading', { name }).isVisible()).toBe(true);
           expect(await area.locator('p').last().isVisible()).toBe(true);
           // beneath its row

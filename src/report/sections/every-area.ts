@@ -288,7 +288,10 @@ function sinceColumn(since: ReadonlyMap<number, ChangeKind>, year: number, view:
       if (change === undefined) return '';
       return [{ mark: 'sign', sign: `${changeSigns[change]} `, text: '' }, tell[change]({})];
     },
-    place: (area) => changes.findIndex((change) => change === since.get(area)),
+    place: (area) => {
+      const change = since.get(area);
+      return change === undefined ? -1 : changes.indexOf(change);
+    },
   };
 }
 
