@@ -282,7 +282,8 @@ class PageWriter {
     if (search && id !== undefined) yield* this.#onDemand(id, all);
     if (folds.length === 0) return;
     yield `<div class="folds"${id === undefined ? '' : ` id="${escaped(id)}-folds"`}>\n`;
-    yield* this.blocks(folds, 3);
+    yield `<p class="printed">${this.#say('others-not-printed')}</p>\n`;
+    for (const fold of folds) yield* this.#details(fold, 3);
     yield '</div>\n';
   }
 

@@ -144,6 +144,10 @@ export const documentMessages = bilingual({
     'Uden script viser siden kun de områder, som beslutningen drejer sig om. Tallene for de øvrige står i areas.csv.',
     'Without script the page shows only the areas that the decision is about. The figures of the others are in areas.csv.',
   ),
+  'others-not-printed': text(
+    'Trykt er tallene for de områder, som beslutningen drejer sig om. De øvriges står i rapporten på skærmen, i areas.csv og i report.json.',
+    'Printed are the figures of the areas that the decision is about. Those of the others are in the report on screen, in areas.csv and in report.json.',
+  ),
   'not-printed': text(
     'Tallene for hvert af disse områder er ikke trykt. De står i rapporten på skærmen, i areas.csv og i report.json.',
     'The figures of each of these areas are not printed. They are in the report on screen, in areas.csv and in report.json.',

@@ -63,6 +63,7 @@ const frame: Samples<DocumentMessages> = {
   clear: [{}],
   sort: [{}],
   'on-demand': [{}],
+  'others-not-printed': [{}],
   'not-printed': [{}],
 };
 
