@@ -2,7 +2,7 @@ import type { Figure } from '../../document/document.ts';
 import { html, type Markup, trusted } from '../../document/markup.ts';
 import { linear, px, roundTicks } from '../../report/pictures/scale.ts';
 import { formatValue } from '../../text/numbers.ts';
-import type { Hold } from '../report.ts';
+import type { Hold, LeftOut } from '../report.ts';
 import { signedPercent } from './figures.ts';
 import { criterionTitle, holdName, type MonitorView } from './view.ts';
 
@@ -11,13 +11,11 @@ const LEFT = 12;
 const RIGHT = WIDTH - 12;
 const TOP = 24;
 const ROW = 42;
-/** About how wide a letter is: no font is at hand to measure it with. */
-const LETTER = 6.8;
 
-/** A criterion, and how its gap moved since the base year by each way of holding areas; null: not known. */
+/** A criterion, and how its gap moved since the base year by each way of holding areas: or why that is not known. */
 interface GapRow {
   title: string;
-  changes: (number | null)[];
+  changes: (number | LeftOut)[];
 }
 
 /** How the gap on each criterion moved, both ways of holding areas on one line; undefined where nothing can be told. */
@@ -40,7 +38,10 @@ export function gapRows(view: MonitorView): GapRow[] {
     .filter(({ kind }) => kind === 'criterion')
     .map(({ id }) => ({
       title: criterionTitle(id, view),
-      changes: last.map(({ of }) => of.find(({ criterion }) => criterion === id)?.change ?? null),
+      changes: last.map(({ of, leftOut }) => {
+        const isOf = ({ criterion }: { criterion: string }) => criterion === id;
+        return of.find(isOf)?.change ?? leftOut.find(isOf)?.why ?? 'not-in-base';
+      }),
     }));
 }
 
@@ -50,7 +51,9 @@ function keysOf(view: MonitorView): { swatch: string; text: string }[] {
 
 function drawn(rows: readonly GapRow[], holds: readonly Hold[], title: string, view: MonitorView): Markup {
   const { say, language } = view;
-  const known = rows.flatMap(({ changes }) => changes.filter((one) => one !== null)).map((one) => 100 * one);
+  const known = rows
+    .flatMap(({ changes }) => changes.filter((one) => typeof one === 'number'))
+    .map((one) => 100 * one);
   const [least, most] = [Math.min(-1, ...known), Math.max(1, ...known)];
   // a change is written on the outer side of its mark
   const room = (most - least) * 0.18;
@@ -60,10 +63,7 @@ function drawn(rows: readonly GapRow[], holds: readonly Hold[], title: string, v
   const zero = px(x(0));
   const description = rows
     .map(({ title: criterion, changes }) => {
-      const each = holds.map((hold, k) => {
-        const change = changes[k];
-        return `${holdName(hold, view)} ${change === null ? '–' : signedPercent(change, language)}`;
-      });
+      const each = holds.map((hold, k) => `${holdName(hold, view)} ${gapText(changes[k], view)}`);
       return `${criterion}: ${each.join(', ')}.`;
     })
     .join(' ');
@@ -81,30 +81,44 @@ function side(before: string, text: string, x: number, anchor: 'start' | 'end'):
   return html`<text class="tick" x="${px(x)}" y="14" text-anchor="${anchor}">${before}${text}</text>`;
 }
 
-/** A criterion's name, and below it a mark for each way, with its change on the outer side. */
+/** Letters of a name that have room; all of it stands in the table. */
+const MOST_LETTERS = 40;
+
+/** A criterion's name, and below it a mark for each way with its change on the outer side; beside the name, why there is none. */
 function line(
   { title, changes }: GapRow,
   holds: readonly Hold[],
   x: (value: number) => number,
   top: number,
-  { language }: MonitorView,
+  view: MonitorView,
 ): Markup {
   const y = top + 29;
   const marks = changes.flatMap((change, k) =>
-    change === null ? [] : [{ hold: holds[k], at: x(100 * change), text: signedPercent(change, language) }],
+    typeof change === 'number'
+      ? [{ hold: holds[k], at: x(100 * change), text: gapText(change, view), isLess: change < 0 }]
+      : [],
   );
   const ordered = marks.toSorted((a, b) => a.at - b.at);
   const [from, to] = [ordered[0], ordered.at(-1)];
-  return html`<text class="name" x="${LEFT}" y="${top + 14}">${title}</text>${
+  const name = title.length > MOST_LETTERS ? `${title.slice(0, MOST_LETTERS)}…` : title;
+  return html`<text class="name" x="${LEFT}" y="${top + 14}">${name}</text><text class="tick" x="${RIGHT}" y="${top + 14}" text-anchor="end">${whyNot(changes, holds, view)}</text>${
     from && to && html`<path class="grid" d="${trusted(`M${px(from.at)} ${y}H${px(to.at)}`)}"/>`
-  }${marks.map(({ hold, at }) => mark(hold, at, y))}${ordered.map(({ at, text }, k) => {
-    const isLeft = k === 0 && (ordered.length > 1 || at - LETTER * text.length - 8 > LEFT);
-    const fits = isLeft ? at - LETTER * text.length - 8 > 0 : at + LETTER * text.length + 8 < WIDTH;
-    return (
-      fits &&
-      html`<text x="${px(at + (isLeft ? -8 : 8))}" y="${y + 4}" text-anchor="${isLeft ? 'end' : 'start'}">${text}</text>`
-    );
+  }${marks.map(({ hold, at }) => mark(hold, at, y))}${ordered.map(({ at, text, isLess }, k) => {
+    const isLeft = k === 0 && (ordered.length > 1 || isLess);
+    return html`<text x="${px(at + (isLeft ? -8 : 8))}" y="${y + 4}" text-anchor="${isLeft ? 'end' : 'start'}">${text}</text>`;
   })}`;
+}
+
+/** Why a way of holding areas has no mark; once where it is the same of all. */
+function whyNot(changes: GapRow['changes'], holds: readonly Hold[], view: MonitorView): string {
+  const told = changes.map((change) => (typeof change === 'number' ? '' : gapText(change, view)));
+  if (new Set(told).size === 1) return told[0];
+  return told.flatMap((text, k) => (text === '' ? [] : [`${holdName(holds[k], view)}: ${text}`])).join('; ');
+}
+
+/** A change, or in a word why there is none. */
+export function gapText(change: number | LeftOut, { words, language }: MonitorView): string {
+  return typeof change === 'number' ? signedPercent(change, language) : words[`gap-${change}`];
 }
 
 function mark(hold: Hold, x: number, y: number): Markup {

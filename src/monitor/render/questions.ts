@@ -18,7 +18,7 @@ import type {
   MethodPart,
 } from '../report.ts';
 import { countText, rangeText, signedPercent, unsignedPercent } from './figures.ts';
-import { gapRows } from './gaps.ts';
+import { gapRows, gapText } from './gaps.ts';
 import { criterionTitle, holdName, type MonitorView } from './view.ts';
 
 /** A table of texts; the first column heads its rows. */
@@ -61,16 +61,13 @@ function less(view: MonitorView): QuestionText {
 
 /** The change on each criterion, by each way of holding areas. */
 function gapTable(view: MonitorView): { table?: TextTable } {
-  const { report, words, language } = view;
+  const { report, words } = view;
   const rows = gapRows(view);
   if (rows.length === 0) return {};
   return {
     table: {
       head: [words.criterion, ...report.holds.map((hold) => holdName(hold, view))],
-      rows: rows.map(({ title, changes }) => [
-        title,
-        ...changes.map((change) => (change === null ? '–' : signedPercent(change, language))),
-      ]),
+      rows: rows.map(({ title, changes }) => [title, ...changes.map((change) => gapText(change, view))]),
     },
   };
 }
