@@ -11,6 +11,8 @@ export const diffWords = words({
   changedAreas: ['Områder', 'Areas'],
   eachArea: ['Hvert område og hvorfor', 'Each area and why'],
   cause: ['Årsag', 'Cause'],
+  exactly: ['Nøjagtigt', 'Exactly'],
+  partByPart: ['del for del, med trods og kun sammen', 'part by part, with despite and only together'],
   stayed: ['Udpeget som før', 'Designated as before'],
   inAll: ['I alt', 'In all'],
   residents: ['Beboere', 'Residents'],

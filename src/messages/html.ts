@@ -149,8 +149,8 @@ export const documentMessages = bilingual({
     'Printed are the figures of the areas that the decision is about. Those of the others are in the report on screen, in areas.csv and in report.json.',
   ),
   'not-printed': text(
-    'Tallene for hvert af disse områder er ikke trykt. De står i rapporten på skærmen, i areas.csv og i report.json.',
-    'The figures of each of these areas are not printed. They are in the report on screen, in areas.csv and in report.json.',
+    'Hvad der er foldet sammen her, er ikke trykt. Det står på skærmen, og tallene i optegnelsen, report.json.',
+    'What is folded here is not printed. It is on screen, and its figures are in the record, report.json.',
   ),
 });
 export type DocumentMessages = ParametersOf<typeof documentMessages>;

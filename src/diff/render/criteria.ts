@@ -46,31 +46,6 @@ export function criteriaInShort(view: DiffView): Block[] {
   ];
 }
 
-/** What flipped of one area: a row a criterion. */
-export function* flipTables(area: string, view: DiffView): Generator<Block> {
-  const { words } = view;
-  const own = view.flips.get(area) ?? [];
-  if (own.length === 0) return;
-  yield {
-    kind: 'table',
-    label: words.flips,
-    columns: [
-      { head: words.criterion },
-      { head: words.verdict },
-      ...[words.value, words.limit, words.margin].map((head) => ({ head, numeric: true })),
-      { head: words.why },
-    ],
-    rows: own.map(({ flip, criterion }) => {
-      const redefined = criterion.status === 'redefined';
-      const [, , answers, ...figures] = row(flip, criterion, redefined, view).cells;
-      const title = `${localized(criterion.title, view.language)}${unitText(criterion.unit, view.language)}`;
-      return {
-        cells: [title, answers, ...(redefined ? ['–', '–', '–'] : figures), causeOf(flip, criterion, view)],
-      };
-    }),
-  };
-}
-
 /** Each criterion with what flipped, folded. */
 export function foldedCriteria(view: DiffView): Block[] {
   const told = view.diff.criteria.filter(({ flips }) => flips.length > 0);

@@ -22,7 +22,6 @@ import { type Move, moveOf, moves } from '../causes.ts';
 import { type AreaChange, type Cause, causes } from '../designations.ts';
 import { exactly, headOf, inShort } from './areas.ts';
 import { changeMap, moveName, notOnMap } from './change-map.ts';
-import { flipTables } from './criteria.ts';
 import { residentsText, residentsThenNow } from './numbers.ts';
 import type { DiffView } from './view.ts';
 
@@ -158,21 +157,42 @@ export function* eachArea(view: DiffView): Generator<Block> {
   for (const move of moves) {
     const all = diff.changes.filter((change) => moveOf(change) === move);
     if (all.length === 0) continue;
-    yield section(
-      `${moveName(move, view)} (${formatCount(all.length, language)})`,
-      all.map((change) => details(change, view)),
-    );
+    yield section(`${moveName(move, view)} (${formatCount(all.length, language)})`, [
+      areaTable(move, all, view),
+      exactParts(move, all, view),
+    ]);
   }
 }
 
-function details(change: AreaChange, view: DiffView): Details {
+/** Each area where the map leads to, with what became of it and why. */
+function areaTable(move: Move, changes: readonly AreaChange[], view: DiffView): Table {
+  const { words } = view;
+  return {
+    kind: 'table',
+    label: moveName(move, view),
+    columns: [{ head: words.changedAreas }, { head: words.why }],
+    rows: changes.map((change) => ({
+      id: areaAnchor(change.id),
+      cells: [headOf(change, view), inShort(change, view)],
+    })),
+  };
+}
+
+/** The same areas part by part, folded. */
+function exactParts(move: Move, changes: readonly AreaChange[], view: DiffView): Details {
+  const { words } = view;
   return {
     kind: 'details',
-    id: areaAnchor(change.id),
-    title: headOf(change, view),
-    summary: inShort(change, view),
+    id: `parts-${move}`,
+    title: words.exactly,
+    summary: words.partByPart,
     open: false,
-    blocks: [...list([exactly(change, view)]), ...flipTables(change.id, view)],
+    blocks: list(
+      changes.map((change) => ({
+        text: strong(headOf(change, view)),
+        below: [{ text: exactly(change, view) }],
+      })),
+    ),
   };
 }
 

@@ -56,7 +56,7 @@ function drawn(rows: readonly GapRow[], holds: readonly Hold[], title: string, v
     .map((one) => 100 * one);
   const [least, most] = [Math.min(-1, ...known), Math.max(1, ...known)];
   // a change is written on the outer side of its mark
-  const room = (most - least) * 0.18;
+  const room = (most - least) * 0.22;
   const x = linear([least - room, most + room], [LEFT, RIGHT]);
   const bottom = TOP + rows.length * ROW;
   const ticks = roundTicks(least - room, most + room, 6);
