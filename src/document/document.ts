@@ -30,6 +30,8 @@ export interface Section {
   blocks: Iterable<Block>;
   /** short, and one of several alike: they may stand side by side */
   isCard?: boolean | undefined;
+  /** on paper it stands where all is asked for, and not in the committee's print */
+  inFull?: boolean | undefined;
   /** its title is the answer of the document, and the first that is read */
   isAnswer?: boolean | undefined;
 }

@@ -4,7 +4,6 @@ import type { Language } from '../messages/sentences.ts';
 import { formatCount } from '../text/numbers.ts';
 import { version } from '../version.ts';
 import {
-  type Audience,
   type Beside,
   type Block,
   type Cell,
@@ -49,39 +48,24 @@ export function* htmlOf(document: Document): Generator<string> {
 <meta name="generator" content="udpeg ${version}">
 <title>${escaped(name)}</title>
 <style>
-${styles.map(asset).join('')}${audience ? footStyle(audience) : ''}</style>
+${styles.map(asset).join('')}${pageStyle(document)}</style>
 </head>
 <body>
 ${writer.skip(sections)}<header${sections[0]?.isAnswer ? ' class="above-answer"' : ''}>
-${top(writer.contents(sections), document.beside)}${place === undefined ? '' : `<p class="place">${escaped(place)}</p>\n`}<h1>${escaped(title)}</h1>
+${writer.top(sections, document.beside)}${place === undefined ? '' : `<p class="place">${escaped(place)}</p>\n`}<h1>${escaped(title)}</h1>
 ${audience ? `<p class="audience"><strong>${escaped(audience.label)}.</strong> ${escaped(audience.about)}</p>\n` : ''}${about.map((text) => `<p class="quiet">${escaped(text)}</p>\n`).join('')}</header>
 <main>
 `;
   yield* writer.blocks(lead, 2);
   for (const section of sections) {
     // a section without an address of its own is no landmark
-    if (section.id !== undefined) yield `<section aria-labelledby="${escaped(section.id)}">\n`;
+    if (section.id !== undefined)
+      yield `<section aria-labelledby="${escaped(section.id)}"${section.inFull ? ' class="in-full"' : ''}>\n`;
     yield* writer.blocks([section], 2);
     if (section.id !== undefined) yield '</section>\n';
   }
-  yield `</main>\n${imprint(document)}${writer.needsScript ? `<script>\n${asset('script.js')}</script>\n` : ''}</body>\n</html>\n`;
-}
-
-/** The way to the sections, to what else is at hand, and to the other language. */
-function top(contents: string, beside: Beside | undefined): string {
-  if (!beside) return contents;
-  const { title, files, other } = beside;
-  const items = files.map(
-    ({ name, about }) => `<li><a href="${escaped(encodeURIComponent(name))}">${escaped(about)}</a></li>\n`,
-  );
-  const menu =
-    items.length === 0
-      ? ''
-      : `<details class="menu"><summary>${escaped(title)}</summary>\n<ul>\n${items.join('')}</ul></details>\n`;
-  const way = other
-    ? `<a class="language" href="${escaped(encodeURIComponent(other.name))}" hreflang="${other.language}" lang="${other.language}">${languageNames[other.language]}</a>\n`
-    : '';
-  return `<div class="top">\n${contents}${menu}${way}</div>\n`;
+  if (writer.leavesOut) yield `<p class="printed in-committee">${writer.leftOut()}</p>\n`;
+  yield `</main>\n${imprint(document)}${[...writer.scripts].map((name) => `<script>\n${asset(name)}</script>\n`).join('')}</body>\n</html>\n`;
 }
 
 const languageNames = { da: 'Dansk', en: 'English' };
@@ -91,15 +75,14 @@ function imprint({ imprint = [] }: Document): string {
   return lines.length === 0 ? '' : `<footer>\n${lines.join('')}</footer>\n`;
 }
 
-/** Who may read it, at the foot of every printed page. */
-function footStyle({ label }: Audience): string {
-  return `@page {
-  @bottom-center {
-    content: "${label.replaceAll(/["\\<]/g, '')}";
-    font: 8pt sans-serif;
-  }
-}
-`;
+/** The margins of printed pages: what the document is, who may read it, and which page it is. */
+function pageStyle({ title, place, audience, isSheet }: Document): string {
+  const box = (at: string, content: string) =>
+    `  @${at} {\n    content: ${content};\n    font: 8pt sans-serif;\n  }\n`;
+  const quoted = (text: string) => `"${text.replaceAll(/["\\<\p{C}]/gu, '')}"`;
+  const head = isSheet ? '' : box('top-left', quoted([place, title].filter(Boolean).join(' – ')));
+  const count = isSheet ? '' : box('bottom-right', 'counter(page) " / " counter(pages)');
+  return `@page {\n${head}${audience ? box('bottom-center', quoted(audience.label)) : ''}${count}}\n`;
 }
 
 /** A file of `assets/`, beside the source and beside the built program alike. */
@@ -110,7 +93,10 @@ function asset(name: string): string {
 /** Writes blocks, and knows what of the page they need. */
 class PageWriter {
   readonly #language: Language;
-  needsScript = false;
+  /** whether some of it stands on paper only where all is asked for */
+  leavesOut = false;
+  /** what the blocks written need, in the order in which it runs */
+  readonly scripts = new Set<string>();
   /** within details: as there are hundreds, tables are no landmarks, and say only what a style cannot */
   #isWithin = false;
 
@@ -124,6 +110,33 @@ class PageWriter {
   skip([first]: readonly Section[]): string {
     if (first?.id === undefined || this.#isSheet) return '';
     return `<a class="skip" href="#${escaped(first.id)}">${this.#say('skip')}</a>\n`;
+  }
+
+  /** The way to the sections, to what else is at hand, and to the other language. */
+  top(sections: readonly Section[], beside: Beside | undefined): string {
+    const contents = this.contents(sections);
+    if (!beside) return contents;
+    const { title, files, other } = beside;
+    const items = files.map(
+      ({ name, about }) => `<li><a href="${escaped(encodeURIComponent(name))}">${escaped(about)}</a></li>\n`,
+    );
+    const menu =
+      items.length === 0
+        ? ''
+        : `<details class="menu"><summary>${escaped(title)}</summary>\n<ul>\n${items.join('')}</ul></details>\n`;
+    const way = other
+      ? `<a class="language" href="${escaped(encodeURIComponent(other.name))}" hreflang="${other.language}" lang="${other.language}">${languageNames[other.language]}</a>\n`
+      : '';
+    const prints = (['summary', 'committee', 'full'] as const).map(
+      (which) => `<li><button type="button" value="${which}">${this.#say(`print-${which}`)}</button></li>\n`,
+    );
+    const tools = `<details class="menu" id="page-tools" hidden data-svg="${this.#say('take-svg')}" data-csv="${this.#say('take-csv')}"><summary>${this.#say('print')}</summary>\n<ul>\n${prints.join('')}</ul></details>\n`;
+    this.scripts.add('page.js');
+    return `<div class="top">\n${contents}${menu}${tools}${way}</div>\n`;
+  }
+
+  leftOut(): string {
+    return this.#say('left-out');
   }
 
   contents(sections: readonly Section[]): string {
@@ -150,6 +163,9 @@ class PageWriter {
   *#block(block: Block, level: number): Generator<string> {
     switch (block.kind) {
       case 'section': {
+        this.leavesOut ||= block.inFull === true;
+        const isApart = block.inFull && level > 2;
+        if (isApart) yield '<div class="in-full">\n';
         const kind = block.isAnswer ? ' class="headline"' : '';
         const title = `<h${level}${idOf(block.id)}${kind}>${inline(block.title)}</h${level}>\n`;
         if (block.isCard) yield* this.#card(title, [...block.blocks], level + 1);
@@ -157,6 +173,7 @@ class PageWriter {
           yield title;
           yield* this.blocks(block.blocks, level + 1);
         }
+        if (isApart) yield '</div>\n';
         return;
       }
       case 'columns':
@@ -236,7 +253,7 @@ class PageWriter {
 
   /** Areas by the hundred: the tags that HTML lets a page leave out are left out. */
   *#details({ id, of, title, summary, blocks, open }: Details, level: number): Generator<string> {
-    this.needsScript = true;
+    this.scripts.add('script.js');
     const name = `<h${level}>${inline(title)}</h${level}>`;
     const kind = of === undefined ? ' class="fold"' : ` class="a" data-o=${escaped(of)}`;
     const start = `id="${escaped(id)}"${kind}>`;
@@ -298,7 +315,7 @@ class PageWriter {
 
   /** Shown by the script, without which they would do nothing. */
   #controls({ groups, shown, more, signs: meant }: TableSearch): string {
-    this.needsScript = true;
+    this.scripts.add('script.js');
     const chip = ({ id, name, count }: SearchGroup['choices'][number], of: number) =>
       `<button type="button" aria-pressed="false" value="${escaped(id)}"${of === 0 ? ` data-o="${escaped(id)}"` : ''}>${escaped(name)} <b>${this.#number(count)}</b></button>\n`;
     const chips = groups.map(

@@ -134,6 +134,7 @@ export const frontMessages = bilingual({
   ),
   'which-and-why': text('Hvilke og hvorfor', 'Which and why'),
   'method-differs': text('Metoden er en anden end dengang.', 'The method is another than then.'),
+  map: text('Kortet', 'The map'),
   numbers: text('Udfaldet i tal', 'The outcome in figures'),
 });
 

@@ -148,6 +148,16 @@ export const documentMessages = bilingual({
     'Trykt er tallene for de områder, som beslutningen drejer sig om. De øvriges står i rapporten på skærmen, i areas.csv og i report.json.',
     'Printed are the figures of the areas that the decision is about. Those of the others are in the report on screen, in areas.csv and in report.json.',
   ),
+  print: text('Udskriv', 'Print'),
+  'print-summary': text('Resuméet: første skærmbillede', 'The summary: the first screen'),
+  'print-committee': text('Udvalgets udgave', "The committee's version"),
+  'print-full': text('Alt, også det foldede', 'All, folded parts too'),
+  'left-out': text(
+    'Trykt er udvalgets udgave. Det foldede og område for område står i rapporten på skærmen.',
+    "Printed is the committee's version. What is folded and the areas one by one are in the report on screen.",
+  ),
+  'take-svg': text('Hent tegningen', 'Get the drawing'),
+  'take-csv': text('Hent tabellen', 'Get the table'),
   'not-printed': text(
     'Hvad der er foldet sammen her, er ikke trykt. Det står på skærmen, og tallene i optegnelsen, report.json.',
     'What is folded here is not printed. It is on screen, and its figures are in the record, report.json.',

@@ -65,6 +65,13 @@ const frame: Samples<DocumentMessages> = {
   'on-demand': [{}],
   'others-not-printed': [{}],
   'not-printed': [{}],
+  print: [{}],
+  'print-summary': [{}],
+  'print-committee': [{}],
+  'print-full': [{}],
+  'left-out': [{}],
+  'take-svg': [{}],
+  'take-csv': [{}],
 };
 
 const htmlAreas: Samples<HtmlAreasMessages> = {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 /** The markup of each section of the page, by its address. */
 function sections(): Map<string, string> {
-  const parts = markup.split(/<section aria-labelledby="(.+?)">/);
+  const parts = markup.split(/<section aria-labelledby="(.+?)"[^>]*>/);
   return new Map(parts.flatMap((part, k) => (k % 2 === 1 ? [[part, parts[k + 1]]] : [])));
 }
 

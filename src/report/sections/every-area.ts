@@ -36,6 +36,7 @@ const MOST_SIGNS = 16;
 /** Every area, as the page has them: a row each, and folded in it why it has its answer. */
 export const everyArea: Part = {
   id: 'omraader',
+  inFull: true,
   title: (view) => tellAreas(view).title({}),
   *blocks(view) {
     const { report, language, detailed } = view;

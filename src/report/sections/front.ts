@@ -33,7 +33,7 @@ import { designatedResidents, residentsNumber } from '../residents.ts';
 import { sayStability } from '../stability-texts.ts';
 import { byomraadeAnchor, criterionAnchor, type View } from '../view.ts';
 import { kindOf, kindsInShort } from './kinds.ts';
-import { mapFigure, mapNotes } from './map.ts';
+import { mapFigure } from './map.ts';
 import { areaNames, type Part } from './part.ts';
 import { answer } from './result.ts';
 
@@ -45,7 +45,7 @@ const MOST_CHANGED = 6;
 
 /**
  * The first screen: the answer as a number and a bar, where, why, how sure and what changed, each leading on; beside it the map,
- * or names where there is none. Below it what else the answer has.
+ * or names where there is none. Below it what else the answer has; what is to be known of the map stands with the method.
  */
 export const front: Part = {
   ...answer,
@@ -63,7 +63,6 @@ export const front: Part = {
     const map = mapFigure(view);
     yield { kind: 'columns', columns: [inShort(view), map ? [map] : names(view)] };
     yield* answer.blocks(view);
-    yield* mapNotes(view);
   },
 };
 

@@ -13,6 +13,7 @@ import {
   type Table,
 } from '../../document/document.ts';
 import { located } from '../../messages/finding.ts';
+import { frontMessages } from '../../messages/front.ts';
 import { htmlMethodMessages } from '../../messages/html.ts';
 import { publicMessages } from '../../messages/public.ts';
 import { basisWords } from '../../messages/report-words.ts';
@@ -27,6 +28,7 @@ import { fileTexts } from '../file-texts.ts';
 import { measures, toldParameters, toldSources } from '../method-texts.ts';
 import { hasPopulation, residentsNumber } from '../residents.ts';
 import type { View } from '../view.ts';
+import { mapNotes } from './map.ts';
 import { type Part, within } from './part.ts';
 
 /** How many of the method's parameters are assumptions, and which. */
@@ -59,6 +61,9 @@ export const whole: Part = {
     yield* sentences(description && localized(description, view.language));
     yield section(htmlMethodMessages[view.language].parameters({}), parameters(view));
     yield* sources(view);
+    const map = [...mapNotes(view)];
+    if (map.length > 0)
+      yield { ...section(frontMessages[view.language].map({}), map, 'kortet'), inFull: true };
     yield within(account, view);
     for (const part of [classes, publication]) if (part.present?.(view) ?? true) yield within(part, view);
     if (notices.present!(view)) yield foldedPart(notices, view, view.report.notices.length);
@@ -120,6 +125,7 @@ function* sources(view: View): Generator<Block> {
 /** Where every row, area and resident went, as sums that add up; and why areas were left out. */
 export const account: Part = {
   id: 'regnskab',
+  inFull: true,
   title: ({ words }) => words.account,
   *blocks(view) {
     yield* list(accountItems(view).map(labelled));
@@ -250,6 +256,7 @@ export const files: Part = {
 /** The command that makes the report again. */
 export const again: Part = {
   id: 'genberegning',
+  inFull: true,
   title: ({ words }) => words.recompute,
   *blocks({ report, language, say, isPublic }) {
     yield paragraph(say['same-bytes']({ version: report.engine.version }));

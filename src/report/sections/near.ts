@@ -232,6 +232,7 @@ function percent(share: number, { language }: View): string {
 /** How many areas each share cannot tell from its limit, were its figures a sample. */
 export const certainty: Part = {
   id: 'usikkerhed',
+  inFull: true,
   title: ({ language }) => turningMessages[language].certainty({}),
   present: ({ report, method }) => straddling(report, method).length > 0,
   *blocks({ report, method, language, words }) {

@@ -9,6 +9,8 @@ export interface Part {
   title: (view: View) => string;
   /** what the contents call it, where its title says more */
   name?: (view: View) => string;
+  /** left out of the committee's print */
+  inFull?: boolean;
   /** its title is the answer */
   isAnswer?: boolean;
   /** whether the report has anything to say here; left out: always */
@@ -20,19 +22,20 @@ export interface Part {
 export function sectionsOf(parts: readonly Part[], view: View): Section[] {
   return parts
     .filter(({ present }) => present?.(view) ?? true)
-    .map(({ id, title, name, isAnswer, blocks }) => ({
+    .map(({ id, title, name, inFull, isAnswer, blocks }) => ({
       kind: 'section',
       id,
       title: title(view),
       name: name?.(view),
       isAnswer,
+      inFull,
       blocks: { [Symbol.iterator]: () => blocks(view)[Symbol.iterator]() },
     }));
 }
 
 /** A part under another, whose address stays the same. */
-export function within({ id, title, blocks }: Part, view: View): Section {
-  return section(title(view), blocks(view), id);
+export function within({ id, title, inFull, blocks }: Part, view: View): Section {
+  return { ...section(title(view), blocks(view), id), inFull };
 }
 
 /** Writes `Name (id)` of an area, once where both are the same; a link where the document has a block of its own for it. */

@@ -19,6 +19,7 @@ const MOST_IN_PAIRS = 12;
 /** How many criteria the areas meet, and which of them go together. */
 export const together: Part = {
   id: 'sammen',
+  inFull: true,
   title: (view) => tellCriteria(view).together({}),
   present: ({ report }) => report.areas.criteria.length > 0,
   *blocks(view) {

@@ -1,0 +1,116 @@
+(() => {
+  // What a reader can take away or print, which takes a program to make: without one, what would do nothing is not shown.
+  const root = document.documentElement;
+  const tools = document.getElementById('page-tools');
+  if (!tools) return;
+  const words = tools.dataset;
+
+  const save = (name, type, text) => {
+    const url = URL.createObjectURL(new Blob([text], { type }));
+    const link = Object.assign(document.createElement('a'), { href: url, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  };
+
+  /** A drawing by itself: with the styles that the page gives it, and the patterns that it is filled with. */
+  const KEPT = [
+    'fill',
+    'fill-rule',
+    'fill-opacity',
+    'stroke',
+    'stroke-width',
+    'stroke-dasharray',
+    'stroke-linejoin',
+    'stroke-linecap',
+    'opacity',
+    'display',
+    'visibility',
+    'font-family',
+    'font-size',
+    'font-weight',
+    'text-anchor',
+    'dominant-baseline',
+    'paint-order',
+  ];
+  const drawingOf = (svg) => {
+    const copy = svg.cloneNode(true);
+    const own = [svg, ...svg.querySelectorAll('*')];
+    for (const [k, node] of [copy, ...copy.querySelectorAll('*')].entries()) {
+      const style = getComputedStyle(own[k]);
+      node.setAttribute('style', KEPT.map((key) => `${key}:${style.getPropertyValue(key)}`).join(';'));
+    }
+    for (const id of new Set(copy.outerHTML.match(/(?<=#)[\w-]+(?=["&)])/g))) {
+      const used = document.getElementById(id);
+      if (used && !copy.querySelector(`[id="${id}"]`)) copy.prepend(used.cloneNode(true));
+    }
+    const box = svg.getBoundingClientRect();
+    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    copy.setAttribute('width', box.width);
+    copy.setAttribute('height', box.height);
+    return copy.outerHTML;
+  };
+
+  /** A table as CSV, as Danish spreadsheets open it; what begins as a formula is none. */
+  const cellOf = (cell) => {
+    const text = cell.textContent.replace(/\s+/g, ' ').trim();
+    const safe = /^[=+@\t]|^-(?![\d.,]+$)/.test(text) ? `'${text}` : text;
+    return /[";\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const csvOf = (table) =>
+    `\ufeff${Array.from(table.rows, (row) => Array.from(row.cells, cellOf).join(';')).join('\r\n')}\r\n`;
+
+  const nameOf = (element) => {
+    const section = element.closest('section');
+    const before = [...(section?.querySelectorAll('h2, h3, h4') ?? [])].filter(
+      (head) => head.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    const head = before.at(-1)?.textContent ?? document.title;
+    return head
+      .trim()
+      .slice(0, 60)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
+  };
+  const button = (text, label, act) => {
+    const made = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'take',
+      textContent: text,
+    });
+    made.setAttribute('aria-label', label);
+    made.addEventListener('click', act);
+    return made;
+  };
+  for (const figure of document.querySelectorAll('main figure')) {
+    const svg = figure.querySelector(':scope > svg:not(.bar), :scope > .frame > svg');
+    if (!svg) continue;
+    const take = () => save(`${nameOf(figure)}.svg`, 'image/svg+xml', drawingOf(svg));
+    figure.append(button('SVG', `${words.svg}: ${nameOf(figure).replaceAll('-', ' ')}`, take));
+  }
+  for (const table of document.querySelectorAll('main table')) {
+    if (table.closest('details, article, tr') || table.rows.length < 3) continue;
+    const take = () => save(`${nameOf(table)}.csv`, 'text/csv', csvOf(table));
+    const name = table.caption?.textContent || nameOf(table).replaceAll('-', ' ');
+    (table.closest('.wide') ?? table).after(button('CSV', `${words.csv}: ${name}`, take));
+  }
+
+  for (const choice of tools.querySelectorAll('button')) {
+    choice.addEventListener('click', () => {
+      root.dataset.print = choice.value;
+      print();
+    });
+  }
+  // all that is folded is printed where all is asked for
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    if (root.dataset.print !== 'full') return;
+    opened = [...document.querySelectorAll('main details:not([open])')];
+    for (const one of opened) one.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const one of opened) one.open = false;
+    opened = [];
+    delete root.dataset.print;
+  });
+  tools.hidden = false;
+})();
