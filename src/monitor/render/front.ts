@@ -191,7 +191,8 @@ export function byomraaderSection(view: MonitorView): Section[] {
   if (all === null || all.length === 0) return [];
   const table: Table = {
     kind: 'table',
-    label: say['byomraader-label']({ base }),
+    // another name than its section has: both are landmarks
+    label: words.gapChange,
     columns: [
       { head: words.byomraader },
       { head: words.areasThenNow, numeric: true },
