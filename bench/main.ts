@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeAreas, writeNextYear } from './areas.ts';
 import { writeBoligomraader } from './ground.ts';
-import { megabytes, openingTime, writeCity } from './pages.ts';
+import { megabytes, opened, writeCity } from './pages.ts';
 import { median, type Run, runOnce } from './run.ts';
 
 /**
@@ -146,8 +146,8 @@ async function ground(): Promise<void> {
 
 /** The page of a city with outlines, from its record, and how long a browser takes to open it. */
 async function pages(): Promise<void> {
-  const rows: string[][] = [['areas', 'page', 'peak', 'size', 'opened in']];
-  for (const size of [5_000, 50_000]) {
+  const rows: string[][] = [['areas', 'page', 'peak', 'size', 'elements', 'usable in', 'filter']];
+  for (const size of [400, 5_000, 50_000]) {
     const args = writeCity(out, size, join(root, 'bench/method.yaml'));
     const folder = join(out, `page-${size}`);
     const record = join(folder, 'report.json');
@@ -155,12 +155,15 @@ async function pages(): Promise<void> {
     const page = node('page', program, 'report', record, '--format', 'html', '--out', folder);
     const run = (await inTurn([page], quick ? 3 : 5)).get('page')!;
     const html = join(folder, 'report.html');
+    const { interactive, nodes, filter } = await opened(html);
     rows.push([
       size.toLocaleString('en-GB'),
       seconds(run),
       memory(run),
       megabytes(html),
-      `${(await openingTime(html)).toFixed(1)} s`,
+      nodes.toLocaleString('en-GB'),
+      `${interactive.toFixed(2)} s`,
+      `${filter.toFixed(0)} ms`,
     ]);
   }
   table('The page of a made-up city with outlines, map and 200 boligområder, whole process', rows);

@@ -240,6 +240,22 @@ describe('the table of areas', () => {
     expect(new Set(cells('04'))).toEqual(new Set(['– ikke vurderet']));
   });
 
+  it('of more than 1,000 areas has those that a decision is about, and the others as data in the same order', () => {
+    const of = manyAreas(1001, new Set([5, 1000]));
+    const markup = part(areas, of);
+    expect([...areaSectionsOf(markup).keys()]).toEqual(['00005', '01000']);
+    const [, json] = /<script type="application\/json" id="area-table-data">(.*?)<\/script>/.exec(markup)!;
+    const { texts, rows } = JSON.parse(json);
+    expect(rows.map((row: unknown, k: number) => row === 0 && k).filter(Boolean)).toEqual([5, 1000]);
+    // the first row: its kind, its places, and cells, of which the first leads to what is folded
+    const [kind, places, [name, outcome]] = rows[0];
+    expect([kind, name]).toEqual(['n', { link: '00000', to: '#area-00000' }]);
+    expect(places.split(',').slice(0, 2)).toEqual(['0', '8']);
+    expect(texts[outcome]).toBe('Ikke udpeget');
+    expect(markup).toContain('<noscript>');
+    expect(part(areas, manyAreas(1000, new Set([5])))).not.toContain('area-table-data');
+  });
+
   it('leaves more criteria than a row can show to what is folded', () => {
     const base = sampleReport();
     const of = (count: number) => ({
