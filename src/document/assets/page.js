@@ -59,18 +59,6 @@
   const csvOf = (table) =>
     `\ufeff${Array.from(table.rows, (row) => Array.from(row.cells, cellOf).join(';')).join('\r\n')}\r\n`;
 
-  const nameOf = (element) => {
-    const section = element.closest('section');
-    const before = [...(section?.querySelectorAll('h2, h3, h4') ?? [])].filter(
-      (head) => head.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
-    const head = before.at(-1)?.textContent ?? document.title;
-    return head
-      .trim()
-      .slice(0, 60)
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '');
-  };
   const button = (text, label, act) => {
     const made = Object.assign(document.createElement('button'), {
       type: 'button',
@@ -81,17 +69,31 @@
     made.addEventListener('click', act);
     return made;
   };
-  for (const figure of document.querySelectorAll('main figure')) {
-    const svg = figure.querySelector(':scope > svg:not(.bar), :scope > .frame > svg');
-    if (!svg) continue;
-    const take = () => save(`${nameOf(figure)}.svg`, 'image/svg+xml', drawingOf(svg));
-    figure.append(button('SVG', `${words.svg}: ${nameOf(figure).replaceAll('-', ' ')}`, take));
+  // each is called by the heading above it: one walk through the page, before anything is added to it
+  let head = document.title;
+  const given = [];
+  for (const element of document.querySelectorAll('main :is(h2, h3, h4, figure, table)')) {
+    if (/^H\d$/.test(element.tagName)) head = element.textContent.trim();
+    else if (element.closest('details, article, tr')) continue;
+    else given.push({ element, name: head });
   }
-  for (const table of document.querySelectorAll('main table')) {
-    if (table.closest('details, article, tr') || table.rows.length < 3) continue;
-    const take = () => save(`${nameOf(table)}.csv`, 'text/csv', csvOf(table));
-    const name = table.caption?.textContent || nameOf(table).replaceAll('-', ' ');
-    (table.closest('.wide') ?? table).after(button('CSV', `${words.csv}: ${name}`, take));
+  const fileOf = (name) =>
+    name
+      .slice(0, 60)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
+  for (const { element, name } of given) {
+    if (element.tagName === 'TABLE') {
+      if (element.rows.length < 3) continue;
+      const take = () => save(`${fileOf(name)}.csv`, 'text/csv', csvOf(element));
+      const label = `${words.csv}: ${element.caption?.textContent || name}`;
+      (element.closest('.wide') ?? element).after(button('CSV', label, take));
+      continue;
+    }
+    const svg = element.querySelector(':scope > svg:not(.bar), :scope > .frame > svg');
+    if (!svg) continue;
+    const take = () => save(`${fileOf(name)}.svg`, 'image/svg+xml', drawingOf(svg));
+    element.append(button('SVG', `${words.svg}: ${name}`, take));
   }
 
   for (const choice of tools.querySelectorAll('button')) {
