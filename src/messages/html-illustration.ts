@@ -20,7 +20,7 @@ export const htmlIllustration: Record<Language, Instead> = {
   da: {
     page: {
       'changes-then': (p) =>
-        `Af ${da.areas(formatCount(p.designated, 'da'))}, der opfyldte illustrationens regel i ${p.year}, opfylder ${formatCount(p.stayed, 'da')} den igen og ${formatCount(p.went, 'da')} ikke længere${p.open === 0 ? '' : `, heraf ${formatCount(p.open, 'da')} nu ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'da')} findes ikke længere i tallene`}.`,
+        `Af ${da.areas(formatCount(p.designated, 'da'))}, der opfyldte illustrationens regel i ${p.year}, opfylder ${formatCount(p.stayed, 'da')} den igen og ${formatCount(p.went - p.open, 'da')} ikke længere${p.open === 0 ? '' : `; ${formatCount(p.open, 'da')} er blevet ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'da')} findes ikke længere i tallene`}.`,
       'changes-now': (p) =>
         `${p.came === 0 ? 'Ingen af de øvrige er kommet til' : `${da.areas(formatCount(p.came, 'da'))} er kommet til`}${p.wereOpen === 0 ? '' : `, heraf ${formatCount(p.wereOpen, 'da')} som var ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'}`}${p.appeared === 0 ? '' : `; ${formatCount(p.appeared, 'da')}, som er ${p.appeared === 1 ? 'nyt' : 'nye'} i tallene, opfylder den også`}.`,
       'changes-table': () => 'Områder, der opfylder illustrationens regel, nu og sidst',
@@ -76,7 +76,7 @@ export const htmlIllustration: Record<Language, Instead> = {
   en: {
     page: {
       'changes-then': (p) =>
-        `Of ${en.areas(formatCount(p.designated, 'en'))} that met the illustration's rule in ${p.year}, ${formatCount(p.stayed, 'en')} ${ofCount(p.stayed, 'meets', 'meet')} it again and ${formatCount(p.went, 'en')} no longer${p.open === 0 ? '' : `, ${formatCount(p.open, 'en')} of which ${ofCount(p.open, 'is', 'are')} now undetermined`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'en')} ${ofCount(p.vanished, 'is', 'are')} no longer in the statistics`}.`,
+        `Of ${en.areas(formatCount(p.designated, 'en'))} that met the illustration's rule in ${p.year}, ${formatCount(p.stayed, 'en')} ${ofCount(p.stayed, 'meets', 'meet')} it again and ${formatCount(p.went - p.open, 'en')} no longer${p.open === 0 ? '' : `; ${formatCount(p.open, 'en')} became undetermined`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'en')} ${ofCount(p.vanished, 'is', 'are')} no longer in the statistics`}.`,
       'changes-now': (p) =>
         `${p.came === 0 ? 'None of the others came in' : `${en.areas(formatCount(p.came, 'en'))} came in`}${p.wereOpen === 0 ? '' : `, ${formatCount(p.wereOpen, 'en')} of which ${ofCount(p.wereOpen, 'was', 'were')} undetermined`}${p.appeared === 0 ? '' : `; ${formatCount(p.appeared, 'en')} new in the statistics ${ofCount(p.appeared, 'meets', 'meet')} it too`}.`,
       'changes-table': () => "Areas that meet the illustration's rule now and last time",

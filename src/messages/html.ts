@@ -34,9 +34,9 @@ export const htmlMessages = bilingual({
     vanished: number;
   }>(
     (p) =>
-      `Af ${da.areas(formatCount(p.designated, 'da'))}, der var udpeget i ${p.year}, er ${formatCount(p.stayed, 'da')} udpeget igen og ${formatCount(p.went, 'da')} gået ud${p.open === 0 ? '' : `, heraf ${formatCount(p.open, 'da')} nu ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'da')} findes ikke længere i tallene`}.`,
+      `Af ${da.areas(formatCount(p.designated, 'da'))}, der var udpeget i ${p.year}, er ${formatCount(p.stayed, 'da')} udpeget igen${p.open === 0 ? ' og' : ','} ${formatCount(p.went - p.open, 'da')} gået ud${p.open === 0 ? '' : ` og ${formatCount(p.open, 'da')} blevet ${p.open === 1 ? 'uafklaret' : 'uafklarede'}`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'da')} findes ikke længere i tallene`}.`,
     (p) =>
-      `Of ${en.areas(formatCount(p.designated, 'en'))} designated in ${p.year}, ${formatCount(p.stayed, 'en')} ${are(p.stayed)} designated again and ${formatCount(p.went, 'en')} went out${p.open === 0 ? '' : `, ${formatCount(p.open, 'en')} of which ${are(p.open)} now undetermined`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'en')} ${are(p.vanished)} no longer in the statistics`}.`,
+      `Of ${en.areas(formatCount(p.designated, 'en'))} designated in ${p.year}, ${formatCount(p.stayed, 'en')} ${are(p.stayed)} designated again${p.open === 0 ? ' and' : ','} ${formatCount(p.went - p.open, 'en')} went out${p.open === 0 ? '' : ` and ${formatCount(p.open, 'en')} became undetermined`}${p.vanished === 0 ? '' : `; ${formatCount(p.vanished, 'en')} ${are(p.vanished)} no longer in the statistics`}.`,
   ),
   'changes-now': said<{ came: number; wereOpen: number; appeared: number }>(
     (p) =>
@@ -57,7 +57,7 @@ export const htmlMessages = bilingual({
   'designated-now': text('Udpeget nu', 'Designated now'),
   stayed: text('udpeget begge gange', 'designated both times'),
   came: text('kommet til', 'came in'),
-  went: text('gået ud', 'went out'),
+  went: text('gået ud eller blevet uafklarede', 'went out or became undetermined'),
   'of-them-open': text('heraf nu uafklarede', 'of these now undetermined'),
   appeared: text('nye i tallene', 'new in the statistics'),
   'appeared-designated': text('nye i tallene og udpeget', 'new in the statistics and designated'),

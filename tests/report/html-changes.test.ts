@@ -117,12 +117,12 @@ describe('what the answer says of them', () => {
       ['Designated in 2024', '4', '3,370'],
       ['designated both times', '1', '2,000'],
       // 300 + 1,000, of which 1,000 are open now
-      ['went out', '2', '1,300'],
+      ['went out or became undetermined', '2', '1,300'],
       ['of these now undetermined', '1', '1,000'],
       ['no longer in the statistics', '1', '70'],
     ]);
     expect(textOf(table)).toContain(
-      'Of 4 areas designated in 2024, 1 is designated again and 2 went out, 1 of which is now undetermined; 1 is no longer in the statistics. 2 areas came in, 1 of which was undetermined; 1 new in the statistics is designated too.',
+      'Of 4 areas designated in 2024, 1 is designated again, 1 went out and 1 became undetermined; 1 is no longer in the statistics. 2 areas came in, 1 of which was undetermined; 1 new in the statistics is designated too.',
     );
   });
 
@@ -130,7 +130,7 @@ describe('what the answer says of them', () => {
     const text = markup(then());
     expect(names(text)).toEqual({
       'Came in: 2': 'Sø|ndre *Kær* [A_b] <1> (02), Åkrogen (03)',
-      'Went out: 2': 'Bækmarken (05), Ørekær (08)',
+      'Went out or became undetermined: 2': 'Bækmarken (05), Ørekær (08)',
       'Of these now undetermined: 1': 'Bækmarken (05)',
       'New in the statistics: 2': 'Engholm (04), Hvidtjørn (07)',
       'No longer in the statistics (names of 2024): 2': 'Gammelgård (G), Havnen (H)',
