@@ -68,7 +68,7 @@ export const frontMessages = bilingual({
     (p) => `${formatCount(p.areas, 'da')} på anden vis.`,
     (p) => `${formatCount(p.areas, 'en')} otherwise.`,
   ),
-  often: text('Oftest opfyldt', 'Most often met'),
+  often: text('Oftest opfyldt af dem', 'Most often met by them'),
   'often-one': said<Often>(
     (p) => `${p.criterion} (${formatCount(p.areas, 'da')})`,
     (p) => `${p.criterion} (${formatCount(p.areas, 'en')})`,

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { type PdfStructure, pdfStructure } from './pdf-structure.ts';
 import { artefacts } from './pictures.ts';
@@ -11,24 +12,29 @@ const PAPER = Math.floor(((210 - 2 * 14) / 25.4) * 96);
 export function print(site: () => Site): void {
   describe('on A4', () => {
     it.each([
-      // 400 areas are 10 pages of table and 59 sections of a third of a page
-      ['da', 65],
-      ['koebenhavn-da', 25],
-    ] as const)('%s: no row, figure, heading or area is cut, in at most %i pages', async (name, most) => {
-      const { pages, things } = await printed(site(), name);
-      expect(pages).toBeGreaterThan(4);
-      expect(pages).toBeLessThanOrEqual(most);
-      const of = (role: string) => things.filter((thing) => thing.role === role);
-      expect(of('TR').length).toBeGreaterThan(100);
-      expect(of('H2').length).toBeGreaterThan(5);
-      expect(of('Figure').length).toBeGreaterThan(5);
-      const cut = things.filter(
-        ({ role, pages: on }) => /^(TR|H\d|Figure|Caption|Art)$/.test(role) && on.length > 1,
-      );
-      // the rows that head a table are written again on each page that it goes on
-      const heads = new Set(headRows(things));
-      expect(cut.filter((thing) => !heads.has(thing))).toEqual([]);
-    });
+      // the committee's version: the answer 2, byområder 5, criteria 3, how sure 2, lists and method 2
+      ['da', undefined, 14, 30],
+      ['koebenhavn-da', undefined, 14, 4],
+      // all of it: 400 areas are 10 pages of table and 59 sections of a third of a page
+      ['da', 'full', 90, 100],
+    ] as const)(
+      '%s, %s: no row, figure, heading or area is cut, in at most %i pages',
+      async (name, profile, most, rows) => {
+        const { pages, things } = await printed(site(), name, profile);
+        expect(pages).toBeGreaterThan(4);
+        expect(pages).toBeLessThanOrEqual(most);
+        const of = (role: string) => things.filter((thing) => thing.role === role);
+        expect(of('TR').length).toBeGreaterThan(rows);
+        expect(of('H2').length).toBeGreaterThan(5);
+        expect(of('Figure').length).toBeGreaterThan(5);
+        const cut = things.filter(
+          ({ role, pages: on }) => /^(TR|H\d|Figure|Caption|Art)$/.test(role) && on.length > 1,
+        );
+        // the rows that head a table are written again on each page that it goes on
+        const heads = new Set(headRows(things));
+        expect(cut.filter((thing) => !heads.has(thing))).toEqual([]);
+      },
+    );
 
     it('no heading stands alone at the foot of a page', async () => {
       const { things } = await printed(site(), 'da');
@@ -42,6 +48,48 @@ export function print(site: () => Site): void {
       expect(alone).toEqual([]);
     });
 
+    it('says on each page which it is of how many and of what, and has a text in each head of a table', async () => {
+      const bytes = await pdfOf(site(), 'da');
+      const texts = await pageTexts(bytes);
+      const { title } = site().record.method;
+      const titled = typeof title === 'string' ? title : title.da;
+      for (const [k, text] of texts.entries()) {
+        expect(text).toContain(`${k + 1} / ${texts.length}`);
+        expect(text).toContain(`Eksempelby, 2025 – ${titled}`);
+        expect(text).toContain('Intern: må ikke offentliggøres');
+      }
+      const all = texts.join(' ');
+      // the five questions, and the heads of their tables
+      for (const words of [
+        'Hvor',
+        'Hvorfor',
+        'Hvor sikkert',
+        'Siden 2024',
+        'Svar Områder Beboere',
+        'Trykt er udvalgets udgave',
+      ])
+        expect(all).toContain(words);
+      for (const { title: of } of site().record.criteria)
+        expect(all).toContain(typeof of === 'string' ? of : of.da);
+      // every byområde, and none of the areas one by one
+      for (const { name } of site().record.byomraader!.groups) expect(all).toContain(name);
+      expect(all).not.toContain('Ordnet efter byområde og derefter navn');
+    });
+
+    it('the sheet for a committee is one page, with its choices and who may read it', async () => {
+      const bytes = await pdfOf(site(), 'sheet');
+      const texts = await pageTexts(bytes);
+      expect(texts).toHaveLength(1);
+      for (const words of [
+        '52 af 400 områder er udpeget',
+        'Fem valg at tage stilling til',
+        'Manglende tal:',
+        'Siden 2024',
+      ])
+        expect(texts[0]).toContain(words);
+      for (const { name } of site().record.byomraader!.groups) expect(texts[0]).toContain(name);
+    });
+
     it('nothing is wider than the paper, and what is only for the screen is left out', async () => {
       for (const name of ['da', 'koebenhavn-da', 'names'] as const) {
         const found = await visit(site(), name, { width: PAPER }, async (page) => {
@@ -52,7 +100,7 @@ export function print(site: () => Site): void {
                 (thing) => thing.getBoundingClientRect().right > innerWidth + 1 && !thing.closest('svg, .sr'),
               )
               .map((thing) => thing.outerHTML.slice(0, 100)),
-            screenOnly: Array.from(document.querySelectorAll('nav, .skip, .controls, button'))
+            screenOnly: Array.from(document.querySelectorAll('.menu, .skip, .controls, .take, button'))
               .filter((thing) => thing.tagName !== 'BUTTON' && thing.checkVisibility())
               .map((thing) => thing.outerHTML.slice(0, 100)),
           }));
@@ -78,22 +126,38 @@ export function print(site: () => Site): void {
   });
 }
 
-const made = new Map<PageName, Promise<PdfStructure>>();
-function printed(site: Site, name: PageName): Promise<PdfStructure> {
+const made = new Map<string, Promise<Buffer>>();
+/** @param profile as the page's own menu has it; left out: what is printed where nothing is asked for */
+function pdfOf(site: Site, name: PageName, profile?: 'full'): Promise<Buffer> {
+  const key = `${name}${profile ?? ''}`;
   const pdf =
-    made.get(name) ??
+    made.get(key) ??
     visit(site, name, {}, async (page) => {
+      if (profile)
+        await page.evaluate((which) => {
+          document.documentElement.dataset.print = which;
+        }, profile);
       const bytes = await page.pdf({
         format: 'A4',
         preferCSSPageSize: true,
         printBackground: true,
         tagged: true,
       });
-      writeFileSync(join(artefacts(), `${name}.pdf`), bytes);
-      return pdfStructure(bytes);
+      writeFileSync(join(artefacts(), `${key}.pdf`), bytes);
+      return bytes;
     });
-  made.set(name, pdf);
+  made.set(key, pdf);
   return pdf;
+}
+
+async function printed(site: Site, name: PageName, profile?: 'full'): Promise<PdfStructure> {
+  return pdfStructure(await pdfOf(site, name, profile));
+}
+
+/** What is read on each page, blanks as one. */
+async function pageTexts(bytes: Buffer): Promise<string[]> {
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: false });
+  return text.map((one) => one.replace(/\s+/g, ' '));
 }
 
 /** The first row of each table. */

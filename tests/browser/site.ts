@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -10,7 +10,7 @@ import { strangeId, strangeNames } from './strange-names.ts';
 const koebenhavn = new URL('../../fixtures/koebenhavn/', import.meta.url).pathname;
 
 /** The pages that the tests look at. */
-export const pageNames = ['da', 'en', 'koebenhavn-da', 'koebenhavn-en', 'names'] as const;
+export const pageNames = ['da', 'en', 'koebenhavn-da', 'koebenhavn-en', 'names', 'sheet'] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** Pages on disk, and a browser to open them in. */
@@ -49,12 +49,20 @@ export async function makeSite(browser: Browser, folder: string): Promise<Site> 
     await page(folder, `koebenhavn-${language}`, 'koebenhavn', '--lang', language);
   }
   await page(folder, 'names', 'strange');
+  await sheet(folder, '2025', ...previous);
   return { browser, folder, record: JSON.parse(readFileSync(join(folder, '2025/report.json'), 'utf8')) };
 }
 
 function page(folder: string, name: PageName, record: string, ...options: string[]): Promise<void> {
   const file = join(folder, record, 'report.json');
   return run('report', file, '--format', 'html', '--out', join(folder, name), ...options);
+}
+
+/** The sheet for a committee, where the tests look for a page. */
+async function sheet(folder: string, record: string, ...options: string[]): Promise<void> {
+  const out = join(folder, 'sheet');
+  await run('report', join(folder, record, 'report.json'), '--format', 'summary', '--out', out, ...options);
+  renameSync(join(out, 'summary.html'), join(out, 'report.html'));
 }
 
 function screen(folder: string, year: string, files: string, out = year): Promise<void> {

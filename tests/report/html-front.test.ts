@@ -30,7 +30,7 @@ describe('the first screen', () => {
     expect(lines.Why).toContain('2 by the criteria: at least 2 of the 4 criteria are met; 1 meets all 4.');
     expect(lines.Why).toContain("3 by the state's lists, 1 of them by both.");
     // low income and feeling unsafe are met by 01 and 02, school and income by 01 alone
-    expect(lines.Why).toContain('Most often met: Low income (2), Feeling unsafe (2), School');
+    expect(lines.Why).toContain('Most often met by them: Low income (2), Feeling unsafe (2), School');
     // three areas are open: 4 to 7
     expect(lines['How sure']).toMatch(/^4 to 7: 3 areas are undetermined, as figures are missing\./);
     expect(lines['How sure']).toContain("6 of the method's 13 choices are assumptions");
