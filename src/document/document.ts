@@ -191,6 +191,8 @@ export interface Figure {
 /** A drawing in SVG, piece by piece. It is shown by pages alone. */
 export interface Picture {
   pieces: Iterable<string>;
+  /** of the page's scripts the one that it can be walked with; without it, it is all there */
+  script?: 'map.js' | undefined;
 }
 
 /** Blocks that are folded to a line where there is a way to. */

@@ -242,6 +242,7 @@ class PageWriter {
     // a picture may be labelled by its caption
     if (caption !== undefined)
       yield `<figcaption${idOf(id && `${id}-title`)}>${escaped(caption)}</figcaption>\n`;
+    if (picture.script) this.scripts.add(picture.script);
     yield* picture.pieces;
     // the picture says it to those who see it, the figures to all
     const shown = keys.map(

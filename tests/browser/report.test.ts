@@ -7,6 +7,7 @@ import { alone } from './alone.ts';
 import { areaTable } from './area-table.ts';
 import { keyboard } from './keyboard.ts';
 import { layout } from './layout.ts';
+import { map } from './map.ts';
 import { names } from './names.ts';
 import { numbers } from './numbers.ts';
 import { pictures } from './pictures.ts';
@@ -24,5 +25,5 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-for (const tests of [alone, keyboard, areaTable, numbers, names, layout, print, accessibility, pictures])
+for (const tests of [alone, keyboard, areaTable, numbers, names, layout, map, print, accessibility, pictures])
   tests(() => site);

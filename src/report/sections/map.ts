@@ -12,6 +12,7 @@ import { classOf, drawing, linkedOutcomes, MOST_AREAS, MOST_LINKED } from '../pi
 import { byWeight, type Ground, groundOf } from '../pictures/map/ground.ts';
 import { type Labels, labelsOf } from '../pictures/map/labels.ts';
 import { type Sheet, sheetOf, WIDTH } from '../pictures/map/sheet.ts';
+import { finder, panel } from '../pictures/map/tools.ts';
 import { tellMap, type View } from '../view.ts';
 import { kindOf, kinds } from './kinds.ts';
 import { areaNames } from './part.ts';
@@ -62,7 +63,7 @@ export function mapFigure(view: View): Figure | undefined {
       kind: 'figure',
       id: 'map',
       caption: tellMap(view).caption({ place: municipalityOf(report), year: report.year }),
-      picture: { pieces: pieces(plan, view) },
+      picture: { pieces: pieces(plan, view), script: 'map.js' },
     }
   );
 }
@@ -82,10 +83,10 @@ export function* mapNotes(view: View): Generator<Block> {
 function* pieces({ ground, sheet, labels }: Plan, view: View): Generator<string> {
   const tell = tellMap(view);
   const isLinked = linkedOutcomes(view.report.areas.size).length > 0;
-  yield html`${isLinked && html`<a class="past" href="#map-end">${tell.skip({})}</a>`}<div class="frame">
+  yield html`${isLinked && html`${finder(view)}<a class="past" href="#map-end">${tell.skip({})}</a>`}<div class="frame">
 `.text;
   for (const piece of drawing(ground, sheet, labels, view)) yield piece.text;
-  yield html`${scaleBar(sheet, view, tell)}</div>
+  yield html`${isLinked && panel(view)}${scaleBar(sheet, view, tell)}</div>
 ${legend(ground, view)}<p class="sr" id="map-end" tabindex="-1">${tell.after({})}</p>
 `.text;
 }
@@ -110,7 +111,7 @@ function scaleBar({ metresPerUnit }: Sheet, { language }: View, tell: Tell): Mar
   const length = roundLength(BAR * WIDTH * metresPerUnit);
   const part = (100 * length) / metresPerUnit / WIDTH;
   const text = lengthText(length, language);
-  return html`<p class="scale"><span class="bar" style="width:${part.toFixed(2)}%"></span><span aria-hidden="true">${text}</span> <span class="sr">${tell.scale({ length: text })}</span><span class="north" aria-hidden="true">N</span></p>
+  return html`<p class="scale"><span class="bar" style="width:${part.toFixed(2)}%"></span><span class="length" aria-hidden="true">${text}</span> <span class="sr">${tell.scale({ length: text })}</span><span class="north" aria-hidden="true">N</span></p>
 `;
 }
 

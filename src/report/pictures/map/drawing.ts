@@ -1,14 +1,17 @@
 import { html, type Markup, trusted } from '../../../document/markup.ts';
-import type { Polygon } from '../../../geometry/shape.ts';
+import { boxOf, type Point, type Polygon } from '../../../geometry/shape.ts';
 import { outcomes } from '../../../record/area-table.ts';
 import { areasInOrder } from '../../../record/facts/order.ts';
 import { exclusionTitle, outcomeText } from '../../area-texts.ts';
 import { populationPhrase } from '../../residents.ts';
 import { kindOf } from '../../sections/kinds.ts';
 import { areaAnchor, type View } from '../../view.ts';
+import { Grid } from './grid.ts';
 import { byWeight, type Ground } from './ground.ts';
 import type { Labels } from './labels.ts';
 import { type Sheet, WIDTH } from './sheet.ts';
+import { textWidth } from './text-width.ts';
+import { statesOf } from './tools.ts';
 
 /** More links than these are no way to walk, so areas that are not designated have none. */
 export const MOST_LINKED = 3_000;
@@ -38,7 +41,7 @@ ${definitionsOf(patterns)}</defs>
     if (!linked.includes(outcome)) continue;
     for (const area of areasInOrder(view.report, outcome)) {
       const polygons = ground.areas[area];
-      if (polygons) yield areaMarkup(area, sheet.path(polygons), view);
+      if (polygons) yield areaMarkup(area, polygons, sheet, view);
     }
   }
   for (const list of byWeight) {
@@ -91,7 +94,7 @@ function* unlinked(
 `;
 }
 
-function areaMarkup(area: number, path: string, view: View): Markup {
+function areaMarkup(area: number, polygons: readonly Polygon[], sheet: Sheet, view: View): Markup {
   const { report, detailed } = view;
   const { ids, names } = report.areas;
   const kind = kindOf(report, area);
@@ -99,10 +102,39 @@ function areaMarkup(area: number, path: string, view: View): Markup {
   const id = names[area] === ids[area] ? '' : ` (${ids[area]})`;
   const label = html`${names[area]}${id}: ${stateText(area, view)}; ${populationPhrase(area, view)}`;
   // the title is for the pointer; read aloud it would say the label once more
-  const shape = html`<path class="${kind}" aria-hidden="true" d="${trusted(path)}"><title>${label}</title></path>`;
+  const shape = html`<path class="${kind}" aria-hidden="true" d="${trusted(sheet.path(polygons))}"><title>${label}</title></path>`;
   if (!detailed.has(area)) return shape;
-  return html`<a href="#${areaAnchor(ids[area])}" aria-label="${label}">${shape}</a>
+  const group = report.areas.byomraade[area];
+  const of = group >= 0 && html` data-b="${group}"`;
+  return html`<a href="#${areaAnchor(ids[area])}" aria-label="${label}" data-m="${statesOf(area, view)}" data-t="${spotOf(polygons, sheet, names[area])}"${of}>${shape}</a>
 `;
+}
+
+/** Cells across an area where room for its name is looked for. */
+const CELLS = 24;
+
+/** Where the name of an area goes inside it, on a map drawn nearer, and how large it may be: x, y and size in units. */
+function spotOf(polygons: readonly Polygon[], sheet: Sheet, name: string): string {
+  const { grid, middle } = innerGrid(sheet.units(polygons), CELLS);
+  const width = textWidth(name) + 0.5;
+  const size = (w: number, h: number) => Math.min(w / width, h / 1.3);
+  const room = grid.largest(size);
+  if (!room) return [...middle, 0].map(tenths).join();
+  const spot = [(room.left + room.right) / 2, (room.top + room.bottom) / 2];
+  return [...spot, Math.floor(10 * size(room.right - room.left, room.bottom - room.top)) / 10]
+    .map(tenths)
+    .join();
+}
+
+function innerGrid(polygons: readonly Polygon[], cells: number): { grid: Grid; middle: Point } {
+  const { west, south, east, north } = boxOf(polygons.flatMap(([outer]) => outer));
+  // a dot has no size
+  const cell = Math.max(east - west, north - south, 0.1) / cells;
+  return { grid: new Grid(polygons, cell), middle: [(west + east) / 2, (south + north) / 2] };
+}
+
+function tenths(units: number): number {
+  return Math.round(units * 10) / 10;
 }
 
 /** `designated (criteria)`, `excluded (fewer than 50 residents)`. */
