@@ -121,6 +121,8 @@ export interface ScreeningRequest {
   crs?: string;
   neighbours?: string;
   byomraader?: string;
+  /** lines or polygons that the map shows beneath the areas */
+  background?: string;
   /** a table of decisions on areas */
   decisions?: string;
   /** the record of the round before: what changed since is told, and areas are kept from it where the method does */

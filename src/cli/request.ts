@@ -37,6 +37,7 @@ export function takingFiles<Args extends unknown[], Options extends OptionValues
     .option('--crs <system>', words.crs)
     .option('--neighbours <file>', words.neighbours)
     .option('--byomraader <file>', words.byomraader)
+    .option('--background <file>', words.background)
     .option('--decisions <file>', words.decisions)
     .option('--previous <record>', texts.previous);
 }
@@ -91,18 +92,18 @@ export async function projectRequest(
 /** What the options say of a screening; `screen` has others besides. */
 function given(options: RequestOptions) {
   const { method, year, stateLists, links, municipality } = options;
-  const { geometry, boligomraader, crs, neighbours, byomraader, decisions, previous } = options;
+  const { geometry, boligomraader, crs, neighbours, byomraader, background, decisions, previous } = options;
   return {
     ...{ method, year, stateLists, links, municipality },
-    ...{ geometry, boligomraader, crs, neighbours, byomraader, decisions, previous },
+    ...{ geometry, boligomraader, crs, neighbours, byomraader, background, decisions, previous },
   };
 }
 
 /** The files that a screening reads. */
 export function inputFiles(request: Request): string[] {
   const { statistics, method, stateLists, links, geometry, boligomraader, ...others } = request;
-  const { neighbours, byomraader, decisions } = others;
-  const tables = [stateLists, links, geometry, boligomraader, neighbours, byomraader, decisions];
+  const { neighbours, byomraader, background, decisions } = others;
+  const tables = [stateLists, links, geometry, boligomraader, neighbours, byomraader, background, decisions];
   const given = [...statistics, method, ...tables];
   return [...given, request.project].flatMap((path) => (path === undefined ? [] : tablePath(path).path));
 }

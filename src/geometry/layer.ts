@@ -194,7 +194,7 @@ function distanceIn({ unit }: Crs): (a: Point, b: Point) => number {
  * @param declared the `crs` member of GeoJSON before RFC 7946, with a name or an EPSG code; undefined: there is none
  * @throws InputError where a system is not known, or the two are not the same
  */
-function chosenCrs(asked: string | undefined, declared: unknown, path: string): Crs {
+export function chosenCrs(asked: string | undefined, declared: unknown, path: string): Crs {
   const place = { file: path };
   const known = [...crsNames];
   const wanted = asked === undefined ? undefined : crsOf(asked);

@@ -1,4 +1,4 @@
-import { decimalsAgainst, formatNumber, formatShare, formatValue } from '../text/numbers.ts';
+import { decimalsAgainst, formatCount, formatNumber, formatShare, formatValue } from '../text/numbers.ts';
 import type { AlikeIds } from '../text/same-id.ts';
 import { da, en } from './nouns.ts';
 import {
@@ -446,6 +446,30 @@ export const geometryMessages = bilingual({
       `intet “${p.property}” i filen er et boligområde på statens lister for ${p.municipality}. Filen har ${quoted(p.outlines)}, listerne har ${quoted(p.listed)}. Nævn den rigtige egenskab efter #, eller ret navnene.`,
     (p) =>
       `no “${p.property}” of the file is a boligområde on the state's lists for ${p.municipality}. The file has ${quoted(p.outlines)}, the lists have ${quoted(p.listed)}. Name the right property after #, or mend the names.`,
+  ),
+  'background-without-areas': text(
+    '--background er det, kortet viser bag områderne, og der er intet kort uden deres omrids. Giv dem med --geometry',
+    '--background is what the map shows beneath the areas, and there is no map without their outlines. Give them with --geometry',
+  ),
+  'background-empty': text(
+    'laget har hverken linjer eller polygoner, så der er intet at tegne bag områderne. Giv vand, bane eller bydele som LineString eller Polygon',
+    'the layer has neither lines nor polygons, so there is nothing to draw beneath the areas. Give water, rail or districts as LineString or Polygon',
+  ),
+  'background-coordinates': said<{ feature: number }>(
+    (p) => `objekt ${p.feature}: koordinaterne er ikke punkter med to tal`,
+    (p) => `feature ${p.feature}: its coordinates are not points of two numbers`,
+  ),
+  'background-elsewhere': said<{ crs: string }>(
+    (p) =>
+      `intet i laget ligger, hvor områderne ligger, når det læses i ${p.crs}. Se efter, om det er den rigtige by, og om --crs er det system, filen er tegnet i`,
+    (p) =>
+      `nothing in the layer lies where the areas do, read in ${p.crs}. See whether it is of the right city, and whether --crs is the system that the file is drawn in`,
+  ),
+  'background-partly': said<{ left: number; of: number }>(
+    (p) =>
+      `${formatCount(p.left, 'da')} af ${formatCount(p.of, 'da')} objekter ligger uden for kortet over områderne og er ikke tegnet.`,
+    (p) =>
+      `${formatCount(p.left, 'en')} of ${formatCount(p.of, 'en')} features lie outside of the map of the areas and are not drawn.`,
   ),
   'geometry-boligomraader-unlisted': said<{ names: string[]; near: { name: string; listed: string }[] }>(
     (p) =>

@@ -42,6 +42,7 @@ const da = {
     neighbours:
       'områder, der ligger side om side, som CSV eller XLSX: omraade_id, nabo_id; i stedet for --geometry',
     byomraader: 'navne på byområder, CSV eller XLSX: byomraade, omraade_id; eller et kort',
+    background: 'vand, bane eller bydele, som kortet viser bag områderne: GeoJSON eller TopoJSON',
     decisions:
       'beslutninger, CSV eller XLSX: omraade_id, decision (in, out), date, author, justification, from, until',
   },
@@ -273,6 +274,7 @@ const en: HelpTexts = {
     crs: 'such as EPSG:25832, where a file of outlines does not say',
     neighbours: 'CSV or XLSX of areas side by side: omraade_id, nabo_id; instead of --geometry',
     byomraader: 'names of byområder: CSV or XLSX of byomraade, omraade_id; or a map',
+    background: 'water, rail or districts that the map shows beneath the areas: GeoJSON or TopoJSON',
     decisions:
       'decisions as CSV or XLSX: omraade_id, decision (in, out), date, author, justification, from, until',
   },

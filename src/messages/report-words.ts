@@ -108,6 +108,7 @@ export const roleWords = words({
   boligomraader: ['boligområdernes omrids', 'outlines of the boligområder'],
   neighbours: ['naboer', 'neighbours'],
   byomraader: ['byområdernes navne', 'names of the byområder'],
+  background: ['kortets baggrund', 'background of the map'],
   decisions: ['beslutninger', 'decisions'],
   previous: ['den tidligere optegnelse', 'record of the round before'],
 });

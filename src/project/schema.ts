@@ -11,6 +11,7 @@ const inputs = {
   crs: z.string().nullable().optional().describe('the system of outlines that do not say it'),
   neighbours: z.string().nullable().optional().describe('table of areas side by side'),
   byomraader: z.string().nullable().optional().describe('names of byområder: a table or a map'),
+  background: z.string().nullable().optional().describe('what the map shows beneath the areas'),
   decisions: z.string().nullable().optional().describe('table of decisions on areas'),
   previous: z.string().nullable().optional().describe('report.json of an earlier round'),
 };

@@ -21,6 +21,7 @@ export interface YearRequest {
   crs: string | undefined;
   neighbours: string | undefined;
   byomraader: string | undefined;
+  background: string | undefined;
   decisions: string | undefined;
   previous: string | undefined;
   out: string;
@@ -72,6 +73,7 @@ export async function yearRequest(loaded: LoadedProject, year: number): Promise<
     crs: chosen('crs'),
     neighbours: file('neighbours'),
     byomraader: file('byomraader'),
+    background: file('background'),
     decisions: file('decisions'),
     previous: file('previous'),
     out: from(project.out.replaceAll('{year}', String(year))),

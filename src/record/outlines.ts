@@ -1,3 +1,4 @@
+import type { BackgroundFeature } from '../geometry/background.ts';
 import type { Point, Polygon, Shape } from '../geometry/shape.ts';
 import type { Report } from './report.ts';
 
@@ -13,6 +14,19 @@ export function outlineOf(of: Outline['of'], id: string, { polygons }: Shape): O
     id,
     polygons: polygons
       .map((rings) => rings.map(steps).filter((ring) => ring.length >= 6))
+      .filter((rings) => rings.length > 0),
+  };
+}
+
+/** What lies beneath the areas, as the record holds it: polygons, or lines that are not closed. */
+export function backgroundOf({ id, isOpen, polygons }: BackgroundFeature): Outline {
+  const least = isOpen ? 4 : 6;
+  return {
+    of: 'background',
+    id,
+    ...(isOpen && { open: true as const }),
+    polygons: polygons
+      .map((rings) => rings.map(steps).filter((ring) => ring.length >= least))
       .filter((rings) => rings.length > 0),
   };
 }

@@ -11,6 +11,7 @@ export const fileOptions = {
   neighbours: 'neighbours',
   byomraader: 'byomraader',
   decisions: 'decisions',
+  background: 'background',
 } as const satisfies Record<string, Input['role']>;
 export type FileOption = keyof typeof fileOptions;
 

@@ -28,6 +28,7 @@ const input = z.strictObject({
     'links',
     'geometry',
     'boligomraader',
+    'background',
     'neighbours',
     'byomraader',
     'decisions',
@@ -238,8 +239,11 @@ const byomraader = z.strictObject({
 });
 
 const outline = z.strictObject({
-  of: z.enum(['area', 'boligomraade']),
-  id: z.string(),
+  of: z
+    .enum(['area', 'boligomraade', 'background'])
+    .describe('background: what a map shows beneath the areas, on which nothing depends'),
+  id: z.string().describe('of a background: the number of the feature in its file'),
+  open: z.literal(true).optional().describe('of a background: its rings are lines, which are not closed'),
   polygons: z
     .array(z.array(z.array(z.number().int())))
     .describe(
@@ -465,7 +469,9 @@ export const reportSchema = z.strictObject({
     .string()
     .optional()
     .describe('of the metres that outlines are measured in; not named where it is EPSG:25832'),
-  outlines: z.array(outline).describe('of areas and boligområder, where the run was given them'),
+  outlines: z
+    .array(outline)
+    .describe('of areas and boligområder, and what lies beneath them, where the run was given them'),
   publication: publication.optional().describe('what the project says of it; left out: nothing'),
   previous: previous.optional(),
   alternatives: alternatives.optional(),

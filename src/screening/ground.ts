@@ -4,6 +4,7 @@ import { namedByLayer, readNeighbours } from '../byomraader/neighbour-table.ts';
 import { type Neighbours, neighboursByBorder } from '../byomraader/neighbours.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
 import type { AlignedAreas } from '../geometry/align.ts';
+import { type BackgroundFeature, readBackground } from '../geometry/background.ts';
 import { borderingPairs } from '../geometry/borders.ts';
 import { readLayer } from '../geometry/layer.ts';
 import { sheetNotices } from '../input/spreadsheet/facts.ts';
@@ -17,6 +18,8 @@ export interface Ground {
   named: Named[];
   files: InputFile[];
   notices: Finding[];
+  /** what the map shows beneath the areas */
+  background?: readonly BackgroundFeature[] | undefined;
 }
 
 /** Nothing known of it. */
@@ -28,6 +31,7 @@ export interface GroundRequest {
   crs?: string | undefined;
   neighbours?: string | undefined;
   byomraader?: string | undefined;
+  background?: string | undefined;
 }
 
 /** What is known of the areas before their ground is: their ids by position, and the lists. */
@@ -64,6 +68,15 @@ export async function readGround(
     if (request.neighbours === undefined && !ground.neighbours)
       throw inputError('byomraader-without-neighbours', {});
     await errors.gather(readNames(request.byomraader, request.crs, areas, { areaIds, listed }, ground));
+  }
+  if (request.background !== undefined) {
+    if (!areas) throw inputError('background-without-areas', {});
+    const read = await errors.gather(readBackground(request.background, request.crs, areas.layer));
+    if (read) {
+      ground.background = read.features;
+      ground.files.push({ role: 'background', file: read.file, layer: read });
+      ground.notices.push(...read.notices);
+    }
   }
   errors.throwIfAny();
   return ground;

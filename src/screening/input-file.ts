@@ -9,6 +9,6 @@ export interface InputFile {
   /** of a table */
   shape?: TableShape;
   /** of outlines: the property that holds the ids, and the system */
-  layer?: { property: string; crs: string };
+  layer?: { property: string | undefined; crs: string };
   years?: number[];
 }

@@ -42,6 +42,8 @@ export interface ScreeningRequest {
   neighbours?: string | undefined;
   /** names of byområder, as a table or a map */
   byomraader?: string | undefined;
+  /** lines or polygons that the map shows beneath the areas */
+  background?: string | undefined;
   /** table of decisions on areas */
   decisions?: string | undefined;
   /** the record of the round before */

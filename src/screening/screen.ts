@@ -4,7 +4,7 @@ import { type Finding, finding } from '../messages/finding.ts';
 import { present } from '../present.ts';
 import { REPORT_VERSION } from '../record/area-table.ts';
 import { changesSince } from '../record/facts/changes.ts';
-import { outlineOf } from '../record/outlines.ts';
+import { backgroundOf, outlineOf } from '../record/outlines.ts';
 import type { Report } from '../record/report.ts';
 import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
 import { slugOf } from '../statelists/slug.ts';
@@ -113,8 +113,11 @@ function boligomraader(listed: Listed | undefined): Report['boligomraader'] {
   }));
 }
 
-/** The outlines of the areas, and of the boligområder on the lists. */
-function outlines({ areas, boligomraader }: Prepared, listed: Listed | undefined): Report['outlines'] {
+/** The outlines of the areas, of the boligområder on the lists, and what lies beneath. */
+function outlines(
+  { areas, boligomraader, ground }: Prepared,
+  listed: Listed | undefined,
+): Report['outlines'] {
   const ids = new Set(listed?.boligomraader.map(({ id }) => id));
   return [
     ...(areas?.shapes ?? []).map((shape) => outlineOf('area', shape.id, shape)),
@@ -122,5 +125,6 @@ function outlines({ areas, boligomraader }: Prepared, listed: Listed | undefined
       const id = slugOf(nameKey(shape.id));
       return ids.has(id) ? [outlineOf('boligomraade', id, shape)] : [];
     }),
+    ...(ground.background ?? []).map(backgroundOf),
   ];
 }

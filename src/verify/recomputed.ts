@@ -46,6 +46,7 @@ export async function recomputed(
       neighbours: file('neighbours'),
       byomraader: file('byomraader'),
       decisions: file('decisions'),
+      background: file('background'),
       previous,
     });
     const again = screen(prepared);

@@ -18,7 +18,8 @@ export function keyboard(site: () => Site): void {
         // key by key from the top to the map, round the filter and the heads, and at the end
         const sort = all.findIndex((one) => one.startsWith('sort'));
         const stretches = [
-          [0, all.findIndex((one) => one.startsWith('map')) + 20],
+          // the map's own panel opens there, with stops of its own
+          [0, all.findIndex((one) => one.startsWith('map')) + 1],
           [sort - 5, sort + 5],
           [all.length - 30, all.length],
         ];

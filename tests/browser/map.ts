@@ -95,6 +95,20 @@ export function map(site: () => Site): void {
       });
     });
 
+    it('is told whole within twelve stops of the tab key', async () => {
+      await visit(site(), 'da', {}, async (page) => {
+        await page.locator('.map-find input').focus();
+        const stops: string[] = [];
+        for (let k = 0; k < 12; k++) {
+          stops.push(await page.evaluate(() => (document.activeElement!.closest('#map') ? 'map' : 'on')));
+          await page.keyboard.press('Tab');
+        }
+        expect(stops).toContain('on');
+        // field, three buttons, the areas, and of the panel: close, byområde, more
+        expect(stops.indexOf('on')).toBe(8);
+      });
+    });
+
     it('has its name on a map drawn nearer, and no name lies on another', async () => {
       await visit(site(), 'da', {}, async (page) => {
         expect(await page.locator('.area-names text').count()).toBe(0);

@@ -122,7 +122,7 @@ function sources(
   tell: Tell,
 ): string {
   const files = report.inputs
-    .filter(({ role }) => role === 'geometry' || role === 'boligomraader')
+    .filter(({ role }) => role === 'geometry' || role === 'boligomraader' || role === 'background')
     .map(({ role, name, crs }) => `${roleWords[language][role]}, ${name}${crs === null ? '' : ` (${crs})`}`);
   const year = previous?.year ?? 0;
   const texts = [

@@ -36,6 +36,7 @@ export function* drawing(ground: Ground, sheet: Sheet, labels: Labels, view: Vie
   yield html`<svg class="map" viewBox="0 ${labels.top} ${WIDTH} ${labels.bottom - labels.top}" role="${role}" aria-labelledby="map-title"><defs>
 ${definitionsOf(patterns)}</defs>
 `;
+  yield* beneath(ground, sheet);
   yield* unlinked(ground, sheet, view, linked);
   for (const outcome of order) {
     if (!linked.includes(outcome)) continue;
@@ -44,6 +45,7 @@ ${definitionsOf(patterns)}</defs>
       if (polygons) yield areaMarkup(area, polygons, sheet, view);
     }
   }
+  yield* faint(ground, sheet);
   for (const list of byWeight) {
     const listed = ground.boligomraader.filter((one) => one.list === list);
     const paths = listed.map(
@@ -61,6 +63,24 @@ ${definitionsOf(patterns)}</defs>
       );
   }
   yield html`${labels.drawn}</svg>
+`;
+}
+
+/** Grounds of the layer beneath, such as water: areas cover them. */
+function* beneath({ background }: Ground, sheet: Sheet): Generator<Markup> {
+  const grounds = background.flatMap(({ isOpen, polygons }) => (isOpen ? [] : polygons));
+  if (grounds.length > 0)
+    yield html`<path class="beneath" d="${trusted(sheet.path(grounds))}"/>
+`;
+}
+
+/** Its lines, such as rail, and the edges of its grounds: faint, on the areas, for beneath them nobody would see them. */
+function* faint({ background }: Ground, sheet: Sheet): Generator<Markup> {
+  const lines = background.flatMap(({ isOpen, polygons }) =>
+    polygons.flatMap((rings) => (isOpen ? rings : rings.map((ring) => [...ring, ring[0]]))),
+  );
+  if (lines.length > 0)
+    yield html`<path class="faint" d="${trusted(sheet.line(lines))}"/>
 `;
 }
 

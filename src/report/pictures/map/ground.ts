@@ -12,6 +12,8 @@ export interface Ground {
   /** names of boligområder without an outline, where others have one */
   boligomraaderWithout: string[];
   previous: Previous | undefined;
+  /** what lies beneath the areas: grounds, and lines that are not closed */
+  background: { isOpen: boolean; polygons: Polygon[] }[];
 }
 
 /** The areas whose answer is another one than in the round before. */
@@ -52,6 +54,9 @@ export function groundOf(report: Report, previous: Report | undefined): Ground |
     boligomraaderWithout: some
       ? report.boligomraader.filter(({ id }) => !ofBoligomraader.has(id)).map(({ name }) => name)
       : [],
+    background: report.outlines
+      .filter((outline) => outline.of === 'background')
+      .map((outline) => ({ isOpen: outline.open === true, polygons: polygonsOf(outline) })),
     previous: previous && previousOf(report, previous, outlines),
   };
 }

@@ -1,5 +1,5 @@
 import { type GeoContext, geoIdentity, geoPath } from 'd3-geo';
-import { type Box, boxOf, type Polygon } from '../../../geometry/shape.ts';
+import { type Box, boxOf, type Polygon, type Ring } from '../../../geometry/shape.ts';
 
 /** Units of the drawing across; the height follows from the ground, up to what an A4 page holds beside its legend. */
 export const WIDTH = 800;
@@ -18,6 +18,8 @@ export interface Sheet {
   grid: number;
   /** the path of polygons, metres in a zone of UTM; holes are for the even-odd rule */
   path: (polygons: readonly Polygon[]) => string;
+  /** the path of lines, which are not closed */
+  line: (lines: readonly Ring[]) => string;
   /** polygons in units, x to the right and y down */
   units: (polygons: readonly Polygon[]) => Polygon[];
 }
@@ -58,6 +60,11 @@ export function sheetOf(drawn: readonly (readonly Polygon[])[]): Sheet {
     path: (polygons) => {
       draw({ type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(closed)) });
       return pen.taken();
+    },
+    line: (lines) => {
+      draw({ type: 'MultiLineString', coordinates: lines.map((line) => line.map(([x, y]) => [x, y])) });
+      // of a line that fell together on one point nothing is left
+      return pen.taken().replaceAll(/M[^Ml]*l(?=M|$)/g, '');
     },
     units: (polygons) =>
       polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x * k + left, top - y * k]))),

@@ -1,0 +1,147 @@
+import type { FileInfo } from '../files/text-file.ts';
+import { InputError, inputError } from '../messages/errors.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import { projectionOf } from './crs.ts';
+import { type Feature, featuresOf, isDictionary } from './features.ts';
+import { chosenCrs, type Layer } from './layer.ts';
+import { outlinePath, readOutlineFile } from './outline-file.ts';
+import { type Box, boxOf, type Point, type Polygon } from './shape.ts';
+
+/** What a map shows beneath the areas: water, rail or bydele. No figure depends on it. */
+export interface Background {
+  file: FileInfo;
+  /** of TopoJSON the object, as it stands behind `#` */
+  property: string | undefined;
+  crs: string;
+  features: BackgroundFeature[];
+  notices: Finding[];
+}
+
+/** One feature, metres in the plane of the areas: polygons, or lines, a polygon of one ring each that is not closed. */
+export interface BackgroundFeature {
+  /** its number in the file, from 1 */
+  id: string;
+  isOpen: boolean;
+  polygons: Polygon[];
+}
+
+/** What lies farther from the areas than this part of their ground's width is on no map of them. */
+const AROUND = 0.1;
+
+/**
+ * Reads a layer of lines or polygons in the same systems as outlines. What lies outside of the map of the areas is left
+ * out; points are.
+ *
+ * @throws InputError where it holds neither lines nor polygons, or none of them lies where the areas do
+ */
+export async function readBackground(
+  given: string,
+  crsAsked: string | undefined,
+  areas: Layer,
+): Promise<Background> {
+  const { path, part } = outlinePath(given);
+  const { file, json } = await readOutlineFile(path);
+  const { features, crs: declared } = await featuresOf(json, part, path, '--background');
+  const crs = chosenCrs(crsAsked, declared, path);
+  const { forward } = await projectionOf(crs, areas.placement.plane);
+  const sheet = around(boxOf(areas.shapes.flatMap(({ box }) => cornersOf(box))));
+  const place = { file: path };
+  const errors: Finding[] = [];
+  const drawn = features.flatMap((feature): BackgroundFeature[] => {
+    const found = partsOf(feature);
+    if (!found) {
+      errors.push(finding('background-coordinates', { feature: feature.number }, place));
+      return [];
+    }
+    return [false, true].flatMap((isOpen) => {
+      const polygons = (isOpen ? found.lines.map((line) => [line]) : found.polygons).map((rings) =>
+        rings.map((ring) => ring.map(forward)),
+      );
+      return polygons.length > 0 ? [{ id: String(feature.number), isOpen, polygons }] : [];
+    });
+  });
+  if (errors.length > 0) throw new InputError(errors);
+  if (drawn.length === 0) throw inputError('background-empty', {}, place);
+  const here = drawn.flatMap((one) => {
+    const polygons = one.polygons.filter((rings) => meets(boxOf(rings.flat()), sheet));
+    return polygons.length > 0 ? [{ ...one, polygons }] : [];
+  });
+  if (here.length === 0) throw inputError('background-elsewhere', { crs: crs.name }, place);
+  const { bytes: _, ...info } = file;
+  const left = drawn.length - here.length;
+  const notices =
+    left > 0 ? [finding('background-partly', { left, of: drawn.length }, { file: file.name })] : [];
+  return { file: info, property: part, crs: crs.name, features: here, notices };
+}
+
+interface Parts {
+  polygons: Polygon[];
+  lines: Point[][];
+}
+
+/** The lines and polygons of a feature; undefined where coordinates are none. */
+function partsOf({ geometry }: Feature): Parts | undefined {
+  const parts: Parts = { polygons: [], lines: [] };
+  return collect(geometry, parts) ? parts : undefined;
+}
+
+function collect(geometry: unknown, parts: Parts): boolean {
+  if (!isDictionary(geometry)) return true;
+  const { type, coordinates, geometries } = geometry;
+  if (type === 'GeometryCollection')
+    return Array.isArray(geometries) && geometries.every((one) => collect(one, parts));
+  if (type === 'LineString') return collectLines([coordinates], parts);
+  if (type === 'MultiLineString') return Array.isArray(coordinates) && collectLines(coordinates, parts);
+  if (type === 'Polygon') return collectPolygons([coordinates], parts);
+  if (type === 'MultiPolygon') return Array.isArray(coordinates) && collectPolygons(coordinates, parts);
+  return true;
+}
+
+function collectLines(given: readonly unknown[], { lines }: Parts): boolean {
+  return given.every((one) => {
+    const line = pointsOf(one);
+    if (line && line.length >= 2) lines.push(line);
+    return line !== undefined;
+  });
+}
+
+function collectPolygons(given: readonly unknown[], { polygons }: Parts): boolean {
+  return given.every((one) => {
+    if (!Array.isArray(one)) return false;
+    const rings = one.map(pointsOf);
+    if (!rings.every((ring) => ring !== undefined)) return false;
+    // the first point stands once more at the end
+    const open = rings.map((ring) => ring.slice(0, -1)).filter((ring) => ring.length >= 3);
+    if (open.length > 0) polygons.push(open);
+    return true;
+  });
+}
+
+function pointsOf(given: unknown): Point[] | undefined {
+  if (!Array.isArray(given)) return undefined;
+  const points: Point[] = [];
+  for (const one of given) {
+    if (!Array.isArray(one)) return undefined;
+    const [x, y]: unknown[] = one;
+    if (typeof x !== 'number' || typeof y !== 'number') return undefined;
+    points.push([x, y]);
+  }
+  return points;
+}
+
+function cornersOf({ west, south, east, north }: Box): Point[] {
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+function around({ west, south, east, north }: Box): Box {
+  const [x, y] = [AROUND * (east - west), AROUND * (north - south)];
+  return { west: west - x, south: south - y, east: east + x, north: north + y };
+}
+
+/** Whether two boxes meet; one of what no plane holds meets none. */
+function meets(a: Box, b: Box): boolean {
+  return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+}
