@@ -453,7 +453,7 @@ export const geometryMessages = bilingual({
   ),
   'background-empty': text(
     'laget har hverken linjer eller polygoner, så der er intet at tegne bag områderne. Giv vand, bane eller bydele som LineString eller Polygon',
-    'the layer has neither lines nor polygons, so there is nothing to draw beneath the areas. Give water, rail or districts as LineString or Polygon',
+    'the layer has neither lines nor polygons, so there is nothing to draw beneath the areas. Give water, rail or bydele as LineString or Polygon',
   ),
   'background-coordinates': said<{ feature: number }>(
     (p) => `objekt ${p.feature}: koordinaterne er ikke punkter med to tal`,

@@ -274,7 +274,7 @@ const en: HelpTexts = {
     crs: 'such as EPSG:25832, where a file of outlines does not say',
     neighbours: 'CSV or XLSX of areas side by side: omraade_id, nabo_id; instead of --geometry',
     byomraader: 'names of byområder: CSV or XLSX of byomraade, omraade_id; or a map',
-    background: 'water, rail or districts that the map shows beneath the areas: GeoJSON or TopoJSON',
+    background: 'water, rail or bydele that the map shows beneath the areas: GeoJSON or TopoJSON',
     decisions:
       'decisions as CSV or XLSX: omraade_id, decision (in, out), date, author, justification, from, until',
   },

@@ -91,7 +91,9 @@ describe('the map', () => {
 
   it('has a legend of what occurs on it and of nothing else', () => {
     const legend = (report: Report, previous?: Report) =>
-      Array.from(markup(report, 'en', previous).matchAll(/<li><svg(.*?)<\/li>/g), ([, item]) => textOf(`<svg${item}`));
+      Array.from(markup(report, 'en', previous).matchAll(/<li><svg(.*?)<\/li>/g), ([, item]) =>
+        textOf(`<svg${item}`),
+      );
     expect(legend(sample({ outlines: [square('01', 0), square('08', 1)] }))).toEqual([
       'Designated by the criteria only 1',
       'Not designated 1',
@@ -130,7 +132,9 @@ describe('the map', () => {
 
   it('draws boligområder on top, with their names, and says which have no outline', () => {
     const text = markup(sample({ outlines: [...squares(), square('birkelunden', 2, 'boligomraade')] }));
-    expect(text.indexOf('<title>Birkelunden</title>')).toBeGreaterThan(text.lastIndexOf('</a>', text.indexOf('</svg>')));
+    expect(text.indexOf('<title>Birkelunden</title>')).toBeGreaterThan(
+      text.lastIndexOf('</a>', text.indexOf('</svg>')),
+    );
     expect(textOf(text)).toContain(
       '2 of 3 boligområder have no outline and are not on the map: Ælmehaven mv., Østergården.',
     );
