@@ -206,7 +206,8 @@
     if (!isSeen(area)) lookAt(area, nearness());
     area.link.focus({ preventScroll: true, focusVisible: true });
   };
-  svg.addEventListener('focusin', ({ target }) => {
+  // not of the drawing itself: one that listens for the focus would be a stop of its own
+  figure.addEventListener('focusin', ({ target }) => {
     const area = byLink.get(target.closest('a'));
     if (!area) return;
     stopAt(area);
