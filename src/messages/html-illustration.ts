@@ -60,7 +60,7 @@ export const htmlIllustration: Record<Language, Instead> = {
     },
     map: {
       'links-of-all': () =>
-        'Hvert område er et link til sine tal. Med tabulatortasten kommer først dem, der opfylder illustrationens regel, så de uafklarede, de øvrige og de udelukkede.',
+        'Hvert område er et link til sine tal. Med script er kortet ét stop for tabulatortasten, og piletasterne går fra område til område; uden script kommer først dem, der opfylder illustrationens regel, så de uafklarede, de øvrige og de udelukkede.',
       'went-out': (p) => `Opfyldte reglen i ${p.year}, ikke nu`,
       'came-in': (p) => `Opfylder reglen nu, ikke i ${p.year}`,
     },
@@ -117,7 +117,7 @@ export const htmlIllustration: Record<Language, Instead> = {
     },
     map: {
       'links-of-all': () =>
-        "Every area is a link to its figures. The tab key reaches those that meet the illustration's rule first, then the undetermined, the others, and the excluded.",
+        "Every area is a link to its figures. With script the map is one stop of the tab key, and the arrow keys go from area to area; without script those that meet the illustration's rule come first, then the undetermined, the others, and the excluded.",
       'went-out': (p) => `Met the rule in ${p.year}, not now`,
       'came-in': (p) => `Meets the rule now, not in ${p.year}`,
     },

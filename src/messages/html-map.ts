@@ -13,14 +13,14 @@ export const htmlMapMessages = bilingual({
     'A map shows ground, not residents: a large area can have few residents and a small one many.',
   ),
   'links-of-all': text(
-    'Hvert område er et link til sine tal. Med tabulatortasten kommer først de udpegede, så de uafklarede, de ikke udpegede og de udelukkede.',
-    'Every area is a link to its figures. The tab key reaches the designated areas first, then the undetermined, the areas not designated, and the excluded.',
+    'Hvert område er et link til sine tal. Med script er kortet ét stop for tabulatortasten, og piletasterne går fra område til område; uden script kommer først de udpegede, så de uafklarede, de ikke udpegede og de udelukkede.',
+    'Every area is a link to its figures. With script the map is one stop of the tab key, and the arrow keys go from area to area; without script the designated areas come first, then the undetermined, the areas not designated, and the excluded.',
   ),
   'links-of-some': said<{ most: number; without: number }>(
     (p) =>
-      `Hvert område er et link til sine tal, undtagen de ikke udpegede (${formatCount(p.without, 'da')}), da kortet har mere end ${da.areas(formatCount(p.most, 'da'))}. Med tabulatortasten kommer først de udpegede, så de uafklarede og de udelukkede.`,
+      `Hvert område er et link til sine tal, undtagen de ikke udpegede (${formatCount(p.without, 'da')}), da kortet har mere end ${da.areas(formatCount(p.most, 'da'))}. Med script er kortet ét stop for tabulatortasten, og piletasterne går fra område til område; uden script kommer først de udpegede, så de uafklarede og de udelukkede.`,
     (p) =>
-      `Every area is a link to its figures, except those not designated (${formatCount(p.without, 'en')}), since the map has more than ${en.areas(formatCount(p.most, 'en'))}. The tab key reaches the designated areas first, then the undetermined and the excluded.`,
+      `Every area is a link to its figures, except those not designated (${formatCount(p.without, 'en')}), since the map has more than ${en.areas(formatCount(p.most, 'en'))}. With script the map is one stop of the tab key, and the arrow keys go from area to area; without script the designated areas come first, then the undetermined and the excluded.`,
   ),
   'links-of-none': said<{ most: number; of: number }>(
     (p) =>

@@ -258,6 +258,21 @@ describe('the names on the map', () => {
     ]);
   });
 
+  it('are there for a single area, and of hundreds for no more than there is room for', () => {
+    const city = (count: number) => {
+      const rows = Array.from({ length: count }, (_, k) => ({
+        ...sampleRows[0],
+        id: `a${k}`,
+        name: `Sted ${k}`,
+      }));
+      return sample({ areas: areaTable(rows), outlines: squares(rows) });
+    };
+    expect(names(city(1))).toEqual(['Sted 0 2,400 residents']);
+    const many = names(city(400));
+    expect(many.length).toBeGreaterThan(0);
+    expect(many.length).toBeLessThanOrEqual(40);
+  });
+
   it('are none where nothing is designated, and are shortened where they are endless', () => {
     const none = sampleRows.filter(({ outcome }) => outcome !== 'designated');
     expect(names(sample({ areas: areaTable(none), outlines: squares(none) }))).toEqual([]);

@@ -43,7 +43,7 @@ interface Subject {
   residents: number;
 }
 
-/** The names on a map, for each width, and those that found no room on the widest. */
+/** The names on a map, for each width, and the byområder that found no room for theirs on the widest. */
 export interface Labels {
   drawn: Markup;
   without: string[];
@@ -75,7 +75,8 @@ export function labelsOf(ground: Ground, sheet: Sheet, view: View): Labels {
     )}</g>`,
     top: Math.floor(Math.min(0, ...boxes.map(({ top }) => top))),
     bottom: Math.ceil(Math.max(sheet.height, ...boxes.map(({ bottom }) => bottom))),
-    without: subjects.filter((_, k) => !last[k]).map(({ name }) => name),
+    // areas are named as room allows, and all of them on a map drawn nearer
+    without: view.report.byomraader ? subjects.filter((_, k) => !last[k]).map(({ name }) => name) : [],
   };
 }
 
