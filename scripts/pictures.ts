@@ -26,8 +26,8 @@ const wanted: Picture[] = [
   { name: 'answer', language: 'da', ...wide },
   { name: 'answer-en', language: 'en', ...wide },
   { name: 'map', language: 'da', ...wide, height: 1150, at: '#map' },
-  { name: 'criterion', language: 'da', ...wide, height: 760, at: '#kriterier ~ h3' },
-  { name: 'area', language: 'da', ...wide, height: 640, at: '[id="area-0207"]' },
+  { name: 'criterion', language: 'da', ...wide, height: 760, at: '#kriterium-1' },
+  { name: 'area', language: 'da', ...wide, at: '#omraader' },
   { name: 'phone', language: 'da', width: 390, height: 844, at: '#map' },
   { name: 'dark', language: 'da', ...wide, scheme: 'dark', at: '#map' },
 ];
