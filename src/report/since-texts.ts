@@ -1,4 +1,3 @@
-import { present } from '../present.ts';
 import { outcomes } from '../record/area-table.ts';
 import { inOrder } from '../record/facts/order.ts';
 import type { Report } from '../record/report.ts';
@@ -124,11 +123,14 @@ function names({ year, cameIn, wentOut, appeared, vanished }: Round, view: View)
   const { ids: all } = view.report.areas;
   const positions = new Map(all.map((id, position) => [id, position]));
   // the record has them by rank, which not every method asks for
-  const here = (ids: readonly string[]) =>
-    inOrder(
+  const here = (ids: readonly string[]) => [
+    ...inOrder(
       view.report,
-      ids.map((id) => present(positions.get(id))),
-    ).map((area) => ({ id: all[area], gone: undefined }));
+      ids.flatMap((id) => positions.get(id) ?? []),
+    ).map((area) => ({ id: all[area], gone: undefined })),
+    // a record of others may name areas that it has not
+    ...ids.filter((id) => !positions.has(id)).map((id) => ({ id, gone: undefined })),
+  ];
   const left = [...vanished.areas].sort((a, b) => byDanishOrder(a.name, b.name));
   const groups: [string, NamedArea[]][] = [
     [tell.came({}), here(cameIn.areas)],
@@ -172,7 +174,11 @@ export function changeKinds({ report }: View): ReadonlyMap<number, ChangeKind> |
   const positions = new Map(report.areas.ids.map((id, position) => [id, position]));
   const kinds = new Map<number, ChangeKind>();
   const put = (ids: readonly string[], kind: ChangeKind) => {
-    for (const id of ids) kinds.set(present(positions.get(id)), kind);
+    for (const id of ids) {
+      const position = positions.get(id);
+      // a record of others may name areas that it has not
+      if (position !== undefined) kinds.set(position, kind);
+    }
   };
   put(round.appeared.areas, 'appeared');
   put(round.cameIn.areas, 'came');

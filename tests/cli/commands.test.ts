@@ -182,7 +182,7 @@ describe('usage', () => {
     [['screen', 'a.csv', '--method', 'x', '--year', '25'], 'ventede et årstal med fire cifre'],
     [
       ['screen', 'a.csv', '--method', 'x', '--format', 'pdf'],
-      'ventede “json”, “csv”, “md”, “html” eller “geojson”.',
+      'ventede “json”, “csv”, “md”, “html”, “geojson” eller “summary”.',
     ],
     [['schema', 'area'], 'ventede “report”, “public-report” eller “method”.'],
   ])('%j is refused with exit 2', async (args, words) => {

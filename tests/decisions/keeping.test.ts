@@ -263,7 +263,9 @@ describe('records with areas kept', () => {
     expect(await diff('a', 'b')).toContain(
       'kept from an earlier round (round 1, last designated otherwise in 2023)',
     );
-    expect(await diff('b', 'c')).toContain('Went out (1) A, 100 residents No longer kept');
+    expect(await diff('b', 'c')).toContain(
+      'Went out or became undetermined (1) A, 100 residents Keeping Exactly: No longer kept',
+    );
     const { stdout } = await udpeg(
       'monitor',
       ...['a', 'b', 'c'].map((one) => city.path(one)),

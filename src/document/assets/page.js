@@ -65,7 +65,7 @@
       className: 'take',
       textContent: text,
     });
-    made.setAttribute('aria-label', label);
+    made.setAttribute('aria-label', `${text}: ${label}`);
     made.addEventListener('click', act);
     return made;
   };
