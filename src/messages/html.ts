@@ -57,7 +57,7 @@ export const htmlMessages = bilingual({
   'designated-now': text('Udpeget nu', 'Designated now'),
   stayed: text('udpeget begge gange', 'designated both times'),
   came: text('kommet til', 'came in'),
-  went: text('gået ud eller blevet uafklarede', 'went out or became undetermined'),
+  went: text('blevet uafklarede eller gået ud', 'became undetermined or went out'),
   'of-them-open': text('heraf nu uafklarede', 'of these now undetermined'),
   appeared: text('nye i tallene', 'new in the statistics'),
   'appeared-designated': text('nye i tallene og udpeget', 'new in the statistics and designated'),

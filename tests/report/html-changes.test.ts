@@ -117,7 +117,7 @@ describe('what the answer says of them', () => {
       ['Designated in 2024', '4', '3,370'],
       ['designated both times', '1', '2,000'],
       // 300 + 1,000, of which 1,000 are open now
-      ['went out or became undetermined', '2', '1,300'],
+      ['became undetermined or went out', '2', '1,300'],
       ['of these now undetermined', '1', '1,000'],
       ['no longer in the statistics', '1', '70'],
     ]);
@@ -130,7 +130,7 @@ describe('what the answer says of them', () => {
     const text = markup(then());
     expect(names(text)).toEqual({
       'Came in: 2': 'Sø|ndre *Kær* [A_b] <1> (02), Åkrogen (03)',
-      'Went out or became undetermined: 2': 'Bækmarken (05), Ørekær (08)',
+      'Became undetermined or went out: 2': 'Bækmarken (05), Ørekær (08)',
       'Of these now undetermined: 1': 'Bækmarken (05)',
       'New in the statistics: 2': 'Engholm (04), Hvidtjørn (07)',
       'No longer in the statistics (names of 2024): 2': 'Gammelgård (G), Havnen (H)',
