@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/record/report.ts';
 import { mapFigure, mapNotes } from '../../src/report/sections/map.ts';
 import type { Part } from '../../src/report/sections/part.ts';
-import { part, textOf } from './html-page.ts';
+import { page, part, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 /** The map and what is told beneath it. */
@@ -158,6 +158,45 @@ describe('the map', () => {
     const text = markup(sampleReport());
     expect(text).not.toContain('<svg');
     expect(text.trim()).toBe('');
+  });
+
+  it('says of each criterion what the table of all areas says, be it unknown and certain', () => {
+    const report = sample();
+    const [criterion] = report.areas.criteria;
+    // the verdict on what is known is unknown, and yet no missing figure could make it another than met
+    const unknown = criterion.verdict.findIndex(
+      (verdict, area) => verdict === 2 && report.areas.exclusion[area] < 0,
+    );
+    expect(unknown).toBeGreaterThanOrEqual(0);
+    criterion.possible[unknown] = 2;
+    const markup = page(report, 'en');
+    const letters: Record<string, string> = {
+      met: 'm',
+      'not-met': 'n',
+      open: 'o',
+      missing: 'u',
+      hidden: 'h',
+      'not-assessed': 'x',
+    };
+    const onMap = new Map(
+      Array.from(markup.matchAll(/<a href="#area-([^"]*)"[^>]* data-m="([^"]*)"/g), ([, id, states]) => [
+        id,
+        states,
+      ]),
+    );
+    const [, table] = /<table id="area-table"(.*?)<\/table>/s.exec(markup)!;
+    const rows = table.split('<tr').filter((row) => row.includes('href="#area-'));
+    expect(rows).toHaveLength(report.areas.size);
+    for (const row of rows) {
+      const [, id] = /href="#area-([^"]*)"/.exec(row)!;
+      const inTable = Array.from(row.matchAll(/<i class="?([\w-]+)/g), ([, answer]) => letters[answer]).join(
+        '',
+      );
+      // the map has the criterion that is not measured, too
+      const measured = [...(onMap.get(id) ?? '')].filter((_, k) => report.criteria[k].notMeasured === null);
+      expect([id, measured.join('')]).toEqual([id, inTable]);
+    }
+    expect(onMap.get(report.areas.ids[unknown])?.[0]).toBe('m');
   });
 
   it('shows any name as text', () => {

@@ -1,10 +1,11 @@
 import type { Method } from '../../criteria/effective.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
-import { EITHER, MET, UNKNOWN } from '../../criteria/verdict.ts';
+import { CAN_HOLD, EITHER, MET, UNKNOWN } from '../../criteria/verdict.ts';
 import type { WhyUndetermined } from '../../messages/report.ts';
+import { isKnown } from '../../text/numbers.ts';
 import type { CriterionColumns } from '../area-table.ts';
 import type { Report } from '../report.ts';
-import { isHidden } from './hidden.ts';
+import { figureOf, isHidden, isVerdictHidden } from './hidden.ts';
 import { areasOf } from './order.ts';
 
 /** A criterion whose answer the missing figures leave open, and why. */
@@ -36,6 +37,19 @@ function whyOne(criterion: CriterionColumns, area: number): OpenCriterion['why']
   if (Number.isNaN(values[area])) return 'no-value';
   if (Number.isNaN(limit(area))) return verdict[area] === UNKNOWN ? 'no-limit' : 'hidden';
   return valueMoves(criterion, area) ? 'value-moves' : 'limit-moves';
+}
+
+/** How an assessed area stands to a criterion. Open: the figure is there, but missing ones could turn the answer. */
+export type CriterionState = 'met' | 'not-met' | 'open' | 'missing' | 'hidden';
+
+export function stateOf(criterion: CriterionColumns, area: number): CriterionState {
+  if (isVerdictHidden(criterion, area)) return 'hidden';
+  const verdict = criterion.verdict[area];
+  const isOpen = criterion.possible[area] === EITHER;
+  if (verdict === UNKNOWN && !isOpen) return criterion.possible[area] === CAN_HOLD ? 'met' : 'not-met';
+  // a figure that is there, and no limit to hold it against, is open
+  if (verdict === UNKNOWN && !isKnown(figureOf(criterion, area))) return 'missing';
+  return isOpen ? 'open' : verdict === MET ? 'met' : 'not-met';
 }
 
 /** Why the undetermined areas are; those of which a record does not tell are in none. */

@@ -1,4 +1,4 @@
-import { CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
+import { EITHER } from '../../criteria/verdict.ts';
 import {
   type Details,
   type Fold,
@@ -16,10 +16,10 @@ import { areaReportMessages } from '../../messages/area-report.ts';
 import { publicMessages } from '../../messages/public.ts';
 import { present } from '../../present.ts';
 import type { CriterionColumns } from '../../record/area-table.ts';
-import { figureOf, isVerdictHidden } from '../../record/facts/hidden.ts';
+import { isVerdictHidden } from '../../record/facts/hidden.ts';
+import { stateOf } from '../../record/facts/open-criteria.ts';
 import { areasInOrder } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
-import { isKnown } from '../../text/numbers.ts';
 import { capitalized, localized, nameWithId } from '../../text/words.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
@@ -122,7 +122,7 @@ export function signTeller(view: View): (area: number) => SignCell[] {
   return (area) =>
     told.map(({ criterion, info }) => {
       if (report.areas.exclusion[area] >= 0) return not;
-      const answer = signOf(criterion, area);
+      const answer = stateOf(criterion, area);
       const { value } = criterionTexts(criterion, info, area, view);
       const text = verdictText(criterion, area, view);
       // what is missing is said once
@@ -135,17 +135,6 @@ export function signTeller(view: View): (area: number) => SignCell[] {
             : [figureMarked(value, criterion, area, view), `, ${text.toLowerCase()}`],
       };
     });
-}
-
-/** Open: the figure is there, but missing ones could turn the answer. */
-function signOf(criterion: CriterionColumns, area: number): SignCell['answer'] {
-  if (isVerdictHidden(criterion, area)) return 'hidden';
-  const verdict = VERDICTS[criterion.verdict[area]];
-  const isOpen = criterion.possible[area] === EITHER;
-  if (verdict === 'unknown' && !isOpen) return criterion.possible[area] === CAN_HOLD ? 'met' : 'not-met';
-  // a figure that is there, and no limit to hold it against, is open
-  if (verdict === 'unknown' && !isKnown(figureOf(criterion, area))) return 'missing';
-  return isOpen ? 'open' : verdict === 'met' ? 'met' : 'not-met';
 }
 
 const verdicts = ['not-met', 'met', 'unknown'] as const;

@@ -1,31 +1,27 @@
 import { html, type Markup } from '../../../document/markup.ts';
-import { verdictNames } from '../../../record/area-table.ts';
-import { isHidden } from '../../../record/facts/hidden.ts';
-import { openCriteria } from '../../../record/facts/open-criteria.ts';
+import { type CriterionState, stateOf } from '../../../record/facts/open-criteria.ts';
 import { localized } from '../../../text/words.ts';
 import { areaAnchor, byomraadeAnchor, tellMap, type View } from '../../view.ts';
 
 /** How an area stands to a criterion, a letter each: `map.js` puts the words to them. */
-const states = { m: 'met', n: 'not-met', o: 'open', u: 'missing', h: 'hidden', x: 'not-assessed' } as const;
-type State = keyof typeof states;
+const letters: Record<CriterionState | 'not-assessed', string> = {
+  met: 'm',
+  'not-met': 'n',
+  open: 'o',
+  missing: 'u',
+  hidden: 'h',
+  'not-assessed': 'x',
+};
 
 /** The states of an area to all criteria, a letter each, in the order of the report. */
 export function statesOf(area: number, { report }: View): string {
   const { areas } = report;
-  if (areas.exclusion[area] >= 0) return 'x'.repeat(report.criteria.length);
-  const open = new Map(openCriteria(report, area).map(({ criterion, why }) => [criterion.id, why]));
+  if (areas.exclusion[area] >= 0) return letters['not-assessed'].repeat(report.criteria.length);
   const columns = new Map(areas.criteria.map((criterion) => [criterion.id, criterion]));
   return report.criteria
-    .map(({ id }): State => {
+    .map(({ id }) => {
       const criterion = columns.get(id);
-      if (!criterion) return 'x';
-      const verdict = verdictNames[criterion.verdict[area]];
-      const why = open.get(id);
-      if (why === undefined && verdict !== 'unknown') return verdict === 'met' ? 'm' : 'n';
-      if (why === 'hidden' || (verdict === 'unknown' && isHidden(criterion, area))) return 'h';
-      return why === 'no-value' || (verdict === 'unknown' && Number.isNaN(criterion.values[area]))
-        ? 'u'
-        : 'o';
+      return letters[criterion ? stateOf(criterion, area) : 'not-assessed'];
     })
     .join('');
 }
@@ -53,7 +49,8 @@ function boligomraader({ report }: View): Markup[] {
 export function panel(view: View): Markup {
   const { report, language } = view;
   const tell = tellMap(view);
-  const words = Object.entries(states).map(([letter, state]) => html` data-${letter}="${tell[state]({})}"`);
+  const states = Object.keys(letters) as (keyof typeof letters)[];
+  const words = states.map((state) => html` data-${letters[state]}="${tell[state]({})}"`);
   const groups = report.byomraader?.groups ?? [];
   return html`<div class="map-panel" role="group" aria-label="${tell.panel({})}" hidden><button type="button" data-do="close" aria-label="${tell.close({})}" title="${tell.close({})}"><span aria-hidden="true">×</span></button>
 <p class="map-name"></p>
