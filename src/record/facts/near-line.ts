@@ -40,6 +40,14 @@ export interface NearLine {
  * @returns undefined where the rule asks earlier years, of which a report holds no verdicts
  */
 export function nearLine(report: Report, method: Method): NearLine | undefined {
+  if (!known.has(report)) known.set(report, nearLineOf(report, method));
+  return known.get(report);
+}
+
+/** A page tells of it in two places. */
+const known = new WeakMap<Report, NearLine | undefined>();
+
+function nearLineOf(report: Report, method: Method): NearLine | undefined {
   const { areas } = report;
   const asked = hangsOn(method.designate, method);
   if (asked.earlierYears) return undefined;

@@ -1,4 +1,6 @@
 import { kth, percentile, sortedValues } from '../../criteria/distribution.ts';
+import type { Method } from '../../criteria/effective.ts';
+import { isFlag } from '../../criteria/limits.ts';
 import { MET } from '../../criteria/verdict.ts';
 import { type CriterionColumns, outcomes } from '../../record/area-table.ts';
 import { isHidden } from '../../record/facts/hidden.ts';
@@ -33,6 +35,19 @@ export interface Distribution {
   /** the least and the greatest of all that is drawn */
   domain: [number, number];
 }
+
+/** The distributions of the criteria that have one, by id; a page draws each twice. */
+export function distributionsOf(report: Report, method: Method): ReadonlyMap<string, Distribution> {
+  let found = known.get(report);
+  if (!found) {
+    const drawn = report.areas.criteria.filter(({ id }) => !isFlag(method, method.criteria[id]));
+    found = new Map(drawn.map((one) => [one.id, distributionOf(one, report.areas)]));
+    known.set(report, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Report, ReadonlyMap<string, Distribution>>();
 
 export function distributionOf(
   criterion: CriterionColumns,

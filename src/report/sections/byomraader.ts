@@ -1,4 +1,3 @@
-import { isFlag } from '../../criteria/limits.ts';
 import {
   type Block,
   folded,
@@ -31,7 +30,7 @@ import {
   type ToldAreas,
   unknownNeighbours,
 } from '../byomraade-texts.ts';
-import { type Distribution, distributionOf } from '../pictures/distribution.ts';
+import { type Distribution, distributionsOf } from '../pictures/distribution.ts';
 import { type Locator, locator, locatorOf } from '../pictures/locator.ts';
 import { groundOf } from '../pictures/map/ground.ts';
 import { stripDefinitions, strips } from '../pictures/strips.ts';
@@ -111,14 +110,15 @@ export const byomraaderInPictures: Part = {
 /** What the drawings of all byområder share. */
 interface Drawings {
   distributions: ReadonlyMap<string, Distribution>;
+  /** of the criteria and of the areas, by id */
+  titles: ReadonlyMap<string, string>;
+  positions: ReadonlyMap<string, number>;
   outlines: ReadonlyMap<string, Polygon[]>;
   city: Locator | undefined;
 }
 
-function drawingsOf({ report, method }: View): Drawings {
+function drawingsOf({ report, method, language }: View): Drawings {
   const { areas } = report;
-  const drawn = areas.criteria.filter(({ id }) => !isFlag(method, method.criteria[id]));
-  const lies = drawn.map((one): [string, Distribution] => [one.id, distributionOf(one, areas)]);
   const ground = areas.size > MOST_LOCATED ? undefined : groundOf(report, undefined);
   const outlines = new Map(
     (ground?.areas ?? []).flatMap((polygons, k): [string, Polygon[]][] =>
@@ -126,7 +126,11 @@ function drawingsOf({ report, method }: View): Drawings {
     ),
   );
   return {
-    distributions: new Map(lies.filter(([, { areas: with_ }]) => with_.length > 0)),
+    distributions: new Map(
+      [...distributionsOf(report, method)].filter(([, { areas: having }]) => having.length > 0),
+    ),
+    titles: new Map(report.criteria.map(({ id, title }) => [id, localized(title, language)])),
+    positions: new Map(areas.ids.map((id, position) => [id, position])),
     outlines,
     city: ground && locatorOf(ground.areas),
   };
@@ -136,7 +140,7 @@ function drawingsOf({ report, method }: View): Drawings {
 function* page(
   group: Byomraade,
   isFirst: boolean,
-  { distributions, outlines, city }: Drawings,
+  { distributions, titles, positions, outlines, city }: Drawings,
   told: (part: string | ToldAreas) => Inline,
   view: View,
 ): Generator<Block> {
@@ -155,15 +159,12 @@ function* page(
   );
   const right: Block[] = [];
   if (group.areas.length > 0) {
-    const infos = new Map(view.report.criteria.map((one) => [one.id, one]));
     const texts = levelTexts(group, view);
     const rows = group.criteria.map(({ id }, k) => ({
-      title: localized(infos.get(id)!.title, language),
+      title: titles.get(id)!,
       text: texts[k],
       distribution: distributions.get(id),
     }));
-    const { ids } = view.report.areas;
-    const positions = new Map(ids.map((id, position) => [id, position]));
     const defined = isFirst ? stripDefinitions([...distributions.values()]) : undefined;
     const drawing = strips(
       rows,

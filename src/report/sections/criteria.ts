@@ -1,4 +1,4 @@
-import { isFlag, isStatedLimit, isStatedReference } from '../../criteria/limits.ts';
+import { isStatedLimit, isStatedReference } from '../../criteria/limits.ts';
 import {
   type Block,
   folded,
@@ -37,7 +37,7 @@ import {
 import { about, lineOf } from '../criterion-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
 import { type ChartTexts, criterionChart, type Dots, dotsOf } from '../pictures/criterion-chart.ts';
-import { type Distribution, distributionOf, type Spread } from '../pictures/distribution.ts';
+import { type Distribution, distributionsOf, type Spread } from '../pictures/distribution.ts';
 import { criterionAnchor, tellCriteria, type View } from '../view.ts';
 import { decisions } from './decisions.ts';
 import { type Part, within } from './part.ts';
@@ -157,8 +157,7 @@ interface Charts {
 
 function chartsOf(view: View): Charts {
   const { report, method } = view;
-  const drawn = report.areas.criteria.filter(({ id }) => !isFlag(method, method.criteria[id]));
-  const distributions = new Map(drawn.map((one) => [one.id, distributionOf(one, report.areas)]));
+  const distributions = distributionsOf(report, method);
   return {
     tell: tellCriteria(view),
     isShared: sharedClause(view) !== undefined,
