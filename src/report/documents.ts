@@ -1,7 +1,7 @@
 import { type Document, type Inline, isWebAddress, link, strong } from '../document/document.ts';
-import { besideMessages, publicationMessages } from '../messages/front.ts';
+import { publicationMessages } from '../messages/front.ts';
 import type { Language } from '../messages/sentences.ts';
-import { PUBLIC, type Report } from '../record/report.ts';
+import type { Report } from '../record/report.ts';
 import { localized } from '../text/words.ts';
 import { audienceOf } from './audience.ts';
 import { placeAndYear } from './describe/text.ts';
@@ -84,35 +84,10 @@ export function reportDocument(report: Report, language: Language): Document {
 export function pageDocument(
   report: Report,
   language: Language,
-  {
-    previous,
-    name = '',
-    beside = [],
-  }: { previous?: Report | undefined; name?: string; beside?: readonly string[] } = {},
+  { previous, beside }: { previous?: Report | undefined; beside?: Document['beside'] } = {},
 ): Document {
-  const document = documentOf(page, viewOf(report, language, { previous }));
   // what the method is stands with the method: the answer comes first
-  return { ...document, about: [], beside: besideOf(name, beside, language) };
-}
-
-/** What a page leads to: each other file, and itself in the other language. */
-function besideOf(own: string, names: readonly string[], language: Language): Document['beside'] {
-  const tell = besideMessages[language];
-  const kindOfFile = (name: string) =>
-    name.replace(new RegExp(`^${PUBLIC}`), '').replace(/\.(?:da|en)(?=\.\w+$)/, '');
-  const other = names.find((name) => name !== own && kindOfFile(name) === kindOfFile(own));
-  const files = names.flatMap((name) => {
-    const about = tell[kindOfFile(name) as keyof typeof tell];
-    const isOther = /\.(?:da|en)\.\w+$/.test(name) !== /\.(?:da|en)\.\w+$/.test(own);
-    const isWorded = /\.(?:md|html)$/.test(name);
-    return name === own || name === other || (isWorded && isOther) ? [] : [{ name, about: about({}) }];
-  });
-  const otherLanguage = language === 'da' ? 'en' : 'da';
-  return {
-    title: tell.take({}),
-    files,
-    other: other === undefined ? undefined : { name: other, language: otherLanguage },
-  };
+  return { ...documentOf(page, viewOf(report, language, { previous })), about: [], beside };
 }
 
 function documentOf(parts: readonly Part[], view: View): Document {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Beside } from '../document/document.ts';
 import { htmlOf } from '../document/html.ts';
 import { markdownOf } from '../document/markdown.ts';
+import { besideMessages } from '../messages/front.ts';
 import type { Language } from '../messages/sentences.ts';
 import type { OutputFile } from '../output/transaction.ts';
 import { renderByomraaderCsv, renderCsv } from '../record/csv.ts';
@@ -25,8 +27,10 @@ export interface RenderOptions {
 type Render = (
   report: Report,
   language: Language,
-  options: RenderOptions & { name: string; beside: readonly string[] },
+  options: { previous: Report | undefined; beside: Beside },
 ) => Iterable<string>;
+
+const languages: readonly Language[] = ['da', 'en'];
 
 /** A file of a report. */
 interface Renderer {
@@ -81,14 +85,25 @@ const renderers: Record<FormatName, readonly Renderer[]> = {
   ],
 };
 
-/** Every file that a report may have, by its name: the format that it is written with. */
-const formatsByFile = new Map<string, FormatName>(
+/** A file that a report may have. */
+interface KnownFile {
+  format: FormatName;
+  /** its name as a run of one language writes it */
+  file: string;
+  /** it stands beside that one, in another language */
+  infix?: Language;
+}
+
+/** Every file that a report may have, by its name. */
+const knownFiles = new Map<string, KnownFile>(
   formatNames.flatMap((format) =>
-    renderers[format].flatMap(({ file, isWorded }) =>
-      [file, ...(isWorded ? [inLanguage(file, 'da'), inLanguage(file, 'en')] : [])].map(
-        (name) => [name, format] as const,
-      ),
-    ),
+    renderers[format].flatMap(({ file, isWorded }): [string, KnownFile][] => [
+      [file, { format, file }],
+      ...(isWorded ? languages : []).map((infix): [string, KnownFile] => [
+        inLanguage(file, infix),
+        { format, file, infix },
+      ]),
+    ]),
   ),
 );
 
@@ -97,17 +112,27 @@ function inLanguage(file: string, language: Language): string {
   return file.replace(/\.(?=\w+$)/, `.${language}.`);
 }
 
+/** A file by its name, that of a public one among them; undefined: a report has no such file. */
+function knownFile(name: string): KnownFile | undefined {
+  return knownFiles.get(name.startsWith(PUBLIC) ? name.slice(PUBLIC.length) : name);
+}
+
+/** Whether a report may have a file of that name. */
+export function isOutputName(name: string): boolean {
+  return knownFile(name) !== undefined;
+}
+
 /** The names of the files that a format has. */
 export function filesOf(format: FormatName): string[] {
   return renderers[format].map(({ file }) => file);
 }
 
 /** The names of all files that an internal report may have. */
-export const outputNames: readonly string[] = [...formatsByFile.keys()];
+export const outputNames: readonly string[] = [...knownFiles.keys()];
 
 /** The format that a file of a report is written with. */
 export function formatOf(file: string): FormatName {
-  return formatsByFile.get(file.startsWith(PUBLIC) ? file.slice(PUBLIC.length) : file)!;
+  return knownFile(file)!.format;
 }
 
 /** The files of a report in a folder that are none of those written. */
@@ -119,10 +144,30 @@ export function filesBeside(folder: string, written: readonly string[]): string[
 
 /** The files of a report that a page leads to, of those that a report may have. */
 export function ledTo(page: string): string[] {
-  const names = Array.from(page.matchAll(/ href="([\w.-]+)"/g), ([, name]) => name);
-  return names.filter((name) =>
-    formatsByFile.has(name.startsWith(PUBLIC) ? name.slice(PUBLIC.length) : name),
-  );
+  return Array.from(page.matchAll(/ href="([\w.-]+)"/g), ([, name]) => name).filter(isOutputName);
+}
+
+/** What a page leads to of the files beside it: each in its own language, and itself in the other one. */
+function besideOf(own: string, language: Language, names: readonly string[]): Beside {
+  const tell = besideMessages[language];
+  const page = knownFile(own);
+  const other = names.find((name) => name !== own && knownFile(name)?.file === page?.file);
+  const files = names.flatMap((name) => {
+    const known = knownFile(name);
+    if (!known || name === own || name === other) return [];
+    const isWorded = renderers[known.format].some(({ file, isWorded }) => file === known.file && isWorded);
+    if (isWorded && known.infix !== page?.infix) return [];
+    return [{ name, about: tell[known.file as keyof typeof tell]({}) }];
+  });
+  return {
+    title: tell.take({}),
+    files,
+    other: other === undefined ? undefined : { name: other, language: otherThan(language) },
+  };
+}
+
+function otherThan(language: Language): Language {
+  return language === 'da' ? 'en' : 'da';
 }
 
 /** The files of a report in the formats asked for: a file a format, and after them what goes beside. */
@@ -132,24 +177,22 @@ export function outputFiles(
   language: Language,
   options: RenderOptions = {},
 ): OutputFile[] {
+  const { previous, bilingual } = options;
   const prefix = isPublic(report) ? PUBLIC : '';
-  const other = language === 'da' ? 'en' : 'da';
+  const other = otherThan(language);
   const found = formats.flatMap((format) =>
     renderers[format].flatMap(({ file, isWorded, present, render }, k) => {
       if (present?.(report) === false) return [];
-      const own = { name: prefix + file, language, render, isFirst: k === 0 };
-      if (!isWorded || !options.bilingual) return [own];
-      return [
-        own,
-        { ...own, name: prefix + inLanguage(file, other), language: other as Language, isFirst: false },
-      ];
+      const own = { name: prefix + file, language, render, isBeside: k > 0 };
+      const inOther = { ...own, name: prefix + inLanguage(file, other), language: other, isBeside: true };
+      return isWorded && bilingual ? [own, inOther] : [own];
     }),
   );
-  const beside = options.beside ?? found.map(({ name }) => name);
-  return [...found.filter(({ isFirst }) => isFirst), ...found.filter(({ isFirst }) => !isFirst)].map(
-    ({ name, language: own, render }) => ({
+  const names = options.beside ?? found.map(({ name }) => name);
+  return found
+    .toSorted((a, b) => Number(a.isBeside) - Number(b.isBeside))
+    .map(({ name, language: own, render }) => ({
       name,
-      pieces: render(report, own, { ...options, name, beside }),
-    }),
-  );
+      pieces: render(report, own, { previous, beside: besideOf(name, own, names) }),
+    }));
 }

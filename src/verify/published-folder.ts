@@ -12,7 +12,7 @@ import { publishRuleOf } from '../record/facts/hidden.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
 import { methodOf, PUBLIC } from '../record/report.ts';
 import { formatNames } from '../report/format-names.ts';
-import { filesOf, ledTo, outputFiles, outputNames } from '../report/formats.ts';
+import { filesOf, isOutputName, ledTo, outputFiles } from '../report/formats.ts';
 import { recountPublic } from './recount-public.ts';
 
 /** What was found in a folder that is to be published, what must not be in it first. */
@@ -87,7 +87,7 @@ export async function checkFolder(folder: string): Promise<CheckedFolder> {
     const record = besideWrong.get(dirname(name));
     if (given.has(hashOf([bytes]))) same.push(name);
     else if (saysInternal(bytes)) internal.push(finding('check-internal-head', { name }));
-    else if (!outputNames.includes(own.replace(PUBLIC, ''))) untold.push(finding('check-unknown', { name }));
+    else if (!isOutputName(own)) untold.push(finding('check-unknown', { name }));
     else if (!own.startsWith(PUBLIC)) internal.push(finding('check-internal-file', { name }));
     else if (record === undefined) wrong.push(finding('check-not-of-record', { name }));
     else unheld.push({ name, record });
