@@ -120,17 +120,14 @@ function table(round: Round, view: View): Since['table'] {
 
 function names({ year, cameIn, wentOut, appeared, vanished }: Round, view: View): Since['names'] {
   const { tell } = view;
-  const { ids: all } = view.report.areas;
-  const positions = new Map(all.map((id, position) => [id, position]));
+  const { report } = view;
   // the record has them by rank, which not every method asks for
-  const here = (ids: readonly string[]) => [
-    ...inOrder(
-      view.report,
-      ids.flatMap((id) => positions.get(id) ?? []),
-    ).map((area) => ({ id: all[area], gone: undefined })),
-    // a record of others may name areas that it has not
-    ...ids.filter((id) => !positions.has(id)).map((id) => ({ id, gone: undefined })),
-  ];
+  const found = finderOf(report);
+  const here = (ids: readonly string[]) => {
+    const { known, unknown } = found(ids);
+    const inTurn = [...inOrder(report, known).map((area) => report.areas.ids[area]), ...unknown];
+    return inTurn.map((id) => ({ id, gone: undefined }));
+  };
   const left = [...vanished.areas].sort((a, b) => byDanishOrder(a.name, b.name));
   const groups: [string, NamedArea[]][] = [
     [tell.came({}), here(cameIn.areas)],
@@ -171,18 +168,23 @@ export type ChangeKind = 'came' | 'went' | 'now-open' | 'appeared';
 export function changeKinds({ report }: View): ReadonlyMap<number, ChangeKind> | undefined {
   const round = report.previous;
   if (!round?.comparable) return undefined;
-  const positions = new Map(report.areas.ids.map((id, position) => [id, position]));
+  const found = finderOf(report);
   const kinds = new Map<number, ChangeKind>();
   const put = (ids: readonly string[], kind: ChangeKind) => {
-    for (const id of ids) {
-      const position = positions.get(id);
-      // a record of others may name areas that it has not
-      if (position !== undefined) kinds.set(position, kind);
-    }
+    for (const position of found(ids).known) kinds.set(position, kind);
   };
   put(round.appeared.areas, 'appeared');
   put(round.cameIn.areas, 'came');
   put(round.wentOut.areas, 'went');
   put(round.wentOut.nowUndetermined, 'now-open');
   return kinds.size === 0 ? undefined : kinds;
+}
+
+/** Finds the positions of areas by their ids; a record of others may name areas that it has not. */
+function finderOf({ areas }: View['report']) {
+  const positions = new Map(areas.ids.map((id, position) => [id, position]));
+  return (ids: readonly string[]) => ({
+    known: ids.flatMap((id) => positions.get(id) ?? []),
+    unknown: ids.filter((id) => !positions.has(id)),
+  });
 }

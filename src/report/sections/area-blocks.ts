@@ -15,7 +15,7 @@ import {
 import { areaReportMessages } from '../../messages/area-report.ts';
 import { publicMessages } from '../../messages/public.ts';
 import { present } from '../../present.ts';
-import type { CriterionColumns } from '../../record/area-table.ts';
+import { type CriterionColumns, verdictNames } from '../../record/area-table.ts';
 import { isVerdictHidden } from '../../record/facts/hidden.ts';
 import { stateOf } from '../../record/facts/open-criteria.ts';
 import { areasInOrder } from '../../record/facts/order.ts';
@@ -137,11 +137,9 @@ export function signTeller(view: View): (area: number) => SignCell[] {
     });
 }
 
-const verdicts = ['not-met', 'met', 'unknown'] as const;
-
 /** The answer to a criterion. */
 export function verdictCell(criterion: CriterionColumns, area: number, view: View): VerdictCell {
-  return { verdict: verdicts[criterion.verdict[area]], text: verdictText(criterion, area, view) };
+  return { verdict: verdictNames[criterion.verdict[area]], text: verdictText(criterion, area, view) };
 }
 
 /** What an area has folded in its row: why it has its answer, what is open, and the numbers behind its verdicts. */
