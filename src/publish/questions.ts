@@ -1,10 +1,13 @@
 import { IN_ALL, IN_NONE } from '../criteria/bounds.ts';
 import type { Criterion, Method } from '../criteria/effective.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
+import type { Measure } from '../criteria/measure.ts';
+import { columnList } from '../criteria/measures/columns.ts';
 import { isPooled } from '../criteria/pooled.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { isOn } from '../criteria/worlds.ts';
 import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT } from '../record/area-table.ts';
+import { measureOf } from '../record/facts/intervals.ts';
 import type { Assessment } from '../screening/assess.ts';
 import type { Blinded } from './blind.ts';
 import { type Counted, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
@@ -83,7 +86,8 @@ export function constraintsOf(
     // who is added up is found in rounds: the verdicts that hold at the end may not be those that rounds from others end at
     isHeld ||= own?.key === 'non-designated';
     const limit = isPooled ? pooledLimit(figure, criterion, own) : heldLimit(result);
-    tests.push(...testsOf(figure, criterion, columns, limit));
+    const [given, ...others] = testsOf(figure, criterion, columns, limit);
+    tests.push(given, ...(lacksParts(figure, measureOf(method, columns.id)) ? [] : others));
     for (let area = 0; area < size; area++)
       if (isPooled && isTold(columns, area) && figure.hidden[area] === SHOWN) compared[area] = 1;
   }
@@ -109,6 +113,17 @@ function classTests(figure: CountedFigure, { classes, exclusion }: AreaTable, me
 /** Whether an area has a verdict that is published, and not one that a missing figure leaves open. */
 function isTold({ verdict, hidden }: CriterionColumns, area: number): boolean {
   return verdict[area] !== UNKNOWN && hidden?.[area] !== HIDDEN_VERDICT;
+}
+
+/**
+ * Whether a count is missing that is a sum over years or columns. Some of them may be known: then it moves a limit less than a
+ * record tells, which has the sum alone, and what verdicts could be says nothing of the hidden counts that can be held against them.
+ */
+export function lacksParts({ count, hidden }: CountedFigure, { ratio }: Measure): boolean {
+  const isSum =
+    ratio !== undefined &&
+    (ratio.years > 1 || columnList(ratio.numerator).length > 1 || columnList(ratio.denominator).length > 1);
+  return isSum && count.some((one, area) => Number.isNaN(one) && hidden[area] === SHOWN);
 }
 
 /** The limit of an area that counts so many, where the counts of its pool add up to so much; and its ends. */

@@ -2,6 +2,7 @@ import type { Method } from '../criteria/effective.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
 import { present } from '../present.ts';
 import { type AreaTable, HIDDEN_VERDICT, type IndicatorColumns } from '../record/area-table.ts';
+import { measureOf } from '../record/facts/intervals.ts';
 import type { Report } from '../record/report.ts';
 import { type Restored, restored } from '../record/restored.ts';
 import { type Assessment, Assessor } from '../screening/assess.ts';
@@ -9,7 +10,7 @@ import { listedIn } from '../screening/listed-in.ts';
 import { type Blinded, NO_REGION } from './blind.ts';
 import { type Counted, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
 import { type Kept, keptValues, sideWith } from './kept.ts';
-import { type Members, questionOf } from './questions.ts';
+import { lacksParts, type Members, questionOf } from './questions.ts';
 
 /**
  * A city that could be the one screened, by all that is published of it: its hidden counts are others, and its verdicts are
@@ -40,6 +41,14 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
     const assessor = new Assessor(again.method, new Map([[year, again.table]]), listed);
     return { restored: again, assessment: present(assessor.year(year)) };
   };
+  const figures = all.flatMap((counted) => counted.figures);
+  const lacking = new Set(
+    areas.criteria
+      .filter((one) =>
+        figures.some((figure) => figure.columns === one && lacksParts(figure, measureOf(method, one.id))),
+      )
+      .map(({ id }) => id),
+  );
   const { assessment: first } = assess(new Map(all.map((counted) => [counted, middling(counted)])));
   const ask = (counted: Counted, assessment: Assessment) =>
     questionOf(counted, blinded, method, members, assessment);
@@ -56,13 +65,13 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
       }),
     );
     const city = assess(filling);
-    const unlike = unlikeIn(areas, city.assessment);
+    const unlike = unlikeIn(areas, city.assessment, lacking);
     if (unlike.size === 0 || round === MOST_ROUNDS) {
       const gives = (counted: Counted, other: Float64Array) => {
         const ids = new Set(counted.figures.map(({ columns }) => columns.id));
         const { assessment } = assess(new Map([...filling, [counted, other]]));
         // through who is designated, the verdicts on other counts may change as well
-        return ![...unlikeIn(areas, assessment)].some((id) => ids.has(id) || !unlike.has(id));
+        return ![...unlikeIn(areas, assessment, lacking)].some((id) => ids.has(id) || !unlike.has(id));
       };
       for (const counted of all.filter(isHeld))
         kept.set(counted, shownToBe(counted, present(filling.get(counted)), kept.get(counted), gives));
@@ -210,8 +219,16 @@ function rateOf({ numerator, denominator }: IndicatorColumns, region: Int32Array
   };
 }
 
-/** The criteria of which some verdict, or what it could be, is another than the one published. */
-function unlikeIn(areas: AreaTable, { evaluator, exclusions }: Assessment): Set<string> {
+/**
+ * The criteria of which some verdict, or what it could be, is another than the one published.
+ *
+ * @param lacking those of which the stand-in does not tell what verdicts could be: see `lacksParts`
+ */
+function unlikeIn(
+  areas: AreaTable,
+  { evaluator, exclusions }: Assessment,
+  lacking: ReadonlySet<string>,
+): Set<string> {
   const unlike = new Set<string>();
   for (const { id, verdict, possible, hidden } of areas.criteria) {
     const again = evaluator.criterion(id);
@@ -219,7 +236,7 @@ function unlikeIn(areas: AreaTable, { evaluator, exclusions }: Assessment): Set<
       (one, area) =>
         exclusions.assessed[area] === 1 &&
         hidden?.[area] !== HIDDEN_VERDICT &&
-        (again.verdict[area] !== one || again.possible[area] !== possible[area]),
+        (again.verdict[area] !== one || (!lacking.has(id) && again.possible[area] !== possible[area])),
     );
     if (isOther) unlike.add(id);
   }

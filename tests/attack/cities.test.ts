@@ -29,6 +29,15 @@ it('what is published of three years leaves each hidden count four numbers, or w
   expect(said).toBeGreaterThan(200);
 });
 
+it('of figures over years of which one is missing, what is told of several areas holds what is so', async () => {
+  // an area lacks one of two years: of its count over both the other year is known, and other areas' verdicts follow from that
+  const city = await attackedCity(1030, { guesses: false });
+  expect(city.traps).toEqual(expect.arrayContaining(['two years together', 'missing counts']));
+  expect(city.ranges).toBeGreaterThan(20);
+  expect(city.untrue).toEqual([]);
+  expect(city.unsaid).toEqual([]);
+});
+
 it('a figure that is taken for the truth is right no more often than by chance', async () => {
   let right = 0;
   let expected = 0;
