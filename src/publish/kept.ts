@@ -53,6 +53,8 @@ export interface Kept {
 /** So many counts are tried in a pool, over all its totals; but so many totals at the least, where there are more. */
 const MOST_TRIED = 20_000;
 const LEAST_TOTALS = 64;
+/** Where some of these cannot be, others are tried, until so many areas were looked at. */
+const MOST_LOOKED = 400_000;
 /** Fillings that are given back. */
 const MOST_FILLINGS = 9;
 
@@ -95,13 +97,17 @@ function keptInPool(
   const all = [...hidden, ...outside];
   const sides = all.map((area) => candidates(area));
   let [low, high] = sumRange(sides.slice(0, hidden.length));
-  for (const area of pool.compared) {
+  const asked = [
+    ...pool.compared.map((area) => ({ area, of: [count[area]] })),
+    ...all.map((area, k) => ({ area, of: sides[k] })),
+  ];
+  // many verdicts can pin the sum to a few of very many: those are not found by trying some here and there
+  for (const { area, of } of asked)
     for (const test of tests) {
-      const range = rangeWhere(low, high, (sum) => test(area, count[area], shown + sum));
+      const range = rangeWhere(low, high, (sum) => of.some((one) => test(area, one, shown + sum)));
       if (!range) return { found: [], least: Number.NaN, greatest: Number.NaN };
       [low, high] = range;
     }
-  }
   // of two sides, few of all or nearly all of them, the verdict tells which; where it does not, few
   const reached = [low, high];
   const at = (one: number, k: number) => reached.some((sum) => allows(all[k], one, shown + sum));
@@ -119,51 +125,94 @@ function keptInPool(
   const found: Possible[] = [];
   const tried = Math.max(LEAST_TOTALS, Math.ceil(MOST_TRIED / all.length));
   const isExact = high - low <= tried && !all.some((_, k) => isOpen(k));
-  for (const sum of spread(low, high, tried)) {
-    const possible = possibleAt(question, pool, chosen, sum);
-    if (!possible) continue;
+  const sums = new Sums(question, pool, chosen);
+  const tryOut = (sum: number) => {
+    const possible = sums.possible(sum);
+    if (!possible) return;
     found.push(possible);
     const { least, greatest } = possible;
-    const [from, to] = [total(least, hidden.length), total(greatest, hidden.length)];
+    const [fewestIn, mostIn] = [total(least, hidden.length), total(greatest, hidden.length)];
     for (const [k, set] of kept.entries()) {
       const isIn = k < hidden.length;
-      for (const one of chosen[k])
-        if (
-          one >= least[k] &&
-          one <= greatest[k] &&
-          (!isIn || (sum - one >= from - least[k] && sum - one <= to - greatest[k]))
-        )
-          set.add(one);
+      const from = isIn ? Math.max(least[k], sum - (mostIn - greatest[k])) : least[k];
+      const to = isIn ? Math.min(greatest[k], sum - (fewestIn - least[k])) : greatest[k];
+      for (let one = from; one <= to; one++) set.add(one);
     }
-  }
+  };
+  const first = new Set(spread(low, high, tried));
+  for (const sum of first) tryOut(sum);
+  // verdicts that are nearly at their limits leave few sums, here and there
+  for (let sum = low; sum <= high && found.length < tried && sums.looked < MOST_LOOKED; sum++)
+    if (!first.has(sum)) tryOut(sum);
   for (const [k, area] of all.entries()) {
     ends.values[area] = kept[k].size;
     ends.least[area] = isExact ? Math.min(...kept[k]) : chosen[k][0];
     ends.greatest[area] = isExact ? Math.max(...kept[k]) : last(isOpen(k) ? sides[k] : chosen[k]);
   }
-  const sums = found.map(({ hidden }) => hidden);
-  const [least, greatest] = isExact ? [Math.min(...sums), Math.max(...sums)] : byRule;
+  const reachable = found.map(({ hidden }) => hidden);
+  const [least, greatest] = isExact ? [Math.min(...reachable), Math.max(...reachable)] : byRule;
   found.sort((a, b) => Math.abs(a.hidden - middle) - Math.abs(b.hidden - middle) || a.hidden - b.hidden);
   return { found, least, greatest };
 }
 
-function possibleAt(
-  { tests }: Question,
-  { hidden, outside, shown }: Pool,
-  chosen: readonly (readonly number[])[],
-  sum: number,
-): Possible | undefined {
-  const allows = allOf(tests);
-  const least = new Float64Array(chosen.length);
-  const greatest = new Float64Array(chosen.length);
-  for (const [k, area] of [...hidden, ...outside].entries()) {
-    const allowed = chosen[k].filter((one) => allows(area, one, shown + sum));
-    if (allowed.length === 0) return undefined;
-    least[k] = allowed[0];
-    greatest[k] = allowed[allowed.length - 1];
+/** Tells of sums of the hidden counts whether they could be, and counts the areas that were looked at. */
+class Sums {
+  readonly #question: Question;
+  readonly #pool: Pool;
+  readonly #areas: readonly number[];
+  readonly #chosen: readonly (readonly number[])[];
+  /** the area that one sum cannot be for is mostly the one that the next cannot be for: it is asked first */
+  readonly #order: number[];
+  /** positions among the counts of each area, of the least and the greatest that the last sum allowed */
+  readonly #least: Int32Array;
+  readonly #greatest: Int32Array;
+  looked = 0;
+
+  constructor(question: Question, pool: Pool, chosen: readonly (readonly number[])[]) {
+    this.#question = question;
+    this.#pool = pool;
+    this.#areas = [...pool.hidden, ...pool.outside];
+    this.#chosen = chosen;
+    this.#order = [...chosen.keys()];
+    this.#least = new Int32Array(chosen.length);
+    this.#greatest = Int32Array.from(chosen, ({ length }) => length - 1);
   }
-  const isReached = total(least, hidden.length) <= sum && sum <= total(greatest, hidden.length);
-  return isReached ? { hidden: sum, least, greatest } : undefined;
+
+  possible(sum: number): Possible | undefined {
+    const least = new Float64Array(this.#chosen.length);
+    const greatest = new Float64Array(this.#chosen.length);
+    for (const [at, k] of this.#order.entries()) {
+      this.looked++;
+      if (!this.#find(k, sum)) {
+        this.#order.unshift(...this.#order.splice(at, 1));
+        return undefined;
+      }
+      least[k] = this.#chosen[k][this.#least[k]];
+      greatest[k] = this.#chosen[k][this.#greatest[k]];
+    }
+    const { length } = this.#pool.hidden;
+    return total(least, length) <= sum && sum <= total(greatest, length)
+      ? { hidden: sum, least, greatest }
+      : undefined;
+  }
+
+  /** Finds the least and the greatest count that an area could have, from where they were; answers whether there is one. */
+  #find(k: number, sum: number): boolean {
+    const counts = this.#chosen[k];
+    const total = this.#pool.shown + sum;
+    const isAllowed = (at: number) =>
+      this.#question.tests.every((test) => test(this.#areas[k], counts[at], total));
+    let least = this.#least[k];
+    while (least > 0 && isAllowed(least - 1)) least--;
+    while (least < counts.length && !isAllowed(least)) least++;
+    if (least === counts.length) least = counts.findIndex((_, at) => isAllowed(at));
+    if (least < 0) return false;
+    let greatest = Math.max(this.#greatest[k], least);
+    while (greatest + 1 < counts.length && isAllowed(greatest + 1)) greatest++;
+    while (!isAllowed(greatest)) greatest--;
+    [this.#least[k], this.#greatest[k]] = [least, greatest];
+    return true;
+  }
 }
 
 /** Fills the hidden counts of a pool, each as near the middle of what it could be as their sum allows. */

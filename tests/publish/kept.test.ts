@@ -46,6 +46,27 @@ describe('what a hidden count could be', () => {
     expect(narrowed).toBeGreaterThan(10);
   });
 
+  // 300 areas of 1 to 100 persons have sums from 300 to 30,000; the first may count n where they are 1,007, 2,007 … 29,007
+  it('is found where few of very many sums could be', () => {
+    const size = 300;
+    const hidden = Array.from({ length: size }, (_, area) => area);
+    const found = keptValues({
+      size,
+      candidates: () => Array.from({ length: 100 }, (_, k) => k + 1),
+      count: new Float64Array(size).fill(Number.NaN),
+      tests: [
+        (area, count, total) => area !== 0 || total >= 1000 * count + 7,
+        (area, count, total) => area !== 0 || total <= 1000 * count + 7,
+      ],
+      isHeld: false,
+      pools: [{ hidden, outside: [], shown: 0, compared: [], among: 60_000 }],
+    });
+    expect(found?.values[0]).toBe(29);
+    expect(found?.values[1]).toBe(100);
+    for (const filling of found?.fillings ?? [])
+      expect(filling.reduce((sum, one) => sum + one)).toBe(1000 * filling[0] + 7);
+  });
+
   it('is nothing where no filling gives the verdicts', () => {
     const found = keptValues({
       size: 1,
