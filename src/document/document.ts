@@ -96,7 +96,7 @@ export interface Column {
   flexible?: boolean | undefined;
   /** stands before the note where there is no room for another column */
   besideNote?: boolean | undefined;
-  /** one of many narrow columns: its head stands upright where it can */
+  /** one of many narrow columns of signs: its head stands upright where it can, and signs are in the order of their kinds */
   narrow?: boolean | undefined;
   /** in its order, most first, when it is sorted by for the first time */
   down?: boolean | undefined;
@@ -110,7 +110,7 @@ export interface Row {
   note?: string | undefined;
   /** which choice of each of `TableSearch.groups` it is of, '' where of none; the first says how it is coloured, too */
   of?: readonly string[] | undefined;
-  /** where it stands in the order of each column, so that sorting needs no alphabet; -1 where it has no place */
+  /** where it stands in the order of each column, so that sorting needs no alphabet; -1 where it has no place, or a sign */
   places?: readonly number[] | undefined;
   /** what more there is to say of it: folded, where there is a way to */
   more?: Fold | undefined;
@@ -206,6 +206,8 @@ export interface Details {
   open: boolean;
   /** of which of `TableSearch.kinds` it is; left out: it is one of a few, and printed unfolded */
   of?: string | undefined;
+  /** one of so many that a page with its script reads what is in it when it is unfolded; without, it is as others are */
+  isHeld?: boolean | undefined;
 }
 
 /** Commands, a line each. */

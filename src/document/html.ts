@@ -253,7 +253,7 @@ class PageWriter {
   }
 
   /** Areas by the hundred: the tags that HTML lets a page leave out are left out. */
-  *#details({ id, of, title, summary, blocks, open }: Details, level: number): Generator<string> {
+  *#details({ id, of, title, summary, blocks, open, isHeld }: Details, level: number): Generator<string> {
     this.scripts.add('script.js');
     const name = `<h${level}>${inline(title)}</h${level}>`;
     const kind = of === undefined ? ' class="fold"' : ` class="a" data-o=${escaped(of)}`;
@@ -262,7 +262,10 @@ class PageWriter {
       ? `<article ${start}${name}<p>${inline(summary)}\n`
       : `<details ${start}<summary>${name} ${inline(summary)}</summary>`;
     this.#isWithin = of !== undefined;
+    // a browser that has the script takes what is in it as one text
+    if (isHeld) yield '<noscript>';
     yield* this.blocks(blocks, level + 1);
+    if (isHeld) yield '</noscript>';
     this.#isWithin = false;
     yield open ? '</article>\n' : '</details>\n';
   }

@@ -26,8 +26,8 @@ type Told =
   | { sign: Told; text: Told }
   | { break: 1 };
 
-/** A cell is a text; one with a sign has its place among `signs` after it, as a text, and one with a bar its length. */
-type ToldCell = Told | [Told, string | number];
+/** A cell is a text; one with a sign has its place among `signs` after it, and one with a bar its length. */
+type ToldCell = Told | [Told, number];
 type ToldBlock = Told | { heads: Told; rows: Told[][] };
 /** The first cell leads to what is folded, and names it. */
 type ToldRow = [of: string, places: string, cells: ToldCell[], ...ToldBlock[]];
@@ -77,7 +77,7 @@ function toldRow({ of = [], places = [], cells, more }: Row, tell: Tell): ToldRo
 
 function toldCell(cell: Cell, tell: Tell): ToldCell {
   if (typeof cell === 'object' && 'answer' in cell)
-    return [tell(unmarked(cell.text)), String(answers.indexOf(cell.answer))];
+    return [tell(unmarked(cell.text)), answers.indexOf(cell.answer)];
   const text = toldText(cell, tell);
   return typeof cell === 'object' && 'number' in cell && cell.part !== undefined ? [text, cell.part] : text;
 }

@@ -56,7 +56,8 @@ for (let seed = first; seed < first + Number(values.cities); seed++) {
   const unlike = await unlikeAfterChange(seed);
   if (unlike !== undefined) sums.changed++;
   for (const file of unlike ?? []) fail(`seed ${seed}: ${file} tells of a hidden count`);
-  if ((seed + 1 - first) % 25 === 0) console.error(`${seed + 1 - first} cities, ${sums.hidden} hidden counts`);
+  if ((seed + 1 - first) % 25 === 0)
+    console.error(`${seed + 1 - first} cities, ${sums.hidden} hidden counts`);
 }
 console.log(
   `${values.cities} cities, ${sums.hidden} hidden counts: ${sums.determined} determined and ${sums.narrowed} narrowed unsaid, ${sums.said} told of, ${sums.excluded} excluded that are; ${sums.untrue} of ${sums.ranges} figures of several areas without the truth; ${sums.changed} with a hidden count changed`,

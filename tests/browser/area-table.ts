@@ -220,6 +220,7 @@ export function areaTable(site: () => Site): void {
         site(),
         'da',
         {},
+        // biome-ignore lint/performance/useDomNodeTextContent: what is folded has a text, and nobody reads it
         async (page) => (await page.locator('body').innerText()).split(/\s+/).length,
       );
       expect(words).toBeLessThan(16_000);
@@ -236,7 +237,16 @@ export function areaTable(site: () => Site): void {
           await expect.poll(async () => Math.abs((await area.boundingBox())!.y), LONG).toBeLessThan(450);
           expect(await area.getByRole('heading', { name }).isVisible()).toBe(true);
           expect(await area.locator('p').last().isVisible()).toBe(true);
-          // beneath its row
+          // beneath its row, and that beneath its head
+          const [head, headEnd, row, rowEnd] = await page.evaluate((anchor) => {
+            const link = document.querySelector(`#area-table th > a[href="#${anchor}"]`)!;
+            const boxes = [document.querySelector('#area-table thead th')!, link.closest('tr')!];
+            return boxes.flatMap((one) => [
+              one.getBoundingClientRect().top,
+              one.getBoundingClientRect().bottom,
+            ]);
+          }, `area-${id}`);
+          expect([head > -1, row > headEnd - 1, rowEnd < 900]).toEqual([true, true, true]);
           expect(
             await page.locator(`tr:has(> th > a[href="#area-${id}"]) + .more [id="area-${id}"]`).count(),
           ).toBe(1);

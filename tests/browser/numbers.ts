@@ -134,7 +134,8 @@ function sections(site: Site, name: PageName): Promise<Shown[]> {
         };
       }),
     );
-  return visit(site, name, {}, read);
+  // all is there without the script, which reads what is folded when it is unfolded
+  return visit(site, name, { script: false }, read);
 }
 
 /** Compares a section with the record, number by number; how many there were. */

@@ -133,6 +133,8 @@ describe('the section of an area', () => {
   it('is folded, of every area; print has those that a decision is about, and says that it has no others', () => {
     const markup = part(areas, report);
     for (const { id } of record.areas) expect(markup).toContain(`<details id="area-${id}"`);
+    // read by the script when it is unfolded
+    expect(markup.match(/<\/summary><noscript>/g)).toHaveLength(record.areas.length);
     expect(markup.match(/class="printed"/g)).toHaveLength(1);
   });
 

@@ -108,6 +108,26 @@ describe('the byområder', () => {
     }
   });
 
+  it('of more than forty are folded, and what is in them is read when it is unfolded; a single area has its figures itself', () => {
+    const { byomraader: found } = report;
+    const [first] = found!.groups;
+    const many = Array.from({ length: 41 }, (_, k) => ({
+      ...first,
+      id: `${k}`,
+      areas: k % 2 === 0 ? first.areas : first.areas.slice(0, 1),
+    }));
+    expect(first.areas.length).toBeGreaterThan(1);
+    const pages = part(byomraader, { ...report, byomraader: { ...found!, groups: many } })
+      .split(/(?=<details)/)
+      .slice(1);
+    expect(pages).toHaveLength(41);
+    const has = (text: string) => pages.map((page) => page.includes(text));
+    // the first has what the drawings of all share
+    expect(has('<noscript>')).toEqual(many.map((_, k) => k > 0));
+    expect(has('id="strip-1"')).toEqual(many.map((_, k) => k === 0));
+    expect(has('href="#strip-1"')).toEqual(many.map((_, k) => k % 2 === 0));
+  });
+
   it('have a dot for each of their areas that has a value, filled where the criterion is met', () => {
     const pages = part(byomraader, report)
       .split(/(?=<h3)/)

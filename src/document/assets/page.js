@@ -18,6 +18,7 @@
     'fill-rule',
     'fill-opacity',
     'stroke',
+    'stroke-opacity',
     'stroke-width',
     'stroke-dasharray',
     'stroke-linejoin',
@@ -32,16 +33,23 @@
     'dominant-baseline',
     'paint-order',
   ];
-  const drawingOf = (svg) => {
-    const copy = svg.cloneNode(true);
-    const own = [svg, ...svg.querySelectorAll('*')];
+  const styled = (drawn) => {
+    const copy = drawn.cloneNode(true);
+    const own = [drawn, ...drawn.querySelectorAll('*')];
     for (const [k, node] of [copy, ...copy.querySelectorAll('*')].entries()) {
       const style = getComputedStyle(own[k]);
       node.setAttribute('style', KEPT.map((key) => `${key}:${style.getPropertyValue(key)}`).join(';'));
     }
+    return copy;
+  };
+  const drawingOf = (svg) => {
+    const copy = styled(svg);
     for (const id of new Set(copy.outerHTML.match(/(?<=#)[\w-]+(?=["&)])/g))) {
       const used = document.getElementById(id);
-      if (used && !copy.querySelector(`[id="${id}"]`)) copy.prepend(used.cloneNode(true));
+      if (!used || copy.querySelector(`[id="${id}"]`)) continue;
+      const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
+      defs.append(styled(used));
+      copy.prepend(defs);
     }
     const box = svg.getBoundingClientRect();
     copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');

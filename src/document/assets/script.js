@@ -2,16 +2,29 @@
   /** The id of the area that the address leads to, as it stands on the page: encoded. */
   const led = () => (location.hash.startsWith('#area-') ? location.hash.slice(1) : '');
 
+  // --- what is folded: read when it is unfolded, and unfolded by a link that leads to it
+
+  function read(fold) {
+    const held = fold.querySelector(':scope > noscript');
+    if (held) held.outerHTML = held.textContent;
+  }
+  document.addEventListener('toggle', ({ target }) => target.open && read(target), true);
+  addEventListener('beforeprint', () => {
+    if (document.documentElement.dataset.print === 'full')
+      for (const fold of document.querySelectorAll('main details')) read(fold);
+  });
+
+  function unfold() {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target?.tagName !== 'DETAILS') return;
+    read(target);
+    target.open = true;
+    target.scrollIntoView();
+  }
+
   const table = document.getElementById('area-table');
   const controls = document.getElementById('area-controls');
   if (!table || !controls) {
-    // what a link leads to is unfolded
-    const unfold = () => {
-      const target = document.getElementById(location.hash.slice(1));
-      if (target?.tagName !== 'DETAILS') return;
-      target.open = true;
-      target.scrollIntoView();
-    };
     addEventListener('hashchange', unfold);
     unfold();
     return;
@@ -82,16 +95,18 @@
     ['not-assessed', '–'],
   ];
 
+  const isOfSigns = (column) => heads[column].classList.contains('tall');
+
   function cellOf(told, column) {
     const isNumber = heads[column].classList.contains('number');
     const attributes = isNumber ? { class: 'number' } : {};
     if (column === 0) return element('th', { scope: 'row' }, ...nodesOf(told));
     if (!Array.isArray(told)) return element('td', attributes, ...nodesOf(told));
     const [text, kind] = told;
-    if (typeof kind === 'number')
+    if (!isOfSigns(column))
       return element('td', { class: 'number bar', style: `--part:${kind}%` }, ...nodesOf(text));
     const [answer, sign] = signs[kind];
-    return element('td', attributes, element('i', { class: answer, role: 'img', title: textOf(text) }, sign));
+    return element('td', {}, element('i', { class: answer, role: 'img', title: textOf(text) }, sign));
   }
 
   function rowOf(one) {
@@ -142,6 +157,7 @@
   function open(one) {
     if (one.more) return;
     const fold = foldOf(one);
+    read(fold);
     fold.open = true;
     one.more = element('tr', { class: 'more' }, element('td', { colspan: heads.length }, fold));
     rowOf(one).after(one.more);
@@ -164,7 +180,7 @@
   /** The area that the address leads to: shown whatever is filtered, and unfolded. */
   function arrive() {
     const one = byFold.get(led());
-    if (!one) return;
+    if (!one) return unfold();
     if (!fits(one)) {
       for (const group of chosen.values()) group.clear();
       search.value = '';
@@ -176,7 +192,9 @@
       lay();
     }
     open(one);
-    one.more.querySelector('details').scrollIntoView();
+    one.row.scrollIntoView();
+    // its head with it: the page scrolls as well as the table
+    scrollBy(0, Math.min(0, heads[0].getBoundingClientRect().top));
     mark(one.row.cells[0]);
   }
 
@@ -211,10 +229,21 @@
     return asked.every((word) => one.text.includes(word));
   }
 
-  const placeOf = (one) => {
+  /** Signs in this order; one of another kind has no place. */
+  const SEQUENCE = ['met', 'open', 'missing', 'hidden', 'not-met'];
+
+  function placeOf(one) {
+    const { column } = sorted;
+    if (isOfSigns(column)) {
+      const answer = one.data
+        ? signs[one.data[2][column][1]][0]
+        : one.row.cells[column].querySelector('i').className;
+      const place = SEQUENCE.indexOf(answer);
+      return place < 0 ? undefined : place;
+    }
     one.places ??= one.order.split(',').map((place) => (place === '' ? undefined : Number(place)));
-    return one.places[sorted.column];
-  };
+    return one.places[column];
+  }
 
   /** Rows in the order that is asked for; those without a value last, whichever way. */
   function inOrder(some) {
@@ -473,6 +502,8 @@
   say();
   arrive();
   addEventListener('hashchange', arrive);
+  // by itself a browser goes to what is unfolded, and passes the row by
+  addEventListener('load', arrive);
   // by then the scripts that listen have been read
   addEventListener('DOMContentLoaded', tell);
 })();

@@ -13,22 +13,25 @@ export interface Strip {
 
 const LINE = 15;
 const BAND = 26;
+const MIDDLE = BAND / 2;
 const GAP = 8;
 /** Room at either end, so that a dot there is whole. */
 const END = 5;
 
-/** The ticks of all areas by criterion, drawn once on a page: `#strip-1` and on. */
+/** By criterion the ticks of all areas, and the limit, drawn once on a page: `#strip-1` and on. */
 export function stripDefinitions(distributions: readonly Distribution[]): Markup {
   return html`<defs>${distributions.map((one) => {
     const scale = scaleOf(one);
-    const { criterion, areas } = one;
+    const { criterion, areas, limit } = one;
     const at = new Set(areas.map((area) => Math.round(2 * scale(criterion.values[area])) / 2));
-    const path = [...at].sort((a, b) => a - b).map((x) => `M${x} 0v9`);
-    return html`<path id="${tickId(one)}" d="${trusted(path.join(''))}"/>`;
+    const path = [...at].sort((a, b) => a - b).map((x) => `M${x} ${MIDDLE - 4.5}v9`);
+    return html`<g id="${stripId(one)}"><path class="ticks" d="${trusted(path.join(''))}"/><path class="axis" d="${trusted(`M0 ${MIDDLE}H${WIDTH}`)}"/>${
+      limit && html`<path class="limit" d="${trusted(`M${px(scale(limit.median))} 2V${BAND - 2}`)}"/>`
+    }</g>`;
   })}</defs>`;
 }
 
-function tickId({ place }: Distribution): string {
+function stripId({ place }: Distribution): string {
   return `strip-${place + 1}`;
 }
 
@@ -47,9 +50,9 @@ export function strips(
     const beside = widthOf(title) + widthOf(text) + 8 <= WIDTH;
     const lines = beside ? [title] : [...wrapped(title, WIDTH), ''];
     const top = y + LINE * lines.length;
-    const level = html`<text class="level" x="${WIDTH}" y="${top - 4}" text-anchor="end">${text}</text>`;
+    const level = html`<text class="level" x="${WIDTH}" y="${top - 4}">${text}</text>`;
     const row = html`<g role="listitem">${lines.map(
-      (line, k) => line !== '' && html`<text x="0" y="${y + LINE * (k + 1) - 4}">${line}</text>`,
+      (line, k) => line !== '' && html`<text y="${y + LINE * (k + 1) - 4}">${line}</text>`,
     )} ${level}${distribution && band(distribution, areas, top)}</g>
 `;
     y = top + (distribution ? BAND : 0) + GAP;
@@ -61,20 +64,16 @@ ${rows}</svg>
 }
 
 function band(distribution: Distribution, areas: readonly number[], top: number): Markup {
-  const { criterion, limit } = distribution;
+  const { criterion } = distribution;
   const scale = scaleOf(distribution);
-  const middle = top + 13;
   const dots = areas.flatMap((area) => {
     const value = criterion.values[area];
     if (!Number.isFinite(value)) return [];
     const verdict = criterion.verdict[area];
     const kind = verdict === MET ? 'is-met' : verdict === NOT_MET ? 'is-not-met' : 'is-open';
-    return [html`<circle class="${kind}" cx="${px(scale(value))}" cy="${middle}" r="3.6"/>`];
+    return [html`<circle class="${kind}" cx="${px(scale(value))}" cy="${top + MIDDLE}" r="3.6"/>`];
   });
-  return html`<use class="ticks" href="#${tickId(distribution)}" y="${middle - 4.5}"/><path class="axis" d="${trusted(`M0 ${middle}H${WIDTH}`)}"/>${
-    limit &&
-    html`<path class="limit" d="${trusted(`M${px(scale(limit.median))} ${top + 2}V${top + BAND - 2}`)}"/>`
-  }${dots}`;
+  return html`<use href="#${stripId(distribution)}" y="${top}"/>${dots}`;
 }
 
 function scaleOf({ domain }: Distribution) {

@@ -155,6 +155,7 @@ export function foldTeller(view: View): (area: number) => Fold {
     title: names[area] === ids[area] ? ids[area] : [names[area], ' ', quiet(ids[area])],
     summary: areaFacts(area, view),
     open: false,
+    isHeld: true,
     blocks: [
       ...storyTexts(tellStory(area)).map((text) => paragraph(text)),
       ...byomraade(area, view),

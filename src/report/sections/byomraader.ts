@@ -93,16 +93,22 @@ export const byomraaderInPictures: Part = {
     );
     const told = teller(view);
     yield* edges(found, view, told);
+    const isFolded = groups.length > MOST_OPEN;
+    // of hundreds, one that is a single area has the figures of that area, which stand with it
+    const hasStrips = ({ areas }: Byomraade) => areas.length > (isFolded ? 1 : 0);
     const drawn = drawingsOf(view);
+    const defining = groups.findIndex(hasStrips);
     for (const [k, group] of groups.entries()) {
-      const blocks = page(group, k === 0, drawn, told, view);
+      const shared = { city: k === 0, strips: k === defining };
+      const blocks = page(group, shared, hasStrips(group), drawn, told, view);
       const title = say.titled({
         name: group.name,
         areas: group.areas.length,
         residents: group.areas.length === 0 ? undefined : residentsText(group, view),
       });
       const id = byomraadeAnchor(group.id);
-      yield groups.length > MOST_OPEN ? folded(id, group.name, title, blocks) : section(title, blocks, id);
+      const isHeld = !shared.city && !shared.strips;
+      yield isFolded ? { ...folded(id, group.name, title, blocks), isHeld } : section(title, blocks, id);
     }
   },
 };
@@ -136,10 +142,15 @@ function drawingsOf({ report, method, language }: View): Drawings {
   };
 }
 
-/** One byområde: where it lies, its areas and boligområder, what changed and what is open, and its criteria. */
+/**
+ * One byområde: where it lies, its areas and boligområder, what changed and what is open, and its criteria.
+ *
+ * @param shared which of what the drawings of all byområder share is drawn with this one
+ */
 function* page(
   group: Byomraade,
-  isFirst: boolean,
+  shared: { city: boolean; strips: boolean },
+  hasStrips: boolean,
   { distributions, titles, positions, outlines, city }: Drawings,
   told: (part: string | ToldAreas) => Inline,
   view: View,
@@ -149,7 +160,7 @@ function* page(
   const marked = group.areas.flatMap((id) => outlines.get(id) ?? []);
   const left: Block[] = [];
   if (city && marked.length > 0) {
-    const small = locator(city, marked, say.located({ name: group.name }), isFirst);
+    const small = locator(city, marked, say.located({ name: group.name }), shared.city);
     left.push({ kind: 'figure', picture: { pieces: [small.text] } });
   }
   left.push(
@@ -158,14 +169,14 @@ function* page(
     ...terms(group, view),
   );
   const right: Block[] = [];
-  if (group.areas.length > 0) {
+  if (hasStrips) {
     const texts = levelTexts(group, view);
     const rows = group.criteria.map(({ id }, k) => ({
       title: titles.get(id)!,
       text: texts[k],
       distribution: distributions.get(id),
     }));
-    const defined = isFirst ? stripDefinitions([...distributions.values()]) : undefined;
+    const defined = shared.strips ? stripDefinitions([...distributions.values()]) : undefined;
     const drawing = strips(
       rows,
       group.areas.map((id) => positions.get(id)!),

@@ -56,7 +56,7 @@ export const everyArea: Part = {
 /** A column: where each area stands in its order is told beside what it shows; -1 is missing. */
 interface AreaColumn extends Column {
   cell: (area: number) => Cell;
-  place: (area: number) => number;
+  place?: (area: number) => number;
 }
 
 /** A way to choose areas, and which of its choices each is of. */
@@ -98,7 +98,7 @@ function tableOfAll(view: View): Table {
       yield {
         cells: columns.map(({ cell }) => cell(area)),
         of: choosing.map(({ of }) => of(area)),
-        places: columns.map(({ place }) => place(area)),
+        places: columns.map(({ place }) => place?.(area) ?? -1),
         more: fold(area),
         isOnDemand: order.length > MOST_WRITTEN && outcome !== 'designated' && outcome !== 'undetermined',
       };
@@ -257,7 +257,7 @@ function residents(view: View, order: readonly number[]): AreaColumn {
   };
 }
 
-/** A column for each criterion, ordered by its answer: met, open, not met. */
+/** A column for each criterion. */
 function signColumns(
   { report, language }: View,
   order: readonly number[],
@@ -265,18 +265,11 @@ function signColumns(
 ): AreaColumn[] {
   const { criteria } = report.areas;
   if (criteria.length > MOST_SIGNS) return [];
-  const sequence: SignCell['answer'][] = ['met', 'open', 'missing', 'hidden', 'not-met'];
   // an area's signs are made together, and asked for column by column
   const all = new Map<number, SignCell[]>(order.map((area) => [area, signs(area)]));
   return criteria.map(({ id }, k) => {
     const title = report.criteria.find((one) => one.id === id)?.title ?? id;
-    const sign = (area: number) => (all.get(area) ?? [])[k];
-    return {
-      head: localized(title, language),
-      narrow: true,
-      cell: sign,
-      place: (area) => sequence.indexOf(sign(area).answer),
-    };
+    return { head: localized(title, language), narrow: true, cell: (area) => (all.get(area) ?? [])[k] };
   });
 }
 
