@@ -120,7 +120,8 @@ async function verifiedPublic(
   const counted = await recountPublic(report, areas);
   const wrong = counted.contradictions;
   tellRecount(counted, report.areas.size, lang, tell);
-  if (counted.hidden > 0) tell(say['hidden-not-recounted']({ figures: counted.hidden }));
+  const { hidden } = counted;
+  if (hidden.figures + hidden.withheld > 0) tell(say['hidden-not-recounted'](hidden));
   if (counted.undecided > 0) tell(say['undecided-not-recounted']({ areas: counted.undecided }));
   if (counted.unlike.length > 0) tell(say['unlike-not-recounted']({ criteria: counted.unlike }));
   tellBeside(report, file, lang, tell);

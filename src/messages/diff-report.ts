@@ -223,7 +223,6 @@ export const diffMessages = bilingual({
     (p) =>
       `${en.residents(p.residents)} (${withoutEn[p.why]} for ${p.without === 1 ? '1 area' : `${p.without} areas`})`,
   ),
-  'population-missing': text('mangler', 'missing'),
   'outcome-from-to': said<{ old: string; new: string }>(
     (p) => `${p.old} → ${p.new}`,
     (p) => `${p.old} → ${p.new}`,
@@ -356,7 +355,7 @@ export const diffMessages = bilingual({
           [p.changed, p.changed === 1 ? 'værdi ændret' : 'værdier ændret'],
           [p.came, 'kommet til'],
           [p.went, 'mangler nu'],
-          [p.hidden ?? 0, 'skjult'],
+          [p.hidden ?? 0, 'skjult før eller nu'],
         ],
         'da',
       );
@@ -368,7 +367,7 @@ export const diffMessages = bilingual({
           [p.changed, p.changed === 1 ? 'value changed' : 'values changed'],
           [p.came, 'filled in'],
           [p.went, 'missing now'],
-          [p.hidden ?? 0, 'hidden'],
+          [p.hidden ?? 0, 'hidden before or now'],
         ],
         'en',
       );

@@ -1,7 +1,8 @@
 import { formatCount } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
+import { areasDa, areasEn } from './nouns.ts';
 import type { ReportMessages } from './report.ts';
-import { bilingual, type Language, ofCount, type Sentences, said, text } from './sentences.ts';
+import { bilingual, counted, type Language, ofCount, type Sentences, said, text } from './sentences.ts';
 
 /** What a method's rule of publication hides by itself. */
 interface Rule {
@@ -10,6 +11,42 @@ interface Rule {
   /** persons: all that is counted among fewer */
   denominator: number;
   assumed: boolean;
+}
+
+/** What is hidden: figures of areas, and areas that show their outcome alone, whose figures are not counted. */
+export interface Hidden {
+  figures: number;
+  areas: number;
+  withheld: number;
+}
+
+const figuresDa = (count: number) => `${formatCount(count, 'da')} tal`;
+const figuresEn = (count: number) => counted(formatCount(count, 'en'), 'figure', 'figures');
+
+/** `145 tal for 100 områder er skjult, og 8 områder viser kun, at de er udelukket` */
+export function hiddenDa({ figures, areas, withheld }: Hidden): string {
+  const hidden = figures > 0 ? [`${figuresDa(figures)} for ${areasDa(areas)} er skjult`] : [];
+  const out =
+    withheld > 0 ? [`${areasDa(withheld)} viser kun, at ${ofCount(withheld, 'det', 'de')} er udelukket`] : [];
+  return [...hidden, ...out].join(', og ') || 'Ingen tal er skjult';
+}
+
+export function hiddenEn({ figures, areas, withheld }: Hidden): string {
+  const hidden =
+    figures > 0 ? [`${figuresEn(figures)} of ${areasEn(areas)} ${ofCount(figures, 'is', 'are')} hidden`] : [];
+  const out =
+    withheld > 0
+      ? [
+          `${areasEn(withheld)} ${ofCount(withheld, 'shows only that it is', 'show only that they are')} excluded`,
+        ]
+      : [];
+  return [...hidden, ...out].join(', and ') || 'No figures are hidden';
+}
+
+/** The same of one report, or of each of several by its year. */
+function hiddenByYear(all: readonly ({ year: number } & Hidden)[], told: (hidden: Hidden) => string): string {
+  const [one, ...others] = all;
+  return others.length === 0 ? `${told(one)}.` : all.map((of) => `${of.year}: ${told(of)}.`).join(' ');
 }
 
 const fewDa = (smallest: number) => (smallest === 2 ? '1 person' : `1-${smallest - 1} personer`);
@@ -23,11 +60,11 @@ export const publicMessages = bilingual({
     'It may show figures that persons could be told by.',
   ),
   public: text('Offentlig udgave', 'Public version'),
-  'public-rule': said<Rule & { figures: number; areas: number | undefined }>(
+  'public-rule': said<Rule & { hidden: readonly ({ year: number } & Hidden)[] }>(
     (p) =>
-      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, og alt, der er talt blandt færre end ${p.denominator} personer${p.assumed ? '; de grænser er en antagelse i metoden' : ''}. ${p.figures === 0 ? 'Ingen tal er skjult.' : `${formatCount(p.figures, 'da')} tal${p.areas === undefined ? '' : ` for ${formatCount(p.areas, 'da')} ${ofCount(p.areas, 'område', 'områder')}`} er skjult. Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`}`,
+      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, og alt, der er talt blandt færre end ${p.denominator} personer${p.assumed ? '; de grænser er en antagelse i metoden' : ''}. ${hiddenByYear(p.hidden, hiddenDa)} Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`,
     (p) =>
-      `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, and all that is counted among fewer than ${p.denominator} persons${p.assumed ? '; these limits are an assumption of the method' : ''}. ${p.figures === 0 ? 'No figures are hidden.' : `${formatCount(p.figures, 'en')} ${ofCount(p.figures, 'figure', 'figures')}${p.areas === undefined ? '' : ` of ${formatCount(p.areas, 'en')} ${ofCount(p.areas, 'area', 'areas')}`} ${ofCount(p.figures, 'is', 'are')} hidden. A hidden figure is there and counts in the verdict; a missing figure is not there.`}`,
+      `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, and all that is counted among fewer than ${p.denominator} persons${p.assumed ? '; these limits are an assumption of the method' : ''}. ${hiddenByYear(p.hidden, hiddenEn)} A hidden figure is there and counts in the verdict; a missing figure is not there.`,
   ),
   publication: text('Offentliggørelse', 'Publication'),
   'no-rule': text(
@@ -114,11 +151,19 @@ export const publicMessages = bilingual({
     (p) => `Tal med mærket ${p.sign} foran er skjult i den offentlige udgave.`,
     (p) => `Figures with the mark ${p.sign} before them are hidden in the public version.`,
   ),
-  'marks-explained': said<{ figures: number; areas: number; ranked: boolean }>(
-    (p) =>
-      `${p.figures === 0 ? 'Den offentlige udgave skjuler ingen af områdernes tal.' : `Det gælder ${formatCount(p.figures, 'da')} tal for ${formatCount(p.areas, 'da')} ${ofCount(p.areas, 'område', 'områder')}.`} Sammenligningstal, grænseværdier og marginer viser den kun omtrentligt${p.ranked ? ', rang og indeks slet ikke' : ''}.`,
-    (p) =>
-      `${p.figures === 0 ? 'The public version hides none of the figures of the areas.' : `They are ${formatCount(p.figures, 'en')} ${ofCount(p.figures, 'figure', 'figures')} of ${formatCount(p.areas, 'en')} ${ofCount(p.areas, 'area', 'areas')}.`} It shows reference values, limits and margins only approximately${p.ranked ? ', and rank and index not at all' : ''}.`,
+  'marks-explained': said<Hidden & { ranked: boolean }>(
+    (p) => {
+      const withheld = `alle tal for ${areasDa(p.withheld)}, der er udelukket for ${ofCount(p.withheld, 'sit', 'deres')} folketal`;
+      const figures = `${figuresDa(p.figures)} for ${areasDa(p.areas)}`;
+      const all = [...(p.figures > 0 ? [figures] : []), ...(p.withheld > 0 ? [withheld] : [])];
+      return `${all.length === 0 ? 'Den offentlige udgave skjuler ingen af områdernes tal.' : `Det gælder ${listed(all, 'da')}.`} Sammenligningstal, grænseværdier og marginer viser den kun omtrentligt${p.ranked ? ', rang og indeks slet ikke' : ''}.`;
+    },
+    (p) => {
+      const withheld = `all figures of ${areasEn(p.withheld)} excluded for ${ofCount(p.withheld, 'its', 'their')} population`;
+      const figures = `${figuresEn(p.figures)} of ${areasEn(p.areas)}`;
+      const all = [...(p.figures > 0 ? [figures] : []), ...(p.withheld > 0 ? [withheld] : [])];
+      return `${all.length === 0 ? 'The public version hides none of the figures of the areas.' : `They are ${listed(all, 'en')}.`} It shows reference values, limits and margins only approximately${p.ranked ? ', and rank and index not at all' : ''}.`;
+    },
   ),
   'hidden-of-area': said<{ figures: string[] }>(
     (p) => `Den offentlige udgave skjuler områdets tal for: ${listed(p.figures, 'da')}.`,

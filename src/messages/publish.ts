@@ -1,6 +1,7 @@
 import { formatCount } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
 import { areasDa, areasEn, da, en } from './nouns.ts';
+import { type Hidden, hiddenDa, hiddenEn } from './public.ts';
 import { bilingual, counted, ofCount, type ParametersOf, said, text } from './sentences.ts';
 
 /** What publishing refuses, and what it tells who publishes. */
@@ -222,11 +223,11 @@ const listDa = (items: readonly string[]) => items.join(', ');
 /** What publishing costs, told to who decides on the rule. */
 export const publishCostMessages = bilingual({
   title: text('Hvad offentliggørelsen skjuler', 'What publishing hides'),
-  answer: said<{ hidden: string; of: string; areas: number }>(
+  answer: said<Hidden & { of: string }>(
     (p) =>
-      `${p.hidden} af ${p.of} tal for områder er skjult${p.areas === 0 ? '' : `, og ${da.areas(p.areas)} viser kun, at de er udelukket`}.`,
+      `${hiddenDa(p)}. De områder, der viser mere end deres udfald, har ${p.of} tal: for kriterier, indikatorer og beboere.`,
     (p) =>
-      `${p.hidden} of ${p.of} figures of areas are hidden${p.areas === 0 ? '' : `, and ${en.areas(p.areas)} show only that they are excluded`}.`,
+      `${hiddenEn(p)}. The areas that show more than their outcome have ${p.of} figures: of criteria, indicators and residents.`,
   ),
   figure: text('Tal', 'Figure'),
   few: text('Få er talt', 'Few are counted'),
@@ -256,7 +257,7 @@ export const publishCostMessages = bilingual({
         .join(' '),
   ),
   'narrowed-title': text('Hvor afgørelsen selv siger for meget', 'Where the verdict itself says too much'),
-  narrowed: said<{ count: number; smallest: number; verdict: 'show' | 'hide' }>(
+  narrowed: said<{ count: string; smallest: number; verdict: 'show' | 'hide' }>(
     (p) =>
       p.verdict === 'hide'
         ? `For ${figuresDa(p.count)} er også afgørelsen skjult, fordi den ville lade færre end ${p.smallest - 1} muligheder være.`
@@ -267,7 +268,7 @@ export const publishCostMessages = bilingual({
         : `Of ${figuresEn(p.count)} the verdict, which is shown, leaves fewer than ${p.smallest - 1} possibilities. Write verdict: hide under publish: in the method to hide it, or let it stand.`,
   ),
   'known-title': text('Hvad der allerede er offentligt', 'What is public already'),
-  known: said<{ count: number; hide: boolean }>(
+  known: said<{ count: string; hide: boolean }>(
     (p) =>
       `Tal om de samme personer, over andre år og i de optegnelser, der er offentlige, siger tilsammen mere om ${figuresDa(p.count)} end hvert for sig.${p.hide ? ' Afgørelsen er skjult, hvor der tælles sådan, men andet siger det alligevel.' : ''}`,
     (p) =>

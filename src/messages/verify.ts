@@ -1,5 +1,6 @@
 import { listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
+import { type Hidden, hiddenDa, hiddenEn } from './public.ts';
 import { bilingual, counted, ofCount, said, shortList, text } from './sentences.ts';
 
 /** What `udpeg verify` tells. */
@@ -153,11 +154,10 @@ export const verifyMessages = bilingual({
     (p) => `Ændringerne siden ${p.year} er ikke dem, som ${p.name} giver.`,
     (p) => `The changes since ${p.year} are not those that ${p.name} gives.`,
   ),
-  'hidden-not-recounted': said<{ figures: number }>(
+  'hidden-not-recounted': said<Hidden>(
+    (p) => `${hiddenDa(p)}. Om skjulte tal er kun efterset, at der er tal, som giver de samme afgørelser.`,
     (p) =>
-      `${counted(p.figures, 'tal er skjult', 'tal er skjult')}: for ${ofCount(p.figures, 'det', 'dem')} er kun efterset, at der er tal, som giver de samme afgørelser.`,
-    (p) =>
-      `${counted(p.figures, 'figure is hidden', 'figures are hidden')}: of ${ofCount(p.figures, 'it', 'them')} it was only seen that there are counts that give the same verdicts.`,
+      `${hiddenEn(p)}. Of hidden figures it was only seen that there are counts that give the same verdicts.`,
   ),
   'undecided-not-recounted': said<{ areas: number }>(
     (p) =>

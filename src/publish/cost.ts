@@ -2,14 +2,16 @@ import type { PublishRule } from '../criteria/schema/publish.ts';
 import { inputError } from '../messages/errors.ts';
 import { present } from '../present.ts';
 import { outcomes } from '../record/area-table.ts';
+import { type HiddenCounts, hiddenCounts } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
-import { ALL_HIDDEN, type Counted, type CountedFigure, figuresOf, SHOWN } from './counted.ts';
+import { ALL_HIDDEN, type Figures, figuresOf, hiddenOf, SHOWN } from './counted.ts';
 import type { Narrowed, Published } from './public-report.ts';
 
-/** What of a criterion or an indicator is hidden, in areas, and for what. */
+/** What of a criterion or an indicator is hidden, and for what, in areas that show more than their outcome. */
 export interface HiddenFigures {
-  id: string;
-  /** figures that there are: areas with one */
+  /** undefined: the residents */
+  id: string | undefined;
+  /** such areas that have the figure */
   of: number;
   /** few are counted */
   few: number;
@@ -24,9 +26,9 @@ export interface HiddenFigures {
 /** What publishing costs: what is hidden first, what follows from that, and what another rule would hide. */
 export interface Cost {
   rule: PublishRule;
+  hidden: HiddenCounts;
+  /** these by what they tell of */
   figures: HiddenFigures[];
-  /** areas that show their outcome alone */
-  withheld: number;
   /** figures of several areas together, and those told less exactly for what is hidden in them */
   together: { of: number; coarsened: number };
   narrowed: Narrowed[];
@@ -66,63 +68,67 @@ export function refuseAllHidden(report: Report): void {
 }
 
 /** @param report the internal one */
-export function costOf(report: Report, { report: published, narrowed, after, byOutcome }: Published): Cost {
+export function costOf(
+  report: Report,
+  { report: published, blinded, out, narrowed, after, byOutcome }: Published,
+): Cost {
   const method = methodOf(report);
   const rule = present(method.publish);
-  const { counted, derived, withheld } = figuresOf(report, method, rule);
   const smallest = [...new Set([...OTHER_COUNTS, rule['smallest-count']])].sort((a, b) => a - b);
   const together = togetherIn(published);
   return {
     rule,
-    figures: [
-      ...counted.flatMap((one) => one.figures.map((figure) => hiddenIn(one, figure, withheld, rule))),
-      ...derived.map(({ columns, hidden }) => ({
-        ...{ id: columns.id, of: countOf(columns.values, (value) => !Number.isNaN(value)) },
-        ...{ few: 0, allButFew: 0, amongFew: 0 },
-        following: countOf(hidden, (how, area) => how !== SHOWN && withheld[area] === 0),
-      })),
-    ],
-    withheld: countOf(withheld, (one) => one === 1),
+    hidden: hiddenCounts(published),
+    figures: figuresIn(report, blinded.figures, rule),
     together: { of: together.length, coarsened: together.filter(({ isCoarse }) => isCoarse).length },
     narrowed,
     after,
     byOutcome,
-    otherCounts: smallest.map((count) => ({
-      smallest: count,
-      figures: hiddenUnder(report, { ...rule, 'smallest-count': count, sensitive: {} }),
-    })),
+    otherCounts: smallest.map((count) => {
+      const other = { ...rule, 'smallest-count': count, sensitive: {} };
+      return { smallest: count, figures: hiddenOf(report, figuresOf(report, method, other, out)).figures };
+    }),
     plain: { together: together.filter(({ isTouched }) => isTouched).length },
   };
 }
 
-function hiddenIn(
-  { smallest }: Counted,
-  { columns, hidden }: CountedFigure,
-  withheld: Uint8Array,
+/** The figures of a report and why they are hidden: of criteria, of indicators, and last its numbers of residents. */
+function figuresIn(
+  { areas }: Report,
+  { counted, derived, withheld, population }: Figures,
   rule: PublishRule,
-): HiddenFigures {
-  const found = { id: columns.id, of: 0, few: 0, allButFew: 0, amongFew: 0, following: 0 };
-  const { numerator, denominator, values } = columns;
-  for (const [area, how] of hidden.entries()) {
-    if (!Number.isNaN(values[area])) found.of++;
-    if (how === SHOWN || withheld[area] === 1) continue;
-    const [count, among] = [numerator?.[area] ?? values[area], denominator?.[area] ?? Number.NaN];
-    if (how === ALL_HIDDEN && among < rule['smallest-denominator']) found.amongFew++;
-    else if (count < smallest) found.few++;
-    else if (among - count < smallest) found.allButFew++;
-    else found.following++;
-  }
-  return found;
-}
-
-/** Figures that a rule hides by itself, those of withheld areas left out. */
-function hiddenUnder(report: Report, rule: PublishRule): number {
-  const { counted, withheld } = figuresOf(report, methodOf(report), rule);
-  const figures = counted.flatMap((one) => one.figures);
-  return figures.reduce(
-    (sum, { hidden }) => sum + countOf(hidden, (how, area) => how !== SHOWN && withheld[area] === 0),
-    0,
+): HiddenFigures[] {
+  const isTold = (area: number) => withheld[area] === 0;
+  const all = (values: Float64Array) =>
+    countOf(values, (value, area) => isTold(area) && !Number.isNaN(value));
+  const none = { few: 0, allButFew: 0, amongFew: 0, following: 0 };
+  const ofPersons = counted.flatMap(({ figures, smallest }) =>
+    figures.map(({ columns, hidden }) => {
+      const of = 'verdict' in columns ? areas.criteria : areas.indicators;
+      const { id, numerator, denominator, values } = present(of.find((one) => one.id === columns.id));
+      const found = { id, of: all(values), ...none };
+      for (const [area, how] of hidden.entries()) {
+        if (how === SHOWN || !isTold(area)) continue;
+        const [count, among] = [numerator?.[area] ?? values[area], denominator?.[area] ?? Number.NaN];
+        if (how === ALL_HIDDEN && among < rule['smallest-denominator']) found.amongFew++;
+        else if (count < smallest) found.few++;
+        else if (among - count < smallest) found.allButFew++;
+        else found.following++;
+      }
+      return found;
+    }),
   );
+  const ofFigures = derived.map(({ columns: { id, values }, hidden }) => ({
+    ...{ id, of: all(values), ...none },
+    following: countOf(hidden, (how, area) => how !== SHOWN && isTold(area)),
+  }));
+  const isHidden = (residents: number, area: number) =>
+    isTold(area) && !Number.isNaN(residents) && Number.isNaN(population[area]);
+  const residents = {
+    ...{ id: undefined, of: all(areas.population), ...none },
+    few: countOf(areas.population, isHidden),
+  };
+  return [...ofPersons, ...ofFigures, residents];
 }
 
 interface Together {

@@ -6,6 +6,7 @@ import { PLAIN_RULE } from '../criteria/publish-rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { AreaTable, CriterionColumns, IndicatorColumns } from '../record/area-table.ts';
+import { countHidden, type HiddenCounts, withheldAreas } from '../record/facts/hidden.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 
 /** What of a figure of an area is not shown. */
@@ -76,18 +77,23 @@ export interface OutFigures {
 export function unpublishable(report: Report): Finding | undefined {
   const method = methodOf(report);
   if (method.publish) return undefined;
-  const { counted, withheld } = figuresOf(report, method, PLAIN_RULE);
-  const areas = new Set<number>();
-  let figures = 0;
-  for (const one of counted)
-    for (const { hidden } of one.figures)
-      for (const [area, how] of hidden.entries()) {
-        if (how === SHOWN || withheld[area] === 1) continue;
-        figures++;
-        areas.add(area);
-      }
+  const { figures, areas } = hiddenOf(report, figuresOf(report, method, PLAIN_RULE));
   const { 'smallest-count': smallest } = PLAIN_RULE;
-  return figures > 0 ? finding('publish-missing', { figures, areas: areas.size, smallest }) : undefined;
+  return figures > 0 ? finding('publish-missing', { figures, areas, smallest }) : undefined;
+}
+
+/** How much of a report a rule hides: as many as its public version tells of. */
+export function hiddenOf(
+  { areas }: Report,
+  { counted, derived, withheld, population }: Figures,
+): HiddenCounts {
+  const all = [...counted.flatMap((one) => one.figures), ...derived];
+  return countHidden(
+    withheld,
+    (area) =>
+      all.filter(({ hidden }) => hidden[area] !== SHOWN).length +
+      Number(!Number.isNaN(areas.population[area]) && Number.isNaN(population[area])),
+  );
 }
 
 /** Units of a column that holds a number of persons. */
@@ -236,13 +242,6 @@ function numbersIn(ranges: [from: number, to: number][], most: number): number[]
     next = Math.max(next, to + 1);
   }
   return numbers;
-}
-
-/** Areas that are excluded for having too few residents: they show their outcome alone. */
-function withheldAreas({ areas }: Report, method: Method): Uint8Array {
-  return Uint8Array.from(areas.exclusion, (by) =>
-    Number(by >= 0 && method.exclude[areas.exclusions[by]]['population-below'] !== undefined),
-  );
 }
 
 type Found = Omit<CountedFigure, 'hidden' | 'columns'> & { columns: string; years: number };

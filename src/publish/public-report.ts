@@ -30,7 +30,15 @@ import { summary } from '../screening/summary.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
-import { ALL_HIDDEN, type CountedFigure, candidatesOf, SHOWN, trueCounts, valueOfCount } from './counted.ts';
+import {
+  ALL_HIDDEN,
+  type CountedFigure,
+  candidatesOf,
+  type OutFigures,
+  SHOWN,
+  trueCounts,
+  valueOfCount,
+} from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
 import {
   type AfterPublished,
@@ -57,6 +65,8 @@ export interface Narrowed {
 export interface Published {
   report: Report;
   blinded: Blinded;
+  /** records that are out already */
+  out: readonly OutFigures[];
   standIn: StandIn;
   /** what the verdicts give away, by area */
   narrowed: Narrowed[];
@@ -119,6 +129,7 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   return {
     report: published,
     blinded,
+    out: before,
     standIn: city,
     narrowed,
     after,

@@ -1,7 +1,7 @@
 import { isMovableLimit } from '../criteria/limits.ts';
 import { publicMessages } from '../messages/public.ts';
 import type { Language } from '../messages/sentences.ts';
-import { hiddenCounts } from '../record/facts/hidden.ts';
+import { isVerdictHidden } from '../record/facts/hidden.ts';
 import type { Report } from '../record/report.ts';
 import {
   formatAgainst,
@@ -128,8 +128,12 @@ export function rangeText(
 /** That verdicts are hidden, which are counted as unknown; undefined where none is. */
 export function hiddenAmongUnknown({ report, language, isPublic }: View): string | undefined {
   if (!isPublic) return undefined;
-  const { verdicts } = hiddenCounts(report);
-  return verdicts > 0 ? publicMessages[language]['hidden-among-unknown']({ count: verdicts }) : undefined;
+  const { ids, criteria } = report.areas;
+  const count = criteria.reduce(
+    (sum, one) => sum + ids.filter((_, area) => isVerdictHidden(one, area)).length,
+    0,
+  );
+  return count > 0 ? publicMessages[language]['hidden-among-unknown']({ count }) : undefined;
 }
 
 /** What stands before the figures: the clause if it is shared, what the levels are, and how they are weighted. */

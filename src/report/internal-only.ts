@@ -38,10 +38,10 @@ export function markMeant({ language }: View): string {
 export function marksExplained(view: View): string[] {
   const lacks = view.internalOnly();
   if (!lacks) return [];
-  const { figures, areas } = lacks;
+  const { hidden } = lacks;
   return [
-    ...(figures > 0 ? [markMeant(view)] : []),
-    publicMessages[view.language]['marks-explained']({ figures, areas, ranked: view.isRanked }),
+    ...(hidden.figures + hidden.withheld > 0 ? [markMeant(view)] : []),
+    publicMessages[view.language]['marks-explained']({ ...hidden, ranked: view.isRanked }),
   ];
 }
 

@@ -23,12 +23,11 @@ export function publishCostDocument(report: Report, cost: Cost, language: Langua
 function* blocksOf(cost: Cost, view: View): Generator<Block> {
   const { language, report } = view;
   const say = publishCostMessages[language];
-  const { rule, figures, withheld, together, narrowed, otherCounts, plain } = cost;
-  const hidden = figures.reduce((sum, one) => sum + hiddenOf(one), 0);
+  const { rule, hidden, figures, together, narrowed, otherCounts, plain } = cost;
   const of = figures.reduce((sum, one) => sum + one.of, 0);
   const told = (number: number) => formatCount(number, language);
-  yield paragraph(say.answer({ hidden: told(hidden), of: told(of), areas: withheld }), 'answer');
-  if (hidden > 0) yield reasons(cost, view);
+  yield paragraph(say.answer({ ...hidden, of: told(of) }), 'answer');
+  if (hidden.figures > 0) yield reasons(cost, view);
   yield paragraph(say.together({ ...together, plain: plain.together }));
   const others = otherCounts.filter(({ smallest }) => smallest !== rule['smallest-count']);
   yield paragraph(
@@ -38,7 +37,7 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
   const { verdict, 'smallest-count': smallest } = rule;
   if (count > 0)
     yield section(say['narrowed-title']({}), [
-      paragraph(say.narrowed({ count, smallest, verdict })),
+      paragraph(say.narrowed({ count: told(count), smallest, verdict })),
       ...possibilities(
         narrowed.map((one) => ({ ...one, area: nameOf(one.area, view), year: undefined })),
         view,
@@ -49,7 +48,7 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
   const { known } = cost.after;
   if (known.length > 0)
     yield section(say['known-title']({}), [
-      paragraph(say.known({ count: known.length, hide: verdict === 'hide' })),
+      paragraph(say.known({ count: told(known.length), hide: verdict === 'hide' })),
       ...possibilities(
         known.map((one) => ({
           ...one,
@@ -115,6 +114,7 @@ function hiddenOf({ few, allButFew, amongFew, following }: Cost['figures'][numbe
   return few + allButFew + amongFew + following;
 }
 
-function titleOf(id: string, { method, language }: View): string {
+function titleOf(id: string | undefined, { method, language, words }: View): string {
+  if (id === undefined) return words.residents;
   return localized(method.criteria[id]?.title ?? method.indicators[id]?.title ?? id, language);
 }

@@ -10,8 +10,9 @@ import { publicSentences } from '../messages/public.ts';
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { Language, Sentences } from '../messages/sentences.ts';
-import { figuresOf, SHOWN } from '../publish/counted.ts';
+import { figuresOf, hiddenOf, SHOWN } from '../publish/counted.ts';
 import { type CriterionColumns, type IndicatorColumns, outcomes } from '../record/area-table.ts';
+import type { HiddenCounts } from '../record/facts/hidden.ts';
 import { isRanked } from '../record/facts/order.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { isKnown } from '../text/numbers.ts';
@@ -47,9 +48,7 @@ export interface View {
 export interface InternalOnly {
   hides: (columns: CriterionColumns | IndicatorColumns, area: number) => boolean;
   hidesPopulation: (area: number) => boolean;
-  /** figures that it hides, numbers of residents among them, and the areas that they are of */
-  figures: number;
-  areas: number;
+  hidden: HiddenCounts;
 }
 
 /** A browser reads and sorts so many areas at ease. Of more, the page shows those that a decision is about. */
@@ -93,22 +92,14 @@ export function viewOf(report: Report, language: Language, page?: { previous?: R
 function internalOnlyOf(report: Report, method: Method): InternalOnly | undefined {
   if (!method.publish) return undefined;
   const { areas } = report;
-  const { counted, derived, population } = figuresOf(report, method, method.publish);
-  const all = [...counted.flatMap((one) => one.figures), ...derived];
-  const hiddenOf = new Map<object, Uint8Array>(all.map(({ columns, hidden }) => [columns, hidden]));
-  const found: InternalOnly = {
-    hides: (columns, area) => (hiddenOf.get(columns)?.[area] ?? SHOWN) !== SHOWN,
-    hidesPopulation: (area) => isKnown(areas.population[area]) && !isKnown(population[area]),
-    figures: 0,
-    areas: 0,
+  const figures = figuresOf(report, method, method.publish);
+  const all = [...figures.counted.flatMap((one) => one.figures), ...figures.derived];
+  const hidden = new Map<object, Uint8Array>(all.map((one) => [one.columns, one.hidden]));
+  return {
+    hides: (columns, area) => (hidden.get(columns)?.[area] ?? SHOWN) !== SHOWN,
+    hidesPopulation: (area) => isKnown(areas.population[area]) && !isKnown(figures.population[area]),
+    hidden: hiddenOf(report, figures),
   };
-  for (let area = 0; area < areas.size; area++) {
-    const hidden = all.filter((figure) => figure.hidden[area] !== SHOWN).length;
-    const ofArea = hidden + Number(found.hidesPopulation(area));
-    found.figures += ofArea;
-    if (ofArea > 0) found.areas++;
-  }
-  return found;
 }
 
 function detailedAreas({ areas }: Report): Set<number> {

@@ -6,6 +6,7 @@ import { figuresOf, SHOWN } from '../publish/counted.ts';
 import { publicReport } from '../publish/public-report.ts';
 import type { StandIn } from '../publish/stand-in.ts';
 import { HIDDEN_VERDICT, verdictNames } from '../record/area-table.ts';
+import { type HiddenCounts, hiddenCounts } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import {
   areaDifferences,
@@ -18,8 +19,8 @@ import {
 
 /** What came of computing a public record again from itself. */
 export interface PublicRecount extends Recount {
-  /** figures that are hidden: their verdicts were recounted as far as some count gives them */
-  hidden: number;
+  /** what is hidden: verdicts of hidden figures were recounted as far as some count gives them */
+  hidden: HiddenCounts;
   /** criteria whose verdicts no counts were found for */
   unlike: string[];
   /** areas of which a verdict is hidden, too: their outcomes were held against what the rule could give */
@@ -60,11 +61,10 @@ export async function recountPublic(report: Report, written: () => Iterable<stri
     ...[...differences(head, headAgain, '', undefined, true)].filter(({ field }) => !isOfRegions(field)),
   ];
   const found = new Map(all.map((one) => [JSON.stringify([one.area, one.field]), one]));
-  const columns = [...report.areas.criteria, ...report.areas.indicators];
   return {
     ...facts,
     contradictions: [...found.values()],
-    hidden: columns.reduce((sum, { hidden }) => sum + (hidden?.filter((how) => how > 0).length ?? 0), 0),
+    hidden: hiddenCounts(report),
     unlike: [...standIn.unlike],
     undecided: report.areas.ids.filter((_, area) =>
       report.areas.criteria.some(({ hidden }) => hidden?.[area] === HIDDEN_VERDICT),

@@ -37,7 +37,6 @@ const sentences: Parameters<DiffMessages> = {
     { residents: '7', without: 2, why: 'hidden' },
     { residents: '7', without: 2, why: 'either' },
   ],
-  'population-missing': [{}],
   'outcome-from-to': [{ old: 'X', new: 'Y' }],
   'reason-open': [{ by: 'X' }],
   'reason-from-to': [{ old: 'X', new: 'Y' }],

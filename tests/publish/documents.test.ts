@@ -79,9 +79,14 @@ describe('a public document', () => {
   it('says in its head that it is one, by which rule, and how much is hidden', () => {
     // C, A, D and G one figure each, H two figures and its population
     const head =
-      'Skjult er antal på 1-4 personer, antal hvor alle på nær 1-4 personer er talt med, og alt, der er talt blandt færre end 20 personer; de grænser er en antagelse i metoden. 7 tal for 5 områder er skjult.';
+      'Skjult er antal på 1-4 personer, antal hvor alle på nær 1-4 personer er talt med, og alt, der er talt blandt færre end 20 personer; de grænser er en antagelse i metoden. 4 tal for 4 områder er skjult, og 1 område viser kun, at det er udelukket.';
     expect(at('report.md').split('\n')[2]).toContain(`> **Offentlig udgave.** ${head}`);
     expect(at('report.html')).toContain(`<strong>Offentlig udgave.</strong> ${head}`);
+  });
+
+  // E has 50 of 200, and the limit of 31 of 200 is told to no more decimals than the rule allows
+  it('tells the change that turns an area apart from its share of the limit', () => {
+    expect(at('report.md').replaceAll('\u00a0', ' ')).toMatch(/\| \d+ færre \(ca\. [\d,]+ %\) \|/);
   });
 
   it('ranks nobody: areas stand by byområde and name, without rank and index', () => {

@@ -56,9 +56,11 @@ describe('a mark on the internal page', () => {
 
   it('is explained above the table, with as many as the public page counts', () => {
     expect(textOf(page)).toContain(
-      'Tal med mærket ◊ foran er skjult i den offentlige udgave. Det gælder 7 tal for 5 områder.',
+      'Tal med mærket ◊ foran er skjult i den offentlige udgave. Det gælder 4 tal for 4 områder og alle tal for 1 område, der er udelukket for sit folketal.',
     );
-    expect(textOf(read('public', 'public-report.html'))).toContain('7 tal for 5 områder er skjult.');
+    expect(textOf(read('public', 'public-report.html'))).toContain(
+      '4 tal for 4 områder er skjult, og 1 område viser kun, at det er udelukket.',
+    );
   });
 
   it('stands neither on the public page nor in a text', () => {

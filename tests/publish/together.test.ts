@@ -47,8 +47,10 @@ describe('a comparison of two public records', () => {
 
   it('says in its head that it is public', async () => {
     const { stdout } = await udpeg('diff', records[2024], records[2025], '--format', 'md');
-    // of each year 4 figures of 4 areas, 2 of H and its population
-    expect(stdout.split('\n')[2]).toMatch(/^> \*\*Offentlig udgave\.\*\* .* 14 tal er skjult\./);
+    // C's poor children and the convicted of three areas; H shows its outcome
+    const hidden = '4 tal for 4 områder er skjult, og 1 område viser kun, at det er udelukket.';
+    expect(stdout.split('\n')[2]).toContain(` 2024: ${hidden} 2025: ${hidden} `);
+    expect(stdout.split('\n')[2]).toMatch(/^> \*\*Offentlig udgave\.\*\* /);
     const internal = await udpeg(
       'diff',
       records['internal-2024'],
@@ -128,6 +130,12 @@ describe('residents that are hidden among those designated', () => {
 
   it('are called hidden in a comparison: the 700 are those of I alone', async () => {
     expect(await told('diff')).toContain('700 beboere (tal skjult for 1 område)');
+  });
+
+  it('are called hidden by name, where an area shows its outcome alone now', async () => {
+    await published(2025, (row) => row.replace('E;500', 'E;60'), townMethod(), '-excluded');
+    const { stdout } = await udpeg('diff', records[2024], records['2025-excluded'], '--lang', 'en');
+    expect(stdout.replaceAll('\u00a0', ' ')).toContain('500 residents → number of residents hidden');
   });
 
   it('have files without a hash, of which nobody says that they are other ones', async () => {

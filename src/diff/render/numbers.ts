@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/sentences.ts';
 import type { Tally } from '../../record/facts/changes.ts';
-import { type Figure, formatCount, formatShare, HIDDEN } from '../../text/numbers.ts';
+import { formatCount, formatShare } from '../../text/numbers.ts';
 import type { Designation } from '../designations.ts';
 import type { DiffView } from './view.ts';
 
@@ -30,14 +30,14 @@ export function residentsThenNow(old: Tally, now: Tally, view: Seen): string {
 
 /** The population of an area before and now as a phrase; once where it is the same. */
 export function populationText(before: Designation, after: Designation, { say, language }: Seen): string {
-  const [old, now] = [before, after].map(
-    ({ population, populationHidden }): Figure => (populationHidden ? HIDDEN : population),
-  );
-  const text = (count: Figure) =>
-    count === null ? say['population-missing']({}) : formatCount(count, language);
-  if (old === null && now === null) return say['residents-missing']({ why: 'missing' });
-  const residents = old === now ? text(now) : `${text(old)} → ${text(now)}`;
-  return say.residents({ residents, isOne: now === 1 });
+  const [old, now] = [before, after].map(({ population, populationHidden }) => {
+    if (populationHidden) return say['residents-missing']({ why: 'hidden' });
+    if (population === null) return say['residents-missing']({ why: 'missing' });
+    return say.residents({ residents: formatCount(population, language), isOne: population === 1 });
+  });
+  if (old === now) return now;
+  const areKnown = [before, after].every((one) => one.population !== null && !one.populationHidden);
+  return `${areKnown ? formatCount(before.population ?? 0, language) : old} → ${now}`;
 }
 
 /** A share 0-1 as a percentage, written out as far as a table of shares would: 0.3333 is 33.33 %. */

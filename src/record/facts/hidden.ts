@@ -69,9 +69,7 @@ export type AudienceFacts =
       smallest: number;
       denominator: number;
       assumed: boolean;
-      figures: number;
-      /** areas that they are of; undefined: of several reports, whose areas are the same or not */
-      areas: number | undefined;
+      hidden: ({ year: number } & HiddenCounts)[];
       /** why some of them tell no number of residents */
       withoutPopulation: Without;
     };
@@ -80,14 +78,12 @@ export type AudienceFacts =
 export function audienceFacts(reports: readonly Report[]): AudienceFacts {
   const rule = isPublic(reports[0]) ? methodOf(reports[0]).publish : undefined;
   if (!rule) return { kind: 'internal' };
-  const counts = reports.map(hiddenCounts);
   return {
     kind: 'public',
     smallest: rule['smallest-count'],
     denominator: rule['smallest-denominator'],
     assumed: (rule.basis ?? 'assumption') === 'assumption',
-    figures: counts.reduce((sum, { figures, populations }) => sum + figures + populations, 0),
-    areas: counts.length === 1 ? counts[0].areas : undefined,
+    hidden: reports.map((report) => ({ year: report.year, ...hiddenCounts(report) })),
     withoutPopulation: whyWithout(reports),
   };
 }
@@ -96,32 +92,52 @@ export function audienceFacts(reports: readonly Report[]): AudienceFacts {
 export function whyWithout(reports: readonly Report[]): Without {
   if (!reports.some(isPublic)) return 'missing';
   const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
-  const hidden = sum(reports.map((report) => hiddenCounts(report).populations));
+  const hidden = sum(reports.flatMap(({ areas }) => [...(areas.populationHidden ?? [])]));
   const without = sum(reports.map(({ account }) => account.input.withoutPopulation));
   return hidden === 0 ? 'missing' : hidden < without ? 'either' : 'hidden';
 }
 
-/** How much of its areas a public report does not show. */
+/** How much of its areas a public report does not show: the same number wherever it is told. */
 export interface HiddenCounts {
-  /** figures of criteria and indicators */
+  /** figures of criteria and indicators, and numbers of residents, of areas that show others */
   figures: number;
-  /** of these, figures whose verdict is hidden, too */
-  verdicts: number;
-  populations: number;
-  /** areas of which any of these is hidden */
+  /** these areas */
   areas: number;
+  /** areas that show their outcome alone: how many figures they have is not counted */
+  withheld: number;
 }
 
-export function hiddenCounts({ areas }: Report): HiddenCounts {
-  const found: HiddenCounts = { figures: 0, verdicts: 0, populations: 0, areas: 0 };
-  const columns = [...areas.criteria, ...areas.indicators];
-  for (let area = 0; area < areas.size; area++) {
-    const figures = columns.filter((one) => isHidden(one, area));
-    found.figures += figures.length;
-    found.verdicts += figures.filter((one) => isVerdictHidden(one, area)).length;
-    const isFew = areas.populationHidden?.[area] === 1;
-    found.populations += Number(isFew);
-    found.areas += Number(isFew || figures.length > 0);
+/**
+ * Counts what is hidden.
+ *
+ * @param withheld areas that show their outcome alone: 1
+ * @param figuresOf how many figures of an area are hidden
+ */
+export function countHidden(withheld: Uint8Array, figuresOf: (area: number) => number): HiddenCounts {
+  const found: HiddenCounts = { figures: 0, areas: 0, withheld: 0 };
+  for (const [area, isOut] of withheld.entries()) {
+    const figures = isOut === 1 ? 0 : figuresOf(area);
+    found.figures += figures;
+    found.areas += Number(figures > 0);
+    found.withheld += isOut;
   }
   return found;
+}
+
+/** How much a public report does not show. */
+export function hiddenCounts(report: Report): HiddenCounts {
+  const { areas } = report;
+  const columns = [...areas.criteria, ...areas.indicators];
+  return countHidden(
+    withheldAreas(report, methodOf(report)),
+    (area) =>
+      columns.filter((one) => isHidden(one, area)).length + Number(areas.populationHidden?.[area] === 1),
+  );
+}
+
+/** Areas that are excluded for having too few residents: what is published of them is their outcome alone. */
+export function withheldAreas(report: Report, method: Method): Uint8Array {
+  return Uint8Array.from(report.areas.ids, (_, area) =>
+    Number(fewerThan(report, method, area) !== undefined),
+  );
 }

@@ -203,7 +203,7 @@ function cells(
     marked(texts.value),
     ...(hasCounts(report) ? [marked(texts.interval)] : []),
     texts.limit,
-    steps ? [steps, { mark: 'break' }, quiet(by || '–')] : by || '–',
+    steps ? [steps, ...(by ? [{ mark: 'break' } as const, quiet(`(${by})`)] : [])] : by || '–',
     ...(becomes ? [outcome[then]] : []),
   ];
 }
