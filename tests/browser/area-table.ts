@@ -65,7 +65,7 @@ export function areaTable(site: () => Site): void {
           // a byområde may be called like an area
           expect(await shownIds(page)).toEqual(expect.arrayContaining(expected));
           await expect
-            .poll(() => count.textContent())
+            .poll(() => count.textContent(), LONG)
             .toBe(`${(await shownIds(page)).length} af ${areas.length} områder vises.`);
         }
         await page.locator('#area-controls').getByRole('button', { name: 'Ryd filtre' }).click();
@@ -161,7 +161,7 @@ export function areaTable(site: () => Site): void {
         expect(await page.locator('.tip').isVisible()).toBe(false);
         await page.keyboard.press('Enter');
         const link = page.locator('#area-table tbody th a').nth(1);
-        await expect.poll(() => link.getAttribute('aria-expanded')).toBe('true');
+        await expect.poll(() => link.getAttribute('aria-expanded'), LONG).toBe('true');
         const fold = page.locator('#area-table .more details');
         expect(await fold.locator('table').isVisible()).toBe(true);
         await link.click();
@@ -260,7 +260,7 @@ export function areaTable(site: () => Site): void {
         await page.locator(`svg.map a[href="#area-${id}"]`).focus();
         await page.keyboard.press('Enter');
         const area = page.locator(`[id="area-${id}"]`);
-        await expect.poll(() => area.locator('table').isVisible()).toBe(true);
+        await expect.poll(() => area.locator('table').isVisible(), LONG).toBe(true);
         expect(Math.abs((await area.boundingBox())!.y)).toBeLessThan(450);
       });
     });
