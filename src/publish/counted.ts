@@ -361,7 +361,9 @@ function hideSpans(
       const at = positions.get(id);
       return at === undefined ? [] : [spanOf(counted, of, at, counted.figures[0].count[at])];
     });
-    if (!isHidden && !tellFew(spans.filter(isCount), known.filter(isCount), smallest, fewest)) continue;
+    const [shown, out] = [spans.filter(isCount), known.filter(isCount)];
+    const all = [...out, ...shown];
+    if (!isHidden && !tellFew(followingFrom(shown, out), (at) => all[at].count, smallest, fewest)) continue;
     for (const one of windows)
       for (const { hidden, count } of one.figures)
         if (hidden[area] === SHOWN && !Number.isNaN(count[area])) hidden[area] = COUNT_HIDDEN;
@@ -372,46 +374,79 @@ function isCount({ count }: Span): boolean {
   return !Number.isNaN(count);
 }
 
+/** A count that follows from others as their differences and sums. */
+export interface Following {
+  /** positions of those, as often as they are added or taken away */
+  terms: readonly Term[];
+  among: readonly Among[];
+}
+
+interface Term {
+  at: number;
+  sign: number;
+}
+
 /**
- * Whether the rule would hide a count that follows from some, as their differences and sums, and not already from the others:
- * what is between two years is known where these are joined by counts.
+ * The counts that follow from some, and not already from the others: what is between two years is known where these are joined
+ * by counts. Positions are those of the others and then of these.
  */
-export function tellFew(
-  spans: readonly Span[],
-  others: readonly Span[],
-  smallest: number,
-  fewest: number,
-): boolean {
+export function followingFrom(spans: readonly Span[], others: readonly Span[]): Following[] {
   const before = joined(others);
   const now = joined([...others, ...spans]);
   const isOne = (from: number, to: number) => spans.some((one) => one.from === from && one.to === to);
+  const found: Following[] = [];
   for (const [from, start] of now)
     for (const [to, end] of now) {
       if (from >= to || start.root !== end.root || isOne(from, to)) continue;
       const known = before.get(from)?.root;
       if (known !== undefined && known === before.get(to)?.root) continue;
-      const count = end.count - start.count;
-      if (isFew(count, smallest)) return true;
-      for (const { whole, isShare } of [...start.among, ...end.among]) {
-        const all = allOf(end, whole) - allOf(start, whole);
-        if (isFew(all, fewest) || (isShare && isFew(all - count, smallest))) return true;
-      }
+      const among = [...start.among, ...end.among].map(({ whole, isShare }) => ({
+        ...{ whole, isShare },
+        all: allOf(end, whole) - allOf(start, whole),
+      }));
+      found.push({ terms: between(start, end), among });
     }
-  return false;
+  return found;
+}
+
+/** Whether the rule would hide one of the counts that follow. */
+export function tellFew(
+  following: readonly Following[],
+  countAt: (at: number) => number,
+  smallest: number,
+  fewest: number,
+): boolean {
+  return following.some(({ terms, among }) => {
+    const count = sumOf(terms, countAt);
+    const isSmall = ({ all, isShare }: Among) =>
+      isFew(all, fewest) || (isShare && isFew(all - count, smallest));
+    return isFew(count, smallest) || among.some(isSmall);
+  });
 }
 
 /** How many are counted between two years, as far as it follows from counts. */
 export function countBetween(spans: readonly Span[], from: number, to: number): number | undefined {
   const all = joined(spans);
   const [start, end] = [all.get(from), all.get(to)];
-  return start && end && start.root === end.root ? end.count - start.count : undefined;
+  if (!start || !end || start.root !== end.root) return undefined;
+  return sumOf(between(start, end), (at) => spans[at].count);
 }
 
-/** The end of a year, and how many are counted from the first of those that it is joined with up to it. */
+function between(start: Joint, end: Joint): Term[] {
+  return [...end.terms, ...start.terms.map(({ at, sign }) => ({ at, sign: -sign }))];
+}
+
+function sumOf(terms: readonly Term[], countAt: (at: number) => number): number {
+  let sum = 0;
+  for (const { at, sign } of terms) sum += sign * countAt(at);
+  return sum;
+}
+
+/** The end of a year, and the counts from the first of those that it is joined with up to it. */
 interface Joint {
   root: number;
   isRoot: boolean;
-  count: number;
+  terms: readonly Term[];
   among: readonly Among[];
 }
 
@@ -420,13 +455,13 @@ function joined(spans: readonly Span[]): Map<number, Joint> {
   const visit = (at: number, joint: Joint) => {
     if (found.has(at)) return;
     found.set(at, joint);
-    for (const { from, to, count, among } of spans) {
+    for (const [k, { from, to, among }] of spans.entries()) {
       if (from !== at && to !== at) continue;
       const sign = from === at ? 1 : -1;
       const wholes = new Set([...joint.among, ...among].map(({ whole }) => whole));
       visit(from === at ? to : from, {
         ...{ root: joint.root, isRoot: false },
-        count: joint.count + sign * count,
+        terms: [...joint.terms, { at: k, sign }],
         among: [...wholes].map((whole) => {
           const own = among.find((one) => one.whole === whole);
           const all = allOf(joint, whole) + sign * (own?.all ?? Number.NaN);
@@ -435,7 +470,7 @@ function joined(spans: readonly Span[]): Map<number, Joint> {
       });
     }
   };
-  for (const { from } of spans) visit(from, { root: from, isRoot: true, count: 0, among: [] });
+  for (const { from } of spans) visit(from, { root: from, isRoot: true, terms: [], among: [] });
   return found;
 }
 

@@ -6,6 +6,7 @@ import {
   ALL_HIDDEN,
   type Counted,
   countBetween,
+  followingFrom,
   isFew,
   type OutFigures,
   overlap,
@@ -205,6 +206,7 @@ function countsOf(
     from: index.get(asked[w].from) ?? 0,
     to: index.get(asked[w].to) ?? 0,
     hint: hintOf(asked[w], area),
+    whole: wholeOf(asked[w], area),
   }));
   const smallest = Math.max(...asked.map(({ counted }) => counted.smallest));
   const parts = nodes.length - 1;
@@ -232,14 +234,14 @@ function countsOf(
     else if (!isCovered(node)) next.add(before);
     else {
       for (let more = 0; more <= wide; more++) next.add(before + more);
-      for (const { w, from, to, hint } of spans) {
+      for (const { w, from, to, hint, whole } of spans) {
         if (from >= node || to < node) continue;
         const end = upTo[from] + (hidden[w] ? hint : shown[w]);
         if (Number.isNaN(end)) continue;
         // all of a sum may be in this part, or all but few
         for (let less = 0; less < smallest; less++) next.add(end - less);
         if (to === node) next.add(end + 1);
-        const all = from === node - 1 && to === node ? wholeOf(asked[w], area) : Number.NaN;
+        const all = from === node - 1 && to === node ? whole : Number.NaN;
         for (let less = 1; less < smallest && !Number.isNaN(all); less++) next.add(before + all - less);
       }
     }
@@ -267,37 +269,41 @@ function patternOf(
   shown: Float64Array,
   hidden: readonly boolean[],
 ): (counts: Float64Array) => boolean {
-  const byRound = [...Map.groupBy(asked.keys(), (w) => asked[w].round)].map(([round, of]) => {
+  const span = (w: number): Span => {
+    const { counted, round, at } = asked[w];
+    return spanOf(counted, round.year, at[area], shown[w]);
+  };
+  const byRound = [...Map.groupBy(asked.keys(), (w) => asked[w].round)].flatMap(([round, of]) => {
+    const own = of.filter((w) => hidden[w]);
+    if (own.length === 0) return [];
     const others = [...asked.keys()].filter(
       (w) => asked[w].round !== round && !hidden[w] && !Number.isNaN(shown[w]),
     );
-    return { round, of, others, smallest: Math.max(...of.map((w) => asked[w].counted.smallest)) };
+    const present = of.filter((w) => hidden[w] || !Number.isNaN(shown[w]));
+    return {
+      own,
+      windows: [...others, ...present],
+      following: followingFrom(present.map(span), others.map(span)),
+      smallest: Math.max(...of.map((w) => asked[w].counted.smallest)),
+      fewest: round.rule['smallest-denominator'],
+    };
   });
-  const span = (w: number, count: number): Span => {
-    const { counted, round, at } = asked[w];
-    return spanOf(counted, round.year, at[area], count);
+  const wholes = asked.map((one) => wholeOf(one, area));
+  const isFewIn = (w: number, count: number) => {
+    const { at, counted } = asked[w];
+    return counted.figures.some(({ hidden: how, among, isShare }) => {
+      if (how[at[area]] === ALL_HIDDEN) return true;
+      const rest = isShare ? (among?.[at[area]] ?? Number.NaN) - count : 0;
+      return isFew(count, counted.smallest) || isFew(rest, counted.smallest);
+    });
   };
   return (counts) =>
-    asked.every((one, w) => Number.isNaN(counts[w]) || !(counts[w] > wholeOf(one, area))) &&
-    byRound.every(({ round, of, others, smallest }) => {
-      const own = of.filter((w) => hidden[w]);
-      if (own.length === 0) return true;
-      const isFewIn = own.some((w) =>
-        asked[w].counted.figures.some(({ hidden: how, among, isShare }) => {
-          const at = asked[w].at[area];
-          if (how[at] === ALL_HIDDEN) return true;
-          const rest = isShare ? (among?.[at] ?? Number.NaN) - counts[w] : 0;
-          return isFew(counts[w], asked[w].counted.smallest) || isFew(rest, asked[w].counted.smallest);
-        }),
-      );
-      if (isFewIn) return true;
-      return tellFew(
-        of.filter((w) => !Number.isNaN(counts[w])).map((w) => span(w, counts[w])),
-        others.map((w) => span(w, shown[w])),
-        smallest,
-        round.rule['smallest-denominator'],
-      );
-    });
+    !counts.some((count, w) => count > wholes[w]) &&
+    byRound.every(
+      ({ own, windows, following, smallest, fewest }) =>
+        own.some((w) => isFewIn(w, counts[w])) ||
+        tellFew(following, (at) => counts[windows[at]], smallest, fewest),
+    );
 }
 
 /** The fewest that a count is counted among in an area; NaN: among nobody knows how many. */
@@ -431,8 +437,9 @@ class Search {
   /** How many of an area's windows have another verdict than is told. */
   #failing(area: number, counts: Float64Array, sums: Float64Array): number {
     let failing = 0;
-    for (const [w, one] of this.#asked.entries()) {
+    for (let w = 0; w < this.#asked.length; w++) {
       if (Number.isNaN(counts[w])) continue;
+      const one = this.#asked[w];
       const total = sums[this.#against(one, area)] ?? Number.NaN;
       if (!one.constraints.tests.every((test) => test(one.at[area], counts[w], total))) failing++;
     }
@@ -454,11 +461,14 @@ class Search {
     }
   }
 
-  /** How far sums lie outside. */
-  #outside(sums: Float64Array, { low, high }: Ends): number {
+  /** How far sums lie outside, or would with a change. */
+  #outside(sums: Float64Array, { low, high }: Ends, change?: Float64Array): number {
     let far = 0;
-    for (let at = 0; at < sums.length; at++)
-      far += Math.max(0, low[at] - sums[at]) + Math.max(0, sums[at] - high[at]);
+    for (let at = 0; at < sums.length; at++) {
+      const sum = change === undefined ? sums[at] : sums[at] + change[at];
+      if (sum < low[at]) far += low[at] - sum;
+      if (sum > high[at]) far += sum - high[at];
+    }
     return far;
   }
 
@@ -572,16 +582,18 @@ class Search {
     let best: { k: number; counts: Float64Array } | undefined;
     let least = so;
     for (const { change, of } of options.values()) {
-      const then = sums.map((sum, at) => sum + change[at]);
-      const far = this.#outside(then, room);
+      const far = this.#outside(sums, room, change);
       if (far >= least) continue;
-      for (const one of of) {
+      const then = sums.map((sum, at) => sum + change[at]);
+      let others = far;
+      for (const [other, counts] of changed) others += this.#failing(this.#open[other].area, counts, then);
+      for (const one of others < least ? of : []) {
         if (changed.has(one.k)) continue;
-        let cost = far + this.#failing(this.#open[one.k].area, one.counts, then);
-        for (const [other, counts] of changed) cost += this.#failing(this.#open[other].area, counts, then);
+        const cost = others + this.#failing(this.#open[one.k].area, one.counts, then);
         if (cost < least) [least, best] = [cost, one];
-        if (cost === far) break;
+        if (cost === others) break;
       }
+      if (least === 0) return best;
     }
     return best;
   }
