@@ -191,8 +191,51 @@ export interface Figure {
 /** A drawing in SVG, piece by piece. It is shown by pages alone. */
 export interface Picture {
   pieces: Iterable<string>;
-  /** of the page's scripts the one that it can be walked with; without it, it is all there */
-  script?: 'map.js' | undefined;
+  /** it is a map, and this stands about it */
+  map?: MapFrame | undefined;
+}
+
+export interface MapFrame {
+  legend: readonly LegendItem[];
+  /** a length in the drawing, which is so many per cent of its width; `text` is the same said */
+  scale?: { part: number; length: string; text: string };
+  /** its areas can be walked to */
+  walk?: MapWalk | undefined;
+}
+
+/** What is drawn so, in SVG of 32 by 20, and how many there are. */
+export interface LegendItem {
+  swatch: string;
+  text: string;
+  count: number;
+}
+
+/** What the script of a map needs to find an area and to tell of it; without the script all of it is on the page. */
+export interface MapWalk {
+  /** `of-byomraade` and `found-some` with `{n}` for a name and a number */
+  texts: Record<
+    | 'keys'
+    | 'find'
+    | 'find-by'
+    | 'found-none'
+    | 'found-some'
+    | 'zoom-in'
+    | 'zoom-out'
+    | 'zoom-whole'
+    | 'skip'
+    | 'after'
+    | 'panel'
+    | 'close'
+    | 'of-byomraade'
+    | 'more',
+    string
+  >;
+  /** what the letter that an area has of each criterion says */
+  states: Readonly<Record<string, string>>;
+  criteria: readonly string[];
+  /** names, each with the anchors that it leads to */
+  boligomraader: readonly { name: string; to: string }[];
+  byomraader: readonly { name: string; to: string }[];
 }
 
 /** Blocks that are folded to a line where there is a way to. */

@@ -25,6 +25,7 @@ import {
   type TableSearch,
   unmarked,
 } from './document.ts';
+import { framed } from './map-frame.ts';
 import { escaped } from './markup.ts';
 import { dataOf } from './row-data.ts';
 
@@ -242,8 +243,9 @@ class PageWriter {
     // a picture may be labelled by its caption
     if (caption !== undefined)
       yield `<figcaption${idOf(id && `${id}-title`)}>${escaped(caption)}</figcaption>\n`;
-    if (picture.script) this.scripts.add(picture.script);
-    yield* picture.pieces;
+    if (picture.map?.walk) this.scripts.add('map.js');
+    if (picture.map) yield* framed(picture, picture.map, this.#language);
+    else yield* picture.pieces;
     // the picture says it to those who see it, the figures to all
     const shown = keys.map(
       ({ swatch, text }) => `<span class="key ${escaped(swatch)}">${escaped(text)}</span>`,

@@ -1,11 +1,10 @@
-import type { Block, Figure } from '../../document/document.ts';
-import { paragraph } from '../../document/document.ts';
+import { type Block, type Figure, type LegendItem, paragraph } from '../../document/document.ts';
 import { html, type Markup, trusted } from '../../document/markup.ts';
-import type { Point, Polygon } from '../../geometry/shape.ts';
 import { moveWords } from '../../messages/diff-words.ts';
 import { definitionsOf, patterns } from '../../report/pictures/map/drawing.ts';
+import { type Labels, labelled } from '../../report/pictures/map/labels.ts';
 import { type Sheet, sheetOf, WIDTH } from '../../report/pictures/map/sheet.ts';
-import { legendItem } from '../../report/sections/map.ts';
+import { areaSwatch } from '../../report/sections/map.ts';
 import { areaAnchor } from '../../report/view.ts';
 import type { Place } from '../places.ts';
 import type { DiffView } from './view.ts';
@@ -29,7 +28,7 @@ const own = {
 };
 /** The same all over, so that what changed stands out. */
 const faint: readonly Place['move'][] = ['same', 'stayed'];
-/** More changes than these are no way to walk, and no room for their numbers. */
+/** More changes than these are no way to walk, and no room for their names. */
 const MOST_LINKED = 1_000;
 const MOST_LABELLED = 60;
 
@@ -43,7 +42,10 @@ export function changeMap(view: DiffView): Figure | undefined {
     kind: 'figure',
     id: 'map',
     caption: say['map-caption']({ old: old.year, new: now.year }),
-    picture: { pieces: pieces(diff.places ?? [], sheetOf(drawn), view) },
+    picture: {
+      pieces: pieces(diff.places ?? [], sheetOf(drawn), view),
+      map: { legend: legend(diff.places ?? [], view) },
+    },
   };
 }
 
@@ -56,7 +58,9 @@ export function* notOnMap({ diff, say }: DiffView): Generator<Block> {
 }
 
 function* pieces(places: readonly Place[], sheet: Sheet, view: DiffView): Generator<string> {
-  yield html`<svg class="map changes" viewBox="0 0 ${WIDTH} ${sheet.height}" role="group" aria-labelledby="map-title"><defs>
+  const changed = places.filter(({ move, polygons }) => polygons && !faint.includes(move));
+  const { drawn, top, bottom } = labelsOf(changed, sheet, view);
+  yield html`<svg class="map changes" viewBox="0 ${top} ${WIDTH} ${bottom - top}" role="group" aria-labelledby="map-title"><defs>
 ${definitionsOf({ c: patterns.c, u: patterns.u, ...own })}</defs>
 `.text;
   for (const move of faint) {
@@ -65,11 +69,25 @@ ${definitionsOf({ c: patterns.c, u: patterns.u, ...own })}</defs>
       yield html`<path class="${kinds[move]}" d="${trusted(sheet.path(all))}"/>
 `.text;
   }
-  const changed = places.filter(({ move, polygons }) => polygons && !faint.includes(move));
   for (const place of changed) yield areaMarkup(place, sheet, view, changed.length <= MOST_LINKED).text;
-  yield numbers(changed, sheet).text;
-  yield html`</svg>
-${legend(places, view)}`.text;
+  yield html`${drawn}</svg>
+`.text;
+}
+
+/** The names of the areas that changed, where they are few enough. */
+function labelsOf(changed: readonly Place[], sheet: Sheet, { changes }: DiffView): Labels {
+  const named = changed.length > MOST_LABELLED ? [] : changed;
+  return labelled(
+    named.map(({ id, polygons }) => ({
+      name: changes.get(id)?.name ?? id,
+      below: undefined,
+      polygons: polygons ?? [],
+    })),
+    changed.flatMap(({ polygons }) => polygons ?? []),
+    sheet,
+    // on another area it would be taken for that one's
+    false,
+  );
 }
 
 function areaMarkup({ id, polygons, move }: Place, sheet: Sheet, view: DiffView, isLinked: boolean): Markup {
@@ -87,64 +105,11 @@ export function moveName(move: Place['move'], { language, words }: DiffView): st
 }
 
 /** Only those that occur, each with how many they are. */
-function legend(places: readonly Place[], view: DiffView): Markup {
-  const entries = Object.entries(kinds).flatMap(([move, kind]) => {
-    const areas = places.filter((place) => place.move === move && place.polygons).length;
-    return areas === 0 ? [] : [{ kind, name: moveName(move as Place['move'], view), areas }];
+function legend(places: readonly Place[], view: DiffView): LegendItem[] {
+  return Object.entries(kinds).flatMap(([move, kind]) => {
+    const count = places.filter((place) => place.move === move && place.polygons).length;
+    return count === 0
+      ? []
+      : [{ swatch: areaSwatch(kind), text: moveName(move as Place['move'], view), count }];
   });
-  return html`<ul class="legend">
-${entries.map(({ kind, name, areas }) => legendItem(html`<path class="${kind}" d="M1 1h30v18h-30z"/>`, name, areas, view.language))}</ul>
-`;
-}
-
-/** Letters of a number are so high on a narrow screen, where the drawing is small: nothing touches there, so nothing does elsewhere. */
-const NUMBER_HEIGHT = 30;
-
-/** The numbers of the areas that changed, in or beside them, as far as they are clear of each other. */
-function numbers(changed: readonly Place[], sheet: Sheet): Markup {
-  if (changed.length > MOST_LABELLED) return html``;
-  const taken: Box[] = [];
-  const placed: Markup[] = [];
-  for (const { id, polygons } of changed) {
-    const [width, height] = [id.length * NUMBER_HEIGHT * 0.6, NUMBER_HEIGHT];
-    const [x, y] = middleOf(sheet.units(polygons ?? []));
-    const places = [
-      [0, 0],
-      [0, -height],
-      [0, height],
-      [width * 0.75, 0],
-      [-width * 0.75, 0],
-    ];
-    const found = places
-      .map(([right, down]) => ({ x: x + right, y: y + down, width, height }))
-      .find((box) => isWithin(box, sheet) && taken.every((other) => isClear(box, other)));
-    if (!found) continue;
-    taken.push(found);
-    placed.push(html`<text x="${Math.round(found.x)}" y="${Math.round(found.y)}">${id}</text>`);
-  }
-  return html`<g class="numbers" aria-hidden="true">${placed}</g>
-`;
-}
-
-/** Around its middle. */
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-function isWithin({ x, y, width, height }: Box, sheet: Sheet): boolean {
-  return x > width / 2 && x < WIDTH - width / 2 && y > height / 2 && y < sheet.height - height / 2;
-}
-
-function isClear(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) * 2 >= a.width + b.width || Math.abs(a.y - b.y) * 2 >= a.height + b.height;
-}
-
-/** The middle of the outer ring that has the most points. */
-function middleOf(polygons: readonly Polygon[]): Point {
-  const [outer] = polygons.map(([ring]) => ring).sort((a, b) => b.length - a.length);
-  const [xs, ys] = [outer.map(([x]) => x), outer.map(([, y]) => y)];
-  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
 }

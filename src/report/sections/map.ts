@@ -1,18 +1,24 @@
-import { type Block, type Figure, paragraph, separated } from '../../document/document.ts';
-import { html, type Markup } from '../../document/markup.ts';
+import {
+  type Block,
+  type Figure,
+  type LegendItem,
+  type MapFrame,
+  paragraph,
+  separated,
+} from '../../document/document.ts';
 import { planeOf } from '../../geometry/utm.ts';
 import type { HtmlMapMessages } from '../../messages/html-map.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import { roleWords } from '../../messages/report-words.ts';
 import type { Language, Sentences } from '../../messages/sentences.ts';
 import { inOrder } from '../../record/facts/order.ts';
-import { formatCount, formatExact } from '../../text/numbers.ts';
+import { formatExact } from '../../text/numbers.ts';
 import { municipalityOf } from '../describe/text.ts';
 import { classOf, drawing, linkedOutcomes, MOST_AREAS, MOST_LINKED } from '../pictures/map/drawing.ts';
 import { byWeight, type Ground, groundOf } from '../pictures/map/ground.ts';
 import { type Labels, labelsOf } from '../pictures/map/labels.ts';
 import { type Sheet, sheetOf, WIDTH } from '../pictures/map/sheet.ts';
-import { finder, panel } from '../pictures/map/tools.ts';
+import { walkOf } from '../pictures/map/tools.ts';
 import { tellMap, type View } from '../view.ts';
 import { kindOf, kinds } from './kinds.ts';
 import { areaNames } from './part.ts';
@@ -63,9 +69,18 @@ export function mapFigure(view: View): Figure | undefined {
       kind: 'figure',
       id: 'map',
       caption: tellMap(view).caption({ place: municipalityOf(report), year: report.year }),
-      picture: { pieces: pieces(plan, view), script: 'map.js' },
+      picture: { pieces: pieces(plan, view), map: frameOf(plan, view) },
     }
   );
+}
+
+function frameOf({ ground, sheet }: Plan, view: View): MapFrame {
+  const isLinked = linkedOutcomes(view.report.areas.size).length > 0;
+  return {
+    legend: legend(ground, view),
+    scale: scaleOf(sheet, view),
+    walk: isLinked ? walkOf(view) : undefined,
+  };
 }
 
 /** What is to be known of the map: how it is read, what it was drawn from, and what is not on it. */
@@ -81,14 +96,7 @@ export function* mapNotes(view: View): Generator<Block> {
 }
 
 function* pieces({ ground, sheet, labels }: Plan, view: View): Generator<string> {
-  const tell = tellMap(view);
-  const isLinked = linkedOutcomes(view.report.areas.size).length > 0;
-  yield html`${isLinked && html`${finder(view)}<a class="past" href="#map-end">${tell.skip({})}</a>`}<div class="frame">
-`.text;
   for (const piece of drawing(ground, sheet, labels, view)) yield piece.text;
-  yield html`${isLinked && panel(view)}${scaleBar(sheet, view, tell)}</div>
-${legend(ground, view)}<p class="sr" id="map-end" tabindex="-1">${tell.after({})}</p>
-`.text;
 }
 
 function linksText(ground: Ground, { report }: View, tell: Tell): string {
@@ -107,12 +115,10 @@ function listsText({ boligomraader }: Ground, { report }: View, tell: Tell): str
 }
 
 /** Its length is a part of the figure's width, as the map is, so that both grow and shrink together. */
-function scaleBar({ metresPerUnit }: Sheet, { language }: View, tell: Tell): Markup {
-  const length = roundLength(BAR * WIDTH * metresPerUnit);
-  const part = (100 * length) / metresPerUnit / WIDTH;
-  const text = lengthText(length, language);
-  return html`<p class="scale"><span class="bar" style="width:${part.toFixed(2)}%"></span><span class="length" aria-hidden="true">${text}</span> <span class="sr">${tell.scale({ length: text })}</span><span class="north" aria-hidden="true">N</span></p>
-`;
+function scaleOf({ metresPerUnit }: Sheet, view: View): MapFrame['scale'] {
+  const metres = roundLength(BAR * WIDTH * metresPerUnit);
+  const length = lengthText(metres, view.language);
+  return { part: (100 * metres) / metresPerUnit / WIDTH, length, text: tellMap(view).scale({ length }) };
 }
 
 function sources(
@@ -162,8 +168,8 @@ function* without({ ground, labels }: Plan, view: View, tell: Tell): Generator<B
 }
 
 /** What the colours, patterns and lines of the map mean, and how many there are; only those that occur on it. */
-function legend({ areas, boligomraader, previous }: Ground, view: View): Markup {
-  const { report, language } = view;
+function legend({ areas, boligomraader, previous }: Ground, view: View): LegendItem[] {
+  const { report } = view;
   const tell = tellMap(view);
   const drawn = new Set<string>();
   const counts = new Map<string, number>();
@@ -172,39 +178,33 @@ function legend({ areas, boligomraader, previous }: Ground, view: View): Markup 
     if (polygons) drawn.add(kind);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const entries = Object.entries(kinds(view)).filter(([kind]) => drawn.has(kind));
   const yearOf = new Map(report.stateLists?.used.map(({ list, year }) => [list, year]));
-  const shape = html`<path d="M5 4h22v12h-22z"/>`;
-  const changed = { wentOut: previous?.counts.wentOut ?? 0, cameIn: previous?.counts.cameIn ?? 0 };
-  return html`<ul class="legend">
-${entries.map(([kind, name]) => legendItem(html`<path class="${kind}" d="M1 1h30v18h-30z"/>`, name, counts.get(kind) ?? 0, language))}${byWeight.map(
-  (list) => {
-    const count = boligomraader.filter((one) => one.list === list).length;
-    const name = tell.boligomraade({ list: listTerm(list, yearOf.get(list)).one });
-    return count > 0 && legendItem(lineSwatch(`list ${list}`, shape), name, count, language);
-  },
-)}${(['wentOut', 'cameIn'] as const).map(
-  (which) =>
-    previous &&
-    changed[which] > 0 &&
-    legendItem(
-      lineSwatch(`previous ${classOf[which]}`, shape),
-      tell[classOf[which]]({ year: previous.year }),
-      changed[which],
-      language,
+  const items = [
+    ...Object.entries(kinds(view)).flatMap(([kind, text]) =>
+      drawn.has(kind) ? [{ swatch: areaSwatch(kind), text, count: counts.get(kind) ?? 0 }] : [],
     ),
-)}</ul>
-`;
+    ...byWeight.map((list) => ({
+      swatch: lineSwatch(`list ${list}`),
+      text: tell.boligomraade({ list: listTerm(list, yearOf.get(list)).one }),
+      count: boligomraader.filter((one) => one.list === list).length,
+    })),
+    ...(['wentOut', 'cameIn'] as const).map((which) => ({
+      swatch: lineSwatch(`previous ${classOf[which]}`),
+      text: tell[classOf[which]]({ year: previous?.year ?? 0 }),
+      count: previous?.counts[which] ?? 0,
+    })),
+  ];
+  return items.filter(({ count }) => count > 0);
 }
 
-/** A line of a legend: what is drawn so, and how many there are. */
-export function legendItem(swatch: Markup, name: string, count: number, language: Language): Markup {
-  return html`<li><svg class="swatch" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true">${swatch}</svg><span>${name} <b>${formatCount(count, language)}</b></span></li>
-`;
+/** Of a map's legend: an area of a kind. */
+export function areaSwatch(kind: string): string {
+  return `<path class="${kind}" d="M1 1h30v18h-30z"/>`;
 }
 
-function lineSwatch(kind: string, shape: Markup): Markup {
-  return html`<g class="${kind}">${shape}<g class="core">${shape}</g></g>`;
+function lineSwatch(kind: string): string {
+  const shape = '<path d="M5 4h22v12h-22z"/>';
+  return `<g class="${kind}">${shape}<g class="core">${shape}</g></g>`;
 }
 
 /** The longest of 1, 2 and 5 times a power of ten that is not above `most`; metres, above 0. */

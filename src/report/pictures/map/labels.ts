@@ -3,7 +3,6 @@ import type { Polygon } from '../../../geometry/shape.ts';
 import { outcomes } from '../../../record/area-table.ts';
 import { isKnown } from '../../../text/numbers.ts';
 import { tellMap, type View } from '../../view.ts';
-import type { Grid } from './grid.ts';
 import type { Ground } from './ground.ts';
 import { gridOf, type Place, placesOf, type Size } from './placing.ts';
 import { type Sheet, WIDTH } from './sheet.ts';
@@ -34,16 +33,15 @@ const MOST_LINES = 2;
 /** Areas that are named where there are no byområder. */
 const MOST_AREAS = 40;
 
-/** Something that has its name on the map. */
-interface Subject {
+/** Something that has its name on a map. */
+export interface Subject {
   name: string;
   /** what is told below the name, where there is room */
   below: string | undefined;
-  polygons: Polygon[];
-  residents: number;
+  polygons: readonly Polygon[];
 }
 
-/** The names on a map, for each width, and the byområder that found no room for theirs on the widest. */
+/** The names on a map, for each width, and those that found no room on the widest. */
 export interface Labels {
   drawn: Markup;
   without: string[];
@@ -53,15 +51,29 @@ export interface Labels {
 }
 
 export function labelsOf(ground: Ground, sheet: Sheet, view: View): Labels {
-  const subjects = subjectsOf(ground, view).map((subject) => ({
-    ...subject,
-    grid: gridOf(sheet.units(subject.polygons)),
-  }));
-  const others = colouredOf(ground, sheet, view);
+  const { without, ...labels } = labelled(subjectsOf(ground, view), colouredOf(ground, view), sheet, true);
+  // areas are named as room allows, and all of them on a map drawn nearer
+  return { ...labels, without: view.report.byomraader ? without : [] };
+}
+
+/**
+ * Names on a map, each clear of all others. What comes first chooses its place first.
+ *
+ * @param coloured what is drawn in a colour of its own: labels leave it free where they can
+ * @param mayCover whether one that cannot stands on it
+ */
+export function labelled(
+  of: readonly Subject[],
+  coloured: readonly Polygon[],
+  sheet: Sheet,
+  mayCover: boolean,
+): Labels {
+  const subjects = of.map((subject) => ({ ...subject, grid: gridOf(sheet.units(subject.polygons)) }));
+  const others = coloured.length > 0 ? gridOf(sheet.units(coloured)) : undefined;
   const drawn = sets.map((set) => {
     const texts = subjects.map((subject) => textsOf(subject, set));
     const named = subjects.map(({ grid }, k) => ({ grid, sizes: texts[k].map((text) => sizeOf(text, set)) }));
-    const places = placesOf(named, { width: WIDTH, height: sheet.height }, others);
+    const places = placesOf(named, { width: WIDTH, height: sheet.height }, others, mayCover);
     return { set, texts, places };
   });
   const boxes = drawn.flatMap(({ places }) => places.flatMap((place) => place?.box ?? []));
@@ -75,8 +87,7 @@ export function labelsOf(ground: Ground, sheet: Sheet, view: View): Labels {
     )}</g>`,
     top: Math.floor(Math.min(0, ...boxes.map(({ top }) => top))),
     bottom: Math.ceil(Math.max(sheet.height, ...boxes.map(({ bottom }) => bottom))),
-    // areas are named as room allows, and all of them on a map drawn nearer
-    without: view.report.byomraader ? subjects.filter((_, k) => !last[k]).map(({ name }) => name) : [],
+    without: subjects.filter((_, k) => !last[k]).map(({ name }) => name),
   };
 }
 
@@ -86,7 +97,7 @@ function subjectsOf(ground: Ground, view: View): Subject[] {
   const positions = new Map(areas.ids.map((id, area) => [id, area]));
   const polygonsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => ground.areas[positions.get(id) ?? -1] ?? []);
-  const all: Subject[] = byomraader
+  const all: (Subject & { residents: number })[] = byomraader
     ? byomraader.groups.map((group) => {
         const own = polygonsOf(group.areas);
         const boligomraader = ground.boligomraader.filter(({ id }) => group.boligomraader.includes(id));
@@ -117,13 +128,11 @@ function subjectsOf(ground: Ground, view: View): Subject[] {
   return byomraader ? subjects : subjects.slice(0, MOST_AREAS);
 }
 
-/** What is drawn in a colour of its own: labels leave it free where they can. */
-function colouredOf({ areas }: Ground, sheet: Sheet, { report }: View): Grid | undefined {
-  const coloured = areas.flatMap((polygons, area) => {
+function colouredOf({ areas }: Ground, { report }: View): Polygon[] {
+  return areas.flatMap((polygons, area) => {
     const outcome = outcomes[report.areas.outcome[area]];
     return polygons && (outcome === 'designated' || outcome === 'undetermined') ? polygons : [];
   });
-  return coloured.length > 0 ? gridOf(sheet.units(coloured)) : undefined;
 }
 
 /** The lines of a label: the name, and below it what is told where there is room. */

@@ -69,16 +69,18 @@ export function gridOf(polygons: readonly Polygon[]): Grid {
  * labels get the same places, whenever they are asked for.
  *
  * @param others what is drawn in colour, and should not be covered
+ * @param mayCover whether a label that has no other place may cover it
  * @returns undefined: there was no room
  */
 export function placesOf(
   named: readonly Named[],
   sheet: Size,
   others: Grid | undefined,
+  mayCover = true,
 ): (Place | undefined)[] {
   const taken: Place[] = [];
   return named.map(({ grid, sizes }) => {
-    const place = placeOf(grid, sizes, sheet, taken, others);
+    const place = placeOf(grid, sizes, sheet, taken, others, mayCover);
     if (place) taken.push(place);
     return place;
   });
@@ -90,6 +92,7 @@ function placeOf(
   sheet: Size,
   taken: readonly Place[],
   others: Grid | undefined,
+  mayCover: boolean,
 ): Place | undefined {
   const isFree = (place: Place) => isOn(sheet, place.box) && taken.every((other) => !meet(place, other));
   for (const [size, { width, height }] of sizes.entries()) {
@@ -111,6 +114,7 @@ function placeOf(
       const covered = coveredBy(box);
       const away = distance(nearest(box, anchor), anchor);
       const isBad = covered > MOST_COVERED;
+      if (isBad && !mayCover) continue;
       add({ size, box }, away / FAR + k * LATER + covered + size * SMALLER + (isBad ? BAD : 0));
     }
   }
