@@ -61,12 +61,17 @@ interface LevelTexts {
   ratio: string;
 }
 
+/** Levels, or the ends of what they could be, and how they are written. */
+interface Told extends Pick<CriterionInfo, 'unit' | 'decimals'> {
+  comparison: Omit<NonNullable<CriterionInfo['comparison']>, 'weights'> | null;
+}
+
 /**
  * Levels of the designated and of the others, gap and ratio; a dash where there is nothing to compare. Where a public report
  * knows a level between two ends alone, so it knows what follows from it.
  */
 export function levelTexts(
-  { comparison, unit, decimals }: CriterionInfo,
+  { comparison, unit, decimals }: Told,
   { language, isPublic }: Pick<View, 'language' | 'isPublic'>,
 ): LevelTexts {
   if (comparison === null) return { designated: '–', rest: '–', gap: '–', ratio: '–' };

@@ -79,9 +79,10 @@ describe('the years of public records', () => {
     expect(point).toMatchObject({ rest: null, hidden: { rest: [0.9, 1.1] } });
   });
 
-  it('call it hidden in the text, and not missing', async () => {
+  // 7.0 less 1.1 and less 0.9, 7.0 over 1.1 and over 0.9
+  it('tell between which ends gap and ratio lie, as a report does, and call nothing missing', async () => {
     const { stdout } = await udpeg('monitor', records[2024], records[2025], '--format', 'md');
-    expect(stdout).toMatch(/\| 2025 \| 7,0 \| 0,9–1,1 \| skjult \| skjult \|/);
+    expect(stdout).toMatch(/\| 2025 \| 7,0 \| 0,9–1,1 \| \+5,9 til \+6,1 \| 6,36 til 7,78 \|/);
     expect(stdout).not.toContain('tal mangler');
   });
 });

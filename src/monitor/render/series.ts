@@ -1,13 +1,6 @@
 import { present } from '../../present.ts';
-import { rangeText } from '../../report/criteria-texts.ts';
-import {
-  type Figure,
-  formatAgainst,
-  formatDifference,
-  formatNumber,
-  HIDDEN,
-  isKnown,
-} from '../../text/numbers.ts';
+import { levelTexts } from '../../report/criteria-texts.ts';
+import { type Figure, formatAgainst, formatDifference, formatNumber, isKnown } from '../../text/numbers.ts';
 import type { Hold, MonitoredMeasure, Point } from '../report.ts';
 import { definitionParts } from './changes.ts';
 import { changeText, signedPercent } from './figures.ts';
@@ -68,19 +61,30 @@ function cells(
   const year = String(point.year);
   if (state !== 'measured') return [year, say[`row-${state}`]({}), ...dashes(3), ...changes];
   const set = present(present(report.sets[hold]).find((one) => one.year === point.year));
-  const hides = (of: Point) => of.hidden?.designated !== undefined || of.hidden?.rest !== undefined;
-  const none = hides(point) ? formatNumber(HIDDEN, decimals, language) : DASH;
-  const shown = (level: 'designated' | 'rest', text: string) => {
-    const range = point.hidden?.[level];
-    return range === undefined ? text : rangeText(range ?? undefined, null, decimals, language);
-  };
   const levels = formatAgainst(designated, rest, null, decimals, language);
+  const told = hides(point)
+    ? levelTexts(
+        {
+          comparison: {
+            ...{ designated, rest },
+            designatedRange: point.hidden?.designated ?? undefined,
+            restRange: point.hidden?.rest ?? undefined,
+          },
+          ...{ unit: null, decimals },
+        },
+        { language, isPublic: true },
+      )
+    : {
+        ...{ designated: levels.value, rest: levels.limit },
+        gap: isKnown(gap) ? formatDifference(gap, null, decimals, language) : DASH,
+        ratio: isKnown(ratio) ? formatAgainst(ratio, 1, null, 2, language).value : DASH,
+      };
   return [
     year,
-    set.designated === 0 ? say['row-no-areas']({}) : shown('designated', levels.value),
-    set.rest === 0 ? say['row-no-areas']({}) : shown('rest', levels.limit),
-    isKnown(gap) ? formatDifference(gap, null, decimals, language) : none,
-    isKnown(ratio) ? formatAgainst(ratio, 1, null, 2, language).value : none,
+    set.designated === 0 ? say['row-no-areas']({}) : told.designated,
+    set.rest === 0 ? say['row-no-areas']({}) : told.rest,
+    told.gap,
+    told.ratio,
     ...changes,
   ];
 }
@@ -103,9 +107,7 @@ export function seriesNotes(measure: MonitoredMeasure, hold: Hold, view: Monitor
   const without = points.filter(
     ({ withoutFigure, state }) => state === 'measured' && withoutFigure.designated + withoutFigure.rest > 0,
   );
-  const hiding = points.filter(
-    ({ hidden }) => hidden?.designated !== undefined || hidden?.rest !== undefined,
-  );
+  const hiding = points.filter(hides);
   if (hiding.length > 0)
     notes.push(say['hidden-level']({ years: hiding.map(({ year }) => year).join(', ') }));
   if (without.length > 0) {
@@ -115,6 +117,11 @@ export function seriesNotes(measure: MonitoredMeasure, hold: Hold, view: Monitor
     notes.push(say['without-figure']({ years: years.join(', ') }));
   }
   return notes;
+}
+
+/** Whether a level is known between two ends alone, or not at all, for what is hidden. */
+function hides({ hidden }: Point): boolean {
+  return hidden?.designated !== undefined || hidden?.rest !== undefined;
 }
 
 /** A level with its unit left out, as the drawing and its description have it. */
