@@ -132,7 +132,11 @@ export const frontMessages = bilingual({
     (p) => `Gik ud: ${p.names}.`,
     (p) => `Went out: ${p.names}.`,
   ),
-  'which-and-why': text('Hvilke og hvorfor', 'Which and why'),
+  'became-open': said<{ names: string }>(
+    (p) => `Blev uafklaret: ${p.names}.`,
+    (p) => `Became undetermined: ${p.names}.`,
+  ),
+  'which-areas': text('Hvilke områder', 'Which areas'),
   'method-differs': text('Metoden er en anden end dengang.', 'The method is another than then.'),
   map: text('Kortet', 'The map'),
   numbers: text('Udfaldet i tal', 'The outcome in figures'),

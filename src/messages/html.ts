@@ -49,6 +49,10 @@ export const htmlMessages = bilingual({
     'Hver halvdels beboertal er fra dens egen rapport, så begge går op.',
     'The residents of each half are those of its own report, so that both add up.',
   ),
+  'changes-why': text(
+    'Hvorfor et område har fået et andet svar, fortæller udpeg diff, som holder de to rapporter op mod hinanden.',
+    'Why an area has another answer is told by udpeg diff, which holds the two reports against each other.',
+  ),
   'designated-in': said<{ year: number }>(
     (p) => `Udpeget i ${p.year}`,
     (p) => `Designated in ${p.year}`,
@@ -57,8 +61,8 @@ export const htmlMessages = bilingual({
   'designated-now': text('Udpeget nu', 'Designated now'),
   stayed: text('udpeget begge gange', 'designated both times'),
   came: text('kommet til', 'came in'),
-  went: text('blevet uafklarede eller gået ud', 'became undetermined or went out'),
-  'of-them-open': text('heraf nu uafklarede', 'of these now undetermined'),
+  went: text('gået ud', 'went out'),
+  opened: text('blevet uafklaret', 'became undetermined'),
   appeared: text('nye i tallene', 'new in the statistics'),
   'appeared-designated': text('nye i tallene og udpeget', 'new in the statistics and designated'),
   vanished: said<{ before: number }>(

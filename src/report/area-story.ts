@@ -12,6 +12,7 @@ import type { Boligomraade } from './boligomraade-texts.ts';
 import { classText } from './class-texts.ts';
 import { indicatorRange, indicatorText } from './criterion-texts.ts';
 import { openTexts, takesText } from './open-texts.ts';
+import { areaSince } from './since-texts.ts';
 import { stabilityText } from './stability-texts.ts';
 import type { View } from './view.ts';
 
@@ -23,6 +24,8 @@ export interface AreaStory {
   reasons: string[];
   /** where the answer by the criteria is undetermined: each open criterion, and what it would take */
   open: string[];
+  /** what it was in the round before */
+  since: string | undefined;
   /** classes and indicators that the method has beside its criteria; how firmly its answer stands */
   beside: string[];
 }
@@ -33,6 +36,7 @@ export function storyTeller(view: View): (area: number) => AreaStory {
   return (area) => ({
     reasons: reasons(area, links.get(view.report.areas.ids[area]) ?? [], view),
     open: open(area, view),
+    since: areaSince(area, view),
     beside: beside(area, view),
   });
 }

@@ -44,7 +44,6 @@ import { hiddenInPublic } from './internal-only.ts';
 import { populationPhrase, populationText } from './residents.ts';
 import { criteriaTable, hasCounts, verdictCell } from './sections/area-blocks.ts';
 import { takes } from './sections/takes.ts';
-import { areaSince } from './since-texts.ts';
 import type { View } from './view.ts';
 import { countingRule } from './what-it-takes.ts';
 
@@ -153,7 +152,7 @@ function answer(area: number, view: View): Block[] {
     ],
     story.reasons,
     [...story.open, isAssessed && not && say['answer-untried']({ untried: not })],
-    [areaSince(area, view)],
+    [story.since],
     [group && areaReportMessages[language].byomraade({ name: group.name })],
     story.beside,
   ];

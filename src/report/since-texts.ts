@@ -28,6 +28,8 @@ export interface Since {
   table: { heads: string[]; rows: { cells: string[]; kind: 'sum' | 'part' }[] } | undefined;
   /** who it was, at the most `MOST_NAMES` of a group, and how many more there are */
   names: { group: string; areas: NamedArea[]; left: number }[];
+  /** where it is told why, where an area has another answer */
+  why: string | undefined;
 }
 
 /** Nothing where no earlier record was given. */
@@ -43,6 +45,10 @@ export function sinceTexts(view: View): Since | undefined {
     sentences: comparable ? sentences(round, view) : [],
     table: comparable ? table(round, view) : undefined,
     names: comparable ? names(round, view) : [],
+    why:
+      comparable && round.cameIn.areas.length + round.wentOut.areas.length > 0
+        ? tell['changes-why']({})
+        : undefined,
   };
 }
 
@@ -92,6 +98,7 @@ function table(round: Round, view: View): Since['table'] {
   });
   const some = (label: string, tally: Report['account']['input']) =>
     tally.areas > 0 ? [row(label, tally, 'part')] : [];
+  const { undetermined: opened } = round.wentOut;
   // two reports on one year are told apart by what they are, not by when
   const isOther = report.year !== round.year;
   return {
@@ -111,11 +118,26 @@ function table(round: Round, view: View): Since['table'] {
         'sum',
       ),
       row(tell.stayed({}), round.stayed.old, 'part'),
-      row(tell.went({}), round.wentOut.old, 'part'),
-      ...some(tell['of-them-open']({}), round.wentOut.undetermined),
+      row(tell.went({}), withoutOpened(round.wentOut), 'part'),
+      ...some(tell.opened({}), opened),
       ...some(tell['vanished-designated']({}), round.vanished.designated),
     ],
   };
+}
+
+/** Those that went out and are not undetermined now, with the residents of the earlier round. */
+function withoutOpened({ old, undetermined }: Round['wentOut']): Round['wentOut']['old'] {
+  return {
+    areas: old.areas - undetermined.areas,
+    residents: old.residents - undetermined.residents,
+    withoutPopulation: old.withoutPopulation - undetermined.withoutPopulation,
+  };
+}
+
+/** The ids of the same, in their order. */
+export function goneOut({ areas, nowUndetermined }: Round['wentOut']): string[] {
+  const opened = new Set(nowUndetermined);
+  return areas.filter((id) => !opened.has(id));
 }
 
 function names({ year, cameIn, wentOut, appeared, vanished }: Round, view: View): Since['names'] {
@@ -131,8 +153,8 @@ function names({ year, cameIn, wentOut, appeared, vanished }: Round, view: View)
   const left = [...vanished.areas].sort((a, b) => byDanishOrder(a.name, b.name));
   const groups: [string, NamedArea[]][] = [
     [tell.came({}), here(cameIn.areas)],
-    [tell.went({}), here(wentOut.areas)],
-    [tell['of-them-open']({}), here(wentOut.nowUndetermined)],
+    [tell.went({}), here(goneOut(wentOut))],
+    [tell.opened({}), here(wentOut.nowUndetermined)],
     [tell.appeared({}), here(appeared.areas)],
     [tell.vanished({ before: year }), left.map(({ id, name }) => ({ id, gone: name }))],
   ];

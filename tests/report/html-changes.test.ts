@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { changesOf, changesSince, pairById } from '../../src/record/facts/changes.ts';
 import type { Report } from '../../src/record/report.ts';
+import { reportDocument } from '../../src/report/documents.ts';
+import { explainDocument } from '../../src/report/explain.ts';
+import { onePageDocument } from '../../src/report/one-page.ts';
 import { answer } from '../../src/report/sections/result.ts';
-import { part, rowsOf, textOf } from './html-page.ts';
+import { viewOf } from '../../src/report/view.ts';
+import { areaSectionsOf, page, part, rowsOf, textOf } from './html-page.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 type Row = (typeof sampleRows)[number];
@@ -116,9 +121,8 @@ describe('what the answer says of them', () => {
       // 2,000 + 300 + 1,000 + 70
       ['Designated in 2024', '4', '3,370'],
       ['designated both times', '1', '2,000'],
-      // 300 + 1,000, of which 1,000 are open now
-      ['became undetermined or went out', '2', '1,300'],
-      ['of these now undetermined', '1', '1,000'],
+      ['went out', '1', '300'],
+      ['became undetermined', '1', '1,000'],
       ['no longer in the statistics', '1', '70'],
     ]);
     expect(textOf(table)).toContain(
@@ -130,8 +134,8 @@ describe('what the answer says of them', () => {
     const text = markup(then());
     expect(names(text)).toEqual({
       'Came in: 2': 'Sø|ndre *Kær* [A_b] <1> (02), Åkrogen (03)',
-      'Became undetermined or went out: 2': 'Bækmarken (05), Ørekær (08)',
-      'Of these now undetermined: 1': 'Bækmarken (05)',
+      'Went out: 1': 'Ørekær (08)',
+      'Became undetermined: 1': 'Bækmarken (05)',
       'New in the statistics: 2': 'Engholm (04), Hvidtjørn (07)',
       'No longer in the statistics (names of 2024): 2': 'Gammelgård (G), Havnen (H)',
     });
@@ -150,6 +154,43 @@ describe('what the answer says of them', () => {
     expect(came).toMatch(
       /^Sted 0 \(a0\), Sted 1 \(a1\), Sted 10 \(a10\), .*, and 3 more in the table of all areas$/,
     );
+  });
+
+  it('says where the why is told, where there is any', () => {
+    const why = 'Why an area has another answer is told by udpeg diff';
+    expect(textOf(markup(then()))).toContain(why);
+    expect(textOf(markup(earlier(sampleRows)))).not.toContain(why);
+  });
+
+  it('names each change apart in the summary, which has no section of them', () => {
+    const report = sampleReport();
+    const previous = changesSince(then(), report, file);
+    const text = [...markdownOf(onePageDocument({ ...report, previous }, 'en'))].join('');
+    expect(text).toMatch(/Came in: .*, Åkrogen\. Went out: Ørekær\. Became undetermined: Bækmarken\./);
+  });
+
+  it('stands with each area, in the words of its explanation', () => {
+    const report = sampleReport();
+    report.previous = changesSince(then(), report, file);
+    const told = {
+      '01': 'The area was designated in 2024 too.',
+      '02': 'The area was not designated in 2024.',
+      '03': 'The area was undetermined in 2024.',
+      '04': 'The area was not in the statistics in 2024.',
+      '05': 'The area was designated in 2024.',
+      '08': 'The area was designated in 2024.',
+    };
+    const folds = areaSectionsOf(page(report, 'en'));
+    const entries = [...markdownOf(reportDocument(report, 'en'))].join('').split(/^### /m);
+    for (const [id, text] of Object.entries(told)) {
+      expect(textOf(folds.get(id)!)).toContain(text);
+      const area = report.areas.ids.indexOf(id);
+      expect([...markdownOf(explainDocument([area], viewOf(report, 'en')))].join('')).toContain(text);
+      // of those not designated, Markdown has no entry
+      if (id !== '08')
+        expect(entries.find((entry) => /^.*/.exec(entry)![0].endsWith(`(${id})`))).toContain(text);
+    }
+    expect(textOf(folds.get('09')!)).not.toContain('2024');
   });
 
   it('shows names as text, those of the earlier report too', () => {

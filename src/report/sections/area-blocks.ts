@@ -27,6 +27,7 @@ import { criterionTexts } from '../criterion-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
 import { figureMarked } from '../internal-only.ts';
 import { boligomraadeNames } from '../reasons.ts';
+import { areaSince } from '../since-texts.ts';
 import { areaAnchor, byomraadeAnchor, tellAreas, type View } from '../view.ts';
 import { orderText } from './areas.ts';
 import { kindOf } from './kinds.ts';
@@ -62,10 +63,12 @@ function entry(area: number, table: (area: number) => Table[], view: View): Deta
   const { report, say } = view;
   const { ids, names, exclusion, marks } = report.areas;
   const on = marks.get(area);
+  const since = areaSince(area, view);
   const facts = [
     areaFacts(area, view),
     ...(on ? [say['area-marks']({ boligomraader: boligomraadeNames(on, view) })] : []),
     ...(exclusion[area] < 0 ? [] : [say['area-not-assessed']({ exclusion: exclusionTitle(area, view) })]),
+    ...(since === undefined ? [] : [since]),
   ];
   return {
     kind: 'details',
@@ -172,9 +175,14 @@ function byomraade(area: number, { report, language }: View): Paragraph[] {
   return [paragraph([before, link(group.name, `#${byomraadeAnchor(group.id)}`), after])];
 }
 
-/** Reasons as one paragraph, then what is open, sentence by sentence, then classes and indicators. */
-function storyTexts({ reasons, open, beside }: AreaStory): string[] {
-  return [...(reasons.length > 0 ? [reasons.join(' ')] : []), ...open, ...beside];
+/** Reasons as one paragraph, then what is open, sentence by sentence, what it was before, then classes and indicators. */
+function storyTexts({ reasons, open, since, beside }: AreaStory): string[] {
+  return [
+    ...(reasons.length > 0 ? [reasons.join(' ')] : []),
+    ...open,
+    ...(since === undefined ? [] : [since]),
+    ...beside,
+  ];
 }
 
 const VERDICTS = ['notMet', 'met', 'unknown'] as const;

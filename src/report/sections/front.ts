@@ -30,6 +30,7 @@ import { assumptions } from '../assumptions.ts';
 import type { Byomraade } from '../byomraade-texts.ts';
 import { describeRule } from '../describe.ts';
 import { designatedResidents, residentsNumber } from '../residents.ts';
+import { goneOut } from '../since-texts.ts';
 import { sayStability } from '../stability-texts.ts';
 import { byomraadeAnchor, criterionAnchor, type View } from '../view.ts';
 import { kindOf, kindsInShort } from './kinds.ts';
@@ -308,24 +309,31 @@ function* since(view: View): Generator<Terms['terms'][number]> {
         }),
         ' ',
         ...(round.methodChanged || round.method !== report.method.id ? [say['method-differs']({}), ' '] : []),
-        ...(view.isPage
-          ? [link(say['which-and-why']({}), '#aendringer')]
-          : [whoChanged(cameIn.areas, 'came-in', view), ' ', whoChanged(wentOut.areas, 'went-out', view)]),
+        ...(view.isPage ? [link(say['which-areas']({}), '#aendringer')] : whoChanged(round, view)),
       ]
     : way(say['not-comparable']({}), '#aendringer', view);
   yield { term: say.since({ year: round.year === report.year ? undefined : round.year }), text: told };
 }
 
-/** Who came in or went out by name, where nothing else of the document tells them. */
-function whoChanged(ids: readonly string[], how: 'came-in' | 'went-out', { report, language }: View): string {
-  if (ids.length === 0) return '';
+/** Who came in, went out and became undetermined by name, where nothing else of the document tells them. */
+function whoChanged(
+  { cameIn, wentOut }: NonNullable<Report['previous']>,
+  { report, language }: View,
+): string {
   const { areas } = report;
   const nameOf = new Map(areas.ids.map((id, area) => [id, areas.names[area]]));
-  const names = shortList(
-    ids.map((id) => nameOf.get(id) ?? id),
-    MOST_CHANGED,
-  );
-  return frontMessages[language][how]({ names });
+  const told = [
+    ['came-in', cameIn.areas],
+    ['went-out', goneOut(wentOut)],
+    ['became-open', wentOut.nowUndetermined],
+  ] as const;
+  return told
+    .filter(([, ids]) => ids.length > 0)
+    .map(([how, ids]) => {
+      const names = ids.map((id) => nameOf.get(id) ?? id);
+      return frontMessages[language][how]({ names: shortList(names, MOST_CHANGED) });
+    })
+    .join(' ');
 }
 
 /** Who is designated, where there are no outlines to draw. */

@@ -120,7 +120,7 @@ export const changes: Part = {
   title: ({ report, tell }) => tell['changes-heading']({ year: report.previous!.year }),
   present: ({ report }) => Boolean(report.previous),
   *blocks(view) {
-    const { notes, sentences: told, table, names } = sinceTexts(view)!;
+    const { notes, sentences: told, table, names, why } = sinceTexts(view)!;
     for (const note of notes) yield paragraph(note, 'note');
     if (!table) return;
     yield* sentences(...told);
@@ -141,5 +141,6 @@ export const changes: Part = {
       ]),
     }));
     if (terms.length > 0) yield { kind: 'terms', terms };
+    if (why !== undefined) yield paragraph(why, 'quiet');
   },
 };
