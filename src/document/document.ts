@@ -100,6 +100,8 @@ export interface Column {
   narrow?: boolean | undefined;
   /** in its order, most first, when it is sorted by for the first time */
   down?: boolean | undefined;
+  /** letters of its longest word, where no word should be broken that there is room for */
+  letters?: number | undefined;
 }
 
 export interface Row {

@@ -80,7 +80,7 @@ function imprint({ imprint = [] }: Document): string {
 function pageStyle({ title, place, audience, isSheet }: Document): string {
   const box = (at: string, content: string) =>
     `  @${at} {\n    content: ${content};\n    font: 8pt sans-serif;\n  }\n`;
-  const quoted = (text: string) => `"${text.replaceAll(/[^\p{L}\p{N} ,.:–-]/gu, '')}"`;
+  const quoted = (text: string) => `"${text.replaceAll(/[^\p{L}\p{N} ,.:→–-]/gu, '')}"`;
   const head = isSheet ? '' : box('top-left', quoted([place, title].filter(Boolean).join(' – ')));
   const count = isSheet ? '' : box('bottom-right', 'counter(page) " / " counter(pages)');
   return `@page {\n${head}${audience ? box('bottom-center', quoted(audience.label)) : ''}${count}}\n`;
@@ -124,14 +124,14 @@ class PageWriter {
     const menu =
       items.length === 0
         ? ''
-        : `<details class="menu"><summary>${escaped(title)}</summary>\n<ul>\n${items.join('')}</ul></details>\n`;
+        : `<details name="menu" class="menu"><summary>${escaped(title)}</summary>\n<ul>\n${items.join('')}</ul></details>\n`;
     const way = other
       ? `<a class="language" href="${escaped(encodeURIComponent(other.name))}" hreflang="${other.language}" lang="${other.language}">${languageNames[other.language]}</a>\n`
       : '';
     const prints = (['summary', 'committee', 'full'] as const).map(
       (which) => `<li><button type="button" value="${which}">${this.#say(`print-${which}`)}</button></li>\n`,
     );
-    const tools = `<details class="menu" id="page-tools" hidden data-svg="${this.#say('take-svg')}" data-csv="${this.#say('take-csv')}"><summary>${this.#say('print')}</summary>\n<ul>\n${prints.join('')}</ul></details>\n`;
+    const tools = `<details name="menu" class="menu" id="page-tools" hidden data-svg="${this.#say('take-svg')}" data-csv="${this.#say('take-csv')}"><summary>${this.#say('print')}</summary>\n<ul>\n${prints.join('')}</ul></details>\n`;
     this.scripts.add('page.js');
     return `<div class="top">\n${contents}${menu}${tools}${way}</div>\n`;
   }
@@ -243,7 +243,7 @@ class PageWriter {
     // a picture may be labelled by its caption
     if (caption !== undefined)
       yield `<figcaption${idOf(id && `${id}-title`)}>${escaped(caption)}</figcaption>\n`;
-    if (picture.map?.walk) this.scripts.add('map.js');
+    if (picture.map?.walk) this.scripts.add('letters.js').add('map.js');
     if (picture.map) yield* framed(picture, picture.map, this.#language);
     else yield* picture.pieces;
     // the picture says it to those who see it, the figures to all
@@ -256,7 +256,7 @@ class PageWriter {
 
   /** Areas by the hundred: the tags that HTML lets a page leave out are left out. */
   *#details({ id, of, title, summary, blocks, open, isHeld }: Details, level: number): Generator<string> {
-    this.scripts.add('script.js');
+    this.scripts.add('letters.js').add('script.js');
     const name = `<h${level}>${inline(title)}</h${level}>`;
     const kind = of === undefined ? ' class="fold"' : ` class="a" data-o=${escaped(of)}`;
     const start = `id="${escaped(id)}"${kind}>`;
@@ -321,7 +321,7 @@ class PageWriter {
 
   /** Shown by the script, without which they would do nothing. */
   #controls({ groups, shown, more, signs: meant }: TableSearch): string {
-    this.scripts.add('script.js');
+    this.scripts.add('letters.js').add('script.js');
     const chip = ({ id, name, count }: SearchGroup['choices'][number], of: number) =>
       `<button type="button" aria-pressed="false" value="${escaped(id)}"${of === 0 ? ` data-o="${escaped(id)}"` : ''}>${escaped(name)} <b>${this.#number(count)}</b></button>\n`;
     const chips = groups.map(
@@ -369,10 +369,11 @@ function term({ term: name, text }: { term: string; text: Inline }): string {
   return `<div><dt>${escaped(name)}</dt>\n<dd>${inline(text)}</dd></div>\n`;
 }
 
-function headCell({ head, numeric, narrow, down }: Column): string {
+function headCell({ head, numeric, narrow, down, letters }: Column): string {
   const kind = narrow ? ' class="tall"' : numeric ? ' class="number"' : '';
   const text = narrow ? `<span>${inline(head)}</span>` : inline(head);
-  return `<th scope="col"${kind}${down ? ' data-down' : ''}>${text}</th>`;
+  const width = letters === undefined ? '' : ` style="--letters:${letters}"`;
+  return `<th scope="col"${kind}${down ? ' data-down' : ''}${width}>${text}</th>`;
 }
 
 /** Writes rows, of which the first cell that is no id heads the others. */

@@ -31,7 +31,7 @@ export const htmlMapMessages = bilingual({
   skip: text('Spring kortets områder over', 'Skip the areas of the map'),
   after: text('Efter kortet', 'After the map'),
   find: text('Find dit område', 'Find your area'),
-  'find-by': text('navn, nr. eller boligområde', 'name, number or boligområde'),
+  'find-by': text('navn, nr., boligområde, byområde', 'name, number, boligområde, byområde'),
   'found-none': text('Intet område fundet', 'No area found'),
   'found-some': said<{ count: string }>(
     (p) => `Fundet: ${p.count}`,

@@ -41,6 +41,31 @@ export function keyboard(site: () => Site): void {
       });
     });
 
+    it('a menu closes by Escape, which leaves the focus on it, and by a click elsewhere', async () => {
+      await visit(site(), 'da', {}, async (page) => {
+        const menu = page.locator('#page-tools');
+        const isOpen = () => menu.evaluate((one: HTMLDetailsElement) => one.open);
+        await menu.locator('summary').click();
+        expect(await isOpen()).toBe(true);
+        await page.keyboard.press('Escape');
+        expect(await isOpen()).toBe(false);
+        expect(await menu.locator('summary').evaluate((one) => one === document.activeElement)).toBe(true);
+        await menu.locator('summary').click();
+        await page.locator('h1').click();
+        expect(await isOpen()).toBe(false);
+      });
+    });
+
+    it.each([360, 320])('a menu opens within a screen of %i px', async (width) => {
+      await visit(site(), 'da', { width }, async (page) => {
+        for (const menu of await page.locator('.menu').all()) {
+          await menu.locator('summary').click();
+          const { x, width: wide } = (await menu.locator('ul').boundingBox())!;
+          expect([x >= 0, x + wide <= width]).toEqual([true, true]);
+        }
+      });
+    });
+
     it('the first Tab shows the way past the contents, and Enter takes it', async () => {
       await visit(site(), 'da', {}, async (page) => {
         const skip = page.locator('.skip');

@@ -18,11 +18,16 @@ export function map(site: () => Site): void {
   };
 
   describe('an area on the map', () => {
-    it('is found by number, by name in any letters, and by a boligområde in it; Enter marks it', async () => {
+    it('is found by number, by name in any letters, by a boligområde in it and by its byområde; Enter marks it', async () => {
       const { name } = area('0207');
       await visit(site(), 'da', {}, async (page) => {
         const input = page.locator('.map-find input');
-        for (const text of ['0207', name.toUpperCase().replaceAll('Å', 'AA'), 'skovmårparken']) {
+        for (const text of [
+          '0207',
+          name.toUpperCase().replaceAll('Æ', 'AE'),
+          'skovmarparken',
+          'moellebyggerbyen 0207',
+        ]) {
           await input.fill(text);
           expect(await page.locator('.found button').allTextContents(), text).toContainEqual(
             expect.stringContaining(`${name} (0207)`),
@@ -36,7 +41,10 @@ export function map(site: () => Site): void {
         const [, , width] = await box(page);
         expect(width).toBeLessThan(300);
         await input.fill('findes ikke');
-        await expect.poll(() => page.locator('.map-find output').textContent()).toBe('Intet område fundet');
+        await expect
+          .poll(() => page.locator('.map-find output').textContent(), { timeout: 10_000 })
+          .toBe('Intet område fundet');
+        expect(await page.locator('.map-panel').isVisible()).toBe(false);
       });
     });
 

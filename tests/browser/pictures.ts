@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +12,54 @@ export function artefacts(): string {
 }
 
 export function pictures(site: () => Site): void {
+  describe('a drawing that is taken away', () => {
+    it('stands alone: it is whole, leads nowhere, and says who may read it', async () => {
+      await visit(site(), 'da', {}, async (page) => {
+        const label = (await page.locator('.audience strong').textContent())!;
+        const buttons = page.locator('button.take', { hasText: 'SVG' }).filter({ visible: true });
+        const count = await buttons.count();
+        // the map, two of each of eight byområder but one strip, and one of each of eight criteria
+        expect(count).toBeGreaterThan(20);
+        for (let k = 0; k < count; k++) {
+          const [download] = await Promise.all([page.waitForEvent('download'), buttons.nth(k).click()]);
+          const text = readFileSync(await download.path(), 'utf8');
+          const found = await page.evaluate((svg) => {
+            const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+            const used = Array.from(root.querySelectorAll('use'), (use) =>
+              use.getAttribute('href')!.slice(1),
+            );
+            const filled = [...svg.matchAll(/url\((?:&quot;|")?#([\w-]+)/g)].map(([, id]) => id);
+            return {
+              name: root.tagName,
+              links: root.querySelectorAll('[href^="#area-"]').length,
+              lacking: [...used, ...filled].filter((id) => root.querySelector(`[id="${id}"]`) === null),
+              last: root.lastElementChild?.textContent,
+            };
+          }, text);
+          expect(found, `${k}`).toEqual({ name: 'svg', links: 0, lacking: [], last: label });
+        }
+      });
+    });
+  });
+
+  describe('what a byområde is held against', () => {
+    it('is drawn on each strip: the ticks of all areas and the limit, in colours of their own', async () => {
+      await visit(site(), 'da', {}, async (page) => {
+        // a drawing that is used elsewhere knows its own styles alone, not those of where it stands
+        const strokes = await page.evaluate(() => {
+          const bare = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+          bare.append(document.getElementById('strip-1')!.cloneNode(true));
+          document.body.append(bare);
+          return ['ticks', 'axis', 'limit'].map(
+            (part) => getComputedStyle(bare.querySelector(`.strip-${part}`)!).stroke,
+          );
+        });
+        expect(new Set(strokes).size).toBe(3);
+        expect(strokes).not.toContain('none');
+      });
+    });
+  });
+
   describe('pictures of the main views, to be looked at', () => {
     const views = [
       ['da', 1600, 'light'],

@@ -307,8 +307,7 @@
   };
   figure.addEventListener('click', ({ target }) => actions[target.closest('[data-do]')?.dataset.do]?.());
 
-  // find: by name, number or boligområde; large or small letters, å or aa
-  const plain = (text) => text.normalize('NFC').toLowerCase().replaceAll('å', 'aa');
+  // find: by name, number, boligområde or byområde
   const input = form.querySelector('input');
   const list = form.querySelector('.found');
   const told = form.querySelector('output');
@@ -320,30 +319,30 @@
     mark(area);
   };
   const found = () => {
-    const words = plain(input.value).split(/\s+/).filter(Boolean);
+    const words = asSearched(input.value).split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
     if (areas[0].text === undefined) {
-      for (const area of areas) area.text = plain(area.name);
+      for (const area of areas)
+        area.of = groups[area.link.dataset.b] ? [groups[area.link.dataset.b].name] : [];
       for (const { name: estate, to } of estates)
-        for (const anchor of to) {
-          const area = byAnchor.get(anchor);
-          if (area)
-            [area.text, area.estates] = [`${area.text} ${plain(estate)}`, [...(area.estates ?? []), estate]];
-        }
+        for (const anchor of to) byAnchor.get(anchor)?.of.push(estate);
+      for (const area of areas) area.text = asSearched([area.name, ...area.of].join(' '));
     }
     const hits = areas.filter(({ text }) => words.every((word) => text.includes(word)));
     // what begins with it comes first
     const isFirst = ({ name: own, anchor }) =>
-      plain(own).startsWith(words[0]) || anchor === `area-${encodeURIComponent(input.value.trim())}`;
+      asSearched(own).startsWith(words[0]) || anchor === `area-${encodeURIComponent(input.value.trim())}`;
     return [...hits.filter(isFirst), ...hits.filter((area) => !isFirst(area))];
   };
   let waiting;
   input.addEventListener('input', () => {
     const hits = found();
+    // of what is not found, nothing is told
+    if (hits.length === 0) unmark();
     const items = hits.slice(0, MOST).map((area) => {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = [area.name, ...(area.estates ?? [])].join(' · ');
+      button.textContent = [area.name, ...area.of].join(' · ');
       button.addEventListener('click', () => show(area));
       const item = document.createElement('li');
       item.append(button);

@@ -39,23 +39,58 @@
     for (const [k, node] of [copy, ...copy.querySelectorAll('*')].entries()) {
       const style = getComputedStyle(own[k]);
       node.setAttribute('style', KEPT.map((key) => `${key}:${style.getPropertyValue(key)}`).join(';'));
+      // it leads nowhere by itself
+      if (node.tagName === 'a') node.removeAttribute('href');
     }
     return copy;
   };
+  const SVG = 'http://www.w3.org/2000/svg';
+  const create = (name, attributes, text = '') => {
+    const made = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.textContent = text;
+    return made;
+  };
+  /** What a drawing uses of the page: shapes that others use, too, and patterns. */
+  const usedBy = (copy) => {
+    const uses = Array.from(copy.querySelectorAll('use'), (use) => use.getAttribute('href').slice(1));
+    const filled = Array.from(copy.querySelectorAll('[style*="url("]'), (node) =>
+      [...node.getAttribute('style').matchAll(/url\("?#([\w-]+)/g)].map(([, id]) => id),
+    );
+    return new Set([...uses, ...filled.flat()]);
+  };
+  /** Who may read the page: in each drawing of it, too. */
+  const audience = document.querySelector('.audience strong')?.textContent ?? '';
   const drawingOf = (svg) => {
     const copy = styled(svg);
-    for (const id of new Set(copy.outerHTML.match(/(?<=#)[\w-]+(?=["&)])/g))) {
+    const defs = create('defs', {});
+    const wanted = [...usedBy(copy)];
+    for (const id of wanted) {
       const used = document.getElementById(id);
       if (!used || copy.querySelector(`[id="${id}"]`)) continue;
-      const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
-      defs.append(styled(used));
-      copy.prepend(defs);
+      const shared = styled(used);
+      // a pattern may be another one, larger
+      if (used.hasAttribute('href')) wanted.push(used.getAttribute('href').slice(1));
+      // a shape without a kind of its own has that of who uses it
+      if (!used.hasAttribute('class')) shared.removeAttribute('style');
+      defs.append(shared);
     }
+    copy.prepend(create('title', {}, document.title), defs);
+    const [left, top, width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
+    const line = audience === '' ? 0 : width / 24;
+    copy.setAttribute('viewBox', `${left} ${top} ${width} ${height + line}`);
+    if (line > 0)
+      copy.append(
+        create(
+          'text',
+          { x: left, y: top + height + 0.8 * line, 'font-size': 0.7 * line, 'font-family': 'sans-serif' },
+          audience,
+        ),
+      );
     const box = svg.getBoundingClientRect();
-    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     copy.setAttribute('width', box.width);
-    copy.setAttribute('height', box.height);
-    return copy.outerHTML;
+    copy.setAttribute('height', (box.width * (height + line)) / width);
+    return new XMLSerializer().serializeToString(copy);
   };
 
   /** A table as CSV, as Danish spreadsheets open it; what begins as a formula is none. */
@@ -123,4 +158,17 @@
     delete root.dataset.print;
   });
   tools.hidden = false;
+
+  // a menu is open until something else is done
+  const close = (unless) => {
+    for (const menu of document.querySelectorAll('.menu[open]'))
+      if (!menu.contains(unless)) menu.open = false;
+  };
+  addEventListener('click', ({ target }) => close(target));
+  addEventListener('keydown', ({ key }) => {
+    const menu = document.activeElement?.closest('.menu');
+    if (key !== 'Escape') return;
+    close();
+    menu?.querySelector('summary').focus();
+  });
 })();

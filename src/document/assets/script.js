@@ -194,7 +194,7 @@
     open(one);
     one.row.scrollIntoView();
     // its head with it: the page scrolls as well as the table
-    scrollBy(0, Math.min(0, heads[0].getBoundingClientRect().top));
+    if (keepsHead()) scrollBy(0, Math.min(0, heads[0].getBoundingClientRect().top));
     mark(one.row.cells[0]);
   }
 
@@ -214,9 +214,7 @@
   let limit = WINDOW;
   let waiting;
 
-  /** Letters as they are searched for: large or small, å or aa. */
-  const plain = (text) => text.normalize('NFC').toLowerCase().replaceAll('å', 'aa');
-  const words = () => plain(search.value).split(/\s+/).filter(Boolean);
+  const words = () => asSearched(search.value).split(/\s+/).filter(Boolean);
   const writtenIn = (one) =>
     one.data
       ? one.data[2].map((cell) => textOf(Array.isArray(cell) ? cell[0] : cell)).join(' ')
@@ -225,7 +223,7 @@
   function fits(one, asked = words()) {
     if (chips.some(({ id }, k) => chosen.get(id).size > 0 && !chosen.get(id).has(one.of[k]))) return false;
     if (asked.length === 0) return true;
-    one.text ??= plain(writtenIn(one));
+    one.text ??= asSearched(writtenIn(one));
     return asked.every((word) => one.text.includes(word));
   }
 
@@ -447,10 +445,13 @@
 
   // --- ready
 
+  /** Whether the head stays in sight. */
+  const keepsHead = () => getComputedStyle(heads[0]).top !== 'auto';
+
   /** What is scrolled to, or comes into focus, stands clear of the head and of the first column. */
   const clear = () => {
     const { style } = table.parentElement;
-    style.scrollPaddingTop = `${getComputedStyle(heads[0]).position === 'sticky' ? table.tHead.offsetHeight : 0}px`;
+    style.scrollPaddingTop = `${keepsHead() ? table.tHead.offsetHeight : 0}px`;
     style.scrollPaddingLeft = `${heads[0].offsetWidth}px`;
   };
 

@@ -25,8 +25,8 @@ export function stripDefinitions(distributions: readonly Distribution[]): Markup
     const { criterion, areas, limit } = one;
     const at = new Set(areas.map((area) => Math.round(2 * scale(criterion.values[area])) / 2));
     const path = [...at].sort((a, b) => a - b).map((x) => `M${x} ${MIDDLE - 4.5}v9`);
-    return html`<g id="${stripId(one)}"><path class="ticks" d="${trusted(path.join(''))}"/><path class="axis" d="${trusted(`M0 ${MIDDLE}H${WIDTH}`)}"/>${
-      limit && html`<path class="limit" d="${trusted(`M${px(scale(limit.median))} 2V${BAND - 2}`)}"/>`
+    return html`<g id="${stripId(one)}"><path class="strip-ticks" d="${trusted(path.join(''))}"/><path class="strip-axis" d="${trusted(`M0 ${MIDDLE}H${WIDTH}`)}"/>${
+      limit && html`<path class="strip-limit" d="${trusted(`M${px(scale(limit.median))} 2V${BAND - 2}`)}"/>`
     }</g>`;
   })}</defs>`;
 }

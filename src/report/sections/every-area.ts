@@ -185,6 +185,7 @@ function columnsOf(
   return [
     {
       head: hasNames(report) ? words.name : words.id,
+      letters: longestWord(order.map((area) => areas.names[area])),
       cell: (area) => {
         const [id, name] = [areas.ids[area], areas.names[area]];
         const to = link(name, `#${areaAnchor(id)}`);
@@ -227,6 +228,7 @@ function columnsOf(
       ? [
           {
             head: tell.byomraade({}),
+            letters: longestWord(byomraader.groups.map(({ name }) => name)),
             cell: (area: number) => group(area)?.name ?? '–',
             place: (area: number) => groupPlaces[areas.byomraade[area]] ?? -1,
           },
@@ -234,6 +236,12 @@ function columnsOf(
       : []),
     ...(since && report.previous ? [sinceColumn(since, report.previous.year, view)] : []),
   ];
+}
+
+function longestWord(texts: readonly string[]): number {
+  return texts
+    .flatMap((text) => text.split(/[\s/-]+/))
+    .reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** Residents, with a bar as long as they are of the most that any area is shown with. */
