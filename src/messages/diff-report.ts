@@ -8,6 +8,16 @@ import { bilingual, counted, type Language, type ParametersOf, said, shortList, 
 type MoreMoves = { opened: number; settled: number; reasons: number; excluded: number };
 type Apart = { vanished: number; redrawnOld: number; appeared: number; redrawnNew: number };
 
+type Counts = { cameIn: number; wereOpen: number; wentOut: number; nowOpen: number; stayed: number };
+
+/** Who came in, and what became of those of before; `nowOpen` are among `wentOut`. */
+export const countsOf = {
+  da: (p: Counts, before: string) =>
+    `${da.areas(p.cameIn)} kom til${p.wereOpen === 0 ? '' : ` (heraf ${p.wereOpen} før ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'})`}. ${before} gik ${p.wentOut - p.nowOpen} ud${p.nowOpen === 0 ? '' : `, ${p.nowOpen} blev ${p.nowOpen === 1 ? 'uafklaret' : 'uafklarede'}`}, og ${p.stayed} er der stadig.`,
+  en: (p: Counts, before: string) =>
+    `${en.areas(p.cameIn)} came in${p.wereOpen === 0 ? '' : ` (${p.wereOpen} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined)`}. ${before}, ${p.wentOut - p.nowOpen} went out${p.nowOpen === 0 ? '' : `, ${p.nowOpen} became undetermined`} and ${p.stayed} stayed.`,
+};
+
 /** Of areas before and now, how many are in one of the records alone. */
 export const countsApart = {
   da: (p: Apart, before: string, now: string) =>
@@ -105,11 +115,9 @@ export const diffMessages = bilingual({
     (p) =>
       `${formatCount(p.old, 'en')} → ${counted(formatCount(p.new, 'en'), 'designated area', 'designated areas')}`,
   ),
-  counts: said<{ cameIn: number; wereOpen: number; wentOut: number; nowOpen: number; stayed: number }>(
-    (p) =>
-      `${da.areas(p.cameIn)} kom til${p.wereOpen === 0 ? '' : ` (heraf ${p.wereOpen} før ${p.wereOpen === 1 ? 'uafklaret' : 'uafklarede'})`}, ${p.wentOut - p.nowOpen} gik ud${p.nowOpen === 0 ? '' : `, ${p.nowOpen} blev ${p.nowOpen === 1 ? 'uafklaret' : 'uafklarede'}`}, ${p.stayed} er der stadig.`,
-    (p) =>
-      `${en.areas(p.cameIn)} came in${p.wereOpen === 0 ? '' : ` (${p.wereOpen} of which ${p.wereOpen === 1 ? 'was' : 'were'} undetermined)`}, ${p.wentOut - p.nowOpen} went out${p.nowOpen === 0 ? '' : `, ${p.nowOpen} became undetermined`}, ${p.stayed} stayed.`,
+  counts: said<Counts>(
+    (p) => countsOf.da(p, 'Af de før udpegede'),
+    (p) => countsOf.en(p, 'Of those designated before'),
   ),
   'more-moves': said<MoreMoves>(
     (p) =>
@@ -141,6 +149,17 @@ export const diffMessages = bilingual({
         ],
         'en',
       ),
+  ),
+  /** some of the areas were designated before */
+  'move-count': said<{ move: string; count: number; before: number }>(
+    (p) =>
+      `${p.move} (${formatCount(p.count, 'da')}, heraf ${formatCount(p.before, 'da')} før ${p.before === 1 ? 'udpeget' : 'udpegede'})`,
+    (p) =>
+      `${p.move} (${formatCount(p.count, 'en')}, ${formatCount(p.before, 'en')} of them designated before)`,
+  ),
+  'move-legend': said<{ move: string; before: number }>(
+    (p) => `${p.move}, heraf ${formatCount(p.before, 'da')} før ${p.before === 1 ? 'udpeget' : 'udpegede'}`,
+    (p) => `${p.move}, ${formatCount(p.before, 'en')} of them designated before`,
   ),
   'no-moves': text('Ingen områder har fået et andet udfald.', 'No area has another outcome.'),
   'areas-of': said<{ count: number }>(

@@ -1,4 +1,4 @@
-import { countsApart, type DiffMessages, sentenceOf } from './diff-report.ts';
+import { countsApart, countsOf, type DiffMessages, sentenceOf } from './diff-report.ts';
 import type { DiffWords, outcomeWords } from './diff-words.ts';
 import type { MonitorMessages, MonitorWords } from './monitor.ts';
 import { da, en } from './nouns.ts';
@@ -69,6 +69,9 @@ export const illustrationYears: Record<Language, Instead> = {
         'De områder, der opfylder reglen, under ét (ubrudt linje) mod de øvrige vurderede områder under ét (stiplet), hver optegnelses egne. Et brud betyder, at kriteriet måler noget andet nu. Aksen begynder ikke nødvendigvis ved 0.',
       totals: (p) =>
         `Opfylder illustrationens regel: ${p.old} → ${p.new} af ${p.areas.old === p.areas.new ? da.areas(p.areas.new) : `${p.areas.old} → ${da.areas(p.areas.new)}`}; ${p.residents}.`,
+      counts: (p) => countsOf.da(p, 'Af dem, der opfyldte reglen,'),
+      'move-count': (p) => `${p.move} (${p.count}, heraf ${p.before}, der opfyldte reglen)`,
+      'move-legend': (p) => `${p.move}, heraf ${p.before}, der opfyldte reglen`,
       'counts-apart': (p) => countsApart.da(p, 'Af dem, der opfyldte reglen', 'Af dem, der opfylder den nu'),
       'reason-from-to': (p) => `opfylder reglen efter ${p.old} → ${p.new}`,
       'rule-changed': () => 'illustrationens regel er ændret',
@@ -136,6 +139,9 @@ export const illustrationYears: Record<Language, Instead> = {
         "The areas that meet the rule together (solid line) against the other assessed areas together (dashed), each record's own. A break means that the criterion measures something else now. The axis need not begin at 0.",
       totals: (p) =>
         `Meet the illustration's rule: ${p.old} → ${p.new} of ${p.areas.old === p.areas.new ? en.areas(p.areas.new) : `${p.areas.old} → ${en.areas(p.areas.new)}`}; ${p.residents}.`,
+      counts: (p) => countsOf.en(p, 'Of those that met the rule'),
+      'move-count': (p) => `${p.move} (${p.count}, ${p.before} of which met the rule)`,
+      'move-legend': (p) => `${p.move}, ${p.before} of which met the rule`,
       'counts-apart': (p) => countsApart.en(p, 'Of those that met the rule', 'Of those that meet it now'),
       'reason-from-to': (p) => `meets the rule by ${p.old} → ${p.new}`,
       'rule-changed': () => "the illustration's rule changed",

@@ -10,7 +10,7 @@ import { assumptions, parameterLabel } from './assumptions.ts';
 import { groupLists, residentsText } from './byomraade-texts.ts';
 import { headOf } from './documents.ts';
 import { choiceText } from './sections/alternatives.ts';
-import { byomraaderBySize, front, inShort } from './sections/front.ts';
+import { front, inShort } from './sections/front.ts';
 import { mapFigure } from './sections/map.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view.ts';
@@ -51,7 +51,7 @@ export function onePageDocument(report: Report, language: Language, previous?: R
 function* byomraader(view: View): Generator<Block> {
   const { report, language, words } = view;
   const say = byomraadeReportMessages[language];
-  const groups = byomraaderBySize(report);
+  const groups = report.byomraader?.groups ?? [];
   if (groups.length === 0) return;
   const shown = groups.slice(0, MOST_BYOMRAADER);
   const left = groups.length - shown.length;

@@ -77,7 +77,8 @@ describe('one thing that is otherwise', () => {
 Lille by
 Det, der prøves, er en antagelse. Metoden og filerne er uændrede.
 
-3 → 2 udpegede områder. 0 områder kom til, 1 gik ud, 2 er der stadig.
+3 → 2 udpegede områder. 0 områder kom til. Af de før udpegede gik 1 ud, og 2 er
+der stadig.
 Hvorfor: Reglen 1 område.
 Udpeget: 3 → 2 af 4 områder; 900 → 600 beboere.
 Kom til: 0 beboere. Gik ud eller blev uafklaret: 300 beboere.
@@ -88,7 +89,7 @@ Metoden
 
 Gik ud eller blev uafklaret (1)
   c Cypres, 300 beboere
-    Reglen: x ikke længere opfyldt
+    Udpeget → ikke udpeget. Reglen: x ikke længere opfyldt
     Nøjagtigt: 1 → 0 kriterier: x ikke længere opfyldt (reglen)
 
 Kriterier: hvad der skiftede
@@ -132,7 +133,7 @@ Kriterier: hvad der skiftede
   it('nothing that changes anything is said to be none', async () => {
     const { stdout } = await whatif('--set', 'threshold.times=1.2');
     expect(stdout).toContain('Grænseværdi (threshold.basis): besluttet → antagelse');
-    expect(stdout).toContain('0 områder kom til, 0 gik ud, 3 er der stadig.');
+    expect(stdout).toContain('0 områder kom til. Af de før udpegede gik 0 ud, og 3 er');
   });
 });
 

@@ -283,15 +283,17 @@ describe('records with decisions', () => {
       udpeg('diff', ...records.map((one) => city.path(one)), '--lang', 'en');
     const came = (await diff('before', 'after')).stdout.replaceAll(/\s+/g, ' ');
     expect(came).toContain(
-      'Came in (1) N, 300 residents A decision Exactly: Udvalget decided on 12 March 2026 that the area is designated (“Fordi N.”)',
+      'Came in (1) N, 300 residents Not designated → designated. A decision Exactly: Udvalget decided on 12 March 2026 that the area is designated (“Fordi N.”)',
     );
     expect(came).toContain(
-      'Went out or became undetermined (1) C, 100 residents A decision Exactly: Udvalget decided on 12 March 2026 that the area is not designated (“Fordi C.”)',
+      'Went out or became undetermined (1) C, 100 residents Designated → not designated. A decision Exactly: Udvalget decided on 12 March 2026 that the area is not designated (“Fordi C.”)',
     );
     const went = (await diff('after', 'before')).stdout.replaceAll(/\s+/g, ' ');
     expect(went).toContain(
-      'Went out or became undetermined (1) N, 300 residents A decision Exactly: The decision no longer counts',
+      'Went out or became undetermined (1) N, 300 residents Designated → not designated. A decision Exactly: The decision no longer counts',
     );
-    expect(went).toContain('Came in (1) C, 100 residents A decision Exactly: The decision no longer counts');
+    expect(went).toContain(
+      'Came in (1) C, 100 residents Not designated → designated. A decision Exactly: The decision no longer counts',
+    );
   });
 });

@@ -264,7 +264,7 @@ describe('records with areas kept', () => {
       'kept from an earlier round (round 1, last designated otherwise in 2023)',
     );
     expect(await diff('b', 'c')).toContain(
-      'Went out or became undetermined (1) A, 100 residents Keeping Exactly: No longer kept',
+      'Went out or became undetermined (1) A, 100 residents Designated → not designated. Keeping Exactly: No longer kept',
     );
     const { stdout } = await udpeg(
       'monitor',

@@ -30,8 +30,8 @@ describe('the answer first', () => {
       'Eksempelby. 2024 → 2025',
       'Intern: må ikke offentliggøres. Den kan vise tal, som personer kan kendes på.',
       '',
-      '55 → 51 udpegede områder. 2 områder kom til (heraf 2 før uafklarede), 2 gik ud,',
-      '4 blev uafklarede, 49 er der stadig.',
+      '55 → 51 udpegede områder. 2 områder kom til (heraf 2 før uafklarede). Af de før',
+      'udpegede gik 2 ud, 4 blev uafklarede, og 49 er der stadig.',
       '2 områder, der ikke var udpeget, er blevet uafklarede, 2 områder er afklaret:',
       'ikke udpeget og 1 område har en anden begrundelse.',
       'Hvorfor: Områdets egne tal 10 områder · Manglende tal 8 · Resten af byen 3. Et',
@@ -52,6 +52,23 @@ describe('the answer first', () => {
     expect(stayed.new.areas + cameIn.new.areas).toBe(now.summary.designated.areas);
     expect(stayed.old.residents + wentOut.old.residents).toBe(old.summary.designated.residents);
     expect(stayed.new.residents + cameIn.new.residents).toBe(now.summary.designated.residents);
+  });
+});
+
+describe('what became of an area', () => {
+  it('is told of each, from which outcome to which', async () => {
+    const went = (await lastYear('--only', 'went-out', '--lang', 'en')).stdout.replaceAll(/\s+/g, ' ');
+    // 0606 had 5 criteria and has 2; 1029 has 79 residents, and under 100 are excluded
+    expect(went).toMatch(/0606 [^.]*residents Designated → not designated\. The area's own figures: /);
+    expect(went).toMatch(/1029 [^.]*residents Designated → excluded\. The area's own figures /);
+    expect(went).toMatch(/0208 [^.]*residents Designated → undetermined\. /);
+  });
+
+  it('is counted apart from those that were not designated, where these became undetermined too', async () => {
+    // 0134 and 0734 were not designated; 0125, 0208, 0230 and 1026 were
+    const { stdout } = await lastYear('--format', 'html');
+    expect(stdout).toContain('Blev uafklaret (6, heraf 4 før udpegede)');
+    expect(stdout).toContain('Gik ud (2)');
   });
 });
 
@@ -202,7 +219,11 @@ describe('--exit-code and --only', () => {
     expect((await lastYear()).code).toBe(0);
     const { stdout } = await lastYear('--only', 'went-out', '--lang', 'en');
     expect(stdout).toContain('Only what --only asks for: went-out.');
-    expect(stdout.match(/^\S.* \(\d+\)$/gm)).toEqual(['Went out or became undetermined (6)']);
+    expect(stdout.match(/^\S.* \(\d+\)$/gm)).toEqual([
+      'Went out or became undetermined (6)',
+      'Went out (2)',
+      'Became undetermined (4)',
+    ]);
     expect((await lastYear('--only', 'method', '--lang', 'en')).stdout).toContain(
       'No difference in what was asked for.',
     );

@@ -18,6 +18,14 @@ const sentences: Parameters<DiffMessages> = {
     { wereOpen: 1, nowOpen: 2, cameIn: 1, wentOut: 2, stayed: 3 },
     { wereOpen: 0, nowOpen: 0, cameIn: 2, wentOut: 1, stayed: 0 },
   ],
+  'move-count': [
+    { move: 'X', count: 6, before: 1 },
+    { move: 'X', count: 6, before: 4 },
+  ],
+  'move-legend': [
+    { move: 'X', before: 1 },
+    { move: 'X', before: 4 },
+  ],
   'counts-apart': [
     { vanished: 1, redrawnOld: 2, appeared: 3, redrawnNew: 4 },
     { vanished: 0, redrawnOld: 0, appeared: 1, redrawnNew: 0 },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { markdownOf } from '../../src/document/markdown.ts';
+import { onePageDocument } from '../../src/report/one-page.ts';
 import { front } from '../../src/report/sections/front.ts';
 import { eksempelbyRecord, page, part, textOf } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';
@@ -53,6 +55,21 @@ describe('the first screen', () => {
     expect(first).not.toContain('<svg class="map"');
     expect(first).not.toMatch(/udpeg screen|--\w/);
     expect(first).toContain('<a href="#area-01">Nordhavegård</a>');
+  });
+
+  it('names the byområder of most residents first, as their section and the summary do', async () => {
+    const { report } = await eksempelbyRecord();
+    // the first two of these have 7 areas each, the smaller one the first in the alphabet
+    const bySize = report.byomraader!.groups.toSorted((a, b) => b.residents - a.residents);
+    const names = bySize.map(({ name }) => name);
+    const lines = linesOf(page(report));
+    const placesIn = (text: string) => names.map((name) => text.indexOf(name));
+    const ascending = (places: number[]) => places.toSorted((a, b) => a - b);
+    const onFirst = placesIn(lines.Hvor).filter((place) => place >= 0);
+    expect(onFirst.length).toBeGreaterThan(5);
+    expect(placesIn(lines.Hvor).slice(0, onFirst.length)).toEqual(ascending(onFirst));
+    const table = [...markdownOf(onePageDocument(report, 'da'))].join('').split('### Byområder')[1];
+    expect(placesIn(table)).toEqual(ascending(placesIn(table)));
   });
 
   it('leads on: every line has a way to where it is told, and each way leads somewhere', async () => {

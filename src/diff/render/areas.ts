@@ -1,27 +1,47 @@
-import { type Block, type Item, list, paragraph, strong } from '../../document/document.ts';
+import { type Block, type Item, list, paragraph, section, strong } from '../../document/document.ts';
 import { decisionReport } from '../../messages/decisions.ts';
 import { causeWords, reasonWords } from '../../messages/diff-words.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
 import { capitalized, listed, localized } from '../../text/words.ts';
+import { type Move, moveOf } from '../causes.ts';
 import type { CriterionChange } from '../criteria.ts';
 import type { AreaChange, AreaPart, ClassChange, Designation } from '../designations.ts';
 import type { AreaOfOne, Redrawn } from '../diff.ts';
 import type { Flip } from '../flips.ts';
 import { causeOf } from './causes.ts';
+import { designatedBefore, moveName } from './change-map.ts';
 import { populationText, shareText } from './numbers.ts';
 import type { DiffView } from './view.ts';
 
-/** The areas of some kinds of change, each with why. */
+/** The areas of some kinds of change, each with why; those that went out and those that became undetermined apart. */
 export function changedAreas(kinds: readonly AreaChange['change'][], view: DiffView): Block[] {
   const changes = view.diff.changes.filter(({ change }) => kinds.includes(change));
+  const opened = kinds.includes('went-out') ? changes.filter((change) => moveOf(change) === 'opened') : [];
+  if (opened.length === 0 || opened.length === changes.length) return [...listOf(changes, view)];
+  const out = changes.filter((change) => moveOf(change) !== 'opened');
   return [
-    ...list(
-      changes.map((change) => ({
-        text: strong(headOf(change, view)),
-        below: [{ text: inShort(change, view) }, { text: exactly(change, view) }],
-      })),
-    ),
+    section(moveHeading('went-out', out, view), listOf(out, view)),
+    section(moveHeading('opened', opened, view), listOf(opened, view)),
   ];
+}
+
+function listOf(changes: readonly AreaChange[], view: DiffView): Iterable<Block> {
+  return list(
+    changes.map((change) => ({
+      text: strong(headOf(change, view)),
+      below: [{ text: inShort(change, view) }, { text: exactly(change, view) }],
+    })),
+  );
+}
+
+/** What became of areas and how many they are; of those that became undetermined, how many were designated. */
+export function moveHeading(move: Move, changes: readonly AreaChange[], view: DiffView): string {
+  const name = moveName(move, view);
+  const count = changes.length;
+  const before = move === 'opened' ? designatedBefore(changes) : undefined;
+  return before === undefined
+    ? `${name} (${formatCount(count, view.language)})`
+    : view.say['move-count']({ move: name, count, before });
 }
 
 export function headOf(change: AreaChange, view: DiffView): string {
@@ -29,7 +49,7 @@ export function headOf(change: AreaChange, view: DiffView): string {
   return `${change.name === change.id ? change.id : `${change.id} ${change.name}`}, ${populationText(old, now, view)}`;
 }
 
-/** What became of the area where its heading does not say so, and why in plain words. */
+/** What became of the area, and why in plain words. */
 export function inShort(change: AreaChange, view: DiffView): string {
   return [...turned(change, view), plainly(change, view)].map(capitalized).join('. ');
 }
@@ -50,7 +70,7 @@ export function exactly(change: AreaChange, view: DiffView): string {
   return say.exactly({ why: [why, ...untold].map(capitalized).join('. ') });
 }
 
-/** From which outcome or reason to which, where the heading does not say it already. */
+/** From which outcome or reason to which. */
 function turned({ change, old, new: now }: AreaChange, { say, language, outcomes }: DiffView): string[] {
   if (change === 'reason') {
     const reasons = ({ reasons: kinds, criteriaOpen }: Designation) => {
@@ -63,18 +83,8 @@ function turned({ change, old, new: now }: AreaChange, { say, language, outcomes
     const [before, after] = [reasons(old), reasons(now)];
     return before === after ? [] : [say['reason-from-to']({ old: before, new: after })];
   }
-  const [usualBefore, usualNow] = usual[change];
-  if (old.outcome === usualBefore && now.outcome === usualNow) return [];
   return [say['outcome-from-to']({ old: outcomes[old.outcome], new: outcomes[now.outcome] })];
 }
-
-/** What an area comes from and goes to where nothing else is said. */
-const usual: Record<AreaChange['change'], [string, string]> = {
-  'came-in': ['not-designated', 'designated'],
-  'went-out': ['designated', 'not-designated'],
-  reason: ['', ''],
-  outcome: ['', ''],
-};
 
 const clauses: Record<AreaPart, (change: AreaChange, view: DiffView) => string> = {
   criteria: (change, view) => criteriaClause(change, view),

@@ -6,6 +6,7 @@ import { type Labels, labelled } from '../../report/pictures/map/labels.ts';
 import { type Sheet, sheetOf, WIDTH } from '../../report/pictures/map/sheet.ts';
 import { areaSwatch } from '../../report/sections/map.ts';
 import { areaAnchor } from '../../report/view.ts';
+import type { AreaChange } from '../designations.ts';
 import type { Place } from '../places.ts';
 import type { DiffView } from './view.ts';
 
@@ -104,12 +105,25 @@ export function moveName(move: Place['move'], { language, words }: DiffView): st
   return move === 'stayed' ? words.stayed : moveWords[language][move];
 }
 
+/** How many of the areas were designated before; undefined where that is none of them, or all. */
+export function designatedBefore(changes: readonly AreaChange[]): number | undefined {
+  const count = changes.filter(({ old }) => old.outcome === 'designated').length;
+  return count === 0 || count === changes.length ? undefined : count;
+}
+
 /** Only those that occur, each with how many they are. */
 function legend(places: readonly Place[], view: DiffView): LegendItem[] {
-  return Object.entries(kinds).flatMap(([move, kind]) => {
-    const count = places.filter((place) => place.move === move && place.polygons).length;
-    return count === 0
-      ? []
-      : [{ swatch: areaSwatch(kind), text: moveName(move as Place['move'], view), count }];
+  return Object.entries(kinds).flatMap(([kind, swatch]) => {
+    const move = kind as Place['move'];
+    const drawn = places.filter((place) => place.move === move && place.polygons);
+    if (drawn.length === 0) return [];
+    const before = move === 'opened' ? designatedBefore(changesOf(drawn, view)) : undefined;
+    const name = moveName(move, view);
+    const text = before === undefined ? name : view.say['move-legend']({ move: name, before });
+    return [{ swatch: areaSwatch(swatch), text, count: drawn.length }];
   });
+}
+
+function changesOf(places: readonly Place[], { changes }: DiffView): AreaChange[] {
+  return places.flatMap(({ id }) => changes.get(id) ?? []);
 }

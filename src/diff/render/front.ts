@@ -20,7 +20,7 @@ import { formatCount } from '../../text/numbers.ts';
 import { localized } from '../../text/words.ts';
 import { type Move, moveOf, moves } from '../causes.ts';
 import { type AreaChange, type Cause, causes } from '../designations.ts';
-import { exactly, headOf, inShort } from './areas.ts';
+import { exactly, headOf, inShort, moveHeading } from './areas.ts';
 import { changeMap, moveName, notOnMap } from './change-map.ts';
 import { residentsText, residentsThenNow } from './numbers.ts';
 import type { DiffView } from './view.ts';
@@ -138,7 +138,7 @@ function* names(view: DiffView): Generator<Block> {
     const shown = all.slice(0, MOST_NAMES).map(({ id, name }) => link(name, `#${areaAnchor(id)}`));
     const left = all.length - shown.length;
     yield paragraph([
-      strong(`${moveName(move, view)} (${formatCount(all.length, view.language)}): `),
+      strong(`${moveHeading(move, all, view)}: `),
       separated(shown),
       ...(left > 0 ? [' ', link(say['more-names']({ count: left }), '#omraader')] : []),
     ]);
@@ -147,7 +147,7 @@ function* names(view: DiffView): Generator<Block> {
 
 /** The causes counted, then each area that changed: why in plain words, and folded the rest. */
 export function* eachArea(view: DiffView): Generator<Block> {
-  const { diff, say, language } = view;
+  const { diff, say } = view;
   if (diff.changes.length === 0) {
     yield paragraph(say['no-moves']({}));
     return;
@@ -157,10 +157,7 @@ export function* eachArea(view: DiffView): Generator<Block> {
   for (const move of moves) {
     const all = diff.changes.filter((change) => moveOf(change) === move);
     if (all.length === 0) continue;
-    yield section(`${moveName(move, view)} (${formatCount(all.length, language)})`, [
-      areaTable(move, all, view),
-      exactParts(move, all, view),
-    ]);
+    yield section(moveHeading(move, all, view), [areaTable(move, all, view), exactParts(move, all, view)]);
   }
 }
 

@@ -1,5 +1,4 @@
 import { decisionReport } from '../../messages/decisions.ts';
-import { diffMessages } from '../../messages/diff-report.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import type { StateListId } from '../../messages/lists.ts';
 import type { Language } from '../../messages/sentences.ts';
@@ -206,9 +205,9 @@ function fewer(view: MonitorView): QuestionText {
  * Year by year, in the words of a comparison and of a report: areas that came in and went out since the record before, and
  * what decisions and earlier rounds change.
  */
-function sinceTexts({ report, language }: MonitorView): string[] {
+function sinceTexts({ report, language, counts }: MonitorView): string[] {
   return report.designated.flatMap(({ year, since, beside }) => [
-    ...(since === null ? [] : [`${year}: ${diffMessages[language].counts(since)}`]),
+    ...(since === null ? [] : [`${year}: ${counts(since)}`]),
     ...(beside === null ? [] : [`${year}: ${decisionReport[language].answer(beside)}`]),
   ]);
 }

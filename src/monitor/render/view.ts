@@ -1,3 +1,4 @@
+import { type DiffMessages, diffMessages } from '../../messages/diff-report.ts';
 import { illustrationYears } from '../../messages/illustration-years.ts';
 import {
   type MonitorMessages,
@@ -15,6 +16,8 @@ export interface MonitorView {
   language: Language;
   words: MonitorWords;
   say: Sentences<MonitorMessages>;
+  /** who came in and what became of those of before, in the words of a comparison */
+  counts: Sentences<DiffMessages>['counts'];
 }
 
 export function monitorView(report: MonitorReport, language: Language): MonitorView {
@@ -25,6 +28,7 @@ export function monitorView(report: MonitorReport, language: Language): MonitorV
     language,
     words: { ...monitorWords[language], ...(isIllustration && instead.monitorWords) },
     say: { ...monitorMessages[language], ...(isIllustration && instead.monitor) },
+    counts: { ...diffMessages[language], ...(isIllustration && instead.diff) }.counts,
   };
 }
 

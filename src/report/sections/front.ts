@@ -123,14 +123,14 @@ function bar(view: View): Figure {
   };
 }
 
-/** The byområder by name, areas and residents, the largest first; without them the areas. */
+/** The byområder by name, areas and residents, those of most residents first as in the record; without them the areas. */
 function where(view: View): Inline {
   const { report, language } = view;
   const say = frontMessages[language];
   if (!report.byomraader) return designatedNames(view, MOST_BYOMRAADER);
-  const bySize = byomraaderBySize(report);
-  const shown = bySize.slice(0, bySize.length > MOST_BYOMRAADER + 1 ? MOST_BYOMRAADER : bySize.length);
-  const left = bySize.length - shown.length;
+  const { groups } = report.byomraader;
+  const shown = groups.slice(0, groups.length > MOST_BYOMRAADER + 1 ? MOST_BYOMRAADER : groups.length);
+  const left = groups.length - shown.length;
   const told = shown.map(
     (group, k): Inline => [
       way(group.name, `#${byomraadeAnchor(group.id)}`, view),
@@ -145,12 +145,6 @@ function where(view: View): Inline {
     separated(told, ' · '),
     ...(left > 0 ? [' · ', way(say['more-byomraader']({ count: left }), '#byomraader', view)] : []),
   ];
-}
-
-/** The byområder, those of most areas first. */
-export function byomraaderBySize({ byomraader }: Report): Byomraade[] {
-  const groups = byomraader?.groups ?? [];
-  return groups.toSorted((a, b) => b.areas.length - a.areas.length || byDanishOrder(a.name, b.name));
 }
 
 /** A way to where more is told, where the document has it. */
