@@ -1,7 +1,7 @@
 import { type Block, list } from '../../document/document.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import type { StateListId } from '../../messages/lists.ts';
-import { glossedList } from '../../report/describe/state-lists.ts';
+import { glossedList } from '../../report/describe.ts';
 import { listed } from '../../text/words.ts';
 import type { BoligomraadeChange } from '../lists.ts';
 import { shareText } from './numbers.ts';
