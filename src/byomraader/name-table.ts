@@ -1,6 +1,6 @@
 import { recordPlace } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
-import { addRowError, readTable } from '../input/table.ts';
+import { readTable, refuseTwice } from '../input/table.ts';
 import type { TableShape } from '../input/table-shape.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { slugOf } from '../statelists/slug.ts';
@@ -37,25 +37,21 @@ export async function readNameTable(
 ): Promise<NameTable> {
   const positions = new Map(areaIds.map((id, position) => [id, position]));
   const named = new Map<string, { areas: Map<number, number>; boligomraader: Set<string> }>();
-  const firsts = new Map<string, { row: number; name: string }>();
-  const twice: { row: number; earlier: number; part: string; name: string; other: string }[] = [];
+  const rows: { row: number; key: string; part: string; name: string }[] = [];
   const absent: string[] = [];
   const sameAreas = new SameIds(areaIds);
 
-  const table = await readTable(path, columns, '--byomraader', (cell, row, errors, headers) => {
+  const table = await readTable(path, columns, '--byomraader', (cell, { row, refuse }) => {
     const name = cell('name') ?? '';
     const areaId = cell('areaId') ?? '';
     const boligomraade = cell('boligomraade') ?? '';
-    if (name === '') errors.add('byomraade-name-missing', {}, row, headers.name);
-    if (areaId === '' && boligomraade === '')
-      errors.add('byomraade-part-missing', { name }, row, headers.areaId);
+    if (name === '') refuse('byomraade-name-missing', {}, 'name');
+    if (areaId === '' && boligomraade === '') refuse('byomraade-part-missing', { name }, 'areaId');
     if (name === '' || (areaId === '' && boligomraade === '')) return;
     const part = areaId === '' ? boligomraade : areaId;
     const boligomraadeKey = nameKey(boligomraade);
     const key = areaId === '' ? `boligomraade ${boligomraadeKey}` : `area ${areaId}`;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, { row, name });
-    else twice.push({ row, earlier: first.row, part, name, other: first.name });
+    rows.push({ row, key, part, name });
     const parts = named.get(name) ?? { areas: new Map(), boligomraader: new Set() };
     named.set(name, parts);
     const area = positions.get(areaId);
@@ -64,15 +60,17 @@ export async function readNameTable(
     else {
       // an area that is no more is passed over; one whose id is written otherwise would lose its name
       const same = areaId === '' ? undefined : sameAreas.find(areaId);
-      if (same)
-        errors.add('byomraade-area-unknown', { id: areaId, suggestion: same.id }, row, headers.areaId);
+      if (same) refuse('byomraade-area-unknown', { id: areaId, suggestion: same.id }, 'areaId');
       else absent.push(part);
     }
   });
-  for (const { row, earlier, part, name, other } of twice) {
-    const params = (first: string) => ({ part, name, other, first });
-    await addRowError(table, 'byomraade-part-twice', { row, earlier, column: table.headers.areaId }, params);
-  }
+  await refuseTwice(rows, {
+    code: 'byomraade-part-twice',
+    column: 'areaId',
+    key: ({ key }) => key,
+    table: () => table,
+    params: ({ part, name }, first, { name: other }) => ({ part, name, other, first }),
+  });
   table.errors.throwIfAny();
   const notices = absent.length
     ? [

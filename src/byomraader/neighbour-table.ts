@@ -28,20 +28,20 @@ export async function readNeighbours(
   const positions = new Map(areaIds.map((id, position) => [id, position]));
   const sameAreas = new SameIds(areaIds);
   const pairs: [number, number][] = [];
-  const table = await readTable(path, columns, '--neighbours', (cell, row, errors, headers) => {
+  const table = await readTable(path, columns, '--neighbours', (cell, { errors, refuse }) => {
     const position = (column: keyof typeof columns): number | undefined => {
       const id = cell(column) ?? '';
       const found = positions.get(id);
-      if (id === '') errors.add('neighbour-missing', {}, row, headers[column]);
+      if (id === '') refuse('neighbour-missing', {}, column);
       else if (found === undefined) {
         const suggestion = errors.count < 100 ? sameAreas.nearest(id) : undefined;
-        errors.add('neighbour-unknown', { id, suggestion }, row, headers[column]);
+        refuse('neighbour-unknown', { id, suggestion }, column);
       }
       return found;
     };
     const [a, b] = [position('areaId'), position('neighbourId')];
     if (a === undefined || b === undefined) return;
-    if (a === b) errors.add('neighbour-of-itself', { id: areaIds[a] }, row, headers.neighbourId);
+    if (a === b) refuse('neighbour-of-itself', { id: areaIds[a] }, 'neighbourId');
     else pairs.push([a, b]);
   });
   table.errors.throwIfAny();

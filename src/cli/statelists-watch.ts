@@ -8,8 +8,7 @@ import { readLaw } from '../statelists/law/law.ts';
 import { readLegalValues } from '../statelists/values/read.ts';
 import { watchDocument, watchOnScreen } from '../statelists/watch/render/watch-document.ts';
 import { watchRecord, watchTable } from '../statelists/watch/render/watch-records.ts';
-import type { WatchReport } from '../statelists/watch/report.ts';
-import { watch } from '../statelists/watch/watch.ts';
+import { type WatchReport, watch } from '../statelists/watch/watch.ts';
 import { type Cli, formatOption, percent, writeAnswer, writeNotices, year } from './command.ts';
 
 /** A format a line. */

@@ -1,6 +1,6 @@
 import type { ErrorList } from '../messages/errors.ts';
 import { valueAt } from '../value-at.ts';
-import { reportIssues } from '../yaml/issues.ts';
+import { checkedBy } from '../yaml/issues.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { checkMethod } from './check.ts';
 import { effectiveMethod } from './effective.ts';
@@ -125,12 +125,13 @@ function parsedAs(
     placeOfKey: (path, key) => source.placeOfKey(within(path), key),
     takenFor: (path) => source.takenFor(within(path)),
   };
-  const parsed = methodSchema.safeParse(value);
-  if (!parsed.success) {
-    reportIssues(parsed.error.issues, methodSchema, varied, errors);
-    return undefined;
-  }
+  return checkedMethodOf(varied, errors);
+}
+
+/** The method that a source holds, checked against the schema, and then what no schema can see; its alternatives as they are. */
+export function checkedMethodOf(source: YamlSource, errors: ErrorList): WrittenMethod | undefined {
+  const method = checkedBy(methodSchema, source, errors) as WrittenMethod | undefined;
   const before = errors.count;
-  checkMethod(parsed.data as WrittenMethod, varied, errors);
-  return errors.count === before ? (parsed.data as WrittenMethod) : undefined;
+  if (method) checkMethod(method, source, errors);
+  return errors.count === before ? method : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ErrorList } from '../messages/errors.ts';
+import type { MessageCode, Messages } from '../messages/finding.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import type { Measure } from './measure.ts';
 import { rangeOf, wholeOf } from './measures/columns.ts';
@@ -37,18 +38,18 @@ class Checker {
     this.errors = errors;
   }
 
+  add<Code extends MessageCode>(code: Code, params: Messages[Code], path: Path): void {
+    this.errors.add(code, params, this.source.placeOf(path));
+  }
+
   run(): void {
     const { method } = this;
     const { decimal, thousands } = method.input;
     if (thousands !== undefined && thousands === decimal) {
-      this.errors.add(
-        'method-thousands-is-decimal',
-        { sign: decimal },
-        this.source.placeOf(['input', 'thousands']),
-      );
+      this.add('method-thousands-is-decimal', { sign: decimal }, ['input', 'thousands']);
     }
     if (method.input.form === 'long' && method.input.value === undefined) {
-      this.errors.add('method-long-needs-value', {}, this.source.placeOf(['input']));
+      this.add('method-long-needs-value', {}, ['input']);
     }
     for (const [id, indicator] of Object.entries(method.indicators)) {
       this.measure(indicator, ['indicators', id]);
@@ -75,9 +76,9 @@ class Checker {
     this.sourceName(method['state-lists'].link.source, ['state-lists', 'link', 'source']);
     this.publish();
     if (method['kept-for'] && method.purpose === 'illustration')
-      this.errors.add('kept-of-illustration', {}, this.source.placeOf(['kept-for']));
+      this.add('kept-of-illustration', {}, ['kept-for']);
     if (method.ranking && method.purpose === 'illustration')
-      this.errors.add('ranking-of-illustration', {}, this.source.placeOf(['ranking']));
+      this.add('ranking-of-illustration', {}, ['ranking']);
     this.rule(method.designate, ['designate']);
     this.rings();
     this.columns();
@@ -134,18 +135,13 @@ class Checker {
     const threshold = criterion.threshold ?? method.threshold;
     const owner = `criteria.${id}`;
     if (!threshold) {
-      if (!measured.flag) this.errors.add('method-threshold-needed', { owner }, this.source.placeOf(path));
+      if (!measured.flag) this.add('method-threshold-needed', { owner }, path);
       return;
     }
     const relative = threshold.times !== undefined || threshold.plus !== undefined;
-    if (relative && !reference)
-      this.errors.add('method-reference-needed', { owner }, this.source.placeOf(path));
+    if (relative && !reference) this.add('method-reference-needed', { owner }, path);
     if (!criterion.threshold && criterion.worse === 'lower' && (threshold.times ?? 0) > 1) {
-      this.errors.add(
-        'method-inherited-direction',
-        { owner, times: threshold.times! },
-        this.source.placeOf(path),
-      );
+      this.add('method-inherited-direction', { owner, times: threshold.times! }, path);
     }
     if (reference)
       this.weights(
@@ -189,8 +185,7 @@ class Checker {
     for (const [id, own] of Object.entries(sensitive)) {
       const path: Path = ['publish', 'sensitive', id];
       const isKnown = this.name('criterion', id, { ...indicators, ...criteria }, path);
-      if (isKnown && own < least)
-        this.errors.add('publish-sensitive-smaller', { name: id, own, least }, this.source.placeOf(path));
+      if (isKnown && own < least) this.add('publish-sensitive-smaller', { name: id, own, least }, path);
     }
   }
 
@@ -202,18 +197,14 @@ class Checker {
     ladder.steps.forEach((step, k) => {
       const bound = step.above ?? step.from ?? step.below ?? step.to;
       if (bound !== undefined && ladder.of === undefined) {
-        this.errors.add(
-          'method-ladder-needs-of',
-          { owner: `classes.${id}` },
-          this.source.placeOf([...path, 'steps', k]),
-        );
+        this.add('method-ladder-needs-of', { owner: `classes.${id}` }, [...path, 'steps', k]);
       }
       if (step.when === undefined) return;
       this.rule(step.when, [...path, 'steps', k, 'when']);
       const bounds = (['above', 'from', 'below', 'to'] as const).filter((key) => step[key] !== undefined);
       if (bounds.length > 0) {
         const found = ['when', ...bounds];
-        this.errors.add('method-one-of', { keys: found, found }, this.source.placeOf([...path, 'steps', k]));
+        this.add('method-one-of', { keys: found, found }, [...path, 'steps', k]);
       }
     });
   }
@@ -234,11 +225,12 @@ class Checker {
       const left = (value: number) => !before.some((one) => one.when === undefined && isOn(one, value));
       const isEmpty = step.when === undefined && !values.some((value) => isOn(step, value) && left(value));
       if (!takesAll && !isAgain && !isEmpty) continue;
-      this.errors.add(
-        'method-step-unreachable',
-        { owner: `classes.${id}`, name: step.class },
-        this.source.placeOf(['classes', id, 'steps', k]),
-      );
+      this.add('method-step-unreachable', { owner: `classes.${id}`, name: step.class }, [
+        'classes',
+        id,
+        'steps',
+        k,
+      ]);
     }
   }
 
@@ -255,21 +247,16 @@ class Checker {
     if (weights === 'population') this.needsPopulation(owner, path);
     else if (Array.isArray(weights) && Array.isArray(of)) {
       if (of.length !== weights.length) {
-        this.errors.add(
-          'method-lengths-differ',
-          { owner, operands: of.length, weights: weights.length },
-          this.source.placeOf(path),
-        );
+        this.add('method-lengths-differ', { owner, operands: of.length, weights: weights.length }, path);
       } else if (
         kindWithin(measure)?.kind.dividesByWeights &&
         weights.reduce((sum, weight) => sum + weight, 0) === 0
       ) {
-        this.errors.add('method-weights-zero', { owner }, this.source.placeOf(path));
+        this.add('method-weights-zero', { owner }, path);
       }
     }
     if (reference && of !== undefined && !Array.isArray(of)) {
-      if (reference.alternatives)
-        this.errors.add('method-alternative', { owner, fault: 'inside' }, this.source.placeOf(path));
+      if (reference.alternatives) this.add('method-alternative', { owner, fault: 'inside' }, path);
       const compared = typeof of === 'string' ? (this.method.indicators[of] ?? {}) : of;
       this.weights(reference, compared, owner, path, true);
     }
@@ -298,11 +285,7 @@ class Checker {
     if (rule['at-least'] !== undefined) {
       const of = rule.of?.length ?? measuredCriteria(this.method).length;
       if (rule['at-least'] > of) {
-        this.errors.add(
-          'method-at-least-too-many',
-          { atLeast: rule['at-least'], of },
-          this.source.placeOf([...path, 'at-least']),
-        );
+        this.add('method-at-least-too-many', { atLeast: rule['at-least'], of }, [...path, 'at-least']);
       }
     }
   }
@@ -310,7 +293,7 @@ class Checker {
   measuredCriterion(name: string, path: Path): void {
     this.name('criterion', name, this.method.criteria, path);
     if (this.method.criteria[name]?.['not-measured'] !== undefined) {
-      this.errors.add('method-not-measured-in-rule', { name }, this.source.placeOf(path));
+      this.add('method-not-measured-in-rule', { name }, path);
     }
   }
 
@@ -324,10 +307,10 @@ class Checker {
     if (name === undefined || Object.hasOwn(blocks, name)) return true;
     const known = this.#names.get(blocks) ?? Object.keys(blocks);
     this.#names.set(blocks, known);
-    this.errors.add(
+    this.add(
       'method-name-unknown',
       { kind, name, suggestion: this.errors.suggestion(name, known), known },
-      this.source.placeOf(path),
+      path,
     );
     return false;
   }
@@ -338,7 +321,7 @@ class Checker {
 
   needsPopulation(owner: string, path: Path): void {
     if (this.method.areas.population === undefined) {
-      this.errors.add('method-needs-population', { owner }, this.source.placeOf(path));
+      this.add('method-needs-population', { owner }, path);
     }
   }
 

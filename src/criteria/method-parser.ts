@@ -1,11 +1,9 @@
 import { ErrorList, type Errors } from '../messages/errors.ts';
 import type { Place } from '../messages/finding.ts';
-import { reportIssues } from '../yaml/issues.ts';
 import { parseYaml, type YamlSource } from '../yaml/source.ts';
-import { writtenOut } from './alternatives.ts';
-import { checkMethod } from './check.ts';
+import { checkedMethodOf, writtenOut } from './alternatives.ts';
 import { readyForPatterns } from './pattern.ts';
-import { methodSchema, type WrittenMethod } from './schema/method.ts';
+import type { WrittenMethod } from './schema/method.ts';
 
 /** A method that is in order, or all that is wrong with its text. */
 export interface CheckedMethod {
@@ -29,14 +27,8 @@ export async function checkedMethod(
   const parsedText = parseYaml(text.normalize('NFC'), path, errors);
   const source = parsedText && placed ? placedBy(parsedText, placed) : parsedText;
   if (!source) return { method: undefined, errors };
-  const parsed = methodSchema.safeParse(source.value);
-  if (!parsed.success) {
-    reportIssues(parsed.error.issues, methodSchema, source, errors);
-    return { method: undefined, errors };
-  }
-  const method = parsed.data as WrittenMethod;
-  checkMethod(method, source, errors);
-  const whole = errors.count === 0 ? writtenOut(method, source, errors) : undefined;
+  const method = checkedMethodOf(source, errors);
+  const whole = method && writtenOut(method, source, errors);
   return { method: errors.count === 0 ? whole : undefined, errors };
 }
 

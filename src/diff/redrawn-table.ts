@@ -1,4 +1,4 @@
-import { addRowError, readTable, type Table } from '../input/table.ts';
+import { addRowError, readTable, refuseTwice, type Table } from '../input/table.ts';
 import type { Finding } from '../messages/finding.ts';
 import { present } from '../present.ts';
 import type { Report } from '../record/report.ts';
@@ -35,23 +35,22 @@ export async function readRedrawn(
   const same = { old: new SameIds(known.old), new: new SameIds(known.new) };
   const years = { old: old.year, new: now.year };
   const rows: (RedrawnRow & { row: number })[] = [];
-  const table = await readTable(path, columns, '--redrawn', (cell, row, errors, headers, number) => {
+  const table = await readTable(path, columns, '--redrawn', (cell, { row, errors, refuse, number }) => {
     const before = errors.count;
     const idOf = (side: 'old' | 'new'): string => {
       const column = `${side}Id` as const;
       const id = cell(column) ?? '';
-      if (id === '') errors.add('redrawn-id-missing', {}, row, headers[column]);
+      if (id === '') refuse('redrawn-id-missing', {}, column);
       else if (!known[side].has(id)) {
         const suggestion = errors.count < 100 ? same[side].nearest(id) : undefined;
-        errors.add('redrawn-area-unknown', { id, side, year: years[side], suggestion }, row, headers[column]);
+        refuse('redrawn-area-unknown', { id, side, year: years[side], suggestion }, column);
       }
       return id;
     };
     const [oldId, newId] = [idOf('old'), idOf('new')];
     const share = number('share', 'redrawn-share-invalid');
-    if (share !== undefined && !(share > 0 && share <= 1)) {
-      errors.add('redrawn-share-invalid', { text: cell('share') ?? '' }, row, headers.share);
-    }
+    if (share !== undefined && !(share > 0 && share <= 1))
+      refuse('redrawn-share-invalid', { text: cell('share') ?? '' }, 'share');
     if (errors.count === before) rows.push({ row, oldId, newId, share: present(share) });
   });
   for (const group of Map.groupBy(rows, ({ oldId }) => oldId).values()) await checkGroup(group, table);
@@ -61,17 +60,15 @@ export async function readRedrawn(
 
 /** The rows of an old area: no new area twice, and no more than all of its residents. */
 async function checkGroup(group: (RedrawnRow & { row: number })[], table: Table<string>): Promise<void> {
-  const firsts = new Map<string, number>();
-  for (const { row, oldId, newId } of group) {
-    const earlier = firsts.get(newId);
-    if (earlier === undefined) firsts.set(newId, row);
-    else {
-      const at = { row, earlier, column: table.headers.newId };
-      await addRowError(table, 'redrawn-duplicate', at, (first) => ({ oldId, newId, first }));
-    }
-  }
+  const isTwice = await refuseTwice(group, {
+    code: 'redrawn-duplicate',
+    column: 'newId',
+    key: ({ newId }) => newId,
+    table: () => table,
+    params: ({ oldId, newId }, first) => ({ oldId, newId, first }),
+  });
   // a pair that stands twice is one error, not two
-  if (firsts.size < group.length) return;
+  if (isTwice) return;
   const sum = group.reduce((total, { share }) => total + share, 0);
   if (sum <= 1 + SLACK) return;
   const [{ row, oldId: id }] = group;

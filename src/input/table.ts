@@ -32,6 +32,16 @@ export type Cell<Name extends string> = (column: Name) => string | undefined;
  */
 export type NumberOf<Name extends string> = (column: Name, invalid: TextCode) => number | undefined;
 
+/** What a row is read with. */
+export interface RowAt<Name extends string> {
+  row: number;
+  /** those of the rows of its file */
+  errors: RowErrors;
+  /** adds an error of the row, in a column of it */
+  refuse: <Code extends MessageCode>(code: Code, params: Messages[Code], column: Name) => void;
+  number: NumberOf<Name>;
+}
+
 /** A table that was read. Its errors are collected in `errors`, to be thrown with those found later. */
 export interface Table<Name extends string> {
   file: FileInfo;
@@ -57,13 +67,7 @@ export async function readTable<Name extends string>(
   path: string,
   columns: Record<Name, TableColumn>,
   neededBy: string,
-  onRow: (
-    cell: Cell<Name>,
-    row: number,
-    errors: RowErrors,
-    headers: Table<Name>['headers'],
-    number: NumberOf<Name>,
-  ) => void,
+  onRow: (cell: Cell<Name>, at: RowAt<Name>) => void,
 ): Promise<Table<Name>> {
   const content = await openTable(path);
   const file = fileOf(content);
@@ -91,27 +95,24 @@ export async function readTable<Name extends string>(
       const numbers = names.filter((name) => columns[name].number && positions[name] >= 0);
       const take = (texts: Partial<Record<Name, string>>, row: number) => {
         const cell: Cell<Name> = (name) => texts[name];
+        const refuse: RowAt<Name>['refuse'] = (code, params, name) =>
+          rowErrors.add(code, params, row, headers[name]);
         const number: NumberOf<Name> = (name, invalid) => {
           const text = cell(name) ?? '';
           const { value, marked, fault } = sign.read(text, present(columns[name].number));
           if (marked) addNote(notes, present<string>(headers[name]), text);
-          if (fault) rowErrors.add(fault.code, fault.params as never, row, headers[name]);
-          else if (value === undefined) rowErrors.add(invalid, { text } as never, row, headers[name]);
+          if (fault) refuse(fault.code, fault.params as never, name);
+          else if (value === undefined) refuse(invalid, { text } as never, name);
           return value;
         };
-        onRow(cell, row, rowErrors, headers, number);
+        onRow(cell, { row, errors: rowErrors, refuse, number });
       };
       const held: { texts: Partial<Record<Name, string>>; row: number }[] = [];
       const read: RowReader = (fields, row) => {
         const texts: Partial<Record<Name, string>> = {};
         for (const name of names) if (positions[name] >= 0) texts[name] = cleanText(fields[positions[name]]);
         for (const name of numbers)
-          sign.see(
-            present<string>(texts[name]),
-            present(columns[name].number),
-            row,
-            present<string>(headers[name]),
-          );
+          sign.see(texts[name] ?? '', present(columns[name].number), row, headers[name] ?? '');
         held.push({ texts, row });
       };
       read.done = () => {
@@ -160,6 +161,41 @@ export async function addRowError<Code extends MessageCode>(
     at.earlier === undefined ? '' : `${other.path}:${await rowLine(other, otherShape, at.earlier)}`;
   const line = await rowLine(file, shape, at.row);
   errors.add(code, params(first), placeIn(file, { line, column: at.column }));
+}
+
+/**
+ * Adds an error for each row that has the key of an earlier one, of another table or the same, which it speaks of.
+ *
+ * @param of.column the column that it is told in, by the name used here
+ * @returns whether there was any
+ */
+export async function refuseTwice<Row extends { row: number }, Code extends MessageCode>(
+  rows: Iterable<Row>,
+  of: {
+    code: Code;
+    column: string;
+    key: (row: Row) => string;
+    table: (row: Row) => Table<string>;
+    params: (row: Row, first: string, earlier: Row) => Messages[Code];
+  },
+): Promise<boolean> {
+  let isTwice = false;
+  const firsts = new Map<string, Row>();
+  for (const row of rows) {
+    const earlier = firsts.get(of.key(row));
+    if (earlier) {
+      const table = of.table(row);
+      const at = {
+        row: row.row,
+        earlier: earlier.row,
+        of: of.table(earlier),
+        column: table.headers[of.column],
+      };
+      await addRowError(table, of.code, at, (first) => of.params(row, first, earlier));
+      isTwice = true;
+    } else firsts.set(of.key(row), row);
+  }
+  return isTwice;
 }
 
 /** That no line is a header is said in the words of the statistics, whose id column the method names. Here it is fixed. */

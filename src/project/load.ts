@@ -41,7 +41,7 @@ export async function loadProject(path: string | undefined): Promise<LoadedProje
   if (path === undefined && !existsSync(file)) throw inputError('statistics-needed', { file });
   const { bytes } = await readTextFile(file, 'project');
   // the parser of YAML and the schema are a part of their own, see `criteria/load.ts`
-  const { checkedProject } = await import('./project-parser.ts');
+  const { checkedProject } = await import('./schema.ts');
   const { project, errors } = checkedProject(bytes.toString('utf8'), file);
   if (!project) throw new InputError(errors.findings, errors.count, errors.causes);
   return { project, path: file, folder: dirname(file) };

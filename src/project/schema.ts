@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { ErrorList, type Errors } from '../messages/errors.ts';
 import { publicationShape } from '../record/schema.ts';
 import { formatNames } from '../report/format-names.ts';
+import { checkedBy } from '../yaml/issues.ts';
+import { parseYaml } from '../yaml/source.ts';
 
 /** What a run takes besides statistics; a year may have its own of each, or none with `null`. */
 const inputs = {
@@ -54,3 +57,17 @@ export const projectSchema = z.strictObject({
 });
 export type Project = z.infer<typeof projectSchema>;
 export type ProjectYear = Project['years'][string];
+
+/** A project file that is in order, or all that is wrong with it. */
+export interface CheckedProject {
+  project: Project | undefined;
+  errors: Errors;
+}
+
+/** Parses the YAML of a project file and checks it against the schema. */
+export function checkedProject(text: string, path: string): CheckedProject {
+  const errors = new ErrorList();
+  const source = parseYaml(text.normalize('NFC'), path, errors);
+  if (!source) return { project: undefined, errors };
+  return { project: checkedBy(projectSchema, source, errors), errors };
+}

@@ -1,9 +1,10 @@
+import type { z } from 'zod';
 import { writtenOut } from '../criteria/alternatives.ts';
 import { checkMethod } from '../criteria/check.ts';
 import { methodSchema, type WrittenMethod } from '../criteria/schema/method.ts';
 import { ErrorList } from '../messages/errors.ts';
 import type { MessageCode } from '../messages/finding.ts';
-import { reportIssues } from '../yaml/issues.ts';
+import { checkedBy } from '../yaml/issues.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { REPORT_VERSION } from './area-table.ts';
 import { fieldPlace, type Path, RecordNames } from './names.ts';
@@ -22,9 +23,9 @@ export function checkRecord(record: ReportJson, file: string): RecordNames {
   // the numbers of outlines are many, and all of one kind
   const outlines = isList(record.outlines) ? record.outlines.map(withoutPolygons) : record.outlines;
   const schema = record.schema === 'udpeg/report' ? reportSchema : publicReportSchema;
-  const { success, error } = schema.safeParse({ ...record, outlines, version: REPORT_VERSION });
-  if (!success) reportIssues(error.issues, schema, sourceOf(record, file, []), errors);
-  else checkDefinition(record.method.definition, file, errors);
+  const current = { ...record, outlines, version: REPORT_VERSION };
+  if (checkedBy<z.ZodType>(schema, sourceOf(record, file, []), errors, current))
+    checkDefinition(record.method.definition, file, errors);
   errors.throwIfAny();
   const names = new RecordNames(file, record);
   names.checkHead();
@@ -42,12 +43,9 @@ export function isOfField(key: string, value: unknown): boolean {
 
 function checkDefinition(definition: unknown, file: string, errors: ErrorList): void {
   const source = sourceOf(definition, file, ['method', 'definition']);
-  const { success, error, data } = methodSchema.safeParse(definition);
-  if (!success) {
-    reportIssues(error.issues, methodSchema, source, errors);
-    return;
-  }
-  checkFilledIn(data, definition, [], source, errors);
+  const filled = checkedBy(methodSchema, source, errors);
+  if (!filled) return;
+  checkFilledIn(filled, definition, [], source, errors);
   if (errors.count > 0) return;
   // what more a method is asked today, one of an earlier version may not have been asked
   const found = new ErrorList();

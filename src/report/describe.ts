@@ -9,7 +9,7 @@ import { described } from '../messages/described.ts';
 import { listTerm } from '../messages/list-name.ts';
 import type { StateListId } from '../messages/lists.ts';
 import type { Language } from '../messages/sentences.ts';
-import { listYearOf } from '../statelists/listed/list-year.ts';
+import { listYearOf } from '../statelists/listed/listed.ts';
 import { DANISH_MISSING } from '../text/characters.ts';
 import { formatExact, formatShare } from '../text/numbers.ts';
 import { alternatives, capitalized, listed, localized, quotedAlternatives } from '../text/words.ts';

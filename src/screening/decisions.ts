@@ -1,6 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
 import { DESIGNATED, STANDS_IN, STANDS_OUT } from '../criteria/outcome.ts';
-import { addRowError, readTable, type Table } from '../input/table.ts';
+import { readTable, refuseTwice } from '../input/table.ts';
 import type { Decision } from '../messages/decisions.ts';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
@@ -56,42 +56,46 @@ export async function readDecisions(
   const areas = new Set(areaIds);
   const rows: DecisionRow[] = [];
   const outside = { over: [] as string[], early: [] as string[] };
-  const table = await readTable(path, columns, '--decisions', (cell, row, errors, headers) => {
+  const table = await readTable(path, columns, '--decisions', (cell, { row, errors, refuse }) => {
     const before = errors.count;
     const texts = {} as Record<Name, string>;
     for (const name of Object.keys(columns) as Name[]) {
       texts[name] = cell(name) ?? '';
       if (texts[name] === '' && columns[name].required)
-        errors.add('decision-cell-missing', { id: texts.id }, row, headers[name]);
+        refuse('decision-cell-missing', { id: texts.id }, name);
     }
     const { id, date, author, justification } = texts;
     const decision = words[texts.decision.toLowerCase()];
-    if (texts.decision !== '' && !decision)
-      errors.add('decision-unknown', { text: texts.decision }, row, headers.decision);
+    if (texts.decision !== '' && !decision) refuse('decision-unknown', { text: texts.decision }, 'decision');
     const day = dayOf(date);
-    if (date !== '' && !day)
-      errors.add('decision-date-invalid', { text: date, orYear: false }, row, headers.date);
+    if (date !== '' && !day) refuse('decision-date-invalid', { text: date, orYear: false }, 'date');
     const end = (name: 'from' | 'until'): string | undefined => {
       const text = texts[name];
       const read = /^\d{4}$/.test(text) ? text : dayOf(text);
-      if (text !== '' && !read)
-        errors.add('decision-date-invalid', { text, orYear: true }, row, headers[name]);
+      if (text !== '' && !read) refuse('decision-date-invalid', { text, orYear: true }, name);
       return read;
     };
     const [from, until] = [end('from'), end('until')];
     if (from && until && yearOf(from) > yearOf(until))
-      errors.add('decision-ends-before', { from, until }, row, headers.until);
+      refuse('decision-ends-before', { from, until }, 'until');
     const counts = countsIn({ from, until }, year);
     // areas that came and went are no concern of a decision that does not count
     if (counts && id !== '' && !areas.has(id)) {
       const suggestion = errors.count < 100 ? sameAreas.nearest(id) : undefined;
-      errors.add('decision-area-unknown', { id, year, suggestion }, row, headers.id);
+      refuse('decision-area-unknown', { id, year, suggestion }, 'id');
     }
     if (errors.count > before) return;
     if (!counts) outside[until && yearOf(until) < year ? 'over' : 'early'].push(id);
     else rows.push({ row, id, decision, date: present(day), author, justification, from, until });
   });
-  await refuseTwice(rows, table, year);
+  // which of two that count in the same year does cannot be told
+  await refuseTwice(rows, {
+    code: 'decision-twice',
+    column: 'id',
+    key: ({ id }) => id,
+    table: () => table,
+    params: ({ id }, first) => ({ id, year, first }),
+  });
   table.errors.throwIfAny();
   const told = ({ length: count }: string[], examples: string[]) => ({ year, count, examples });
   return {
@@ -114,19 +118,6 @@ export function countsIn({ from, until }: Pick<Decision, 'from' | 'until'>, year
 }
 
 const yearOf = (date: string) => Number(date.slice(0, 4));
-
-/** No two decisions on an area count in the same year: which of them does cannot be told. */
-async function refuseTwice(rows: readonly DecisionRow[], table: Table<string>, year: number): Promise<void> {
-  const firsts = new Map<string, number>();
-  for (const { id, row } of rows) {
-    const earlier = firsts.get(id);
-    if (earlier === undefined) firsts.set(id, row);
-    else {
-      const at = { row, earlier, column: table.headers.id };
-      await addRowError(table, 'decision-twice', at, (first) => ({ id, year, first }));
-    }
-  }
-}
 
 /**
  * The areas, by id, that the method's `kept-for` keeps after the round before. Each record has how many rounds an area has

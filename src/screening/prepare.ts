@@ -14,7 +14,7 @@ import { present } from '../present.ts';
 import type { Progress } from '../progress.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
 import { isPublic, type Publication } from '../record/report.ts';
-import { chooseListYear } from '../statelists/listed/list-year.ts';
+import { chooseListYear } from '../statelists/listed/listed.ts';
 import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
 import { readStateLists, type StateLists } from '../statelists/reading/read.ts';

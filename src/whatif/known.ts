@@ -1,7 +1,7 @@
 import { DESIGNATED } from '../criteria/outcome.ts';
 import { placeIn } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
-import { addRowError, readTable } from '../input/table.ts';
+import { readTable, refuseTwice } from '../input/table.ts';
 import type { Finding } from '../messages/finding.ts';
 import type { Report } from '../record/report.ts';
 import { SameIds } from '../text/same-id.ts';
@@ -41,29 +41,29 @@ export async function readKnown(path: string, { areas, year }: Report): Promise<
   const positions = new Map(areas.ids.map((id, area) => [id, area]));
   const same = new SameIds(areas.ids);
   const designated: Known['designated'] = areas.ids.map(() => undefined);
-  const rows = new Map<number, number>();
-  const again: { id: string; row: number; earlier: number }[] = [];
-  const table = await readTable(path, columns, '--against', (cell, row, errors, headers) => {
+  const rows: { id: string; row: number }[] = [];
+  const table = await readTable(path, columns, '--against', (cell, { row, errors, refuse }) => {
     const [id, text] = [cell('id') ?? '', cell('designated') ?? ''];
     const area = positions.get(id);
     const answer = yesOrNo(text);
-    if (answer === undefined && text !== '') errors.add('known-word', { text }, row, headers.designated);
+    if (answer === undefined && text !== '') refuse('known-word', { text }, 'designated');
     if (area === undefined) {
       const suggestion = errors.count < 100 ? same.nearest(id) : undefined;
-      errors.add('whatif-area-unknown', { id, year, suggestion }, row, headers.id);
+      refuse('whatif-area-unknown', { id, year, suggestion }, 'id');
       return;
     }
-    const earlier = rows.get(area);
-    if (earlier !== undefined) again.push({ id, row, earlier });
-    else rows.set(area, row);
+    rows.push({ id, row });
     designated[area] = answer;
   });
-  for (const { id, row, earlier } of again)
-    await addRowError(table, 'known-twice', { row, earlier, column: table.headers.id }, (first) => ({
-      id,
-      first,
-    }));
-  const lacking = areas.ids.filter((_, area) => !rows.has(area));
+  await refuseTwice(rows, {
+    code: 'known-twice',
+    column: 'id',
+    key: ({ id }) => id,
+    table: () => table,
+    params: ({ id }, first) => ({ id, first }),
+  });
+  const known = new Set(rows.map(({ id }) => id));
+  const lacking = areas.ids.filter((id) => !known.has(id));
   if (lacking.length > 0 && table.errors.count === 0)
     table.errors.add(
       'known-areas-lacking',

@@ -17,17 +17,20 @@ type JsonSchema = {
 };
 
 /**
- * Turns zod's issues into findings: the key or value, its line and column, what was expected, the likely slip.
+ * What a source holds by a schema; undefined where it does not: zod's issues are then in the errors, with the key or
+ * value, its line and column, what was expected, and the likely slip.
  *
- * @param schema that the issues are of: it knows the keys that may stand where one is unknown
+ * @param value what is held against the schema, where that is not all that the source has
  */
-export function reportIssues(
-  issues: readonly Issue[],
-  schema: z.ZodType,
+export function checkedBy<Schema extends z.ZodType>(
+  schema: Schema,
   source: YamlSource,
   errors: ErrorList,
-): void {
-  const flat = issues.flatMap((issue) => flatten(issue, source.value, []));
+  value = source.value,
+): z.output<Schema> | undefined {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  const flat = error.issues.flatMap((issue) => flatten(issue, []));
   // a block whose one key is mistyped has "none of the keys" too: the mistyped key says it all
   const mistyped = new Set(
     flat.filter(({ issue }) => issue.code === 'unrecognized_keys').map(({ path }) => path.join('\u0000')),
@@ -38,6 +41,7 @@ export function reportIssues(
     if (isEmptyChoice && mistyped.has(path.join('\u0000'))) continue;
     report(issue, path, schema, source, errors);
   }
+  return undefined;
 }
 
 interface FlatIssue {
@@ -45,20 +49,25 @@ interface FlatIssue {
   path: PropertyKey[];
 }
 
-/** Follows a union into the branch that the value was meant for: the one that fits its kind. */
-function flatten(issue: Issue, root: unknown, base: PropertyKey[]): FlatIssue[] {
+/**
+ * Follows a union into the branch that the value was meant for: the one that fits its kind and knows the most of its
+ * keys. A block of few keys has few to be wrong about, so that the fewest issues alone would not tell.
+ */
+function flatten(issue: Issue, base: PropertyKey[]): FlatIssue[] {
   const path = [...base, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
-  const meant = issue.errors
-    .filter(
-      (branch) =>
-        !branch.some(
-          ({ code, path }) => (code === 'invalid_type' || code === 'invalid_value') && path.length === 0,
-        ),
-    )
-    .sort((a, b) => a.length - b.length)[0];
-  if (!meant) return [{ issue, path }];
-  return meant.flatMap((inner) => flatten(inner, root, path));
+  const isOfKind = (branch: Issue[]) =>
+    !branch.some(
+      ({ code, path: at }) => (code === 'invalid_type' || code === 'invalid_value') && at.length === 0,
+    );
+  const [meant] = issue.errors
+    .filter(isOfKind)
+    .sort((a, b) => unknownKeys(a) - unknownKeys(b) || a.length - b.length);
+  return meant ? meant.flatMap((inner) => flatten(inner, path)) : [{ issue, path }];
+}
+
+function unknownKeys(issues: Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 }
 
 function report(
@@ -68,102 +77,50 @@ function report(
   source: YamlSource,
   errors: ErrorList,
 ): void {
+  const place = source.placeOf(path);
   const value = valueAt(source.value, path);
-  if (value === undefined && issue.code.startsWith('invalid_')) {
-    errors.add('method-key-missing', { key: String(path.at(-1)) }, source.placeOf(path));
-    return;
-  }
   const found = describe(value);
+  const isNot = (expected: string) => errors.add('method-value', { found, expected }, place);
+  if (value === undefined && issue.code.startsWith('invalid_'))
+    return errors.add('method-key-missing', { key: String(path.at(-1)) }, place);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = keysAt(schema, path);
       for (const key of issue.keys) {
-        errors.add(
-          'method-key-unknown',
-          { key, suggestion: errors.suggestion(key, allowed), allowed },
-          source.placeOfKey(path, key),
-        );
+        const params = { key, suggestion: errors.suggestion(key, allowed), allowed };
+        errors.add('method-key-unknown', params, source.placeOfKey(path, key));
       }
       return;
     }
     case 'invalid_type':
-      addWrongKind(found, issue.expected, path, source, errors);
-      return;
-    case 'invalid_value':
-      errors.add(
-        'method-value',
-        { found, expected: issue.values.map(String).join(', ') },
-        source.placeOf(path),
-      );
-      return;
-    case 'too_small':
-      if (issue.origin === 'array') {
-        errors.add('method-list-empty', {}, source.placeOf(path));
-        return;
-      }
-      errors.add(
-        'method-value',
-        {
-          found,
-          expected: issue.origin === 'string' ? 'string' : `${issue.inclusive ? '>=' : '>'} ${issue.minimum}`,
-        },
-        source.placeOf(path),
-      );
-      return;
-    case 'too_big':
-      errors.add(
-        'method-value',
-        { found, expected: `${issue.inclusive ? '<=' : '<'} ${issue.maximum}` },
-        source.placeOf(path),
-      );
-      return;
-    case 'invalid_key':
-      errors.add(
-        'method-value',
-        { found: `“${String(path.at(-1))}”`, expected: issue.issues[0]?.message ?? 'identifier' },
-        source.placeOf(path),
-      );
-      return;
-    case 'custom': {
-      const params = issue.params ?? {};
-      if (params.rule === 'exactly-one-of') {
-        errors.add('method-one-of', { keys: params.keys, found: params.found }, source.placeOf(path));
-        return;
-      }
-      if (params.rule === 'key-only-with' || params.rule === 'key-needed-with') {
-        errors.add(
-          `method-${params.rule as 'key-only-with'}`,
-          { key: params.key, condition: params.condition },
-          source.placeOf(path),
-        );
-        return;
-      }
-      break;
+    case 'invalid_union': {
+      const expected = issue.code === 'invalid_type' ? issue.expected : expectedOfUnion(issue);
+      const kinds = expected.split(' | ');
+      if (kinds.includes('number') && typeof value === 'string' && isDecimalComma(value))
+        return errors.add('yaml-decimal-comma', { written: value }, place);
+      // where a text was expected, one without quotes may be all that is wrong
+      const bare = kinds.includes('string') ? source.takenFor(path) : undefined;
+      return bare === undefined ? isNot(expected) : errors.add('yaml-wants-quotes', { source: bare }, place);
     }
-    case 'invalid_union':
-      addWrongKind(found, expectedOfUnion(issue), path, source, errors);
-      return;
+    case 'invalid_value':
+      return isNot(issue.values.map(String).join(', '));
+    case 'too_small':
+      if (issue.origin === 'array') return errors.add('method-list-empty', {}, place);
+      return isNot(issue.origin === 'string' ? 'string' : `${issue.inclusive ? '>=' : '>'} ${issue.minimum}`);
+    case 'too_big':
+      return isNot(`${issue.inclusive ? '<=' : '<'} ${issue.maximum}`);
+    case 'invalid_key': {
+      const expected = issue.issues[0]?.message ?? 'identifier';
+      return errors.add('method-value', { found: `“${String(path.at(-1))}”`, expected }, place);
+    }
+    case 'custom': {
+      const { rule, keys, found: given, key, condition } = issue.params ?? {};
+      if (rule === 'exactly-one-of') return errors.add('method-one-of', { keys, found: given }, place);
+      if (rule === 'key-only-with' || rule === 'key-needed-with')
+        return errors.add(`method-${rule as 'key-only-with'}`, { key, condition }, place);
+    }
   }
-  errors.add('method-value', { found, expected: issue.message }, source.placeOf(path));
-}
-
-/** A value of the wrong kind; where a text was expected, one without quotes may be all that is wrong. */
-function addWrongKind(
-  found: string,
-  expected: string,
-  path: PropertyKey[],
-  source: YamlSource,
-  errors: ErrorList,
-): void {
-  const kinds = expected.split(' | ');
-  const value = valueAt(source.value, path);
-  if (kinds.includes('number') && typeof value === 'string' && isDecimalComma(value)) {
-    errors.add('yaml-decimal-comma', { written: value }, source.placeOf(path));
-    return;
-  }
-  const bare = kinds.includes('string') ? source.takenFor(path) : undefined;
-  if (bare === undefined) errors.add('method-value', { found, expected }, source.placeOf(path));
-  else errors.add('yaml-wants-quotes', { source: bare }, source.placeOf(path));
+  isNot(issue.message);
 }
 
 function expectedOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string {

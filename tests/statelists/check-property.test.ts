@@ -4,8 +4,7 @@ import { CAN_FAIL, CAN_HOLD } from '../../src/criteria/verdict.ts';
 import { assess, type Standing } from '../../src/statelists/check/assess.ts';
 import { periodOfLists, readLaw } from '../../src/statelists/law/law.ts';
 import type { Figures } from '../../src/statelists/values/values.ts';
-import { nearnessOf } from '../../src/statelists/watch/nearness.ts';
-import { riskOf } from '../../src/statelists/watch/risk.ts';
+import { nearnessOf, riskOf } from '../../src/statelists/watch/nearness.ts';
 import { area } from './values-files.ts';
 
 const law = await readLaw();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../../src/statelists/check/answers.ts';
 import { assess, type Standing } from '../../src/statelists/check/assess.ts';
 import { type CheckRequest, check } from '../../src/statelists/check/check.ts';
 import { categoryInPeriod, listOfCategory } from '../../src/statelists/check/names-of-categories.ts';
 import { readPublished } from '../../src/statelists/check/published.ts';
+import { answerOf } from '../../src/statelists/check/test.ts';
 import { periodOfLists, readLaw } from '../../src/statelists/law/law.ts';
 import type { CategoryId } from '../../src/statelists/law/schema.ts';
 import type { Figures, ValuedArea } from '../../src/statelists/values/values.ts';

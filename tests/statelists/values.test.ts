@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { areasOfMunicipality, checkYear } from '../../src/statelists/values/chosen.ts';
-import { decimal, decimalDifference, decimalMean } from '../../src/statelists/values/decimal.ts';
-import { measured } from '../../src/statelists/values/measured.ts';
+import { decimal, decimalDifference, decimalMean, measured } from '../../src/statelists/values/measured.ts';
 import { readLegalValues } from '../../src/statelists/values/read.ts';
+import { areasOfMunicipality, checkYear } from '../../src/statelists/values/values.ts';
 import { type CellSpec, oneSheet } from '../input/workbook.ts';
 import { area, errors, header, told, values, write, writeBytes } from './values-files.ts';
 

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { periodOfLists, readLaw } from '../../src/statelists/law/law.ts';
 import type { CategoryByCriteria, CategoryId } from '../../src/statelists/law/schema.ts';
 import type { Figures, ValuedArea } from '../../src/statelists/values/values.ts';
-import { nearnessOf } from '../../src/statelists/watch/nearness.ts';
-import { riskOf } from '../../src/statelists/watch/risk.ts';
-import { extrapolated, trendOf } from '../../src/statelists/watch/trend.ts';
+import { nearnessOf, riskOf } from '../../src/statelists/watch/nearness.ts';
+import { extrapolated, trendOf } from '../../src/statelists/watch/track.ts';
 import { type WatchRequest, watch } from '../../src/statelists/watch/watch.ts';
 import { area, errors, told, valuesOf, write } from './values-files.ts';
 

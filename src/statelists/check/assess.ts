@@ -1,13 +1,12 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
 import { present } from '../../present.ts';
-import { entriesOf } from '../law/entries.ts';
+import { entriesOf } from '../law/describe.ts';
 import type { Category, CategoryByCriteria, CategoryByYears, CategoryId, Period } from '../law/schema.ts';
 import type { ValuedArea } from '../values/values.ts';
-import { type Answers, allOf } from './answers.ts';
-import { type CategoryTests, type FigureSettings, testCategory } from './category-tests.ts';
+import { aloneIn, type CategoryTests, type FigureSettings, testCategory } from './category-tests.ts';
 import { categoryInPeriod, listOfCategory } from './names-of-categories.ts';
-import { aloneIn } from './possible-worlds.ts';
 import type { Published } from './published.ts';
+import { type Answers, allOf } from './test.ts';
 
 /** What boligområder are held against. */
 export interface Grounds {

@@ -9,7 +9,7 @@ import type { ListEntry } from '../reading/list-row.ts';
 import { askedMunicipality } from '../reading/municipality.ts';
 import { type ListYear, type MunicipalityLists, readAllStateLists } from '../reading/read.ts';
 import type { ValuedArea } from '../values/values.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from './test.ts';
 
 /** A boligområde by its keys, see `nameKey`. */
 type AreaKeys = Pick<ValuedArea, 'municipalityKey' | 'key'>;

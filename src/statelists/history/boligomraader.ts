@@ -4,8 +4,7 @@ import { byCodeUnit, byDanishOrder } from '../../text/order.ts';
 import type { ListEntry } from '../reading/list-row.ts';
 import type { MunicipalityLists } from '../reading/read.ts';
 import { slugOf } from '../slug.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
-import { type Statuses, statusesOf } from './status.ts';
+import { type Coverage, coverageOf, type Statuses, statusesOf } from './status.ts';
 
 /** A boligområde as it is referred to. */
 export interface Reference {

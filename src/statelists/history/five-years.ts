@@ -1,7 +1,6 @@
 import { firstYears } from '../../messages/list-name.ts';
 import { type BoligomraadeHistory, type Reference, referenceTo, statusesIn } from './boligomraader.ts';
-import { type Coverage, isKnown } from './coverage.ts';
-import { isOn, type Status } from './status.ts';
+import { type Coverage, isKnown, isOn, type Status } from './status.ts';
 
 /** Lists in a row, that of the year counted, that make a parallelsamfund an omdannelsesområde (§ 61 a, stk. 4). */
 export const YEARS_IN_A_ROW = 5;

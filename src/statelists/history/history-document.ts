@@ -15,10 +15,23 @@ import { located } from '../../messages/finding.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import type { Language } from '../../messages/sentences.ts';
 import type { History } from './history.ts';
-import { changesOf, countsExplained, countTable, listHeading, listNotes } from './list-wording.ts';
-import { cellOf, legendOf, spellingsOf } from './matrix-wording.ts';
-import { aheadSentences, ruleTable } from './rule-wording.ts';
-import { extentOf, type HistoryView, historyView, ruleExplained, titleOf } from './view.ts';
+import {
+  aheadSentences,
+  cellOf,
+  changesOf,
+  countsExplained,
+  countTable,
+  extentOf,
+  type HistoryView,
+  historyView,
+  legendOf,
+  listHeading,
+  listNotes,
+  ruleExplained,
+  ruleTable,
+  spellingsOf,
+  titleOf,
+} from './wording.ts';
 
 /** More years than leave room for names on a screen are shown in several tables there. */
 const YEARS_ON_SCREEN = 10;

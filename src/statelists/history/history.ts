@@ -6,12 +6,15 @@ import type { NamePair } from '../../messages/sentences.ts';
 import { present } from '../../present.ts';
 import { nearPairs } from '../near.ts';
 import type { AllStateLists, MunicipalityLists } from '../reading/read.ts';
-import { type BoligomraadeHistory, boligomraaderOf } from './boligomraader.ts';
-import { type Change, changeOf } from './changes.ts';
-import { countOf, type ListCount } from './counts.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
+import {
+  type BoligomraadeHistory,
+  boligomraaderOf,
+  type Reference,
+  referenceTo,
+  statusesIn,
+} from './boligomraader.ts';
 import { type Ahead, ahead, type FiveYears, fiveYears } from './five-years.ts';
-import { partOf } from './status.ts';
+import { type Coverage, coverageOf, isKnown, isOn, listsOn, partOf, type Statuses } from './status.ts';
 import type { Totals } from './totals.ts';
 
 /** The history of the state's lists, as `udpeg statelists history` tells it. */
@@ -138,4 +141,128 @@ function withinNotices(boligomraader: BoligomraadeHistory[]): Finding[] {
       }),
     ),
   );
+}
+
+/** Someone who came onto a list or left it, and where it was before or is now. */
+export interface Mover extends Reference {
+  /** the other lists that it was on the year before, or is on now, the narrowest first */
+  lists: StateListId[];
+  /** whether these are all: false where a list that it may be on is not held whole */
+  allKnown: boolean;
+}
+
+/** What happened on a list from one year to the next. */
+export interface Change {
+  list: StateListId;
+  from: number;
+  to: number;
+  /** whether both years are held whole: else who came and who left is not known */
+  known: boolean;
+  /** seen on the list in both years: all who stayed where `known`, else some of them */
+  stayed: Reference[];
+  came: Mover[] | null;
+  left: Mover[] | null;
+}
+
+/**
+ * What happened on a list from the year before to a year; undefined where the files hold nothing of either. A year
+ * in between that is missing is never bridged.
+ *
+ * @param coverage of the list in a year
+ */
+export function changeOf(
+  list: StateListId,
+  year: number,
+  coverage: (year: number) => Coverage,
+  boligomraader: BoligomraadeHistory[],
+): Change | undefined {
+  const [before, now] = [coverage(year - 1), coverage(year)];
+  if (before === 'missing' || now === 'missing' || now === 'no-list') return undefined;
+  const known = isKnown(before) && isKnown(now);
+  const stayed: Reference[] = [];
+  const came: Mover[] = [];
+  const left: Mover[] = [];
+  for (const boligomraade of boligomraader) {
+    const [earlier, later] = [statusesIn(boligomraade, year - 1), statusesIn(boligomraade, year)];
+    // without the year before, which is one in which there was no such list yet
+    const was = earlier !== undefined && isOn(earlier[list]);
+    const is = later !== undefined && isOn(later[list]);
+    if (was && is) stayed.push(referenceTo(boligomraade));
+    else if (is) came.push(mover(boligomraade, earlier, list));
+    else if (was) left.push(mover(boligomraade, later, list));
+  }
+  return {
+    list,
+    from: year - 1,
+    to: year,
+    known,
+    stayed,
+    came: known ? came : null,
+    left: known ? left : null,
+  };
+}
+
+function mover(boligomraade: BoligomraadeHistory, statuses: Statuses | undefined, list: StateListId): Mover {
+  const lists = statuses ? listsOn(statuses).filter((other) => other !== list) : [];
+  const allKnown = statuses !== undefined && Object.values(statuses).every((status) => status !== 'unknown');
+  return { ...referenceTo(boligomraade), lists, allKnown };
+}
+
+/**
+ * How the number in the files compares with the published one: the same; another; a part of it, which contradicts
+ * nothing; or no number was published that is known of.
+ */
+export type Agreement = 'agrees' | 'differs' | 'part' | 'not-published';
+
+/** A list in a year: how many the files hold, and how many were published. */
+export interface ListCount {
+  list: StateListId;
+  year: number;
+  coverage: Coverage;
+  /** boligområder on it, of those that the history is of */
+  boligomraader: number;
+  /** the least that are on it, those counted that are on it by law alone */
+  leastByLaw: number;
+  /** boligområder on it in all of the files: what the published number is held against */
+  inFiles: number;
+  published: { areas: number; source: string | null } | null;
+  agreement: Agreement;
+}
+
+/**
+ * Counts a list of a year and holds the number in all of the files against the published one.
+ *
+ * @param coverage of the list in that year, for the municipalities shown
+ * @param boligomraader those shown
+ */
+export function countOf(
+  list: StateListId,
+  year: number,
+  coverage: Coverage,
+  boligomraader: BoligomraadeHistory[],
+  all: AllStateLists,
+  totals: Totals | undefined,
+): ListCount {
+  const statuses = boligomraader.map((one) => present(statusesIn(one, year))[list]);
+  const isOfList = (one: { list: StateListId; year: number }) => one.list === list && one.year === year;
+  const inFiles = all.municipalities.reduce((sum, { entries }) => sum + entries.filter(isOfList).length, 0);
+  const total = totals?.totals.find(isOfList);
+  const whole = coverageOf(all.municipalities, list, year) === 'whole' && all.municipalities.length > 1;
+  return {
+    list,
+    year,
+    coverage,
+    boligomraader: statuses.filter((status) => status === 'on').length,
+    leastByLaw: statuses.filter(isOn).length,
+    inFiles,
+    published: total ? { areas: total.areas, source: total.source ?? null } : null,
+    agreement: total ? agreementOf(inFiles, total.areas, whole) : 'not-published',
+  };
+}
+
+/** @param whole whether the files say that they hold the list of the whole country: one municipality never is that */
+function agreementOf(inFiles: number, published: number, whole: boolean): Agreement {
+  if (inFiles > published) return 'differs';
+  if (!whole) return 'part';
+  return inFiles === published ? 'agrees' : 'differs';
 }

@@ -1,5 +1,5 @@
 import type { FileInfo } from '../../files/text-file.ts';
-import { addRowError, readTable } from '../../input/table.ts';
+import { readTable, refuseTwice } from '../../input/table.ts';
 import type { TableShape } from '../../input/table-shape.ts';
 import type { Finding } from '../../messages/finding.ts';
 import type { StateListId } from '../../messages/lists.ts';
@@ -35,23 +35,24 @@ const columns = {
  */
 export async function readTotals(path: string): Promise<Totals> {
   const rows: (Total & { row: number })[] = [];
-  const table = await readTable(path, columns, '--totals', (cell, row, errors, headers, number) => {
+  const table = await readTable(path, columns, '--totals', (cell, { row, errors, refuse, number }) => {
     const before = errors.count;
     const yearText = cell('year') ?? '';
     const year = yearOf(yearText);
-    if (year === undefined) errors.add('list-year-invalid', { text: yearText }, row, headers.year);
-    const list = listOf(cell('list') ?? '', year, { row, errors, headers });
+    if (year === undefined) refuse('list-year-invalid', { text: yearText }, 'year');
+    const list = listOf(cell('list') ?? '', year, { refuse });
     const areas = number('areas', 'total-invalid');
-    if (Number.isNaN(areas)) errors.add('total-invalid', { text: cell('areas') ?? '' }, row, headers.areas);
+    if (Number.isNaN(areas)) refuse('total-invalid', { text: cell('areas') ?? '' }, 'areas');
     if (errors.count > before || year === undefined || list === undefined || areas === undefined) return;
     rows.push({ row, list, year, areas, source: cell('source') || undefined });
   });
-  for (const [k, { row, list, year }] of rows.entries()) {
-    const earlier = rows.slice(0, k).find((one) => one.list === list && one.year === year);
-    if (!earlier) continue;
-    const at = { row, earlier: earlier.row, column: table.headers.list };
-    await addRowError(table, 'total-duplicate', at, (first) => ({ list, year, first }));
-  }
+  await refuseTwice(rows, {
+    code: 'total-duplicate',
+    column: 'list',
+    key: ({ list, year }) => `${list} ${year}`,
+    table: () => table,
+    params: ({ list, year }, first) => ({ list, year, first }),
+  });
   table.errors.throwIfAny();
   const { file, shape, notices } = table;
   return {

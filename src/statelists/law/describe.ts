@@ -25,3 +25,8 @@ export function criterionInWords(criterion: LegalCriterion, language: Language):
 export function unbroken(paragraph: string): string {
   return paragraph.replace(/(§|stk\.|nr\.) /g, '$1\u00a0').replace(/(§\u00a0\d+) (?=[a-z]\b)/g, '$1\u00a0');
 }
+
+/** The entries of a record that need not have every key, in their order. */
+export function entriesOf<Key extends string, Value>(record: Partial<Record<Key, Value>>): [Key, Value][] {
+  return Object.entries(record) as [Key, Value][];
+}

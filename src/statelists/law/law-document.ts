@@ -12,8 +12,7 @@ import { lawWords } from '../../messages/law-words.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { alternatives, capitalized, localized } from '../../text/words.ts';
-import { limitInWords, unbroken } from './describe.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, limitInWords, unbroken } from './describe.ts';
 import type {
   Category,
   CategoryByCriteria,

@@ -1,5 +1,5 @@
 import type { FileInfo } from '../../files/text-file.ts';
-import { addRowError, readTable, type Table } from '../../input/table.ts';
+import { addRowError, readTable, refuseTwice, type Table } from '../../input/table.ts';
 import type { TableShape } from '../../input/table-shape.ts';
 import type { Finding } from '../../messages/finding.ts';
 import { present } from '../../present.ts';
@@ -48,7 +48,6 @@ const columns = {
   share: { headers: ['share'], required: true, number: { greatest: 1 } },
 } as const;
 
-/** Shares are decimals that a double only comes near: their sum may be this much above 1. */
 /** Shares that were rounded may add up to a little more than 1, as those computed of ground may. */
 const SLACK = 0.01;
 
@@ -74,30 +73,29 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
   const sameAreas = new SameIds(areaIds);
   const namesByKey = new Map(lists.entries.map((entry) => [entry.key, entry.name]));
   const rows: LinkRow[] = [];
-  const table = await readTable(path, columns, '--links', (cell, row, errors, headers, number) => {
+  const table = await readTable(path, columns, '--links', (cell, { row, errors, refuse, number }) => {
     const before = errors.count;
     // nearest names are looked for only where they will be shown
     const shown = () => errors.count < 100;
     const name = cell('name') ?? '';
     const key = nameKey(name);
-    if (name === '') errors.add('link-name-missing', {}, row, headers.name);
+    if (name === '') refuse('link-name-missing', {}, 'name');
     else if (!namesByKey.has(key)) {
       const suggestion = shown() ? nearestName(name, namesByKey.values()) : undefined;
       const { municipality } = lists;
-      errors.add('link-boligomraade-unknown', { name, municipality, suggestion }, row, headers.name);
+      refuse('link-boligomraade-unknown', { name, municipality, suggestion }, 'name');
     }
 
     const areaId = cell('areaId') ?? '';
-    if (areaId === '') errors.add('link-area-missing', { name }, row, headers.areaId);
+    if (areaId === '') refuse('link-area-missing', { name }, 'areaId');
     else if (!areas.has(areaId)) {
       const suggestion = shown() ? sameAreas.nearest(areaId) : undefined;
-      errors.add('link-area-unknown', { id: areaId, suggestion }, row, headers.areaId);
+      refuse('link-area-unknown', { id: areaId, suggestion }, 'areaId');
     }
 
     const share = number('share', 'link-share-invalid');
-    if (share !== undefined && !(share >= 0 && share <= 1)) {
-      errors.add('link-share-invalid', { text: cell('share') ?? '' }, row, headers.share);
-    }
+    if (share !== undefined && !(share >= 0 && share <= 1))
+      refuse('link-share-invalid', { text: cell('share') ?? '' }, 'share');
 
     if (errors.count === before) rows.push({ row, key, name, areaId, share: present(share) });
   });
@@ -117,21 +115,18 @@ export function byKeyAndArea(a: Link, b: Link): number {
 
 /** The links of one boligområde: no area twice, and no more than all of its residents. */
 async function checkGroup(group: LinkRow[], table: Table<string>): Promise<void> {
-  const firsts = new Map<string, number>();
-  const { areaId: areaColumn, share: shareColumn } = table.headers as Record<string, string>;
-  for (const { row, name, areaId: id } of group) {
-    const earlier = firsts.get(id);
-    if (earlier === undefined) firsts.set(id, row);
-    else {
-      const params = (first: string) => ({ name, id, first });
-      await addRowError(table, 'link-duplicate', { row, earlier, column: areaColumn }, params);
-    }
-  }
+  const isTwice = await refuseTwice(group, {
+    code: 'link-duplicate',
+    column: 'areaId',
+    key: ({ areaId }) => areaId,
+    table: () => table,
+    params: ({ name, areaId: id }, first) => ({ name, id, first }),
+  });
   // an area that stands twice is one error, not two
-  if (firsts.size < group.length) return;
+  if (isTwice) return;
   const sum = group.reduce((total, { share }) => total + share, 0);
   if (sum <= 1 + SLACK) return;
   const [{ row, name }] = group;
   const params = () => ({ name, sum: Number(sum.toFixed(9)) });
-  await addRowError(table, 'link-shares-above-one', { row, column: shareColumn }, params);
+  await addRowError(table, 'link-shares-above-one', { row, column: table.headers.share }, params);
 }

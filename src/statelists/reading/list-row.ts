@@ -1,7 +1,6 @@
 import { noAreaOf } from '../../input/no-area-names.ts';
 import { isNote } from '../../input/note-rows.ts';
-import type { RowErrors } from '../../input/row-errors.ts';
-import type { Cell, NumberOf, Table } from '../../input/table.ts';
+import type { Cell, RowAt } from '../../input/table.ts';
 import {
   earlierListIdOf,
   firstYears,
@@ -39,6 +38,12 @@ export const listColumns = {
 } as const;
 type Column = keyof typeof listColumns;
 
+/** What a row of one of several files is read with. */
+export interface RowInFile<Name extends string> extends RowAt<Name> {
+  /** position of its file among those read */
+  file: number;
+}
+
 /** A valid row; name and key are '' where it says that the municipality has none on the list that year. */
 export interface ListRow extends ListEntry {
   row: number;
@@ -51,41 +56,30 @@ export interface ListRow extends ListEntry {
   earlierName: string | undefined;
 }
 
-/** What a row is read with: its number, the errors of its file, and the headers of that file. */
-export interface RowContext {
-  row: number;
-  file: number;
-  errors: RowErrors;
-  headers: Table<Column>['headers'];
-  number: NumberOf<Column>;
-}
-
 /** Reads a row, or adds each of its faults to the errors and gives nothing back. */
-export function readListRow(cell: Cell<Column>, context: RowContext): ListRow | undefined {
-  const { row, file, errors, headers } = context;
+export function readListRow(cell: Cell<Column>, at: RowInFile<Column>): ListRow | undefined {
+  const { row, file, errors, refuse } = at;
   const before = errors.count;
   const text = (column: Column) => cell(column) ?? '';
 
   const year = yearOf(text('year'));
-  if (year === undefined) errors.add('list-year-invalid', { text: text('year') }, row, headers.year);
+  if (year === undefined) refuse('list-year-invalid', { text: text('year') }, 'year');
 
-  const list = listOf(text('list'), year, context);
+  const list = listOf(text('list'), year, at);
 
   const municipality = nameKey(text('municipality'));
-  if (municipality === '') errors.add('list-municipality-missing', {}, row, headers.municipality);
+  if (municipality === '') refuse('list-municipality-missing', {}, 'municipality');
 
   const name = text('name');
   const key = nameKey(name);
   if ((name !== '' && key === '') || isNoBoligomraade(name))
-    errors.add('list-name-invalid', { text: name }, row, headers.name);
+    refuse('list-name-invalid', { text: name }, 'name');
 
   // a blank cell says no more than a file without the column
   const complete = text('complete') === '' ? true : yesOrNo(text('complete'));
-  if (complete === undefined) {
-    errors.add('list-complete-invalid', { text: text('complete') }, row, headers.complete);
-  }
+  if (complete === undefined) refuse('list-complete-invalid', { text: text('complete') }, 'complete');
 
-  const residents = context.number('residents', 'residents-invalid');
+  const residents = at.number('residents', 'residents-invalid');
 
   if (errors.count > before || year === undefined || list === undefined || complete === undefined) {
     return undefined;
@@ -115,25 +109,25 @@ export function yearOf(text: string): number | undefined {
 export function listOf(
   text: string,
   year: number | undefined,
-  { row, errors, headers }: Pick<RowContext, 'row' | 'errors'> & { headers: { list?: string } },
+  { refuse }: Pick<RowAt<'list'>, 'refuse'>,
 ): StateListId | undefined {
   const current = listIdOf(text);
   const list = current ?? earlierListIdOf(text);
   if (list === undefined) {
     const params = { text, accepted: [...stateListIds], suggestion: nearestList(text) };
-    errors.add('list-unknown', params, row, headers.list);
+    refuse('list-unknown', params, 'list');
     return undefined;
   }
   if (year === undefined) return list;
   const { from, to } = yearsOfName(list, current === undefined);
   if (year < from) {
     const then = year >= firstYears[list] ? listTerm(list, year).one : undefined;
-    if (then === undefined) errors.add('list-before-first', { text, year, first: from }, row, headers.list);
-    else errors.add('list-name-later', { text, year, then, first: from }, row, headers.list);
+    if (then === undefined) refuse('list-before-first', { text, year, first: from }, 'list');
+    else refuse('list-name-later', { text, year, then, first: from }, 'list');
     return undefined;
   }
   if (year > to) {
-    errors.add('list-name-gone', { text, year, list, last: to }, row, headers.list);
+    refuse('list-name-gone', { text, year, list, last: to }, 'list');
     return undefined;
   }
   return list;

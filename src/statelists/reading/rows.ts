@@ -1,22 +1,46 @@
 import { placeIn, recordPlace, sameTable } from '../../files/place.ts';
-import { addRowError, readTable, type Table } from '../../input/table.ts';
+import { addRowError, type Cell, readTable, type Table, type TableColumn } from '../../input/table.ts';
 import { ErrorList } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import { earlierNames, FIRST_OF_TODAY } from '../../messages/list-name.ts';
 import { stateListIds } from '../../messages/lists.ts';
 import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
-import { type ListRow, listColumns, readListRow } from './list-row.ts';
+import { type ListRow, listColumns, type RowInFile, readListRow } from './list-row.ts';
 import { checkMunicipalities, type Municipalities } from './municipality.ts';
 
-/** What files of state lists hold, read and checked; the errors are collected in the tables. */
-export interface ListRows {
+/** What files of one form hold, read row by row; the errors are collected in the tables. */
+export interface RowsOfFiles<Name extends string, Row> {
   /** a table a file, in the order of the paths */
-  tables: Table<string>[];
-  /** of all files and municipalities, in the order in which they stand */
-  rows: ListRow[];
-  municipalities: Municipalities;
-  notices: Finding[];
+  tables: Table<Name>[];
+  /** of each file */
+  byFile: Row[][];
+  /** of all files, in the order in which they stand; those of a file given twice once */
+  rows: Row[];
+}
+
+/** @param neededBy the option or argument that gave the files, for messages */
+export async function readFiles<Name extends string, Row>(
+  paths: readonly string[],
+  columns: Record<Name, TableColumn>,
+  neededBy: string,
+  readRow: (cell: Cell<Name>, at: RowInFile<Name>) => Row | undefined,
+): Promise<RowsOfFiles<Name, Row>> {
+  const found: RowsOfFiles<Name, Row> = { tables: [], byFile: [], rows: [] };
+  for (const [file, path] of paths.entries()) {
+    const own: Row[] = [];
+    const table = await readTable(path, columns, neededBy, (cell, at) => {
+      const read = readRow(cell, { ...at, file });
+      if (read) own.push(read);
+    });
+    const same = found.tables.find((earlier) => sameTable(earlier.file, table.file));
+    // a file given twice is one error, not one a row
+    if (same) table.errors.add('list-file-twice', { first: same.file.path }, placeIn(table.file));
+    else found.rows.push(...own);
+    found.tables.push(table);
+    found.byFile.push(own);
+  }
+  return found;
 }
 
 /**
@@ -26,25 +50,14 @@ export interface ListRows {
  * @param neededBy the option or argument that gave the files, for messages
  * @throws InputError when a file cannot be read or lacks a column; errors of rows are collected: see `throwErrors`
  */
-export async function readListRows(paths: string[], neededBy: string): Promise<ListRows> {
-  const tables: Table<string>[] = [];
-  const rows: ListRow[] = [];
+export async function readListRows(paths: string[], neededBy: string) {
   const municipalities: Municipalities = new Map();
-  for (const [file, path] of paths.entries()) {
-    const own: ListRow[] = [];
-    const table = await readTable(path, listColumns, neededBy, (cell, row, errors, headers, number) => {
-      const spelling = cell('municipality') ?? '';
-      const key = nameKey(spelling);
-      if (key !== '') countMunicipality(municipalities, key, spelling, { file, row });
-      const read = readListRow(cell, { row, file, errors, headers, number });
-      if (read) own.push(read);
-    });
-    const same = tables.find((earlier) => sameTable(earlier.file, table.file));
-    // a file given twice is one error, not one a row
-    if (same) table.errors.add('list-file-twice', { first: same.file.path }, placeIn(table.file));
-    else rows.push(...own);
-    tables.push(table);
-  }
+  const { tables, rows } = await readFiles(paths, listColumns, neededBy, (cell, at) => {
+    const spelling = cell('municipality') ?? '';
+    const key = nameKey(spelling);
+    if (key !== '') countMunicipality(municipalities, key, spelling, at);
+    return readListRow(cell, at);
+  });
   await checkMunicipalities(municipalities, tables);
   await checkRows(rows, tables);
   return {
@@ -62,17 +75,17 @@ export function throwErrors(tables: Table<string>[]): void {
   all.throwIfAny();
 }
 
-function countMunicipality(
+/** Notes that a row is of a municipality. */
+export function countMunicipality(
   municipalities: Municipalities,
   key: string,
   spelling: string,
-  first: { file: number; row: number },
+  { file, row }: { file: number; row: number },
 ): void {
-  const known = municipalities.get(key);
-  if (known) {
-    known.spellings.add(spelling);
-    known.rows++;
-  } else municipalities.set(key, { spellings: new Set([spelling]), rows: 1, first });
+  const known = municipalities.get(key) ?? { spellings: new Set(), rows: 0, first: { file, row } };
+  known.spellings.add(spelling);
+  known.rows++;
+  municipalities.set(key, known);
 }
 
 /** One notice a file and list whose rows use its earlier name, not one a row. */

@@ -1,16 +1,25 @@
-import { placeIn, recordPlace, sameTable } from '../../files/place.ts';
-import { addRowError, readTable, type Table } from '../../input/table.ts';
-import { type Finding, finding } from '../../messages/finding.ts';
+import { placeIn, recordPlace } from '../../files/place.ts';
+import { addRowError, type Cell, type RowAt, refuseTwice, type Table } from '../../input/table.ts';
+import type { NumberKind } from '../../input/table-numbers.ts';
+import { type Finding, finding, type MessageCode, type Messages } from '../../messages/finding.ts';
 import type { NamePair } from '../../messages/sentences.ts';
 import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
 import { byCodeUnit } from '../../text/order.ts';
 import { nearPairs } from '../near.ts';
+import { isNoBoligomraade, type RowInFile } from '../reading/list-row.ts';
 import { checkMunicipalities, type Municipalities, municipalityName } from '../reading/municipality.ts';
-import { throwErrors } from '../reading/rows.ts';
-import { type MeasuredId, measuredIds, type ValueColumn, valueColumns } from './columns.ts';
-import type { LegalValues, ValuedArea } from './values.ts';
-import { readValuesRow, type ValuesRow } from './values-row.ts';
+import { countMunicipality, readFiles, throwErrors } from '../reading/rows.ts';
+import { decimal, decimalDifference } from './measured.ts';
+import {
+  type Figures,
+  type LegalValues,
+  type MeasuredId,
+  measuredIds,
+  type ValueColumn,
+  type ValuedArea,
+  valueColumns,
+} from './values.ts';
 
 /**
  * Reads the law's figures from files with a row per boligområde and year.
@@ -18,25 +27,19 @@ import { readValuesRow, type ValuesRow } from './values-row.ts';
  * @throws InputError with all that is wrong in the files, and between them
  */
 export async function readLegalValues(paths: readonly string[]): Promise<LegalValues> {
-  const tables: Table<ValueColumn>[] = [];
-  const rows: ValuesRow[] = [];
-  const notices: LegalValues['notices'] = [];
-  for (const [file, path] of paths.entries()) {
-    const own: ValuesRow[] = [];
-    const table = await readTable(path, valueColumns, 'VALUES', (cell, row, errors, headers, number) => {
-      const read = readValuesRow(cell, { row, file, errors, headers, number });
-      if (read) own.push(read);
-    });
-    const same = tables.find((earlier) => sameTable(earlier.file, table.file));
-    // a file given twice is one error, not one a row
-    if (same) table.errors.add('list-file-twice', { first: same.file.path }, placeIn(table.file));
-    else rows.push(...own);
-    tables.push(table);
-    notices.push(...table.notices, ...checkFile(table, own));
-  }
-  const municipalities = municipalitiesOf(rows);
+  const { tables, byFile, rows } = await readFiles(paths, valueColumns, 'VALUES', readValuesRow);
+  const notices = tables.flatMap((table, file) => [...table.notices, ...checkFile(table, byFile[file])]);
+  const municipalities: Municipalities = new Map();
+  for (const row of rows) countMunicipality(municipalities, row.municipalityKey, row.municipality, row);
   await checkMunicipalities(municipalities, tables);
-  await checkTwice(rows, tables);
+  const byYear = Map.groupBy(rows, (row) => `${row.year}\n${placeOf(row)}`);
+  await refuseTwice([...byYear.values()].flat(), {
+    code: 'values-duplicate',
+    column: 'name',
+    key: (row) => `${row.year}\n${placeOf(row)}`,
+    table: ({ file }) => tables[file],
+    params: ({ year, name, municipality }, first) => ({ year, name, municipality, first }),
+  });
   await shareComparisons(rows, tables);
   throwErrors(tables);
 
@@ -50,30 +53,6 @@ export async function readLegalValues(paths: readonly string[]): Promise<LegalVa
 }
 
 const placeOf = (row: ValuesRow) => `${row.municipalityKey}\n${row.key}`;
-
-function municipalitiesOf(rows: readonly ValuesRow[]): Municipalities {
-  const found: Municipalities = new Map();
-  for (const { municipality, municipalityKey, file, row } of rows) {
-    const known = found.get(municipalityKey);
-    if (known) {
-      known.spellings.add(municipality);
-      known.rows++;
-    } else found.set(municipalityKey, { spellings: new Set([municipality]), rows: 1, first: { file, row } });
-  }
-  return found;
-}
-
-/** No boligområde twice in a year, however it is spelled. */
-async function checkTwice(rows: readonly ValuesRow[], tables: readonly Table<ValueColumn>[]): Promise<void> {
-  for (const group of Map.groupBy(rows, (row) => `${row.year}\n${placeOf(row)}`).values()) {
-    const [earlier, ...others] = group;
-    for (const row of others) {
-      const { year, name, municipality } = row;
-      const { table, at } = placed(row, earlier, 'name', tables);
-      await addRowError(table, 'values-duplicate', at, (first) => ({ year, name, municipality, first }));
-    }
-  }
-}
 
 function areasOf(rows: readonly ValuesRow[], municipalities: Municipalities): ValuedArea[] {
   return [...Map.groupBy(rows, placeOf).values()]
@@ -92,39 +71,41 @@ function areasOf(rows: readonly ValuesRow[], municipalities: Municipalities): Va
  * state another are errors, and rows that leave it blank get it from those that do not. A row without region has
  * the region's average that it states itself, and no other.
  */
-async function shareComparisons(
-  rows: readonly ValuesRow[],
-  tables: readonly Table<ValueColumn>[],
-): Promise<void> {
-  for (const group of Map.groupBy(rows, ({ year }) => String(year)).values()) {
-    const differing = fillIn(group, 'doemte-landet');
-    for (const { row, earlier, value, other } of differing) {
-      const params = (first: string) => ({ year: row.year, value, other, first });
-      const { table, at } = placed(row, earlier, 'doemte-landet', tables);
-      await addRowError(table, 'values-national-differs', at, params);
-    }
-  }
+async function shareComparisons(rows: readonly ValuesRow[], tables: readonly Table<ValueColumn>[]) {
+  for (const group of Map.groupBy(rows, ({ year }) => String(year)).values())
+    await shareFigure('doemte-landet', group, tables, 'values-national-differs', ({ year }, of) => ({
+      year,
+      ...of,
+    }));
   const withRegion = rows.filter(({ region }) => region !== '');
-  for (const group of Map.groupBy(withRegion, ({ year, region }) => `${year} ${nameKey(region)}`).values()) {
-    for (const { row, earlier, value, other } of fillIn(group, 'indkomst-region')) {
-      const params = (first: string) => ({ year: row.year, region: row.region, value, other, first });
-      const { table, at } = placed(row, earlier, 'indkomst-region', tables);
-      await addRowError(table, 'values-region-differs', at, params);
-    }
-  }
+  for (const group of Map.groupBy(withRegion, ({ year, region }) => `${year} ${nameKey(region)}`).values())
+    await shareFigure('indkomst-region', group, tables, 'values-region-differs', ({ year, region }, of) => ({
+      year,
+      region,
+      ...of,
+    }));
 }
 
-/** Fills a figure that all rows share into those without it; gives the rows that state another than the first. */
-function fillIn(
-  rows: readonly ValuesRow[],
+/** Fills a figure that all rows share into those without it; one that states another than the first is an error. */
+async function shareFigure<Code extends MessageCode>(
   id: MeasuredId,
-): { row: ValuesRow; earlier: ValuesRow; value: number; other: number }[] {
+  rows: readonly ValuesRow[],
+  tables: readonly Table<ValueColumn>[],
+  code: Code,
+  params: (row: ValuesRow, of: { value: number; other: number; first: string }) => Messages[Code],
+): Promise<void> {
   const earlier = rows.find(({ figures }) => !Number.isNaN(figures[id]));
-  if (!earlier) return [];
+  if (!earlier) return;
   const other = earlier.figures[id];
-  const differing = rows.filter(({ figures }) => !Number.isNaN(figures[id]) && figures[id] !== other);
-  for (const { figures } of rows) if (Number.isNaN(figures[id])) figures[id] = other;
-  return differing.map((row) => ({ row, earlier, value: row.figures[id], other }));
+  for (const row of rows) {
+    const value = row.figures[id];
+    if (Number.isNaN(value)) row.figures[id] = other;
+    else if (value !== other) {
+      const table = tables[row.file];
+      const at = { row: row.row, earlier: earlier.row, of: tables[earlier.file], column: table.headers[id] };
+      await addRowError(table, code, at, (first) => params(row, { value, other, first }));
+    }
+  }
 }
 
 /**
@@ -182,19 +163,78 @@ function isReplaced(id: MeasuredId, { headers }: Table<ValueColumn>): boolean {
   return (id === 'indkomst' || id === 'indkomst-region') && headers['indkomst-af-region'] !== undefined;
 }
 
-/** The table and place of a row, for an error that speaks of an earlier row, in the same file or in another. */
-function placed(
-  { row, file }: ValuesRow,
-  earlier: ValuesRow,
-  column: ValueColumn,
-  tables: readonly Table<ValueColumn>[],
-): {
-  table: Table<ValueColumn>;
-  at: { row: number; earlier: number; of: Table<string>; column: string | undefined };
-} {
-  const table = tables[file];
-  return {
-    table,
-    at: { row, earlier: earlier.row, of: tables[earlier.file], column: table.headers[column] },
-  };
+/** What others are compared with: an average, never 0. */
+const comparisonIds: readonly MeasuredId[] = ['doemte-landet', 'indkomst-region'];
+
+/** A valid row of a file of the law's figures. */
+export interface ValuesRow {
+  row: number;
+  /** position of its file among those read */
+  file: number;
+  year: number;
+  municipality: string;
+  municipalityKey: string;
+  /** '' where the file does not say */
+  region: string;
+  name: string;
+  key: string;
+  figures: Figures;
+}
+
+/** Reads a row, or adds each of its faults to `errors` and gives nothing back. */
+export function readValuesRow(cell: Cell<ValueColumn>, at: RowInFile<ValueColumn>): ValuesRow | undefined {
+  const { row, file, errors, refuse, number } = at;
+  const before = errors.count;
+  const text = (column: ValueColumn) => cell(column) ?? '';
+
+  const year = text('year');
+  if (!/^[12]\d{3}$/.test(year)) refuse('list-year-invalid', { text: year }, 'year');
+
+  const municipality = text('municipality');
+  const municipalityKey = nameKey(municipality);
+  if (municipalityKey === '') refuse('list-municipality-missing', {}, 'municipality');
+
+  const name = text('name');
+  const key = nameKey(name);
+  if (key === '' || isNoBoligomraade(name)) refuse('values-name-missing', { text: name }, 'name');
+
+  const figures = { residents: number('residents', 'residents-invalid') ?? Number.NaN } as Figures;
+  for (const id of measuredIds) figures[id] = readFigure(id, text(id), at);
+  checkIncome(figures, text('indkomst-af-region'), at);
+
+  if (errors.count > before) return undefined;
+  const of = { municipality, municipalityKey, region: text('region'), name, key };
+  return { row, file, year: Number(year), ...of, figures };
+}
+
+function readFigure(id: MeasuredId, text: string, { refuse, number }: RowAt<ValueColumn>): number {
+  const kind: NumberKind = valueColumns[id].number;
+  const value = number(id, 'values-number-invalid') ?? Number.NaN;
+  if (value < 0) refuse('values-negative', { text }, id);
+  else if (value > (kind.greatest ?? Infinity)) refuse('values-share-above', { value }, id);
+  else if (value === 0 && comparisonIds.includes(id)) refuse('values-comparison-zero', {}, id);
+  else return value;
+  return Number.NaN;
+}
+
+/** An income is no hundredth of the region's, nor a hundred times it: one of them is in thousands, or a slip. */
+const SCALE = 10;
+/** Points that the share of the region may differ from the two in kroner, which are rounded too. */
+const SLACK = 0.1;
+
+/** The income in kroner against the region's, and against the share of it where that is given too. */
+function checkIncome(figures: Figures, shareText: string, { refuse }: RowAt<ValueColumn>): void {
+  const { indkomst: value, 'indkomst-region': region, 'indkomst-af-region': share } = figures;
+  const ratio = value / region;
+  if (Number.isNaN(ratio)) return;
+  if (ratio > SCALE || ratio < 1 / SCALE) {
+    refuse('values-income-scale', { value, region }, 'indkomst');
+    return;
+  }
+  const decimals = shareText.split(/[.,]/)[1]?.length ?? 0;
+  const computed = decimal(100 * ratio);
+  if (Math.abs(decimalDifference(computed, share)) > Math.max(SLACK, 0.5 / 10 ** decimals)) {
+    const params = { share, computed: Number(computed.toFixed(2)) };
+    refuse('values-income-contradicts', params, 'indkomst-af-region');
+  }
 }

@@ -1,4 +1,5 @@
 import { CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
+import type { FileInfo } from '../../files/text-file.ts';
 import { inputError } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import { present } from '../../present.ts';
@@ -6,14 +7,74 @@ import { assess, type Grounds, type Standing, yearInCategory } from '../check/as
 import { byPlace } from '../check/check.ts';
 import { categoryInPeriod, listOfCategory } from '../check/names-of-categories.ts';
 import { readPublished } from '../check/published.ts';
-import { entriesOf } from '../law/entries.ts';
+import type { Answers } from '../check/test.ts';
+import { entriesOf } from '../law/describe.ts';
 import { periodOfLists } from '../law/law.ts';
 import type { CategoryByCriteria, CategoryByYears, CategoryId, Period } from '../law/schema.ts';
-import { areasOfMunicipality, checkYear, yearsOf } from '../values/chosen.ts';
-import type { LegalValues, ValuedArea } from '../values/values.ts';
-import { nearnessOf } from './nearness.ts';
-import type { AtRisk, Ranked, WatchedCategory, WatchReport, WatchStatus, YearsSoFar } from './report.ts';
-import { type Risk, type RiskRule, riskOf } from './risk.ts';
+import {
+  areasOfMunicipality,
+  checkYear,
+  type LegalValues,
+  type ValuedArea,
+  yearsOf,
+} from '../values/values.ts';
+import { type Nearness, nearnessOf, type Risk, type RiskRule, riskOf } from './nearness.ts';
+
+/** How a boligområde stands to a category: in it, out of it, left open by unknown figures, or shut out by another one. */
+export type WatchStatus = 'on' | 'off' | 'undetermined' | 'shut-out';
+
+/** A boligområde in the order of a category that criteria decide. */
+export interface Ranked {
+  /** from 1; undefined where another category shuts it out */
+  rank: number | undefined;
+  area: ValuedArea;
+  status: WatchStatus;
+  /** whether it is on the published list; undefined where no lists were given, or there is no such list */
+  published: Answers | undefined;
+  nearness: Nearness;
+}
+
+/** A boligområde that has been in the category that a rule of years looks at. */
+export interface YearsSoFar {
+  area: ValuedArea;
+  /** years in a row, the year looked from counted */
+  inARow: number;
+  /** whether the year before those is unknown, so that there may be more */
+  atLeast: boolean;
+  needed: number;
+  /** the first year in which it has been there long enough, if it stays */
+  earliest: number;
+}
+
+/** A category with those near it. */
+export interface WatchedCategory {
+  id: CategoryId;
+  /** by rank; undefined where a rule of years decides */
+  ranked: Ranked[] | undefined;
+  /** the longest first; undefined where criteria decide */
+  years: YearsSoFar[] | undefined;
+}
+
+/** A boligområde that is on the list already, at risk of coming onto it, or may be. */
+export interface AtRisk extends Risk {
+  area: ValuedArea;
+}
+
+/** What a watch found. */
+export interface WatchReport {
+  year: number;
+  period: Period;
+  yearly: boolean;
+  rule: RiskRule;
+  inputs: { role: 'values' | 'state-lists'; file: FileInfo }[];
+  /** years of the figures, up to the one looked from */
+  years: number[];
+  areas: number;
+  categories: WatchedCategory[];
+  /** those on the list already, and apart from them those at risk: a range where unknown figures leave it open */
+  risk: { category: CategoryId; on: AtRisk[]; least: number; most: number; areas: AtRisk[] };
+  notices: Finding[];
+}
 
 export interface WatchRequest {
   /** undefined: the latest */

@@ -16,13 +16,10 @@ import type { Language } from '../../../messages/sentences.ts';
 import { present } from '../../../present.ts';
 import { formatCount, formatExactValue, formatValue } from '../../../text/numbers.ts';
 import { capitalized } from '../../../text/words.ts';
-import { limitInWords, unbroken } from '../../law/describe.ts';
-import { entriesOf } from '../../law/entries.ts';
+import { entriesOf, limitInWords, unbroken } from '../../law/describe.ts';
 import type { CategoryByCriteria, CategoryId } from '../../law/schema.ts';
-import { answerOf } from '../answers.ts';
-import type { CheckedArea, CheckReport } from '../report.ts';
-import type { Test } from '../test.ts';
-import { labelOf, textsOf } from './figures.ts';
+import type { CheckedArea, CheckReport } from '../check.ts';
+import { answerOf, type Test } from '../test.ts';
 import {
   type CheckView,
   categoryTitle,
@@ -31,9 +28,11 @@ import {
   differenceText,
   groundsOf,
   inputItems,
+  labelOf,
   preamble,
   publishedWord,
   standingWord,
+  textsOf,
 } from './words.ts';
 
 /** A check as a text: the answer, then a table a category. */

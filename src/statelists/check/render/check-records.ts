@@ -1,8 +1,7 @@
 import type { Cell, Row, Table } from '../../../document/document.ts';
 import { present } from '../../../present.ts';
-import { type Answers, answerOf } from '../answers.ts';
-import type { CheckedArea, CheckedStanding, CheckReport } from '../report.ts';
-import type { Test } from '../test.ts';
+import type { CheckedArea, CheckedStanding, CheckReport } from '../check.ts';
+import { type Answers, answerOf, type Test } from '../test.ts';
 
 const head = [
   ...['year', 'municipality', 'area_name', 'category', 'by_figures', 'by_law', 'excluded_by', 'published'],

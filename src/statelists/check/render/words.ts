@@ -2,12 +2,13 @@ import { CAN_FAIL, CAN_HOLD, EITHER } from '../../../criteria/verdict.ts';
 import { type CheckMessages, type CheckWords, checkMessages, checkWords } from '../../../messages/check.ts';
 import type { Language, Sentences } from '../../../messages/sentences.ts';
 import { present } from '../../../present.ts';
+import { decimalsAgainst, formatDifference, formatValue } from '../../../text/numbers.ts';
 import { localized } from '../../../text/words.ts';
 import { unbroken } from '../../law/describe.ts';
 import type { CategoryId, Period } from '../../law/schema.ts';
-import { type Answers, answerOf } from '../answers.ts';
 import type { YearInCategory } from '../assess.ts';
-import type { CheckedStanding, CheckReport, Difference } from '../report.ts';
+import type { CheckedStanding, CheckReport, Difference } from '../check.ts';
+import { type Answers, answerOf, type Test, type TestUnit } from '../test.ts';
 
 /** What every part of a rendering needs. */
 export interface CheckView {
@@ -146,4 +147,49 @@ export function inputItems(inputs: CheckReport['inputs'], language: Language): s
     ({ file, role }) =>
       `${role === 'values' ? words.figures : words.list}: ${file.name}, SHA-256 ${file.sha256}`,
   );
+}
+
+/** The unit as `formatValue` writes it, and its usual decimals. */
+const units: Record<TestUnit, { unit: string | null; decimals: number }> = {
+  residents: { unit: null, decimals: 0 },
+  pct: { unit: 'pct', decimals: 1 },
+  kr: { unit: 'kr', decimals: 0 },
+  'pct-of-region': { unit: 'pct', decimals: 1 },
+};
+
+/** The figures of a test as text: with the decimals it takes that none contradicts the answer. */
+export interface TestTexts {
+  value: string;
+  comparison: string;
+  /** with the word that says on which side of it, and whether it is strict */
+  limit: string;
+  margin: string;
+}
+
+export function textsOf(test: Test, language: Language): TestTexts {
+  const { value, comparison, limit, margin, side, strict } = test;
+  const { unit } = units[test.unit];
+  // shares of those convicted are a few per cent: they are published with two decimals
+  const decimals = test.criterion === 'doemte' ? 2 : units[test.unit].decimals;
+  const enough = decimalsAgainst(value, limit, decimals);
+  const limitText = formatValue(limit, unit, wholeIfWhole(limit, enough, decimals), language);
+  const say = checkMessages[language];
+  const word = side === 'below' ? say.under : strict ? say.over : say['at-least'];
+  return {
+    value: formatValue(value, unit, enough, language),
+    comparison: formatValue(comparison, unit, enough, language),
+    limit: Number.isNaN(limit) ? checkWords[language].unknown : word({ limit: limitText }),
+    margin: Number.isNaN(margin) ? '' : formatDifference(margin, unit, decimals, language),
+  };
+}
+
+/** The limits of the act are whole numbers, and read best as such; what is computed keeps its decimals. */
+function wholeIfWhole(limit: number, enough: number, usual: number): number {
+  return enough === usual && Number.isInteger(limit) ? 0 : enough;
+}
+
+/** The short name of a criterion; of an income as a share of the region's, another. */
+export function labelOf(test: Test, language: Language): string {
+  const words = checkWords[language];
+  return test.unit === 'pct-of-region' ? words.ofRegion : words[test.criterion];
 }

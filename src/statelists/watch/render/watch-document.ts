@@ -16,7 +16,7 @@ import { formatValue } from '../../../text/numbers.ts';
 import { capitalized } from '../../../text/words.ts';
 import { categoryTitle, inputItems } from '../../check/render/words.ts';
 import { unbroken } from '../../law/describe.ts';
-import type { Ranked, WatchedCategory, WatchReport } from '../report.ts';
+import type { Ranked, WatchedCategory, WatchReport } from '../watch.ts';
 import {
   changeText,
   decisiveText,

@@ -1,10 +1,10 @@
 import type { Cell, Row, Table } from '../../../document/document.ts';
 import { present } from '../../../present.ts';
-import { answerOf } from '../../check/answers.ts';
 import { inputRecord, number, testCells, testRecord } from '../../check/render/check-records.ts';
+import { answerOf } from '../../check/test.ts';
 import type { FollowedTest } from '../nearness.ts';
-import type { AtRisk, Ranked, WatchedCategory, WatchReport, YearsSoFar } from '../report.ts';
-import type { Trend } from '../trend.ts';
+import type { Trend } from '../track.ts';
+import type { AtRisk, Ranked, WatchedCategory, WatchReport, YearsSoFar } from '../watch.ts';
 
 const head = [
   ...[

@@ -5,10 +5,9 @@ import { type WatchMessages, type WatchWords, watchMessages, watchWords } from '
 import { present } from '../../../present.ts';
 import { formatDifference, formatExactValue, formatValue } from '../../../text/numbers.ts';
 import { localized } from '../../../text/words.ts';
-import { labelOf, textsOf } from '../../check/render/figures.ts';
-import { categoryTitle, paragraphsOf } from '../../check/render/words.ts';
+import { categoryTitle, labelOf, paragraphsOf, textsOf } from '../../check/render/words.ts';
 import type { FollowedTest } from '../nearness.ts';
-import type { AtRisk, Ranked, WatchReport, YearsSoFar } from '../report.ts';
+import type { AtRisk, Ranked, WatchReport, YearsSoFar } from '../watch.ts';
 
 /** What every part of a rendering needs. */
 export interface WatchView {
