@@ -25,6 +25,13 @@ export function measuredCriteria(method: WrittenMethod): string[] {
   return Object.keys(method.criteria).filter((id) => method.criteria[id]['not-measured'] === undefined);
 }
 
+/** The rules that stand in a rule. */
+export function rulesIn(rule: Rule): Rule[] {
+  if (typeof rule === 'string') return [];
+  const { of = [], all = [], any = [], not, 'consecutive-years': years } = rule;
+  return [...of, ...all, ...any, ...(not === undefined ? [] : [not]), ...(years ? [years.of] : [])];
+}
+
 class Checker {
   /** the names of blocks, listed once: thousands may be asked for in vain */
   readonly #names = new WeakMap<object, string[]>();
@@ -386,11 +393,8 @@ function dependencies(method: WrittenMethod, node: string): string[] {
 
 /** The class ladders that a rule asks about, wherever in it they stand. */
 function laddersOf(rule: Rule): string[] {
-  if (typeof rule === 'string') return [];
-  const { of = [], all = [], any = [], not, class: test } = rule;
-  const years = rule['consecutive-years'];
-  const inner = [...of, ...all, ...any, ...(not === undefined ? [] : [not]), ...(years ? [years.of] : [])];
-  return [...(test ? [test.of] : []), ...inner.flatMap(laddersOf)];
+  const own = typeof rule === 'object' && rule.class ? [rule.class.of] : [];
+  return [...own, ...rulesIn(rule).flatMap(laddersOf)];
 }
 
 /** The criteria that a distance index is taken over: those named, or all measured ones that hold no such index. */

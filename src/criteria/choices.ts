@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts';
 import { effectiveMethod, type Method } from './effective.ts';
 import { parametersOf, plainMethod, replacedAt } from './parameters.ts';
 import type { WrittenMethod } from './schema/method.ts';
@@ -16,27 +17,15 @@ export interface Choice {
 /** Above so many areas, what alternatives would give is computed where it is asked for. */
 export const ALTERNATIVES_UP_TO = 50_000;
 
-const known = new WeakMap<WrittenMethod, readonly Choice[]>();
-
 /** The choices of a method, in the order of its parameters; none where it states no alternatives. */
-export function choicesOf({ written }: Method): readonly Choice[] {
-  const found =
-    known.get(written) ??
-    parametersOf(written).flatMap(({ at, block: { alternatives, ...chosen } }): Choice[] =>
-      alternatives
-        ? [
-            {
-              path: at.join('.'),
-              at,
-              basis: chosen.basis ?? 'assumption',
-              options: [chosen, ...(alternatives as readonly object[])],
-            },
-          ]
-        : [],
-    );
-  known.set(written, found);
-  return found;
-}
+export const choicesOf = ({ written }: Method): readonly Choice[] => choicesIn(written);
+const choicesIn = onceFor((written: WrittenMethod): Choice[] =>
+  parametersOf(written).flatMap(({ at, block: { alternatives, ...chosen } }) => {
+    if (!alternatives) return [];
+    const options = [chosen, ...(alternatives as readonly object[])];
+    return [{ path: at.join('.'), at, basis: chosen.basis ?? 'assumption', options }];
+  }),
+);
 
 /**
  * A method with other options of its choices, and no alternatives of its own. What was not picked otherwise is the
@@ -54,17 +43,11 @@ export function withOptions(method: Method, picks: readonly number[]): Method {
   return effectiveMethod(written as WrittenMethod);
 }
 
-const alternatives = new WeakMap<WrittenMethod, readonly Method[]>();
-
 /** The method with each of its alternatives in turn: what has to be read for all of them. Made once. */
-export function alternativeMethods(method: Method): readonly Method[] {
+export const alternativeMethods = onceFor((method: Method): readonly Method[] => {
   const choices = choicesOf(method);
   const asIs = choices.map(() => 0);
-  const made =
-    alternatives.get(method.written) ??
-    choices.flatMap(({ options }, k) =>
-      options.slice(1).map((_, option) => withOptions(method, asIs.with(k, option + 1))),
-    );
-  alternatives.set(method.written, made);
-  return made;
-}
+  return choices.flatMap(({ options }, k) =>
+    options.slice(1).map((_, option) => withOptions(method, asIs.with(k, option + 1))),
+  );
+});

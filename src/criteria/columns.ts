@@ -140,8 +140,7 @@ function addMeasure(plan: ColumnPlan, measure: Measure, owner: string, unit?: st
 
 /** Notes a pair, once however many measures use it: an error in it is one error. */
 function addPair(plan: ColumnPlan, pair: ColumnPlan['pairs'][number]): void {
-  const key = ({ numerator, denominator }: typeof pair) => JSON.stringify([numerator, denominator]);
-  const known = plan.pairs.find((other) => key(other) === key(pair));
+  const known = plan.pairs.find((other) => pairKey(other) === pairKey(pair));
   if (!known) plan.pairs.push(pair);
   else known.share ||= pair.share;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { onceFor } from '../once-for.ts';
 import { distanceIndexCriteria } from './check.ts';
 import type { Criterion, Method } from './effective.ts';
 import type { Measure, Operand } from './measure.ts';
@@ -89,17 +90,13 @@ export function isSameMeasure(one: Definition, other: Definition): boolean {
   return (['measure', 'unit', 'universe'] as const).every((part) => one[part] === other[part]);
 }
 
-const writers = new WeakMap<Method, (operand: Operand) => unknown>();
-
 /** A measure that takes more letters stands in others as its SHA-256: what many share would be written out many times. */
 const LETTERS = 2000;
 
 /** Writes measures of a method out with all that they are computed from. */
-function writerOf(method: Method): (operand: Operand) => unknown {
-  const ready = writers.get(method);
-  if (ready) return ready;
+const writerOf = onceFor((method: Method): ((operand: Operand) => unknown) => {
   const known = new Map<Operand, unknown>();
-  const write = (operand: Operand) => {
+  return (operand) => {
     for (const one of operandsWithin(operand, method.indicators, (done) => known.has(done))) {
       const measure = typeof one === 'string' ? (method.indicators[one] ?? {}) : one;
       const parts = written(measure, (inner) => known.get(inner), method);
@@ -108,9 +105,7 @@ function writerOf(method: Method): (operand: Operand) => unknown {
     }
     return known.get(operand);
   };
-  writers.set(method, write);
-  return write;
-}
+});
 
 function operandOf(block: Criterion | Indicator): Operand {
   return ('indicator' in block ? block.indicator : undefined) ?? block;

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts';
 import type { Measure } from './measure.ts';
 import { plainMethod } from './parameters.ts';
 import { isPooled } from './pooled.ts';
@@ -29,23 +30,18 @@ export interface Method extends Omit<WrittenMethod, 'criteria'> {
   written: WrittenMethod;
 }
 
-const known = new WeakMap<WrittenMethod, Method>();
-
 /** The effective form of a method: made once, frozen, and that of itself. */
 export function effectiveMethod(method: WrittenMethod | Method): Method {
-  if ('written' in method) return method;
-  const effective = known.get(method) ?? frozen(madeEffective(method));
-  known.set(method, effective);
-  return effective;
+  return 'written' in method ? method : madeEffective(method);
 }
 
-function madeEffective(written: WrittenMethod): Method {
+const madeEffective = onceFor((written: WrittenMethod): Method => {
   const plain = plainMethod(written);
   const criteria = Object.entries(plain.criteria).map(([id, one]) => [id, criterionOf(id, one, plain)]);
   // methods of before places could move held them, and do not say so
   const missing = { ...plain.missing, distributions: plain.missing.distributions ?? 'held' };
-  return { ...plain, missing, criteria: Object.fromEntries(criteria), written };
-}
+  return frozen({ ...plain, missing, criteria: Object.fromEntries(criteria), written });
+});
 
 function criterionOf(id: string, criterion: WrittenCriterion, method: WrittenMethod): Criterion {
   const indicator = criterion.indicator === undefined ? undefined : method.indicators[criterion.indicator];

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts';
 import {
   anything,
   type Bounds,
@@ -445,26 +446,14 @@ export class Evaluator implements MeasureContext {
 }
 
 /** What a question about a measure is about: the same where it is computed the same. */
-export function valueAsked(measure: Measure): Pick<Question, 'about' | 'isWhole'> {
-  const known = valuesAsked.get(measure);
-  if (known) return known;
+export const valueAsked = onceFor((measure: Measure): Pick<Question, 'about' | 'isWhole'> => {
   const { name, kind, options } = kindOf(measure);
-  const asked = {
-    about: JSON.stringify([name, options, unitOf(measure)]),
-    isWhole: kind.isWhole?.(options) ?? false,
-  };
-  valuesAsked.set(measure, asked);
-  return asked;
-}
-const valuesAsked = new WeakMap<Measure, Pick<Question, 'about' | 'isWhole'>>();
+  const about = JSON.stringify([name, options, unitOf(measure)]);
+  return { about, isWhole: kind.isWhole?.(options) ?? false };
+});
 
 /** A reference as a text: two that say the same are the same. */
-function textOf(reference: Reference): string {
-  const text = texts.get(reference) ?? JSON.stringify(reference);
-  texts.set(reference, text);
-  return text;
-}
-const texts = new WeakMap<Reference, string>();
+const textOf = onceFor((reference: Reference) => JSON.stringify(reference));
 
 /** Whether two methods read the same, treat what is missing the same, and have the same indicators. */
 function isKin({ written: one }: Method, { written: other }: Method): boolean {

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts';
 import { distanceIndexCriteria, measuredCriteria } from './check.ts';
 import { effectiveMethod, type Method } from './effective.ts';
 import type { Measure, Operand } from './measure.ts';
@@ -13,14 +14,10 @@ import type { Rule, RuleTree } from './schema/rule.ts';
  * A method without what says nothing: a default that is spelled out, a weight of 1 for all, a rule that names every
  * measured criterion where it need not. Two methods that compute the same in this way are the same in it.
  */
-export function normalMethod({ written }: Method): Method {
-  const known = normalMethods.get(written) ?? effectiveMethod(inNormalForm(plainMethod(written)));
-  normalMethods.set(written, known);
-  return known;
-}
+export const normalMethod = ({ written }: Method): Method => normalOf(written);
 
 /** Asked for criterion by criterion, and worked out once. */
-const normalMethods = new WeakMap<WrittenMethod, Method>();
+const normalOf = onceFor((written: WrittenMethod) => effectiveMethod(inNormalForm(plainMethod(written))));
 
 function inNormalForm(method: WrittenMethod): WrittenMethod {
   const each = <Block extends object>(blocks: Record<string, Block>) =>

@@ -1,17 +1,13 @@
+import { onceFor } from '../once-for.ts';
 import type { Method } from './effective.ts';
 import type { Measure, Operand } from './measure.ts';
 import { sharedOptions } from './measures/registry.ts';
 
 /** The operands that a measure is computed from. */
-export function operandsOf(measure: Measure): readonly Operand[] {
-  const known = operands.get(measure);
-  if (known) return known;
+export const operandsOf = onceFor((measure: Measure): readonly Operand[] => {
   const { of, by } = sharedOptions(measure);
-  const found = [of, by].flat().filter((operand) => operand !== undefined);
-  operands.set(measure, found);
-  return found;
-}
-const operands = new WeakMap<Measure, readonly Operand[]>();
+  return [of, by].flat().filter((operand) => operand !== undefined);
+});
 
 /**
  * An operand and all that it is computed from, however deep, each once: operands stand before what is computed from them.

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts';
 import { valueAt } from '../value-at.ts';
 import type { WrittenMethod } from './schema/method.ts';
 import type { Provenance } from './schema/text.ts';
@@ -49,18 +50,13 @@ export function replacedAt(value: unknown, at: readonly string[], by: unknown): 
   return { ...block, [key]: replacedAt(block[key], rest, by) };
 }
 
-const plain = new WeakMap<WrittenMethod, WrittenMethod>();
-
 /** A method as it stands, without what else its parameters could have been. Made once. */
-export function plainMethod(method: WrittenMethod): WrittenMethod {
-  const known = plain.get(method);
-  if (known) return known;
+export const plainMethod = onceFor((method: WrittenMethod): WrittenMethod => {
   let found: unknown = method;
   for (const { at, block } of parametersOf(method)) {
     if (block.alternatives === undefined) continue;
     const { alternatives: _, ...rest } = valueAt(found, at) as Provenance;
     found = replacedAt(found, at, rest);
   }
-  plain.set(method, found as WrittenMethod);
   return found as WrittenMethod;
-}
+});

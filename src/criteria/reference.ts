@@ -85,7 +85,8 @@ export function referenceValues(reference: Reference, of: Referable): ReferenceV
   }
 }
 
-function exactly(at: Reader): ReferenceValues {
+/** What nothing moves. */
+export function exactly(at: Reader): ReferenceValues {
   return { at, least: at, greatest: at, bounded: true };
 }
 
@@ -190,6 +191,13 @@ function pooled(
 /** Up to so many areas, what a pool comes to is kept for each; above, it is worked out at each reading. */
 const KEPT_AREAS = 100_000;
 
+function kept(size: number, mean: Reader): Reader {
+  if (size > KEPT_AREAS) return mean;
+  const means = new Float64Array(size);
+  for (let area = 0; area < size; area++) means[area] = mean(area);
+  return (area) => means[area];
+}
+
 /** What the areas bring to their pools. */
 interface Terms {
   values: Float64Array;
@@ -267,11 +275,7 @@ class Pooling {
   }
 
   reader(): Reader {
-    const size = this.roles.length;
-    if (size > KEPT_AREAS) return (area) => this.#mean(area);
-    const means = new Float64Array(size);
-    for (let area = 0; area < size; area++) means[area] = this.#mean(area);
-    return (area) => means[area];
+    return kept(this.roles.length, (area) => this.#mean(area));
   }
 
   #mean(area: number): number {
@@ -336,11 +340,7 @@ class PoolingAt {
   }
 
   reader(): Reader {
-    const size = this.#of.roles.length;
-    if (size > KEPT_AREAS) return (area) => this.#mean(area);
-    const means = new Float64Array(size);
-    for (let area = 0; area < size; area++) means[area] = this.#mean(area);
-    return (area) => means[area];
+    return kept(this.#of.roles.length, (area) => this.#mean(area));
   }
 
   #pool(area: number): EndPool | undefined {

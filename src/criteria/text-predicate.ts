@@ -1,15 +1,9 @@
+import type { z } from 'zod';
 import { patternPredicate } from './pattern.ts';
+import type { textTestFields } from './schema/text-test.ts';
 
-/** A test on the text of a column: exactly one of its keys is given. */
-export interface TextTest {
-  is?: string[] | undefined;
-  'is-not'?: string[] | undefined;
-  'starts-with'?: string | undefined;
-  matches?: string | undefined;
-}
-
-/** The test as a predicate over text. */
-export function textPredicate(test: TextTest): (text: string) => boolean {
+/** A test on the text of a column, of whose keys exactly one is given, as a predicate over text. */
+export function textPredicate(test: z.infer<z.ZodObject<typeof textTestFields>>): (text: string) => boolean {
   if (test.is) {
     const accepted = new Set(test.is);
     return (text) => accepted.has(text);

@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts';
 import { IN_ALL, IN_NONE, moves, movesAt } from './bounds.ts';
 import { type Mask, momentRanges, moments, perCentOf, percentile } from './distribution.ts';
-import { placeValues, type Reader, type ReferenceValues, referenceMoves } from './reference.ts';
+import { exactly, placeValues, type Reader, type ReferenceValues, referenceMoves } from './reference.ts';
 import type { Threshold } from './schema/threshold.ts';
 
 /**
@@ -48,10 +48,10 @@ export function limitOf(threshold: Threshold, input: LimitInput): Limit {
 function placeOf(threshold: Threshold, input: LimitInput): ReferenceValues {
   const { values, assessed, worse, distributionBounds } = input;
   const { value, column } = threshold;
-  if (value !== undefined) return fixed(() => value);
+  if (value !== undefined) return exactly(() => value);
   if (column !== undefined) {
     const limits = input.numbers(column);
-    return fixed((area) => limits[area]);
+    return exactly((area) => limits[area]);
   }
   if (threshold['standard-deviations'] !== undefined) return deviations(threshold, input);
   const ofPlace =
@@ -73,7 +73,7 @@ function deviations(
 ): ReferenceValues {
   const steps = (worse === 'higher' ? 1 : -1) * threshold['standard-deviations']!;
   const { mean, sd } = moments(values, assessed, threshold.sd);
-  const at = fixed(() => mean + steps * sd);
+  const at = exactly(() => mean + steps * sd);
   const isIn = (area: number) => assessed[area] === 1;
   if (!distributionBounds)
     return { ...at, bounded: !values.some((value, area) => isIn(area) && Number.isNaN(value)) };
@@ -109,10 +109,6 @@ function worstShare(threshold: Threshold, worse: 'higher' | 'lower') {
 /** How many of `n` areas a share of areas is. */
 export function areasOfShare({ 'share-of-areas': share, rounding }: Threshold, n: number): number {
   return { down: Math.floor, up: Math.ceil, nearest: Math.round }[rounding](perCentOf(n, share!));
-}
-
-function fixed(at: Reader): ReferenceValues {
-  return { at, least: at, greatest: at, bounded: true };
 }
 
 /** Whether so many times a reference is no limit: 1.5 times -2 lies on the other side of it than 1.5 times 2. */

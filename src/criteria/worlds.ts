@@ -27,13 +27,7 @@ export type Step = Pick<Ladder['steps'][number], 'above' | 'from' | 'below' | 't
 
 /** Questions about the same value, group by group. */
 export function byValue(questions: readonly Question[]): Question[][] {
-  const groups = new Map<string, Question[]>();
-  for (const question of questions) {
-    const group = groups.get(question.about);
-    if (group) group.push(question);
-    else groups.set(question.about, [question]);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(questions, ({ about }) => about).values()];
 }
 
 /** How many of the questions of one group could be answered by yes together, at the least and at the most. */

@@ -1,3 +1,4 @@
+import { rulesIn } from './check.ts';
 import { alternativeMethods } from './choices.ts';
 import type { Criterion, Method } from './effective.ts';
 import type { Measure, Operand } from './measure.ts';
@@ -98,13 +99,7 @@ function rulesOf({ steps }: Ladder): Rule[] {
 /** The longest run of consecutive years that a rule asks for, be it through a class; 1 where it asks for none. */
 function consecutiveYears(rule: Rule, method: Method): number {
   if (typeof rule === 'string') return 1;
-  const inner = [
-    ...(rule.of ?? []),
-    ...(rule.all ?? []),
-    ...(rule.any ?? []),
-    ...(rule.not ? [rule.not] : []),
-    ...(rule.class ? rulesOf(method.classes[rule.class.of]) : []),
-  ];
+  const inner = [...rulesIn(rule), ...(rule.class ? rulesOf(method.classes[rule.class.of]) : [])];
   const own = rule['consecutive-years'];
   const longest = Math.max(1, ...inner.map((one) => consecutiveYears(one, method)));
   return own ? Math.max(longest, own.years - 1 + consecutiveYears(own.of, method)) : longest;

@@ -67,14 +67,8 @@ const degrees = {
   use: inhabited,
   danish: danishDegrees,
 } as const;
-const metres = (
-  name: string,
-  definition: string,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-): Crs => ({
+type Use = [west: number, south: number, east: number, north: number];
+const metres = (name: string, [west, south, east, north]: Use, definition: string): Crs => ({
   name,
   definition: `${definition} +units=m +no_defs`,
   unit: 'metres',
@@ -103,37 +97,25 @@ const systems: readonly Crs[] = [
   // Europe, Sweden, Finland, France, Great Britain, the Netherlands
   metres(
     'EPSG:3035',
+    [-35, 24, 45, 84],
     '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80',
-    -35,
-    24,
-    45,
-    84,
   ),
-  metres('EPSG:3006', '+proj=utm +zone=33 +ellps=GRS80', 8, 54, 26, 70),
-  metres('EPSG:3067', '+proj=utm +zone=35 +ellps=GRS80', 17, 58, 33, 71),
+  metres('EPSG:3006', [8, 54, 26, 70], '+proj=utm +zone=33 +ellps=GRS80'),
+  metres('EPSG:3067', [17, 58, 33, 71], '+proj=utm +zone=35 +ellps=GRS80'),
   metres(
     'EPSG:2154',
+    [-10, 41, 11, 52],
     '+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 +ellps=GRS80',
-    -10,
-    41,
-    11,
-    52,
   ),
   metres(
     'EPSG:27700',
+    [-10, 49, 3, 62],
     '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489',
-    -10,
-    49,
-    3,
-    62,
   ),
   metres(
     'EPSG:28992',
+    [3, 50, 8, 54],
     '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.417,50.3319,465.552,-0.398957,0.343988,-1.8774,4.0725',
-    3,
-    50,
-    8,
-    54,
   ),
 ];
 

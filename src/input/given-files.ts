@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { sheetPath, tablePath } from '../files/table-path.ts';
 import { fileExists, fileInfo, readBytes } from '../files/text-file.ts';
 import { inputError } from '../messages/errors.ts';
+import { byCodeUnit } from '../text/order.ts';
 
 /**
  * Files in the order in which they are read: by name and sheet, whatever the order and the folders they were given in.
@@ -16,14 +17,12 @@ export function inOrder(given: string[]): string[] {
 function byName(a: string, b: string): number {
   const [tableA, tableB] = [tablePath(a), tablePath(b)];
   return (
-    compare(basename(tableA.path), basename(tableB.path)) ||
-    compare(tableA.sheet ?? '', tableB.sheet ?? '') ||
+    byCodeUnit(basename(tableA.path), basename(tableB.path)) ||
+    byCodeUnit(tableA.sheet ?? '', tableB.sheet ?? '') ||
     // files of one name are told apart by what is in them, not by the folders of a machine
-    compare(contentKey(tableA.path), contentKey(tableB.path))
+    byCodeUnit(contentKey(tableA.path), contentKey(tableB.path))
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function contentKey(path: string): string {
   return fileExists(path) ? fileInfo(path, readBytes(path)).sha256 : '';

@@ -199,8 +199,7 @@ function calledTotal(rows: Rows): Overlap | undefined {
   const areas = table.ids.flatMap((_, area) => (called.has(area) ? [] : [area]));
   for (const total of rows.called.slice(0, MOST_CALLED)) {
     const all = fitsOf(rows, total, areas);
-    if (all.most(['equal', 'near'], ['equal', 'near']))
-      return { refused: true, finding: all.finding(table, 'row-looks-like-total') };
+    if (all.most(['equal', 'near'], ['equal', 'near'])) return all.overlap(table, true);
     const { values } = counts.find((count) => !Number.isNaN(count.values[total])) ?? counts[0];
     for (const step of [-1, 1]) {
       const beside: number[] = [];
@@ -211,8 +210,7 @@ function calledTotal(rows: Rows): Overlap | undefined {
         if (values[area] > 0) sum += values[area];
       }
       const fits = fitsOf(rows, total, beside);
-      if (fits.most(['equal'], ['equal', 'near']))
-        return { refused: true, finding: fits.finding(table, 'row-looks-like-total') };
+      if (fits.most(['equal'], ['equal', 'near'])) return fits.overlap(table, true);
     }
   }
   return undefined;
@@ -257,7 +255,7 @@ function outerBy({ table, counts, plain, leftOut }: Rows, parents: Int32Array): 
   const [found] = isExact ? exact : nearly;
   const of = isExact ? exact : nearly;
   if (!isNear && exact.length === 1 && !(found.all && found.exact.length >= 2))
-    return { refused: false, finding: found.finding(table, 'row-may-be-total') };
+    return found.overlap(table, false);
   const inner = ids.filter((_, area) => parents[area] === found.area);
   const params = { outer: of.map(({ area }) => ids[area]), inner, column: columns[found.first].column };
   return { refused: true, finding: finding('ids-nest', params) };
@@ -352,9 +350,8 @@ function totalOfFew({ table, counts, plain }: Rows, area: number): Overlap | und
     const fits = othersOf(area, columns, counts.length, times);
     const { exact } = fits;
     if (!telling(exact)) continue;
-    if (fits.all && exact.length >= 2)
-      return { refused: true, finding: fits.finding(table, 'row-looks-like-total') };
-    if (times === 1) return { refused: false, finding: fits.finding(table, 'row-may-be-total') };
+    if (fits.all && exact.length >= 2) return fits.overlap(table, true);
+    if (times === 1) return fits.overlap(table, false);
   }
   return undefined;
 }
@@ -366,10 +363,9 @@ function totalOfMany({ table, counts }: Rows, area: number): Overlap | undefined
       column >= 0 && counts[column].values[area] >= LEAST_TOTAL && fits.parts[column].positive >= 3;
     const isNear = table.ids.length > ROWS_FOR_NEAR && fits.most(['equal', 'near'], ['equal', 'near']);
     const isExact = times < 3 && fits.most(['equal'], ['equal', 'near']);
-    if (large(fits.first) && (isNear || isExact))
-      return { refused: true, finding: fits.finding(table, 'row-looks-like-total') };
+    if (large(fits.first) && (isNear || isExact)) return fits.overlap(table, true);
     if (times === 1 && fits.of.some((fit, column) => fit === 'equal' && large(column)))
-      return { refused: false, finding: fits.finding(table, 'row-may-be-total') };
+      return fits.overlap(table, false);
   }
   return undefined;
 }
@@ -402,16 +398,10 @@ function largerDivision({ table, counts, leftOut }: Rows): Overlap | undefined {
 
 /** Families of three names or more of which another has the same sum. Names may begin with the area they lie in. */
 function overlappingFamilies(table: YearTable, counts: Count[], leftOut: Rows['leftOut']): string[] {
-  const families = new Map<string, number[]>();
-  for (let area = 0; area < table.ids.length; area++) {
-    const family = familyOf(table.ids[area]) ?? familyOf(table.names[area]);
-    if (family === undefined || leftOut(area)) continue;
-    const members = families.get(family);
-    if (members) members.push(area);
-    else families.set(family, [area]);
-  }
+  const areas = [...table.ids.keys()].filter((area) => !leftOut(area));
+  const families = Map.groupBy(areas, (area) => familyOf(table.ids[area]) ?? familyOf(table.names[area]));
   const sums = [...families]
-    .filter(([, members]) => members.length >= 3)
+    .filter(([name, members]) => name !== undefined && members.length >= 3)
     .map(([name, members]) => ({
       name,
       members: members.length,

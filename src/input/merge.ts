@@ -1,6 +1,7 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { YearTable } from '../criteria/year-table.ts';
 import { present } from '../present.ts';
+import { byCodeUnit } from '../text/order.ts';
 import { ABSENT, type Part } from './part.ts';
 
 /** A row of a file: where a cell of a table comes from. */
@@ -60,15 +61,13 @@ export function mergeParts(parts: Part[], plan: ColumnPlan): Merged {
     : joined(parts, repeatedRows, plan, absent);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Positions in the order of the ids; undefined where they are in order already. */
 function idOrder(ids: string[]): Uint32Array | undefined {
   let ascending = true;
   for (let i = 1; i < ids.length && ascending; i++) ascending = ids[i - 1] <= ids[i];
   return ascending
     ? undefined
-    : Uint32Array.from(ids.keys()).sort((a, b) => compare(ids[a], ids[b]) || a - b);
+    : Uint32Array.from(ids.keys()).sort((a, b) => byCodeUnit(ids[a], ids[b]) || a - b);
 }
 
 function findRepeatedRows({ file, ids, rows }: Part, order: Uint32Array | undefined): Counted<RepeatedRow> {
@@ -137,7 +136,7 @@ function joined(
   plan: ColumnPlan,
   absent: number,
 ): Merged {
-  const ids = [...new Set(parts.flatMap((part) => part.ids))].sort(compare);
+  const ids = [...new Set(parts.flatMap((part) => part.ids))].sort(byCodeUnit);
   const position = new Map(ids.map((id, i) => [id, i]));
   const areasOf = parts.map((part) => Uint32Array.from(part.ids, (id) => present(position.get(id))));
   const rowOf = lazyRows(parts, areasOf);

@@ -121,18 +121,17 @@ export class Fits {
     return this.of.slice(0, this.counts).every((fit) => fit !== 'differs' && fit !== 'near');
   }
 
-  /** That the row is the sum of others, by its first column that says something. */
-  finding(table: YearTable, code: 'row-looks-like-total' | 'row-may-be-total'): Finding {
-    const column =
-      code === 'row-may-be-total' ? this.columns.findIndex((_, k) => this.of[k] === 'equal') : this.first;
-    const { column: name, values } = this.columns[column];
+  /** That the row is the sum of others, or may be, by its first column that says something, or adds up. */
+  overlap(table: YearTable, refused: boolean): Overlap {
+    const k = refused ? this.first : this.of.indexOf('equal');
+    const { column, values } = this.columns[k];
     const params = {
       row: label(table, this.area),
-      column: name,
+      column,
       value: values[this.area],
-      others: this.parts[column].sum,
+      others: this.parts[k].sum,
     };
-    return finding(code, params);
+    return { refused, finding: finding(refused ? 'row-looks-like-total' : 'row-may-be-total', params) };
   }
 }
 

@@ -66,7 +66,7 @@ function verdictOn(groups: readonly Group[], rows: Rows): Overlap | undefined {
   }
   if (odds < Math.log(ODDS_TOLD)) return undefined;
   const [first] = groups;
-  if (groups.length === 1) return { refused: false, finding: first.fits.finding(table, 'row-may-be-total') };
+  if (groups.length === 1) return first.fits.overlap(table, false);
   const sure = size >= FEWEST_ROWS || groups.every(({ fits }) => fits.all && fits.exact.length >= 2);
   const refused = sure && odds >= Math.log(ODDS) && 2 * inGroups >= size;
   const params = {

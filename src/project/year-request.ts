@@ -4,31 +4,8 @@ import { loadMethod } from '../criteria/load.ts';
 import { yearsToRead } from '../criteria/years.ts';
 import { inputError } from '../messages/errors.ts';
 import type { Publication } from '../record/report.ts';
-import type { FormatName } from '../report/format-names.ts';
 import type { LoadedProject } from './load.ts';
 import type { Project, ProjectYear } from './schema.ts';
-
-/** What a project says of the screening of a year; paths are from where the program runs. */
-export interface YearRequest {
-  year: number;
-  statistics: string[];
-  method: string;
-  municipality: string | undefined;
-  stateLists: string | undefined;
-  links: string | undefined;
-  geometry: string | undefined;
-  boligomraader: string | undefined;
-  crs: string | undefined;
-  neighbours: string | undefined;
-  byomraader: string | undefined;
-  background: string | undefined;
-  decisions: string | undefined;
-  previous: string | undefined;
-  out: string;
-  format: FormatName[] | undefined;
-  bilingual: boolean | undefined;
-  publication: Publication | undefined;
-}
 
 /** The years of a project, ascending. */
 export function projectYears({ years }: Project): number[] {
@@ -38,12 +15,12 @@ export function projectYears({ years }: Project): number[] {
 }
 
 /**
- * The screening of a year as a project has it: the year's own files before the project's. The statistics of other
+ * The screening of a year as a project has it, with paths from where the program runs: the year's own files before the project's. The statistics of other
  * years come along where the method needs them and the project has them.
  *
  * @throws InputError where the project has no such year
  */
-export async function yearRequest(loaded: LoadedProject, year: number): Promise<YearRequest> {
+export async function yearRequest(loaded: LoadedProject, year: number) {
   const { project, folder, path } = loaded;
   const own = project.years[String(year)];
   if (!own) throw inputError('project-year-missing', { year, known: projectYears(project) }, { file: path });

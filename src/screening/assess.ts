@@ -6,6 +6,7 @@ import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { alignment, type YearTable } from '../criteria/year-table.ts';
 import { neededYears } from '../criteria/years.ts';
+import { onceFor } from '../once-for.ts';
 import { type Exclusions, exclude } from './exclude.ts';
 import { indicatorEvaluators } from './indicators.ts';
 
@@ -147,14 +148,9 @@ export class Assessor {
 }
 
 /** Whether a reference anywhere in the method, be it inside a measure, is taken over the non-designated areas. */
-export function usesNonDesignated(method: Method): boolean {
-  const known = nonDesignated.get(method);
-  if (known !== undefined) return known;
-  const found = JSON.stringify([method.indicators, method.criteria]).includes('"of":"non-designated"');
-  nonDesignated.set(method, found);
-  return found;
-}
-const nonDesignated = new WeakMap<Method, boolean>();
+export const usesNonDesignated = onceFor(({ indicators, criteria }: Method): boolean =>
+  JSON.stringify([indicators, criteria]).includes('"of":"non-designated"'),
+);
 
 /** What the reference "non-designated" is taken over. */
 type Outside = Required<Pick<Participation, 'nonDesignated' | 'undecided'>>;

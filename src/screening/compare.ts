@@ -36,16 +36,9 @@ export interface Sides {
 }
 
 export function sidesOf({ outcome }: AreaTable, assessed: Uint8Array): Sides {
-  const count = assessed.reduce((sum, one, area) => sum + (one & Number(outcome[area] === DESIGNATED)), 0);
-  const all = assessed.reduce((sum, one) => sum + one, 0);
-  const sides = { designated: new Int32Array(count), rest: new Int32Array(all - count) };
-  let [designated, rest] = [0, 0];
-  for (let area = 0; area < assessed.length; area++) {
-    if (assessed[area] === 0) continue;
-    if (outcome[area] === DESIGNATED) sides.designated[designated++] = area;
-    else sides.rest[rest++] = area;
-  }
-  return sides;
+  const all = Int32Array.from(assessed.keys()).filter((area) => assessed[area] === 1);
+  const designated = all.filter((area) => outcome[area] === DESIGNATED);
+  return { designated, rest: all.filter((area) => outcome[area] !== DESIGNATED) };
 }
 
 /** The designated areas together against the other assessed areas together. */

@@ -27,10 +27,15 @@ export const noGround: Ground = { neighbours: undefined, named: [], files: [], n
 
 /** The files that a user gives for it. */
 export interface GroundRequest {
+  /** the outlines of the areas */
   geometry?: string | undefined;
+  /** the system that outlines are drawn in, where a file does not say */
   crs?: string | undefined;
+  /** table of areas side by side */
   neighbours?: string | undefined;
+  /** names of byområder, as a table or a map */
   byomraader?: string | undefined;
+  /** lines or polygons that the map shows beneath the areas */
   background?: string | undefined;
 }
 

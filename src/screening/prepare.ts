@@ -21,10 +21,10 @@ import { readStateLists, type StateLists } from '../statelists/reading/read.ts';
 import { nameKey } from '../text/names.ts';
 import { MOST_EXAMPLES } from './computing-notices.ts';
 import { type Decisions, readDecisions } from './decisions.ts';
-import { type Ground, readGround } from './ground.ts';
+import { type Ground, type GroundRequest, readGround } from './ground.ts';
 
 /** What a user asks for: files and choices, nothing read yet. */
-export interface ScreeningRequest {
+export interface ScreeningRequest extends GroundRequest {
   statistics: string[];
   /** id of a built-in method or path of a method file */
   method: string;
@@ -32,18 +32,8 @@ export interface ScreeningRequest {
   stateLists: string | undefined;
   links: string | undefined;
   municipality: string | undefined;
-  /** the outlines of the areas */
-  geometry?: string | undefined;
   /** the outlines of the boligområder */
   boligomraader?: string | undefined;
-  /** the system that outlines are drawn in, where a file does not say */
-  crs?: string | undefined;
-  /** table of areas side by side */
-  neighbours?: string | undefined;
-  /** names of byområder, as a table or a map */
-  byomraader?: string | undefined;
-  /** lines or polygons that the map shows beneath the areas */
-  background?: string | undefined;
   /** table of decisions on areas */
   decisions?: string | undefined;
   /** the record of the round before */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ErrorList } from '../messages/errors.ts';
+import { type Finding, finding } from '../messages/finding.ts';
+import { onceFor } from '../once-for.ts';
 import { present } from '../present.ts';
 import { valueAt } from '../value-at.ts';
 import { isDecimalComma, type YamlSource } from './source.ts';
@@ -35,11 +37,13 @@ export function checkedBy<Schema extends z.ZodType>(
   const mistyped = new Set(
     flat.filter(({ issue }) => issue.code === 'unrecognized_keys').map(({ path }) => path.join('\u0000')),
   );
-  for (const { issue, path } of flat) {
+  for (const one of flat) {
+    const { issue, path } = one;
     const isEmptyChoice =
       issue.code === 'custom' && issue.params?.rule === 'exactly-one-of' && issue.params.found.length === 0;
     if (isEmptyChoice && mistyped.has(path.join('\u0000'))) continue;
-    report(issue, path, schema, source, errors);
+    for (const { code, params, place } of faultsOf(one, schema, source, errors))
+      errors.add(code, params as never, place);
   }
   return undefined;
 }
@@ -70,57 +74,66 @@ function unknownKeys(issues: Issue[]): number {
   return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 }
 
-function report(
-  issue: Issue,
-  path: PropertyKey[],
+/** What an issue says. */
+function faultsOf(
+  { issue, path }: FlatIssue,
   schema: z.ZodType,
   source: YamlSource,
   errors: ErrorList,
-): void {
+): Iterable<Finding> {
   const place = source.placeOf(path);
   const value = valueAt(source.value, path);
   const found = describe(value);
-  const isNot = (expected: string) => errors.add('method-value', { found, expected }, place);
+  const isNot = (expected: string) => [finding('method-value', { found, expected }, place)];
   if (value === undefined && issue.code.startsWith('invalid_'))
-    return errors.add('method-key-missing', { key: String(path.at(-1)) }, place);
+    return [finding('method-key-missing', { key: String(path.at(-1)) }, place)];
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const allowed = keysAt(schema, path);
-      for (const key of issue.keys) {
-        const params = { key, suggestion: errors.suggestion(key, allowed), allowed };
-        errors.add('method-key-unknown', params, source.placeOfKey(path, key));
-      }
-      return;
-    }
+    case 'unrecognized_keys':
+      return unknownIn(keysAt(schema, path), issue.keys, path, source, errors);
     case 'invalid_type':
     case 'invalid_union': {
       const expected = issue.code === 'invalid_type' ? issue.expected : expectedOfUnion(issue);
       const kinds = expected.split(' | ');
       if (kinds.includes('number') && typeof value === 'string' && isDecimalComma(value))
-        return errors.add('yaml-decimal-comma', { written: value }, place);
+        return [finding('yaml-decimal-comma', { written: value }, place)];
       // where a text was expected, one without quotes may be all that is wrong
       const bare = kinds.includes('string') ? source.takenFor(path) : undefined;
-      return bare === undefined ? isNot(expected) : errors.add('yaml-wants-quotes', { source: bare }, place);
+      if (bare !== undefined) return [finding('yaml-wants-quotes', { source: bare }, place)];
+      return isNot(expected);
     }
     case 'invalid_value':
       return isNot(issue.values.map(String).join(', '));
     case 'too_small':
-      if (issue.origin === 'array') return errors.add('method-list-empty', {}, place);
+      if (issue.origin === 'array') return [finding('method-list-empty', {}, place)];
       return isNot(issue.origin === 'string' ? 'string' : `${issue.inclusive ? '>=' : '>'} ${issue.minimum}`);
     case 'too_big':
       return isNot(`${issue.inclusive ? '<=' : '<'} ${issue.maximum}`);
     case 'invalid_key': {
       const expected = issue.issues[0]?.message ?? 'identifier';
-      return errors.add('method-value', { found: `“${String(path.at(-1))}”`, expected }, place);
+      return [finding('method-value', { found: `“${String(path.at(-1))}”`, expected }, place)];
     }
     case 'custom': {
       const { rule, keys, found: given, key, condition } = issue.params ?? {};
-      if (rule === 'exactly-one-of') return errors.add('method-one-of', { keys, found: given }, place);
+      if (rule === 'exactly-one-of') return [finding('method-one-of', { keys, found: given }, place)];
       if (rule === 'key-only-with' || rule === 'key-needed-with')
-        return errors.add(`method-${rule as 'key-only-with'}`, { key, condition }, place);
+        return [finding(`method-${rule as 'key-only-with'}`, { key, condition }, place)];
     }
   }
-  isNot(issue.message);
+  return isNot(issue.message);
+}
+
+/** One by one: the likely slip is looked for as long as errors are kept. */
+function* unknownIn(
+  allowed: string[],
+  keys: readonly string[],
+  path: PropertyKey[],
+  source: YamlSource,
+  errors: ErrorList,
+): Generator<Finding> {
+  for (const key of keys) {
+    const params = { key, suggestion: errors.suggestion(key, allowed), allowed };
+    yield finding('method-key-unknown', params, source.placeOfKey(path, key));
+  }
 }
 
 function expectedOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string {
@@ -145,12 +158,11 @@ function describe(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
+const jsonSchemaOf = onceFor((schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' }) as JsonSchema);
 
 /** The keys that may stand in the block at `path`, read off the JSON Schema. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const root = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as JsonSchema);
-  jsonSchemas.set(schema, root);
+  const root = jsonSchemaOf(schema);
   const alternatives = (node: JsonSchema): JsonSchema[] => {
     if (node.$ref) return alternatives(present(root.$defs)[present(node.$ref.split('/').at(-1))]);
     const inner = [...(node.anyOf ?? []), ...(node.allOf ?? [])];

@@ -14,6 +14,7 @@ import {
 import type { ErrorList } from '../messages/errors.ts';
 import type { Messages, Place } from '../messages/finding.ts';
 import type { YamlFault, YamlMessages } from '../messages/yaml.ts';
+import { onceFor } from '../once-for.ts';
 import { present } from '../present.ts';
 
 /** A YAML text that knows where each of its values stands. */
@@ -221,13 +222,10 @@ function sizeOf(items: readonly Counted[]): number {
   return items.reduce((sum, { size }) => sum + size, 1);
 }
 
-const pairsOf = new WeakMap<YAMLMap, Map<string | undefined, YAMLMap['items'][number]>>();
-
-function pairOf(block: YAMLMap, key: string) {
-  const pairs = pairsOf.get(block) ?? new Map(block.items.map((pair) => [keyOf(pair.key as Node), pair]));
-  pairsOf.set(block, pairs);
-  return pairs.get(key);
-}
+const pairsOf = onceFor(
+  (block: YAMLMap) => new Map(block.items.map((pair) => [keyOf(pair.key as Node), pair])),
+);
+const pairOf = (block: YAMLMap, key: string) => pairsOf(block).get(key);
 
 /** `20,5` of `{ value: 20,5 }`, where the comma parts the number 20 from a key 5. */
 function decimalComma(before: Node, key: Node): string | undefined {

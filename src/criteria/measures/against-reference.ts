@@ -17,51 +17,48 @@ declare module '../measure.ts' {
   }
 }
 
-function inputs({ of, reference }: Options, context: MeasureContext): Reader[] {
-  const values = context.value(of);
-  return [(area) => values[area], context.reference(of, reference).at];
+/** A kind that makes a number of a value and what it is compared with. */
+function comparison(of: (value: number, reference: number) => number, range: Range) {
+  return {
+    schema,
+    inputs({ of: operand, reference }: Options, context: MeasureContext): Reader[] {
+      const values = context.value(operand);
+      return [(area) => values[area], context.reference(operand, reference).at];
+    },
+    values({ of: operand, reference }: Options, context: MeasureContext): Float64Array {
+      const values = context.value(operand);
+      const { at } = context.reference(operand, reference);
+      return perArea(context.size, (area) => of(values[area], at(area)));
+    },
+    bounds: ({ of: operand, reference }: Options, context: MeasureContext, values: Float64Array) =>
+      againstReference(values, context.bounds(operand), context.reference(operand, reference), range),
+  };
 }
 
 /** value - reference. */
-export const distance: Kind<'distance'> = {
+const distance: Kind<'distance'> = {
   about: 'value - reference',
-  schema,
-  inputs,
+  ...comparison(
+    (value, reference) => value - reference,
+    (value, to) => spanning(value - to[1], value - to[0]),
+  ),
   kept: ({ of, reference }, held) => [
     { of: [of], held: heldByBoth({ ...held, columns: [] }, heldByReference(reference)) },
   ],
-  values({ of, reference }, context) {
-    const values = context.value(of);
-    const { at } = context.reference(of, reference);
-    return perArea(context.size, (area) => values[area] - at(area));
-  },
-  bounds({ of, reference }, context, values) {
-    return againstReference(values, context.bounds(of), context.reference(of, reference), (value, to) =>
-      spanning(value - to[1], value - to[0]),
-    );
-  },
   told: ({ of, reference }, telling) => minusTold(telling.operand(of), telling.reference(reference), telling),
 };
 
 /** value / reference; missing where the reference is 0. */
-export const ratioTo: Kind<'ratio-to'> = {
+const ratioTo: Kind<'ratio-to'> = {
   about: 'value / reference',
-  schema,
+  ...comparison(divided, (value, to) => quotients([value, value], to)),
   undefinedBy: 'zero-reference',
-  inputs,
   kept: ({ of, reference }) => [{ of: [of], held: heldByReference(reference), unitLost: true }],
-  values({ of, reference }, context) {
-    const values = context.value(of);
-    const { at } = context.reference(of, reference);
-    return perArea(context.size, (area) => divided(values[area], at(area)));
-  },
-  bounds({ of, reference }, context, values) {
-    return againstReference(values, context.bounds(of), context.reference(of, reference), (value, to) =>
-      quotients([value, value], to),
-    );
-  },
   told: ({ of, reference }, telling) => overTold(telling.operand(of), telling.reference(reference), telling),
 };
+
+/** What is compared with a reference. */
+export const comparisons = { distance, 'ratio-to': ratioTo };
 
 type Range = (value: number, reference: readonly [number, number]) => Interval;
 

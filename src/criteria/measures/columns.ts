@@ -121,7 +121,7 @@ function ratioRange(ratio: Ratio, unit: string | undefined): readonly [number, n
 }
 
 /** The number in a column. */
-export const column: Kind<'column'> = {
+const column: Kind<'column'> = {
   about: 'a column of the statistics',
   schema: columnSchema,
   isOfFile: true,
@@ -141,7 +141,7 @@ export const column: Kind<'column'> = {
 };
 
 /** The same for every area. */
-export const constant: Kind<'constant'> = {
+const constant: Kind<'constant'> = {
   about: 'the same number for every area',
   schema: constantSchema,
   isOfFile: true,
@@ -152,7 +152,7 @@ export const constant: Kind<'constant'> = {
 };
 
 /** 1 or 0. */
-export const flag: Kind<'flag'> = {
+const flag: Kind<'flag'> = {
   about: '1 or 0 from a column of text',
   schema: flagSchema,
   isOfFile: true,
@@ -169,7 +169,7 @@ export const flag: Kind<'flag'> = {
 };
 
 /** 1 or 0, and nobody knows which. */
-export const unknown: Kind<'unknown'> = {
+const unknown: Kind<'unknown'> = {
   about:
     'why nobody has the figure: a yes or no that is unknown for every area; a criterion of it takes part in the rule',
   schema: unknownSchema,
@@ -182,7 +182,7 @@ export const unknown: Kind<'unknown'> = {
 };
 
 /** per x numerator / denominator; missing for an empty universe. */
-export const ratio: Kind<'ratio'> = {
+const ratio: Kind<'ratio'> = {
   about: 'numerator over denominator',
   schema: ratioSchema,
   yearsBack: ({ years }) => Array.from({ length: years - 1 }, (_, k) => k + 1),
@@ -238,6 +238,9 @@ export const ratio: Kind<'ratio'> = {
     return withSettings(pooled, [rangeTold(options, telling)]);
   },
 };
+
+/** What is read of the statistics. */
+export const readings = { column, constant, ratio, flag, unknown };
 
 /** Numerator and denominator, each the sum of its columns and years; missing where one of them is. */
 export function ratioParts(ratio: Ratio, unit: string | undefined, context: MeasureContext): RatioParts {

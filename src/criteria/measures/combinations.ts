@@ -6,7 +6,7 @@ import type { SchemaParts } from '../schema/parts.ts';
 import { CompensatedSum } from '../sum.ts';
 import { type MeasureContext, perArea } from './context.ts';
 import { keptAlike } from './held.ts';
-import type { Kind, OptionsOf } from './kind.ts';
+import type { Kind, OptionsOf, Telling } from './kind.ts';
 import { shift } from './round.ts';
 import { skippingTold, weightedTold, withSettings } from './told.ts';
 
@@ -153,7 +153,7 @@ function isEnough(terms: Terms, options: Several): boolean {
 }
 
 /** Weighted sum of the operands; weights are 1 where none are given. */
-export const sum: Kind<'sum'> = {
+const sum: Kind<'sum'> = {
   about: 'weighted sum',
   schema: sumSchema,
   kept({ of, weights }, { least, greatest }) {
@@ -179,7 +179,7 @@ export const sum: Kind<'sum'> = {
 };
 
 /** Weighted mean of the operands, divided by the weights of all of them or of the known ones. */
-export const mean: Kind<'mean'> = {
+const mean: Kind<'mean'> = {
   about: 'weighted mean',
   schema: meanSchema,
   dividesByWeights: true,
@@ -208,32 +208,24 @@ export const mean: Kind<'mean'> = {
   },
 };
 
-/** The lowest of the operands, or of the known ones. */
-export const minimum: Kind<'minimum'> = {
-  about: 'the lowest of the operands',
+/** The lowest or the highest of the operands, or of the known ones. */
+const extreme = (name: 'minimum' | 'maximum', about: string, of: (...terms: number[]) => number) => ({
+  about,
   schema: extremeSchema,
   kept: keptAlike,
-  ...combination<Kinds['minimum']>(() => ({ compute: (terms) => Math.min(...known(terms)) })),
-  told: (options, telling) =>
-    withSettings(words[telling.language].minimum({ of: telling.operands(options.of) }), [
+  ...combination<Kinds['minimum']>(() => ({ compute: (terms) => of(...known(terms)) })),
+  told: (options: Kinds['minimum'], telling: Telling) =>
+    withSettings(words[telling.language][name]({ of: telling.operands(options.of) }), [
       skippingTold(options, telling),
     ]),
-};
-
-/** The highest of the operands, or of the known ones. */
-export const maximum: Kind<'maximum'> = {
-  about: 'the highest of the operands',
-  schema: extremeSchema,
-  kept: keptAlike,
-  ...combination<Kinds['maximum']>(() => ({ compute: (terms) => Math.max(...known(terms)) })),
-  told: (options, telling) =>
-    withSettings(words[telling.language].maximum({ of: telling.operands(options.of) }), [
-      skippingTold(options, telling),
-    ]),
+});
+export const extremes = {
+  minimum: extreme('minimum', 'the lowest of the operands', Math.min),
+  maximum: extreme('maximum', 'the highest of the operands', Math.max),
 };
 
 /** exp(sum(w ln x) / sum(w)); 0 where an operand is 0, missing where one is negative or missing. */
-export const geometricMean: Kind<'geometric-mean'> = {
+const geometricMean: Kind<'geometric-mean'> = {
   about: 'weighted geometric mean',
   schema: geometricMeanSchema,
   dividesByWeights: true,
@@ -253,7 +245,7 @@ export const geometricMean: Kind<'geometric-mean'> = {
 };
 
 /** Product of the operands; one missing operand makes it missing. */
-export const product: Kind<'product'> = {
+const product: Kind<'product'> = {
   about: 'product',
   schema: productSchema,
   values({ of }, context) {
@@ -277,6 +269,9 @@ export const product: Kind<'product'> = {
   },
   told: ({ of }, { language, operands }) => words[language].product({ of: operands(of) }),
 };
+
+/** What is made of several numbers of an area. */
+export const combinations = { sum, mean, product, 'geometric-mean': geometricMean };
 
 function known(terms: Terms): number[] {
   return terms.filter((term) => term !== undefined);

@@ -53,7 +53,7 @@ interface Scale {
 }
 
 /** scale x (value - min) / (max - min); missing where min and max are equal. */
-export const minMax: Kind<'min-max'> = {
+const minMax: Kind<'min-max'> = {
   about: '(value - min) / (max - min)',
   schema: minMaxSchema,
   isPlace: true,
@@ -88,7 +88,7 @@ export const minMax: Kind<'min-max'> = {
 };
 
 /** scale x value / highest value; missing where the highest is 0. */
-export const scaleToMax: Kind<'scale-to-max'> = {
+const scaleToMax: Kind<'scale-to-max'> = {
   about: 'value / highest value',
   schema: scaleToMaxSchema,
   isPlace: true,
@@ -112,6 +112,9 @@ export const scaleToMax: Kind<'scale-to-max'> = {
       amongTold(options, telling),
     ]),
 };
+
+/** Where an area lies between two values. */
+export const scalings = { 'min-max': minMax, 'scale-to-max': scaleToMax };
 
 const fromZero = { min: 0, max: undefined, clamp: false };
 

@@ -1,47 +1,33 @@
 import type { Measure, MeasureKind, Operand } from '../measure.ts';
 import type { Reference } from '../schema/reference.ts';
-import { distance, ratioTo } from './against-reference.ts';
+import { comparisons } from './against-reference.ts';
 import { change } from './change.ts';
-import { column, constant, flag, ratio, unknown } from './columns.ts';
-import { geometricMean, maximum, mean, minimum, product, sum } from './combinations.ts';
+import { readings } from './columns.ts';
+import { combinations, extremes } from './combinations.ts';
 import { countMet } from './count-met.ts';
 import { distanceIndexKind } from './distance-index.ts';
 import type { Kind } from './kind.ts';
 import { meanOverYears } from './mean-over-years.ts';
-import { minMax, scaleToMax } from './min-max.ts';
+import { scalings } from './min-max.ts';
 import { percentileRank } from './percentile-rank.ts';
 import { rank } from './rank.ts';
-import { exponential, log, normalScore, power, quotient, reverse, round } from './transforms.ts';
+import { reverse, round, transforms } from './transforms.ts';
 import { zScore } from './z-score.ts';
 
-/** Every kind of measure, in the order in which the schema tells them. */
+/** Every kind of measure, in the order in which the schema tells them. A file of several names them itself. */
 export const kinds: { [Name in MeasureKind]: Kind<Name> } = {
-  column,
-  constant,
-  ratio,
-  flag,
-  unknown,
+  ...readings,
   change,
   'mean-over-years': meanOverYears,
   rank,
   'percentile-rank': percentileRank,
   'z-score': zScore,
-  'min-max': minMax,
-  'scale-to-max': scaleToMax,
-  distance,
-  'ratio-to': ratioTo,
-  exponential,
-  log,
-  power,
-  quotient,
-  'normal-score': normalScore,
-  minimum,
-  maximum,
+  ...scalings,
+  ...comparisons,
+  ...transforms,
+  ...extremes,
   reverse,
-  sum,
-  mean,
-  product,
-  'geometric-mean': geometricMean,
+  ...combinations,
   round,
   'count-met': countMet,
   'distance-index': distanceIndexKind,

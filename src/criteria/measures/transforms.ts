@@ -115,7 +115,7 @@ function transform<Options extends { of: Operand }>(
  * Ministry of Housing, Communities and Local Government, appendix on the exponential transformation (decay 23).
  * Missing outside 0-1.
  */
-export const exponential: Kind<'exponential'> = {
+const exponential: Kind<'exponential'> = {
   about: '-decay ln(1 - R (1 - exp(-scale / decay)))',
   schema: exponentialSchema,
   scale: ({ scale }) => [0, scale],
@@ -130,7 +130,7 @@ export const exponential: Kind<'exponential'> = {
 };
 
 /** Natural logarithm of value + add; missing where that is not positive. */
-export const log: Kind<'log'> = {
+const log: Kind<'log'> = {
   about: 'natural logarithm of value + add',
   schema: logSchema,
   undefinedBy: 'not-positive',
@@ -144,7 +144,7 @@ export const log: Kind<'log'> = {
 };
 
 /** value to an exponent; missing where that is no real number. */
-export const power: Kind<'power'> = {
+const power: Kind<'power'> = {
   about: 'value to this exponent; 0.5 is the square root',
   schema: powerSchema,
   undefinedBy: 'not-real',
@@ -159,7 +159,7 @@ export const power: Kind<'power'> = {
 };
 
 /** The quantile of the standard normal distribution of a fraction between 0 and 1, both left out. */
-export const normalScore: Kind<'normal-score'> = {
+const normalScore: Kind<'normal-score'> = {
   about: 'the standard normal quantile of a rank fraction',
   schema: normalScoreSchema,
   undefinedBy: 'outside-0-1',
@@ -198,7 +198,7 @@ export const round: Kind<'round'> = {
 };
 
 /** of / by; missing where `by` is 0. */
-export const quotient: Kind<'quotient'> = {
+const quotient: Kind<'quotient'> = {
   about: 'of / by',
   schema: quotientSchema,
   undefinedBy: 'zero-divisor',
@@ -216,6 +216,9 @@ export const quotient: Kind<'quotient'> = {
   },
   told: ({ of, by }, telling) => overTold(telling.operand(of), telling.operand(by), telling),
 };
+
+/** What is made of one number of an area, or of two. */
+export const transforms = { exponential, log, power, quotient, 'normal-score': normalScore };
 
 /** One number by another; missing where that is 0. */
 export function divided(of: number, by: number): number {

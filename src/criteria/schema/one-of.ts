@@ -17,27 +17,3 @@ export function exactlyOneOf(keys: readonly string[]) {
     }
   };
 }
-
-/** A check that `keys` are given exactly when `when` holds of the block. */
-export function onlyWith(
-  key: string,
-  condition: string,
-  holds: (block: never) => boolean,
-  required: boolean,
-) {
-  return (block: object, context: z.core.$RefinementCtx): void => {
-    const given = (block as Record<string, unknown>)[key] !== undefined;
-    const applies = holds(block as never);
-    if (given && !applies) {
-      context.addIssue({
-        code: 'custom',
-        path: [key],
-        params: { rule: 'key-only-with', key, condition },
-        message: key,
-      });
-    }
-    if (!given && applies && required) {
-      context.addIssue({ code: 'custom', params: { rule: 'key-needed-with', key, condition }, message: key });
-    }
-  };
-}

@@ -1,7 +1,22 @@
 import { z } from 'zod';
-import { isPooled, pooledReferences } from '../pooled.ts';
-import { onlyWith } from './one-of.ts';
+import { pooledReferences } from '../pooled.ts';
 import { columnName, provenance } from './text.ts';
+
+const ofOtherYears = ['city', 'region', 'percentile'];
+/** The keys that go with some references alone, and whether those need them. */
+const keysOfSome: {
+  key: 'value' | 'percentile' | 'definition' | 'column' | 'weights' | 'years-back' | 'year';
+  of: readonly string[];
+  isNeeded?: true;
+}[] = [
+  { key: 'value', of: ['value'], isNeeded: true },
+  { key: 'percentile', of: ['percentile'], isNeeded: true },
+  { key: 'definition', of: ['percentile'] },
+  { key: 'column', of: ['region', 'column'], isNeeded: true },
+  { key: 'weights', of: pooledReferences },
+  { key: 'years-back', of: ofOtherYears },
+  { key: 'year', of: ofOtherYears },
+];
 
 /** What an area is compared with. */
 export const reference = z
@@ -37,40 +52,14 @@ export const reference = z
       .describe('take the reference from this many years earlier'),
     ...provenance,
   })
-  .superRefine(onlyWith('value', 'of: value', (r: { of: string }) => r.of === 'value', true))
-  .superRefine(onlyWith('percentile', 'of: percentile', (r: { of: string }) => r.of === 'percentile', true))
-  .superRefine(onlyWith('definition', 'of: percentile', (r: { of: string }) => r.of === 'percentile', false))
-  .superRefine(
-    onlyWith(
-      'column',
-      'of: region, of: column',
-      (r: { of: string }) => r.of === 'region' || r.of === 'column',
-      true,
-    ),
-  )
-  .superRefine(
-    onlyWith(
-      'weights',
-      pooledReferences.map((of) => `of: ${of}`).join(', '),
-      (r: { of: string }) => isPooled(r.of),
-      false,
-    ),
-  )
-  .superRefine(
-    onlyWith(
-      'years-back',
-      'of: city, of: region, of: percentile',
-      (r: { of: string; year?: number }) =>
-        ['city', 'region', 'percentile'].includes(r.of) && r.year === undefined,
-      false,
-    ),
-  )
-  .superRefine(
-    onlyWith(
-      'year',
-      'of: city, of: region, of: percentile',
-      (r: { of: string }) => ['city', 'region', 'percentile'].includes(r.of),
-      false,
-    ),
-  );
+  .superRefine((block, context) => {
+    for (const { key, of, isNeeded = false } of keysOfSome) {
+      const isGiven = block[key] !== undefined;
+      const isOf = of.includes(block.of) && !(key === 'years-back' && block.year !== undefined);
+      if (isGiven === isOf || (isOf && !isNeeded)) continue;
+      const rule = isGiven ? 'key-only-with' : 'key-needed-with';
+      const params = { rule, key, condition: of.map((one) => `of: ${one}`).join(', ') };
+      context.addIssue({ code: 'custom', path: isGiven ? [key] : [], params, message: key });
+    }
+  });
 export type Reference = z.infer<typeof reference>;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import * as zlib from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { InputError, inputError } from '../../messages/errors.ts';
 
@@ -64,7 +64,8 @@ export async function openContainer(path: string, raw: Buffer): Promise<Containe
       for await (const piece of await archive.openReadStreamPromise(entry)) {
         unpacked += piece.length;
         if (unpacked > UNPACKED) throw tooLarge(unpacked);
-        crc = checksum(piece, crc);
+        // which the library leaves unchecked
+        crc = crc32(piece, crc);
         yield piece;
       }
     } catch (error) {
@@ -94,24 +95,6 @@ function partKey(name: string): string {
 /** The part that a relationship's target names, seen from the part that has the relationship. */
 export function targetPart(from: string, target: string): string {
   return posix.resolve('/', posix.dirname(from), target.replaceAll('\\', '/')).slice(1);
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/**
- * The checksum of an archive's part, which its library leaves unchecked, going on from that of the bytes before.
- * Node's own is younger than the oldest Node that this program runs on.
- */
-const checksum: (bytes: Uint8Array, before: number) => number = zlib.crc32 ?? ownChecksum;
-
-function ownChecksum(bytes: Uint8Array, before: number): number {
-  let crc = ~before;
-  for (let at = 0; at < bytes.length; at++) crc = crcTable[(crc ^ bytes[at]) & 0xff] ^ (crc >>> 8);
-  return ~crc >>> 0;
 }
 
 /** In the names of the streams of the old container, each letter takes two bytes. */

@@ -54,13 +54,8 @@ export async function readPublished(path: string, areas: readonly ValuedArea[]):
     notices.push(finding('check-municipalities-unlisted', { municipalities: unlisted, counted }, place));
   }
 
-  const entries = new Map<string, ListEntry[]>();
-  for (const [municipality, lists] of byKey) {
-    for (const entry of lists.entries) {
-      const place = `${entry.list} ${entry.year} ${municipality}`;
-      entries.set(place, [...(entries.get(place) ?? []), entry]);
-    }
-  }
+  const placed = [...byKey].flatMap(([key, lists]) => lists.entries.map((entry) => ({ key, entry })));
+  const entries = Map.groupBy(placed, ({ key, entry }) => `${entry.list} ${entry.year} ${key}`);
   const yearOf = (list: StateListId, year: number, municipalityKey: string): ListYear | undefined => {
     const own = byKey.get(municipalityKey);
     if (own) return own.years[list].find((one) => one.year === year);
@@ -68,7 +63,7 @@ export async function readPublished(path: string, areas: readonly ValuedArea[]):
   };
   const published: Published = {
     files: files.map(({ file }) => file),
-    entries: (list, year, municipalityKey) => entries.get(`${list} ${year} ${municipalityKey}`) ?? [],
+    entries: (list, year, key) => (entries.get(`${list} ${year} ${key}`) ?? []).map(({ entry }) => entry),
     state(list, year, municipalityKey) {
       const of = yearOf(list, year, municipalityKey);
       if (of === undefined) return 'absent';
