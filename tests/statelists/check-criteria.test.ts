@@ -57,7 +57,7 @@ function categoryOf(year: number, id: CategoryId): CategoryByCriteria {
 /** How a figure of a year stands to a criterion, all else harmless. */
 function test(year: number, id: CategoryId, criterion: LegalCriterionId, value: number) {
   const one = area({ [year]: { [criterion]: value } });
-  return testCategory(categoryOf(year, id), one, year, { yearly: false }).criteria.get(criterion)!;
+  return testCategory(categoryOf(year, id), one, year, false).criteria.get(criterion)!;
 }
 
 describe('the limits typed by hand', () => {
@@ -112,7 +112,7 @@ describe('residents', () => {
   ];
   it.each(categories)('lists of %i, %s: 1,000 are enough, 999 are not', (year, id) => {
     const of = (residents: number) =>
-      testCategory(categoryOf(year, id), area({ [year]: { residents } }), year, { yearly: false }).residents;
+      testCategory(categoryOf(year, id), area({ [year]: { residents } }), year, false).residents;
     expect([999, 1000, 1001].map((one) => of(one).answers)).toEqual([CAN_FAIL, CAN_HOLD, CAN_HOLD]);
     expect([999, 1000, 1001].map((one) => of(one).margin)).toEqual([-1, 0, 1]);
     expect(of(Number.NaN).answers).toBe(EITHER);
@@ -129,16 +129,16 @@ describe('exactly three times the average', () => {
     [1.6, 4.8],
   ])('of %d %% is %d %%, which is met', (national, value) => {
     const one = area({ 2024: { doemte: value, 'doemte-landet': national } });
-    const tested = testCategory(categoryOf(2024, 'parallelsamfund'), one, 2024, { yearly: false });
+    const tested = testCategory(categoryOf(2024, 'parallelsamfund'), one, 2024, false);
     expect(tested.criteria.get('doemte')).toMatchObject({ answers: CAN_HOLD, limit: value, margin: 0 });
   });
 });
 
 describe('an income', () => {
   const tested = (figures: object) =>
-    testCategory(categoryOf(2024, 'parallelsamfund'), area({ 2024: figures }), 2024, {
-      yearly: false,
-    }).criteria.get('indkomst')!;
+    testCategory(categoryOf(2024, 'parallelsamfund'), area({ 2024: figures }), 2024, false).criteria.get(
+      'indkomst',
+    )!;
 
   it("given as a share of the region's is held against the law's per cent", () => {
     const of = (share: number) =>

@@ -35,7 +35,7 @@ const hidden = fc.subarray(
 const year = fc.constantFrom(2010, 2014, 2018, 2025);
 
 function standings(figures: Figures, of: number): Standing[] {
-  const grounds = { law, settings: { yearly: false }, published: undefined };
+  const grounds = { law, yearly: false, published: undefined };
   return assess(area({ [of]: figures }), of, periodOfLists(law, of), grounds);
 }
 
@@ -98,7 +98,7 @@ describe('whatever an unknown figure turns out to be', () => {
     if (!('criteria' in category)) throw new Error('criteria decide it');
     const rule = { within: 10, horizon: 2035 };
     const risk = (figures: Figures) => {
-      const nearness = nearnessOf(category, area({ 2025: figures }), 2025, { yearly: false }, rule.horizon);
+      const nearness = nearnessOf(category, area({ 2025: figures }), 2025, false, rule.horizon);
       return riskOf(category, nearness, false, rule).answer;
     };
     fc.assert(

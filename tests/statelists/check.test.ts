@@ -21,7 +21,7 @@ const near: Partial<Figures> = { 'uden-tilknytning': 35, indkomst: 180000, 'ikke
 
 /** How a boligområde stands to the categories of a year. */
 function standings(one: ValuedArea, year = 2025, yearly = false): Map<CategoryId, Standing> {
-  const grounds = { law, settings: { yearly }, published: undefined };
+  const grounds = { law, yearly, published: undefined };
   return new Map(
     assess(one, year, periodOfLists(law, year), grounds).map((standing) => [standing.id, standing]),
   );
@@ -165,7 +165,7 @@ describe('five years in a row', () => {
     const rows = [2021, 2022, 2023, 2025].map((year) => `${year},parallelsamfund,Eksempelby,Rugløkken`);
     const path = write('lists.csv', ['list_year,list,municipality,area_name', ...rows]);
     const published = await readPublished(path, [one]);
-    const grounds = { law, settings: { yearly: false }, published };
+    const grounds = { law, yearly: false, published };
     const of = (year: ValuedArea) =>
       assess(year, 2025, periodOfLists(law, 2025), grounds).find(({ id }) => id === 'omdannelsesomraade')!;
     expect(answerOf(of(one).byLaw)).toBe('met');

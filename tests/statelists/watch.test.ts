@@ -18,7 +18,7 @@ function categoryOf(id: CategoryId, year = 2025): CategoryByCriteria {
 
 /** How near a boligområde is to being a parallelsamfund, or another category, in 2025. */
 function nearness(one: ValuedArea, id: CategoryId = 'parallelsamfund', horizon = 2035) {
-  return nearnessOf(categoryOf(id), one, 2025, { yearly: false }, horizon);
+  return nearnessOf(categoryOf(id), one, 2025, false, horizon);
 }
 
 /** Figures of 2023, 2024 and 2025 that go on in even steps: from what they are in 2025, and by how much a year. */

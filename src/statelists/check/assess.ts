@@ -1,9 +1,9 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
 import { present } from '../../present.ts';
 import { entriesOf } from '../law/describe.ts';
-import type { Category, CategoryByCriteria, CategoryByYears, CategoryId, Period } from '../law/schema.ts';
+import type { Category, CategoryByYears, CategoryId, Period } from '../law/schema.ts';
 import type { ValuedArea } from '../values/values.ts';
-import { aloneIn, type CategoryTests, type FigureSettings, testCategory } from './category-tests.ts';
+import { aloneIn, type CategoryTests, testCategory } from './category-tests.ts';
 import { categoryInPeriod, listOfCategory } from './names-of-categories.ts';
 import type { Published } from './published.ts';
 import { type Answers, allOf } from './test.ts';
@@ -11,7 +11,8 @@ import { type Answers, allOf } from './test.ts';
 /** What boligområder are held against. */
 export interface Grounds {
   law: readonly Period[];
-  settings: FigureSettings;
+  /** the figures are of one year each, not the law's averages */
+  yearly: boolean;
   /** undefined: no lists were given */
   published: Published | undefined;
 }
@@ -42,33 +43,25 @@ export interface Standing {
 export function assess(area: ValuedArea, year: number, period: Period, grounds: Grounds): Standing[] {
   const standings: Standing[] = [];
   for (const [id, category] of entriesOf(period.categories)) {
-    const standing =
-      'years' in category
-        ? byYears(category, area, year, grounds)
-        : byCriteria(category, area, year, grounds);
-    standings.push({ id, ...standing, byLaw: standing.byFigures, excludedBy: undefined });
+    const years = 'years' in category ? yearsIn(category, area, year, grounds) : undefined;
+    const tests = 'years' in category ? undefined : testCategory(category, area, year, grounds.yearly);
+    const byFigures = tests ? tests.answers : allOf(present(years).map(({ answers }) => answers));
+    standings.push({ id, tests, years, byFigures, byLaw: byFigures, excludedBy: undefined });
   }
   for (const standing of standings) exclude(standing, standings, period);
   return standings;
 }
 
-type Unexcluded = Pick<Standing, 'tests' | 'years' | 'byFigures'>;
-
-function byCriteria(
-  category: CategoryByCriteria,
+/** The years that decide, each with whether the boligområde was in the other category then. */
+function yearsIn(
+  { years }: CategoryByYears,
   area: ValuedArea,
   year: number,
-  { settings }: Grounds,
-): Unexcluded {
-  const tests = testCategory(category, area, year, settings);
-  return { tests, years: undefined, byFigures: tests.answers };
-}
-
-function byYears({ years }: CategoryByYears, area: ValuedArea, year: number, grounds: Grounds): Unexcluded {
+  grounds: Grounds,
+): YearInCategory[] {
   const asked = Array.from({ length: years['in-a-row'] }, (_, k) => year - years['in-a-row'] + 1 + k);
   // what the list of the year says is what the figures are to be held against: it is no ground for them
-  const inCategory = asked.map((one) => yearInCategory(years.of, area, one, grounds, one < year));
-  return { tests: undefined, years: inCategory, byFigures: allOf(inCategory.map(({ answers }) => answers)) };
+  return asked.map((one) => yearInCategory(years.of, area, one, grounds, one < year));
 }
 
 /**
@@ -79,7 +72,7 @@ export function yearInCategory(
   id: CategoryId,
   area: ValuedArea,
   year: number,
-  { law, settings, published }: Grounds,
+  { law, yearly, published }: Grounds,
   listCounts: boolean,
 ): YearInCategory {
   const period = law.find(({ lists }) => lists.from <= year && year <= (lists.to ?? year));
@@ -88,7 +81,7 @@ export function yearInCategory(
   if (then === undefined || category === undefined || 'years' in category)
     return { year, answers: EITHER, basis: 'none' };
   if (area.years.has(year)) {
-    const { answers } = testCategory(category, area, year, settings);
+    const { answers } = testCategory(category, area, year, yearly);
     if (answers !== EITHER) return { year, answers, basis: 'figures' };
   }
   const list = listOfCategory(then, year);

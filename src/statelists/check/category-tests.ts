@@ -6,11 +6,6 @@ import { measured } from '../values/measured.ts';
 import type { ValuedArea } from '../values/values.ts';
 import { type Answers, allOf, atLeast, type Test, testCriterion, testResidents } from './test.ts';
 
-/** How the figures are to be taken: as the law's averages already, or as one year's each. */
-export interface FigureSettings {
-  yearly: boolean;
-}
-
 /** A boligområde held against a category, in a year. */
 export interface CategoryTests {
   residents: Test;
@@ -24,7 +19,7 @@ export function testCategory(
   category: CategoryByCriteria,
   area: ValuedArea,
   year: number,
-  { yearly }: FigureSettings,
+  yearly: boolean,
 ): CategoryTests {
   const residents = testResidents(category.residents, area.years.get(year)?.residents ?? Number.NaN);
   const criteria = new Map<LegalCriterionId, Test>();

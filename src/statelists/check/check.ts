@@ -96,7 +96,7 @@ export async function check(law: Period[], values: LegalValues, request: CheckRe
   const chosen = areasOfMunicipality(values, municipality);
   checkYear(values, chosen, year);
   const published = stateLists === undefined ? undefined : await readPublished(stateLists, chosen);
-  const grounds = { law, settings: { yearly }, published };
+  const grounds = { law, yearly, published };
   const areas = chosen
     .filter((area) => area.years.has(year))
     .sort(byPlace)
@@ -104,16 +104,12 @@ export async function check(law: Period[], values: LegalValues, request: CheckRe
 
   const listed = listsOf(period, year);
   const differences = published ? listed.flatMap((one) => differencesOf(one, areas, year, published)) : [];
-  const isDisagreement = ({ kind }: { kind: (typeof disagreementKinds)[number] }) =>
-    disagreementKinds.includes(kind);
+  const isDisagreement = ({ kind }: Difference) => disagreementKinds.includes(kind);
   return {
     year,
     period,
     yearly,
-    inputs: [
-      ...values.files.map((file) => ({ role: 'values' as const, file })),
-      ...(published?.files ?? []).map((file) => ({ role: 'state-lists' as const, file })),
-    ],
+    inputs: inputsOf(values, published),
     lists:
       published &&
       listed.map(({ id, list }) => ({ list, category: id, states: statesOf(list, year, areas, published) })),
@@ -125,6 +121,14 @@ export async function check(law: Period[], values: LegalValues, request: CheckRe
       ...(published ? [...published.notices, ...listNotices(period, year, areas, published)] : []),
     ],
   };
+}
+
+/** The files that were read. */
+export function inputsOf(values: LegalValues, published: Published | undefined): CheckReport['inputs'] {
+  return [
+    ...values.files.map((file) => ({ role: 'values' as const, file })),
+    ...(published?.files ?? []).map((file) => ({ role: 'state-lists' as const, file })),
+  ];
 }
 
 /** Order of boligområder: by municipality and name, in Danish order. */

@@ -148,15 +148,8 @@ function cellsOf({ years: all }: History['boligomraader'][number], years: readon
  * held whole.
  */
 export function historyTable(history: History): Table {
-  const heads = [
-    'municipality',
-    'id',
-    'area_name',
-    'list_year',
-    'residents',
-    ...stateListIds,
-    'five_year_rule',
-  ];
+  const about = ['municipality', 'id', 'area_name', 'list_year', 'residents'];
+  const heads = [...about, ...stateListIds, 'five_year_rule'];
   const rules = new Map(history.fiveYearRule.years.map((one) => [one.year, one.computed]));
   const rows = history.boligomraader.flatMap(({ municipality, id, name, years }) =>
     years.map(({ year, residents, lists }) => {

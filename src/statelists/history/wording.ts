@@ -157,41 +157,26 @@ export function changesOf(list: StateListId, view: HistoryView): { year: number;
 }
 
 function groupsOf({ came, left, from, to }: Change, view: HistoryView): Labelled[] {
-  const { say } = view;
-  return [
-    ...byPlace(
-      came,
-      (list) => say['came-from']({ list: listTerm(list, from).many }),
-      say['came-from-none']({}),
-      say['came-from-unknown']({}),
-      view,
-    ),
-    ...byPlace(
-      left,
-      (list) => say['left-to']({ list: listTerm(list, to).many }),
-      say['left-to-none']({}),
-      say['left-to-unknown']({}),
-      view,
-    ),
-  ];
+  return [...byPlace(came, 'came-from', from, view), ...byPlace(left, 'left-to', to, view)];
 }
 
 /** Movers by the narrowest of the other lists that they are on; then those on none; then those of whom it is not known. */
 function byPlace(
   movers: Mover[] | null,
-  onList: (list: StateListId) => string,
-  onNone: string,
-  unknown: string,
+  way: 'came-from' | 'left-to',
+  year: number,
   view: HistoryView,
 ): Labelled[] {
+  const { say } = view;
   const all = movers ?? [];
+  const onNone = all.filter(({ lists }) => lists.length === 0);
   const places = [
     ...stateListIds.map((list) => ({
-      label: onList(list),
+      label: say[way]({ list: listTerm(list, year).many }),
       own: all.filter(({ lists }) => lists[0] === list),
     })),
-    { label: onNone, own: all.filter(({ lists, allKnown }) => lists.length === 0 && allKnown) },
-    { label: unknown, own: all.filter(({ lists, allKnown }) => lists.length === 0 && !allKnown) },
+    { label: say[`${way}-none`]({}), own: onNone.filter(({ allKnown }) => allKnown) },
+    { label: say[`${way}-unknown`]({}), own: onNone.filter(({ allKnown }) => !allKnown) },
   ];
   return places
     .filter(({ own }) => own.length > 0)

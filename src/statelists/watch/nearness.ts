@@ -1,6 +1,6 @@
 import { CAN_FAIL, CAN_HOLD } from '../../criteria/verdict.ts';
 import { present } from '../../present.ts';
-import { combined, type FigureSettings, testCategory } from '../check/category-tests.ts';
+import { combined, testCategory } from '../check/category-tests.ts';
 import { meets, type Test } from '../check/test.ts';
 import type { CategoryByCriteria, LegalCriterionId } from '../law/schema.ts';
 import type { ValuedArea } from '../values/values.ts';
@@ -43,33 +43,31 @@ export function nearnessOf(
   category: CategoryByCriteria,
   area: ValuedArea,
   year: number,
-  settings: FigureSettings,
+  yearly: boolean,
   horizon: number,
 ): Nearness {
-  const { residents, criteria } = testCategory(category, area, year, settings);
+  const { residents, criteria } = testCategory(category, area, year, yearly);
   const followed = (test: Test, role: Role, track: Track): FollowedTest => {
     const relative = Math.abs(test.margin) / test.limit;
     return { test, role, relative, track, crosses: crossingYear(track, test, year, horizon) };
   };
   const follow = (id: LegalCriterionId, role: Role) => {
     const law = present(category.criteria[id]);
-    const track = trackCriterion(area, id, law, year, settings.yearly ? law['average-years'] : undefined);
+    const track = trackCriterion(area, id, law, year, yearly ? law['average-years'] : undefined);
     return followed(present(criteria.get(id)), role, track);
   };
   const limit = category.residents['at-least'];
-  const required = [
+  const tests = [
     followed(residents, 'required', trackResidents(area, limit, year)),
     ...category.required.map((id) => follow(id, 'required')),
+    ...category.counted.of.map((id) => follow(id, 'counted')),
   ];
-  const counted = category.counted.of.map((id) => follow(id, 'counted'));
   const needed = category.counted['at-least'];
   const short = {
-    least: shortOf(required, counted, needed, couldBeMet),
-    most: shortOf(required, counted, needed, isMet),
+    least: shortOf(lackingOf(tests, needed, couldBeMet)),
+    most: shortOf(lackingOf(tests, needed, isMet)),
   };
-  const decisive =
-    short.most > 0 ? missing(required, counted, needed) : [firstOut(required, counted, needed)];
-  const tests = [...required, ...counted];
+  const decisive = short.most > 0 ? missing(tests, needed) : [firstOut(tests, needed)];
   const changesIf = (isNow: boolean, met: (one: FollowedTest) => boolean) =>
     changeYear(category, tests, isNow, year, horizon, met);
   return {
@@ -91,34 +89,38 @@ export function couldBeMet({ test }: FollowedTest): boolean {
   return (test.answers & CAN_HOLD) !== 0;
 }
 
-function shortOf(
-  required: readonly FollowedTest[],
-  counted: readonly FollowedTest[],
+/** Of the tests of a category what is not met: all that is required, what is counted, and how many of those it takes. */
+interface Lacking {
+  required: FollowedTest[];
+  counted: FollowedTest[];
+  takes: number;
+}
+
+function lackingOf(
+  tests: readonly FollowedTest[],
   needed: number,
   met: (one: FollowedTest) => boolean,
-): number {
-  const missing = required.filter((one) => !met(one)).length;
-  return missing + Math.max(0, needed - counted.filter(met).length);
+): Lacking {
+  const of = (role: Role) => tests.filter((one) => one.role === role && !met(one));
+  const counted = of('counted');
+  const holding = tests.filter(({ role }) => role === 'counted').length - counted.length;
+  return { required: of('required'), counted, takes: Math.max(0, needed - holding) };
+}
+
+function shortOf({ required, takes }: Lacking): number {
+  return required.length + takes;
 }
 
 /** What is missing: all that is required, and of what is counted the nearest, as many as it takes. */
-function missing(
-  required: readonly FollowedTest[],
-  counted: readonly FollowedTest[],
-  needed: number,
-): FollowedTest[] {
-  const open = counted.filter((one) => !isMet(one)).sort(nearestFirst);
-  const takes = Math.max(0, needed - (counted.length - open.length));
-  return [...required.filter((one) => !isMet(one)), ...open.slice(0, takes)].sort(nearestFirst);
+function missing(tests: readonly FollowedTest[], needed: number): FollowedTest[] {
+  const { required, counted, takes } = lackingOf(tests, needed, isMet);
+  return [...required, ...counted.sort(nearestFirst).slice(0, takes)].sort(nearestFirst);
 }
 
 /** Of what holds, what would end it first: anything required, or the last of so many counted that too few are left. */
-function firstOut(
-  required: readonly FollowedTest[],
-  counted: readonly FollowedTest[],
-  needed: number,
-): FollowedTest {
-  const met = counted.filter(isMet).sort(nearestFirst);
+function firstOut(tests: readonly FollowedTest[], needed: number): FollowedTest {
+  const met = tests.filter((one) => one.role === 'counted' && isMet(one)).sort(nearestFirst);
+  const required = tests.filter(({ role }) => role === 'required');
   return [...required, met[met.length - needed]].sort(nearestFirst)[0];
 }
 
@@ -214,13 +216,10 @@ function riskIf(
   rule: RiskRule,
 ): Partial<Omit<Risk, 'answer'>> | undefined {
   const projected = comes === undefined ? undefined : { reason: 'projected' as const, year: comes };
-  const required = tests.filter((one) => one.role === 'required' && !met(one));
-  const counted = tests.filter(({ role }) => role === 'counted');
-  const lacking = counted.filter((one) => !met(one));
-  const takes = Math.max(0, category.counted['at-least'] - (counted.length - lacking.length));
-  const short = required.length + takes;
-  if (short > 1) return projected;
-  const candidates = (required.length > 0 ? required : lacking).filter(
+  const lacking = lackingOf(tests, category.counted['at-least'], met);
+  if (shortOf(lacking) > 1) return projected;
+  const { required, counted } = lacking;
+  const candidates = (required.length > 0 ? required : counted).filter(
     ({ test }) => test.answers === CAN_FAIL,
   );
   const near = candidates.filter(({ relative }) => 100 * relative <= rule.within);

@@ -1,10 +1,9 @@
 import { CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
-import type { FileInfo } from '../../files/text-file.ts';
 import { inputError } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import { present } from '../../present.ts';
 import { assess, type Grounds, type Standing, yearInCategory } from '../check/assess.ts';
-import { byPlace } from '../check/check.ts';
+import { byPlace, type CheckReport, inputsOf } from '../check/check.ts';
 import { categoryInPeriod, listOfCategory } from '../check/names-of-categories.ts';
 import { readPublished } from '../check/published.ts';
 import type { Answers } from '../check/test.ts';
@@ -66,7 +65,7 @@ export interface WatchReport {
   period: Period;
   yearly: boolean;
   rule: RiskRule;
-  inputs: { role: 'values' | 'state-lists'; file: FileInfo }[];
+  inputs: CheckReport['inputs'];
   /** years of the figures, up to the one looked from */
   years: number[];
   areas: number;
@@ -101,7 +100,7 @@ export async function watch(law: Period[], values: LegalValues, request: WatchRe
   const period = periodOfLists(law, year);
   const published = stateLists === undefined ? undefined : await readPublished(stateLists, chosen);
   const areas = chosen.filter((area) => area.years.has(year));
-  const grounds: Grounds = { law, settings: { yearly }, published };
+  const grounds: Grounds = { law, yearly, published };
   const standings = new Map(areas.map((area) => [area, assess(area, year, period, grounds)]));
 
   const categories = entriesOf(period.categories).map(([id, category]): WatchedCategory => {
@@ -119,10 +118,7 @@ export async function watch(law: Period[], values: LegalValues, request: WatchRe
     period,
     yearly,
     rule,
-    inputs: [
-      ...values.files.map((file) => ({ role: 'values' as const, file })),
-      ...(published?.files ?? []).map((file) => ({ role: 'state-lists' as const, file })),
-    ],
+    inputs: inputsOf(values, published),
     years: yearsOf(chosen).filter((one) => one <= year),
     areas: areas.length,
     categories,
@@ -149,7 +145,7 @@ function rankedIn(
   category: CategoryByCriteria,
   standings: ReadonlyMap<ValuedArea, Standing[]>,
   year: number,
-  { settings, published }: Grounds,
+  { yearly, published }: Grounds,
   { horizon }: RiskRule,
 ): Ranked[] {
   const list = listOfCategory(id, year);
@@ -160,7 +156,7 @@ function rankedIn(
       area,
       status: statusOf(standing),
       published: list === undefined ? undefined : published?.answers(list, year, area),
-      nearness: nearnessOf(category, area, year, settings, horizon),
+      nearness: nearnessOf(category, area, year, yearly, horizon),
     };
   });
   all.sort(byNearness);

@@ -7,42 +7,20 @@ import type { Trend } from '../track.ts';
 import type { AtRisk, Ranked, WatchedCategory, WatchReport, YearsSoFar } from '../watch.ts';
 
 const head = [
-  ...[
-    'year',
-    'category',
-    'rank',
-    'municipality',
-    'area_name',
-    'status',
-    'published',
-    'short_least',
-    'short_most',
-  ],
-  ...[
-    'distance_pct_of_limit',
-    'extrapolated_change',
-    'at_risk',
-    'criterion',
-    'role',
-    'decisive',
-    'paragraph',
-  ],
-  ...['unit', 'value', 'limit', 'side', 'strict', 'answer', 'margin', 'margin_pct_of_limit', 'followed_unit'],
-  ...['trend', 'change', 'trend_from', 'trend_to', 'extrapolated_crossing'],
-];
+  'year category rank municipality area_name status published short_least short_most',
+  'distance_pct_of_limit extrapolated_change at_risk criterion role decisive paragraph',
+  'unit value limit side strict answer margin margin_pct_of_limit followed_unit',
+  'trend change trend_from trend_to extrapolated_crossing',
+].flatMap((names) => names.split(' '));
 
 /** A row per category, boligområde in order, and criterion. Numbers are unrounded. */
 export function watchTable(report: WatchReport): Table {
   const risks = new Map([...report.risk.on, ...report.risk.areas].map(({ area, answer }) => [area, answer]));
   const rows = report.categories.flatMap((category) => [
-    ...(category.ranked ?? []).flatMap((one) =>
-      rankedRows(
-        one,
-        category,
-        report,
-        category.id === report.risk.category ? (risks.get(one.area) ?? 'no') : '',
-      ),
-    ),
+    ...(category.ranked ?? []).flatMap((one) => {
+      const risk = category.id === report.risk.category ? (risks.get(one.area) ?? 'no') : '';
+      return rankedRows(one, category, report, risk);
+    }),
     ...(category.years ?? []).map((one) => yearsRow(one, category, report)),
   ]);
   return { kind: 'table', columns: head.map((name) => ({ head: name })), rows };
@@ -76,15 +54,8 @@ function yearsRow(one: YearsSoFar, { id }: WatchedCategory, { year, period }: Wa
   return {
     cells: [
       ...[String(year), id, '', area.municipality, area.name, isIn ? 'on' : 'off', '', short, short],
-      ...[
-        '',
-        String(earliest),
-        '',
-        'years-in-a-row',
-        'required',
-        'yes',
-        present(period.categories[id]).paragraph,
-      ],
+      ...['', String(earliest), '', 'years-in-a-row', 'required', 'yes'],
+      present(period.categories[id]).paragraph,
       ...['year', String(inARow), String(needed), 'above', 'no', isIn ? 'met' : 'not-met'],
       ...[number(inARow - needed), '', '', 'none', '', '', '', ''],
     ],
