@@ -77,14 +77,9 @@ export async function readLayer(request: LayerRequest): Promise<Layer> {
     if (outline) outlines.push({ feature, id, ...outline });
   }
   const { beside } = request;
-  const files = { path, name: file.name };
   const { placement, notices } = await placementOf(
-    outlines,
-    crs,
+    { outlines, crs, isDeclared: declared !== undefined, file: { path, name: file.name }, errors },
     beside?.placement,
-    declared !== undefined,
-    files,
-    errors,
   );
   const { forward, inverse } = await projectionOf(crs, placement.plane);
   const drawn = outlines.map(({ polygons, ...of }) =>

@@ -1,5 +1,4 @@
 import { type Finding, finding } from '../messages/finding.ts';
-import type { Displaced } from '../messages/geometry.ts';
 import { present } from '../present.ts';
 import { type Crs, danishSystems, degreesFrom, holds, isDanish, planeAt, zoneInstead } from './crs.ts';
 import type { FeatureErrors, Named } from './feature-errors.ts';
@@ -38,7 +37,23 @@ const openSea: readonly Box[] = [
 ];
 
 type Drawn = Named & { polygons: readonly Polygon[] };
-type Displacement = 'geometry-swapped' | 'geometry-other-crs' | 'geometry-impossible' | 'geometry-spread';
+
+/** The outlines of a file, and what it says of itself. */
+interface Given {
+  outlines: readonly Drawn[];
+  crs: Crs;
+  /** whether the file names its system itself, for messages */
+  isDeclared: boolean;
+  file: { path: string; name: string };
+  errors: FeatureErrors;
+}
+
+/** An outline of which a coordinate cannot be right. */
+interface Misplaced {
+  code: 'geometry-swapped' | 'geometry-other-crs' | 'geometry-impossible' | 'geometry-spread';
+  outline: Drawn;
+  example: Point;
+}
 
 /**
  * Where the outlines of a file lie, and so the plane to measure them in: UTM zone 32 where their middle lies in Denmark
@@ -53,78 +68,66 @@ type Displacement = 'geometry-swapped' | 'geometry-other-crs' | 'geometry-imposs
  * 5. of another zone of UTM, where they lie in Denmark, and at sea in this one.
  *
  * @param beside where the outlines of the areas lie, which other files are measured with
- * @param isDeclared whether the file names its system itself, for messages
  */
 export async function placementOf(
-  outlines: readonly Drawn[],
-  crs: Crs,
+  given: Given,
   beside: Placement | undefined,
-  isDeclared: boolean,
-  file: { path: string; name: string },
-  errors: FeatureErrors,
 ): Promise<{ placement: Placement; notices: Finding[] }> {
+  const { outlines, crs, file, errors } = given;
   const unsure = outlines.filter(({ polygons }) => somePoint(polygons, (point) => !isDanish(crs, point)));
-  if (unsure.length === 0) {
-    const notices = await otherZone(outlines, crs, isDeclared, file, errors);
-    return { placement: beside ?? denmark, notices };
-  }
+  if (unsure.length === 0) return { placement: beside ?? denmark, notices: await otherZone(given) };
   const toDegrees = await degreesFrom(crs);
   const isPossible = (point: Point): boolean => {
     const place = toDegrees(point);
     return holds(crs.use, place) && !openSea.some((sea) => holds(sea, place));
   };
-  const meaning = new Displacements(outlines.length, crs.name);
+  const meaningless: Misplaced[] = [];
   for (const outline of unsure) {
-    const example = somePoint(
-      outline.polygons,
-      (point) => displacementOf(point, crs, isPossible) !== undefined,
-    );
-    const { feature, id } = outline;
+    const { feature, id, polygons } = outline;
+    const example = somePoint(polygons, (point) => faultOf(point, crs, isPossible) !== undefined);
     if (example && crs.unit === 'degrees' && isPossible(roundTheGlobe(example)))
       errors.add('geometry-beyond-180', { feature, id, at: example });
-    else if (example) meaning.add(present(displacementOf(example, crs, isPossible)), outline, example);
+    else if (example)
+      meaningless.push({ code: present(faultOf(example, crs, isPossible)), outline, example });
     else if (crs.unit === 'degrees') {
-      const at = longWayRound(outline.polygons);
+      const at = longWayRound(polygons);
       if (at) errors.add('geometry-antimeridian', { feature, id, at });
     }
   }
-  meaning.throwIfAny(isDeclared, file.path, errors);
+  refuse(meaningless, given);
 
   const middle = beside?.middle ?? middleOf(outlines, toDegrees);
   const placement = beside ?? { plane: planeAt(middle), middle };
-  const spread = new Displacements(outlines.length, crs.name);
   const isBeyond = (metres: number) => (point: Point) => distance(middle, toDegrees(point)) > metres;
-  for (const outline of outlines) {
+  const far = outlines.flatMap((outline): Misplaced[] => {
     const example = somePoint(outline.polygons, isBeyond(FAR));
-    if (!example) continue;
+    if (!example) return [];
     const isSwapped = isPossible(swapped(example)) && !isBeyond(FAR)(swapped(example));
-    spread.add(isSwapped ? 'geometry-swapped' : 'geometry-spread', outline, example);
-  }
-  spread.throwIfAny(isDeclared, file.path, errors);
+    return [{ code: isSwapped ? 'geometry-swapped' : 'geometry-spread', outline, example }];
+  });
+  refuse(far, given);
   const wide = outlines.filter(({ polygons }) => isBeyond(WIDE)(polygons[0][0][0]));
-  const notices = noticesOf(placement, outlines, unsure, toDegrees, beside !== undefined, file.name);
+  const notices = noticesOf(placement, given, unsure, toDegrees, beside !== undefined);
   if (wide.length > 0) {
-    const [{ feature, id, polygons }] = wide;
-    const example = toDegrees(polygons[0][0][0]);
-    const about = { feature, id, example, count: wide.length, of: outlines.length, middle };
-    notices.push(finding('geometry-wide', { ...about, kilometres: WIDE / 1000 }, { file: file.name }));
+    const about = aboutOf(wide, outlines, toDegrees(wide[0].polygons[0][0][0]));
+    const params = { ...about, middle, kilometres: WIDE / 1000 };
+    notices.push(finding('geometry-wide', params, { file: file.name }));
   }
-  if (placement.plane === danishPlane)
-    notices.push(...(await otherZone(outlines, crs, isDeclared, file, errors)));
+  if (placement.plane === danishPlane) notices.push(...(await otherZone(given)));
   return { placement, notices };
+}
+
+/** Some of the outlines, by the first of them. */
+function aboutOf(some: readonly Drawn[], outlines: readonly Drawn[], example: Point) {
+  const [{ feature, id }] = some;
+  return { feature, id, example, count: some.length, of: outlines.length };
 }
 
 /**
  * Numbers of one zone of UTM read in another lie six degrees off, in a neighbouring country or at sea: the first is
  * told, since the outlines may be its own, and the second refused.
  */
-async function otherZone(
-  outlines: readonly Drawn[],
-  crs: Crs,
-  isDeclared: boolean,
-  file: { path: string; name: string },
-  errors: FeatureErrors,
-): Promise<Finding[]> {
+async function otherZone({ outlines, crs, isDeclared, file, errors }: Given): Promise<Finding[]> {
   if (outlines.length === 0) return [];
   const middle = medians(outlines.map(({ polygons }) => polygons[0][0][0]));
   const zone = zoneInstead(crs, middle);
@@ -132,8 +135,7 @@ async function otherZone(
   const place = (await degreesFrom(crs))(middle);
   if (!openSea.some((sea) => holds(sea, place)))
     return [finding('geometry-other-zone', { crs: crs.name, zone, place }, { file: file.name })];
-  const [{ feature, id, polygons }] = outlines;
-  const about = { feature, id, example: polygons[0][0][0], count: outlines.length, of: outlines.length };
+  const about = aboutOf(outlines, outlines, outlines[0].polygons[0][0][0]);
   const params = { ...about, crs: crs.name, fits: [zone], swapped: false, declared: isDeclared };
   errors.addOnce(finding('geometry-other-crs', params, { file: file.path }));
   errors.throwIfAny();
@@ -143,66 +145,43 @@ async function otherZone(
 /** What lies outside of Denmark and its neighbours, and in which plane it is measured. */
 function noticesOf(
   { plane, middle }: Placement,
-  outlines: readonly Drawn[],
+  { outlines, file: { name: file } }: Given,
   unsure: readonly Drawn[],
   toDegrees: (point: Point) => Point,
   isBeside: boolean,
-  file: string,
 ): Finding[] {
   if (plane !== danishPlane)
     return isBeside ? [] : [finding('geometry-plane', { plane: plane.name, middle }, { file })];
   const isAbroad = (point: Point): boolean => planeAt(toDegrees(point)) !== danishPlane;
   const abroad = unsure.filter(({ polygons }) => somePoint(polygons, isAbroad));
   if (abroad.length === 0) return [];
-  const [{ feature, id, polygons }] = abroad;
-  const example = toDegrees(present(somePoint(polygons, isAbroad)));
-  return [
-    finding('geometry-abroad', { feature, id, example, count: abroad.length, of: outlines.length }, { file }),
-  ];
+  const example = toDegrees(present(somePoint(abroad[0].polygons, isAbroad)));
+  return [finding('geometry-abroad', aboutOf(abroad, outlines, example), { file })];
 }
 
-/** Features of which a coordinate cannot be right, by the way in which it cannot. */
-class Displacements {
-  readonly #found = new Map<Displacement, Displaced>();
-
-  readonly of: number;
-  readonly crs: string;
-
-  constructor(of: number, crs: string) {
-    this.of = of;
-    this.crs = crs;
+/** @throws InputError with the outlines, by what is wrong with their coordinates, and all that was wrong before */
+function refuse(misplaced: readonly Misplaced[], { outlines, crs, isDeclared, file, errors }: Given): void {
+  for (const [code, all] of Map.groupBy(misplaced, (one) => one.code)) {
+    const [{ example }] = all;
+    const some = all.map(({ outline }) => outline);
+    const about = { ...aboutOf(some, outlines, example), crs: crs.name };
+    const asGiven = danishSystems(example);
+    const ifSwapped = danishSystems(swapped(example));
+    const isSwapped = asGiven.length === 0 && ifSwapped.length > 0;
+    const fits = isSwapped ? ifSwapped : asGiven.length > 0 ? asGiven : ['EPSG:4326'];
+    // each takes of these what it tells
+    const params = { ...about, fits, swapped: isSwapped, declared: isDeclared, kilometres: FAR / 1000 };
+    errors.addOnce(finding(code, params, { file: file.path }));
   }
-
-  add(kind: Displacement, { feature, id }: Named, example: Point): void {
-    const known = this.#found.get(kind);
-    if (known) known.count++;
-    else this.#found.set(kind, { feature, id, example, count: 1, of: this.of, crs: this.crs });
-  }
-
-  /** @throws InputError with these and all that was wrong before */
-  throwIfAny(isDeclared: boolean, path: string, errors: FeatureErrors): void {
-    for (const [kind, about] of this.#found) {
-      const asGiven = danishSystems(about.example);
-      const ifSwapped = danishSystems(swapped(about.example));
-      const isSwapped = asGiven.length === 0 && ifSwapped.length > 0;
-      const fits = isSwapped ? ifSwapped : asGiven.length > 0 ? asGiven : ['EPSG:4326'];
-      const other = { fits, swapped: isSwapped };
-      if (kind === 'geometry-other-crs')
-        errors.addOnce(finding(kind, { ...about, ...other, declared: isDeclared }, { file: path }));
-      else if (kind === 'geometry-spread')
-        errors.addOnce(finding(kind, { ...about, kilometres: FAR / 1000 }, { file: path }));
-      else errors.addOnce(finding(kind, about, { file: path }));
-    }
-    if (this.#found.size > 0) errors.throwIfAny();
-  }
+  if (misplaced.length > 0) errors.throwIfAny();
 }
 
 /** Why a coordinate cannot be right; undefined where it may be. */
-function displacementOf(
+function faultOf(
   point: Point,
   crs: Crs,
   isPossible: (point: Point) => boolean,
-): Exclude<Displacement, 'geometry-spread'> | undefined {
+): Exclude<Misplaced['code'], 'geometry-spread'> | undefined {
   if (!isDanish(crs, point) && isDanish(crs, swapped(point))) return 'geometry-swapped';
   if (crs.unit === 'metres' && looksLikeDegrees(point)) return 'geometry-other-crs';
   if (isDanish(crs, point) || isPossible(point)) return undefined;

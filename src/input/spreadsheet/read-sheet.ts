@@ -58,7 +58,6 @@ class SheetTable {
     dateIds: { count: 0, example: '' },
     mayBeStale: false,
   };
-  readonly #texts: CellTexts;
   readonly #missing: ReadonlySet<string>;
   #idAt = -1;
   /** a row of blank fields, and one of cells that is cleared after each row */
@@ -71,8 +70,6 @@ class SheetTable {
   constructor(file: SheetFile, options: RowOptions, start: StartRows) {
     this.file = file;
     this.options = options;
-    const { formats, date1904 } = file.cells;
-    this.#texts = new CellTexts(formats, options.decimal, date1904);
     this.#missing = new Set(options.missing);
     this.search = new HeaderSearch(options.headerWith, start);
   }
@@ -91,7 +88,7 @@ class SheetTable {
     const { search } = this;
     if (this.first < 0) this.first = at;
     const fields: string[] = [];
-    for (const cell of cells) fields[cell.column] = this.#texts.of(cell);
+    for (const cell of cells) fields[cell.column] = this.#textOf(cell);
     const texts = Array.from(fields, (text) => text ?? '');
     const more = search.offer(texts.slice(0, texts.findLastIndex((text) => text.trim() !== '') + 1));
     const { header } = search;
@@ -127,8 +124,8 @@ class SheetTable {
       const cell = placed[column];
       this.#refuseFault(cell, unvalued, { at, column, name });
       if (!cell) continue;
-      fields[column] = this.#texts.of(cell);
-      if (this.#texts.isNumber(cell)) this.#countPercent(cell, counts, at);
+      fields[column] = this.#textOf(cell);
+      if (this.#isNumber(cell)) this.#countPercent(cell, counts, at);
     }
     const ids = this.#idCells(placed[this.#idAt]);
     for (const { column } of cells) if (column < length) placed[column] = undefined;
@@ -137,10 +134,33 @@ class SheetTable {
     this.search.read!(fields, at - this.headerRow - 1);
   }
 
+  #formatOf({ style }: Cell): NumberFormat {
+    return formatOf(this.file.cells.formats, style);
+  }
+
+  /** Whether the cell is a number of something, and no point in time. */
+  #isNumber(cell: Cell): boolean {
+    return cell.kind === 'number' && this.#formatOf(cell).time === undefined;
+  }
+
+  /** The text that a CSV file of the same table would have for a cell; of an error its name. */
+  #textOf(cell: Cell): string {
+    const { kind, text: stored } = cell;
+    if (kind !== 'number') return stored;
+    const { time, zeros } = this.#formatOf(cell);
+    const value = Number(stored);
+    const date = time === 'elapsed' ? elapsedText(value) : time && dayText(value, this.file.cells.date1904);
+    if (date !== undefined) return date;
+    // an id may have more digits than a double holds
+    if (value > Number.MAX_SAFE_INTEGER && /^\d+$/.test(stored)) return stored;
+    const text = numberText(value, this.options.decimal);
+    return zeros > 0 && Number.isInteger(value) && value >= 0 ? text.padStart(zeros, '0') : text;
+  }
+
   /** Where an id is counted that is no text. */
   #idCells(cell: Cell | undefined) {
     if (cell?.kind !== 'number' && cell?.kind !== 'date') return undefined;
-    return this.#texts.isNumber(cell) ? this.facts.numberIds : this.facts.dateIds;
+    return this.#isNumber(cell) ? this.facts.numberIds : this.facts.dateIds;
   }
 
   /** Adds an error where a cell holds no value to be read. */
@@ -165,7 +185,7 @@ class SheetTable {
   /** Counts a number by whether it is shown as per cent; 0 is the same on both scales. */
   #countPercent(cell: Cell, counts: PercentCells, row: number): void {
     if (Number(cell.text) === 0) return;
-    if (!this.#texts.isPercent(cell)) counts.others++;
+    if (!this.#formatOf(cell).percent) counts.others++;
     else if (counts.shown++ === 0) counts.example = cellName(row, cell.column);
   }
 
@@ -184,46 +204,6 @@ function isBlank({ cells }: SheetRow): boolean {
 
 function covers({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
   return top <= row && row <= bottom && left <= column && column <= right;
-}
-
-/** Writes the cells of a sheet as the texts that a CSV file of the same table would have. */
-class CellTexts {
-  readonly formats: readonly NumberFormat[];
-  readonly decimal: RowOptions['decimal'];
-  readonly date1904: boolean;
-
-  constructor(formats: readonly NumberFormat[], decimal: RowOptions['decimal'], date1904: boolean) {
-    this.formats = formats;
-    this.decimal = decimal;
-    this.date1904 = date1904;
-  }
-
-  /** The text of a cell, '' where there is none; of an error its name. */
-  of(cell: Cell | undefined): string {
-    if (!cell) return '';
-    return cell.kind === 'number' ? this.#number(cell) : cell.text;
-  }
-
-  /** Whether the cell shows its number times a hundred, as 12.5 % for 0.125. */
-  isPercent({ style }: Cell): boolean {
-    return formatOf(this.formats, style).percent;
-  }
-
-  /** Whether the cell is a number of something, and no point in time. */
-  isNumber({ kind, style }: Cell): boolean {
-    return kind === 'number' && formatOf(this.formats, style).time === undefined;
-  }
-
-  #number({ style, text: stored }: Cell): string {
-    const { time, zeros } = formatOf(this.formats, style);
-    const value = Number(stored);
-    const date = time === 'elapsed' ? elapsedText(value) : time && dayText(value, this.date1904);
-    if (date !== undefined) return date;
-    // an id may have more digits than a double holds
-    if (value > Number.MAX_SAFE_INTEGER && /^\d+$/.test(stored)) return stored;
-    const text = numberText(value, this.decimal);
-    return zeros > 0 && Number.isInteger(value) && value >= 0 ? text.padStart(zeros, '0') : text;
-  }
 }
 
 /**
