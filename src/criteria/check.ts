@@ -10,7 +10,7 @@ import { isPooled } from './pooled.ts';
 import type { Indicator, WrittenCriterion, WrittenMethod } from './schema/method.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Rule } from './schema/rule.ts';
-import { isOn, numbersAround } from './worlds.ts';
+import { boundsOf, isOn, numbersAround } from './worlds.ts';
 
 type Path = (string | number)[];
 type Places = Pick<YamlSource, 'placeOf' | 'placeOfKey'>;
@@ -357,10 +357,6 @@ class Checker {
 }
 
 const anywhere = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
-
-function boundsOf({ above, from, below, to }: WrittenMethod['classes'][string]['steps'][number]): number[] {
-  return [above, from, below, to].filter((bound) => bound !== undefined);
-}
 
 /** What a block is computed from, as "indicators.ID", "criteria.ID" and "classes.ID". */
 function dependencies(method: WrittenMethod, node: string): string[] {

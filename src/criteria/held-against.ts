@@ -4,6 +4,7 @@ import { nameOf } from './measures/columns.ts';
 import { type Held, heldBy, heldByBoth, heldByReference } from './measures/held.ts';
 import { kindWithin } from './measures/registry.ts';
 import { operandsWithin } from './operands.ts';
+import { boundsOf } from './worlds.ts';
 
 const NOTHING: Held = { least: Infinity, greatest: -Infinity, columns: [] };
 
@@ -54,8 +55,7 @@ export function noteShares(numbers: Map<string, Shares>, method: Method): void {
   }
   for (const { of, steps } of Object.values(method.classes)) {
     if (of === undefined) continue;
-    const limits = steps.flatMap(({ above, from, below, to }) => [above, from, below, to]);
-    note(of, undefined, heldBy(limits, []));
+    note(of, undefined, heldBy(steps.flatMap(boundsOf), []));
   }
   for (const id of operandsLast(indicators))
     for (const [unit, held] of noted.get(id)!) note(indicators[id], unit, held);

@@ -1,4 +1,5 @@
 import { type Criterion, isYesOrNo, type Method } from './effective.ts';
+import { boundsOf } from './worlds.ts';
 
 // What a method says of limits, before any is computed.
 
@@ -31,6 +32,6 @@ export function isMovableLimit(method: Method, id: string): boolean {
 export function boundsOn(method: Method, indicator: string | undefined, ladder?: string): number[] {
   const bounds = Object.entries(method.classes)
     .filter(([id, { of }]) => of !== undefined && of === indicator && (ladder ?? id) === id)
-    .flatMap(([, { steps }]) => steps.flatMap(({ above, from, below, to }) => [above, from, below, to]));
-  return [...new Set(bounds)].filter((bound) => bound !== undefined);
+    .flatMap(([, { steps }]) => steps.flatMap(boundsOf));
+  return [...new Set(bounds)];
 }

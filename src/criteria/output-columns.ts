@@ -75,36 +75,32 @@ export interface OutputColumn {
  */
 export function outputColumns(measured: Measured): OutputColumn[] {
   const { byomraader, decisions, stability, hidden, ranked, classes, criteria, indicators } = measured;
-  const always = (column: Column): OutputColumn => ({ name: column, column, of: undefined });
+  const absent = new Set<Column>([
+    ...(byomraader ? [] : (['byomraade'] as const)),
+    ...(hidden ? [] : ([...hiddenTexts, 'hidden'] as const)),
+    ...(decisions ? [] : ([...decisionTexts, 'kept_round'] as const)),
+    ...(stability ? [] : [...stabilityTexts, ...stabilityNumbers]),
+    ...(ranked ? [] : (['index', 'rank'] as const)),
+  ]);
+  const there = (columns: readonly Column[]) => columns.filter((column) => !absent.has(column));
+  const own = (columns: readonly Column[]) =>
+    there(columns).map((column): OutputColumn => ({ name: column, column, of: undefined }));
+  const ofEach = (
+    block: 'classes' | 'criteria' | 'indicators',
+    ids: readonly string[],
+    columns: readonly Column[],
+    nameOf: (id: string, column: Column) => string,
+  ) =>
+    ids.flatMap((id) =>
+      there(columns).map((column): OutputColumn => ({ name: nameOf(id, column), column, of: [block, id] })),
+    );
   return [
-    ...areaTexts.filter((column) => byomraader || column !== 'byomraade').map(always),
-    ...(hidden ? hiddenTexts : []).map(always),
-    ...(decisions ? decisionTexts : []).map(always),
-    ...classes.flatMap((id) =>
-      ofClass.map(
-        (column): OutputColumn => ({
-          name: column === 'class' ? id : `${id}_${column}`,
-          column,
-          of: ['classes', id],
-        }),
-      ),
+    ...own([...areaTexts, ...hiddenTexts, ...decisionTexts]),
+    ...ofEach('classes', classes, ofClass, (id, column) => (column === 'class' ? id : `${id}_${column}`)),
+    ...own([...stabilityTexts, ...areaNumbers, ...stabilityNumbers]),
+    ...ofEach('criteria', criteria, ofCriterion, (id, column) => `${id}_${column}`),
+    ...ofEach('indicators', indicators, ['value', 'hidden'], (id, column) =>
+      column === 'value' ? id : `hidden_${id}`,
     ),
-    ...(stability ? stabilityTexts.map(always) : []),
-    ...areaNumbers
-      .filter((column) => decisions || column !== 'kept_round')
-      .filter((column) => ranked || !(column === 'index' || column === 'rank'))
-      .map(always),
-    ...(stability ? stabilityNumbers.map(always) : []),
-    ...criteria.flatMap((id) =>
-      ofCriterion
-        .filter((column) => hidden || column !== 'hidden')
-        .map((column): OutputColumn => ({ name: `${id}_${column}`, column, of: ['criteria', id] })),
-    ),
-    ...indicators.flatMap((id): OutputColumn[] => [
-      { name: id, column: 'value', of: ['indicators', id] },
-      ...(hidden
-        ? [{ name: `hidden_${id}`, column: 'hidden' as const, of: ['indicators', id] as const }]
-        : []),
-    ]),
   ];
 }

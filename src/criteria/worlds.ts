@@ -120,8 +120,7 @@ interface Line {
 function standingAt({ against }: Question, area: number): Standing {
   if ('step' in against) {
     const { step } = against;
-    const cuts = [step.above, step.from, step.below, step.to].filter((cut) => cut !== undefined);
-    return { kind: 'value', cuts, holds: (value) => isOn(step, value) };
+    return { kind: 'value', cuts: boundsOf(step), holds: (value) => isOn(step, value) };
   }
   const { limit, test } = against;
   const [least, greatest] = [limit.least(area), limit.greatest(area)];
@@ -131,6 +130,11 @@ function standingAt({ against }: Question, area: number): Standing {
   const { key, times, plus } = limit.along;
   const line = { key, times, plus, least: limit.along.least(area), greatest: limit.along.greatest(area) };
   return { kind: 'line', line, holds };
+}
+
+/** The bounds that a step has. */
+export function boundsOf({ above, from, below, to }: Step): number[] {
+  return [above, from, below, to].filter((bound) => bound !== undefined);
 }
 
 /** Whether a value lies within the bounds of a step. */
@@ -157,8 +161,7 @@ export function stepQuestion(of: Pick<Question, 'about' | 'bounds' | 'isWhole'>,
 
 /** Whether a value between two ends could lie within the bounds of a step, and whether outside. */
 function stepAnswers(step: Step, least: number, greatest: number, isWhole: boolean): number {
-  const cuts = [step.above, step.from, step.below, step.to].filter((cut) => cut !== undefined);
-  return pointsOf(least, greatest, cuts, isWhole).reduce(
+  return pointsOf(least, greatest, boundsOf(step), isWhole).reduce(
     (bits, value) => bits | (isOn(step, value) ? CAN_HOLD : CAN_FAIL),
     0,
   );

@@ -5,7 +5,7 @@ import { projectionOf } from './crs.ts';
 import { type Feature, featuresOf, isDictionary } from './features.ts';
 import { chosenCrs, type Layer } from './layer.ts';
 import { outlinePath, readOutlineFile } from './outline-file.ts';
-import { type Box, boxOf, type Point, type Polygon } from './shape.ts';
+import { areNear, type Box, boxOf, type Point, type Polygon } from './shape.ts';
 
 /** What a map shows beneath the areas: water, rail or bydele. No figure depends on it. */
 export interface Background {
@@ -63,7 +63,7 @@ export async function readBackground(
   if (errors.length > 0) throw new InputError(errors);
   if (drawn.length === 0) throw inputError('background-empty', {}, place);
   const here = drawn.flatMap((one) => {
-    const polygons = one.polygons.filter((rings) => meets(boxOf(rings.flat()), sheet));
+    const polygons = one.polygons.filter((rings) => areNear(boxOf(rings.flat()), sheet));
     return polygons.length > 0 ? [{ ...one, polygons }] : [];
   });
   if (here.length === 0) throw inputError('background-elsewhere', { crs: crs.name }, place);
@@ -139,9 +139,4 @@ function cornersOf({ west, south, east, north }: Box): Point[] {
 function around({ west, south, east, north }: Box): Box {
   const [x, y] = [AROUND * (east - west), AROUND * (north - south)];
   return { west: west - x, south: south - y, east: east + x, north: north + y };
-}
-
-/** Whether two boxes meet; one of what no plane holds meets none. */
-function meets(a: Box, b: Box): boolean {
-  return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
 }

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../text/order.ts';
-import type { Box, Point, Ring, Shape } from './shape.ts';
+import { areNear, type Box, commonBox, type Point, type Ring, type Shape } from './shape.ts';
 import { sweepPairs } from './sweep.ts';
 
 /** Edges whose directions differ from opposite by more than this only cross or meet: cosine of 150 degrees. */
@@ -114,14 +114,8 @@ function pairOf(a: number, b: number): number {
 }
 
 function sharedLength(a: Outline, b: Outline, tolerance: number): number {
-  const common: Box = {
-    west: Math.max(a.west, b.west),
-    south: Math.max(a.south, b.south),
-    east: Math.min(a.east, b.east),
-    north: Math.min(a.north, b.north),
-  };
-  const ofA = edgesNear(a.edges, common, tolerance);
-  const ofB = edgesNear(b.edges, common, tolerance);
+  const common = commonBox(a, b);
+  const [ofA, ofB] = [a, b].map(({ edges }) => edges.filter((edge) => areNear(common, edge, tolerance)));
   const alongA = new Map<Edge, Interval[]>();
   const alongB = new Map<Edge, Interval[]>();
   sweepPairs(ofA, ofB, tolerance, (one, other) => {
@@ -221,15 +215,4 @@ function edgesOf(rings: readonly Ring[]): Edge[] {
     }
   }
   return edges;
-}
-
-/** The edges that come within `margin` of a box. */
-function edgesNear(edges: readonly Edge[], box: Box, margin: number): Edge[] {
-  const west = box.west - margin;
-  const east = box.east + margin;
-  const south = box.south - margin;
-  const north = box.north + margin;
-  return edges.filter(
-    (edge) => edge.west <= east && edge.east >= west && edge.south <= north && edge.north >= south,
-  );
 }

@@ -1,7 +1,7 @@
 import { inputError } from '../messages/errors.ts';
 import { byCodeUnit } from '../text/order.ts';
 import { commonGround, windOnce } from './common-ground.ts';
-import type { Box, Point, Polygon, Ring, Shape } from './shape.ts';
+import { type Box, commonBox, type Point, type Polygon, type Ring, type Shape } from './shape.ts';
 import { NEGLIGIBLE } from './solid.ts';
 import { FEW, sweepPairs } from './sweep.ts';
 
@@ -72,12 +72,7 @@ function placed(shape: Shape): Placed {
 }
 
 function overlapOf(one: Placed, other: Placed): Overlap | undefined {
-  const common: Box = {
-    west: Math.max(one.west, other.west),
-    south: Math.max(one.south, other.south),
-    east: Math.min(one.east, other.east),
-    north: Math.min(one.north, other.north),
-  };
+  const common = commonBox(one, other);
   if (common.west >= common.east || common.south >= common.north) return undefined;
   // of few points it takes longer to leave some out than to sum over all of them
   const isSmall = one.points * other.points <= FEW;

@@ -43,6 +43,26 @@ export function signedArea(ring: Ring): number {
   return twice / 2;
 }
 
+/** What two boxes have in common; its sides stand the wrong way round where that is nothing. */
+export function commonBox(a: Box, b: Box): Box {
+  return {
+    west: Math.max(a.west, b.west),
+    south: Math.max(a.south, b.south),
+    east: Math.min(a.east, b.east),
+    north: Math.min(a.north, b.north),
+  };
+}
+
+/** Whether two boxes overlap or touch, or are at most `margin` apart in x and in y. */
+export function areNear(a: Box, b: Box, margin = 0): boolean {
+  return (
+    a.west - margin <= b.east &&
+    a.east + margin >= b.west &&
+    a.south - margin <= b.north &&
+    a.north + margin >= b.south
+  );
+}
+
 export function boxOf(points: Iterable<Point>): Box {
   const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
   for (const [x, y] of points) {

@@ -1,4 +1,4 @@
-import type { Box } from './shape.ts';
+import { areNear, type Box } from './shape.ts';
 
 /** Boxes, a column a side. */
 interface BoxColumns {
@@ -23,15 +23,6 @@ export function sweepPairs<A extends Box, B extends Box>(
     return;
   }
   sweepColumns(columnsOf(some), columnsOf(others), margin, (a, b) => visit(some[a], others[b]));
-}
-
-function areNear(a: Box, b: Box, margin: number): boolean {
-  return (
-    a.west - margin <= b.east &&
-    a.east + margin >= b.west &&
-    a.south - margin <= b.north &&
-    a.north + margin >= b.south
-  );
 }
 
 function columnsOf(boxes: readonly Box[]): BoxColumns {

@@ -139,9 +139,7 @@ export class Transaction {
   /** Puts a text at the end of a file when all else is in place. */
   append(path: string, text: string): void {
     if (this.#inputs.some((input) => isSame(input, path))) throw inputError('out-over-input', { path });
-    const isOutput = ({ path: one, target }: Staged) =>
-      resolve(one) === resolve(path) || isSame(target, path);
-    if (this.#staged.some(isOutput)) throw inputError('out-twice', { path });
+    if (this.#stagedAs(path)) throw inputError('out-twice', { path });
     this.#appended.push({ path, text });
   }
 
@@ -150,10 +148,15 @@ export class Transaction {
    * the run is not written.
    */
   readable(path: string): string {
-    const isIt = ({ path: one, target }: Staged) => resolve(one) === resolve(path) || isSame(target, path);
-    const staged = this.#staged.find(isIt);
+    const staged = this.#stagedAs(path);
     if (staged === undefined) this.#inputs.push(path);
     return staged?.temporary ?? path;
+  }
+
+  #stagedAs(path: string): Staged | undefined {
+    return this.#staged.find(
+      ({ path: one, target }) => resolve(one) === resolve(path) || isSame(target, path),
+    );
   }
 
   async commit(): Promise<void> {
