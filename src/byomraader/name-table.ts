@@ -42,9 +42,9 @@ export async function readNameTable(
   const sameAreas = new SameIds(areaIds);
 
   const table = await readTable(path, columns, '--byomraader', (cell, { row, refuse }) => {
-    const name = cell('name') ?? '';
-    const areaId = cell('areaId') ?? '';
-    const boligomraade = cell('boligomraade') ?? '';
+    const name = cell('name');
+    const areaId = cell('areaId');
+    const boligomraade = cell('boligomraade');
     if (name === '') refuse('byomraade-name-missing', {}, 'name');
     if (areaId === '' && boligomraade === '') refuse('byomraade-part-missing', { name }, 'areaId');
     if (name === '' || (areaId === '' && boligomraade === '')) return;

@@ -39,7 +39,7 @@ export async function readRedrawn(
     const before = errors.count;
     const idOf = (side: 'old' | 'new'): string => {
       const column = `${side}Id` as const;
-      const id = cell(column) ?? '';
+      const id = cell(column);
       if (id === '') refuse('redrawn-id-missing', {}, column);
       else if (!known[side].has(id)) {
         const suggestion = errors.count < 100 ? same[side].nearest(id) : undefined;
@@ -50,7 +50,7 @@ export async function readRedrawn(
     const [oldId, newId] = [idOf('old'), idOf('new')];
     const share = number('share', 'redrawn-share-invalid');
     if (share !== undefined && !(share > 0 && share <= 1))
-      refuse('redrawn-share-invalid', { text: cell('share') ?? '' }, 'share');
+      refuse('redrawn-share-invalid', { text: cell('share') }, 'share');
     if (errors.count === before) rows.push({ row, oldId, newId, share: present(share) });
   });
   for (const group of Map.groupBy(rows, ({ oldId }) => oldId).values()) await checkGroup(group, table);

@@ -82,39 +82,29 @@ interface Parts {
 /** The lines and polygons of a feature; undefined where coordinates are none. */
 function partsOf({ geometry }: Feature): Parts | undefined {
   const parts: Parts = { polygons: [], lines: [] };
-  return collect(geometry, parts) ? parts : undefined;
+  for (const { type, coordinates } of simpleIn(geometry)) {
+    const lines = type === 'LineString' ? [coordinates] : type === 'Polygon' ? coordinates : [];
+    const points = Array.isArray(lines) ? lines.map(pointsOf) : [undefined];
+    if (!points.every((one) => one !== undefined)) return undefined;
+    if (type === 'LineString') parts.lines.push(...points.filter(({ length }) => length >= 2));
+    // the first point of a ring stands once more at the end
+    const open = points.map((ring) => ring.slice(0, -1)).filter(({ length }) => length >= 3);
+    if (type === 'Polygon' && open.length > 0) parts.polygons.push(open);
+  }
+  return parts;
 }
 
-function collect(geometry: unknown, parts: Parts): boolean {
-  if (!isDictionary(geometry)) return true;
+/** The geometries in one, those that hold several taken apart; in place of a list that is none, a polygon that is none. */
+function* simpleIn(geometry: unknown): Generator<{ type: unknown; coordinates: unknown }> {
+  if (!isDictionary(geometry)) return;
   const { type, coordinates, geometries } = geometry;
-  if (type === 'GeometryCollection')
-    return Array.isArray(geometries) && geometries.every((one) => collect(one, parts));
-  if (type === 'LineString') return collectLines([coordinates], parts);
-  if (type === 'MultiLineString') return Array.isArray(coordinates) && collectLines(coordinates, parts);
-  if (type === 'Polygon') return collectPolygons([coordinates], parts);
-  if (type === 'MultiPolygon') return Array.isArray(coordinates) && collectPolygons(coordinates, parts);
-  return true;
-}
-
-function collectLines(given: readonly unknown[], { lines }: Parts): boolean {
-  return given.every((one) => {
-    const line = pointsOf(one);
-    if (line && line.length >= 2) lines.push(line);
-    return line !== undefined;
-  });
-}
-
-function collectPolygons(given: readonly unknown[], { polygons }: Parts): boolean {
-  return given.every((one) => {
-    if (!Array.isArray(one)) return false;
-    const rings = one.map(pointsOf);
-    if (!rings.every((ring) => ring !== undefined)) return false;
-    // the first point stands once more at the end
-    const open = rings.map((ring) => ring.slice(0, -1)).filter((ring) => ring.length >= 3);
-    if (open.length > 0) polygons.push(open);
-    return true;
-  });
+  const isCollection = type === 'GeometryCollection';
+  const several = isCollection ? geometries : coordinates;
+  const one = { MultiLineString: 'LineString', MultiPolygon: 'Polygon' }[String(type)];
+  if (!isCollection && one === undefined) yield { type, coordinates };
+  else if (!Array.isArray(several)) yield { type: 'Polygon', coordinates: undefined };
+  else if (isCollection) for (const inner of several) yield* simpleIn(inner);
+  else for (const inner of several) yield { type: one, coordinates: inner };
 }
 
 function pointsOf(given: unknown): Point[] | undefined {

@@ -1,11 +1,9 @@
 import type { FeatureErrors, Named } from './feature-errors.ts';
-import { isDictionary } from './features.ts';
+import { isDictionary, short } from './features.ts';
 import type { Point, Polygon, Ring } from './shape.ts';
 
 /** A ring ends where it starts. One that misses by no more than this, in metres, is closed; a wider gap may be a part missing. */
 const GAP = 1;
-/** Letters shown of what stands where something else should. */
-const SHOWN = 40;
 
 /** What was read of a geometry: its polygons in the coordinates of the file, and the greatest gap that was closed. */
 export interface Outline {
@@ -90,18 +88,4 @@ export function outlineOf(
 /** Longitude or easting, then latitude or northing; what follows is a height. */
 function isPosition(json: unknown): boolean {
   return Array.isArray(json) && json.length >= 2 && Number.isFinite(json[0]) && Number.isFinite(json[1]);
-}
-
-/** A value as JSON, for a message: no more of it is looked at than is shown, however much and deep it is. */
-export function short(json: unknown, depth = 3): string {
-  const inside = (value: unknown) => (depth > 0 ? short(value, depth - 1) : '…');
-  const text = Array.isArray(json)
-    ? `[${json.slice(0, SHOWN).map(inside).join(',')}]`
-    : isDictionary(json)
-      ? `{${Object.keys(json)
-          .slice(0, SHOWN)
-          .map((key) => `${JSON.stringify(key)}:${inside(json[key])}`)
-          .join(',')}}`
-      : String(JSON.stringify(json));
-  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }

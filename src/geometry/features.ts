@@ -1,5 +1,9 @@
+import { cleanText } from '../input/clean-text.ts';
 import { inputError } from '../messages/errors.ts';
 import { present } from '../present.ts';
+import { garbledText } from '../text/garbled.ts';
+import { suggest } from '../text/suggest.ts';
+import type { FeatureErrors } from './feature-errors.ts';
 
 /** A feature as a file has it, nothing checked yet. */
 export interface Feature {
@@ -87,4 +91,62 @@ function featureOf(json: unknown, at: number): Feature {
 
 export function isDictionary(value: unknown): value is Dictionary {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The id of each feature, by its place in the list; undefined where it has none that holds, and that is in `errors`.
+ * Text is taken as it stands, without blanks round it; a whole number as its digits. `id` is the feature's own id where
+ * no feature has a property of that name.
+ *
+ * @param given the option and the path, for messages
+ * @throws InputError where no feature has the property
+ */
+export function idsOf(
+  features: readonly Feature[],
+  property: string,
+  given: string,
+  path: string,
+  errors: FeatureErrors,
+): (string | undefined)[] {
+  const unknown = features.every(({ properties }) => !Object.hasOwn(properties, property));
+  const own = unknown && property === 'id' && features.some(({ ownId }) => ownId !== undefined);
+  if (unknown && !own) {
+    const available = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))];
+    const suggestion = suggest(property, available);
+    throw inputError('geometry-property-missing', { property, available, suggestion, given }, { file: path });
+  }
+  return features.map(({ number: feature, properties, ownId }) => {
+    const value = own ? ownId : Object.hasOwn(properties, property) ? properties[property] : undefined;
+    const id =
+      typeof value === 'string' ? cleanText(value) : Number.isSafeInteger(value) ? String(value) : undefined;
+    if (value === undefined || value === null || id === '') {
+      errors.add('geometry-id-blank', { feature, id: undefined, property });
+      return undefined;
+    }
+    if (typeof value === 'number' && Number.isInteger(value) && id === undefined)
+      errors.add('geometry-id-long', { feature, id: undefined, property });
+    else if (id === undefined) {
+      errors.add('geometry-id-invalid', { feature, id: undefined, property, text: short(value) });
+    }
+    const garbled = id === undefined ? undefined : garbledText(id);
+    if (garbled) throw inputError('text-garbled', garbled, { file: path });
+    return id;
+  });
+}
+
+/** Letters shown of what stands where something else should. */
+const SHOWN = 40;
+
+/** A value as JSON, for a message: no more of it is looked at than is shown, however much and deep it is. */
+export function short(json: unknown, depth = 3): string {
+  const inside = (value: unknown) => (depth > 0 ? short(value, depth - 1) : '…');
+  const text = Array.isArray(json)
+    ? `[${json.slice(0, SHOWN).map(inside).join(',')}]`
+    : isDictionary(json)
+      ? `{${Object.keys(json)
+          .slice(0, SHOWN)
+          .map((key) => `${JSON.stringify(key)}:${inside(json[key])}`)
+          .join(',')}}`
+      : String(JSON.stringify(json));
+  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }

@@ -23,8 +23,8 @@ export interface TableColumn {
   number?: NumberKind;
 }
 
-/** A cell of the row by its column; undefined where the file has no such column, '' where it is blank. */
-export type Cell<Name extends string> = (column: Name) => string | undefined;
+/** A cell of the row by its column; '' where it is blank, or the file has no such column. */
+export type Cell<Name extends string> = (column: Name) => string;
 
 /**
  * The number in a cell of the row, NaN where it is missing or the file has no such column; undefined where it is none,
@@ -94,11 +94,11 @@ export async function readTable<Name extends string>(
       errors.throwIfAny();
       const numbers = names.filter((name) => columns[name].number && positions[name] >= 0);
       const take = (texts: Partial<Record<Name, string>>, row: number) => {
-        const cell: Cell<Name> = (name) => texts[name];
+        const cell: Cell<Name> = (name) => texts[name] ?? '';
         const refuse: RowAt<Name>['refuse'] = (code, params, name) =>
           rowErrors.add(code, params, row, headers[name]);
         const number: NumberOf<Name> = (name, invalid) => {
-          const text = cell(name) ?? '';
+          const text = cell(name);
           const { value, marked, fault } = sign.read(text, present(columns[name].number));
           if (marked) addNote(notes, present<string>(headers[name]), text);
           if (fault) refuse(fault.code, fault.params as never, name);

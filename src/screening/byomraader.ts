@@ -1,5 +1,4 @@
-import { type Enclosed, enclosedAreas, joinEnclosed } from '../byomraader/enclosed.ts';
-import { formGroups, type Group } from '../byomraader/form.ts';
+import { type Enclosed, enclosedAreas, formGroups, type Group, joinEnclosed } from '../byomraader/form.ts';
 import { type GroupName, type Named, nameGroups } from '../byomraader/naming.ts';
 import type { Neighbours } from '../byomraader/neighbours.ts';
 import { DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';

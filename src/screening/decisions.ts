@@ -9,8 +9,8 @@ import type { Kept } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
 import { dayOf } from '../text/day.ts';
 import { SameIds } from '../text/same-id.ts';
-import { MOST_EXAMPLES } from './computing-notices.ts';
-import type { InputFile } from './input-file.ts';
+import type { InputFile } from './ground.ts';
+import { MOST_EXAMPLES } from './run-notices.ts';
 
 /** The decisions that are in force in a year, by the area's id. */
 export interface Decisions {
@@ -60,7 +60,7 @@ export async function readDecisions(
     const before = errors.count;
     const texts = {} as Record<Name, string>;
     for (const name of Object.keys(columns) as Name[]) {
-      texts[name] = cell(name) ?? '';
+      texts[name] = cell(name);
       if (texts[name] === '' && columns[name].required)
         refuse('decision-cell-missing', { id: texts.id }, name);
     }

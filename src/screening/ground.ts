@@ -1,16 +1,28 @@
 import { readNameTable } from '../byomraader/name-table.ts';
-import type { Named } from '../byomraader/naming.ts';
-import { namedByLayer, readNeighbours } from '../byomraader/neighbour-table.ts';
-import { type Neighbours, neighboursByBorder } from '../byomraader/neighbours.ts';
+import { type Named, namedByLayer } from '../byomraader/naming.ts';
+import { type Neighbours, neighboursByBorder, readNeighbours } from '../byomraader/neighbours.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
+import type { FileInfo } from '../files/text-file.ts';
 import type { AlignedAreas } from '../geometry/align.ts';
 import { type BackgroundFeature, readBackground } from '../geometry/background.ts';
 import { borderingPairs } from '../geometry/borders.ts';
 import { readLayer } from '../geometry/layer.ts';
 import { sheetNotices } from '../input/spreadsheet/facts.ts';
+import type { TableShape } from '../input/table-shape.ts';
 import { ErrorList, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import type { InputFile } from './input-file.ts';
+import type { Report } from '../record/report.ts';
+
+/** A file that went into a report, and what it went in as. */
+export interface InputFile {
+  role: Report['inputs'][number]['role'];
+  file: FileInfo;
+  /** of a table */
+  shape?: TableShape;
+  /** of outlines: the property that holds the ids, and the system */
+  layer?: { property: string | undefined; crs: string };
+  years?: number[];
+}
 
 /** How the areas lie to each other, and what the byområder were called. */
 export interface Ground {

@@ -1,6 +1,6 @@
 import type { Layer } from '../geometry/layer.ts';
 import type { Report } from '../record/report.ts';
-import type { InputFile } from './input-file.ts';
+import type { InputFile } from './ground.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The files that went into a report. */

@@ -19,9 +19,9 @@ import { computeLinks } from '../statelists/reading/computed-links.ts';
 import { type Links, linkedKeys, readLinks } from '../statelists/reading/links.ts';
 import { readStateLists, type StateLists } from '../statelists/reading/read.ts';
 import { nameKey } from '../text/names.ts';
-import { MOST_EXAMPLES } from './computing-notices.ts';
 import { type Decisions, readDecisions } from './decisions.ts';
 import { type Ground, type GroundRequest, readGround } from './ground.ts';
+import { MOST_EXAMPLES } from './run-notices.ts';
 
 /** What a user asks for: files and choices, nothing read yet. */
 export interface ScreeningRequest extends GroundRequest {

@@ -10,20 +10,18 @@ import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts
 import { slugOf } from '../statelists/slug.ts';
 import { nameKey } from '../text/names.ts';
 import { version } from '../version.ts';
-import { account } from './account.ts';
+import { account, summary } from './account.ts';
 import { alternativesOf } from './alternatives.ts';
 import { areaTable, criteriaOpen } from './area-table.ts';
 import { Assessor } from './assess.ts';
 import { byomraader, enclose } from './byomraader.ts';
-import { classInfo } from './class-info.ts';
 import { sidesOf } from './compare.ts';
-import { criterionInfo, indicatorInfo } from './criterion-info.ts';
+import { classInfo, criterionInfo, indicatorInfo } from './criterion-info.ts';
 import { standingOver } from './decisions.ts';
 import { inputs } from './inputs.ts';
 import { methodInfo } from './parameters.ts';
 import type { Prepared } from './prepare.ts';
 import { runNotices } from './run-notices.ts';
-import { summary } from './summary.ts';
 import { Sweep } from './sweep.ts';
 
 /** Screens the year: assesses every area, adds the state's lists, and accounts for all of it. */

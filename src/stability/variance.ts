@@ -1,4 +1,4 @@
-import type { Design } from '../screening/design.ts';
+import type { Design } from '../screening/sweep.ts';
 
 /** How much of the variance of an answer an assumption has a part in: parts of it, 0 to 1 but for the error of the draws. */
 export interface Effect {

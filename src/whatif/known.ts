@@ -43,7 +43,7 @@ export async function readKnown(path: string, { areas, year }: Report): Promise<
   const designated: Known['designated'] = areas.ids.map(() => undefined);
   const rows: { id: string; row: number }[] = [];
   const table = await readTable(path, columns, '--against', (cell, { row, errors, refuse }) => {
-    const [id, text] = [cell('id') ?? '', cell('designated') ?? ''];
+    const [id, text] = [cell('id'), cell('designated')];
     const area = positions.get(id);
     const answer = yesOrNo(text);
     if (answer === undefined && text !== '') refuse('known-word', { text }, 'designated');

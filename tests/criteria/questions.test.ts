@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boundsWithin } from '../../src/criteria/bounds.ts';
-import { counted, Questions, swapped } from '../../src/criteria/questions.ts';
+import { counted, Questions, swapped } from '../../src/criteria/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../src/criteria/verdict.ts';
 import { type Asked, type Step, stepQuestion } from '../../src/criteria/worlds.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { effectiveMethod, type Method } from '../../src/criteria/effective.ts';
-import { measureFields } from '../../src/criteria/schema/measure.ts';
-import { methodSchema, type WrittenMethod } from '../../src/criteria/schema/method.ts';
+import { measureFields, methodSchema, type WrittenMethod } from '../../src/criteria/schema/method.ts';
 import { reference } from '../../src/criteria/schema/reference.ts';
 import { provenance } from '../../src/criteria/schema/text.ts';
 import { threshold, thresholdKinds } from '../../src/criteria/schema/threshold.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Design } from '../../src/screening/design.ts';
+import { Design } from '../../src/screening/sweep.ts';
 import { Sampled } from '../../src/stability/sampled.ts';
 import { type Drawn, evaluationsOf, Variance } from '../../src/stability/variance.ts';
 import { Chance } from '../screening/generated.ts';

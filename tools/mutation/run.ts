@@ -21,7 +21,7 @@ const shards: Record<string, { mutate: string; tests: string }> = {
   },
   measures: { mutate: 'src/criteria/measures/*.ts', tests: engine },
   evaluator: {
-    mutate: 'src/criteria/{evaluator,columns,operands,output-columns,rule-parts,rule,questions}.ts',
+    mutate: 'src/criteria/{evaluator,columns,operands,output-columns,rule-parts,rule}.ts',
     tests: engine,
   },
   method: {
@@ -31,13 +31,11 @@ const shards: Record<string, { mutate: string; tests: string }> = {
   },
   schema: { mutate: 'src/criteria/schema/*.ts', tests: engine },
   designation: {
-    mutate:
-      'src/screening/{assess,exclude,summary,account,score,compare,parameters,class-info,criterion-info,indicators}.ts',
+    mutate: 'src/screening/{assess,exclude,account,score,compare,parameters,criterion-info,indicators}.ts',
     tests: engine,
   },
   run: {
-    mutate:
-      'src/screening/{area-table,byomraader,computing-notices,ground,input-file,inputs,prepare,run-notices,screen}.ts',
+    mutate: 'src/screening/{area-table,byomraader,ground,inputs,prepare,run-notices,screen}.ts',
     tests: 'tests/{criteria,screening,byomraader}/*.test.ts',
   },
   check: { mutate: 'src/statelists/check/*.ts', tests: 'tests/statelists/{check,values}*.test.ts' },

@@ -1,16 +1,27 @@
 import { z } from 'zod';
 import { stateListIds } from '../../messages/lists.ts';
-import type { Measure } from '../measure.ts';
-import { measureKinds } from '../measures/registry.ts';
+import type { Kinds, Measure, MeasureKind } from '../measure.ts';
+import { kinds, measureKinds } from '../measures/registry.ts';
 import { areaColumns, inputFormat } from './input.ts';
-import { measureFields } from './measure.ts';
 import { exactlyOneOf } from './one-of.ts';
+import { schemaParts } from './parts.ts';
 import { publish } from './publish.ts';
 import { reference } from './reference.ts';
 import { designationRule, ruleTree } from './rule.ts';
 import { columnName, identifier, localizedText, provenance } from './text.ts';
 import { textTestFields, textTestKinds } from './text-test.ts';
 import { threshold } from './threshold.ts';
+
+type Fields = { [Kind in MeasureKind]: z.ZodOptional<z.ZodType<Kinds[Kind]>> };
+
+const parts = schemaParts(() => measure);
+
+/** The measure keys as optional fields, to be spread into the blocks that hold a measure beside other keys. */
+export const measureFields = Object.fromEntries(
+  measureKinds.map((kind) => [kind, kinds[kind].schema(parts).describe(kinds[kind].about).optional()]),
+) as Fields;
+
+const measure: z.ZodType<Measure> = z.strictObject(measureFields).superRefine(exactlyOneOf(measureKinds));
 
 /** The unit that a text means which the engine knows; a unit that it does not know is a word and no more. */
 function meantUnit(text: string): string | undefined {

@@ -26,12 +26,7 @@ export const provenance = {
       "what else the parameter could have been, each as the block's one value or as the keys that would be others: every report tells what they would give",
     ),
 };
-export interface Provenance {
-  basis?: Basis | undefined;
-  source?: string | undefined;
-  note?: LocalizedText | undefined;
-  alternatives?: readonly (number | string | Record<string, unknown>)[] | undefined;
-}
+export type Provenance = z.infer<z.ZodObject<typeof provenance>>;
 
 /** Ids of indicators, criteria, classes, goals and exclusions: they become column names and anchors. */
 export const identifier = z.string().regex(/^[A-Za-zÆØÅæøå0-9_][A-Za-zÆØÅæøå0-9_.-]*$/, 'identifier');

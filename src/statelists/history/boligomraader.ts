@@ -1,4 +1,4 @@
-import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import type { StateListId } from '../../messages/lists.ts';
 import { present } from '../../present.ts';
 import { byCodeUnit, byDanishOrder } from '../../text/order.ts';
 import type { ListEntry } from '../reading/list-row.ts';
@@ -29,14 +29,13 @@ export interface BoligomraadeHistory extends Reference {
 /** The boligområder that are on a list in any year, by municipality and name in Danish order. */
 export function boligomraaderOf(municipalities: MunicipalityLists[], years: number[]): BoligomraadeHistory[] {
   return municipalities
-    .flatMap((lists) => {
-      const coverages = years.map((year) => coverageOfYear(lists, year));
-      return [...Map.groupBy(lists.entries, (entry) => entry.key)].map(([key, entries]) => ({
+    .flatMap((lists) =>
+      [...Map.groupBy(lists.entries, (entry) => entry.key)].map(([key, entries]) => ({
         ...reference(lists.municipality, key, entries),
         spellings: spellingsOf(entries),
-        years: years.map((year, k) => yearOf(entries, year, coverages[k])),
-      }));
-    })
+        years: years.map((year) => yearOf(entries, year, (list) => coverageOf([lists], list, year))),
+      })),
+    )
     .sort((a, b) => byDanishOrder(a.municipality, b.municipality) || byDanishOrder(a.name, b.name));
 }
 
@@ -60,18 +59,11 @@ function spellingsOf(entries: ListEntry[]): BoligomraadeHistory['spellings'] {
     .sort((a, b) => present(b.years.at(-1)) - present(a.years.at(-1)) || byCodeUnit(a.name, b.name));
 }
 
-function coverageOfYear(lists: MunicipalityLists, year: number): Record<StateListId, Coverage> {
-  return Object.fromEntries(stateListIds.map((list) => [list, coverageOf([lists], list, year)])) as Record<
-    StateListId,
-    Coverage
-  >;
-}
-
 /** @param entries of one boligområde, by year and list */
 function yearOf(
   entries: ListEntry[],
   year: number,
-  coverage: Record<StateListId, Coverage>,
+  coverage: (list: StateListId) => Coverage,
 ): BoligomraadeHistory['years'][number] {
   const own = entries.filter((entry) => entry.year === year);
   const residents = own.find((entry) => entry.residents !== undefined)?.residents ?? null;

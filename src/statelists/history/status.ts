@@ -43,14 +43,17 @@ export const partOf: Partial<Record<StateListId, StateListId>> = {
  * @param on lists that have a row of it
  * @param coverage of each list in that year, for its municipality
  */
-export function statusesOf(on: ReadonlySet<StateListId>, coverage: Record<StateListId, Coverage>): Statuses {
+export function statusesOf(
+  on: ReadonlySet<StateListId>,
+  coverage: (list: StateListId) => Coverage,
+): Statuses {
   const statuses = {} as Statuses;
   // from the narrowest list outwards
   for (const list of [...stateListIds].reverse()) {
     const within = stateListIds.some((narrow) => partOf[narrow] === list && isOn(statuses[narrow]));
     const excluded = [...on].some((other) => isPrevention(other) !== isPrevention(list));
     if (on.has(list)) statuses[list] = 'on';
-    else if (isKnown(coverage[list]) || excluded) statuses[list] = 'off';
+    else if (isKnown(coverage(list)) || excluded) statuses[list] = 'off';
     else statuses[list] = within ? 'by-law' : 'unknown';
   }
   return statuses;

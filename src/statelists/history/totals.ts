@@ -37,12 +37,12 @@ export async function readTotals(path: string): Promise<Totals> {
   const rows: (Total & { row: number })[] = [];
   const table = await readTable(path, columns, '--totals', (cell, { row, errors, refuse, number }) => {
     const before = errors.count;
-    const yearText = cell('year') ?? '';
+    const yearText = cell('year');
     const year = yearOf(yearText);
     if (year === undefined) refuse('list-year-invalid', { text: yearText }, 'year');
-    const list = listOf(cell('list') ?? '', year, { refuse });
+    const list = listOf(cell('list'), year, { refuse });
     const areas = number('areas', 'total-invalid');
-    if (Number.isNaN(areas)) refuse('total-invalid', { text: cell('areas') ?? '' }, 'areas');
+    if (Number.isNaN(areas)) refuse('total-invalid', { text: cell('areas') }, 'areas');
     if (errors.count > before || year === undefined || list === undefined || areas === undefined) return;
     rows.push({ row, list, year, areas, source: cell('source') || undefined });
   });

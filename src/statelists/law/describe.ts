@@ -1,7 +1,6 @@
 import { lawWords } from '../../messages/law-words.ts';
 import type { Language } from '../../messages/sentences.ts';
 import { formatExact, formatExactValue } from '../../text/numbers.ts';
-import { localized } from '../../text/words.ts';
 import type { LegalCriterion } from './schema.ts';
 
 /**
@@ -13,12 +12,6 @@ export function limitInWords({ limit, unit }: LegalCriterion, language: Language
   if ('above' in limit) return say.above({ limit: formatExactValue(limit.above, unit, language) });
   if ('at-least-times' in limit) return say.times({ times: formatExact(limit['at-least-times'], language) });
   return say['below-share']({ share: formatExactValue(limit['below-pct'], 'pct', language) });
-}
-
-/** What a criterion asks and where it stands: `alene grundskole: over 60 % (§ 61 a, stk. 1, nr. 3)`. */
-export function criterionInWords(criterion: LegalCriterion, language: Language): string {
-  const title = localized(criterion.title, language);
-  return `${title}: ${limitInWords(criterion, language)} (${unbroken(criterion.paragraph)})`;
 }
 
 /** A paragraph's numbers kept with their signs, so that no line ends in `stk.` */

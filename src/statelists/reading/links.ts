@@ -55,7 +55,7 @@ const SLACK = 0.01;
 export async function linkedKeys(path: string): Promise<Set<string>> {
   const keys = new Set<string>();
   await readTable(path, { name: columns.name }, '--links', (cell) => {
-    const key = nameKey(cell('name') ?? '');
+    const key = nameKey(cell('name'));
     if (key !== '') keys.add(key);
   });
   return keys;
@@ -77,7 +77,7 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
     const before = errors.count;
     // nearest names are looked for only where they will be shown
     const shown = () => errors.count < 100;
-    const name = cell('name') ?? '';
+    const name = cell('name');
     const key = nameKey(name);
     if (name === '') refuse('link-name-missing', {}, 'name');
     else if (!namesByKey.has(key)) {
@@ -86,7 +86,7 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
       refuse('link-boligomraade-unknown', { name, municipality, suggestion }, 'name');
     }
 
-    const areaId = cell('areaId') ?? '';
+    const areaId = cell('areaId');
     if (areaId === '') refuse('link-area-missing', { name }, 'areaId');
     else if (!areas.has(areaId)) {
       const suggestion = shown() ? sameAreas.nearest(areaId) : undefined;
@@ -95,7 +95,7 @@ export async function readLinks(path: string, lists: StateLists, areaIds: readon
 
     const share = number('share', 'link-share-invalid');
     if (share !== undefined && !(share >= 0 && share <= 1))
-      refuse('link-share-invalid', { text: cell('share') ?? '' }, 'share');
+      refuse('link-share-invalid', { text: cell('share') }, 'share');
 
     if (errors.count === before) rows.push({ row, key, name, areaId, share: present(share) });
   });

@@ -60,24 +60,23 @@ export interface ListRow extends ListEntry {
 export function readListRow(cell: Cell<Column>, at: RowInFile<Column>): ListRow | undefined {
   const { row, file, errors, refuse } = at;
   const before = errors.count;
-  const text = (column: Column) => cell(column) ?? '';
 
-  const year = yearOf(text('year'));
-  if (year === undefined) refuse('list-year-invalid', { text: text('year') }, 'year');
+  const year = yearOf(cell('year'));
+  if (year === undefined) refuse('list-year-invalid', { text: cell('year') }, 'year');
 
-  const list = listOf(text('list'), year, at);
+  const list = listOf(cell('list'), year, at);
 
-  const municipality = nameKey(text('municipality'));
+  const municipality = nameKey(cell('municipality'));
   if (municipality === '') refuse('list-municipality-missing', {}, 'municipality');
 
-  const name = text('name');
+  const name = cell('name');
   const key = nameKey(name);
   if ((name !== '' && key === '') || isNoBoligomraade(name))
     refuse('list-name-invalid', { text: name }, 'name');
 
   // a blank cell says no more than a file without the column
-  const complete = text('complete') === '' ? true : yesOrNo(text('complete'));
-  if (complete === undefined) refuse('list-complete-invalid', { text: text('complete') }, 'complete');
+  const complete = cell('complete') === '' ? true : yesOrNo(cell('complete'));
+  if (complete === undefined) refuse('list-complete-invalid', { text: cell('complete') }, 'complete');
 
   const residents = at.number('residents', 'residents-invalid');
 
@@ -85,8 +84,8 @@ export function readListRow(cell: Cell<Column>, at: RowInFile<Column>): ListRow 
     return undefined;
   }
   const known = Number.isNaN(residents) ? undefined : residents;
-  const source = text('source') || undefined;
-  const earlierName = listIdOf(text('list')) === undefined ? text('list') : undefined;
+  const source = cell('source') || undefined;
+  const earlierName = listIdOf(cell('list')) === undefined ? cell('list') : undefined;
   return { row, file, year, list, municipality, name, key, complete, residents: known, source, earlierName };
 }
 

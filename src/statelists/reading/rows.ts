@@ -53,7 +53,7 @@ export async function readFiles<Name extends string, Row>(
 export async function readListRows(paths: string[], neededBy: string) {
   const municipalities: Municipalities = new Map();
   const { tables, rows } = await readFiles(paths, listColumns, neededBy, (cell, at) => {
-    const spelling = cell('municipality') ?? '';
+    const spelling = cell('municipality');
     const key = nameKey(spelling);
     if (key !== '') countMunicipality(municipalities, key, spelling, at);
     return readListRow(cell, at);

@@ -185,25 +185,24 @@ export interface ValuesRow {
 export function readValuesRow(cell: Cell<ValueColumn>, at: RowInFile<ValueColumn>): ValuesRow | undefined {
   const { row, file, errors, refuse, number } = at;
   const before = errors.count;
-  const text = (column: ValueColumn) => cell(column) ?? '';
 
-  const year = text('year');
+  const year = cell('year');
   if (!/^[12]\d{3}$/.test(year)) refuse('list-year-invalid', { text: year }, 'year');
 
-  const municipality = text('municipality');
+  const municipality = cell('municipality');
   const municipalityKey = nameKey(municipality);
   if (municipalityKey === '') refuse('list-municipality-missing', {}, 'municipality');
 
-  const name = text('name');
+  const name = cell('name');
   const key = nameKey(name);
   if (key === '' || isNoBoligomraade(name)) refuse('values-name-missing', { text: name }, 'name');
 
   const figures = { residents: number('residents', 'residents-invalid') ?? Number.NaN } as Figures;
-  for (const id of measuredIds) figures[id] = readFigure(id, text(id), at);
-  checkIncome(figures, text('indkomst-af-region'), at);
+  for (const id of measuredIds) figures[id] = readFigure(id, cell(id), at);
+  checkIncome(figures, cell('indkomst-af-region'), at);
 
   if (errors.count > before) return undefined;
-  const of = { municipality, municipalityKey, region: text('region'), name, key };
+  const of = { municipality, municipalityKey, region: cell('region'), name, key };
   return { row, file, year: Number(year), ...of, figures };
 }
 
