@@ -255,5 +255,5 @@ async function readLists(
   const table = path ? await readLinks(path, lists, ids) : undefined;
   if (!boligomraader || !areas) return { lists, links: table };
   const smallestOverlap = settings.link['smallest-overlap'];
-  return { lists, links: await computeLinks(boligomraader, areas, lists, { table, smallestOverlap }) };
+  return { lists, links: await computeLinks(boligomraader, areas, lists, table, smallestOverlap) };
 }

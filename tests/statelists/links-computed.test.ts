@@ -47,8 +47,8 @@ async function computed(
   const known = await some();
   const outlines = await layer(drawing(drawn), { name: 'boligomraader.geojson' });
   const table = options.table && (await links(options.table, known, areaIds));
-  const { smallestOverlap } = options;
-  return computeLinks(outlines, await aligned(options.areas), known, { table, smallestOverlap });
+  const { smallestOverlap = 0.01 } = options;
+  return computeLinks(outlines, await aligned(options.areas), known, table, smallestOverlap);
 }
 
 const short = ({ links }: Links) =>

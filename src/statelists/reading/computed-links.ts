@@ -10,18 +10,6 @@ import { nearestName } from '../near.ts';
 import { byKeyAndArea, type Link, type LinkFile, type Links } from './links.ts';
 import type { StateLists } from './read.ts';
 
-/** What is computed besides the links of a table. */
-export interface ComputedLinksOptions {
-  /** the hand-made links, which win */
-  table?: Links | undefined;
-  /**
-   * Overlaps of a smaller share of a boligområde's ground are taken for inaccurate drawing and left out; one of this
-   * very share is kept. An assumption: 0.01 where nothing is said.
-   */
-  smallestOverlap?: number | undefined;
-}
-
-const SMALLEST_OVERLAP = 0.01;
 /** A boligområde is told to lie partly outside of all areas when more than this share of its ground does. */
 const OUTSIDE = 0.01;
 /** Shares may add up to this much above 1 where outlines of areas overlap by inaccurate drawing; then they are divided by their sum. */
@@ -45,6 +33,9 @@ const DIFFERENCE = 0.05;
  *
  * @param boligomraader outlines by name
  * @param areas see `alignAreas`, whose notices are not told again here
+ * @param table the hand-made links
+ * @param smallestOverlap overlaps of a smaller share of a boligområde's ground are taken for inaccurate drawing and left
+ *   out; one of this very share is kept
  * @returns links of the table and the map together, and the files that they are from
  * @throws InputError where no outline is of a boligområde on the lists, and where areas overlap each other so that
  *   the shares of a boligområde add up to more than 1.01
@@ -53,7 +44,8 @@ export async function computeLinks(
   boligomraader: Layer,
   areas: AlignedAreas,
   lists: StateLists,
-  { table, smallestOverlap = SMALLEST_OVERLAP }: ComputedLinksOptions = {},
+  table: Links | undefined,
+  smallestOverlap: number,
 ): Promise<Links> {
   const place = { file: boligomraader.file.name };
   const notices: Finding[] = [];
