@@ -7,3 +7,8 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   }
   return value;
 }
+
+/** Whether a value has keys: it is neither a list nor a number, a text or nothing. */
+export function isBlock(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -305,7 +305,7 @@ export class Evaluator implements MeasureContext {
     const operand: Operand = criterion.indicator ?? criterion;
     const measure = this.measureOf(operand);
     const values = this.value(operand);
-    const parts = this.#parts(measure, unitOf(measure));
+    const parts = this.partsOf(operand);
     const threshold = criterion.threshold ?? FLAG_THRESHOLD;
     // a criterion may do without: then it has no distance from it, and no part in the index
     const same = this.#sameInKin(id, operand);
@@ -354,7 +354,7 @@ export class Evaluator implements MeasureContext {
   /** The counts that an indicator is a ratio of; undefined where it is none. */
   partsOf(operand: Operand): RatioParts | undefined {
     const measure = this.measureOf(operand);
-    return this.#parts(measure, unitOf(measure));
+    return measure.ratio && ratioParts(measure.ratio, unitOf(measure), this);
   }
 
   /** Whether a criterion is met, as a question that may be answered together with others about the same value. */
@@ -417,12 +417,10 @@ export class Evaluator implements MeasureContext {
   }
 
   #referable(operand: Operand): Referable {
-    const measure = this.measureOf(operand);
-    const unit = unitOf(measure);
     const bounds = () => this.bounds(operand);
     return {
       values: this.value(operand),
-      parts: this.#parts(measure, unit),
+      parts: this.partsOf(operand),
       bounds: this.method.missing.references === 'held' ? undefined : bounds,
       distributionBounds: this.distributionsHeld ? undefined : bounds,
       population: () => this.population(),
@@ -430,10 +428,6 @@ export class Evaluator implements MeasureContext {
       groups: (column) => this.groups(column),
       ...this.participation,
     };
-  }
-
-  #parts(measure: Measure, unit: string | undefined): RatioParts | undefined {
-    return measure.ratio && ratioParts(measure.ratio, unit, this);
   }
 
   #aligned(year: number, read: (other: Evaluator) => Float64Array): Float64Array {

@@ -1,3 +1,4 @@
+import { isBlock } from '../value-at.ts';
 import type { Method } from './effective.ts';
 import { canonical, isMeasured, normalMethod, withoutBasis } from './normal.ts';
 import type { WrittenMethod } from './schema/method.ts';
@@ -78,10 +79,6 @@ function kindOf(path: string[]): MethodChange['kind'] {
 }
 
 const named = new Set(['criteria', 'indicators', 'exclude', 'classes']);
-
-function isBlock(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function isBlocks(value: unknown): value is Record<string, unknown>[] {
   return Array.isArray(value) && value.every(isBlock);

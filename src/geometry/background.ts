@@ -1,8 +1,9 @@
 import type { FileInfo } from '../files/text-file.ts';
 import { InputError, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
+import { isBlock } from '../value-at.ts';
 import { projectionOf } from './crs.ts';
-import { type Feature, featuresOf, isDictionary } from './features.ts';
+import { type Feature, featuresOf } from './features.ts';
 import { chosenCrs, type Layer } from './layer.ts';
 import { outlinePath, readOutlineFile } from './outline-file.ts';
 import { areNear, type Box, boxOf, type Point, type Polygon } from './shape.ts';
@@ -96,7 +97,7 @@ function partsOf({ geometry }: Feature): Parts | undefined {
 
 /** The geometries in one, those that hold several taken apart; in place of a list that is none, a polygon that is none. */
 function* simpleIn(geometry: unknown): Generator<{ type: unknown; coordinates: unknown }> {
-  if (!isDictionary(geometry)) return;
+  if (!isBlock(geometry)) return;
   const { type, coordinates, geometries } = geometry;
   const isCollection = type === 'GeometryCollection';
   const several = isCollection ? geometries : coordinates;

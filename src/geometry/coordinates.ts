@@ -1,5 +1,6 @@
+import { isBlock } from '../value-at.ts';
 import type { FeatureErrors, Named } from './feature-errors.ts';
-import { isDictionary, short } from './features.ts';
+import { short } from './features.ts';
 import type { Point, Polygon, Ring } from './shape.ts';
 
 /** A ring ends where it starts. One that misses by no more than this, in metres, is closed; a wider gap may be a part missing. */
@@ -68,8 +69,8 @@ export function outlineOf(
     if (rings.every((ring) => ring !== undefined)) outline.polygons.push(rings);
   };
   const read = (json: unknown, isCollected: boolean): void => {
-    const type = isDictionary(json) ? json.type : undefined;
-    const { coordinates, geometries } = isDictionary(json) ? json : ({} as Record<string, unknown>);
+    const type = isBlock(json) ? json.type : undefined;
+    const { coordinates, geometries } = isBlock(json) ? json : ({} as Record<string, unknown>);
     const parts = type === 'GeometryCollection' ? geometries : coordinates;
     if (type !== 'Polygon' && type !== 'MultiPolygon' && type !== 'GeometryCollection') {
       errors.add(isCollected ? 'geometry-part-not-polygon' : 'geometry-not-polygon', {

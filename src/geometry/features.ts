@@ -3,6 +3,7 @@ import { inputError } from '../messages/errors.ts';
 import { present } from '../present.ts';
 import { garbledText } from '../text/garbled.ts';
 import { suggest } from '../text/suggest.ts';
+import { isBlock } from '../value-at.ts';
 import type { FeatureErrors } from './feature-errors.ts';
 
 /** A feature as a file has it, nothing checked yet. */
@@ -24,8 +25,6 @@ export interface Features {
   property: string | undefined;
 }
 
-type Dictionary = Record<string, unknown>;
-
 /**
  * The features of GeoJSON (a FeatureCollection or one Feature) or TopoJSON (all of one object).
  *
@@ -41,8 +40,8 @@ export async function featuresOf(
   option: string,
 ): Promise<Features> {
   const place = { file: path };
-  const type = isDictionary(json) ? json.type : undefined;
-  if (!isDictionary(json) || !(type === 'FeatureCollection' || type === 'Feature' || type === 'Topology')) {
+  const type = isBlock(json) ? json.type : undefined;
+  if (!isBlock(json) || !(type === 'FeatureCollection' || type === 'Feature' || type === 'Topology')) {
     throw inputError('geometry-type-unknown', { found: typeof type === 'string' ? type : undefined }, place);
   }
   if (type === 'Topology') return featuresOfTopology(json, part, path, option);
@@ -52,13 +51,13 @@ export async function featuresOf(
 }
 
 async function featuresOfTopology(
-  json: Dictionary,
+  json: Record<string, unknown>,
   part: string | undefined,
   path: string,
   option: string,
 ): Promise<Features> {
   const place = { file: path };
-  const objects = isDictionary(json.objects) ? json.objects : {};
+  const objects = isBlock(json.objects) ? json.objects : {};
   const names = Object.keys(objects);
   const slash = part?.indexOf('/') ?? -1;
   const named = slash < 0 ? undefined : present(part).slice(0, slash);
@@ -80,17 +79,13 @@ async function featuresOfTopology(
 }
 
 function featureOf(json: unknown, at: number): Feature {
-  const feature = isDictionary(json) ? json : {};
+  const feature = isBlock(json) ? json : {};
   return {
     number: at + 1,
-    properties: isDictionary(feature.properties) ? feature.properties : {},
+    properties: isBlock(feature.properties) ? feature.properties : {},
     ownId: feature.id,
     geometry: feature.geometry,
   };
-}
-
-export function isDictionary(value: unknown): value is Dictionary {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -142,7 +137,7 @@ export function short(json: unknown, depth = 3): string {
   const inside = (value: unknown) => (depth > 0 ? short(value, depth - 1) : '…');
   const text = Array.isArray(json)
     ? `[${json.slice(0, SHOWN).map(inside).join(',')}]`
-    : isDictionary(json)
+    : isBlock(json)
       ? `{${Object.keys(json)
           .slice(0, SHOWN)
           .map((key) => `${JSON.stringify(key)}:${inside(json[key])}`)

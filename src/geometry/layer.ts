@@ -3,10 +3,11 @@ import { InputError, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { present } from '../present.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { isBlock } from '../value-at.ts';
 import { type Outline, outlineOf } from './coordinates.ts';
 import { type Crs, crsNames, crsOf, projectionOf, sameCoordinates } from './crs.ts';
 import { FeatureErrors, type Named } from './feature-errors.ts';
-import { type Feature, featuresOf, idsOf, isDictionary } from './features.ts';
+import { type Feature, featuresOf, idsOf } from './features.ts';
 import { type Mended, noticesOf, type Twice } from './layer-notices.ts';
 import { outlinePath, readOutlineFile } from './outline-file.ts';
 import { type Placement, placementOf } from './placement.ts';
@@ -112,7 +113,7 @@ export async function readLayer(request: LayerRequest): Promise<Layer> {
 
 /** A layer in which nothing is drawn but points and lines is another layer of the same map. */
 function requirePolygons(features: readonly Feature[], path: string): void {
-  const types = features.map(({ geometry }) => (isDictionary(geometry) ? geometry.type : undefined));
+  const types = features.map(({ geometry }) => (isBlock(geometry) ? geometry.type : undefined));
   const others = types.filter((type) => /^(?:Multi)?(?:Point|LineString)$/.test(String(type)));
   const drawn = types.filter((type) => type !== undefined);
   if (others.length === 0 || others.length < drawn.length) return;
@@ -209,7 +210,7 @@ export function chosenCrs(asked: string | undefined, declared: unknown, path: st
 
 /** `null` and a link say that there is a system, and not which. */
 function declaredName(declared: unknown): string | undefined {
-  const properties = isDictionary(declared) && isDictionary(declared.properties) ? declared.properties : {};
+  const properties = isBlock(declared) && isBlock(declared.properties) ? declared.properties : {};
   const { name, code } = properties;
   if (typeof name === 'string') return name;
   return typeof code === 'number' || typeof code === 'string' ? `EPSG:${code}` : undefined;

@@ -1,4 +1,5 @@
 import type { z as Zod } from 'zod';
+import { isBlock } from '../value-at.ts';
 
 /** The library of schemas is passed in: who only writes records does without it. */
 export type Z = typeof Zod;
@@ -21,8 +22,6 @@ const isNone = (value: unknown) => value === null;
 const isText = (value: unknown) => typeof value === 'string';
 const isAmount = (value: unknown) => Number.isFinite(value) && (value as number) >= 0;
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
-const isBlock = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text = kind((z) => z.string(), isText);
 export const textOrNone = kind(

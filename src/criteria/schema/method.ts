@@ -8,7 +8,7 @@ import { schemaParts } from './parts.ts';
 import { publish } from './publish.ts';
 import { reference } from './reference.ts';
 import { designationRule, ruleTree } from './rule.ts';
-import { columnName, identifier, localizedText, provenance } from './text.ts';
+import { columnName, identifier, localizedText, origin, provenance } from './text.ts';
 import { textTestFields, textTestKinds } from './text-test.ts';
 import { threshold } from './threshold.ts';
 
@@ -30,8 +30,7 @@ function meantUnit(text: string): string | undefined {
   return undefined;
 }
 
-// what stability alone asks for: no choice that changes an answer
-const { alternatives: _, ...origin } = provenance;
+// what stability alone asks for
 const chances = z.enum(['none', 'binomial']);
 const survey = z
   .strictObject({

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { PLAIN_RULE } from '../publish-rule.ts';
-import { identifier, provenance } from './text.ts';
-
-// what is shown changes no answer, so that there is nothing to tell of other choices
-const { alternatives: _, ...origin } = provenance;
+import { identifier, origin } from './text.ts';
 
 /**
  * What may be published of the areas; docs/disclosure.md says why. A smallest count of 2 would hide nothing: whatever it hides

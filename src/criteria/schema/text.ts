@@ -26,6 +26,11 @@ export const provenance = {
       "what else the parameter could have been, each as the block's one value or as the keys that would be others: every report tells what they would give",
     ),
 };
+/** The same of what changes no answer: there is nothing to tell of other choices. */
+const { alternatives: _, ...origin } = provenance;
+
+export { origin };
+
 export type Provenance = z.infer<z.ZodObject<typeof provenance>>;
 
 /** Ids of indicators, criteria, classes, goals and exclusions: they become column names and anchors. */
