@@ -52,6 +52,14 @@ export function accessibility(site: () => Site): void {
       expect(found).toEqual([]);
     });
 
+    it.each(['crowded', 'single', 'diff', 'monitor'] as const)('on %s', async (name) => {
+      const found = await visit(site(), name, { width: 360 }, async (page) => {
+        await page.evaluate(thin, KEPT);
+        return violations(page);
+      });
+      expect(found).toEqual([]);
+    });
+
     it('on names that are no names', async () => {
       expect(
         await visit(site(), 'names', { width: 360, scheme: 'dark' }, async (page) => {

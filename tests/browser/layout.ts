@@ -41,7 +41,7 @@ export function layout(site: () => Site): void {
   });
 
   describe('the charts and the map', () => {
-    it.each(['da', 'en', 'koebenhavn-da', 'names'] as const)(
+    it.each(['da', 'en', 'koebenhavn-da', 'names', 'diff', 'monitor'] as const)(
       'of %s keep their texts apart, however wide, and on paper',
       async (name) => {
         await visit(site(), name, {}, async (page) => {

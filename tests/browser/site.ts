@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -10,7 +10,10 @@ import { strangeId, strangeNames } from './strange-names.ts';
 const koebenhavn = new URL('../../fixtures/koebenhavn/', import.meta.url).pathname;
 
 /** The pages that the tests look at. */
-export const pageNames = ['da', 'en', 'koebenhavn-da', 'koebenhavn-en', 'names', 'sheet'] as const;
+export const pageNames = [
+  ...(['da', 'en', 'koebenhavn-da', 'koebenhavn-en', 'names', 'sheet'] as const),
+  ...(['crowded', 'single', 'diff', 'monitor'] as const),
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** Pages on disk, and a browser to open them in. */
@@ -32,7 +35,8 @@ export interface Look {
 
 /**
  * Eksempelby with outlines and the record of the year before in both languages, København without outlines in both,
- * and Eksempelby with names that try to be more than text.
+ * Eksempelby with names that try to be more than text, a city of 200 criteria in which all areas are designated, one of a
+ * single area that is not, and what `diff` and `monitor` make of Eksempelby.
  */
 export async function makeSite(browser: Browser, folder: string): Promise<Site> {
   await screen(folder, '2024', city);
@@ -50,6 +54,10 @@ export async function makeSite(browser: Browser, folder: string): Promise<Site> 
   }
   await page(folder, 'names', 'strange');
   await sheet(folder, '2025', ...previous);
+  await made(folder, 'crowded', { areas: 12, criteria: 200, limit: 1 });
+  await made(folder, 'single', { areas: 1, criteria: 2, limit: 50 });
+  const both = ['2024', '2025'].map((year) => join(folder, year, 'report.json'));
+  for (const name of ['diff', 'monitor'] as const) await told(folder, name, ...both);
   return { browser, folder, record: JSON.parse(readFileSync(join(folder, '2025/report.json'), 'utf8')) };
 }
 
@@ -63,6 +71,58 @@ async function sheet(folder: string, record: string, ...options: string[]): Prom
   const out = join(folder, 'sheet');
   await run('report', join(folder, record, 'report.json'), '--format', 'summary', '--out', out, ...options);
   renameSync(join(out, 'summary.html'), join(out, 'report.html'));
+}
+
+/** A page of a made-up city; where all areas are designated they are one byområde, named by 300 letters. */
+async function made(
+  folder: string,
+  name: PageName,
+  { areas, criteria, limit }: { areas: number; criteria: number; limit: number },
+): Promise<void> {
+  const [columns, rows] = [criteria, areas].map((count) => Array.from({ length: count }, (_, k) => k + 1));
+  const method = {
+    ...{ udpeg: 1, id: name, title: 'Afprøvning', areas: { id: 'id', name: 'navn', population: 'folketal' } },
+    designate: { 'at-least': 1, basis: 'decided' },
+    ...(areas > 1 && { byomraader: {} }),
+    criteria: Object.fromEntries(
+      columns.map((k) => [
+        `c${k}`,
+        {
+          title: `Kriterium ${k}`,
+          unit: 'pct',
+          column: `c${k}`,
+          threshold: { value: limit, basis: 'decided' },
+        },
+      ]),
+    ),
+  };
+  const statistics = [
+    ['id', 'navn', 'folketal', ...columns.map((k) => `c${k}`)],
+    ...rows.map((row) => [
+      ...[row, row === 1 ? `Å${'le'.repeat(149)}` : `Vænge ${row}`, 1000 + row],
+      ...columns.map((k) => 2 + ((row * k) % 7)),
+    ]),
+  ];
+  // an area alone has none
+  const pairs = rows.slice(1).map((row) => `${row - 1};${row}`);
+  const neighbours = ['omraade_id;nabo_id', ...pairs].join('\n');
+  const path = (file: string) => join(folder, `${name}-${file}`);
+  writeFileSync(path('method.json'), JSON.stringify(method));
+  writeFileSync(path('2025.csv'), statistics.map((cells) => cells.join(';')).join('\n'));
+  writeFileSync(path('neighbours.csv'), neighbours);
+  await run(
+    ...['screen', path('2025.csv'), '--method', path('method.json')],
+    ...(pairs.length > 0 ? ['--neighbours', path('neighbours.csv')] : []),
+    ...['--year', '2025', '--format', 'html', '--out', join(folder, name)],
+  );
+}
+
+/** A page that is told on the screen, put where the tests look for one. */
+async function told(folder: string, name: PageName, ...records: string[]): Promise<void> {
+  const { code, stdout, stderr } = await udpeg(name, ...records, '--format', 'html');
+  expect(code, stderr).toBe(0);
+  mkdirSync(join(folder, name));
+  writeFileSync(join(folder, name, 'report.html'), stdout);
 }
 
 function screen(folder: string, year: string, files: string, out = year): Promise<void> {
