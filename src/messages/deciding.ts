@@ -35,14 +35,27 @@ function hangEn({ hangs, of }: Most): string {
   return `${formatCount(hangs, 'en')} of the ${all} undetermined areas ${hangs === 1 ? 'hangs' : 'hang'}`;
 }
 
+/** How many of those that hang on it are determined by it; of one alone, whether it is. */
+function settledDa({ hangs, settled }: Most): string {
+  if (settled === 0)
+    return `, men ${hangs === 1 ? 'det er ikke sikkert' : 'for ingen af dem er det sikkert'}, at dets svar er nok`;
+  return `, og ${hangs === 1 ? 'det' : formatCount(settled, 'da')} er afgjort, når dets svar kendes`;
+}
+
+function settledEn({ hangs, settled }: Most): string {
+  if (settled === 0)
+    return hangs === 1
+      ? ', but its answer is not certain to be enough'
+      : ', but for none of them is its answer certain to be enough';
+  return `, and ${hangs === 1 ? 'it' : formatCount(settled, 'en')} ${settled === 1 ? 'is' : 'are'} determined once its answer is known`;
+}
+
 /** What reports say of what would decide the undetermined areas. */
 export const decidingMessages = bilingual({
   heading: text('Hvad ville afgøre det', 'What would decide it'),
   most: said<Most>(
-    (p) =>
-      `Mest ville ${p.criterion} afgøre: ${hangDa(p)} afhænger af det${p.settled === 0 ? ', og for ingen af dem er det sikkert nok at kende dets svar' : `, og ${formatCount(p.settled, 'da')} er afgjort, når dets svar kendes`}.`,
-    (p) =>
-      `${p.criterion} would decide most: ${hangEn(p)} on it${p.settled === 0 ? ', and for none of them is its answer certain to be enough' : `, and ${formatCount(p.settled, 'en')} ${p.settled === 1 ? 'is' : 'are'} determined once its answer is known`}.`,
+    (p) => `Mest ville ${p.criterion} afgøre: ${hangDa(p)} afhænger af det${settledDa(p)}.`,
+    (p) => `${p.criterion} would decide most: ${hangEn(p)} on it${settledEn(p)}.`,
   ),
   explained: text(
     'Et uafklaret område afhænger af et kriterium, når svaret kan vende med det kriterium alene, alt efter hvad de andre åbne kriterier viser sig at være. Det er afgjort af det, når svaret er sikkert, så snart kriteriets svar kendes, hvad enten det er opfyldt eller ej. Hvert kriterium er prøvet for sig.',

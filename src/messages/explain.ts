@@ -33,9 +33,21 @@ export const explainMessages = bilingual({
     'Det er uafklaret, om området skal udpeges: det afhænger af tal, der mangler.',
     'Whether the area is to be designated is undetermined: it depends on figures that are missing.',
   ),
-  'undetermined-by-others': text(
+  'undetermined-others': text(
     'Det er uafklaret, om området skal udpeges: det ligger så tæt på grænsen, at tal, der mangler for andre områder, kan afgøre det.',
     "Whether the area is to be designated is undetermined: it is close enough to the line for other areas' missing figures to decide.",
+  ),
+  'undetermined-hidden': text(
+    'Det er uafklaret, om området skal udpeges; hvad det afhænger af, er skjult.',
+    'Whether the area is to be designated is undetermined; what it hangs on is hidden.',
+  ),
+  'undetermined-limit': text(
+    'Det er uafklaret, om området skal udpeges: en grænseværdi, som det holdes op mod, kan ikke beregnes.',
+    'Whether the area is to be designated is undetermined: a limit that it is held against cannot be computed.',
+  ),
+  'undetermined-earlier': text(
+    'Det er uafklaret, om området skal udpeges: det afhænger også af tidligere år.',
+    'Whether the area is to be designated is undetermined: it depends on earlier years too.',
   ),
   excluded: text(
     'Området er udelukket fra screeningen og ikke udpeget.',

@@ -8,6 +8,9 @@ interface Often {
   areas: number;
 }
 
+/** Why areas are undetermined, of all of them taken together. */
+export type WhyOpen = 'missing' | 'hidden' | 'limit' | 'either';
+
 /** What the first screen of a report says: the answer, where, why, how sure, and what changed. */
 export const frontMessages = bilingual({
   headline: said<{ designated: number; areas: number; illustration: boolean }>(
@@ -30,6 +33,18 @@ export const frontMessages = bilingual({
         ? 'It is a byområde by itself.'
         : `They lie in ${p.count === 1 ? 'one byområde' : `${formatCount(p.count, 'en')} byområder`}.`,
   ),
+  nowhere: text('Ingen steder', 'Nowhere'),
+  'by-none': said<{ clause: string; met: number; open: boolean; illustration: boolean }>(
+    (p) =>
+      p.met > 0
+        ? `${areasDa(p.met)} opfylder reglen om, at ${p.clause}, men er ikke udpeget efter beslutning.`
+        : `Ingen områder opfylder ${p.open ? 'med sikkerhed ' : ''}${p.illustration ? 'illustrationens regel' : 'reglen'} om, at ${p.clause}.`,
+    (p) =>
+      p.met > 0
+        ? `${areasEn(p.met)} ${ofCount(p.met, 'meets', 'meet')} the rule that ${p.clause}, but ${ofCount(p.met, 'is', 'are')} not designated by decision.`
+        : `No area ${p.open ? 'is certain to meet' : 'meets'} the ${p.illustration ? "illustration's " : ''}rule that ${p.clause}.`,
+  ),
+  'on-no-list': text('Ingen er udpeget efter statens lister.', "None is designated by the state's lists."),
   where: text('Hvor', 'Where'),
   why: text('Hvorfor', 'Why'),
   'how-sure': text('Hvor sikkert', 'How sure'),
@@ -77,11 +92,11 @@ export const frontMessages = bilingual({
     (p) => `${formatCount(p.least, 'da')} til ${formatCount(p.most, 'da')}:`,
     (p) => `${formatCount(p.least, 'en')} to ${formatCount(p.most, 'en')}:`,
   ),
-  open: said<{ areas: number; why: 'missing' | 'hidden' | undefined }>(
+  open: said<{ areas: number; why: WhyOpen | undefined }>(
     (p) =>
-      `${areasDa(p.areas)} er ${p.areas === 1 ? 'uafklaret' : 'uafklarede'}${p.why === undefined ? '' : p.why === 'missing' ? ', fordi tal mangler' : ', fordi tal mangler eller er skjult'}`,
+      `${areasDa(p.areas)} er ${p.areas === 1 ? 'uafklaret' : 'uafklarede'}${p.why === undefined ? '' : `, fordi ${{ missing: 'tal mangler', hidden: 'tal mangler eller er skjult', limit: 'en grænseværdi ikke kan beregnes', either: 'tal mangler, eller en grænseværdi ikke kan beregnes' }[p.why]}`}`,
     (p) =>
-      `${areasEn(p.areas)} ${p.areas === 1 ? 'is' : 'are'} undetermined${p.why === undefined ? '' : p.why === 'missing' ? ', as figures are missing' : ', as figures are missing or hidden'}`,
+      `${areasEn(p.areas)} ${p.areas === 1 ? 'is' : 'are'} undetermined${p.why === undefined ? '' : `, as ${{ missing: 'figures are missing', hidden: 'figures are missing or hidden', limit: 'a limit cannot be computed', either: 'figures are missing, or a limit cannot be computed' }[p.why]}`}`,
   ),
   'none-open': text('Ingen områder er uafklarede.', 'No areas are undetermined.'),
   'hang-on-one': said<{ areas: number; illustration: boolean }>(

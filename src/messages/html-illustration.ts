@@ -35,7 +35,7 @@ export const htmlIllustration: Record<Language, Instead> = {
         return `Området opfyldte ${p.outcome === 'not-designated' ? 'ikke ' : ''}illustrationens regel ${then}${p.outcome === 'designated-too' ? ' også' : ''}.`;
       },
       'undetermined-explained': () =>
-        'Et område er uafklaret, når tal, det selv mangler, kan ændre svaret, eller når det ligger så tæt på grænsen, at andres manglende tal kan afgøre det. For hvert område står, hvad der skal vise sig, for at det opfylder illustrationens regel.',
+        'Et område er uafklaret, når tal, det selv mangler, kan ændre svaret, når det ligger så tæt på grænsen, at andres manglende tal kan afgøre det, eller når en grænseværdi ikke kan beregnes. For hvert område står, hvad der skal vise sig, for at det opfylder illustrationens regel.',
     },
     areas: {
       'left-out': (p) =>
@@ -92,7 +92,7 @@ export const htmlIllustration: Record<Language, Instead> = {
         return `The area ${met} the illustration's rule ${then}${p.outcome === 'designated-too' ? ' too' : ''}.`;
       },
       'undetermined-explained': () =>
-        "An area is undetermined when a figure that it lacks could change the answer, or when it is close enough to the line for others' missing figures to decide. Each one is listed with what would have to hold for it to meet the illustration's rule.",
+        "An area is undetermined when a figure that it lacks could change the answer, when it is close enough to the line for others' missing figures to decide, or when a limit cannot be computed. Each one is listed with what would have to hold for it to meet the illustration's rule.",
     },
     areas: {
       'left-out': (p) =>

@@ -10,8 +10,8 @@ export const htmlMessages = bilingual({
     'Undetermined areas and what it would take',
   ),
   'undetermined-explained': text(
-    'Et område er uafklaret, når tal, det selv mangler, kan ændre svaret, eller når det ligger så tæt på grænsen, at andres manglende tal kan afgøre det. For hvert område står, hvad der skal vise sig, for at det udpeges.',
-    "An area is undetermined when a figure that it lacks could change the answer, or when it is close enough to the line for others' missing figures to decide. Each one is listed with what would have to hold for it to be designated.",
+    'Et område er uafklaret, når tal, det selv mangler, kan ændre svaret, når det ligger så tæt på grænsen, at andres manglende tal kan afgøre det, eller når en grænseværdi ikke kan beregnes. For hvert område står, hvad der skal vise sig, for at det udpeges.',
+    "An area is undetermined when a figure that it lacks could change the answer, when it is close enough to the line for others' missing figures to decide, or when a limit cannot be computed. Each one is listed with what would have to hold for it to be designated.",
   ),
   'open-criteria': said<{ criteria: string }>(
     (p) => `Åbne kriterier: ${p.criteria}.`,

@@ -2,7 +2,7 @@ import { formatCount } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
 import { areasDa, areasEn, boligomraaderDa, boligomraaderEn, da, en } from './nouns.ts';
 import { bilingual, ofCount, type ParametersOf, said, text } from './sentences.ts';
-import { rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';
+import { type Range, rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';
 
 /** Why areas are undetermined, and of how many: the first of these that holds. */
 export interface WhyUndetermined {
@@ -89,7 +89,7 @@ export const reportMessages = bilingual({
     (p) => `${areasDa(p.undetermined)} er ${p.undetermined === 1 ? 'uafklaret' : 'uafklarede'}${whyDa(p)}.`,
     (p) => `${areasEn(p.undetermined)} ${p.undetermined === 1 ? 'is' : 'are'} undetermined${whyEn(p)}.`,
   ),
-  'answer-range': said<{ least: number; most: number; untried: Untried | undefined }>(
+  'answer-range': said<Range>(
     (p) => rangeDa(p, 'er', 'udpeget'),
     (p) => rangeEn(p, `${p.most === 1 ? 'is' : 'are'} designated`),
   ),

@@ -1,6 +1,6 @@
 import { formatCount } from '../text/numbers.ts';
 import type { LocalizedText } from '../text/words.ts';
-import { listed, localized } from '../text/words.ts';
+import { capitalized, listed, localized } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import type { Language } from './sentences.ts';
 
@@ -60,29 +60,35 @@ export function untriedText({ places, references, unbounded, skipped }: Untried,
     : listed(parts, language);
 }
 
-interface Range {
+export interface Range {
   least: number;
   most: number;
   untried: Untried | undefined;
+  /** missing figures are all that leaves it open */
+  byFigures: boolean;
 }
 
 /**
- * How many areas it may be once the missing figures are known: bounds, which need not be reached, and of what was tried
+ * How many areas it may be once the missing figures are known, or the areas determined in some other way: bounds, which need not be reached, and of what was tried
  * alone. One sentence for all documents.
  *
  * @param does `er` and `udpeget` of `er mindst 5 og højst 7 områder udpeget`
  */
-export function rangeDa({ least, most, untried }: Range, does: string, so: string): string {
+export function rangeDa({ least, most, untried, byFigures }: Range, does: string, so: string): string {
+  const when = byFigures ? 'når de manglende tal kendes' : 'når de uafklarede områder er afklaret';
   const number = `mindst ${formatCount(least, 'da')} og højst ${da.areas(most)}`;
   return untried
-    ? `Så vidt det er prøvet, ${does} ${number} ${so}, når de manglende tal kendes: det er ikke prøvet, ${untriedText(untried, 'da')}.`
-    : `Når de manglende tal kendes, ${does} ${number} ${so}. Det er ydergrænser: det er ikke prøvet, om de kan nås.`;
+    ? `Så vidt det er prøvet, ${does} ${number} ${so}, ${when}: det er ikke prøvet, ${untriedText(untried, 'da')}.`
+    : `${capitalized(when)}, ${does} ${number} ${so}. Det er ydergrænser: det er ikke prøvet, om de kan nås.`;
 }
 
 /** @param does `are designated` of `at least 5 and at most 7 areas are designated` */
-export function rangeEn({ least, most, untried }: Range, does: string): string {
+export function rangeEn({ least, most, untried, byFigures }: Range, does: string): string {
+  const when = byFigures
+    ? 'once the missing figures are known'
+    : 'once the undetermined areas are determined';
   const number = `at least ${formatCount(least, 'en')} and at most ${en.areas(most)} ${does}`;
   return untried
-    ? `As far as was tried, ${number} once the missing figures are known: it was not tried ${untriedText(untried, 'en')}.`
-    : `Once the missing figures are known, ${number}. These are outer bounds: whether they can be reached was not tried.`;
+    ? `As far as was tried, ${number} ${when}: it was not tried ${untriedText(untried, 'en')}.`
+    : `${capitalized(when)}, ${number}. These are outer bounds: whether they can be reached was not tried.`;
 }

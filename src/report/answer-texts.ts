@@ -32,11 +32,12 @@ export function decidingText({ report, method, language }: View): string | undef
 }
 
 /** How many areas may be designated in the end, or that the answer holds as far as was tried; nothing if neither. */
-export function rangeText({ report, say }: View): string | undefined {
+export function rangeText({ report, method, say }: View): string | undefined {
   const { undetermined } = report.summary;
   const not = untried(report);
   if (undetermined.areas === 0) return not && say['answer-untried']({ untried: not });
-  return say['answer-range']({ ...areasRange(report), untried: not });
+  const { limit, earlier } = whyUndetermined(report, method);
+  return say['answer-range']({ ...areasRange(report), untried: not, byFigures: limit + earlier === 0 });
 }
 
 /** That the criteria's own answer is open for areas that are designated otherwise; nothing where it is for none. */

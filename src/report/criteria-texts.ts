@@ -1,4 +1,5 @@
 import { isMovableLimit } from '../criteria/limits.ts';
+import { DESIGNATED } from '../criteria/outcome.ts';
 import { publicMessages } from '../messages/public.ts';
 import type { Language } from '../messages/sentences.ts';
 import { isVerdictHidden } from '../record/facts/hidden.ts';
@@ -106,6 +107,22 @@ export function levelTexts(
   const times = levelRatio(designated, rest);
   const ratio = times === null ? '–' : formatAgainst(times, 1, null, 2, language).value;
   return { ...levels, gap: formatDifference(designated - rest, unit, decimals, language), ratio };
+}
+
+/** The same of a criterion of a report; a dash where no assessed area is designated, or all are, so that there is no level. */
+export function criterionLevels(criterion: CriterionInfo, view: View): LevelTexts {
+  const { outcome, exclusion } = view.report.areas;
+  const hasAny = (isDesignated: boolean) =>
+    outcome.some((one, area) => exclusion[area] < 0 && (one === DESIGNATED) === isDesignated);
+  const texts = levelTexts(criterion, view);
+  const [here, there] = [hasAny(true), hasAny(false)];
+  if (here && there) return texts;
+  return {
+    designated: here ? texts.designated : '–',
+    rest: there ? texts.rest : '–',
+    gap: '–',
+    ratio: '–',
+  };
 }
 
 /** The least and the greatest that a figure could be. */

@@ -172,7 +172,7 @@ function outcome(area: number, view: View): string {
   const of = outcomes[areas.outcome[area]];
   if (of === 'undetermined') {
     const why = whyOpen(report, area, hangsOn(method.designate, method));
-    return tell[why === 'others' ? 'undetermined-by-others' : 'undetermined']({});
+    return tell[why === undefined || why === 'own' ? 'undetermined' : (`undetermined-${why}` as const)]({});
   }
   const beside = decisionReport[language];
   const answer = answerWords[language][answerByCriteria(areas, area)];

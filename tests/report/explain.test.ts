@@ -31,7 +31,7 @@ describe('a letter', () => {
       '**Det er uafklaret, om området skal udpeges: det afhænger af tal, der mangler.**',
       // all of its own figures are there
       '**Det er uafklaret, om området skal udpeges: det ligger så tæt på grænsen, at tal, der mangler for andre områder, kan afgøre det.**',
-      '**Det er uafklaret, om området skal udpeges: det afhænger af tal, der mangler.**',
+      '**Det er uafklaret, om området skal udpeges: en grænseværdi, som det holdes op mod, kan ikke beregnes.**',
       '**Området er ikke udpeget.**',
       '**Området er udelukket fra screeningen og ikke udpeget.**',
     ]);

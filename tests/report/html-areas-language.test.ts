@@ -145,7 +145,10 @@ const explained: Samples<ExplainMessages> = {
   })),
   'not-designated': [{}],
   undetermined: [{}],
-  'undetermined-by-others': [{}],
+  'undetermined-others': [{}],
+  'undetermined-hidden': [{}],
+  'undetermined-limit': [{}],
+  'undetermined-earlier': [{}],
   excluded: [{}],
   rank: [
     { rank: 1, of: 2, index: '7' },

@@ -33,9 +33,11 @@ const parameters: { [Code in keyof ReportMessages]: ReportMessages[Code][] } = {
     { undetermined: 9, own: 1, hidden: 1, others: 2, limit: 1, earlier: 2 },
   ],
   'answer-range': [
-    { least: 0, most: 1, untried: undefined },
-    { least: 1, most: 4, untried: undefined },
-    { least: 1, most: 4, untried: notTried },
+    { least: 0, most: 1, untried: undefined, byFigures: true },
+    { least: 0, most: 1, untried: undefined, byFigures: false },
+    { least: 1, most: 4, untried: undefined, byFigures: true },
+    { least: 1, most: 4, untried: notTried, byFigures: true },
+    { least: 1, most: 4, untried: notTried, byFigures: false },
   ],
   'answer-boligomraader': [
     { count: 0, inDesignated: 0, designating: 0, unlinked: 0, designates: true, whole: true },

@@ -27,9 +27,9 @@ import {
   type CriterionInfo,
   clauseOf,
   criteriaByGoal,
+  criterionLevels,
   goalTitle,
   levelNotes,
-  levelTexts,
   measured,
   missingNotes,
   sharedClause,
@@ -113,7 +113,7 @@ function levels(members: readonly CriterionInfo[], view: View): Table {
       })),
     ],
     rows: measured(members).map((criterion) => {
-      const { designated, rest, gap, ratio } = levelTexts(criterion, view);
+      const { designated, rest, gap, ratio } = criterionLevels(criterion, view);
       const { title, universe, met, notMet, unknown } = criterion;
       return {
         cells: [
@@ -185,7 +185,7 @@ function reading({ report }: View, { tell, distributions, dots }: Charts): strin
 function card(criterion: CriterionInfo, view: View, charts: Charts): Section {
   const { language, words } = view;
   const { universe, met, notMet, unknown } = criterion;
-  const { designated, rest, gap, ratio } = levelTexts(criterion, view);
+  const { designated, rest, gap, ratio } = criterionLevels(criterion, view);
   const about = [
     ...(universe === null ? [] : [`${localized(universe, language)}.`]),
     ...(charts.isShared ? [] : [charts.tell['met-when']({ clause: clauseOf(criterion.id, view) })]),

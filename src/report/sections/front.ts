@@ -12,7 +12,7 @@ import {
   type Terms,
 } from '../../document/document.ts';
 import { html } from '../../document/markup.ts';
-import { frontMessages } from '../../messages/front.ts';
+import { frontMessages, type WhyOpen } from '../../messages/front.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { shortList } from '../../messages/sentences.ts';
 import { outcomes } from '../../record/area-table.ts';
@@ -84,8 +84,8 @@ export function* inShort(view: View, isWhereTold = true): Generator<Block> {
   yield bar(view);
   yield* sentences(view.isIllustration && illustrationMessages[language].explained({}));
   const terms: Terms['terms'] = [
-    ...(designated.areas > 0 && isWhereTold ? [{ term: say.where({}), text: where(view) }] : []),
-    ...(designated.areas > 0 ? [{ term: say.why({}), text: why(view) }] : []),
+    ...(isWhereTold || designated.areas === 0 ? [{ term: say.where({}), text: where(view) }] : []),
+    { term: say.why({}), text: designated.areas > 0 ? why(view) : whyNone(view) },
     { term: say['how-sure']({}), text: howSure(view) },
     ...since(view),
   ];
@@ -127,6 +127,7 @@ function bar(view: View): Figure {
 function where(view: View): Inline {
   const { report, language } = view;
   const say = frontMessages[language];
+  if (report.summary.designated.areas === 0) return [way(say.nowhere({}), '#omraader', view), '.'];
   if (!report.byomraader) return designatedNames(view, MOST_BYOMRAADER);
   const { groups } = report.byomraader;
   const shown = groups.slice(0, groups.length > MOST_BYOMRAADER + 1 ? MOST_BYOMRAADER : groups.length);
@@ -224,11 +225,24 @@ function why(view: View): Inline {
   ];
 }
 
+/** Why no area is designated. */
+function whyNone({ report, method, language, isIllustration }: View): Inline {
+  const say = frontMessages[language];
+  const { areas, summary, stateLists } = report;
+  const told = say['by-none']({
+    clause: describeRule(method.designate, method, language),
+    met: areas.byCriteria.reduce((sum, met) => sum + met, 0),
+    open: summary.undetermined.areas > 0,
+    illustration: isIllustration,
+  });
+  return [told, ...(stateLists === null ? [] : [' ', say['on-no-list']({})])];
+}
+
 /** How far the answer may move: open areas, those that hang on one criterion, assumptions and what other choices give. */
 function howSure(view: View): Inline {
   const { report, method, language } = view;
   const say = frontMessages[language];
-  const { undetermined } = report.summary;
+  const { designated, undetermined } = report.summary;
   const range = areasRange(report);
   const near = nearLine(report, method);
   const { count, of } = assumptions(view);
@@ -243,7 +257,7 @@ function howSure(view: View): Inline {
         ]
       : [[say['none-open']({}), rangeText(view)].filter(Boolean).join(' ')];
   const hanging =
-    near && report.areas.ruleCriteria.size > 0
+    near && report.areas.ruleCriteria.size > 0 && designated.areas > 0
       ? [
           way(
             say['hang-on-one']({ areas: near.leaving.length, illustration: view.isIllustration }),
@@ -279,9 +293,12 @@ function howSure(view: View): Inline {
   ];
 }
 
-/** Whether areas are undetermined as figures are missing, or hidden among them; undefined: for other reasons. */
-function whyOpen({ report, method }: View): 'missing' | 'hidden' | undefined {
-  const { own, hidden, others } = whyUndetermined(report, method);
+/** Whether areas are undetermined as figures are missing, or hidden among them, or for a limit; undefined: for yet others. */
+function whyOpen({ report, method }: View): WhyOpen | undefined {
+  const { own, hidden, others, limit, earlier } = whyUndetermined(report, method);
+  if (limit === report.summary.undetermined.areas) return 'limit';
+  if (earlier > 0 || (limit > 0 && hidden > 0)) return undefined;
+  if (limit > 0) return 'either';
   return hidden > 0 ? 'hidden' : own + others > 0 ? 'missing' : undefined;
 }
 

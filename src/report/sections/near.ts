@@ -80,10 +80,10 @@ function* sides(found: NearLine, view: View, tell: Tell): Generator<Block> {
   for (const side of ['leaving', 'entering'] as const) {
     const title = tell[side]({ open: isOpen(found[side], side) });
     const id = `taet-paa-${side === 'leaving' ? 'ud' : 'ind'}`;
-    if (found[side].length === 0)
-      yield view.isPage
-        ? paragraph(tell[`${side}-none`]({}))
-        : section(title, [paragraph(tell[`${side}-none`]({}))]);
+    // of none nothing is said as of all of them
+    const isOfNone = side === 'leaving' && view.report.summary.designated.areas === 0;
+    const none = paragraph(isOfNone ? view.say['none-designated']({}) : tell[`${side}-none`]({}));
+    if (found[side].length === 0) yield view.isPage ? none : section(title, [none]);
     else if (view.isPage)
       yield folded(id, title, tell.takes({ side }), areaTable(found[side], side, view, tell));
     else yield section(title, areaTable(found[side], side, view, tell));
