@@ -63,6 +63,9 @@ export const htmlMessages = bilingual({
   came: text('kommet til', 'came in'),
   went: text('gået ud', 'went out'),
   opened: text('blevet uafklaret', 'became undetermined'),
+  /** both, as `diff` counts them */
+  'no-longer': text('blevet uafklarede eller gået ud', 'became undetermined or went out'),
+  'of-them-open': text('heraf nu uafklarede', 'of these now undetermined'),
   appeared: text('nye i tallene', 'new in the statistics'),
   'appeared-designated': text('nye i tallene og udpeget', 'new in the statistics and designated'),
   vanished: said<{ before: number }>(

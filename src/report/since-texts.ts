@@ -98,7 +98,6 @@ function table(round: Round, view: View): Since['table'] {
   });
   const some = (label: string, tally: Report['account']['input']) =>
     tally.areas > 0 ? [row(label, tally, 'part')] : [];
-  const { undetermined: opened } = round.wentOut;
   // two reports on one year are told apart by what they are, not by when
   const isOther = report.year !== round.year;
   return {
@@ -118,23 +117,14 @@ function table(round: Round, view: View): Since['table'] {
         'sum',
       ),
       row(tell.stayed({}), round.stayed.old, 'part'),
-      row(tell.went({}), withoutOpened(round.wentOut), 'part'),
-      ...some(tell.opened({}), opened),
+      row(tell['no-longer']({}), round.wentOut.old, 'part'),
+      ...some(tell['of-them-open']({}), round.wentOut.undetermined),
       ...some(tell['vanished-designated']({}), round.vanished.designated),
     ],
   };
 }
 
-/** Those that went out and are not undetermined now, with the residents of the earlier round. */
-function withoutOpened({ old, undetermined }: Round['wentOut']): Round['wentOut']['old'] {
-  return {
-    areas: old.areas - undetermined.areas,
-    residents: old.residents - undetermined.residents,
-    withoutPopulation: old.withoutPopulation - undetermined.withoutPopulation,
-  };
-}
-
-/** The ids of the same, in their order. */
+/** Those that went out and are not undetermined now, in their order. */
 export function goneOut({ areas, nowUndetermined }: Round['wentOut']): string[] {
   const opened = new Set(nowUndetermined);
   return areas.filter((id) => !opened.has(id));
