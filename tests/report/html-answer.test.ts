@@ -104,6 +104,8 @@ const page: Samples<HtmlMessages> = {
   came: [{}],
   went: [{}],
   opened: [{}],
+  'no-longer': [{}],
+  'of-them-open': [{}],
   appeared: [{}],
   'appeared-designated': [{}],
   vanished: [{ before: 2024 }],
