@@ -1,7 +1,7 @@
 import { InputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { Report } from '../record/report.ts';
-import { municipalityOf } from '../report/describe/text.ts';
+import { municipalityOf } from '../record/report.ts';
 import { nameKey } from '../text/names.ts';
 import { alikeIds } from '../text/same-id.ts';
 import type { Pairs } from './pairs.ts';

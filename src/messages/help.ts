@@ -35,7 +35,8 @@ const da = {
     year: 'året, der screenes; udeladt: det seneste i filerne',
     stateLists: 'statens lister som CSV eller XLSX: list_year, list, municipality, area_name',
     links: 'links som CSV eller XLSX: boligomraade, omraade_id, share',
-    municipality: 'kommunen, hvis boligområder tæller; udeladt: metodens, eller den eneste, der er',
+    municipality:
+      'kommunen, som rapporten er om, og hvis boligområder tæller; udeladt: metodens, eller den eneste på listerne',
     geometry: 'områdernes omrids, GeoJSON eller TopoJSON: omraader.geojson#egenskaben med id',
     boligomraader: 'boligområdernes omrids, som links beregnes ud fra: fil.geojson#egenskaben med navn',
     crs: 'fx EPSG:25832, hvor en fil med omrids ikke siger det',
@@ -268,7 +269,8 @@ const en: HelpTexts = {
     year: 'the year to screen; left out: the latest in the files',
     stateLists: "CSV or XLSX of the state's lists: list_year, list, municipality, area_name",
     links: 'CSV or XLSX of links: boligomraade, omraade_id, share',
-    municipality: "whose boligområder count; left out: the method's, or the only one there is",
+    municipality:
+      "the municipality that the report is on, and whose boligområder count; left out: the method's, or the only one on the lists",
     geometry: "the areas' outlines, GeoJSON or TopoJSON: areas.geojson#property of the id",
     boligomraader: "the boligområder's outlines, to compute links from: file.geojson#property of the name",
     crs: 'such as EPSG:25832, where a file of outlines does not say',

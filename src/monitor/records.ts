@@ -8,8 +8,7 @@ import type { MonitorFindings } from '../messages/monitor-findings.ts';
 import { checkSameAudience } from '../record/facts/hidden.ts';
 import { readReport, recordPath } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
-import { methodOf } from '../record/report.ts';
-import { municipalityOf } from '../report/describe/text.ts';
+import { methodOf, municipalityOf } from '../record/report.ts';
 import { nameKey } from '../text/names.ts';
 import { commonIds } from '../text/same-id.ts';
 

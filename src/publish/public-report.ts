@@ -292,6 +292,7 @@ class Composer {
         ...report.byomraader,
         groups: this.#groups(report.byomraader.groups),
       },
+      ...(report.municipality !== undefined && { municipality: report.municipality }),
       ...(report.plane !== undefined && { plane: report.plane }),
       outlines: report.outlines,
       ...(report.publication && { publication: report.publication }),

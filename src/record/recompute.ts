@@ -38,6 +38,7 @@ export function recompute({
   method,
   year,
   stateLists,
+  municipality,
   notices,
   alternatives,
   publication,
@@ -56,7 +57,9 @@ export function recompute({
     method: method.builtIn || !methodFile ? method.id : methodFile,
     files,
     year: told('year-chosen') ? undefined : year,
-    municipality: told('list-municipality-from-links') ? undefined : stateLists?.municipality,
+    municipality: told('list-municipality-from-links')
+      ? undefined
+      : (stateLists?.municipality ?? municipality),
     crs: drawnIn(inputs),
     alternatives: alternatives !== undefined,
     publication,

@@ -31,6 +31,13 @@ export function methodOf(report: Pick<Report, 'method'>): Method {
   return effectiveMethod(report.method.definition as unknown as WrittenMethod);
 }
 
+/** Whose areas a report is of: the municipality of the lists used, else the one that the run was told, else the method's. */
+export function municipalityOf(
+  report: Pick<Report, 'method' | 'stateLists' | 'municipality'>,
+): string | undefined {
+  return report.stateLists?.municipality ?? report.municipality ?? methodOf(report).municipality;
+}
+
 /** Whether a report is one that may be published. */
 export function isPublic({ schema }: Pick<Report, 'schema'>): boolean {
   return schema === 'udpeg/public-report';

@@ -465,6 +465,10 @@ export const reportSchema = z.strictObject({
   notices: z.array(notice),
   boligomraader: z.array(boligomraade),
   byomraader: byomraader.nullable().describe('null: it was not given which areas lie side by side'),
+  municipality: z
+    .string()
+    .optional()
+    .describe('whose areas these are, where the run was told and no list of the state says it'),
   plane: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
 import { outcomes } from '../record/area-table.ts';
 import { inOrder } from '../record/facts/order.ts';
-import type { Report } from '../record/report.ts';
+import { municipalityOf, type Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
 import { byDanishOrder } from '../text/order.ts';
 import { capitalized } from '../text/words.ts';
@@ -78,7 +78,7 @@ function caveats({ year, city, method, methodChanged }: Round, view: View): stri
   const isOther = method !== report.method.id;
   return [
     ...(year >= report.year ? [tell['not-earlier']({ year: report.year, before: year })] : []),
-    ...(city === null ? [] : [tell['other-city']({ city: report.stateLists!.municipality, before: city })]),
+    ...(city === null ? [] : [tell['other-city']({ city: municipalityOf(report)!, before: city })]),
     ...(isOther ? [tell['other-method']({ method: report.method.id, before: method })] : []),
     ...(methodChanged ? [tell['method-changed']({ method })] : []),
   ];

@@ -67,6 +67,8 @@ export interface Prepared {
   /** as it was asked for */
   alternatives?: boolean | undefined;
   publication?: Publication | undefined;
+  /** as it was asked for */
+  municipality?: string | undefined;
   notices: Finding[];
 }
 
@@ -115,8 +117,8 @@ export async function prepare(request: ScreeningRequest, read: AlreadyRead = {})
     throw inputError('previous-is-public', {}, { file: present(request.previous) });
   const before = previous?.report.year ?? Number.NEGATIVE_INFINITY;
   if (method['kept-for'] && before >= year) throw inputError('kept-previous-not-earlier', { year, before });
-  const { alternatives, publication } = request;
-  const beside = { ground, decisions, previous, publication };
+  const { alternatives, publication, municipality } = request;
+  const beside = { ground, decisions, previous, publication, municipality };
   return { loaded, statistics, lists, links, areas, boligomraader, ...beside, year, alternatives, notices };
 }
 

@@ -90,6 +90,7 @@ export function screen(prepared: Prepared): Report {
       neighbours && enclosure
         ? byomraader(areas, assessment, listed, neighbours, ground.named, enclosure)
         : null,
+    ...(!lists && prepared.municipality !== undefined ? { municipality: prepared.municipality } : {}),
     ...(plane && plane !== danishPlane ? { plane: plane.name } : {}),
     outlines: outlines(prepared, listed),
     ...(prepared.publication && { publication: prepared.publication }),

@@ -91,6 +91,28 @@ describe('udpeg screen', () => {
     expect(asked.code).toBe(2);
     expect(asked.stderr).toContain('Say which with --municipality');
   });
+
+  it('has the municipality that it is told in every head, without lists too, and can be made again', async () => {
+    const [out, publicOut] = [join(folder, 'xby'), join(folder, 'xby-public')];
+    const told = [eksempelby.statistics, ...method, '--municipality', 'Xby'];
+    const files = ['--out', out, '--format', 'json,md,html,summary', '--public', publicOut];
+    const { code, stdout } = await udpeg('screen', ...told, ...files);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Xby, 2025');
+    const read = (path: string) => readFileSync(path, 'utf8');
+    expect(JSON.parse(read(join(out, 'report.json')))).toMatchObject({
+      municipality: 'Xby',
+      stateLists: null,
+    });
+    for (const file of ['report.md', 'report.html', 'summary.md'])
+      expect(read(join(out, file))).toContain('Xby, 2025');
+    expect(read(join(out, 'report.md'))).toContain('--municipality Xby');
+    expect(read(join(publicOut, 'public-report.md'))).toContain('Xby, 2025');
+    const verified = await udpeg('verify', join(out, 'report.json'), '--lang', 'en');
+    expect(verified.code).toBe(0);
+    const compared = await udpeg('diff', join(out, 'report.json'), join(out, 'report.json'));
+    expect(compared.stdout).toContain('Xby. To optegnelser for 2025');
+  });
 });
 
 describe('same inputs, same bytes', () => {

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../messages/finding.ts';
 import { nameKey } from '../../text/names.ts';
 import { commonIds } from '../../text/same-id.ts';
 import { outcomes } from '../area-table.ts';
-import { methodOf, type Report } from '../report.ts';
+import { methodOf, municipalityOf, type Report } from '../report.ts';
 import { byRank } from './order.ts';
 
 /** How the areas of two reports belong together. Positions are those of each report. */
@@ -146,7 +146,8 @@ export function previousNotices(previous: Report | undefined, { year, areas }: R
 }
 
 /** The municipality of the earlier round where it is another one. */
-function otherCity({ stateLists: then }: Report, { stateLists: now }: Report): string | null {
-  if (then === null || now === null) return null;
-  return nameKey(then.municipality) === nameKey(now.municipality) ? null : then.municipality;
+function otherCity(previous: Report, report: Report): string | null {
+  const [then, now] = [municipalityOf(previous), municipalityOf(report)];
+  if (then === undefined || now === undefined) return null;
+  return nameKey(then) === nameKey(now) ? null : then;
 }

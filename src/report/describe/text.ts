@@ -1,6 +1,6 @@
 import type { Method } from '../../criteria/effective.ts';
 import type { Language } from '../../messages/sentences.ts';
-import { methodOf, type Report } from '../../record/report.ts';
+import { methodOf, municipalityOf, type Report } from '../../record/report.ts';
 import { localized } from '../../text/words.ts';
 
 /** Whether a report designates nobody and ranks nobody: its areas meet the rule of an illustration. */
@@ -8,13 +8,10 @@ export function isIllustration(report: Pick<Report, 'method'>): boolean {
   return methodOf(report).purpose === 'illustration';
 }
 
-/** Whose areas a report is of: the municipality of the lists used, else the method's. */
-export function municipalityOf(report: Pick<Report, 'method' | 'stateLists'>): string | undefined {
-  return report.stateLists?.municipality ?? methodOf(report).municipality;
-}
-
 /** `Eksempelby, 2025`: what heads every document of a report. */
-export function placeAndYear(report: Pick<Report, 'method' | 'stateLists' | 'year'>): string {
+export function placeAndYear(
+  report: Pick<Report, 'method' | 'stateLists' | 'municipality' | 'year'>,
+): string {
   return [municipalityOf(report), String(report.year)].filter((part) => part !== undefined).join(', ');
 }
 
