@@ -30,8 +30,8 @@ export const frontMessages = bilingual({
         : `De ligger i ${p.count === 1 ? 'ét byområde' : `${formatCount(p.count, 'da')} byområder`}.`,
     (p) =>
       p.areas === 1
-        ? 'It is a byområde by itself.'
-        : `They lie in ${p.count === 1 ? 'one byområde' : `${formatCount(p.count, 'en')} byområder`}.`,
+        ? 'It is a byområde (joined neighbourhood) by itself.'
+        : `They lie in ${p.count === 1 ? 'one byområde (joined neighbourhood)' : `${formatCount(p.count, 'en')} byområder (joined neighbourhoods)`}.`,
   ),
   nowhere: text('Ingen steder', 'Nowhere'),
   'by-none': said<{ clause: string; met: number; open: boolean; illustration: boolean }>(
@@ -170,7 +170,10 @@ export const publicationMessages = bilingual({
 export const besideMessages = bilingual({
   take: text('Hent data', 'Get the data'),
   'report.json': text('Hele opgørelsen, som den er regnet (JSON)', 'The whole record, as computed (JSON)'),
-  'areas.csv': text('Alle områder med deres tal (CSV)', 'All areas with their figures (CSV)'),
+  'areas.csv': text(
+    'Alle områder: svar, værdier og grænser (CSV)',
+    'All areas: answers, values and limits (CSV)',
+  ),
   'byomraader.csv': text('Byområderne (CSV)', 'The byområder (CSV)'),
   'areas.geojson': text('Områderne til et kort (GeoJSON)', 'The areas for a map (GeoJSON)'),
   'boligomraader.geojson': text(

@@ -61,9 +61,10 @@ export const htmlMapMessages = bilingual({
     (p) => `Stregen svarer til ${p.length}. Nord er opad.`,
     (p) => `The bar is ${p.length} long. North is up.`,
   ),
-  boligomraade: said<{ list: string }>(
+  /** the term is explained where it stands first */
+  boligomraade: said<{ list: string; first: boolean }>(
     (p) => `Boligområde: ${p.list}`,
-    (p) => `Boligområde listed as ${p.list}`,
+    (p) => `Boligområde${p.first ? ' (public-housing area)' : ''} listed as ${p.list}`,
   ),
   'on-several': text(
     'Et boligområde, der står på flere af statens lister, er tegnet efter den, der kræver mest: først omdannelsesområde, så parallelsamfund, så udsat boligområde.',

@@ -62,7 +62,7 @@ export const publicMessages = bilingual({
   public: text('Offentlig udgave', 'Public version'),
   'public-rule': said<Rule & { hidden: readonly ({ year: number } & Hidden)[] }>(
     (p) =>
-      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, og alt, der er talt blandt færre end ${p.denominator} personer${p.assumed ? '; de grænser er en antagelse i metoden' : ''}. ${hiddenByYear(p.hidden, hiddenDa)} Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`,
+      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, og alt, der er talt blandt færre end ${p.denominator} personer${p.assumed ? '; grænserne er en antagelse i metoden' : ''}. ${hiddenByYear(p.hidden, hiddenDa)} Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`,
     (p) =>
       `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, and all that is counted among fewer than ${p.denominator} persons${p.assumed ? '; these limits are an assumption of the method' : ''}. ${hiddenByYear(p.hidden, hiddenEn)} A hidden figure is there and counts in the verdict; a missing figure is not there.`,
   ),

@@ -352,11 +352,11 @@ export const reportMessages = bilingual({
     (p) =>
       p.met === undefined
         ? `${p.criterion}: tallet er skjult (grænseværdi ${p.limit}).`
-        : `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'}, men tal, der mangler for andre områder, kan ændre det; tallene er skjult.`,
+        : `${p.criterion}: efter de kendte tal ${p.met ? 'opfyldt' : 'ikke opfyldt'}, men tal, der mangler for andre områder, kan ændre det; tallene er skjult.`,
     (p) =>
       p.met === undefined
         ? `${p.criterion}: the figure is hidden (limit ${p.limit}).`
-        : `${p.criterion}: now ${p.met ? 'met' : 'not met'}, but figures missing for other areas may change that; the figures are hidden.`,
+        : `${p.criterion}: ${p.met ? 'met' : 'not met'} by the known figures, but figures missing for other areas may change that; the figures are hidden.`,
   ),
   'open-limit': said<{ criterion: string; value: string }>(
     (p) => `${p.criterion}: grænseværdien kan ikke beregnes (værdi ${p.value}).`,
@@ -372,15 +372,15 @@ export const reportMessages = bilingual({
   ),
   'open-value-moves': said<OpenByOthers>(
     (p) =>
-      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.stands}), men manglende tal kan flytte områdets værdi ${spanDa(p)}.`,
+      `${p.criterion}: efter de kendte tal ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.stands}), men manglende tal kan flytte områdets værdi ${spanDa(p)}.`,
     (p) =>
-      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.stands}), but missing figures may move the area's value ${spanEn(p)}.`,
+      `${p.criterion}: ${p.met ? 'met' : 'not met'} by the known figures (${p.stands}), but missing figures may move the area's value ${spanEn(p)}.`,
   ),
   'open-moves': said<OpenByOthers>(
     (p) =>
-      `${p.criterion}: nu ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.stands}), men tal, der mangler for andre områder, kan lægge grænsen ${placeDa(p)}.`,
+      `${p.criterion}: efter de kendte tal ${p.met ? 'opfyldt' : 'ikke opfyldt'} (${p.stands}), men tal, der mangler for andre områder, kan lægge grænsen ${placeDa(p)}.`,
     (p) =>
-      `${p.criterion}: now ${p.met ? 'met' : 'not met'} (${p.stands}), but figures missing for other areas may put the limit ${placeEn(p)}.`,
+      `${p.criterion}: ${p.met ? 'met' : 'not met'} by the known figures (${p.stands}), but figures missing for other areas may put the limit ${placeEn(p)}.`,
   ),
   'takes-criteria': said<{ needed: number; open: number; criterion: string }>(
     (p) => {

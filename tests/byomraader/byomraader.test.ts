@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { renderByomraaderCsv } from '../../src/record/csv.ts';
 import type { ReportJson } from '../../src/record/schema.ts';
+import { screen } from '../../src/screening/screen.ts';
 import {
   byId,
   type Example,
   filesOf,
   notices,
   outcomes,
+  prepareFiles,
   runFiles,
   screenExample,
 } from '../screening/city.ts';
@@ -296,5 +299,29 @@ describe('names', () => {
       of(report).groups.map(({ name }) => name),
     );
     expect(of(again.report).namesUnused).toEqual([]);
+  });
+
+  it('come back from the table that is written, whose ids are those of areas.csv', async () => {
+    const files = filesOf(city({ byomraader }));
+    const { csv, report } = await runFiles(files);
+    const table = [...renderByomraaderCsv(screen(await prepareFiles(files)))].join('');
+    const rows = (text: string) =>
+      text
+        .replace('\uFEFF', '')
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(';'));
+    const [head, ...parts] = rows(table);
+    expect(head).toEqual(['byomraade_id', 'byomraade', 'omraade_id', 'omraade_navn', 'boligomraade']);
+    const [columns, ...areas] = rows(csv);
+    const at = columns.indexOf('byomraade');
+    const idOf = new Map(areas.map((row) => [row[0], row[at]]));
+    const ofAreas = parts.filter(([, , area]) => area !== '');
+    expect(ofAreas.length).toBeGreaterThan(2);
+    for (const [id, , area] of ofAreas) expect(id).toBe(idOf.get(area));
+    const again = await runFiles({ ...files, byomraader: table });
+    expect(of(again.report).groups.map(({ name }) => name)).toEqual(
+      of(report).groups.map(({ name }) => name),
+    );
   });
 });

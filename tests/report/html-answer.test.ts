@@ -155,7 +155,7 @@ const map: Samples<HtmlMapMessages> = {
   hidden: [{}],
   'not-assessed': [{}],
   scale: [{ length: '2 km' }],
-  boligomraade: [{ list: 'X' }],
+  boligomraade: [{ list: 'X', first: true }],
   'on-several': [{}],
   'label-counts': [
     { areas: 1, residents: undefined },

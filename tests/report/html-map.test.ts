@@ -109,7 +109,7 @@ describe('the map', () => {
       'Undetermined 3',
       'Not designated 1',
       'Excluded 1',
-      'Boligområde listed as udsat boligområde 1',
+      'Boligområde (public-housing area) listed as udsat boligområde 1',
       'Designated in 2024, not now 1',
       'Designated now, not in 2024 1',
     ]);

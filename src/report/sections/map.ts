@@ -179,14 +179,17 @@ function legend({ areas, boligomraader, previous }: Ground, view: View): LegendI
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const yearOf = new Map(report.stateLists?.used.map(({ list, year }) => [list, year]));
+  const lists = byWeight
+    .map((list) => ({ list, count: boligomraader.filter((one) => one.list === list).length }))
+    .filter(({ count }) => count > 0);
   const items = [
     ...Object.entries(kinds(view)).flatMap(([kind, text]) =>
       drawn.has(kind) ? [{ swatch: areaSwatch(kind), text, count: counts.get(kind) ?? 0 }] : [],
     ),
-    ...byWeight.map((list) => ({
+    ...lists.map(({ list, count }, k) => ({
       swatch: lineSwatch(`list ${list}`),
-      text: tell.boligomraade({ list: listTerm(list, yearOf.get(list)).one }),
-      count: boligomraader.filter((one) => one.list === list).length,
+      text: tell.boligomraade({ list: listTerm(list, yearOf.get(list)).one, first: k === 0 }),
+      count,
     })),
     ...(['wentOut', 'cameIn'] as const).map((which) => ({
       swatch: lineSwatch(`previous ${classOf[which]}`),
