@@ -127,7 +127,7 @@ export const diffMessages = bilingual({
             p.opened,
             `${da.areas(p.opened)}, der ikke var udpeget, er blevet ${p.opened === 1 ? 'uafklaret' : 'uafklarede'}`,
           ],
-          [p.settled, `${da.areas(p.settled)} er afklaret: ikke udpeget`],
+          [p.settled, `${da.areas(p.settled)} er afklaret som ikke udpeget`],
           [p.reasons, `${da.areas(p.reasons)} har en anden begrundelse`],
           [p.excluded, `${da.areas(p.excluded)} er udelukket nu, eller var det før`],
         ],
@@ -140,7 +140,7 @@ export const diffMessages = bilingual({
             p.opened,
             `${en.areas(p.opened)} that ${p.opened === 1 ? 'was' : 'were'} not designated became undetermined`,
           ],
-          [p.settled, `${en.areas(p.settled)} ${p.settled === 1 ? 'is' : 'are'} settled: not designated`],
+          [p.settled, `${en.areas(p.settled)} ${p.settled === 1 ? 'is' : 'are'} settled as not designated`],
           [p.reasons, `${en.areas(p.reasons)} ${p.reasons === 1 ? 'has' : 'have'} another reason`],
           [
             p.excluded,

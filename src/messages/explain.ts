@@ -81,7 +81,7 @@ export const explainMessages = bilingual({
   'none-of': text('Ikke dette', 'Not this'),
   'no-list': text(
     'Intet boligområde på statens lister udpeger området.',
-    "No boligområde on the state's lists designates the area.",
+    "No boligområde (public-housing area) on the state's lists designates the area.",
   ),
   counted: text('Hvad kriterierne tæller', 'What the criteria count'),
   'met-when': said<{ title: string; clause: string }>(

@@ -58,7 +58,7 @@ export const illustrationYears: Record<Language, Instead> = {
         sentenceOf(
           [
             [p.opened, `${da.areas(p.opened)}, der ikke opfyldte reglen, kan gøre det nu`],
-            [p.settled, `${da.areas(p.settled)} er afklaret: opfylder ikke reglen`],
+            [p.settled, `${da.areas(p.settled)} er afklaret, så reglen ikke er opfyldt`],
             [p.reasons, `${da.areas(p.reasons)} har en anden begrundelse`],
             [p.excluded, `${da.areas(p.excluded)} er udelukket nu, eller var det før`],
           ],
@@ -124,7 +124,7 @@ export const illustrationYears: Record<Language, Instead> = {
             [p.opened, `${en.areas(p.opened)} that did not meet the rule may do so now`],
             [
               p.settled,
-              `${en.areas(p.settled)} ${p.settled === 1 ? 'is' : 'are'} settled: the rule is not met`,
+              `${en.areas(p.settled)} ${p.settled === 1 ? 'is' : 'are'} settled so that the rule is not met`,
             ],
             [p.reasons, `${en.areas(p.reasons)} ${p.reasons === 1 ? 'has' : 'have'} another reason`],
             [

@@ -32,7 +32,7 @@ describe('the answer first', () => {
       '',
       '55 → 51 udpegede områder. 2 områder kom til (heraf 2 før uafklarede). Af de før',
       'udpegede gik 2 ud, 4 blev uafklarede, og 49 er der stadig.',
-      '2 områder, der ikke var udpeget, er blevet uafklarede, 2 områder er afklaret:',
+      '2 områder, der ikke var udpeget, er blevet uafklarede, 2 områder er afklaret som',
       'ikke udpeget og 1 område har en anden begrundelse.',
       'Hvorfor: Områdets egne tal 10 områder · Manglende tal 8 · Resten af byen 3. Et',
       'område kan have flere årsager.',
