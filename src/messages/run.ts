@@ -39,6 +39,12 @@ export const runMessages = bilingual({
     (p) =>
       `the column “${p.column}” has ${counted(p.count, 'population that is not whole', 'populations that are not whole')}, such as ${p.example}. If it is thousands with a point or comma between, declare input.decimal and input.thousands in the method.`,
   ),
+  'counts-in-parts': said<{ column: string; count: number; example: number }>(
+    (p) =>
+      `kolonnen “${p.column}” har ${counted(p.count, 'antal, der ikke er helt', 'antal, der ikke er hele')}, fx ${decimalComma(p.example)}; de er regnet med, som de står. Er det tusinder med punktum eller komma imellem, så angiv input.decimal og input.thousands i metoden.`,
+    (p) =>
+      `the column “${p.column}” has ${counted(p.count, 'count that is not whole', 'counts that are not whole')}, such as ${p.example}; they are used as they stand. If it is thousands with a point or comma between, declare input.decimal and input.thousands in the method.`,
+  ),
   'outside-validity': said<{ year: number; from: number; to: number | undefined }>(
     (p) =>
       `metoden gælder ${p.to === undefined ? `fra ${p.from}` : p.from === p.to ? `for ${p.from}` : `for ${p.from}-${p.to}`}; der screenes for ${p.year}.`,

@@ -33,8 +33,11 @@ type Render = (
 const languages: readonly Language[] = ['da', 'en'];
 
 /** A file of a report. */
+/** A file that a report may have: what a page calls it is in `besideMessages`. */
+type OutputName = Exclude<keyof (typeof besideMessages)['da'], 'take'>;
+
 interface Renderer {
-  file: string;
+  file: OutputName;
   /** in words, and so in a language */
   isWorded?: boolean;
   /** whether a report has it; left out: each has */
@@ -89,7 +92,7 @@ const renderers: Record<FormatName, readonly Renderer[]> = {
 interface KnownFile {
   format: FormatName;
   /** its name as a run of one language writes it */
-  file: string;
+  file: OutputName;
   /** it stands beside that one, in another language */
   infix?: Language;
 }
@@ -157,7 +160,7 @@ function besideOf(own: string, language: Language, names: readonly string[]): Be
     if (!known || name === own || name === other) return [];
     const isWorded = renderers[known.format].some(({ file, isWorded }) => file === known.file && isWorded);
     if (isWorded && known.infix !== page?.infix) return [];
-    return [{ name, about: tell[known.file as keyof typeof tell]({}) }];
+    return [{ name, about: tell[known.file]({}) }];
   });
   return {
     title: tell.take({}),

@@ -92,7 +92,7 @@ export async function prepare(request: ScreeningRequest, read: AlreadyRead = {})
   requireYears(loaded, year, statistics);
   notices.push(
     ...areasElsewhere(year, statistics),
-    ...populationNotices(method, present(statistics.tables.get(year))),
+    ...partsNotices(method, plan, present(statistics.tables.get(year))),
   );
   refuseOtherYears(loaded, plan, year, statistics);
   const { valid } = method;
@@ -170,14 +170,22 @@ function areasElsewhere(year: number, { years, tables }: Statistics): Finding[] 
   ];
 }
 
-/** Populations that are not whole: what was 1,100 people may have been read as 1.1. */
-function populationNotices({ areas }: Method, table: YearTable): Finding[] {
-  const column = areas.population;
-  const numbers = column === undefined ? undefined : table.numbers.get(column);
-  if (column === undefined || !numbers) return [];
-  const inParts = numbers.filter((value) => Number.isFinite(value) && !Number.isInteger(value));
-  if (inParts.length === 0) return [];
-  return [finding('population-in-parts', { column, count: inParts.length, example: inParts[0] })];
+/** Residents, and counts that shares are made of, that are not whole: what was 1,100 people may have been read as 1.1. */
+function partsNotices({ areas }: Method, { pairs }: ColumnPlan, table: YearTable): Finding[] {
+  const counts = pairs.flatMap(({ numerator, denominator, share }) =>
+    share ? [...numerator, ...denominator] : [],
+  );
+  return [...new Set([areas.population, ...counts])].flatMap((column) => {
+    const numbers = column === undefined ? undefined : table.numbers.get(column);
+    const inParts = numbers?.filter((value) => Number.isFinite(value) && !Number.isInteger(value)) ?? [];
+    if (column === undefined || inParts.length === 0) return [];
+    const params = { column, count: inParts.length, example: inParts[0] };
+    return [
+      column === areas.population
+        ? finding('population-in-parts', params)
+        : finding('counts-in-parts', params),
+    ];
+  });
 }
 
 function requireYears({ method }: LoadedMethod, year: number, statistics: Statistics): void {

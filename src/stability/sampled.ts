@@ -58,3 +58,17 @@ export class Sampled {
     return { mean, variance, effects, floor: share(this.#product / draws - mean * mean) };
   }
 }
+
+/** How often a draw is in a sample of as many draws with replacement, nearly: a count that is 1 on average (Poisson). */
+export function timesIn(u: number): number {
+  // e^-1
+  let at = 0.36787944117144233;
+  let sum = at;
+  let count = 0;
+  while (u > sum && at > 0) {
+    count++;
+    at /= count;
+    sum += at;
+  }
+  return count;
+}

@@ -6,15 +6,15 @@ import { DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
 import type { YearTable } from '../criteria/year-table.ts';
 import { neededYears } from '../criteria/years.ts';
 import { type StabilityColumns, type StabilityCounts, stabilityColumns } from '../record/area-table.ts';
+import { wilson } from '../record/facts/intervals.ts';
 import type { Report } from '../record/report.ts';
 import type { ReportJson } from '../record/schema.ts';
 import type { Prepared } from '../screening/prepare.ts';
 import { type Picks, Sweep, type Tables } from '../screening/sweep.ts';
 import { chancePlan, YearChance } from './chance.ts';
-import { timesIn, wilson } from './interval.ts';
 import { YearMissing } from './missing.ts';
 import { CountedRandom, streamOf } from './random.ts';
-import { Sampled } from './sampled.ts';
+import { Sampled, timesIn } from './sampled.ts';
 import { type Drawn, type Effect, evaluationsOf, type Spread, Variance } from './variance.ts';
 import { methodWithout } from './without.ts';
 
@@ -500,7 +500,7 @@ function effectColumns({ areas, draws }: Together, assumptions: readonly string[
         total[area] = spread.effects[k].total;
       }
       moved[area] = Math.min(1, Math.max(0, flips(spread, k)));
-      [low[area], high[area]] = wilson(moved[area] * draws, draws);
+      [low[area], high[area]] = wilson({ count: moved[area] * draws, of: draws, per: 1 });
     }
   return columns;
 }

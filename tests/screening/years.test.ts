@@ -164,3 +164,22 @@ it('areas of another year that are not in the year screened are named, and popul
     { column: 'population', count: 1, example: 1.1 },
   ]);
 });
+
+it('tells counts of a share that are not whole, and uses them as they stand', async () => {
+  const report = await screenExample({
+    method: `
+      criteria: { poor: { unit: pct, ratio: { numerator: n, denominator: of }, threshold: { value: 1 } } }
+      designate: { criterion: poor }
+    `,
+    table: `
+      id | population |   n |  of
+      A  |        500 | 1,2 | 231
+      B  |        500 |  31 | 231
+    `,
+  });
+  expect(report.notices.filter(({ code }) => code === 'counts-in-parts').map(({ params }) => params)).toEqual(
+    [{ column: 'n', count: 1, example: 1.2 }],
+  );
+  // 100 x 1.2 / 231
+  expect(report.areas[0].criteria.poor.value).toBeCloseTo(0.5195, 4);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { wilson } from '../../src/record/facts/intervals.ts';
 import { Binomials } from '../../src/stability/binomial.ts';
-import { wilson } from '../../src/stability/interval.ts';
 import { CountedRandom, philox, streamOf } from '../../src/stability/random.ts';
 
 /** The words of a block as the published answers have them. */
@@ -115,9 +115,9 @@ describe('a count is drawn by inversion', () => {
 
 test('Wilson: 8 of 10 lies between 49.0 and 94.3 per cent', () => {
   // (.8 + 1.9208/10 -+ 1.96 sqrt(.8 x .2/10 + .9604/100)) / (1 + 3.8415/10) = (.99207 -+ .31363) / 1.38415
-  const [low, high] = wilson(8, 10);
+  const [low, high] = wilson({ count: 8, of: 10, per: 1 });
   expect(low).toBeCloseTo(0.4902, 4);
   expect(high).toBeCloseTo(0.9433, 4);
-  expect(wilson(0, 100)[0]).toBe(0);
-  expect(wilson(100, 100)[1]).toBe(1);
+  expect(wilson({ count: 0, of: 100, per: 1 })[0]).toBe(0);
+  expect(wilson({ count: 100, of: 100, per: 1 })[1]).toBe(1);
 });
