@@ -90,6 +90,18 @@ export function print(site: () => Site): void {
       for (const { name } of site().record.byomraader!.groups) expect(texts[0]).toContain(name);
     });
 
+    it('the sheet that is published is one page in English too, with the same', async () => {
+      const texts = await pageTexts(await pdfOf(site(), 'public-sheet'));
+      expect(texts).toHaveLength(1);
+      for (const words of [
+        '52 of 400 areas are designated',
+        'Five choices to decide',
+        'Missing figures:',
+        'Since 2024',
+      ])
+        expect(texts[0]).toContain(words);
+    });
+
     it('nothing is wider than the paper, and what is only for the screen is left out', async () => {
       for (const name of ['da', 'koebenhavn-da', 'names'] as const) {
         const found = await visit(site(), name, { width: PAPER }, async (page) => {

@@ -11,7 +11,7 @@ const koebenhavn = new URL('../../fixtures/koebenhavn/', import.meta.url).pathna
 
 /** The pages that the tests look at. */
 export const pageNames = [
-  ...(['da', 'en', 'koebenhavn-da', 'koebenhavn-en', 'names', 'sheet'] as const),
+  ...(['da', 'en', 'koebenhavn-da', 'koebenhavn-en', 'names', 'sheet', 'public-sheet'] as const),
   ...(['crowded', 'single', 'diff', 'monitor'] as const),
 ] as const;
 export type PageName = (typeof pageNames)[number];
@@ -54,6 +54,7 @@ export async function makeSite(browser: Browser, folder: string): Promise<Site> 
   }
   await page(folder, 'names', 'strange');
   await sheet(folder, '2025', ...previous);
+  await publicSheet(folder);
   await made(folder, 'crowded', { areas: 12, criteria: 200, limit: 1 });
   await made(folder, 'single', { areas: 1, criteria: 2, limit: 50 });
   const both = ['2024', '2025'].map((year) => join(folder, year, 'report.json'));
@@ -71,6 +72,14 @@ async function sheet(folder: string, record: string, ...options: string[]): Prom
   const out = join(folder, 'sheet');
   await run('report', join(folder, record, 'report.json'), '--format', 'summary', '--out', out, ...options);
   renameSync(join(out, 'summary.html'), join(out, 'report.html'));
+}
+
+/** What is published of the same, in English: the longest of all sheets. */
+async function publicSheet(folder: string): Promise<void> {
+  const [record, before, out] = ['with-previous', '2024', 'public-sheet'].map((name) => join(folder, name));
+  await screen(folder, '2025', city, 'with-previous', '--previous', join(before, 'report.json'));
+  await run('publish', join(record, 'report.json'), '--format', 'summary', '--lang', 'en', '--out', out);
+  renameSync(join(out, 'public-summary.html'), join(out, 'report.html'));
 }
 
 /** A page of a made-up city; where all areas are designated they are one byområde, named by 300 letters. */
@@ -125,7 +134,13 @@ async function told(folder: string, name: PageName, ...records: string[]): Promi
   writeFileSync(join(folder, name, 'report.html'), stdout);
 }
 
-function screen(folder: string, year: string, files: string, out = year): Promise<void> {
+function screen(
+  folder: string,
+  year: string,
+  files: string,
+  out = year,
+  ...options: string[]
+): Promise<void> {
   return run(
     ...['screen', join(files, `${year}.csv`), '--method', 'koebenhavn-2025'],
     ...['--state-lists', join(city, 'state-lists.csv'), '--links', join(city, 'links.csv')],
@@ -133,6 +148,7 @@ function screen(folder: string, year: string, files: string, out = year): Promis
     ...['--boligomraader', join(city, 'boligomraader.geojson')],
     ...['--byomraader', join(city, 'byomraader-2024.csv')],
     ...['--format', 'json', '--out', join(folder, out)],
+    ...options,
   );
 }
 
