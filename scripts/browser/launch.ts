@@ -16,6 +16,19 @@ export async function launchBrowser(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH;
   if (own) return playwright.launch({ executablePath: own });
   const home = await unpacked();
+  // one start in some fifty ends in a segmentation fault of its own, before it has read anything
+  for (let left = STARTS; ; left--) {
+    try {
+      return await launched(home);
+    } catch (error) {
+      if (left <= 1) throw error;
+    }
+  }
+}
+
+const STARTS = 3;
+
+function launched(home: string): Promise<Browser> {
   return playwright.launch({
     executablePath: join(home, 'chromium'),
     // as many processes as it wants: in a single one, a page that fails takes the browser with it

@@ -148,8 +148,8 @@ export const documentMessages = bilingual({
     'Press a name for its figures and the head of a column to sort by it. In the table the arrow keys move from cell to cell.',
   ),
   'on-demand': text(
-    'Uden script viser siden kun de områder, som beslutningen drejer sig om. Tallene for de øvrige står i areas.csv.',
-    'Without script the page shows only the areas that the decision is about. The figures of the others are in areas.csv.',
+    'Uden script viser tabellen ikke alle områder. Tallene for de øvrige står i areas.csv.',
+    'Without script the table does not show all areas. The figures of the others are in areas.csv.',
   ),
   'others-not-printed': text(
     'Trykt er tallene for de områder, som beslutningen drejer sig om. De øvriges står i rapporten på skærmen, i areas.csv og i report.json.',

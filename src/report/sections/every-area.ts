@@ -28,8 +28,9 @@ import { orderExplained } from './areas.ts';
 import { kindOf, kinds } from './kinds.ts';
 import type { Part } from './part.ts';
 
-/** Of more areas than these, a page has those that a decision is about, and leaves the others to its script. */
+/** Of more areas than these, a page has rows for those that a decision is about, so many at the most, and leaves the others to its script. */
 const MOST_WRITTEN = 1_000;
+const MOST_OF_DECISION = 400;
 /** More criteria than these are no row that is read at a glance: they stand in what is folded alone. */
 const MOST_SIGNS = 16;
 
@@ -93,14 +94,17 @@ function tableOfAll(view: View): Table {
   };
 
   function* rows(): Generator<Row> {
+    let left = MOST_OF_DECISION;
     for (const area of order) {
       const outcome = outcomes[report.areas.outcome[area]];
+      const isOfDecision = outcome === 'designated' || outcome === 'undetermined';
+      const isOnDemand = order.length > MOST_WRITTEN && !(isOfDecision && left-- > 0);
       yield {
         cells: columns.map(({ cell }) => cell(area)),
         of: choosing.map(({ of }) => of(area)),
         places: columns.map(({ place }) => place?.(area) ?? -1),
         more: fold(area),
-        isOnDemand: order.length > MOST_WRITTEN && outcome !== 'designated' && outcome !== 'undetermined',
+        isOnDemand,
       };
     }
   }
