@@ -57,7 +57,7 @@ const traps = {
     const { id } = chance.pick(city.criteria);
     for (const area of city.years[LAST].areas) {
       const { count = 0, among } = area.figures.get(id)!;
-      if (count > 0 && count < 5) plant(area, id, 4, among);
+      if (count > 0 && count < 5) plant(area, id, Math.min(4, among), among);
     }
   },
   /** an area that is designated in the last year alone: the areas of a year and those of the first differ by it */
