@@ -43,8 +43,8 @@ export function names(site: () => Site): void {
             .length,
         })),
       );
-      // those of the page, the table and the map
-      expect(tags).toEqual({ scripts: 3, strange: 0 });
+      // those of the page, of letters, the table and the map
+      expect(tags).toEqual({ scripts: 4, strange: 0 });
     });
 
     it('turn no writing but their own', async () => {

@@ -235,7 +235,7 @@ function againstFiles(draft: Draft, json: RecordJson, ask: Ask): void {
 
 /** A page without the ways to the files that it was written with: by itself it has none. */
 function withoutFiles(text: string): string {
-  return text.replace(/<details class="menu"><summary>[\s\S]*?<\/details>\n/, '');
+  return text.replace(/<details name="menu" class="menu"><summary>[\s\S]*?<\/details>\n/, '');
 }
 
 /** Every format, made from the record, is what the run wrote. */
