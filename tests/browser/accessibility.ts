@@ -10,6 +10,30 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const KEPT = 4;
 
 export function accessibility(site: () => Site): void {
+  describe('what is heard', () => {
+    it.each(['da', 'en'] as const)(
+      'of the first screen of %s is as it was read and found good',
+      async (name) => {
+        const heard = await visit(site(), name, {}, async (page) => {
+          const parts = ['header', 'main > section:first-of-type .columns >> nth=0'];
+          return Promise.all(parts.map((part) => page.locator(part).first().ariaSnapshot()));
+        });
+        // each area on the map is a link of its own: three of them do
+        const [head, screen] = heard;
+        const areas = screen
+          .split('\n')
+          .filter((line) => line.includes('/url: "#area-') || /link ".*\(\d{4}\): /.test(line));
+        expect(areas.length).toBeGreaterThan(700);
+        const left = new Set(areas.slice(6));
+        const text = screen
+          .split('\n')
+          .filter((line) => !left.has(line))
+          .join('\n');
+        await expect(`${head}\n${text}\n`).toMatchFileSnapshot(`heard/first-screen.${name}.yaml`);
+      },
+    );
+  });
+
   describe('axe-core finds nothing', () => {
     it('on the whole page of 400 areas', async () => {
       expect(await visit(site(), 'da', { width: 1600 }, violations)).toEqual([]);
