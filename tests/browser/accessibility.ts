@@ -29,7 +29,7 @@ export function accessibility(site: () => Site): void {
           .split('\n')
           .filter((line) => !left.has(line))
           .join('\n');
-        await expect(`${head}\n${text}\n`).toMatchFileSnapshot(`heard/first-screen.${name}.yaml`);
+        await expect(`${head}\n${text}\n`).toMatchFileSnapshot(`heard/first-screen.${name}.txt`);
       },
     );
   });
