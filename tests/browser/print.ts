@@ -76,31 +76,24 @@ export function print(site: () => Site): void {
       expect(all).not.toContain('Ordnet efter byområde og derefter navn');
     });
 
-    it('the sheet for a committee is one page, with its choices and who may read it', async () => {
-      const bytes = await pdfOf(site(), 'sheet');
-      const texts = await pageTexts(bytes);
-      expect(texts).toHaveLength(1);
-      for (const words of [
-        '52 af 400 områder er udpeget',
-        'Fem valg at tage stilling til',
-        'Manglende tal:',
-        'Siden 2024',
-      ])
-        expect(texts[0]).toContain(words);
-      for (const { name } of site().record.byomraader!.groups) expect(texts[0]).toContain(name);
-    });
-
-    it('the sheet that is published is one page in English too, with the same', async () => {
-      const texts = await pageTexts(await pdfOf(site(), 'public-sheet'));
-      expect(texts).toHaveLength(1);
-      for (const words of [
-        '52 of 400 areas are designated',
-        'Five choices to decide',
-        'Missing figures:',
-        'Since 2024',
-      ])
-        expect(texts[0]).toContain(words);
-    });
+    it.each([
+      [
+        'sheet',
+        ['52 af 400 områder er udpeget', 'Fem valg at tage stilling til', 'Manglende tal:', 'Siden 2024'],
+      ],
+      [
+        'public-sheet',
+        ['52 of 400 areas are designated', 'Five choices to decide', 'Missing figures:', 'Since 2024'],
+      ],
+    ] as const)(
+      'the %s for a committee is one page, with its choices and every byområde',
+      async (name, told) => {
+        const texts = await pageTexts(await pdfOf(site(), name));
+        expect(texts).toHaveLength(1);
+        for (const words of told) expect(texts[0]).toContain(words);
+        for (const group of site().record.byomraader!.groups) expect(texts[0]).toContain(group.name);
+      },
+    );
 
     it('nothing is wider than the paper, and what is only for the screen is left out', async () => {
       for (const name of ['da', 'koebenhavn-da', 'names'] as const) {
