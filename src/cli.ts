@@ -7,11 +7,11 @@ import { EXIT } from './exit.ts';
 import { inputError, isInputError } from './messages/errors.ts';
 import { explained, finding, sentence } from './messages/finding.ts';
 import { type CommandTexts, type HelpTexts, helpTexts, helpWords } from './messages/help.ts';
-import type { Language } from './messages/sentences.ts';
 import { commandMessages } from './messages/usage.ts';
 import { type GivenProcess, OutputStream } from './process-like.ts';
 import { projectLanguage } from './project/load.ts';
 import { isSystemError } from './system-error.ts';
+import type { Language } from './text/words.ts';
 import { version } from './version.ts';
 
 /**

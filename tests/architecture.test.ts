@@ -125,3 +125,13 @@ it('src/text depends on nothing', () => {
   );
   expect(beyond.map(([file]) => file)).toEqual([]);
 });
+
+it('a catalogue of sentences is called `say`, a second one after what it is of', () => {
+  const named = globSync('src/**/*.ts', { cwd: root }).flatMap((file) => [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /const (\w+) = (\w*?)(?:Messages|Findings)\[[\w.]*lang(?:uage)?\];/g,
+    ),
+  ]);
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.map(([, name]) => name).filter((name) => !/^(say|of[A-Z]\w*)$/.test(name))).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { aligned } from '../document/lines.ts';
 import { inputError } from '../messages/errors.ts';
 import type { Finding } from '../messages/finding.ts';
-import { runWords } from '../messages/run-words.ts';
+import { allYearsMessages, allYearsWords } from '../messages/run.ts';
 import { inTransaction, type OutputFile, type Transaction } from '../output/transaction.ts';
 import { terminalProgress } from '../progress.ts';
 import { loadProject } from '../project/load.ts';
@@ -35,7 +35,7 @@ export async function screenAllYears(
   const loaded = await loadProject(options.project);
   const years = projectYears(loaded.project);
   const lang = asked ?? loaded.project.language;
-  const say = runWords[lang];
+  const say = allYearsMessages[lang];
   const progress = terminalProgress(host.stderr);
   const requests = await Promise.all(years.map((year) => projectRequest(loaded, year, options, asked)));
   const screenYears = async (transaction: Transaction) => {
@@ -77,6 +77,6 @@ export async function screenAllYears(
     ...[account.input, summary.designated, summary.undetermined].map(({ areas }) => count(areas)),
     out,
   ]);
-  host.stdout.write(`${aligned([say.columns({}), ...rows]).join('\n')}\n`);
+  host.stdout.write(`${aligned([Object.values(allYearsWords[lang]), ...rows]).join('\n')}\n`);
   return options.strict === true && done.some(({ report }) => report.summary.undetermined.areas > 0);
 }

@@ -2,8 +2,8 @@ import { type CommandUnknownOpts, InvalidArgumentError, Option } from '@commande
 import type { Paint } from '../document/text.ts';
 import { type Finding, located } from '../messages/finding.ts';
 import type { HelpTexts } from '../messages/help.ts';
-import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
+import type { Language } from '../text/words.ts';
 import { paint } from './paint.ts';
 
 /** What a command is declared with and runs on. */

@@ -6,11 +6,11 @@ import { paragraph } from '../document/document.ts';
 import { onOneLine } from '../document/lines.ts';
 import { markdownBlocks, markdownOf } from '../document/markdown.ts';
 import { type Paint, textOf } from '../document/text.ts';
-import { gateWords } from '../messages/gate.ts';
-import type { Language } from '../messages/sentences.ts';
+import { gateMessages } from '../messages/gate.ts';
 import { readReport } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
 import { onePageDocument } from '../report/one-page.ts';
+import type { Language } from '../text/words.ts';
 
 /** Lines of a difference that a job's log gets; all of it is in `udpeg diff`. */
 const LINES = 60;
@@ -32,7 +32,7 @@ export async function checkAgainst(report: Report, expected: string): Promise<Ch
 
 /** The difference in short, or that there is none. */
 export function checkedText({ diff, expected }: Checked, language: Language, paint: Paint): string {
-  const say = gateWords[language];
+  const say = gateMessages[language];
   const file = onOneLine(basename(expected));
   if (!diff.differs) return `${say.same({ file })}\n`;
   const lines = [...textOf(diffDocument(diff, language), paint)].join('').trimEnd().split('\n');
@@ -47,6 +47,6 @@ export function summaryText(report: Report, checked: Checked | undefined, langua
   if (checked?.diff.differs) documents.push(diffDocument(checked.diff, language));
   const text = documents.flatMap((one) => [...markdownOf(one)]).join('');
   if (checked === undefined || checked.diff.differs) return text;
-  const same = gateWords[language].same({ file: basename(checked.expected) });
+  const same = gateMessages[language].same({ file: basename(checked.expected) });
   return `${text + [...markdownBlocks([paragraph(same)])].join('').trimEnd()}\n`;
 }

@@ -1,8 +1,8 @@
 import type { HelpConfiguration } from '@commander-js/extra-typings';
 import { type Argument, type Command, Help, type Option } from '@commander-js/extra-typings';
 import { helpWords } from '../messages/help.ts';
-import type { Language } from '../messages/sentences.ts';
 import { withPlaceholders } from '../messages/usage.ts';
+import type { Language } from '../text/words.ts';
 import type { Cli } from './command.ts';
 
 /** `udpeg help statelists law`: the same as `udpeg statelists law --help`. */

@@ -5,7 +5,6 @@ import { EXIT } from '../exit.ts';
 import { filePieces } from '../files/text-file.ts';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding, located } from '../messages/finding.ts';
-import type { Language } from '../messages/sentences.ts';
 import { inTransaction, type OutputFile, type Transaction, writtenNotice } from '../output/transaction.ts';
 import { projectKey } from '../project/load.ts';
 import { costOf, refuseAllHidden } from '../publish/cost.ts';
@@ -17,6 +16,7 @@ import { isPublic, type Report } from '../record/report.ts';
 import { type FormatName, formatNames } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { publishCostDocument } from '../report/publish-cost.ts';
+import type { Language } from '../text/words.ts';
 import { type Cli, someOf, writeNotices } from './command.ts';
 import { paint } from './paint.ts';
 

@@ -2,13 +2,13 @@ import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { tablePath } from '../files/table-path.ts';
 import { inputError } from '../messages/errors.ts';
 import type { HelpTexts } from '../messages/help.ts';
-import type { Language } from '../messages/sentences.ts';
 import type { ProcessLike } from '../process-like.ts';
 import { terminalProgress } from '../progress.ts';
 import { type LoadedProject, loadProject } from '../project/load.ts';
 import { projectYears, yearRequest } from '../project/year-request.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { type Prepared, prepare, type ScreeningRequest } from '../screening/prepare.ts';
+import type { Language } from '../text/words.ts';
 import { year } from './command.ts';
 
 /** What `screen` and `validate` both take. */

@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import type { Language } from '../messages/sentences.ts';
 import { stabilityMessages } from '../messages/stability.ts';
 import { inTransaction, writtenNotice } from '../output/transaction.ts';
 import type { ProcessLike } from '../process-like.ts';
@@ -8,6 +7,7 @@ import type { Report } from '../record/report.ts';
 import { stabilityFormats, stabilityName } from '../report/stability.ts';
 import type { Prepared } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
+import type { Language } from '../text/words.ts';
 import { type Cli, formatOption, writeNotices } from './command.ts';
 import { paint } from './paint.ts';
 import { inputFiles, prepareRequest, resolveRequest, takingRequest } from './request.ts';

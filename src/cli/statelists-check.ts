@@ -3,12 +3,12 @@ import { csvOf } from '../document/csv.ts';
 import { jsonLines } from '../document/json.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { type Paint, textOf } from '../document/text.ts';
-import type { Language } from '../messages/sentences.ts';
 import { type CheckReport, check } from '../statelists/check/check.ts';
 import { checkDocument, checkOnScreen } from '../statelists/check/render/check-document.ts';
 import { checkRecord, checkTable } from '../statelists/check/render/check-records.ts';
 import { readLaw } from '../statelists/law/law.ts';
 import { readLegalValues } from '../statelists/values/read.ts';
+import type { Language } from '../text/words.ts';
 import { type Cli, formatOption, writeAnswer, writeNotices, year } from './command.ts';
 
 /** A format a line. */

@@ -4,12 +4,12 @@ import { jsonLines } from '../document/json.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { type Paint, textOf } from '../document/text.ts';
 import { ErrorList, inputError } from '../messages/errors.ts';
-import type { Language } from '../messages/sentences.ts';
 import { type History, historyOf } from '../statelists/history/history.ts';
 import { historyDocument, historyOnScreen, historyTable } from '../statelists/history/history-document.ts';
 import { readTotals } from '../statelists/history/totals.ts';
 import { askedMunicipality, municipalityName } from '../statelists/reading/municipality.ts';
 import { type AllStateLists, readAllStateLists } from '../statelists/reading/read.ts';
+import type { Language } from '../text/words.ts';
 import { type Cli, formatOption, writeAnswer, writeNotices } from './command.ts';
 
 /** A format a line. */

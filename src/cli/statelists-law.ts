@@ -1,10 +1,10 @@
 import type { Command } from '@commander-js/extra-typings';
 import { markdownOf } from '../document/markdown.ts';
 import { type Paint, textOf } from '../document/text.ts';
-import type { Language } from '../messages/sentences.ts';
 import { periodOfLists, periodOnDay, readLaw } from '../statelists/law/law.ts';
 import { lawDocument, lawRecord } from '../statelists/law/law-document.ts';
 import type { Period } from '../statelists/law/schema.ts';
+import type { Language } from '../text/words.ts';
 import { type Cli, day, formatOption, writeAnswer } from './command.ts';
 
 interface Answer {

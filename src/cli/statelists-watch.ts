@@ -3,12 +3,12 @@ import { csvOf } from '../document/csv.ts';
 import { jsonLines } from '../document/json.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { type Paint, textOf } from '../document/text.ts';
-import type { Language } from '../messages/sentences.ts';
 import { readLaw } from '../statelists/law/law.ts';
 import { readLegalValues } from '../statelists/values/read.ts';
 import { watchDocument, watchOnScreen } from '../statelists/watch/render/watch-document.ts';
 import { watchRecord, watchTable } from '../statelists/watch/render/watch-records.ts';
 import { type WatchReport, watch } from '../statelists/watch/watch.ts';
+import type { Language } from '../text/words.ts';
 import { type Cli, formatOption, percent, writeAnswer, writeNotices, year } from './command.ts';
 
 /** A format a line. */

@@ -1,4 +1,4 @@
-import type { Language } from '../messages/sentences.ts';
+import type { Language } from '../text/words.ts';
 
 /** Text with marks. What has no mark is shown as it is: nothing in it is ever taken for markup. */
 export type Inline = string | Mark | readonly Inline[];

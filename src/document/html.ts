@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentMessages, documentMessages } from '../messages/html.ts';
-import type { Language } from '../messages/sentences.ts';
 import { formatCount } from '../text/numbers.ts';
+import type { Language } from '../text/words.ts';
 import { version } from '../version.ts';
 import {
   type Beside,

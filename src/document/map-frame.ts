@@ -1,5 +1,5 @@
-import type { Language } from '../text/language.ts';
 import { formatCount } from '../text/numbers.ts';
+import type { Language } from '../text/words.ts';
 import type { LegendItem, MapFrame, MapWalk, Picture } from './document.ts';
 import { html, type Markup, trusted } from './markup.ts';
 

@@ -12,7 +12,7 @@ interface OpenRange {
 const more = (count: number) => (count > 0 ? '; ' : '');
 
 /** What a report says of byområder. */
-export const byomraadeReportMessages = bilingual({
+export const byomraadeMessages = bilingual({
   name: text('Byområder', 'The byområder'),
   heading: text('Byområder', 'Byområder (joined neighbourhoods)'),
   formed: said<{ count: number; areas: number; boligomraader: number }>(

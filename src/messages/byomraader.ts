@@ -1,7 +1,7 @@
 import { bilingual, type ParametersOf, said, shortList, text } from './sentences.ts';
 
 /** What may be said of byområder: the files of neighbours and names. */
-export const byomraadeMessages = bilingual({
+export const byomraadeFindings = bilingual({
   'neighbour-missing': text(
     'naboparret mangler et område-id. Udfyld det, eller slet rækken.',
     'the pair of neighbours lacks an area id. Fill it in or delete the row.',
@@ -61,4 +61,4 @@ export const byomraadeMessages = bilingual({
     '--byomraader is a map; it needs the outlines of the areas: add --geometry, or give the names as a table.',
   ),
 });
-export type ByomraadeMessages = ParametersOf<typeof byomraadeMessages>;
+export type ByomraadeFindings = ParametersOf<typeof byomraadeFindings>;

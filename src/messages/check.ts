@@ -1,5 +1,6 @@
+import type { Language } from '../text/words.ts';
 import { en } from './nouns.ts';
-import { bilingual, counted, type Language, type ParametersOf, said, text, words } from './sentences.ts';
+import { bilingual, counted, type ParametersOf, said, text, words } from './sentences.ts';
 
 /** The sentences of a check of the law's figures. Numbers come as text already formatted where no plural hangs on them. */
 export const checkMessages = bilingual({

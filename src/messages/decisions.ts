@@ -1,5 +1,5 @@
 import { dayInWords } from '../text/day.ts';
-import type { Language } from '../text/language.ts';
+import type { Language } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import { bilingual, didYouMean, exampleList, type ParametersOf, said, text, words } from './sentences.ts';
 
@@ -11,7 +11,7 @@ const someDa = ({ count, examples }: Some) => `${da.areas(count)} (${exampleList
 const someEn = ({ count, examples }: Some) => `${en.areas(count)} (${exampleList(examples, count)})`;
 
 /** What can be wrong with, or worth knowing of, decisions and areas kept from earlier rounds. */
-export const decisionMessages = bilingual({
+export const decisionFindings = bilingual({
   'decision-cell-missing': text(
     'cellen er tom. En beslutning har et område, ind eller ud, en dato, hvem der besluttede, og en begrundelse. Udfyld cellen, eller slet rækken.',
     'the cell is blank. A decision has an area, in or out, a date, who decided, and a justification. Fill in the cell, or delete the row.',
@@ -85,7 +85,7 @@ export const decisionMessages = bilingual({
     'an illustration designates nobody and cannot keep any. Remove kept-for.',
   ),
 });
-export type DecisionMessages = ParametersOf<typeof decisionMessages>;
+export type DecisionFindings = ParametersOf<typeof decisionFindings>;
 
 /** What was decided of an area. Dates are `2026-03-12`; those between which it counts may be years. */
 export interface Decision {
@@ -121,7 +121,7 @@ const decidedEn = ({ decision, date, author }: Decision) =>
 const ofRounds = (rounds: number | undefined, of: string) => (rounds === undefined ? '' : ` ${of} ${rounds}`);
 
 /** What reports say of decisions and of areas kept. */
-export const decisionReport = bilingual({
+export const decisionMessages = bilingual({
   heading: text('Beslutninger og fastholdte områder', 'Decisions and areas kept'),
   explained: text(
     'En beslutning og en fastholdelse står ved siden af kriterierne, aldrig i stedet for dem: hvad kriterierne selv svarer, står ved hvert område. Ingen af dem ændrer, hvad områder sammenlignes med.',

@@ -1,8 +1,8 @@
 import { formatCount } from '../text/numbers.ts';
-import { listed } from '../text/words.ts';
+import { type Language, listed } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import type { Without } from './report.ts';
-import { bilingual, counted, type Language, type ParametersOf, said, shortList, text } from './sentences.ts';
+import { bilingual, counted, type ParametersOf, said, shortList, text } from './sentences.ts';
 
 /** Areas that changed and neither came in nor went out. */
 type MoreMoves = { opened: number; settled: number; reasons: number; excluded: number };

@@ -1,4 +1,5 @@
-import { type Language, words } from './sentences.ts';
+import type { Language } from '../text/words.ts';
+import { words } from './sentences.ts';
 
 /** The labels of a comparison: headings, heads of columns, single words. */
 export const diffWords = words({

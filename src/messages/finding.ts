@@ -1,20 +1,20 @@
 import { withHiddenNamed } from '../text/characters.ts';
-import { type ByomraadeMessages, byomraadeMessages } from './byomraader.ts';
+import type { Language } from '../text/words.ts';
+import { type ByomraadeFindings, byomraadeFindings } from './byomraader.ts';
 import { type ComputingMessages, computingMessages } from './computing.ts';
-import { type DecisionMessages, decisionMessages } from './decisions.ts';
+import { type DecisionFindings, decisionFindings } from './decisions.ts';
 import { type DiffFindings, diffFindings } from './diff.ts';
 import { type FileKindMessages, fileKindMessages } from './file-kind.ts';
 import { type GeometryMessages, geometryMessages } from './geometry.ts';
 import { type InputMessages, inputMessages } from './input.ts';
 import { type LegalMessages, legalMessages } from './legal.ts';
 import { type MethodMessages, methodMessages } from './method.ts';
-import { type MonitorFindings, monitorFindings } from './monitor-findings.ts';
+import { type MonitorFindings, monitorFindings } from './monitor.ts';
 import { type NumberMessages, numberMessages } from './numbers.ts';
 import { type ProjectMessages, projectMessages } from './project.ts';
 import { type PublishMessages, publishMessages } from './publish.ts';
 import { type RecordMessages, recordMessages } from './record.ts';
 import { type RunMessages, runMessages } from './run.ts';
-import type { Language } from './sentences.ts';
 import { type SpreadsheetMessages, spreadsheetMessages } from './spreadsheet.ts';
 import { type StateListMessages, stateListMessages } from './statelists.ts';
 import { type SystemMessages, systemMessages } from './system.ts';
@@ -31,9 +31,9 @@ export type Messages = InputMessages &
   StateListMessages &
   LegalMessages &
   GeometryMessages &
-  ByomraadeMessages &
+  ByomraadeFindings &
   ComputingMessages &
-  DecisionMessages &
+  DecisionFindings &
   RecordMessages &
   PublishMessages &
   DiffFindings &
@@ -82,9 +82,9 @@ const rooms = [
   stateListMessages,
   legalMessages,
   geometryMessages,
-  byomraadeMessages,
+  byomraadeFindings,
   computingMessages,
-  decisionMessages,
+  decisionFindings,
   recordMessages,
   publishMessages,
   diffFindings,

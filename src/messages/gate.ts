@@ -2,7 +2,7 @@ import { da } from './nouns.ts';
 import { bilingual, counted, said } from './sentences.ts';
 
 /** What a gate says of a report and the record that was expected. */
-export const gateWords = bilingual({
+export const gateMessages = bilingual({
   same: said<{ file: string }>(
     (p) => `Som ventet: ingen forskel fra ${p.file} i andet end ordlyd.`,
     (p) => `As expected: no difference from ${p.file} but in wording.`,

@@ -1,12 +1,12 @@
 import { decimalsAgainst, formatCount, formatNumber, formatShare, formatValue } from '../text/numbers.ts';
 import type { AlikeIds } from '../text/same-id.ts';
+import type { Language } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import {
   alikeWords,
   bilingual,
   columnsBut,
   didYouMean,
-  type Language,
   ofCount,
   type ParametersOf,
   said,

@@ -1,4 +1,4 @@
-import type { Language } from './sentences.ts';
+import type { Language } from '../text/words.ts';
 
 /** What the help says of every command, argument and option. The first line of a command's is its summary. */
 const da = {

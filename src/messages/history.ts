@@ -1,4 +1,5 @@
-import { bilingual, type Language, type ParametersOf, said, text, words } from './sentences.ts';
+import type { Language } from '../text/words.ts';
+import { bilingual, type ParametersOf, said, text, words } from './sentences.ts';
 
 /** The labels of a history of the state's lists. */
 export const historyWords = words({

@@ -1,11 +1,12 @@
 import { formatCount } from '../text/numbers.ts';
+import type { Language } from '../text/words.ts';
 import type { HtmlMessages } from './html.ts';
 import type { HtmlAreasMessages } from './html-areas.ts';
 import type { HtmlCriteriaMessages } from './html-criteria.ts';
 import type { HtmlMapMessages } from './html-map.ts';
 import type { HtmlNearMessages } from './html-near.ts';
 import { da, en } from './nouns.ts';
-import { type Language, ofCount, type Sentences } from './sentences.ts';
+import { ofCount, type Sentences } from './sentences.ts';
 
 /** What the page of an illustration says instead: its areas meet its rule, or do not. */
 interface Instead {

@@ -1,8 +1,9 @@
+import type { Language } from '../text/words.ts';
 import { countsApart, countsOf, type DiffMessages, sentenceOf } from './diff-report.ts';
 import type { DiffWords, outcomeWords } from './diff-words.ts';
-import type { MonitorMessages, MonitorWords } from './monitor.ts';
+import type { MonitorMessages, MonitorWords } from './monitor-report.ts';
 import { da, en } from './nouns.ts';
-import type { Language, Sentences } from './sentences.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What documents over several records say instead where one is an illustration's: its areas meet its rule, or do not. */
 interface Instead {

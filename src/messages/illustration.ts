@@ -1,8 +1,9 @@
+import type { Language } from '../text/words.ts';
 import type { AreaReportMessages } from './area-report.ts';
 import { da, en } from './nouns.ts';
 import type { ReportMessages } from './report.ts';
 import type { ReportWords } from './report-words.ts';
-import { bilingual, type Language, ofCount, type Sentences, said, text } from './sentences.ts';
+import { bilingual, ofCount, type Sentences, said, text } from './sentences.ts';
 import { rangeDa, rangeEn } from './untried.ts';
 
 /**

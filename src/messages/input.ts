@@ -1,6 +1,6 @@
 import type { Garbled } from '../text/garbled.ts';
 import type { AlikeIds, CommonIds } from '../text/same-id.ts';
-import { listed } from '../text/words.ts';
+import { type Language, listed } from '../text/words.ts';
 import type { Door } from './file-kind.ts';
 import {
   alikeWords,
@@ -9,7 +9,6 @@ import {
   counted,
   decimalComma,
   didYouMean,
-  type Language,
   ofCount,
   type ParametersOf,
   said,

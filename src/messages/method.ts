@@ -1,13 +1,5 @@
-import { alternatives } from '../text/words.ts';
-import {
-  bilingual,
-  didYouMean,
-  type Language,
-  type ParametersOf,
-  said,
-  shortList,
-  text,
-} from './sentences.ts';
+import { alternatives, type Language } from '../text/words.ts';
+import { bilingual, didYouMean, type ParametersOf, said, shortList, text } from './sentences.ts';
 
 const kindsDa = {
   indicator: 'ingen indikator',

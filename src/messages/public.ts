@@ -1,8 +1,8 @@
 import { formatCount } from '../text/numbers.ts';
-import { listed } from '../text/words.ts';
+import { type Language, listed } from '../text/words.ts';
 import { areasDa, areasEn } from './nouns.ts';
 import type { ReportMessages } from './report.ts';
-import { bilingual, counted, type Language, ofCount, type Sentences, said, text } from './sentences.ts';
+import { bilingual, counted, ofCount, type Sentences, said, text } from './sentences.ts';
 
 /** What a method's rule of publication hides by itself. */
 interface Rule {

@@ -12,6 +12,7 @@ import {
   said,
   shortList,
   text,
+  words,
 } from './sentences.ts';
 import { type Untried, untriedText } from './untried.ts';
 
@@ -98,3 +99,20 @@ export const runMessages = bilingual({
   ),
 });
 export type RunMessages = ParametersOf<typeof runMessages>;
+
+/** What a run of several years says while it goes on. */
+export const allYearsMessages = bilingual({
+  'year-of': said<{ year: number; number: number; of: number; step: string }>(
+    (p) => `${p.year} (${p.number} af ${p.of}) ${p.step}`,
+    (p) => `${p.year} (${p.number} of ${p.of}) ${p.step}`,
+  ),
+});
+
+/** The heads of its table. */
+export const allYearsWords = words({
+  year: ['År', 'Year'],
+  areas: ['Områder', 'Areas'],
+  designated: ['Udpeget', 'Designated'],
+  undetermined: ['Uafklaret', 'Undetermined'],
+  folder: ['Mappe', 'Folder'],
+});

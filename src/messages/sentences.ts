@@ -1,9 +1,7 @@
 import { type Alike, codePoint, differencesOf, hiddenCharacter } from '../text/characters.ts';
-import type { Language } from '../text/language.ts';
 import type { AlikeIds } from '../text/same-id.ts';
 import { nearestFirst } from '../text/suggest.ts';
-
-export type { Language };
+import type { Language } from '../text/words.ts';
 
 /** One sentence per message code; the parameters of each code are given by `Parameters`. */
 export type Sentences<Parameters> = { [Code in keyof Parameters]: (p: Parameters[Code]) => string };

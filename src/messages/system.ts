@@ -1,5 +1,5 @@
-import { listed } from '../text/words.ts';
-import { bilingual, type Language, type ParametersOf, said, text } from './sentences.ts';
+import { type Language, listed } from '../text/words.ts';
+import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** Why, by the code that the system gives. */
 const reasons: Record<string, Record<Language, string>> = {

@@ -1,8 +1,7 @@
 import { formatCount } from '../text/numbers.ts';
-import type { LocalizedText } from '../text/words.ts';
+import type { Language, LocalizedText } from '../text/words.ts';
 import { capitalized, listed, localized } from '../text/words.ts';
 import { da, en } from './nouns.ts';
-import type { Language } from './sentences.ts';
 
 /** What of the missing figures was not tried, so that an answer is no more certain than what was. */
 export interface Untried {

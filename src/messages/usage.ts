@@ -1,6 +1,6 @@
-import { quotedAlternatives } from '../text/words.ts';
+import { type Language, quotedAlternatives } from '../text/words.ts';
 import { da, en } from './nouns.ts';
-import { bilingual, counted, type Language, type ParametersOf, said } from './sentences.ts';
+import { bilingual, counted, type ParametersOf, said } from './sentences.ts';
 
 /** What a value of an option or an argument must be: one of these kinds, or one of a few words. */
 type Expected = 'year' | 'percent' | 'day' | 'runs' | 'seed' | { words: string[] };

@@ -1,5 +1,6 @@
+import type { Language } from '../text/words.ts';
 import { en } from './nouns.ts';
-import { bilingual, type Language, type ParametersOf, said, text, words } from './sentences.ts';
+import { bilingual, type ParametersOf, said, text, words } from './sentences.ts';
 
 const criteriaDa = (count: number) => (count === 1 ? '1 kriterium' : `${count} kriterier`);
 const criteriaEn = (count: number) => (count === 1 ? '1 criterion' : `${count} criteria`);

@@ -1,3 +1,4 @@
+import type { Language } from '../text/words.ts';
 import { da, en } from './nouns.ts';
 import {
   bilingual,
@@ -5,10 +6,8 @@ import {
   counted,
   didYouMean,
   exampleList,
-  type Language,
   ofCount,
   type ParametersOf,
-  type Sentences,
   said,
   text,
   words,
@@ -136,7 +135,7 @@ export const whatIfMessages = bilingual({
     (p) => `Of those missed: undetermined ${p.undetermined}, excluded ${p.excluded}.`,
   ),
 });
-export type WhatIfMessages = Sentences<ParametersOf<typeof whatIfMessages>>;
+export type WhatIfMessages = ParametersOf<typeof whatIfMessages>;
 
 /** Headings and heads of columns. */
 export const whatIfWords = words({

@@ -1,4 +1,5 @@
-import { bilingual, type Language, type ParametersOf, said } from './sentences.ts';
+import type { Language } from '../text/words.ts';
+import { bilingual, type ParametersOf, said } from './sentences.ts';
 
 /** What a YAML text can be wrong in, whoever wrote its parser. */
 export type YamlFault =

@@ -4,7 +4,7 @@ import { canonical } from '../criteria/normal.ts';
 import { readBytes } from '../files/text-file.ts';
 import { ErrorList, InputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import type { MonitorFindings } from '../messages/monitor-findings.ts';
+import type { MonitorFindings } from '../messages/monitor.ts';
 import { checkSameAudience } from '../record/facts/hidden.ts';
 import { readReport, recordPath } from '../record/read.ts';
 import type { Report } from '../record/report.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { readTextFile } from '../files/text-file.ts';
 import { InputError, inputError } from '../messages/errors.ts';
-import type { Language } from '../messages/sentences.ts';
+import type { Language } from '../text/words.ts';
 import type { Project } from './schema.ts';
 
 /** The project file that is taken where none is named. */

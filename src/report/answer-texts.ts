@@ -1,7 +1,7 @@
 import { DESIGNATED } from '../criteria/outcome.ts';
 import { alternativesMessages } from '../messages/alternatives.ts';
 import { decidingMessages } from '../messages/deciding.ts';
-import { decisionReport } from '../messages/decisions.ts';
+import { decisionMessages } from '../messages/decisions.ts';
 import { besideCriteria } from '../record/facts/beside.ts';
 import { deciding } from '../record/facts/deciding.ts';
 import { listedFacts, listsAreWhole } from '../record/facts/listed.ts';
@@ -49,11 +49,11 @@ export function criteriaOpenText({ report, say }: View): string | undefined {
 
 /** What decisions and earlier rounds change, beside what the criteria answer; nothing where there are none. */
 export function decisionsText({ report, method, language }: View): string | undefined {
-  const tell = decisionReport[language];
+  const say = decisionMessages[language];
   const { rounds } = method['kept-for'] ?? {};
   const beside = besideCriteria(report);
-  const told = beside && tell.answer(beside);
-  const none = rounds !== undefined && !report.previous && tell['none-kept']({ rounds });
+  const told = beside && say.answer(beside);
+  const none = rounds !== undefined && !report.previous && say['none-kept']({ rounds });
   return [told, none].filter(Boolean).join(' ') || undefined;
 }
 

@@ -1,6 +1,6 @@
 import { CAN_HOLD, MET } from '../criteria/verdict.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
-import { answerWords, decisionReport } from '../messages/decisions.ts';
+import { answerWords, decisionMessages } from '../messages/decisions.ts';
 import { illustrationArea } from '../messages/illustration.ts';
 import { listTerm } from '../messages/list-name.ts';
 import { publicMessages } from '../messages/public.ts';
@@ -53,41 +53,41 @@ function linksByArea({ report }: View): ReadonlyMap<string, Link[]> {
 }
 
 function reasons(area: number, links: readonly Link[], view: View): string[] {
-  const { report, language, say } = view;
+  const { report, language } = view;
   const { areas } = report;
-  const tell = areaReportMessages[language];
+  const say = areaReportMessages[language];
   const texts: string[] = [];
   if (areas.exclusion[area] >= 0)
-    texts.push(say['area-not-assessed']({ exclusion: exclusionTitle(area, view) }));
+    texts.push(view.say['area-not-assessed']({ exclusion: exclusionTitle(area, view) }));
   else if (areas.criteria.length > 0) texts.push(metText(area, view));
   texts.push(...links.map((link) => linkText(link, view)));
-  if (areas.joined.has(area)) texts.push(tell.enclosed({}));
+  if (areas.joined.has(area)) texts.push(say.enclosed({}));
   return [...texts, ...standingTexts(area, view)];
 }
 
 /** What the criteria alone answer, and the decision or the earlier round that stands beside it. */
 function standingTexts(area: number, { report, method, language }: View): string[] {
   const { areas } = report;
-  const tell = decisionReport[language];
+  const say = decisionMessages[language];
   const kept = areas.kept.get(area);
   const decided = areas.decided.get(area);
   if (!kept && !decided) return [];
   const overruled = decided && overruledBy(areas, area);
   return [
-    tell['by-criteria']({ answer: answerWords[language][answerByCriteria(areas, area)] }),
-    ...(kept ? [tell.kept({ ...kept, rounds: method['kept-for']?.rounds })] : []),
-    ...(decided ? [tell.decided(decided)] : []),
-    ...(overruled ? [tell.overruled({ by: overruled })] : []),
+    say['by-criteria']({ answer: answerWords[language][answerByCriteria(areas, area)] }),
+    ...(kept ? [say.kept({ ...kept, rounds: method['kept-for']?.rounds })] : []),
+    ...(decided ? [say.decided(decided)] : []),
+    ...(overruled ? [say.overruled({ by: overruled })] : []),
   ];
 }
 
 /** The criteria known to be met, or certain to be met although the area's own figure is missing. */
 function metText(area: number, { report, language }: View): string {
-  const tell = areaReportMessages[language];
+  const say = areaReportMessages[language];
   const met = report.areas.criteria
     .filter(({ verdict, possible }) => verdict[area] === MET || possible[area] === CAN_HOLD)
     .map(({ id }) => localized(report.criteria.find((one) => one.id === id)!.title, language));
-  return met.length === 0 ? tell['met-none']({}) : tell.met({ criteria: listed(met, language) });
+  return met.length === 0 ? say['met-none']({}) : say.met({ criteria: listed(met, language) });
 }
 
 function linkText({ boligomraade, link }: Link, { report, language }: View): string {
@@ -98,50 +98,50 @@ function linkText({ boligomraade, link }: Link, { report, language }: View): str
     boligomraade: boligomraade.name,
     lists: boligomraade.lists.map(({ list, year }) => listTerm(list, year).many),
   };
-  const tell = areaReportMessages[language];
-  if (!link.counts) return tell['link-below']({ ...part, minimum: formatShare(minimumShare, language) });
-  return tell[effect === 'designate' ? 'link-designates' : 'link-marks'](part);
+  const say = areaReportMessages[language];
+  if (!link.counts) return say['link-below']({ ...part, minimum: formatShare(minimumShare, language) });
+  return say[effect === 'designate' ? 'link-designates' : 'link-marks'](part);
 }
 
 function open(area: number, view: View): string[] {
   const { outcome, criteriaOpen } = view.report.areas;
   const isOpen = criteriaOpen.has(area) && outcomes[outcome[area]] === 'designated';
   if (outcomes[outcome[area]] !== 'undetermined' && !isOpen) return [];
-  const tell = {
+  const say = {
     ...areaReportMessages[view.language],
     ...(view.isIllustration && illustrationArea[view.language]),
   };
   return [
-    ...openTexts(area, view).map((criteria) => tell.open({ criteria })),
-    tell[isOpen ? 'takes-too' : 'takes']({ takes: takesText(area, view) }),
+    ...openTexts(area, view).map((criteria) => say.open({ criteria })),
+    say[isOpen ? 'takes-too' : 'takes']({ takes: takesText(area, view) }),
   ];
 }
 
 function beside(area: number, view: View): string[] {
   const { report, language } = view;
   const { areas } = report;
-  const tell = areaReportMessages[language];
+  const say = areaReportMessages[language];
   const texts: string[] = [];
   if (areas.exclusion[area] >= 0) return texts;
   if (areas.classes.length > 0) {
     const classes = report.classes.map(
       ({ title }, ladder) => `${localized(title, language)} – ${classText(area, ladder, view)}`,
     );
-    texts.push(tell.classes({ classes: classes.join('; ') }));
+    texts.push(say.classes({ classes: classes.join('; ') }));
   }
   if (areas.indicators.length > 0) {
     const indicators = areas.indicators.map((_, k) => {
       const range = indicatorRange(area, k, view);
       const about = `${localized(report.indicators[k].title, language)} ${indicatorText(area, k, view)}`;
       const beside = [
-        range && tell['indicator-range'](range),
+        range && say['indicator-range'](range),
         view.isPage &&
           view.internalOnly()?.hides(areas.indicators[k], area) &&
           publicMessages[language]['not-public']({}),
       ].filter(Boolean);
       return beside.length > 0 ? `${about} (${beside.join('; ')})` : about;
     });
-    texts.push(tell.indicators({ indicators: indicators.join('; ') }));
+    texts.push(say.indicators({ indicators: indicators.join('; ') }));
   }
   const firm = stabilityText(area, view);
   if (firm !== undefined) texts.push(firm);

@@ -1,5 +1,5 @@
 import { type Inline, separated } from '../document/document.ts';
-import { decisionReport } from '../messages/decisions.ts';
+import { decisionMessages } from '../messages/decisions.ts';
 import { type AreaTable, outcomes } from '../record/area-table.ts';
 import { decimalsAgainst, formatNumber, isKnown } from '../text/numbers.ts';
 import { localized } from '../text/words.ts';
@@ -35,7 +35,7 @@ export function outcomeText(area: number, view: View): string {
   if (outcome === 'excluded') return words.excluded;
   const { decided } = report.areas;
   if (decided.get(area)?.decision !== 'out') return words.notDesignated;
-  return decisionReport[view.language]['not-designated']({ reason: reasonText(area, view) });
+  return decisionMessages[view.language]['not-designated']({ reason: reasonText(area, view) });
 }
 
 /** `4 of 8 (3–5)` */

@@ -1,6 +1,6 @@
 import { isFlag } from '../criteria/limits.ts';
-import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
-import { decisionReport, decisionWords } from '../messages/decisions.ts';
+import { byomraadeMessages } from '../messages/byomraader-report.ts';
+import { decisionMessages, decisionWords } from '../messages/decisions.ts';
 import type { Report } from '../record/report.ts';
 import { capitalized, listed, localized } from '../text/words.ts';
 import { sharedClause } from './criteria-texts.ts';
@@ -61,7 +61,7 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   }
   if (has('designate')) add(words.combination, describeDesignation(method, language));
   if (has('kept-for'))
-    add(decisionWords[language].keeping, decisionReport[language].rule(method['kept-for']!));
+    add(decisionWords[language].keeping, decisionMessages[language].rule(method['kept-for']!));
   for (const id of owners('exclude')) add(words.exclusion, describeExclusion(method.exclude[id], language));
   if (has('missing')) add(words.missing, say['assumed-missing']({}));
   if (has('state-lists')) add(words.stateLists, say['assumed-lists']({}));
@@ -72,7 +72,7 @@ function items(assumed: UsedParameter[], view: View): Assumptions['items'] {
   }
   if (has('byomraader')) {
     const { from } = view.report.byomraader!.neighbours;
-    add(byomraadeReportMessages[language].heading({}), describeByomraader(method.byomraader, from, language));
+    add(byomraadeMessages[language].heading({}), describeByomraader(method.byomraader, from, language));
   }
   const counted = owners('criteria');
   if (counted.length > 0) {
@@ -100,7 +100,7 @@ export function parameterLabel(path: string, { report, method, language, words }
     'state-lists': words.stateLists,
     'state-lists.list-year': words.listYear,
     'state-lists.link': words.link,
-    byomraader: byomraadeReportMessages[language].heading({}),
+    byomraader: byomraadeMessages[language].heading({}),
     criteria: words.counting,
     indicators: words.indicators,
     classes: words.classes,

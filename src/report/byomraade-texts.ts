@@ -1,4 +1,4 @@
-import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import { byomraadeMessages } from '../messages/byomraader-report.ts';
 import { listTerm } from '../messages/list-name.ts';
 import { isHidden } from '../record/facts/hidden.ts';
 import { byomraadeRange } from '../record/facts/ranges.ts';
@@ -27,7 +27,7 @@ export function openRange(report: Report) {
 
 /** What of the report makes byområder, how many there could be, and who is a neighbour of whom. */
 export function formedTexts({ groups, neighbours }: Byomraader, { report, language }: View): string[] {
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   const range = openRange(report);
   const areas = groups.reduce((sum, group) => sum + group.areas.length, 0);
   const boligomraader = groups.reduce((sum, group) => sum + group.boligomraader.length, 0);
@@ -41,7 +41,7 @@ export function formedTexts({ groups, neighbours }: Byomraader, { report, langua
 /** Of how many areas it is not known what they border on. */
 export function unknownNeighbours({ neighbours: { unknown } }: Byomraader, { language }: View) {
   if (unknown.length === 0) return undefined;
-  return byomraadeReportMessages[language].unknown({ count: unknown.length, examples: unknown });
+  return byomraadeMessages[language].unknown({ count: unknown.length, examples: unknown });
 }
 
 /** What the overview of byområder has beyond what it always has. */
@@ -57,7 +57,7 @@ export function sizeExplained(groups: readonly Byomraade[], { method, language }
   const smallest = method.byomraader['smallest-population'];
   if (smallest === undefined) return undefined;
   const small = groups.filter(({ size }) => size === 'small').length;
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   return say['size-explained']({ smallest: formatCount(smallest, language), small });
 }
 
@@ -82,13 +82,13 @@ export function groupLists({ lists }: Byomraade, { report, language }: View): st
 }
 
 export function sizeText({ size }: Byomraade, { language }: View): string {
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   return size === 'small' ? say.small({}) : size === 'unknown' ? say['size-unknown']({}) : say.enough({});
 }
 
 /** Its level on each criterion, and how many of its areas meet it; in the order of the measured criteria. */
 export function levelTexts({ areas, criteria }: Byomraade, { report, language }: View): string[] {
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   const measured = report.criteria.filter(({ notMeasured }) => notMeasured === null);
   const hidden = hiddenAreas(report);
   return criteria.map(({ id, value, range, met, unknown }, k) => {
@@ -121,7 +121,7 @@ export function partTexts(
   { name, named, former, areas, undetermined }: Byomraade,
   { language }: View,
 ): (string | ToldAreas)[] {
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   const overlaps = former.length > 1 || (former.length === 1 && former[0].name !== name);
   const shares = former.map((one) =>
     say.share({ name: one.name, residents: formatCount(Math.round(one.residents), language) }),
@@ -139,7 +139,7 @@ export function edgeTexts(
   { enclosed, isolated, namesUnused }: Byomraader,
   { report, language }: View,
 ): (string | ToldAreas)[] {
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   const excluded = new Set(enclosed.filter(({ area }) => isExcluded(area, report)).map(({ area }) => area));
   const certain = enclosed.filter((one) => one.certain && !excluded.has(one.area));
   const idsOf = (joined: boolean) => certain.filter((one) => one.joined === joined).map(({ area }) => area);
@@ -156,8 +156,8 @@ export function edgeTexts(
   ];
 }
 
-function told(say: (p: { areas: string }) => string, ids: string[]): ToldAreas {
-  return { text: (areas) => say({ areas }), ids };
+function told(sentence: (p: { areas: string }) => string, ids: string[]): ToldAreas {
+  return { text: (areas) => sentence({ areas }), ids };
 }
 
 function isExcluded(id: string, { areas }: Report): boolean {

@@ -1,9 +1,9 @@
 import { ALTERNATIVES_UP_TO } from '../criteria/choices.ts';
 import { sheetPath } from '../files/table-path.ts';
-import type { Language } from '../messages/sentences.ts';
 import { partOf, recompute } from '../record/recompute.ts';
 import type { Report } from '../record/report.ts';
 import { hiddenCharacter } from '../text/characters.ts';
+import type { Language } from '../text/words.ts';
 
 /** The command that makes the report again, to be run where its files are; as a POSIX shell reads it. */
 export function recomputeCommand(report: Report, language: Language): string {

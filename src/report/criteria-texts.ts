@@ -1,7 +1,6 @@
 import { isMovableLimit } from '../criteria/limits.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
 import { publicMessages } from '../messages/public.ts';
-import type { Language } from '../messages/sentences.ts';
 import { isVerdictHidden } from '../record/facts/hidden.ts';
 import type { Report } from '../record/report.ts';
 import {
@@ -13,7 +12,7 @@ import {
   isKnown,
   levelRatio,
 } from '../text/numbers.ts';
-import { listed, localized } from '../text/words.ts';
+import { type Language, listed, localized } from '../text/words.ts';
 import { describeCriterionThreshold } from './describe.ts';
 import type { View } from './view.ts';
 
@@ -161,16 +160,16 @@ export function hiddenAmongUnknown({ report, language, isPublic }: View): string
 /** What stands before the figures: the clause if it is shared, what the levels are, and how they are weighted. */
 export function levelNotes(view: View): string[] {
   const { report, language, say, isPublic } = view;
-  const tell = publicMessages[language];
+  const ofPublic = publicMessages[language];
   const shared = sharedClause(view);
   const compares = report.criteria.some(({ comparison }) => comparison !== null);
   return [
     shared === undefined ? undefined : say['criteria-shared']({ clause: shared }),
     compares ? say['criteria-levels']({}) : undefined,
     isPublic && report.criteria.some(({ comparison }) => comparison?.designatedRange ?? comparison?.restRange)
-      ? tell['ranges-explained']({})
+      ? ofPublic['ranges-explained']({})
       : undefined,
-    isPublic ? tell.approximate({}) : undefined,
+    isPublic ? ofPublic.approximate({}) : undefined,
     hiddenAmongUnknown(view),
     referenceRanges(view),
     weighted('population', view),
@@ -180,18 +179,18 @@ export function levelNotes(view: View): string[] {
 
 /** How far what is shown leaves the level of the whole city. */
 function referenceRanges({ report, language }: View): string | undefined {
-  const tell = publicMessages[language];
+  const say = publicMessages[language];
   const ranges = report.criteria.flatMap(({ title, referenceRange: range, unit, decimals }) =>
     range
       ? [
-          tell.level({
+          say.level({
             criterion: localized(title, language),
             between: rangeText(range, unit, decimals, language),
           }),
         ]
       : [],
   );
-  return ranges.length === 0 ? undefined : tell['reference-range']({ levels: listed(ranges, language) });
+  return ranges.length === 0 ? undefined : say['reference-range']({ levels: listed(ranges, language) });
 }
 
 /** What missing figures do to the limits that they could move. */

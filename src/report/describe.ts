@@ -5,14 +5,20 @@ import { kindOf } from '../criteria/measures/registry.ts';
 import { leavesOut, usesPlaces } from '../criteria/places.ts';
 import type { ByomraadeSettings, Exclusion, Ladder } from '../criteria/schema/method.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
-import { described } from '../messages/described.ts';
+import { descriptionMessages } from '../messages/description.ts';
 import { listTerm } from '../messages/list-name.ts';
 import type { StateListId } from '../messages/lists.ts';
-import type { Language } from '../messages/sentences.ts';
 import { listYearOf } from '../statelists/listed/listed.ts';
 import { DANISH_MISSING } from '../text/characters.ts';
 import { formatExact, formatShare } from '../text/numbers.ts';
-import { alternatives, capitalized, listed, localized, quotedAlternatives } from '../text/words.ts';
+import {
+  alternatives,
+  capitalized,
+  type Language,
+  listed,
+  localized,
+  quotedAlternatives,
+} from '../text/words.ts';
 import { referenceInFull } from './describe/reference.ts';
 import { describeRule } from './describe/rule.ts';
 import { criterionTitle } from './describe/text.ts';
@@ -27,7 +33,7 @@ type TextTest = Pick<Exclusion, 'is' | 'is-not' | 'starts-with' | 'matches'>;
 
 /** The sentence that says which areas an entry of `exclude` keeps out, and whether they stay in references. */
 export function describeExclusion(exclusion: Exclusion, language: Language): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const isOne = exclusion.ids?.length === 1;
   const excluded = describeExcluded(exclusion, language);
   return exclusion['in-references']
@@ -37,7 +43,7 @@ export function describeExclusion(exclusion: Exclusion, language: Language): str
 
 /** Which areas an entry of `exclude` keeps out, as a clause. */
 export function describeExcluded(exclusion: Exclusion, language: Language): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const below = exclusion['population-below'];
   if (below !== undefined) return say.populationBelow({ residents: formatExact(below, language) });
   const { ids, column } = exclusion;
@@ -47,7 +53,7 @@ export function describeExcluded(exclusion: Exclusion, language: Language): stri
 
 /** What is asked of the text of a column, to follow its name. */
 function describeTextTest(exclusion: TextTest, language: Language): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   if (exclusion.is) return say.is({ texts: quotedAlternatives(exclusion.is, language) });
   if (exclusion['is-not']) return say.isNot({ texts: quotedAlternatives(exclusion['is-not'], language) });
   if (exclusion['starts-with'] !== undefined) return say.startsWith({ text: exclusion['starts-with'] });
@@ -59,7 +65,7 @@ function describeTextTest(exclusion: TextTest, language: Language): string {
  * so itself.
  */
 export function describeInput({ areas, input }: Method, language: Language): string[] {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const { only } = areas;
   const own = input.missing.join('\n') !== DANISH_MISSING.join('\n');
   const texts = input.missing.map((text) => (text === '' ? say.blankCells({}) : `“${text}”`));
@@ -117,11 +123,11 @@ export function describeLadder(ladder: Ladder, method: Method, language: Languag
     )
     .join('; ');
   const of = ladder.of && localized(method.indicators[ladder.of]?.title ?? ladder.of, language);
-  return described[language].ladder({ of, steps });
+  return descriptionMessages[language].ladder({ of, steps });
 }
 
 function describeStep(step: Step, method: Method, language: Language): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const parts: string[] = (['above', 'from', 'below', 'to'] as const).flatMap((key) => {
     const bound = step[key];
     return bound === undefined ? [] : [`${say[key]({})} ${formatExact(bound, language)}`];
@@ -141,7 +147,7 @@ export function describeMissing(
   held: readonly LocalizedText[] = [],
 ): string {
   const { missing } = method;
-  const say = described[language];
+  const say = descriptionMessages[language];
   const titles = held.map((title) => localized(title, language));
   return [
     say.unknown({}),
@@ -172,7 +178,7 @@ export function describeStateLists(
     lists.map((list) => listTerm(list).many),
     language,
   );
-  const say = described[language];
+  const say = descriptionMessages[language];
   if (lists.length === 0) return say.noLists({});
   return `${say.lists({ names, isIllustration })} ${describeListYear(settings, language)}`;
 }
@@ -180,7 +186,7 @@ export function describeStateLists(
 /** The sentence that says of which year the lists are. */
 export function describeListYear(settings: Method['state-lists'], language: Language): string {
   const year = listYearOf(settings);
-  const say = described[language];
+  const say = descriptionMessages[language];
   return year === 'latest' ? say.listsOfLatest({}) : say.listsOfYear({ year });
 }
 
@@ -188,7 +194,7 @@ export function describeListYear(settings: Method['state-lists'], language: Lang
 export function describeLink(link: Method['state-lists']['link'], language: Language): string {
   const least = link['minimum-share'];
   const share = least === 0 ? undefined : formatShare(least, language);
-  return described[language].link({ share, designates: link.effect === 'designate' });
+  return descriptionMessages[language].link({ share, designates: link.effect === 'designate' });
 }
 
 /** How byområder are formed, and what happens to small ones and to enclosed areas. */
@@ -197,7 +203,7 @@ export function describeByomraader(
   from: 'table' | 'geometry',
   language: Language,
 ): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const exact = (value: number) => formatExact(value, language);
   const [border, tolerance] = [exact(settings['shortest-border']), exact(settings.tolerance)];
   const smallest = settings['smallest-population'];

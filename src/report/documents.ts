@@ -1,8 +1,7 @@
 import { type Document, type Inline, isWebAddress, link, strong } from '../document/document.ts';
 import { publicationMessages } from '../messages/front.ts';
-import type { Language } from '../messages/sentences.ts';
 import type { Report } from '../record/report.ts';
-import { localized } from '../text/words.ts';
+import { type Language, localized } from '../text/words.ts';
 import { audienceOf } from './audience.ts';
 import { placeAndYear } from './describe/text.ts';
 import { alternatives } from './sections/alternatives.ts';

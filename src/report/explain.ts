@@ -15,7 +15,7 @@ import {
   sentences,
 } from '../document/document.ts';
 import { areaReportMessages } from '../messages/area-report.ts';
-import { answerWords, decisionReport } from '../messages/decisions.ts';
+import { answerWords, decisionMessages } from '../messages/decisions.ts';
 import { inputError } from '../messages/errors.ts';
 import { explainMessages } from '../messages/explain.ts';
 import { illustrationMessages } from '../messages/illustration.ts';
@@ -90,8 +90,8 @@ function* ofSeveral(area: number, turner: Turner, view: View): Generator<Block> 
 
 /** What each area shows on each criterion, an area a column. */
 function sideBySide(areas: readonly number[], view: View): Section {
-  const { report, language, words, say } = view;
-  const tell = explainMessages[language];
+  const { report, language, words } = view;
+  const say = explainMessages[language];
   const { ids, names, exclusion, criteria } = report.areas;
   const isAssessed = (area: number) => exclusion[area] < 0;
   const rows: [string, (area: number) => Cell][] = [
@@ -106,17 +106,17 @@ function sideBySide(areas: readonly number[], view: View): Section {
           if (!isAssessed(area)) return '–';
           const { value, counts, limit } = criterionTexts(criterion, info, area, view);
           const { verdict, text } = verdictCell(criterion, area, view);
-          const stands = say.against({ value: counts === '–' ? value : `${value} (${counts})`, limit });
+          const stands = view.say.against({ value: counts === '–' ? value : `${value} (${counts})`, limit });
           return { verdict, text: `${text}: ${stands}` };
         },
       ];
     }),
   ];
-  return section(tell['side-by-side']({}), [
+  return section(say['side-by-side']({}), [
     paragraph(describeDesignation(view.method, language)),
     {
       kind: 'table',
-      label: tell['side-by-side']({}),
+      label: say['side-by-side']({}),
       columns: [
         { head: words.criterion },
         ...areas.map((area) => ({ head: nameWithId(names[area], ids[area]) })),
@@ -128,9 +128,9 @@ function sideBySide(areas: readonly number[], view: View): Section {
 }
 
 function answer(area: number, view: View): Block[] {
-  const { report, language, say } = view;
+  const { report, language } = view;
   const { areas } = report;
-  const tell = explainMessages[language];
+  const say = explainMessages[language];
   const story = storyTeller(view)(area);
   const group = report.byomraader?.groups[areas.byomraade[area]];
   const not = untried(report);
@@ -147,11 +147,11 @@ function answer(area: number, view: View): Block[] {
       `${populationPhrase(area, view)}.`,
       isAssessed &&
         areas.criteria.length > 0 &&
-        `${say['criteria-met']({ met: areas.met[area], of: areas.criteria.length, least: areas.least[area], most: areas.most[area] })}.`,
-      rank && tell.rank(rank),
+        `${view.say['criteria-met']({ met: areas.met[area], of: areas.criteria.length, least: areas.least[area], most: areas.most[area] })}.`,
+      rank && say.rank(rank),
     ],
     story.reasons,
-    [...story.open, isAssessed && not && say['answer-untried']({ untried: not })],
+    [...story.open, isAssessed && not && view.say['answer-untried']({ untried: not })],
     [story.since],
     [group && areaReportMessages[language].byomraade({ name: group.name })],
     story.beside,
@@ -168,37 +168,37 @@ function outcome(area: number, view: View): string {
   const { report, method, language, isIllustration } = view;
   const { areas } = report;
   if (isIllustration) return `${outcomeText(area, view)}. ${illustrationMessages[language].explained({})}`;
-  const tell = explainMessages[language];
+  const say = explainMessages[language];
   const of = outcomes[areas.outcome[area]];
   if (of === 'undetermined') {
     const why = whyOpen(report, area, hangsOn(method.designate, method));
-    return tell[why === undefined || why === 'own' ? 'undetermined' : (`undetermined-${why}` as const)]({});
+    return say[why === undefined || why === 'own' ? 'undetermined' : (`undetermined-${why}` as const)]({});
   }
-  const beside = decisionReport[language];
+  const ofDecisions = decisionMessages[language];
   const answer = answerWords[language][answerByCriteria(areas, area)];
   if (of === 'not-designated' && areas.decided.get(area)?.decision === 'out')
-    return beside['letter-out']({ answer });
-  if (of !== 'designated') return tell[of]({});
+    return ofDecisions['letter-out']({ answer });
+  if (of !== 'designated') return say[of]({});
   const isOpen = areas.criteriaOpen.has(area);
-  if (areas.joined.has(area)) return tell.designated({ by: isOpen ? 'enclosed-open' : 'enclosed' });
-  if (areas.kept.has(area)) return beside['letter-kept']({ answer });
+  if (areas.joined.has(area)) return say.designated({ by: isOpen ? 'enclosed-open' : 'enclosed' });
+  if (areas.kept.has(area)) return ofDecisions['letter-kept']({ answer });
   if (!areas.byStateList.has(area) && areas.byCriteria[area] === 0)
-    return beside['letter-decided']({ answer });
-  if (!areas.byStateList.has(area)) return tell.designated({ by: 'criteria' });
-  if (areas.byCriteria[area] === 1) return tell.designated({ by: 'both' });
-  return tell.designated({ by: isOpen ? 'list-open' : 'list' });
+    return ofDecisions['letter-decided']({ answer });
+  if (!areas.byStateList.has(area)) return say.designated({ by: 'criteria' });
+  if (areas.byCriteria[area] === 1) return say.designated({ by: 'both' });
+  return say.designated({ by: isOpen ? 'list-open' : 'list' });
 }
 
 /** The rule and how the area answers to it, the numbers behind each of its verdicts, and how they are to be read. */
 function* chain(area: number, turner: Turner, view: View, isOne = true): Generator<Section> {
   const { report, method, language } = view;
   const { areas, stateLists } = report;
-  const tell = explainMessages[language];
+  const say = explainMessages[language];
   const isAssessed = areas.exclusion[area] < 0;
   const rule = paragraph(describeDesignation(method, language));
-  yield section(tell.numbers({}), [
+  yield section(say.numbers({}), [
     ...(isAssessed ? ruleBlocks(area, rule, turner, view) : [rule]),
-    ...sentences(stateLists !== null && !areas.byStateList.has(area) && tell['no-list']({})),
+    ...sentences(stateLists !== null && !areas.byStateList.has(area) && say['no-list']({})),
     ...(isAssessed ? criteriaTable(view)(area) : []),
     ...sentences(hiddenInPublic(area, view)),
     ...(isAssessed && isOne ? readingHelp(view) : []),
@@ -208,18 +208,18 @@ function* chain(area: number, turner: Turner, view: View, isOne = true): Generat
 /** How the numbers of a table of criteria are to be read. */
 function readingHelp({ report, language }: View): Iterable<Block> {
   if (report.areas.criteria.length === 0) return [];
-  const tell = areaReportMessages[language];
-  return sentences(tell['margin-explained']({}), hasCounts(report) && tell['interval-explained']({}));
+  const say = areaReportMessages[language];
+  return sentences(say['margin-explained']({}), hasCounts(report) && say['interval-explained']({}));
 }
 
 /** How many of the criteria that a rule counts are met, or each part of another rule with its answer. */
 function* ruleBlocks(area: number, rule: Paragraph, turner: Turner, view: View): Generator<Block> {
   const { report, method, language } = view;
-  const tell = explainMessages[language];
+  const say = explainMessages[language];
   const counting = countingRule(method.designate, report.areas);
   if (!counting) {
     yield rule;
-    yield paragraph(tell['rule-parts']({}));
+    yield paragraph(say['rule-parts']({}));
     yield* list([rulePart(method.designate, area, turner, view)]);
     return;
   }
@@ -230,25 +230,25 @@ function* ruleBlocks(area: number, rule: Paragraph, turner: Turner, view: View):
     least: count(({ possible }) => possible[area] === CAN_HOLD),
     most: count(({ possible }) => (possible[area] & CAN_HOLD) !== 0),
   };
-  yield* sentences(String(rule.text), tell['rule-counted']({ ...met, needed: counting.needed }));
+  yield* sentences(String(rule.text), say['rule-counted']({ ...met, needed: counting.needed }));
 }
 
 function rulePart(rule: Rule, area: number, turner: Turner, view: View): Item {
   const { method, language } = view;
-  const tell = explainMessages[language];
+  const say = explainMessages[language];
   const answer = turner.compile(rule)(area);
   const tree = typeof rule === 'string' ? { criterion: rule } : rule;
   const isList = tree.all ?? tree.any ?? tree['at-least'];
   const part = isList
     ? tree.all
-      ? tell['all-of']({})
-      : tell['at-least-of']({ least: tree['at-least'] ?? 1 })
+      ? say['all-of']({})
+      : say['at-least-of']({ least: tree['at-least'] ?? 1 })
     : tree.not !== undefined
-      ? tell['none-of']({})
+      ? say['none-of']({})
       : capitalized(describeRule(rule, method, language));
   const below = isList ? innerRules(tree, method) : tree.not === undefined ? [] : [tree.not];
   return {
-    text: tell['rule-part']({
+    text: say['rule-part']({
       part,
       answer: answer === CAN_HOLD ? 'yes' : answer === CAN_FAIL ? 'no' : 'open',
     }),
@@ -264,7 +264,6 @@ function counted(view: View): Section[] {
 
 /** What each criterion counts and when it is met, the latter once where all are alike; and what is not measured. */
 function* criteria({ report, method, language, say }: View): Generator<Block> {
-  const tell = explainMessages[language];
   const known = report.areas.criteria.filter(({ id }) => method.criteria[id].unknown === undefined);
   const clauses = new Map(known.map(({ id }) => [id, describeCriterionThreshold(method, id, language)]));
   const shared = new Set(clauses.values()).size === 1 ? [...clauses.values()][0] : undefined;
@@ -278,7 +277,10 @@ function* criteria({ report, method, language, say }: View): Generator<Block> {
         label: name,
         text: say['criterion-not-measured']({ reason: localized(notMeasured, language) }),
       };
-    const label = shared === undefined ? tell['met-when']({ title: name, clause: clauses.get(id)! }) : name;
+    const label =
+      shared === undefined
+        ? explainMessages[language]['met-when']({ title: name, clause: clauses.get(id)! })
+        : name;
     return { label, text: universe === null ? '–' : localized(universe, language) };
   });
   if (shared !== undefined) yield paragraph(say['criteria-shared']({ clause: shared }));
@@ -301,23 +303,23 @@ function assumed(view: View): Section {
 /** Method, program and files, and the commands that make it again. */
 function ground(areas: readonly number[], view: View): Section {
   const { report, language } = view;
-  const tell = explainMessages[language];
+  const say = explainMessages[language];
   const files = fileTexts(view).map(({ file, role, sha256 }) => ({
     label: capitalized(role),
     text: sha256 === undefined ? file : `${file}, SHA-256 ${sha256}`,
   }));
   const items = [
-    { label: tell.method({}), text: report.method.id },
-    { label: tell.program({}), text: tell['computed-by']({ version: report.engine.version }) },
+    { label: say.method({}), text: report.method.id },
+    { label: say.program({}), text: say['computed-by']({ version: report.engine.version }) },
     ...files,
   ];
   const ids = areas.map((area) => report.areas.ids[area]);
   const lines = view.isPublic
     ? [explainCommand(ids, language, PUBLIC_RECORD)]
     : [recomputeCommand(report, language), explainCommand(ids, language)];
-  return section(tell.ground({}), [
+  return section(say.ground({}), [
     ...list(items.map(labelled)),
-    paragraph(view.isPublic ? publicMessages[language]['same-record']({}) : tell.again({})),
+    paragraph(view.isPublic ? publicMessages[language]['same-record']({}) : say.again({})),
     { kind: 'code', lines },
   ]);
 }

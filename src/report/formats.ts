@@ -4,12 +4,12 @@ import type { Beside } from '../document/document.ts';
 import { htmlOf } from '../document/html.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { besideMessages } from '../messages/front.ts';
-import type { Language } from '../messages/sentences.ts';
 import type { OutputFile } from '../output/transaction.ts';
 import { renderByomraaderCsv, renderCsv } from '../record/csv.ts';
 import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from '../record/geojson.ts';
 import { isPublic, PUBLIC, RECORD, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
+import type { Language } from '../text/words.ts';
 import { pageDocument, reportDocument } from './documents.ts';
 import { type FormatName, formatNames } from './format-names.ts';
 import { onePageDocument } from './one-page.ts';
@@ -152,7 +152,7 @@ export function ledTo(page: string): string[] {
 
 /** What a page leads to of the files beside it: each in its own language, and itself in the other one. */
 function besideOf(own: string, language: Language, names: readonly string[]): Beside {
-  const tell = besideMessages[language];
+  const say = besideMessages[language];
   const page = knownFile(own);
   const other = names.find((name) => name !== own && knownFile(name)?.file === page?.file);
   const files = names.flatMap((name) => {
@@ -160,10 +160,10 @@ function besideOf(own: string, language: Language, names: readonly string[]): Be
     if (!known || name === own || name === other) return [];
     const isWorded = renderers[known.format].some(({ file, isWorded }) => file === known.file && isWorded);
     if (isWorded && known.infix !== page?.infix) return [];
-    return [{ name, about: tell[known.file]({}) }];
+    return [{ name, about: say[known.file]({}) }];
   });
   return {
-    title: tell.take({}),
+    title: say.take({}),
     files,
     other: other === undefined ? undefined : { name: other, language: otherThan(language) },
   };

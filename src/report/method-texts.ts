@@ -1,5 +1,5 @@
-import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
-import { decisionReport, decisionWords } from '../messages/decisions.ts';
+import { byomraadeMessages } from '../messages/byomraader-report.ts';
+import { decisionMessages, decisionWords } from '../messages/decisions.ts';
 import { basisWords } from '../messages/report-words.ts';
 import { unboundedReferences } from '../record/facts/untried.ts';
 import { capitalized, localized } from '../text/words.ts';
@@ -64,7 +64,7 @@ function tell({ kind, owner }: UsedParameter, view: View): { label: string; text
     case 'kept-for':
       return {
         label: decisionWords[language].keeping,
-        text: decisionReport[language].rule(method['kept-for']!),
+        text: decisionMessages[language].rule(method['kept-for']!),
       };
     case 'exclude':
       return { label: words.exclusion, text: describeExclusion(method.exclude[owner!], language) };
@@ -81,7 +81,7 @@ function tell({ kind, owner }: UsedParameter, view: View): { label: string; text
       return { label: words.link, text: describeLink(method['state-lists'].link, language) };
     case 'byomraader':
       return {
-        label: byomraadeReportMessages[language].heading({}),
+        label: byomraadeMessages[language].heading({}),
         text: describeByomraader(method.byomraader, report.byomraader!.neighbours.from, language),
       };
     case 'classes': {

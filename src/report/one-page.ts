@@ -1,11 +1,10 @@
 import { choicesOf } from '../criteria/choices.ts';
 import { type Block, type Document, list, paragraph, section, type Table } from '../document/document.ts';
-import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
+import { byomraadeMessages } from '../messages/byomraader-report.ts';
 import { onePageMessages } from '../messages/front.ts';
-import type { Language } from '../messages/sentences.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
-import { capitalized } from '../text/words.ts';
+import { capitalized, type Language } from '../text/words.ts';
 import { assumptions, parameterLabel } from './assumptions.ts';
 import { groupLists, residentsText } from './byomraade-texts.ts';
 import { headOf } from './documents.ts';
@@ -50,7 +49,7 @@ export function onePageDocument(report: Report, language: Language, previous?: R
 
 function* byomraader(view: View): Generator<Block> {
   const { report, language, words } = view;
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   const groups = report.byomraader?.groups ?? [];
   if (groups.length === 0) return;
   const shown = groups.slice(0, MOST_BYOMRAADER);

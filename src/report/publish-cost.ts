@@ -1,10 +1,9 @@
 import { type Block, type Document, list, paragraph, section, type Table } from '../document/document.ts';
 import { publishCostMessages } from '../messages/publish.ts';
-import type { Language } from '../messages/sentences.ts';
 import type { Cost } from '../publish/cost.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
-import { localized } from '../text/words.ts';
+import { type Language, localized } from '../text/words.ts';
 import { placeAndYear } from './describe/text.ts';
 import { type View, viewOf } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { DESIGNATED } from '../criteria/outcome.ts';
-import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
-import { answerWords, decisionReport } from '../messages/decisions.ts';
+import { byomraadeMessages } from '../messages/byomraader-report.ts';
+import { answerWords, decisionMessages } from '../messages/decisions.ts';
 import { answerByCriteria, countedClasses } from '../record/area-table.ts';
 import { alternatives, listed, localized } from '../text/words.ts';
 import type { View } from './view.ts';
@@ -12,26 +12,26 @@ import type { View } from './view.ts';
 export function reasonText(area: number, view: View): string {
   const { report, method, language } = view;
   const { areas } = report;
-  const tell = decisionReport[language];
+  const say = decisionMessages[language];
   const isDesignated = areas.outcome[area] === DESIGNATED;
   const decision = areas.decided.get(area)?.decision;
   const kept = areas.kept.get(area);
   const beside = [
-    ...(kept ? [tell['reason-kept']({ round: kept.round, rounds: method['kept-for']?.rounds })] : []),
-    ...(decision === (isDesignated ? 'in' : 'out') ? [tell['reason-decision']({})] : []),
+    ...(kept ? [say['reason-kept']({ round: kept.round, rounds: method['kept-for']?.rounds })] : []),
+    ...(decision === (isDesignated ? 'in' : 'out') ? [say['reason-decision']({})] : []),
   ];
   if (beside.length === 0) return ownReason(area, areas.criteriaOpen.has(area), view);
   const own = isDesignated ? ownReason(area, false, view) : '';
   const reason = listed([...(own === '' ? [] : [own]), ...beside], language);
   if (isDesignated && areas.byCriteria[area] === 1) return reason;
-  return tell['reason-beside']({ reason, answer: answerWords[language][answerByCriteria(areas, area)] });
+  return say['reason-beside']({ reason, answer: answerWords[language][answerByCriteria(areas, area)] });
 }
 
 /** By criteria, lists and neighbours. */
 function ownReason(area: number, isOpen: boolean, view: View): string {
   const { report, language, say } = view;
   const { areas } = report;
-  if (areas.joined.has(area)) return byomraadeReportMessages[language]['reason-enclosed']({});
+  if (areas.joined.has(area)) return byomraadeMessages[language]['reason-enclosed']({});
   const by = areas.byStateList.get(area);
   const open = isOpen ? 'reason-list-open' : 'reason-list';
   const list = by && say[open]({ boligomraader: boligomraadeNames(by, view) });

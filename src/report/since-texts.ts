@@ -37,26 +37,26 @@ export function sinceTexts(view: View): Since | undefined {
   const { report } = view;
   const round = report.previous;
   if (!round) return undefined;
-  const { tell } = view;
+  const { say } = view;
   const { comparable, year } = round;
   return {
-    heading: tell['changes-heading']({ year }),
-    notes: [...caveats(round, view), ...(comparable ? [] : [tell['nothing-in-common']({})])],
+    heading: say['changes-heading']({ year }),
+    notes: [...caveats(round, view), ...(comparable ? [] : [say['nothing-in-common']({})])],
     sentences: comparable ? sentences(round, view) : [],
     table: comparable ? table(round, view) : undefined,
     names: comparable ? names(round, view) : [],
     why:
       comparable && round.cameIn.areas.length + round.wentOut.areas.length > 0
-        ? tell['changes-why']({})
+        ? say['changes-why']({})
         : undefined,
   };
 }
 
 function sentences(round: Round, view: View): string[] {
-  const { tell } = view;
+  const { say } = view;
   const { year, designated, stayed, wentOut, vanished, cameIn, appeared } = round;
   return [
-    tell['changes-then']({
+    say['changes-then']({
       year,
       designated: designated.areas,
       stayed: stayed.new.areas,
@@ -64,7 +64,7 @@ function sentences(round: Round, view: View): string[] {
       open: wentOut.nowUndetermined.length,
       vanished: vanished.designated.areas,
     }),
-    tell['changes-now']({
+    say['changes-now']({
       came: cameIn.new.areas,
       wereOpen: cameIn.wereUndetermined.length,
       appeared: appeared.designated.areas,
@@ -74,19 +74,19 @@ function sentences(round: Round, view: View): string[] {
 
 function caveats({ year, city, method, methodChanged }: Round, view: View): string[] {
   const { report } = view;
-  const { tell } = view;
+  const { say } = view;
   const isOther = method !== report.method.id;
   return [
-    ...(year >= report.year ? [tell['not-earlier']({ year: report.year, before: year })] : []),
-    ...(city === null ? [] : [tell['other-city']({ city: municipalityOf(report)!, before: city })]),
-    ...(isOther ? [tell['other-method']({ method: report.method.id, before: method })] : []),
-    ...(methodChanged ? [tell['method-changed']({ method })] : []),
+    ...(year >= report.year ? [say['not-earlier']({ year: report.year, before: year })] : []),
+    ...(city === null ? [] : [say['other-city']({ city: municipalityOf(report)!, before: city })]),
+    ...(isOther ? [say['other-method']({ method: report.method.id, before: method })] : []),
+    ...(methodChanged ? [say['method-changed']({ method })] : []),
   ];
 }
 
 function table(round: Round, view: View): Since['table'] {
   const { report, language, words } = view;
-  const { tell } = view;
+  const { say } = view;
   const withResidents = hasPopulation(report);
   const row = (label: string, tally: Report['account']['input'], kind: 'sum' | 'part') => ({
     cells: [
@@ -104,22 +104,22 @@ function table(round: Round, view: View): Since['table'] {
     heads: [words.answer, words.areas, ...(withResidents ? [words.residents] : [])],
     rows: [
       row(
-        isOther ? tell['designated-in']({ year: report.year }) : tell['designated-now']({}),
+        isOther ? say['designated-in']({ year: report.year }) : say['designated-now']({}),
         report.summary.designated,
         'sum',
       ),
-      row(tell.stayed({}), round.stayed.new, 'part'),
-      row(tell.came({}), round.cameIn.new, 'part'),
-      ...some(tell['appeared-designated']({}), round.appeared.designated),
+      row(say.stayed({}), round.stayed.new, 'part'),
+      row(say.came({}), round.cameIn.new, 'part'),
+      ...some(say['appeared-designated']({}), round.appeared.designated),
       row(
-        isOther ? tell['designated-in']({ year: round.year }) : tell['designated-before']({}),
+        isOther ? say['designated-in']({ year: round.year }) : say['designated-before']({}),
         round.designated,
         'sum',
       ),
-      row(tell.stayed({}), round.stayed.old, 'part'),
-      row(tell['no-longer']({}), round.wentOut.old, 'part'),
-      ...some(tell['of-them-open']({}), round.wentOut.undetermined),
-      ...some(tell['vanished-designated']({}), round.vanished.designated),
+      row(say.stayed({}), round.stayed.old, 'part'),
+      row(say['no-longer']({}), round.wentOut.old, 'part'),
+      ...some(say['of-them-open']({}), round.wentOut.undetermined),
+      ...some(say['vanished-designated']({}), round.vanished.designated),
     ],
   };
 }
@@ -131,7 +131,7 @@ export function goneOut({ areas, nowUndetermined }: Round['wentOut']): string[] 
 }
 
 function names({ year, cameIn, wentOut, appeared, vanished }: Round, view: View): Since['names'] {
-  const { tell } = view;
+  const { say } = view;
   const { report } = view;
   // the record has them by rank, which not every method asks for
   const found = finderOf(report);
@@ -142,16 +142,16 @@ function names({ year, cameIn, wentOut, appeared, vanished }: Round, view: View)
   };
   const left = [...vanished.areas].sort((a, b) => byDanishOrder(a.name, b.name));
   const groups: [string, NamedArea[]][] = [
-    [tell.came({}), here(cameIn.areas)],
-    [tell.went({}), here(goneOut(wentOut))],
-    [tell.opened({}), here(wentOut.nowUndetermined)],
-    [tell.appeared({}), here(appeared.areas)],
-    [tell.vanished({ before: year }), left.map(({ id, name }) => ({ id, gone: name }))],
+    [say.came({}), here(cameIn.areas)],
+    [say.went({}), here(goneOut(wentOut))],
+    [say.opened({}), here(wentOut.nowUndetermined)],
+    [say.appeared({}), here(appeared.areas)],
+    [say.vanished({ before: year }), left.map(({ id, name }) => ({ id, gone: name }))],
   ];
   return groups
     .filter(([, areas]) => areas.length > 0)
     .map(([group, areas]) => ({
-      group: capitalized(tell['names-of']({ group, count: areas.length })),
+      group: capitalized(say['names-of']({ group, count: areas.length })),
       areas: areas.slice(0, MOST_NAMES),
       left: Math.max(0, areas.length - MOST_NAMES),
     }));
@@ -163,14 +163,14 @@ export function areaSince(area: number, view: View): string | undefined {
   const round = report.previous;
   if (!round?.comparable) return undefined;
   const id = report.areas.ids[area];
-  const { tell } = view;
+  const { say } = view;
   const then = round.year === report.year ? undefined : round.year;
-  if (round.appeared.areas.includes(id)) return tell['area-appeared']({ year: then });
-  if (round.wentOut.areas.includes(id)) return tell['area-was']({ year: then, outcome: 'designated' });
+  if (round.appeared.areas.includes(id)) return say['area-appeared']({ year: then });
+  if (round.wentOut.areas.includes(id)) return say['area-was']({ year: then, outcome: 'designated' });
   if (outcomes[report.areas.outcome[area]] !== 'designated') return undefined;
-  if (!round.cameIn.areas.includes(id)) return tell['area-was']({ year: then, outcome: 'designated-too' });
+  if (!round.cameIn.areas.includes(id)) return say['area-was']({ year: then, outcome: 'designated-too' });
   const isOpen = round.cameIn.wereUndetermined.includes(id);
-  return tell['area-was']({ year: then, outcome: isOpen ? 'undetermined' : 'not-designated' });
+  return say['area-was']({ year: then, outcome: isOpen ? 'undetermined' : 'not-designated' });
 }
 
 /** How the answer of an area changed since the round before. */

@@ -6,12 +6,12 @@ import {
   sentences,
   type Table,
 } from '../document/document.ts';
-import { byomraadeReportMessages } from '../messages/byomraader-report.ts';
-import { type Language, shortList } from '../messages/sentences.ts';
+import { byomraadeMessages } from '../messages/byomraader-report.ts';
+import { shortList } from '../messages/sentences.ts';
 import { listsAreWhole } from '../record/facts/listed.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
-import { capitalized, listed, localized } from '../text/words.ts';
+import { capitalized, type Language, listed, localized } from '../text/words.ts';
 import {
   alternativesText,
   criteriaOpenText,
@@ -79,7 +79,7 @@ function* accounted(view: View): Generator<Block> {
   }
   if (byomraader) {
     const formed = { count: byomraader.groups.length, range: openRange(report) };
-    yield paragraph(capitalized(byomraadeReportMessages[language].summary(formed)));
+    yield paragraph(capitalized(byomraadeMessages[language].summary(formed)));
   }
 }
 

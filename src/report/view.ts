@@ -9,13 +9,14 @@ import { illustrationSentences, illustrationWords } from '../messages/illustrati
 import { publicSentences } from '../messages/public.ts';
 import { type ReportMessages, reportMessages } from '../messages/report.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
-import type { Language, Sentences } from '../messages/sentences.ts';
+import type { Sentences } from '../messages/sentences.ts';
 import { figuresOf, hiddenOf, SHOWN } from '../publish/counted.ts';
 import { type CriterionColumns, type IndicatorColumns, outcomes } from '../record/area-table.ts';
 import type { HiddenCounts } from '../record/facts/hidden.ts';
 import { isRanked } from '../record/facts/order.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { isKnown } from '../text/numbers.ts';
+import type { Language } from '../text/words.ts';
 import { isIllustration as isOfIllustration } from './describe/text.ts';
 
 /** What every part of a document on a report needs: the report, its method, and the words of its language. */
@@ -30,8 +31,7 @@ export interface View {
   /** it may be published: it ranks nobody, and does not show all figures */
   isPublic: boolean;
   words: ReportWords;
-  say: Sentences<ReportMessages>;
-  tell: Sentences<HtmlMessages>;
+  say: Sentences<ReportMessages & HtmlMessages>;
   /** names of the boligområder, by id */
   boligomraader: ReadonlyMap<string, string>;
   /** it has pictures, a table of all areas, and a block for each of them */
@@ -76,8 +76,9 @@ export function viewOf(report: Report, language: Language, page?: { previous?: R
       ...reportMessages[language],
       ...(isIllustration && illustrationSentences[language]),
       ...(isForAll && publicSentences[language]),
+      ...htmlMessages[language],
+      ...(isIllustration && htmlIllustration[language].page),
     },
-    tell: { ...htmlMessages[language], ...(isIllustration && htmlIllustration[language].page) },
     boligomraader: new Map(report.boligomraader.map(({ id, name }) => [id, name])),
     isPage: page !== undefined,
     previous: page?.previous,
@@ -133,22 +134,22 @@ export function byomraadeAnchor(id: string | number): string {
 
 // The sentences of a section, in its language; those of an illustration where the method is one.
 
-export const tellAreas = ({ language, isIllustration }: View) => ({
+export const sayAreas = ({ language, isIllustration }: View) => ({
   ...htmlAreasMessages[language],
   ...(isIllustration && htmlIllustration[language].areas),
 });
 
-export const tellCriteria = ({ language, isIllustration }: View) => ({
+export const sayCriteria = ({ language, isIllustration }: View) => ({
   ...htmlCriteriaMessages[language],
   ...(isIllustration && htmlIllustration[language].criteria),
 });
 
-export const tellMap = ({ language, isIllustration }: View) => ({
+export const sayMap = ({ language, isIllustration }: View) => ({
   ...htmlMapMessages[language],
   ...(isIllustration && htmlIllustration[language].map),
 });
 
-export const tellNear = ({ language, isIllustration }: View) => ({
+export const sayNear = ({ language, isIllustration }: View) => ({
   ...htmlNearMessages[language],
   ...(isIllustration && htmlIllustration[language].near),
 });

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './words.ts';
 
 /** Whether a text is a day that there is, written `2026-03-12`. */
 export function isDay(text: string): boolean {

@@ -1,5 +1,5 @@
 import { decimalsOf, fixed, grouped, looksEqual } from './digits.ts';
-import type { Language } from './language.ts';
+import type { Language } from './words.ts';
 
 /** That a figure is there and not shown: a public document has it in place of a number. */
 export const HIDDEN = 'hidden';

@@ -1,4 +1,5 @@
-import type { Language } from './language.ts';
+/** Danish or English: what people read. */
+export type Language = 'da' | 'en';
 
 /** A text in both languages, or one for both. */
 export type LocalizedText = string | Readonly<Record<Language, string>>;

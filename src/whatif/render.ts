@@ -21,11 +21,11 @@ import { type Paint, textOf } from '../document/text.ts';
 import { diffMessages } from '../messages/diff-report.ts';
 import { outcomeWords } from '../messages/diff-words.ts';
 import { finding, sentence } from '../messages/finding.ts';
-import type { Language } from '../messages/sentences.ts';
+import type { Sentences } from '../messages/sentences.ts';
 import { type WhatIfMessages, type WhatIfWords, whatIfMessages, whatIfWords } from '../messages/whatif.ts';
 import { isIllustration, placeAndYear } from '../report/describe/text.ts';
 import { formatCount, formatExact } from '../text/numbers.ts';
-import { listed, localized } from '../text/words.ts';
+import { type Language, listed, localized } from '../text/words.ts';
 import { version } from '../version.ts';
 import { yamlText } from '../yaml/edit.ts';
 import { type Answer, type Area, type WhatIf, wrongIn } from './what-if.ts';
@@ -43,7 +43,7 @@ interface View {
   found: WhatIf;
   language: Language;
   words: WhatIfWords;
-  say: WhatIfMessages;
+  say: Sentences<WhatIfMessages>;
 }
 
 /** The answers as a document: what was tried and what comes of it, then who it is about. */

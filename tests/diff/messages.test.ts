@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type DiffFindings, diffFindings } from '../../src/messages/diff.ts';
 import { type DiffMessages, diffMessages } from '../../src/messages/diff-report.ts';
 import { diffWords, outcomeWords, partWords, reasonWords } from '../../src/messages/diff-words.ts';
-import type { Language, Sentences } from '../../src/messages/sentences.ts';
+import type { Sentences } from '../../src/messages/sentences.ts';
+import type { Language } from '../../src/text/words.ts';
 
 type Parameters<Messages> = { [Code in keyof Messages]: Messages[Code][] };
 

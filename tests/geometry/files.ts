@@ -5,7 +5,7 @@ import { type Layer, type LayerRequest, readLayer } from '../../src/geometry/lay
 import { type Point, type Ring, type Shape, shapeOf, signedArea } from '../../src/geometry/shape.ts';
 import { InputError } from '../../src/messages/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
-import type { Language } from '../../src/messages/sentences.ts';
+import type { Language } from '../../src/text/words.ts';
 
 // What is drawn in these tests is invented; it lies somewhere in Denmark because coordinates elsewhere are refused.
 

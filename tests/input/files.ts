@@ -7,7 +7,7 @@ import { parseMethod } from '../../src/criteria/load.ts';
 import { readStatistics, type Statistics } from '../../src/input/statistics.ts';
 import { InputError } from '../../src/messages/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
-import type { Language } from '../../src/messages/sentences.ts';
+import type { Language } from '../../src/text/words.ts';
 
 // The areas and figures of these tests are invented.
 

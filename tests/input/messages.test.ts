@@ -3,7 +3,7 @@ import { fileKindMessages } from '../../src/messages/file-kind.ts';
 import { finding, located } from '../../src/messages/finding.ts';
 import { inputMessages } from '../../src/messages/input.ts';
 import { numberMessages } from '../../src/messages/numbers.ts';
-import type { Language } from '../../src/messages/sentences.ts';
+import type { Language } from '../../src/text/words.ts';
 import { type Files, type MethodBlocks, read, refused, told } from './files.ts';
 
 // Every message about the files of statistics: the file that brings it about, and the whole line that the user reads.

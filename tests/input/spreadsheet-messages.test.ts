@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finding, located } from '../../src/messages/finding.ts';
-import type { Language } from '../../src/messages/sentences.ts';
 import { spreadsheetMessages } from '../../src/messages/spreadsheet.ts';
+import type { Language } from '../../src/text/words.ts';
 import { type MethodBlocks, readPaths, refused, told, write } from './files.ts';
 import { type CellSpec, oneSheet, rawSheet, type SheetSpec, workbook, zip } from './workbook.ts';
 

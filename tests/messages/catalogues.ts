@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Language } from '../../src/messages/sentences.ts';
+import type { Language } from '../../src/text/words.ts';
 
 /** A sentence or a word of a catalogue. */
 export interface Entry {

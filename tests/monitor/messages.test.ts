@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MonitorMessages, monitorMessages, monitorWords } from '../../src/messages/monitor.ts';
-import { type MonitorFindings, monitorFindings } from '../../src/messages/monitor-findings.ts';
+import { type MonitorFindings, monitorFindings } from '../../src/messages/monitor.ts';
+import { type MonitorMessages, monitorMessages, monitorWords } from '../../src/messages/monitor-report.ts';
 
 /** Parameters to say each sentence with, several where it has several forms. */
 const parameters: { [Code in keyof MonitorMessages]: MonitorMessages[Code][] } = {

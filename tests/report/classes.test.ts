@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
-import type { Language } from '../../src/messages/sentences.ts';
 import { renderCsv } from '../../src/record/csv.ts';
 import { renderGeojson } from '../../src/record/geojson.ts';
 import type { Report } from '../../src/record/report.ts';
@@ -9,6 +8,7 @@ import { pageDocument, reportDocument } from '../../src/report/documents.ts';
 import { explainDocument } from '../../src/report/explain.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
+import type { Language } from '../../src/text/words.ts';
 import { filesOf, prepareFiles } from '../screening/city.ts';
 
 /**

@@ -5,7 +5,6 @@ import { measureFields, methodSchema, type WrittenMethod } from '../../src/crite
 import { reference } from '../../src/criteria/schema/reference.ts';
 import { provenance } from '../../src/criteria/schema/text.ts';
 import { threshold, thresholdKinds } from '../../src/criteria/schema/threshold.ts';
-import type { Language } from '../../src/messages/sentences.ts';
 import {
   describeExclusion,
   describeLadder,
@@ -14,6 +13,7 @@ import {
   describeReference,
   describeThreshold,
 } from '../../src/report/describe.ts';
+import type { Language } from '../../src/text/words.ts';
 
 /*
  * No parameter is left out of the method in words: the schema is walked, and of every key two values must give two

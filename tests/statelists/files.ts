@@ -5,7 +5,6 @@ import type { Method } from '../../src/criteria/effective.ts';
 import { InputError } from '../../src/messages/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
 import { stateListIds } from '../../src/messages/lists.ts';
-import type { Language } from '../../src/messages/sentences.ts';
 import { readTotals, type Totals } from '../../src/statelists/history/totals.ts';
 import { type Links, readLinks } from '../../src/statelists/reading/links.ts';
 import {
@@ -14,6 +13,7 @@ import {
   readStateLists,
   type StateLists,
 } from '../../src/statelists/reading/read.ts';
+import type { Language } from '../../src/text/words.ts';
 
 // Names in these tests are invented, municipalities and boligområder alike.
 

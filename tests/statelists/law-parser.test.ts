@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { located } from '../../src/messages/finding.ts';
-import type { Language } from '../../src/messages/sentences.ts';
 import { checkedLaw } from '../../src/statelists/law/law-parser.ts';
+import type { Language } from '../../src/text/words.ts';
 
 // What is wrong with a file of the law is told with its line and column; here the real files, each with one slip.
 

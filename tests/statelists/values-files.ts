@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../src/messages/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
-import type { Language } from '../../src/messages/sentences.ts';
 import { readLegalValues } from '../../src/statelists/values/read.ts';
 import type { Figures, LegalValues, ValuedArea } from '../../src/statelists/values/values.ts';
+import type { Language } from '../../src/text/words.ts';
 
 // Names and figures in these tests are invented, municipalities and boligområder alike.
 

@@ -21,7 +21,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   difference: said<{ of: string; years: number }>(
     (p) => `ændringen i ${p.of} over ${p.years} år`,
     (p) => `the change in ${p.of} over ${en.years(p.years)}`,
@@ -74,5 +74,5 @@ export const change: Kind<'change'> = {
     });
   },
   told: (options, { language, operand }) =>
-    words[language][options.as]({ of: operand(options.of), years: options['years-back'] }),
+    messages[language][options.as]({ of: operand(options.of), years: options['years-back'] }),
 };

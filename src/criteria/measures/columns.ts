@@ -55,7 +55,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   column: said<{ name: string }>(
     (p) => `kolonnen “${p.name}”`,
     (p) => `the column “${p.name}”`,
@@ -134,7 +134,7 @@ const column: Kind<'column'> = {
   },
   told(options, telling) {
     const { name, range, missing } = typeof options === 'string' ? { name: options } : options;
-    const say = words[telling.language];
+    const say = messages[telling.language];
     const texts = missing && say.readAsMissing({ texts: quotedAlternatives(missing, telling.language) });
     return withSettings(say.column({ name }), [texts, rangeTold({ range }, telling)]);
   },
@@ -148,7 +148,7 @@ const constant: Kind<'constant'> = {
   inputs: () => [],
   values: (number, context) => new Float64Array(context.size).fill(number),
   bounds: (_, __, values) => steady(values),
-  told: (value, { language, number }) => words[language].constant({ value: number(value) }),
+  told: (value, { language, number }) => messages[language].constant({ value: number(value) }),
 };
 
 /** 1 or 0. */
@@ -161,7 +161,7 @@ const flag: Kind<'flag'> = {
   values: (options, context) => context.column(options.column),
   bounds: (_, __, values) => boundsWithin(values, FLAG_RANGE),
   told: ({ column, yes, no }, { language }) =>
-    words[language].flag({
+    messages[language].flag({
       column,
       yes: quotedAlternatives(yes, language),
       no: quotedAlternatives(no, language),
@@ -178,7 +178,7 @@ const unknown: Kind<'unknown'> = {
   inputs: () => [],
   values: (_, context) => new Float64Array(context.size).fill(Number.NaN),
   bounds: (_, __, values) => boundsWithin(values, FLAG_RANGE),
-  told: (why, { language }) => words[language].unknown({ why: localized(why, language) }),
+  told: (why, { language }) => messages[language].unknown({ why: localized(why, language) }),
 };
 
 /** per x numerator / denominator; missing for an empty universe. */
@@ -221,7 +221,7 @@ const ratio: Kind<'ratio'> = {
     );
   },
   told(options, telling) {
-    const say = words[telling.language];
+    const say = messages[telling.language];
     const names = (columns: string | string[]) =>
       columnList(columns)
         .map((name) => `“${name}”`)

@@ -44,7 +44,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   sum: said<{ of: string }>(
     (p) => `summen af ${p.of}`,
     (p) => `the sum of ${p.of}`,
@@ -172,7 +172,7 @@ const sum: Kind<'sum'> = {
     const terms = options.of.map((one, k) =>
       options.weights ? `${number(options.weights[k])} × ${operand(one)}` : operand(one),
     );
-    return withSettings(words[language].sum({ of: listed(terms, language) }), [
+    return withSettings(messages[language].sum({ of: listed(terms, language) }), [
       skippingTold(options, telling),
     ]);
   },
@@ -197,7 +197,7 @@ const mean: Kind<'mean'> = {
     };
   }),
   told(options, telling) {
-    const say = words[telling.language];
+    const say = messages[telling.language];
     const divisors = options.weights
       ? { known: say.byKnownWeights, all: say.byAllWeights }
       : { known: say.byKnown, all: say.byAll };
@@ -215,7 +215,7 @@ const extreme = (name: 'minimum' | 'maximum', about: string, of: (...terms: numb
   kept: keptAlike,
   ...combination<Kinds['minimum']>(() => ({ compute: (terms) => of(...known(terms)) })),
   told: (options: Kinds['minimum'], telling: Telling) =>
-    withSettings(words[telling.language][name]({ of: telling.operands(options.of) }), [
+    withSettings(messages[telling.language][name]({ of: telling.operands(options.of) }), [
       skippingTold(options, telling),
     ]),
 });
@@ -241,7 +241,8 @@ const geometricMean: Kind<'geometric-mean'> = {
           : Number.NaN,
     };
   }),
-  told: (options, telling) => words[telling.language].geometricMean({ of: weightedTold(options, telling) }),
+  told: (options, telling) =>
+    messages[telling.language].geometricMean({ of: weightedTold(options, telling) }),
 };
 
 /** Product of the operands; one missing operand makes it missing. */
@@ -267,7 +268,7 @@ const product: Kind<'product'> = {
       ),
     );
   },
-  told: ({ of }, { language, operands }) => words[language].product({ of: operands(of) }),
+  told: ({ of }, { language, operands }) => messages[language].product({ of: operands(of) }),
 };
 
 /** What is made of several numbers of an area. */

@@ -16,7 +16,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   countMet: said<{ criteria: string }>(
     (p) => `antallet af opfyldte blandt kriterierne: ${p.criteria}`,
     (p) => `the number met of the criteria: ${p.criteria}`,
@@ -60,8 +60,8 @@ export const countMet: Kind<'count-met'> = {
     );
   },
   told: ({ criteria, missing }, telling) =>
-    withSettings(words[telling.language].countMet({ criteria: telling.criteria(criteria) }), [
-      missing === 'skip' && words[telling.language].unknownSkipped({}),
+    withSettings(messages[telling.language].countMet({ criteria: telling.criteria(criteria) }), [
+      missing === 'skip' && messages[telling.language].unknownSkipped({}),
     ]),
 };
 

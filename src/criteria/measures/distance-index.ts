@@ -16,7 +16,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   distanceIndex: said<{ criteria: string }>(
     (p) => `den gennemsnitlige relative afstand til sammenligningstallet over kriterierne: ${p.criteria}`,
     (p) => `the mean relative distance from the reference over the criteria: ${p.criteria}`,
@@ -77,7 +77,7 @@ export const distanceIndexKind: Kind<'distance-index'> = {
     );
   },
   told({ criteria }, { language, criteria: titles }) {
-    const say = words[language];
+    const say = messages[language];
     return say.distanceIndex({ criteria: criteria ? titles(criteria) : say.everyCriterion({}) });
   },
 };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { UndefinedCause } from '../../messages/computing.ts';
-import type { Language } from '../../text/language.ts';
+import type { Language } from '../../text/words.ts';
 import type { Bounds } from '../bounds.ts';
 import type { Kinds, MeasureKind, Operand } from '../measure.ts';
 import type { Reader } from '../reference.ts';

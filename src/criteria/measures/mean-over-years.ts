@@ -21,7 +21,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   mean: said<{ of: string; years: number }>(
     (p) => `gennemsnittet over ${p.years} år til og med året af ${p.of}`,
     (p) => `the mean over ${p.years} years up to the year of ${p.of}`,
@@ -67,8 +67,8 @@ export const meanOverYears: Kind<'mean-over-years'> = {
     );
   },
   told: ({ of, years, incomplete }, { language, operand }) =>
-    withSettings(words[language].mean({ of: operand(of), years }), [
-      incomplete === 'available' && words[language].available({}),
+    withSettings(messages[language].mean({ of: operand(of), years }), [
+      incomplete === 'available' && messages[language].available({}),
     ]),
 };
 

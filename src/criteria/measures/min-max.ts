@@ -25,7 +25,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   minMax: said<{ of: string }>(
     (p) => `min-max-skaleringen af ${p.of}`,
     (p) => `the min-max scaling of ${p.of}`,
@@ -76,7 +76,7 @@ const minMax: Kind<'min-max'> = {
     );
   },
   told(options, telling) {
-    const say = words[telling.language];
+    const say = messages[telling.language];
     const end = (value: number | undefined) => (value === undefined ? undefined : telling.number(value));
     return withSettings(say.minMax({ of: telling.operand(options.of) }), [
       say.formula({ min: end(options.min), max: end(options.max) }),
@@ -107,7 +107,7 @@ const scaleToMax: Kind<'scale-to-max'> = {
     );
   },
   told: (options, telling) =>
-    withSettings(words[telling.language].scaleToMax({ of: telling.operand(options.of) }), [
+    withSettings(messages[telling.language].scaleToMax({ of: telling.operand(options.of) }), [
       scaleTold(options, telling),
       amongTold(options, telling),
     ]),

@@ -29,7 +29,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   percentileRank: said<{ of: string }>(
     (p) => `percentilrangen af ${p.of}`,
     (p) => `the percentile rank of ${p.of}`,
@@ -84,7 +84,7 @@ export const percentileRank: Kind<'percentile-rank'> = {
     });
   },
   told(options, telling) {
-    const say = words[telling.language];
+    const say = messages[telling.language];
     // `(rank − 0.5) / n`
     const formula = options.fraction.replaceAll('-', ' − ').replace('/', ' / ');
     return withSettings(say.percentileRank({ of: telling.operand(options.of) }), [

@@ -18,7 +18,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   rank: said<{ of: string }>(
     (p) => `rangen af ${p.of}`,
     (p) => `the rank of ${p.of}`,
@@ -125,7 +125,7 @@ export const rank: Kind<'rank'> = {
     });
   },
   told: (options, telling) =>
-    withSettings(words[telling.language].rank({ of: telling.operand(options.of) }), [
+    withSettings(messages[telling.language].rank({ of: telling.operand(options.of) }), [
       ...orderTold(options, telling),
       amongTold(options, telling),
     ]),

@@ -3,7 +3,7 @@ import { listed } from '../../text/words.ts';
 import type { Operand } from '../measure.ts';
 import type { Telling } from './kind.ts';
 
-const words = bilingual({
+const messages = bilingual({
   ascending: text('laveste værdi først', 'lowest value first'),
   descending: text('højeste værdi først', 'highest value first'),
   min: text('lige værdier deler den første af deres pladser', 'equal values share the first of their ranks'),
@@ -55,24 +55,26 @@ export function orderTold(
   { order, ties }: { order: 'ascending' | 'descending'; ties: 'min' | 'max' | 'average' },
   { language }: Telling,
 ): string[] {
-  return [words[language][order]({}), words[language][ties]({})];
+  return [messages[language][order]({}), messages[language][ties]({})];
 }
 
 /** Among which areas a place is. */
 export function amongTold({ within }: { within?: string | undefined }, { language }: Telling): string {
-  return within === undefined ? words[language].amongAssessed({}) : words[language].among({ column: within });
+  return within === undefined
+    ? messages[language].amongAssessed({})
+    : messages[language].among({ column: within });
 }
 
 /** What a result is multiplied by, where that changes it. */
 export function scaleTold({ scale }: { scale: number }, { language, number }: Telling): string | false {
-  return scale !== 1 && words[language].times({ scale: number(scale) });
+  return scale !== 1 && messages[language].times({ scale: number(scale) });
 }
 
 export function rangeTold(
   { range }: { range?: readonly [number, number] | undefined },
   { language, number }: Telling,
 ): string | undefined {
-  return range && words[language].possible({ least: number(range[0]), greatest: number(range[1]) });
+  return range && messages[language].possible({ least: number(range[0]), greatest: number(range[1]) });
 }
 
 /** That what is missing is left out, where it is. */
@@ -82,7 +84,7 @@ export function skippingTold(
 ): string | false {
   const fewest = options['fewest-known'] ?? 1;
   if (options.missing !== 'skip') return false;
-  return fewest === 1 ? words[language].skipped({}) : words[language].skippedWhere({ fewest });
+  return fewest === 1 ? messages[language].skipped({}) : messages[language].skippedWhere({ fewest });
 }
 
 /** The operands, each with its weight where they have any. */
@@ -92,15 +94,15 @@ export function weightedTold(
 ): string {
   if (!weights) return operands(of);
   const terms = of.map((one, k) =>
-    words[language].weighted({ of: operand(one), weight: number(weights[k]) }),
+    messages[language].weighted({ of: operand(one), weight: number(weights[k]) }),
   );
   return listed(terms, language);
 }
 
 export function overTold(of: string, by: string, { language }: Telling): string {
-  return words[language].over({ of, by });
+  return messages[language].over({ of, by });
 }
 
 export function minusTold(of: string, by: string, { language }: Telling): string {
-  return words[language].minus({ of, by });
+  return messages[language].minus({ of, by });
 }

@@ -45,7 +45,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   exponential: said<{ of: string; decay: string; scale: string }>(
     (p) => `den eksponentielle omregning af rangbrøken R, ${p.of}: ${exponentialFormula(p)}`,
     (p) => `the exponential transform of the rank fraction R, ${p.of}: ${exponentialFormula(p)}`,
@@ -126,7 +126,7 @@ const exponential: Kind<'exponential'> = {
       fraction >= 0 && fraction <= 1 ? finite(-decay * Math.log(1 - fraction * spread)) : Number.NaN;
   }),
   told: ({ of, decay, scale }, { language, operand, number }) =>
-    words[language].exponential({ of: operand(of), decay: number(decay), scale: number(scale) }),
+    messages[language].exponential({ of: operand(of), decay: number(decay), scale: number(scale) }),
 };
 
 /** Natural logarithm of value + add; missing where that is not positive. */
@@ -140,7 +140,7 @@ const log: Kind<'log'> = {
         value + add > 0 ? Math.log(value + add) : Number.NaN,
   ),
   told: ({ of, add }, { language, operand, number }) =>
-    words[language].log({ of: operand(of), add: add === 0 ? undefined : number(add) }),
+    messages[language].log({ of: operand(of), add: add === 0 ? undefined : number(add) }),
 };
 
 /** value to an exponent; missing where that is no real number. */
@@ -155,7 +155,7 @@ const power: Kind<'power'> = {
     [0],
   ),
   told: ({ of, exponent }, { language, operand, number }) =>
-    words[language].power({ of: operand(of), exponent: number(exponent) }),
+    messages[language].power({ of: operand(of), exponent: number(exponent) }),
 };
 
 /** The quantile of the standard normal distribution of a fraction between 0 and 1, both left out. */
@@ -164,7 +164,7 @@ const normalScore: Kind<'normal-score'> = {
   schema: normalScoreSchema,
   undefinedBy: 'outside-0-1',
   ...transform((_: Kinds['normal-score']) => normalQuantile),
-  told: ({ of }, { language, operand }) => words[language].normalScore({ of: operand(of) }),
+  told: ({ of }, { language, operand }) => messages[language].normalScore({ of: operand(of) }),
 };
 
 /** from - value. */
@@ -194,7 +194,7 @@ export const round: Kind<'round'> = {
         Math.abs(value) === Number.POSITIVE_INFINITY ? value : roundDecimal(value, decimals, ties),
   ),
   told: ({ of, decimals, ties }, { language, operand }) =>
-    words[language].round({ of: operand(of), decimals, ties }),
+    messages[language].round({ of: operand(of), decimals, ties }),
 };
 
 /** of / by; missing where `by` is 0. */

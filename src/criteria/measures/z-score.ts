@@ -31,7 +31,7 @@ declare module '../measure.ts' {
   }
 }
 
-const words = bilingual({
+const messages = bilingual({
   zScore: said<{ of: string }>(
     (p) => `z-scoren af ${p.of}`,
     (p) => `the z-score of ${p.of}`,
@@ -64,7 +64,7 @@ export const zScore: Kind<'z-score'> = {
     );
   },
   told(options, telling) {
-    const say = words[telling.language];
+    const say = messages[telling.language];
     return withSettings(say.zScore({ of: telling.operand(options.of) }), [
       say.formula({}),
       say[options.sd]({}),

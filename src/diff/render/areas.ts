@@ -1,5 +1,5 @@
 import { type Block, type Item, list, paragraph, section, strong } from '../../document/document.ts';
-import { decisionReport } from '../../messages/decisions.ts';
+import { decisionMessages } from '../../messages/decisions.ts';
 import { causeWords, reasonWords } from '../../messages/diff-words.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
 import { capitalized, listed, localized } from '../../text/words.ts';
@@ -103,12 +103,12 @@ const clauses: Record<AreaPart, (change: AreaChange, view: DiffView) => string> 
     say[now.reasons.includes('enclosed') ? 'enclosure-came' : 'enclosure-went']({}),
   keeping: ({ kept }, { language }) =>
     kept.new === null
-      ? decisionReport[language]['diff-not-kept']({})
-      : decisionReport[language]['diff-kept'](kept.new),
+      ? decisionMessages[language]['diff-not-kept']({})
+      : decisionMessages[language]['diff-kept'](kept.new),
   decision: ({ decision }, { language }) =>
     decision.new === null
-      ? decisionReport[language]['diff-undecided']({})
-      : decisionReport[language]['diff-decided'](decision.new),
+      ? decisionMessages[language]['diff-undecided']({})
+      : decisionMessages[language]['diff-decided'](decision.new),
 };
 
 /** Criteria and classes, where they are told as one. */

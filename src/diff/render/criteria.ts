@@ -1,5 +1,4 @@
 import { type Block, list, paragraph, type Row } from '../../document/document.ts';
-import type { Language } from '../../messages/sentences.ts';
 import {
   decimalsAgainst,
   decimalsBeside,
@@ -10,7 +9,7 @@ import {
   HIDDEN,
   isKnown,
 } from '../../text/numbers.ts';
-import { listed, localized } from '../../text/words.ts';
+import { type Language, listed, localized } from '../../text/words.ts';
 import type { CriterionChange } from '../criteria.ts';
 import type { Flip, Standing } from '../flips.ts';
 import { causeOf } from './causes.ts';

@@ -1,9 +1,8 @@
 import type { MethodChange } from '../../criteria/method-changes.ts';
 import { type Block, list } from '../../document/document.ts';
 import { basisWords } from '../../messages/report-words.ts';
-import type { Language } from '../../messages/sentences.ts';
 import { formatExact } from '../../text/numbers.ts';
-import { listed, localized } from '../../text/words.ts';
+import { type Language, listed, localized } from '../../text/words.ts';
 import type { DiffView } from './view.ts';
 
 /** The parameters that changed, those of wording counted only. */

@@ -1,6 +1,6 @@
-import type { Language } from '../../messages/sentences.ts';
 import type { Tally } from '../../record/facts/changes.ts';
 import { formatCount, formatShare } from '../../text/numbers.ts';
+import type { Language } from '../../text/words.ts';
 import type { Designation } from '../designations.ts';
 import type { DiffView } from './view.ts';
 

@@ -1,7 +1,8 @@
 import { type DiffMessages, diffMessages } from '../../messages/diff-report.ts';
 import { type DiffWords, diffWords, outcomeWords } from '../../messages/diff-words.ts';
 import { illustrationYears } from '../../messages/illustration-years.ts';
-import type { Language, Sentences } from '../../messages/sentences.ts';
+import type { Sentences } from '../../messages/sentences.ts';
+import type { Language } from '../../text/words.ts';
 import type { CriterionChange } from '../criteria.ts';
 import type { AreaChange } from '../designations.ts';
 import { type Diff, flipsByArea } from '../diff.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../messages/sentences.ts';
 import { decimalsAgainst, formatCount, formatDifference, formatValue } from '../../text/numbers.ts';
+import type { Language } from '../../text/words.ts';
 import type { Change, Counted, MonitoredMeasure, Range } from '../report.ts';
 import type { MonitorView } from './view.ts';
 

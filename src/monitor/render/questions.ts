@@ -1,10 +1,9 @@
-import { decisionReport } from '../../messages/decisions.ts';
+import { decisionMessages } from '../../messages/decisions.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import type { StateListId } from '../../messages/lists.ts';
-import type { Language } from '../../messages/sentences.ts';
 import { present } from '../../present.ts';
 import { decimalsBeside, formatCount, formatValue } from '../../text/numbers.ts';
-import { capitalized } from '../../text/words.ts';
+import { capitalized, type Language } from '../../text/words.ts';
 import type {
   Answer,
   BoligomraaderOfYear,
@@ -208,7 +207,7 @@ function fewer(view: MonitorView): QuestionText {
 function sinceTexts({ report, language, counts }: MonitorView): string[] {
   return report.designated.flatMap(({ year, since, beside }) => [
     ...(since === null ? [] : [`${year}: ${counts(since)}`]),
-    ...(beside === null ? [] : [`${year}: ${decisionReport[language].answer(beside)}`]),
+    ...(beside === null ? [] : [`${year}: ${decisionMessages[language].answer(beside)}`]),
   ]);
 }
 

@@ -5,9 +5,9 @@ import {
   type MonitorWords,
   monitorMessages,
   monitorWords,
-} from '../../messages/monitor.ts';
-import type { Language, Sentences } from '../../messages/sentences.ts';
-import { listed, localized } from '../../text/words.ts';
+} from '../../messages/monitor-report.ts';
+import type { Sentences } from '../../messages/sentences.ts';
+import { type Language, listed, localized } from '../../text/words.ts';
 import type { Answer, Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 
 /** What every part of a rendering needs. */

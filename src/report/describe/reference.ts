@@ -1,12 +1,12 @@
 import { isPooled } from '../../criteria/pooled.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
-import { described, referenceWords } from '../../messages/described.ts';
-import type { Language } from '../../messages/sentences.ts';
+import { descriptionMessages, referenceWords } from '../../messages/description.ts';
 import { formatExact, formatExactValue } from '../../text/numbers.ts';
+import type { Language } from '../../text/words.ts';
 
 /** The sentence that says what the areas are compared with. */
 export function describeReference(reference: Reference, language: Language): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const when = time(reference, language);
   const whole = wholeOf(reference, language) + (when && `,${when}`);
   if (!isPooled(reference.of)) return say.compared({ with: whole });
@@ -14,7 +14,7 @@ export function describeReference(reference: Reference, language: Language): str
 }
 
 function wholeOf(reference: Reference, language: Language): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const { of, column = '', value } = reference;
   if (of === 'region') return say.region({ column });
   if (of === 'value') return say.fixed({ value: formatExact(value, language) });
@@ -26,7 +26,7 @@ function wholeOf(reference: Reference, language: Language): string {
 
 /** How a pooled level is made of the areas. */
 function pooling({ weights = 'denominator' }: Reference, ofAreas: boolean, language: Language): string {
-  const { byDenominator, byPopulation, byNone } = described[language];
+  const { byDenominator, byPopulation, byNone } = descriptionMessages[language];
   return { denominator: byDenominator, population: byPopulation, none: byNone }[weights]({ ofAreas });
 }
 
@@ -36,7 +36,7 @@ export function referenceLevel(
   unit: string | null,
   language: Language,
 ): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   if (!reference) return say.reference({});
   const { column = '' } = reference;
   const levels = {
@@ -66,7 +66,7 @@ export function referenceLabel(reference: Reference, language: Language): string
 /** `the 90th percentile`, `90-percentilen`. */
 export function percentileName(percentile: number, language: Language): string {
   const ordinal = ordinalOf(percentile);
-  return described[language].percentile({ number: formatExact(percentile, language), ordinal });
+  return descriptionMessages[language].percentile({ number: formatExact(percentile, language), ordinal });
 }
 
 function percentileOf({ percentile = Number.NaN }: Reference, language: Language): string {
@@ -80,11 +80,11 @@ function ordinalOf(number: number): string {
 }
 
 function definitionOf({ definition = 'linear' }: Reference, language: Language): string {
-  return described[language][definition]({});
+  return descriptionMessages[language][definition]({});
 }
 
 function time({ year, 'years-back': years }: Reference, language: Language): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   if (year !== undefined) return say.inYear({ year });
   return years === undefined ? '' : say.yearsEarlier({ years });
 }

@@ -1,8 +1,7 @@
 import type { Method } from '../../criteria/effective.ts';
 import type { Rule, RuleTree } from '../../criteria/schema/rule.ts';
-import { described, type LeastOf } from '../../messages/described.ts';
-import type { Language } from '../../messages/sentences.ts';
-import { alternatives, listed, localized } from '../../text/words.ts';
+import { descriptionMessages, type LeastOf } from '../../messages/description.ts';
+import { alternatives, type Language, listed, localized } from '../../text/words.ts';
 import { criterionTitle } from './text.ts';
 
 /** A rule to be told: one of a method, or what is left of one where an area's figures have answered parts of it. */
@@ -19,7 +18,7 @@ export interface ToldTree extends Omit<RuleTree, 'of' | 'all' | 'any' | 'not'> {
 /** The sentence that says when an area is designated by the criteria. */
 export function describeDesignation(method: Method, language: Language): string {
   const clause = describeRule(method.designate, method, language);
-  const say = described[language];
+  const say = descriptionMessages[language];
   return method.purpose === 'illustration' ? say.illustrated({ clause }) : say.designated({ clause });
 }
 
@@ -29,7 +28,7 @@ export function describeDesignation(method: Method, language: Language): string 
  * @param depth how many lists of conditions it stands in: each kind of list has marks of its own
  */
 export function describeRule(rule: ToldRule, method: Method, language: Language, depth = 0): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const id = criterionOf(rule);
   if (id !== undefined) return say.met({ title: criterionTitle(method, id, language) });
   const tree = rule as ToldTree;
@@ -63,7 +62,7 @@ function severalOf(
   language: Language,
   depth: number,
 ): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   if (inner.length === 1) return describeRule(inner[0], method, language, depth);
   // of what one is enough of, any may be the one
   const join = least === 1 ? alternatives : listed;
@@ -86,8 +85,9 @@ function nested(rule: ToldRule, method: Method, language: Language, depth: numbe
 
 function negation(inner: ToldRule, method: Method, language: Language, depth: number): string {
   const id = criterionOf(inner);
-  if (id !== undefined) return described[language].notMet({ title: criterionTitle(method, id, language) });
-  return described[language].not({ clause: nested(inner, method, language, depth) });
+  if (id !== undefined)
+    return descriptionMessages[language].notMet({ title: criterionTitle(method, id, language) });
+  return descriptionMessages[language].not({ clause: nested(inner, method, language, depth) });
 }
 
 function inClass(test: { of: string; is: string[] }, method: Method, language: Language): string {
@@ -96,7 +96,7 @@ function inClass(test: { of: string; is: string[] }, method: Method, language: L
     const title = ladder?.steps.find((step) => step.class === id)?.title ?? id;
     return `“${localized(title, language)}”`;
   });
-  return described[language].inClass({
+  return descriptionMessages[language].inClass({
     names: alternatives(names, language),
     ladder: localized(ladder?.title ?? test.of, language),
   });

@@ -1,7 +1,6 @@
 import type { Method } from '../../criteria/effective.ts';
-import type { Language } from '../../messages/sentences.ts';
 import { methodOf, municipalityOf, type Report } from '../../record/report.ts';
-import { localized } from '../../text/words.ts';
+import { type Language, localized } from '../../text/words.ts';
 
 /** Whether a report designates nobody and ranks nobody: its areas meet the rule of an illustration. */
 export function isIllustration(report: Pick<Report, 'method'>): boolean {

@@ -2,9 +2,9 @@ import type { Method } from '../../criteria/effective.ts';
 import { isFlag } from '../../criteria/limits.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
 import type { Threshold } from '../../criteria/schema/threshold.ts';
-import { described } from '../../messages/described.ts';
-import type { Language } from '../../messages/sentences.ts';
+import { descriptionMessages } from '../../messages/description.ts';
 import { formatExact, formatExactValue } from '../../text/numbers.ts';
+import type { Language } from '../../text/words.ts';
 import { percentileName, referenceLevel } from './reference.ts';
 
 /** What a threshold is set for. */
@@ -23,7 +23,7 @@ export function describeThreshold(
   context: ThresholdContext,
   language: Language,
 ): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const { strict, rounding, 'share-of-areas': worstShare } = threshold;
   const { worse } = context;
   if (worstShare !== undefined)
@@ -35,7 +35,7 @@ export function describeThreshold(
 /** When a criterion of the method is met: by its own threshold, the method's, or the answer of a flag. */
 export function describeCriterionThreshold(method: Method, id: string, language: Language): string {
   const criterion = method.criteria[id];
-  if (isFlag(method, criterion)) return described[language].yes({});
+  if (isFlag(method, criterion)) return descriptionMessages[language].yes({});
   const context = {
     worse: criterion.worse,
     unit: criterion.unit ?? null,
@@ -49,7 +49,7 @@ function limit(
   { worse, unit, reference }: ThresholdContext,
   language: Language,
 ): string {
-  const say = described[language];
+  const say = descriptionMessages[language];
   const { times, plus, value, percentile, column, 'standard-deviations': steps = 0 } = threshold;
   if (times !== undefined) {
     const level = referenceLevel(reference, unit, language);
@@ -76,6 +76,6 @@ function moved(from: string, by: number, size: (by: number) => string): string {
 
 function difference(size: number, unit: string | null, language: Language): string {
   return unit === 'pct' || unit === 'promille'
-    ? described[language].points({ size: formatExact(size, language), unit })
+    ? descriptionMessages[language].points({ size: formatExact(size, language), unit })
     : formatExactValue(size, unit, language);
 }

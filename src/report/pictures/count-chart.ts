@@ -1,7 +1,7 @@
 import { html, type Markup, trusted } from '../../document/markup.ts';
-import type { Language } from '../../messages/sentences.ts';
 import type { CountRow } from '../../record/facts/combinations.ts';
 import { formatCount } from '../../text/numbers.ts';
+import type { Language } from '../../text/words.ts';
 import { openPattern } from './criterion-chart.ts';
 import { WIDTH, widthOf } from './labels.ts';
 import { linear, px } from './scale.ts';

@@ -1,7 +1,7 @@
 import { html, type Markup, trusted } from '../../document/markup.ts';
-import type { Language } from '../../messages/sentences.ts';
 import type { Report } from '../../record/report.ts';
 import { formatCount, formatNumber, formatValue } from '../../text/numbers.ts';
+import type { Language } from '../../text/words.ts';
 import { type Bin, binsOf, type Distribution, groups, type Spread, tallest } from './distribution.ts';
 import { beside, centred, MARGIN, middleOf, WIDTH, widthOf } from './labels.ts';
 import { linear, px, roundTicks, type Scale } from './scale.ts';

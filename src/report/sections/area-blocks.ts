@@ -28,7 +28,7 @@ import { referenceLabel } from '../describe/reference.ts';
 import { figureMarked } from '../internal-only.ts';
 import { boligomraadeNames } from '../reasons.ts';
 import { areaSince } from '../since-texts.ts';
-import { areaAnchor, byomraadeAnchor, tellAreas, type View } from '../view.ts';
+import { areaAnchor, byomraadeAnchor, sayAreas, type View } from '../view.ts';
 import { orderText } from './areas.ts';
 import { kindOf } from './kinds.ts';
 import type { Part } from './part.ts';
@@ -87,7 +87,7 @@ export function criteriaTable(view: View): (area: number) => Table[] {
   if (criteria.length === 0) return () => [];
   const withCounts = hasCounts(report);
   const columns = cellColumns(view);
-  const tell = tellAreas(view);
+  const say = sayAreas(view);
   const told = criteria.map((criterion) => {
     const info = report.criteria.find(({ id }) => id === criterion.id)!;
     return { criterion, info, title: localized(info.title, language) };
@@ -95,7 +95,7 @@ export function criteriaTable(view: View): (area: number) => Table[] {
   return (area) => [
     {
       kind: 'table',
-      label: tell.criteria({ area: nameWithId(report.areas.names[area], report.areas.ids[area]) }),
+      label: say.criteria({ area: nameWithId(report.areas.names[area], report.areas.ids[area]) }),
       columns,
       rows: told.map(({ criterion, info, title }) => {
         const { value, counts, interval, reference, limit, margin } = criterionTexts(
@@ -121,7 +121,7 @@ export function signTeller(view: View): (area: number) => SignCell[] {
     criterion,
     info: present(infos.get(criterion.id)),
   }));
-  const not: SignCell = { answer: 'not-assessed', text: tellAreas(view)['not-assessed']({}) };
+  const not: SignCell = { answer: 'not-assessed', text: sayAreas(view)['not-assessed']({}) };
   return (area) =>
     told.map(({ criterion, info }) => {
       if (report.areas.exclusion[area] >= 0) return not;

@@ -12,7 +12,7 @@ import {
   type Table,
 } from '../../document/document.ts';
 import type { Polygon } from '../../geometry/shape.ts';
-import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
+import { byomraadeMessages } from '../../messages/byomraader-report.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { localized } from '../../text/words.ts';
 import {
@@ -41,11 +41,11 @@ import { areaNames, type Part } from './part.ts';
 /** The byområder that the designated areas form: residents, lists, criteria, parts; enclosed and isolated areas. */
 export const byomraader: Part = {
   id: 'byomraader',
-  title: ({ language }) => byomraadeReportMessages[language].heading({}),
+  title: ({ language }) => byomraadeMessages[language].heading({}),
   present: ({ report }) => report.byomraader !== null,
   *blocks(view) {
     const found = view.report.byomraader!;
-    const say = byomraadeReportMessages[view.language];
+    const say = byomraadeMessages[view.language];
     const { groups } = found;
     const told = teller(view);
     if (groups.length === 0) yield* sentences(say.none({}));
@@ -74,12 +74,12 @@ const MOST_LOCATED = 10_000;
 /** The byområder as the page has them: each by itself, with where it lies, its criteria on the city's, and what changed. */
 export const byomraaderInPictures: Part = {
   ...byomraader,
-  name: ({ language }) => byomraadeReportMessages[language].name({}),
+  name: ({ language }) => byomraadeMessages[language].name({}),
   *blocks(view) {
     const { report, language } = view;
     const found = report.byomraader!;
     const { groups } = found;
-    const say = byomraadeReportMessages[language];
+    const say = byomraadeMessages[language];
     if (groups.length === 0) {
       yield* sentences(say.none({}));
       return;
@@ -156,7 +156,7 @@ function* page(
   view: View,
 ): Generator<Block> {
   const { language } = view;
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   const marked = group.areas.flatMap((id) => outlines.get(id) ?? []);
   const left: Block[] = [];
   if (city && marked.length > 0) {
@@ -192,7 +192,7 @@ function* page(
 /** Its boligområder with their lists, who of them lives elsewhere, and whether it is large enough. */
 function terms(group: Byomraade, view: View): Block[] {
   const { groups } = view.report.byomraader!;
-  const say = byomraadeReportMessages[view.language];
+  const say = byomraadeMessages[view.language];
   const { elsewhere, smallest } = overviewColumns(groups, view);
   const found: { term: string; text: Inline }[] = [
     ...(group.boligomraader.length === 0
@@ -211,7 +211,7 @@ function terms(group: Byomraade, view: View): Block[] {
 function sinceText({ areas }: Byomraade, { report, language }: View): ToldAreas[] | string[] {
   const round = report.previous;
   if (!round?.comparable || areas.length === 0) return [];
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   const year = round.year === report.year ? undefined : round.year;
   const ids = areas.filter((id) => round.cameIn.areas.includes(id) || round.appeared.areas.includes(id));
   if (ids.length === 0) return [say['since-same']({ year, areas: areas.length })];
@@ -242,7 +242,7 @@ function teller(view: View): (text: string | ToldAreas) => Inline {
 
 function* overview(groups: Byomraade[], view: View): Generator<Block> {
   const { language, words } = view;
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   const { elsewhere, smallest } = overviewColumns(groups, view);
   yield* sentences(sizeExplained(groups, view));
   yield* sentences(elsewhere && say['elsewhere-explained']({}));
@@ -278,7 +278,7 @@ function boligomraaderOf(ids: readonly string[], view: View): Inline {
 
 function* levels(groups: Byomraade[], view: View): Generator<Block> {
   const { report, language } = view;
-  const say = byomraadeReportMessages[language];
+  const say = byomraadeMessages[language];
   const measured = report.criteria.filter(({ notMeasured }) => notMeasured === null);
   yield* sentences(say['criteria-explained']({}));
   const table: Table = {

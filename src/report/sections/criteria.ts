@@ -12,7 +12,7 @@ import {
 } from '../../document/document.ts';
 import type { HtmlCriteriaMessages } from '../../messages/html-criteria.ts';
 import { publicMessages } from '../../messages/public.ts';
-import type { Language, Sentences } from '../../messages/sentences.ts';
+import type { Sentences } from '../../messages/sentences.ts';
 import {
   decimalsAgainst,
   decimalsBeside,
@@ -22,7 +22,7 @@ import {
   formatNumber,
   formatValue,
 } from '../../text/numbers.ts';
-import { localized } from '../../text/words.ts';
+import { type Language, localized } from '../../text/words.ts';
 import {
   type CriterionInfo,
   clauseOf,
@@ -38,7 +38,7 @@ import { about, lineOf } from '../criterion-texts.ts';
 import { referenceLabel } from '../describe/reference.ts';
 import { type ChartTexts, criterionChart, type Dots, dotsOf } from '../pictures/criterion-chart.ts';
 import { type Distribution, distributionsOf, type Spread } from '../pictures/distribution.ts';
-import { criterionAnchor, tellCriteria, type View } from '../view.ts';
+import { criterionAnchor, sayCriteria, type View } from '../view.ts';
 import { decisions } from './decisions.ts';
 import { type Part, within } from './part.ts';
 import { together } from './together.ts';
@@ -61,10 +61,10 @@ export const criteriaInPictures: Part = {
   *blocks(view) {
     const charts = chartsOf(view);
     yield* sentences(...levelNotes(view));
-    const { tell } = charts;
+    const { say } = charts;
     const notes = [...sentences(...reading(view, charts)), ...sentences(...missingNotes(view))];
     if (notes.length > 0)
-      yield folded('kriterier-laest', tell['how-to-read']({}), tell['how-to-read-what']({}), notes);
+      yield folded('kriterier-laest', say['how-to-read']({}), say['how-to-read-what']({}), notes);
     yield* byGoal(view, (members) => measured(members).map((criterion) => card(criterion, view, charts)));
     for (const part of [together, decisions]) if (part.present!(view)) yield within(part, view);
   },
@@ -147,7 +147,7 @@ function distribution({ report, language, words, say }: View): Section {
 
 /** What the drawings of the section share. */
 interface Charts {
-  tell: Sentences<HtmlCriteriaMessages>;
+  say: Sentences<HtmlCriteriaMessages>;
   /** when a criterion is met is the same for all, and said before */
   isShared: boolean;
   distributions: ReadonlyMap<string, Distribution>;
@@ -159,7 +159,7 @@ function chartsOf(view: View): Charts {
   const { report, method } = view;
   const distributions = distributionsOf(report, method);
   return {
-    tell: tellCriteria(view),
+    say: sayCriteria(view),
     isShared: sharedClause(view) !== undefined,
     distributions,
     dots: dotsOf([...distributions.values()], report.areas),
@@ -167,16 +167,16 @@ function chartsOf(view: View): Charts {
 }
 
 /** How the drawings are read, where there are any. */
-function reading({ report }: View, { tell, distributions, dots }: Charts): string[] {
+function reading({ report }: View, { say, distributions, dots }: Charts): string[] {
   const drawn = [...distributions.values()].filter(({ areas }) => areas.length > 0);
   if (drawn.length === 0) return [];
   const areas = report.account.assessed.areas;
   const differs = (spread: Spread | undefined) => spread !== undefined && spread.least !== spread.greatest;
   return [
-    tell[dots === undefined ? 'bars-explained' : 'dots-explained']({ areas }),
-    tell['lines-explained']({ references: drawn.some(({ reference }) => reference) }),
+    say[dots === undefined ? 'bars-explained' : 'dots-explained']({ areas }),
+    say['lines-explained']({ references: drawn.some(({ reference }) => reference) }),
     ...(drawn.some(({ limit, reference }) => differs(limit) || differs(reference))
-      ? [tell['limits-differ']({})]
+      ? [say['limits-differ']({})]
       : []),
   ];
 }
@@ -188,7 +188,7 @@ function card(criterion: CriterionInfo, view: View, charts: Charts): Section {
   const { designated, rest, gap, ratio } = criterionLevels(criterion, view);
   const about = [
     ...(universe === null ? [] : [`${localized(universe, language)}.`]),
-    ...(charts.isShared ? [] : [charts.tell['met-when']({ clause: clauseOf(criterion.id, view) })]),
+    ...(charts.isShared ? [] : [charts.say['met-when']({ clause: clauseOf(criterion.id, view) })]),
   ];
   const numbers: [string, string][] = [
     ...(criterion.comparison
@@ -202,7 +202,7 @@ function card(criterion: CriterionInfo, view: View, charts: Charts): Section {
     [words.notMet, formatCount(notMet, language)],
     [words.unknown, formatCount(unknown, language)],
   ];
-  const title = charts.tell.finding({
+  const title = charts.say.finding({
     criterion: localized(criterion.title, language),
     met,
     of: met + notMet + unknown,
@@ -219,26 +219,26 @@ function card(criterion: CriterionInfo, view: View, charts: Charts): Section {
 function* figure(
   criterion: CriterionInfo,
   view: View,
-  { tell, distributions, dots }: Charts,
+  { say, distributions, dots }: Charts,
 ): Generator<Block> {
   const { report, language } = view;
   const lies = distributions.get(criterion.id);
   if (!lies || lies.areas.length === 0) {
-    yield paragraph(lies ? tell['no-values']({}) : tell['yes-or-no']({}), 'quiet');
+    yield paragraph(lies ? say['no-values']({}) : say['yes-or-no']({}), 'quiet');
     return;
   }
-  const texts = chartTexts(criterion, lies, view, tell);
+  const texts = chartTexts(criterion, lies, view, say);
   const anchor = criterionAnchor(view.report, criterion.id);
   const drawn = criterionChart(lies, criterion, report.areas, dots, texts, anchor, language);
   yield { kind: 'figure', picture: { pieces: [drawn.text] } };
 }
 
 /** How many areas are not in the drawing. */
-function* withoutValue({ id }: CriterionInfo, { language }: View, { tell, distributions }: Charts) {
+function* withoutValue({ id }: CriterionInfo, { language }: View, { say, distributions }: Charts) {
   const lies = distributions.get(id);
   if (!lies || lies.areas.length === 0) return;
   const texts = [
-    ...(lies.missing > 0 ? [tell['without-value']({ count: lies.missing })] : []),
+    ...(lies.missing > 0 ? [say['without-value']({ count: lies.missing })] : []),
     ...(lies.hidden > 0 ? [publicMessages[language]['hidden-value']({ count: lies.hidden })] : []),
   ];
   if (texts.length > 0) yield paragraph(texts.join(' '), 'quiet');
@@ -248,7 +248,7 @@ function chartTexts(
   criterion: CriterionInfo,
   { areas, values, limit, reference, criterion: columns }: Distribution,
   view: View,
-  tell: Charts['tell'],
+  say: Charts['say'],
 ): ChartTexts {
   const { report, method, language, words } = view;
   const { id, unit, decimals } = criterion;
@@ -264,8 +264,8 @@ function chartTexts(
   const label = comparedWith ? referenceLabel(comparedWith, language) : words.reference;
   const references = reference && spread(reference, isStatedReference(method, id));
   return {
-    title: tell['chart-title']({ criterion: localized(criterion.title, language) }),
-    description: tell['chart-described']({
+    title: say['chart-title']({ criterion: localized(criterion.title, language) }),
+    description: say['chart-described']({
       areas: areas.length,
       least: shown(values.least),
       median: shown(values.median),

@@ -40,17 +40,17 @@ function titleOf(id: string, { method, language }: View): string {
 
 function criteria(found: Deciding, view: View): Block {
   const { report, method, language, words } = view;
-  const tell = decidingMessages[language];
+  const say = decidingMessages[language];
   const count = (number: number) => formatCount(number, language);
   const sourceOf = (id: string) => report.method.sources[method.criteria[id].source ?? '']?.title;
   const withSources = new Set(found.criteria.flatMap(({ id }) => sourceOf(id) ?? [])).size > 1;
   return {
     kind: 'table',
-    label: tell.criteria({}),
+    label: say.criteria({}),
     columns: [
       { head: words.criterion },
       ...(withSources ? [{ head: words.source }] : []),
-      ...[tell.missing({}), tell.hangs({}), tell.settled({})].map((head) => ({ head, numeric: true })),
+      ...[say.missing({}), say.hangs({}), say.settled({})].map((head) => ({ head, numeric: true })),
     ],
     rows: found.criteria.map(({ id, missing, hangs, settled }) => {
       const source = sourceOf(id);
@@ -67,7 +67,7 @@ function criteria(found: Deciding, view: View): Block {
 
 /** Of each criterion that is unknown for every area: what either answer would give, and which areas hang on it. */
 function* unknown(found: Deciding, view: View): Generator<Block> {
-  const { report, tell, isIllustration } = view;
+  const { report, isIllustration } = view;
   const nameOf = areaNames(view);
   for (const { id, hangs, everywhere, nowhere } of found.criteria) {
     if (!everywhere || !nowhere) continue;
@@ -76,28 +76,28 @@ function* unknown(found: Deciding, view: View): Generator<Block> {
     yield* sentences(say['unknown-everywhere']({ criterion, everywhere, nowhere, isIllustration }));
     const names: Inline[] = hangs.slice(0, MOST_NAMES).map((area) => nameOf(report.areas.ids[area]));
     const left = hangs.length - MOST_NAMES;
-    if (left > 0) names.push(link(tell.more({ count: left }), '#omraader'));
+    if (left > 0) names.push(link(view.say.more({ count: left }), '#omraader'));
     yield paragraph([`${say['hang-on']({ criterion })}: `, separated(names), '.']);
   }
 }
 
 function figures({ figures: all }: Deciding, view: View): Block {
   const { report, language, words } = view;
-  const tell = decidingMessages[language];
+  const say = decidingMessages[language];
   const nameOf = areaNames(view);
   const shown = all.slice(0, MOST_FIGURES);
   const left = all.length - shown.length;
   const blocks: Block[] = [
-    paragraph(tell['figures-explained']({})),
+    paragraph(say['figures-explained']({})),
     {
       kind: 'table',
-      label: tell.figures({}),
+      label: say.figures({}),
       columns: [
-        { head: tell.area({}) },
+        { head: say.area({}) },
         { head: words.criterion },
-        { head: tell.column({}) },
-        { head: tell.answers({}), numeric: true },
-        { head: tell.own({}) },
+        { head: say.column({}) },
+        { head: say.answers({}), numeric: true },
+        { head: say.own({}) },
       ],
       rows: shown.map(({ area, criteria: ids, columns, own, answers }) => ({
         cells: [
@@ -112,8 +112,8 @@ function figures({ figures: all }: Deciding, view: View): Block {
         ],
       })),
     },
-    ...(left > 0 ? list([tell['figures-left']({ count: left })]) : []),
+    ...(left > 0 ? list([say['figures-left']({ count: left })]) : []),
   ];
-  if (!view.isPage) return section(tell['ask-first']({}), blocks);
-  return folded('spoerg-foerst', tell['ask-first']({}), tell['figures-count']({ count: all.length }), blocks);
+  if (!view.isPage) return section(say['ask-first']({}), blocks);
+  return folded('spoerg-foerst', say['ask-first']({}), say['figures-count']({ count: all.length }), blocks);
 }

@@ -1,5 +1,5 @@
 import { type Block, type Cell, paragraph, type Table } from '../../document/document.ts';
-import { answerWords, decisionReport, decisionWords, spanInWords } from '../../messages/decisions.ts';
+import { answerWords, decisionMessages, decisionWords, spanInWords } from '../../messages/decisions.ts';
 import { answerByCriteria } from '../../record/area-table.ts';
 import { inOrder } from '../../record/facts/order.ts';
 import { dayInWords } from '../../text/day.ts';
@@ -9,11 +9,11 @@ import { areaNames, type Part } from './part.ts';
 /** What stands beside the criteria, area by area: the decisions that count, and the areas kept from earlier rounds. */
 export const decisions: Part = {
   id: 'beslutninger',
-  title: ({ language }) => decisionReport[language].heading({}),
+  title: ({ language }) => decisionMessages[language].heading({}),
   present: ({ report: { areas } }) => areas.decided.size + areas.kept.size > 0,
   *blocks(view) {
     const { decided, kept } = view.report.areas;
-    yield paragraph(decisionReport[view.language].explained({}));
+    yield paragraph(decisionMessages[view.language].explained({}));
     if (decided.size > 0) yield* decisionTable(view);
     if (kept.size > 0) yield* keptTable(view);
   },
@@ -50,7 +50,11 @@ function* keptTable(view: View): Generator<Block> {
     view,
     (area) => {
       const { round, since } = kept.get(area)!;
-      return [decisionReport[language]['reason-kept']({ round, rounds }), answer(area, view), String(since)];
+      return [
+        decisionMessages[language]['reason-kept']({ round, rounds }),
+        answer(area, view),
+        String(since),
+      ];
     },
   );
 }

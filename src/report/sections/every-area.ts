@@ -22,7 +22,7 @@ import { hasNames } from '../describe/text.ts';
 import { marksExplained, populationMarked } from '../internal-only.ts';
 import { hasPopulation, populationText } from '../residents.ts';
 import { type ChangeKind, changeKinds } from '../since-texts.ts';
-import { areaAnchor, tellAreas, type View } from '../view.ts';
+import { areaAnchor, sayAreas, type View } from '../view.ts';
 import { foldTeller, hasCounts, signTeller } from './area-blocks.ts';
 import { orderExplained } from './areas.ts';
 import { kindOf, kinds } from './kinds.ts';
@@ -38,18 +38,18 @@ const MOST_SIGNS = 16;
 export const everyArea: Part = {
   id: 'omraader',
   inFull: true,
-  title: (view) => tellAreas(view).title({}),
+  title: (view) => sayAreas(view).title({}),
   *blocks(view) {
     const { report, language, detailed } = view;
-    const tell = tellAreas(view);
+    const say = sayAreas(view);
     const left = report.areas.size - detailed.size;
-    yield* sentences(left > 0 && tell['left-out']({ left }), ...orderExplained([...detailed], view));
+    yield* sentences(left > 0 && say['left-out']({ left }), ...orderExplained([...detailed], view));
     yield* sentences(...marksExplained(view));
     yield tableOfAll(view);
     yield* sentences(
       areaReportMessages[language]['margin-explained']({}),
       hasCounts(report) && areaReportMessages[language]['interval-explained']({}),
-      tell.method({}),
+      say.method({}),
     );
   },
 };
@@ -71,7 +71,7 @@ interface Choosing {
 function tableOfAll(view: View): Table {
   const { report, detailed } = view;
   const { size } = report.areas;
-  const tell = tellAreas(view);
+  const say = sayAreas(view);
   const order = inOrder(report, [...detailed]);
   const since = changeKinds(view);
   const signs = signTeller(view);
@@ -81,13 +81,12 @@ function tableOfAll(view: View): Table {
   return {
     kind: 'table',
     id: 'area-table',
-    label:
-      order.length === size ? tell.all({ areas: size }) : tell.some({ shown: order.length, areas: size }),
+    label: order.length === size ? say.all({ areas: size }) : say.some({ shown: order.length, areas: size }),
     columns,
     search: {
       groups: choosing.map((one) => groupOf(one, order)),
-      shown: tell['shown-count']({ shown: '{n}', areas: order.length }),
-      more: tell.more({ count: '{n}' }),
+      shown: say['shown-count']({ shown: '{n}', areas: order.length }),
+      more: say.more({ count: '{n}' }),
       signs: columns.some(({ narrow }) => narrow) ? signsIn(order, signs, view) : [],
     },
     rows: rows(),
@@ -130,26 +129,26 @@ function choosingOf(
   since: ReadonlyMap<number, ChangeKind> | undefined,
 ): Choosing[] {
   const { report } = view;
-  const tell = tellAreas(view);
+  const say = sayAreas(view);
   const groups = report.byomraader?.groups ?? [];
   const inGroups = [...new Set(inOrder(report, order).map((area) => report.areas.byomraade[area]))];
   const ways: Choosing[] = [
     {
       id: 'udfald',
-      name: tell.outcome({}),
+      name: say.outcome({}),
       choices: Object.entries(kinds(view)),
       of: (area) => kindOf(report, area),
     },
     {
       id: 'byomraade',
-      name: tell.byomraade({}),
+      name: say.byomraade({}),
       choices: inGroups.flatMap((group) => (group < 0 ? [] : [[String(group), groups[group].name] as const])),
       of: (area) => (report.areas.byomraade[area] < 0 ? '' : String(report.areas.byomraade[area])),
     },
     {
       id: 'aendring',
-      name: report.previous ? tell.since({ year: report.previous.year }) : '',
-      choices: changes.map((change) => [change, tell[change]({})] as const),
+      name: report.previous ? say.since({ year: report.previous.year }) : '',
+      choices: changes.map((change) => [change, say[change]({})] as const),
       of: (area) => since?.get(area) ?? '',
     },
   ];
@@ -168,7 +167,7 @@ function columnsOf(
 ): AreaColumn[] {
   const { report, language, words, isRanked } = view;
   const { areas, byomraader } = report;
-  const tell = tellAreas(view);
+  const say = sayAreas(view);
   const isAssessed = (area: number) => areas.exclusion[area] < 0;
   const dash = (area: number, text: () => string) => (isAssessed(area) ? text() : '–');
   const sequence = Object.keys(kinds(view));
@@ -198,7 +197,7 @@ function columnsOf(
       place: placesOf((area) => areas.names[area]),
     },
     {
-      head: tell.outcome({}),
+      head: say.outcome({}),
       cell: kind,
       place: (area) => sequence.indexOf(kindOf(report, area)),
     },
@@ -231,7 +230,7 @@ function columnsOf(
     ...(byomraader
       ? [
           {
-            head: tell.byomraade({}),
+            head: say.byomraade({}),
             letters: longestWord(byomraader.groups.map(({ name }) => name)),
             cell: (area: number) => group(area)?.name ?? '–',
             place: (area: number) => groupPlaces[areas.byomraade[area]] ?? -1,
@@ -286,13 +285,13 @@ function signColumns(
 }
 
 function sinceColumn(since: ReadonlyMap<number, ChangeKind>, year: number, view: View): AreaColumn {
-  const tell = tellAreas(view);
+  const say = sayAreas(view);
   return {
-    head: tell.since({ year }),
+    head: say.since({ year }),
     cell: (area) => {
       const change = since.get(area);
       if (change === undefined) return '';
-      return [{ mark: 'sign', sign: `${changeSigns[change]} `, text: '' }, tell[change]({})];
+      return [{ mark: 'sign', sign: `${changeSigns[change]} `, text: '' }, say[change]({})];
     },
     place: (area) => {
       const change = since.get(area);
@@ -303,14 +302,14 @@ function sinceColumn(since: ReadonlyMap<number, ChangeKind>, year: number, view:
 
 /** The signs that any of the areas has, each with what it means. */
 function signsIn(order: readonly number[], signs: (area: number) => SignCell[], view: View): SignCell[] {
-  const tell = tellAreas(view);
+  const say = sayAreas(view);
   const meant: SignCell[] = [
-    { answer: 'met', text: tell.met({}) },
-    { answer: 'not-met', text: tell['not-met']({}) },
-    { answer: 'open', text: tell.open({}) },
-    { answer: 'missing', text: tell.missing({}) },
-    { answer: 'hidden', text: tell.hidden({}) },
-    { answer: 'not-assessed', text: tell['not-assessed']({}) },
+    { answer: 'met', text: say.met({}) },
+    { answer: 'not-met', text: say['not-met']({}) },
+    { answer: 'open', text: say.open({}) },
+    { answer: 'missing', text: say.missing({}) },
+    { answer: 'hidden', text: say.hidden({}) },
+    { answer: 'not-assessed', text: say['not-assessed']({}) },
   ];
   const used = new Set(order.flatMap((area) => signs(area).map(({ answer }) => answer)));
   return meant.filter(({ answer }) => used.has(answer));

@@ -172,7 +172,7 @@ function designatedNames(view: View, most: number): Inline {
   const left = areas.length - most;
   return [
     separated(areas.slice(0, most).map((area) => nameOf(ids[area]))),
-    ...(left > 0 ? [' ', way(view.tell.more({ count: left }), '#omraader', view)] : []),
+    ...(left > 0 ? [' ', way(view.say.more({ count: left }), '#omraader', view)] : []),
   ];
 }
 

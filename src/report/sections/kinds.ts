@@ -1,5 +1,5 @@
-import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
-import { decisionReport } from '../../messages/decisions.ts';
+import { byomraadeMessages } from '../../messages/byomraader-report.ts';
+import { decisionMessages } from '../../messages/decisions.ts';
 import { htmlAreasMessages } from '../../messages/html-areas.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { outcomes } from '../../record/area-table.ts';
@@ -22,16 +22,16 @@ export function kinds(view: View): Record<Kind, string> {
 
 /** The same where it is said that they are designated: `by the criteria only`. */
 export function kindsInShort({ language, words }: View): Record<Kind, string> {
-  const decided = decisionReport[language];
+  const say = decisionMessages[language];
   return {
     b: words.byBoth,
     c: words.byCriteriaOnly,
     l: words.byListOnly,
-    j: byomraadeReportMessages[language]['by-enclosure']({}),
-    k: decided['by-keeping']({}),
-    d: decided['by-decision']({}),
+    j: byomraadeMessages[language]['by-enclosure']({}),
+    k: say['by-keeping']({}),
+    d: say['by-decision']({}),
     u: words.undetermined,
-    o: decided['not-designated']({ reason: decided['reason-decision']({}) }),
+    o: say['not-designated']({ reason: say['reason-decision']({}) }),
     n: words.notDesignated,
     x: words.excluded,
   };

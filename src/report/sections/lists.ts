@@ -22,25 +22,25 @@ export const lists: Part = {
   name: ({ words }) => words.stateLists,
   present: ({ report, isPage }) => isPage || report.stateLists !== null,
   *blocks(view) {
-    const { report, language, say, isPage } = view;
-    const tell = htmlListsMessages[language];
+    const { report, language, isPage } = view;
+    const say = htmlListsMessages[language];
     if (report.stateLists === null) {
-      yield paragraph(say['answer-no-lists']({}));
+      yield paragraph(view.say['answer-no-lists']({}));
       return;
     }
     if (isPage) {
-      yield paragraph(tell['whose-criteria']({ builtIn: report.method.builtIn }));
-      yield paragraph(tell.counted({}));
+      yield paragraph(say['whose-criteria']({ builtIn: report.method.builtIn }));
+      yield paragraph(say.counted({}));
     }
     yield* list(listsUsed(view));
     if (report.boligomraader.length === 0) {
-      if (isPage) yield paragraph(tell.none({}));
+      if (isPage) yield paragraph(say.none({}));
       return;
     }
     yield* sentences(
       ...linkExplanations(view),
       ...(isPage ? sinceExplained(view) : []),
-      say['order-by-name']({}),
+      view.say['order-by-name']({}),
     );
     yield table(view);
   },
@@ -86,10 +86,10 @@ function table(view: View): Table {
 
 /** Each list that it is on, of which year, and since when; a line each. */
 function listings({ lists: on }: Boligomraade, { language }: View): Inline {
-  const tell = htmlListsMessages[language];
+  const say = htmlListsMessages[language];
   const lines = on.map(({ list: name, year, since }) =>
     capitalized(
-      tell.since({ list: listTerm(name, year).one, year, since: since.year, atLeast: since.atLeast }),
+      say.since({ list: listTerm(name, year).one, year, since: since.year, atLeast: since.atLeast }),
     ),
   );
   return separated(lines, { mark: 'break' });
@@ -97,10 +97,10 @@ function listings({ lists: on }: Boligomraade, { language }: View): Inline {
 
 /** What "at least" means where it stands, and where the years begin. */
 function sinceExplained({ report, language }: View): string[] {
-  const tell = htmlListsMessages[language];
+  const say = htmlListsMessages[language];
   const since = report.boligomraader.flatMap((one) => one.lists.map(({ since: from }) => from));
   return [
-    ...(since.some(({ atLeast }) => atLeast) ? [tell['since-at-least']({})] : []),
-    ...(since.some(({ year }) => year <= 2021) ? [tell['since-first']({})] : []),
+    ...(since.some(({ atLeast }) => atLeast) ? [say['since-at-least']({})] : []),
+    ...(since.some(({ year }) => year <= 2021) ? [say['since-first']({})] : []),
   ];
 }

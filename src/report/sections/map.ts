@@ -10,20 +10,21 @@ import { planeOf } from '../../geometry/utm.ts';
 import type { HtmlMapMessages } from '../../messages/html-map.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import { roleWords } from '../../messages/report-words.ts';
-import type { Language, Sentences } from '../../messages/sentences.ts';
+import type { Sentences } from '../../messages/sentences.ts';
 import { inOrder } from '../../record/facts/order.ts';
 import { municipalityOf } from '../../record/report.ts';
 import { formatExact } from '../../text/numbers.ts';
+import type { Language } from '../../text/words.ts';
 import { classOf, drawing, linkedOutcomes, MOST_AREAS, MOST_LINKED } from '../pictures/map/drawing.ts';
 import { byWeight, type Ground, groundOf } from '../pictures/map/ground.ts';
 import { type Labels, labelsOf } from '../pictures/map/labels.ts';
 import { type Sheet, sheetOf, WIDTH } from '../pictures/map/sheet.ts';
 import { walkOf } from '../pictures/map/tools.ts';
-import { tellMap, type View } from '../view.ts';
+import { sayMap, type View } from '../view.ts';
 import { kindOf, kinds } from './kinds.ts';
 import { areaNames } from './part.ts';
 
-type Tell = Sentences<HtmlMapMessages>;
+type Say = Sentences<HtmlMapMessages>;
 
 /** The part of the map's width that the scale bar is at most. */
 const BAR = 0.25;
@@ -68,7 +69,7 @@ export function mapFigure(view: View): Figure | undefined {
     plan && {
       kind: 'figure',
       id: 'map',
-      caption: tellMap(view).caption({ place: municipalityOf(report), year: report.year }),
+      caption: sayMap(view).caption({ place: municipalityOf(report), year: report.year }),
       picture: { pieces: pieces(plan, view), map: frameOf(plan, view) },
     }
   );
@@ -87,62 +88,62 @@ function frameOf({ ground, sheet }: Plan, view: View): MapFrame {
 export function* mapNotes(view: View): Generator<Block> {
   const plan = planOf(view);
   if (!plan) return;
-  const tell = tellMap(view);
+  const say = sayMap(view);
   yield paragraph(
-    [tell.ground({}), linksText(plan.ground, view, tell), ...listsText(plan.ground, view, tell)].join(' '),
+    [say.ground({}), linksText(plan.ground, view, say), ...listsText(plan.ground, view, say)].join(' '),
   );
-  yield paragraph(sources(plan.ground, plan.sheet, view, tell), 'quiet');
-  yield* without(plan, view, tell);
+  yield paragraph(sources(plan.ground, plan.sheet, view, say), 'quiet');
+  yield* without(plan, view, say);
 }
 
 function* pieces({ ground, sheet, labels }: Plan, view: View): Generator<string> {
   for (const piece of drawing(ground, sheet, labels, view)) yield piece.text;
 }
 
-function linksText(ground: Ground, { report }: View, tell: Tell): string {
+function linksText(ground: Ground, { report }: View, say: Say): string {
   const linked = linkedOutcomes(report.areas.size);
-  if (linked.length === 0) return tell['links-of-none']({ most: MOST_AREAS, of: report.areas.size });
-  if (linked.includes('not-designated')) return tell['links-of-all']({});
+  if (linked.length === 0) return say['links-of-none']({ most: MOST_AREAS, of: report.areas.size });
+  if (linked.includes('not-designated')) return say['links-of-all']({});
   const notDesignated = ground.areas.filter((polygons, area) => polygons && report.areas.outcome[area] === 0);
-  return tell['links-of-some']({ most: MOST_LINKED, without: notDesignated.length });
+  return say['links-of-some']({ most: MOST_LINKED, without: notDesignated.length });
 }
 
 /** How a boligområde is drawn that is on several lists, where one is. */
-function listsText({ boligomraader }: Ground, { report }: View, tell: Tell): string[] {
+function listsText({ boligomraader }: Ground, { report }: View, say: Say): string[] {
   const drawn = new Set(boligomraader.map(({ id }) => id));
   const isOnSeveral = report.boligomraader.some(({ id, lists }) => drawn.has(id) && lists.length > 1);
-  return isOnSeveral ? [tell['on-several']({})] : [];
+  return isOnSeveral ? [say['on-several']({})] : [];
 }
 
 /** Its length is a part of the figure's width, as the map is, so that both grow and shrink together. */
 function scaleOf({ metresPerUnit }: Sheet, view: View): MapFrame['scale'] {
   const metres = roundLength(BAR * WIDTH * metresPerUnit);
   const length = lengthText(metres, view.language);
-  return { part: (100 * metres) / metresPerUnit / WIDTH, length, text: tellMap(view).scale({ length }) };
+  return { part: (100 * metres) / metresPerUnit / WIDTH, length, text: sayMap(view).scale({ length }) };
 }
 
 function sources(
   { previous }: Ground,
   { grid, metresPerUnit }: Sheet,
   { report, language }: View,
-  tell: Tell,
+  say: Say,
 ): string {
   const files = report.inputs
     .filter(({ role }) => role === 'geometry' || role === 'boligomraader' || role === 'background')
     .map(({ role, name, crs }) => `${roleWords[language][role]}, ${name}${crs === null ? '' : ` (${crs})`}`);
   const year = previous?.year ?? 0;
   const texts = [
-    files.length > 0 && tell.sources({ sources: files.join('; ') }),
-    tell.drawn({ plane: planeOf(report.plane) }),
-    grid > 0.1 && tell.coarse({ metres: lengthText(Math.ceil(grid * metresPerUnit), language) }),
-    previous && previous.counts.wentOut > 0 && tell[`previous-${previous.from}`]({ year }),
-    previous && previous.without > 0 && tell['previous-without']({ year, count: previous.without }),
+    files.length > 0 && say.sources({ sources: files.join('; ') }),
+    say.drawn({ plane: planeOf(report.plane) }),
+    grid > 0.1 && say.coarse({ metres: lengthText(Math.ceil(grid * metresPerUnit), language) }),
+    previous && previous.counts.wentOut > 0 && say[`previous-${previous.from}`]({ year }),
+    previous && previous.without > 0 && say['previous-without']({ year, count: previous.without }),
   ];
   return texts.filter(Boolean).join(' ');
 }
 
 /** What is not on the map, though other outlines are. */
-function* without({ ground, labels }: Plan, view: View, tell: Tell): Generator<Block> {
+function* without({ ground, labels }: Plan, view: View, say: Say): Generator<Block> {
   const { report } = view;
   const areas = inOrder(
     report,
@@ -151,18 +152,18 @@ function* without({ ground, labels }: Plan, view: View, tell: Tell): Generator<B
   const nameOf = areaNames(view);
   const more = (all: readonly unknown[]) => Math.max(0, all.length - MOST_NAMES);
   if (areas.length > 0) {
-    const told = tell['areas-without']({ count: areas.length, of: report.areas.size, more: more(areas) });
+    const told = say['areas-without']({ count: areas.length, of: report.areas.size, more: more(areas) });
     const shown = areas.slice(0, MOST_NAMES).map((area) => nameOf(report.areas.ids[area]));
     yield paragraph([`${told} `, separated(shown), '.'], 'note');
   }
   const names = ground.boligomraaderWithout;
   if (names.length > 0) {
     const of = report.boligomraader.length;
-    const told = tell['boligomraader-without']({ count: names.length, of, more: more(names) });
+    const told = say['boligomraader-without']({ count: names.length, of, more: more(names) });
     yield paragraph([`${told} `, separated(names.slice(0, MOST_NAMES)), '.'], 'note');
   }
   if (labels.without.length > 0) {
-    const told = tell['names-without']({ count: labels.without.length, more: more(labels.without) });
+    const told = say['names-without']({ count: labels.without.length, more: more(labels.without) });
     yield paragraph([`${told} `, separated(labels.without.slice(0, MOST_NAMES)), '.'], 'note');
   }
 }
@@ -170,7 +171,7 @@ function* without({ ground, labels }: Plan, view: View, tell: Tell): Generator<B
 /** What the colours, patterns and lines of the map mean, and how many there are; only those that occur on it. */
 function legend({ areas, boligomraader, previous }: Ground, view: View): LegendItem[] {
   const { report } = view;
-  const tell = tellMap(view);
+  const say = sayMap(view);
   const drawn = new Set<string>();
   const counts = new Map<string, number>();
   for (const [area, polygons] of areas.entries()) {
@@ -188,12 +189,12 @@ function legend({ areas, boligomraader, previous }: Ground, view: View): LegendI
     ),
     ...lists.map(({ list, count }, k) => ({
       swatch: lineSwatch(`list ${list}`),
-      text: tell.boligomraade({ list: listTerm(list, yearOf.get(list)).one, first: k === 0 }),
+      text: say.boligomraade({ list: listTerm(list, yearOf.get(list)).one, first: k === 0 }),
       count,
     })),
     ...(['wentOut', 'cameIn'] as const).map((which) => ({
       swatch: lineSwatch(`previous ${classOf[which]}`),
-      text: tell[classOf[which]]({ year: previous?.year ?? 0 }),
+      text: say[classOf[which]]({ year: previous?.year ?? 0 }),
       count: previous?.counts[which] ?? 0,
     })),
   ];

@@ -78,10 +78,10 @@ function foldedPart({ id, title, blocks }: Part, view: View, count: number): Blo
 }
 
 function* parameters(view: View): Generator<Block> {
-  const { method: made, language, say } = view;
-  const tell = htmlMethodMessages[language];
-  const valid = made.valid && say['valid-for']({ from: made.valid.from, to: made.valid.to });
-  const computed = view.isPage && tell.computed({});
+  const { method: made, language } = view;
+  const say = htmlMethodMessages[language];
+  const valid = made.valid && view.say['valid-for']({ from: made.valid.from, to: made.valid.to });
+  const computed = view.isPage && say.computed({});
   yield* sentences(valid, ...describeInput(made, language), computed);
   const told = new Set(view.isPage ? assumed(view).items.map(({ text }) => text) : []);
   yield* list(
@@ -89,7 +89,7 @@ function* parameters(view: View): Generator<Block> {
       strong(label),
       ` (${basis}). `,
       // what stands among the assumptions word for word is not said again
-      told.has(says) ? [link(tell['see-assumptions']({}), '#antagelser'), '.'] : says,
+      told.has(says) ? [link(say['see-assumptions']({}), '#antagelser'), '.'] : says,
       ...(beside === '' ? [] : [` ${beside}`]),
     ]),
   );
@@ -163,10 +163,10 @@ export const publication: Part = {
   title: ({ language }) => publicMessages[language].publication({}),
   *blocks(view) {
     const { method: made, report, language } = view;
-    const tell = publicMessages[language];
+    const say = publicMessages[language];
     const rule = made.publish;
     if (!rule) {
-      yield paragraph(tell['no-rule']({}), 'note');
+      yield paragraph(say['no-rule']({}), 'note');
       return;
     }
     const title = (id: string) =>
@@ -176,7 +176,7 @@ export const publication: Part = {
       );
     const source = report.method.sources[rule.source ?? '']?.title;
     yield* sentences(
-      tell.rule({
+      say.rule({
         smallest: rule['smallest-count'],
         denominator: rule['smallest-denominator'],
         basis: basisWords[language][rule.basis ?? 'assumption'],
@@ -186,9 +186,9 @@ export const publication: Part = {
     );
     const larger = Object.entries(rule.sensitive).filter(([, smallest]) => smallest > rule['smallest-count']);
     yield* list([
-      ...larger.map(([id, smallest]) => tell.sensitive({ criterion: title(id), smallest })),
-      tell.decimals({ decimals: rule.decimals }),
-      tell[`verdict-${rule.verdict}`]({}),
+      ...larger.map(([id, smallest]) => say.sensitive({ criterion: title(id), smallest })),
+      say.decimals({ decimals: rule.decimals }),
+      say[`verdict-${rule.verdict}`]({}),
     ]);
   },
 };

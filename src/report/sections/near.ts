@@ -34,12 +34,12 @@ import { listed, localized } from '../../text/words.ts';
 import { about, criterionTexts } from '../criterion-texts.ts';
 import { hasNames } from '../describe/text.ts';
 import { figureMarked, markMeant } from '../internal-only.ts';
-import { tellNear, type View } from '../view.ts';
+import { sayNear, type View } from '../view.ts';
 import { hasCounts } from './area-blocks.ts';
 import { areaLink, type Part } from './part.ts';
 import { stepsText } from './takes.ts';
 
-type Tell = Sentences<HtmlNearMessages>;
+type Say = Sentences<HtmlNearMessages>;
 
 /** Parts of the limit that count as near: an assumption of the presentation, and said to be one. */
 const NEAR = 0.1;
@@ -50,62 +50,62 @@ const MOST_AREAS = 50;
 /** The areas whose designation one criterion would turn, on both sides of the line. */
 export const near: Part = {
   id: 'taet-paa',
-  title: (view) => tellNear(view).title({}),
+  title: (view) => sayNear(view).title({}),
   *blocks(view) {
     const { report, method } = view;
-    const tell = tellNear(view);
+    const say = sayNear(view);
     const found = nearLine(report, method);
-    if (found === undefined) yield paragraph(tell['asks-years']({}));
-    else if (report.areas.ruleCriteria.size === 0) yield paragraph(tell['asks-no-criterion']({}));
-    else yield* sides(found, view, tell);
-    if (!view.isPage) yield* undetermined(view, tell);
+    if (found === undefined) yield paragraph(say['asks-years']({}));
+    else if (report.areas.ruleCriteria.size === 0) yield paragraph(say['asks-no-criterion']({}));
+    else yield* sides(found, view, say);
+    if (!view.isPage) yield* undetermined(view, say);
   },
 };
 
-function* sides(found: NearLine, view: View, tell: Tell): Generator<Block> {
+function* sides(found: NearLine, view: View, say: Say): Generator<Block> {
   const listOnly = view.report.summary.byStateList.areas;
-  yield* sentences(tell['what-it-is']({}), tell.assumption({ share: percent(NEAR, view) }));
-  yield counts(found, view, tell);
-  const say = publicMessages[view.language];
+  yield* sentences(say['what-it-is']({}), say.assumption({ share: percent(NEAR, view) }));
+  yield counts(found, view, say);
+  const ofPublic = publicMessages[view.language];
   const hidden = [...found.leaving, ...found.entering].filter(({ area, turns: [{ criterion }] }) =>
     isHidden(criterion, area),
   );
   yield* sentences(
-    view.isPublic && say['turned-approximately']({}),
-    hidden.length > 0 && say['near-hidden']({ count: hidden.length }),
+    view.isPublic && ofPublic['turned-approximately']({}),
+    hidden.length > 0 && ofPublic['near-hidden']({ count: hidden.length }),
   );
-  yield* sentences(found.kept > 0 && tell.kept({ count: found.kept }));
-  yield* sentences(listOnly > 0 && tell['list-only']({ count: listOnly }));
+  yield* sentences(found.kept > 0 && say.kept({ count: found.kept }));
+  yield* sentences(listOnly > 0 && say['list-only']({ count: listOnly }));
   yield* notes([...found.leaving.slice(0, MOST_AREAS), ...found.entering.slice(0, MOST_AREAS)], view);
   for (const side of ['leaving', 'entering'] as const) {
-    const title = tell[side]({ open: isOpen(found[side], side) });
+    const title = say[side]({ open: isOpen(found[side], side) });
     const id = `taet-paa-${side === 'leaving' ? 'ud' : 'ind'}`;
     // of none nothing is said as of all of them
     const isOfNone = side === 'leaving' && view.report.summary.designated.areas === 0;
-    const none = paragraph(isOfNone ? view.say['none-designated']({}) : tell[`${side}-none`]({}));
+    const none = paragraph(isOfNone ? view.say['none-designated']({}) : say[`${side}-none`]({}));
     if (found[side].length === 0) yield view.isPage ? none : section(title, [none]);
     else if (view.isPage)
-      yield folded(id, title, tell.takes({ side }), areaTable(found[side], side, view, tell));
-    else yield section(title, areaTable(found[side], side, view, tell));
+      yield folded(id, title, say.takes({ side }), areaTable(found[side], side, view, say));
+    else yield section(title, areaTable(found[side], side, view, say));
   }
 }
 
-function counts(found: NearLine, view: View, tell: Tell): Table {
+function counts(found: NearLine, view: View, say: Say): Table {
   const { language } = view;
   return {
     kind: 'table',
-    label: tell.table({}),
+    label: say.table({}),
     columns: [
-      { head: tell.side({}) },
-      { head: tell['hangs-on-one']({}), numeric: true },
+      { head: say.side({}) },
+      { head: say['hangs-on-one']({}), numeric: true },
       ...[NEAR, NEARER].map((share) => ({
-        head: tell.within({ share: percent(share, view) }),
+        head: say.within({ share: percent(share, view) }),
         numeric: true,
       })),
     ],
     rows: (['leaving', 'entering'] as const).map((side) => ({
       cells: [
-        tell[side]({ open: isOpen(found[side], side) }),
+        say[side]({ open: isOpen(found[side], side) }),
         ...[found[side].length, countWithin(found[side], NEAR), countWithin(found[side], NEARER)].map(
           (count) => formatCount(count, language),
         ),
@@ -116,7 +116,7 @@ function counts(found: NearLine, view: View, tell: Tell): Table {
 
 type Side = 'leaving' | 'entering';
 
-function* areaTable(areas: readonly NearArea[], side: Side, view: View, tell: Tell): Generator<Block> {
+function* areaTable(areas: readonly NearArea[], side: Side, view: View, say: Say): Generator<Block> {
   const { report, words } = view;
   const shown = areas.slice(0, MOST_AREAS);
   const becomes = isOpen(areas, side);
@@ -125,7 +125,7 @@ function* areaTable(areas: readonly NearArea[], side: Side, view: View, tell: Te
   yield {
     kind: 'table',
     id: `taet-paa-tabel-${side === 'leaving' ? 'ud' : 'ind'}`,
-    label: tell.takes({ side }),
+    label: say.takes({ side }),
     columns: [
       { head: words.name },
       ...(hasNames(report) ? [{ head: words.id }] : []),
@@ -134,13 +134,13 @@ function* areaTable(areas: readonly NearArea[], side: Side, view: View, tell: Te
       { head: words.value, numeric: true },
       ...(hasCounts(report) ? [{ head: words.interval, numeric: true }] : []),
       { head: words.limit, numeric: true },
-      { head: tell.change({}), numeric: true },
-      ...(becomes ? [{ head: tell.becomes({}) }] : []),
+      { head: say.change({}), numeric: true },
+      ...(becomes ? [{ head: say.becomes({}) }] : []),
     ],
-    rows: shown.map((one) => ({ cells: cells(one, infos, becomes, turner, view, tell) })),
+    rows: shown.map((one) => ({ cells: cells(one, infos, becomes, turner, view, say) })),
   };
   if (shown.length < areas.length)
-    yield paragraph(tell['nearest-shown']({ shown: shown.length, of: areas.length }), 'quiet');
+    yield paragraph(say['nearest-shown']({ shown: shown.length, of: areas.length }), 'quiet');
 }
 
 /** What the signs of both tables mean. */
@@ -167,9 +167,9 @@ function cells(
   becomes: boolean,
   turner: Turner,
   view: View,
-  tell: Tell,
+  say: Say,
 ): Cell[] {
-  const { report, language, words, say } = view;
+  const { report, language, words } = view;
   const [{ criterion, relative, becomes: then }] = turns;
   const change = turner.change(criterion, area, criterion.verdict[area] !== MET);
   const steps = change && stepsText(change, view);
@@ -192,12 +192,17 @@ function cells(
   return [
     areaLink(area, view),
     ...(hasNames(report) ? [report.areas.ids[area]] : []),
-    say['criteria-met-short']({ met: met[area], of: criteria.length, least: least[area], most: most[area] }),
+    view.say['criteria-met-short']({
+      met: met[area],
+      of: criteria.length,
+      least: least[area],
+      most: most[area],
+    }),
     [
       title,
       ...(others === 0
         ? []
-        : [' ', quiet(tell['also-within']({ count: others, share: percent(NEAR, view) }))]),
+        : [' ', quiet(say['also-within']({ count: others, share: percent(NEAR, view) }))]),
       ...(texts.counts === '–' ? [] : [{ mark: 'break' } as const, quiet(['(', marked(texts.counts), ')'])]),
     ],
     marked(texts.value),
@@ -214,13 +219,13 @@ function shareText(relative: number, { language }: View): string {
   return formatValue(100 * relative, 'pct', decimalsBeside(100 * relative, limits, 1), language);
 }
 
-function* undetermined(view: View, tell: Tell): Generator<Block> {
+function* undetermined(view: View, say: Say): Generator<Block> {
   const all = areasInOrder(view.report, 'undetermined');
   if (all.length === 0) return;
   const shown = all.slice(0, MOST_AREAS);
   const [names] = list(shown.map((area) => areaLink(area, view)));
   yield section(view.words.undeterminedAreas, [
-    paragraph(tell.undetermined({ count: all.length, shown: shown.length })),
+    paragraph(say.undetermined({ count: all.length, shown: shown.length })),
     { ...names, inRow: true },
   ]);
 }
@@ -236,27 +241,27 @@ export const certainty: Part = {
   title: ({ language }) => turningMessages[language].certainty({}),
   present: ({ report, method }) => straddling(report, method).length > 0,
   *blocks({ report, method, language, words }) {
-    const tell = turningMessages[language];
+    const say = turningMessages[language];
     const all = straddling(report, method).map((one) => {
       const info = report.criteria.find(({ id }) => id === one.criterion.id)!;
       return { ...one, title: localized(info.title, language) };
     });
     const most = all.filter(({ straddle, areas }) => 2 * straddle > areas);
     const told = (most.length > 0 ? most : all.slice(0, 1)).map(({ title, straddle, areas }) =>
-      tell['straddling-of']({ criterion: title, straddle, areas }),
+      say['straddling-of']({ criterion: title, straddle, areas }),
     );
     yield* sentences(
       areaReportMessages[language]['interval-explained']({}),
-      tell['straddling-what']({}),
-      all[0].straddle > 0 && tell.straddling({ criteria: listed(told, language), most: most.length > 0 }),
+      say['straddling-what']({}),
+      all[0].straddle > 0 && say.straddling({ criteria: listed(told, language), most: most.length > 0 }),
     );
     yield {
       kind: 'table',
-      label: tell['straddling-table']({}),
+      label: say['straddling-table']({}),
       columns: [
         { head: words.criterion },
         ...(['with-interval', 'within', 'of-these-met', 'not-met', 'denominator'] as const).map((head) => ({
-          head: tell[head]({}),
+          head: say[head]({}),
           numeric: true,
         })),
       ],

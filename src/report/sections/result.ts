@@ -8,8 +8,8 @@ import {
   separated,
   type Table,
 } from '../../document/document.ts';
-import { byomraadeReportMessages } from '../../messages/byomraader-report.ts';
-import { decisionReport } from '../../messages/decisions.ts';
+import { byomraadeMessages } from '../../messages/byomraader-report.ts';
+import { decisionMessages } from '../../messages/decisions.ts';
 import { frontMessages } from '../../messages/front.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { whyWithout } from '../../record/facts/hidden.ts';
@@ -67,7 +67,7 @@ export const answer: Part = {
 
 /** The table of outcomes: its lines add up. */
 export function outcomes(view: View): Table {
-  const { report, language, words, tell } = view;
+  const { report, language, words, say } = view;
   const { summary, account } = report;
   const withResidents = hasPopulation(report);
   const row = (label: string, tally: Report['account']['input'], kind?: Row['kind']): Row => ({
@@ -80,11 +80,11 @@ export function outcomes(view: View): Table {
   });
   const some = (label: string, tally: Report['account']['input'] | undefined) =>
     tally && tally.areas > 0 ? [row(label, tally, 'part')] : [];
-  const beside = decisionReport[language];
-  const enclosed = byomraadeReportMessages[language]['by-enclosure']({});
+  const ofDecisions = decisionMessages[language];
+  const enclosed = byomraadeMessages[language]['by-enclosure']({});
   return {
     kind: 'table',
-    label: tell['outcome-table']({}),
+    label: say['outcome-table']({}),
     columns: [
       { head: words.answer },
       { head: words.areas, numeric: true },
@@ -96,11 +96,11 @@ export function outcomes(view: View): Table {
       row(words.byListOnly, summary.byStateList, 'part'),
       row(words.byBoth, summary.byBoth, 'part'),
       ...some(enclosed, summary.byEnclosure),
-      ...some(beside['by-keeping']({}), summary.byKeeping),
-      ...some(beside['by-decision']({}), summary.byDecision),
+      ...some(ofDecisions['by-keeping']({}), summary.byKeeping),
+      ...some(ofDecisions['by-decision']({}), summary.byDecision),
       row(words.undetermined, summary.undetermined),
       row(words.notDesignated, summary.notDesignated),
-      ...some(beside['of-these-decided']({}), summary.decidedOut),
+      ...some(ofDecisions['of-these-decided']({}), summary.decidedOut),
       row(words.excluded, summary.excluded),
       row(words.total, account.input, 'sum'),
     ],
@@ -117,7 +117,7 @@ function populationNote(view: View): string | undefined {
 /** What changed since the round before: who came in, went out, and what makes the two hard to compare. */
 export const changes: Part = {
   id: 'aendringer',
-  title: ({ report, tell }) => tell['changes-heading']({ year: report.previous!.year }),
+  title: ({ report, say }) => say['changes-heading']({ year: report.previous!.year }),
   present: ({ report }) => Boolean(report.previous),
   *blocks(view) {
     const { notes, sentences: told, table, names, why } = sinceTexts(view)!;
@@ -126,18 +126,18 @@ export const changes: Part = {
     yield* sentences(...told);
     yield {
       kind: 'table',
-      label: view.tell['changes-table']({}),
+      label: view.say['changes-table']({}),
       columns: table.heads.map((head, k) => ({ head, numeric: k > 0 })),
       rows: table.rows,
     };
-    if (hasPopulation(view.report)) yield paragraph(view.tell['changes-residents']({}), 'quiet');
+    if (hasPopulation(view.report)) yield paragraph(view.say['changes-residents']({}), 'quiet');
     const nameOf = areaNames(view);
     // with links to those that are there
     const terms = names.map(({ group, areas, left }) => ({
       term: group,
       text: separated([
         ...areas.map(({ id, gone }) => (gone === undefined ? nameOf(id) : withId(gone, gone, id))),
-        ...(left > 0 ? [link(view.tell.more({ count: left }), '#omraader')] : []),
+        ...(left > 0 ? [link(view.say.more({ count: left }), '#omraader')] : []),
       ]),
     }));
     if (terms.length > 0) yield { kind: 'terms', terms };

@@ -36,30 +36,30 @@ export const certaintySection: Part = {
 
 /** The undetermined areas, each with what would designate it, and what would decide them; the whole of it stands with the area. */
 function undetermined(view: View): Section {
-  const { report, tell } = view;
+  const { report, say } = view;
   const areas = areasInOrder(report, 'undetermined');
   const nameOf = areaNames(view);
   const left = areas.length - MOST_NAMES;
   const blocks: Block[] = [
     ...sentences(undeterminedText(view), decidingText(view)),
-    paragraph(tell['undetermined-explained']({})),
+    paragraph(say['undetermined-explained']({})),
     ...list(
       areas.slice(0, MOST_NAMES).map((area) => [nameOf(report.areas.ids[area]), `: ${openText(area, view)}`]),
     ),
-    ...(left > 0 ? [paragraph(link(tell.more({ count: left }), '#omraader'))] : []),
+    ...(left > 0 ? [paragraph(link(say.more({ count: left }), '#omraader'))] : []),
     ...(deciding.present!(view) ? [within(deciding, view)] : []),
   ];
-  return section(tell['undetermined-heading']({}), blocks, 'uafklarede');
+  return section(say['undetermined-heading']({}), blocks, 'uafklarede');
 }
 
 /** Which criteria are open, where they are several, and how many of them it takes. */
 function openText(area: number, view: View): string {
-  const { report, language, tell } = view;
+  const { report, language, say } = view;
   const titles = openCriteria(report, area).map(({ criterion }) =>
     localized(report.criteria.find(({ id }) => id === criterion.id)!.title, language),
   );
   const takes = takesText(area, view);
   return titles.length > 1
-    ? `${tell['open-criteria']({ criteria: listed(titles, language) })} ${takes}`
+    ? `${say['open-criteria']({ criteria: listed(titles, language) })} ${takes}`
     : takes;
 }

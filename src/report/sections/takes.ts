@@ -15,11 +15,11 @@ export const SETS_TOLD = 5;
 /** What would give an area another answer: the smallest sets of changes, and what of it was not followed. */
 export function* takes(area: number, turner: Turner, view: View): Generator<Block> {
   const { report, method, language, isPublic } = view;
-  const tell = turningMessages[language];
+  const say = turningMessages[language];
   const { areas } = report;
   const found = turner.of(area);
   if (!found) {
-    yield paragraph(tell.excluded({}));
+    yield paragraph(say.excluded({}));
     return;
   }
   const by =
@@ -29,7 +29,7 @@ export function* takes(area: number, turner: Turner, view: View): Generator<Bloc
       : areas.byStateList.has(area)
         ? 'list'
         : areas.kept.has(area) && 'kept');
-  yield* sentences(by && tell.kept({ by }));
+  yield* sentences(by && say.kept({ by }));
   const isOpen = outcomes[areas.outcome[area]] === 'undetermined' || areas.criteriaOpen.has(area);
   for (const turning of found.turnings) yield* turningBlocks(turning, isOpen, view);
   const titles = (ids: readonly string[]) =>
@@ -39,15 +39,15 @@ export function* takes(area: number, turner: Turner, view: View): Generator<Bloc
       ),
       language,
     );
-  const say = publicMessages[language];
+  const ofPublic = publicMessages[language];
   yield* sentences(
     found.hidden.length > 0 &&
-      say['not-turned']({ criteria: titles(found.hidden), count: found.hidden.length }),
-    isPublic && say['turned-approximately']({}),
-    hangsOn(method.designate, method).earlierYears && tell['asks-years']({}),
-    found.held.length > 0 && tell.held({ criteria: titles(found.held), count: found.held.length }),
-    found.entangled.length > 0 && tell.entangled({ titles: titles(found.entangled) }),
-    tell.alone({}),
+      ofPublic['not-turned']({ criteria: titles(found.hidden), count: found.hidden.length }),
+    isPublic && ofPublic['turned-approximately']({}),
+    hangsOn(method.designate, method).earlierYears && say['asks-years']({}),
+    found.held.length > 0 && say.held({ criteria: titles(found.held), count: found.held.length }),
+    found.entangled.length > 0 && say.entangled({ titles: titles(found.entangled) }),
+    say.alone({}),
   );
 }
 
@@ -57,21 +57,21 @@ function* turningBlocks(
   view: View,
 ): Generator<Block> {
   const { language, words } = view;
-  const tell = turningMessages[language];
+  const say = turningMessages[language];
   const outcome = toward === 'designated' ? words.designated : words.notDesignated;
   if (sets.length === 0) {
     yield paragraph(
       untriedFrom === undefined
-        ? tell.never({ outcome, certain })
-        : tell.untried({ outcome, figures: untriedFrom }),
+        ? say.never({ outcome, certain })
+        : say.untried({ outcome, figures: untriedFrom }),
     );
     return;
   }
   const figures = sets[0].length;
-  yield paragraph(tell.turns({ outcome, figures, ways: sets.length, certain }));
+  yield paragraph(say.turns({ outcome, figures, ways: sets.length, certain }));
   yield* list(sets.slice(0, SETS_TOLD).map((set) => setText(set, view)));
   const more = sets.length - SETS_TOLD;
-  yield* sentences(more > 0 && tell['more-ways']({ more, figures }));
+  yield* sentences(more > 0 && say['more-ways']({ more, figures }));
 }
 
 function setText(set: readonly Change[], view: View): string {
@@ -85,8 +85,8 @@ function setText(set: readonly Change[], view: View): string {
 /** `Convicted: 7 fewer (18 of 883 instead of 25)`; of what is no share the value that it must reach. */
 function changeText(change: Change, view: View): string {
   const { criteria, indicator, met, of, up, beyond } = change;
-  const { report, method, language, words, say } = view;
-  const tell = turningMessages[language];
+  const { report, method, language, words } = view;
+  const say = turningMessages[language];
   const infos = [
     ...report.criteria.filter(({ id }) => criteria.includes(id)),
     ...report.indicators.filter(({ id }) => id === indicator),
@@ -97,15 +97,15 @@ function changeText(change: Change, view: View): string {
     const [from, numerator, denominator] = [change.from, change.to, of].map((one) =>
       formatCount(one, language),
     );
-    const counts = say['counts-of']({ numerator, denominator });
-    return tell['count-change']({ label, steps: stepsText(change, view) ?? '', counts, from });
+    const counts = view.say['counts-of']({ numerator, denominator });
+    return say['count-change']({ label, steps: stepsText(change, view) ?? '', counts, from });
   }
   if (criteria.length > 0 && isFlag(method, method.criteria[criteria[0]]))
-    return tell['flag-change']({ label, to: met ? words.yes : words.no, from: met ? words.no : words.yes });
+    return say['flag-change']({ label, to: met ? words.yes : words.no, from: met ? words.no : words.yes });
   const [{ unit, decimals }] = infos;
   const enough = decimalsAgainst(change.from, change.to, decimals);
   const [from, to] = [change.from, change.to].map((one) => formatValue(one, unit, enough, language));
-  return tell['value-change']({ label, up, beyond, to, from });
+  return say['value-change']({ label, up, beyond, to, from });
 }
 
 /** `7 fewer`; undefined of what is no share. */

@@ -5,11 +5,11 @@ import { byCriteriaMet, type Combination, combinations, pairs } from '../../reco
 import { formatCount } from '../../text/numbers.ts';
 import { localized } from '../../text/words.ts';
 import { countChart } from '../pictures/count-chart.ts';
-import { tellCriteria, type View } from '../view.ts';
+import { sayCriteria, type View } from '../view.ts';
 import { countingRule } from '../what-it-takes.ts';
 import type { Part } from './part.ts';
 
-type Tell = Sentences<HtmlCriteriaMessages>;
+type Say = Sentences<HtmlCriteriaMessages>;
 
 /** So many combinations tell what is common; those after them are counted. */
 const MOST_COMBINATIONS = 12;
@@ -20,33 +20,33 @@ const MOST_IN_PAIRS = 12;
 export const together: Part = {
   id: 'sammen',
   inFull: true,
-  title: (view) => tellCriteria(view).together({}),
+  title: (view) => sayCriteria(view).together({}),
   present: ({ report }) => report.areas.criteria.length > 0,
   *blocks(view) {
     const { report } = view;
-    const tell = tellCriteria(view);
-    yield* byCount(view, tell);
+    const say = sayCriteria(view);
+    yield* byCount(view, say);
     const found = combinations(report);
     if (found.length === 0) yield paragraph(view.say['none-designated']({}));
-    else yield* combinationTable(found, view, tell);
-    if (report.areas.criteria.length > 1) yield* pairTable(view, tell);
+    else yield* combinationTable(found, view, say);
+    if (report.areas.criteria.length > 1) yield* pairTable(view, say);
   },
 };
 
-function* byCount(view: View, tell: Tell): Generator<Block> {
-  const { report, method, language, words, say } = view;
+function* byCount(view: View, say: Say): Generator<Block> {
+  const { report, method, language, words } = view;
   const rows = byCriteriaMet(report);
   const all = report.areas.criteria.length;
   const rule = countingRule(method.designate, report.areas);
   const needed = rule && rule.criteria.size === all ? rule.needed : undefined;
-  const line = needed === undefined ? undefined : { needed, text: tell['line-of-rule']({ needed }) };
-  const heads = [tell['by-criteria']({}), tell.otherwise({}), words.undetermined, words.notDesignated];
+  const line = needed === undefined ? undefined : { needed, text: say['line-of-rule']({ needed }) };
+  const heads = [say['by-criteria']({}), say.otherwise({}), words.undetermined, words.notDesignated];
   const isKnown = report.criteria.every(({ unknown }) => unknown === 0);
   const kinds = ['byCriteria', 'otherwise', 'undetermined', 'notDesignated'] as const;
   yield* sentences(
-    tell['by-count']({ excluded: report.account.excluded.areas }),
-    !isKnown && say['criteria-counted']({}),
-    line === undefined && tell['rule-not-a-count']({}),
+    say['by-count']({ excluded: report.account.excluded.areas }),
+    !isKnown && view.say['criteria-counted']({}),
+    line === undefined && say['rule-not-a-count']({}),
   );
   yield {
     kind: 'figure',
@@ -70,7 +70,7 @@ function* byCount(view: View, tell: Tell): Generator<Block> {
   };
 }
 
-function* combinationTable(found: readonly Combination[], view: View, tell: Tell): Generator<Block> {
+function* combinationTable(found: readonly Combination[], view: View, say: Say): Generator<Block> {
   const { language, words } = view;
   const rest = found.slice(MOST_COMBINATIONS);
   const names = titles(view);
@@ -80,7 +80,7 @@ function* combinationTable(found: readonly Combination[], view: View, tell: Tell
     text: isMet ? words.yes : words.no,
   });
   yield matrix(
-    tell.combinations({ areas: areasOf(found) }),
+    say.combinations({ areas: areasOf(found) }),
     [words.areas, words.criteriaMetCount],
     names,
     found.slice(0, MOST_COMBINATIONS).map(({ criteria, areas }) => {
@@ -91,19 +91,19 @@ function* combinationTable(found: readonly Combination[], view: View, tell: Tell
   );
   const more = { combinations: rest.length, areas: areasOf(rest), most: rest[0]?.areas };
   const explained = [
-    tell['combinations-explained']({}),
-    ...(rest.length > 0 ? [tell['combinations-rest'](more)] : []),
+    say['combinations-explained']({}),
+    ...(rest.length > 0 ? [say['combinations-rest'](more)] : []),
   ];
   yield paragraph(explained.join(' '), 'quiet');
 }
 
-function* pairTable(view: View, tell: Tell): Generator<Block> {
+function* pairTable(view: View, say: Say): Generator<Block> {
   const { report, language, words } = view;
   const counts = pairs(report);
   const chosen = mostMet(counts);
   const names = titles(view);
   yield matrix(
-    tell.pairs({}),
+    say.pairs({}),
     [words.criterion],
     chosen.map((k) => names[k]),
     chosen.map((a) => [
@@ -117,8 +117,8 @@ function* pairTable(view: View, tell: Tell): Generator<Block> {
   );
   const cut = chosen.length < counts.length;
   const explained = [
-    tell['pairs-explained']({}),
-    ...(cut ? [tell['pairs-cut']({ shown: chosen.length, of: counts.length })] : []),
+    say['pairs-explained']({}),
+    ...(cut ? [say['pairs-cut']({ shown: chosen.length, of: counts.length })] : []),
   ];
   yield paragraph(explained.join(' '), 'quiet');
 }

@@ -13,7 +13,7 @@ import {
 } from '../../document/document.ts';
 import { located } from '../../messages/finding.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
-import type { Language } from '../../messages/sentences.ts';
+import type { Language } from '../../text/words.ts';
 import type { History } from './history.ts';
 import {
   aheadSentences,

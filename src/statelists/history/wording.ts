@@ -6,9 +6,9 @@ import {
 } from '../../messages/history.ts';
 import { earlierNames, firstYears, listTerm } from '../../messages/list-name.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
-import type { Language, Sentences } from '../../messages/sentences.ts';
+import type { Sentences } from '../../messages/sentences.ts';
 import { present } from '../../present.ts';
-import { capitalized, listed } from '../../text/words.ts';
+import { capitalized, type Language, listed } from '../../text/words.ts';
 import type { BoligomraadeHistory, Reference } from './boligomraader.ts';
 import type { Ahead, FiveYears } from './five-years.ts';
 import type { Change, History, ListCount, Mover } from './history.ts';

@@ -1,6 +1,6 @@
-import { lawWords } from '../../messages/law-words.ts';
-import type { Language } from '../../messages/sentences.ts';
+import { lawMessages } from '../../messages/law.ts';
 import { formatExact, formatExactValue } from '../../text/numbers.ts';
+import type { Language } from '../../text/words.ts';
 import type { LegalCriterion } from './schema.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { LegalCriterion } from './schema.ts';
  * `under 55 % af regionens gennemsnit`.
  */
 export function limitInWords({ limit, unit }: LegalCriterion, language: Language): string {
-  const say = lawWords[language];
+  const say = lawMessages[language];
   if ('above' in limit) return say.above({ limit: formatExactValue(limit.above, unit, language) });
   if ('at-least-times' in limit) return say.times({ times: formatExact(limit['at-least-times'], language) });
   return say['below-share']({ share: formatExactValue(limit['below-pct'], 'pct', language) });

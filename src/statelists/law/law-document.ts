@@ -8,10 +8,9 @@ import {
   type Section,
   section,
 } from '../../document/document.ts';
-import { lawWords } from '../../messages/law-words.ts';
-import type { Language } from '../../messages/sentences.ts';
+import { lawMessages } from '../../messages/law.ts';
 import { formatCount } from '../../text/numbers.ts';
-import { alternatives, capitalized, localized } from '../../text/words.ts';
+import { alternatives, capitalized, type Language, localized } from '../../text/words.ts';
 import { entriesOf, limitInWords, unbroken } from './describe.ts';
 import type {
   Category,
@@ -25,7 +24,7 @@ import type {
 
 /** Periods of the law as a text to read: whose the criteria are, then each list with its criteria and sources. */
 export function lawDocument(periods: Period[], asked: string | undefined, language: Language): Document {
-  const say = lawWords[language];
+  const say = lawMessages[language];
   return {
     language,
     title: say.heading({ asked }),
@@ -46,14 +45,14 @@ interface Provision {
 class PeriodWords {
   readonly #period: Period;
   readonly #language: Language;
-  readonly #say: (typeof lawWords)[Language];
+  readonly #say: (typeof lawMessages)[Language];
   readonly #sources: string[];
   readonly #notes = new Set<string>();
 
   constructor(period: Period, language: Language) {
     this.#period = period;
     this.#language = language;
-    this.#say = lawWords[language];
+    this.#say = lawMessages[language];
     this.#sources = Object.keys(period.sources);
   }
 

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../../document/markup.ts';
 import type { Polygon } from '../../../geometry/shape.ts';
 import { outcomes } from '../../../record/area-table.ts';
 import { isKnown } from '../../../text/numbers.ts';
-import { tellMap, type View } from '../../view.ts';
+import { sayMap, type View } from '../../view.ts';
 import type { Ground } from './ground.ts';
 import { gridOf, type Place, placesOf, type Size } from './placing.ts';
 import { type Sheet, WIDTH } from './sheet.ts';
@@ -104,7 +104,7 @@ function subjectsOf(ground: Ground, view: View): Subject[] {
         const isComplete = group.withoutPopulation === 0;
         const below =
           group.areas.length > 0 &&
-          tellMap(view)['label-counts']({
+          sayMap(view)['label-counts']({
             areas: group.areas.length,
             residents: isComplete ? group.residents : undefined,
           });

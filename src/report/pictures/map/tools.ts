@@ -1,7 +1,7 @@
 import type { MapWalk } from '../../../document/document.ts';
 import { type CriterionState, stateOf } from '../../../record/facts/open-criteria.ts';
 import { localized } from '../../../text/words.ts';
-import { areaAnchor, byomraadeAnchor, tellMap, type View } from '../../view.ts';
+import { areaAnchor, byomraadeAnchor, sayMap, type View } from '../../view.ts';
 
 /** How an area stands to a criterion, a letter each: `map.js` puts the words to them. */
 const letters: Record<CriterionState | 'not-assessed', string> = {
@@ -29,19 +29,19 @@ export function statesOf(area: number, { report }: View): string {
 /** What the map is walked with; see `map.js`. */
 export function walkOf(view: View): MapWalk {
   const { report, language } = view;
-  const tell = tellMap(view);
+  const say = sayMap(view);
   const states = Object.entries(letters) as [keyof typeof letters, string][];
   return {
     texts: {
-      ...{ keys: tell.keys({}), find: tell.find({}), 'find-by': tell['find-by']({}) },
-      ...{ 'found-none': tell['found-none']({}), 'found-some': tell['found-some']({ count: '{n}' }) },
-      'zoom-in': tell['zoom-in']({}),
-      'zoom-out': tell['zoom-out']({}),
-      'zoom-whole': tell['zoom-whole']({}),
-      ...{ skip: tell.skip({}), after: tell.after({}), panel: tell.panel({}), close: tell.close({}) },
-      ...{ 'of-byomraade': tell['of-byomraade']({ name: '{n}' }), more: tell.more({}) },
+      ...{ keys: say.keys({}), find: say.find({}), 'find-by': say['find-by']({}) },
+      ...{ 'found-none': say['found-none']({}), 'found-some': say['found-some']({ count: '{n}' }) },
+      'zoom-in': say['zoom-in']({}),
+      'zoom-out': say['zoom-out']({}),
+      'zoom-whole': say['zoom-whole']({}),
+      ...{ skip: say.skip({}), after: say.after({}), panel: say.panel({}), close: say.close({}) },
+      ...{ 'of-byomraade': say['of-byomraade']({ name: '{n}' }), more: say.more({}) },
     },
-    states: Object.fromEntries(states.map(([state, letter]) => [letter, tell[state]({})])),
+    states: Object.fromEntries(states.map(([state, letter]) => [letter, say[state]({})])),
     criteria: report.criteria.map(({ title }) => localized(title, language)),
     boligomraader: report.boligomraader.flatMap(({ name, links }) =>
       links.length === 0 ? [] : [{ name, to: links.map(({ area }) => areaAnchor(area)).join(' ') }],

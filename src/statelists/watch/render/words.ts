@@ -1,10 +1,10 @@
 import { CAN_HOLD, EITHER } from '../../../criteria/verdict.ts';
 import { checkMessages } from '../../../messages/check.ts';
-import type { Language, Sentences } from '../../../messages/sentences.ts';
+import type { Sentences } from '../../../messages/sentences.ts';
 import { type WatchMessages, type WatchWords, watchMessages, watchWords } from '../../../messages/watch.ts';
 import { present } from '../../../present.ts';
 import { formatDifference, formatExactValue, formatValue } from '../../../text/numbers.ts';
-import { localized } from '../../../text/words.ts';
+import { type Language, localized } from '../../../text/words.ts';
 import { categoryTitle, labelOf, paragraphsOf, textsOf } from '../../check/render/words.ts';
 import type { FollowedTest } from '../nearness.ts';
 import type { AtRisk, Ranked, WatchReport, YearsSoFar } from '../watch.ts';
@@ -24,12 +24,12 @@ export function watchView(report: WatchReport, language: Language): WatchView {
 /** Whose criteria, of which law, on what figures. */
 export function watchPreamble({ report, say, language }: WatchView): string[] {
   const { period, yearly, years, areas } = report;
-  const check = checkMessages[language];
+  const ofCheck = checkMessages[language];
   const span = years.length > 1 ? `${years[0]}-${years.at(-1)}` : String(years[0]);
   return [
-    check.whose({ paragraphs: paragraphsOf(period) }),
-    check.period({ title: localized(period.title, language) }),
-    yearly ? check['figures-yearly']({}) : check['figures-given']({}),
+    ofCheck.whose({ paragraphs: paragraphsOf(period) }),
+    ofCheck.period({ title: localized(period.title, language) }),
+    yearly ? ofCheck['figures-yearly']({}) : ofCheck['figures-given']({}),
     say.years({ years: span, count: areas }),
   ];
 }

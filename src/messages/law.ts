@@ -3,7 +3,7 @@ import { da, en } from './nouns.ts';
 import { bilingual, said, text } from './sentences.ts';
 
 /** The words of the law as it is printed, and of its limits wherever they are told. Days are written 2021-12-01. */
-export const lawWords = bilingual({
+export const lawMessages = bilingual({
   /** what was asked for: a day, a year of the lists, or nothing */
   heading: said<{ asked: string | undefined }>(
     ({ asked }) => {

@@ -11,7 +11,7 @@ const yearsDa = (years: number) => (years === 1 ? 'året' : `hvert af de ${years
 const yearsEn = (years: number) => (years === 1 ? 'the year' : `each of the ${years} years`);
 
 /** The sentences and phrases that tell a method; what a measure is told by stands in its file. */
-export const described = bilingual({
+export const descriptionMessages = bilingual({
   // rules
   met: said<{ title: string }>(
     (p) => `${p.title} er opfyldt`,

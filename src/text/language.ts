@@ -1,2 +1,0 @@
-/** Danish or English: what people read. */
-export type Language = 'da' | 'en';
