@@ -87,6 +87,12 @@ export function columnPlan(method: Method): ColumnPlan {
   return plan;
 }
 
+/** The columns of texts that areas are compared within: regions. */
+export function regionColumns(method: Method): string[] {
+  const { texts } = columnPlan({ ...method, exclude: {} });
+  return [...texts.keys()];
+}
+
 /** The columns that a method and its alternatives use; what both do is read as the method says. */
 export function columnsToRead(method: Method): ColumnPlan {
   const plan = columnPlan(method);

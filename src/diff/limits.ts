@@ -68,10 +68,11 @@ export function limitsUnder(
 /** The references that the record holds, area by area. */
 const heldReference: Reference = { of: 'column', column: 'reference' };
 
-function whyNot(reference: Reference, { year, iteration }: Report): Untold | undefined {
+function whyNot(reference: Reference, { year, iteration, areas }: Report): Untold | undefined {
   if (reference['years-back'] !== undefined) return 'other-year';
   if (reference.year !== undefined && reference.year !== year) return 'other-year';
-  if (reference.of === 'column' || reference.of === 'region') return reference.of;
+  if (reference.of === 'column') return 'column';
+  if (reference.of === 'region' && !areas.regions.has(present(reference.column))) return 'region';
   // who is outside in a ring of designations is known to the run only
   if (reference.of === 'non-designated' && iteration !== null && iteration.period > 0) return 'ring';
   return undefined;
@@ -102,7 +103,7 @@ function tableOf({ report: { year, areas }, method, columns }: Side, withReferen
       'reference',
       Float64Array.from(values, (_, area) => reference(area)),
     );
-  return { year, ids: areas.ids, names: areas.names, numbers, texts: new Map() };
+  return { year, ids: areas.ids, names: areas.names, numbers, texts: new Map(areas.regions) };
 }
 
 /** Who took part in a record, as the record has it. */

@@ -5,21 +5,25 @@ import { UNKNOWN } from '../criteria/verdict.ts';
 import {
   type AreaTable,
   type CriterionColumns,
+  HIDDEN_DENOMINATOR,
   HIDDEN_FIGURE,
   HIDDEN_VERDICT,
 } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
-import { ALL_HIDDEN, type Figures, figuresOf, type OutFigures, SHOWN } from './counted.ts';
+import {
+  ALL_HIDDEN,
+  type CountedFigure,
+  type Figures,
+  figuresOf,
+  type OutFigures,
+  SHOWN,
+} from './counted.ts';
 
 /** A report without what the rule hides, and without all that could follow from it: what is left are facts. */
 export interface Blinded {
   report: Report;
   figures: Figures;
-  /** by criterion that is compared with its region: the region of each area, or `NO_REGION` */
-  regions: ReadonlyMap<string, Int32Array>;
 }
-
-export const NO_REGION = -1;
 
 /**
  * Takes out of a report every count that the rule hides, and every number that is computed from counts. What stays of its
@@ -33,23 +37,25 @@ export function blind(
   wholes: 'hidden' | 'known' = 'hidden',
 ): Blinded {
   const figures = figuresOf(report, method, rule, out, wholes);
-  const figureOf = new Map<object, { hidden: Uint8Array; count?: Float64Array }>();
+  const figureOf = new Map<object, Partial<CountedFigure> & Pick<CountedFigure, 'hidden'>>();
   const blinded = new Map<object, object>();
   for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])
     figureOf.set(figure.columns, figure);
   const without = <Columns extends AreaTable['indicators'][number]>(columns: Columns) => {
-    const { hidden = new Uint8Array(report.areas.size), count } = figureOf.get(columns) ?? {};
-    const where = (values: Float64Array | undefined, isOut: (how: number) => boolean) =>
-      values?.map((value, area) => (isOut(hidden[area]) ? Number.NaN : value));
-    const marks = hidden.map((how, area) =>
-      how === SHOWN ? 0 : columns.hidden?.[area] === HIDDEN_VERDICT ? HIDDEN_VERDICT : HIDDEN_FIGURE,
-    );
+    const none = new Uint8Array(report.areas.size);
+    const { hidden = none, ofFew = none, count } = figureOf.get(columns) ?? {};
+    const where = (values: Float64Array | undefined, isOut: (how: number, area: number) => boolean) =>
+      values?.map((value, area) => (isOut(hidden[area], area) ? Number.NaN : value));
+    const marks = hidden.map((how, area) => {
+      if (how === SHOWN) return ofFew[area] === 1 ? HIDDEN_DENOMINATOR : 0;
+      return columns.hidden?.[area] === HIDDEN_VERDICT ? HIDDEN_VERDICT : HIDDEN_FIGURE;
+    });
     const found = {
       ...columns,
       values: where(columns.values, (how) => how !== SHOWN)!,
       numerator: columns.numerator && (count ?? where(columns.numerator, (how) => how !== SHOWN)),
-      denominator: where(columns.denominator, (how) => how === ALL_HIDDEN),
-      hidden: marks.includes(HIDDEN_FIGURE) || marks.includes(HIDDEN_VERDICT) ? marks : undefined,
+      denominator: where(columns.denominator, (how, area) => how === ALL_HIDDEN || ofFew[area] === 1),
+      hidden: marks.some((mark) => mark !== 0) ? marks : undefined,
     };
     blinded.set(columns, found);
     return found;
@@ -73,10 +79,8 @@ export function blind(
       areas.populationHidden?.[area] === 1 || (!Number.isNaN(one) && Number.isNaN(figures.population[area])),
     ),
   );
-  const compared = areas.criteria.filter(({ id }) => method.criteria[id].reference?.of === 'region');
   return {
     figures,
-    regions: new Map(compared.map((columns) => [columns.id, regionsOf(columns, areas.size)])),
     report: {
       ...report,
       areas: {
@@ -120,15 +124,3 @@ function givenOf(
 }
 
 const nothing = () => Number.NaN;
-
-/** The regions of a criterion's reference. A record does not name them: the areas of one have the same reference. */
-function regionsOf({ reference }: CriterionColumns, size: number): Int32Array {
-  const byReference = new Map<number, number>();
-  return Int32Array.from({ length: size }, (_, area) => {
-    const is = reference?.(area) ?? Number.NaN;
-    if (Number.isNaN(is)) return NO_REGION;
-    const region = byReference.get(is) ?? byReference.size;
-    byReference.set(is, region);
-    return region;
-  });
-}

@@ -5,8 +5,13 @@ import { operandsWithin } from '../criteria/operands.ts';
 import { PLAIN_RULE } from '../criteria/publish-rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import type { AreaTable, CriterionColumns, IndicatorColumns } from '../record/area-table.ts';
-import { countHidden, type HiddenCounts, withheldAreas } from '../record/facts/hidden.ts';
+import {
+  type AreaTable,
+  type CriterionColumns,
+  HIDDEN_DENOMINATOR,
+  type IndicatorColumns,
+} from '../record/area-table.ts';
+import { countHidden, type HiddenCounts, isHidden, withheldAreas } from '../record/facts/hidden.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 
 /** What of a figure of an area is not shown. */
@@ -44,6 +49,8 @@ export interface CountedFigure {
   per: number | undefined;
   /** `SHOWN`, `COUNT_HIDDEN` or `ALL_HIDDEN`, by area */
   hidden: Uint8Array;
+  /** 1 where the figure is missing, and would be among too few: among how many is hidden, and there is no count to hide */
+  ofFew: Uint8Array;
 }
 
 /** A figure that is computed from others, or from what the record does not hold: hidden where one of them is. */
@@ -136,7 +143,8 @@ export function figuresOf(
       ...{ smallest, figures: [] },
     };
     counted.smallest = Math.max(counted.smallest, smallest);
-    counted.figures.push({ ...figure, columns, hidden: new Uint8Array(areas.size) });
+    const marks = () => new Uint8Array(areas.size);
+    counted.figures.push({ ...figure, columns, hidden: marks(), ofFew: marks() });
     byKey.set(key, counted);
   }
   const counted = [...byKey.values()];
@@ -152,10 +160,12 @@ export function figuresOf(
   const unseen = standInFor(rule);
   for (const { figures } of counted)
     for (const figure of figures) {
-      const { hidden, count, among } = figure;
+      const { hidden, ofFew, count, among } = figure;
       figure.count = count.map((one, area) => (hidden[area] === SHOWN ? one : Number.NaN));
       if (wholes === 'hidden')
-        figure.among = among?.map((one, area) => (hidden[area] === ALL_HIDDEN ? unseen : one));
+        figure.among = among?.map((one, area) =>
+          hidden[area] === ALL_HIDDEN || ofFew[area] === 1 ? unseen : one,
+        );
     }
   return { counted, derived, withheld, population };
 }
@@ -244,7 +254,7 @@ function numbersIn(ranges: [from: number, to: number][], most: number): number[]
   return numbers;
 }
 
-type Found = Omit<CountedFigure, 'hidden' | 'columns'> & { columns: string; years: number };
+type Found = Omit<CountedFigure, 'hidden' | 'ofFew' | 'columns'> & { columns: string; years: number };
 
 function countedBy(
   columns: CountedFigure['columns'],
@@ -282,18 +292,15 @@ function hide({ figures, smallest }: Counted, fewest: number, withheld: Uint8Arr
   const isSmall = (count: number) => isFew(count, smallest);
   for (let area = 0; area < withheld.length; area++) {
     let isHidden = false;
-    for (const {
-      columns: { values },
-      count,
-      among,
-      isShare,
-      hidden,
-    } of figures) {
+    for (const { columns, count, among, isShare, hidden, ofFew } of figures) {
       const all = among?.[area] ?? Number.NaN;
       // a share of nobody knows how many could be of few
-      const isOfUnknown = among !== undefined && Number.isNaN(all) && !Number.isNaN(values[area]);
-      if (withheld[area] === 1 || isOfUnknown || isFew(all, fewest)) hidden[area] = ALL_HIDDEN;
+      const isOfUnknown = among !== undefined && Number.isNaN(all) && !Number.isNaN(columns.values[area]);
+      const isOfFew = isFew(all, fewest);
+      const isMissing = Number.isNaN(count[area]);
+      if (withheld[area] === 1 || isOfUnknown || (isOfFew && !isMissing)) hidden[area] = ALL_HIDDEN;
       // of a figure that is missing there is nothing to hide but what is known of it
+      else if (isOfFew) ofFew[area] = Number(columns.denominator !== undefined);
       else if (among !== undefined && Number.isNaN(all) && isSmall(count[area])) count[area] = Number.NaN;
       else if (isSmall(count[area]) || (isShare && isSmall(all - count[area]))) hidden[area] = COUNT_HIDDEN;
       isHidden ||= hidden[area] !== SHOWN;
@@ -478,9 +485,11 @@ function allOf({ isRoot, among }: Joint, whole: string): number {
   return isRoot ? 0 : (among.find((one) => one.whole === whole)?.all ?? Number.NaN);
 }
 
-function readHidden({ columns, among, hidden }: CountedFigure): void {
+function readHidden({ columns, among, hidden, ofFew }: CountedFigure): void {
   for (let area = 0; area < hidden.length; area++)
-    if (columns.hidden?.[area]) hidden[area] = among && Number.isNaN(among[area]) ? ALL_HIDDEN : COUNT_HIDDEN;
+    if (columns.hidden?.[area] === HIDDEN_DENOMINATOR) ofFew[area] = 1;
+    else if (columns.hidden?.[area])
+      hidden[area] = among && Number.isNaN(among[area]) ? ALL_HIDDEN : COUNT_HIDDEN;
 }
 
 /**
@@ -495,7 +504,7 @@ function hideDerived(
 ): void {
   if (isRead) {
     if (columns.hidden)
-      for (let area = 0; area < hidden.length; area++) hidden[area] = Number(columns.hidden[area] > 0);
+      for (let area = 0; area < hidden.length; area++) hidden[area] = Number(isHidden(columns, area));
     return;
   }
   const operand = method.criteria[columns.id] ?? method.indicators[columns.id];

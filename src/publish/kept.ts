@@ -108,23 +108,19 @@ function keptInPool(
       if (!range) return { found: [], least: Number.NaN, greatest: Number.NaN };
       [low, high] = range;
     }
-  // of two sides, few of all or nearly all of them, the verdict tells which; where it does not, few
   const reached = [low, high];
   const at = (one: number, k: number) => reached.some((sum) => allows(all[k], one, shown + sum));
-  const chosen = sides.map((side, k) => sideOf(side, (one) => at(one, k)));
-  const isOpen = (k: number) =>
-    chosen[k][0] === sides[k][0] && sides[k].slice(chosen[k].length).some((one) => at(one, k));
-  const [, highest] = sumRange(
-    sides.slice(0, hidden.length).map((side, k) => (isOpen(k) ? side : chosen[k])),
-  );
+  const { chosen, isOpen } = chosenSides(sides, hidden.length, low, at);
+  const within = sides.slice(0, hidden.length).map((side, k) => (isOpen[k] ? side : chosen[k]));
+  const [lowest, highest] = sumRange(within);
   const [fewest, most] = sumRange(chosen.slice(0, hidden.length));
-  const byRule = [Math.max(low, fewest), Math.min(high, highest)] as const;
+  const byRule = [Math.max(low, lowest), Math.min(high, highest)] as const;
   [low, high] = [Math.max(low, fewest), Math.min(high, most)];
   const middle = Math.round((fewest + most) / 2);
   const kept = all.map(() => new Set<number>());
   const found: Possible[] = [];
   const tried = Math.max(LEAST_TOTALS, Math.ceil(MOST_TRIED / all.length));
-  const isExact = high - low <= tried && !all.some((_, k) => isOpen(k));
+  const isExact = high - low <= tried && !isOpen.includes(true);
   const sums = new Sums(question, pool, chosen);
   const tryOut = (sum: number) => {
     const possible = sums.possible(sum);
@@ -146,8 +142,9 @@ function keptInPool(
     if (!first.has(sum)) tryOut(sum);
   for (const [k, area] of all.entries()) {
     ends.values[area] = kept[k].size;
-    ends.least[area] = isExact ? Math.min(...kept[k]) : chosen[k][0];
-    ends.greatest[area] = isExact ? Math.max(...kept[k]) : last(isOpen(k) ? sides[k] : chosen[k]);
+    const could = isOpen[k] ? sides[k] : chosen[k];
+    ends.least[area] = isExact ? Math.min(...kept[k]) : could[0];
+    ends.greatest[area] = isExact ? Math.max(...kept[k]) : last(could);
   }
   const reachable = found.map(({ hidden }) => hidden);
   const [least, greatest] = isExact ? [Math.min(...reachable), Math.max(...reachable)] : byRule;
@@ -262,12 +259,38 @@ export function rangeWhere(
   return first ? [low, yes] : [yes, high];
 }
 
-/** Those of ascending numbers without a gap that are the first of which one is allowed. */
-function sideOf(numbers: readonly number[], isAllowed: (one: number) => boolean): readonly number[] {
-  const gap = numbers.findIndex((one, k) => k > 0 && one > numbers[k - 1] + 1);
-  if (gap < 0) return numbers;
-  const [few, most] = [numbers.slice(0, gap), numbers.slice(gap)];
-  return few.some(isAllowed) || !most.some(isAllowed) ? few : most;
+/**
+ * Of two sides, few of all or nearly all of them, the verdict tells which. Where it does not, few: but for as many areas as it
+ * takes for the sum to come up to what verdicts say of it.
+ *
+ * @param sides what each count could be, those that go into the sum first
+ * @param isAllowed whether verdicts allow a count at one of the sums that are possible at all
+ */
+function chosenSides(
+  sides: readonly (readonly number[])[],
+  summed: number,
+  low: number,
+  isAllowed: (one: number, k: number) => boolean,
+): { chosen: (readonly number[])[]; isOpen: boolean[] } {
+  const parted = sides.map((side) => {
+    const gap = side.findIndex((one, k) => k > 0 && one > side[k - 1] + 1);
+    return gap < 0 ? [side, []] : [side.slice(0, gap), side.slice(gap)];
+  });
+  const allows = parted.map((parts, k) => parts.map((part) => part.some((one) => isAllowed(one, k))));
+  const isOpen = allows.map(([few, most]) => few && most);
+  const chosen = parted.map(([few, most], k) => (allows[k][0] || !allows[k][1] ? few : most));
+  let lacking = low - sumRange(chosen.slice(0, summed))[1];
+  // the one that brings it furthest
+  const gains = parted
+    .slice(0, summed)
+    .flatMap(([few, most], k) => (isOpen[k] ? [{ k, most, gain: last(most) - last(few) }] : []))
+    .sort((a, b) => b.gain - a.gain);
+  for (const { k, most, gain } of gains) {
+    if (lacking <= 0) break;
+    chosen[k] = most;
+    lacking -= gain;
+  }
+  return { chosen, isOpen };
 }
 
 /** Those of ascending numbers that no gap is between and one of them; all where it is none of them. */

@@ -4,8 +4,10 @@ import type { CriterionResult } from '../criteria/evaluator.ts';
 import type { Measure } from '../criteria/measure.ts';
 import { columnList } from '../criteria/measures/columns.ts';
 import { isPooled } from '../criteria/pooled.ts';
+import type { Reference } from '../criteria/schema/reference.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { isOn } from '../criteria/worlds.ts';
+import { present } from '../present.ts';
 import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT } from '../record/area-table.ts';
 import { measureOf } from '../record/facts/intervals.ts';
 import type { Assessment } from '../screening/assess.ts';
@@ -78,7 +80,7 @@ export function constraintsOf(
     }
     const criterion = method.criteria[columns.id];
     const result = assessment.evaluator.criterion(columns.id);
-    const own = partitionOf(criterion, figure, columns, members, blinded, result);
+    const own = partitionOf(criterion, figure, columns, members, assessment.evaluator, result);
     partition ??= own;
     const isPooled = own !== undefined && own.key === partition?.key;
     const { threshold } = criterion;
@@ -232,7 +234,7 @@ function partitionOf(
   figure: CountedFigure,
   columns: CriterionColumns,
   { members, nonDesignated }: Members,
-  { regions }: Blinded,
+  evaluator: Assessment['evaluator'],
   result: CriterionResult,
 ): Partition | undefined {
   const isRelative = threshold?.times !== undefined || threshold?.plus !== undefined;
@@ -240,7 +242,7 @@ function partitionOf(
   if (!reference || !isRelative || !isRate || (reference.weights ?? 'denominator') !== 'denominator')
     return undefined;
   if (reference.year !== undefined || reference['years-back'] !== undefined) return undefined;
-  const comparedWith = poolsBy(reference.of, regions.get(columns.id), members.length);
+  const comparedWith = poolsBy(reference, evaluator, members.length);
   if (!comparedWith) return undefined;
   const inPool = reference.of === 'non-designated' ? nonDesignated : members;
   const partOf = comparedWith.map((pool, area) =>
@@ -292,8 +294,13 @@ function greatestOf(numbers: Float64Array | undefined): number {
   return Math.max(0, ...(numbers?.filter((one) => one > 0) ?? []));
 }
 
-function poolsBy(of: string, region: Int32Array | undefined, size: number): Int32Array | undefined {
-  return of === 'region' ? region : isPooled(of) ? new Int32Array(size) : undefined;
+function poolsBy(
+  { of, column }: Reference,
+  evaluator: Assessment['evaluator'],
+  size: number,
+): Int32Array | undefined {
+  if (of === 'region') return evaluator.groups(present(column));
+  return isPooled(of) ? new Int32Array(size) : undefined;
 }
 
 /** Whether an area has a count, be it hidden, among anybody. */

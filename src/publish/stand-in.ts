@@ -7,7 +7,7 @@ import type { Report } from '../record/report.ts';
 import { type Restored, restored } from '../record/restored.ts';
 import { type Assessment, Assessor } from '../screening/assess.ts';
 import { listedIn } from '../screening/listed-in.ts';
-import { type Blinded, NO_REGION } from './blind.ts';
+import type { Blinded } from './blind.ts';
 import { type Counted, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
 import { type Kept, keptValues, sideWith } from './kept.ts';
 import { lacksParts, type Members, questionOf } from './questions.ts';
@@ -167,24 +167,17 @@ function middling({ figures: [{ hidden, count, among }], smallest }: Counted): F
 }
 
 /** The report with counts in place of those hidden, and the figures that they give. */
-function filled({ report, figures, regions }: Blinded, filling: StandIn['filling']): Report {
+function filled({ report, figures }: Blinded, filling: StandIn['filling']): Report {
   const { areas } = report;
   const found = new Map<object, IndicatorColumns>();
-  const pers = new Map<object, number | undefined>();
   for (const counted of figures.counted)
-    for (const figure of counted.figures) {
+    for (const figure of counted.figures)
       found.set(figure.columns, filledFigure(figure, present(filling.get(counted))));
-      pers.set(figure.columns, figure.per);
-    }
   const population = areas.population.map((one, area) =>
     // whatever else the smallest population could have been, they are too few
     figures.withheld[area] === 1 ? 1 : one,
   );
-  const criteria = areas.criteria.map((columns) => {
-    const now = { ...columns, ...found.get(columns) };
-    const region = regions.get(columns.id);
-    return region ? { ...now, reference: rateOf(now, region, pers.get(columns) ?? 1) } : now;
-  });
+  const criteria = areas.criteria.map((columns) => ({ ...columns, ...found.get(columns) }));
   const indicators = areas.indicators.map((columns) => found.get(columns) ?? columns);
   return { ...report, areas: { ...areas, population, criteria, indicators } };
 }
@@ -201,21 +194,6 @@ function filledFigure(figure: CountedFigure, filling: Float64Array): IndicatorCo
     values,
     numerator: isRatio ? counts : undefined,
     denominator: isRatio ? among : undefined,
-  };
-}
-
-/** The rate of the region of each area. */
-function rateOf({ numerator, denominator }: IndicatorColumns, region: Int32Array, per: number) {
-  const sums = new Map<number, [count: number, among: number]>();
-  for (const [area, of] of region.entries()) {
-    const [count, among] = [numerator?.[area] ?? Number.NaN, denominator?.[area] ?? Number.NaN];
-    if (of === NO_REGION || Number.isNaN(count) || Number.isNaN(among)) continue;
-    const [sum, all] = sums.get(of) ?? [0, 0];
-    sums.set(of, [sum + count, all + among]);
-  }
-  return (area: number) => {
-    const [sum, all] = sums.get(region[area]) ?? [Number.NaN, Number.NaN];
-    return (per * sum) / all;
   };
 }
 

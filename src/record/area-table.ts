@@ -12,6 +12,8 @@ export const REPORT_VERSION = 2;
 /** What a public record does not show of an area: a figure; or a figure, and whether it meets the criterion. */
 export const HIDDEN_FIGURE = 1;
 export const HIDDEN_VERDICT = 2;
+/** the figure is missing, and is no secret: but it is one among how few it would be */
+export const HIDDEN_DENOMINATOR = 3;
 
 /** A criterion over all areas. */
 export interface CriterionColumns {
@@ -33,7 +35,7 @@ export interface CriterionColumns {
   verdict: Uint8Array;
   /** bits: 1 it could be not met, 2 it could be met */
   possible: Uint8Array;
-  /** `HIDDEN_FIGURE`, `HIDDEN_VERDICT` or 0; undefined: nothing is hidden */
+  /** `HIDDEN_FIGURE`, `HIDDEN_VERDICT`, `HIDDEN_DENOMINATOR` or 0; undefined: nothing is hidden */
   hidden?: Uint8Array | undefined;
 }
 
@@ -43,6 +45,7 @@ export interface IndicatorColumns {
   values: Float64Array;
   numerator: Float64Array | undefined;
   denominator: Float64Array | undefined;
+  /** `HIDDEN_FIGURE`, `HIDDEN_DENOMINATOR` or 0; undefined: nothing is hidden */
   hidden?: Uint8Array | undefined;
 }
 
@@ -113,6 +116,8 @@ export interface AreaTable {
   population: Float64Array;
   /** 1 where a public record does not show the population; undefined: it shows all that are known */
   populationHidden?: Uint8Array | undefined;
+  /** by column of the statistics that areas are compared within: its text in each area. Earlier records have none */
+  regions: ReadonlyMap<string, string[]>;
   /** index into `outcomes` */
   outcome: Uint8Array;
   /** index into `exclusions`, or -1 */
@@ -250,7 +255,10 @@ export interface Listed {
 /** The names of a record, which those in its areas are held against: see `RecordNames`. */
 interface HeldAgainst {
   readonly listed: Readonly<
-    Record<'exclusions' | 'boligomraader' | 'groups' | 'criteria' | 'indicators' | 'classes', Listed>
+    Record<
+      'exclusions' | 'boligomraader' | 'groups' | 'criteria' | 'indicators' | 'classes' | 'regions',
+      Listed
+    >
   >;
   /** of each ladder */
   readonly labels: ReadonlyMap<string, Listed>;
@@ -263,6 +271,7 @@ interface HeldAgainst {
 /** The areas of a record while they are read: their columns, and what their names are held against. */
 export interface AreasRead {
   table: AreaTable & {
+    regions: Map<string, string[]>;
     byStateList: Map<number, string[]>;
     joined: Set<number>;
     decided: Map<number, Decision>;

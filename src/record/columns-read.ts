@@ -26,6 +26,7 @@ export function columnsFor(size: number, names: RecordNames): AreasRead {
     ids: new Array<string>(size),
     names: new Array<string>(size),
     population: new Float64Array(size),
+    regions: new Map(),
     outcome: new Uint8Array(size),
     exclusion: new Int16Array(size),
     exclusions: account.exclusions.map(({ id }) => id),

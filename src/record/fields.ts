@@ -10,6 +10,7 @@ import {
   type CriterionColumns,
   type CriterionRead,
   countedClasses,
+  HIDDEN_DENOMINATOR,
   HIDDEN_FIGURE,
   HIDDEN_VERDICT,
   margin,
@@ -82,7 +83,7 @@ export interface Written {
   version: number;
 }
 
-const hiddenNames = ['figure', 'verdict'] as const;
+const hiddenNames = ['figure', 'verdict', 'denominator'] as const;
 
 /** What is not shown of an area, as it stands in a column. */
 export function hiddenCell({ hidden }: Pick<CriterionColumns, 'hidden'>, area: number): string | null {
@@ -199,7 +200,7 @@ const cellFields = {
   }),
   hidden: inCell({
     ...about(
-      'of a public record: the figure is not shown; verdict: nor is whether it meets the criterion',
+      'of a public record: the figure is not shown; verdict: nor is whether it meets the criterion; denominator: it is missing, and not shown among how many',
       optional(oneOf(...hiddenNames)),
     ),
     take: ({ hidden }, area) => hiddenNames[(hidden?.[area] ?? 0) - 1],
@@ -241,6 +242,26 @@ function countField(key: 'met' | 'unknown' | 'least' | 'most', words?: string) {
   });
 }
 
+/** Indicators that are hidden in a way. */
+function hiddenIndicators({ indicators }: AreaTable, area: number, how: number): string[] | undefined {
+  const ids = indicators.filter(({ hidden }) => hidden?.[area] === how).map(({ id }) => id);
+  return ids.length > 0 ? ids : undefined;
+}
+
+function putHidden(
+  { table, names }: AreasRead,
+  area: number,
+  field: string,
+  ids: readonly string[],
+  how: number,
+): void {
+  names.all(ids, names.listed.indicators, 'areas', area, field);
+  for (const indicator of table.indicators.filter(({ id }) => ids.includes(id))) {
+    indicator.hidden ??= new Uint8Array(table.size);
+    indicator.hidden[area] = how;
+  }
+}
+
 export const areaFields = {
   id: inArea({
     ...text,
@@ -272,6 +293,24 @@ export const areaFields = {
       table.populationHidden[area] = 1;
     },
     columns: { population_hidden: ({ table }, area) => (table.populationHidden?.[area] ? 'figure' : null) },
+  }),
+  regions: inArea({
+    ...about(
+      'the columns that areas are compared within, and what stands there; left out where no measure or reference asks for one',
+      optional(byId(text)),
+    ),
+    take: ({ table }, area) =>
+      table.regions.size > 0
+        ? Object.fromEntries([...table.regions].map(([column, of]) => [column, of[area]]))
+        : undefined,
+    put: ({ table, names }, area, of) => {
+      names.keys(of, names.listed.regions, 'areas', area, 'regions');
+      for (const [column, region] of Object.entries(of)) {
+        const all = table.regions.get(column) ?? new Array<string>(table.size).fill('');
+        table.regions.set(column, all);
+        all[area] = region;
+      }
+    },
   }),
   outcome: inArea({
     ...oneOf('designated', 'not-designated', 'undetermined', 'excluded'),
@@ -430,17 +469,16 @@ export const areaFields = {
   }),
   hidden: inArea({
     ...about('of a public record: indicators whose figure is not shown', optional(listOf(text))),
-    take: ({ table }, area) => {
-      const ids = table.indicators.filter(({ hidden }) => hidden?.[area]).map(({ id }) => id);
-      return ids.length > 0 ? ids : undefined;
-    },
-    put: ({ table, names }, area, ids) => {
-      names.all(ids, names.listed.indicators, 'areas', area, 'hidden');
-      for (const indicator of table.indicators.filter(({ id }) => ids.includes(id))) {
-        indicator.hidden ??= new Uint8Array(table.size);
-        indicator.hidden[area] = HIDDEN_FIGURE;
-      }
-    },
+    take: ({ table }, area) => hiddenIndicators(table, area, HIDDEN_FIGURE),
+    put: (into, area, ids) => putHidden(into, area, 'hidden', ids, HIDDEN_FIGURE),
+  }),
+  hiddenDenominators: inArea({
+    ...about(
+      'of a public record: indicators that are missing, and of which it is not shown among how many they would be',
+      optional(listOf(text)),
+    ),
+    take: ({ table }, area) => hiddenIndicators(table, area, HIDDEN_DENOMINATOR),
+    put: (into, area, ids) => putHidden(into, area, 'hiddenDenominators', ids, HIDDEN_DENOMINATOR),
   }),
   classes: inArea({
     ...byId(textOrNone),

@@ -1,4 +1,5 @@
 import { choicesOf } from '../criteria/choices.ts';
+import { regionColumns } from '../criteria/columns.ts';
 import type { Method } from '../criteria/effective.ts';
 import { ErrorList } from '../messages/errors.ts';
 import { type Finding, isTold, type MessageCode, type Messages, type Place } from '../messages/finding.ts';
@@ -39,7 +40,7 @@ export class RecordNames {
   readonly head: Head;
   /** what an area's names are held against */
   readonly listed: Record<
-    'criteria' | 'indicators' | 'classes' | 'exclusions' | 'groups' | 'boligomraader',
+    'criteria' | 'indicators' | 'classes' | 'exclusions' | 'groups' | 'boligomraader' | 'regions',
     Listed
   >;
   readonly labels: ReadonlyMap<string, Listed>;
@@ -56,6 +57,7 @@ export class RecordNames {
       exclusions: listed('account.exclusions', idsOf(account.exclusions)),
       groups: listed('byomraader.groups', idsOf(byomraader?.groups ?? [])),
       boligomraader: listed('boligomraader', idsOf(boligomraader)),
+      regions: listed('method.definition', regionColumns(methodOf(head))),
     };
     this.labels = new Map(classes.map(({ id, classes: of }, k) => [id, listed(`classes[${k}]`, idsOf(of))]));
   }

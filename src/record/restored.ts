@@ -108,7 +108,7 @@ class Restorer {
         ids: areas.ids,
         names: areas.names,
         numbers: this.#columns,
-        texts: new Map(),
+        texts: new Map(areas.regions),
       },
       taken: this.#taken,
       loose: { criteria: this.#looseCriteria, indicators: this.#looseIndicators },
@@ -174,14 +174,15 @@ class Restorer {
     }
     const { kind } = kindOf(operand);
     const { within, reference } = sharedOptions(operand);
-    if (kind.yearsBack || within !== undefined) return false;
+    if (kind.yearsBack || (within !== undefined && !this.report.areas.regions.has(within))) return false;
     if (reference && !this.#canCompare(reference)) return false;
     return operandsOf(operand).every((one) => this.#canCompute(one));
   }
 
   #canCompare(reference: Reference): boolean {
     const { of, column } = reference;
-    if (!isOfYear(reference) || of === 'region' || of === 'non-designated') return false;
+    if (!isOfYear(reference) || of === 'non-designated') return false;
+    if (of === 'region') return this.report.areas.regions.has(present(column));
     return of !== 'column' || this.#columns.has(present(column));
   }
 

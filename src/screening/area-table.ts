@@ -1,5 +1,6 @@
 import { moves, movesAt } from '../criteria/bounds.ts';
 import { distanceIndexCriteria, measuredCriteria } from '../criteria/check.ts';
+import { regionColumns } from '../criteria/columns.ts';
 import type { Method } from '../criteria/effective.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
@@ -43,6 +44,12 @@ export function areaTable(
     ids: table.ids,
     names: table.names,
     population: evaluator.population(),
+    regions: new Map(
+      regionColumns(method).map((column) => {
+        const texts = table.texts.get(column) ?? [];
+        return [column, table.ids.map((_, area) => texts[area] ?? '')];
+      }),
+    ),
     outcome,
     exclusion: exclusions.by,
     exclusions: exclusions.ids,

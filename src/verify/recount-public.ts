@@ -6,7 +6,7 @@ import { figuresOf, SHOWN } from '../publish/counted.ts';
 import { publicReport } from '../publish/public-report.ts';
 import type { StandIn } from '../publish/stand-in.ts';
 import { HIDDEN_VERDICT, verdictNames } from '../record/area-table.ts';
-import { type HiddenCounts, hiddenCounts } from '../record/facts/hidden.ts';
+import { type HiddenCounts, hiddenCounts, isHidden } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import {
   areaDifferences,
@@ -42,23 +42,13 @@ export async function recountPublic(report: Report, written: () => Iterable<stri
   const { areas: _, ...head } = report;
   const { areas: __, ...headAgain } = again;
   const facts = recountFacts(report, written(), standIn);
-  // which areas a region has is known by its reference alone: where none is published, its sums cannot be told again
-  const untold = report.areas.criteria.map(
-    ({ id }) => method.criteria[id].reference?.of === 'region' && standIn.unlike.has(id),
-  );
-  const isOfRegions = (field: string) => {
-    const [, of, group] = /^criteria\[(\d+)\]\.comparison|^byomraader\..*criteria\[(\d+)\]/.exec(field) ?? [];
-    if (group !== undefined) return untold[Number(group)];
-    const id = of === undefined ? undefined : report.criteria[Number(of)].id;
-    return untold[report.areas.criteria.findIndex((one) => one.id === id)] ?? false;
-  };
   const all = [
     ...againstRule(report, method, rule),
     ...values(report, standIn),
     ...verdicts(report, method),
     ...facts.contradictions,
     ...areaDifferences(written(), again),
-    ...[...differences(head, headAgain, '', undefined, true)].filter(({ field }) => !isOfRegions(field)),
+    ...differences(head, headAgain, '', undefined, true),
   ];
   const found = new Map(all.map((one) => [JSON.stringify([one.area, one.field]), one]));
   return {
@@ -79,13 +69,14 @@ function* againstRule(report: Report, method: Method, rule: PublishRule): Genera
   const { ids, criteria } = report.areas;
   const { counted } = figuresOf({ ...report, schema: 'udpeg/report' }, method, rule);
   for (const { figures } of counted)
-    for (const { columns, hidden } of figures)
+    for (const { columns, hidden, ofFew } of figures)
       for (const [area, how] of hidden.entries()) {
-        if (how === SHOWN || columns.hidden?.[area]) continue;
+        if ((how === SHOWN && ofFew[area] === 0) || columns.hidden?.[area]) continue;
+        const isFigure = how !== SHOWN;
         const isOfCriterion = criteria.some((one) => one === columns);
         const [field, gives] = isOfCriterion
-          ? [`criteria.${columns.id}.hidden`, 'figure']
-          : ['hidden', [columns.id]];
+          ? [`criteria.${columns.id}.hidden`, isFigure ? 'figure' : 'denominator']
+          : [isFigure ? 'hidden' : 'hiddenDenominators', [columns.id]];
         yield contradiction(field, undefined, gives, ids[area]);
       }
 }
@@ -106,17 +97,18 @@ function* values({ areas }: Report, { assessment: { evaluator } }: StandIn): Gen
   ];
   for (const { columns, again, field } of all)
     for (const [area, value] of columns.values.entries())
-      if (!columns.hidden?.[area] && !Object.is(value, again[area]) && value !== again[area])
+      if (!isHidden(columns, area) && !Object.is(value, again[area]) && value !== again[area])
         yield contradiction(field, value, again[area], areas.ids[area]);
 }
 
 /** Verdicts of shown figures that lie on the other side of the shown limit. */
 function* verdicts({ areas }: Report, method: Method): Generator<Contradiction> {
-  for (const { id, worse, values, limit, verdict, hidden } of areas.criteria) {
+  for (const columns of areas.criteria) {
+    const { id, worse, values, limit, verdict } = columns;
     const holds = comparison({ worse, strict: method.criteria[id].threshold?.strict ?? false });
     for (let area = 0; area < areas.size; area++) {
       const at = limit(area);
-      const isTold = areas.exclusion[area] < 0 && !hidden?.[area] && verdict[area] !== UNKNOWN;
+      const isTold = areas.exclusion[area] < 0 && !isHidden(columns, area) && verdict[area] !== UNKNOWN;
       if (!isTold || Number.isNaN(values[area]) || Number.isNaN(at)) continue;
       const gives = Number(holds(values[area], at));
       if ((verdict[area] === MET) !== (gives === 1))

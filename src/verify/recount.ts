@@ -8,6 +8,7 @@ import { present } from '../present.ts';
 import type { StandIn } from '../publish/stand-in.ts';
 import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT, outcomes } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
+import { isHidden } from '../record/facts/hidden.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { type Restored, restored } from '../record/restored.ts';
@@ -149,7 +150,7 @@ class Recounter {
     const { unlike } = this.#city ?? {};
     return (
       criteria.some(({ id, hidden }) => hidden?.[area] === HIDDEN_VERDICT || unlike?.has(id)) ||
-      (classes.length > 0 && indicators.some(({ hidden }) => hidden?.[area]))
+      (classes.length > 0 && indicators.some((one) => isHidden(one, area)))
     );
   }
 
@@ -165,7 +166,11 @@ class Recounter {
     const { areas: said, byomraader } = report;
     const beside = standing(said.size, said.decided, said.kept);
     const { method } = this.#restored;
-    const again = areaTable(method, this.#assessment, this.#listed, this.#designates, beside);
+    const { regions } = this.report.areas;
+    const again = {
+      ...areaTable(method, this.#assessment, this.#listed, this.#designates, beside),
+      regions,
+    };
     // it follows from draws, which `recomputed` repeats
     again.stability = said.stability;
     const { rule } = this.#assessment;

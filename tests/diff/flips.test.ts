@@ -187,6 +187,27 @@ describe('what cannot be told apart from records, or not compared at all', () =>
     expect(await flipOfA(other, byColumn(9))).toMatchObject({ why: alone('reference'), untold: null });
   });
 
+  it('regions, where both rules ask for them: they are in the records', async () => {
+    const byRegion = (weights: string) => {
+      const example = city({}, { A: '16/100' });
+      return {
+        method: example.method.replace(
+          '{ of: rest-of-city }',
+          `{ of: region, column: bydel, weights: ${weights} }`,
+        ),
+        table: example.table
+          .split('\n')
+          .map((row, k) => `${row} | ${k === 0 ? 'bydel' : 'nord'}`)
+          .join('\n'),
+      };
+    };
+    // 116 of 1100, 10.5 %, times 1.5 is 15.8 %, under 16; the mean of 16, 10 and 10 is 12 %, and 18 % above it
+    expect(await flipOfA(byRegion('denominator'), byRegion('population'))).toMatchObject({
+      why: alone('rule'),
+      untold: null,
+    });
+  });
+
   it.each([
     ['another universe', 'unit: pct', 'unit: pct, universe: children'],
     ['another unit', 'unit: pct }', 'unit: promille, threshold: { times: 1.4 } }'],

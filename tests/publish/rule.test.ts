@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN } from '../../src/criteria/verdict.ts';
 import { costOf } from '../../src/publish/cost.ts';
 import { type Published, publicReport } from '../../src/publish/public-report.ts';
+import { HIDDEN_DENOMINATOR } from '../../src/record/area-table.ts';
 import type { Report } from '../../src/record/report.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { type City, method, preparedCity, reportOf, tableOf, YEAR } from '../screening/city.ts';
@@ -63,6 +65,33 @@ describe('what the rule hides by itself', () => {
     expect(shown(found, 'boern')[4]).toBe('hidden/?');
     const [, less] = await published({ 'smallest-denominator': 12 }, { exclude: small });
     expect(shown(less, 'boern')[4]).toBe('hidden/12');
+  });
+
+  it('of a figure that is missing only among how few it would be: there is no count to hide', async () => {
+    const missing: City = { ...city, boern: [4, 0, 5, 38, Number.NaN, 2] };
+    const [, { report, standIn }] = await published({}, { exclude: small }, missing);
+    const [boern] = report.areas.criteria;
+    expect([boern.hidden?.[4], boern.numerator?.[4], boern.denominator?.[4]]).toEqual([
+      HIDDEN_DENOMINATOR,
+      Number.NaN,
+      Number.NaN,
+    ]);
+    // as is known of it: a stand-in that had a count there would answer what is told to be open
+    expect([boern.verdict[4], [...standIn.unlike]]).toEqual([UNKNOWN, []]);
+    expect(boern.reference?.(0)).toBeGreaterThan(0);
+  });
+
+  it('no more of the others, where one is missing: a count that is none leaves their sum no room', async () => {
+    const values = async (amongE: number) => {
+      const missing: City = {
+        ...{ ...city, boern: [4, 0, 5, 38, Number.NaN, 2] },
+        boern_af: [100, 100, 100, 40, amongE, 30],
+      };
+      const [, { standIn }] = await published({}, { exclude: small }, missing);
+      return [...standIn.kept].map(([{ key }, kept]) => [key, kept?.values.join()]);
+    };
+    // 19 is hidden and 20 is not: one person more changes no verdict here
+    expect(await values(19)).toEqual(await values(20));
   });
 
   it('of an area excluded for few residents all but its outcome', async () => {

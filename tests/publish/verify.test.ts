@@ -224,6 +224,31 @@ describe('what is honest', () => {
   });
 });
 
+describe('regions whose rates round to the same', () => {
+  it('are told apart by their names: what is published agrees with itself', async () => {
+    // x: 10 + 19 + 3 of 200 + 380 + 100 is 4.71 %, y: 8 + 62 of 150 + 1340 is 4.70 %; both read 4.7
+    const of = {
+      ...{ id: ['A', 'B', 'C', 'D', 'E'], population: [900, 900, 900, 900, 900] },
+      region: ['x', 'x', 'x', 'y', 'y'],
+      ...{ n: [10, 19, 3, 8, 62], d: [200, 380, 100, 150, 1340] },
+    };
+    const byRegion = await method({
+      reference: { of: 'region', column: 'region' },
+      threshold: { times: 1.5 },
+      criteria: { a: { ratio: { numerator: 'n', denominator: 'd' }, unit: 'pct' } },
+      designate: { 'at-least': 1 },
+      publish: {},
+    });
+    const { report } = await publicReport(await reportOf(byRegion, of));
+    writeFileSync(at, [...renderJson(report)].join(''));
+    const { report: read, areas } = await readRecord(at);
+    expect(read.areas.ids.map((_, area) => read.areas.criteria[0].reference?.(area))).toEqual(
+      Array<number>(5).fill(4.7),
+    );
+    expect((await recountPublic(read, areas)).contradictions).toEqual([]);
+  });
+});
+
 describe('a method that hides verdicts', () => {
   it('gives a public record that agrees with itself, too', async () => {
     const hides = townMethod('publish: { verdict: hide, smallest-count: 8, basis: assumption }');

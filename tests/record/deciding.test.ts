@@ -71,6 +71,22 @@ describe('what the undetermined areas hang on', () => {
     ]);
   });
 
+  it('a missing figure has a hold on those of its own region', async () => {
+    const blocks = {
+      reference: { of: 'region', column: 'region' },
+      threshold: { times: 1.2, strict: false },
+      criteria: { r: { ratio: { numerator: 'n', denominator: 'd' }, unit: 'pct' } },
+      designate: { 'at-least': 1 },
+    };
+    // B between 0 and 100 makes x's limit 1.2 x 20 of 200, 12 %, to 1.2 x 120 of 200, 72 %: A's 20 % is open. In y F does the same
+    // to E
+    const { figures } = await told(blocks, {
+      ...{ id: ['A', 'B', 'E', 'F'], region: ['x', 'x', 'y', 'y'] },
+      ...{ n: [20, null, 20, null], d: [100, 100, 100, 100] },
+    });
+    expect(figures).toEqual(['B r: 2, own', 'F r: 2, own']);
+  });
+
   it('criteria on one indicator have one figure', async () => {
     const { figures } = await told(
       {

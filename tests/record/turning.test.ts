@@ -59,10 +59,17 @@ describe('how many fewer or more', () => {
   });
 
   it('is counted with the limit as it is where the record does not hold what it is computed from, and says so', async () => {
-    for (const reference of [{ of: 'region', column: 'region' }, { of: 'non-designated' }]) {
-      const found = await turns(await against(reference), { ...city, a_n: [30, 24] });
-      expect(found.held).toEqual(['a']);
-    }
+    const found = await turns(await against({ of: 'non-designated' }), { ...city, a_n: [30, 24] });
+    expect(found.held).toEqual(['a']);
+  });
+
+  it('is counted against the region, which goes up with the area and is no other one', async () => {
+    // n % against 1.2 x (n + 24) / 200: met from n = 36 on, 36 % against 36 %; C is in a region of its own
+    const regions = { id: ['A', 'B', 'C'], population: [1, 1, 1], region: ['x', 'x', 'y'] };
+    const found = await turns(await against({ of: 'region', column: 'region' }), {
+      ...{ ...regions, a_n: [30, 24, 90], a_d: [100, 100, 100] },
+    });
+    expect(found).toMatchObject({ designated: ['a 30>36/100'], held: [] });
   });
 
   it('goes to none and to all of them, and not beyond', async () => {

@@ -210,6 +210,7 @@ export function areaTable(rows: Row[]): Report['areas'] {
     size: rows.length,
     ids: rows.map(({ id }) => id),
     names: rows.map(({ name }) => name),
+    regions: new Map(),
     population: Float64Array.from(rows, ({ population }) => population),
     outcome: Uint8Array.from(rows, ({ outcome }) => outcomes.indexOf(outcome)),
     exclusion: Int16Array.from(rows, (row) => (assessed(row) ? -1 : 0)),

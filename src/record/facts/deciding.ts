@@ -4,6 +4,7 @@ import { isPlaceLimit } from '../../criteria/places.ts';
 import { isPooled } from '../../criteria/pooled.ts';
 import { compileRule } from '../../criteria/rule.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
+import type { Reference } from '../../criteria/schema/reference.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
 import { present } from '../../present.ts';
 import type { CriterionColumns } from '../area-table.ts';
@@ -180,12 +181,17 @@ function figures({ areas }: Report, method: Method, criteria: readonly DecidingC
     const moved = new Set(
       group.flatMap(({ hangs }, k) => hangs.filter((area) => isMovedByOthers(columns[k], area))),
     );
+    const movedIn = movedByRegion(moved, areas);
     const [{ values, numerator, denominator }] = columns;
     for (const area of values.keys()) {
       if (!isMissing(columns[0], area)) continue;
       const isOwn = own.has(area);
-      const enters = columns.some(({ id }) => entersReference(method, id, areas, area));
-      const answers = Number(isOwn) + (enters ? moved.size - Number(moved.has(area)) : 0);
+      const entered = columns
+        .filter(({ id }) => entersReference(method, id, areas, area))
+        .map(({ id }) => method.criteria[id].reference);
+      const isInAll = entered.some((reference) => reference?.of !== 'region');
+      const held = isInAll ? moved : union(entered.map((reference) => movedIn(present(reference), area)));
+      const answers = Number(isOwn) + held.size - Number(held.has(area));
       if (answers === 0) continue;
       const missing = [numerator, denominator].map((part) => part && Number.isNaN(part[area]));
       found.push({
@@ -200,6 +206,27 @@ function figures({ areas }: Report, method: Method, criteria: readonly DecidingC
   return found.sort((a, b) => b.answers - a.answers || Number(b.own) - Number(a.own) || a.area - b.area);
 }
 
+/** Those areas that are in the same region as one; of earlier records regions are not known, and there are none. */
+function movedByRegion(
+  moved: ReadonlySet<number>,
+  { regions }: Report['areas'],
+): (reference: Reference, area: number) => ReadonlySet<number> {
+  const all = new Map(
+    [...regions].map(([column, of]) => {
+      const byRegion = Map.groupBy(moved, (area) => of[area]);
+      return [column, new Map([...byRegion].map(([region, areas]) => [region, new Set(areas)]))];
+    }),
+  );
+  return ({ column = '' }, area) => {
+    const region = regions.get(column)?.[area] ?? '';
+    return (region === '' ? undefined : all.get(column)?.get(region)) ?? new Set();
+  };
+}
+
+function union(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  return sets.length === 1 ? sets[0] : new Set(sets.flatMap((set) => [...set]));
+}
+
 /** Whether an area has no figure; one that is hidden is there. */
 function isMissing(criterion: CriterionColumns, area: number): boolean {
   return Number.isNaN(criterion.values[area]) && !isHidden(criterion, area);
@@ -212,13 +239,13 @@ function isMovedByOthers({ values, limitRange, valueRange }: CriterionColumns, a
   return moves(limitRange) || (!Number.isNaN(values[area]) && moves(valueRange));
 }
 
-/** Whether an area's figure enters what other areas are held against; in regions, which a record does not tell, it is not counted. */
+/** Whether an area's figure enters what areas are held against. */
 function entersReference(method: Method, id: string, areas: Report['areas'], area: number): boolean {
   const { reference, threshold } = method.criteria[id];
   const by = areas.exclusion[area];
   const isAssessed = by < 0;
   const isOfYear = reference?.year === undefined && reference?.['years-back'] === undefined;
-  if (!isOfYear || reference?.of === 'region') return false;
+  if (!isOfYear) return false;
   if (isPlaceLimit(threshold, reference) || !reference || !isPooled(reference.of)) return isAssessed;
   if (reference.of === 'non-designated')
     return isAssessed && areas.byCriteria[area] === 0 && !areas.byStateList.has(area);

@@ -3,7 +3,13 @@ import { canonical } from '../../criteria/normal.ts';
 import { inputError } from '../../messages/errors.ts';
 import type { Without } from '../../messages/report.ts';
 import { type Figure, HIDDEN } from '../../text/numbers.ts';
-import { type CriterionColumns, HIDDEN_VERDICT, type IndicatorColumns } from '../area-table.ts';
+import {
+  type CriterionColumns,
+  HIDDEN_DENOMINATOR,
+  HIDDEN_FIGURE,
+  HIDDEN_VERDICT,
+  type IndicatorColumns,
+} from '../area-table.ts';
 import { isPublic, methodOf, type Report } from '../report.ts';
 
 /**
@@ -28,7 +34,7 @@ export function publishRuleOf(report: Report): string {
 
 /** Whether a public report keeps the figure of an area to itself. */
 export function isHidden({ hidden }: Pick<IndicatorColumns, 'hidden'>, area: number): boolean {
-  return hidden?.[area] !== undefined && hidden[area] !== 0;
+  return hidden?.[area] === HIDDEN_FIGURE || hidden?.[area] === HIDDEN_VERDICT;
 }
 
 /** Whether it keeps to itself, too, whether the area meets the criterion. */
@@ -48,7 +54,9 @@ export function countOf(
   area: number,
 ): Figure {
   const count = columns[part]?.[area];
-  return Number.isNaN(count) && isHidden(columns, area) ? HIDDEN : count;
+  const isKept =
+    isHidden(columns, area) || (part === 'denominator' && columns.hidden?.[area] === HIDDEN_DENOMINATOR);
+  return Number.isNaN(count) && isKept ? HIDDEN : count;
 }
 
 /** The residents of an area. */

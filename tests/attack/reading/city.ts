@@ -103,7 +103,9 @@ export function readCity(
         const known = denominator ?? denominatorOf(id, area) ?? Number.NaN;
         // what has no verdict, though none is hidden, is missing besides
         const isHidden =
-          (hidden !== undefined && !(hidden === 'figure' && verdict === 'unknown')) ||
+          (hidden !== undefined &&
+            hidden !== 'denominator' &&
+            !(hidden === 'figure' && verdict === 'unknown')) ||
           (numerator !== null && hides(numerator, known));
         return {
           area,
