@@ -10,6 +10,8 @@ import { join } from 'node:path';
 const folder = 'tools/mutation';
 const reports = join(folder, 'reports');
 const engine = 'tests/{criteria,screening}/*.test.ts';
+/** What a method says of itself: its schema and the words of its measures are held there. */
+const words = 'tests/report/{describe,every-parameter}.test.ts';
 
 /** What is mutated together, and the tests that are to see it. */
 const shards: Record<string, { mutate: string; tests: string }> = {
@@ -19,29 +21,42 @@ const shards: Record<string, { mutate: string; tests: string }> = {
       'src/criteria/{reference,distribution,years,sum,pooled,held-against,normal-quantile,places,text-predicate,exclusion}.ts',
     tests: engine,
   },
-  measures: { mutate: 'src/criteria/measures/*.ts', tests: engine },
+  measures: {
+    mutate: 'src/criteria/measures/*.ts',
+    tests: `tests/criteria/*.test.ts tests/screening/{computing,computing-notices,places,rank}.test.ts ${words}`,
+  },
   evaluator: {
-    mutate: 'src/criteria/{evaluator,columns,operands,output-columns,rule-parts,rule}.ts',
+    mutate:
+      'src/criteria/{evaluator,columns,definition,measure,operands,output-columns,rule-parts,rule,year-table}.ts',
     tests: engine,
   },
   method: {
     mutate:
-      'src/criteria/{check,effective,limits,load,method-parser,built-in,normal,method-changes,pattern}.ts',
-    tests: 'tests/{criteria,screening,diff}/*.test.ts',
+      'src/criteria/{check,effective,limits,load,method-parser,built-in,normal,method-changes,pattern,publish-rule}.ts',
+    tests: `${engine} tests/diff/parts.test.ts`,
   },
-  schema: { mutate: 'src/criteria/schema/*.ts', tests: engine },
+  schema: { mutate: 'src/criteria/schema/*.ts', tests: `tests/criteria/*.test.ts ${words}` },
+  choices: {
+    mutate:
+      'src/{criteria/alternatives,criteria/changed-method,criteria/choices,criteria/parameters,screening/alternatives,screening/sweep}.ts',
+    tests: engine,
+  },
   designation: {
     mutate: 'src/screening/{assess,exclude,account,score,compare,parameters,criterion-info,indicators}.ts',
     tests: engine,
   },
   run: {
-    mutate: 'src/screening/{area-table,byomraader,ground,inputs,prepare,run-notices,screen}.ts',
-    tests: 'tests/{criteria,screening,byomraader}/*.test.ts',
+    mutate:
+      'src/screening/{area-table,byomraader,decisions,ground,inputs,listed-in,prepare,run-notices,screen}.ts',
+    tests: 'tests/{criteria,screening,byomraader,decisions}/*.test.ts',
   },
   check: { mutate: 'src/statelists/check/*.ts', tests: 'tests/statelists/{check,values}*.test.ts' },
   told: { mutate: 'src/statelists/check/render/*.ts', tests: 'tests/statelists/check*.test.ts' },
   law: { mutate: 'src/statelists/law/*.ts', tests: 'tests/statelists/{law,check}*.test.ts' },
 };
+
+/** What is to be mutated: a file of it that no shard has would never be asked about. */
+const mutated = 'src/{criteria,screening,statelists/check,statelists/law}/**/*.ts';
 
 interface Report {
   files: Record<string, { mutants: { status: string }[] }>;
@@ -50,13 +65,18 @@ interface Report {
 const again = process.argv.includes('--again');
 const effort = again
   ? { UDPEG_MUTATION_SECONDS: '6', UDPEG_MUTATION_CASES: '12', PROOF_CITIES: '6' }
-  : { UDPEG_MUTATION_SECONDS: '0.8', UDPEG_MUTATION_CASES: '6', PROOF_CITIES: '2' };
+  : { UDPEG_MUTATION_SECONDS: '1.2', UDPEG_MUTATION_CASES: '6', PROOF_CITIES: '2' };
 const asked = process.argv.slice(2).filter((word) => word !== '--again');
 const unknown = asked.find((name) => !(name in shards));
 if (unknown !== undefined) {
   console.error(`There is no shard “${unknown}”: ${Object.keys(shards).join(', ')}.`);
   process.exit(2);
 }
+const shared = new Set(Object.values(shards).flatMap(({ mutate }) => expanded(mutate).flatMap(filesOf)));
+const left = expanded(mutated)
+  .flatMap(filesOf)
+  .filter((file) => !shared.has(file));
+if (left.length > 0) throw new Error(`No shard has ${left.join(', ')}`);
 if (!existsSync(join(folder, 'node_modules')))
   execFileSync('npm', ['ci', '--prefix', folder], { stdio: 'inherit' });
 mkdirSync(reports, { recursive: true });
@@ -93,9 +113,13 @@ function forgetSurvivors(path: string): void {
 function expanded(pattern: string): string[] {
   const found = /^(.*?)\{([^}]*)\}(.*)$/.exec(pattern);
   const all = found ? found[2].split(',').map((one) => found[1] + one + found[3]) : [pattern];
-  const gone = all.filter((one) => globSync(one).length === 0);
+  const gone = all.filter((one) => filesOf(one).length === 0);
   if (gone.length > 0) throw new Error(`A shard names what is not there: ${gone.join(', ')}`);
   return all;
+}
+
+function filesOf(pattern: string): string[] {
+  return globSync(pattern);
 }
 
 function score({ files }: Report): string {

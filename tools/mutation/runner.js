@@ -17,8 +17,13 @@ import * as vitest from '@vitest/expect';
 // of what is mutated keeps anything between two runs, so that one mutant does not see what another left.
 
 const built = 'tools/mutation/built';
-/** How long each test took before anything was changed: the quick ones are asked first, and a run ends at the first failure. */
+/**
+ * How long each test took before anything was changed, and what is done before it: the quick ones are asked first, and a run
+ * ends at the first failure.
+ */
 const durations = 'tools/mutation/built/durations.json';
+/** How many mutants each test has seen: one that saw many is asked sooner, as it may well see the next of the same file. */
+const sightings = 'tools/mutation/built/sightings.json';
 /** How long the tests of one mutant may take together; those that take longer come with `--again`. */
 const budget = 1000 * Number(process.env.UDPEG_MUTATION_SECONDS);
 
@@ -48,7 +53,8 @@ class BundledTests {
   async dryRun() {
     this.#tests ??= await load();
     const tests = await this.#run(this.#tests, false);
-    writeFileSync(durations, JSON.stringify(Object.fromEntries(tests.map(({ id, cpuMs }) => [id, cpuMs]))));
+    const took = tests.map(({ id, cpuMs, beforeMs }) => [id, { own: cpuMs, before: beforeMs }]);
+    writeFileSync(durations, JSON.stringify(Object.fromEntries(took)));
     this.#tests = undefined;
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#stryker.mutantCoverage };
   }
@@ -78,8 +84,10 @@ class BundledTests {
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed] });
     }
     const asked = testFilter && new Set(testFilter);
-    const chosen = withinBudget(asked ? tests.filter(({ id }) => asked.has(id)) : tests);
+    const chosen = withinBudget(byPromise(asked ? tests.filter(({ id }) => asked.has(id)) : tests));
     const results = await this.#run(chosen, !disableBail);
+    const sighting = results.find(({ status }) => status === TestStatus.Failed);
+    if (sighting) countSighting(sighting.id);
     return toMutantRunResult(
       determineHitLimitReached(this.#stryker.hitCount, hitLimit) ?? {
         status: DryRunStatus.Complete,
@@ -93,13 +101,21 @@ class BundledTests {
     const prepared = new Set();
     for (const { id, file, before, body } of tests) {
       const start = performance.now();
-      const { user } = process.cpuUsage();
+      let from = process.cpuUsage().user;
+      const reckoned = () => {
+        const since = from;
+        from = process.cpuUsage().user;
+        return (from - since) / 1000;
+      };
+      const beforeMs = [];
       const result = (status) => ({
         id,
         name: id,
-        fileName: file,
+        // by the file that it was written in, a later run knows whether it changed
+        fileName: resolve('tests', file.replace(/\.js$/, '.ts')),
         timeSpentMs: performance.now() - start,
-        cpuMs: (process.cpuUsage().user - user) / 1000,
+        cpuMs: reckoned(),
+        beforeMs,
         ...status,
       });
       this.#stryker.currentTestId = id;
@@ -110,6 +126,7 @@ class BundledTests {
           if (bail && prepared.has(one)) continue;
           prepared.add(one);
           await one();
+          beforeMs.push(reckoned());
         }
         await body();
         results.push(result({ status: TestStatus.Success }));
@@ -128,31 +145,61 @@ class BundledTests {
   }
 }
 
-/** As many of the tests, the quickest first, as there is time for. */
+/** The quick ones first, and sooner the more they have seen. */
+function byPromise(tests) {
+  const price = ({ id, took }) => inAll(took) / (1 + 20 * (seen()[id] ?? 0));
+  const priced = tests.map((test) => ({ test, at: price(test) }));
+  return priced.sort((a, b) => a.at - b.at).map(({ test }) => test);
+}
+
+let sightingsSoFar;
+function seen() {
+  sightingsSoFar ??= existsSync(sightings) ? JSON.parse(readFileSync(sightings, 'utf8')) : {};
+  return sightingsSoFar;
+}
+
+/** Kept in a file: after a time-out another process goes on. */
+function countSighting(id) {
+  seen()[id] = (seen()[id] ?? 0) + 1;
+  writeFileSync(sightings, JSON.stringify(seen()));
+}
+
+/** As many of the tests, in their order, as there is time for, and one at the least. What is done before several is done once. */
 function withinBudget(tests) {
   let spent = 0;
-  return tests.filter(({ took }) => {
-    spent += took;
-    return spent <= budget;
+  const prepared = new Set();
+  return tests.filter(({ before, took }, asked) => {
+    spent += took.own;
+    before.forEach((one, k) => {
+      if (!prepared.has(one)) spent += took.before[k] ?? 0;
+      prepared.add(one);
+    });
+    return asked === 0 || spent <= budget;
   });
+}
+
+function inAll({ own, before }) {
+  return before.reduce((sum, one) => sum + one, own);
 }
 
 /** Loads program and tests, and gives the tests. */
 async function load() {
   loaded++;
   const tests = [];
-  globalThis.udpegTests = collector(tests);
+  const words = collector(tests);
+  globalThis.udpegTests = words;
   const modules = readdirSync(built, { recursive: true }).filter((name) => name.endsWith('.js'));
   for (const file of modules.filter((name) => name.endsWith('.test.js'))) {
     testFile = file;
+    words.begin();
     await import(pathToFileURL(resolve(built, file)).href);
   }
   // what the program loads when it is wanted is loaded before the tests: a mutant in it would else be met once or not at all
   for (const name of modules.filter((one) => !one.endsWith('.test.js')))
     await import(pathToFileURL(resolve(built, name)).href);
   const took = existsSync(durations) ? JSON.parse(readFileSync(durations, 'utf8')) : {};
-  for (const test of tests) test.took = took[test.id] ?? 0;
-  return tests.sort((a, b) => a.took - b.took);
+  for (const test of tests) test.took = took[test.id] ?? { own: 0, before: [] };
+  return tests;
 }
 
 /** The file whose tests are loaded or run. */
@@ -180,6 +227,10 @@ function collector(tests) {
     for (const row of rows) define(name, () => (Array.isArray(row) ? body(...row) : body(row)));
   };
   return {
+    /** What is done before the tests of one file is not done before those of another. */
+    begin: () => {
+      before = [];
+    },
     describe: Object.assign(describe, { each: each(describe) }),
     it: Object.assign(it, { each: each(it) }),
     beforeAll: (body) => before.push(body),
