@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { criterionDefinition, isSameMeasure, measureDefinition } from '../../src/criteria/definition.ts';
+import {
+  criterionDefinition,
+  isSameMeasure,
+  measureDefinition,
+  sourceOf,
+} from '../../src/criteria/definition.ts';
 import { method } from './evaluate.ts';
 
 // Two criteria measure the same where they compute the same from the same: wording, and what only bounds missing cells, apart.
@@ -92,6 +97,176 @@ describe('criteria that a measure is taken over', () => {
     );
     expect(isSameMeasure(low, high)).toBe(true);
     expect(isSameMeasure(low, measuring(index, criterion({ ...value(2), ...compared(8) })))).toBe(false);
+  });
+});
+
+describe('what is asked of a criterion', () => {
+  const at = (c: object, blocks: object = {}) =>
+    criterionDefinition(method({ criteria: { k: { column: 'x', ...c } }, ...blocks }), 'k');
+  const city = { of: 'city', weights: 'none' };
+  const twice = { threshold: { times: 2 }, reference: city };
+  type Case = [string, { c: object; blocks?: object }, { c: object; blocks?: object }, string[]];
+
+  it.each<Case>([
+    [
+      'a limit says where it comes from',
+      { c: { threshold: limit } },
+      { c: { threshold: { ...limit, basis: 'law' } } },
+      [],
+    ],
+    [
+      'a reference says where it comes from',
+      { c: twice },
+      { c: { ...twice, reference: { ...city, note: 'n' } } },
+      [],
+    ],
+    [
+      'it takes the limit of the method',
+      { c: { threshold: limit } },
+      { c: {}, blocks: { threshold: limit } },
+      [],
+    ],
+    ['it is strict', { c: { threshold: limit } }, { c: { threshold: { ...limit, strict: true } } }, ['rule']],
+    [
+      'the limit is another',
+      { c: { threshold: limit } },
+      { c: { threshold: { value: 6 } } },
+      ['rule', 'limit'],
+    ],
+    [
+      'lower is worse',
+      { c: { threshold: limit } },
+      { c: { threshold: limit, worse: 'lower' } },
+      ['worse', 'rule', 'limit'],
+    ],
+    [
+      'a limit relative to it has another reference',
+      { c: twice },
+      { c: { ...twice, reference: { of: 'value', value: 1 } } },
+      ['rule', 'reference', 'limit'],
+    ],
+    [
+      'so much more than it has another reference',
+      { c: { ...twice, threshold: { plus: 2 } } },
+      { c: { reference: { of: 'value', value: 1 }, threshold: { plus: 2 } } },
+      ['rule', 'reference', 'limit'],
+    ],
+    [
+      // a limit that stands fast follows from no reference
+      'a limit that is not relative to it has another reference',
+      { c: { threshold: limit, reference: city } },
+      { c: { threshold: limit, reference: { of: 'value', value: 1 } } },
+      ['rule', 'reference'],
+    ],
+    [
+      'references are held',
+      { c: twice },
+      { c: twice, blocks: { missing: { references: 'held' } } },
+      ['rule'],
+    ],
+    [
+      'places are held, where there are none',
+      { c: twice },
+      { c: twice, blocks: { missing: { distributions: 'held' } } },
+      [],
+    ],
+    [
+      'places are held, and its limit is one',
+      { c: { threshold: { percentile: 80 } } },
+      { c: { threshold: { percentile: 80 } }, blocks: { missing: { distributions: 'held' } } },
+      ['rule'],
+    ],
+  ])('where %s', (_, one, other, differing) => {
+    const [first, second] = [one, other].map(({ c, blocks }) => at(c, blocks));
+    const parts = ['measure', 'unit', 'universe', 'worse', 'rule', 'reference', 'limit'] as const;
+    expect(parts.filter((part) => first[part] !== second[part])).toEqual(differing);
+  });
+
+  it('where places are held, and its measure rests on one', () => {
+    const of = (distributions: string) =>
+      criterionDefinition(
+        method({
+          missing: { distributions },
+          indicators: { place: { rank: { of: { column: 'x' } } } },
+          criteria: { k: { log: { of: 'place' }, threshold: limit } },
+        }),
+        'k',
+      ).rule;
+    expect(of('held')).not.toBe(of('free'));
+  });
+});
+
+describe('measures of other kinds, columns or operands are others', () => {
+  const measures: object[] = [
+    { column: 'x' },
+    { column: 'y' },
+    { constant: 1 },
+    { constant: 2 },
+    { ratio: { numerator: 'x', denominator: 'y' } },
+    { ratio: { numerator: 'y', denominator: 'x' } },
+    { ratio: { numerator: 'x', denominator: 'y', per: 7 } },
+    { ratio: { numerator: 'x', denominator: 'y', years: 2 } },
+    { log: { of: 'i' } },
+    { log: { of: { column: 'y' } } },
+    { 'normal-score': { of: 'i' } },
+    { quotient: { of: 'i', by: { column: 'y' } } },
+    { quotient: { of: { column: 'y' }, by: 'i' } },
+    { sum: { of: ['i', { column: 'y' }] } },
+    { sum: { of: [{ column: 'y' }, 'i'] } },
+    { mean: { of: ['i', { column: 'y' }] } },
+    { 'count-met': { criteria: ['c'] } },
+    { 'count-met': { criteria: ['c'], missing: 'skip' } },
+    { 'distance-index': { criteria: ['c'] } },
+    { 'distance-index': { criteria: ['d'] } },
+  ];
+
+  it('each of these is itself, and no other', () => {
+    const value = { of: 'value', value: 2 };
+    const beside = { c: { column: 'y', reference: value }, d: { column: 'z', reference: value } };
+    const texts = measures.map((measure) => measuring(measure, beside).measure);
+    expect(new Set(texts).size).toBe(measures.length);
+    expect(measures.map((measure) => measuring(measure, beside).measure)).toEqual(texts);
+  });
+
+  it('however long: what takes many letters is told by their SHA-256, in which each of them counts', () => {
+    // a sum of 300 columns takes more than 2,000 letters
+    const sum = (last: string) => ({
+      log: {
+        of: { sum: { of: Array.from({ length: 300 }, (_, k) => ({ column: k === 299 ? last : `x${k}` })) } },
+      },
+    });
+    const { measure } = measuring(sum('x299'));
+    expect(measure).toMatch(/"of":"[0-9a-f]{64}"/);
+    expect(measuring(sum('x299')).measure).toBe(measure);
+    expect(measuring(sum('y299')).measure).not.toBe(measure);
+    expect(measuring({ log: { of: { sum: { of: ['i'] } } } }).measure).not.toMatch(/[0-9a-f]{64}/);
+  });
+});
+
+describe('the block that holds a measure', () => {
+  const of = method({
+    threshold: limit,
+    indicators: { i: { column: 'x', unit: 'kr' } },
+    criteria: { own: { column: 'y' }, through: { indicator: 'i' }, later: { 'not-measured': 'no figure' } },
+  });
+  it('is that of the criterion, or of the indicator that it names', () => {
+    expect(sourceOf(of, { kind: 'criterion', id: 'own' })).toBe(of.criteria.own);
+    expect(sourceOf(of, { kind: 'criterion', id: 'through' })).toBe(of.indicators.i);
+    expect(sourceOf(of, { kind: 'indicator', id: 'i' })).toBe(of.indicators.i);
+    expect(sourceOf(of, { kind: 'criterion', id: 'i' })).toBeUndefined();
+    expect(sourceOf(of, { kind: 'indicator', id: 'own' })).toBeUndefined();
+  });
+
+  it('is worse in no direction where it is an indicator’s', () => {
+    expect(measureDefinition(of, { kind: 'indicator', id: 'i' })).toMatchObject({
+      unit: '"kr"',
+      worse: 'null',
+    });
+    expect(measureDefinition(of, { kind: 'criterion', id: 'through' })).toMatchObject({
+      unit: '"kr"',
+      worse: '"higher"',
+    });
+    expect(() => criterionDefinition(of, 'later')).toThrow('later');
   });
 });
 

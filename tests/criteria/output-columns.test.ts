@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Method } from '../../src/criteria/effective.ts';
 import { parseMethod } from '../../src/criteria/load.ts';
-import { outputColumns } from '../../src/criteria/output-columns.ts';
+import { holdsNumbers, outputColumns } from '../../src/criteria/output-columns.ts';
 import { InputError } from '../../src/messages/errors.ts';
 import { located } from '../../src/messages/finding.ts';
 import { runFiles } from '../screening/city.ts';
@@ -135,6 +135,78 @@ it('the columns that are always there are those that the documentation names', (
   const text = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8');
   const [, named] = /column that is always there \(([^)]+)\)/.exec(text)!;
   expect(named.match(/\w+/g)).toEqual(always.map(({ name }) => name));
+});
+
+describe('the columns of a report', () => {
+  const plain = { byomraader: false, decisions: false, stability: false, hidden: false, ranked: false };
+  const ids = { classes: ['k'], criteria: ['c'], indicators: ['i'] };
+  const columns = (more: object = {}) => outputColumns({ ...plain, ...ids, ...more });
+  const names = (more: object = {}) => columns(more).map(({ name }) => name);
+
+  it('are texts of the area and its classes, numbers, then its criteria and indicators', () => {
+    expect(names()).toEqual([
+      ...['id', 'name', 'outcome', 'reasons', 'exclusion', 'k', 'k_could_be'],
+      ...['population', 'criteria_met', 'criteria_unknown', 'criteria_least', 'criteria_most'],
+      ...['c_value', 'c_reference', 'c_limit', 'c_verdict', 'i'],
+    ]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['byområder', { byomraader: true }, ['byomraade']],
+    [
+      'decisions',
+      { decisions: true },
+      [
+        ...['by_criteria', 'decision', 'decision_date', 'decision_author', 'decision_justification'],
+        ...['decision_from', 'decision_until', 'kept_round'],
+      ],
+    ],
+    ['a ranking', { ranked: true }, ['index', 'rank']],
+    ['what is hidden', { hidden: true }, ['population_hidden', 'c_hidden', 'hidden_i']],
+    [
+      'stability',
+      { stability: true },
+      [
+        'moved_by',
+        ...['combinations', 'chance', 'missing'].flatMap((of) => [
+          `${of}_designated`,
+          `${of}_undetermined`,
+          `${of}_of`,
+        ]),
+      ],
+    ],
+  ])('with %s, these besides', (_, more, besides) => {
+    const usual = names();
+    expect(names(more).filter((name) => !usual.includes(name))).toEqual(besides);
+    expect(names(more).filter((name) => usual.includes(name))).toEqual(usual);
+  });
+
+  it('are of a block of the method, or of the area itself, and hold numbers or texts', () => {
+    const ofBlock = Object.fromEntries(
+      columns().flatMap(({ name, of }) => (of ? [[name, of.join('.')]] : [])),
+    );
+    expect(ofBlock).toEqual({
+      ...{ k: 'classes.k', k_could_be: 'classes.k', i: 'indicators.i' },
+      ...{ c_value: 'criteria.c', c_reference: 'criteria.c', c_limit: 'criteria.c', c_verdict: 'criteria.c' },
+    });
+    const all = columns({ byomraader: true, decisions: true, stability: true, hidden: true, ranked: true });
+    const texts = all.filter(({ column }) => !holdsNumbers(column)).map(({ name }) => name);
+    expect(texts).toEqual([
+      ...[
+        'id',
+        'name',
+        'outcome',
+        'reasons',
+        'exclusion',
+        'byomraade',
+        'population_hidden',
+        'by_criteria',
+        'decision',
+      ],
+      ...['decision_date', 'decision_author', 'decision_justification', 'decision_from', 'decision_until'],
+      ...['k', 'k_could_be', 'moved_by', 'c_hidden', 'c_verdict', 'hidden_i'],
+    ]);
+  });
 });
 
 describe('an empty name is no column', () => {

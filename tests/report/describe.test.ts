@@ -532,6 +532,110 @@ describe('a measure', () => {
       'den gennemsnitlige relative afstand til sammenligningstallet over kriterierne: alle kriterier med et sammenligningstal',
       'the mean relative distance from the reference over the criteria: every criterion with a reference',
     ],
+    [
+      { ratio: { numerator: 'a', denominator: 'b', years: 1, per: 100 } },
+      'kr',
+      '“a” pr. 100 af “b”',
+      '“a” per 100 of “b”',
+    ],
+    [
+      { ratio: { numerator: 'a', denominator: 'b', years: 1, per: 10 } },
+      'pct',
+      '“a” pr. 10 af “b”',
+      '“a” per 10 of “b”',
+    ],
+    [
+      { change: { of: 'tryghed', 'years-back': 1, as: 'difference' } },
+      null,
+      'ændringen i “Tryghed” over 1 år',
+      'the change in “Safety” over 1 year',
+    ],
+    [
+      { change: { of: 'tryghed', 'years-back': 2, as: 'ratio' } },
+      null,
+      'forholdet mellem nu og før af “Tryghed” over 2 år',
+      'the ratio of now to then of “Safety” over 2 years',
+    ],
+    [
+      { rank: { of: 'tryghed', order: 'ascending', ties: 'min' } },
+      null,
+      'rangen af “Tryghed” (laveste værdi først; lige værdier deler den første af deres pladser; blandt de vurderede områder)',
+      'the rank of “Safety” (lowest value first; equal values share the first of their ranks; among the assessed areas)',
+    ],
+    [
+      { rank: { of: 'tryghed', order: 'descending', ties: 'max' } },
+      null,
+      'rangen af “Tryghed” (højeste værdi først; lige værdier deler den sidste af deres pladser; blandt de vurderede områder)',
+      'the rank of “Safety” (highest value first; equal values share the last of their ranks; among the assessed areas)',
+    ],
+    [
+      { 'z-score': { of: 'tryghed', sd: 'population', weights: 'population' } },
+      null,
+      'z-scoren af “Tryghed” ((værdi − gennemsnit) / standardafvigelse; divisor n; vægtet med folketal; blandt de vurderede områder)',
+      'the z-score of “Safety” ((value − mean) / standard deviation; divisor n; weighted by population; among the assessed areas)',
+    ],
+    [
+      { 'min-max': { of: 'tryghed', scale: 1, clamp: false } },
+      null,
+      'min-max-skaleringen af “Tryghed” ((værdi − laveste) / (højeste − laveste); blandt de vurderede områder)',
+      'the min-max scaling of “Safety” ((value − lowest) / (highest − lowest); among the assessed areas)',
+    ],
+    [
+      { 'min-max': { of: 'tryghed', min: 20, max: 85, scale: 10, clamp: true } },
+      null,
+      'min-max-skaleringen af “Tryghed” ((værdi − 20) / (85 − 20); gange 10; værdier uden for er sat til den nærmeste af de to; blandt de vurderede områder)',
+      'the min-max scaling of “Safety” ((value − 20) / (85 − 20); times 10; values beyond are set to the nearer of the two; among the assessed areas)',
+    ],
+    [
+      { log: { of: 'tryghed', add: 0 } },
+      null,
+      'den naturlige logaritme af “Tryghed”',
+      'the natural logarithm of “Safety”',
+    ],
+    [
+      { log: { of: 'tryghed', add: 1.5 } },
+      null,
+      'den naturlige logaritme af “Tryghed” plus 1,5',
+      'the natural logarithm of “Safety” plus 1.5',
+    ],
+    [
+      { round: { of: 'tryghed', decimals: 1, ties: 'half-away-from-zero' } },
+      null,
+      '“Tryghed” afrundet til 1 decimal, en halv væk fra 0',
+      '“Safety” rounded to 1 decimal, halves away from 0',
+    ],
+    [
+      { round: { of: 'tryghed', decimals: 2, ties: 'half-even' } },
+      null,
+      '“Tryghed” afrundet til 2 decimaler, en halv til det lige ciffer',
+      '“Safety” rounded to 2 decimals, halves to the even digit',
+    ],
+    ...(
+      [
+        ['known', [3, 4], 'divideret med de kendtes vægte', 'divided by the weights of those known'],
+        ['known', undefined, 'divideret med antallet af kendte', 'divided by the number of those known'],
+        ['all', undefined, 'divideret med antallet af dem alle', 'divided by the number of all'],
+      ] as const
+    ).map(([divisor, weights, da, en]): (typeof cases)[number] => [
+      {
+        mean: {
+          of: ['tryghed', 'ja'],
+          divisor,
+          missing: 'skip',
+          'fewest-known': 2,
+          ...(weights && { weights: [...weights] }),
+        },
+      },
+      null,
+      `gennemsnittet af “Tryghed”${weights ? ' (vægt 3)' : ''} og “ja”${weights ? ' (vægt 4)' : ''} (de, der mangler, er sprunget over, hvis mindst 2 kendes; ${da})`,
+      `the mean of “Safety”${weights ? ' (weight 3)' : ''} and “ja”${weights ? ' (weight 4)' : ''} (those missing are skipped where at least 2 are known; ${en})`,
+    ]),
+    [
+      { mean: { of: ['tryghed', 'ja'], divisor: 'all', missing: 'unknown' } },
+      null,
+      'gennemsnittet af “Tryghed” og “ja”',
+      'the mean of “Safety” and “ja”',
+    ],
   ];
 
   it.each(cases)('%j in %s', (measure, unit, da, en) => {
