@@ -114,18 +114,23 @@ async function publishing(): Promise<void> {
   const made = (year: string) =>
     screen(`publish-${year}`, ...files, '--year', year, ...koebenhavn, ...lists, '--format', 'json');
   for (const year of years) await runOnce(made(year).command, made(year).args);
-  const publish = (year: string) =>
-    node(
-      `published ${year}`,
+  const publish = (name: string, of: string[], ...options: string[]) => {
+    const records = of.map((year) => join(out, `publish-${year}`));
+    return node(
+      name,
       program,
       'publish',
-      join(out, `publish-${year}`),
+      ...records,
       '--out',
-      join(out, `public-${year}`),
+      join(out, `public-${of.join('-')}`),
+      ...options,
     );
+  };
   const subjects = [
     screen('screened, four years read', ...files, ...koebenhavn, ...lists),
-    ...years.map(publish),
+    ...years.map((year) => publish(`published ${year}`, [year])),
+    publish('published, all four', years),
+    publish('published, all four, records alone', years, '--format', 'json'),
   ];
   await compared('Eksempelby, 400 areas, udpeg publish, whole process', 'of the first', subjects, 5);
 }

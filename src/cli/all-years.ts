@@ -7,6 +7,7 @@ import { inTransaction, type OutputFile, type Transaction } from '../output/tran
 import { terminalProgress } from '../progress.ts';
 import { loadProject } from '../project/load.ts';
 import { projectYears } from '../project/year-request.ts';
+import type { Out } from '../publish/published.ts';
 import { previousNotices } from '../record/facts/changes.ts';
 import { recordPath } from '../record/read.ts';
 import { RECORD, type Report } from '../record/report.ts';
@@ -40,6 +41,7 @@ export async function screenAllYears(
   const requests = await Promise.all(years.map((year) => projectRequest(loaded, year, options, asked)));
   const screenYears = async (transaction: Transaction) => {
     const done: { report: Report; notices: Finding[]; files: OutputFile[]; out: string }[] = [];
+    const opened: Out[] = [];
     for (const [k, request] of requests.entries()) {
       const year = years[k];
       const step = (name: string, share: number) =>
@@ -58,8 +60,8 @@ export async function screenAllYears(
       step(RECORD, 1);
       await transaction.stage(request.out!, files);
       const folder = options.public && join(options.public, String(year));
-      const opened = await publicNotices(report, folder, { ...request, bilingual }, transaction);
-      const notices = [...(await personNotices(report)), ...previousNotices(previous, report), ...opened];
+      const ofPublic = await publicNotices(report, folder, { ...request, bilingual }, transaction, opened);
+      const notices = [...(await personNotices(report)), ...previousNotices(previous, report), ...ofPublic];
       done.push({ report, notices, files, out: request.out! });
     }
     return done;

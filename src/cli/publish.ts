@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { onOneLine } from '../document/lines.ts';
 import { textOf } from '../document/text.ts';
@@ -10,7 +11,7 @@ import { projectKey } from '../project/load.ts';
 import { costOf, refuseAllHidden } from '../publish/cost.ts';
 import { digestOf, keyFor } from '../publish/key.ts';
 import { type Published, publicReport } from '../publish/public-report.ts';
-import { readOut } from '../publish/published.ts';
+import { type Out, readOut } from '../publish/published.ts';
 import { readReport, recordPath } from '../record/read.ts';
 import { isPublic, type Report } from '../record/report.ts';
 import { type FormatName, formatNames } from '../report/format-names.ts';
@@ -25,17 +26,17 @@ export function publishCommand(command: Command, cli: Cli) {
   const { host, lang, texts } = cli;
   const words = texts.commands.publish;
   return command
-    .argument('[record]', texts.record)
+    .argument('[records...]', texts.record)
     .option('--out <folder>', words.out)
     .option('--key <file>', texts.key)
     .option('--published <record...>', words.published)
     .option('--bilingual', texts.bilingual)
     .option('--check <folder>', words.check)
     .addOption(someOf('--format <formats>', texts.formats, formatNames))
-    .action(async (path, { check, out, key, published: before, format, bilingual }) => {
+    .action(async (paths, { check, out, key, published: before, format, bilingual }) => {
       if (check !== undefined) {
         const asked = {
-          RECORD: path,
+          RECORD: paths[0],
           '--out': out,
           '--key': key,
           '--published': before,
@@ -47,24 +48,42 @@ export function publishCommand(command: Command, cli: Cli) {
         if (!(await tellChecked(check, cli))) cli.code = EXIT.gate;
         return;
       }
-      if (path === undefined) throw inputError('publish-needs-record', {});
+      if (paths.length === 0) throw inputError('publish-needs-record', {});
       const [earlier, formats] = [before ?? [], format ?? formatNames];
-      const record = recordPath(path);
       const keyFile = key ?? (await projectKey());
-      const { report, published, notices } = await inTransaction(
-        [record, ...earlier],
-        async (transaction) => {
-          const report = await readReport(record);
-          if (isPublic(report)) throw inputError('publish-of-public', {}, { file: record });
-          const bytes = () => filePieces(record).pieces();
-          const request = { out, keyFile, earlier, formats, lang, bilingual };
-          return { report, ...(await staged(report, bytes, request, transaction)) };
-        },
-      );
-      writeNotices(notices, cli);
-      const cost = publishCostDocument(report, costOf(report, published), lang);
-      host.stdout.write([...textOf(cost, paint(host))].join(''));
+      const done = await inTransaction([...paths.map(recordPath), ...earlier], async (transaction) => {
+        const records = await internalRecords(paths);
+        const known = await Promise.all(earlier.map(readOut));
+        const done: (Staged & { report: Report })[] = [];
+        for (const { report, path } of records) {
+          const folder = out !== undefined && records.length > 1 ? join(out, String(report.year)) : out;
+          const request = { out: folder, keyFile, earlier: known, formats, lang, bilingual };
+          const bytes = () => filePieces(path).pieces();
+          const made = await staged(report, bytes, request, transaction);
+          known.push({ report: made.published.report, path });
+          done.push({ report, ...made });
+        }
+        return done;
+      });
+      for (const { report, published, notices } of done) {
+        writeNotices(notices, cli);
+        const cost = publishCostDocument(report, costOf(report, published), lang);
+        host.stdout.write([...textOf(cost, paint(host))].join(''));
+      }
     });
+}
+
+/** Reads what is to be published, the earliest year first: a year is held against those that are out before it. */
+async function internalRecords(paths: readonly string[]): Promise<Out[]> {
+  const records: Out[] = [];
+  for (const path of paths.map(recordPath)) {
+    const report = await readReport(path);
+    if (isPublic(report)) throw inputError('publish-of-public', {}, { file: path });
+    const same = records.find(({ report: { year } }) => year === report.year);
+    if (same) throw inputError('publish-year-twice', { year: report.year, other: same.path }, { file: path });
+    records.push({ report, path });
+  }
+  return records.sort((one, other) => one.report.year - other.report.year);
 }
 
 /** Tells what was found in a folder, a finding a line, and answers whether all in it keeps the rule. */
@@ -81,8 +100,8 @@ interface PublishRequest {
   /** undefined: nothing is written */
   out: string | undefined;
   keyFile: string | undefined;
-  /** paths of public records that are out already */
-  earlier: readonly string[];
+  /** public records that are out already */
+  earlier: readonly Out[];
   formats: readonly FormatName[];
   lang: Language;
   bilingual: boolean | undefined;
@@ -110,7 +129,7 @@ export async function staged(
   const kept =
     keyFile === undefined || out === undefined ? undefined : await keyFor(keyFile, out, transaction);
   const internal = kept && digestOf(bytes(), kept.key);
-  const published = await publicReport({ ...report, internal }, await Promise.all(earlier.map(readOut)));
+  const published = await publicReport({ ...report, internal }, earlier);
   const files = outputFiles(published.report, formats, lang, { bilingual });
   if (out !== undefined) await transaction.stage(out, files);
   const { redrawn: areas } = published.after;

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { HelpTexts } from '../messages/help.ts';
 import { type OutputFile, type Transaction, writtenNotice } from '../output/transaction.ts';
 import { projectKey } from '../project/load.ts';
-import { methodOf, type Report } from '../record/report.ts';
+import type { Out } from '../publish/published.ts';
+import { methodOf, PUBLIC_RECORD, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
 import { formatNames } from '../report/format-names.ts';
 import { filesBeside } from '../report/formats.ts';
@@ -37,18 +39,27 @@ export function writtenNotices(folder: string, files: readonly OutputFile[]): Fi
   return names.length === 0 ? [written] : [written, finding('older-beside', { folder, names })];
 }
 
-/** Writes the public side of a report where it is asked for; answers what there is to tell of it. */
+/**
+ * Writes the public side of a report where it is asked for; answers what there is to tell of it.
+ *
+ * @param earlier what this run publishes of earlier years; this year's is added to it
+ */
 export async function publicNotices(
   report: Report,
   folder: string | undefined,
   { lang, project, bilingual }: Pick<Request, 'lang' | 'project' | 'bilingual'>,
   transaction: Transaction,
+  earlier: Out[] = [],
 ): Promise<Finding[]> {
   if (folder === undefined) return [];
   const { staged } = await import('./publish.ts');
+  const { toldTooMuch } = await import('../publish/cost.ts');
   const keyFile = project === undefined ? undefined : await projectKey(project);
-  const request = { out: folder, keyFile, earlier: [], formats: formatNames, lang, bilingual };
-  return (await staged(report, () => renderJson(report), request, transaction)).notices;
+  const request = { out: folder, keyFile, earlier, formats: formatNames, lang, bilingual };
+  const { published, notices } = await staged(report, () => renderJson(report), request, transaction);
+  earlier.push({ report: published.report, path: join(folder, PUBLIC_RECORD) });
+  const areas = toldTooMuch(published);
+  return areas > 0 ? [...notices, finding('published-narrowed', { areas })] : notices;
 }
 
 /** What to say of a report that persons can be told by, where its method does not say what may be published. */

@@ -99,11 +99,15 @@ const da = {
       about:
         'Laver det, der må offentliggøres af en optegnelse: en offentlig optegnelse og af den side, Markdown, CSV og GeoJSON.\n' +
         'Hvad der må vises, står i metodens publish:. Et skjult tal kan ikke regnes ud af summer og grænser; svar og udfald vises, og hvor et svar selv siger for meget, står det i det, der skrives ud.',
-      out: 'mappen, som de offentlige filer skrives i; deres navne begynder med public; udeladt: kun, hvad der ville være skjult',
+      out: 'mappen, som de offentlige filer skrives i, ved flere optegnelser en mappe i den per år; filernes navne begynder med public; udeladt: kun, hvad der ville være skjult',
       published: 'public-report.json, som allerede er offentlige: hvad de siger, er regnet med',
       check:
         'en mappe, som nogen selv har lagt sammen: holder alt i den reglen? Slutkode 1, hvor det ikke kan bekræftes',
-      examples: ['udpeg publish out/report.json --out public', 'udpeg publish --check public'],
+      examples: [
+        'udpeg publish out/report.json --out public',
+        'udpeg publish out/2024 out/2025 --out public',
+        'udpeg publish --check public',
+      ],
     },
     whatif: {
       about:
@@ -332,11 +336,15 @@ const en: HelpTexts = {
       about:
         'Makes what may be published of a record: a public record, and from it page, Markdown, CSV and GeoJSON.\n' +
         "What may be shown stands in the method's publish:. A hidden count cannot be worked out from sums and limits; verdicts and outcomes are shown, and where a verdict itself says too much, that is printed.",
-      out: 'the folder that the public files are written in; their names begin with public; left out: only what would be hidden',
+      out: 'the folder that the public files are written in, of several records a folder in it a year; the names of files begin with public; left out: only what would be hidden',
       published: 'each public-report.json that is public already: what they say is taken into account',
       check:
         'a folder that somebody put together: does all in it keep the rule? Exit 1 where that cannot be confirmed',
-      examples: ['udpeg publish out/report.json --out public', 'udpeg publish --check public'],
+      examples: [
+        'udpeg publish out/report.json --out public',
+        'udpeg publish out/2024 out/2025 --out public',
+        'udpeg publish --check public',
+      ],
     },
     whatif: {
       about:

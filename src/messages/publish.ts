@@ -52,6 +52,12 @@ export const publishMessages = bilingual({
     (p) =>
       `${en.areas(p.areas)} of what is public already for ${p.year} are divided otherwise here. What the two divisions say of each other is not tried: an area that is the sum of new ones may show what one of them hides.`,
   ),
+  'published-narrowed': said<{ areas: number }>(
+    (p) =>
+      `om ${areasDa(p.areas)} siger afgørelser, der vises, mere om skjulte tal, end reglen lader det. udpeg publish med optegnelsen siger hvilke.`,
+    (p) =>
+      `of ${areasEn(p.areas)} verdicts that are shown say more of hidden counts than the rule leaves. udpeg publish with the record names them.`,
+  ),
   'publish-choices-left-out': said<{ why: 'unlike' | 'not-in-record' | 'other-outcome' }>(
     (p) =>
       p.why === 'not-in-record'
@@ -105,6 +111,12 @@ export const publishMessages = bilingual({
   'internal-is-public': text(
     'det er en offentlig optegnelse. Giv den interne, report.json.',
     'it is a public record. Give the internal one, report.json.',
+  ),
+  'publish-year-twice': said<{ year: number; other: string }>(
+    (p) =>
+      `det er en optegnelse af ${p.year}, og det er ${p.other} også. Offentliggør dem hver for sig, den anden med --published og den første.`,
+    (p) =>
+      `it is a record of ${p.year}, and so is ${p.other}. Publish them one after the other, the second with --published and the first.`,
   ),
   'publish-needs-record': text(
     'der mangler en optegnelse at offentliggøre. Giv report.json, eller --check med en mappe, der skal prøves.',

@@ -148,9 +148,14 @@ export class Transaction {
    * the run is not written.
    */
   readable(path: string): string {
-    const staged = this.#stagedAs(path);
+    const staged = this.temporaryOf(path);
     if (staged === undefined) this.#inputs.push(path);
-    return staged?.temporary ?? path;
+    return staged ?? path;
+  }
+
+  /** Where a file of this run lies before it is in place; undefined: the run has no such file. */
+  temporaryOf(path: string): string | undefined {
+    return this.#stagedAs(path)?.temporary;
   }
 
   #stagedAs(path: string): Staged | undefined {

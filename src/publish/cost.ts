@@ -67,6 +67,15 @@ export function refuseAllHidden(report: Report): void {
   throw inputError('publish-hides-all', { hidden, of, key, value: rule[key] });
 }
 
+/** Areas of which verdicts and outcomes that are shown say more than the rule leaves: `costOf` has their figures. */
+export function toldTooMuch({ report, narrowed, after, byOutcome }: Published): number {
+  const { areas } = report;
+  // under `hide` the verdicts that do are hidden
+  const isShown = methodOf(report).publish?.verdict !== 'hide';
+  const told = [...byOutcome, ...(isShown ? narrowed.map(({ area }) => area) : [])];
+  return new Set([...told.map((area) => areas.ids[area]), ...after.known.map(({ id }) => id)]).size;
+}
+
 /** @param report the internal one */
 export function costOf(
   report: Report,

@@ -43,11 +43,13 @@ export function readKey(path: string): Buffer {
 export async function keyFor(
   path: string,
   published: string,
-  transaction: Pick<Transaction, 'stage'>,
+  transaction: Pick<Transaction, 'stage' | 'temporaryOf'>,
 ): Promise<{ key: Buffer; notices: Finding[] }> {
   if (`${resolve(path)}${sep}`.startsWith(`${resolve(published)}${sep}`))
     throw inputError('key-would-be-published', { folder: published }, { file: path });
-  if (existsSync(path)) return { key: readKey(path), notices: [] };
+  // what this run publishes of several years is named by one key
+  const known = transaction.temporaryOf(path) ?? (existsSync(path) ? path : undefined);
+  if (known !== undefined) return { key: readKey(known), notices: [] };
   const key = randomBytes(BYTES);
   const file = { name: basename(path), pieces: [`${key.toString('hex')}\n`], mode: OWNER_ALONE };
   await transaction.stage(dirname(path), [file]);

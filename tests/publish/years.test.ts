@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { udpeg } from '../cli/host.ts';
 
 // Three years of six areas, each among 400. Of A 3 were counted in 2023, 8 in 2024 and 7 in 2025: over two years these are
@@ -100,4 +100,82 @@ it('where verdicts may be hidden, those of what is hidden over several years all
     expect(cell('B', id)).toMatchObject({ numerator: null, verdict: 'unknown', hidden: 'verdict' });
     expect(cell('C', id)?.verdict).not.toBe('unknown');
   }
+});
+
+/**
+ * 2024 and 2025, over two and over three years, screened and published by one project. Of A 8, 9, 3 and 20 were counted from
+ * 2022 on: 12 and 20 in 2024, 23 and 32 in 2025.
+ */
+async function project() {
+  const at = join(folder, String(made++));
+  mkdirSync(at);
+  for (const year of [2024, 2025]) {
+    const rows = Object.entries({ ...counts, A: [8, 9, 3, 20], B: [10, 10, 10, 10] }).flatMap(([id, of]) =>
+      [2022, 2023, 2024, 2025]
+        .filter((one) => one <= year)
+        .map((one, k) => `${one};${id};900;${of[k] ?? of[0]};400`),
+    );
+    writeFileSync(join(at, `${year}.csv`), ['aar;id;folketal;n;d', ...rows, ''].join('\n'));
+  }
+  writeFileSync(join(at, 'method.yaml'), method([double, criterion('tre', 3)]));
+  writeFileSync(
+    join(at, 'udpeg.yaml'),
+    [
+      'udpeg: 1',
+      'method: method.yaml',
+      'out: out/{year}',
+      'publish: { key: udpeg.key }',
+      'years:',
+      ...[2024, 2025].map((year) => `  ${year}: { statistics: ${year}.csv }`),
+    ].join('\n'),
+  );
+  const to = join(at, 'public');
+  const run = await udpeg('screen', '--project', join(at, 'udpeg.yaml'), '--all-years', '--public', to);
+  expect(run.code).toBe(0);
+  return { at, to, ...run, read: (year: number) => join(to, String(year), 'public-report.json') };
+}
+
+describe('years that are published together', () => {
+  it('are held against each other, and named under one key', async () => {
+    const { at, read } = await project();
+    const cells = (year: number) =>
+      JSON.parse(readFileSync(read(year), 'utf8')).areas[0].criteria as Record<string, Cell>;
+    // 2024 tells of 2022 alone: 20 - 12 is 8. 2025 would tell of 2023: 32 - 23 is 9, and so, with 12, that it was 3 in 2024
+    expect([cells(2024), cells(2025)]).toMatchObject([
+      { to: { numerator: 12 }, tre: { numerator: 20 } },
+      { to: { numerator: null }, tre: { numerator: null } },
+    ]);
+    for (const year of [2024, 2025]) {
+      const internal = join(at, 'out', String(year));
+      const key = join(at, 'udpeg.key');
+      const before = year === 2025 ? ['--published', read(2024)] : [];
+      const asked = ['--internal', internal, '--key', key, ...before];
+      const { code, stdout } = await udpeg('verify', read(year), ...asked);
+      expect(stdout).toContain('Den nævner netop denne interne optegnelse');
+      expect(code, String(year)).toBe(0);
+    }
+  });
+
+  it('are the same by publish of their records, the later one named first', async () => {
+    const { at, to } = await project();
+    const records = [2025, 2024].map((year) => join(at, 'out', String(year)));
+    const again = join(at, 'again');
+    const key = ['--key', join(at, 'udpeg.key')];
+    const { code, stdout } = await udpeg('publish', ...records, '--out', again, ...key);
+    expect(code).toBe(0);
+    expect(stdout.match(/^20\d\d$/gm)).toEqual(['2024', '2025']);
+    for (const year of [2024, 2025])
+      for (const file of readdirSync(join(to, String(year))))
+        expect(readFileSync(join(again, String(year), file), 'utf8'), file).toBe(
+          readFileSync(join(to, String(year), file), 'utf8'),
+        );
+  });
+
+  it('are each another: two records of one year are refused', async () => {
+    const { at } = await project();
+    const record = join(at, 'out', '2025', 'report.json');
+    const { code, stderr } = await udpeg('publish', record, record, '--lang', 'en');
+    expect(code).toBe(2);
+    expect(stderr).toContain(`it is a record of 2025, and so is ${record}.`);
+  });
 });
