@@ -18,6 +18,8 @@ export class Grid {
   readonly #columns: number;
   readonly #rows: number;
   readonly #cells: Uint8Array;
+  /** by row and column, a row and a column more: the cells above and to the left that are not outside */
+  readonly #counts: Int32Array;
 
   /** @param polygons in units of the sheet, at least one */
   constructor(polygons: readonly Polygon[], cell: number) {
@@ -29,6 +31,18 @@ export class Grid {
     for (const polygon of polygons) this.#fill(polygon);
     // what two polygons share is no edge of their union
     for (const ring of outerRings(polygons)) this.#trace(ring);
+    this.#counts = this.#counted();
+  }
+
+  #counted(): Int32Array {
+    const width = this.#columns + 1;
+    const counts = new Int32Array(width * (this.#rows + 1));
+    for (let row = 0; row < this.#rows; row++)
+      for (let column = 0, inRow = 0; column < this.#columns; column++) {
+        if (this.#cells[row * this.#columns + column] !== OUTSIDE) inRow++;
+        counts[(row + 1) * width + column + 1] = counts[row * width + column + 1] + inRow;
+      }
+    return counts;
   }
 
   /** The cells whose middle is inside, row by row. */
@@ -106,12 +120,10 @@ export class Grid {
   covered({ left, top, right, bottom }: Rectangle): number {
     if (left >= this.box.right || right <= this.box.left || top >= this.box.bottom || bottom <= this.box.top)
       return 0;
-    let covered = 0;
-    const [firstRow, lastRow] = [this.#row(top), this.#row(bottom)];
-    const [firstColumn, lastColumn] = [this.#column(left), this.#column(right)];
-    for (let row = firstRow; row <= lastRow; row++)
-      for (let column = firstColumn; column <= lastColumn; column++)
-        if (this.#cells[row * this.#columns + column] !== OUTSIDE) covered++;
+    const [above, below] = [this.#row(top), this.#row(bottom) + 1];
+    const [before, behind] = [this.#column(left), this.#column(right) + 1];
+    const upTo = (row: number, column: number) => this.#counts[row * (this.#columns + 1) + column];
+    const covered = upTo(below, behind) - upTo(above, behind) - upTo(below, before) + upTo(above, before);
     return Math.min(1, (covered * this.#cell ** 2) / ((right - left) * (bottom - top)));
   }
 

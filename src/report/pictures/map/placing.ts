@@ -120,9 +120,10 @@ function placeOf(
   }
   // the smallest size alone: a text far from what it names is hard enough to follow
   const size = sizes.length - 1;
+  const nearby = allAround.map((direction) => ({ direction, from: beside(grid, direction, sizes[size]) }));
   for (let ring = 1; ring <= RINGS; ring++) {
-    for (const direction of allAround) {
-      const box = moved(beside(grid, direction, sizes[size]), direction, ring * RING);
+    for (const { direction, from } of nearby) {
+      const box = moved(from, direction, ring * RING);
       add({ size, box, leader: [anchor, nearest(box, anchor)] }, LED + 3 * coveredBy(box) + ring / RINGS);
     }
   }
