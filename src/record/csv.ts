@@ -1,6 +1,6 @@
 import { type Column, outputColumns } from '../criteria/output-columns.ts';
 import { present } from '../present.ts';
-import { csvHead, csvRow, known, LINE_END, quoted } from '../text/csv-cells.ts';
+import { csvHead, csvRow } from '../text/csv-cells.ts';
 import {
   areaColumns,
   type Columns,
@@ -61,26 +61,13 @@ export function tableColumns(report: Report): TableColumn[] {
 export function* renderCsv(report: Report): Generator<string> {
   const columns = tableColumns(report);
   yield csvHead(columns.map(({ name }) => name));
-  // behind the texts there are numbers, and verdicts, in which there is no point
-  const firstNumber = columns.findIndex(({ name }) => name === 'population');
-  const [texts, numbers] = [columns.slice(0, firstNumber), columns.slice(firstNumber)];
   const { size } = report.areas;
   for (let from = 0; from < size; from += ROWS) {
     let rows = '';
-    for (let area = from; area < Math.min(from + ROWS, size); area++) {
-      for (const { at } of texts) rows += `${quoted(String(at(area) ?? ''))};`;
-      rows +=
-        numbers
-          .map(({ at }) => cellOf(at(area)))
-          .join(';')
-          .replaceAll('.', ',') + LINE_END;
-    }
+    for (let area = from; area < Math.min(from + ROWS, size); area++)
+      rows += csvRow(columns.map(({ at }) => at(area) ?? ''));
     yield rows;
   }
-}
-
-function cellOf(value: string | number | null): string | number {
-  return typeof value === 'number' ? known(value) : (value ?? '');
 }
 
 /**
