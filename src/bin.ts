@@ -4,7 +4,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { EXIT } from './exit.ts';
+import { EXIT } from './cli/exit.ts';
 
 /** The program as a process: says which Node it needs where this is an older one, and runs. */
 const NEEDED = [22, 17];

@@ -1,16 +1,16 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { Command, CommanderError, Option } from '@commander-js/extra-typings';
 import type { Cli } from './cli/command.ts';
+import { EXIT } from './cli/exit.ts';
 import { helpCommand, helpIn } from './cli/help.ts';
 import { usageError } from './cli/usage.ts';
-import { EXIT } from './exit.ts';
 import { inputError, isInputError } from './messages/errors.ts';
 import { explained, finding, sentence } from './messages/finding.ts';
 import { type CommandTexts, type HelpTexts, helpTexts, helpWords } from './messages/help.ts';
 import { commandMessages } from './messages/usage.ts';
-import { type GivenProcess, OutputStream } from './process-like.ts';
+import { type GivenProcess, OutputStream } from './output/process-like.ts';
+import { isSystemError } from './output/system-error.ts';
 import { projectLanguage } from './project/load.ts';
-import { isSystemError } from './system-error.ts';
 import type { Language } from './text/words.ts';
 import { version } from './version.ts';
 

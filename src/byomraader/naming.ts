@@ -1,10 +1,10 @@
 import type { Layer } from '../geometry/layer.ts';
 import { overlaps } from '../geometry/overlap.ts';
 import type { Shape } from '../geometry/shape.ts';
-import { present } from '../present.ts';
 import { slugOf } from '../statelists/slug.ts';
 import { nameKey } from '../text/names.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { present } from '../values/present.ts';
 import type { Group } from './form.ts';
 
 /** A byområde that has a name already: the areas that it held, and how much of each. */

@@ -1,8 +1,8 @@
 import type { FileInfo } from '../files/text-file.ts';
 import { readTable } from '../input/table.ts';
 import type { TableShape } from '../input/table-shape.ts';
-import { present } from '../present.ts';
 import { SameIds } from '../text/same-id.ts';
+import { present } from '../values/present.ts';
 
 /** Which areas lie side by side. Areas are positions in the statistics of the year. */
 export interface Neighbours {

@@ -2,7 +2,7 @@ import { type CommandUnknownOpts, InvalidArgumentError, Option } from '@commande
 import type { Paint } from '../document/text.ts';
 import { type Finding, located } from '../messages/finding.ts';
 import type { HelpTexts } from '../messages/help.ts';
-import type { ProcessLike } from '../process-like.ts';
+import type { ProcessLike } from '../output/process-like.ts';
 import type { Language } from '../text/words.ts';
 import { paint } from './paint.ts';
 

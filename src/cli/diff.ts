@@ -3,9 +3,9 @@ import { diffOf } from '../diff/diff.ts';
 import { readRedrawn } from '../diff/redrawn-table.ts';
 import { diffFormats } from '../diff/render/build.ts';
 import { sectionNames } from '../diff/sections.ts';
-import { EXIT } from '../exit.ts';
 import { readReport } from '../record/read.ts';
 import { type Cli, formatOption, percent, someOf, writeAnswer, writeNotices } from './command.ts';
+import { EXIT } from './exit.ts';
 
 /** `udpeg diff`: two records in, what changed and why out. */
 export function diffCommand(command: Command, cli: Cli) {

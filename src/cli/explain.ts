@@ -3,7 +3,7 @@ import { htmlOf } from '../document/html.ts';
 import { jsonLines } from '../document/json.ts';
 import { markdownOf } from '../document/markdown.ts';
 import { textOf } from '../document/text.ts';
-import type { ProcessLike } from '../process-like.ts';
+import type { ProcessLike } from '../output/process-like.ts';
 import { readReport } from '../record/read.ts';
 import { explainDocument, findArea } from '../report/explain.ts';
 import { explainRecord } from '../report/explain-record.ts';

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Paint } from '../document/text.ts';
-import { ESCAPE, type ProcessLike } from '../process-like.ts';
+import { ESCAPE, type ProcessLike } from '../output/process-like.ts';
 
 /** Colour only on a terminal, and never under NO_COLOR. */
 export function paint({ stdout, env }: ProcessLike): Paint {

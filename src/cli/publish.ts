@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { onOneLine } from '../document/lines.ts';
 import { textOf } from '../document/text.ts';
-import { EXIT } from '../exit.ts';
 import { filePieces } from '../files/text-file.ts';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding, located } from '../messages/finding.ts';
@@ -19,6 +18,7 @@ import { outputFiles } from '../report/formats.ts';
 import { publishCostDocument } from '../report/publish-cost.ts';
 import type { Language } from '../text/words.ts';
 import { type Cli, someOf, writeNotices } from './command.ts';
+import { EXIT } from './exit.ts';
 import { paint } from './paint.ts';
 
 /** `udpeg publish`: what may be published of a record, in every format; and what that hides, for who publishes. */

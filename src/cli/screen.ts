@@ -1,10 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
 import { textOf } from '../document/text.ts';
-import { EXIT } from '../exit.ts';
 import { inputError } from '../messages/errors.ts';
 import { finding } from '../messages/finding.ts';
+import type { ProcessLike } from '../output/process-like.ts';
 import { inTransaction } from '../output/transaction.ts';
-import type { ProcessLike } from '../process-like.ts';
 import { previousNotices } from '../record/facts/changes.ts';
 import type { Report } from '../record/report.ts';
 import { usualFormats } from '../report/format-names.ts';
@@ -12,6 +11,7 @@ import { outputFiles } from '../report/formats.ts';
 import { summaryDocument } from '../report/terminal.ts';
 import type { Language } from '../text/words.ts';
 import { type Cli, writeNotices } from './command.ts';
+import { EXIT } from './exit.ts';
 import { paint } from './paint.ts';
 import { inputFiles, prepareRequest, resolveRequest } from './request.ts';
 import {

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { stabilityMessages } from '../messages/stability.ts';
+import type { ProcessLike } from '../output/process-like.ts';
+import { terminalProgress } from '../output/progress.ts';
 import { inTransaction, writtenNotice } from '../output/transaction.ts';
-import type { ProcessLike } from '../process-like.ts';
-import { terminalProgress } from '../progress.ts';
 import type { Report } from '../record/report.ts';
 import { stabilityFormats, stabilityName } from '../report/stability.ts';
 import type { Prepared } from '../screening/prepare.ts';

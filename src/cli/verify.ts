@@ -3,7 +3,6 @@ import type { Command } from '@commander-js/extra-typings';
 import { builtInFile } from '../criteria/built-in.ts';
 import { canonical } from '../criteria/normal.ts';
 import { clipped, onOneLine } from '../document/lines.ts';
-import { EXIT } from '../exit.ts';
 import { filePieces, readTextFile } from '../files/text-file.ts';
 import { inputError } from '../messages/errors.ts';
 import { roleWords } from '../messages/report-words.ts';
@@ -20,6 +19,7 @@ import { recomputed } from '../verify/recomputed.ts';
 import { type Contradiction, type Recount, recount } from '../verify/recount.ts';
 import { version } from '../version.ts';
 import type { Cli } from './command.ts';
+import { EXIT } from './exit.ts';
 
 /** Lines of two records that are shown where they differ. */
 const SHOWN = 10;

@@ -1,5 +1,5 @@
 import type { ErrorList } from '../messages/errors.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../values/value-at.ts';
 import { checkedBy } from '../yaml/issues.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { checkMethod } from './check.ts';

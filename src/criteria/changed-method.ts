@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { ErrorList, InputError } from '../messages/errors.ts';
 import type { Finding, Place } from '../messages/finding.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../values/value-at.ts';
 import { edited, yamlText } from '../yaml/edit.ts';
 import { keysAt } from '../yaml/issues.ts';
 import { parseYaml } from '../yaml/source.ts';

@@ -1,4 +1,4 @@
-import { onceFor } from '../once-for.ts';
+import { onceFor } from '../values/once-for.ts';
 import { effectiveMethod, type Method } from './effective.ts';
 import { parametersOf, plainMethod, replacedAt } from './parameters.ts';
 import type { WrittenMethod } from './schema/method.ts';

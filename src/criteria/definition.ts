@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { onceFor } from '../once-for.ts';
+import { onceFor } from '../values/once-for.ts';
 import { distanceIndexCriteria } from './check.ts';
 import type { Criterion, Method } from './effective.ts';
 import type { Measure, Operand } from './measure.ts';

@@ -1,4 +1,4 @@
-import { onceFor } from '../once-for.ts';
+import { onceFor } from '../values/once-for.ts';
 import type { Measure } from './measure.ts';
 import { plainMethod } from './parameters.ts';
 import { isPooled } from './pooled.ts';

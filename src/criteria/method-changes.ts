@@ -1,4 +1,4 @@
-import { isBlock } from '../value-at.ts';
+import { isBlock } from '../values/value-at.ts';
 import type { Method } from './effective.ts';
 import { canonical, isMeasured, normalMethod, withoutBasis } from './normal.ts';
 import type { WrittenMethod } from './schema/method.ts';

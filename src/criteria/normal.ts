@@ -1,4 +1,4 @@
-import { onceFor } from '../once-for.ts';
+import { onceFor } from '../values/once-for.ts';
 import { distanceIndexCriteria, measuredCriteria } from './check.ts';
 import { effectiveMethod, type Method } from './effective.ts';
 import type { Measure, Operand } from './measure.ts';

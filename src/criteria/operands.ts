@@ -1,4 +1,4 @@
-import { onceFor } from '../once-for.ts';
+import { onceFor } from '../values/once-for.ts';
 import type { Method } from './effective.ts';
 import type { Measure, Operand } from './measure.ts';
 import { sharedOptions } from './measures/registry.ts';

@@ -1,5 +1,5 @@
-import { onceFor } from '../once-for.ts';
-import { valueAt } from '../value-at.ts';
+import { onceFor } from '../values/once-for.ts';
+import { valueAt } from '../values/value-at.ts';
 import type { WrittenMethod } from './schema/method.ts';
 import type { Provenance } from './schema/text.ts';
 

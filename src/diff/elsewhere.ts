@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../criteria/schema/text.ts';
-import { present } from '../present.ts';
 import { isHidden } from '../record/facts/hidden.ts';
 import type { Report } from '../record/report.ts';
+import { present } from '../values/present.ts';
 import type { Pairs } from './pairs.ts';
 
 /** What else is not the same: parts of the records that no section tells of in detail. */

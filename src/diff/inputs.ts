@@ -1,6 +1,6 @@
-import { present } from '../present.ts';
 import type { Report } from '../record/report.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { present } from '../values/present.ts';
 
 type Input = Report['inputs'][number];
 

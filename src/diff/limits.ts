@@ -6,9 +6,9 @@ import { UNDETERMINED } from '../criteria/outcome.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import { type Limit, limitOf } from '../criteria/threshold.ts';
 import type { YearTable } from '../criteria/year-table.ts';
-import { present } from '../present.ts';
 import type { CriterionColumns } from '../record/area-table.ts';
 import { methodOf, type Report } from '../record/report.ts';
+import { present } from '../values/present.ts';
 
 /** A criterion as one of the records has it. */
 export interface Side {

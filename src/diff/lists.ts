@@ -1,6 +1,6 @@
 import { type StateListId, stateListIds } from '../messages/lists.ts';
-import { present } from '../present.ts';
 import { methodOf, type Report } from '../record/report.ts';
+import { present } from '../values/present.ts';
 
 type Boligomraade = Report['boligomraader'][number];
 type Link = Boligomraade['links'][number];

@@ -1,7 +1,7 @@
 import { ErrorList } from '../messages/errors.ts';
-import { present } from '../present.ts';
 import { type PairedAreas, pairById } from '../record/facts/changes.ts';
 import type { Report } from '../record/report.ts';
+import { present } from '../values/present.ts';
 import type { RedrawnRow } from './redrawn-table.ts';
 
 /** How the areas of two records belong together, those redrawn apart. */

@@ -1,8 +1,8 @@
 import { addRowError, readTable, refuseTwice, type Table } from '../input/table.ts';
 import type { Finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
 import type { Report } from '../record/report.ts';
 import { SameIds } from '../text/same-id.ts';
+import { present } from '../values/present.ts';
 
 /** That a part of the residents of an old area lives in a new one; share 0-1, above 0. */
 export interface RedrawnRow {

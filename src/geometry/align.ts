@@ -1,7 +1,7 @@
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
 import { alikeIds, SameIds } from '../text/same-id.ts';
+import { present } from '../values/present.ts';
 import type { Layer } from './layer.ts';
 import { overlaps, overlapsAmong } from './overlap.ts';
 import type { Shape } from './shape.ts';

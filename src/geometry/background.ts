@@ -1,7 +1,7 @@
 import type { FileInfo } from '../files/text-file.ts';
 import { InputError, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { isBlock } from '../value-at.ts';
+import { isBlock } from '../values/value-at.ts';
 import { projectionOf } from './crs.ts';
 import { type Feature, featuresOf } from './features.ts';
 import { chosenCrs, type Layer } from './layer.ts';

@@ -1,5 +1,5 @@
 import type { ClipType, Path64, Paths64, PolyPath64 } from 'clipper2-ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import type { Box, Point, Polygon, Ring } from './shape.ts';
 
 /** Products of two differences stay below 2^53, and so does what the clipper compares. */

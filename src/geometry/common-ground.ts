@@ -1,4 +1,4 @@
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import type { Point, Ring } from './shape.ts';
 import { byWest, FEW } from './sweep.ts';
 

@@ -1,4 +1,4 @@
-import { isBlock } from '../value-at.ts';
+import { isBlock } from '../values/value-at.ts';
 import type { FeatureErrors, Named } from './feature-errors.ts';
 import { short } from './features.ts';
 import type { Point, Polygon, Ring } from './shape.ts';

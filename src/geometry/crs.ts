@@ -1,4 +1,4 @@
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import type { Box, Point } from './shape.ts';
 import { danishPlane, meridianOf, type Plane } from './utm.ts';
 

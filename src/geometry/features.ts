@@ -1,9 +1,9 @@
 import { cleanText } from '../input/clean-text.ts';
 import { inputError } from '../messages/errors.ts';
-import { present } from '../present.ts';
 import { garbledText } from '../text/garbled.ts';
 import { suggest } from '../text/suggest.ts';
-import { isBlock } from '../value-at.ts';
+import { present } from '../values/present.ts';
+import { isBlock } from '../values/value-at.ts';
 import type { FeatureErrors } from './feature-errors.ts';
 
 /** A feature as a file has it, nothing checked yet. */

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import type { Outline } from './coordinates.ts';
 import type { Named } from './feature-errors.ts';
 import { type Box, boxOf, type Point, type Shape } from './shape.ts';

@@ -1,9 +1,9 @@
 import type { FileInfo } from '../files/text-file.ts';
 import { InputError, inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
 import { byCodeUnit } from '../text/order.ts';
-import { isBlock } from '../value-at.ts';
+import { present } from '../values/present.ts';
+import { isBlock } from '../values/value-at.ts';
 import { type Outline, outlineOf } from './coordinates.ts';
 import { type Crs, crsNames, crsOf, projectionOf, sameCoordinates } from './crs.ts';
 import { FeatureErrors, type Named } from './feature-errors.ts';

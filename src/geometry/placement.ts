@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import { type Crs, danishSystems, degreesFrom, holds, isDanish, planeAt, zoneInstead } from './crs.ts';
 import type { FeatureErrors, Named } from './feature-errors.ts';
 import type { Box, Point, Polygon } from './shape.ts';

@@ -1,4 +1,4 @@
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import { gridOf, loadClipper } from './clipping.ts';
 import { commonGround } from './common-ground.ts';
 import { type Crossing, crossingOf } from './crossings.ts';

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { type FileInfo, readTextFile, type TextFile } from '../files/text-file.ts';
 import type { ErrorList } from '../messages/errors.ts';
 import type { Place } from '../messages/finding.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
 import { HeaderSearch } from './header-search.ts';
 import type { RowOptions, StartRows, TableShape } from './table-shape.ts';

@@ -4,7 +4,7 @@ import { placeIn, recordPlace } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import type { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding, type Place } from '../messages/finding.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import type { Part } from './part.ts';
 import type { TableShape } from './table-shape.ts';
 

@@ -6,7 +6,7 @@ import { placeIn, recordPlace } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import type { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import { nestings } from './nested-ids.ts';
 import { type NoArea, noAreaOf } from './no-area-names.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { AreaColumns } from '../criteria/schema/input.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import { cleanText } from './clean-text.ts';
 import { ABSENT, Part } from './part.ts';
 import type { Pick, Repeated } from './repeated-rows.ts';

@@ -1,7 +1,7 @@
 import type { ColumnPlan } from '../criteria/columns.ts';
 import type { YearTable } from '../criteria/year-table.ts';
-import { present } from '../present.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { present } from '../values/present.ts';
 import { ABSENT, type Part } from './part.ts';
 
 /** A row of a file: where a cell of a table comes from. */

@@ -1,4 +1,4 @@
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 
 /** What a name says of its row where the row is no area: a total or mean, or people who live in none of the areas. */
 export type NoArea = 'total' | 'nowhere';

@@ -3,7 +3,7 @@ import type { AreaColumns } from '../criteria/schema/input.ts';
 import { placeIn } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import { ErrorList } from '../messages/errors.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import { cleanText } from './clean-text.ts';
 import type { RepeatedRow } from './merge.ts';
 import { openTable, readRows, rowLine } from './rows.ts';

@@ -1,6 +1,6 @@
 import { ErrorList } from '../messages/errors.ts';
 import type { MessageCode, Messages, Place } from '../messages/finding.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 
 /** The header's place among the rows of its file, for errors that speak of it. */
 export const HEADER = -1;

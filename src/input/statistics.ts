@@ -6,10 +6,9 @@ import { placeIn, recordPlace, sameTable } from '../files/place.ts';
 import type { FileInfo } from '../files/text-file.ts';
 import { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
-import type { Progress } from '../progress.ts';
 import { commonIds } from '../text/same-id.ts';
 import { suggest } from '../text/suggest.ts';
+import { present } from '../values/present.ts';
 import type { Delimiter } from './delimiter.ts';
 import { checkFractions, refusePercentCells, shownColumns } from './fractions.ts';
 import { inOrder } from './given-files.ts';
@@ -27,6 +26,9 @@ import { fileOf, openTable, readRows } from './rows.ts';
 import { sheetNotices } from './spreadsheet/facts.ts';
 import type { RowOptions, TableShape } from './table-shape.ts';
 import { wideReader } from './wide.ts';
+
+/** Told how far a step has come, as a share of one. */
+export type Progress = (step: string, share: number) => void;
 
 /** A file of statistics as it was read. */
 export interface StatisticsFile {

@@ -1,10 +1,10 @@
 import { canonical, withoutBasis } from '../criteria/normal.ts';
-import { present } from '../present.ts';
 import { besideCriteria } from '../record/facts/beside.ts';
 import { changesOf, pairById } from '../record/facts/changes.ts';
 import { whyWithout } from '../record/facts/hidden.ts';
 import { areasRange, byomraadeRange, residentsRange } from '../record/facts/ranges.ts';
 import { methodOf, type Report } from '../record/report.ts';
+import { present } from '../values/present.ts';
 import type { Answer, Counted, CountGap, DesignatedOfYear, Range } from './report.ts';
 
 /**

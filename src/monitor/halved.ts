@@ -1,4 +1,4 @@
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import { lag, shareLeft } from './change.ts';
 import { leftOutBecause, noLag, pointsAt, yearsAfter } from './less-udsat.ts';
 import type { Answer, Halved, Hold, MonitoredMeasure } from './report.ts';

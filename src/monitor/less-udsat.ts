@@ -1,4 +1,4 @@
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import { lag } from './change.ts';
 import type { Hold, LeftOut, LessUdsat, Level, MonitoredMeasure, Point } from './report.ts';
 

@@ -1,11 +1,11 @@
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
 import { audienceFacts } from '../record/facts/hidden.ts';
 import { listedFacts } from '../record/facts/listed.ts';
 import { untriedNotices } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
 import { isIllustration } from '../report/describe/text.ts';
+import { present } from '../values/present.ts';
 import { byomraaderFollowed } from './byomraader.ts';
 import { areaChanges, methodChanges } from './changes.ts';
 import { answer, designatedOfYears } from './counts.ts';

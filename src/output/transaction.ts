@@ -26,7 +26,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { PUBLIC_RECORD, RECORD } from '../record/report.ts';
-import { isSystemError } from '../system-error.ts';
+import { isSystemError } from './system-error.ts';
 
 /** A file to write: its name and its text, piece by piece. */
 export interface OutputFile {

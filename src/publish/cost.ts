@@ -1,9 +1,9 @@
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { inputError } from '../messages/errors.ts';
-import { present } from '../present.ts';
 import { outcomes } from '../record/area-table.ts';
 import { type HiddenCounts, hiddenCounts } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
+import { present } from '../values/present.ts';
 import { ALL_HIDDEN, type Figures, figuresOf, hiddenOf, SHOWN } from './counted.ts';
 import type { Narrowed, Published } from './public-report.ts';
 

@@ -5,7 +5,6 @@ import { compileRule } from '../criteria/rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, EITHER, MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
 import { inputError } from '../messages/errors.ts';
-import { present } from '../present.ts';
 import {
   type AreaTable,
   type CriterionColumns,
@@ -26,6 +25,7 @@ import { classInfo, criterionInfo } from '../screening/criterion-info.ts';
 import { standing } from '../screening/decisions.ts';
 import { listedIn } from '../screening/listed-in.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
+import { present } from '../values/present.ts';
 import { askedAgain } from './again.ts';
 import { type Blinded, blind } from './blind.ts';
 import {

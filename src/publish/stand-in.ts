@@ -1,12 +1,12 @@
 import type { Method } from '../criteria/effective.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
-import { present } from '../present.ts';
 import { type AreaTable, HIDDEN_VERDICT, type IndicatorColumns } from '../record/area-table.ts';
 import { measureOf } from '../record/facts/intervals.ts';
 import type { Report } from '../record/report.ts';
 import { type Restored, restored } from '../record/restored.ts';
 import { type Assessment, Assessor } from '../screening/assess.ts';
 import { listedIn } from '../screening/listed-in.ts';
+import { present } from '../values/present.ts';
 import type { Blinded } from './blind.ts';
 import { type Counted, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
 import { type Kept, keptValues, sideWith } from './kept.ts';

@@ -1,6 +1,6 @@
 import type { Reader } from '../criteria/reference.ts';
 import type { Decision } from '../messages/decisions.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 /**
  * The version of the record. A reader of version N reads every earlier one; what a reader finds otherwise in an earlier
  * one stands in docs/upgrading.md.

@@ -1,6 +1,6 @@
 import { type Column, outputColumns } from '../criteria/output-columns.ts';
-import { present } from '../present.ts';
 import { csvHead, csvRow } from '../text/csv-cells.ts';
+import { present } from '../values/present.ts';
 import {
   areaColumns,
   type Columns,

@@ -1,7 +1,7 @@
 import type { z as Zod } from 'zod';
 import type { Column } from '../criteria/output-columns.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import {
   type AreasRead,
   type AreaTable,

@@ -1,5 +1,5 @@
 import type { z as Zod } from 'zod';
-import { isBlock } from '../value-at.ts';
+import { isBlock } from '../values/value-at.ts';
 
 /** The library of schemas is passed in: who only writes records does without it. */
 export type Z = typeof Zod;

@@ -3,7 +3,7 @@ import { regionColumns } from '../criteria/columns.ts';
 import type { Method } from '../criteria/effective.ts';
 import { ErrorList } from '../messages/errors.ts';
 import { type Finding, isTold, type MessageCode, type Messages, type Place } from '../messages/finding.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import type { Listed } from './area-table.ts';
 import { methodOf } from './report.ts';
 import type { ReportJson } from './schema.ts';

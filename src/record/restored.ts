@@ -7,7 +7,7 @@ import type { Reader } from '../criteria/reference.ts';
 import { asksOtherYears } from '../criteria/rule-parts.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import type { YearTable } from '../criteria/year-table.ts';
-import { present } from '../present.ts';
+import { present } from '../values/present.ts';
 import { methodOf, type Report } from './report.ts';
 
 /** What a record is computed again from: as much of its statistics as it holds itself. */

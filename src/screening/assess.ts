@@ -6,7 +6,7 @@ import type { Rule } from '../criteria/schema/rule.ts';
 import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
 import { alignment, type YearTable } from '../criteria/year-table.ts';
 import { neededYears } from '../criteria/years.ts';
-import { onceFor } from '../once-for.ts';
+import { onceFor } from '../values/once-for.ts';
 import { type Exclusions, exclude } from './exclude.ts';
 import { indicatorEvaluators } from './indicators.ts';
 

@@ -5,10 +5,10 @@ import { DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
 import { MET, UNKNOWN } from '../criteria/verdict.ts';
 import { stateListIds } from '../messages/lists.ts';
-import { present } from '../present.ts';
 import type { AreaTable } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
 import type { Boligomraade, Listed } from '../statelists/listed/listed.ts';
+import { present } from '../values/present.ts';
 import type { Assessment } from './assess.ts';
 import { pooledValue } from './compare.ts';
 

@@ -1,8 +1,8 @@
 import { type Criterion, DECIMALS, type Method } from '../criteria/effective.ts';
 import { MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
-import { present } from '../present.ts';
 import type { AreaTable } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
+import { present } from '../values/present.ts';
 import type { Assessment } from './assess.ts';
 import { compare, type Sides } from './compare.ts';
 

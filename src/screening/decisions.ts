@@ -4,11 +4,11 @@ import { readTable, refuseTwice } from '../input/table.ts';
 import type { Decision } from '../messages/decisions.ts';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
 import type { Kept } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
 import { dayOf } from '../text/day.ts';
 import { SameIds } from '../text/same-id.ts';
+import { present } from '../values/present.ts';
 import type { InputFile } from './ground.ts';
 import { MOST_EXAMPLES } from './run-notices.ts';
 

@@ -1,7 +1,6 @@
 import { ALTERNATIVES_UP_TO, choicesOf } from '../criteria/choices.ts';
 import { danishPlane } from '../geometry/utm.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { present } from '../present.ts';
 import { REPORT_VERSION } from '../record/area-table.ts';
 import { changesSince } from '../record/facts/changes.ts';
 import { backgroundOf, outlineOf } from '../record/outlines.ts';
@@ -9,6 +8,7 @@ import type { Report } from '../record/report.ts';
 import { type Listed, listedBoligomraader } from '../statelists/listed/listed.ts';
 import { slugOf } from '../statelists/slug.ts';
 import { nameKey } from '../text/names.ts';
+import { present } from '../values/present.ts';
 import { version } from '../version.ts';
 import { account, summary } from './account.ts';
 import { alternativesOf } from './alternatives.ts';

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { sheetPath } from '../files/table-path.ts';
 import { readBytes, withFilesInMemory } from '../files/text-file.ts';
-import { present } from '../present.ts';
 import { type fileOptions, partOf, recompute } from '../record/recompute.ts';
 import type { Report } from '../record/report.ts';
 import { prepare } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
+import { present } from '../values/present.ts';
 import type { FoundInput } from './find-inputs.ts';
 
 type Input = Report['inputs'][number];

@@ -4,7 +4,6 @@ import { canonical } from '../criteria/normal.ts';
 import { DESIGNATED, outcomeOf, UNDETERMINED } from '../criteria/outcome.ts';
 import { compileRule } from '../criteria/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, MET, UNKNOWN } from '../criteria/verdict.ts';
-import { present } from '../present.ts';
 import type { StandIn } from '../publish/stand-in.ts';
 import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT, outcomes } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
@@ -24,6 +23,7 @@ import { listedIn } from '../screening/listed-in.ts';
 import { methodInfo } from '../screening/parameters.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { present } from '../values/present.ts';
 import { version } from '../version.ts';
 
 /** A field of a record that is not what the rest of it gives. */

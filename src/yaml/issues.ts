@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ErrorList } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { onceFor } from '../once-for.ts';
-import { present } from '../present.ts';
-import { valueAt } from '../value-at.ts';
+import { onceFor } from '../values/once-for.ts';
+import { present } from '../values/present.ts';
+import { valueAt } from '../values/value-at.ts';
 import { isDecimalComma, type YamlSource } from './source.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -14,8 +14,8 @@ import {
 import type { ErrorList } from '../messages/errors.ts';
 import type { Messages, Place } from '../messages/finding.ts';
 import type { YamlFault, YamlMessages } from '../messages/yaml.ts';
-import { onceFor } from '../once-for.ts';
-import { present } from '../present.ts';
+import { onceFor } from '../values/once-for.ts';
+import { present } from '../values/present.ts';
 
 /** A YAML text that knows where each of its values stands. */
 export interface YamlSource {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ESCAPE, OutputStream } from '../../src/process-like.ts';
+import { ESCAPE, OutputStream } from '../../src/output/process-like.ts';
 
 /** A stream that remembers, and what it holds. */
 function stream(isTTY: boolean) {

@@ -1,7 +1,7 @@
 import { type Block, paragraph } from '../../document/document.ts';
-import { present } from '../../present.ts';
 import { decimalsBeside, formatAgainst, formatExactValue, formatValue } from '../../text/numbers.ts';
 import { localized } from '../../text/words.ts';
+import { present } from '../../values/present.ts';
 import type { NearArea } from '../near.ts';
 import type { DiffView } from './view.ts';
 

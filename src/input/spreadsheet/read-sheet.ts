@@ -1,6 +1,6 @@
 import { placeIn } from '../../files/place.ts';
 import { type ErrorList, inputError } from '../../messages/errors.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import { HeaderSearch } from '../header-search.ts';
 import type { RowErrors } from '../row-errors.ts';
 import type { PercentCells, RowOptions, SheetFacts, StartRows, TableShape } from '../table-shape.ts';

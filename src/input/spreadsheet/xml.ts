@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import type { SaxesParser, SaxesTagPlain } from 'saxes';
 import { inputError } from '../../messages/errors.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import type { Container } from './container.ts';
 
 /** The attributes of a tag by their names as written. */

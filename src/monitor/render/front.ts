@@ -10,8 +10,8 @@ import {
   type Terms,
   unmarked,
 } from '../../document/document.ts';
-import { present } from '../../present.ts';
 import { formatCount } from '../../text/numbers.ts';
+import { present } from '../../values/present.ts';
 import type { ByomraadeFollowed, Hold, LessUdsat } from '../report.ts';
 import { countText, rangeText, signedPercent } from './figures.ts';
 import { gapsFigure } from './gaps.ts';

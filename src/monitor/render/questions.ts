@@ -1,9 +1,9 @@
 import { decisionMessages } from '../../messages/decisions.ts';
 import { listTerm } from '../../messages/list-name.ts';
 import type { StateListId } from '../../messages/lists.ts';
-import { present } from '../../present.ts';
 import { decimalsBeside, formatCount, formatValue } from '../../text/numbers.ts';
 import { capitalized, type Language } from '../../text/words.ts';
+import { present } from '../../values/present.ts';
 import type {
   Answer,
   BoligomraaderOfYear,

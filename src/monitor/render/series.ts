@@ -1,6 +1,6 @@
-import { present } from '../../present.ts';
 import { levelTexts } from '../../report/criteria-texts.ts';
 import { type Figure, formatAgainst, formatDifference, formatNumber, isKnown } from '../../text/numbers.ts';
+import { present } from '../../values/present.ts';
 import type { Hold, MonitoredMeasure, Point } from '../report.ts';
 import { definitionParts } from './changes.ts';
 import { changeText, signedPercent } from './figures.ts';

@@ -1,5 +1,5 @@
-import { present } from '../../present.ts';
 import { formatCount } from '../../text/numbers.ts';
+import { present } from '../../values/present.ts';
 import type { Hold } from '../report.ts';
 import type { TextTable } from './questions.ts';
 import { areaNames, type MonitorView } from './view.ts';

@@ -1,7 +1,7 @@
 import type { Markup } from '../../document/markup.ts';
-import { present } from '../../present.ts';
 import { type Line, linesDrawing } from '../../report/pictures/lines.ts';
 import { HIDDEN } from '../../text/numbers.ts';
+import { present } from '../../values/present.ts';
 import type { Hold, MonitoredMeasure, Point } from '../report.ts';
 import { levelText } from './series.ts';
 import { holdName, type MonitorView } from './view.ts';

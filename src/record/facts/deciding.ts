@@ -6,7 +6,7 @@ import { compileRule } from '../../criteria/rule.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import type { CriterionColumns } from '../area-table.ts';
 import type { Report } from '../report.ts';
 import { isHidden } from './hidden.ts';

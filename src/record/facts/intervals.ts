@@ -2,7 +2,7 @@ import type { Method } from '../../criteria/effective.ts';
 import type { Measure } from '../../criteria/measure.ts';
 import { perOf, wholeOf } from '../../criteria/measures/columns.ts';
 import { MET, UNKNOWN } from '../../criteria/verdict.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import type { CriterionColumns, IndicatorColumns } from '../area-table.ts';
 import type { Report } from '../report.ts';
 

@@ -4,7 +4,7 @@ import { valueAsked } from '../../criteria/evaluator.ts';
 import type { Facts } from '../../criteria/rule.ts';
 import { EITHER } from '../../criteria/verdict.ts';
 import { stepQuestion } from '../../criteria/worlds.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import type { Report } from '../report.ts';
 
 /** A record that is asked for what the one that is asked first does not have. */

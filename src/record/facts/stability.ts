@@ -1,5 +1,5 @@
 import { DESIGNATED } from '../../criteria/outcome.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import { type StabilityColumns, stabilityCounts } from '../area-table.ts';
 import type { Report } from '../report.ts';
 

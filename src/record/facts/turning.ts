@@ -11,7 +11,7 @@ import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
 import type { Rule } from '../../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, EITHER, type Test } from '../../criteria/verdict.ts';
 import { stepQuestion } from '../../criteria/worlds.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import { type CriterionColumns, type IndicatorColumns, outcomes } from '../area-table.ts';
 import { isPublic, type Report } from '../report.ts';
 import { type Restored, restored } from '../restored.ts';

@@ -1,7 +1,7 @@
 import { html, type Markup, trusted } from '../../document/markup.ts';
-import { present } from '../../present.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Language } from '../../text/words.ts';
+import { present } from '../../values/present.ts';
 import { linear, px, roundTicks, type Scale } from './scale.ts';
 
 const WIDTH = 320;

@@ -14,13 +14,13 @@ import {
 } from '../../document/document.ts';
 import { areaReportMessages } from '../../messages/area-report.ts';
 import { publicMessages } from '../../messages/public.ts';
-import { present } from '../../present.ts';
 import { type CriterionColumns, verdictNames } from '../../record/area-table.ts';
 import { isVerdictHidden } from '../../record/facts/hidden.ts';
 import { stateOf } from '../../record/facts/open-criteria.ts';
 import { areasInOrder } from '../../record/facts/order.ts';
 import type { Report } from '../../record/report.ts';
 import { capitalized, localized, nameWithId } from '../../text/words.ts';
+import { present } from '../../values/present.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
 import { areaFacts, exclusionTitle } from '../area-texts.ts';
 import { criterionTexts } from '../criterion-texts.ts';

@@ -1,5 +1,5 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import { entriesOf } from '../law/describe.ts';
 import type { Category, CategoryByYears, CategoryId, Period } from '../law/schema.ts';
 import type { ValuedArea } from '../values/values.ts';

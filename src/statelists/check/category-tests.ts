@@ -1,5 +1,5 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import { entriesOf } from '../law/describe.ts';
 import type { CategoryByCriteria, LegalCriterion, LegalCriterionId } from '../law/schema.ts';
 import { measured } from '../values/measured.ts';

@@ -1,6 +1,6 @@
 import type { StateListId } from '../../messages/lists.ts';
-import { present } from '../../present.ts';
 import { byCodeUnit, byDanishOrder } from '../../text/order.ts';
+import { present } from '../../values/present.ts';
 import type { ListEntry } from '../reading/list-row.ts';
 import type { MunicipalityLists } from '../reading/read.ts';
 import { slugOf } from '../slug.ts';

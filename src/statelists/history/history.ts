@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../messages/finding.ts';
 import { firstYears } from '../../messages/list-name.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import type { NamePair } from '../../messages/sentences.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import { nearPairs } from '../near.ts';
 import type { AllStateLists, MunicipalityLists } from '../reading/read.ts';
 import {

@@ -7,8 +7,8 @@ import {
 import { earlierNames, firstYears, listTerm } from '../../messages/list-name.ts';
 import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import type { Sentences } from '../../messages/sentences.ts';
-import { present } from '../../present.ts';
 import { capitalized, type Language, listed } from '../../text/words.ts';
+import { present } from '../../values/present.ts';
 import type { BoligomraadeHistory, Reference } from './boligomraader.ts';
 import type { Ahead, FiveYears } from './five-years.ts';
 import type { Change, History, ListCount, Mover } from './history.ts';

@@ -2,10 +2,10 @@ import type { FileInfo } from '../../files/text-file.ts';
 import { addRowError, readTable, refuseTwice, type Table } from '../../input/table.ts';
 import type { TableShape } from '../../input/table-shape.ts';
 import type { Finding } from '../../messages/finding.ts';
-import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
 import { byCodeUnit } from '../../text/order.ts';
 import { SameIds } from '../../text/same-id.ts';
+import { present } from '../../values/present.ts';
 import { nearestName } from '../near.ts';
 import type { StateLists } from './read.ts';
 

@@ -2,10 +2,10 @@ import { placeIn, recordPlace } from '../../files/place.ts';
 import { addRowError, type Table } from '../../input/table.ts';
 import type { ErrorList } from '../../messages/errors.ts';
 import { type Finding, finding, type Place } from '../../messages/finding.ts';
-import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
 import { byCodeUnit } from '../../text/order.ts';
 import { suggest } from '../../text/suggest.ts';
+import { present } from '../../values/present.ts';
 
 /** A municipality of the files read. */
 export interface FoundMunicipality {

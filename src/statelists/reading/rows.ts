@@ -4,8 +4,8 @@ import { ErrorList } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import { earlierNames, FIRST_OF_TODAY } from '../../messages/list-name.ts';
 import { stateListIds } from '../../messages/lists.ts';
-import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
+import { present } from '../../values/present.ts';
 import { type ListRow, listColumns, type RowInFile, readListRow } from './list-row.ts';
 import { checkMunicipalities, type Municipalities } from './municipality.ts';
 

@@ -3,9 +3,9 @@ import { addRowError, type Cell, type RowAt, refuseTwice, type Table } from '../
 import type { NumberKind } from '../../input/table-numbers.ts';
 import { type Finding, finding, type MessageCode, type Messages } from '../../messages/finding.ts';
 import type { NamePair } from '../../messages/sentences.ts';
-import { present } from '../../present.ts';
 import { nameKey } from '../../text/names.ts';
 import { byCodeUnit } from '../../text/order.ts';
+import { present } from '../../values/present.ts';
 import { nearPairs } from '../near.ts';
 import { isNoBoligomraade, type RowInFile } from '../reading/list-row.ts';
 import { checkMunicipalities, type Municipalities, municipalityName } from '../reading/municipality.ts';

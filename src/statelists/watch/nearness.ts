@@ -1,5 +1,5 @@
 import { CAN_FAIL, CAN_HOLD } from '../../criteria/verdict.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import { combined, testCategory } from '../check/category-tests.ts';
 import { meets, type Test } from '../check/test.ts';
 import type { CategoryByCriteria, LegalCriterionId } from '../law/schema.ts';

@@ -1,7 +1,7 @@
 import { CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
 import { inputError } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { present } from '../../present.ts';
+import { present } from '../../values/present.ts';
 import { assess, type Grounds, type Standing, yearInCategory } from '../check/assess.ts';
 import { byPlace, type CheckReport, inputsOf } from '../check/check.ts';
 import { categoryInPeriod, listOfCategory } from '../check/names-of-categories.ts';

@@ -12,9 +12,9 @@ import {
   type Table,
   withEnd,
 } from '../../../document/document.ts';
-import { present } from '../../../present.ts';
 import { formatCount, formatExactValue, formatValue } from '../../../text/numbers.ts';
 import { capitalized, type Language } from '../../../text/words.ts';
+import { present } from '../../../values/present.ts';
 import { entriesOf, limitInWords, unbroken } from '../../law/describe.ts';
 import type { CategoryByCriteria, CategoryId } from '../../law/schema.ts';
 import type { CheckedArea, CheckReport } from '../check.ts';

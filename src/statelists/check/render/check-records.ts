@@ -1,5 +1,5 @@
 import type { Cell, Row, Table } from '../../../document/document.ts';
-import { present } from '../../../present.ts';
+import { present } from '../../../values/present.ts';
 import type { CheckedArea, CheckedStanding, CheckReport } from '../check.ts';
 import { type Answers, answerOf, type Test } from '../test.ts';
 

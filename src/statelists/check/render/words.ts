@@ -1,9 +1,9 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../../criteria/verdict.ts';
 import { type CheckMessages, type CheckWords, checkMessages, checkWords } from '../../../messages/check.ts';
 import type { Sentences } from '../../../messages/sentences.ts';
-import { present } from '../../../present.ts';
 import { decimalsAgainst, formatDifference, formatValue } from '../../../text/numbers.ts';
 import { type Language, localized } from '../../../text/words.ts';
+import { present } from '../../../values/present.ts';
 import { unbroken } from '../../law/describe.ts';
 import type { CategoryId, Period } from '../../law/schema.ts';
 import type { YearInCategory } from '../assess.ts';

@@ -10,9 +10,9 @@ import {
   withEnd,
 } from '../../../document/document.ts';
 import { checkWords } from '../../../messages/check.ts';
-import { present } from '../../../present.ts';
 import { formatValue } from '../../../text/numbers.ts';
 import { capitalized, type Language } from '../../../text/words.ts';
+import { present } from '../../../values/present.ts';
 import { categoryTitle, inputItems } from '../../check/render/words.ts';
 import { unbroken } from '../../law/describe.ts';
 import type { Ranked, WatchedCategory, WatchReport } from '../watch.ts';

@@ -1,5 +1,5 @@
 import type { Cell, Row, Table } from '../../../document/document.ts';
-import { present } from '../../../present.ts';
+import { present } from '../../../values/present.ts';
 import { inputRecord, number, testCells, testRecord } from '../../check/render/check-records.ts';
 import { answerOf } from '../../check/test.ts';
 import type { FollowedTest } from '../nearness.ts';

@@ -1,7 +1,5 @@
+import type { Progress } from '../input/statistics.ts';
 import { ESCAPE, type OutputStream } from './process-like.ts';
-
-/** Told how far a step has come, as a share of one. */
-export type Progress = (step: string, share: number) => void;
 
 /** Wipes the line and begins it anew. */
 const ANEW = `${ESCAPE}[2K${ESCAPE}[G`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { withHiddenNamed } from './text/characters.ts';
+import { withHiddenNamed } from '../text/characters.ts';
 
 /** The parts of Node's `process` that the program uses; tests pass their own. */
 export interface GivenProcess {
