@@ -6,7 +6,7 @@ import { paragraph } from '../document/document.ts';
 import { onOneLine } from '../document/lines.ts';
 import { markdownBlocks, markdownOf } from '../document/markdown.ts';
 import { type Paint, textOf } from '../document/text.ts';
-import { gateMessages } from '../messages/gate.ts';
+import { gateMessages } from '../messages/usage.ts';
 import { readReport } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
 import { onePageDocument } from '../report/one-page.ts';

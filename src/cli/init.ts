@@ -4,7 +4,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { inputError } from '../messages/errors.ts';
 import { commandMessages } from '../messages/usage.ts';
 import { inTransaction } from '../output/transaction.ts';
-import { pathArgument, quoted } from '../report/command.ts';
+import { pathArgument, shellWord } from '../report/command.ts';
 import type { Cli } from './command.ts';
 
 /** The files of a new project; the project file and the README come in the language asked for. */
@@ -24,7 +24,7 @@ export function initCommand(command: Command, { host, lang, texts, program }: Cl
       { name: 'README.md', pieces: [readme] },
     ];
     await inTransaction([], (transaction) => transaction.stage(folder, project));
-    const go = resolve(folder) === process.cwd() ? '' : `cd ${quoted(pathArgument(folder))} && `;
+    const go = resolve(folder) === process.cwd() ? '' : `cd ${shellWord(pathArgument(folder))} && `;
     const command = `${go}${called} screen`;
     host.stdout.write(commandMessages[lang]['project-ready']({ folder, command }));
   });
@@ -38,7 +38,7 @@ function calledFrom(folder: string, program: string): { local: boolean; called: 
   const local = way.split(sep)[0] !== '..' && !isAbsolute(way);
   if (local) return { local, called: 'npx udpeg' };
   // from elsewhere npx would look for it in the registry
-  return { local, called: program.endsWith('.js') ? `node ${quoted(program)}` : quoted(program) };
+  return { local, called: program.endsWith('.js') ? `node ${shellWord(program)}` : shellWord(program) };
 }
 
 /** Where the files of `udpeg init` lie: beside the bundle in a package, at the project's root when run from source. */

@@ -2,7 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { measuredCriteria } from '../criteria/check.ts';
 import { type Document, paragraph, type Table } from '../document/document.ts';
 import { textOf } from '../document/text.ts';
-import { validationMessages } from '../messages/validation.ts';
+import { validationMessages } from '../messages/usage.ts';
 import { account } from '../screening/account.ts';
 import { exclude } from '../screening/exclude.ts';
 import { indicatorEvaluators } from '../screening/indicators.ts';

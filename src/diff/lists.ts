@@ -1,4 +1,4 @@
-import { type StateListId, stateListIds } from '../messages/lists.ts';
+import { type StateListId, stateListIds } from '../messages/list-name.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { present } from '../values/present.ts';
 

@@ -80,10 +80,10 @@ function imprint({ imprint = [] }: Document): string {
 function pageStyle({ title, place, audience, isSheet }: Document): string {
   const box = (at: string, content: string) =>
     `  @${at} {\n    content: ${content};\n    font: 8pt sans-serif;\n  }\n`;
-  const quoted = (text: string) => `"${text.replaceAll(/[^\p{L}\p{N} ,.:→–-]/gu, '')}"`;
-  const head = isSheet ? '' : box('top-left', quoted([place, title].filter(Boolean).join(' – ')));
+  const cssText = (text: string) => `"${text.replaceAll(/[^\p{L}\p{N} ,.:→–-]/gu, '')}"`;
+  const head = isSheet ? '' : box('top-left', cssText([place, title].filter(Boolean).join(' – ')));
   const count = isSheet ? '' : box('bottom-right', 'counter(page) " / " counter(pages)');
-  return `@page {\n${head}${audience ? box('bottom-center', quoted(audience.label)) : ''}${count}}\n`;
+  return `@page {\n${head}${audience ? box('bottom-center', cssText(audience.label)) : ''}${count}}\n`;
 }
 
 /** A file of `assets/`, beside the source and beside the built program alike. */

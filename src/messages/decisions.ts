@@ -102,7 +102,7 @@ const dayOrYear = (date: string, language: Language) =>
   date.length === 4 ? date : dayInWords(date, language);
 
 /** Another's words, ended as a sentence. */
-const quoted = (said: string) => (/[.!?…]$/.test(said) ? `“${said}”` : `“${said}.”`);
+const quotedSentence = (said: string) => (/[.!?…]$/.test(said) ? `“${said}”` : `“${said}.”`);
 
 const spanDa = ({ from, until }: Pick<Decision, 'from' | 'until'>) =>
   [from && `fra ${dayOrYear(from, 'da')}`, until && `til og med ${dayOrYear(until, 'da')}`]
@@ -180,9 +180,9 @@ export const decisionMessages = bilingual({
   ),
   decided: said<Decision>(
     (p) =>
-      `${decidedDa(p)}${p.from || p.until ? `; det gælder ${spanDa(p)}` : ''}: ${quoted(p.justification)}`,
+      `${decidedDa(p)}${p.from || p.until ? `; det gælder ${spanDa(p)}` : ''}: ${quotedSentence(p.justification)}`,
     (p) =>
-      `${decidedEn(p)}${p.from || p.until ? `; it counts ${spanEn(p)}` : ''}: ${quoted(p.justification)}`,
+      `${decidedEn(p)}${p.from || p.until ? `; it counts ${spanEn(p)}` : ''}: ${quotedSentence(p.justification)}`,
   ),
   overruled: said<{ by: 'list' | 'exclusion' }>(
     (p) =>
@@ -222,8 +222,8 @@ export const decisionMessages = bilingual({
       `An area that neither criteria nor lists designate any more stays designated for ${en.rounds(p.rounds)}. A round is a screening that is given the record of the one before; what a decision alone designated is not kept.`,
   ),
   'diff-decided': said<Decision>(
-    (p) => `${decidedDa(p)} (${quoted(p.justification)})`,
-    (p) => `${decidedEn(p)} (${quoted(p.justification)})`,
+    (p) => `${decidedDa(p)} (${quotedSentence(p.justification)})`,
+    (p) => `${decidedEn(p)} (${quotedSentence(p.justification)})`,
   ),
   'diff-undecided': text('beslutningen gælder ikke længere', 'the decision no longer counts'),
   'diff-kept': said<{ round: number; since: number }>(

@@ -42,7 +42,7 @@ interface InDoubt {
 /** A coordinate as GeoJSON writes it: degrees to a centimetre, metres to a millimetre. */
 const coordinate = ([x, y]: At) => `[${rounded(x)}, ${rounded(y)}]`;
 const rounded = (value: number) => Number(value.toFixed(Math.abs(value) > 180 ? 3 : 7));
-const quoted = (names: readonly string[]) => shortList(names.map((name) => `“${name}”`));
+const quotedNames = (names: readonly string[]) => shortList(names.map((name) => `“${name}”`));
 const featureDa = ({ feature, id }: OneFeature) =>
   id === undefined ? `objekt ${feature}` : `objekt ${feature} (“${id}”)`;
 const featureEn = ({ feature, id }: OneFeature) =>
@@ -413,9 +413,9 @@ export const geometryMessages = bilingual({
     alike: AlikeIds | undefined;
   }>(
     (p) =>
-      `intet “${p.property}” i filen er et område i tallene. Filen har ${quoted(p.outlines)}, tallene har ${quoted(p.areas)}.${alikeWords.da(p.alike) || " Nævn den rigtige egenskab efter #, eller ret id'erne."}`,
+      `intet “${p.property}” i filen er et område i tallene. Filen har ${quotedNames(p.outlines)}, tallene har ${quotedNames(p.areas)}.${alikeWords.da(p.alike) || " Nævn den rigtige egenskab efter #, eller ret id'erne."}`,
     (p) =>
-      `no “${p.property}” of the file is an area of the statistics. The file has ${quoted(p.outlines)}, the statistics have ${quoted(p.areas)}.${alikeWords.en(p.alike) || ' Name the right property after #, or mend the ids.'}`,
+      `no “${p.property}” of the file is an area of the statistics. The file has ${quotedNames(p.outlines)}, the statistics have ${quotedNames(p.areas)}.${alikeWords.en(p.alike) || ' Name the right property after #, or mend the ids.'}`,
   ),
   'geometry-ids-unknown': said<{
     count: number;
@@ -426,15 +426,15 @@ export const geometryMessages = bilingual({
     alike: AlikeIds | undefined;
   }>(
     (p) =>
-      `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quoted(p.examples)}.${alikeWords.da(p.alike) || didYouMean(p.examples[0], p.suggestion, 'da')}`,
+      `${p.count} af ${p.of} omrids er ikke områder i tallene og bruges ikke: ${quotedNames(p.examples)}.${alikeWords.da(p.alike) || didYouMean(p.examples[0], p.suggestion, 'da')}`,
     (p) =>
-      `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quoted(p.examples)}.${alikeWords.en(p.alike) || didYouMean(p.examples[0], p.suggestion, 'en')}`,
+      `${p.count} of ${p.of} outlines are not areas of the statistics and not used: ${quotedNames(p.examples)}.${alikeWords.en(p.alike) || didYouMean(p.examples[0], p.suggestion, 'en')}`,
   ),
   'areas-without-geometry': said<{ count: number; of: number; examples: string[] }>(
     (p) =>
-      `${p.count} af ${da.areas(p.of)} i tallene har intet omrids: ${quoted(p.examples)}. Intet kan beregnes for ${ofCount(p.count, 'det', 'dem')} efter kortet.`,
+      `${p.count} af ${da.areas(p.of)} i tallene har intet omrids: ${quotedNames(p.examples)}. Intet kan beregnes for ${ofCount(p.count, 'det', 'dem')} efter kortet.`,
     (p) =>
-      `${p.count} of ${en.areas(p.of)} of the statistics ${ofCount(p.count, 'has', 'have')} no outline: ${quoted(p.examples)}. Nothing can be computed for ${ofCount(p.count, 'it', 'them')} from the map.`,
+      `${p.count} of ${en.areas(p.of)} of the statistics ${ofCount(p.count, 'has', 'have')} no outline: ${quotedNames(p.examples)}. Nothing can be computed for ${ofCount(p.count, 'it', 'them')} from the map.`,
   ),
   'geometry-no-boligomraade': said<{
     property: string;
@@ -443,9 +443,9 @@ export const geometryMessages = bilingual({
     municipality: string;
   }>(
     (p) =>
-      `intet “${p.property}” i filen er et boligområde på statens lister for ${p.municipality}. Filen har ${quoted(p.outlines)}, listerne har ${quoted(p.listed)}. Nævn den rigtige egenskab efter #, eller ret navnene.`,
+      `intet “${p.property}” i filen er et boligområde på statens lister for ${p.municipality}. Filen har ${quotedNames(p.outlines)}, listerne har ${quotedNames(p.listed)}. Nævn den rigtige egenskab efter #, eller ret navnene.`,
     (p) =>
-      `no “${p.property}” of the file is a boligområde on the state's lists for ${p.municipality}. The file has ${quoted(p.outlines)}, the lists have ${quoted(p.listed)}. Name the right property after #, or mend the names.`,
+      `no “${p.property}” of the file is a boligområde on the state's lists for ${p.municipality}. The file has ${quotedNames(p.outlines)}, the lists have ${quotedNames(p.listed)}. Name the right property after #, or mend the names.`,
   ),
   'background-without-areas': text(
     '--background er det, kortet viser bag områderne, og der er intet kort uden deres omrids. Giv dem med --geometry',
@@ -473,9 +473,9 @@ export const geometryMessages = bilingual({
   ),
   'geometry-boligomraader-unlisted': said<{ names: string[]; near: { name: string; listed: string }[] }>(
     (p) =>
-      `${p.names.length} omrids er ikke af boligområder på statens lister og bruges ikke: ${quoted(p.names)}.${p.near.map(({ name, listed }) => ` “${name}” ligner “${listed}”; skriv dem ens, hvis de er det samme.`).join('')}`,
+      `${p.names.length} omrids er ikke af boligområder på statens lister og bruges ikke: ${quotedNames(p.names)}.${p.near.map(({ name, listed }) => ` “${name}” ligner “${listed}”; skriv dem ens, hvis de er det samme.`).join('')}`,
     (p) =>
-      `${p.names.length} ${p.names.length === 1 ? 'outline is' : 'outlines are'} not of boligområder on the state's lists and not used: ${quoted(p.names)}.${p.near.map(({ name, listed }) => ` “${name}” is nearly “${listed}”; spell them alike if they are the same.`).join('')}`,
+      `${p.names.length} ${p.names.length === 1 ? 'outline is' : 'outlines are'} not of boligområder on the state's lists and not used: ${quotedNames(p.names)}.${p.near.map(({ name, listed }) => ` “${name}” is nearly “${listed}”; spell them alike if they are the same.`).join('')}`,
   ),
   'links-from-geometry': said<{ count: number }>(
     (p) =>
@@ -485,9 +485,9 @@ export const geometryMessages = bilingual({
   ),
   'links-table-wins': said<{ names: string[] }>(
     (p) =>
-      `${p.names.length} ${p.names.length === 1 ? 'boligområde' : 'boligområder'} har både links i tabellen og et omrids; tabellen er brugt: ${quoted(p.names)}.`,
+      `${p.names.length} ${p.names.length === 1 ? 'boligområde' : 'boligområder'} har både links i tabellen og et omrids; tabellen er brugt: ${quotedNames(p.names)}.`,
     (p) =>
-      `${p.names.length} ${p.names.length === 1 ? 'boligområde has' : 'boligområder have'} both links in the table and an outline; the table is used: ${quoted(p.names)}.`,
+      `${p.names.length} ${p.names.length === 1 ? 'boligområde has' : 'boligområder have'} both links in the table and an outline; the table is used: ${quotedNames(p.names)}.`,
   ),
   /** `table` is undefined where the table has no link to the area */
   'link-differs': said<{ name: string; area: string; table: number | undefined; computed: number }>(

@@ -1,5 +1,13 @@
 import { suggest } from '../text/suggest.ts';
-import { type StateListId, stateListIds } from './lists.ts';
+
+/** The state's lists, by the id used in files and records. */
+export const stateListIds = [
+  'udsat_boligomraade',
+  'parallelsamfund',
+  'omdannelsesomraade',
+  'forebyggelsesomraade',
+] as const;
+export type StateListId = (typeof stateListIds)[number];
 
 /** How each list may be written, blanks, hyphens and underscores left out and å written `aa`. */
 const patterns: Record<StateListId, RegExp> = {

@@ -1,7 +1,6 @@
 import { formatShare } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
-import { FIRST_OF_TODAY, listTerm } from './list-name.ts';
-import type { StateListId } from './lists.ts';
+import { FIRST_OF_TODAY, listTerm, type StateListId } from './list-name.ts';
 import {
   bilingual,
   counted,

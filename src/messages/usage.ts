@@ -1,6 +1,6 @@
 import { type Language, quotedAlternatives } from '../text/words.ts';
 import { da, en } from './nouns.ts';
-import { bilingual, counted, type ParametersOf, said } from './sentences.ts';
+import { bilingual, counted, type ParametersOf, said, text } from './sentences.ts';
 
 /** What a value of an option or an argument must be: one of these kinds, or one of a few words. */
 type Expected = 'year' | 'percent' | 'day' | 'runs' | 'seed' | { words: string[] };
@@ -115,4 +115,39 @@ export const commandMessages = bilingual({
     (p) =>
       `This is a defect of udpeg ${p.version}, not of your files. Report it with the command and the text below.\n${p.detail}\n`,
   ),
+});
+
+/** What a gate says of a report and the record that was expected. */
+export const gateMessages = bilingual({
+  same: said<{ file: string }>(
+    (p) => `Som ventet: ingen forskel fra ${p.file} i andet end ordlyd.`,
+    (p) => `As expected: no difference from ${p.file} but in wording.`,
+  ),
+  differs: said<{ file: string }>(
+    (p) => `Ikke som ventet: rapporten er en anden end ${p.file}.`,
+    (p) => `Not as expected: the report is another than ${p.file}.`,
+  ),
+  more: said<{ lines: number }>(
+    (p) => `... og ${da.lines(p.lines)} mere; udpeg diff viser det hele.`,
+    (p) => `... and ${counted(p.lines, 'more line', 'more lines')}; udpeg diff shows all of it.`,
+  ),
+});
+
+/** The words of `udpeg validate`. */
+export const validationMessages = bilingual({
+  valid: said<{ method: string; year: number }>(
+    (p) => `Filerne kan screenes for ${p.year} med metoden ${p.method}. Intet er udpeget eller skrevet.`,
+    (p) =>
+      `The files can be screened for ${p.year} with the method ${p.method}. Nothing is designated or written.`,
+  ),
+  account: said<{ input: number; assessed: number; excluded: number }>(
+    (p) => `${da.areas(p.input)} = ${p.assessed} vurderes + ${p.excluded} udelukkes`,
+    (p) => `${en.areas(p.input)} = ${p.assessed} assessed + ${p.excluded} excluded`,
+  ),
+  criterion: text('kriterium', 'criterion'),
+  known: text('kendte', 'known'),
+  missing: text('mangler', 'missing'),
+  least: text('mindst', 'least'),
+  median: text('median', 'median'),
+  greatest: text('størst', 'greatest'),
 });

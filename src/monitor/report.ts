@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import type { Finding } from '../messages/finding.ts';
-import type { StateListId } from '../messages/lists.ts';
+import type { StateListId } from '../messages/list-name.ts';
 import type { Beside } from '../record/facts/beside.ts';
 import type { AudienceFacts } from '../record/facts/hidden.ts';
 

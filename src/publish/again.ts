@@ -1,7 +1,7 @@
 import { choicesOf } from '../criteria/choices.ts';
 import type { Method } from '../criteria/effective.ts';
 import { type Finding, finding } from '../messages/finding.ts';
-import { stateListIds } from '../messages/lists.ts';
+import { stateListIds } from '../messages/list-name.ts';
 import type { Report } from '../record/report.ts';
 import { alternativesOf } from '../screening/alternatives.ts';
 import { noGround } from '../screening/ground.ts';

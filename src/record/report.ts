@@ -23,6 +23,9 @@ export type Report = Omit<ReportJson, 'areas' | 'notices' | 'sha256' | PublicKey
   notices: Finding[];
 };
 
+/** Areas and their residents, those without a population counted. */
+export type Tally = ReportJson['account']['input'];
+
 /** What is said of a report beside its figures. */
 export type Publication = NonNullable<ReportJson['publication']>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stateListIds } from '../messages/lists.ts';
+import { stateListIds } from '../messages/list-name.ts';
 import { REPORT_VERSION } from './area-table.ts';
 import { areaFields, shapeOf } from './fields.ts';
 import * as kinds from './kinds.ts';

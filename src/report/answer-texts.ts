@@ -16,7 +16,7 @@ import type { View } from './view.ts';
 export function undeterminedText(view: View): string | undefined {
   const { report, method, say } = view;
   const { areas: undetermined } = report.summary.undetermined;
-  const range = rangeText(view);
+  const range = answerRangeText(view);
   if (undetermined === 0) return range;
   return `${say['answer-undetermined']({ undetermined, ...whyUndetermined(report, method) })} ${range}`;
 }
@@ -32,7 +32,7 @@ export function decidingText({ report, method, language }: View): string | undef
 }
 
 /** How many areas may be designated in the end, or that the answer holds as far as was tried; nothing if neither. */
-export function rangeText({ report, method, say }: View): string | undefined {
+export function answerRangeText({ report, method, say }: View): string | undefined {
   const { undetermined } = report.summary;
   const not = untried(report);
   if (undetermined.areas === 0) return not && say['answer-untried']({ untried: not });

@@ -49,7 +49,7 @@ export function sortedLinks({ links }: Boligomraade, counting: boolean): Boligom
 }
 
 /** `62 %`, `62 % of the ground`; with the decimals it takes to tell it from the minimum. */
-export function shareText(
+export function linkShareText(
   { share, from }: Boligomraade['links'][number],
   { report, language, say }: View,
 ): string {

@@ -6,7 +6,7 @@ import { untried } from '../record/facts/untried.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount, formatValue } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
-import { rangeText } from './criteria-texts.ts';
+import { endsText } from './criteria-texts.ts';
 import { residentsNumber } from './residents.ts';
 import type { View } from './view.ts';
 
@@ -61,7 +61,7 @@ export function sizeExplained(groups: readonly Byomraade[], { method, language }
   return say['size-explained']({ smallest: formatCount(smallest, language), small });
 }
 
-export function residentsText({ residents, withoutPopulation, areas }: Byomraade, view: View): string {
+export function groupResidents({ residents, withoutPopulation, areas }: Byomraade, view: View): string {
   if (areas.length === 0) return '–';
   return residentsNumber({ areas: areas.length, residents, withoutPopulation }, view);
 }
@@ -97,7 +97,7 @@ export function levelTexts({ areas, criteria }: Byomraade, { report, language }:
     return say.level({
       value:
         range || isHiddenLevel
-          ? rangeText(range, unit, decimals, language)
+          ? endsText(range, unit, decimals, language)
           : formatValue(value, unit, decimals, language),
       met,
       of: areas.length,

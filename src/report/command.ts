@@ -25,7 +25,7 @@ export function recomputeCommand(report: Report, language: Language): string {
     ...option('lang', language === 'da' ? undefined : language),
     ...option('out', 'out'),
   ];
-  return parts.map(quoted).join(' ');
+  return parts.map(shellWord).join(' ');
 }
 
 /** The command that makes the public version of a record. */
@@ -57,11 +57,11 @@ export function explainCommand(
   const given = [record, ...ids];
   // after -- nothing is an option, whatever it begins with
   const parts = ids.some((id) => id.startsWith('-')) ? [...options, '--', ...given] : [...given, ...options];
-  return ['udpeg', 'explain', ...parts].map(quoted).join(' ');
+  return ['udpeg', 'explain', ...parts].map(shellWord).join(' ');
 }
 
 /** A word as a POSIX shell reads it. What cannot be seen is written by its bytes: no page and no screen would keep it. */
-export function quoted(part: string): string {
+export function shellWord(part: string): string {
   if (/^[A-Za-zÆØÅæøå0-9_./:=,+@%-]+$/.test(part)) return part;
   const inQuotes = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   const seen = (character: string) => hiddenCharacter(character) === undefined && !/\p{Cc}/u.test(character);

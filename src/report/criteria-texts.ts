@@ -79,7 +79,7 @@ export function levelTexts(
   if (designatedRange || restRange) {
     const here = designatedRange ?? endsOf(designated);
     const there = restRange ?? endsOf(rest);
-    const level = (ends: Ends | undefined) => rangeText(ends, unit, decimals, language);
+    const level = (ends: Ends | undefined) => endsText(ends, unit, decimals, language);
     if (!here || !there)
       return { designated: level(here), rest: level(there), gap: level(undefined), ratio: level(undefined) };
     const gaps = [here[0] - there[1], here[1] - there[0]];
@@ -134,7 +134,7 @@ function endsOf(level: number | null): Ends | undefined {
 }
 
 /** `3,4–3,8 %`; hidden where nothing is known of it, and the figure alone where both ends look alike. */
-export function rangeText(
+export function endsText(
   ends: Ends | undefined,
   unit: string | null,
   decimals: number,
@@ -185,7 +185,7 @@ function referenceRanges({ report, language }: View): string | undefined {
       ? [
           say.level({
             criterion: localized(title, language),
-            between: rangeText(range, unit, decimals, language),
+            between: endsText(range, unit, decimals, language),
           }),
         ]
       : [],

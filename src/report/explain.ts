@@ -22,9 +22,11 @@ import { illustrationMessages } from '../messages/illustration.ts';
 import { publicMessages } from '../messages/public.ts';
 import { turningMessages } from '../messages/turning.ts';
 import { answerByCriteria, type CriterionColumns, outcomes } from '../record/area-table.ts';
+import { countsOf, measureOf, wilson } from '../record/facts/intervals.ts';
 import { whyOpen } from '../record/facts/open-criteria.ts';
-import { Turner } from '../record/facts/turning.ts';
+import { type Change, Turner } from '../record/facts/turning.ts';
 import { untried } from '../record/facts/untried.ts';
+import { areaText } from '../record/fields.ts';
 import { PUBLIC_RECORD, type Report } from '../record/report.ts';
 import { isKnown } from '../text/numbers.ts';
 import { SameIds } from '../text/same-id.ts';
@@ -43,7 +45,7 @@ import { fileTexts } from './file-texts.ts';
 import { hiddenInPublic } from './internal-only.ts';
 import { populationPhrase, populationText } from './residents.ts';
 import { criteriaTable, hasCounts, verdictCell } from './sections/area-blocks.ts';
-import { takes } from './sections/takes.ts';
+import { SETS_TOLD, takes } from './sections/takes.ts';
 import type { View } from './view.ts';
 import { countingRule } from './what-it-takes.ts';
 
@@ -352,4 +354,42 @@ function likely(text: string, ids: string[], names: string[]): number[] {
   // numbers are all near each other: a wrong one says nothing of the right one
   const near = /\d/.test(text) ? undefined : suggest(text, names);
   return near === undefined ? [] : [names.indexOf(near)];
+}
+
+/** What is told of areas, as JSON: each as it stands in the record, the intervals of its shares, and what would turn it. */
+export function explainRecord(areas: readonly number[], { report, method, isPublic }: View): object {
+  const turner = new Turner(report, method);
+  const { areas: table, byomraader, version } = report;
+  const groups = (byomraader?.groups ?? []).map(({ id }) => id);
+  return {
+    year: report.year,
+    method: report.method.id,
+    rule: method.designate,
+    areas: areas.map((area) => {
+      const turns = turner.of(area);
+      const intervals = table.criteria.flatMap((one) => {
+        const counts = countsOf(one, measureOf(method, one.id), area);
+        return counts ? [[one.id, wilson(counts)]] : [];
+      });
+      return {
+        ...JSON.parse(areaText({ table, groups, version }, area)),
+        intervals: Object.fromEntries(intervals),
+        turnings: (turns?.turnings ?? []).map(({ toward, sets, untriedFrom }) => ({
+          toward,
+          figures: sets[0]?.length ?? null,
+          ways: sets.length,
+          smallest: sets.slice(0, SETS_TOLD).map((set) => set.map(changeRecord)),
+          untriedFrom: untriedFrom ?? null,
+        })),
+        ...(isPublic && { figuresHidden: turns?.hidden ?? [] }),
+        limitsHeld: turns?.held ?? [],
+        notFollowed: turns?.entangled ?? [],
+      };
+    }),
+  };
+}
+
+function changeRecord({ criteria, indicator, from, to, of, up, beyond }: Change): object {
+  const figure = indicator === undefined ? { criteria } : { indicator };
+  return of === undefined ? { ...figure, from, to, up, beyond } : { ...figure, from, to, of };
 }

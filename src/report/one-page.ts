@@ -6,7 +6,7 @@ import type { Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
 import { capitalized, type Language } from '../text/words.ts';
 import { assumptions, parameterLabel } from './assumptions.ts';
-import { groupLists, residentsText } from './byomraade-texts.ts';
+import { groupLists, groupResidents } from './byomraade-texts.ts';
 import { headOf } from './documents.ts';
 import { choiceText } from './sections/alternatives.ts';
 import { front, inShort } from './sections/front.ts';
@@ -69,7 +69,7 @@ function* byomraader(view: View): Generator<Block> {
       cells: [
         group.name,
         formatCount(group.areas.length, language),
-        residentsText(group, view),
+        groupResidents(group, view),
         formatCount(group.boligomraader.length, language),
         groupLists(group, view),
         formatCount(group.undetermined.length, language),

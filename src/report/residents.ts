@@ -1,9 +1,7 @@
 import { fewerThan, populationOf, whyWithout } from '../record/facts/hidden.ts';
-import type { Report } from '../record/report.ts';
+import type { Report, Tally } from '../record/report.ts';
 import { formatAgainst, formatCount, HIDDEN, isKnown } from '../text/numbers.ts';
 import type { View } from './view.ts';
-
-type Tally = Report['account']['input'];
 
 /** Whether any area of the report has a population figure. */
 export function hasPopulation({ account }: Report): boolean {

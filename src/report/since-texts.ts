@@ -1,6 +1,6 @@
 import { outcomes } from '../record/area-table.ts';
 import { inOrder } from '../record/facts/order.ts';
-import { municipalityOf, type Report } from '../record/report.ts';
+import { municipalityOf, type Report, type Tally } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
 import { byDanishOrder } from '../text/order.ts';
 import { capitalized } from '../text/words.ts';
@@ -88,7 +88,7 @@ function table(round: Round, view: View): Since['table'] {
   const { report, language, words } = view;
   const { say } = view;
   const withResidents = hasPopulation(report);
-  const row = (label: string, tally: Report['account']['input'], kind: 'sum' | 'part') => ({
+  const row = (label: string, tally: Tally, kind: 'sum' | 'part') => ({
     cells: [
       label,
       formatCount(tally.areas, language),
@@ -96,8 +96,7 @@ function table(round: Round, view: View): Since['table'] {
     ],
     kind,
   });
-  const some = (label: string, tally: Report['account']['input']) =>
-    tally.areas > 0 ? [row(label, tally, 'part')] : [];
+  const some = (label: string, tally: Tally) => (tally.areas > 0 ? [row(label, tally, 'part')] : []);
   // two reports on one year are told apart by what they are, not by when
   const isOther = report.year !== round.year;
   return {

@@ -14,10 +14,10 @@ import { formatCount } from '../text/numbers.ts';
 import { capitalized, type Language, listed, localized } from '../text/words.ts';
 import {
   alternativesText,
+  answerRangeText,
   criteriaOpenText,
   decidingText,
   decisionsText,
-  rangeText,
 } from './answer-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { audienceOf } from './audience.ts';
@@ -51,7 +51,7 @@ function* blocksOf(view: View): Generator<Block> {
   const answer = say.answer({ designated: summary.designated.areas, areas: account.input.areas });
   const residents = designatedResidents(view, false);
   yield paragraph(residents === undefined ? answer : `${answer} ${residents}`, 'answer');
-  yield* sentences(rangeText(view), decidingText(view));
+  yield* sentences(answerRangeText(view), decidingText(view));
   yield* sentences(alternativesText(view));
   yield outcomes(view);
   yield* accounted(view);

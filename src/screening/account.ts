@@ -2,12 +2,10 @@ import type { Method } from '../criteria/effective.ts';
 import { DESIGNATED, EXCLUDED, NOT_DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
 import type { Statistics } from '../input/statistics.ts';
 import type { AreaTable } from '../record/area-table.ts';
-import type { Report } from '../record/report.ts';
+import type { Report, Tally } from '../record/report.ts';
 import type { ReportJson } from '../record/schema.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Exclusions } from './exclude.ts';
-
-export type Tally = ReportJson['account']['input'];
 
 /** Areas and residents that satisfy a condition. A missing population is counted, not taken for zero. */
 export function tally(

@@ -4,7 +4,7 @@ import type { Neighbours } from '../byomraader/neighbours.ts';
 import { DESIGNATED, UNDETERMINED } from '../criteria/outcome.ts';
 import type { ByomraadeSettings } from '../criteria/schema/method.ts';
 import { MET, UNKNOWN } from '../criteria/verdict.ts';
-import { stateListIds } from '../messages/lists.ts';
+import { stateListIds } from '../messages/list-name.ts';
 import type { AreaTable } from '../record/area-table.ts';
 import type { Report } from '../record/report.ts';
 import type { Boligomraade, Listed } from '../statelists/listed/listed.ts';

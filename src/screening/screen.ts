@@ -1,4 +1,5 @@
 import { ALTERNATIVES_UP_TO, choicesOf } from '../criteria/choices.ts';
+import type { Layer } from '../geometry/layer.ts';
 import { danishPlane } from '../geometry/utm.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { REPORT_VERSION } from '../record/area-table.ts';
@@ -18,7 +19,7 @@ import { byomraader, enclose } from './byomraader.ts';
 import { sidesOf } from './compare.ts';
 import { classInfo, criterionInfo, indicatorInfo } from './criterion-info.ts';
 import { standingOver } from './decisions.ts';
-import { inputs } from './inputs.ts';
+import type { InputFile } from './ground.ts';
 import { methodInfo } from './parameters.ts';
 import type { Prepared } from './prepare.ts';
 import { runNotices } from './run-notices.ts';
@@ -126,4 +127,48 @@ function outlines(
     }),
     ...(ground.background ?? []).map(backgroundOf),
   ];
+}
+
+/** The files that went into a report. */
+export function inputs({
+  loaded,
+  statistics,
+  lists,
+  links,
+  areas,
+  boligomraader,
+  ground,
+  decisions,
+}: Prepared): Report['inputs'] {
+  const files: InputFile[] = [
+    { role: 'method', file: loaded.file },
+    ...statistics.files.map(
+      ({ file, shape, years }): InputFile => ({ role: 'statistics', file, shape, years }),
+    ),
+    ...(lists ? [{ role: 'state-lists', file: lists.file, shape: lists.shape } as const] : []),
+    ...(areas ? [fileOfOutlines('geometry', areas.layer)] : []),
+    ...(links?.files.filter(({ role }) => role === 'links') ?? []),
+    ...(boligomraader ? [fileOfOutlines('boligomraader', boligomraader)] : []),
+    ...ground.files,
+    ...(decisions ? [decisions.file] : []),
+  ];
+  return files.map(({ role, file, shape, layer, years }) => ({
+    role,
+    name: file.name,
+    sha256: file.sha256,
+    bytes: file.size,
+    sheet: file.sheet ?? null,
+    property: layer?.property ?? null,
+    crs: layer?.crs ?? null,
+    encoding: file.encoding ?? null,
+    delimiter: shape?.delimiter ?? null,
+    headerLine: shape?.headerLine ?? null,
+    rows: shape?.rows ?? null,
+    years: years ?? [],
+  }));
+}
+
+/** A file of outlines, with the property of its ids and the system it is drawn in. */
+function fileOfOutlines(role: InputFile['role'], layer: Layer): InputFile {
+  return { role, file: layer.file, layer };
 }

@@ -9,7 +9,7 @@ const formula = /^'*[=+\-@\t\r]/;
  * A text as a cell between semicolons. What a spreadsheet would run as a formula gets an apostrophe in front, its own
  * mark of a text, which reading takes away again (`cleanText`).
  */
-function quoted(text: string): string {
+function textCell(text: string): string {
   const guarded = formula.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
@@ -25,6 +25,6 @@ export function csvRow(cells: readonly (string | number)[]): string {
 }
 
 function cellText(cell: string | number): string {
-  if (typeof cell === 'string') return quoted(cell);
+  if (typeof cell === 'string') return textCell(cell);
   return Number.isFinite(cell) ? String(cell).replace('.', ',') : '';
 }

@@ -36,6 +36,16 @@ export function nameWithId(name: string, id: string): string {
   return name === id ? id : `${name} (${id})`;
 }
 
+/** `id Name`, once where both are the same. */
+export function idWithName(id: string, name: string): string {
+  return name === id ? id : `${id} ${name}`;
+}
+
+/** `2022-2025`, or the one year: from the first of some to the last. */
+export function yearSpan(years: readonly number[]): string {
+  return years[0] === years.at(-1) ? String(years[0]) : `${years[0]}-${years.at(-1)}`;
+}
+
 /** The text with its first letter large; a key of the method that it begins with stays as it is written. */
 export function capitalized(text: string): string {
   if (/^[a-z][\w-]*\.[\w-]/.test(text)) return text;

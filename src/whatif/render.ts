@@ -25,7 +25,7 @@ import type { Sentences } from '../messages/sentences.ts';
 import { type WhatIfMessages, type WhatIfWords, whatIfMessages, whatIfWords } from '../messages/whatif.ts';
 import { isIllustration, placeAndYear } from '../report/describe/text.ts';
 import { formatCount, formatExact } from '../text/numbers.ts';
-import { type Language, listed, localized } from '../text/words.ts';
+import { idWithName, type Language, listed, localized } from '../text/words.ts';
 import { version } from '../version.ts';
 import { yamlText } from '../yaml/edit.ts';
 import { type Answer, type Area, type WhatIf, wrongIn } from './what-if.ts';
@@ -278,7 +278,7 @@ function givenText(value: string, language: Language): string {
 }
 
 function areaText({ id, name }: Area): string {
-  return name === id ? id : `${id} ${name}`;
+  return idWithName(id, name);
 }
 
 function count(number: number, language: Language): Cell {

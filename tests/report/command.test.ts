@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { explainCommand, quoted, recomputeCommand } from '../../src/report/command.ts';
+import { explainCommand, recomputeCommand, shellWord } from '../../src/report/command.ts';
 import { sampleReport } from './sample-report.ts';
 
 describe('the command that makes a report again', () => {
@@ -102,8 +102,8 @@ const strange = [
 
 describe('through a shell', () => {
   it.each(strange)('%j comes back as it is', (text) => {
-    expect(argumentsOf(`udpeg ${quoted(text)}`)).toEqual([text]);
-    expect(quoted(text)).not.toMatch(/[\p{Cc}\u2028\u202E\u200B]/u);
+    expect(argumentsOf(`udpeg ${shellWord(text)}`)).toEqual([text]);
+    expect(shellWord(text)).not.toMatch(/[\p{Cc}\u2028\u202E\u200B]/u);
   });
 
   it.each(strange)('an id %j is that of an area, and no option', (id) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Method } from '../../src/criteria/effective.ts';
 import { InputError } from '../../src/messages/errors.ts';
 import { type Finding, located } from '../../src/messages/finding.ts';
-import { stateListIds } from '../../src/messages/lists.ts';
+import { stateListIds } from '../../src/messages/list-name.ts';
 import { readTotals, type Totals } from '../../src/statelists/history/totals.ts';
 import { type Links, readLinks } from '../../src/statelists/reading/links.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { stateListIds } from '../../src/messages/lists.ts';
+import { stateListIds } from '../../src/messages/list-name.ts';
 import { historyOf } from '../../src/statelists/history/history.ts';
 import { readTotals } from '../../src/statelists/history/totals.ts';
 import { readAllStateLists } from '../../src/statelists/reading/read.ts';

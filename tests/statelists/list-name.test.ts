@@ -7,8 +7,8 @@ import {
   listIdOf,
   listTerm,
   nearestList,
+  stateListIds,
 } from '../../src/messages/list-name.ts';
-import { stateListIds } from '../../src/messages/lists.ts';
 import { readLaw } from '../../src/statelists/law/law.ts';
 
 describe('the name of a list', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stateListIds } from '../../messages/lists.ts';
+import { stateListIds } from '../../messages/list-name.ts';
 import type { Kinds, Measure, MeasureKind } from '../measure.ts';
 import { kinds, measureKinds } from '../measures/registry.ts';
 import { areaColumns, inputFormat } from './input.ts';

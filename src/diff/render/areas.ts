@@ -2,7 +2,7 @@ import { type Block, type Item, list, paragraph, section, strong } from '../../d
 import { decisionMessages } from '../../messages/decisions.ts';
 import { causeWords, reasonWords } from '../../messages/diff-words.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue } from '../../text/numbers.ts';
-import { capitalized, listed, localized } from '../../text/words.ts';
+import { capitalized, idWithName, listed, localized } from '../../text/words.ts';
 import { type Move, moveOf } from '../causes.ts';
 import type { CriterionChange } from '../criteria.ts';
 import type { AreaChange, AreaPart, ClassChange, Designation } from '../designations.ts';
@@ -10,7 +10,7 @@ import type { AreaOfOne, Redrawn } from '../diff.ts';
 import type { Flip } from '../flips.ts';
 import { causeOf } from './causes.ts';
 import { designatedBefore, moveName } from './change-map.ts';
-import { populationText, shareText } from './numbers.ts';
+import { populationThenNow, shareText } from './numbers.ts';
 import type { DiffView } from './view.ts';
 
 /** The areas of some kinds of change, each with why; those that went out and those that became undetermined apart. */
@@ -46,7 +46,7 @@ export function moveHeading(move: Move, changes: readonly AreaChange[], view: Di
 
 export function headOf(change: AreaChange, view: DiffView): string {
   const { old, new: now } = change;
-  return `${change.name === change.id ? change.id : `${change.id} ${change.name}`}, ${populationText(old, now, view)}`;
+  return `${idWithName(change.id, change.name)}, ${populationThenNow(old, now, view)}`;
 }
 
 /** What became of the area, and why in plain words. */
@@ -257,7 +257,7 @@ function redrawnItem({ old, new: now, parts, unknown }: Redrawn, view: DiffView)
 }
 
 function areaText({ id, name, designation }: AreaOfOne, view: DiffView): string {
-  return `${name === id ? id : `${id} ${name}`}, ${populationText(designation, designation, view)}`;
+  return `${idWithName(id, name)}, ${populationThenNow(designation, designation, view)}`;
 }
 
 function designationText({ outcome, reasons }: Designation, { language, outcomes }: DiffView): string {

@@ -6,6 +6,7 @@ import { type Labels, labelled } from '../../report/pictures/map/labels.ts';
 import { type Sheet, sheetOf, WIDTH } from '../../report/pictures/map/sheet.ts';
 import { areaSwatch } from '../../report/sections/map.ts';
 import { areaAnchor } from '../../report/view.ts';
+import { nameWithId } from '../../text/words.ts';
 import type { AreaChange } from '../designations.ts';
 import type { Place } from '../places.ts';
 import type { DiffView } from './view.ts';
@@ -93,7 +94,7 @@ function labelsOf(changed: readonly Place[], sheet: Sheet, { changes }: DiffView
 
 function areaMarkup({ id, polygons, move }: Place, sheet: Sheet, view: DiffView, isLinked: boolean): Markup {
   const change = view.changes.get(id);
-  const name = change === undefined || change.name === id ? id : `${change.name} (${id})`;
+  const name = change === undefined ? id : nameWithId(change.name, id);
   const label = html`${name}: ${moveName(move, view)}`;
   const shape = html`<path class="${kinds[move]}" aria-hidden="true" d="${trusted(sheet.path(polygons ?? []))}"><title>${label}</title></path>`;
   if (!isLinked || change === undefined) return shape;

@@ -1,4 +1,4 @@
-import type { Tally } from '../../record/facts/changes.ts';
+import type { Tally } from '../../record/report.ts';
 import { formatCount, formatShare } from '../../text/numbers.ts';
 import type { Language } from '../../text/words.ts';
 import type { Designation } from '../designations.ts';
@@ -29,7 +29,7 @@ export function residentsThenNow(old: Tally, now: Tally, view: Seen): string {
 }
 
 /** The population of an area before and now as a phrase; once where it is the same. */
-export function populationText(before: Designation, after: Designation, { say, language }: Seen): string {
+export function populationThenNow(before: Designation, after: Designation, { say, language }: Seen): string {
   const [old, now] = [before, after].map(({ population, populationHidden }) => {
     if (populationHidden) return say['residents-missing']({ why: 'hidden' });
     if (population === null) return say['residents-missing']({ why: 'missing' });

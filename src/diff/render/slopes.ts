@@ -1,5 +1,5 @@
 import { type Block, type Figure, paragraph, section, type Table } from '../../document/document.ts';
-import { rangeText } from '../../report/criteria-texts.ts';
+import { endsText } from '../../report/criteria-texts.ts';
 import { linesDrawing } from '../../report/pictures/lines.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { localized } from '../../text/words.ts';
@@ -104,5 +104,5 @@ function levelText(
   const isShown = levels[level] !== null || diff.audience.kind === 'internal';
   return range === undefined && isShown
     ? formatNumber(levels[level], decimals, language)
-    : rangeText(range ?? undefined, null, decimals, language);
+    : endsText(range ?? undefined, null, decimals, language);
 }

@@ -17,16 +17,25 @@ import { markdownOf } from '../../document/markdown.ts';
 import { type Paint, textOf } from '../../document/text.ts';
 import { sentence } from '../../messages/finding.ts';
 import { audienceTold } from '../../report/audience.ts';
+import { formatCount } from '../../text/numbers.ts';
 import type { Language } from '../../text/words.ts';
+import { present } from '../../values/present.ts';
 import type { Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 import { whatChanged } from './changes.ts';
 import { byomraaderSection, firstScreen, headline, inBrief } from './front.ts';
 import { figuresExplained, preamble } from './preamble.ts';
-import { type QuestionText, questions } from './questions.ts';
+import { type QuestionText, questions, type TextTable } from './questions.ts';
 import { seriesHead, seriesNotes, seriesRows, unitLine } from './series.ts';
-import { setNotes, setTable } from './sets.ts';
 import { trend } from './trend.ts';
-import { answerWord, holdName, type MonitorView, measureTitle, monitorView, titleOf } from './view.ts';
+import {
+  answerWord,
+  areaNames,
+  holdName,
+  type MonitorView,
+  measureTitle,
+  monitorView,
+  titleOf,
+} from './view.ts';
 
 /** A format a line. */
 export const monitorFormats = {
@@ -242,4 +251,34 @@ function monitorRecord(report: MonitorReport): object {
       boligomraader,
     },
   };
+}
+
+/** How many areas stand on either side in each year. */
+export function setTable(hold: Hold, { report, words, language }: MonitorView): TextTable {
+  return {
+    head: [words.year, words.designated, words.others, words.undetermined],
+    rows: present(report.sets[hold]).map(({ year, designated, rest, undetermined }) => [
+      String(year),
+      ...[designated, rest, undetermined].map((count) => formatCount(count, language)),
+    ]),
+  };
+}
+
+/** The areas held that are not in the figures of a year. */
+export function setNotes(hold: Hold, view: MonitorView): string[] {
+  const { report, say } = view;
+  const { base } = report;
+  return present(report.sets[hold]).flatMap(({ year, vanished, excluded }) => [
+    ...(vanished.length === 0
+      ? []
+      : [say['set-vanished']({ year, base, count: vanished.length, names: areaNames(vanished, view) })]),
+    ...(excluded.length === 0
+      ? []
+      : [
+          say['set-excluded']({
+            ...{ year, count: excluded.length, own: hold === 'own' },
+            names: areaNames(excluded, view),
+          }),
+        ]),
+  ]);
 }

@@ -1,6 +1,5 @@
 import { decisionMessages } from '../../messages/decisions.ts';
-import { listTerm } from '../../messages/list-name.ts';
-import type { StateListId } from '../../messages/lists.ts';
+import { listTerm, type StateListId } from '../../messages/list-name.ts';
 import { decimalsBeside, formatCount, formatValue } from '../../text/numbers.ts';
 import { capitalized, type Language } from '../../text/words.ts';
 import { present } from '../../values/present.ts';

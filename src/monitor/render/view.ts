@@ -7,7 +7,7 @@ import {
   monitorWords,
 } from '../../messages/monitor-report.ts';
 import type { Sentences } from '../../messages/sentences.ts';
-import { type Language, listed, localized } from '../../text/words.ts';
+import { idWithName, type Language, listed, localized, yearSpan } from '../../text/words.ts';
 import type { Answer, Hold, MonitoredMeasure, MonitorReport } from '../report.ts';
 
 /** What every part of a rendering needs. */
@@ -33,12 +33,7 @@ export function monitorView(report: MonitorReport, language: Language): MonitorV
 }
 
 export function titleOf({ report: { years, place }, say }: MonitorView): string {
-  return say.title({ years: span(years), place });
-}
-
-/** `2022-2025`, or the one year. */
-function span(years: readonly number[]): string {
-  return years.length === 1 ? String(years[0]) : `${years[0]}-${years.at(-1)}`;
+  return say.title({ years: yearSpan(years), place });
 }
 
 export function holdName(hold: Hold, { report: { base }, say }: MonitorView): string {
@@ -69,6 +64,6 @@ const NAMED = 12;
 
 /** `0207 Ildfluehaven, 0316 ...`, and how many more. */
 export function areaNames(ids: readonly string[], { report: { names } }: MonitorView): string {
-  const shown = ids.slice(0, NAMED).map((id) => (names[id] === id ? id : `${id} ${names[id]}`));
+  const shown = ids.slice(0, NAMED).map((id) => idWithName(id, names[id]));
   return shown.join(', ') + (ids.length > NAMED ? ` (+${ids.length - NAMED})` : '');
 }

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../messages/finding.ts';
 import { nameKey } from '../../text/names.ts';
 import { commonIds } from '../../text/same-id.ts';
 import { outcomes } from '../area-table.ts';
-import { methodOf, municipalityOf, type Report } from '../report.ts';
+import { methodOf, municipalityOf, type Report, type Tally } from '../report.ts';
 import { byRank } from './order.ts';
 
 /** How the areas of two reports belong together. Positions are those of each report. */
@@ -40,7 +40,6 @@ export interface Changes {
   vanished: number[];
 }
 
-export type Tally = Report['account']['input'];
 type Round = NonNullable<Report['previous']>;
 
 /** Pairs the areas of two reports by their ids, which stand in order in both. */

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report, Tally } from '../report.ts';
 import { areasOf } from './order.ts';
 
 /** Where the boligområder on the lists lie, and what that means for the residents that are counted. */
@@ -14,7 +14,7 @@ export interface Listed {
   outside: Estimate;
   /** the areas that the lists alone designate */
   alone: {
-    areas: Report['account']['input'];
+    areas: Tally;
     /** of their residents those of the boligområder that designate them */
     inBoligomraader: Estimate;
   };

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report, Tally } from '../report.ts';
 
 /** How many areas are designated, and how many may be once the undetermined areas are determined. */
 export function areasRange({ summary: { designated, undetermined } }: Report) {
@@ -40,8 +40,6 @@ export function byomraadeRange({ byomraader, summary }: Report): ByomraadeRange 
     most: groups.length + summary.undetermined.areas - joining,
   };
 }
-
-type Tally = Report['summary']['designated'];
 
 /** The least and the most areas and residents that a method or any of its alternatives designates. */
 interface Range {

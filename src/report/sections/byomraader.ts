@@ -21,10 +21,10 @@ import {
   elsewhereText,
   formedTexts,
   groupLists,
+  groupResidents,
   levelTexts,
   overviewColumns,
   partTexts,
-  residentsText,
   sizeExplained,
   sizeText,
   type ToldAreas,
@@ -104,7 +104,7 @@ export const byomraaderInPictures: Part = {
       const title = say.titled({
         name: group.name,
         areas: group.areas.length,
-        residents: group.areas.length === 0 ? undefined : residentsText(group, view),
+        residents: group.areas.length === 0 ? undefined : groupResidents(group, view),
       });
       const id = byomraadeAnchor(group.id);
       const isHeld = !shared.city && !shared.strips;
@@ -260,7 +260,7 @@ function* overview(groups: Byomraade[], view: View): Generator<Block> {
     rows: groups.map((group) => ({
       cells: [
         group.name,
-        residentsText(group, view),
+        groupResidents(group, view),
         formatCount(group.areas.length, language),
         ...(elsewhere ? [elsewhereText(group, view)] : []),
         group.boligomraader.length === 0 ? '–' : boligomraadeNames(group.boligomraader, view),

@@ -25,7 +25,7 @@ import type { Report } from '../../record/report.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { byDanishOrder } from '../../text/order.ts';
 import { localized } from '../../text/words.ts';
-import { rangeText } from '../answer-texts.ts';
+import { answerRangeText } from '../answer-texts.ts';
 import { assumptions } from '../assumptions.ts';
 import type { Byomraade } from '../byomraade-texts.ts';
 import { describeRule } from '../describe.ts';
@@ -255,7 +255,7 @@ function howSure(view: View): Inline {
           way(say.open({ areas: undetermined.areas, why: whyOpen(view) }), '#uafklarede', view),
           '.',
         ]
-      : [[say['none-open']({}), rangeText(view)].filter(Boolean).join(' ')];
+      : [[say['none-open']({}), answerRangeText(view)].filter(Boolean).join(' ')];
   const hanging =
     near && report.areas.ruleCriteria.size > 0 && designated.areas > 0
       ? [

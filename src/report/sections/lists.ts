@@ -7,9 +7,9 @@ import {
   type Boligomraade,
   boligomraaderByName,
   linkExplanations,
+  linkShareText,
   listsUsed,
   listTexts,
-  shareText,
   sortedLinks,
 } from '../boligomraade-texts.ts';
 import { boligomraadeAnchor, type View } from '../view.ts';
@@ -55,7 +55,7 @@ function table(view: View): Table {
     const links = sortedLinks(one, counting);
     return links.length === 0
       ? '–'
-      : separated(links.map((each) => [nameOf(each.area), `: ${shareText(each, view)}`]));
+      : separated(links.map((each) => [nameOf(each.area), `: ${linkShareText(each, view)}`]));
   };
   return {
     kind: 'table',

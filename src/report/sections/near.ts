@@ -177,7 +177,7 @@ function cells(
     ? formatCount(HIDDEN, language)
     : isWithinOneOf(criterion, measureOf(view.method, criterion.id), area) && !view.isPublic
       ? turningMessages[language]['less-than-one']({})
-      : relative !== undefined && about(relative, shareText(relative, view), view);
+      : relative !== undefined && about(relative, nearnessText(relative, view), view);
   const info = infos.get(criterion.id)!;
   const texts = criterionTexts(criterion, info, area, view);
   const marked = (text: string) => figureMarked(text, criterion, area, view);
@@ -214,7 +214,7 @@ function cells(
 }
 
 /** With as many decimals as it takes to tell it from what counts as near. */
-function shareText(relative: number, { language }: View): string {
+function nearnessText(relative: number, { language }: View): string {
   const limits = [0, NEARER, NEAR].map((share) => 100 * share);
   return formatValue(100 * relative, 'pct', decimalsBeside(100 * relative, limits, 1), language);
 }

@@ -13,7 +13,7 @@ import { decisionMessages } from '../../messages/decisions.ts';
 import { frontMessages } from '../../messages/front.ts';
 import { illustrationMessages } from '../../messages/illustration.ts';
 import { whyWithout } from '../../record/facts/hidden.ts';
-import type { Report } from '../../record/report.ts';
+import type { Tally } from '../../record/report.ts';
 import { formatCount } from '../../text/numbers.ts';
 import {
   alternativesText,
@@ -70,7 +70,7 @@ export function outcomes(view: View): Table {
   const { report, language, words, say } = view;
   const { summary, account } = report;
   const withResidents = hasPopulation(report);
-  const row = (label: string, tally: Report['account']['input'], kind?: Row['kind']): Row => ({
+  const row = (label: string, tally: Tally, kind?: Row['kind']): Row => ({
     cells: [
       label,
       formatCount(tally.areas, language),
@@ -78,7 +78,7 @@ export function outcomes(view: View): Table {
     ],
     kind,
   });
-  const some = (label: string, tally: Report['account']['input'] | undefined) =>
+  const some = (label: string, tally: Tally | undefined) =>
     tally && tally.areas > 0 ? [row(label, tally, 'part')] : [];
   const ofDecisions = decisionMessages[language];
   const enclosed = byomraadeMessages[language]['by-enclosure']({});

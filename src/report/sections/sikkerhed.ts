@@ -7,7 +7,7 @@ import {
   section,
   sentences,
 } from '../../document/document.ts';
-import { htmlCertaintyMessages } from '../../messages/html-certainty.ts';
+import { htmlCertaintyMessages } from '../../messages/html.ts';
 import { openCriteria } from '../../record/facts/open-criteria.ts';
 import { areasInOrder } from '../../record/facts/order.ts';
 import { listed, localized } from '../../text/words.ts';

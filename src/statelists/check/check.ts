@@ -2,7 +2,7 @@ import { CAN_FAIL, CAN_HOLD } from '../../criteria/verdict.ts';
 import { recordPlace } from '../../files/place.ts';
 import type { FileInfo } from '../../files/text-file.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import type { StateListId } from '../../messages/lists.ts';
+import type { StateListId } from '../../messages/list-name.ts';
 import { byDanishOrder } from '../../text/order.ts';
 import { present } from '../../values/present.ts';
 import { entriesOf } from '../law/describe.ts';

@@ -1,5 +1,4 @@
-import { earlierNames } from '../../messages/list-name.ts';
-import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { earlierNames, type StateListId, stateListIds } from '../../messages/list-name.ts';
 import type { CategoryId, Period } from '../law/schema.ts';
 
 /** The lists of today that categories of before 2021 are the earlier name of. */

@@ -3,7 +3,7 @@ import { placeIn, recordPlace } from '../../files/place.ts';
 import type { FileInfo } from '../../files/text-file.ts';
 import { ErrorList } from '../../messages/errors.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import type { StateListId } from '../../messages/lists.ts';
+import type { StateListId } from '../../messages/list-name.ts';
 import { nameKey } from '../../text/names.ts';
 import type { ListEntry } from '../reading/list-row.ts';
 import { askedMunicipality } from '../reading/municipality.ts';

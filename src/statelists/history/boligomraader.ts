@@ -1,4 +1,4 @@
-import type { StateListId } from '../../messages/lists.ts';
+import type { StateListId } from '../../messages/list-name.ts';
 import { byCodeUnit, byDanishOrder } from '../../text/order.ts';
 import { present } from '../../values/present.ts';
 import type { ListEntry } from '../reading/list-row.ts';

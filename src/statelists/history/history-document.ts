@@ -12,7 +12,7 @@ import {
   type Table,
 } from '../../document/document.ts';
 import { located } from '../../messages/finding.ts';
-import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { type StateListId, stateListIds } from '../../messages/list-name.ts';
 import type { Language } from '../../text/words.ts';
 import type { History } from './history.ts';
 import {

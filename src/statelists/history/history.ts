@@ -1,7 +1,6 @@
 import type { FileInfo } from '../../files/text-file.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { firstYears } from '../../messages/list-name.ts';
-import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { firstYears, type StateListId, stateListIds } from '../../messages/list-name.ts';
 import type { NamePair } from '../../messages/sentences.ts';
 import { present } from '../../values/present.ts';
 import { nearPairs } from '../near.ts';

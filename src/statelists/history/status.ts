@@ -1,5 +1,4 @@
-import { firstYears } from '../../messages/list-name.ts';
-import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { firstYears, type StateListId, stateListIds } from '../../messages/list-name.ts';
 import type { MunicipalityLists } from '../reading/read.ts';
 
 /**

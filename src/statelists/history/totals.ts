@@ -2,7 +2,7 @@ import type { FileInfo } from '../../files/text-file.ts';
 import { readTable, refuseTwice } from '../../input/table.ts';
 import type { TableShape } from '../../input/table-shape.ts';
 import type { Finding } from '../../messages/finding.ts';
-import type { StateListId } from '../../messages/lists.ts';
+import type { StateListId } from '../../messages/list-name.ts';
 import { listOf, yearOf } from '../reading/list-row.ts';
 
 /** A number of boligområder that was published for a list and year, the whole country. */

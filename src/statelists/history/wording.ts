@@ -4,10 +4,15 @@ import {
   historyMessages,
   historyWords,
 } from '../../messages/history.ts';
-import { earlierNames, firstYears, listTerm } from '../../messages/list-name.ts';
-import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import {
+  earlierNames,
+  firstYears,
+  listTerm,
+  type StateListId,
+  stateListIds,
+} from '../../messages/list-name.ts';
 import type { Sentences } from '../../messages/sentences.ts';
-import { capitalized, type Language, listed } from '../../text/words.ts';
+import { capitalized, type Language, listed, yearSpan } from '../../text/words.ts';
 import { present } from '../../values/present.ts';
 import type { BoligomraadeHistory, Reference } from './boligomraader.ts';
 import type { Ahead, FiveYears } from './five-years.ts';
@@ -27,8 +32,7 @@ export function historyView(history: History, language: Language): HistoryView {
 }
 
 export function titleOf({ history: { years }, words }: HistoryView): string {
-  const [first, last] = [years[0], years.at(-1)];
-  return `${words.title}, ${first === last ? first : `${first}-${last}`}`;
+  return `${words.title}, ${yearSpan(years)}`;
 }
 
 /** The five-year rule, and under which names its years count. */
@@ -62,10 +66,7 @@ export function spans(years: number[], language: Language): string {
     if (last && last[1] === year - 1) last[1] = year;
     else runs.push([year, year]);
   }
-  return listed(
-    runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)),
-    language,
-  );
+  return listed(runs.map(yearSpan), language);
 }
 
 /** A label with the boligområder that it is of. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedText } from '../../criteria/schema/text.ts';
+import { stateListIds } from '../../messages/list-name.ts';
 
 /** The criteria that the state's lists have been made by, in the order in which they are told. */
 export const legalCriterionIds = [
@@ -12,14 +13,7 @@ export const legalCriterionIds = [
 export type LegalCriterionId = (typeof legalCriterionIds)[number];
 
 /** The categories of the law, now and earlier. */
-export const categoryIds = [
-  'ghettoomraade',
-  'haardt_ghettoomraade',
-  'udsat_boligomraade',
-  'parallelsamfund',
-  'omdannelsesomraade',
-  'forebyggelsesomraade',
-] as const;
+export const categoryIds = ['ghettoomraade', 'haardt_ghettoomraade', ...stateListIds] as const;
 export type CategoryId = (typeof categoryIds)[number];
 
 /** Where a provision stands, and how sure it is that it is told right. */

@@ -7,9 +7,10 @@ import {
   listIdOf,
   listTerm,
   nearestList,
+  type StateListId,
+  stateListIds,
   yearsOfName,
 } from '../../messages/list-name.ts';
-import { type StateListId, stateListIds } from '../../messages/lists.ts';
 import { nameKey } from '../../text/names.ts';
 import { yesOrNo } from '../../text/words.ts';
 

@@ -3,7 +3,7 @@ import type { FileInfo } from '../../files/text-file.ts';
 import type { Table } from '../../input/table.ts';
 import type { TableShape } from '../../input/table-shape.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
-import { type StateListId, stateListIds } from '../../messages/lists.ts';
+import { type StateListId, stateListIds } from '../../messages/list-name.ts';
 import { byCodeUnit } from '../../text/order.ts';
 import { present } from '../../values/present.ts';
 import type { ListEntry, ListRow } from './list-row.ts';

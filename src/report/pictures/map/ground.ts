@@ -1,5 +1,5 @@
 import type { Point, Polygon, Ring } from '../../../geometry/shape.ts';
-import type { StateListId } from '../../../messages/lists.ts';
+import type { StateListId } from '../../../messages/list-name.ts';
 import { outcomes } from '../../../record/area-table.ts';
 import { polygonsOf } from '../../../record/outlines.ts';
 import type { Report } from '../../../record/report.ts';

@@ -3,7 +3,7 @@ import { checkMessages } from '../../../messages/check.ts';
 import type { Sentences } from '../../../messages/sentences.ts';
 import { type WatchMessages, type WatchWords, watchMessages, watchWords } from '../../../messages/watch.ts';
 import { formatDifference, formatExactValue, formatValue } from '../../../text/numbers.ts';
-import { type Language, localized } from '../../../text/words.ts';
+import { type Language, localized, yearSpan } from '../../../text/words.ts';
 import { present } from '../../../values/present.ts';
 import { categoryTitle, labelOf, paragraphsOf, textsOf } from '../../check/render/words.ts';
 import type { FollowedTest } from '../nearness.ts';
@@ -25,12 +25,11 @@ export function watchView(report: WatchReport, language: Language): WatchView {
 export function watchPreamble({ report, say, language }: WatchView): string[] {
   const { period, yearly, years, areas } = report;
   const ofCheck = checkMessages[language];
-  const span = years.length > 1 ? `${years[0]}-${years.at(-1)}` : String(years[0]);
   return [
     ofCheck.whose({ paragraphs: paragraphsOf(period) }),
     ofCheck.period({ title: localized(period.title, language) }),
     yearly ? ofCheck['figures-yearly']({}) : ofCheck['figures-given']({}),
-    say.years({ years: span, count: areas }),
+    say.years({ years: yearSpan(years), count: areas }),
   ];
 }
 
