@@ -3,7 +3,7 @@ import { columnsToRead } from './criteria/columns.ts';
 import { type LoadedMethod, loadMethod as loadAnyMethod } from './criteria/load.ts';
 import { holdsNumbers } from './criteria/output-columns.ts';
 import { diffOf } from './diff/diff.ts';
-import { diffFormats } from './diff/render/build.ts';
+import { diffFormats } from './diff/render/diff-document.ts';
 import { sectionNames } from './diff/sections.ts';
 import { type Paint, textOf } from './document/text.ts';
 import {
@@ -22,7 +22,7 @@ import { RECORD, type Report as Screened } from './record/report.ts';
 import { renderJson } from './record/write.ts';
 import type { FormatName } from './report/format-names.ts';
 import { outputFiles } from './report/formats.ts';
-import { summaryDocument } from './report/terminal.ts';
+import { summaryDocument } from './report/summary-document.ts';
 import { prepare } from './screening/prepare.ts';
 import { screen as assess } from './screening/screen.ts';
 

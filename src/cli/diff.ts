@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { diffOf } from '../diff/diff.ts';
 import { readRedrawn } from '../diff/redrawn-table.ts';
-import { diffFormats } from '../diff/render/build.ts';
+import { diffFormats } from '../diff/render/diff-document.ts';
 import { sectionNames } from '../diff/sections.ts';
 import { readReport } from '../record/read.ts';
 import { type Cli, formatOption, percent, someOf, writeAnswer, writeNotices } from './command.ts';

@@ -5,7 +5,7 @@ import { markdownOf } from '../document/markdown.ts';
 import { textOf } from '../document/text.ts';
 import type { ProcessLike } from '../output/process-like.ts';
 import { readReport } from '../record/read.ts';
-import { explainDocument, explainRecord, findArea } from '../report/explain.ts';
+import { explainDocument, explainRecord, findArea } from '../report/explain-document.ts';
 import { type View, viewOf } from '../report/view.ts';
 import type { Cli } from './command.ts';
 import { paint } from './paint.ts';

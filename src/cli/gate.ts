@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Diff, diffOf } from '../diff/diff.ts';
-import { diffDocument } from '../diff/render/build.ts';
+import { diffDocument } from '../diff/render/diff-document.ts';
 import { sectionNames } from '../diff/sections.ts';
 import { paragraph } from '../document/document.ts';
 import { onOneLine } from '../document/lines.ts';
@@ -9,7 +9,7 @@ import { type Paint, textOf } from '../document/text.ts';
 import { gateMessages } from '../messages/usage.ts';
 import { readReport } from '../record/read.ts';
 import type { Report } from '../record/report.ts';
-import { onePageDocument } from '../report/one-page.ts';
+import { onePageDocument } from '../report/one-page-document.ts';
 import type { Language } from '../text/words.ts';
 
 /** Lines of a difference that a job's log gets; all of it is in `udpeg diff`. */

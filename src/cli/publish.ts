@@ -15,7 +15,7 @@ import { readReport, recordPath } from '../record/read.ts';
 import { isPublic, type Report } from '../record/report.ts';
 import { type FormatName, formatNames } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
-import { publishCostDocument } from '../report/publish-cost.ts';
+import { publishCostDocument } from '../report/publish-cost-document.ts';
 import type { Language } from '../text/words.ts';
 import { type Cli, someOf, writeNotices } from './command.ts';
 import { EXIT } from './exit.ts';

@@ -8,7 +8,7 @@ import { previousNotices } from '../record/facts/changes.ts';
 import type { Report } from '../record/report.ts';
 import { usualFormats } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
-import { summaryDocument } from '../report/terminal.ts';
+import { summaryDocument } from '../report/summary-document.ts';
 import type { Language } from '../text/words.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { EXIT } from './exit.ts';

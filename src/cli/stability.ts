@@ -4,7 +4,7 @@ import type { ProcessLike } from '../output/process-like.ts';
 import { terminalProgress } from '../output/progress.ts';
 import { inTransaction, writtenNotice } from '../output/transaction.ts';
 import type { Report } from '../record/report.ts';
-import { stabilityFormats, stabilityName } from '../report/stability.ts';
+import { stabilityFormats, stabilityName } from '../report/stability-document.ts';
 import type { Prepared } from '../screening/prepare.ts';
 import { screen } from '../screening/screen.ts';
 import type { Language } from '../text/words.ts';

@@ -9,8 +9,8 @@ import { inTransaction, type OutputFile, writtenNotice } from '../output/transac
 import { screen } from '../screening/screen.ts';
 import { isCellPath } from '../whatif/cells.ts';
 import { readKnown } from '../whatif/known.ts';
-import { whatIfFormats } from '../whatif/render.ts';
 import { settingOf, trialsOf, whatIf } from '../whatif/what-if.ts';
+import { whatIfFormats } from '../whatif/what-if-document.ts';
 import { type Cli, someOf, writeNotices } from './command.ts';
 import { paint } from './paint.ts';
 import { inputFiles, prepareRequest, resolveRequest, takingFiles } from './request.ts';

@@ -12,7 +12,7 @@ import { renderJson } from '../record/write.ts';
 import type { Language } from '../text/words.ts';
 import { pageDocument, reportDocument } from './documents.ts';
 import { type FormatName, formatNames } from './format-names.ts';
-import { onePageDocument } from './one-page.ts';
+import { onePageDocument } from './one-page-document.ts';
 
 /** What a rendering may show besides the report. */
 export interface RenderOptions {

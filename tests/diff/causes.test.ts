@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moveOf } from '../../src/diff/causes.ts';
-import { diffDocument, diffPage } from '../../src/diff/render/build.ts';
+import { diffDocument, diffPage } from '../../src/diff/render/diff-document.ts';
 import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { compare } from './records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaChange } from '../../src/diff/designations.ts';
-import { diffDocument } from '../../src/diff/render/build.ts';
+import { diffDocument } from '../../src/diff/render/diff-document.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import type { Example } from '../screening/city.ts';
 import { compare } from './records.ts';

@@ -4,7 +4,7 @@ import { methodChanges } from '../../src/criteria/method-changes.ts';
 import { methodSchema, type WrittenMethod } from '../../src/criteria/schema/method.ts';
 import type { Diff } from '../../src/diff/diff.ts';
 import { inputChanges } from '../../src/diff/inputs.ts';
-import { diffDocument } from '../../src/diff/render/build.ts';
+import { diffDocument } from '../../src/diff/render/diff-document.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
 import type { Example } from '../screening/city.ts';

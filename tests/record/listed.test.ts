@@ -5,7 +5,7 @@ import { listedFacts } from '../../src/record/facts/listed.ts';
 import type { Report } from '../../src/record/report.ts';
 import { boligomraaderText, criteriaOpenText, undeterminedText } from '../../src/report/answer-texts.ts';
 import { reportDocument } from '../../src/report/documents.ts';
-import { summaryDocument } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/summary-document.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { eksempelbyRecord } from '../report/html-page.ts';
 import { sampleReport } from '../report/sample-report.ts';

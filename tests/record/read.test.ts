@@ -10,7 +10,7 @@ import type { Report } from '../../src/record/report.ts';
 import { renderJson } from '../../src/record/write.ts';
 import { formatNames } from '../../src/report/format-names.ts';
 import { outputFiles } from '../../src/report/formats.ts';
-import { summaryDocument } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/summary-document.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { eksempelby, temporaryFolder, udpeg } from '../cli/host.ts';
 import { sampleReport } from '../report/sample-report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
-import { diffDocument } from '../../src/diff/render/build.ts';
+import { diffDocument } from '../../src/diff/render/diff-document.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
 import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
@@ -9,8 +9,8 @@ import { monitor } from '../../src/monitor/monitor.ts';
 import { monitorDocument } from '../../src/monitor/render/monitor-document.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
-import { explainDocument } from '../../src/report/explain.ts';
-import { summaryDocument } from '../../src/report/terminal.ts';
+import { explainDocument } from '../../src/report/explain-document.ts';
+import { summaryDocument } from '../../src/report/summary-document.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { filesOf, prepareFiles } from '../screening/city.ts';

@@ -3,7 +3,7 @@ import { parseMethod } from '../../src/criteria/load.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { textOf } from '../../src/document/text.ts';
 import { reportDocument } from '../../src/report/documents.ts';
-import { summaryDocument } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/summary-document.ts';
 import { reportOf } from '../screening/city.ts';
 
 const asIs = (text: string) => text;

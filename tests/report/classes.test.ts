@@ -5,7 +5,7 @@ import { renderCsv } from '../../src/record/csv.ts';
 import { renderGeojson } from '../../src/record/geojson.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
-import { explainDocument } from '../../src/report/explain.ts';
+import { explainDocument } from '../../src/report/explain-document.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { screen } from '../../src/screening/screen.ts';
 import type { Language } from '../../src/text/words.ts';

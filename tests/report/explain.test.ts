@@ -4,7 +4,7 @@ import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { changesSince } from '../../src/record/facts/changes.ts';
 import type { Report } from '../../src/record/report.ts';
-import { explainDocument } from '../../src/report/explain.ts';
+import { explainDocument } from '../../src/report/explain-document.ts';
 import { everyArea as areas } from '../../src/report/sections/every-area.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { areaSectionsOf, eksempelbyRecord, part, rowsOf, textOf, withoutMark } from './html-page.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../src/messages/html.ts';
 import { type HtmlAreasMessages, htmlAreasMessages } from '../../src/messages/html-areas.ts';
 import { type TurningMessages, turningMessages } from '../../src/messages/turning.ts';
-import { explainDocument } from '../../src/report/explain.ts';
+import { explainDocument } from '../../src/report/explain-document.ts';
 import { everyArea as areas } from '../../src/report/sections/every-area.ts';
 import { lists } from '../../src/report/sections/lists.ts';
 import { whole as method } from '../../src/report/sections/method.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { decidingText, undeterminedText } from '../../src/report/answer-texts.ts';
-import { explainDocument } from '../../src/report/explain.ts';
-import { onePageDocument } from '../../src/report/one-page.ts';
+import { explainDocument } from '../../src/report/explain-document.ts';
+import { onePageDocument } from '../../src/report/one-page-document.ts';
 import { criteria as criteriaPart } from '../../src/report/sections/criteria.ts';
 import { front } from '../../src/report/sections/front.ts';
 import { near } from '../../src/report/sections/near.ts';

@@ -4,7 +4,7 @@ import { textOf } from '../../src/document/text.ts';
 import { type ReportMessages, reportMessages } from '../../src/messages/report.ts';
 import { basisWords, reportWords, roleWords } from '../../src/messages/report-words.ts';
 import { reportDocument } from '../../src/report/documents.ts';
-import { summaryDocument } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/summary-document.ts';
 import { sampleReport } from './sample-report.ts';
 
 const notTried = { places: true, references: true, unbounded: ['A', { da: 'B', en: 'C' }], skipped: true };

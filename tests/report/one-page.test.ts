@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
-import { onePageDocument } from '../../src/report/one-page.ts';
+import { onePageDocument } from '../../src/report/one-page-document.ts';
 import { eksempelbyRecord } from './html-page.ts';
 import { sampleReport } from './sample-report.ts';
 

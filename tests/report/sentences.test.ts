@@ -4,7 +4,7 @@ import { countedClasses } from '../../src/record/area-table.ts';
 import { listsAreWhole } from '../../src/record/facts/listed.ts';
 import type { Report } from '../../src/record/report.ts';
 import { describeInput } from '../../src/report/describe.ts';
-import { explainDocument } from '../../src/report/explain.ts';
+import { explainDocument } from '../../src/report/explain-document.ts';
 import { outputFiles } from '../../src/report/formats.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { levelRatio } from '../../src/text/numbers.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { diffOf } from '../../src/diff/diff.ts';
-import { diffDocument } from '../../src/diff/render/build.ts';
+import { diffDocument } from '../../src/diff/render/diff-document.ts';
 import { sectionNames } from '../../src/diff/sections.ts';
 import { htmlOf } from '../../src/document/html.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import type { Report } from '../../src/record/report.ts';
 import { pageDocument, reportDocument } from '../../src/report/documents.ts';
-import { explainDocument } from '../../src/report/explain.ts';
+import { explainDocument } from '../../src/report/explain-document.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { readBack } from '../diff/records.ts';
 import type { Example } from '../screening/city.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { padded, width, wrapped } from '../../src/document/lines.ts';
 import { type Paint, textOf } from '../../src/document/text.ts';
-import { summaryDocument } from '../../src/report/terminal.ts';
+import { summaryDocument } from '../../src/report/summary-document.ts';
 import { areaTable, sampleReport, sampleRows } from './sample-report.ts';
 
 const languages = ['da', 'en'] as const;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../src/criteria/verdict.ts';
 import { testCategory } from '../../src/statelists/check/category-tests.ts';
 import { testCriterion } from '../../src/statelists/check/test.ts';
-import { entriesOf } from '../../src/statelists/law/describe.ts';
 import { periodOfLists, readLaw } from '../../src/statelists/law/law.ts';
+import { entriesOf } from '../../src/statelists/law/law-texts.ts';
 import type { CategoryByCriteria, CategoryId, LegalCriterionId } from '../../src/statelists/law/schema.ts';
 import { area } from './values-files.ts';
 

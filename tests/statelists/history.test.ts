@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type History, historyOf } from '../../src/statelists/history/history.ts';
-import { cellOf } from '../../src/statelists/history/wording.ts';
+import { cellOf } from '../../src/statelists/history/history-texts.ts';
 import { readAllStateLists } from '../../src/statelists/reading/read.ts';
 import { allLists, errors, told, totals } from './files.ts';
 

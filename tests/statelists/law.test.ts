@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/messages/errors.ts';
 import { sentence } from '../../src/messages/finding.ts';
-import { limitInWords, unbroken } from '../../src/statelists/law/describe.ts';
 import { periodOfLists, periodOnDay, readLaw } from '../../src/statelists/law/law.ts';
+import { limitInWords, unbroken } from '../../src/statelists/law/law-texts.ts';
 import type {
   CategoryByCriteria,
   CategoryByYears,

@@ -10,7 +10,7 @@ import type { AreaOfOne, Redrawn } from '../diff.ts';
 import type { Flip } from '../flips.ts';
 import { causeOf } from './causes.ts';
 import { designatedBefore, moveName } from './change-map.ts';
-import { populationThenNow, shareText } from './numbers.ts';
+import { populationThenNow, shareText } from './diff-texts.ts';
 import type { DiffView } from './view.ts';
 
 /** The areas of some kinds of change, each with why; those that went out and those that became undetermined apart. */

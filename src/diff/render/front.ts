@@ -22,7 +22,7 @@ import { type Move, moveOf, moves } from '../causes.ts';
 import { type AreaChange, type Cause, causes } from '../designations.ts';
 import { exactly, headOf, inShort, moveHeading } from './areas.ts';
 import { changeMap, moveName, notOnMap } from './change-map.ts';
-import { residentsText, residentsThenNow } from './numbers.ts';
+import { residentsText, residentsThenNow } from './diff-texts.ts';
 import type { DiffView } from './view.ts';
 
 /** Areas that are named one by one where there is no map. */

@@ -3,7 +3,7 @@ import { listTerm, type StateListId } from '../../messages/list-name.ts';
 import { glossedList } from '../../report/describe.ts';
 import { listed } from '../../text/words.ts';
 import type { BoligomraadeChange } from '../lists.ts';
-import { shareText } from './numbers.ts';
+import { shareText } from './diff-texts.ts';
 import type { DiffView } from './view.ts';
 
 /** What changed in the state's lists and their links. */

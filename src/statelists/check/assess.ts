@@ -1,6 +1,6 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
 import { present } from '../../values/present.ts';
-import { entriesOf } from '../law/describe.ts';
+import { entriesOf } from '../law/law-texts.ts';
 import type { Category, CategoryByYears, CategoryId, Period } from '../law/schema.ts';
 import type { ValuedArea } from '../values/values.ts';
 import { aloneIn, type CategoryTests, testCategory } from './category-tests.ts';

@@ -1,6 +1,6 @@
 import { CAN_FAIL, CAN_HOLD, EITHER } from '../../criteria/verdict.ts';
 import { present } from '../../values/present.ts';
-import { entriesOf } from '../law/describe.ts';
+import { entriesOf } from '../law/law-texts.ts';
 import type { CategoryByCriteria, LegalCriterion, LegalCriterionId } from '../law/schema.ts';
 import { measured } from '../values/measured.ts';
 import type { ValuedArea } from '../values/values.ts';

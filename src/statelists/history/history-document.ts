@@ -31,7 +31,7 @@ import {
   ruleTable,
   spellingsOf,
   titleOf,
-} from './wording.ts';
+} from './history-texts.ts';
 
 /** More years than leave room for names on a screen are shown in several tables there. */
 const YEARS_ON_SCREEN = 10;

@@ -11,7 +11,7 @@ import {
 import { lawMessages } from '../../messages/law.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { alternatives, capitalized, type Language, localized } from '../../text/words.ts';
-import { entriesOf, limitInWords, unbroken } from './describe.ts';
+import { entriesOf, limitInWords, unbroken } from './law-texts.ts';
 import type {
   Category,
   CategoryByCriteria,

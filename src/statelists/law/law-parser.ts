@@ -1,7 +1,7 @@
 import { ErrorList, type Errors } from '../../messages/errors.ts';
 import { checkedBy } from '../../yaml/issues.ts';
 import { parseYaml, type YamlSource } from '../../yaml/source.ts';
-import { entriesOf } from './describe.ts';
+import { entriesOf } from './law-texts.ts';
 import { type Period, periodSchema } from './schema.ts';
 
 /**

@@ -7,8 +7,8 @@ import { byPlace, type CheckReport, inputsOf } from '../check/check.ts';
 import { categoryInPeriod, listOfCategory } from '../check/names-of-categories.ts';
 import { readPublished } from '../check/published.ts';
 import type { Answers } from '../check/test.ts';
-import { entriesOf } from '../law/describe.ts';
 import { periodOfLists } from '../law/law.ts';
+import { entriesOf } from '../law/law-texts.ts';
 import type { CategoryByCriteria, CategoryByYears, CategoryId, Period } from '../law/schema.ts';
 import {
   areasOfMunicipality,

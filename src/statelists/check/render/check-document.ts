@@ -15,7 +15,7 @@ import {
 import { formatCount, formatExactValue, formatValue } from '../../../text/numbers.ts';
 import { capitalized, type Language } from '../../../text/words.ts';
 import { present } from '../../../values/present.ts';
-import { entriesOf, limitInWords, unbroken } from '../../law/describe.ts';
+import { entriesOf, limitInWords, unbroken } from '../../law/law-texts.ts';
 import type { CategoryByCriteria, CategoryId } from '../../law/schema.ts';
 import type { CheckedArea, CheckReport } from '../check.ts';
 import { answerOf, type Test } from '../test.ts';
@@ -32,7 +32,7 @@ import {
   publishedWord,
   standingWord,
   textsOf,
-} from './words.ts';
+} from './check-texts.ts';
 
 /** A check as a text: the answer, then a table a category. */
 export function checkDocument(report: CheckReport, language: Language): Document {

@@ -13,8 +13,8 @@ import { checkWords } from '../../../messages/check.ts';
 import { formatValue } from '../../../text/numbers.ts';
 import { capitalized, type Language } from '../../../text/words.ts';
 import { present } from '../../../values/present.ts';
-import { categoryTitle, inputItems } from '../../check/render/words.ts';
-import { unbroken } from '../../law/describe.ts';
+import { categoryTitle, inputItems } from '../../check/render/check-texts.ts';
+import { unbroken } from '../../law/law-texts.ts';
 import type { Ranked, WatchedCategory, WatchReport } from '../watch.ts';
 import {
   changeText,
@@ -27,7 +27,7 @@ import {
   watchPreamble,
   watchView,
   yearsText,
-} from './words.ts';
+} from './watch-texts.ts';
 
 /** A watch as a text: the number, then a table a list with every boligområde in order. */
 export function watchDocument(report: WatchReport, language: Language): Document {

@@ -5,7 +5,7 @@ import { type WatchMessages, type WatchWords, watchMessages, watchWords } from '
 import { formatDifference, formatExactValue, formatValue } from '../../../text/numbers.ts';
 import { type Language, localized, yearSpan } from '../../../text/words.ts';
 import { present } from '../../../values/present.ts';
-import { categoryTitle, labelOf, paragraphsOf, textsOf } from '../../check/render/words.ts';
+import { categoryTitle, labelOf, paragraphsOf, textsOf } from '../../check/render/check-texts.ts';
 import type { FollowedTest } from '../nearness.ts';
 import type { AtRisk, Ranked, WatchReport, YearsSoFar } from '../watch.ts';
 

@@ -20,11 +20,11 @@ import type { LadderChange } from '../elsewhere.ts';
 import type { SectionName } from '../sections.ts';
 import { changedAreas, otherAreas } from './areas.ts';
 import { criteria, criteriaInShort, foldedCriteria } from './criteria.ts';
+import { residentsText, residentsThenNow } from './diff-texts.ts';
 import { countsText, eachArea, firstScreen, moreMoves, whyText } from './front.ts';
 import { lists } from './lists.ts';
 import { inputs, method } from './method.ts';
 import { near } from './near.ts';
-import { residentsText, residentsThenNow } from './numbers.ts';
 import { slopes } from './slopes.ts';
 import { type DiffView, diffView } from './view.ts';
 

@@ -1,5 +1,5 @@
-import { diffParts, diffRecord } from '../diff/render/build.ts';
-import { residentsText } from '../diff/render/numbers.ts';
+import { diffParts, diffRecord } from '../diff/render/diff-document.ts';
+import { residentsText } from '../diff/render/diff-texts.ts';
 import { csvOf } from '../document/csv.ts';
 import {
   type Block,

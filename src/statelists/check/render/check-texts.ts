@@ -4,7 +4,7 @@ import type { Sentences } from '../../../messages/sentences.ts';
 import { decimalsAgainst, formatDifference, formatValue } from '../../../text/numbers.ts';
 import { type Language, localized } from '../../../text/words.ts';
 import { present } from '../../../values/present.ts';
-import { unbroken } from '../../law/describe.ts';
+import { unbroken } from '../../law/law-texts.ts';
 import type { CategoryId, Period } from '../../law/schema.ts';
 import type { YearInCategory } from '../assess.ts';
 import type { CheckedStanding, CheckReport, Difference } from '../check.ts';
