@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alternativeMethods } from '../../src/criteria/choices.ts';
 import { effectiveMethod } from '../../src/criteria/effective.ts';
-import { Evaluator } from '../../src/criteria/evaluator.ts';
+import { Evaluator, valueAsked } from '../../src/criteria/evaluator.ts';
 import { parseMethod } from '../../src/criteria/load.ts';
 import { type Columns, evaluator, method, plain, type Setting, YEAR } from './evaluate.ts';
 
@@ -98,6 +98,33 @@ describe('the groups of areas by a text', () => {
     expect([...one.groups('h')]).toEqual([-1, -1]);
     expect(plain(one.value('i'))).toEqual([null, null]);
     expect(plain(one.column('nowhere'))).toEqual([null, null]);
+  });
+});
+
+describe('what is asked of a value', () => {
+  it.each<[object, boolean]>([
+    [x, false],
+    [{ constant: 1 }, false],
+    [{ flag: { column: 'x', yes: ['a'], no: ['b'] } }, true],
+    [{ unknown: 'nobody knows' }, true],
+    [{ rank: { of: x } }, true],
+    [{ rank: { of: x, ties: 'max' } }, true],
+    [{ rank: { of: x, ties: 'average' } }, false],
+    [{ round: { of: x, decimals: 0 } }, true],
+    [{ round: { of: x, decimals: 1 } }, false],
+    [{ 'count-met': { criteria: ['c'] } }, true],
+    [{ sum: { of: [x] } }, false],
+  ])('%j is a whole number: %s', (measure, isWhole) => {
+    const of = method({ indicators: { i: measure }, criteria: { c: { ...x, threshold: { value: 1 } } } });
+    expect(valueAsked(of.indicators.i).isWhole).toBe(isWhole);
+  });
+
+  it('is the same where it is computed the same, in the same unit', () => {
+    const of = method({
+      indicators: { i: x, same: { ...x, title: 'T' }, other: { column: 'y' }, share: { ...x, unit: 'pct' } },
+    });
+    const about = (id: string) => valueAsked(of.indicators[id]).about;
+    expect(['same', 'other', 'share'].map((id) => about(id) === about('i'))).toEqual([true, false, false]);
   });
 });
 

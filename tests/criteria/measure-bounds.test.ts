@@ -286,6 +286,21 @@ describe('against an earlier year', () => {
     // of the years that have a figure, those that have none enter nothing
     expect(mean({ incomplete: 'available' })).toEqual([4, 6, 3.5, some]);
   });
+
+  it('a year that may have no value may be left out of a mean, and one that has none in any case is', () => {
+    // 6 over something from 0 to 3 in the year before
+    const of = { quotient: { of: { constant: 6 }, by: between('y', 0, 3) } };
+    const mean = (incomplete: string, before: (number | null)[]) =>
+      possible(
+        { 'mean-over-years': { of, years: 2, incomplete } },
+        { y: [2, 2] },
+        { years: { 2024: { y: before } } },
+      );
+    expect(mean('unknown', [1, null])).toEqual([4.5, some]); // (3 + 6) / 2
+    expect(mean('available', [1, null])).toEqual([4.5, 3]);
+    expect(mean('available', [1, 0])).toEqual([4.5, 3]);
+    expect(mean('unknown', [1, 0])).toEqual([4.5, never]);
+  });
 });
 
 describe('against a reference', () => {
@@ -296,7 +311,18 @@ describe('against a reference', () => {
     expect(possible({ 'ratio-to': { of: x, reference: value } }, { x: [null, 6] })).toEqual([[0.5, 2], 1.5]);
     expect(
       possible({ 'ratio-to': { of: x, reference: { of: 'value', value: 0 } } }, { x: [null, 6] }),
-    ).toEqual([some, some]);
+    ).toEqual([some, never]);
+  });
+
+  it('one without a ratio in any case is no other’s neighbour in rank: where nothing is missing, nothing is open', () => {
+    const ratio = { 'ratio-to': { of: x, reference: { of: 'column', column: 'norm' } } };
+    expect(possible({ rank: { of: ratio } }, { x: [1, 2, 3], norm: [0, 1, 1] })).toEqual([never, 1, 2]);
+    // but one that is missing what it is compared with may come to stand among them
+    expect(possible({ rank: { of: ratio } }, { x: [1, 2, 3], norm: [null, 1, 1] })).toEqual([
+      some,
+      [1, 2],
+      [2, 3],
+    ]);
   });
 
   it('of all areas, of which the missing is one: value and mean move together', () => {
@@ -374,6 +400,30 @@ describe('places among the others', () => {
     expectPossible(share({ ties: 'max', scale: 100 }), [[100 / 3, 200 / 3], [200 / 3, 100], some]);
     // from the highest: 3 is 2nd of three, of two, or 3rd of three; 6 is 1st of three, of two, or 2nd of three
     expectPossible(share({ order: 'descending' }), [[2 / 3, 1], [1 / 3, 2 / 3], some]);
+    // equal to one that may have none: 2 is anything from 6 / 3 on, or has none; among 2, 2 and it, by the way of ties
+    const tied = (ties: string, order: string) =>
+      at({ 'percentile-rank': { of, fraction: 'rank/n', ties, order } }, { y: [3, 3, null] }).slice(0, 2);
+    // beside it, below it, or without it: 1st, 2nd or 1.5th of two or three
+    expectPossible(tied('min', 'ascending'), [
+      [1 / 3, 2 / 3],
+      [1 / 3, 2 / 3],
+    ]);
+    expectPossible(tied('max', 'ascending'), [
+      [2 / 3, 1],
+      [2 / 3, 1],
+    ]);
+    expectPossible(tied('average', 'ascending'), [
+      [1.5 / 3, 2.5 / 3],
+      [1.5 / 3, 2.5 / 3],
+    ]);
+    expectPossible(tied('min', 'descending'), [
+      [1 / 3, 2 / 3],
+      [1 / 3, 2 / 3],
+    ]);
+    expectPossible(tied('max', 'descending'), [
+      [2 / 3, 1],
+      [2 / 3, 1],
+    ]);
     // with another beside it, 3 is the 1st of two; without, it is alone, and has no place between first and last
     const alone = at({ 'percentile-rank': { of, fraction: '(rank-1)/(n-1)' } }, { y: [2, null] });
     expect(alone).toEqual([some, some]);

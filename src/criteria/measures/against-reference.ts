@@ -1,4 +1,13 @@
-import { anything, type Bounds, boundsOver, IN_NONE, IN_SOME, type Interval, spanning } from '../bounds.ts';
+import {
+  anything,
+  type Bounds,
+  boundsOver,
+  IN_NONE,
+  IN_SOME,
+  type Interval,
+  movesAt,
+  spanning,
+} from '../bounds.ts';
 import { type Reader, type ReferenceValues, referenceMoves } from '../reference.ts';
 import type { SchemaParts } from '../schema/parts.ts';
 import { type MeasureContext, perArea } from './context.ts';
@@ -75,8 +84,12 @@ function againstReference(
   const greatest = open ? perArea(values.length, reference.greatest) : now;
   const { mayVanish } = reference;
   const lacking = mayVanish && Uint8Array.from(now, (_, area) => (mayVanish(area) ? IN_SOME : IN_NONE));
-  return boundsOver(values, [of, { now, least, greatest, lacking }], (area) =>
-    rangeAgainst(of, reference, area, range),
+  const to = { now, least, greatest, lacking };
+  const isFixed = (area: number) =>
+    reference.bounded && !Number.isNaN(now[area]) && !movesAt(of, area) && !movesAt(to, area);
+  return boundsOver(values, [of, to], (area) =>
+    // what nothing could move has no value in any case
+    isFixed(area) ? spanning(values[area]) : rangeAgainst(of, reference, area, range),
   );
 }
 
