@@ -8,6 +8,7 @@ import {
   Ranges,
   stabilityColumns,
 } from './area-table.ts';
+import { UNSAID } from './fields.ts';
 import type { RecordNames } from './names.ts';
 import { isPublic, methodOf } from './report.ts';
 import type { ReportJson } from './schema.ts';
@@ -90,7 +91,7 @@ function criterionRead(
     limitRange: undefined,
     valueRange: undefined,
     verdict,
-    possible: new Uint8Array(size),
+    possible: new Uint8Array(size).fill(UNSAID),
   };
 }
 

@@ -2,6 +2,7 @@ import type { z as Zod } from 'zod';
 import type { Column } from '../criteria/output-columns.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, MET } from '../criteria/verdict.ts';
 import { present } from '../values/present.ts';
+import { isBlock } from '../values/value-at.ts';
 import {
   type AreasRead,
   type AreaTable,
@@ -29,7 +30,6 @@ import {
   amountOrNone,
   byId,
   count,
-  isNumber,
   type Kind,
   listOf,
   number,
@@ -49,7 +49,6 @@ import {
   yes,
   type Z,
 } from './kinds.ts';
-import { bytesOf, type Line } from './line.ts';
 
 /**
  * What a field of an area is: the one place that says so. From the tables below come the schema of an area, its line in
@@ -62,8 +61,8 @@ interface Field<Schema extends Zod.ZodType, From, Into> extends Kind<Schema> {
   text?: (from: From, area: number, assessed: boolean) => string | undefined;
   /** puts a value that was read into the columns; left out where it follows from others */
   put?(into: Into, area: number, value: Exclude<Zod.infer<Schema>, undefined>): void;
-  /** the same from its text, where there is no need of a value; false where it is not as it is written */
-  read?(into: Into, area: number, line: Line): boolean;
+  /** the same of a value that is not checked yet; false where it is not as the schema has it */
+  read?(into: Into, area: number, value: unknown): boolean;
   /** the column that the value stands in; what else stands in columns */
   column?: Column;
   columns?: Columns<From>;
@@ -95,8 +94,10 @@ const inArea = <Schema extends Zod.ZodType>(field: Field<Schema, Written, AreasR
 
 /** What a verdict could be, by the bits of `possible`. */
 const answers = ['[]', '["not-met"]', '["met"]', '["met","not-met"]'];
-const answerBytes = answers.map(bytesOf);
-const verdictBytes = verdictNames.map((name) => bytesOf(`"${name}"`));
+/** The same where it is not said, by the verdict: an area that is not assessed has no answer. */
+const answerOf = [CAN_FAIL, CAN_HOLD, 0];
+/** Of an area whose line has not said yet what the verdict could be. */
+export const UNSAID = 4;
 
 /** One of the counts that a criterion is a ratio of, where it is one. */
 function partOf(key: 'numerator' | 'denominator') {
@@ -161,20 +162,17 @@ const cellFields = {
     },
   }),
   margin: inCell({
-    ...about("how far beyond the limit, in the criterion's unit; negative: short of it", number),
-    take: margin,
-    read: (_, __, line) => line.skipNumber(),
+    ...about(
+      "of version 1: how far beyond the limit, in the criterion's unit; negative: short of it",
+      optional(number),
+    ),
   }),
   verdict: inCell({
     ...oneOf('met', 'not-met', 'unknown'),
     text: ({ verdict }, area, assessed) => (assessed ? `"${verdictNames[verdict[area]]}"` : '"unknown"'),
-    put: ({ verdict }, area, value) => {
+    put: ({ verdict, possible }, area, value) => {
       verdict[area] = verdictNames.indexOf(value);
-    },
-    read: ({ verdict }, area, line) => {
-      const place = line.which(verdictBytes);
-      verdict[area] = place;
-      return place >= 0;
+      if (possible[area] === UNSAID) possible[area] = answerOf[verdict[area]];
     },
     columns: {
       verdict: ({ verdict, hidden }, area, assessed) => {
@@ -185,17 +183,14 @@ const cellFields = {
   }),
   couldBe: inCell({
     ...about(
-      'what the verdict could be, whatever the missing cells of the area and of others hold',
-      listOf(oneOf('met', 'not-met')),
+      'what the verdict could be, whatever the missing cells of the area and of others hold; from version 2 on left out where that is the verdict alone, and of an area that is not assessed',
+      optional(listOf(oneOf('met', 'not-met'))),
     ),
-    text: ({ possible }, area, assessed) => answers[assessed ? possible[area] : 0],
+    text: ({ verdict, possible }, area, assessed) =>
+      assessed && possible[area] !== answerOf[verdict[area]] ? answers[possible[area]] : undefined,
     put: ({ possible }, area, value) => {
+      possible[area] = 0;
       for (const answer of value) possible[area] |= answer === 'met' ? CAN_HOLD : CAN_FAIL;
-    },
-    read: ({ possible }, area, line) => {
-      const place = line.which(answerBytes);
-      possible[area] = place;
-      return place >= 0;
     },
   }),
   hidden: inCell({
@@ -210,6 +205,16 @@ const cellFields = {
     },
     columns: { hidden: hiddenCell },
   }),
+};
+
+/** The same as version 1 has it. */
+const earlierCellFields: typeof cellFields = {
+  ...cellFields,
+  margin: { ...cellFields.margin, take: margin },
+  couldBe: {
+    ...cellFields.couldBe,
+    text: ({ possible }, area, assessed) => answers[assessed ? possible[area] : 0],
+  },
 };
 
 /** What stands of a class ladder in columns. */
@@ -386,8 +391,7 @@ export const areaFields = {
     schema: (z) => z.strictObject(shapeOf(countFields, z)),
     is: () => false,
     text: (from, area, assessed) => textOf(countList, from, area, assessed),
-    put: (into, area, counts) => putAll(countList, into, area, counts),
-    read: (into, area, line) => readAll(countList, into, area, line),
+    read: (into, area, counts) => readAll(countList, into, area, counts),
     columns: {
       criteria_met: ({ table }, area, assessed) => (assessed ? table.met[area] : null),
       criteria_unknown: ({ table }, area, assessed) => (assessed ? table.unknown[area] : null),
@@ -422,14 +426,18 @@ export const areaFields = {
       schema: (z) => z.strictObject(shapeOf(cellFields, z)),
       is: () => false,
     }),
-    text: ({ table }, area, assessed) =>
-      keyed(table.criteria, (criterion) => textOf(cellList, criterion, area, assessed)),
-    put: ({ table, names }, area, cells) => {
+    text: ({ table, version }, area, assessed) =>
+      keyed(table.criteria, (criterion) =>
+        textOf(version < 2 ? earlierCellList : cellList, criterion, area, assessed),
+      ),
+    read: ({ table, names }, area, cells) => {
+      if (!isBlock(cells)) return false;
       names.keys(cells, names.listed.criteria, 'areas', area, 'criteria');
-      for (const criterion of table.criteria) putAll(cellList, criterion, area, cells[criterion.id] ?? {});
+      // one that is not there has been told
+      return table.criteria.every(
+        (one) => cells[one.id] === undefined || readAll(cellList, one, area, cells[one.id]),
+      );
     },
-    read: ({ table }, area, line) =>
-      readKeyed(table.criteria, line, (criterion) => readAll(cellList, criterion, area, line)),
   }),
   indicators: inArea({
     ...byId(number),
@@ -438,13 +446,6 @@ export const areaFields = {
       names.keys(values, names.listed.indicators, 'areas', area, 'indicators');
       for (const indicator of table.indicators) set(indicator.values, area, values[indicator.id]);
     },
-    read: ({ table }, area, line) =>
-      readKeyed(table.indicators, line, ({ values }) => {
-        const value = line.value();
-        if (!isNumber(value)) return false;
-        set(values, area, value);
-        return true;
-      }),
   }),
   indicatorParts: inArea({
     ...about(
@@ -656,93 +657,95 @@ function columnsOf<From, Into>(fields: Fields<From, Into>): Columns<From> {
 export const areaColumns = columnsOf<Written, AreasRead>(areaFields);
 export const criterionColumns = columnsOf<CriterionColumns, CriterionRead>(cellFields);
 
-/** A key as it stands in JSON. */
-interface Key {
-  text: string;
-  bytes: Uint8Array;
-}
+/** Keys as they stand in JSON: they are few, and each stands in every area. */
+const keys = new Map<string, string>();
 
-/** Keys are few, and each stands in every area. */
-const keys = new Map<string, Key>();
-
-function keyOf(id: string): Key {
+function keyOf(id: string): string {
   const known = keys.get(id);
-  if (known) return known;
+  if (known !== undefined) return known;
   const text = `${JSON.stringify(id)}:`;
-  const key = { text, bytes: bytesOf(text) };
-  keys.set(id, key);
-  return key;
+  keys.set(id, text);
+  return text;
 }
 
-/** Fields in their order, each with its key as it stands in JSON, and with what is before the key. */
-type List<From, Into> = readonly (Pick<
-  Field<Zod.ZodType, From, Into>,
-  'is' | 'take' | 'text' | 'put' | 'read'
-> & { key: string; keyText: string; opening: Uint8Array })[];
+/** A field, with its key as it stands in JSON, and with whether it may be left out. */
+interface Keyed<From, Into>
+  extends Pick<Field<Zod.ZodType, From, Into>, 'is' | 'take' | 'text' | 'put' | 'read'> {
+  keyText: string;
+  isOptional: boolean;
+}
+
+/** Fields in their order and by their keys, and how many there must be. */
+interface List<From, Into> {
+  inOrder: readonly Keyed<From, Into>[];
+  byKey: ReadonlyMap<string, Keyed<From, Into>>;
+  required: number;
+}
 
 function inOrder<From, Into>(fields: Fields<From, Into>): List<From, Into> {
-  return Object.entries(fields).map(([key, { is, take, text, put, read }], k) => {
-    const keyText = keyOf(key).text;
-    // all have the same properties: objects of one shape are read at a quarter of the time
-    return { is, take, text, put, read, key, keyText, opening: bytesOf(`${k === 0 ? '{' : ','}${keyText}`) };
-  });
+  const byKey = new Map(
+    Object.entries(fields).map(([key, { is, take, text, put, read }]) =>
+      // all have the same properties: objects of one shape are read at a quarter of the time
+      [key, { is, take, text, put, read, keyText: keyOf(key), isOptional: is(undefined) }],
+    ),
+  );
+  const inOrder = [...byKey.values()];
+  return { inOrder, byKey, required: inOrder.filter(({ isOptional }) => !isOptional).length };
 }
 const cellList = inOrder<CriterionColumns, CriterionRead>(cellFields);
+const earlierCellList = inOrder<CriterionColumns, CriterionRead>(earlierCellFields);
 const countList = inOrder<Written, AreasRead>(countFields);
 const areaList = inOrder<Written, AreasRead>(areaFields);
-
-const [OPEN, CLOSE, COMMA, EMPTY] = ['{', '}', ',', '{}'].map(bytesOf);
 
 /** An area as JSON. */
 export function areaText(from: Written, area: number): string {
   return textOf(areaList, from, area, from.table.exclusion[area] < 0);
 }
 
-/** Puts an area into the columns. */
-export function putArea(into: AreasRead, area: number, value: object): void {
-  putAll(areaList, into, area, value);
-}
-
 /**
- * Puts an area into the columns from a line in which it stands as it is written.
+ * Puts an area, as it was parsed, into the columns.
  *
- * @param isByField what the schema says of the value of a field
- * @returns false where it stands otherwise, or is none: the columns are good for nothing then
+ * @param isByField what the schema says of the value of a field, where it is not told at once
+ * @returns false where it is not as the schema has it: the columns are good for nothing then
  */
 export function readArea(
   into: AreasRead,
   area: number,
-  line: Line,
+  value: unknown,
   isByField: (key: string, value: unknown) => boolean,
 ): boolean {
-  return readAll(areaList, into, area, line, isByField);
+  return readAll(areaList, into, area, value, isByField);
 }
 
 function readAll<From, Into>(
   fields: List<From, Into>,
   into: Into,
   area: number,
-  line: Line,
+  block: unknown,
   otherwise: (key: string, value: unknown) => boolean = () => false,
 ): boolean {
-  for (const { key, opening, is, read, put } of fields) {
-    if (!line.skip(opening)) {
-      if (!is(undefined)) return false;
-    } else if (read) {
-      if (!read(into, area, line)) return false;
+  if (!isBlock(block)) return false;
+  let required = 0;
+  for (const key in block) {
+    const field = fields.byKey.get(key);
+    if (!field) return false;
+    const { isOptional, is, read, put } = field;
+    const value = block[key];
+    if (!isOptional) required++;
+    if (read) {
+      if (!read(into, area, value)) return false;
     } else {
-      const value = line.value();
-      if (value === undefined || !(is(value) || otherwise(key, value))) return false;
+      if (!(is(value) || otherwise(key, value))) return false;
       put?.(into, area, value);
     }
   }
-  return line.skip(CLOSE);
+  return required === fields.required;
 }
 
 /** A block of fields as JSON. It is put together as text: most of a short run would be spent on making objects. */
 function textOf<From, Into>(fields: List<From, Into>, from: From, area: number, assessed: boolean): string {
   let all = '';
-  for (const { keyText, text, take } of fields) {
+  for (const { keyText, text, take } of fields.inOrder) {
     const one = text ? text(from, area, assessed) : json(take?.(from, area, assessed));
     if (one !== undefined) all += `${all && ','}${keyText}${one}`;
   }
@@ -755,36 +758,14 @@ function keyed<Item extends { id: string }>(
   text: (item: Item) => string | number | undefined,
 ): string {
   let all = '';
-  for (const item of items) all += `${all && ','}${keyOf(item.id).text}${text(item)}`;
+  for (const item of items) all += `${all && ','}${keyOf(item.id)}${text(item)}`;
   return `{${all}}`;
-}
-
-/** Reads what `keyed` has written. */
-function readKeyed<Item extends { id: string }>(
-  items: readonly Item[],
-  line: Line,
-  read: (item: Item) => boolean,
-): boolean {
-  let before = OPEN;
-  for (const item of items) {
-    if (!line.skip(before) || !line.skip(keyOf(item.id).bytes) || !read(item)) return false;
-    before = COMMA;
-  }
-  return line.skip(items.length === 0 ? EMPTY : CLOSE);
 }
 
 /** A finite double as JavaScript writes it is JSON. */
 function json(value: unknown): string | number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : 'null';
   return value === undefined ? undefined : JSON.stringify(value);
-}
-
-function putAll<From, Into>(fields: List<From, Into>, into: Into, area: number, block: object): void {
-  const values = block as Record<string, unknown>;
-  for (const field of fields) {
-    const value = values[field.key];
-    if (value !== undefined) field.put?.(into, area, value);
-  }
 }
 
 function missing(size: number): Float64Array {

@@ -29,10 +29,9 @@ export const textOrNone = kind(
   (value) => isNone(value) || isText(value),
 );
 export const texts = kind((z) => z.array(z.string()), isEmpty);
-export const isNumber = (value: unknown): value is number | null => isNone(value) || Number.isFinite(value);
 export const number = kind(
   (z) => z.number().nullable().describe('null is missing, or does not exist'),
-  isNumber,
+  (value) => isNone(value) || Number.isFinite(value),
 );
 export const amountOrNone = kind(
   (z) => z.number().min(0).nullable().describe('null is missing'),

@@ -9,8 +9,7 @@ import { REPORT_VERSION } from './area-table.ts';
 import { columnsFor } from './columns-read.ts';
 import { changesSince } from './facts/changes.ts';
 import { checkSameAudience } from './facts/hidden.ts';
-import { putArea, readArea } from './fields.ts';
-import { bytesOf, Line } from './line.ts';
+import { readArea } from './fields.ts';
 import type { RecordNames } from './names.ts';
 import { PUBLIC_RECORD, RECORD, type Report } from './report.ts';
 import type { AreaJson, ReportJson } from './schema.ts';
@@ -83,9 +82,7 @@ async function readLines(pieces: FilePieces, path: string): Promise<Read | undef
   for (let area = 0; area < size; area++) {
     const { value, done } = lines.next();
     if (done) return undefined;
-    const line = new Line(value);
-    const isRead = line.skip(INDENT) && readArea(read, area, line, isOfField);
-    if (!isRead || !line.skip(area + 1 < size ? NEXT : LAST)) return undefined;
+    if (!readArea(read, area, areaIn(value, area + 1 === size), isOfField)) return undefined;
   }
   // behind the areas there is the seal and no more
   const [end, seal, last, ...more] = Array.from(lines, String);
@@ -97,10 +94,18 @@ async function readLines(pieces: FilePieces, path: string): Promise<Read | undef
 /** Less than the bytes that an area takes. */
 const SHORTEST_AREA = 150;
 
-/** What stands before an area in its line, and behind it. */
-const [INDENT, NEXT, LAST] = [' ', ',\n', '\n'].map(bytesOf);
+const [LINE_END, COMMA] = Buffer.from('\n,');
 
-const LINE_END = 10;
+/** What stands in the line of an area, which ends with a comma where another follows; undefined: nothing that is JSON. */
+function areaIn(line: Buffer, isLast: boolean): unknown {
+  const end = isLast ? line.length : line.length - 2;
+  if (!isLast && line[end] !== COMMA) return undefined;
+  try {
+    return JSON.parse(line.toString('utf8', 0, end));
+  } catch {
+    return undefined;
+  }
+}
 
 /** The areas of a record begin behind this. No text of JSON holds a line end. */
 const AREAS = '"areas": [\n';
@@ -160,7 +165,7 @@ async function readWhole(
   const { checkRecord } = await import('./check.ts');
   const names = checkRecord(record, path);
   const read = columnsFor(record.areas.length, names);
-  for (const [k, area] of record.areas.entries()) putArea(read, k, area);
+  for (const [k, area] of record.areas.entries()) readArea(read, k, area, () => true);
   return {
     report: reportOf(record, names, read.table),
     areas: () => record.areas.map((area: AreaJson) => JSON.stringify(area)),

@@ -24,6 +24,7 @@ import { methodInfo } from '../screening/parameters.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { byCodeUnit } from '../text/order.ts';
 import { present } from '../values/present.ts';
+import { isBlock } from '../values/value-at.ts';
 import { version } from '../version.ts';
 
 /** A field of a record that is not what the rest of it gives. */
@@ -500,8 +501,6 @@ export function* differences(
 }
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-const isBlock = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !isList(value);
 
 /** A sum as it is said, where that is what it gives but for the order of adding. */
 function sumOf(said: number, ...parts: number[]): number {

@@ -57,6 +57,9 @@ export function wholeRecord() {
     enclosed: [{ area: '0101', certain: true, joined: false }],
   });
   byomraader.neighbours.unknown = ['0125'];
+  // version 1 has a margin, and of every criterion what the verdict could be
+  for (const { criteria } of record.areas)
+    Object.assign(criteria.indkomstniveau, { margin: -1, couldBe: ['not-met'] });
   record.plane = 'EPSG:25833';
   record.outlines = [{ of: 'area', id: '0101', polygons: [[[0, 0, 100, 0, 0, 100]]] }];
   return record;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AreaJson } from '../../src/record/schema.ts';
+import { answersOf } from '../record/read-back.ts';
 import { byId, type City, method, screenCity, screenExample } from './city.ts';
 import { cases, columnsOf, filled, filling, methodAndCity, pooled, type RandomMethod } from './random.ts';
 
@@ -11,9 +12,9 @@ import { cases, columnsOf, filled, filling, methodAndCity, pooled, type RandomMe
 /** Nothing that a report said of an area may be contradicted when cells are filled in. */
 function expectWithin(before: AreaJson, after: AreaJson): void {
   for (const [id, cell] of Object.entries(after.criteria)) {
-    const said = before.criteria[id].couldBe;
+    const said = answersOf(before.criteria[id]);
     if (cell.verdict !== 'unknown') expect(said, `${after.id} ${id}`).toContain(cell.verdict);
-    expect(said, `${after.id} ${id}`).toEqual(expect.arrayContaining(cell.couldBe));
+    expect(said, `${after.id} ${id}`).toEqual(expect.arrayContaining(answersOf(cell)));
   }
   expect(after.criteriaMet.least).toBeGreaterThanOrEqual(before.criteriaMet.least);
   expect(after.criteriaMet.most).toBeLessThanOrEqual(before.criteriaMet.most);
@@ -68,8 +69,9 @@ describe('a city that lacks nothing', () => {
         const report = await screenCity(await method(of.blocks), city);
         for (const { criteria, exclusion } of report.areas) {
           if (exclusion !== null) continue;
-          for (const { value, limit, verdict, couldBe } of Object.values(criteria)) {
-            if (value !== null && limit !== null) expect(couldBe).toEqual([verdict]);
+          for (const cell of Object.values(criteria)) {
+            const { value, limit, verdict } = cell;
+            if (value !== null && limit !== null) expect(answersOf(cell)).toEqual([verdict]);
             else expect(verdict).toBe('unknown');
           }
         }

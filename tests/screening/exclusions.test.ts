@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answersOf } from '../record/read-back.ts';
 import { byId, notices, outcomes, screenExample } from './city.ts';
 
 const poor = '{ column: poor, unit: pct, reference: { of: city, weights: none }, threshold: { plus: 10 } }';
@@ -39,7 +40,9 @@ describe('exclusions', () => {
     expect(byId(report).A).toMatchObject({ exclusion: 'small', reasons: [], rank: null });
     expect(notices(report)).toEqual(['population-missing', 'exclusion-unknown']);
     // the value of an excluded area is shown, but not judged
-    expect(byId(report).A.criteria.poor).toMatchObject({ value: 60, verdict: 'unknown', couldBe: [] });
+    const { poor } = byId(report).A.criteria;
+    expect(poor).toMatchObject({ value: 60, verdict: 'unknown' });
+    expect(answersOf(poor)).toEqual([]);
   });
 
   it('by a text in a column: is, is-not, starts-with, matches', async () => {
