@@ -17,7 +17,7 @@ const ROUNDING = 2 ** -49;
  *
  * since the `s` of a set add up to 0. That is integrated from west to east, each pair of edges by its trapezoids. So
  * it makes no difference whether rings touch, share points or run along each other. It takes as long as there are
- * pairs of edges above each other.
+ * pairs of edges above each other or, where these are many, pairs that cross.
  *
  * Right to the rounding of the sum; what is less than that is 0, so that shapes that touch have nothing in common.
  */
@@ -63,12 +63,43 @@ function* edgesOf(rings: readonly Ring[]): Generator<Edge> {
   for (const ring of rings) for (let k = 0; k < ring.length; k++) yield [ring[k], ring[k + 1] ?? ring[0]];
 }
 
+/** So many pairs an edge are added up one by one. */
+const MANY = 64;
+
 function commonOf(a: Columns, b: Columns): number {
-  let sum = 0;
-  let lengths = 0;
-  const add = (e: number, f: number): void => {
-    const from = Math.max(a.west[e], b.west[f]);
-    const to = Math.min(a.east[e], b.east[f]);
+  let sum = new Sum(a, b);
+  if (a.size * b.size <= FEW) {
+    for (let e = 0; e < a.size; e++) for (let f = 0; f < b.size; f++) sum.add(e, f);
+  } else {
+    const [some, others] = [a, b].map(({ west, size }) => byWest(west.subarray(0, size)));
+    if (!sweep(sum, some, others)) {
+      sum = new Sum(a, b);
+      addStrip(sum, some, others, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    }
+  }
+  const area = -sum.signed / 4;
+  return Math.abs(area) <= ROUNDING * sum.lengths * Math.max(a.height, b.height) ? 0 : area;
+}
+
+/** A sum over pairs of edges: of their signs times twice the ground between them, and of the lengths that these lie along. */
+class Sum {
+  signed = 0;
+  lengths = 0;
+  pairs = 0;
+  readonly a: Columns;
+  readonly b: Columns;
+
+  constructor(a: Columns, b: Columns) {
+    this.a = a;
+    this.b = b;
+  }
+
+  /** Adds a pair, as far as both edges and the strip reach. */
+  add(e: number, f: number, west = Number.NEGATIVE_INFINITY, east = Number.POSITIVE_INFINITY): void {
+    const { a, b } = this;
+    this.pairs++;
+    const from = Math.max(a.west[e], b.west[f], west);
+    const to = Math.min(a.east[e], b.east[f], east);
     if (to <= from) return;
     const atFrom = a.heightAt(e, from) - b.heightAt(f, from);
     const atTo = a.heightAt(e, to) - b.heightAt(f, to);
@@ -77,32 +108,159 @@ function commonOf(a: Columns, b: Columns): number {
       atFrom * atTo >= 0
         ? Math.abs(atFrom + atTo)
         : (atFrom * atFrom + atTo * atTo) / (Math.abs(atFrom) + Math.abs(atTo));
-    sum -= a.sign[e] * b.sign[f] * (to - from) * apart;
-    lengths += to - from;
-  };
-  if (a.size * b.size <= FEW) {
-    for (let e = 0; e < a.size; e++) for (let f = 0; f < b.size; f++) add(e, f);
-  } else sweep(a, b, add);
-  const area = sum / 4;
-  return Math.abs(area) <= ROUNDING * lengths * Math.max(a.height, b.height) ? 0 : area;
+    this.signed += a.sign[e] * b.sign[f] * (to - from) * apart;
+    this.lengths += to - from;
+  }
 }
 
-/** Visits the pairs of edges above each other, from west to east. */
-function sweep(a: Columns, b: Columns, visit: (e: number, f: number) => void): void {
-  const [orderA, orderB] = [byWest(a.west.subarray(0, a.size)), byWest(b.west.subarray(0, b.size))];
+/** Edges of a set, by their places in its columns. */
+type Edges = ArrayLike<number> & Iterable<number>;
+
+/**
+ * Adds the pairs within a strip from south to north. Edges that go through it lie above each other and are added up together;
+ * the others have ends in it, half of them in either half of it.
+ */
+function addStrip(sum: Sum, some: Edges, others: Edges, west: number, east: number): void {
+  const { a, b } = sum;
+  if (some.length * others.length <= FEW) {
+    for (const e of some) for (const f of others) sum.add(e, f, west, east);
+    return;
+  }
+  const isThrough = (of: Columns, edge: number) => of.west[edge] <= west && of.east[edge] >= east;
+  const ending = (of: Columns, edges: Edges) => Array.from(edges).filter((edge) => !isThrough(of, edge));
+  const through = (of: Columns, edges: Edges) => Array.from(edges).filter((edge) => isThrough(of, edge));
+  const [someEnding, othersEnding] = [ending(a, some), ending(b, others)];
+  const add = (e: number, f: number) => sum.add(e, f, west, east);
+  addThrough(sum, new Layers(a, through(a, some), west, east), b, others, add);
+  addThrough(sum, new Layers(b, through(b, others), west, east), a, someEnding, (f, e) => add(e, f));
+  if (someEnding.length === 0 || othersEnding.length === 0) return;
+  const ends = [
+    ...someEnding.flatMap((edge) => [a.west[edge], a.east[edge]]),
+    ...othersEnding.flatMap((edge) => [b.west[edge], b.east[edge]]),
+  ].filter((x) => x > west && x < east);
+  const middle = Float64Array.from(ends).sort()[ends.length >> 1];
+  for (const [from, to] of [
+    [west, middle],
+    [middle, east],
+  ]) {
+    const within = (of: Columns, edges: number[]) =>
+      edges.filter((edge) => of.west[edge] < to && of.east[edge] > from);
+    addStrip(sum, within(a, someEnding), within(b, othersEnding), from, to);
+  }
+}
+
+/**
+ * Adds edges that go through a strip, paired with others: those that lie wholly below or above one all at once.
+ *
+ * @param add adds the pair of an edge that goes through and another
+ */
+function addThrough(
+  sum: Sum,
+  layers: Layers,
+  of: Columns,
+  others: Edges,
+  add: (edge: number, other: number) => void,
+): void {
+  const { west, east, edges, odd, signs, atWest, atEast } = layers;
+  const count = edges.length;
+  if (count + odd.length === 0) return;
+  for (const other of others) {
+    for (const edge of odd) add(edge, other);
+    const from = Math.max(of.west[other], west);
+    const to = Math.min(of.east[other], east);
+    if (to <= from) continue;
+    const heights = of.heightAt(other, from) + of.heightAt(other, to);
+    const [first, last] = [(from - west) / (east - west), (to - west) / (east - west)];
+    const [one, two] = [
+      layers.below(first, of.heightAt(other, from)),
+      layers.below(last, of.heightAt(other, to)),
+    ];
+    const [below, above] = one < two ? [one, two] : [two, one];
+    // between them are those that the other crosses
+    for (let k = below; k < above; k++) add(edges[k], other);
+    const signsApart = signs[below] - (signs[count] - signs[above]);
+    const heightsApart =
+      (atWest[below] - (atWest[count] - atWest[above])) * (2 - first - last) +
+      (atEast[below] - (atEast[count] - atEast[above])) * (first + last);
+    sum.signed += of.sign[other] * (to - from) * (signsApart * heights - heightsApart);
+    sum.lengths += (to - from) * (count - (above - below));
+  }
+}
+
+/** Heights that differ by less, as a part of the height of all, are taken for one: rounding may turn their order. */
+const LEVEL = 2 ** -50;
+
+/** Edges that go through a strip, from south to north. */
+class Layers {
+  readonly west: number;
+  readonly east: number;
+  readonly edges: number[] = [];
+  /** those that cross one of the others */
+  readonly odd: number[] = [];
+  /** of the first so many: their signs, and these times their heights at either side of the strip, added up */
+  readonly signs = [0];
+  readonly atWest = [0];
+  readonly atEast = [0];
+  readonly #heights: [atWest: number, atEast: number][] = [];
+
+  constructor(of: Columns, edges: number[], west: number, east: number) {
+    this.west = west;
+    this.east = east;
+    const found = edges.map((edge) => ({
+      edge,
+      left: of.heightAt(edge, west),
+      right: of.heightAt(edge, east),
+    }));
+    found.sort((one, other) => one.left + one.right - other.left - other.right);
+    const level = LEVEL * of.height;
+    let [highestLeft, highestRight] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const { edge, left, right } of found) {
+      if (left < highestLeft - level || right < highestRight - level) {
+        this.odd.push(edge);
+        continue;
+      }
+      [highestLeft, highestRight] = [Math.max(left, highestLeft), Math.max(right, highestRight)];
+      const k = this.edges.push(edge) - 1;
+      const sign = of.sign[edge];
+      this.#heights.push([left, right]);
+      this.signs.push(this.signs[k] + sign);
+      this.atWest.push(this.atWest[k] + sign * left);
+      this.atEast.push(this.atEast[k] + sign * right);
+    }
+  }
+
+  /** How many lie below a height, at a part of the way through the strip. */
+  below(part: number, height: number): number {
+    let [low, high] = [0, this.edges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const [left, right] = this.#heights[middle];
+      if (left + (right - left) * part < height) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Adds the pairs of edges above each other, from west to east; false where they are many. */
+function sweep(sum: Sum, some: Edges, others: Edges): boolean {
+  const { a, b } = sum;
   const [openA, openB] = [new Open(a), new Open(b)];
-  for (let i = 0, j = 0; i < orderA.length || j < orderB.length; ) {
-    const [e, f] = [orderA[i], orderB[j]];
-    if (j === orderB.length || (i < orderA.length && a.west[e] <= b.west[f])) {
-      for (const other of openB.beyond(a.west[e])) visit(e, other);
+  const most = MANY * (a.size + b.size);
+  for (let i = 0, j = 0; i < some.length || j < others.length; ) {
+    if (sum.pairs > most) return false;
+    const [e, f] = [some[i], others[j]];
+    if (j === others.length || (i < some.length && a.west[e] <= b.west[f])) {
+      for (const other of openB.beyond(a.west[e])) sum.add(e, other);
       openA.edges.push(e);
       i++;
     } else {
-      for (const other of openA.beyond(b.west[f])) visit(other, f);
+      for (const other of openA.beyond(b.west[f])) sum.add(other, f);
       openB.edges.push(f);
       j++;
     }
   }
+  return true;
 }
 
 /** The edges of rings that do not stand upright, a column a figure; metres from an origin. */

@@ -123,4 +123,51 @@ describe('the sum over pairs of edges', () => {
     expect(commonGround([circle(0, 10_000)], [circle(100, 10_000)])).toBeCloseTo(lens, 1);
     expect(commonGround([circle(0, 40)], [circle(100, 40)]) / lens).toBeCloseTo(1, 1);
   });
+
+  it.each([0, 0.4, 1.1, 1.5])(
+    'adds up together what lies above each other and does not cross: combs turned by %d',
+    (angle) => {
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const drawn = (points: Corners): Ring => points.map(([x, y]) => [x * cos - y * sin, x * sin + y * cos]);
+      // a back of 10 m, and each metre a tooth of 1,000 x 0.5 m
+      const teeth = 1_000;
+      const all = Array.from({ length: teeth }, (_, k) => k);
+      const comb = (from: number): Ring =>
+        drawn([
+          [from - 10, teeth],
+          [from - 10, 0],
+          ...all.flatMap((y) => [
+            ...([
+              [from, y],
+              [from + 1_000, y],
+            ] as const),
+            ...([
+              [from + 1_000, y + 0.5],
+              [from, y + 0.5],
+            ] as const),
+          ]),
+          [from, teeth],
+        ]);
+      // 10 + 1,000 x 0.5 a tooth with itself; 100 m on a tooth has 900 m in common with one, and 10 m with the back
+      expect(commonGround([comb(0)], [comb(0)])).toBeCloseTo(510 * teeth, 3);
+      expect(commonGround([comb(0)], [comb(100)])).toBeCloseTo(455 * teeth, 3);
+      // teeth that fill the gaps touch and share nothing
+      const filling = drawn([
+        [1_010, 0],
+        [1_010, teeth],
+        ...all.toReversed().flatMap((y) => [
+          ...([
+            [1_000, y + 1],
+            [0, y + 1],
+          ] as const),
+          ...([
+            [0, y + 0.5],
+            [1_000, y + 0.5],
+          ] as const),
+        ]),
+        [1_000, 0],
+      ]);
+      expect(commonGround([comb(0)], [filling])).toBe(0);
+    },
+  );
 });
