@@ -43,7 +43,8 @@ interface Cell {
   numerator: number | null;
   denominator: number | null;
   verdict: string;
-  couldBe: string[];
+  /** left out where it is the verdict */
+  couldBe?: string[];
   /** of a public record: what of it is hidden */
   hidden?: string;
 }
@@ -112,7 +113,7 @@ export function readCity(
           denominator: known,
           count: isHidden ? 'hidden' : (numerator ?? 'missing'),
           verdict,
-          couldBe,
+          couldBe: couldBe ?? (verdict === 'unknown' ? [] : [verdict]),
         };
       }),
     })),

@@ -74,7 +74,7 @@ interface Comparison {
   restRange?: Ends;
 }
 
-const measures = ['value', 'reference', 'limit', 'margin'] as const;
+const measures = ['value', 'reference', 'limit'] as const;
 
 function ofRecord(text: string): Found[] {
   const record: {
