@@ -243,7 +243,7 @@ function consecutive(options: { of: Rule; years: number }, context: RuleContext,
   const years: Node[] = [build(options.of, context, questions)];
   for (let back = 1; back < options.years; back++) {
     const answer = context.facts.yearsBefore(options.of, back) ?? (() => EITHER);
-    const key = `years before ${back} ${JSON.stringify(options.of)}`;
+    const key = `before ${back} ${JSON.stringify(options.of)}`;
     const position = questions.add(key, () => ({ possible: answer, now: answer }));
     years.push((answers) => answers(position));
   }

@@ -399,7 +399,7 @@ class Explainer {
       const { report, area } = ends[taken.enclosure];
       if (bits === NOT_TOLD && listed.length === 0 && standing === 0) {
         untold = 'other-year';
-        return 'not told';
+        return 'not-told';
       }
       const alone = outcomeOf(bits, listed.length > 0, out, standing);
       const enclosed = alone !== DESIGNATED && standing !== STANDS_OUT && report.areas.joined.has(area);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentMessages, documentMessages } from '../messages/html.ts';
-import { formatCount } from '../text/numbers.ts';
+import { formatCount, marks } from '../text/numbers.ts';
 import type { Language } from '../text/words.ts';
 import { version } from '../version.ts';
 import {
@@ -69,8 +69,6 @@ ${audience ? `<p class="audience"><strong>${escaped(audience.label)}.</strong> $
   yield `</main>\n${imprint(document)}${[...writer.scripts].map((name) => `<script>\n${asset(name)}</script>\n`).join('')}</body>\n</html>\n`;
 }
 
-const languageNames = { da: 'Dansk', en: 'English' };
-
 function imprint({ imprint = [] }: Document): string {
   const lines = imprint.map((text) => `<p>${inline(text)}</p>\n`);
   return lines.length === 0 ? '' : `<footer>\n${lines.join('')}</footer>\n`;
@@ -126,7 +124,7 @@ class PageWriter {
         ? ''
         : `<details name="menu" class="menu"><summary>${escaped(title)}</summary>\n<ul>\n${items.join('')}</ul></details>\n`;
     const way = other
-      ? `<a class="language" href="${escaped(encodeURIComponent(other.name))}" hreflang="${other.language}" lang="${other.language}">${languageNames[other.language]}</a>\n`
+      ? `<a class="language" href="${escaped(encodeURIComponent(other.name))}" hreflang="${other.language}" lang="${other.language}">${documentMessages[other.language].language({})}</a>\n`
       : '';
     const prints = (['summary', 'committee', 'full'] as const).map(
       (which) => `<li><button type="button" value="${which}">${this.#say(`print-${which}`)}</button></li>\n`,
@@ -331,7 +329,7 @@ class PageWriter {
     const key = meant.map((sign) => `<li>${signMarkup(sign, false)} ${inline(sign.text)}</li>\n`);
     return `<form class="controls" id="area-controls" hidden>
 <label>${this.#say('search')} <input type="search" autocomplete="off"></label>
-${chips.join('')}<p><output aria-live="polite" data-text="${escaped(shown)}" data-more="${escaped(more)}" data-thousands="${this.#language === 'da' ? '.' : ','}"></output> <button type="reset">${this.#say('clear')}</button></p>
+${chips.join('')}<p><output aria-live="polite" data-text="${escaped(shown)}" data-more="${escaped(more)}" data-thousands="${marks[this.#language].thousands}"></output> <button type="reset">${this.#say('clear')}</button></p>
 <p class="quiet">${this.#say('sort')}</p>
 </form>
 ${key.length === 0 ? '' : `<ul class="row signs">\n${key.join('')}</ul>\n`}`;

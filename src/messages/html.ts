@@ -139,6 +139,8 @@ function are(count: number): string {
 
 /** What the frame of a page says around its document. */
 export const documentMessages = bilingual({
+  /** what each language is called in itself */
+  language: text('Dansk', 'English'),
   skip: text('Gå til indholdet', 'Skip to the content'),
   contents: text('Indhold', 'Contents'),
   search: text('Søg i tabellen', 'Search the table'),

@@ -1,4 +1,5 @@
 import { suggest } from '../text/suggest.ts';
+import type { Language } from '../text/words.ts';
 
 /** The state's lists, by the id used in files and records. */
 export const stateListIds = [
@@ -105,6 +106,12 @@ export function yearsOfName(list: StateListId, isEarlier: boolean): { from: numb
 export function listTerm(list: StateListId, year?: number | null): ListTerm {
   const earlier = earlierNames[list];
   return earlier && typeof year === 'number' && year <= earlier.to ? earlier : terms[list];
+}
+
+/** What a list of a year lists, in English with what the Danish term of law means. */
+export function glossedList(list: StateListId, language: Language, year?: number | null): string {
+  const { many, gloss } = listTerm(list, year);
+  return language === 'da' ? many : `${many} (${gloss})`;
 }
 
 /**

@@ -54,6 +54,10 @@ const fewEn = (smallest: number) => (smallest === 2 ? '1 person' : `1-${smallest
 
 /** What documents say of who may read them, and of what is hidden in public ones. */
 export const publicMessages = bilingual({
+  'range-between': said<{ least: string; most: string }>(
+    (p) => `${p.least} til ${p.most}`,
+    (p) => `${p.least} to ${p.most}`,
+  ),
   internal: text('Intern: må ikke offentliggøres', 'Internal: not for publication'),
   'internal-explained': text(
     'Den kan vise tal, som personer kan kendes på.',

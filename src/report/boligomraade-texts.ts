@@ -1,9 +1,9 @@
-import { listTerm } from '../messages/list-name.ts';
+import { glossedList, listTerm } from '../messages/list-name.ts';
 import type { Report } from '../record/report.ts';
 import { formatShare } from '../text/numbers.ts';
 import { byDanishOrder } from '../text/order.ts';
 import { capitalized, listed } from '../text/words.ts';
-import { describeLink, glossedList } from './describe.ts';
+import { describeLink } from './describe.ts';
 import type { View } from './view.ts';
 
 export type Boligomraade = Report['boligomraader'][number];

@@ -88,7 +88,7 @@ export function levelTexts(
     const shown = (ratio: number | null) => (ratio === null ? '–' : formatNumber(ratio, 2, language));
     // two ends that look alike are told once, and a unit at the end alone
     const between = (least: string, greatest: string, end = greatest) =>
-      least === greatest ? end : `${least} ${rangeWords[language]} ${end}`;
+      least === greatest ? end : publicMessages[language]['range-between']({ least, most: end });
     return {
       designated: level(here),
       rest: level(there),
@@ -126,8 +126,6 @@ export function criterionLevels(criterion: CriterionInfo, view: View): LevelText
 
 /** The least and the greatest that a figure could be. */
 export type Ends = readonly [least: number, greatest: number];
-
-const rangeWords = { da: 'til', en: 'to' } as const;
 
 function endsOf(level: number | null): Ends | undefined {
   return level === null ? undefined : [level, level];

@@ -6,7 +6,7 @@ import { leavesOut, usesPlaces } from '../criteria/places.ts';
 import type { ByomraadeSettings, Exclusion, Ladder } from '../criteria/schema/method.ts';
 import type { LocalizedText } from '../criteria/schema/text.ts';
 import { descriptionMessages } from '../messages/description.ts';
-import { listTerm, type StateListId } from '../messages/list-name.ts';
+import { listTerm } from '../messages/list-name.ts';
 import { listYearOf } from '../statelists/listed/listed.ts';
 import { DANISH_MISSING } from '../text/characters.ts';
 import { formatExact, formatShare } from '../text/numbers.ts';
@@ -158,12 +158,6 @@ export function describeMissing(
       : []),
     ...(leavesOut(method) ? [say.leftOut({})] : []),
   ].join(' ');
-}
-
-/** What a list of a year lists, in English with what the Danish term of law means. */
-export function glossedList(list: StateListId, language: Language, year?: number | null): string {
-  const { many, gloss } = listTerm(list, year);
-  return language === 'da' ? many : `${many} (${gloss})`;
 }
 
 /** The sentences that say which of the state's lists count, and of which year. */

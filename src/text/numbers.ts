@@ -13,7 +13,8 @@ const MINUS = '\u2212';
 
 const missingWords: Record<Language, string> = { da: 'mangler', en: 'missing' };
 const hiddenWords: Record<Language, string> = { da: 'skjult', en: 'hidden' };
-const marks = { da: { point: ',', thousands: '.' }, en: { point: '.', thousands: ',' } } as const;
+/** What stands before the decimals of a number, and between its thousands. */
+export const marks = { da: { point: ',', thousands: '.' }, en: { point: '.', thousands: ',' } } as const;
 
 /** What stands after a number; `index` is a number without unit. */
 const suffixes: Record<Language, Record<string, string>> = {

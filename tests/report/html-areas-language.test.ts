@@ -57,6 +57,7 @@ const areaReport: Samples<AreaReportMessages> = {
 };
 
 const frame: Samples<DocumentMessages> = {
+  language: [{}],
   skip: [{}],
   contents: [{}],
   search: [{}],

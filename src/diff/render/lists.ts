@@ -1,6 +1,5 @@
 import { type Block, list } from '../../document/document.ts';
-import { listTerm, type StateListId } from '../../messages/list-name.ts';
-import { glossedList } from '../../report/describe.ts';
+import { glossedList, listTerm, type StateListId } from '../../messages/list-name.ts';
 import { listed } from '../../text/words.ts';
 import type { BoligomraadeChange } from '../lists.ts';
 import { shareText } from './diff-texts.ts';
