@@ -31,9 +31,10 @@ export function publishCommand(command: Command, cli: Cli) {
     .option('--key <file>', texts.key)
     .option('--published <record...>', words.published)
     .option('--bilingual', texts.bilingual)
+    .option('--all', words.all)
     .option('--check <folder>', words.check)
     .addOption(someOf('--format <formats>', texts.formats, formatNames))
-    .action(async (paths, { check, out, key, published: before, format, bilingual }) => {
+    .action(async (paths, { check, out, key, published: before, format, bilingual, all }) => {
       if (check !== undefined) {
         const asked = {
           RECORD: paths[0],
@@ -42,6 +43,7 @@ export function publishCommand(command: Command, cli: Cli) {
           '--published': before,
           '--format': format,
           '--bilingual': bilingual,
+          '--all': all,
         };
         const given = Object.entries(asked).flatMap(([name, one]) => (one === undefined ? [] : [name]));
         if (given.length > 0) throw inputError('check-alone', { given });
@@ -67,7 +69,7 @@ export function publishCommand(command: Command, cli: Cli) {
       });
       for (const { report, published, notices } of done) {
         writeNotices(notices, cli);
-        const cost = publishCostDocument(report, costOf(report, published), lang);
+        const cost = publishCostDocument(report, costOf(report, published), lang, all);
         host.stdout.write([...textOf(cost, paint(host))].join(''));
       }
     });

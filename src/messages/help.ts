@@ -101,6 +101,7 @@ const da = {
         'Hvad der må vises, står i metodens publish:. Et skjult tal kan ikke regnes ud af summer og grænser; svar og udfald vises, og hvor et svar selv siger for meget, står det i det, der skrives ud.',
       out: 'mappen, som de offentlige filer skrives i, ved flere optegnelser en mappe i den per år; filernes navne begynder med public; udeladt: kun, hvad der ville være skjult',
       published: 'public-report.json, som allerede er offentlige: hvad de siger, er regnet med',
+      all: 'nævner hvert tal, som afgørelser lader for få muligheder; udeladt: de første 20 og antallet af resten',
       check:
         'en mappe, som nogen selv har lagt sammen: holder alt i den reglen? Slutkode 1, hvor det ikke kan bekræftes',
       examples: [
@@ -338,6 +339,7 @@ const en: HelpTexts = {
         "What may be shown stands in the method's publish:. A hidden count cannot be worked out from sums and limits; verdicts and outcomes are shown, and where a verdict itself says too much, that is printed.",
       out: 'the folder that the public files are written in, of several records a folder in it a year; the names of files begin with public; left out: only what would be hidden',
       published: 'each public-report.json that is public already: what they say is taken into account',
+      all: 'names each figure of which verdicts leave too few possibilities; left out: the first 20, and how many more',
       check:
         'a folder that somebody put together: does all in it keep the rule? Exit 1 where that cannot be confirmed',
       examples: [

@@ -292,6 +292,10 @@ export const publishCostMessages = bilingual({
     (p) =>
       `The outcome, which is always shown, still says something of the hidden verdict for ${listDa(p.areas)}.`,
   ),
+  'narrowed-more': said<{ count: string }>(
+    (p) => `${p.count} mere nævnes ikke her. Giv --all for at få dem med.`,
+    (p) => `${p.count} more are not named here. Give --all to have them too.`,
+  ),
   'narrowed-of': said<{ area: string; year: number | undefined; figures: string[]; values: number }>(
     (p) => {
       const of = `${p.area}${p.year === undefined ? '' : ` (${p.year})`}, ${listDa(p.figures)}`;

@@ -7,19 +7,27 @@ import { type Language, localized } from '../text/words.ts';
 import { placeAndYear } from './describe/text.ts';
 import { type View, viewOf } from './view.ts';
 
+/** Of more figures that are narrowed the first are named, unless all are asked for. */
+const MOST_NAMED = 20;
+
 /** What publishing a report costs, for who decides on the rule: it is internal. */
-export function publishCostDocument(report: Report, cost: Cost, language: Language): Document {
+export function publishCostDocument(
+  report: Report,
+  cost: Cost,
+  language: Language,
+  namesAll = false,
+): Document {
   const view = viewOf(report, language);
   return {
     language,
     title: publishCostMessages[language].title({}),
     place: placeAndYear(report),
-    lead: blocksOf(cost, view),
+    lead: blocksOf(cost, view, namesAll ? Number.POSITIVE_INFINITY : MOST_NAMED),
     sections: [],
   };
 }
 
-function* blocksOf(cost: Cost, view: View): Generator<Block> {
+function* blocksOf(cost: Cost, view: View, mostNamed: number): Generator<Block> {
   const { language, report } = view;
   const say = publishCostMessages[language];
   const { rule, hidden, figures, together, narrowed, otherCounts, plain } = cost;
@@ -40,6 +48,7 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
       ...possibilities(
         narrowed.map((one) => ({ ...one, area: nameOf(one.area, view), year: undefined })),
         view,
+        mostNamed,
       ),
     ]);
   const byOutcome = cost.byOutcome.map((area) => nameOf(area, view));
@@ -55,6 +64,7 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
           year: one.year === report.year ? undefined : one.year,
         })),
         view,
+        mostNamed,
       ),
     ]);
 }
@@ -63,11 +73,14 @@ function* blocksOf(cost: Cost, view: View): Generator<Block> {
 function possibilities(
   of: readonly { area: string; year: number | undefined; figures: readonly string[]; values: number }[],
   view: View,
+  mostNamed: number,
 ): Block[] {
+  const more = of.length - mostNamed;
   return [
     ...list(
       of
         .toSorted((one, other) => Number(one.values > 1) - Number(other.values > 1))
+        .slice(0, mostNamed)
         .map((one) =>
           publishCostMessages[view.language]['narrowed-of']({
             ...one,
@@ -75,6 +88,13 @@ function possibilities(
           }),
         ),
     ),
+    ...(more > 0
+      ? [
+          paragraph(
+            publishCostMessages[view.language]['narrowed-more']({ count: formatCount(more, view.language) }),
+          ),
+        ]
+      : []),
   ];
 }
 

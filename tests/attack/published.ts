@@ -41,7 +41,7 @@ export async function published(
   );
   const record = join(internal, 'report.json');
   const told = await done(
-    ...['publish', record, '--format', formats, '--out', out],
+    ...['publish', record, '--format', formats, '--out', out, '--all'],
     ...earlier.flatMap((one) => ['--published', join(one, 'public-report.json')]),
   );
   return {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN } from '../../src/criteria/verdict.ts';
+import { markdownOf } from '../../src/document/markdown.ts';
 import { costOf } from '../../src/publish/cost.ts';
 import { type Published, publicReport } from '../../src/publish/public-report.ts';
 import { HIDDEN_DENOMINATOR } from '../../src/record/area-table.ts';
 import type { Report } from '../../src/record/report.ts';
+import { publishCostDocument } from '../../src/report/publish-cost-document.ts';
 import { screen } from '../../src/screening/screen.ts';
 import { type City, method, preparedCity, reportOf, tableOf, YEAR } from '../screening/city.ts';
 
@@ -246,6 +248,19 @@ describe('a verdict that gives a count away', () => {
     expect(found.narrowed).toMatchObject([{ area: 3, criteria: ['doemte'], values: 1 }]);
     expect(costOf(report, found).narrowed).toHaveLength(1);
     expect(found.report.areas.criteria[1].verdict[3]).toBe(0);
+  });
+
+  it('is named with the first twenty, and with all where these are asked for', async () => {
+    const [report, found] = await published({}, {}, pinned);
+    const cost = costOf(report, found);
+    const of = (count: number, ...all: true[]) => {
+      const narrowed = Array.from({ length: count }, () => cost.narrowed[0]);
+      const told = [...markdownOf(publishCostDocument(report, { ...cost, narrowed }, 'en', ...all))].join('');
+      return [told.match(/1 possibility\./g)?.length, /(\d+) more are not named here/.exec(told)?.[1]];
+    };
+    expect(of(20)).toEqual([20, undefined]);
+    expect(of(25)).toEqual([20, '5']);
+    expect(of(25, true)).toEqual([25, undefined]);
   });
 
   it('is hidden where the method says so, and so are the numbers of criteria met that tell it', async () => {
