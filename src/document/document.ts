@@ -361,8 +361,16 @@ export function shown(cell: Cell): Inline {
 export function unmarked(inline: Inline): string {
   if (typeof inline === 'string') return inline;
   if (!('mark' in inline)) return inline.map(unmarked).join('');
-  if (inline.mark === 'break') return '\n';
-  return unmarked(inline.text);
+  switch (inline.mark) {
+    case 'break':
+      return '\n';
+    case 'strong':
+    case 'quiet':
+    case 'code':
+    case 'link':
+    case 'sign':
+      return unmarked(inline.text);
+  }
 }
 
 /** Whether an address leads to the web; `javascript:`, `data:` and their like do something else. */
