@@ -3,6 +3,7 @@ import { listed } from '../text/words.ts';
 import { areasDa, areasEn, da, en } from './nouns.ts';
 import { type Hidden, hiddenDa, hiddenEn } from './public.ts';
 import { bilingual, counted, ofCount, type ParametersOf, said, text } from './sentences.ts';
+import { type Contradiction, verifyMessages } from './verify.ts';
 
 /** What publishing refuses, and what it tells who publishes. */
 export const publishMessages = bilingual({
@@ -156,18 +157,11 @@ export const publishMessages = bilingual({
     (p) =>
       `${p.name}: a key. With it hidden counts can be tried out. Move it, and make a new one if it has been out.`,
   ),
-  'check-record-wrong': said<{
-    name: string;
-    fields: number;
-    area?: string | undefined;
-    field: string;
-    said: string | undefined;
-    gives: string | undefined;
-  }>(
+  'check-record-wrong': said<{ name: string; fields: number } & Contradiction>(
     (p) =>
-      `${p.name}: ${counted(p.fields, 'felt er ikke, hvad', 'felter er ikke, hvad')} resten og reglen giver, først ${p.area === undefined ? '' : `område ${p.area}, `}${p.field}: ${p.said ?? 'ingenting'}; ventede ${p.gives ?? 'ingenting'}.`,
+      `${p.name}: ${counted(p.fields, 'felt er ikke, hvad', 'felter er ikke, hvad')} resten og reglen giver, først ${verifyMessages.da.contradiction(p)}.`,
     (p) =>
-      `${p.name}: ${counted(p.fields, 'field is', 'fields are')} not what the rest and the rule give, first ${p.area === undefined ? '' : `area ${p.area}, `}${p.field}: ${p.said ?? 'nothing'}; expected ${p.gives ?? 'nothing'}.`,
+      `${p.name}: ${counted(p.fields, 'field is', 'fields are')} not what the rest and the rule give, first ${verifyMessages.en.contradiction(p)}.`,
   ),
   'check-not-of-record': said<{ name: string }>(
     (p) =>

@@ -3,6 +3,17 @@ import { da, en } from './nouns.ts';
 import { type Hidden, hiddenDa, hiddenEn } from './public.ts';
 import { bilingual, counted, ofCount, said, shortList, text } from './sentences.ts';
 
+/** A field of a record that is not what the rest of it gives. */
+export interface Contradiction {
+  /** id of the area that it is of */
+  area?: string | undefined;
+  /** `criteria.doemte.limit` of an area, or a field of the record */
+  field: string;
+  /** as JSON; undefined: it is not there */
+  said: string | undefined;
+  gives: string | undefined;
+}
+
 /** What `udpeg verify` tells. */
 export const verifyMessages = bilingual({
   whole: said<{ version: string }>(
@@ -21,12 +32,7 @@ export const verifyMessages = bilingual({
     (p) =>
       `It does not agree with itself; ${counted(p.fields, 'field is not what the rest gives', 'fields are not what the rest gives')}:`,
   ),
-  contradiction: said<{
-    area?: string | undefined;
-    field: string;
-    said: string | undefined;
-    gives: string | undefined;
-  }>(
+  contradiction: said<Contradiction>(
     (p) =>
       `${p.area === undefined ? '' : `område ${p.area}, `}${p.field}: ${p.said ?? 'ingenting'}; ventede ${p.gives ?? 'ingenting'}`,
     (p) =>

@@ -1,21 +1,18 @@
 import type { Report } from '../record/report.ts';
-import type { Listed } from '../statelists/listed/listed.ts';
+import { type Listed, positionsByArea } from '../statelists/listed/listed.ts';
 
 /** The lists as the record tells of them, with the links that it says count. */
 export function listedIn({ stateLists, boligomraader }: Report): Listed | undefined {
   if (!stateLists) return undefined;
-  const byArea = new Map<string, number[]>();
-  for (const [position, { links }] of boligomraader.entries())
-    for (const { area, counts } of links)
-      if (counts) byArea.set(area, [...(byArea.get(area) ?? []), position]);
+  const listed = boligomraader.map(({ residents, lists, links, ...one }) => ({
+    ...one,
+    residents: residents ?? undefined,
+    lists: lists.map((list) => ({ ...list, source: list.source ?? undefined })),
+    links: links.map(({ area, ...link }) => ({ areaId: area, ...link })),
+  }));
   return {
-    boligomraader: boligomraader.map(({ residents, lists, links, ...one }) => ({
-      ...one,
-      residents: residents ?? undefined,
-      lists: lists.map((list) => ({ ...list, source: list.source ?? undefined })),
-      links: links.map(({ area, ...link }) => ({ areaId: area, ...link })),
-    })),
-    byArea,
+    boligomraader: listed,
+    byArea: positionsByArea(listed),
     used: stateLists.used.map((one) => ({ ...one, year: one.year ?? undefined })),
     notices: [],
   };

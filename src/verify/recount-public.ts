@@ -2,20 +2,14 @@ import type { Method } from '../criteria/effective.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { inputError } from '../messages/errors.ts';
+import type { Contradiction } from '../messages/verify.ts';
 import { figuresOf, SHOWN } from '../publish/counted.ts';
 import { publicReport } from '../publish/public-report.ts';
 import type { StandIn } from '../publish/stand-in.ts';
 import { HIDDEN_VERDICT, verdictNames } from '../record/area-table.ts';
 import { type HiddenCounts, hiddenCounts, isHidden } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
-import {
-  areaDifferences,
-  type Contradiction,
-  contradiction,
-  differences,
-  type Recount,
-  recountFacts,
-} from './recount.ts';
+import { areaDifferences, contradiction, differences, type Recount, recountFacts } from './recount.ts';
 
 /** What came of computing a public record again from itself. */
 export interface PublicRecount extends Recount {

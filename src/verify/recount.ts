@@ -4,6 +4,7 @@ import { canonical } from '../criteria/normal.ts';
 import { DESIGNATED, outcomeOf, UNDETERMINED } from '../criteria/outcome.ts';
 import { compileRule } from '../criteria/rule.ts';
 import { CAN_FAIL, CAN_HOLD, EITHER, MET, UNKNOWN } from '../criteria/verdict.ts';
+import type { Contradiction } from '../messages/verify.ts';
 import type { StandIn } from '../publish/stand-in.ts';
 import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT, outcomes } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
@@ -26,17 +27,6 @@ import { byCodeUnit } from '../text/order.ts';
 import { present } from '../values/present.ts';
 import { isBlock } from '../values/value-at.ts';
 import { version } from '../version.ts';
-
-/** A field of a record that is not what the rest of it gives. */
-export interface Contradiction {
-  /** id of the area that it is of */
-  area?: string | undefined;
-  /** `criteria.doemte.limit` of an area, or a field of the record */
-  field: string;
-  /** as JSON; undefined: it is not there */
-  said: string | undefined;
-  gives: string | undefined;
-}
 
 /** What came of computing a record again from itself. */
 export interface Recount {

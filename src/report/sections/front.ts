@@ -33,7 +33,7 @@ import { designatedResidents, residentsNumber } from '../residents.ts';
 import { goneOut } from '../since-texts.ts';
 import { sayStability } from '../stability-texts.ts';
 import { byomraadeAnchor, criterionAnchor, type View } from '../view.ts';
-import { kindOf, kindsInShort } from './kinds.ts';
+import { kindCounts, kindsInShort } from './kinds.ts';
 import { mapFigure } from './map.ts';
 import { areaNames, type Part } from './part.ts';
 import { answer } from './result.ts';
@@ -96,11 +96,7 @@ export function* inShort(view: View, isWhereTold = true): Generator<Block> {
 function bar(view: View): Figure {
   const { report, language } = view;
   const { size } = report.areas;
-  const counts = new Map<string, number>();
-  for (let area = 0; area < size; area++) {
-    const kind = kindOf(report, area);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
+  const counts = kindCounts(report);
   const shown = Object.entries(kindsInShort(view)).flatMap(([kind, name]) => {
     const areas = counts.get(kind) ?? 0;
     return areas > 0 ? [{ kind, name, areas }] : [];

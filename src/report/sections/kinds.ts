@@ -47,3 +47,13 @@ export function kindOf({ areas }: Report, area: number): Kind {
   if (!areas.byStateList.has(area)) return areas.byCriteria[area] === 1 ? 'c' : 'd';
   return areas.byCriteria[area] === 1 ? 'b' : 'l';
 }
+
+/** How many areas are of each kind. */
+export function kindCounts(report: Report): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let area = 0; area < report.areas.size; area++) {
+    const kind = kindOf(report, area);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -21,7 +21,7 @@ import { type Labels, labelsOf } from '../pictures/map/labels.ts';
 import { type Sheet, sheetOf, WIDTH } from '../pictures/map/sheet.ts';
 import { walkOf } from '../pictures/map/tools.ts';
 import { sayMap, type View } from '../view.ts';
-import { kindOf, kinds } from './kinds.ts';
+import { kindCounts, kindOf, kinds } from './kinds.ts';
 import { areaNames } from './part.ts';
 
 type Say = Sentences<HtmlMapMessages>;
@@ -172,13 +172,8 @@ function* without({ ground, labels }: Plan, view: View, say: Say): Generator<Blo
 function legend({ areas, boligomraader, previous }: Ground, view: View): LegendItem[] {
   const { report } = view;
   const say = sayMap(view);
-  const drawn = new Set<string>();
-  const counts = new Map<string, number>();
-  for (const [area, polygons] of areas.entries()) {
-    const kind = kindOf(report, area);
-    if (polygons) drawn.add(kind);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
+  const counts = kindCounts(report);
+  const drawn = new Set<string>(areas.flatMap((polygons, area) => (polygons ? [kindOf(report, area)] : [])));
   const yearOf = new Map(report.stateLists?.used.map(({ list, year }) => [list, year]));
   const lists = byWeight
     .map((list) => ({ list, count: boligomraader.filter((one) => one.list === list).length }))

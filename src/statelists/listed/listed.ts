@@ -108,7 +108,8 @@ function boligomraadeOf(
   };
 }
 
-function positionsByArea(boligomraader: Boligomraade[]): Map<string, number[]> {
+/** Which boligområder lie in an area by a link that counts, by position. */
+export function positionsByArea(boligomraader: readonly Boligomraade[]): Map<string, number[]> {
   const byArea = new Map<string, number[]>();
   for (const [position, { links }] of boligomraader.entries()) {
     for (const { areaId, counts } of links) {
