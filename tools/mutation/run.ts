@@ -46,8 +46,7 @@ const shards: Record<string, { mutate: string; tests: string }> = {
     tests: engine,
   },
   run: {
-    mutate:
-      'src/screening/{area-table,byomraader,decisions,ground,inputs,listed-in,prepare,run-notices,screen}.ts',
+    mutate: 'src/screening/{area-table,byomraader,decisions,ground,listed-in,prepare,run-notices,screen}.ts',
     tests: 'tests/{criteria,screening,byomraader,decisions}/*.test.ts',
   },
   check: { mutate: 'src/statelists/check/*.ts', tests: 'tests/statelists/{check,values}*.test.ts' },
