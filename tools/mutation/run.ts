@@ -64,7 +64,7 @@ interface Report {
 const again = process.argv.includes('--again');
 const effort = again
   ? { UDPEG_MUTATION_SECONDS: '6', UDPEG_MUTATION_CASES: '12', PROOF_CITIES: '6' }
-  : { UDPEG_MUTATION_SECONDS: '1.2', UDPEG_MUTATION_CASES: '6', PROOF_CITIES: '2' };
+  : { UDPEG_MUTATION_SECONDS: '2', UDPEG_MUTATION_CASES: '6', PROOF_CITIES: '2' };
 const asked = process.argv.slice(2).filter((word) => word !== '--again');
 const unknown = asked.find((name) => !(name in shards));
 if (unknown !== undefined) {
