@@ -1,7 +1,7 @@
 import type { Method } from '../criteria/effective.ts';
-import type { Measure } from '../criteria/measure.ts';
+import type { Measure, Operand } from '../criteria/measure.ts';
 import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns.ts';
-import { operandsWithin } from '../criteria/operands.ts';
+import { operandsOf, operandsWithin } from '../criteria/operands.ts';
 import { PLAIN_RULE } from '../criteria/publish-rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { type Finding, finding } from '../messages/finding.ts';
@@ -156,7 +156,8 @@ export function figuresOf(
     for (const one of windows) one.isOneOfSeveral = windows.length > 1;
     if (!isRead) hideSpans(windows, year, areas.ids, out, rule['smallest-denominator']);
   }
-  for (const one of derived) hideDerived(one, counted, method, isRead);
+  if (isRead) for (const one of derived) readDerived(one);
+  else hideDerived(derived, counted, method);
   const unseen = standInFor(rule);
   for (const { figures } of counted)
     for (const figure of figures) {
@@ -492,30 +493,37 @@ function readHidden({ columns, among, hidden, ofFew }: CountedFigure): void {
       hidden[area] = among && Number.isNaN(among[area]) ? ALL_HIDDEN : COUNT_HIDDEN;
 }
 
+function readDerived({ columns, hidden }: DerivedFigure): void {
+  if (columns.hidden)
+    for (let area = 0; area < hidden.length; area++) hidden[area] = Number(isHidden(columns, area));
+}
+
 /**
  * A figure that is computed from others is hidden where one of them is. What it is computed from may stand in the
  * statistics alone, or in another year's: then nobody can say whom it tells of, and it is hidden everywhere.
  */
-function hideDerived(
-  { columns, hidden }: DerivedFigure,
-  counted: readonly Counted[],
-  method: Method,
-  isRead: boolean,
-): void {
-  if (isRead) {
-    if (columns.hidden)
-      for (let area = 0; area < hidden.length; area++) hidden[area] = Number(isHidden(columns, area));
-    return;
-  }
-  const operand = method.criteria[columns.id] ?? method.indicators[columns.id];
-  const from = operandsWithin(operand.indicator ?? operand, method.indicators);
+function hideDerived(derived: readonly DerivedFigure[], counted: readonly Counted[], method: Method): void {
   const indicators = new Map(
-    counted.flatMap(({ figures }) => figures.map((figure) => [figure.columns.id, figure] as const)),
+    counted.flatMap(({ figures }) => figures.map((figure) => [figure.columns.id, figure.hidden] as const)),
   );
-  const isKnown = from.every((one) => typeof one === 'string' || one === operand);
-  for (const one of from) {
-    const figure = typeof one === 'string' ? indicators.get(one) : undefined;
-    for (let area = 0; area < hidden.length; area++)
-      if (!isKnown || figure?.hidden[area]) hidden[area] = COUNT_HIDDEN;
+  /** of an operand and all that it is computed from; undefined: hidden everywhere */
+  const hiddenOf = new Map<Operand, Uint8Array | undefined>();
+  for (const { columns, hidden } of derived) {
+    const block = method.criteria[columns.id] ?? method.indicators[columns.id];
+    const own = block.indicator ?? block;
+    for (const one of operandsWithin(own, method.indicators, (operand) => hiddenOf.has(operand))) {
+      const marks = Uint8Array.from(indicators.get(one as string) ?? hidden);
+      let isKnown = typeof one === 'string' || one === own;
+      for (const of of operandsOf(typeof one === 'string' ? method.indicators[one] : one)) {
+        const inner = hiddenOf.get(of);
+        isKnown &&= inner !== undefined;
+        inner?.forEach((mark, area) => {
+          if (mark) marks[area] = COUNT_HIDDEN;
+        });
+      }
+      hiddenOf.set(one, isKnown ? marks : undefined);
+    }
+    const marks = hiddenOf.get(own);
+    for (let area = 0; area < hidden.length; area++) if (!marks || marks[area]) hidden[area] = COUNT_HIDDEN;
   }
 }
