@@ -51,6 +51,8 @@ export interface CountedFigure {
   hidden: Uint8Array;
   /** 1 where the figure is missing, and would be among too few: among how many is hidden, and there is no count to hide */
   ofFew: Uint8Array;
+  /** whether numbers stand in `among` for how many such missing figures would be among */
+  lacksAmong: boolean;
 }
 
 /** A figure that is computed from others, or from what the record does not hold: hidden where one of them is. */
@@ -144,7 +146,7 @@ export function figuresOf(
     };
     counted.smallest = Math.max(counted.smallest, smallest);
     const marks = () => new Uint8Array(areas.size);
-    counted.figures.push({ ...figure, columns, hidden: marks(), ofFew: marks() });
+    counted.figures.push({ ...figure, columns, hidden: marks(), ofFew: marks(), lacksAmong: false });
     byKey.set(key, counted);
   }
   const counted = [...byKey.values()];
@@ -163,6 +165,7 @@ export function figuresOf(
     for (const figure of figures) {
       const { hidden, ofFew, count, among } = figure;
       figure.count = count.map((one, area) => (hidden[area] === SHOWN ? one : Number.NaN));
+      figure.lacksAmong = wholes === 'hidden' && ofFew.includes(1);
       if (wholes === 'hidden')
         figure.among = among?.map((one, area) =>
           hidden[area] === ALL_HIDDEN || ofFew[area] === 1 ? unseen : one,
@@ -255,7 +258,10 @@ function numbersIn(ranges: [from: number, to: number][], most: number): number[]
   return numbers;
 }
 
-type Found = Omit<CountedFigure, 'hidden' | 'ofFew' | 'columns'> & { columns: string; years: number };
+type Found = Omit<CountedFigure, 'hidden' | 'ofFew' | 'lacksAmong' | 'columns'> & {
+  columns: string;
+  years: number;
+};
 
 function countedBy(
   columns: CountedFigure['columns'],

@@ -120,8 +120,10 @@ function isTold({ verdict, hidden }: CriterionColumns, area: number): boolean {
 /**
  * Whether a count is missing that is a sum over years or columns. Some of them may be known: then it moves a limit less than a
  * record tells, which has the sum alone, and what verdicts could be says nothing of the hidden counts that can be held against them.
+ * So it is where nobody is told among how many a missing figure would be: how far it moves a limit is not known.
  */
-export function lacksParts({ count, hidden }: CountedFigure, { ratio }: Measure): boolean {
+export function lacksParts({ count, hidden, lacksAmong }: CountedFigure, { ratio }: Measure): boolean {
+  if (lacksAmong) return true;
   const isSum =
     ratio !== undefined &&
     (ratio.years > 1 || columnList(ratio.numerator).length > 1 || columnList(ratio.denominator).length > 1);
