@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { changedMethod } from '../../src/criteria/changed-method.ts';
+import { changedMethod, valueIn } from '../../src/criteria/changed-method.ts';
 import type { LoadedMethod } from '../../src/criteria/load.ts';
 import { parseMethod } from '../../src/criteria/load.ts';
 import { InputError } from '../../src/messages/errors.ts';
@@ -116,6 +117,126 @@ describe('a method with something set is the same text but for that', () => {
     expect(await changed({ title: 'Anden by', 'threshold.note': 'I juni' })).toBe(
       replace(['Lille by #', 'Anden by #'], ['Besluttet i maj.', 'I juni']),
     );
+  });
+});
+
+describe('what is set', () => {
+  const ladder = `${written}classes:
+  k:
+    steps:
+      - { class: a, when: c }
+      - { class: b }
+`;
+
+  it('may stand in a list, whose places count from 1', async () => {
+    expect(await changed({ 'classes.k.steps.2.class': 'z' }, ladder)).toBe(
+      ladder.replace('{ class: b }\n', '{ class: z }\n    basis: assumption\n'),
+    );
+    expect(await changed({ 'classes.k.steps.3.class': 'z' }, ladder)).toBe(
+      '--set classes.k.steps.3.class: there is no key “3” here. Did you mean “1”? Here may stand: 1, 2.',
+    );
+  });
+
+  it('is a word as it is written, or YAML: a text of several words, a list, a block', async () => {
+    expect(await changed({ 'areas.population': 'alle_1' })).toContain('population: alle_1');
+    expect(await changed({ 'areas.population': '"alle, i alt"' })).toContain('population: "alle, i alt"');
+    expect(await changed({ designate: '{ all: [c, d] }' })).toContain(
+      'designate: { all: [c, d], basis: assumption }',
+    );
+    // letters are those of the file, composed or not
+    expect(await changed({ 'areas.population': 'a\u030A' })).toContain('population: å');
+  });
+
+  it('of a criterion of its own leaves the block of the method as it is', async () => {
+    const told = await changed({ 'criteria.c.unit': 'kr' });
+    expect(told).toBe(replace(['    column: y\n', '    column: y\n    unit: kr\n    basis: assumption\n']));
+    const reference = await changed({ 'criteria.c.reference.of': 'rest-of-city' });
+    expect(reference).toBe(
+      replace([
+        '    column: y\n',
+        '    column: y\n    reference: { of: rest-of-city, weights: population, basis: assumption }\n',
+      ]),
+    );
+  });
+
+  it('is a number as it is written, in the criterion whose id is the longest that fits', async () => {
+    expect(await changed({ 'threshold.times': '1.30' })).toContain('times: 1.30');
+    const two = replace(['  d: { column: z }', '  d: { column: z }\n  a: { column: w }']);
+    expect(await changed({ 'criteria.a.b.threshold.value': '6' }, two)).toBe(
+      two.replace(
+        '{ value: 7, alternatives: [8, 9] }',
+        '{ value: 6, alternatives: [8, 9], basis: assumption }',
+      ),
+    );
+  });
+
+  it('takes over from the method what computes, not what else could have been; a title is wording', async () => {
+    const varied = replace(['times: 1.2 # of the city', 'times: 1.2\n  alternatives: [1.5]']);
+    expect(await changed({ 'criteria.c.threshold.times': '1.4' }, varied)).toBe(
+      varied.replace(
+        'column: y\n',
+        'column: y\n    threshold: { times: 1.4, strict: true, basis: assumption }\n',
+      ),
+    );
+    expect(await changed({ 'criteria.c.title': 'Navn' })).toBe(
+      replace(['column: y\n', 'column: y\n    title: Navn\n']),
+    );
+  });
+
+  it('where a block says nothing of its basis, its source vouched for nothing', async () => {
+    const bare = replace(['  basis: decided\n', '']);
+    expect(await changed({ 'threshold.times': '1.3' }, bare)).toBe(
+      bare
+        .replace('times: 1.2', 'times: 1.3')
+        .replace('Besluttet i maj.\n', 'Besluttet i maj.\n  basis: assumption\n'),
+    );
+  });
+
+  it('of an assumption leaves its note: it vouched for nothing', async () => {
+    const noted = replace(['basis: decided\n  source: raad', 'basis: assumption\n  source: raad']);
+    expect(await changed({ 'threshold.times': '1.3' }, noted)).toBe(
+      noted.replace('times: 1.2', 'times: 1.3'),
+    );
+  });
+
+  it('takes the alternatives away that are none any more, all or some, and keeps the others', async () => {
+    expect(await changed({ 'criteria.a.b.threshold.value': '8' })).toContain(
+      'value: 8, alternatives: [7, 9]',
+    );
+    expect(await changed({ 'criteria.a.b.threshold.value': '10' })).toContain(
+      'value: 10, alternatives: [8, 9]',
+    );
+    const block = replace(['alternatives: [8, 9]', 'alternatives: [{ value: 8 }, 9]']);
+    expect(await changed({ 'criteria.a.b.threshold.value': '8' }, block)).toContain(
+      'alternatives: [{ value: 7 }, 9]',
+    );
+    const only = replace(['alternatives: [1, 3]', 'alternatives: [3]']);
+    expect(await changed({ 'criteria.c': '' }, only)).toBe(
+      only.replace('  c:\n    column: y\n', '').replace(', alternatives: [3]', ''),
+    );
+  });
+
+  it('what stands there before is what is in force, inherited or not', async () => {
+    const of = await methodOf(written);
+    expect(valueIn(of, 'threshold.times')).toBe(1.2);
+    expect(valueIn(of, 'criteria.c.threshold.times')).toBe(1.2);
+    expect(valueIn(of, 'criteria.a.b.threshold.value')).toBe(7);
+    expect(valueIn(of, 'criteria.c.threshold.value')).toBeUndefined();
+    expect(valueIn(of, 'title')).toBe('Lille by');
+  });
+
+  it('makes a file of its own: its bytes, their number and their SHA-256', async () => {
+    const base = await methodOf(written);
+    const { file, builtIn, method } = await changedMethod({ ...base, builtIn: true }, [
+      { path: 'threshold.times', value: '1.3' },
+    ]);
+    expect([file.size, file.sha256, file.encoding, builtIn]).toEqual([
+      file.bytes.length,
+      createHash('sha256').update(file.bytes).digest('hex'),
+      'utf-8',
+      false,
+    ]);
+    expect(method.criteria.c.threshold?.times).toBe(1.3);
   });
 });
 

@@ -43,7 +43,7 @@ const shards: Record<string, { mutate: string; tests: string }> = {
   },
   designation: {
     mutate: 'src/screening/{assess,exclude,account,score,compare,parameters,criterion-info,indicators}.ts',
-    tests: engine,
+    tests: 'tests/{criteria,screening,decisions}/*.test.ts',
   },
   run: {
     mutate: 'src/screening/{area-table,byomraader,decisions,ground,listed-in,prepare,run-notices,screen}.ts',
