@@ -179,4 +179,27 @@ describe('what alternatives would give', () => {
       'state-lists',
     ]);
   });
+
+  it('the two stand in the order of the method, whichever most areas hang on', async () => {
+    const two: Said = [
+      ['threshold', 'value: 50', 'value: 40.5'],
+      ['state-lists', 'list-year: latest', 'lists: [parallelsamfund]'],
+    ];
+    const rule = (of: Example): Example => ({
+      ...of,
+      method: `${of.method}    designate: { at-least: 2 }\n`,
+    });
+    const more = {
+      lists: `${lists}  2025 | udsat_boligomraade | Eksempelby | Fyrrehegn\n`,
+      links: `${links}  Fyrrehegn | T | 1\n`,
+    };
+    const both = await prepareFiles(filesOf(rule(example(two, undefined, more))));
+    const { single, pairs } = alternativesOf(new Sweep(both), ['P', 'Q', 'R', 'S', 'T'], undefined);
+    // at 40.5 Q comes in (45, 41); without the list S and T go out
+    expect(single.map(({ cameIn, wentOut }) => [cameIn.join(), wentOut.join()])).toEqual([
+      ['Q', ''],
+      ['', 'S,T'],
+    ]);
+    expect(pairs?.paths).toEqual(['threshold', 'state-lists']);
+  });
 });

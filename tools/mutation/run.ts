@@ -39,7 +39,7 @@ const shards: Record<string, { mutate: string; tests: string }> = {
   choices: {
     mutate:
       'src/{criteria/alternatives,criteria/changed-method,criteria/choices,criteria/parameters,screening/alternatives,screening/sweep}.ts',
-    tests: engine,
+    tests: 'tests/criteria/*.test.ts tests/screening/{alternatives,sweep}.test.ts',
   },
   designation: {
     mutate: 'src/screening/{assess,exclude,account,score,compare,parameters,criterion-info,indicators}.ts',
