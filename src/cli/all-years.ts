@@ -17,7 +17,7 @@ import { prepare } from '../screening/prepare.ts';
 import { formatCount } from '../text/numbers.ts';
 import { type Cli, writeNotices } from './command.ts';
 import { inputFiles, projectRequest } from './request.ts';
-import { personNotices, publicNotices, type ScreenOptions, writtenNotices } from './screening.ts';
+import { personNotices, publicSide, type ScreenOptions, writtenNotices } from './screening.ts';
 import { screened } from './stability.ts';
 
 /**
@@ -60,8 +60,13 @@ export async function screenAllYears(
       step(RECORD, 1);
       await transaction.stage(request.out!, files);
       const folder = options.public && join(options.public, String(year));
-      const ofPublic = await publicNotices(report, folder, { ...request, bilingual }, transaction, opened);
-      const notices = [...(await personNotices(report)), ...previousNotices(previous, report), ...ofPublic];
+      const made = await publicSide(report, folder, { ...request, bilingual }, transaction, opened);
+      opened.push(...made.opened);
+      const notices = [
+        ...(await personNotices(report)),
+        ...previousNotices(previous, report),
+        ...made.notices,
+      ];
       done.push({ report, notices, files, out: request.out! });
     }
     return done;

@@ -12,7 +12,7 @@ import { digestOf, keyFor } from '../publish/key.ts';
 import { type Published, publicReport } from '../publish/public-report.ts';
 import { type Out, readOut } from '../publish/published.ts';
 import { readReport, recordPath } from '../record/read.ts';
-import { isPublic, type Report } from '../record/report.ts';
+import { isPublic, PUBLIC_RECORD, type Report } from '../record/report.ts';
 import { type FormatName, formatNames } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { publishCostDocument } from '../report/publish-cost-document.ts';
@@ -62,7 +62,7 @@ export function publishCommand(command: Command, cli: Cli) {
           const request = { out: folder, keyFile, earlier: known, formats, lang, bilingual };
           const bytes = () => filePieces(path).pieces();
           const made = await staged(report, bytes, request, transaction);
-          known.push({ report: made.published.report, path });
+          known.push(made.opened);
           done.push({ report, ...made });
         }
         return done;
@@ -111,6 +111,8 @@ interface PublishRequest {
 
 interface Staged {
   published: Published;
+  /** the record that is out now */
+  opened: Out;
   files: OutputFile[];
   notices: Finding[];
 }
@@ -137,6 +139,7 @@ export async function staged(
   const { redrawn: areas } = published.after;
   return {
     published,
+    opened: { report: published.report, path: join(out ?? '', PUBLIC_RECORD) },
     files,
     notices: [
       ...(kept?.notices ?? []),

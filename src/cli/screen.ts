@@ -16,7 +16,7 @@ import { paint } from './paint.ts';
 import { inputFiles, prepareRequest, resolveRequest } from './request.ts';
 import {
   personNotices,
-  publicNotices,
+  publicSide,
   type ScreenOptions,
   takingScreening,
   writtenNotices,
@@ -49,13 +49,13 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
     const files = outputFiles(report, formats, lang, { previous, bilingual });
     const gate = await gateOf(report, options, lang, host);
     if (out !== undefined) await transaction.stage(out, files);
-    const opened = await publicNotices(report, options.public, { ...request, bilingual }, transaction);
+    const opened = await publicSide(report, options.public, { ...request, bilingual }, transaction);
     if (options.summary !== undefined) transaction.append(options.summary, gate!.summary());
     return { report, previous, files, gate, opened };
   });
   const notices = [...report.notices, ...(await personNotices(report)), ...previousNotices(previous, report)];
   if (out !== undefined) notices.push(...writtenNotices(out, files));
-  notices.push(...opened);
+  notices.push(...opened.notices);
   if (options.summary !== undefined) notices.push(finding('summary-written', { path: options.summary }));
   writeNotices(notices, { host, lang });
   if (out === undefined && files.length > 0) await host.stdout.writeDocument(files[0].pieces, formats[0]);

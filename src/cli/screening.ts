@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { HelpTexts } from '../messages/help.ts';
 import { type OutputFile, type Transaction, writtenNotice } from '../output/transaction.ts';
 import { projectKey } from '../project/load.ts';
 import type { Out } from '../publish/published.ts';
-import { methodOf, PUBLIC_RECORD, type Report } from '../record/report.ts';
+import { methodOf, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
 import { formatNames } from '../report/format-names.ts';
 import { filesBeside } from '../report/formats.ts';
@@ -40,26 +39,26 @@ export function writtenNotices(folder: string, files: readonly OutputFile[]): Fi
 }
 
 /**
- * Writes the public side of a report where it is asked for; answers what there is to tell of it.
+ * Writes the public side of a report where it is asked for; answers what there is to tell of it, and what is out now.
  *
- * @param earlier what this run publishes of earlier years; this year's is added to it
+ * @param earlier what this run publishes of earlier years
  */
-export async function publicNotices(
+export async function publicSide(
   report: Report,
   folder: string | undefined,
   { lang, project, bilingual }: Pick<Request, 'lang' | 'project' | 'bilingual'>,
   transaction: Transaction,
-  earlier: Out[] = [],
-): Promise<Finding[]> {
-  if (folder === undefined) return [];
+  earlier: readonly Out[] = [],
+): Promise<{ notices: Finding[]; opened: Out[] }> {
+  if (folder === undefined) return { notices: [], opened: [] };
   const { staged } = await import('./publish.ts');
   const { toldTooMuch } = await import('../publish/cost.ts');
   const keyFile = project === undefined ? undefined : await projectKey(project);
   const request = { out: folder, keyFile, earlier, formats: formatNames, lang, bilingual };
-  const { published, notices } = await staged(report, () => renderJson(report), request, transaction);
-  earlier.push({ report: published.report, path: join(folder, PUBLIC_RECORD) });
+  const { published, opened, notices } = await staged(report, () => renderJson(report), request, transaction);
   const areas = toldTooMuch(published);
-  return areas > 0 ? [...notices, finding('published-narrowed', { areas })] : notices;
+  if (areas > 0) notices.push(finding('published-narrowed', { areas }));
+  return { notices, opened: [opened] };
 }
 
 /** What to say of a report that persons can be told by, where its method does not say what may be published. */

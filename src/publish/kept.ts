@@ -273,8 +273,8 @@ function chosenSides(
   isAllowed: (one: number, k: number) => boolean,
 ): { chosen: (readonly number[])[]; isOpen: boolean[] } {
   const parted = sides.map((side) => {
-    const gap = side.findIndex((one, k) => k > 0 && one > side[k - 1] + 1);
-    return gap < 0 ? [side, []] : [side.slice(0, gap), side.slice(gap)];
+    const [few, ...others] = runsOf(side);
+    return [few, others.flat()];
   });
   const allows = parted.map((parts, k) => parts.map((part) => part.some((one) => isAllowed(one, k))));
   const isOpen = allows.map(([few, most]) => few && most);
@@ -295,10 +295,18 @@ function chosenSides(
 
 /** Those of ascending numbers that no gap is between and one of them; all where it is none of them. */
 export function sideWith(numbers: readonly number[], one: number): readonly number[] {
-  const at = numbers.indexOf(one);
-  if (at < 0) return numbers;
-  const isJoined = (other: number, k: number) => Math.abs(other - one) === Math.abs(k - at);
-  return numbers.filter(isJoined);
+  return runsOf(numbers).find((run) => run.includes(one)) ?? numbers;
+}
+
+/** Ascending numbers parted where there are gaps between them; without numbers one run of none. */
+function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = [[]];
+  for (const one of numbers) {
+    const run = runs[runs.length - 1];
+    if (run.length > 0 && one > last(run) + 1) runs.push([one]);
+    else run.push(one);
+  }
+  return runs;
 }
 
 /** Whole numbers of a range, at most so many, its ends and its middle among them. */

@@ -3,10 +3,12 @@ import type { PublishRule } from '../criteria/schema/publish.ts';
 import { inputError } from '../messages/errors.ts';
 import { readReport, recordPath } from '../record/read.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
+import { onceFor } from '../values/once-for.ts';
+import { present } from '../values/present.ts';
 import { type Blinded, blind } from './blind.ts';
 import { type Counted, type OutFigures, SHOWN } from './counted.ts';
 import { type Left, leftTogether, linkedCounts, type Round } from './joint.ts';
-import { listedBy, membersOf, standIn } from './stand-in.ts';
+import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
 
 /** A hidden count of which more is known from several counts of the same persons, or from several records, than from one. */
 export interface Known {
@@ -40,6 +42,16 @@ export interface OutRecord extends OutFigures {
   rule: PublishRule;
 }
 
+/** Of a record that is out: several years, or several pairs of records, ask for the same. */
+const factsOf = onceFor((report: Report): Blinded => {
+  const method = methodOf(report);
+  return blind(report, method, present(method.publish));
+});
+const standInOf = onceFor((report: Report): StandIn => {
+  const method = methodOf(report);
+  return standIn(factsOf(report), method, listedBy(report, method));
+});
+
 /**
  * The facts of records that are out already.
  *
@@ -51,7 +63,7 @@ export function outRecords(out: readonly Out[]): OutRecord[] {
     const method = methodOf(report);
     const rule = method.publish;
     if (!rule) throw inputError('publish-without-rule', { method: method.id }, { file: path });
-    const blinded = blind(report, method, rule);
+    const blinded = factsOf(report);
     return {
       ...{ report, blinded, method, rule, year: report.year },
       positions: positionsOf(report),
@@ -80,8 +92,8 @@ export function afterPublished(own: Round, out: readonly OutRecord[]): AfterPubl
   const rounds = out
     .filter(({ counted }) => counted.some((one) => linked.has(one)))
     .map((one): Round => {
-      const { report, blinded, method } = one;
-      const city = standIn(blinded, method, listedBy(report, method));
+      const { report, method } = one;
+      const city = standInOf(report);
       return {
         ...one,
         members: membersOf(report.areas, method),

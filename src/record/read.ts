@@ -165,7 +165,9 @@ async function readWhole(
   const { checkRecord } = await import('./check.ts');
   const names = checkRecord(record, path);
   const read = columnsFor(record.areas.length, names);
-  for (const [k, area] of record.areas.entries()) readArea(read, k, area, () => true);
+  for (const [k, area] of record.areas.entries())
+    if (!readArea(read, k, area, () => true))
+      throw new Error(`The schema takes area ${k} of ${path}, and its fields do not.`);
   return {
     report: reportOf(record, names, read.table),
     areas: () => record.areas.map((area: AreaJson) => JSON.stringify(area)),

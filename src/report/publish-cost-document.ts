@@ -3,7 +3,7 @@ import { publishCostMessages } from '../messages/publish.ts';
 import type { Cost } from '../publish/cost.ts';
 import type { Report } from '../record/report.ts';
 import { formatCount } from '../text/numbers.ts';
-import { type Language, localized } from '../text/words.ts';
+import { idWithName, type Language, localized } from '../text/words.ts';
 import { placeAndYear } from './describe/text.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -60,7 +60,7 @@ function* blocksOf(cost: Cost, view: View, mostNamed: number): Generator<Block> 
       ...possibilities(
         known.map((one) => ({
           ...one,
-          area: titled(one.id, one.name),
+          area: idWithName(one.id, one.name),
           year: one.year === report.year ? undefined : one.year,
         })),
         view,
@@ -70,41 +70,28 @@ function* blocksOf(cost: Cost, view: View, mostNamed: number): Generator<Block> 
 }
 
 /** Areas whose hidden count could be few numbers only, those of which it can be worked out first. */
-function possibilities(
+function* possibilities(
   of: readonly { area: string; year: number | undefined; figures: readonly string[]; values: number }[],
   view: View,
   mostNamed: number,
-): Block[] {
-  const more = of.length - mostNamed;
-  return [
-    ...list(
-      of
-        .toSorted((one, other) => Number(one.values > 1) - Number(other.values > 1))
-        .slice(0, mostNamed)
-        .map((one) =>
-          publishCostMessages[view.language]['narrowed-of']({
-            ...one,
-            figures: [...new Set(one.figures.map((id) => titleOf(id, view)))],
-          }),
-        ),
+): Generator<Block> {
+  const { language } = view;
+  const say = publishCostMessages[language];
+  const named = of
+    .toSorted((one, other) => Number(one.values > 1) - Number(other.values > 1))
+    .slice(0, mostNamed);
+  yield* list(
+    named.map((one) =>
+      say['narrowed-of']({ ...one, figures: [...new Set(one.figures.map((id) => titleOf(id, view)))] }),
     ),
-    ...(more > 0
-      ? [
-          paragraph(
-            publishCostMessages[view.language]['narrowed-more']({ count: formatCount(more, view.language) }),
-          ),
-        ]
-      : []),
-  ];
+  );
+  const more = of.length - named.length;
+  if (more > 0) yield paragraph(say['narrowed-more']({ count: formatCount(more, language) }));
 }
 
 /** An area by its id and, where it has one, its name. */
 function nameOf(area: number, { report: { areas } }: View): string {
-  return titled(areas.ids[area], areas.names[area]);
-}
-
-function titled(id: string, name: string): string {
-  return [...new Set([id, name])].join(' ');
+  return idWithName(areas.ids[area], areas.names[area]);
 }
 
 /** Why figures are hidden, as far as anything is hidden for it. */
