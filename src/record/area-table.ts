@@ -24,7 +24,7 @@ export interface CriterionColumns {
   denominator: Float64Array | undefined;
   reference: Reader | undefined;
   limit: Reader;
-  /** how far missing cells of other areas could move the limit; undefined: not at all */
+  /** how far missing cells of other areas could move the limit, infinite where nothing bounds it; undefined: not at all */
   limitRange: { least: Reader; greatest: Reader } | undefined;
   /**
    * how far missing cells could move the value, where the verdict could be either; missing where that is not recorded,

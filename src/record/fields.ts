@@ -56,9 +56,9 @@ import {
  */
 interface Field<Schema extends Zod.ZodType, From, Into> extends Kind<Schema> {
   /** the value in the record; NaN and what is beyond every number stand as null, and undefined not at all */
-  take?: (from: From, area: number, assessed: boolean) => Zod.infer<Schema> | undefined;
+  take?: (from: From, area: number) => Zod.infer<Schema> | undefined;
   /** the same as text, where there is no need of a value */
-  text?: (from: From, area: number, assessed: boolean) => string | undefined;
+  text?: (from: From, area: number) => string | undefined;
   /** puts a value that was read into the columns; left out where it follows from others */
   put?(into: Into, area: number, value: Exclude<Zod.infer<Schema>, undefined>): void;
   /** the same of a value that is not checked yet; false where it is not as the schema has it */
@@ -139,8 +139,8 @@ const cellFields = {
       'where the verdict could be either and the limit can move: the least and the greatest limit, whatever missing cells hold',
       optional(range),
     ),
-    take: ({ limitRange, possible }, area, assessed) =>
-      limitRange && assessed && possible[area] === EITHER ? endsOf(limitRange, area) : undefined,
+    take: ({ limitRange, possible }, area) =>
+      limitRange && possible[area] === EITHER ? endsOf(limitRange, area) : undefined,
     put: (cell, area, value) => {
       cell.limitRange ??= new Ranges();
       cell.limitRange.set(area, value);
@@ -151,8 +151,8 @@ const cellFields = {
       'where the verdict could be either and the value can move, or is missing and more is known of it than the range of its measure: the least and the greatest value, whatever missing cells hold; null at an end without bound',
       optional(range),
     ),
-    take: ({ valueRange, possible }, area, assessed) => {
-      if (!valueRange || !assessed || possible[area] !== EITHER) return undefined;
+    take: ({ valueRange, possible }, area) => {
+      if (!valueRange || possible[area] !== EITHER) return undefined;
       const ends = endsOf(valueRange, area);
       return ends.every(Number.isNaN) ? undefined : ends;
     },
@@ -169,7 +169,7 @@ const cellFields = {
   }),
   verdict: inCell({
     ...oneOf('met', 'not-met', 'unknown'),
-    text: ({ verdict }, area, assessed) => (assessed ? `"${verdictNames[verdict[area]]}"` : '"unknown"'),
+    text: ({ verdict }, area) => `"${verdictNames[verdict[area]]}"`,
     put: ({ verdict, possible }, area, value) => {
       verdict[area] = verdictNames.indexOf(value);
       if (possible[area] === UNSAID) possible[area] = answerOf[verdict[area]];
@@ -186,8 +186,8 @@ const cellFields = {
       'what the verdict could be, whatever the missing cells of the area and of others hold; from version 2 on left out where that is the verdict alone, and of an area that is not assessed',
       optional(listOf(oneOf('met', 'not-met'))),
     ),
-    text: ({ verdict, possible }, area, assessed) =>
-      assessed && possible[area] !== answerOf[verdict[area]] ? answers[possible[area]] : undefined,
+    text: ({ verdict, possible }, area) =>
+      possible[area] !== answerOf[verdict[area]] ? answers[possible[area]] : undefined,
     put: ({ possible }, area, value) => {
       possible[area] = 0;
       for (const answer of value) possible[area] |= answer === 'met' ? CAN_HOLD : CAN_FAIL;
@@ -213,7 +213,7 @@ const earlierCellFields: typeof cellFields = {
   margin: { ...cellFields.margin, take: margin },
   couldBe: {
     ...cellFields.couldBe,
-    text: ({ possible }, area, assessed) => answers[assessed ? possible[area] : 0],
+    text: ({ possible }, area) => answers[possible[area]],
   },
 };
 
@@ -390,7 +390,7 @@ export const areaFields = {
   criteriaMet: inArea({
     schema: (z) => z.strictObject(shapeOf(countFields, z)),
     is: () => false,
-    text: (from, area, assessed) => textOf(countList, from, area, assessed),
+    text: (from, area) => textOf(countList, from, area),
     read: (into, area, counts) => readAll(countList, into, area, counts),
     columns: {
       criteria_met: ({ table }, area, assessed) => (assessed ? table.met[area] : null),
@@ -401,13 +401,13 @@ export const areaFields = {
   }),
   index: inArea({
     ...about('distance index over the criteria; 0 is at the reference, positive is worse', number),
-    take: ({ table }, area, assessed) => (assessed ? table.index[area] : null),
+    take: ({ table }, area) => table.index[area],
     put: ({ table }, area, value) => set(table.index, area, value),
     column: 'index',
   }),
   indexOver: inArea({
     ...about('criteria in the index', count),
-    take: ({ table }, area, assessed) => (assessed ? table.indexOver[area] : 0),
+    take: ({ table }, area) => table.indexOver[area],
     put: ({ table, names }, area, value) => {
       names.atMost(table.criteria.length, value, 'areas', area, 'indexOver');
       table.indexOver[area] = value;
@@ -426,10 +426,8 @@ export const areaFields = {
       schema: (z) => z.strictObject(shapeOf(cellFields, z)),
       is: () => false,
     }),
-    text: ({ table, version }, area, assessed) =>
-      keyed(table.criteria, (criterion) =>
-        textOf(version < 2 ? earlierCellList : cellList, criterion, area, assessed),
-      ),
+    text: ({ table, version }, area) =>
+      keyed(table.criteria, (criterion) => textOf(version < 2 ? earlierCellList : cellList, criterion, area)),
     read: ({ table, names }, area, cells) => {
       if (!isBlock(cells)) return false;
       names.keys(cells, names.listed.criteria, 'areas', area, 'criteria');
@@ -483,8 +481,7 @@ export const areaFields = {
   }),
   classes: inArea({
     ...byId(textOrNone),
-    text: ({ table }, area, assessed) =>
-      keyed(table.classes, ({ labels, of }) => json(assessed ? (labels[of[area]] ?? null) : null)),
+    text: ({ table }, area) => keyed(table.classes, ({ labels, of }) => json(labels[of[area]] ?? null)),
     put: ({ table, names }, area, classes) => {
       names.keys(classes, names.listed.classes, 'areas', area, 'classes');
       for (const { id, of } of table.classes) {
@@ -501,7 +498,7 @@ export const areaFields = {
       'where missing cells leave a class open: all that it could be, and how far its indicator could move',
       optional(openParts),
     ),
-    take: ({ table }, area, assessed) => (assessed ? openOf(table, area) : undefined),
+    take: ({ table }, area) => openOf(table, area),
     put: ({ table, indicatorRanges, names }, area, open) => {
       for (const [n, one] of open.entries()) {
         const path = ['areas', area, 'couldBe', n];
@@ -699,7 +696,7 @@ const areaList = inOrder<Written, AreasRead>(areaFields);
 
 /** An area as JSON. */
 export function areaText(from: Written, area: number): string {
-  return textOf(areaList, from, area, from.table.exclusion[area] < 0);
+  return textOf(areaList, from, area);
 }
 
 /**
@@ -743,10 +740,10 @@ function readAll<From, Into>(
 }
 
 /** A block of fields as JSON. It is put together as text: most of a short run would be spent on making objects. */
-function textOf<From, Into>(fields: List<From, Into>, from: From, area: number, assessed: boolean): string {
+function textOf<From, Into>(fields: List<From, Into>, from: From, area: number): string {
   let all = '';
   for (const { keyText, text, take } of fields.inOrder) {
-    const one = text ? text(from, area, assessed) : json(take?.(from, area, assessed));
+    const one = text ? text(from, area) : json(take?.(from, area));
     if (one !== undefined) all += `${all && ','}${keyText}${one}`;
   }
   return `{${all}}`;

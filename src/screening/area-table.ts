@@ -1,14 +1,16 @@
 import { moves, movesAt } from '../criteria/bounds.ts';
 import { distanceIndexCriteria, measuredCriteria } from '../criteria/check.ts';
 import { regionColumns } from '../criteria/columns.ts';
+import type { Mask } from '../criteria/distribution.ts';
 import type { Method } from '../criteria/effective.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import { distanceIndex } from '../criteria/measures/distance-index.ts';
 import { DESIGNATED, outcomeOf, STANDS_OUT } from '../criteria/outcome.ts';
+import type { Reader } from '../criteria/reference.ts';
 import { UNKNOWN_CLASS } from '../criteria/rule.ts';
 import { askedBy } from '../criteria/rule-parts.ts';
 import type { Ladder } from '../criteria/schema/method.ts';
-import { CAN_HOLD, EITHER } from '../criteria/verdict.ts';
+import { CAN_HOLD, EITHER, UNKNOWN } from '../criteria/verdict.ts';
 import type { AreaTable, ClassColumns, CriterionColumns } from '../record/area-table.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import type { Assessment } from './assess.ts';
@@ -62,13 +64,13 @@ export function areaTable(
     byomraade: new Int32Array(size).fill(-1),
     marks: designates ? new Map() : linked,
     ...counts,
-    index,
-    indexOver: over,
+    index: masked(index, exclusions.assessed, Number.NaN),
+    indexOver: masked(over, exclusions.assessed, 0),
     rank:
       method.purpose === 'illustration'
         ? new Int32Array(size)
         : rankAreas(counts.met, index, exclusions.assessed),
-    criteria: measured.map((id) => criterionColumns(evaluator.criterion(id))),
+    criteria: measured.map((id) => criterionColumns(evaluator.criterion(id), exclusions.assessed)),
     indicators: Object.keys(method.indicators).map((id) => {
       const parts = evaluator.partsOf(id);
       return {
@@ -79,7 +81,9 @@ export function areaTable(
       };
     }),
     indicatorRanges: indicatorRanges(method, assessment),
-    classes: Object.entries(method.classes).map(([id, ladder]) => classColumns(id, ladder, assessment)),
+    classes: Object.entries(method.classes).map(([id, ladder]) =>
+      classColumns(id, ladder, assessment, exclusions.assessed),
+    ),
     ruleCriteria: asked.criteria,
     ruleClasses: asked.classes,
     stability: undefined,
@@ -109,7 +113,18 @@ function linkedAreas(ids: string[], listed: Listed | undefined): Map<number, str
   return linked;
 }
 
-function criterionColumns(result: CriterionResult): CriterionColumns {
+/** A column with no answer for areas that are not assessed, as a record has it: what is told of a run is told of its record. */
+function masked<Column extends Uint8Array | Int16Array | Float64Array>(
+  column: Column,
+  assessed: Mask,
+  none: number,
+): Column {
+  return assessed.includes(0)
+    ? (column.map((one, area) => (assessed[area] === 1 ? one : none)) as Column)
+    : column;
+}
+
+function criterionColumns(result: CriterionResult, assessed: Mask): CriterionColumns {
   return {
     id: result.id,
     worse: result.worse,
@@ -118,14 +133,21 @@ function criterionColumns(result: CriterionResult): CriterionColumns {
     denominator: result.parts?.denominator,
     reference: result.reference?.at,
     limit: result.limit.at,
-    limitRange:
-      result.limit.least === result.limit.at
-        ? undefined
-        : { least: result.limit.least, greatest: result.limit.greatest },
+    limitRange: limitRange(result.limit),
     valueRange: moves(result.bounds) ? valueRange(result) : undefined,
-    verdict: result.verdict,
-    possible: result.possible,
+    verdict: masked(result.verdict, assessed, UNKNOWN),
+    possible: masked(result.possible, assessed, 0),
   };
+}
+
+/** How far missing cells could move a limit: without bound where they could leave none. */
+function limitRange({ at, least, greatest }: CriterionResult['limit']): CriterionColumns['limitRange'] {
+  if (least === at) return undefined;
+  const end = (read: Reader, beyond: number) => (area: number) => {
+    const bound = read(area);
+    return Number.isNaN(bound) ? beyond : bound;
+  };
+  return { least: end(least, Number.NEGATIVE_INFINITY), greatest: end(greatest, Number.POSITIVE_INFINITY) };
 }
 
 /** How far missing cells could move a value, where that does not follow from the range of its measure. */
@@ -145,18 +167,24 @@ function withNow(end: number, now: number, which: 'least' | 'greatest'): number 
 }
 
 /** The classes of a ladder; one that several steps lead to is one class. */
-function classColumns(id: string, ladder: Ladder, { evaluator, compileLadder }: Assessment): ClassColumns {
+function classColumns(
+  id: string,
+  ladder: Ladder,
+  { evaluator, compileLadder }: Assessment,
+  assessed: Mask,
+): ClassColumns {
   const labels = [...new Set(ladder.steps.map((step) => step.class))];
   const labelOf = ladder.steps.map((step) => labels.indexOf(step.class));
   const steps = compileLadder(ladder);
-  const couldBe = (area: number) => [
-    ...new Set(steps.couldBe(area).map((step) => labelOf[step] ?? NO_LABEL)),
-  ];
+  const couldBe = (area: number) =>
+    assessed[area] === 1
+      ? [...new Set(steps.couldBe(area).map((step) => labelOf[step] ?? NO_LABEL))]
+      : [NO_LABEL];
   return {
     id,
     labels,
     of: Int16Array.from({ length: evaluator.size }, (_, area) => {
-      const now = steps.now(area);
+      const now = assessed[area] === 1 ? steps.now(area) : UNKNOWN_CLASS;
       if (now !== UNKNOWN_CLASS) return labelOf[now] ?? NO_LABEL;
       // a missing value may leave one class all the same
       const all = couldBe(area);
@@ -169,7 +197,10 @@ function classColumns(id: string, ladder: Ladder, { evaluator, compileLadder }: 
 const NO_LABEL = -1;
 
 /** How far missing cells could move the indicators that ladders speak of. */
-function indicatorRanges(method: Method, { evaluator }: Assessment): AreaTable['indicatorRanges'] {
+function indicatorRanges(
+  method: Method,
+  { evaluator, exclusions }: Assessment,
+): AreaTable['indicatorRanges'] {
   const ids = new Set(Object.values(method.classes).flatMap(({ of }) => of ?? []));
   return new Map(
     [...ids].flatMap((id) => {
@@ -178,7 +209,9 @@ function indicatorRanges(method: Method, { evaluator }: Assessment): AreaTable['
       const end = (which: 'least' | 'greatest', area: number) =>
         withNow(bounds[which][area], values[area], which);
       const range = (area: number) =>
-        movesAt(bounds, area) ? ([end('least', area), end('greatest', area)] as const) : undefined;
+        exclusions.assessed[area] === 1 && movesAt(bounds, area)
+          ? ([end('least', area), end('greatest', area)] as const)
+          : undefined;
       return moves(bounds) ? [[id, range]] : [];
     }),
   );

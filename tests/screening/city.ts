@@ -108,7 +108,7 @@ export function assess(of: Method, city: City, earlier?: City) {
 }
 
 /** A report as its readers get it: written as JSON, read again, and checked against the published schema. */
-function record(report: Report): ReportJson {
+export function record(report: Report): ReportJson {
   return reportSchema.parse(JSON.parse([...renderJson(report)].join('')));
 }
 
