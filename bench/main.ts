@@ -194,6 +194,15 @@ async function records(): Promise<void> {
     node('100,000 areas', program, 'diff', record('large'), record('large next')),
   ];
   await compared('udpeg diff of two records, whole process', 'of bare node', subjects, quick ? 5 : 11);
+  const reading = ['parse', 'read'].map((how) =>
+    node(
+      how === 'parse' ? 'JSON.parse of its lines' : 'read',
+      join(root, 'bench/read.ts'),
+      how,
+      record('large'),
+    ),
+  );
+  await compared('A record of 100,000 areas, by the library, whole process', 'of parsing', reading, 5);
 }
 
 async function large(): Promise<void> {
