@@ -5,6 +5,7 @@ import { parsedJson } from '../files/json-text.ts';
 import { type FilePieces, fileName, filePieces } from '../files/text-file.ts';
 import { inputError, isInputError } from '../messages/errors.ts';
 import type { Finding } from '../messages/finding.ts';
+import { present } from '../values/present.ts';
 import { REPORT_VERSION } from './area-table.ts';
 import { columnsFor } from './columns-read.ts';
 import { changesSince } from './facts/changes.ts';
@@ -70,6 +71,19 @@ type Read = Omit<WrittenReport, 'file'>;
 /** Reads a record as it is written, line by line; undefined where it stands in another way, or something in it is wrong. */
 async function readLines(pieces: FilePieces, path: string): Promise<Read | undefined> {
   const lines = linesOf(pieces);
+  try {
+    return await readFrom(lines, pieces, path);
+  } finally {
+    // the file is closed where not all of it was read, too
+    lines.return(undefined);
+  }
+}
+
+async function readFrom(
+  lines: Generator<Buffer, undefined>,
+  pieces: FilePieces,
+  path: string,
+): Promise<Read | undefined> {
   const head = parsed(`${headOf(lines).join('')}"areas":[],"sha256":""}`, path);
   if (head === undefined) return undefined;
   checkVersion(head, path);
@@ -123,12 +137,16 @@ function headOf(lines: Iterator<Buffer>): string[] {
 
 function* areaLines(pieces: FilePieces, count: number): Generator<string> {
   const lines = linesOf(pieces);
-  headOf(lines);
-  for (let area = 0; area < count; area++) yield lines.next().value.toString();
+  try {
+    headOf(lines);
+    for (let area = 0; area < count; area++) yield present(lines.next().value).toString();
+  } finally {
+    lines.return(undefined);
+  }
 }
 
 /** The lines of a file with their ends, each good until the next is asked for. */
-function* linesOf({ pieces }: FilePieces): Generator<Buffer> {
+function* linesOf({ pieces }: FilePieces): Generator<Buffer, undefined> {
   const none = Buffer.alloc(0);
   let begun = none;
   for (const piece of pieces()) {

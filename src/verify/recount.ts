@@ -458,11 +458,11 @@ export function contradiction(field: string, said: unknown, gives: unknown, area
 
 /** What areas, as they stand in a record, say otherwise than computed again. */
 export function* areaDifferences(written: Iterable<string>, again: Report): Generator<Contradiction> {
-  const said = written[Symbol.iterator]();
+  const all = areaTexts(again)[Symbol.iterator]();
   let area = 0;
-  for (const gives of areaTexts(again)) {
-    const text: string | undefined = said.next().value;
-    if (text !== undefined && bare(text) !== bare(gives))
+  for (const text of written) {
+    const gives = present<string>(all.next().value);
+    if (bare(text) !== bare(gives))
       yield* differences(JSON.parse(bare(text)), JSON.parse(bare(gives)), '', again.areas.ids[area]);
     area++;
   }

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -141,6 +142,10 @@ class Ask {
     const said = `${args[0]}: `;
     this.that('no exit but 0, 1 and 2', [0, 1, 2].includes(code), () => `${said}exit ${code}\n${stderr}`);
     this.that('no longer than 10 s', took < LONGEST, () => `${said}${Math.round(took)} ms`);
+    this.none(
+      'no file stays open',
+      openFiles(this.folder).map((file) => said + file),
+    );
     if (code === 2) {
       this.that('exit 2 writes nothing to stdout', stdout === '', () => `${said}${stdout.length} characters`);
       this.that(
@@ -161,6 +166,21 @@ class Ask {
     this.result.asked[oracle] = (this.result.asked[oracle] ?? 0) + 1;
     for (const one of wrong.slice(0, 3)) this.result.failures.push(`${oracle}: ${one}`);
   }
+}
+
+/** Files of a folder that this process has open, where the system tells. */
+export function openFiles(folder: string): string[] {
+  const all = '/proc/self/fd';
+  if (!existsSync(all)) return [];
+  const links = readdirSync(all).flatMap((one) => {
+    try {
+      return [readlinkSync(join(all, one))];
+    } catch {
+      // that of the listing itself
+      return [];
+    }
+  });
+  return links.filter((link) => link.startsWith(folder));
 }
 
 async function screenCase(draft: Draft, chance: Chance, ask: Ask): Promise<void> {
