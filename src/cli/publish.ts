@@ -139,7 +139,7 @@ export async function staged(
   const { redrawn: areas } = published.after;
   return {
     published,
-    opened: { report: published.report, path: join(out ?? '', PUBLIC_RECORD) },
+    opened: { report: published.report, path: join(out ?? '', PUBLIC_RECORD), internal: report },
     files,
     notices: [
       ...(kept?.notices ?? []),

@@ -182,11 +182,26 @@ export const publishMessages = bilingual({
     area: string;
     figures: string[];
     values: number;
+    /** whether publishing again would hide more */
+    isMore: boolean;
   }>(
     (p) =>
-      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen mulighed er fundet' : counted(p.values, 'mulighed', 'muligheder')}. Offentliggør igen med --published.`,
+      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen mulighed er fundet' : counted(p.values, 'mulighed', 'muligheder')}. ${p.isMore ? 'Offentliggør igen med --published.' : 'Mere skjuler reglen ikke. Regn med, at de kan regnes ud.'}`,
     (p) =>
-      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'no possibility was found' : counted(p.values, 'possibility', 'possibilities')}. Publish again with --published.`,
+      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'no possibility was found' : counted(p.values, 'possibility', 'possibilities')}. ${p.isMore ? 'Publish again with --published.' : 'The rule hides no more. Take it that they can be worked out.'}`,
+  ),
+  'check-verdicts': said<{
+    names: string[];
+    year: number;
+    count: number;
+    area: string;
+    figures: string[];
+    values: number;
+  }>(
+    (p) =>
+      `${listed(p.names, 'da')}: tilsammen lader de afgørelser, der vises, færre muligheder, end reglen gør, for ${counted(p.count, 'skjult tal', 'skjulte tal')} for ${p.year}, først område ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'mulighed', 'muligheder')}. Skriv verdict: hide under publish: i metoden for at skjule dem, eller lad dem stå.`,
+    (p) =>
+      `${listed(p.names, 'en')}: together the verdicts that are shown leave fewer possibilities than the rule does for ${counted(p.count, 'hidden figure', 'hidden figures')} of ${p.year}, first area ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'possibility', 'possibilities')}. Write verdict: hide under publish: in the method to hide them, or let them stand.`,
   ),
   'check-redrawn': said<{ name: string; names: string[]; year: number }>(
     (p) =>

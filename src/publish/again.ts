@@ -78,12 +78,14 @@ interface Again extends Pick<Report, 'alternatives' | 'stability'> {
  */
 export async function askedAgain(
   report: Report,
-  asked: Pick<Report, 'alternatives' | 'stability'>,
+  asked: Pick<Report, 'alternatives' | 'stability' | 'notices'>,
   method: Method,
   city: StandIn,
 ): Promise<Again> {
   const nothing = { columns: undefined, notices: [] };
-  if (!asked.alternatives && !asked.stability) return nothing;
+  // a public record has neither where they were left out, and says so again
+  const wasLeftOut = asked.notices.some(({ code }) => code === 'publish-choices-left-out');
+  if (!asked.alternatives && !asked.stability && !wasLeftOut) return nothing;
   const leftOut = reasonAgainst(report, method, city);
   if (leftOut) return { ...nothing, notices: [finding('publish-choices-left-out', { why: leftOut })] };
   const prepared = preparedAgain(report, city);

@@ -191,19 +191,26 @@ function measuredIn({ criteria, indicators }: AreaTable, method: Method) {
   ];
 }
 
+/** Counts as they are, and among how many persons: by the key of those counted, and by whom they are among and the years. */
+export interface Truth {
+  counts: ReadonlyMap<string, Float64Array>;
+  wholes: ReadonlyMap<string, Float64Array>;
+}
+
 /**
- * The counts of a record as they are, by the key of those counted: for the audit of what is hidden, which tells who publishes,
- * and never for what is published.
+ * The truth of a record; of a public one nothing is known. It is for the audit of what is hidden, which tells who publishes, and
+ * never for what is published.
  */
-export function trueCounts(report: Report, method: Method): Map<string, Float64Array> {
-  const found = new Map<string, Float64Array>();
-  if (isPublic(report)) return found;
+export function truthOf(report: Report): Truth {
+  const [counts, wholes] = [new Map<string, Float64Array>(), new Map<string, Float64Array>()];
   const { areas } = report;
-  for (const { columns, measure, unit } of measuredIn(areas, method)) {
+  for (const { columns, measure, unit } of isPublic(report) ? [] : measuredIn(areas, methodOf(report))) {
     const counted = countedBy(columns, measure, unit, areas.population);
-    if (counted) found.set(`${counted.columns} ${counted.years}`, counted.count);
+    if (!counted) continue;
+    counts.set(`${counted.columns} ${counted.years}`, counted.count);
+    if (counted.among) wholes.set(`${counted.whole} ${counted.years}`, counted.among);
   }
-  return found;
+  return { counts, wholes };
 }
 
 /** The figure of an area that counts so many. */

@@ -121,8 +121,7 @@ function keptInPool(
   const found: Possible[] = [];
   const tried = Math.max(LEAST_TOTALS, Math.ceil(MOST_TRIED / all.length));
   const isExact = high - low <= tried && !isOpen.includes(true);
-  const sums = new Sums(question, pool, chosen);
-  const tryOut = (sum: number) => {
+  const tryOut = (sum: number, sums: Sums) => {
     const possible = sums.possible(sum);
     if (!possible) return;
     found.push(possible);
@@ -135,13 +134,24 @@ function keptInPool(
       for (let one = from; one <= to; one++) set.add(one);
     }
   };
+  const sums = new Sums(question, pool, chosen);
   const first = new Set(spread(low, high, tried));
-  for (const sum of first) tryOut(sum);
+  for (const sum of first) tryOut(sum, sums);
   // verdicts that are nearly at their limits leave few sums, here and there
   for (let sum = low; sum <= high && found.length < tried && sums.looked < MOST_LOOKED; sum++)
-    if (!first.has(sum)) tryOut(sum);
+    if (!first.has(sum)) tryOut(sum, sums);
+  // which side a verdict tells may hang on the sum
+  const isBySum = found.length === 0 && isOpen.includes(true);
+  if (isBySum)
+    for (const sum of spread(...byRule, tried)) {
+      const isAllowed = (one: number, k: number) => allows(all[k], one, shown + sum);
+      const own = sidesAt(sides, hidden.length, sum, isAllowed);
+      if (own) tryOut(sum, new Sums(question, pool, own));
+    }
   for (const [k, area] of all.entries()) {
-    ends.values[area] = kept[k].size;
+    // few are told apart from all but few: nobody takes the one for the other
+    const parts = runsOf(sides[k]).map((run) => run.filter((one) => kept[k].has(one)).length);
+    ends.values[area] = isBySum ? Math.min(...parts.filter((values) => values > 0)) : kept[k].size;
     const could = isOpen[k] ? sides[k] : chosen[k];
     ends.least[area] = isExact ? Math.min(...kept[k]) : could[0];
     ends.greatest[area] = isExact ? Math.max(...kept[k]) : last(could);
@@ -293,6 +303,38 @@ function chosenSides(
   return { chosen, isOpen };
 }
 
+/**
+ * What verdicts allow at one sum: few where both sides can be, but for as many areas as it takes for the sum.
+ *
+ * @returns undefined where some verdict allows neither
+ */
+function sidesAt(
+  sides: readonly (readonly number[])[],
+  summed: number,
+  sum: number,
+  isAllowed: (one: number, k: number) => boolean,
+): (readonly number[])[] | undefined {
+  const allowed = sides.map((side, k) =>
+    runsOf(side.filter((one) => isAllowed(one, k))).filter((run) => run.length > 0),
+  );
+  if (allowed.some((runs) => runs.length === 0)) return undefined;
+  const chosen = allowed.map(([few]) => few);
+  let [least, greatest] = sumRange(chosen.slice(0, summed));
+  // the one that brings it furthest, and not beyond
+  const others = allowed
+    .slice(0, summed)
+    .flatMap(([few, ...more], k) => (more.length > 0 ? [{ k, few, most: last(more) }] : []))
+    .sort((a, b) => last(b.most) - last(b.few) - (last(a.most) - last(a.few)));
+  for (const { k, few, most } of others) {
+    if (greatest >= sum) break;
+    if (least + most[0] - few[0] > sum) continue;
+    chosen[k] = most;
+    least += most[0] - few[0];
+    greatest += last(most) - last(few);
+  }
+  return chosen;
+}
+
 /** Those of ascending numbers that no gap is between and one of them; all where it is none of them. */
 export function sideWith(numbers: readonly number[], one: number): readonly number[] {
   return runsOf(numbers).find((run) => run.includes(one)) ?? numbers;
@@ -321,8 +363,8 @@ function sumRange(all: readonly (readonly number[])[]): [number, number] {
   return [sum(0), sum(-1)];
 }
 
-function last(numbers: readonly number[]): number {
-  return numbers[numbers.length - 1];
+function last<Item>(all: readonly Item[]): Item {
+  return all[all.length - 1];
 }
 
 function total(numbers: Float64Array, of: number): number {

@@ -34,7 +34,7 @@ import {
   candidatesOf,
   type OutFigures,
   SHOWN,
-  trueCounts,
+  truthOf,
   valueOfCount,
 } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
@@ -106,7 +106,7 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
       ...{ year: report.year, positions: positionsOf(report), counted, blinded: audited, method, rule, kept },
       members: membersOf(audited.report.areas, method),
       assessment: city.assessment,
-      truth: trueCounts(report, method),
+      truth: truthOf(report),
     },
     before,
   );
@@ -144,12 +144,15 @@ function narrowedIn(
   const narrowed: Narrowed[] = [];
   for (const counted of figures.counted) {
     const criteria = counted.figures.flatMap(({ columns }) => ('verdict' in columns ? [columns] : []));
+    // where none fit the number that stands for among how few one is, who knows it knows how many there are
     const values = kept.get(counted)?.values;
     for (let area = 0; area < report.areas.size; area++) {
       // those who are excluded have no verdict
       if (counted.figures[0].hidden[area] === SHOWN || report.areas.exclusion[area] >= 0) continue;
-      const alone = values?.[area] ?? 0;
-      const left = Math.min(alone, known ? (known.get(counted.key)?.values[area] ?? 0) : alone);
+      const alone = values?.[area];
+      const left = known
+        ? Math.min(alone ?? Number.POSITIVE_INFINITY, known.get(counted.key)?.values[area] ?? 0)
+        : (alone ?? 0);
       if (left >= counted.smallest - 1) continue;
       const told = criteria.filter(({ hidden }) => hidden?.[area] !== HIDDEN_VERDICT);
       const others = counted.figures.filter(({ columns }) => !('verdict' in columns));
@@ -219,7 +222,9 @@ function toldByOutcome(report: Report, method: Method): number[] {
 
 /** Hides verdicts, and what they come to in the numbers of criteria met. */
 function hideVerdicts(areas: AreaTable, narrowed: readonly Pick<Narrowed, 'area' | 'criteria'>[]): void {
-  for (const { area, criteria } of narrowed)
+  for (const { area, criteria } of narrowed) {
+    // one that is not assessed has none
+    if (areas.exclusion[area] >= 0) continue;
     for (const columns of areas.criteria.filter(({ id }) => criteria.includes(id))) {
       const { verdict, possible, hidden } = columns;
       if (hidden?.[area] === HIDDEN_VERDICT) continue;
@@ -231,6 +236,7 @@ function hideVerdicts(areas: AreaTable, narrowed: readonly Pick<Narrowed, 'area'
       possible[area] = EITHER;
       present(hidden)[area] = HIDDEN_VERDICT;
     }
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { onceFor } from '../values/once-for.ts';
 import { present } from '../values/present.ts';
 import { type Blinded, blind } from './blind.ts';
-import { type Counted, type OutFigures, SHOWN } from './counted.ts';
+import { type Counted, type OutFigures, SHOWN, type Truth, truthOf } from './counted.ts';
 import { type Left, leftTogether, linkedCounts, type Round } from './joint.ts';
 import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
 
@@ -26,6 +26,8 @@ export interface Known {
 export interface Out {
   report: Report;
   path: string;
+  /** the internal record that it is of, where that is at hand: who publishes several years knows all their counts */
+  internal?: Report;
 }
 
 /** Reads a record that is out already. */
@@ -36,6 +38,7 @@ export async function readOut(path: string): Promise<Out> {
 
 /** A record that is out already, and its facts. */
 export interface OutRecord extends OutFigures {
+  truth: Truth;
   report: Report;
   blinded: Blinded;
   method: Method;
@@ -58,7 +61,7 @@ const standInOf = onceFor((report: Report): StandIn => {
  * @throws InputError where one of them is not public
  */
 export function outRecords(out: readonly Out[]): OutRecord[] {
-  return out.map(({ report, path }) => {
+  return out.map(({ report, path, internal }) => {
     if (!isPublic(report)) throw inputError('published-is-internal', {}, { file: path });
     const method = methodOf(report);
     const rule = method.publish;
@@ -68,6 +71,7 @@ export function outRecords(out: readonly Out[]): OutRecord[] {
       ...{ report, blinded, method, rule, year: report.year },
       positions: positionsOf(report),
       counted: blinded.figures.counted,
+      truth: truthOf(internal ?? report),
     };
   });
 }
@@ -92,20 +96,26 @@ export function afterPublished(own: Round, out: readonly OutRecord[]): AfterPubl
   const rounds = out
     .filter(({ counted }) => counted.some((one) => linked.has(one)))
     .map((one): Round => {
-      const { report, method } = one;
+      const { report, method, truth } = one;
       const city = standInOf(report);
       return {
         ...one,
         members: membersOf(report.areas, method),
         assessment: city.assessment,
         kept: new Map([...city.kept].map(([{ key }, kept]) => [key, kept])),
-        truth: new Map(),
+        truth,
       };
     });
   const redrawn = out
     .filter(({ year }) => year === own.year)
     .flatMap(({ positions }) => [...positions.keys()].filter((id) => !own.positions.has(id)));
-  return { known: leftTogether(own, rounds).filter(isNarrowed).map(told), redrawn: redrawn.length };
+  // one that two records of a year hide is told once
+  const known = new Map<string, Known>();
+  for (const one of leftTogether(own, rounds).filter(isNarrowed).map(told)) {
+    const key = JSON.stringify([one.year, one.id, one.figures]);
+    if (one.values < (known.get(key)?.values ?? Number.POSITIVE_INFINITY)) known.set(key, one);
+  }
+  return { known: [...known.values()], redrawn: redrawn.length };
 }
 
 function isNarrowed({ round, counted, area, values }: Left): boolean {

@@ -10,7 +10,7 @@ import { publicReport } from '../publish/public-report.ts';
 import { areBeside } from '../publish/published.ts';
 import { publishRuleOf } from '../record/facts/hidden.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
-import { methodOf, PUBLIC } from '../record/report.ts';
+import { methodOf, PUBLIC, type Report } from '../record/report.ts';
 import { formatNames } from '../report/format-names.ts';
 import { filesOf, isOutputName, ledTo, outputFiles } from '../report/formats.ts';
 import { recountPublic } from './recount-public.ts';
@@ -97,13 +97,21 @@ export async function checkFolder(folder: string): Promise<CheckedFolder> {
   if (same.length > 0) kept.push(finding('check-files-kept', { names: same }));
   if (records.length === 0 && internal.length + wrong.length === 0)
     throw inputError('check-nothing', { folder });
-  const findings = [...internal, ...wrong, ...(await together(records)), ...untold];
-  return { findings: [...findings, ...kept], isKept: findings.length === 0 };
+  const { found, byVerdicts } = await together(records);
+  const findings = [...internal, ...wrong, ...found, ...untold];
+  return { findings: [...findings, ...byVerdicts, ...kept], isKept: findings.length === 0 };
 }
 
-/** What records say of each other: those of one year tell of the same persons, and so do those of overlapping years. */
-async function together(records: readonly PublicFile[]): Promise<Finding[]> {
+/**
+ * What records say of each other: those of one year tell of the same persons, and so do those of overlapping years.
+ *
+ * @returns what another way of publishing would hide, or is not known to; and what verdicts that the method shows say
+ */
+async function together(
+  records: readonly PublicFile[],
+): Promise<{ found: Finding[]; byVerdicts: Finding[] }> {
   const found: Finding[] = [];
+  const byVerdicts = new Map<string, Finding>();
   const rules = Map.groupBy(records, ({ report }) => publishRuleOf(report));
   if (rules.size > 1)
     found.push(finding('check-rules', { names: [...rules.values()].map(([{ name }]) => name) }));
@@ -116,17 +124,34 @@ async function together(records: readonly PublicFile[]): Promise<Finding[]> {
     const outs = others.map((one) => ({ report: one.report, path: one.name }));
     const beside = outs.filter((one) => areBeside(report, one.report));
     if (beside.length === 0) continue;
-    const { known, redrawn } = (await publicReport(report, beside)).after;
+    const again = await publicReport(report, beside);
+    const { known, redrawn } = again.after;
     const names = beside.map(({ path }) => path);
     const { year } = report;
+    // where one rule hides all that it can, verdicts that its method shows say the rest
+    const isMore = rules.size > 1 || !hidesAlike(report, again.report);
+    const isByVerdicts =
+      !isMore && methodOf(report).publish?.verdict === 'show' && !known.some(({ values }) => values === 0);
     const [first] = known;
     if (first) {
       const { id: area, figures, values } = first;
-      const params = { name, names, year: first.year, count: known.length, area, figures, values };
-      found.push(finding('check-together', params));
+      const params = { year: first.year, count: known.length, area, figures, values };
+      if (isByVerdicts) {
+        const told = finding('check-verdicts', { names: [name, ...names].sort(), ...params });
+        byVerdicts.set(JSON.stringify(told), told);
+      } else found.push(finding('check-together', { name, names, isMore, ...params }));
     } else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
   }
-  return found;
+  return { found, byVerdicts: [...byVerdicts.values()] };
+}
+
+/** Whether two public reports of the same areas hide the same of them. */
+function hidesAlike({ areas: one }: Report, { areas: other }: Report): boolean {
+  return (['criteria', 'indicators'] as const).every((block) =>
+    one[block].every(({ hidden }, k) =>
+      one.ids.every((_, area) => (hidden?.[area] ?? 0) === (other[block][k].hidden?.[area] ?? 0)),
+    ),
+  );
 }
 
 /** The files of a folder and of those within, by path; and what is not looked into. */

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { Chance } from '../screening/generated.ts';
 import { Attack, attack, hiddenCounts, type Told } from './attack.ts';
-import { type GeneratedCity, type GeneratedFigure, generatedCity, inputsOf, type Trap } from './generated.ts';
+import {
+  type GeneratedCity,
+  type GeneratedFigure,
+  generatedCity,
+  inputsOf,
+  OVER_YEARS,
+  type Trap,
+} from './generated.ts';
 import { joined } from './machine/joined.ts';
 import { possible } from './machine/possible.ts';
 import { propagated } from './machine/propagation.ts';
@@ -131,12 +138,13 @@ function figureOf(
   const of = (year: number) => at(year)?.figures.get(criterion.slice(0, 2));
   const figure = of(round);
   if (criterion.endsWith('-of-all')) return figure && { ...figure, among: 10 * (at(round)?.residents ?? 0) };
-  if (!criterion.endsWith('-over-years')) return figure;
-  const before = of(round - 1);
-  if (!figure || !before) return undefined;
-  const count =
-    figure.count === undefined || before.count === undefined ? undefined : figure.count + before.count;
-  return { count, among: figure.among + before.among, rate: undefined };
+  const over = OVER_YEARS[criterion];
+  if (over === undefined) return figure;
+  const all = Array.from({ length: over }, (_, back) => of(round - back));
+  const sum = (part: 'count' | 'among') => all.reduce((so, one) => so + (one?.[part] ?? Number.NaN), 0);
+  if (Number.isNaN(sum('among'))) return undefined;
+  const count = sum('count');
+  return { count: Number.isNaN(count) ? undefined : count, among: sum('among'), rate: undefined };
 }
 
 interface Found {
@@ -246,23 +254,27 @@ function solved(city: GeneratedCity, parts: Part[]): Found[] {
     }));
 }
 
-/** What two years have together, as sums of what each has. */
+/** What several years have together, as sums of what each has. */
 function sumsOverYears({ years }: GeneratedCity, parts: Part[]) {
   const counts = new Map(parts.flatMap((part) => [...part.counts]));
-  return years.slice(1).flatMap(({ year, areas }) =>
-    areas.flatMap(({ id }) => {
-      const names = [`k1-over-years ${year} ${id}`, `k1 ${year} ${id}`, `k1 ${year - 1} ${id}`];
-      if (!names.every((name) => counts.has(name))) return [];
-      const terms = names.map((name, k) => ({ name, times: k === 0 ? 1 : -1 }));
-      const hidden = terms.filter(({ name }) => counts.get(name) === 'hidden');
-      if (hidden.length === 0) return [];
-      const is = terms.reduce((sum, { name, times }) => {
-        const count = counts.get(name);
-        return typeof count === 'number' ? sum - times * count : sum;
-      }, 0);
-      return [{ terms: hidden, is }];
-    }),
+  const windows = years.flatMap(({ year, areas }) =>
+    areas.flatMap(({ id }) =>
+      Object.entries(OVER_YEARS).map(([column, over]) => ({ year, id, column, over })),
+    ),
   );
+  return windows.flatMap(({ year, id, column, over }) => {
+    const single = Array.from({ length: over }, (_, back) => `k1 ${year - back} ${id}`);
+    const names = [`${column} ${year} ${id}`, ...single];
+    if (!names.every((name) => counts.has(name))) return [];
+    const terms = names.map((name, k) => ({ name, times: k === 0 ? 1 : -1 }));
+    const hidden = terms.filter(({ name }) => counts.get(name) === 'hidden');
+    if (hidden.length === 0) return [];
+    const is = terms.reduce((sum, { name, times }) => {
+      const count = counts.get(name);
+      return typeof count === 'number' ? sum - times * count : sum;
+    }, 0);
+    return [{ terms: hidden, is }];
+  });
 }
 
 /**

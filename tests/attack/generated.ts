@@ -115,7 +115,7 @@ const traps = {
   },
   /** the last year is published again, by another method */
   'another method': () => {},
-  /** a criterion over two years, of the same persons as one of a single year */
+  /** a criterion over two years, and in the last one over three, of the same persons as one of a single year */
   'two years together': () => {},
   /** two criteria that count the same persons among others */
   'same persons': () => {},
@@ -130,6 +130,9 @@ const traps = {
 } satisfies Record<string, (city: GeneratedCity, chance: Chance) => void>;
 
 export type Trap = keyof typeof traps;
+
+/** Criteria on the persons of `k1`, and over how many years they are counted: in records that so many years are known of. */
+export const OVER_YEARS: Readonly<Record<string, number>> = { 'k1-over-years': 2, 'k1-over-three': 3 };
 
 /** A city of three years, with a third of the traps. */
 export function generatedCity(chance: Chance): GeneratedCity {
@@ -241,7 +244,11 @@ export function inputsOf(
       criteria: {
         ...Object.fromEntries(ids.map((id) => [id, ratio(id)])),
         ...(traps.includes('two years together') && round > 0
-          ? { 'k1-over-years': ratio('k1-over-years', { years: 2 }) }
+          ? Object.fromEntries(
+              Object.entries(OVER_YEARS)
+                .filter(([, over]) => over <= round + 1)
+                .map(([id, over]) => [id, ratio(id, { years: over })]),
+            )
           : {}),
         ...(traps.includes('same persons')
           ? { 'k1-of-all': ratio('k1-of-all', { denominator: 'alle' }) }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -87,9 +87,18 @@ it('what a verdict over two years says of one of them is told with the year', as
   // both years from 0.15 × 191 / 4,000 × 800 = 5.73 on: 3 is met by itself, and not over two years
   const strict = (over: string[]) => method(over).replace('times: 1.5', 'times: 0.15');
   const before = await published(2023, strict([single]));
-  const { told } = await published(2024, strict([single, double]), [before.to]);
+  const { to, told } = await published(2024, strict([single, double]), [before.to]);
   // B had 0 in 2023, which is shown: what it has over both years is what it has in 2024, 3 or 4
   expect(told).toMatch(/^ +B, to: 2 muligheder$/m);
+  // the method has it so that verdicts are shown: a folder with both keeps its rule, and is told of it
+  const both = join(folder, 'both');
+  for (const [name, from] of Object.entries({ 2023: before.to, 2024: to }))
+    cpSync(from, join(both, name), { recursive: true });
+  const { code, stdout } = await udpeg('publish', '--check', both, '--lang', 'en');
+  expect(stdout).toMatch(
+    /^2023\/public-report\.json and 2024\/public-report\.json: together the verdicts that are shown leave fewer possibilities .* of 2024, first area B, to: 2 possibilities\. Write verdict: hide/,
+  );
+  expect(code).toBe(0);
 });
 
 it('where verdicts may be hidden, those of what is hidden over several years all are', async () => {
@@ -106,18 +115,21 @@ it('where verdicts may be hidden, those of what is hidden over several years all
  * 2024 and 2025, over two and over three years, screened and published by one project. Of A 8, 9, 3 and 20 were counted from
  * 2022 on: 12 and 20 in 2024, 23 and 32 in 2025.
  */
-async function project() {
+async function project({
+  of = { ...counts, A: [8, 9, 3, 20], B: [10, 10, 10, 10] } as typeof counts,
+  rule = method([double, criterion('tre', 3)]),
+} = {}) {
   const at = join(folder, String(made++));
   mkdirSync(at);
   for (const year of [2024, 2025]) {
-    const rows = Object.entries({ ...counts, A: [8, 9, 3, 20], B: [10, 10, 10, 10] }).flatMap(([id, of]) =>
+    const rows = Object.entries(of).flatMap(([id, all]) =>
       [2022, 2023, 2024, 2025]
         .filter((one) => one <= year)
-        .map((one, k) => `${one};${id};900;${of[k] ?? of[0]};400`),
+        .map((one, k) => `${one};${id};${id === 'X' ? 90 : 900};${all[k] ?? all[0]};400`),
     );
     writeFileSync(join(at, `${year}.csv`), ['aar;id;folketal;n;d', ...rows, ''].join('\n'));
   }
-  writeFileSync(join(at, 'method.yaml'), method([double, criterion('tre', 3)]));
+  writeFileSync(join(at, 'method.yaml'), rule);
   writeFileSync(
     join(at, 'udpeg.yaml'),
     [
@@ -169,6 +181,31 @@ describe('years that are published together', () => {
         expect(readFileSync(join(again, String(year), file), 'utf8'), file).toBe(
           readFileSync(join(to, String(year), file), 'utf8'),
         );
+  });
+
+  it.each(['show', 'hide'])('are confirmed by a look at their folder, verdicts: %s', async (verdict) => {
+    // in each year 0 to 14 of 400, in every ninth area 60; X is excluded. Where 13 are shown over three years and 6 over the last
+    // two, 7 were counted in the first: that no window has by itself, and it takes it to find what the other years could be
+    const areas = Array.from({ length: 45 }, (_, k): [string, number[]] => [
+      `A${10 + k}`,
+      years.concat(2022).map((year) => (k % 9 === 0 ? 60 : (7 * k + 11 * (year - 2000)) % 15)),
+    ]);
+    const exclude = 'exclude: { small: { population-below: 100, basis: decided } }';
+    const rule = `${method([double, criterion('tre', 3)], verdict)}${exclude}\n`;
+    const { to, read } = await project({ of: Object.fromEntries([...areas, ['X', [3, 1, 2, 4]]]), rule });
+    const { code, stdout } = await udpeg('publish', '--check', to, '--lang', 'en');
+    expect(stdout).not.toContain('together with');
+    expect(stdout).toMatch(/ keeps the rule\.\n$/);
+    expect(code).toBe(0);
+    // the excluded area has no verdict that could be hidden, and open it is not
+    const { areas: all }: { areas: { id: string; criteria: Record<string, Cell> }[] } = JSON.parse(
+      readFileSync(read(2025), 'utf8'),
+    );
+    expect(all.find(({ id }) => id === 'X')?.criteria.to).toMatchObject({
+      hidden: 'figure',
+      verdict: 'unknown',
+    });
+    expect(all.find(({ id }) => id === 'X')?.criteria.to).not.toHaveProperty('couldBe');
   });
 
   it('are each another: two records of one year are refused', async () => {
