@@ -76,12 +76,10 @@ function variedBlock(
   const kind = kindOf(at);
   const { oneOf = [] } = kind;
   const own = oneOf.find((key) => block[key] !== undefined);
-  if (typeof alternative !== 'object' || alternative === null) {
-    const key = bareKey(at, block);
-    return key === undefined ? 'bare' : { ...block, [key]: alternative };
-  }
-  const given = Object.keys(alternative);
-  const varied: Block = { ...block, ...alternative };
+  const other = blockOf(at, block, alternative);
+  if (other === undefined) return 'bare';
+  const given = Object.keys(other);
+  const varied: Block = { ...block, ...other };
   if (readBy.some((key) => varied[key] !== block[key])) return 'read';
   if (own !== undefined && given.some((key) => key !== own && oneOf.includes(key))) {
     if (!given.includes(own)) delete varied[own];
@@ -93,6 +91,13 @@ function variedBlock(
     for (const key of lost) if (!given.includes(key)) delete varied[key];
   }
   return varied;
+}
+
+/** What an alternative states; one without a key is of the block's own. */
+function blockOf(at: readonly string[], block: Block, alternative: unknown): Block | undefined {
+  if (typeof alternative === 'object' && alternative !== null) return { ...alternative };
+  const key = bareKey(at, block);
+  return key === undefined ? undefined : { [key]: alternative };
 }
 
 const kindOf = (at: readonly string[]) => kinds[at.at(-1)!] ?? kinds[at[0]] ?? {};

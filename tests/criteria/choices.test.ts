@@ -71,6 +71,12 @@ describe('an alternative', () => {
       ],
     ],
     [
+      'that is a word loses what belongs to another, as one with the key does',
+      'reference',
+      reference({ of: 'region', column: 'g', alternatives: ['rest-of-city'] }),
+      [{ of: 'rest-of-city' }],
+    ],
+    [
       'that is a word is of who a reference is, and keeps its weights where both are pooled',
       'reference',
       reference({
