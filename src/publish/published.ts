@@ -5,9 +5,10 @@ import { readReport, recordPath } from '../record/read.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { onceFor } from '../values/once-for.ts';
 import { present } from '../values/present.ts';
+import type { Round } from './area-counts.ts';
 import { type Blinded, blind } from './blind.ts';
 import { type Counted, type OutFigures, SHOWN, type Truth, truthOf } from './counted.ts';
-import { type Left, leftTogether, linkedCounts, type Round } from './joint.ts';
+import { type Left, leftTogether, linkedCounts } from './joint.ts';
 import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
 
 /** A hidden count of which more is known from several counts of the same persons, or from several records, than from one. */
