@@ -27,6 +27,7 @@ for (let seed = first; seed < first + cases; seed++) {
   const result = await runCase(seed, { keep });
   count(ends, `exit ${result.code}`, 1);
   for (const [oracle, times] of Object.entries(result.asked)) count(asked, oracle, times);
+  if ((seed + 1 - first) % 5000 === 0) console.error(`${seed + 1 - first} cases, ${failing} failing`);
   if (result.failures.length === 0) continue;
   failing++;
   const { steps, failures } = await shrunk(result);
