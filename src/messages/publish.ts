@@ -186,9 +186,15 @@ export const publishMessages = bilingual({
     isMore: boolean;
   }>(
     (p) =>
-      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen mulighed er fundet' : counted(p.values, 'mulighed', 'muligheder')}. ${p.isMore ? 'Offentliggør igen med --published.' : 'Mere skjuler reglen ikke. Regn med, at de kan regnes ud.'}`,
+      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen mulighed er fundet' : counted(p.values, 'mulighed', 'muligheder')}. ${p.isMore ? 'Offentliggør igen med --published.' : 'Mere skjuler reglen ikke, og om de kan regnes ud, kan ikke siges.'}`,
     (p) =>
-      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'no possibility was found' : counted(p.values, 'possibility', 'possibilities')}. ${p.isMore ? 'Publish again with --published.' : 'The rule hides no more. Take it that they can be worked out.'}`,
+      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'no possibility was found' : counted(p.values, 'possibility', 'possibilities')}. ${p.isMore ? 'Publish again with --published.' : 'The rule hides no more, and whether they can be worked out cannot be told.'}`,
+  ),
+  'check-follows': said<{ name: string; names: string[]; count: number }>(
+    (p) =>
+      `${p.name}: sammen med ${listed(p.names, 'da')} følger tal for få personer af ${counted(p.count, 'tal, der vises', 'tal, der vises')}. Offentliggør igen med --published.`,
+    (p) =>
+      `${p.name}: together with ${listed(p.names, 'en')} counts of few persons follow from ${counted(p.count, 'figure that is shown', 'figures that are shown')}. Publish again with --published.`,
   ),
   'check-verdicts': said<{
     names: string[];
@@ -197,11 +203,13 @@ export const publishMessages = bilingual({
     area: string;
     figures: string[];
     values: number;
+    /** whether verdicts are hidden where they would say too much */
+    isHidden: boolean;
   }>(
     (p) =>
-      `${listed(p.names, 'da')}: tilsammen lader de afgørelser, der vises, færre muligheder, end reglen gør, for ${counted(p.count, 'skjult tal', 'skjulte tal')} for ${p.year}, først område ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'mulighed', 'muligheder')}. Skriv verdict: hide under publish: i metoden for at skjule dem, eller lad dem stå.`,
+      `${listed(p.names, 'da')}: tilsammen lader ${p.isHidden ? 'de udfald og tal' : 'de afgørelser'}, der vises, færre muligheder, end reglen gør, for ${counted(p.count, 'skjult tal', 'skjulte tal')} for ${p.year}, først område ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'mulighed', 'muligheder')}. ${p.isHidden ? 'Afgørelser er skjult, hvor de siger for meget.' : 'Skriv verdict: hide under publish: i metoden for at skjule dem, eller lad dem stå.'}`,
     (p) =>
-      `${listed(p.names, 'en')}: together the verdicts that are shown leave fewer possibilities than the rule does for ${counted(p.count, 'hidden figure', 'hidden figures')} of ${p.year}, first area ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'possibility', 'possibilities')}. Write verdict: hide under publish: in the method to hide them, or let them stand.`,
+      `${listed(p.names, 'en')}: together the ${p.isHidden ? 'outcomes and figures' : 'verdicts'} that are shown leave fewer possibilities than the rule does for ${counted(p.count, 'hidden figure', 'hidden figures')} of ${p.year}, first area ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'possibility', 'possibilities')}. ${p.isHidden ? 'Verdicts are hidden where they say too much.' : 'Write verdict: hide under publish: in the method to hide them, or let them stand.'}`,
   ),
   'check-redrawn': said<{ name: string; names: string[]; year: number }>(
     (p) =>
@@ -297,9 +305,9 @@ export const publishCostMessages = bilingual({
   ),
   'by-outcome': said<{ areas: string[] }>(
     (p) =>
-      `Udfaldet, som altid vises, siger alligevel noget om den skjulte afgørelse for ${listDa(p.areas)}.`,
+      `Udfald og klasser, som altid vises, og afgørelser om tal, der er regnet af andre, siger alligevel noget om det skjulte for ${listDa(p.areas)}.`,
     (p) =>
-      `The outcome, which is always shown, still says something of the hidden verdict for ${listDa(p.areas)}.`,
+      `Outcomes and classes, which are always shown, and verdicts on figures that are computed from others still say something of what is hidden for ${listDa(p.areas)}.`,
   ),
   'narrowed-more': said<{ count: string }>(
     (p) => `${p.count} mere nævnes ikke her. Giv --all for at få dem med.`,

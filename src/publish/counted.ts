@@ -156,7 +156,8 @@ export function figuresOf(
   }
   for (const windows of Map.groupBy(counted, (one) => one.columns).values()) {
     for (const one of windows) one.isOneOfSeveral = windows.length > 1;
-    if (!isRead) hideSpans(windows, year, areas.ids, out, rule['smallest-denominator']);
+    // of a public record it is asked again where others lie beside it
+    if (!isRead || out.length > 0) hideSpans(windows, year, areas.ids, out, rule['smallest-denominator']);
   }
   if (isRead) for (const one of derived) readDerived(one);
   else hideDerived(derived, counted, method);

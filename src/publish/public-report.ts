@@ -27,6 +27,7 @@ import { listedIn } from '../screening/listed-in.ts';
 import type { Listed } from '../statelists/listed/listed.ts';
 import { present } from '../values/present.ts';
 import { askedAgain } from './again.ts';
+import { shownBeyond } from './beyond.ts';
 import { type Blinded, blind } from './blind.ts';
 import {
   ALL_HIDDEN,
@@ -100,7 +101,8 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   const kept = known
     ? keptBy(known, city, method)
     : new Map([...city.kept].map(([{ key }, one]) => [key, one]));
-  const narrowed = narrowedIn(blinded, city, known && kept);
+  const beyond = known && shownBeyond(known, method, listed, city);
+  const narrowed = narrowedIn(blinded, city, known && kept, beyond);
   const after = afterPublished(
     {
       ...{ year: report.year, positions: positionsOf(report), counted, blinded: audited, method, rule, kept },
@@ -120,6 +122,9 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
     next = narrowedIn(blinded, city, undefined).filter(hasVerdict);
     narrowed.push(...next);
   }
+  // what is hidden with them does not keep classes from telling, nor what is computed from others
+  const still =
+    known && rule.verdict === 'hide' ? fewBeyond(blinded, shownBeyond(blinded, method, listed, city)) : [];
   const composed = new Composer(blinded, city, method, rule).report();
   const { columns, notices, ...again } = await askedAgain(blinded.report, report, method, city);
   const areas = { ...composed.areas, stability: columns };
@@ -131,8 +136,20 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
     standIn: city,
     narrowed,
     after,
-    byOutcome: toldByOutcome(published, method),
+    byOutcome: [...new Set([...toldByOutcome(published, method), ...still])].sort((a, b) => a - b),
   };
+}
+
+/** Areas of which some hidden count keeps too few values beside classes and figures that are computed from others. */
+function fewBeyond({ report, figures }: Blinded, beyond: ReadonlyMap<string, Uint16Array>): number[] {
+  return [...report.areas.ids.keys()].filter(
+    (area) =>
+      report.areas.exclusion[area] < 0 &&
+      figures.counted.some(
+        ({ key, smallest, figures: [{ hidden }] }) =>
+          hidden[area] !== SHOWN && (beyond.get(key)?.[area] ?? smallest) < smallest - 1,
+      ),
+  );
 }
 
 /** The hidden counts that keep fewer values than there are below the smallest count that is shown. */
@@ -140,22 +157,26 @@ function narrowedIn(
   { report, figures }: Blinded,
   { kept }: StandIn,
   known: ReadonlyMap<string, Kept | undefined> | undefined,
+  beyond?: ReadonlyMap<string, Uint16Array>,
 ): Narrowed[] {
   const narrowed: Narrowed[] = [];
+  const { members } = membersOf(report.areas, methodOf(report));
   for (const counted of figures.counted) {
     const criteria = counted.figures.flatMap(({ columns }) => ('verdict' in columns ? [columns] : []));
     // where none fit the number that stands for among how few one is, who knows it knows how many there are
     const values = kept.get(counted)?.values;
     for (let area = 0; area < report.areas.size; area++) {
-      // those who are excluded have no verdict
-      if (counted.figures[0].hidden[area] === SHOWN || report.areas.exclusion[area] >= 0) continue;
+      // those who are excluded have no verdict, but others' speak of those that stay in references
+      const isOut = report.areas.exclusion[area] >= 0;
+      if (counted.figures[0].hidden[area] === SHOWN || (isOut && members[area] === 0)) continue;
       const alone = values?.[area];
-      const left = known
+      const rates = known
         ? Math.min(alone ?? Number.POSITIVE_INFINITY, known.get(counted.key)?.values[area] ?? 0)
         : (alone ?? 0);
+      const left = Math.min(rates, beyond?.get(counted.key)?.[area] ?? rates);
       if (left >= counted.smallest - 1) continue;
-      const told = criteria.filter(({ hidden }) => hidden?.[area] !== HIDDEN_VERDICT);
-      const others = counted.figures.filter(({ columns }) => !('verdict' in columns));
+      const told = isOut ? [] : criteria.filter(({ hidden }) => hidden?.[area] !== HIDDEN_VERDICT);
+      const others = counted.figures.filter(({ columns }) => isOut || !('verdict' in columns));
       const ids = [...told, ...others.map(({ columns }) => columns)].map(({ id }) => id);
       if (ids.length > 0)
         narrowed.push({ area, figures: ids, criteria: told.map(({ id }) => id), values: left });

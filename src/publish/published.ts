@@ -120,7 +120,7 @@ export function afterPublished(own: Round, out: readonly OutRecord[]): AfterPubl
 }
 
 function isNarrowed({ round, counted, area, values }: Left): boolean {
-  if (round.blinded.report.areas.exclusion[area] >= 0) return false;
+  if (round.members.members[area] === 0) return false;
   const alone = round.kept.get(counted.key)?.values[area] ?? 0;
   return values < Math.min(alone, counted.smallest - 1);
 }

@@ -35,12 +35,7 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
   const { areas } = blinded.report;
   const { counted: all } = blinded.figures;
   const members = membersOf(areas, method);
-  const assess = (filling: StandIn['filling']) => {
-    const again = restored(filled(blinded, filling));
-    const { year } = again.table;
-    const assessor = new Assessor(again.method, new Map([[year, again.table]]), listed);
-    return { restored: again, assessment: present(assessor.year(year)) };
-  };
+  const assess = (filling: StandIn['filling']) => assessedWith(blinded, filling, listed);
   const figures = all.flatMap((counted) => counted.figures);
   const lacking = new Set(
     areas.criteria
@@ -84,11 +79,23 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
   }
 }
 
+/** A city with counts in place of the hidden ones, screened. */
+export function assessedWith(
+  blinded: Blinded,
+  filling: StandIn['filling'],
+  listed: ReadonlySet<string>,
+): Pick<StandIn, 'restored' | 'assessment'> {
+  const again = restored(filled(blinded, filling));
+  const { year } = again.table;
+  const assessor = new Assessor(again.method, new Map([[year, again.table]]), listed);
+  return { restored: again, assessment: present(assessor.year(year)) };
+}
+
 /**
  * Cities that are screened to show what hidden counts could be, where it does not follow from sums: so many areas in all, but
  * at least a few cities.
  */
-const MOST_AREAS_SHOWN = 400_000;
+export const MOST_AREAS_SHOWN = 400_000;
 const FEW_CITIES = 50;
 
 /**

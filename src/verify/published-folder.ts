@@ -128,29 +128,32 @@ async function together(
     const { known, redrawn } = again.after;
     const names = beside.map(({ path }) => path);
     const { year } = report;
-    // where one rule hides all that it can, verdicts that its method shows say the rest
-    const isMore = rules.size > 1 || !hidesAlike(report, again.report);
-    const isByVerdicts =
-      !isMore && methodOf(report).publish?.verdict === 'show' && !known.some(({ values }) => values === 0);
+    const more = hiddenIn(again.report) - hiddenIn(report);
+    const isMore = rules.size > 1 || more > 0;
     const [first] = known;
-    if (first) {
+    // where one rule hides all that it can, who published was told of what verdicts and outcomes say all the same
+    if (first && !isMore && !known.some(({ values }) => values === 0)) {
+      const { id: area, figures, values } = first;
+      const told = finding('check-verdicts', {
+        ...{ names: [name, ...names].sort(), year: first.year, count: known.length, area, figures, values },
+        isHidden: methodOf(report).publish?.verdict === 'hide',
+      });
+      byVerdicts.set(JSON.stringify(told), told);
+    } else if (first) {
       const { id: area, figures, values } = first;
       const params = { year: first.year, count: known.length, area, figures, values };
-      if (isByVerdicts) {
-        const told = finding('check-verdicts', { names: [name, ...names].sort(), ...params });
-        byVerdicts.set(JSON.stringify(told), told);
-      } else found.push(finding('check-together', { name, names, isMore, ...params }));
-    } else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
+      found.push(finding('check-together', { name, names, isMore, ...params }));
+    } else if (more > 0) found.push(finding('check-follows', { name, names, count: more }));
+    else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
   }
   return { found, byVerdicts: [...byVerdicts.values()] };
 }
 
-/** Whether two public reports of the same areas hide the same of them. */
-function hidesAlike({ areas: one }: Report, { areas: other }: Report): boolean {
-  return (['criteria', 'indicators'] as const).every((block) =>
-    one[block].every(({ hidden }, k) =>
-      one.ids.every((_, area) => (hidden?.[area] ?? 0) === (other[block][k].hidden?.[area] ?? 0)),
-    ),
+/** Figures of areas that a public report hides. */
+function hiddenIn({ areas: { criteria, indicators } }: Report): number {
+  return [...criteria, ...indicators].reduce(
+    (sum, { hidden }) => sum + (hidden?.filter((how) => how > 0).length ?? 0),
+    0,
   );
 }
 
