@@ -59,6 +59,18 @@ export const publishMessages = bilingual({
     (p) =>
       `of ${areasEn(p.areas)} verdicts that are shown say more of hidden counts than the rule leaves. udpeg publish with the record names them.`,
   ),
+  'publish-column-shared': said<{ column: string; paths: string[] }>(
+    (p) =>
+      `kolonnen “${p.column}” har tal, der skjules, hvor de er få, og bruges også i ${listed(p.paths, 'da')}. Hvad det siger om tallene, er ikke efterprøvet.`,
+    (p) =>
+      `the column “${p.column}” has counts that are hidden where they are few, and is used in ${listed(p.paths, 'en')}, too. What that says of the counts is not tried.`,
+  ),
+  'publish-other-year': said<{ criteria: string[] }>(
+    (p) =>
+      `${listed(p.criteria, 'da')} sammenlignes med et andet år, og det vises, hvad der sammenlignes med. Hvad det siger om få personer det år, er ikke efterprøvet: sammenlign med samme år, eller vis kun sådanne sammenligninger med store grupper.`,
+    (p) =>
+      `${listed(p.criteria, 'en')} are compared with another year, and what they are compared with is shown. What that says of few persons of that year is not tried: compare with the same year, or show such comparisons with large groups alone.`,
+  ),
   'publish-choices-left-out': said<{ why: 'unlike' | 'not-in-record' | 'other-outcome' }>(
     (p) =>
       p.why === 'not-in-record'
@@ -168,6 +180,10 @@ export const publishMessages = bilingual({
       `${p.name}: ikke, hvad en offentlig optegnelse her giver: af en anden kørsel eller version, eller ændret.`,
     (p) => `${p.name}: not what a public record here gives: of another run or version, or changed.`,
   ),
+  'check-record-bytes': said<{ name: string }>(
+    (p) => `${p.name}: står anderledes, end en optegnelse skrives, og kan sige mere, end der læses af den.`,
+    (p) => `${p.name}: does not stand as a record is written, and may say more than is read of it.`,
+  ),
   'check-rules': said<{ names: string[] }>(
     (p) =>
       `${listed(p.names, 'da')}: to regler for, hvad der må vises. Om de tilsammen siger mere, kan ikke siges.`,
@@ -182,13 +198,11 @@ export const publishMessages = bilingual({
     area: string;
     figures: string[];
     values: number;
-    /** whether publishing again would hide more */
-    isMore: boolean;
   }>(
     (p) =>
-      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen mulighed er fundet' : counted(p.values, 'mulighed', 'muligheder')}. ${p.isMore ? 'Offentliggør igen med --published.' : 'Mere skjuler reglen ikke, og om de kan regnes ud, kan ikke siges.'}`,
+      `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen mulighed er fundet' : counted(p.values, 'mulighed', 'muligheder')}. Offentliggør igen med --published.`,
     (p) =>
-      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'no possibility was found' : counted(p.values, 'possibility', 'possibilities')}. ${p.isMore ? 'Publish again with --published.' : 'The rule hides no more, and whether they can be worked out cannot be told.'}`,
+      `${p.name}: together with ${listed(p.names, 'en')} of ${p.year} more is said of ${counted(p.count, 'hidden figure', 'hidden figures')}, first area ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'no possibility was found' : counted(p.values, 'possibility', 'possibilities')}. Publish again with --published.`,
   ),
   'check-follows': said<{ name: string; names: string[]; count: number }>(
     (p) =>
@@ -207,9 +221,9 @@ export const publishMessages = bilingual({
     isHidden: boolean;
   }>(
     (p) =>
-      `${listed(p.names, 'da')}: tilsammen lader ${p.isHidden ? 'de udfald og tal' : 'de afgørelser'}, der vises, færre muligheder, end reglen gør, for ${counted(p.count, 'skjult tal', 'skjulte tal')} for ${p.year}, først område ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'mulighed', 'muligheder')}. ${p.isHidden ? 'Afgørelser er skjult, hvor de siger for meget.' : 'Skriv verdict: hide under publish: i metoden for at skjule dem, eller lad dem stå.'}`,
+      `${listed(p.names, 'da')}: tilsammen lader ${p.isHidden ? 'de udfald og tal' : 'de afgørelser'}, der vises, færre muligheder, end reglen gør, for ${counted(p.count, 'skjult tal', 'skjulte tal')} for ${p.year}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen er fundet' : counted(p.values, 'mulighed', 'muligheder')}. ${p.isHidden ? 'Afgørelser er skjult, hvor de siger for meget.' : 'Skriv verdict: hide under publish: i metoden for at skjule dem, eller lad dem stå.'}`,
     (p) =>
-      `${listed(p.names, 'en')}: together the ${p.isHidden ? 'outcomes and figures' : 'verdicts'} that are shown leave fewer possibilities than the rule does for ${counted(p.count, 'hidden figure', 'hidden figures')} of ${p.year}, first area ${p.area}, ${p.figures.join(', ')}: ${counted(p.values, 'possibility', 'possibilities')}. ${p.isHidden ? 'Verdicts are hidden where they say too much.' : 'Write verdict: hide under publish: in the method to hide them, or let them stand.'}`,
+      `${listed(p.names, 'en')}: together the ${p.isHidden ? 'outcomes and figures' : 'verdicts'} that are shown leave fewer possibilities than the rule does for ${counted(p.count, 'hidden figure', 'hidden figures')} of ${p.year}, first area ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'none was found' : counted(p.values, 'possibility', 'possibilities')}. ${p.isHidden ? 'Verdicts are hidden where they say too much.' : 'Write verdict: hide under publish: in the method to hide them, or let them stand.'}`,
   ),
   'check-redrawn': said<{ name: string; names: string[]; year: number }>(
     (p) =>

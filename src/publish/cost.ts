@@ -1,10 +1,14 @@
+import type { Method } from '../criteria/effective.ts';
+import type { Measure } from '../criteria/measure.ts';
+import { columnList } from '../criteria/measures/columns.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { inputError } from '../messages/errors.ts';
+import { type Finding, finding } from '../messages/finding.ts';
 import { outcomes } from '../record/area-table.ts';
 import { type HiddenCounts, hiddenCounts } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { present } from '../values/present.ts';
-import { ALL_HIDDEN, type Figures, figuresOf, hiddenOf, SHOWN } from './counted.ts';
+import { ALL_HIDDEN, countColumns, type Figures, figuresOf, hiddenOf, SHOWN } from './counted.ts';
 import type { Narrowed, Published } from './public-report.ts';
 
 /** What of a criterion or an indicator is hidden, and for what, in areas that show more than their outcome. */
@@ -181,4 +185,51 @@ function countOf<Value extends number>(
   let count = 0;
   for (let at = 0; at < all.length; at++) if (isOne(all[at], at)) count++;
   return count;
+}
+
+/**
+ * What a method does with counts that no audit asks about: columns of counts that it uses otherwise, too, and references of another
+ * year, whose counts are not in the record.
+ */
+export function untriedIn(method: Method): Finding[] {
+  const counts = countColumns(method);
+  const { criteria, indicators, exclude } = method;
+  const blocks = Object.entries({ criteria, indicators }).flatMap(([block, all]) =>
+    Object.entries<Measure>(all).map(([id, measure]) => [`${block}.${id}`, measure] as const),
+  );
+  const isOne = (columns: readonly string[]) => columns.length === 1;
+  const uses: [path: string, columns: readonly string[]][] = [
+    ...blocks.flatMap(([path, { ratio, flag }]): [string, string[]][] => [
+      // by itself in one ratio, and among others in another
+      ...(ratio && !isOne(columnList(ratio.numerator))
+        ? [[path, columnList(ratio.numerator).filter((one) => isAlone(blocks, one))] as [string, string[]]]
+        : []),
+      ...(ratio ? [[path, columnList(ratio.denominator)] as [string, string[]]] : []),
+      ...(flag ? [[path, [flag.column]] as [string, string[]]] : []),
+    ]),
+    ...Object.entries(criteria).flatMap(([id, { threshold, reference }]): [string, string[]][] => [
+      [`criteria.${id}.threshold`, [threshold?.column ?? ''].filter(Boolean)],
+      [`criteria.${id}.reference`, reference?.of === 'column' ? [reference.column ?? ''] : []],
+    ]),
+    ...Object.entries(exclude).map(([id, { column }]): [string, string[]] => [
+      `exclude.${id}`,
+      column === undefined ? [] : [column],
+    ]),
+  ];
+  const shared = uses.flatMap(([path, columns]) =>
+    columns.filter((one) => counts.has(one)).map((column) => ({ column, path })),
+  );
+  const otherYear = Object.entries(criteria).flatMap(([id, { reference }]) =>
+    reference?.year !== undefined || reference?.['years-back'] !== undefined ? [id] : [],
+  );
+  return [
+    ...[...Map.groupBy(shared, ({ column }) => column)].map(([column, all]) =>
+      finding('publish-column-shared', { column, paths: [...new Set(all.map(({ path }) => path))] }),
+    ),
+    ...(otherYear.length > 0 ? [finding('publish-other-year', { criteria: otherYear })] : []),
+  ];
+}
+
+function isAlone(blocks: readonly (readonly [string, Measure])[], column: string): boolean {
+  return blocks.some(([, { ratio }]) => ratio && columnList(ratio.numerator).join('\0') === column);
 }

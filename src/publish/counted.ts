@@ -131,8 +131,8 @@ export function figuresOf(
   );
   const byKey = new Map<string, Counted>();
   const derived: DerivedFigure[] = [];
-  for (const { columns, measure, unit, owners } of measuredIn(areas, method)) {
-    const found = countedBy(columns, measure, unit, population);
+  for (const { columns, measure, unit, isPersons, owners } of measuredIn(areas, method)) {
+    const found = countedBy(columns, measure, unit, population, isPersons);
     if (!found) {
       if (!isOfFile(measure)) derived.push({ columns, hidden: new Uint8Array(areas.size) });
       continue;
@@ -177,7 +177,10 @@ export function figuresOf(
 
 /** The figures of a record, by what they are measured with. */
 function measuredIn({ criteria, indicators }: AreaTable, method: Method) {
-  return [
+  const counts = countColumns(method);
+  const isPersons = ({ column }: Measure, unit: string | undefined) =>
+    column !== undefined && (counts.has(nameOf(column)) || (unit !== undefined && PERSONS.has(unit)));
+  const figures = [
     ...criteria.map((columns) => {
       const criterion = method.criteria[columns.id];
       const { indicator } = criterion;
@@ -190,6 +193,13 @@ function measuredIn({ criteria, indicators }: AreaTable, method: Method) {
       return { columns, measure, unit: measure.unit, owners: [columns.id] };
     }),
   ];
+  return figures.map((one) => ({ ...one, isPersons: isPersons(one.measure, one.unit) }));
+}
+
+/** Columns of the statistics that ratios of persons count with: shown as they are, they are the counts. */
+export function countColumns({ criteria, indicators }: Method): ReadonlySet<string> {
+  const measures: Measure[] = [...Object.values(criteria), ...Object.values(indicators)];
+  return new Set(measures.flatMap(({ ratio }) => (ratio ? columnList(ratio.numerator) : [])));
 }
 
 /** Counts as they are, and among how many persons: by the key of those counted, and by whom they are among and the years. */
@@ -205,8 +215,9 @@ export interface Truth {
 export function truthOf(report: Report): Truth {
   const [counts, wholes] = [new Map<string, Float64Array>(), new Map<string, Float64Array>()];
   const { areas } = report;
-  for (const { columns, measure, unit } of isPublic(report) ? [] : measuredIn(areas, methodOf(report))) {
-    const counted = countedBy(columns, measure, unit, areas.population);
+  const measured = isPublic(report) ? [] : measuredIn(areas, methodOf(report));
+  for (const { columns, measure, unit, isPersons } of measured) {
+    const counted = countedBy(columns, measure, unit, areas.population, isPersons);
     if (!counted) continue;
     counts.set(`${counted.columns} ${counted.years}`, counted.count);
     if (counted.among) wholes.set(`${counted.whole} ${counted.years}`, counted.among);
@@ -276,6 +287,7 @@ function countedBy(
   measure: Measure,
   unit: string | undefined,
   population: Float64Array,
+  isPersons: boolean,
 ): Found | undefined {
   const { ratio, column } = measure;
   const { numerator, denominator, values } = columns;
@@ -294,7 +306,7 @@ function countedBy(
     const count = values.map((value, area) => Math.round((value / whole) * population[area]));
     return { ...names, count, among: population, isShare: true, per: whole };
   }
-  if (unit === undefined || !PERSONS.has(unit)) return undefined;
+  if (!isPersons) return undefined;
   return { ...names, count: values, among: undefined, isShare: false, per: undefined };
 }
 

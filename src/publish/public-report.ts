@@ -649,16 +649,20 @@ function finest(
     return { lines, against: lines.reduce((count, one, area) => count + Number(!agrees(area, one)), 0) };
   });
   const [{ lines }] = tried.sort((one, other) => one.against - other.against);
-  for (let area = 0; area < size; area++)
+  for (let area = 0; area < size; area++) {
     for (let places = decimals; !agrees(area, lines[area]) && places <= MOST_OWN_DECIMALS; places++)
       lines[area] = rounded(own, area, places);
+    // one that is a value itself: rounded up it would lie beyond that
+    if (!agrees(area, lines[area])) lines[area] = own(area);
+  }
   return lines;
 }
 
 /** A range with its ends rounded away from each other. */
 function outward({ least, greatest }: NonNullable<CriterionColumns['limitRange']>, decimals: number) {
+  // an end that nothing bounds stays without bound
   const away = (value: number, sign: number) =>
-    sign * shift(Math.ceil(shift(sign * value, decimals)), -decimals);
+    Number.isFinite(value) ? sign * shift(Math.ceil(shift(sign * value, decimals)), -decimals) : value;
   return {
     least: (area: number) => away(least(area), -1),
     greatest: (area: number) => away(greatest(area), 1),

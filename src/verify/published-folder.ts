@@ -11,6 +11,7 @@ import { areBeside } from '../publish/published.ts';
 import { publishRuleOf } from '../record/facts/hidden.ts';
 import { readRecord, type WrittenReport } from '../record/read.ts';
 import { methodOf, PUBLIC, type Report } from '../record/report.ts';
+import { renderJson } from '../record/write.ts';
 import { formatNames } from '../report/format-names.ts';
 import { filesOf, isOutputName, ledTo, outputFiles } from '../report/formats.ts';
 import { recountPublic } from './recount-public.ts';
@@ -76,6 +77,10 @@ export async function checkFolder(folder: string): Promise<CheckedFolder> {
     if (first) {
       wrong.push(finding('check-record-wrong', { name, fields: contradictions.length, ...first }));
       besideWrong.set(dirname(name), name);
+    } else if (hashOf(renderJson(report)) !== record.file.sha256) {
+      // what is read twice under one name is read once, and stands there all the same
+      wrong.push(finding('check-record-bytes', { name }));
+      besideWrong.set(dirname(name), name);
     } else kept.push(finding('check-record-kept', { name, year: report.year }));
   }
   const given = hashesOf(records, others);
@@ -132,7 +137,7 @@ async function together(
     const isMore = rules.size > 1 || more > 0;
     const [first] = known;
     // where one rule hides all that it can, who published was told of what verdicts and outcomes say all the same
-    if (first && !isMore && !known.some(({ values }) => values === 0)) {
+    if (first && !isMore) {
       const { id: area, figures, values } = first;
       const told = finding('check-verdicts', {
         ...{ names: [name, ...names].sort(), year: first.year, count: known.length, area, figures, values },
@@ -142,7 +147,7 @@ async function together(
     } else if (first) {
       const { id: area, figures, values } = first;
       const params = { year: first.year, count: known.length, area, figures, values };
-      found.push(finding('check-together', { name, names, isMore, ...params }));
+      found.push(finding('check-together', { name, names, ...params }));
     } else if (more > 0) found.push(finding('check-follows', { name, names, count: more }));
     else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
   }
