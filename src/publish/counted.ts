@@ -257,14 +257,21 @@ export function candidatesOf({ figures, smallest, isOneOfSeveral }: Counted, are
     const isKnown = Number.isFinite(all);
     if (isKnown) most = Math.min(most, all);
     if (hidden[area] === ALL_HIDDEN) ranges.push([0, isKnown ? all : smallest - 1]);
-    else if (isOneOfSeveral) ranges.push([0, isKnown ? all : 4 * smallest]);
-    else {
+    else if (isOneOfSeveral) {
+      const end = isKnown ? all : 4 * smallest;
+      // nobody takes a count in the middle of a great many for a few
+      if (end > 2 * MOST_TOLD) ranges.push([0, MOST_TOLD], [end - MOST_TOLD, end]);
+      else ranges.push([0, end]);
+    } else {
       ranges.push([1, Math.min(smallest, isShare && isKnown ? all : smallest) - 1]);
       if (isShare && isKnown) ranges.push([Math.max(all - smallest + 1, smallest), all - 1]);
     }
   }
   return numbersIn(ranges, most);
 }
+
+/** Counts at either end of what one of several could be. */
+const MOST_TOLD = 10_000;
 
 /** Whole numbers that lie in one of the ranges, ascending. */
 function numbersIn(ranges: [from: number, to: number][], most: number): number[] {

@@ -1,3 +1,5 @@
+import { halfway } from '../values/halfway.ts';
+
 /**
  * What a hidden count could still be, by the verdicts that are published: the only thing in a public record that depends
  * on it. Nothing is estimated: each value kept is one of a filling of all hidden counts that gives every verdict.
@@ -261,8 +263,9 @@ export function rangeWhere(
   if (first && last) return [low, high];
   if (!first && !last) return undefined;
   let [yes, no] = first ? [low, high] : [high, low];
-  while (Math.abs(yes - no) > 1) {
-    const middle = Math.trunc((yes + no) / 2);
+  for (;;) {
+    const middle = halfway(yes, no);
+    if (middle === undefined) break;
     if (holds(middle)) yes = middle;
     else no = middle;
   }

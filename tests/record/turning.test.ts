@@ -58,6 +58,17 @@ describe('how many fewer or more', () => {
     });
   });
 
+  it('is counted among any number, more than 2^31 and more than there are whole numbers for', async () => {
+    // the same with 10^8 times as many: met from 15 x 10^8 on
+    const many = { ...two, a_n: [30e8, 10e8], a_d: [100e8, 100e8] };
+    expect(await turns(await against({ of: 'city' }), many)).toMatchObject({
+      'not-designated': ['a 3000000000>1499999999/10000000000'],
+    });
+    // n of 10^308 against 1.2 x (n + 10) of as many: never met, and looked for among all of them
+    const endless = { ...two, a_n: [0, 10], a_d: [1e308, 100] };
+    expect(await turns(await against({ of: 'city' }), endless)).toMatchObject({ designated: [] });
+  });
+
   it('is counted with the limit as it is where the record does not hold what it is computed from, and says so', async () => {
     const found = await turns(await against({ of: 'non-designated' }), { ...city, a_n: [30, 24] });
     expect(found.held).toEqual(['a']);

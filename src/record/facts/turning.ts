@@ -11,6 +11,7 @@ import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
 import type { Rule } from '../../criteria/schema/rule.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, EITHER, type Test } from '../../criteria/verdict.ts';
 import { stepQuestion } from '../../criteria/worlds.ts';
+import { halfway } from '../../values/halfway.ts';
 import { present } from '../../values/present.ts';
 import { type CriterionColumns, type IndicatorColumns, outcomes } from '../area-table.ts';
 import { isPublic, type Report } from '../report.ts';
@@ -438,8 +439,9 @@ function nearest(
     else short = probe;
     if (enough - short === 1) break;
   }
-  while (enough - short > 1) {
-    const middle = (short + enough) >> 1;
+  for (;;) {
+    const middle = halfway(short, enough);
+    if (middle === undefined) break;
     if (reaches(middle)) enough = middle;
     else short = middle;
   }
