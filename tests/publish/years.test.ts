@@ -208,6 +208,19 @@ describe('years that are published together', () => {
     expect(all.find(({ id }) => id === 'X')?.criteria.to).not.toHaveProperty('couldBe');
   });
 
+  it('apart, are not confirmed where a small count follows from what they show', async () => {
+    // 32 over three years and 23 over two are 9 in 2023, and of the 12 over 2023 and 2024 so 3 in 2024, which no record hides
+    const { at } = await project();
+    const apart = join(at, 'apart');
+    for (const year of ['2024', '2025'])
+      expect((await udpeg('publish', join(at, 'out', year), '--out', join(apart, year))).code).toBe(0);
+    const { code, stdout } = await udpeg('publish', '--check', apart, '--lang', 'en');
+    expect(stdout).toContain(
+      '2025/public-report.json: together with 2024/public-report.json counts of few persons follow from 2 figures that are shown. Publish again with --published.',
+    );
+    expect(code).toBe(1);
+  });
+
   it('are each another: two records of one year are refused', async () => {
     const { at } = await project();
     const record = join(at, 'out', '2025', 'report.json');

@@ -1,0 +1,180 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder, udpeg } from '../cli/host.ts';
+
+// What tells of a hidden count otherwise than a rate that is held against a limit: classes, figures that are computed from it, areas
+// that are excluded, columns that are used twice. Who publishes is told.
+
+/**
+ * Nine areas. Of A 2 of 54 are counted in `a`, which is hidden: of 1 to 4 they are 1.9, 3.7, 5.6 and 7.4 per cent. All others have 18 of
+ * 300, 6 per cent, and so have all in `b`, which is among 300 everywhere.
+ */
+const areas = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
+const rows = (year: number, change: (id: string, row: number[]) => number[]) =>
+  areas.map((id) => {
+    const [a, d, b, e] = change(id, id === 'A' ? [2, 54, 18, 300] : [18, 300, 18, 300]);
+    return `${year};${id};900;${a};${d};${b};${e}`;
+  });
+const ratio = '{ ratio: { numerator: a, denominator: d }, unit: pct';
+
+interface Town {
+  criteria?: string;
+  more?: string;
+  verdict?: 'show' | 'hide';
+  years?: number[];
+  change?: (id: string, row: number[]) => number[];
+}
+
+/** Screens and publishes the town. @returns what was told, and the public record */
+async function published({
+  criteria = `  a: ${ratio}, threshold: { times: 1.5 } }`,
+  more = '',
+  verdict = 'show',
+  years = [2025],
+  change = (_, row) => row,
+}: Town) {
+  const folder = temporaryFolder();
+  const at = (name: string) => join(folder, name);
+  const all = years.flatMap((year) => rows(year, change));
+  writeFileSync(at('tal.csv'), ['aar;id;folketal;a;d;b;e', ...all, ''].join('\n'));
+  const method = `
+udpeg: 1
+id: m
+title: m
+areas: { id: id, population: folketal, year: aar, overlap: allowed }
+reference: { of: rest-of-city }
+designate: { at-least: 1 }
+publish: { verdict: ${verdict} }
+${more}
+criteria:
+${criteria}
+`;
+  writeFileSync(at('m.yaml'), method);
+  const year = String(years.at(-1));
+  const screened = await udpeg(
+    ...['screen', at('tal.csv'), '--method', at('m.yaml'), '--year', year, '--format', 'json'],
+    ...['--out', at('out'), '--lang', 'en'],
+  );
+  expect(screened.stderr).not.toMatch(/nothing was written/);
+  const { code, stdout, stderr } = await udpeg('publish', at('out'), '--out', at('public'), '--lang', 'en');
+  expect(code, stderr).toBe(0);
+  const text = readFileSync(at('public/public-report.json'), 'utf8');
+  return { told: stdout.replace(/\s+/g, ' '), stderr, text, record: JSON.parse(text), folder: at('public') };
+}
+
+describe('a class says of a hidden count', () => {
+  const ladder = (of: string) => `
+indicators:
+  share: ${ratio} }
+  rounded: { round: { of: share, decimals: 0 } }
+classes: { k: { of: ${of}, steps: [{ class: high, above: 5 }, { class: middle, above: 3 }, { class: low }] } }`;
+
+  // 3.7 per cent is above 3, as 1.9 is not, and not above 5, as 5.6 is; rounded, these are 2, 4 and 6
+  it.each(['share', 'rounded'])('how many it is, where the ladder is of %s', async (of) => {
+    const { told, record } = await published({ more: ladder(of) });
+    expect(record.areas[0]).toMatchObject({
+      classes: { k: 'middle' },
+      criteria: { a: { hidden: 'figure' } },
+    });
+    expect(told).toContain('A, a, share: 1 possibility. The figure can be worked out');
+  });
+
+  it('and so where the limit is none of a rate of them all', async () => {
+    const criteria = `  a: ${ratio}, threshold: { percentile: 80 } }`;
+    expect((await published({ criteria, more: ladder('share') })).told).toContain(
+      'A, a, share: 1 possibility',
+    );
+  });
+
+  it('and to hide its verdict hides no class, as is told', async () => {
+    const { told } = await published({ more: ladder('rounded'), verdict: 'hide' });
+    expect(told).toContain('Outcomes and classes, which are always shown');
+    expect(told).toContain('still say something of what is hidden for A.');
+  });
+});
+
+describe('a criterion on a figure that is computed from a hidden count says how many it is not', () => {
+  // the city has 146 of 2,454, 5.9 per cent: at most 3 below it are 3.7, 5.6 and 7.4, and not 1.9
+  it.each([
+    ['distance', '{ distance: { of: share, reference: { of: city } } }', -3, 3],
+    ['power', '{ power: { of: share, exponent: 0.5 } }', 1.6, 3],
+    ['sum', '{ sum: { of: [share, share] } }', 9, 2],
+  ])('%s', async (_, measure, value, left) => {
+    const more = `indicators:\n  share: ${ratio} }\n  x: ${measure}`;
+    const criteria = `  a: ${ratio}, threshold: { times: 1.5 } }\n  x: { indicator: x, threshold: { value: ${value} } }`;
+    expect((await published({ criteria, more })).told).toContain(
+      `A, a, share: ${left === 3 ? 3 : 2} possibilities`,
+    );
+  });
+});
+
+describe('an area that is excluded', () => {
+  it('and stays in references has a count that verdicts of others speak of', async () => {
+    const change = (id: string) => {
+      if (id === 'A') return [1, 55, 18, 300];
+      // 18 of 300 are 6 per cent, 1.5 times 4: of the others 85 of 2,155 with 1 of A, 3.94, and with 2 of A 86, 3.99; with 3 87, 4.04
+      return id === 'B' ? [18, 300, 18, 300] : [12, 300, 18, 300];
+    };
+    const more = 'exclude: { some: { ids: [A], in-references: true } }';
+    const { told, record } = await published({ more, change });
+    expect(record.areas[0]).toMatchObject({ outcome: 'excluded', criteria: { a: { hidden: 'figure' } } });
+    expect(record.areas[1].criteria.a.verdict).toBe('met');
+    expect(told).toContain('A, a: 2 possibilities');
+  });
+});
+
+describe('a column of counts', () => {
+  it('is hidden where it is shown as it is, too', async () => {
+    const { record } = await published({ more: 'indicators: { raw: { column: a } }' });
+    expect(record.areas[0]).toMatchObject({ indicators: { raw: null }, hidden: ['raw'] });
+    expect(record.areas[1].indicators.raw).toBe(18);
+  });
+
+  it.each([
+    [
+      'a threshold',
+      '  x: { ratio: { numerator: b, denominator: e }, unit: pct, threshold: { column: a } }',
+      'criteria.x.threshold',
+    ],
+    [
+      'a whole',
+      '  x: { ratio: { numerator: b, denominator: [a, e] }, unit: pct, threshold: { times: 1.5 } }',
+      'criteria.x',
+    ],
+    [
+      'a sum',
+      '  x: { ratio: { numerator: [a, b], denominator: e }, unit: pct, threshold: { times: 1.5 } }',
+      'criteria.x',
+    ],
+  ])('is told of that is %s as well', async (_, criterion, path) => {
+    const { stderr } = await published({
+      criteria: `  a: ${ratio}, threshold: { times: 1.5 } }\n${criterion}`,
+    });
+    expect(stderr).toContain(
+      `the column “a” has counts that are hidden where they are few, and is used in ${path}, too.`,
+    );
+  });
+
+  it('is told of that another year is compared with', async () => {
+    const criteria = `  a: ${ratio}, reference: { of: city, years-back: 1 }, threshold: { times: 1.5 } }`;
+    const { stderr } = await published({ criteria, years: [2024, 2025] });
+    expect(stderr).toContain('a are compared with another year, and what they are compared with is shown.');
+  });
+});
+
+describe('a folder', () => {
+  it('with a record that says a thing twice is not confirmed', async () => {
+    const { folder, text } = await published({});
+    const { createHash } = await import('node:crypto');
+    const [body] = text.split('"sha256": "');
+    const twice = body.replace('"numerator":null', '"numerator":2,"numerator":null');
+    expect(twice).not.toBe(body);
+    const seal = createHash('sha256').update(twice).digest('hex');
+    mkdirSync(join(folder, 'twice'));
+    writeFileSync(join(folder, 'twice', 'public-report.json'), `${twice}"sha256": "${seal}"\n}\n`);
+    const { code, stdout } = await udpeg('publish', '--check', join(folder, 'twice'), '--lang', 'en');
+    expect(stdout).toContain('public-report.json: does not stand as a record is written');
+    expect(code).toBe(1);
+  });
+});
