@@ -66,9 +66,9 @@ export const publicMessages = bilingual({
   public: text('Offentlig udgave', 'Public version'),
   'public-rule': said<Rule & { hidden: readonly ({ year: number } & Hidden)[] }>(
     (p) =>
-      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, og alt, der er talt blandt færre end ${p.denominator} personer${p.assumed ? '; grænserne er en antagelse i metoden' : ''}. ${hiddenByYear(p.hidden, hiddenDa)} Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`,
+      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, alt, der er talt blandt færre end ${p.denominator} personer, og tal, som sådanne ellers følger af${p.assumed ? '; grænserne er en antagelse i metoden' : ''}. ${hiddenByYear(p.hidden, hiddenDa)} Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`,
     (p) =>
-      `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, and all that is counted among fewer than ${p.denominator} persons${p.assumed ? '; these limits are an assumption of the method' : ''}. ${hiddenByYear(p.hidden, hiddenEn)} A hidden figure is there and counts in the verdict; a missing figure is not there.`,
+      `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, all that is counted among fewer than ${p.denominator} persons, and figures that such counts would follow from${p.assumed ? '; these limits are an assumption of the method' : ''}. ${hiddenByYear(p.hidden, hiddenEn)} A hidden figure is there and counts in the verdict; a missing figure is not there.`,
   ),
   publication: text('Offentliggørelse', 'Publication'),
   'no-rule': text(
@@ -185,10 +185,10 @@ export const publicMessages = bilingual({
 export const publicSentences: Record<Language, Partial<Sentences<ReportMessages>>> = {
   da: {
     'same-bytes': (p) =>
-      `Rapporten er lavet af udpeg ${p.version} af den interne optegnelse. Den samme interne optegnelse giver den samme offentlige udgave, tegn for tegn, med kommandoen:`,
+      `Rapporten er lavet af udpeg ${p.version} af den interne optegnelse. Den samme interne optegnelse giver den samme offentlige udgave, tegn for tegn, med kommandoen; var andre optegnelser offentlige først, gives de med --published:`,
   },
   en: {
     'same-bytes': (p) =>
-      `The report was made by udpeg ${p.version} from the internal record. The same internal record gives the same public version, character for character, with the command:`,
+      `The report was made by udpeg ${p.version} from the internal record. The same internal record gives the same public version, character for character, with the command; records that were public before are given with --published:`,
   },
 };

@@ -79,7 +79,7 @@ describe('a public document', () => {
   it('says in its head that it is one, by which rule, and how much is hidden', () => {
     // C, A, D and G one figure each, H two figures and its population
     const head =
-      'Skjult er antal på 1-4 personer, antal hvor alle på nær 1-4 personer er talt med, og alt, der er talt blandt færre end 20 personer; grænserne er en antagelse i metoden. 4 tal for 4 områder er skjult, og 1 område viser kun, at det er udelukket.';
+      'Skjult er antal på 1-4 personer, antal hvor alle på nær 1-4 personer er talt med, alt, der er talt blandt færre end 20 personer, og tal, som sådanne ellers følger af; grænserne er en antagelse i metoden. 4 tal for 4 områder er skjult, og 1 område viser kun, at det er udelukket.';
     expect(at('report.md').split('\n')[2]).toContain(`> **Offentlig udgave.** ${head}`);
     expect(at('report.html')).toContain(`<strong>Offentlig udgave.</strong> ${head}`);
   });
