@@ -6,6 +6,16 @@ import { bilingual, counted, ofCount, type ParametersOf, said, text } from './se
 import { type Contradiction, verifyMessages } from './verify.ts';
 
 /** What publishing refuses, and what it tells who publishes. */
+/** Hidden counts of which records say more together: of which year, how many, and of the first of them what is left. */
+interface Together {
+  names: string[];
+  year: number;
+  count: number;
+  area: string;
+  figures: string[];
+  values: number;
+}
+
 export const publishMessages = bilingual({
   'publish-without-rule': said<{ method: string }>(
     (p) =>
@@ -190,15 +200,7 @@ export const publishMessages = bilingual({
     (p) =>
       `${listed(p.names, 'en')}: two rules for what may be shown. Whether they say more together cannot be told.`,
   ),
-  'check-together': said<{
-    name: string;
-    names: string[];
-    year: number;
-    count: number;
-    area: string;
-    figures: string[];
-    values: number;
-  }>(
+  'check-together': said<Together & { name: string }>(
     (p) =>
       `${p.name}: sammen med ${listed(p.names, 'da')} for ${p.year} siges mere om ${counted(p.count, 'skjult tal', 'skjulte tal')}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen mulighed er fundet' : counted(p.values, 'mulighed', 'muligheder')}. Offentliggør igen med --published.`,
     (p) =>
@@ -210,16 +212,7 @@ export const publishMessages = bilingual({
     (p) =>
       `${p.name}: together with ${listed(p.names, 'en')} counts of few persons follow from ${counted(p.count, 'figure that is shown', 'figures that are shown')}. Publish again with --published.`,
   ),
-  'check-verdicts': said<{
-    names: string[];
-    year: number;
-    count: number;
-    area: string;
-    figures: string[];
-    values: number;
-    /** whether verdicts are hidden where they would say too much */
-    isHidden: boolean;
-  }>(
+  'check-verdicts': said<Together & { isHidden: boolean }>(
     (p) =>
       `${listed(p.names, 'da')}: tilsammen lader ${p.isHidden ? 'de udfald og tal' : 'de afgørelser'}, der vises, færre muligheder, end reglen gør, for ${counted(p.count, 'skjult tal', 'skjulte tal')} for ${p.year}, først område ${p.area}, ${p.figures.join(', ')}: ${p.values === 0 ? 'ingen er fundet' : counted(p.values, 'mulighed', 'muligheder')}. ${p.isHidden ? 'Afgørelser er skjult, hvor de siger for meget.' : 'Skriv verdict: hide under publish: i metoden for at skjule dem, eller lad dem stå.'}`,
     (p) =>
