@@ -1,5 +1,6 @@
 import { choicesOf } from '../criteria/choices.ts';
 import type { Method } from '../criteria/effective.ts';
+import { isInputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { stateListIds } from '../messages/list-name.ts';
 import type { Report } from '../record/report.ts';
@@ -89,8 +90,10 @@ export async function askedAgain(
   const leftOut = reasonAgainst(report, method, city);
   if (leftOut) return { ...nothing, notices: [finding('publish-choices-left-out', { why: leftOut })] };
   const prepared = preparedAgain(report, city);
-  const sweep = new Sweep(prepared);
-  const [outcomes] = sweep.overStatistics([sweep.choices.map(() => 0)]);
+  const begun = sweepOf(prepared);
+  // such a record was never screened: whoever verifies it is told what it has and should not
+  if (!begun) return nothing;
+  const { sweep, outcomes } = begun;
   if (outcomes.some((one, area) => one !== report.areas.outcome[area]))
     return { ...nothing, notices: [finding('publish-choices-left-out', { why: 'other-outcome' })] };
   const population = method.areas.population === undefined ? undefined : report.areas.population;
@@ -101,6 +104,18 @@ export async function askedAgain(
   const { runs, seed } = asked.stability;
   const { told, columns } = await stability(prepared, { runs, seed, progress: () => {} });
   return { ...(alternatives && { alternatives }), stability: told, columns, notices: [] };
+}
+
+/** The choices of a city, and its outcomes as they were chosen; undefined where it is none that can be screened. */
+function sweepOf(prepared: Prepared): { sweep: Sweep; outcomes: Uint8Array } | undefined {
+  try {
+    const sweep = new Sweep(prepared);
+    const [outcomes] = sweep.overStatistics([sweep.choices.map(() => 0)]);
+    return { sweep, outcomes };
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Whom other exclusions would take in cannot be told, where nothing is known of the excluded. */
