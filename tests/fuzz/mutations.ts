@@ -542,7 +542,9 @@ function each(table: string[][], change: (row: string[]) => unknown): void {
   for (const row of table) change(row);
 }
 
-function byOneCharacter(text: string, chance: Chance): string {
+/** A cell by one character; one that a shorter row has not is empty. */
+function byOneCharacter(cell: string | undefined, chance: Chance): string {
+  const text = cell ?? '';
   const at = chance.whole(0, text.length);
   const sign = chance.pick([...' ;,.\t"\'-+=0159eExåÅ\u00a0\u200b\n']);
   return text.slice(0, at) + sign + text.slice(at + chance.whole(0, 1));
