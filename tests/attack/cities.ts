@@ -307,7 +307,9 @@ function guess(
       if (left.length !== 1 || open.length < 2 || figure?.rate === undefined) continue;
       const guesses = naive.get(name) ?? { made: 0, right: 0, expected: 0, variance: 0 };
       naive.set(name, guesses);
-      const weights = open.map((count) => chanceOf(count, figure.among, figure.rate!));
+      const logs = open.map((count) => logChanceOf(count, figure.among, figure.rate!));
+      const greatest = Math.max(...logs);
+      const weights = logs.map((one) => Math.exp(one - greatest));
       const chance = (weights[open.indexOf(left[0])] ?? 0) / weights.reduce((sum, one) => sum + one, 0);
       guesses.made++;
       if (left[0] === figure.count) guesses.right++;
@@ -320,11 +322,11 @@ function guess(
   }
 }
 
-/** How often so many of all are counted, up to a factor that is the same for every count. */
-function chanceOf(count: number, among: number, rate: number): number {
-  let ways = 1;
-  for (let k = 0; k < count; k++) ways *= (among - k) / (k + 1);
-  return ways * (rate / (1 - rate)) ** count;
+/** How often so many of all are counted, up to a factor that is the same for every count: its logarithm, as it may be any power. */
+function logChanceOf(count: number, among: number, rate: number): number {
+  let ways = 0;
+  for (let k = 0; k < count; k++) ways += Math.log((among - k) / (k + 1));
+  return ways + count * Math.log(rate / (1 - rate));
 }
 
 /**
