@@ -1,6 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
-import { UNKNOWN_CLASS } from '../criteria/rule.ts';
-import { HIDDEN_VERDICT } from '../record/area-table.ts';
+import { HIDDEN_VERDICT, isOpenClass } from '../record/area-table.ts';
+import { classColumns } from '../screening/area-table.ts';
 import type { Assessment } from '../screening/assess.ts';
 import { present } from '../values/present.ts';
 import type { Blinded } from './blind.ts';
@@ -44,6 +44,9 @@ export function shownBeyond(
       }),
     ]),
   );
+  const open = [...areas.ids.keys()].filter((area) =>
+    all.some((one) => present(could.get(one))[area].length > 0),
+  );
   const cities = Math.min(MOST_CITIES, Math.ceil(MOST_AREAS_SHOWN / areas.size));
   for (let turn = 0; turn < cities; turn++) {
     const others = new Map(
@@ -54,7 +57,7 @@ export function shownBeyond(
     );
     const { assessment } = assessedWith(blinded, others, listed);
     const answers = answersAlike(blinded, method, assessment);
-    for (const area of areas.ids.keys()) {
+    for (const area of open) {
       if (!answers(area)) continue;
       for (const one of all) {
         const count = present(others.get(one))[area];
@@ -85,30 +88,25 @@ function otherCounts(
 function answersAlike(
   { report: { areas } }: Blinded,
   method: Method,
-  { evaluator, exclusions, compileLadder }: Assessment,
+  assessment: Assessment,
 ): (area: number) => boolean {
+  const { evaluator, exclusions } = assessment;
   const criteria = areas.criteria.map(({ id, verdict, hidden }) => ({
     verdict,
     hidden,
     again: evaluator.criterion(id).verdict,
   }));
-  const ladders = areas.classes.map(({ id, labels, of, couldBe }) => {
-    const { steps } = method.classes[id];
-    return {
-      of,
-      couldBe,
-      again: compileLadder(method.classes[id]),
-      labelOf: steps.map((step) => labels.indexOf(step.class)),
-    };
-  });
+  const ladders = areas.classes.map((said) => ({
+    said,
+    again: classColumns(said.id, method.classes[said.id], assessment, exclusions.assessed),
+  }));
   return (area) =>
     exclusions.assessed[area] === 0 ||
     (criteria.every(
       ({ verdict, hidden, again }) => hidden?.[area] === HIDDEN_VERDICT || again[area] === verdict[area],
     ) &&
-      ladders.every(({ of, couldBe, again, labelOf }) => {
-        if (couldBe(area).length > 1) return true;
-        const now = again.now(area);
-        return now === UNKNOWN_CLASS || (labelOf[now] ?? -1) === of[area];
-      }));
+      ladders.every(
+        ({ said, again }) =>
+          isOpenClass(said, area) || isOpenClass(again, area) || again.of[area] === said.of[area],
+      ));
 }

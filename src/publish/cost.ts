@@ -194,42 +194,34 @@ function countOf<Value extends number>(
 export function untriedIn(method: Method): Finding[] {
   const counts = countColumns(method);
   const { criteria, indicators, exclude } = method;
-  const blocks = Object.entries({ criteria, indicators }).flatMap(([block, all]) =>
-    Object.entries<Measure>(all).map(([id, measure]) => [`${block}.${id}`, measure] as const),
+  const measures = Object.entries({ criteria, indicators }).flatMap(([block, all]) =>
+    Object.entries<Measure>(all).map(([id, measure]) => ({ path: `${block}.${id}`, measure })),
   );
-  const isOne = (columns: readonly string[]) => columns.length === 1;
-  const uses: [path: string, columns: readonly string[]][] = [
-    ...blocks.flatMap(([path, { ratio, flag }]): [string, string[]][] => [
+  const numerators = measures.flatMap(({ measure: { ratio } }) =>
+    ratio ? [columnList(ratio.numerator)] : [],
+  );
+  const alone = new Set(numerators.flatMap((columns) => (columns.length === 1 ? columns : [])));
+  const uses: { path: string; columns: (string | undefined)[] }[] = [
+    ...measures.map(({ path, measure: { ratio, flag } }) => {
+      const [parts, whole] = [ratio?.numerator, ratio?.denominator].map((of) => (of ? columnList(of) : []));
       // by itself in one ratio, and among others in another
-      ...(ratio && !isOne(columnList(ratio.numerator))
-        ? [[path, columnList(ratio.numerator).filter((one) => isAlone(blocks, one))] as [string, string[]]]
-        : []),
-      ...(ratio ? [[path, columnList(ratio.denominator)] as [string, string[]]] : []),
-      ...(flag ? [[path, [flag.column]] as [string, string[]]] : []),
+      const shared = parts.length > 1 ? parts.filter((column) => alone.has(column)) : [];
+      return { path, columns: [...shared, ...whole, flag?.column] };
+    }),
+    ...Object.entries(criteria).flatMap(([id, { threshold, reference }]) => [
+      { path: `criteria.${id}.threshold`, columns: [threshold?.column] },
+      { path: `criteria.${id}.reference`, columns: [reference?.column] },
     ]),
-    ...Object.entries(criteria).flatMap(([id, { threshold, reference }]): [string, string[]][] => [
-      [`criteria.${id}.threshold`, [threshold?.column ?? ''].filter(Boolean)],
-      [`criteria.${id}.reference`, reference?.of === 'column' ? [reference.column ?? ''] : []],
-    ]),
-    ...Object.entries(exclude).map(([id, { column }]): [string, string[]] => [
-      `exclude.${id}`,
-      column === undefined ? [] : [column],
-    ]),
+    ...Object.entries(exclude).map(([id, { column }]) => ({ path: `exclude.${id}`, columns: [column] })),
   ];
-  const shared = uses.flatMap(([path, columns]) =>
-    columns.filter((one) => counts.has(one)).map((column) => ({ column, path })),
-  );
   const otherYear = Object.entries(criteria).flatMap(([id, { reference }]) =>
     reference?.year !== undefined || reference?.['years-back'] !== undefined ? [id] : [],
   );
   return [
-    ...[...Map.groupBy(shared, ({ column }) => column)].map(([column, all]) =>
-      finding('publish-column-shared', { column, paths: [...new Set(all.map(({ path }) => path))] }),
-    ),
+    ...[...counts].flatMap((column) => {
+      const paths = uses.filter(({ columns }) => columns.includes(column)).map(({ path }) => path);
+      return paths.length > 0 ? [finding('publish-column-shared', { column, paths })] : [];
+    }),
     ...(otherYear.length > 0 ? [finding('publish-other-year', { criteria: otherYear })] : []),
   ];
-}
-
-function isAlone(blocks: readonly (readonly [string, Measure])[], column: string): boolean {
-  return blocks.some(([, { ratio }]) => ratio && columnList(ratio.numerator).join('\0') === column);
 }

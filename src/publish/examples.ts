@@ -33,28 +33,22 @@ const MOST_CHOSEN = 20_000;
 const MOST_NEAR = 40;
 const MOST_PARTNERS = 20;
 
-/** Of what counts could be, those nearest to what they are taken to be. */
-function nearest(
-  asked: readonly Asked[],
-  all: readonly Float64Array[],
-  hints: readonly number[],
-): Float64Array {
-  const weights = asked.map(({ round }) => (round.truth.counts.size > 0 ? 1000 : 1));
-  const far = (counts: Float64Array) =>
-    hints.reduce(
-      (sum, hint, w) =>
-        Number.isNaN(hint) || Number.isNaN(counts[w]) ? sum : sum + weights[w] * Math.abs(counts[w] - hint),
-      0,
-    );
-  return all.reduce((best, one) => (far(one) < far(best) ? one : best), all[0]);
+/** How far counts lie from others, by window. */
+function distance(counts: Float64Array, from: ArrayLike<number>, weights?: readonly number[]): number {
+  return counts.reduce((sum, count, w) => {
+    const far = Math.abs(count - from[w]);
+    return Number.isNaN(far) ? sum : sum + (weights?.[w] ?? 1) * far;
+  }, 0);
 }
 
 /** What counts could be, the nearest to some of them first: these themselves. */
-function byDistance(all: readonly Float64Array[], from: Float64Array): Float64Array[] {
-  const far = (one: Float64Array) =>
-    one.reduce((sum, count, w) => (Number.isNaN(count) ? sum : sum + Math.abs(count - from[w])), 0);
+function byDistance(
+  all: readonly Float64Array[],
+  from: ArrayLike<number>,
+  weights?: readonly number[],
+): Float64Array[] {
   return all
-    .map((one) => [far(one), one] as const)
+    .map((one) => [distance(one, from, weights), one] as const)
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one);
 }
@@ -97,6 +91,8 @@ export class Search {
     this.#shown = { low: low.slice(), high: high.slice() };
     for (const { area, counts } of fixed) this.#narrow(this.#shown, area, counts, { low, high });
     const rates = among.map((all, at) => ((this.#shown.low[at] + this.#shown.high[at]) / 2 - low[at]) / all);
+    // what is known weighs more than what is taken to be
+    const weights = asked.map(({ round }) => (round.truth.counts.size > 0 ? 1000 : 1));
     this.#open = open.map(({ area, counts, hidden }) => {
       const hints = asked.map((one) => hintOf(one, area));
       const sumOf = new Map(this.#sumsOf(area).map(({ w, at }) => [w, at]));
@@ -108,7 +104,7 @@ export class Search {
       );
       const guesses = [hints, expected];
       const all = countsOf(asked, { area, counts, hidden }, guesses);
-      const starts = guesses.map((one) => nearest(asked, all, one));
+      const starts = guesses.map((one) => byDistance(all, one, weights)[0]);
       return { area, all, starts, base: starts[0] };
     });
     this.#base = new Float64Array(sums);

@@ -1,4 +1,3 @@
-import { present } from '../values/present.ts';
 import { type Asked, isOpen, type Round, type Shown, type Window } from './area-counts.ts';
 import {
   ALL_HIDDEN,
@@ -13,6 +12,7 @@ import {
   spanOf,
 } from './counted.ts';
 import { Search } from './examples.ts';
+import type { Test } from './kept.ts';
 import { type Constraints, constraintsOf } from './questions.ts';
 
 /**
@@ -77,8 +77,8 @@ function leftIn(windows: readonly Window[]): Left[] {
   const wholes = knownWholes(windows);
   const asked = windows.map((window): Asked => {
     const { round } = window;
-    const counted = withWholes(window, wholes);
-    const constraints = constraintsWith(counted, round);
+    const { counted, isUnknown } = withWholes(window, wholes);
+    const constraints = constraintsWith(counted, isUnknown, round);
     const at = Int32Array.from(ids, (id) => round.positions.get(id) ?? -1);
     const one = { ...window, counted, constraints, at, first };
     first += constraints.partition?.pools.length ?? 0;
@@ -132,18 +132,26 @@ function knownWholes(windows: readonly Window[]): Wholes {
   );
 }
 
-/** What a record that is out counts, with among how many it hides where that is known. */
-function withWholes(window: Window, wholes: Wholes): Counted {
+/** What a record counts, with among how many it hides where that is known. */
+function withWholes(
+  window: Window,
+  wholes: Wholes,
+): { counted: Counted; isUnknown: (area: number) => boolean } {
   const { round, counted } = window;
+  const unknown = new Set<number>();
   const figures = counted.figures.map((figure): CountedFigure => {
     const known = wholes.get(wholeKey(figure, window));
     if (!figure.among || !figure.hidden.includes(ALL_HIDDEN)) return figure;
     const among = figure.among.slice();
-    for (const [id, area] of round.positions)
-      if (figure.hidden[area] === ALL_HIDDEN) among[area] = known?.get(id) ?? Number.NaN;
+    for (const [id, area] of round.positions) {
+      if (figure.hidden[area] !== ALL_HIDDEN) continue;
+      const own = known?.get(id);
+      if (own === undefined) unknown.add(area);
+      else among[area] = own;
+    }
     return { ...figure, among };
   });
-  return { ...counted, figures };
+  return { counted: { ...counted, figures }, isUnknown: (area) => unknown.has(area) };
 }
 
 /**
@@ -152,31 +160,24 @@ function withWholes(window: Window, wholes: Wholes): Counted {
  */
 function constraintsWith(
   counted: Counted,
+  isUnknown: (area: number) => boolean,
   { blinded, method, members, assessment, rule }: Round,
 ): Constraints {
-  const unknown = counted.figures.map(({ hidden, among }) =>
-    hidden.map((how, area) => Number(how === ALL_HIDDEN && Number.isNaN(among?.[area]))),
-  );
+  const constraints = constraintsOf(counted, blinded, method, members, assessment);
   const fewest = rule['smallest-denominator'];
-  const figures = counted.figures.map((figure, k): CountedFigure => {
-    if (!figure.among || !unknown[k].includes(1)) return figure;
-    const middling = Math.max(1, Math.floor(fewest / 2));
-    return { ...figure, among: figure.among.map((one, area) => (unknown[k][area] === 1 ? middling : one)) };
-  });
-  const constraints = constraintsOf({ ...counted, figures }, blinded, method, members, assessment);
-  if (!unknown.some((of) => of.includes(1))) return constraints;
   const forSome =
-    (test: Constraints['tests'][number]): typeof test =>
+    (test: Test): Test =>
     (area, count, total) => {
-      const open = figures.filter(({ among }, k) => among && unknown[k][area] === 1);
       let holds = test(area, count, total);
-      if (open.length === 0) return holds;
-      const before = open.map(({ among }) => present(among)[area]);
-      for (let all = Math.max(1, count); all < Math.max(fewest, count + 1) && !holds; all++) {
-        for (const { among } of open) present(among)[area] = all;
+      if (holds || !isUnknown(area)) return holds;
+      const all = counted.figures.flatMap(({ among, hidden }) =>
+        among && hidden[area] === ALL_HIDDEN ? [{ among, before: among[area] }] : [],
+      );
+      for (let whole = Math.max(1, count); whole < Math.max(fewest, count + 1) && !holds; whole++) {
+        for (const { among } of all) among[area] = whole;
         holds = test(area, count, total);
       }
-      for (const [k, { among }] of open.entries()) present(among)[area] = before[k];
+      for (const { among, before } of all) among[area] = before;
       return holds;
     };
   return { ...constraints, tests: constraints.tests.map(forSome) };

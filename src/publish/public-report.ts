@@ -101,7 +101,9 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   const kept = known
     ? keptBy(known, city, method)
     : new Map([...city.kept].map(([{ key }, one]) => [key, one]));
-  const beyond = known && shownBeyond(known, method, listed, city);
+  // no verdict is hidden for what classes say: it would say it all the same, and that it is hidden would tell which it is
+  const isShown = rule.verdict === 'show';
+  const beyond = known && isShown ? shownBeyond(known, method, listed, city) : undefined;
   const narrowed = narrowedIn(blinded, city, known && kept, beyond);
   const after = afterPublished(
     {
@@ -117,14 +119,12 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   let next = rule.verdict === 'hide' ? narrowed.filter(hasVerdict) : [];
   // another stand-in may have other limits, by which others are narrowed
   while (next.length > 0) {
-    hideVerdicts(blinded.report.areas, next);
+    for (const { areas } of new Set([blinded.report, audited.report])) hideVerdicts(areas, next);
     city = standIn(blinded, method, listed);
     next = narrowedIn(blinded, city, undefined).filter(hasVerdict);
     narrowed.push(...next);
   }
-  // what is hidden with them does not keep classes from telling, nor what is computed from others
-  const still =
-    known && rule.verdict === 'hide' ? fewBeyond(blinded, shownBeyond(blinded, method, listed, city)) : [];
+  const still = known && !isShown ? fewBeyond(known, shownBeyond(known, method, listed, city)) : [];
   const composed = new Composer(blinded, city, method, rule).report();
   const { columns, notices, ...again } = await askedAgain(blinded.report, report, method, city);
   const areas = { ...composed.areas, stability: columns };

@@ -97,14 +97,13 @@ export function afterPublished(own: Round, out: readonly OutRecord[]): AfterPubl
   const rounds = out
     .filter(({ counted }) => counted.some((one) => linked.has(one)))
     .map((one): Round => {
-      const { report, method, truth } = one;
+      const { report, method } = one;
       const city = standInOf(report);
       return {
         ...one,
         members: membersOf(report.areas, method),
         assessment: city.assessment,
         kept: new Map([...city.kept].map(([{ key }, kept]) => [key, kept])),
-        truth,
       };
     });
   const redrawn = out

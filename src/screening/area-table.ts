@@ -167,7 +167,7 @@ function withNow(end: number, now: number, which: 'least' | 'greatest'): number 
 }
 
 /** The classes of a ladder; one that several steps lead to is one class. */
-function classColumns(
+export function classColumns(
   id: string,
   ladder: Ladder,
   { evaluator, compileLadder }: Assessment,

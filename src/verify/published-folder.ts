@@ -134,20 +134,17 @@ async function together(
     const names = beside.map(({ path }) => path);
     const { year } = report;
     const more = hiddenIn(again.report) - hiddenIn(report);
-    const isMore = rules.size > 1 || more > 0;
     const [first] = known;
-    // where one rule hides all that it can, who published was told of what verdicts and outcomes say all the same
-    if (first && !isMore) {
-      const { id: area, figures, values } = first;
-      const told = finding('check-verdicts', {
-        ...{ names: [name, ...names].sort(), year: first.year, count: known.length, area, figures, values },
-        isHidden: methodOf(report).publish?.verdict === 'hide',
-      });
-      byVerdicts.set(JSON.stringify(told), told);
-    } else if (first) {
+    if (first) {
       const { id: area, figures, values } = first;
       const params = { year: first.year, count: known.length, area, figures, values };
-      found.push(finding('check-together', { name, names, ...params }));
+      // where one rule hides all that it can, who published was told of what verdicts and outcomes say all the same
+      if (rules.size > 1 || more > 0) found.push(finding('check-together', { name, names, ...params }));
+      else {
+        const isHidden = methodOf(report).publish?.verdict === 'hide';
+        const told = finding('check-verdicts', { names: [name, ...names].sort(), ...params, isHidden });
+        byVerdicts.set(JSON.stringify(told), told);
+      }
     } else if (more > 0) found.push(finding('check-follows', { name, names, count: more }));
     else if (redrawn > 0) found.push(finding('check-redrawn', { name, names, year }));
   }

@@ -169,7 +169,7 @@ class Ask {
 }
 
 /** Files of a folder that this process has open, where the system tells. */
-export function openFiles(folder: string): string[] {
+function openFiles(folder: string): string[] {
   const all = '/proc/self/fd';
   if (!existsSync(all)) return [];
   const links = readdirSync(all).flatMap((one) => {

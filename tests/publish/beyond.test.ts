@@ -88,7 +88,9 @@ classes: { k: { of: ${of}, steps: [{ class: high, above: 5 }, { class: middle, a
   });
 
   it('and to hide its verdict hides no class, as is told', async () => {
-    const { told } = await published({ more: ladder('rounded'), verdict: 'hide' });
+    const { told, record } = await published({ more: ladder('rounded'), verdict: 'hide' });
+    // nor is a verdict hidden for it: that it is would tell which it is
+    expect(record.areas[0].criteria.a).toMatchObject({ hidden: 'figure', verdict: 'not-met' });
     expect(told).toContain('Outcomes and classes, which are always shown');
     expect(told).toContain('still say something of what is hidden for A.');
   });
