@@ -12,7 +12,7 @@ import { digestOf, keyFor } from '../publish/key.ts';
 import { type Published, publicReport } from '../publish/public-report.ts';
 import { type Out, readOut } from '../publish/published.ts';
 import { readReport, recordPath } from '../record/read.ts';
-import { isPublic, methodOf, PUBLIC_RECORD, type Report } from '../record/report.ts';
+import { isPublic, PUBLIC_RECORD, type Report } from '../record/report.ts';
 import { type FormatName, formatNames } from '../report/format-names.ts';
 import { outputFiles } from '../report/formats.ts';
 import { publishCostDocument } from '../report/publish-cost-document.ts';
@@ -144,7 +144,7 @@ export async function staged(
     notices: [
       ...(kept?.notices ?? []),
       ...published.report.notices,
-      ...untriedIn(methodOf(report)),
+      ...untriedIn(published),
       ...(areas > 0 ? [finding('published-redrawn', { areas, year: report.year })] : []),
       ...(out === undefined ? [] : [writtenNotice(out, files)]),
     ],

@@ -75,11 +75,21 @@ export const publishMessages = bilingual({
     (p) =>
       `the column “${p.column}” has counts that are hidden where they are few, and is used in ${listed(p.paths, 'en')}, too. What that says of the counts is not tried.`,
   ),
-  'publish-other-year': said<{ criteria: string[] }>(
+  'publish-all-hidden': said<{ ids: string[] }>(
     (p) =>
-      `${listed(p.criteria, 'da')} sammenlignes med et andet år, og det vises, hvad der sammenlignes med. Hvad det siger om få personer det år, er ikke efterprøvet: sammenlign med samme år, eller vis kun sådanne sammenligninger med store grupper.`,
+      `alle tal for ${listed(p.ids, 'da')} er skjult: de følger af tal, som optegnelsen ikke har, eller som skjules i andre. Hvad deres afgørelser siger om få personer, er ikke efterprøvet.`,
     (p) =>
-      `${listed(p.criteria, 'en')} are compared with another year, and what they are compared with is shown. What that says of few persons of that year is not tried: compare with the same year, or show such comparisons with large groups alone.`,
+      `all figures of ${listed(p.ids, 'en')} are hidden: they follow from counts that the record does not have, or that are hidden in others. What their verdicts say of few persons is not tried.`,
+  ),
+  'publish-other-year': said<{ criteria: string[]; why: 'no-record' | 'no-rate' }>(
+    (p) =>
+      p.why === 'no-record'
+        ? `${listed(p.criteria, 'da')} sammenlignes med et andet år. Det, de sammenlignes med, vises ikke, og hvad deres afgørelser siger om få personer det år, er ikke efterprøvet: giv det års offentlige optegnelse med --published, hvis den tæller det samme.`
+        : `${listed(p.criteria, 'da')} sammenlignes med et andet år. Det, de sammenlignes med, vises efter det års offentlige optegnelse, men hvad deres afgørelser siger om få personer det år, er ikke efterprøvet.`,
+    (p) =>
+      p.why === 'no-record'
+        ? `${listed(p.criteria, 'en')} are compared with another year. What they are compared with is not shown, and what their verdicts say of few persons of that year is not tried: give the public record of that year with --published, if it counts the same.`
+        : `${listed(p.criteria, 'en')} are compared with another year. What they are compared with is shown by the public record of that year, but what their verdicts say of few persons of that year is not tried.`,
   ),
   'publish-choices-left-out': said<{ why: 'unlike' | 'not-in-record' | 'other-outcome' }>(
     (p) =>

@@ -172,10 +172,8 @@ export const verifyMessages = bilingual({
       `Of ${en.areas(p.areas)} verdicts are hidden, too: their outcomes were only held against what the rule can give.`,
   ),
   'unlike-not-recounted': said<{ criteria: string[] }>(
-    (p) =>
-      `Ikke regnet efter, da ingen tal i stedet for de skjulte blev fundet, som giver alle afgørelser: ${shortList(p.criteria)}. Deres grænseværdier er ikke vist.`,
-    (p) =>
-      `Not recounted, since no counts in place of the hidden ones were found that give all verdicts: ${shortList(p.criteria)}. Their limits are not shown.`,
+    (p) => `Ikke regnet efter, da deres grænseværdier ikke er vist: ${shortList(p.criteria)}.`,
+    (p) => `Not recounted, since their limits are not shown: ${shortList(p.criteria)}.`,
   ),
   'internal-not-looked': text(
     'Den interne optegnelse er ikke efterset: med --internal og --key ses det, om den offentlige er, hvad den giver. Filerne bag nævnes uden hash, for på den kunne skjulte tal prøves efter.',

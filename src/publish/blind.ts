@@ -1,5 +1,4 @@
 import type { Method } from '../criteria/effective.ts';
-import { roundDecimal } from '../criteria/measures/round.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { UNKNOWN } from '../criteria/verdict.ts';
 import {
@@ -13,6 +12,7 @@ import type { Report } from '../record/report.ts';
 import {
   ALL_HIDDEN,
   type CountedFigure,
+  countColumns,
   type Figures,
   figuresOf,
   type OutFigures,
@@ -23,6 +23,8 @@ import {
 export interface Blinded {
   report: Report;
   figures: Figures;
+  /** criteria whose lines are none that could be published: they are counts, or only have all verdicts */
+  madeUp: Set<string>;
 }
 
 /**
@@ -61,9 +63,17 @@ export function blind(
     return found;
   };
   const { areas } = report;
+  const counts = countColumns(method);
+  const ofCounts = new Set(
+    areas.criteria.flatMap(({ id }) => {
+      const { threshold, reference } = method.criteria[id];
+      const columns = [threshold?.column, reference?.of === 'column' ? reference.column : undefined];
+      return columns.some((column) => column !== undefined && counts.has(column)) ? [id] : [];
+    }),
+  );
   const criteria = areas.criteria.map((columns) => ({
     ...without(columns),
-    ...givenOf(columns, method, rule),
+    ...givenOf(columns, method, ofCounts),
     limitRange: undefined,
     valueRange: undefined,
     // an excluded area has none
@@ -81,6 +91,7 @@ export function blind(
   );
   return {
     figures,
+    madeUp: ofCounts,
     report: {
       ...report,
       areas: {
@@ -104,21 +115,20 @@ export function blind(
 }
 
 /**
- * Reference and limit as far as they stand in the method or in the statistics, and follow from no counts of the year. What
- * another year's counts give is one number for the whole city, and rounded.
+ * Reference and limit as far as they stand in the method or in the statistics, and neither are counts nor follow from them. Those of another year
+ * are another matter: see `compareWithOtherYears`.
  */
 function givenOf(
   { id, reference, limit }: CriterionColumns,
   method: Method,
-  { decimals }: PublishRule,
+  ofCounts: ReadonlySet<string>,
 ): Pick<CriterionColumns, 'reference' | 'limit'> {
   const { reference: against, threshold } = method.criteria[id];
-  const isOfYear = against?.year === undefined && against?.['years-back'] === undefined;
-  const rounded = (area: number) => roundDecimal(reference?.(area) ?? Number.NaN, decimals, 'half-even');
-  const isGiven = against?.of === 'value' || against?.of === 'column';
-  const isStated = threshold === undefined || threshold.value !== undefined || threshold.column !== undefined;
+  const isGiven = (against?.of === 'value' || against?.of === 'column') && !ofCounts.has(id);
+  const isColumn = threshold?.column !== undefined && !ofCounts.has(id);
+  const isStated = threshold === undefined || threshold.value !== undefined || isColumn;
   return {
-    reference: reference && (!isOfYear ? rounded : isGiven ? reference : nothing),
+    reference: reference && (isGiven ? reference : nothing),
     limit: isStated ? limit : nothing,
   };
 }

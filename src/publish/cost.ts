@@ -1,4 +1,3 @@
-import type { Method } from '../criteria/effective.ts';
 import type { Measure } from '../criteria/measure.ts';
 import { columnList } from '../criteria/measures/columns.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
@@ -9,6 +8,7 @@ import { type HiddenCounts, hiddenCounts } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { present } from '../values/present.ts';
 import { ALL_HIDDEN, countColumns, type Figures, figuresOf, hiddenOf, SHOWN } from './counted.ts';
+import { isOfOtherYear } from './other-years.ts';
 import type { Narrowed, Published } from './public-report.ts';
 
 /** What of a criterion or an indicator is hidden, and for what, in areas that show more than their outcome. */
@@ -188,25 +188,26 @@ function countOf<Value extends number>(
 }
 
 /**
- * What a method does with counts that no audit asks about: columns of counts that it uses otherwise, too, and references of another
- * year, whose counts are not in the record.
+ * What a method does with counts that no audit asks about: columns of counts that it uses otherwise, too, figures of which all are
+ * hidden, and lines that follow from another year's counts.
  */
-export function untriedIn(method: Method): Finding[] {
+export function untriedIn({ report, blinded }: Published): Finding[] {
+  const method = methodOf(report);
   const counts = countColumns(method);
   const { criteria, indicators, exclude } = method;
   const measures = Object.entries({ criteria, indicators }).flatMap(([block, all]) =>
     Object.entries<Measure>(all).map(([id, measure]) => ({ path: `${block}.${id}`, measure })),
   );
-  const numerators = measures.flatMap(({ measure: { ratio } }) =>
-    ratio ? [columnList(ratio.numerator)] : [],
-  );
-  const alone = new Set(numerators.flatMap((columns) => (columns.length === 1 ? columns : [])));
+  const hidden = blinded.figures.derived.filter((one) => one.hidden.every((how) => how !== SHOWN));
+  const isHidden = (path: string) =>
+    hidden.some(
+      ({ columns }) => path === `${'verdict' in columns ? 'criteria' : 'indicators'}.${columns.id}`,
+    );
   const uses: { path: string; columns: (string | undefined)[] }[] = [
     ...measures.map(({ path, measure: { ratio, flag } }) => {
-      const [parts, whole] = [ratio?.numerator, ratio?.denominator].map((of) => (of ? columnList(of) : []));
-      // by itself in one ratio, and among others in another
-      const shared = parts.length > 1 ? parts.filter((column) => alone.has(column)) : [];
-      return { path, columns: [...shared, ...whole, flag?.column] };
+      const [own, whole] = [ratio?.numerator, ratio?.denominator].map((of) => (of ? columnList(of) : []));
+      const others = isHidden(path) ? [] : whole.filter((column) => !own.includes(column));
+      return { path, columns: [...others, flag?.column] };
     }),
     ...Object.entries(criteria).flatMap(([id, { threshold, reference }]) => [
       { path: `criteria.${id}.threshold`, columns: [threshold?.column] },
@@ -214,14 +215,22 @@ export function untriedIn(method: Method): Finding[] {
     ]),
     ...Object.entries(exclude).map(([id, { column }]) => ({ path: `exclude.${id}`, columns: [column] })),
   ];
-  const otherYear = Object.entries(criteria).flatMap(([id, { reference }]) =>
-    reference?.year !== undefined || reference?.['years-back'] !== undefined ? [id] : [],
-  );
+  const otherYear = Object.entries(criteria).flatMap(([id, { reference }]) => {
+    if (!isOfOtherYear(reference)) return [];
+    const isRate = reference?.of !== 'percentile' && (reference?.weights ?? 'denominator') === 'denominator';
+    const why = blinded.madeUp.has(id) ? ('no-record' as const) : ('no-rate' as const);
+    return why === 'no-rate' && isRate ? [] : [{ id, why }];
+  });
   return [
     ...[...counts].flatMap((column) => {
       const paths = uses.filter(({ columns }) => columns.includes(column)).map(({ path }) => path);
       return paths.length > 0 ? [finding('publish-column-shared', { column, paths })] : [];
     }),
-    ...(otherYear.length > 0 ? [finding('publish-other-year', { criteria: otherYear })] : []),
+    ...(hidden.length > 0
+      ? [finding('publish-all-hidden', { ids: [...new Set(hidden.map(({ columns }) => columns.id))] })]
+      : []),
+    ...[...Map.groupBy(otherYear, ({ why }) => why)].map(([why, all]) =>
+      finding('publish-other-year', { criteria: all.map(({ id }) => id), why }),
+    ),
   ];
 }

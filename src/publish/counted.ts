@@ -1,6 +1,7 @@
 import type { Method } from '../criteria/effective.ts';
 import type { Measure, Operand } from '../criteria/measure.ts';
 import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns.ts';
+import { sharedOptions } from '../criteria/measures/registry.ts';
 import { operandsOf, operandsWithin } from '../criteria/operands.ts';
 import { PLAIN_RULE } from '../criteria/publish-rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
@@ -13,6 +14,7 @@ import {
 } from '../record/area-table.ts';
 import { countHidden, type HiddenCounts, isHidden, withheldAreas } from '../record/facts/hidden.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
+import { restored } from '../record/restored.ts';
 
 /** What of a figure of an area is not shown. */
 export const SHOWN = 0;
@@ -131,10 +133,12 @@ export function figuresOf(
   );
   const byKey = new Map<string, Counted>();
   const derived: DerivedFigure[] = [];
+  const entangled = entangledIn(method);
   for (const { columns, measure, unit, isPersons, owners } of measuredIn(areas, method)) {
     const found = countedBy(columns, measure, unit, population, isPersons);
-    if (!found) {
-      if (!isOfFile(measure)) derived.push({ columns, hidden: new Uint8Array(areas.size) });
+    if (!found || entangled.has(measure)) {
+      if (found) derived.push({ columns, hidden: new Uint8Array(areas.size).fill(ALL_HIDDEN) });
+      else if (!isOfFile(measure)) derived.push({ columns, hidden: new Uint8Array(areas.size) });
       continue;
     }
     const { columns: names, years, ...figure } = found;
@@ -160,7 +164,7 @@ export function figuresOf(
     if (!isRead || out.length > 0) hideSpans(windows, year, areas.ids, out, rule['smallest-denominator']);
   }
   if (isRead) for (const one of derived) readDerived(one);
-  else hideDerived(derived, counted, method);
+  else if (derived.length > 0) hideDerived(derived, counted, method, restored(report).taken);
   const unseen = standInFor(rule);
   for (const { figures } of counted)
     for (const figure of figures) {
@@ -173,6 +177,34 @@ export function figuresOf(
         );
     }
   return { counted, derived, withheld, population };
+}
+
+/**
+ * The measures that give away what others count: their counts have a part in common with those of another, or stand in it as all
+ * persons of its own. Nobody can say then what is hidden of whom, and they are hidden everywhere; of two that have a part in common
+ * the one of more columns.
+ */
+export function entangledIn({ criteria, indicators }: Method): ReadonlySet<Measure> {
+  const ratios = [...Object.values<Measure>(criteria), ...Object.values<Measure>(indicators)]
+    .flatMap((measure) => (measure.ratio ? [{ measure, ratio: measure.ratio }] : []))
+    .map(({ measure, ratio: { numerator, denominator } }) => ({
+      measure,
+      counts: columnList(numerator).toSorted(),
+      whole: columnList(denominator).toSorted().join('\0'),
+    }))
+    .sort((one, other) => one.counts.length - other.counts.length);
+  const found = new Set<Measure>();
+  const kept = new Map<string, readonly string[]>();
+  for (const { measure, counts } of ratios) {
+    const key = counts.join('\0');
+    const isApart = ![...kept].some(
+      ([of, others]) => of !== key && others.some((one) => counts.includes(one)),
+    );
+    if (isApart) kept.set(key, counts);
+    else found.add(measure);
+  }
+  for (const { measure, whole } of ratios) if (kept.has(whole)) found.add(measure);
+  return found;
 }
 
 /** The figures of a record, by what they are measured with. */
@@ -534,20 +566,33 @@ function readDerived({ columns, hidden }: DerivedFigure): void {
 /**
  * A figure that is computed from others is hidden where one of them is. What it is computed from may stand in the
  * statistics alone, or in another year's: then nobody can say whom it tells of, and it is hidden everywhere.
+ *
+ * @param taken fields of the method that cannot be computed from the record
  */
-function hideDerived(derived: readonly DerivedFigure[], counted: readonly Counted[], method: Method): void {
-  const indicators = new Map(
-    counted.flatMap(({ figures }) => figures.map((figure) => [figure.columns.id, figure.hidden] as const)),
+function hideDerived(
+  derived: readonly DerivedFigure[],
+  counted: readonly Counted[],
+  method: Method,
+  taken: readonly string[],
+): void {
+  const counts = countColumns(method);
+  const ofIndicators = [...counted.flatMap(({ figures }) => figures), ...derived].filter(
+    ({ columns }) => !('verdict' in columns),
   );
+  const indicators = new Map(ofIndicators.map(({ columns, hidden }) => [columns.id, hidden]));
   /** of an operand and all that it is computed from; undefined: hidden everywhere */
   const hiddenOf = new Map<Operand, Uint8Array | undefined>();
   for (const { columns, hidden } of derived) {
-    const block = method.criteria[columns.id] ?? method.indicators[columns.id];
-    const own = block.indicator ?? block;
+    const criterion = 'verdict' in columns ? method.criteria[columns.id] : undefined;
+    const own = criterion ? (criterion.indicator ?? criterion) : columns.id;
     for (const one of operandsWithin(own, method.indicators, (operand) => hiddenOf.has(operand))) {
       const marks = Uint8Array.from(indicators.get(one as string) ?? hidden);
-      let isKnown = typeof one === 'string' || one === own;
-      for (const of of operandsOf(typeof one === 'string' ? method.indicators[one] : one)) {
+      const field = typeof one === 'string' ? `indicators.${one}` : `criteria.${columns.id}`;
+      let isKnown = (typeof one === 'string' || one === own) && !taken.includes(field);
+      const measure: Measure = typeof one === 'string' ? method.indicators[one] : one;
+      const { reference } = sharedOptions(measure);
+      isKnown &&= reference?.column === undefined || !counts.has(reference.column);
+      for (const of of operandsOf(measure)) {
         const inner = hiddenOf.get(of);
         isKnown &&= inner !== undefined;
         inner?.forEach((mark, area) => {
@@ -557,6 +602,7 @@ function hideDerived(derived: readonly DerivedFigure[], counted: readonly Counte
       hiddenOf.set(one, isKnown ? marks : undefined);
     }
     const marks = hiddenOf.get(own);
-    for (let area = 0; area < hidden.length; area++) if (!marks || marks[area]) hidden[area] = COUNT_HIDDEN;
+    for (let area = 0; area < hidden.length; area++)
+      if (hidden[area] === SHOWN && (!marks || marks[area])) hidden[area] = COUNT_HIDDEN;
   }
 }

@@ -39,6 +39,7 @@ import {
   valueOfCount,
 } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
+import { compareWithOtherYears, isOfOtherYear } from './other-years.ts';
 import {
   type AfterPublished,
   afterPublished,
@@ -46,6 +47,7 @@ import {
   type Out,
   outRecords,
   positionsOf,
+  toldOfOtherYears,
 } from './published.ts';
 import { questionOf } from './questions.ts';
 import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
@@ -93,6 +95,8 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   // who knows how many are counted among everywhere knows more than is published
   const known = isPublic(report) ? undefined : blind(report, method, rule, before, 'known');
   const audited = known ?? blinded;
+  const told = toldOfOtherYears(report, method, before);
+  compareWithOtherYears(known ? [blinded, known] : [blinded], report, method, told);
   const { counted } = audited.figures;
   // what several verdicts on the same persons say is no matter of one of them
   const beside = rule.verdict === 'hide' ? hiddenBeside({ year: report.year, counted }, before) : [];
@@ -336,6 +340,7 @@ class Composer {
   /** The areas: the facts, and the stand-in city's lines and derived figures beside them. */
   #table(): AreaTable {
     const { assessment, restored, unlike } = this.#city;
+    const { madeUp } = this.#blinded;
     const facts = this.#report.areas;
     const derived = new Set<object>(this.#blinded.figures.derived.map(({ columns }) => columns));
     const designates = this.#method['state-lists'].link.effect === 'designate';
@@ -349,7 +354,10 @@ class Composer {
         const { values, limitRange, valueRange } = again.criteria[k];
         const told = own(columns, values);
         // another value might lie on the other side of what the verdict says
-        if (unlike.has(columns.id)) return derived.has(columns) ? unseen(told) : told;
+        if (unlike.has(columns.id)) {
+          const lines = madeUp.has(columns.id) ? { reference: nothing } : {};
+          return { ...(derived.has(columns) ? unseen(told) : told), ...lines };
+        }
         return {
           ...told,
           ...linesOf(told, this.#method.criteria[columns.id], this.#city, this.#rule),
@@ -568,6 +576,8 @@ function figureWith(
   return { values, parts: isRatio ? { numerator, denominator, per: per ?? 1 } : undefined };
 }
 
+const nothing = () => Number.NaN;
+
 /** A criterion whose figures are hidden, all of them. */
 function unseen(columns: CriterionColumns): CriterionColumns {
   const { values, hidden } = columns;
@@ -624,7 +634,7 @@ function linesOf(
   const limits = isStated
     ? Float64Array.from(values, (_, area) => limit(area))
     : finest(values.length, decimals, { line: limitAt, own: own.limit.at }, agrees);
-  const isGiven = against?.of === 'value' || against?.of === 'column';
+  const isGiven = against?.of === 'value' || against?.of === 'column' || isOfOtherYear(against);
   const references =
     referenceAt && !isGiven
       ? Float64Array.from(values, (_, area) => roundDecimal(referenceAt(area), decimals, 'half-even'))

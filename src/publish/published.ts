@@ -1,6 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Method } from '../criteria/effective.ts';
+import { kindOf } from '../criteria/measures/registry.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
+import type { Reference } from '../criteria/schema/reference.ts';
+import { referenceYear } from '../criteria/years.ts';
 import { inputError } from '../messages/errors.ts';
+import { measureOf } from '../record/facts/intervals.ts';
 import { readReport, recordPath } from '../record/read.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { onceFor } from '../values/once-for.ts';
@@ -9,6 +14,7 @@ import type { Round } from './area-counts.ts';
 import { type Blinded, blind } from './blind.ts';
 import { type Counted, type OutFigures, SHOWN, type Truth, truthOf } from './counted.ts';
 import { type Left, leftTogether, linkedCounts } from './joint.ts';
+import { compareWithOtherYears, leftInOtherYears, type Told } from './other-years.ts';
 import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
 
 /** A hidden count of which more is known from several counts of the same persons, or from several records, than from one. */
@@ -49,7 +55,9 @@ export interface OutRecord extends OutFigures {
 /** Of a record that is out: several years, or several pairs of records, ask for the same. */
 const factsOf = onceFor((report: Report): Blinded => {
   const method = methodOf(report);
-  return blind(report, method, present(method.publish));
+  const blinded = blind(report, method, present(method.publish));
+  compareWithOtherYears([blinded], report, method, () => Number.NaN);
+  return blinded;
 });
 const standInOf = onceFor((report: Report): StandIn => {
   const method = methodOf(report);
@@ -81,6 +89,45 @@ export function positionsOf({ areas }: Report): Map<string, number> {
   return new Map(areas.ids.map((id, position) => [id, position]));
 }
 
+/** The record that is out of the year that a criterion is compared with, and its criterion that counts the same. */
+function comparedWith(
+  { year, method }: Pick<Round, 'year' | 'method'>,
+  criterion: string,
+  out: readonly OutRecord[],
+): { record: OutRecord; id: string } | undefined {
+  const { reference } = method.criteria[criterion];
+  const measured = (of: Method, id: string) => {
+    const measure = measureOf(of, id);
+    return JSON.stringify(measure[kindOf(measure).name]);
+  };
+  for (const record of out) {
+    const isOfYear = reference && record.year === referenceYear(reference, year);
+    if (!isOfYear || !isDeepStrictEqual(record.method.exclude, method.exclude)) continue;
+    const same = record.report.areas.criteria.find(
+      ({ id }) => measured(record.method, id) === measured(method, criterion),
+    );
+    if (same) return { record, id: same.id };
+  }
+  return undefined;
+}
+
+/** What areas are compared with that are compared with another year: what the public record of that year has. */
+export function toldOfOtherYears({ year, areas }: Report, method: Method, out: readonly OutRecord[]): Told {
+  return (id, area) => {
+    const reference = present(method.criteria[id].reference);
+    const earlier = comparedWith({ year, method }, id, out);
+    const isOfRegion = reference.of === 'region';
+    const position = earlier?.record.positions.get(areas.ids[area]) ?? (isOfRegion ? -1 : 0);
+    if (!earlier || position < 0) return Number.NaN;
+    const { restored, assessment } = standInOf(earlier.record.report);
+    const ofYear: Reference = { ...reference, year: undefined, 'years-back': undefined };
+    if (isOfRegion && !restored.table.texts.has(present(ofYear.column))) return Number.NaN;
+    const same = restored.method.criteria[earlier.id];
+    const { at } = assessment.evaluator.reference(same.indicator ?? same, ofYear);
+    return at(position);
+  };
+}
+
 /** What records that are out already do to one that is to be published. */
 export interface AfterPublished {
   known: Known[];
@@ -94,28 +141,34 @@ export interface AfterPublished {
  */
 export function afterPublished(own: Round, out: readonly OutRecord[]): AfterPublished {
   const linked = new Set(linkedCounts([own, ...out]));
-  const rounds = out
-    .filter(({ counted }) => counted.some((one) => linked.has(one)))
-    .map((one): Round => {
-      const { report, method } = one;
-      const city = standInOf(report);
-      return {
-        ...one,
-        members: membersOf(report.areas, method),
-        assessment: city.assessment,
-        kept: new Map([...city.kept].map(([{ key }, kept]) => [key, kept])),
-      };
-    });
+  const rounds = out.filter(({ counted }) => counted.some((one) => linked.has(one))).map(roundOf);
+  const earlier = (criterion: string) => {
+    const found = comparedWith(own, criterion, out);
+    return found && { round: roundOf(found.record), id: found.id };
+  };
   const redrawn = out
     .filter(({ year }) => year === own.year)
     .flatMap(({ positions }) => [...positions.keys()].filter((id) => !own.positions.has(id)));
   // one that two records of a year hide is told once
   const known = new Map<string, Known>();
-  for (const one of leftTogether(own, rounds).filter(isNarrowed).map(told)) {
+  const left = [...leftTogether(own, rounds), ...leftInOtherYears(own, earlier)];
+  for (const one of left.filter(isNarrowed).map(told)) {
     const key = JSON.stringify([one.year, one.id, one.figures]);
     if (one.values < (known.get(key)?.values ?? Number.POSITIVE_INFINITY)) known.set(key, one);
   }
   return { known: [...known.values()], redrawn: redrawn.length };
+}
+
+/** A record that is out, and what is known of its figures. */
+function roundOf(one: OutRecord): Round {
+  const { report, method } = one;
+  const city = standInOf(report);
+  return {
+    ...one,
+    members: membersOf(report.areas, method),
+    assessment: city.assessment,
+    kept: new Map([...city.kept].map(([{ key }, kept]) => [key, kept])),
+  };
 }
 
 function isNarrowed({ round, counted, area, values }: Left): boolean {

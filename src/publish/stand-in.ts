@@ -19,7 +19,7 @@ import { lacksParts, type Members, questionOf } from './questions.ts';
 export interface StandIn {
   restored: Restored;
   assessment: Assessment;
-  /** criteria whose verdicts it does not all give: their references and limits are not published */
+  /** criteria whose verdicts it does not all give, or gives by a line that is made up: their references and limits are not published */
   unlike: ReadonlySet<string>;
   /** what the hidden counts could be; undefined where no filling gives the verdicts */
   kept: ReadonlyMap<Counted, Kept | undefined>;
@@ -70,7 +70,7 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
       };
       for (const counted of all.filter(isHeld))
         kept.set(counted, shownToBe(counted, present(filling.get(counted)), kept.get(counted), gives));
-      return { ...city, unlike, kept, filling };
+      return { ...city, unlike: new Set([...unlike, ...blinded.madeUp]), kept, filling };
     }
     for (const counted of all)
       if (isHeld(counted)) kept.set(counted, keptValues(ask(counted, city.assessment)));

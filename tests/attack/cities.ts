@@ -7,6 +7,7 @@ import {
   generatedCity,
   inputsOf,
   OVER_YEARS,
+  TO_BEFORE,
   type Trap,
 } from './generated.ts';
 import { joined } from './machine/joined.ts';
@@ -127,6 +128,11 @@ function readPublic({ files }: Published, city: GeneratedCity, round: number): C
   );
 }
 
+/** The first criterion of those on the same persons. */
+function personsOf(criterion: string): string {
+  return criterion === TO_BEFORE ? 'k2' : criterion.replace('-of-all', '');
+}
+
 /** A figure as it was generated; those over two years and among all are made of it. */
 function figureOf(
   city: GeneratedCity,
@@ -150,6 +156,7 @@ function figureOf(
 interface Found {
   /** criterion, year and area */
   name: string;
+  area: string;
   figure: GeneratedFigure;
   criterion: Criterion;
   left: number[];
@@ -161,6 +168,7 @@ interface Found {
  */
 function jointly(city: GeneratedCity, cities: City[]): Found[] {
   const parts = cities.flatMap((one) => one.criteria.map((criterion) => partOf(city, one, criterion)));
+  for (const one of cities) compareWithBefore(one, cities, parts);
   // those that say nothing of each other are asked by themselves
   const columns = [...new Set(parts.map(({ column }) => column))];
   return columns.flatMap((column) => {
@@ -177,6 +185,49 @@ function jointly(city: GeneratedCity, cities: City[]): Found[] {
   });
 }
 
+/**
+ * What verdicts say that compare with the city of the year before: between which numbers its count lies, and by that what hidden
+ * counts could give them.
+ */
+function compareWithBefore({ year, criteria }: City, cities: City[], parts: Part[]): void {
+  const criterion = criteria.find(({ id }) => id === TO_BEFORE);
+  const before = cities.find((one) => one.year === year - 1)?.criteria.find(({ id }) => id === 'k2');
+  if (!criterion || !before) return;
+  const all = before.figures
+    .filter(({ count }) => count !== 'missing')
+    .reduce((sum, { denominator }) => sum + denominator, 0);
+  // met: the count is at least `times` what the rate of the year before would give it
+  const turning = (count: number, denominator: number) => (count * all) / (criterion.times * denominator);
+  const own = parts.find(
+    (part) => part.year === year && part.found.some((one) => one.criterion === criterion),
+  );
+  const cellOf = (area: string) =>
+    own?.puzzle.cells.find(({ name }) => name === own.found.find((one) => one.area === area)?.name);
+  const total = { from: 0, to: Number.POSITIVE_INFINITY };
+  const said = criterion.figures.filter(
+    ({ denominator, verdict, count }) => denominator > 0 && count !== 'missing' && verdict !== 'unknown',
+  );
+  for (const { area, count, denominator, verdict } of said) {
+    const counts = typeof count === 'number' ? [count] : cellOf(area)!.candidates.map(({ value }) => value);
+    if (verdict === 'met')
+      total.to = Math.min(total.to, Math.floor(turning(Math.max(...counts), denominator) + 1e-9));
+    else total.from = Math.max(total.from, Math.ceil(turning(Math.min(...counts), denominator) - 1e-9));
+  }
+  for (const { area, denominator, verdict } of said.filter(({ count }) => count === 'hidden')) {
+    const cell = cellOf(area)!;
+    cell.candidates = cell.candidates.filter(({ value }) =>
+      verdict === 'met'
+        ? turning(value, denominator) >= total.from - 1e-9
+        : turning(value, denominator) <= total.to + 1e-9,
+    );
+  }
+  for (const part of parts.filter((one) => one.year === year - 1 && one.id === 'k2')) {
+    const [its] = part.puzzle.totals;
+    its.from = Math.max(its.from, total.from);
+    its.to = Math.min(its.to, total.to);
+  }
+}
+
 /** Whether a criterion's persons are counted over another window of years, too. */
 function isOverWindows({ traps }: GeneratedCity, round: number, criterion: string): boolean {
   return criterion.startsWith('k1') && round > 0 && traps.includes('two years together');
@@ -184,6 +235,7 @@ function isOverWindows({ traps }: GeneratedCity, round: number, criterion: strin
 
 interface Part {
   column: string;
+  id: string;
   year: number;
   puzzle: Puzzle;
   /** by name: what is known for certain, or hidden */
@@ -193,8 +245,8 @@ interface Part {
 
 function partOf(city: GeneratedCity, one: City, criterion: Criterion): Part {
   const round = city.years.findIndex(({ year }) => year === one.year);
-  const nameOf = (area: string) => `${criterion.id.replace('-of-all', '')} ${one.year} ${area}`;
-  const asked = new Attack(criterion, one, { verdicts: true });
+  const nameOf = (area: string) => `${personsOf(criterion.id)} ${one.year} ${area}`;
+  const asked = new Attack(criterion, one, { verdicts: criterion.id !== TO_BEFORE });
   // a count that is hidden for how few it is among is hidden among all, too
   const same = one.criteria.find(({ id }) => criterion.id === `${id}-of-all`);
   for (const cell of same ? asked.hidden : []) {
@@ -212,6 +264,7 @@ function partOf(city: GeneratedCity, one: City, criterion: Criterion): Part {
   for (const cell of puzzle.cells) cell.name = nameOf(cell.name);
   return {
     column: criterion.id.slice(0, 2),
+    id: criterion.id,
     year: one.year,
     puzzle,
     counts: new Map(
@@ -219,6 +272,7 @@ function partOf(city: GeneratedCity, one: City, criterion: Criterion): Part {
     ),
     found: asked.hidden.map(({ figure: { area } }) => ({
       name: nameOf(area),
+      area,
       criterion,
       figure: figureOf(city, round, criterion.id, area)!,
     })),
@@ -285,11 +339,13 @@ function sumsOverYears({ years }: GeneratedCity, parts: Part[]) {
 function guess(
   { naive }: Attacked,
   { files }: Published,
-  city: City,
+  read: City,
   generated: GeneratedCity,
   round: number,
   leftOf: Map<string, number[]>,
 ): void {
+  // lines of another year are no claim on this one's counts
+  const city = { ...read, criteria: read.criteria.filter(({ id }) => id !== TO_BEFORE) };
   const { claims, dots } = readClaims(files, city);
   const attempts: [string, Told][] = [
     ...[...new Set(claims.map(({ measure }) => measure))].map((measure): [string, Told] => [
@@ -303,7 +359,7 @@ function guess(
     const deviations = new Map<string, number>();
     for (const { criterion, area, left } of attack(city, told)) {
       const figure = figureOf(generated, round, criterion, area);
-      const open = leftOf.get(`${criterion.replace('-of-all', '')} ${city.year} ${area}`) ?? [];
+      const open = leftOf.get(`${personsOf(criterion)} ${city.year} ${area}`) ?? [];
       if (left.length !== 1 || open.length < 2 || figure?.rate === undefined) continue;
       const guesses = naive.get(name) ?? { made: 0, right: 0, expected: 0, variance: 0 };
       naive.set(name, guesses);
@@ -340,7 +396,10 @@ export async function unlikeAfterChange(seed: number): Promise<string[] | undefi
   const city = generatedCity(chance);
   const publish = async () => {
     const rounds: Published[] = [];
-    for (const round of city.years.keys()) rounds.push(await published(inputsOf(city, round), FORMATS));
+    for (const round of city.years.keys()) {
+      const earlier = rounds.map(({ folders }) => folders.public);
+      rounds.push(await published(inputsOf(city, round), FORMATS, earlier));
+    }
     return rounds;
   };
   const before = await publish();

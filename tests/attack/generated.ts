@@ -127,12 +127,17 @@ const traps = {
         if (figure.rate !== undefined) figure.count = undefined;
       }
   },
+  /** a criterion on the persons of `k2` that is compared with the city of the year before */
+  'the year before': () => {},
 } satisfies Record<string, (city: GeneratedCity, chance: Chance) => void>;
 
 export type Trap = keyof typeof traps;
 
 /** Criteria on the persons of `k1`, and over how many years they are counted: in records that so many years are known of. */
 export const OVER_YEARS: Readonly<Record<string, number>> = { 'k1-over-years': 2, 'k1-over-three': 3 };
+
+/** The criterion on the persons of `k2` that is compared with the city of the year before. */
+export const TO_BEFORE = 'k2-to-before';
 
 /** A city of three years, with a third of the traps. */
 export function generatedCity(chance: Chance): GeneratedCity {
@@ -249,6 +254,9 @@ export function inputsOf(
                 .filter(([, over]) => over <= round + 1)
                 .map(([id, over]) => [id, ratio(id, { years: over })]),
             )
+          : {}),
+        ...(traps.includes('the year before') && round > 0
+          ? { [TO_BEFORE]: { ...ratio(TO_BEFORE), reference: { of: 'city', 'years-back': 1 } } }
           : {}),
         ...(traps.includes('same persons')
           ? { 'k1-of-all': ratio('k1-of-all', { denominator: 'alle' }) }

@@ -8,13 +8,13 @@ import { temporaryFolder, udpeg } from '../cli/host.ts';
 
 /**
  * Nine areas. Of A 2 of 54 are counted in `a`, which is hidden: of 1 to 4 they are 1.9, 3.7, 5.6 and 7.4 per cent. All others have 18 of
- * 300, 6 per cent, and so have all in `b`, which is among 300 everywhere.
+ * 300, 6 per cent, and so have all in `b`, which is among 300 everywhere; `c` is 1 everywhere.
  */
 const areas = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
 const rows = (year: number, change: (id: string, row: number[]) => number[]) =>
   areas.map((id) => {
     const [a, d, b, e] = change(id, id === 'A' ? [2, 54, 18, 300] : [18, 300, 18, 300]);
-    return `${year};${id};900;${a};${d};${b};${e}`;
+    return `${year};${id};900;${a};${d};${b};${e};1`;
   });
 const ratio = '{ ratio: { numerator: a, denominator: d }, unit: pct';
 
@@ -37,7 +37,7 @@ async function published({
   const folder = temporaryFolder();
   const at = (name: string) => join(folder, name);
   const all = years.flatMap((year) => rows(year, change));
-  writeFileSync(at('tal.csv'), ['aar;id;folketal;a;d;b;e', ...all, ''].join('\n'));
+  writeFileSync(at('tal.csv'), ['aar;id;folketal;a;d;b;e;c', ...all, ''].join('\n'));
   const method = `
 udpeg: 1
 id: m
@@ -144,11 +144,6 @@ describe('a column of counts', () => {
       '  x: { ratio: { numerator: b, denominator: [a, e] }, unit: pct, threshold: { times: 1.5 } }',
       'criteria.x',
     ],
-    [
-      'a sum',
-      '  x: { ratio: { numerator: [a, b], denominator: e }, unit: pct, threshold: { times: 1.5 } }',
-      'criteria.x',
-    ],
   ])('is told of that is %s as well', async (_, criterion, path) => {
     const { stderr } = await published({
       criteria: `  a: ${ratio}, threshold: { times: 1.5 } }\n${criterion}`,
@@ -158,10 +153,27 @@ describe('a column of counts', () => {
     );
   });
 
-  it('is told of that another year is compared with', async () => {
-    const criteria = `  a: ${ratio}, reference: { of: city, years-back: 1 }, threshold: { times: 1.5 } }`;
-    const { stderr } = await published({ criteria, years: [2024, 2025] });
-    expect(stderr).toContain('a are compared with another year, and what they are compared with is shown.');
+  it('that is a limit is not shown as one', async () => {
+    const criteria = `  a: ${ratio}, threshold: { times: 1.5 } }\n  x: { ratio: { numerator: b, denominator: e }, unit: pct, threshold: { column: a } }`;
+    const { record } = await published({ criteria });
+    const x = record.criteria.find(({ id }: { id: string }) => id === 'x');
+    expect(x).toMatchObject({ linesHidden: true });
+    // A's limit would be its 2 that are hidden: 18 of 300 are 6 per cent, and met
+    expect(record.areas[0].criteria.x).toMatchObject({ value: 6, limit: null, verdict: 'met' });
+  });
+
+  // all persons of one are those that another counts, or the sum of both less one of them is the other
+  it.each([
+    ['all persons of another', '{ numerator: c, denominator: a }'],
+    ['a part of a sum', '{ numerator: [a, b], denominator: e }'],
+  ])('that is %s hides all figures of that', async (_, of) => {
+    const { record, stderr } = await published({
+      criteria: `  a: ${ratio}, threshold: { times: 1.5 } }\n  x: { ratio: ${of}, unit: pct, threshold: { times: 1.5 } }`,
+    });
+    for (const { criteria } of record.areas)
+      expect(criteria.x).toMatchObject({ numerator: null, denominator: null, value: null, hidden: 'figure' });
+    expect(record.areas[1].criteria.a).toMatchObject({ numerator: 18, denominator: 300 });
+    expect(stderr).toContain('all figures of x are hidden: they follow from counts');
   });
 });
 

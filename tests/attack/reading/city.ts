@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /**
  * What an attacker starts from: the record's areas with their denominators (which anybody can look up), which counts are
  * hidden, the verdicts, and the counts that are shown.
@@ -56,7 +58,10 @@ interface RecordFile {
   method: {
     definition: {
       threshold?: { times: number };
-      criteria: Record<string, { threshold?: { times: number }; ratio?: { years: number } }>;
+      criteria: Record<
+        string,
+        { threshold?: { times: number }; ratio?: { numerator: unknown; years: number } }
+      >;
       publish?: {
         'smallest-count': number;
         'smallest-denominator': number;
@@ -86,6 +91,14 @@ export function readCity(
     'smallest-denominator': fewest = 1,
     sensitive = {},
   } = publish ?? {};
+  // figures that count the same persons are hidden together
+  const smallestOf = (id: string) =>
+    Object.entries(defined)
+      .filter(
+        ([other, { ratio }]) =>
+          other === id || (ratio && isDeepStrictEqual(ratio.numerator, defined[id].ratio?.numerator)),
+      )
+      .reduce((most, [other]) => Math.max(most, sensitive[other] ?? 0), smallest);
   const assessed = areas.filter(({ outcome }) => outcome !== 'excluded');
   return {
     year,
@@ -96,7 +109,7 @@ export function readCity(
       title: title.da,
       times: (defined[id].threshold ?? threshold)?.times ?? Number.NaN,
       years: defined[id].ratio?.years ?? 1,
-      smallest: Math.max(smallest, sensitive[id] ?? 0),
+      smallest: smallestOf(id),
       // a record that is not public keeps no such rule
       fewest: schema === 'udpeg/public-report' ? fewest : 1,
       figures: assessed.map(({ id: area, criteria }) => {
