@@ -59,11 +59,11 @@ interface Against {
 
 async function verified(path: string, against: Against, lang: Language, tell: Tell): Promise<boolean> {
   const say = verifyMessages[lang];
-  const { report, areas } = await readRecord(path);
+  const { report, areas, file: written } = await readRecord(path);
   const file = recordPath(path);
   if (isPublic(report)) {
     if (against.inputs !== undefined) throw inputError('verify-inputs-of-public', {}, { file });
-    return verifiedPublic({ report, areas, file }, against, lang, tell);
+    return verifiedPublic({ report, areas, file, sha256: written.sha256 }, against, lang, tell);
   }
   for (const option of ['internal', 'key', 'published'] as const)
     if (against[option] !== undefined) throw inputError('verify-public-option', { option }, { file });
@@ -100,26 +100,29 @@ async function verified(path: string, against: Against, lang: Language, tell: Te
 
 /** Holds a public record against itself and, where it is given, against the internal one. */
 async function verifiedPublic(
-  { report, areas, file }: Pick<WrittenReport, 'report' | 'areas'> & { file: string },
+  { report, areas, file, sha256 }: Pick<WrittenReport, 'report' | 'areas'> & { file: string; sha256: string },
   { internal, key: given, published: earlier = [] }: Against,
   lang: Language,
   tell: Tell,
 ): Promise<boolean> {
   const say = verifyMessages[lang];
-  const [{ recountPublic }, { publicReport }, { readOut }, { digestOf, readKey }] = await Promise.all([
-    import('../verify/recount-public.ts'),
-    import('../publish/public-report.ts'),
-    import('../publish/published.ts'),
-    import('../publish/key.ts'),
-  ]);
+  const [{ recountPublic }, { isAsWritten }, { publicReport }, { readOut }, { digestOf, readKey }] =
+    await Promise.all([
+      import('../verify/recount-public.ts'),
+      import('../verify/published-folder.ts'),
+      import('../publish/public-report.ts'),
+      import('../publish/published.ts'),
+      import('../publish/key.ts'),
+    ]);
   const key = given ?? (internal === undefined ? undefined : await projectKey());
   const alone = key === undefined ? 'published' : 'key';
   if (internal === undefined && (key !== undefined || earlier.length > 0))
     throw inputError('verify-alone', { option: alone }, { file });
   tell(say.whole({ version: report.engine.version }));
   const counted = await recountPublic(report, areas);
-  const wrong = counted.contradictions;
+  const isRight = counted.contradictions.length === 0 && isAsWritten(report, sha256);
   tellRecount(counted, report.areas.size, lang, tell);
+  if (counted.contradictions.length === 0 && !isRight) tell(say['not-as-written']({}));
   const { hidden } = counted;
   if (hidden.figures + hidden.withheld > 0) tell(say['hidden-not-recounted'](hidden));
   if (counted.undecided > 0) tell(say['undecided-not-recounted']({ areas: counted.undecided }));
@@ -130,8 +133,8 @@ async function verifiedPublic(
     tell(say['internal-not-looked']({}));
     if (previous)
       tell(say['public-changes-not-recounted']({ year: previous.year, name: previous.file.name }));
-    tell(wrong.length === 0 ? say['partly-confirmed']({}) : say['not-confirmed']({}));
-    return wrong.length === 0;
+    tell(isRight ? say['partly-confirmed']({}) : say['not-confirmed']({}));
+    return isRight;
   }
   const record = recordPath(internal);
   const from = await readReport(record);
@@ -149,7 +152,7 @@ async function verifiedPublic(
   if (report.internal === null) tell(say['digest-none']({}));
   else if (named === undefined) tell(say['digest-not-looked']({}));
   else tell(say[named === report.internal ? 'digest-same' : 'digest-other']({}));
-  const confirmed = isFromIt && wrong.length === 0 && (isUnnamed || named === report.internal);
+  const confirmed = isFromIt && isRight && (isUnnamed || named === report.internal);
   const whole = report.internal !== null && named === undefined ? say['partly-confirmed'] : say.confirmed;
   tell(confirmed ? whole({}) : say['not-confirmed']({}));
   return confirmed;

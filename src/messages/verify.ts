@@ -171,6 +171,10 @@ export const verifyMessages = bilingual({
     (p) =>
       `Of ${en.areas(p.areas)} verdicts are hidden, too: their outcomes were only held against what the rule can give.`,
   ),
+  'not-as-written': text(
+    'Den står anderledes, end en optegnelse skrives, og kan sige mere, end der læses af den.',
+    'It does not stand as a record is written, and may say more than is read of it.',
+  ),
   'unlike-not-recounted': said<{ criteria: string[] }>(
     (p) => `Ikke regnet efter, da deres grænseværdier ikke er vist: ${shortList(p.criteria)}.`,
     (p) => `Not recounted, since their limits are not shown: ${shortList(p.criteria)}.`,

@@ -96,11 +96,14 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   const known = isPublic(report) ? undefined : blind(report, method, rule, before, 'known');
   const audited = known ?? blinded;
   const told = toldOfOtherYears(report, method, before);
-  compareWithOtherYears(known ? [blinded, known] : [blinded], report, method, told);
+  const hide = (verdicts: Parameters<typeof hideVerdicts>[1]) => {
+    const all = known ? [blinded, known] : [blinded];
+    for (const one of all) hideVerdicts(one.report.areas, verdicts);
+    compareWithOtherYears(all, report, method, told);
+  };
   const { counted } = audited.figures;
   // what several verdicts on the same persons say is no matter of one of them
-  const beside = rule.verdict === 'hide' ? hiddenBeside({ year: report.year, counted }, before) : [];
-  for (const { areas } of new Set([blinded.report, audited.report])) hideVerdicts(areas, beside);
+  hide(rule.verdict === 'hide' ? hiddenBeside({ year: report.year, counted }, before) : []);
   let city = standIn(blinded, method, listed);
   const kept = known
     ? keptBy(known, city, method)
@@ -119,14 +122,14 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
     before,
   );
   const hasVerdict = ({ criteria }: Pick<Narrowed, 'criteria'>) => criteria.length > 0;
-  if (known && rule.verdict === 'hide') narrowed.push(...eitherNarrows(known, city));
+  if (known && rule.verdict === 'hide') addNarrowed(narrowed, eitherNarrows(known, city));
   let next = rule.verdict === 'hide' ? narrowed.filter(hasVerdict) : [];
   // another stand-in may have other limits, by which others are narrowed
   while (next.length > 0) {
-    for (const { areas } of new Set([blinded.report, audited.report])) hideVerdicts(areas, next);
+    hide(next);
     city = standIn(blinded, method, listed);
     next = narrowedIn(blinded, city, undefined).filter(hasVerdict);
-    narrowed.push(...next);
+    addNarrowed(narrowed, next);
   }
   const still = known && !isShown ? fewBeyond(known, shownBeyond(known, method, listed, city)) : [];
   const composed = new Composer(blinded, city, method, rule).report();
@@ -154,6 +157,17 @@ function fewBeyond({ report, figures }: Blinded, beyond: ReadonlyMap<string, Uin
           hidden[area] !== SHOWN && (beyond.get(key)?.[area] ?? smallest) < smallest - 1,
       ),
   );
+}
+
+/** Adds what is not told already; of what is, the fewest values. */
+function addNarrowed(narrowed: Narrowed[], found: readonly Narrowed[]): void {
+  for (const one of found) {
+    const told = narrowed.find(
+      ({ area, figures }) => area === one.area && one.figures.every((id) => figures.includes(id)),
+    );
+    if (told) told.values = Math.min(told.values, one.values);
+    else narrowed.push(one);
+  }
 }
 
 /** The hidden counts that keep fewer values than there are below the smallest count that is shown. */
@@ -512,6 +526,8 @@ interface Ranged {
 
 function rounded(low: number, high: number, { decimals }: PublishRule): Ranged {
   const [least, greatest] = [low, high].map((one) => roundDecimal(one, decimals, 'half-even'));
+  // a rate of nobody is none
+  if (Number.isNaN(least) || Number.isNaN(greatest)) return { value: null };
   return least === greatest ? { value: least } : { value: null, range: [least, greatest] };
 }
 

@@ -190,5 +190,8 @@ describe('a folder', () => {
     const { code, stdout } = await udpeg('publish', '--check', join(folder, 'twice'), '--lang', 'en');
     expect(stdout).toContain('public-report.json: does not stand as a record is written');
     expect(code).toBe(1);
+    const verified = await udpeg('verify', join(folder, 'twice'), '--lang', 'en');
+    expect(verified.stdout).toContain('It does not stand as a record is written');
+    expect(verified.code).toBe(1);
   });
 });

@@ -26,15 +26,17 @@ async function again(name: string, text: string): Promise<Report> {
 describe('what may be published of any method and city', () => {
   it('is the same of a run, of its record and of the public record, which its own schema takes', async () => {
     let hidden = 0;
-    for (let seed = 1; seed <= 60; seed++) {
+    // in the last city one criterion counts among nobody
+    for (const seed of [...Array.from({ length: 60 }, (_, k) => k + 1), 161]) {
       const chance = new Chance(seed);
       const blocks = generatedMethod(chance);
-      // a record does not name regions: where it publishes no reference of them, they cannot be told again
-      if (JSON.stringify(blocks.criteria).includes('"region"')) continue;
       const rule = { 'smallest-count': 3, 'smallest-denominator': 2, verdict: chance.pick(['show', 'hide']) };
       const city = generatedCity(chance, blocks, chance.whole(0, 6));
       const report = await reportOf(await method({ ...blocks, publish: rule }), city);
       const about = `seed ${seed}`;
+      const { narrowed } = await publicReport(report);
+      const told = narrowed.flatMap(({ area, criteria }) => criteria.map((id) => `${area} ${id}`));
+      expect(told.length, about).toBe(new Set(told).size);
       const text = await published(report);
       const record = await again(`${seed}.json`, [...renderJson(report)].join(''));
       expect(await published(record), about).toBe(text);

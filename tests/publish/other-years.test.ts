@@ -27,7 +27,10 @@ interface Cell {
 }
 
 /** Screens and publishes years of the town, each with the records before it. */
-async function published(years: number[], { criteria, indicators = '' }: Record<string, string>) {
+async function published(
+  years: number[],
+  { criteria, indicators = '', verdict = 'show' }: Record<string, string>,
+) {
   const folder = temporaryFolder();
   const at = (...names: string[]) => join(folder, ...names);
   mkdirSync(at('public'));
@@ -41,7 +44,7 @@ title: m
 areas: { id: id, population: folketal, year: aar, overlap: allowed }
 reference: { of: city, years-back: 1 }
 designate: { at-least: 1 }
-publish: { verdict: show }
+publish: { verdict: ${verdict} }
 indicators:
   share: { ratio: { numerator: n, denominator: d }, unit: pct }
 ${indicators}
@@ -101,6 +104,14 @@ describe('what is compared with another year', () => {
     // 144 + 1 of 2,454 are 5.909 per cent, + 2 5.949, + 3 5.990, + 4 6.031: above 5.94 and up to 6 are two of them
     const { told } = await published([2024, 2025], { criteria });
     expect(told).toContain('A (2024), x, share: 2 possibilities');
+  });
+
+  it('and its verdicts hidden is what the verdicts give that are left', async () => {
+    // 3 of 1 to 4 are not met at any line that the others leave: under the rule the verdict of A is hidden, and says nothing of the line
+    const { record, folder } = await published([2024], { criteria, verdict: 'hide' });
+    expect(record.areas[0].criteria.x).toMatchObject({ verdict: 'unknown', hidden: 'verdict' });
+    const { code, stdout } = await udpeg('verify', folder, '--lang', 'en');
+    expect(code, stdout).toBe(0);
   });
 
   it('is a region, with one line each', async () => {
