@@ -152,7 +152,7 @@ export function afterPublished(own: Round, out: readonly OutRecord[]): AfterPubl
   // one that two records of a year hide is told once
   const known = new Map<string, Known>();
   const left = [...leftTogether(own, rounds), ...leftInOtherYears(own, earlier)];
-  for (const one of left.filter(isNarrowed).map(told)) {
+  for (const one of left.filter((one) => isNarrowed(one, own)).map(told)) {
     const key = JSON.stringify([one.year, one.id, one.figures]);
     if (one.values < (known.get(key)?.values ?? Number.POSITIVE_INFINITY)) known.set(key, one);
   }
@@ -171,9 +171,11 @@ function roundOf(one: OutRecord): Round {
   };
 }
 
-function isNarrowed({ round, counted, area, values }: Left): boolean {
+function isNarrowed({ round, counted, area, values }: Left, own: Round): boolean {
   if (round.members.members[area] === 0) return false;
-  const alone = round.kept.get(counted.key)?.values[area] ?? 0;
+  // with all denominators known, who published an earlier one may have found what a reader does not find: it was not told
+  const unknown = round === own ? 0 : Number.POSITIVE_INFINITY;
+  const alone = round.kept.get(counted.key)?.values[area] ?? unknown;
   return values < Math.min(alone, counted.smallest - 1);
 }
 

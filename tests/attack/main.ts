@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Chance } from '../screening/generated.ts';
 import { attackedCity, type Guesses, unlikeAfterChange } from './cities.ts';
 import type { Trap } from './generated.ts';
+import { NothingToPublish } from './published.ts';
 import { anyTinyCity, enumerated } from './tiny.ts';
 
 // `npm run attack -- [--cities N] [--tiny N] [--seed S]`: publishes generated cities and attacks them.
@@ -32,9 +33,17 @@ const sums = {
   changed: 0,
   ranges: 0,
   untrue: 0,
+  refused: 0,
 };
 for (let seed = first; seed < first + Number(values.cities); seed++) {
-  const city = await attackedCity(seed);
+  const attacked = await Promise.all([attackedCity(seed), unlikeAfterChange(seed)]).catch((error) => {
+    if (!(error instanceof NothingToPublish)) throw error;
+  });
+  if (!attacked) {
+    sums.refused++;
+    continue;
+  }
+  const [city, unlike] = attacked;
   sums.hidden += city.hidden;
   sums.said += city.said;
   sums.narrowed += city.unsaid.length;
@@ -53,14 +62,13 @@ for (let seed = first; seed < first + Number(values.cities); seed++) {
     for (const key of ['made', 'right', 'expected', 'variance'] as const) all[key] += guesses[key];
     naive.set(measure, all);
   }
-  const unlike = await unlikeAfterChange(seed);
   if (unlike !== undefined) sums.changed++;
   for (const file of unlike ?? []) fail(`seed ${seed}: ${file} tells of a hidden count`);
   if ((seed + 1 - first) % 25 === 0)
     console.error(`${seed + 1 - first} cities, ${sums.hidden} hidden counts`);
 }
 console.log(
-  `${values.cities} cities, ${sums.hidden} hidden counts: ${sums.determined} determined and ${sums.narrowed} narrowed unsaid, ${sums.said} told of, ${sums.excluded} excluded that are; ${sums.untrue} of ${sums.ranges} figures of several areas without the truth; ${sums.changed} with a hidden count changed`,
+  `${values.cities} cities, ${sums.hidden} hidden counts: ${sums.determined} determined and ${sums.narrowed} narrowed unsaid, ${sums.said} told of, ${sums.excluded} excluded that are; ${sums.untrue} of ${sums.ranges} figures of several areas without the truth; ${sums.changed} with a hidden count changed; of ${sums.refused} nothing is left to publish`,
 );
 for (const [trap, times] of laid) console.log(`  ${times} × ${trap}`);
 for (const [measure, { made, right, expected, variance }] of naive) {

@@ -52,9 +52,14 @@ export async function published(
   };
 }
 
+/** A city of which the rule leaves nothing to publish. */
+export class NothingToPublish extends Error {}
+
 /** Runs a command that has to end well. */
 export async function done(...args: string[]) {
   const outcome = await udpeg(...args);
+  if (outcome.code === 2 && outcome.stderr.includes('der er intet at offentliggøre'))
+    throw new NothingToPublish(outcome.stderr);
   if (outcome.code !== 0) throw new Error(`udpeg ${args.join(' ')}: exit ${outcome.code}\n${outcome.stderr}`);
   return outcome;
 }
