@@ -185,6 +185,13 @@ export class Search {
     }
   }
 
+  /** Whether there are sums at which an area with these counts has its verdicts. */
+  #couldBe(area: number, counts: Float64Array): boolean {
+    const ends = { low: this.#shown.low.slice(), high: this.#shown.high.slice() };
+    this.#narrow(ends, area, counts, this.#shown);
+    return !ends.low.some((low, at) => low > ends.high[at]);
+  }
+
   /** How far sums lie outside, or would with a change. */
   #outside(sums: Float64Array, { low, high }: Ends, change?: Float64Array): number {
     let far = 0;
@@ -334,6 +341,8 @@ export class Search {
     const sums = this.#base.slice();
     this.#add(sums, area, base, -1);
     this.#add(sums, area, counts, 1);
+    // mostly it is these counts themselves that no sum would do for, whatever others have
+    if (this.#failing(area, counts, sums) > 0 && !this.#couldBe(area, counts)) return false;
     const changed = new Map([[k, counts]]);
     for (;;) {
       const room = this.#room(slack, new Set(changed.keys()));

@@ -123,6 +123,7 @@ function keptInPool(
   const found: Possible[] = [];
   const tried = Math.max(LEAST_TOTALS, Math.ceil(MOST_TRIED / all.length));
   const isExact = high - low <= tried && !isOpen.includes(true);
+  let isBySum = false;
   const tryOut = (sum: number, sums: Sums) => {
     const possible = sums.possible(sum);
     if (!possible) return;
@@ -130,6 +131,7 @@ function keptInPool(
     const { least, greatest } = possible;
     const [fewestIn, mostIn] = [total(least, hidden.length), total(greatest, hidden.length)];
     for (const [k, set] of kept.entries()) {
+      if (!isBySum && set.size === chosen[k].length) continue;
       const isIn = k < hidden.length;
       const from = isIn ? Math.max(least[k], sum - (mostIn - greatest[k])) : least[k];
       const to = isIn ? Math.min(greatest[k], sum - (fewestIn - least[k])) : greatest[k];
@@ -143,7 +145,7 @@ function keptInPool(
   for (let sum = low; sum <= high && found.length < tried && sums.looked < MOST_LOOKED; sum++)
     if (!first.has(sum)) tryOut(sum, sums);
   // which side a verdict tells may hang on the sum
-  const isBySum = found.length === 0 && isOpen.includes(true);
+  isBySum = found.length === 0 && isOpen.includes(true);
   if (isBySum)
     for (const sum of spread(...byRule, tried)) {
       const isAllowed = (one: number, k: number) => allows(all[k], one, shown + sum);
