@@ -44,6 +44,16 @@ export interface Asked extends Window {
   at: Int32Array;
   /** where the sums of its pools begin among all sums */
   first: number;
+  wholes: UnknownWholes;
+}
+
+/** Areas, by position in a record, of which nobody knows among how few a count is. */
+export interface UnknownWholes {
+  isUnknown: (area: number) => boolean;
+  /** the most that they could be */
+  most: number;
+  /** asks as though an area had so many */
+  so: (area: number, whole: number, ask: () => void) => void;
 }
 
 /** An area of all records, with its counts by window: NaN where there is none, or it is hidden. */
@@ -54,6 +64,21 @@ export interface Shown {
 }
 
 export const isOpen = ({ hidden }: Shown) => hidden.includes(true);
+
+/**
+ * Among how few a hidden count of another year is, as likely as not: as many as in the year that is known, but few enough to be hidden.
+ *
+ * @param known a record whose numbers are known; of others nothing is
+ */
+export function likelyWhole(
+  { truth, positions, rule }: Round,
+  whole: string,
+  years: number,
+  id: string,
+): number | undefined {
+  const persons = truth.wholes.get(`${whole} ${years}`)?.[positions.get(id) ?? -1];
+  return persons && Math.min(persons, rule['smallest-denominator'] - 1);
+}
 
 /** Counts that are tried for an area. */
 const MOST_EACH = 1500;

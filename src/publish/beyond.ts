@@ -5,7 +5,7 @@ import type { Assessment } from '../screening/assess.ts';
 import { present } from '../values/present.ts';
 import type { Blinded } from './blind.ts';
 import { candidatesOf, SHOWN } from './counted.ts';
-import { sideWith } from './kept.ts';
+import { about, sideWith } from './kept.ts';
 import { assessedWith, MOST_AREAS_SHOWN, type StandIn } from './stand-in.ts';
 
 /** Cities that are screened at the most. */
@@ -40,7 +40,7 @@ export function shownBeyond(
       areas.ids.map((_, area) => {
         const base = inCity.get(one.key)?.[area] ?? Number.NaN;
         if (Number.isNaN(base)) return [];
-        return sideWith(candidatesOf(one, area), base).slice(0, 2 * one.smallest);
+        return about(sideWith(candidatesOf(one, area), base), base, 2 * one.smallest);
       }),
     ]),
   );

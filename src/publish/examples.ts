@@ -112,11 +112,11 @@ export class Search {
   }
 
   /**
-   * The values of each open area's windows that examples were found for, of each up to so many.
+   * How many values of each open area's windows examples were found for, of each up to so many.
    *
    * @returns undefined where there is no example at all
    */
-  seen(enough: number): Set<number>[][] | undefined {
+  left(enough: number): number[][] | undefined {
     if (this.#open.some(({ all }) => all.length === 0)) return undefined;
     for (const { area, base } of this.#open) this.#add(this.#base, area, base, 1);
     if (!WAYS.some((way) => this.#isFoundFrom(way)) && !this.#isFoundAmongAll()) return undefined;
@@ -137,7 +137,41 @@ export class Search {
         for (const [w, set] of seen[k].entries()) if (isNear(w)) set.add(counts[w]);
       }
     }
-    return seen;
+    return seen.map((sets, k) => sets.map(({ size }, w) => Math.min(size, this.#leftAmong(k, w, enough))));
+  }
+
+  /**
+   * How many values are left where among how few a count is is hidden, and not to who knows it: by as many as it could be among of
+   * which other windows leave it fewer than its own does, the fewest; others have the counts of the example.
+   */
+  #leftAmong(k: number, w: number, enough: number): number {
+    const { area, base, all } = this.#open[k];
+    const { at, wholes, constraints } = this.#asked[w];
+    let least = Number.POSITIVE_INFINITY;
+    if (Number.isNaN(base[w]) || !wholes.isUnknown(at[area])) return least;
+    const others = this.#base.slice();
+    this.#add(others, area, base, -1);
+    const sumsWith = (counts: Float64Array) => {
+      const sums = others.slice();
+      this.#add(sums, area, counts, 1);
+      return sums;
+    };
+    const holdsAlone = (count: number) => {
+      const counts = base.map((one, other) => (other === w ? count : one));
+      const total = sumsWith(counts)[this.#against(this.#asked[w], area)] ?? Number.NaN;
+      return constraints.tests.every((test) => test(at[area], count, total));
+    };
+    for (let whole = 1; whole <= wholes.most; whole++)
+      wholes.so(at[area], whole, () => {
+        const alone = Array.from({ length: whole + 1 }, (_, count) => count).filter(holdsAlone).length;
+        const together = new Set<number>();
+        for (const counts of all)
+          if (counts[w] <= whole && this.#failing(area, counts, sumsWith(counts)) === 0)
+            together.add(counts[w]);
+        const { size } = together;
+        if (size > 0 && size < Math.min(alone, enough)) least = Math.min(least, size);
+      });
+    return least;
   }
 
   /** The sums that an area's counts are part of. */

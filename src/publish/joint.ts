@@ -1,4 +1,12 @@
-import { type Asked, isOpen, type Round, type Shown, type Window } from './area-counts.ts';
+import {
+  type Asked,
+  isOpen,
+  likelyWhole,
+  type Round,
+  type Shown,
+  type UnknownWholes,
+  type Window,
+} from './area-counts.ts';
 import {
   ALL_HIDDEN,
   type Counted,
@@ -75,28 +83,29 @@ function leftIn(windows: readonly Window[]): Left[] {
   const ids = [...new Set(windows.flatMap(({ round }) => [...round.positions.keys()]))];
   let first = 0;
   const wholes = knownWholes(windows);
+  const known = windows.map(({ round: of }) => of).filter(({ truth }) => truth.counts.size > 0);
   const asked = windows.map((window): Asked => {
     const { round } = window;
-    const { counted, isUnknown } = withWholes(window, wholes);
-    const constraints = constraintsWith(counted, isUnknown, round);
+    const { counted, isUnknown } = withWholes(window, wholes, known);
+    const { constraints, unknown } = constraintsWith(counted, isUnknown, round);
     const at = Int32Array.from(ids, (id) => round.positions.get(id) ?? -1);
-    const one = { ...window, counted, constraints, at, first };
+    const one = { ...window, counted, constraints, at, first, wholes: unknown };
     first += constraints.partition?.pools.length ?? 0;
     return one;
   });
   const hiddenIn = ({ counted, at }: Asked, area: number) =>
     at[area] >= 0 && counted.figures.some(({ hidden }) => hidden[at[area]] !== SHOWN);
-  const known = [...ids.keys()].map((area): Shown => {
+  const shown = [...ids.keys()].map((area): Shown => {
     const counts = Float64Array.from(asked, ({ counted, at }) =>
       at[area] < 0 ? Number.NaN : counted.figures[0].count[at[area]],
     );
     return { area, counts, hidden: asked.map((one) => hiddenIn(one, area)) };
   });
-  const open = known.filter(isOpen);
+  const open = shown.filter(isOpen);
   const least = Math.max(...asked.map(({ counted }) => counted.smallest)) - 1;
-  const seen = asked.some(({ constraints }) => constraints.isHeld)
+  const left = asked.some(({ constraints }) => constraints.isHeld)
     ? undefined
-    : new Search(asked, known, first).seen(least);
+    : new Search(asked, shown, first).left(least);
   return open.flatMap(({ area, hidden }, k) =>
     asked.flatMap((one, w): Left[] =>
       hidden[w] && !isKnownMany(asked, area, w)
@@ -105,7 +114,7 @@ function leftIn(windows: readonly Window[]): Left[] {
               round: one.round,
               counted: windows[w].counted,
               area: one.at[area],
-              values: seen?.[k][w].size ?? 0,
+              values: left?.[k][w] ?? 0,
             },
           ]
         : [],
@@ -132,10 +141,11 @@ function knownWholes(windows: readonly Window[]): Wholes {
   );
 }
 
-/** What a record counts, with among how many it hides where that is known. */
+/** What a record counts, with among how many it hides where that is known, or what it likely is. */
 function withWholes(
   window: Window,
   wholes: Wholes,
+  rounds: readonly Round[],
 ): { counted: Counted; isUnknown: (area: number) => boolean } {
   const { round, counted } = window;
   const unknown = new Set<number>();
@@ -147,7 +157,8 @@ function withWholes(
       if (figure.hidden[area] !== ALL_HIDDEN) continue;
       const own = known?.get(id);
       if (own === undefined) unknown.add(area);
-      else among[area] = own;
+      const likely = rounds.map((one) => likelyWhole(one, figure.whole, counted.years, id));
+      among[area] = own ?? likely.find((one) => one !== undefined) ?? among[area];
     }
     return { ...figure, among };
   });
@@ -162,25 +173,36 @@ function constraintsWith(
   counted: Counted,
   isUnknown: (area: number) => boolean,
   { blinded, method, members, assessment, rule }: Round,
-): Constraints {
+): { constraints: Constraints; unknown: UnknownWholes } {
   const constraints = constraintsOf(counted, blinded, method, members, assessment);
   const fewest = rule['smallest-denominator'];
+  let given: { area: number; whole: number } | undefined;
   const forSome =
     (test: Test): Test =>
     (area, count, total) => {
-      let holds = test(area, count, total);
+      const only = given?.area === area ? given.whole : undefined;
+      let holds = only === undefined && test(area, count, total);
       if (holds || !isUnknown(area)) return holds;
       const all = counted.figures.flatMap(({ among, hidden }) =>
         among && hidden[area] === ALL_HIDDEN ? [{ among, before: among[area] }] : [],
       );
-      for (let whole = Math.max(1, count); whole < Math.max(fewest, count + 1) && !holds; whole++) {
+      const [least, most] = [Math.max(1, count), Math.max(fewest - 1, count)];
+      for (let whole = only ?? least; whole <= (only ?? most) && !holds; whole++) {
         for (const { among } of all) among[area] = whole;
         holds = test(area, count, total);
       }
       for (const { among, before } of all) among[area] = before;
       return holds;
     };
-  return { ...constraints, tests: constraints.tests.map(forSome) };
+  const so: UnknownWholes['so'] = (area, whole, ask) => {
+    given = { area, whole };
+    ask();
+    given = undefined;
+  };
+  return {
+    constraints: { ...constraints, tests: constraints.tests.map(forSome) },
+    unknown: { isUnknown, most: fewest - 1, so },
+  };
 }
 
 /** Whether it is known that a count is hidden for another one's sake, and is itself not of few: then it is no secret. */

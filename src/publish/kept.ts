@@ -345,6 +345,12 @@ export function sideWith(numbers: readonly number[], one: number): readonly numb
   return runsOf(numbers).find((run) => run.includes(one)) ?? numbers;
 }
 
+/** As many of ascending numbers as are asked for, those about one of them. */
+export function about(numbers: readonly number[], one: number, most: number): readonly number[] {
+  const from = Math.max(0, Math.min(numbers.indexOf(one) - (most >> 1), numbers.length - most));
+  return numbers.slice(from, from + most);
+}
+
 /** Ascending numbers parted where there are gaps between them; without numbers one run of none. */
 function runsOf(numbers: readonly number[]): number[][] {
   const runs: number[][] = [[]];

@@ -5,12 +5,19 @@ import { comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT } from '../record/area-table.ts';
 import { isPublic, type Report } from '../record/report.ts';
 import { present } from '../values/present.ts';
-import type { Round } from './area-counts.ts';
+import { likelyWhole, type Round } from './area-counts.ts';
 import type { Blinded } from './blind.ts';
-import { type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
+import {
+  ALL_HIDDEN,
+  type Counted,
+  type CountedFigure,
+  candidatesOf,
+  SHOWN,
+  valueOfCount,
+} from './counted.ts';
 import type { Left } from './joint.ts';
-import { keptValues, type Test } from './kept.ts';
-import { constraintsOf } from './questions.ts';
+import { keptValues, type Question, type Test } from './kept.ts';
+import { type Constraints, constraintsOf } from './questions.ts';
 
 /**
  * References that are those of another year. They follow from that year's counts, which the record does not have: nobody can say
@@ -153,49 +160,98 @@ export function leftInOtherYears(
     const counted = round?.counted.find(({ figures }) => figures.some(isIt));
     const figure = counted?.figures.find(isIt);
     if (!reference || !round || !counted || !figure?.among) return [];
-    const { blinded, method, members, assessment, truth } = round;
+    const { blinded, method, members, assessment } = round;
     const { areas } = blinded.report;
-    const among = truth.wholes.get(`${figure.whole} ${counted.years}`) ?? figure.among;
-    const { tests, partition, compared } = constraintsOf(counted, blinded, method, members, assessment);
-    // of another sum nothing is known here
-    const isOfSum = partition === undefined || (partition.key === 'city' && reference.of === 'city');
     const all = Array.from(areas.ids.keys()).filter((area) => members.members[area] === 1);
     const keyOf = poolKeys(reference, areas);
     const ownKeyOf = poolKeys(reference, own.blinded.report.areas);
     const ownAreas = Array.from(own.blinded.report.areas.ids.keys());
     return [...Map.groupBy(all, keyOf)].flatMap(([key, pool]) => {
+      const hidden = pool.filter((area) => figure.hidden[area] !== SHOWN);
+      if (hidden.length === 0) return [];
       const ofKey = ownAreas.filter((area) => ownKeyOf(area) === key);
       const said = verdictsOn(own.blinded, columns, criterion, ofKey);
-      const isHidden = (area: number) => figure.hidden[area] !== SHOWN;
-      const isIn = (area: number) => among[area] > 0 && (isHidden(area) || !Number.isNaN(figure.count[area]));
-      const [hidden, shown] = [pool.filter(isHidden), pool.filter((area) => isIn(area) && !isHidden(area))];
-      if (hidden.length === 0) return [];
-      const persons = pool.filter(isIn).reduce((sum, area) => sum + among[area], 0);
-      const rate = (total: number) => ((figure.per ?? 1) * total) / persons;
-      const kept = keptValues({
-        size: areas.size,
-        count: figure.count,
-        candidates: (area) => candidatesOf(counted, area),
-        tests: [
-          ...(isOfSum ? tests : []),
-          ...said.tests.map(
-            (test): Test =>
-              (_, __, total) =>
-                test(rate(total)),
-          ),
-        ],
-        pools: [
-          {
-            hidden,
-            ...{ outside: [], among: persons },
-            compared: isOfSum ? pool.filter((area) => compared[area] === 1) : [],
-            shown: shown.reduce((sum, area) => sum + figure.count[area], 0),
-          },
-        ],
-        isHeld: false,
-      });
-      return hidden.map((area) => ({ round, counted, area, values: kept?.values[area] ?? 0 }));
+      const values = new Map<number, number>();
+      let isFound = false;
+      for (const persons of wholesOf(round, figure, counted, own)) {
+        const among = { ...counted, figures: counted.figures.map(persons) };
+        const constraints = constraintsOf(among, blinded, method, members, assessment);
+        const question = ofRate(among, persons(figure), pool, constraints, reference);
+        const [before, after] = [[], said.tests].map((tests) => keptValues(question(tests)));
+        if (!before || !after) continue;
+        isFound = true;
+        for (const area of hidden)
+          if (after.values[area] < before.values[area])
+            values.set(area, Math.min(after.values[area], values.get(area) ?? Number.POSITIVE_INFINITY));
+      }
+      return hidden.map((area) => ({
+        ...{ round, counted, area },
+        values: isFound ? (values.get(area) ?? Number.POSITIVE_INFINITY) : 0,
+      }));
     });
+  });
+}
+
+/**
+ * Among how many persons hidden ones may be: the number that is known, or several for all of which nobody knows it, since that
+ * decides how much a verdict says.
+ */
+function wholesOf(
+  { truth, rule, blinded }: Round,
+  { hidden }: CountedFigure,
+  { years }: Counted,
+  own: Round,
+): ((figure: CountedFigure) => CountedFigure)[] {
+  const known = (figure: CountedFigure) => truth.wholes.get(`${figure.whole} ${years}`);
+  const least = rule['smallest-denominator'];
+  const isOpen = hidden.includes(ALL_HIDDEN) && truth.wholes.size === 0;
+  const { ids } = blinded.report.areas;
+  const tried = isOpen
+    ? [undefined, ...Array.from({ length: 7 }, (_, k) => 1 + Math.round((k / 6) * (least - 2)))]
+    : [undefined];
+  return tried.map((persons) => (figure) => {
+    const some = (all: number, area: number) =>
+      hidden[area] === ALL_HIDDEN
+        ? (persons ?? likelyWhole(own, figure.whole, years, ids[area]) ?? all)
+        : all;
+    return { ...figure, among: known(figure) ?? figure.among?.map(some) };
+  });
+}
+
+/** What is asked of the counts of a pool by its own year's verdicts and by what another year's say of its rate. */
+function ofRate(
+  counted: Counted,
+  { among, count, hidden: how, per = 1 }: CountedFigure,
+  pool: readonly number[],
+  { tests, partition, compared }: Constraints,
+  { of }: Reference,
+): (ofRates: Said['tests']) => Question {
+  // of another sum nothing is known here
+  const isOfSum = partition === undefined || (partition.key === 'city' && of === 'city');
+  const hidden = pool.filter((area) => how[area] !== SHOWN);
+  const shown = pool.filter((area) => how[area] === SHOWN && !Number.isNaN(count[area]));
+  const persons = [...hidden, ...shown].reduce((sum, area) => sum + (among?.[area] || 0), 0);
+  return (ofRates) => ({
+    size: count.length,
+    count,
+    candidates: (area) => candidatesOf(counted, area),
+    tests: [
+      ...(isOfSum ? tests : []),
+      ...ofRates.map(
+        (test): Test =>
+          (_, __, total) =>
+            test((per * total) / persons),
+      ),
+    ],
+    pools: [
+      {
+        hidden,
+        ...{ outside: [], among: persons },
+        compared: isOfSum ? pool.filter((area) => compared[area] === 1) : [],
+        shown: shown.reduce((sum, area) => sum + count[area], 0),
+      },
+    ],
+    isHeld: false,
   });
 }
 

@@ -106,7 +106,7 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   hide(rule.verdict === 'hide' ? hiddenBeside({ year: report.year, counted }, before) : []);
   let city = standIn(blinded, method, listed);
   const kept = known
-    ? keptBy(known, city, method)
+    ? keptBy(known, city, method, listed)
     : new Map([...city.kept].map(([{ key }, one]) => [key, one]));
   // no verdict is hidden for what classes say: it would say it all the same, and that it is hidden would tell which it is
   const isShown = rule.verdict === 'show';
@@ -230,18 +230,25 @@ function eitherNarrows({ report, figures }: Blinded, { assessment }: StandIn): N
 
 /** What hidden counts could be, to somebody who knows how many are counted among, by the key of the counts. */
 function keptBy(
-  blinded: Blinded,
-  { assessment, kept }: StandIn,
+  known: Blinded,
+  { assessment }: StandIn,
   method: Method,
+  listed: ReadonlySet<string>,
 ): Map<string, Kept | undefined> {
-  const members = membersOf(blinded.report.areas, method);
-  const found = new Map<string, Kept | undefined>();
-  const alone = new Map([...kept].map(([{ key }, one]) => [key, one]));
-  for (const counted of blinded.figures.counted) {
-    const question = questionOf(counted, blinded, method, members, assessment);
-    found.set(counted.key, question.isHeld ? alone.get(counted.key) : keptValues(question));
-  }
-  return found;
+  const members = membersOf(known.report.areas, method);
+  const asked = known.figures.counted.map((counted) => ({
+    counted,
+    question: questionOf(counted, known, method, members, assessment, 'known'),
+  }));
+  // where limits follow from counts otherwise than by their sum, whole cities are asked
+  const isHeld = asked.some(({ question }) => question.isHeld);
+  const ofCities = isHeld ? standIn(known, method, listed, 'known').kept : undefined;
+  return new Map(
+    asked.map(({ counted, question }) => [
+      counted.key,
+      question.isHeld ? ofCities?.get(counted) : keptValues(question),
+    ]),
+  );
 }
 
 /** The areas whose outcome is not all that the rule could answer, were hidden verdicts either. */

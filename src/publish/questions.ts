@@ -12,7 +12,14 @@ import { measureOf } from '../record/facts/intervals.ts';
 import type { Assessment } from '../screening/assess.ts';
 import { present } from '../values/present.ts';
 import type { Blinded } from './blind.ts';
-import { type Counted, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
+import {
+  ALL_HIDDEN,
+  type Counted,
+  type CountedFigure,
+  candidatesOf,
+  SHOWN,
+  valueOfCount,
+} from './counted.ts';
 import type { Pool, Question, Test } from './kept.ts';
 
 /** Who is added up in references, by area. */
@@ -27,6 +34,8 @@ export interface Members {
  * What the criteria on the same counts ask of those that are hidden.
  *
  * @param assessment of a stand-in: where a limit does not follow from the sum of these counts, it is taken from there
+ * @param wholes among how many hidden ones are: known, or a number for all in its place. By that it is not known how far missing
+ * figures move a limit, and it is not asked what verdicts could be
  */
 export function questionOf(
   counted: Counted,
@@ -34,11 +43,13 @@ export function questionOf(
   method: Method,
   members: Members,
   assessment: Assessment,
+  wholes: 'known' | 'stand-in',
 ): Question {
   const { size } = blinded.report.areas;
   const [first] = counted.figures;
   const constraints = constraintsOf(counted, blinded, method, members, assessment);
-  const { tests, partition, compared, isHeld } = constraints;
+  const { partition, compared, isHeld } = constraints;
+  const tests = wholes === 'known' ? constraints.tests : constraints.ofStandIns;
   return {
     size,
     count: first.count,
@@ -52,6 +63,8 @@ export function questionOf(
 /** What the criteria on the same counts say of them, and of which sums. */
 export interface Constraints {
   tests: readonly Test[];
+  /** the same where numbers stand in for how many hidden ones are counted among */
+  ofStandIns: readonly Test[];
   /** undefined: their limits follow from no sum of these counts */
   partition: Partition | undefined;
   /** areas whose count is shown and compared with a sum */
@@ -69,13 +82,16 @@ export function constraintsOf(
 ): Constraints {
   const { size, criteria } = blinded.report.areas;
   const tests: Test[] = [];
+  const ofStandIns: Test[] = [];
   const compared = new Uint8Array(size);
   let partition: Partition | undefined;
   let isHeld = false;
   for (const figure of counted.figures) {
     const columns = criteria.find((one) => one === figure.columns);
     if (!columns) {
-      tests.push(...classTests(figure, blinded.report.areas, method));
+      const ofClasses = classTests(figure, blinded.report.areas, method);
+      tests.push(...ofClasses);
+      ofStandIns.push(...ofClasses);
       continue;
     }
     const criterion = method.criteria[columns.id];
@@ -89,11 +105,13 @@ export function constraintsOf(
     isHeld ||= own?.key === 'non-designated';
     const limit = isPooled ? pooledLimit(figure, criterion, own) : heldLimit(result);
     const [given, ...others] = testsOf(figure, criterion, columns, limit);
-    tests.push(given, ...(lacksParts(figure, measureOf(method, columns.id)) ? [] : others));
+    const couldBe = lacksParts(figure, measureOf(method, columns.id)) ? [] : others;
+    tests.push(given, ...couldBe);
+    ofStandIns.push(given, ...(figure.hidden.includes(ALL_HIDDEN) ? [] : couldBe));
     for (let area = 0; area < size; area++)
       if (isPooled && isTold(columns, area) && figure.hidden[area] === SHOWN) compared[area] = 1;
   }
-  return { tests, partition, compared, isHeld };
+  return { tests, ofStandIns, partition, compared, isHeld };
 }
 
 /** Whether a count gives the class that is told of its indicator, where its steps speak of nothing else. */

@@ -8,8 +8,15 @@ import { type Assessment, Assessor } from '../screening/assess.ts';
 import { listedIn } from '../screening/listed-in.ts';
 import { present } from '../values/present.ts';
 import type { Blinded } from './blind.ts';
-import { type Counted, type CountedFigure, candidatesOf, SHOWN, valueOfCount } from './counted.ts';
-import { type Kept, keptValues, sideWith } from './kept.ts';
+import {
+  ALL_HIDDEN,
+  type Counted,
+  type CountedFigure,
+  candidatesOf,
+  SHOWN,
+  valueOfCount,
+} from './counted.ts';
+import { about, type Kept, keptValues, sideWith } from './kept.ts';
 import { lacksParts, type Members, questionOf } from './questions.ts';
 
 /**
@@ -21,6 +28,8 @@ export interface StandIn {
   assessment: Assessment;
   /** criteria whose verdicts it does not all give, or gives by a line that is made up: their references and limits are not published */
   unlike: ReadonlySet<string>;
+  /** criteria of which it does not tell what verdicts could be: see `lacksParts` and `questionOf` */
+  lacking: ReadonlySet<string>;
   /** what the hidden counts could be; undefined where no filling gives the verdicts */
   kept: ReadonlyMap<Counted, Kept | undefined>;
   /** the counts put in place of the hidden ones, by area; NaN where nothing is hidden */
@@ -30,8 +39,16 @@ export interface StandIn {
 /** Fillings that are tried until all verdicts are those published. */
 const MOST_ROUNDS = 9;
 
-/** @param listed ids of the areas that a list designates */
-export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<string>): StandIn {
+/**
+ * @param listed ids of the areas that a list designates
+ * @param wholes see `questionOf`
+ */
+export function standIn(
+  blinded: Blinded,
+  method: Method,
+  listed: ReadonlySet<string>,
+  wholes: 'known' | 'stand-in' = 'stand-in',
+): StandIn {
   const { areas } = blinded.report;
   const { counted: all } = blinded.figures;
   const members = membersOf(areas, method);
@@ -40,13 +57,18 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
   const lacking = new Set(
     areas.criteria
       .filter((one) =>
-        figures.some((figure) => figure.columns === one && lacksParts(figure, measureOf(method, one.id))),
+        figures.some(
+          (figure) =>
+            figure.columns === one &&
+            (lacksParts(figure, measureOf(method, one.id)) ||
+              (wholes === 'stand-in' && figure.hidden.includes(ALL_HIDDEN))),
+        ),
       )
       .map(({ id }) => id),
   );
   const { assessment: first } = assess(new Map(all.map((counted) => [counted, middling(counted)])));
   const ask = (counted: Counted, assessment: Assessment) =>
-    questionOf(counted, blinded, method, members, assessment);
+    questionOf(counted, blinded, method, members, assessment, wholes);
   const questions = new Map(all.map((counted) => [counted, ask(counted, first)]));
   const isHeld = (counted: Counted) => present(questions.get(counted)).isHeld;
   const kept = new Map(all.map((counted) => [counted, keptValues(present(questions.get(counted)))]));
@@ -70,7 +92,7 @@ export function standIn(blinded: Blinded, method: Method, listed: ReadonlySet<st
       };
       for (const counted of all.filter(isHeld))
         kept.set(counted, shownToBe(counted, present(filling.get(counted)), kept.get(counted), gives));
-      return { ...city, unlike: new Set([...unlike, ...blinded.madeUp]), kept, filling };
+      return { ...city, unlike: new Set([...unlike, ...blinded.madeUp]), lacking, kept, filling };
     }
     for (const counted of all)
       if (isHeld(counted)) kept.set(counted, keptValues(ask(counted, city.assessment)));
@@ -134,7 +156,7 @@ function shownToBe(
     );
   let left = Math.max(FEW_CITIES, Math.ceil(MOST_AREAS_SHOWN / base.length));
   for (const area of hidden)
-    for (const one of present(could.get(area)).slice(0, 2 * counted.smallest)) {
+    for (const one of about(present(could.get(area)), base[area], 2 * counted.smallest)) {
       if (present(shown.get(area)).has(one) || left-- <= 0) continue;
       tryOut(changed((other) => (other === area ? one : base[other])));
     }
@@ -207,7 +229,7 @@ function filledFigure(figure: CountedFigure, filling: Float64Array): IndicatorCo
 /**
  * The criteria of which some verdict, or what it could be, is another than the one published.
  *
- * @param lacking those of which the stand-in does not tell what verdicts could be: see `lacksParts`
+ * @param lacking see `StandIn`
  */
 function unlikeIn(
   areas: AreaTable,

@@ -51,7 +51,7 @@ export function recount(report: Report, written: Iterable<string> = areaTexts(re
 }
 
 /** A city whose figures are taken where a record does not have all of its own. */
-export type City = Pick<StandIn, 'restored' | 'assessment' | 'unlike'>;
+export type City = Pick<StandIn, 'restored' | 'assessment' | 'unlike' | 'lacking'>;
 
 /**
  * Computes the facts of a public record again by a city that could be the one screened: verdicts, counts of criteria,
@@ -138,9 +138,15 @@ class Recounter {
   /** Whether a public record does not show what an area's answer follows from: a verdict, or a figure with a class. */
   #isHidden(area: number): boolean {
     const { criteria, indicators, classes } = this.report.areas;
-    const { unlike } = this.#city ?? {};
+    const { unlike, lacking, assessment } = this.#city ?? {};
+    // what a verdict could be follows from among how many missing figures and hidden ones are
+    const isOther = (id: string, possible: Uint8Array) =>
+      lacking?.has(id) && assessment?.evaluator.criterion(id).possible[area] !== possible[area];
     return (
-      criteria.some(({ id, hidden }) => hidden?.[area] === HIDDEN_VERDICT || unlike?.has(id)) ||
+      criteria.some(
+        ({ id, hidden, possible }) =>
+          hidden?.[area] === HIDDEN_VERDICT || unlike?.has(id) || isOther(id, possible),
+      ) ||
       (classes.length > 0 && indicators.some((one) => isHidden(one, area)))
     );
   }
@@ -213,7 +219,7 @@ class Recounter {
   }
 
   /** The areas of a public record with their facts as computed again; verdicts that cannot be are as they are recorded. */
-  #published(again: AreaTable, { unlike }: City): AreaTable {
+  #published(again: AreaTable, { unlike, lacking }: City): AreaTable {
     const { areas: said } = this.report;
     const { population, populationHidden, index, indexOver, rank, indicators, indicatorRanges, classes } =
       said;
@@ -225,7 +231,7 @@ class Recounter {
       return {
         ...columns,
         verdict: told(columns.verdict, verdict),
-        possible: told(columns.possible, possible),
+        possible: lacking.has(columns.id) ? columns.possible : told(columns.possible, possible),
       };
     });
     const counted = (area: number, isOne: (columns: CriterionColumns) => boolean, recorded: Uint8Array) =>
