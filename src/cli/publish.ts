@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { onOneLine } from '../document/lines.ts';
 import { textOf } from '../document/text.ts';
@@ -59,6 +59,7 @@ export function publishCommand(command: Command, cli: Cli) {
         const done: (Staged & { report: Report })[] = [];
         for (const { report, path } of records) {
           const folder = out !== undefined && records.length > 1 ? join(out, String(report.year)) : out;
+          keepApart(folder, dirname(path));
           const request = { out: folder, keyFile, earlier: known, formats, lang, bilingual };
           const bytes = () => filePieces(path).pieces();
           const made = await staged(report, bytes, request, transaction);
@@ -73,6 +74,16 @@ export function publishCommand(command: Command, cli: Cli) {
         host.stdout.write([...textOf(cost, paint(host))].join(''));
       }
     });
+}
+
+/**
+ * Files of a folder are given away together.
+ *
+ * @throws InputError where what is public would stand beside the internal record
+ */
+export function keepApart(folder: string | undefined, internal: string | undefined): void {
+  if (folder !== undefined && internal !== undefined && resolve(folder) === resolve(internal))
+    throw inputError('publish-beside-internal', {}, { file: folder });
 }
 
 /** Reads what is to be published, the earliest year first: a year is held against those that are out before it. */

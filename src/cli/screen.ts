@@ -49,7 +49,7 @@ async function screenYear(statistics: string[], options: ScreenOptions, cli: Cli
     const files = outputFiles(report, formats, lang, { previous, bilingual });
     const gate = await gateOf(report, options, lang, host);
     if (out !== undefined) await transaction.stage(out, files);
-    const opened = await publicSide(report, options.public, { ...request, bilingual }, transaction);
+    const opened = await publicSide(report, options.public, { ...request, bilingual, out }, transaction);
     if (options.summary !== undefined) transaction.append(options.summary, gate!.summary());
     return { report, previous, files, gate, opened };
   });

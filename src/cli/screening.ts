@@ -46,12 +46,13 @@ export function writtenNotices(folder: string, files: readonly OutputFile[]): Fi
 export async function publicSide(
   report: Report,
   folder: string | undefined,
-  { lang, project, bilingual }: Pick<Request, 'lang' | 'project' | 'bilingual'>,
+  { lang, project, bilingual, out }: Pick<Request, 'lang' | 'project' | 'bilingual' | 'out'>,
   transaction: Transaction,
   earlier: readonly Out[] = [],
 ): Promise<{ notices: Finding[]; opened: Out[] }> {
   if (folder === undefined) return { notices: [], opened: [] };
-  const { staged } = await import('./publish.ts');
+  const { keepApart, staged } = await import('./publish.ts');
+  keepApart(folder, out);
   const { toldTooMuch } = await import('../publish/cost.ts');
   const keyFile = project === undefined ? undefined : await projectKey(project);
   const request = { out: folder, keyFile, earlier, formats: formatNames, lang, bilingual };

@@ -23,6 +23,10 @@ export const publishMessages = bilingual({
     (p) =>
       `the method “${p.method}” does not say what may be published. Write a block publish: in the method file and compute the record again; docs/disclosure.md shows one.`,
   ),
+  'publish-beside-internal': text(
+    'i mappen står den interne optegnelse. Giv en mappe til det offentlige alene.',
+    'the internal record stands in this folder. Give a folder for what is public alone.',
+  ),
   'publish-hides-all': said<{ hidden: number; of: number; key: string; value: number }>(
     (p) =>
       `reglen skjuler ${p.hidden} af ${p.of} tal for områder, og de andre er 0, så der er intet at offentliggøre. Sæt ${p.key} ned under publish: i metoden (nu ${p.value}), og beregn optegnelsen igen.`,
@@ -333,12 +337,14 @@ export const publishCostMessages = bilingual({
   'narrowed-of': said<{ area: string; year: number | undefined; figures: string[]; values: number }>(
     (p) => {
       const of = `${p.area}${p.year === undefined ? '' : ` (${p.year})`}, ${listDa(p.figures)}`;
-      if (p.values === 0) return `${of}: ingen mulighed er fundet. Regn med, at tallet kan regnes ud`;
+      if (p.values === 0)
+        return `${of}: ingen mulighed er fundet blandt dem, der er prøvet. Regn med, at tallet kan regnes ud`;
       return `${of}: ${p.values === 1 ? '1 mulighed. Tallet kan regnes ud' : `${p.values} muligheder`}`;
     },
     (p) => {
       const of = `${p.area}${p.year === undefined ? '' : ` (${p.year})`}, ${listDa(p.figures)}`;
-      if (p.values === 0) return `${of}: no possibility was found. Take it that the figure can be worked out`;
+      if (p.values === 0)
+        return `${of}: no possibility was found among those tried. Take it that the figure can be worked out`;
       return `${of}: ${p.values === 1 ? '1 possibility. The figure can be worked out' : `${p.values} possibilities`}`;
     },
   ),

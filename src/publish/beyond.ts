@@ -4,7 +4,7 @@ import { classColumns } from '../screening/area-table.ts';
 import type { Assessment } from '../screening/assess.ts';
 import { present } from '../values/present.ts';
 import type { Blinded } from './blind.ts';
-import { candidatesOf, SHOWN } from './counted.ts';
+import { type Counted, candidatesOf, SHOWN } from './counted.ts';
 import { about, sideWith } from './kept.ts';
 import { assessedWith, MOST_AREAS_SHOWN, type StandIn } from './stand-in.ts';
 
@@ -65,7 +65,65 @@ export function shownBeyond(
       }
     }
   }
+  const isOfOthers = derived.some(
+    ({ columns: { id } }) => areas.criteria.some((one) => one.id === id) || classOf(method).has(id),
+  );
+  if (isOfOthers) {
+    const inAll = shownToAll(blinded, method, listed, { all, could, inCity });
+    for (const [one, sets] of shown)
+      for (const area of open)
+        sets[area] = new Set([...sets[area]].filter((count) => inAll.get(one)?.[area].has(count)));
+  }
   return new Map(all.map((one) => [one.key, Uint16Array.from(present(shown.get(one)), ({ size }) => size)]));
+}
+
+/** The indicators that classes are of. */
+function classOf({ classes }: Method): ReadonlySet<string> {
+  return new Set(Object.values(classes).flatMap(({ of }) => of ?? []));
+}
+
+/**
+ * The same where figures are computed from those of other areas, whose answers then speak of a count as well: cities that differ from
+ * the stand-in in one count, and in which every area has its answers.
+ */
+function shownToAll(
+  blinded: Blinded,
+  method: Method,
+  listed: ReadonlySet<string>,
+  {
+    all,
+    could,
+    inCity,
+  }: {
+    all: readonly Counted[];
+    could: ReadonlyMap<Counted, readonly (readonly number[])[]>;
+    inCity: ReadonlyMap<string, Float64Array>;
+  },
+): Map<Counted, Set<number>[]> {
+  const { counted } = blinded.figures;
+  const { ids } = blinded.report.areas;
+  const base = new Map(counted.map((one) => [one, present(inCity.get(one.key))] as const));
+  let left = Math.ceil(MOST_AREAS_SHOWN / ids.length);
+  const isAlike = (filling: StandIn['filling']) => {
+    left--;
+    const answers = answersAlike(blinded, method, assessedWith(blinded, filling, listed).assessment);
+    return ids.every((_, area) => answers(area));
+  };
+  const isBase = isAlike(base);
+  return new Map(
+    all.map((one) => [
+      one,
+      ids.map((_, area) => {
+        const own = present(base.get(one));
+        const isShown = (count: number) => {
+          if (count === own[area]) return isBase;
+          const other = own.with(area, count);
+          return left > 0 && isAlike(new Map([...base, [one, other]]));
+        };
+        return new Set((could.get(one)?.[area] ?? []).filter(isShown));
+      }),
+    ]),
+  );
 }
 
 /** Counts of a city: those of the stand-in first, then others, each area and each kind of counts at another pace. */

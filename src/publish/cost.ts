@@ -131,10 +131,14 @@ function figuresIn(
       return found;
     }),
   );
-  const ofFigures = derived.map(({ columns: { id, values }, hidden }) => ({
-    ...{ id, of: all(values), ...none },
-    following: countOf(hidden, (how, area) => how !== SHOWN && isTold(area)),
-  }));
+  const ofFigures = derived.map(({ columns, hidden }) => {
+    const of = 'verdict' in columns ? areas.criteria : areas.indicators;
+    const { id, values } = present(of.find((one) => one.id === columns.id));
+    return {
+      ...{ id, of: all(values), ...none },
+      following: countOf(hidden, (how, area) => how !== SHOWN && isTold(area)),
+    };
+  });
   const isHidden = (residents: number, area: number) =>
     isTold(area) && !Number.isNaN(residents) && Number.isNaN(population[area]);
   const residents = {
@@ -194,7 +198,7 @@ function countOf<Value extends number>(
 export function untriedIn({ report, blinded }: Published): Finding[] {
   const method = methodOf(report);
   const counts = countColumns(method);
-  const { criteria, indicators, exclude } = method;
+  const { areas, criteria, indicators, exclude } = method;
   const measures = Object.entries({ criteria, indicators }).flatMap(([block, all]) =>
     Object.entries<Measure>(all).map(([id, measure]) => ({ path: `${block}.${id}`, measure })),
   );
@@ -213,6 +217,10 @@ export function untriedIn({ report, blinded }: Published): Finding[] {
       { path: `criteria.${id}.threshold`, columns: [threshold?.column] },
       { path: `criteria.${id}.reference`, columns: [reference?.column] },
     ]),
+    ...Object.entries({ only: areas.only?.column, name: areas.name }).map(([key, column]) => ({
+      path: `areas.${key}`,
+      columns: [column],
+    })),
     ...Object.entries(exclude).map(([id, { column }]) => ({ path: `exclude.${id}`, columns: [column] })),
   ];
   const otherYear = Object.entries(criteria).flatMap(([id, { reference }]) => {

@@ -3,6 +3,7 @@ import type { Measure, Operand } from '../criteria/measure.ts';
 import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns.ts';
 import { sharedOptions } from '../criteria/measures/registry.ts';
 import { operandsOf, operandsWithin } from '../criteria/operands.ts';
+import { isPlace } from '../criteria/places.ts';
 import { PLAIN_RULE } from '../criteria/publish-rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { type Finding, finding } from '../messages/finding.ts';
@@ -15,6 +16,7 @@ import {
 import { countHidden, type HiddenCounts, isHidden, withheldAreas } from '../record/facts/hidden.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { restored } from '../record/restored.ts';
+import { entangledIn } from './entangled.ts';
 
 /** What of a figure of an area is not shown. */
 export const SHOWN = 0;
@@ -164,7 +166,7 @@ export function figuresOf(
     if (!isRead || out.length > 0) hideSpans(windows, year, areas.ids, out, rule['smallest-denominator']);
   }
   if (isRead) for (const one of derived) readDerived(one);
-  else if (derived.length > 0) hideDerived(derived, counted, method, restored(report).taken);
+  else if (derived.length > 0) hideDerived(derived, counted, report, method);
   const unseen = standInFor(rule);
   for (const { figures } of counted)
     for (const figure of figures) {
@@ -177,34 +179,6 @@ export function figuresOf(
         );
     }
   return { counted, derived, withheld, population };
-}
-
-/**
- * The measures that give away what others count: their counts have a part in common with those of another, or stand in it as all
- * persons of its own. Nobody can say then what is hidden of whom, and they are hidden everywhere; of two that have a part in common
- * the one of more columns.
- */
-export function entangledIn({ criteria, indicators }: Method): ReadonlySet<Measure> {
-  const ratios = [...Object.values<Measure>(criteria), ...Object.values<Measure>(indicators)]
-    .flatMap((measure) => (measure.ratio ? [{ measure, ratio: measure.ratio }] : []))
-    .map(({ measure, ratio: { numerator, denominator } }) => ({
-      measure,
-      counts: columnList(numerator).toSorted(),
-      whole: columnList(denominator).toSorted().join('\0'),
-    }))
-    .sort((one, other) => one.counts.length - other.counts.length);
-  const found = new Set<Measure>();
-  const kept = new Map<string, readonly string[]>();
-  for (const { measure, counts } of ratios) {
-    const key = counts.join('\0');
-    const isApart = ![...kept].some(
-      ([of, others]) => of !== key && others.some((one) => counts.includes(one)),
-    );
-    if (isApart) kept.set(key, counts);
-    else found.add(measure);
-  }
-  for (const { measure, whole } of ratios) if (kept.has(whole)) found.add(measure);
-  return found;
 }
 
 /** The figures of a record, by what they are measured with. */
@@ -564,22 +538,30 @@ function readDerived({ columns, hidden }: DerivedFigure): void {
 }
 
 /**
- * A figure that is computed from others is hidden where one of them is. What it is computed from may stand in the
- * statistics alone, or in another year's: then nobody can say whom it tells of, and it is hidden everywhere.
- *
- * @param taken fields of the method that cannot be computed from the record
+ * A figure that is computed from others is hidden where one of them is; one that is computed from those of other areas, too (a
+ * distance to the city, a rank), everywhere where one of these is. What it is computed from may stand in the statistics alone, or in
+ * another year's: then nobody can say whom it tells of, and it is hidden everywhere.
  */
 function hideDerived(
   derived: readonly DerivedFigure[],
   counted: readonly Counted[],
+  { areas, ...report }: Report,
   method: Method,
-  taken: readonly string[],
 ): void {
+  const { taken } = restored({ areas, ...report });
   const counts = countColumns(method);
-  const ofIndicators = [...counted.flatMap(({ figures }) => figures), ...derived].filter(
-    ({ columns }) => !('verdict' in columns),
-  );
-  const indicators = new Map(ofIndicators.map(({ columns, hidden }) => [columns.id, hidden]));
+  const all = [...counted.flatMap(({ figures }) => figures), ...derived];
+  const marksOf = (isCriterion: boolean) =>
+    new Map(
+      all
+        .filter(({ columns }) => 'verdict' in columns === isCriterion)
+        .map(({ columns, hidden }) => [columns.id, hidden]),
+    );
+  const [criteria, indicators] = [marksOf(true), marksOf(false)];
+  const isMember = (area: number) => {
+    const by = areas.exclusion[area];
+    return by < 0 || method.exclude[areas.exclusions[by]]['in-references'];
+  };
   /** of an operand and all that it is computed from; undefined: hidden everywhere */
   const hiddenOf = new Map<Operand, Uint8Array | undefined>();
   for (const { columns, hidden } of derived) {
@@ -592,17 +574,34 @@ function hideDerived(
       const measure: Measure = typeof one === 'string' ? method.indicators[one] : one;
       const { reference } = sharedOptions(measure);
       isKnown &&= reference?.column === undefined || !counts.has(reference.column);
-      for (const of of operandsOf(measure)) {
-        const inner = hiddenOf.get(of);
-        isKnown &&= inner !== undefined;
+      const add = (inner: Uint8Array | undefined) =>
         inner?.forEach((mark, area) => {
           if (mark) marks[area] = COUNT_HIDDEN;
         });
+      for (const of of operandsOf(measure)) {
+        const inner = hiddenOf.get(of);
+        isKnown &&= inner !== undefined;
+        add(inner);
       }
+      for (const id of indexedBy(measure, method)) {
+        add(criteria.get(id));
+        add(indicators.get(method.criteria[id].indicator ?? ''));
+      }
+      const isOfOthers =
+        isPlace(measure) || (reference && reference.of !== 'value' && reference.of !== 'column');
+      if ((isOfOthers || measure['distance-index']) && marks.some((mark, area) => mark && isMember(area)))
+        marks.fill(COUNT_HIDDEN);
       hiddenOf.set(one, isKnown ? marks : undefined);
     }
     const marks = hiddenOf.get(own);
     for (let area = 0; area < hidden.length; area++)
-      if (hidden[area] === SHOWN && (!marks || marks[area])) hidden[area] = COUNT_HIDDEN;
+      // one that is missing is no secret
+      if (hidden[area] === SHOWN && (!marks || marks[area]) && !Number.isNaN(columns.values[area]))
+        hidden[area] = COUNT_HIDDEN;
   }
+}
+
+/** The criteria whose distances to what they are compared with make up an index. */
+function indexedBy(measure: Measure, { criteria }: Method): readonly string[] {
+  return measure['distance-index'] ? (sharedOptions(measure).criteria ?? Object.keys(criteria)) : [];
 }

@@ -25,6 +25,8 @@ export interface Restored {
 
 /** The recorded numbers of an indicator, or of a criterion with a measure of its own. */
 interface Recorded {
+  /** of a public record: where it is not shown */
+  hidden?: Uint8Array | undefined;
   values: Float64Array;
   numerator: Float64Array | undefined;
   denominator: Float64Array | undefined;
@@ -38,6 +40,8 @@ export function restored(report: Report): Restored {
 class Restorer {
   readonly #method: Method;
   readonly #columns = new Map<string, Float64Array>();
+  /** columns of which some cells are not shown: what stands in for them is no part of sums that are */
+  readonly #partly = new Set<string>();
   readonly #indicators = new Map<string, Recorded>();
   readonly #criteria = new Map<string, Recorded>();
   readonly #taken: string[] = [];
@@ -125,9 +129,16 @@ class Restorer {
   }
 
   /** The columns of the file whose cells the record has as they were read. */
-  #addColumns({ column, flag, ratio }: Measure, { values, numerator, denominator }: Recorded): void {
+  #addColumns({ column, flag, ratio }: Measure, { values, numerator, denominator, hidden }: Recorded): void {
     const add = (name: string, cells: Float64Array | undefined) => {
-      if (cells && !this.#columns.has(name)) this.#columns.set(name, cells);
+      if (!cells) return;
+      const before = this.#columns.get(name);
+      // what one figure hides another of the same column may show
+      const filled = before?.includes(Number.NaN)
+        ? before.map((cell, area) => (Number.isNaN(cell) ? cells[area] : cell))
+        : (before ?? cells);
+      this.#columns.set(name, filled);
+      if (hidden) this.#partly.add(name);
     };
     if (column !== undefined) add(nameOf(column), values);
     if (flag) add(flag.column, values);
@@ -169,8 +180,13 @@ class Restorer {
     if (column !== undefined) return this.#columns.has(nameOf(column));
     if (flag) return this.#columns.has(flag.column);
     if (ratio) {
-      const names = [...columnList(ratio.numerator), ...columnList(ratio.denominator)];
-      return ratio.years === 1 && names.every((name) => this.#columns.has(name));
+      return [ratio.numerator, ratio.denominator]
+        .map(columnList)
+        .every(
+          (names) =>
+            ratio.years === 1 &&
+            names.every((name) => this.#columns.has(name) && (names.length === 1 || !this.#partly.has(name))),
+        );
     }
     const { kind } = kindOf(operand);
     const { within, reference } = sharedOptions(operand);

@@ -23,6 +23,7 @@ interface Town {
   more?: string;
   verdict?: 'show' | 'hide';
   years?: number[];
+  only?: string;
   change?: (id: string, row: number[]) => number[];
 }
 
@@ -32,6 +33,7 @@ async function published({
   more = '',
   verdict = 'show',
   years = [2025],
+  only = 'overlap: allowed',
   change = (_, row) => row,
 }: Town) {
   const folder = temporaryFolder();
@@ -42,7 +44,7 @@ async function published({
 udpeg: 1
 id: m
 title: m
-areas: { id: id, population: folketal, year: aar, overlap: allowed }
+areas: { id: id, population: folketal, year: aar, ${only} }
 reference: { of: rest-of-city }
 designate: { at-least: 1 }
 publish: { verdict: ${verdict} }
@@ -111,6 +113,41 @@ describe('a criterion on a figure that is computed from a hidden count says how 
   });
 });
 
+describe('a figure that is computed from those of other areas, too', () => {
+  const indicators = `
+indicators:
+  share: ${ratio} }
+  z: { distance: { of: share, reference: { of: city } } }`;
+
+  it('is hidden everywhere: what would be shown is that of other counts', async () => {
+    const { record } = await published({ more: indicators });
+    for (const area of record.areas) expect(area.indicators.z).toBeNull();
+    expect(record.areas[1].indicators.share).toBe(6);
+    // nothing is hidden where no count is
+    const change = () => [18, 300, 18, 300];
+    const { record: open } = await published({ more: indicators, change });
+    expect(open.areas[1].indicators.z).toBe(0);
+  });
+
+  it.each(['show', 'hide'] as const)('has classes that tell of another one’s count (%s)', async (verdict) => {
+    // 6 per cent less the city's 144 and 1 to 4 of 2,454 are 0.09, 0.05, 0.01 and -0.03: all but A are high with 1 and 2
+    const classes = '\nclasses: { k: { of: z, steps: [{ class: high, from: 0.02 }, { class: low }] } }';
+    const { record, told } = await published({ more: indicators + classes, verdict });
+    expect(record.areas[1].classes.k).toBe('high');
+    expect(told).toContain(
+      verdict === 'show' ? 'A, a, share: 2 possibilities' : 'still say something of what is hidden for A.',
+    );
+  });
+
+  it('is an index of distances, which criteria and classes are held against', async () => {
+    // the same distances over the city: 0.015, 0.008, 0.002 and -0.005 of it
+    const criteria = `  a: ${ratio}, reference: { of: city }, threshold: { times: 1.5 } }\n  x: { distance-index: { criteria: [a] }, threshold: { value: 0.005 } }`;
+    const { record, told } = await published({ criteria });
+    expect(record.areas[1].criteria.x).toMatchObject({ value: null, hidden: 'figure', verdict: 'met' });
+    expect(told).toContain('A, a: 2 possibilities');
+  });
+});
+
 describe('an area that is excluded', () => {
   it('and stays in references has a count that verdicts of others speak of', async () => {
     const change = (id: string) => {
@@ -153,6 +190,11 @@ describe('a column of counts', () => {
     );
   });
 
+  it('is told of that decides which areas there are', async () => {
+    const { stderr } = await published({ only: 'overlap: allowed, only: { column: a, is-not: ["0"] }' });
+    expect(stderr).toContain('and is used in areas.only, too.');
+  });
+
   it('that is a limit is not shown as one', async () => {
     const criteria = `  a: ${ratio}, threshold: { times: 1.5 } }\n  x: { ratio: { numerator: b, denominator: e }, unit: pct, threshold: { column: a } }`;
     const { record } = await published({ criteria });
@@ -162,18 +204,56 @@ describe('a column of counts', () => {
     expect(record.areas[0].criteria.x).toMatchObject({ value: 6, limit: null, verdict: 'met' });
   });
 
-  // all persons of one are those that another counts, or the sum of both less one of them is the other
+  // of A 2 are counted in `a`, which is hidden: 20 in `a` and `b` together less 18 in `b`, say, are 2
   it.each([
-    ['all persons of another', '{ numerator: c, denominator: a }'],
-    ['a part of a sum', '{ numerator: [a, b], denominator: e }'],
-  ])('that is %s hides all figures of that', async (_, of) => {
+    ['all persons of another', '', '{ numerator: c, denominator: a }'],
+    [
+      'the difference of two wholes',
+      '  y: { ratio: { numerator: a, denominator: [a, b] }',
+      '{ numerator: c, denominator: b }',
+    ],
+    [
+      'a sum less another part',
+      '  y: { ratio: { numerator: b, denominator: e }',
+      '{ numerator: [a, b], denominator: e }',
+    ],
+    [
+      'the last part of three',
+      '  y: { ratio: { numerator: a, denominator: [a, b, c] }, unit: pct, threshold: { times: 1.5 } }\n  z: { ratio: { numerator: b, denominator: [a, b, c] }',
+      '{ numerator: c, denominator: [a, b, c] }',
+    ],
+  ])('that follows as %s hides all figures of that', async (_, others, of) => {
+    const more = others && `${others}, unit: pct, threshold: { times: 1.5 } }\n`;
     const { record, stderr } = await published({
-      criteria: `  a: ${ratio}, threshold: { times: 1.5 } }\n  x: { ratio: ${of}, unit: pct, threshold: { times: 1.5 } }`,
+      criteria: `  a: ${ratio}, threshold: { times: 1.5 } }\n${more}  x: { ratio: ${of}, unit: pct, threshold: { times: 1.5 } }`,
     });
     for (const { criteria } of record.areas)
       expect(criteria.x).toMatchObject({ numerator: null, denominator: null, value: null, hidden: 'figure' });
+    expect(record.areas[0].criteria.a).toMatchObject({ numerator: null, hidden: 'figure' });
     expect(record.areas[1].criteria.a).toMatchObject({ numerator: 18, denominator: 300 });
     expect(stderr).toContain('all figures of x are hidden: they follow from counts');
+  });
+
+  it('that is one of two parts of a whole is hidden with the other, and both are shown else', async () => {
+    const { record } = await published({
+      criteria: `  a: ${ratio.replace('d }', '[a, b] }')}, threshold: { times: 1.5 } }\n  x: { ratio: { numerator: b, denominator: [a, b] }, unit: pct, threshold: { times: 1.5 } }`,
+    });
+    expect(record.areas[0].criteria).toMatchObject({ a: { numerator: null }, x: { numerator: null } });
+    expect(record.areas[1].criteria).toMatchObject({
+      a: { numerator: 18 },
+      x: { numerator: 18, denominator: 36 },
+    });
+  });
+
+  it('beside which a column shown as it is would tell it hides all figures of that', async () => {
+    const { record } = await published({
+      criteria: `  a: ${ratio}, threshold: { times: 1.5 } }\n  x: { ratio: { numerator: a, denominator: [a, b] }, unit: pct, threshold: { times: 1.5 } }`,
+      more: 'indicators: { shown: { column: b } }',
+    });
+    expect(record.areas[0]).toMatchObject({
+      indicators: { shown: 18 },
+      criteria: { x: { denominator: null } },
+    });
   });
 });
 

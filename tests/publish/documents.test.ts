@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -129,4 +129,27 @@ it('verdicts that are hidden are told to be among the unknown', async () => {
   const [, unknown] = /\| Dømte \| [^|]* \| \d+ \| \d+ \| (\d+) \|/.exec(text)!;
   expect(Number(unknown)).toBeGreaterThan(0);
   expect(text).toContain(`De ukendte svar er også dem, der er skjult: ${unknown} i alt.`);
+});
+
+describe('what is public', () => {
+  it('is not written beside the internal record', async () => {
+    for (const args of [
+      ['publish', join(folder, 'out', 'report.json'), '--out', join(folder, 'public', '..', 'out')],
+      [
+        'screen',
+        join(folder, '2025.csv'),
+        '--method',
+        join(folder, 'method.yaml'),
+        '--out',
+        join(folder, 'x'),
+        '--public',
+        join(folder, 'x'),
+      ],
+    ]) {
+      const { code, stderr } = await udpeg(...args, '--lang', 'en');
+      expect(stderr).toContain('the internal record stands in this folder');
+      expect(code).toBe(2);
+    }
+    expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('public'))).toEqual([]);
+  });
 });
