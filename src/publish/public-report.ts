@@ -1,5 +1,8 @@
 import type { Criterion, Method } from '../criteria/effective.ts';
+import type { Measure } from '../criteria/measure.ts';
+import { sharedOptions } from '../criteria/measures/registry.ts';
 import { roundDecimal, shift } from '../criteria/measures/round.ts';
+import { operandsWithin } from '../criteria/operands.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
 import { compileRule } from '../criteria/rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
@@ -367,8 +370,12 @@ class Composer {
     const designates = this.#method['state-lists'].link.effect === 'designate';
     const beside = standing(facts.size, facts.decided, facts.kept);
     const again = areaTable(restored.method, assessment, this.#listed, designates, beside);
-    const own = <Columns extends IndicatorColumns>(columns: Columns, values: Float64Array): Columns =>
-      derived.has(columns) ? { ...columns, values: shownOf(columns, values) } : columns;
+    const own = <Columns extends IndicatorColumns>(columns: Columns, values: Float64Array): Columns => {
+      if (!derived.has(columns)) return columns;
+      const told = { ...columns, values: shownOf(columns, values) };
+      // another city's verdicts may be others, and so may how many are met
+      return askedOfCriteria(columns, this.#method).some((id) => unlike.has(id)) ? unseen(told) : told;
+    };
     return {
       ...facts,
       criteria: facts.criteria.map((columns, k): CriterionColumns => {
@@ -601,8 +608,19 @@ function figureWith(
 
 const nothing = () => Number.NaN;
 
-/** A criterion whose figures are hidden, all of them. */
-function unseen(columns: CriterionColumns): CriterionColumns {
+/** The criteria whose verdicts or distances a figure is computed from. */
+function askedOfCriteria(columns: IndicatorColumns, method: Method): string[] {
+  const criterion = 'verdict' in columns ? method.criteria[columns.id] : undefined;
+  const own = criterion ? (criterion.indicator ?? criterion) : columns.id;
+  return operandsWithin(own, method.indicators).flatMap((one) => {
+    const measure: Measure = typeof one === 'string' ? method.indicators[one] : one;
+    const isAsked = measure['count-met'] ?? measure['distance-index'];
+    return isAsked ? (sharedOptions(measure).criteria ?? Object.keys(method.criteria)) : [];
+  });
+}
+
+/** A figure that is hidden in all areas that have it. */
+function unseen<Columns extends IndicatorColumns>(columns: Columns): Columns {
   const { values, hidden } = columns;
   const marks = Uint8Array.from(values, (value, area) =>
     Number.isNaN(value) ? (hidden?.[area] ?? 0) : HIDDEN_FIGURE,

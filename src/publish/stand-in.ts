@@ -1,5 +1,6 @@
 import type { Method } from '../criteria/effective.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
+import { EITHER, UNKNOWN } from '../criteria/verdict.ts';
 import { type AreaTable, HIDDEN_VERDICT, type IndicatorColumns } from '../record/area-table.ts';
 import { measureOf } from '../record/facts/intervals.ts';
 import type { Report } from '../record/report.ts';
@@ -239,11 +240,15 @@ function unlikeIn(
   const unlike = new Set<string>();
   for (const { id, verdict, possible, hidden } of areas.criteria) {
     const again = evaluator.criterion(id);
+    // a limit that missing figures move has ends, which documents tell
+    const isStill = again.limit.least === again.limit.at && lacking.has(id);
     const isOther = verdict.some(
       (one, area) =>
         exclusions.assessed[area] === 1 &&
         hidden?.[area] !== HIDDEN_VERDICT &&
-        (again.verdict[area] !== one || (!lacking.has(id) && again.possible[area] !== possible[area])),
+        (again.verdict[area] !== one ||
+          (isStill && one !== UNKNOWN && possible[area] === EITHER) ||
+          (!lacking.has(id) && again.possible[area] !== possible[area])),
     );
     if (isOther) unlike.add(id);
   }
