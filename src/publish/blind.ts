@@ -12,7 +12,7 @@ import type { Report } from '../record/report.ts';
 import {
   ALL_HIDDEN,
   type CountedFigure,
-  countColumns,
+  columnsOfPersons,
   type Figures,
   figuresOf,
   type OutFigures,
@@ -63,7 +63,7 @@ export function blind(
     return found;
   };
   const { areas } = report;
-  const counts = countColumns(method);
+  const counts = columnsOfPersons(method);
   const ofCounts = new Set(
     areas.criteria.flatMap(({ id }) => {
       const { threshold, reference } = method.criteria[id];

@@ -7,7 +7,7 @@ import { outcomes } from '../record/area-table.ts';
 import { type HiddenCounts, hiddenCounts } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { present } from '../values/present.ts';
-import { ALL_HIDDEN, countColumns, type Figures, figuresOf, hiddenOf, SHOWN } from './counted.ts';
+import { ALL_HIDDEN, columnsOfPersons, type Figures, figuresOf, hiddenOf, SHOWN } from './counted.ts';
 import { isOfOtherYear } from './other-years.ts';
 import type { Narrowed, Published } from './public-report.ts';
 
@@ -197,7 +197,7 @@ function countOf<Value extends number>(
  */
 export function untriedIn({ report, blinded }: Published): Finding[] {
   const method = methodOf(report);
-  const counts = countColumns(method);
+  const counts = columnsOfPersons(method);
   const { areas, criteria, indicators, exclude } = method;
   const measures = Object.entries({ criteria, indicators }).flatMap(([block, all]) =>
     Object.entries<Measure>(all).map(([id, measure]) => ({ path: `${block}.${id}`, measure })),

@@ -203,9 +203,19 @@ function measuredIn({ criteria, indicators }: AreaTable, method: Method) {
 }
 
 /** Columns of the statistics that ratios of persons count with: shown as they are, they are the counts. */
-export function countColumns({ criteria, indicators }: Method): ReadonlySet<string> {
+function countColumns({ criteria, indicators }: Method): ReadonlySet<string> {
   const measures: Measure[] = [...Object.values(criteria), ...Object.values(indicators)];
   return new Set(measures.flatMap(({ ratio }) => (ratio ? columnList(ratio.numerator) : [])));
+}
+
+/** Columns of the statistics of which a record has counts of persons: those, and shares and numbers of persons that stand by themselves. */
+export function columnsOfPersons(method: Method): ReadonlySet<string> {
+  const { criteria, indicators } = method;
+  const alone = [...Object.values(criteria), ...Object.values(indicators)].flatMap(({ column, unit }) => {
+    const isOfPersons = wholeOf(unit) !== undefined || (unit !== undefined && PERSONS.has(unit));
+    return column !== undefined && isOfPersons ? [nameOf(column)] : [];
+  });
+  return new Set([...countColumns(method), ...alone]);
 }
 
 /** Counts as they are, and among how many persons: by the key of those counted, and by whom they are among and the years. */
@@ -549,7 +559,7 @@ function hideDerived(
   method: Method,
 ): void {
   const { taken } = restored({ areas, ...report });
-  const counts = countColumns(method);
+  const counts = columnsOfPersons(method);
   const all = [...counted.flatMap(({ figures }) => figures), ...derived];
   const marksOf = (isCriterion: boolean) =>
     new Map(
