@@ -28,7 +28,7 @@ function drawFolketal(id: string): number[] {
   });
 }
 
-/** Residents aged 0-17, 18-25, 26-29, 30-59, 60-64 and 65 or more in each year; the area's age structure is its own and lasts. */
+/** Residents aged 0-17, 18-24, 25-29, 30-59, 60-64 and 65 or more in each year; the area's age structure is its own and lasts. */
 function splitByAge(id: string, field: number, folketal: readonly number[]): number[][] {
   const rng = stream(`ages ${id}`);
   const weights = [
@@ -59,19 +59,19 @@ function splitByAge(id: string, field: number, folketal: readonly number[]): num
 function sizeUniverses(id: string, ages: number[][]): PerCriterion<number>[] {
   const rng = stream(`survey ${id}`);
   const aim = 40 + rng.below(81);
-  return ages.map(([from0to17, from18to25, from26to29, from30to59, from60to64, from65]) => {
+  return ages.map(([from0to17, from18to24, from25to29, from30to59, from60to64, from65]) => {
     const from15to17 = Math.round(from0to17 / 6);
-    const from18to64 = from18to25 + from26to29 + from30to59 + from60to64;
+    const from18to64 = from18to24 + from25to29 + from30to59 + from60to64;
     const adults = from18to64 + from65;
     const students = Math.round(
-      0.85 * from15to17 + 0.45 * from18to25 + 0.18 * from26to29 + 0.02 * from30to59,
+      0.85 * from15to17 + 0.45 * from18to24 + 0.18 * from25to29 + 0.02 * from30to59,
     );
     const respondents = clamp(aim + rng.below(13) - 6, 40, 120);
     return {
       indkomstniveau: from15to17 + from18to64 - students,
       uddannelsesniveau: from30to59,
       arbejdsmarkedstilknytning: from18to64,
-      ungdomsuddannelse: from18to25,
+      ungdomsuddannelse: from18to24,
       boernefattigdom: from0to17,
       sundhedstilstand: adults,
       // Where few live, at most a third of them answer.
