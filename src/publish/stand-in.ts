@@ -50,6 +50,19 @@ export function standIn(
   listed: ReadonlySet<string>,
   wholes: 'known' | 'stand-in' = 'stand-in',
 ): StandIn {
+  const exact = standInAsked(blinded, method, listed, 'known');
+  if (wholes === 'known' || exact.unlike.size === blinded.madeUp.size) return exact;
+  // less is told of the others by one of which less is asked
+  const loose = standInAsked(blinded, method, listed, wholes);
+  return loose.unlike.size < exact.unlike.size ? loose : exact;
+}
+
+function standInAsked(
+  blinded: Blinded,
+  method: Method,
+  listed: ReadonlySet<string>,
+  wholes: 'known' | 'stand-in',
+): StandIn {
   const { areas } = blinded.report;
   const { counted: all } = blinded.figures;
   const members = membersOf(areas, method);
