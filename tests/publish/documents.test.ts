@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { udpeg } from '../cli/host.ts';
+import { city, eksempelby, udpeg } from '../cli/host.ts';
 import { screenedTown, townMethod } from './small-city.ts';
 
 // What is published of the town is read as anybody reads it: text, table and page. Hidden at a smallest count of 5 are the 3 poor
@@ -152,4 +152,25 @@ describe('what is public', () => {
     }
     expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('public'))).toEqual([]);
   });
+});
+
+it('Eksempelby loses little: of what it tells of several areas, four figures of 80 are a range', async () => {
+  const out = join(folder, 'eksempelby');
+  const fixture = (name: string) => join(city, name);
+  const { code, stderr } = await udpeg(
+    ...['screen', eksempelby.statistics, '--method', 'koebenhavn-2025', '--municipality', 'Eksempelby'],
+    ...[
+      ...eksempelby.lists,
+      '--geometry',
+      fixture('areas.geojson'),
+      '--byomraader',
+      fixture('byomraader-2024.csv'),
+    ],
+    ...['--format', 'json', '--out', out],
+  );
+  expect(code, stderr).toBe(0);
+  const { stdout } = await udpeg('publish', out, '--lang', 'en');
+  const told = stdout.replace(/\s+/g, ' ');
+  expect(told).toMatch(/4 of 80 figures of several areas together are shown as a range.* would take 11\./);
+  expect(told).toContain('145 figures of 100 areas are hidden');
 });
