@@ -1,5 +1,6 @@
 import type { Measure } from '../criteria/measure.ts';
 import { columnList } from '../criteria/measures/columns.ts';
+import { isOfOtherYear } from '../criteria/pooled.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
@@ -8,7 +9,7 @@ import { type HiddenCounts, hiddenCounts } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { present } from '../values/present.ts';
 import { ALL_HIDDEN, columnsOfPersons, type Figures, figuresOf, hiddenOf, SHOWN } from './counted.ts';
-import { isOfOtherYear } from './other-years.ts';
+import { isRate } from './other-years.ts';
 import type { Narrowed, Published } from './public-report.ts';
 
 /** What of a criterion or an indicator is hidden, and for what, in areas that show more than their outcome. */
@@ -225,9 +226,8 @@ export function untriedIn({ report, blinded }: Published): Finding[] {
   ];
   const otherYear = Object.entries(criteria).flatMap(([id, { reference }]) => {
     if (!isOfOtherYear(reference)) return [];
-    const isRate = reference?.of !== 'percentile' && (reference?.weights ?? 'denominator') === 'denominator';
     const why = blinded.madeUp.has(id) ? ('no-record' as const) : ('no-rate' as const);
-    return why === 'no-rate' && isRate ? [] : [{ id, why }];
+    return why === 'no-rate' && isRate(reference) ? [] : [{ id, why }];
   });
   return [
     ...[...counts].flatMap((column) => {

@@ -555,10 +555,11 @@ function readDerived({ columns, hidden }: DerivedFigure): void {
 function hideDerived(
   derived: readonly DerivedFigure[],
   counted: readonly Counted[],
-  { areas, ...report }: Report,
+  report: Report,
   method: Method,
 ): void {
-  const { taken } = restored({ areas, ...report });
+  const { areas } = report;
+  const { taken } = restored(report);
   const counts = columnsOfPersons(method);
   const all = [...counted.flatMap(({ figures }) => figures), ...derived];
   const marksOf = (isCriterion: boolean) =>

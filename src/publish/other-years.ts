@@ -1,5 +1,6 @@
 import type { Criterion, Method } from '../criteria/effective.ts';
 import { roundDecimal, shift } from '../criteria/measures/round.ts';
+import { isOfOtherYear } from '../criteria/pooled.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import { comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { type AreaTable, type CriterionColumns, HIDDEN_VERDICT } from '../record/area-table.ts';
@@ -28,8 +29,9 @@ import { type Constraints, constraintsOf } from './questions.ts';
 /** The reference of an area in a public record of the year that it is compared with; NaN: there is none. */
 export type Told = (criterion: string, area: number) => number;
 
-export function isOfOtherYear(reference: Reference | undefined): boolean {
-  return reference?.year !== undefined || reference?.['years-back'] !== undefined;
+/** Whether a reference is the rate of all whom it is taken over: their counts by their number. */
+export function isRate(reference: Reference | undefined): boolean {
+  return reference?.of !== 'percentile' && (reference?.weights ?? 'denominator') === 'denominator';
 }
 
 /**
@@ -154,8 +156,7 @@ export function leftInOtherYears(
   return own.blinded.report.areas.criteria.flatMap((columns): Left[] => {
     const criterion = own.method.criteria[columns.id];
     const { reference } = criterion;
-    const isRate = reference?.of !== 'percentile' && (reference?.weights ?? 'denominator') === 'denominator';
-    const { round, id } = (isRate && isOfOtherYear(reference) && earlier(columns.id)) || {};
+    const { round, id } = (isRate(reference) && isOfOtherYear(reference) && earlier(columns.id)) || {};
     const isIt = (figure: CountedFigure) => figure.columns.id === id && 'verdict' in figure.columns;
     const counted = round?.counted.find(({ figures }) => figures.some(isIt));
     const figure = counted?.figures.find(isIt);

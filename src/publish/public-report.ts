@@ -4,6 +4,7 @@ import { sharedOptions } from '../criteria/measures/registry.ts';
 import { roundDecimal, shift } from '../criteria/measures/round.ts';
 import { operandsWithin } from '../criteria/operands.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
+import { isOfOtherYear } from '../criteria/pooled.ts';
 import { compileRule } from '../criteria/rule.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, EITHER, MET, NOT_MET, UNKNOWN } from '../criteria/verdict.ts';
@@ -31,7 +32,7 @@ import type { Listed } from '../statelists/listed/listed.ts';
 import { present } from '../values/present.ts';
 import { askedAgain } from './again.ts';
 import { shownBeyond } from './beyond.ts';
-import { type Blinded, blind } from './blind.ts';
+import { type Blinded, blind, nothing } from './blind.ts';
 import {
   ALL_HIDDEN,
   type CountedFigure,
@@ -42,7 +43,7 @@ import {
   valueOfCount,
 } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
-import { compareWithOtherYears, isOfOtherYear } from './other-years.ts';
+import { compareWithOtherYears } from './other-years.ts';
 import {
   type AfterPublished,
   afterPublished,
@@ -605,8 +606,6 @@ function figureWith(
   const isRatio = columns.numerator !== undefined && denominator !== undefined;
   return { values, parts: isRatio ? { numerator, denominator, per: per ?? 1 } : undefined };
 }
-
-const nothing = () => Number.NaN;
 
 /** The criteria whose verdicts or distances a figure is computed from. */
 function askedOfCriteria(columns: IndicatorColumns, method: Method): string[] {

@@ -3,7 +3,7 @@ import type { Criterion, Method } from '../criteria/effective.ts';
 import type { CriterionResult } from '../criteria/evaluator.ts';
 import type { Measure } from '../criteria/measure.ts';
 import { columnList } from '../criteria/measures/columns.ts';
-import { isPooled } from '../criteria/pooled.ts';
+import { isOfOtherYear, isPooled } from '../criteria/pooled.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
 import { CAN_FAIL, CAN_HOLD, comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { isOn } from '../criteria/worlds.ts';
@@ -261,7 +261,7 @@ function partitionOf(
   const isRate = figure.among !== undefined && columns.numerator !== undefined;
   if (!reference || !isRelative || !isRate || (reference.weights ?? 'denominator') !== 'denominator')
     return undefined;
-  if (reference.year !== undefined || reference['years-back'] !== undefined) return undefined;
+  if (isOfOtherYear(reference)) return undefined;
   const comparedWith = poolsBy(reference, evaluator, members.length);
   if (!comparedWith) return undefined;
   const inPool = reference.of === 'non-designated' ? nonDesignated : members;

@@ -3,6 +3,7 @@ import type { Measure, Operand } from '../criteria/measure.ts';
 import { columnList, nameOf } from '../criteria/measures/columns.ts';
 import { kindOf, sharedOptions } from '../criteria/measures/registry.ts';
 import { operandsOf } from '../criteria/operands.ts';
+import { isOfOtherYear } from '../criteria/pooled.ts';
 import type { Reader } from '../criteria/reference.ts';
 import { asksOtherYears } from '../criteria/rule-parts.ts';
 import type { Reference } from '../criteria/schema/reference.ts';
@@ -76,7 +77,7 @@ class Restorer {
       const { column } = method.criteria[id].threshold ?? {};
       if (column !== undefined) this.#takeColumn(`criteria.${id}.threshold`, column, limit);
       const against = method.criteria[id].reference;
-      if (reference && against?.of === 'column' && isOfYear(against))
+      if (reference && against?.of === 'column' && !isOfOtherYear(against))
         this.#takeColumn(`criteria.${id}.reference`, present(against.column), reference);
     }
 
@@ -197,7 +198,7 @@ class Restorer {
 
   #canCompare(reference: Reference): boolean {
     const { of, column } = reference;
-    if (!isOfYear(reference) || of === 'non-designated') return false;
+    if (isOfOtherYear(reference) || of === 'non-designated') return false;
     if (of === 'region') return this.report.areas.regions.has(present(column));
     return of !== 'column' || this.#columns.has(present(column));
   }
@@ -266,8 +267,4 @@ class Restorer {
 
 function partsOf({ numerator, denominator }: Recorded): Pick<Recorded, 'numerator' | 'denominator'> {
   return { numerator, denominator };
-}
-
-function isOfYear(reference: Reference): boolean {
-  return reference.year === undefined && reference['years-back'] === undefined;
 }

@@ -1,7 +1,7 @@
 import type { Method } from '../../criteria/effective.ts';
 import { columnList } from '../../criteria/measures/columns.ts';
 import { isPlaceLimit } from '../../criteria/places.ts';
-import { isPooled } from '../../criteria/pooled.ts';
+import { isOfOtherYear, isPooled } from '../../criteria/pooled.ts';
 import { compileRule } from '../../criteria/rule.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
 import type { Reference } from '../../criteria/schema/reference.ts';
@@ -244,8 +244,7 @@ function entersReference(method: Method, id: string, areas: Report['areas'], are
   const { reference, threshold } = method.criteria[id];
   const by = areas.exclusion[area];
   const isAssessed = by < 0;
-  const isOfYear = reference?.year === undefined && reference?.['years-back'] === undefined;
-  if (!isOfYear) return false;
+  if (isOfOtherYear(reference)) return false;
   if (isPlaceLimit(threshold, reference) || !reference || !isPooled(reference.of)) return isAssessed;
   if (reference.of === 'non-designated')
     return isAssessed && areas.byCriteria[area] === 0 && !areas.byStateList.has(area);

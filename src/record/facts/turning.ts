@@ -5,6 +5,7 @@ import { isStatedLimit } from '../../criteria/limits.ts';
 import type { Measure } from '../../criteria/measure.ts';
 import { columnList, rangeOf } from '../../criteria/measures/columns.ts';
 import { operandsWithin } from '../../criteria/operands.ts';
+import { isOfOtherYear } from '../../criteria/pooled.ts';
 import type { Reader } from '../../criteria/reference.ts';
 import { type AreaRule, compileRule, type Facts } from '../../criteria/rule.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
@@ -360,7 +361,7 @@ export class Turner {
     const { threshold, reference } = this.method.criteria[id];
     if (!threshold || isStatedLimit(this.method, id)) return false;
     if (threshold.times === undefined && threshold.plus === undefined) return true;
-    if (!reference || reference.year !== undefined || reference['years-back'] !== undefined) return false;
+    if (!reference || isOfOtherYear(reference)) return false;
     return ['city', 'region', 'non-designated', 'percentile'].includes(reference.of);
   }
 
