@@ -378,8 +378,7 @@ function dependencies(method: WrittenMethod, node: string): string[] {
       if (typeof operand === 'string') found.push(`indicators.${operand}`);
       else collect(operand);
     }
-    found.push(...(of['count-met']?.criteria ?? []).map((criterion) => `criteria.${criterion}`));
-    found.push(...distanceIndexCriteria(method, of).map((criterion) => `criteria.${criterion}`));
+    found.push(...criteriaAsked(method, of).map((criterion) => `criteria.${criterion}`));
   };
   collect(measure);
   const { indicator } = measure as WrittenCriterion;
@@ -391,6 +390,11 @@ function dependencies(method: WrittenMethod, node: string): string[] {
 function laddersOf(rule: Rule): string[] {
   const own = typeof rule === 'object' && rule.class ? [rule.class.of] : [];
   return [...own, ...rulesIn(rule).flatMap(laddersOf)];
+}
+
+/** The criteria whose verdicts or distances a measure is computed from. */
+export function criteriaAsked(method: WrittenMethod, measure: Measure): string[] {
+  return [...(measure['count-met']?.criteria ?? []), ...distanceIndexCriteria(method, measure)];
 }
 
 /** The criteria that a distance index is taken over: those named, or all measured ones that hold no such index. */

@@ -1,3 +1,4 @@
+import { distanceIndexCriteria } from '../criteria/check.ts';
 import type { Method } from '../criteria/effective.ts';
 import type { Measure, Operand } from '../criteria/measure.ts';
 import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns.ts';
@@ -248,6 +249,18 @@ export function valueOfCount(
   count: number,
 ): number {
   return per === undefined ? count : (per * count) / (among?.[area] ?? Number.NaN);
+}
+
+/** The same with so many persons where it is hidden among how many a figure is. */
+export function countedAmong(counted: Counted, persons: (area: number) => number): Counted {
+  const figures = counted.figures.map((figure) => {
+    const { among, hidden } = figure;
+    return {
+      ...figure,
+      among: among?.map((all, area) => (hidden[area] === ALL_HIDDEN ? persons(area) : all)),
+    };
+  });
+  return { ...counted, figures };
 }
 
 /** Whether persons are so few that a rule hides them. */
@@ -594,7 +607,7 @@ function hideDerived(
         isKnown &&= inner !== undefined;
         add(inner);
       }
-      for (const id of indexedBy(measure, method)) {
+      for (const id of distanceIndexCriteria(method, measure)) {
         add(criteria.get(id));
         add(indicators.get(method.criteria[id].indicator ?? ''));
       }
@@ -610,9 +623,4 @@ function hideDerived(
       if (hidden[area] === SHOWN && (!marks || marks[area]) && !Number.isNaN(columns.values[area]))
         hidden[area] = COUNT_HIDDEN;
   }
-}
-
-/** The criteria whose distances to what they are compared with make up an index. */
-function indexedBy(measure: Measure, { criteria }: Method): readonly string[] {
-  return measure['distance-index'] ? (sharedOptions(measure).criteria ?? Object.keys(criteria)) : [];
 }

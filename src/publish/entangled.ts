@@ -1,6 +1,7 @@
 import type { Method } from '../criteria/effective.ts';
 import type { Measure } from '../criteria/measure.ts';
 import { columnList, nameOf } from '../criteria/measures/columns.ts';
+import { onceFor } from '../values/once-for.ts';
 
 /** Columns that are added up, and shown together. */
 type Sum = readonly string[];
@@ -16,7 +17,7 @@ interface Shares {
  * those of another. Nobody can say then what is hidden of whom, and they are hidden everywhere. Of several that do so together it
  * is the one of most columns, or else the last; what is shown as it is cannot be hidden.
  */
-export function entangledIn({ areas, criteria, indicators }: Method): ReadonlySet<Measure> {
+export const entangledIn = onceFor(({ areas, criteria, indicators }: Method): ReadonlySet<Measure> => {
   const measures = [...Object.values<Measure>(criteria), ...Object.values<Measure>(indicators)];
   const ratios = measures
     .flatMap((measure): Shares[] => {
@@ -52,7 +53,7 @@ export function entangledIn({ areas, criteria, indicators }: Method): ReadonlySe
     else kept.push(one);
   }
   return found;
-}
+});
 
 function isWhole(sum: Sum, all: readonly Shares[]): boolean {
   return all.some(({ whole }) => isSame(whole, sum));

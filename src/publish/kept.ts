@@ -52,6 +52,8 @@ export interface Kept {
   totals: { least: number; greatest: number; among: number }[];
 }
 
+type Range = [low: number, high: number];
+
 /** So many counts are tried in a pool, over all its totals; but so many totals at the least, where there are more. */
 const MOST_TRIED = 20_000;
 const LEAST_TOTALS = 64;
@@ -93,23 +95,18 @@ function keptInPool(
   pool: Pool,
   ends: Pick<Kept, 'values' | 'least' | 'greatest'>,
 ): { found: Possible[]; least: number; greatest: number } {
-  const { candidates, count, tests } = question;
+  const { candidates, tests } = question;
   const allows = allOf(tests);
   const { hidden, outside, shown } = pool;
   const all = [...hidden, ...outside];
   const sides = all.map((area) => candidates(area));
   let [low, high] = sumRange(sides.slice(0, hidden.length));
-  const asked = [
-    ...pool.compared.map((area) => ({ area, of: [count[area]] })),
-    ...all.map((area, k) => ({ area, of: sides[k] })),
-  ];
   // many verdicts can pin the sum to a few of very many: those are not found by trying some here and there
-  for (const { area, of } of asked)
-    for (const test of tests) {
-      const range = rangeWhere(low, high, (sum) => of.some((one) => test(area, one, shown + sum)));
-      if (!range) return { found: [], least: Number.NaN, greatest: Number.NaN };
-      [low, high] = range;
-    }
+  for (const asked of askedIn(question, pool)) {
+    const range = sumsFor(asked, question, pool, [low, high]);
+    if (!range) return { found: [], least: Number.NaN, greatest: Number.NaN };
+    [low, high] = range;
+  }
   const reached = [low, high];
   const at = (one: number, k: number) => reached.some((sum) => allows(all[k], one, shown + sum));
   const { chosen, isOpen } = chosenSides(sides, hidden.length, low, at);
@@ -164,6 +161,42 @@ function keptInPool(
   const [least, greatest] = isExact ? [Math.min(...reachable), Math.max(...reachable)] : byRule;
   found.sort((a, b) => Math.abs(a.hidden - middle) - Math.abs(b.hidden - middle) || a.hidden - b.hidden);
   return { found, least, greatest };
+}
+
+/** An area, and what its count could be. */
+interface AskedArea {
+  area: number;
+  of: readonly number[];
+}
+
+/** The areas that are compared with the sum of a pool. */
+function askedIn({ candidates, count }: Question, { compared, hidden, outside }: Pool): AskedArea[] {
+  return [
+    ...compared.map((area) => ({ area, of: [count[area]] })),
+    ...[...hidden, ...outside].map((area) => ({ area, of: candidates(area) })),
+  ];
+}
+
+/** Between which sums of the hidden counts, of those between two, an area could have its verdicts; undefined: nowhere. */
+function sumsFor(
+  { area, of }: AskedArea,
+  { tests }: Question,
+  { shown }: Pool,
+  within: Range,
+): Range | undefined {
+  let range: Range | undefined = within;
+  for (const test of tests)
+    range = range && rangeWhere(...range, (sum) => of.some((one) => test(area, one, shown + sum)));
+  return range;
+}
+
+/** Between which sums of a pool's counts each area that is compared with it could have its verdicts; undefined: nowhere. */
+export function sumsByArea(question: Question, pool: Pool): { area: number; sums: Range | undefined }[] {
+  const { shown, among } = pool;
+  return askedIn(question, pool).map((asked) => {
+    const range = sumsFor(asked, question, pool, [-shown, among - shown]);
+    return { area: asked.area, sums: range && [shown + range[0], shown + range[1]] };
+  });
 }
 
 /** Tells of sums of the hidden counts whether they could be, and counts the areas that were looked at. */
@@ -256,11 +289,7 @@ function allOf(tests: readonly Test[]): Test {
 }
 
 /** The part of a range where something holds that holds from some number on, or up to one; undefined: nowhere. */
-export function rangeWhere(
-  low: number,
-  high: number,
-  holds: (at: number) => boolean,
-): [number, number] | undefined {
+export function rangeWhere(low: number, high: number, holds: (at: number) => boolean): Range | undefined {
   const [first, last] = [holds(low), holds(high)];
   if (first && last) return [low, high];
   if (!first && !last) return undefined;

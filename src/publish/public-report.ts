@@ -1,6 +1,6 @@
+import { criteriaAsked } from '../criteria/check.ts';
 import type { Criterion, Method } from '../criteria/effective.ts';
 import type { Measure } from '../criteria/measure.ts';
-import { sharedOptions } from '../criteria/measures/registry.ts';
 import { roundDecimal, shift } from '../criteria/measures/round.ts';
 import { operandsWithin } from '../criteria/operands.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
@@ -18,13 +18,12 @@ import {
   outcomes,
 } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
-import { fewerThan } from '../record/facts/hidden.ts';
 import { recordedFacts } from '../record/facts/rule.ts';
 import { isPublic, methodOf, type Report } from '../record/report.ts';
 import { areaAccount, summary } from '../screening/account.ts';
 import { areaTable } from '../screening/area-table.ts';
 import { groupFigures } from '../screening/byomraader.ts';
-import { pooledValue, type Sides, sidesOf } from '../screening/compare.ts';
+import { type Sides, sidesOf } from '../screening/compare.ts';
 import { classInfo, criterionInfo } from '../screening/criterion-info.ts';
 import { standing } from '../screening/decisions.ts';
 import { listedIn } from '../screening/listed-in.ts';
@@ -33,15 +32,7 @@ import { present } from '../values/present.ts';
 import { askedAgain } from './again.ts';
 import { shownBeyond } from './beyond.ts';
 import { type Blinded, blind, nothing } from './blind.ts';
-import {
-  ALL_HIDDEN,
-  type CountedFigure,
-  candidatesOf,
-  type OutFigures,
-  SHOWN,
-  truthOf,
-  valueOfCount,
-} from './counted.ts';
+import { candidatesOf, type OutFigures, SHOWN, truthOf, valueOfCount } from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
 import { compareWithOtherYears } from './other-years.ts';
 import {
@@ -54,6 +45,7 @@ import {
   toldOfOtherYears,
 } from './published.ts';
 import { questionOf } from './questions.ts';
+import { SeveralAreas } from './several-areas.ts';
 import { listedBy, membersOf, type StandIn, standIn } from './stand-in.ts';
 
 /** A hidden count that the published verdicts leave fewer values than the rule's smallest count has below it. */
@@ -307,7 +299,7 @@ class Composer {
   readonly #method: Method;
   readonly #rule: PublishRule;
   readonly #listed: Listed | undefined;
-  readonly #ends: ReadonlyMap<string, Ends>;
+  readonly #several: SeveralAreas;
   readonly #areas: AreaTable;
 
   constructor(blinded: Blinded, city: StandIn, method: Method, rule: PublishRule) {
@@ -317,7 +309,7 @@ class Composer {
     this.#method = method;
     this.#rule = rule;
     this.#listed = listedIn(blinded.report);
-    this.#ends = endsOf(city.kept, (area) => mostOf(blinded, method, rule, area));
+    this.#several = new SeveralAreas(blinded, city, method, rule);
     this.#areas = this.#table();
   }
 
@@ -414,7 +406,7 @@ class Composer {
         areas,
         sides,
       );
-      const referenceRange = this.#referenceRange(id);
+      const referenceRange = this.#several.referenceRange(id);
       return {
         ...info,
         ...countsOf(columns, areas),
@@ -427,8 +419,8 @@ class Composer {
   }
 
   #compared({ designated, rest, weights }: Comparison, columns: CriterionColumns, sides: Sides): Comparison {
-    const one = this.#ranged(designated, sides.designated, columns, sides.rest);
-    const other = this.#ranged(rest, sides.rest, columns, sides.designated);
+    const one = this.#several.figure(designated, sides.designated, columns, sides.rest);
+    const other = this.#several.figure(rest, sides.rest, columns, sides.designated);
     return {
       designated: one.value,
       rest: other.value,
@@ -453,159 +445,15 @@ class Composer {
       );
       const criteria = figures.criteria.map((one, k) => ({
         ...one,
-        ...this.#ranged(one.value, of, areas.criteria[k]),
+        ...this.#several.figure(one.value, of, areas.criteria[k]),
       }));
       return { id, name, named, former, ...figures, criteria, undetermined };
     });
-  }
-
-  /**
-   * A figure of several areas together. Where counts among them are hidden it is told as far as they leave it: rounded, if
-   * that is the same whatever they are; else by the least and the greatest that it could be.
-   */
-  #ranged(
-    value: number | null,
-    of: ArrayLike<number>,
-    { id, hidden }: CriterionColumns,
-    others?: ArrayLike<number>,
-  ): Ranged {
-    const isHidden = Array.prototype.some.call(of, (area: number) => Boolean(hidden?.[area]));
-    if (!isHidden || value === null) return { value };
-    const ends = this.#ends.get(id);
-    if (!ends) return { value: null };
-    const [low, high] = [ends.least, ends.greatest].map((figure) =>
-      pooledValue(figure, this.#population, of),
-    );
-    if (low === null || high === null) return { value: null };
-    const city = others && this.#sumOfCity(id);
-    if (!city) return rounded(low, high, this.#rule);
-    // what the city has and the others have not
-    const [least, greatest] = [sumsOver(ends.least, others), sumsOver(ends.greatest, others)];
-    const among = city.among - least.among;
-    const rate = (count: number) => (city.per * count) / among;
-    if (among !== sumsOver(ends.least, of).among) return rounded(low, high, this.#rule);
-    return rounded(
-      Math.max(low, rate(city.least - greatest.count)),
-      Math.min(high, rate(city.greatest - least.count)),
-      this.#rule,
-    );
-  }
-
-  /** The least and the greatest that the rate of the city could be, where all areas are compared with one. */
-  #referenceRange(id: string): readonly [number, number] | undefined {
-    const { of } = this.#method.criteria[id].reference ?? {};
-    const ends = this.#ends.get(id);
-    if (!ends || (of !== 'city' && of !== 'rest-of-city') || this.#city.unlike.has(id)) return undefined;
-    const city = this.#sumOfCity(id);
-    if (city) {
-      const [low, high] = [city.least, city.greatest].map((sum) => (city.per * sum) / city.among);
-      return rounded(low, high, this.#rule).range;
-    }
-    const [low, high] = [ends.least, ends.greatest].map((one) =>
-      pooledValue(one, this.#population, this.#members),
-    );
-    return low === null || high === null ? undefined : rounded(low, high, this.#rule).range;
-  }
-
-  /**
-   * The least and the greatest that the counts of the city could add up to: by the verdicts of all areas these are fewer sums
-   * than by the counts taken each by itself. Undefined where they are not of the persons that this criterion is of.
-   */
-  #sumOfCity(id: string): { least: number; greatest: number; among: number; per: number } | undefined {
-    const ends = this.#ends.get(id);
-    const isIt = ({ columns }: CountedFigure) => columns.id === id;
-    const counted = this.#blinded.figures.counted.find(({ figures }) => figures.some(isIt));
-    const { per } = counted?.figures.find(isIt) ?? {};
-    const [pool] = (counted && this.#city.kept.get(counted)?.totals) ?? [];
-    if (!ends || !pool || per === undefined) return undefined;
-    const isWhole = !this.#members.some((area) =>
-      counted?.figures.some(({ hidden }) => hidden[area] === ALL_HIDDEN),
-    );
-    return isWhole && pool.among === sumsOver(ends.least, this.#members).among ? { ...pool, per } : undefined;
-  }
-
-  /** Positions of the areas that pooled references are taken over. */
-  get #members(): number[] {
-    const { members } = membersOf(this.#areas, this.#method);
-    return [...members.keys()].filter((area) => members[area] === 1);
   }
 }
 
 type Comparison = NonNullable<Report['criteria'][number]['comparison']>;
 type Groups = NonNullable<Report['byomraader']>['groups'];
-
-interface Ranged {
-  value: number | null;
-  range?: readonly [number, number];
-}
-
-function rounded(low: number, high: number, { decimals }: PublishRule): Ranged {
-  const [least, greatest] = [low, high].map((one) => roundDecimal(one, decimals, 'half-even'));
-  // a rate of nobody is none
-  if (Number.isNaN(least) || Number.isNaN(greatest)) return { value: null };
-  return least === greatest ? { value: least } : { value: null, range: [least, greatest] };
-}
-
-/** The most persons that there could be in an area where it is hidden how many they are. */
-function mostOf({ report, figures }: Blinded, method: Method, rule: PublishRule, area: number): number {
-  const below = fewerThan(report, method, area);
-  return (
-    (figures.withheld[area] === 1 && below !== undefined ? Math.ceil(below) : rule['smallest-denominator']) -
-    1
-  );
-}
-
-/** The figures of a criterion with the hidden counts as small, and as great, as they could be by the verdicts. */
-interface Ends {
-  least: Figure;
-  greatest: Figure;
-}
-type Figure = Parameters<typeof pooledValue>[0];
-
-/** The counts of areas together, and among how many: those without either left out. */
-function sumsOver({ parts }: Figure, of: ArrayLike<number>): { count: number; among: number } {
-  const sums = { count: 0, among: 0 };
-  for (let k = 0; parts && k < of.length; k++) {
-    const [count, among] = [parts.numerator[of[k]], parts.denominator[of[k]]];
-    if (Number.isNaN(count) || Number.isNaN(among)) continue;
-    sums.count += count;
-    sums.among += among;
-  }
-  return sums;
-}
-
-/** @param mostOf the most persons that there could be in an area where it is hidden how many they are */
-function endsOf(all: StandIn['kept'], mostOf: (area: number) => number): Map<string, Ends> {
-  const found = new Map<string, Ends>();
-  for (const [{ figures }, kept] of all) {
-    if (!kept) continue;
-    // where one figure is of a hidden number of persons, the count may be any up to that in the others, too
-    const ends = { least: kept.least.slice(), greatest: kept.greatest.slice() };
-    for (const { hidden } of figures)
-      for (const area of hidden.keys())
-        if (hidden[area] === ALL_HIDDEN) [ends.least[area], ends.greatest[area]] = [0, mostOf(area)];
-    for (const figure of figures)
-      found.set(figure.columns.id, {
-        least: figureWith(figure, ends.least, mostOf),
-        greatest: figureWith(figure, ends.greatest, mostOf),
-      });
-  }
-  return found;
-}
-
-function figureWith(
-  { columns, count, among, per, hidden }: CountedFigure,
-  filling: Float64Array,
-  mostOf: (area: number) => number,
-): Figure {
-  const numerator = count.map((one, area) => (hidden[area] === SHOWN ? one : filling[area]));
-  const denominator = among?.map((one, area) => (hidden[area] === ALL_HIDDEN ? mostOf(area) : one));
-  const values = columns.values.map((one, area) =>
-    hidden[area] === SHOWN ? one : valueOfCount({ per, among: denominator }, area, numerator[area]),
-  );
-  const isRatio = columns.numerator !== undefined && denominator !== undefined;
-  return { values, parts: isRatio ? { numerator, denominator, per: per ?? 1 } : undefined };
-}
 
 /** The criteria whose verdicts or distances a figure is computed from. */
 function askedOfCriteria(columns: IndicatorColumns, method: Method): string[] {
@@ -613,8 +461,7 @@ function askedOfCriteria(columns: IndicatorColumns, method: Method): string[] {
   const own = criterion ? (criterion.indicator ?? criterion) : columns.id;
   return operandsWithin(own, method.indicators).flatMap((one) => {
     const measure: Measure = typeof one === 'string' ? method.indicators[one] : one;
-    const isAsked = measure['count-met'] ?? measure['distance-index'];
-    return isAsked ? (sharedOptions(measure).criteria ?? Object.keys(method.criteria)) : [];
+    return criteriaAsked(method, measure);
   });
 }
 

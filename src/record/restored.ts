@@ -1,3 +1,4 @@
+import { criteriaAsked } from '../criteria/check.ts';
 import type { Criterion, Method } from '../criteria/effective.ts';
 import type { Measure, Operand } from '../criteria/measure.ts';
 import { columnList, nameOf } from '../criteria/measures/columns.ts';
@@ -221,9 +222,7 @@ class Restorer {
   #isOnLoose(measure: Measure): boolean {
     const { indicator } = measure as Criterion;
     if (indicator !== undefined) return this.#looseIndicators.has(indicator);
-    const criteria =
-      measure['count-met']?.criteria ?? (measure['distance-index'] && Object.keys(this.#method.criteria));
-    if (criteria?.some((id) => this.#looseCriteria.has(id))) return true;
+    if (criteriaAsked(this.#method, measure).some((id) => this.#looseCriteria.has(id))) return true;
     return operandsOf(measure).some((of) =>
       typeof of === 'string' ? this.#looseIndicators.has(of) : this.#isOnLoose(of),
     );
