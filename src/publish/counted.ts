@@ -1,4 +1,4 @@
-import { distanceIndexCriteria } from '../criteria/check.ts';
+import { criteriaAsked, distanceIndexCriteria } from '../criteria/check.ts';
 import type { Method } from '../criteria/effective.ts';
 import type { Measure, Operand } from '../criteria/measure.ts';
 import { columnList, nameOf, perOf, wholeOf } from '../criteria/measures/columns.ts';
@@ -64,6 +64,8 @@ export interface CountedFigure {
 export interface DerivedFigure {
   columns: CriterionColumns | IndicatorColumns;
   hidden: Uint8Array;
+  /** whether counts of persons are among what it is computed from: what it could be, where it is missing, may follow from a hidden one */
+  isOfPersons: boolean;
 }
 
 /** All figures of a record that persons could be read off, and what of them is hidden. */
@@ -140,8 +142,9 @@ export function figuresOf(
   for (const { columns, measure, unit, isPersons, owners } of measuredIn(areas, method)) {
     const found = countedBy(columns, measure, unit, population, isPersons);
     if (!found || entangled.has(measure)) {
-      if (found) derived.push({ columns, hidden: new Uint8Array(areas.size).fill(ALL_HIDDEN) });
-      else if (!isOfFile(measure)) derived.push({ columns, hidden: new Uint8Array(areas.size) });
+      const hidden = new Uint8Array(areas.size).fill(found ? ALL_HIDDEN : SHOWN);
+      const isOfPersons = countsPersons(measure, method);
+      if (found || !isOfFile(measure)) derived.push({ columns, hidden, isOfPersons });
       continue;
     }
     const { columns: names, years, ...figure } = found;
@@ -344,6 +347,16 @@ function countedBy(
   }
   if (!isPersons) return undefined;
   return { ...names, count: values, among: undefined, isShare: false, per: undefined };
+}
+
+/** Whether a measure, or something that it is computed from, counts persons. */
+function countsPersons(measure: Measure, method: Method): boolean {
+  const columns = columnsOfPersons(method);
+  return operandsWithin(measure, method.indicators).some((operand) => {
+    const one: Measure = typeof operand === 'string' ? method.indicators[operand] : operand;
+    const isColumn = one.column !== undefined && columns.has(nameOf(one.column));
+    return one.ratio !== undefined || isColumn || criteriaAsked(method, one).length > 0;
+  });
 }
 
 /** Whether a measure is a column of the file that counts nobody: an amount, a flag, a number for all. */

@@ -32,7 +32,14 @@ import { present } from '../values/present.ts';
 import { askedAgain } from './again.ts';
 import { shownBeyond } from './beyond.ts';
 import { type Blinded, blind, nothing } from './blind.ts';
-import { candidatesOf, type OutFigures, SHOWN, truthOf, valueOfCount } from './counted.ts';
+import {
+  candidatesOf,
+  type DerivedFigure,
+  type OutFigures,
+  SHOWN,
+  truthOf,
+  valueOfCount,
+} from './counted.ts';
 import { type Kept, keptValues } from './kept.ts';
 import { compareWithOtherYears } from './other-years.ts';
 import {
@@ -359,7 +366,10 @@ class Composer {
     const { assessment, restored, unlike } = this.#city;
     const { madeUp } = this.#blinded;
     const facts = this.#report.areas;
-    const derived = new Set<object>(this.#blinded.figures.derived.map(({ columns }) => columns));
+    const derived = new Map<object, DerivedFigure>(
+      this.#blinded.figures.derived.map((one) => [one.columns, one]),
+    );
+    const isOfPersons = (columns: object) => derived.get(columns)?.isOfPersons === true;
     const designates = this.#method['state-lists'].link.effect === 'designate';
     const beside = standing(facts.size, facts.decided, facts.kept);
     const again = areaTable(restored.method, assessment, this.#listed, designates, beside);
@@ -383,11 +393,17 @@ class Composer {
           ...told,
           ...linesOf(told, this.#method.criteria[columns.id], this.#city, this.#rule),
           limitRange: limitRange && outward(limitRange, this.#rule.decimals),
-          valueRange,
+          valueRange: valueRange && isOfPersons(columns) ? withoutEnds(valueRange) : valueRange,
         };
       }),
       indicators: facts.indicators.map((columns, k) => own(columns, again.indicators[k].values)),
-      indicatorRanges: again.indicatorRanges,
+      indicatorRanges: new Map(
+        [...again.indicatorRanges].map(([id, range]) => {
+          const columns = present(facts.indicators.find((one) => one.id === id));
+          const isOpen = (area: number) => range(area) && ANYTHING;
+          return [id, isOfPersons(columns) ? isOpen : range];
+        }),
+      ),
     };
   }
 
@@ -553,6 +569,15 @@ function finest(
     if (!agrees(area, lines[area])) lines[area] = own(area);
   }
   return lines;
+}
+
+/** What missing figures could make of one that is computed from hidden counts, too: that they could move it is told, and not how far. */
+const ANYTHING = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
+function withoutEnds({ least, greatest }: NonNullable<CriterionColumns['valueRange']>) {
+  const end = (read: (area: number) => number, at: number) => (area: number) =>
+    Number.isNaN(read(area)) ? Number.NaN : at;
+  return { least: end(least, ANYTHING[0]), greatest: end(greatest, ANYTHING[1]) };
 }
 
 /** A range with its ends rounded away from each other. */

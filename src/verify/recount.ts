@@ -137,7 +137,13 @@ class Recounter {
 
   /** Whether a public record does not show what an area's answer follows from: a verdict, or a figure with a class. */
   #isHidden(area: number): boolean {
-    const { criteria, indicators, classes } = this.report.areas;
+    const { criteria, indicators, classes, indicatorRanges } = this.report.areas;
+    // how far missing figures could move it may follow from hidden counts
+    const isUntold = (id: string) =>
+      this.#city &&
+      indicatorRanges
+        .get(id)?.(area)
+        ?.every((end) => !Number.isFinite(end));
     const { unlike, lacking, assessment } = this.#city ?? {};
     // what a verdict could be follows from among how many missing figures and hidden ones are
     const isOther = (id: string, possible: Uint8Array) =>
@@ -147,7 +153,7 @@ class Recounter {
         ({ id, hidden, possible }) =>
           hidden?.[area] === HIDDEN_VERDICT || unlike?.has(id) || isOther(id, possible),
       ) ||
-      (classes.length > 0 && indicators.some((one) => isHidden(one, area)))
+      (classes.length > 0 && indicators.some((one) => isHidden(one, area) || isUntold(one.id)))
     );
   }
 

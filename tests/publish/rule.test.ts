@@ -224,6 +224,25 @@ describe('what follows from it', () => {
     expect(report.criteria[1].comparison).toMatchObject({ rest: 4 });
   });
 
+  it('is not how far a missing figure could move one that hidden counts are in, but that it could', async () => {
+    const of = { ...many, noise: [null, null, ...Array.from({ length: 40 }, () => 30)] };
+    const ratio = { ...criteria.boern.ratio, per: 100 };
+    const worst = { maximum: { of: ['noise', { ratio }] } };
+    const blocks = {
+      indicators: { noise: { column: { name: 'noise', range: [0, 50] } }, worst },
+      classes: { burden: { of: 'worst', steps: [{ class: 'high', above: 45 }, { class: 'low' }] } },
+    };
+    const [report, { report: told }] = await published({}, blocks, of);
+    const rangeIn = ({ areas }: Report) => areas.indicatorRanges.get('worst')?.(0);
+    // 20 of 100, or up to 50: the record has it so; of who counts 3 of 100 it would tell a count that stands in
+    expect([rangeIn(report), rangeIn(told)]).toEqual([
+      [20, 50],
+      [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+    ]);
+    expect(told.areas.indicatorRanges.get('worst')?.(2)).toBeUndefined();
+    expect(told.areas.classes[0].couldBe(0)).toEqual(report.areas.classes[0].couldBe(0));
+  });
+
   it('is no rank and no index: the policy ranks nobody, and both follow from counts', async () => {
     const [, { report }] = await published({}, {}, many);
     expect(new Set(report.areas.rank)).toEqual(new Set([0]));

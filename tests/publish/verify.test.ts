@@ -208,7 +208,8 @@ describe('a public record in which something was changed, and that was sealed an
 describe('what is honest', () => {
   it('agrees with itself, of any method and city', async () => {
     let hidden = 0;
-    for (let seed = 1; seed <= 60; seed++) {
+    // in the last two cities a class hangs on a figure that is computed from a missing one and a hidden one
+    for (const seed of [...Array.from({ length: 60 }, (_, k) => k + 1), 1003, 2005]) {
       const chance = new Chance(seed);
       const blocks = generatedMethod(chance);
       const city = generatedCity(chance, blocks, chance.whole(0, 6));
