@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Method } from '../criteria/effective.ts';
-import { HIDDEN_VERDICT, isOpenClass } from '../record/area-table.ts';
+import { type ClassColumns, HIDDEN_VERDICT, isOpenClass } from '../record/area-table.ts';
 import { classColumns } from '../screening/area-table.ts';
 import type { Assessment } from '../screening/assess.ts';
 import { present } from '../values/present.ts';
 import type { Blinded } from './blind.ts';
-import { type Counted, candidatesOf, SHOWN } from './counted.ts';
+import { type Counted, candidatesOf, SHOWN, type Truth } from './counted.ts';
 import { about, sideWith } from './kept.ts';
 import { assessedWith, MOST_AREAS_SHOWN, type StandIn } from './stand-in.ts';
 
@@ -17,6 +18,7 @@ const MOST_CITIES = 200;
  * which every hidden count is another; a value is kept where its area has the answers that are published. So many are
  * told rather than too few: a value that none of the cities has may be possible all the same.
  *
+ * @param truth the counts as they are
  * @returns by the key of the counts, and area; nothing where no such answer is published
  */
 export function shownBeyond(
@@ -24,6 +26,7 @@ export function shownBeyond(
   method: Method,
   listed: ReadonlySet<string>,
   city: StandIn,
+  truth: Truth,
 ): ReadonlyMap<string, Uint16Array> {
   const { areas } = blinded.report;
   const { counted, derived } = blinded.figures;
@@ -32,31 +35,38 @@ export function shownBeyond(
   // two criteria on the same persons may be compared with others, each with its own
   const isTwice = all.some(({ figures }) => figures.filter(({ columns }) => 'verdict' in columns).length > 1);
   if (all.length === 0 || (!isDerived && !isTwice && areas.classes.length === 0)) return new Map();
-  const inCity = new Map([...city.filling].map(([{ key }, counts]) => [key, counts]));
+  const asItIs = new Map(
+    [...city.filling].map(([{ key }, inPlace]) => {
+      const counts = truth.counts.get(key);
+      const own = inPlace.map((count, area) => (Number.isNaN(count) ? count : (counts?.[area] ?? count)));
+      return [key, own] as const;
+    }),
+  );
   const shown = new Map(all.map((one) => [one, areas.ids.map(() => new Set<number>())]));
   const could = new Map(
     all.map((one) => [
       one,
       areas.ids.map((_, area) => {
-        const base = inCity.get(one.key)?.[area] ?? Number.NaN;
-        if (Number.isNaN(base)) return [];
-        return about(sideWith(candidatesOf(one, area), base), base, 2 * one.smallest);
+        const count = asItIs.get(one.key)?.[area] ?? Number.NaN;
+        if (Number.isNaN(count)) return [];
+        return about(sideWith(candidatesOf(one, area), count), count, 2 * one.smallest);
       }),
     ]),
   );
   const open = [...areas.ids.keys()].filter((area) =>
     all.some((one) => present(could.get(one))[area].length > 0),
   );
+  const base = new Map(counted.map((one) => [one, present(asItIs.get(one.key))] as const));
+  const alike = answersOf(blinded, method, assessedWith(blinded, base, listed).assessment);
   const cities = Math.min(MOST_CITIES, Math.ceil(MOST_AREAS_SHOWN / areas.size));
   for (let turn = 0; turn < cities; turn++) {
     const others = new Map(
-      counted.map((one, k) => {
-        const base = present(inCity.get(one.key));
-        return [one, otherCounts(base, could.get(one) ?? [], turn, k)] as const;
-      }),
+      counted.map(
+        (one, k) => [one, otherCounts(present(base.get(one)), could.get(one) ?? [], turn, k)] as const,
+      ),
     );
     const { assessment } = assessedWith(blinded, others, listed);
-    const answers = answersAlike(blinded, method, assessment);
+    const answers = alike(assessment);
     for (const area of open) {
       if (!answers(area)) continue;
       for (const one of all) {
@@ -69,7 +79,7 @@ export function shownBeyond(
     ({ columns: { id } }) => areas.criteria.some((one) => one.id === id) || classOf(method).has(id),
   );
   if (isOfOthers) {
-    const inAll = shownToAll(blinded, method, listed, { all, could, inCity });
+    const inAll = shownToAll(blinded, listed, { all, could, base, alike });
     for (const [one, sets] of shown)
       for (const area of open)
         sets[area] = new Set([...sets[area]].filter((count) => inAll.get(one)?.[area].has(count)));
@@ -84,29 +94,28 @@ function classOf({ classes }: Method): ReadonlySet<string> {
 
 /**
  * The same where figures are computed from those of other areas, whose answers then speak of a count as well: cities that differ from
- * the stand-in in one count, and in which every area has its answers.
+ * the one that was screened in one count, and in which every area has its answers.
  */
 function shownToAll(
   blinded: Blinded,
-  method: Method,
   listed: ReadonlySet<string>,
   {
     all,
     could,
-    inCity,
+    base,
+    alike,
   }: {
+    alike: Alike;
     all: readonly Counted[];
     could: ReadonlyMap<Counted, readonly (readonly number[])[]>;
-    inCity: ReadonlyMap<string, Float64Array>;
+    base: StandIn['filling'];
   },
 ): Map<Counted, Set<number>[]> {
-  const { counted } = blinded.figures;
   const { ids } = blinded.report.areas;
-  const base = new Map(counted.map((one) => [one, present(inCity.get(one.key))] as const));
   let left = Math.ceil(MOST_AREAS_SHOWN / ids.length);
   const isAlike = (filling: StandIn['filling']) => {
     left--;
-    const answers = answersAlike(blinded, method, assessedWith(blinded, filling, listed).assessment);
+    const answers = alike(assessedWith(blinded, filling, listed).assessment);
     return ids.every((_, area) => answers(area));
   };
   const isBase = isAlike(base);
@@ -126,7 +135,7 @@ function shownToAll(
   );
 }
 
-/** Counts of a city: those of the stand-in first, then others, each area and each kind of counts at another pace. */
+/** Counts of a city: those as they are first, then others, each area and each kind of counts at another pace. */
 function otherCounts(
   base: Float64Array,
   could: readonly (readonly number[])[],
@@ -143,28 +152,50 @@ function otherCounts(
 }
 
 /** Whether an area has in a city the verdicts and the classes that are published of it. */
-function answersAlike(
-  { report: { areas } }: Blinded,
-  method: Method,
-  assessment: Assessment,
-): (area: number) => boolean {
-  const { evaluator, exclusions } = assessment;
-  const criteria = areas.criteria.map(({ id, verdict, hidden }) => ({
-    verdict,
-    hidden,
-    again: evaluator.criterion(id).verdict,
-  }));
-  const ladders = areas.classes.map((said) => ({
+type Alike = (assessment: Assessment) => (area: number) => boolean;
+
+/**
+ * What missing figures leave open is published as well, and speaks of counts too: of the rank of a figure that is there. Other cities
+ * are asked for it where it follows from the record at all: of sums that are missing in part it does not.
+ *
+ * @param asItIs with the counts as they are
+ */
+function answersOf({ report: { areas } }: Blinded, method: Method, asItIs: Assessment): Alike {
+  const laddersIn = ({ exclusions, ...assessment }: Assessment) =>
+    areas.classes.map(({ id }) =>
+      classColumns(id, method.classes[id], { exclusions, ...assessment }, exclusions.assessed),
+    );
+  const criteria = areas.criteria.map((said) => {
+    const { possible } = asItIs.evaluator.criterion(said.id);
+    return { said, isOpenLike: said.possible.map((one, area) => Number(possible[area] === one)) };
+  });
+  const own = laddersIn(asItIs);
+  const ladders = areas.classes.map((said, k) => ({
     said,
-    again: classColumns(said.id, method.classes[said.id], assessment, exclusions.assessed),
+    isOpenLike: areas.ids.map((_, area) => isSameClass(said, own[k], area)),
   }));
-  return (area) =>
-    exclusions.assessed[area] === 0 ||
-    (criteria.every(
-      ({ verdict, hidden, again }) => hidden?.[area] === HIDDEN_VERDICT || again[area] === verdict[area],
-    ) &&
-      ladders.every(
-        ({ said, again }) =>
-          isOpenClass(said, area) || isOpenClass(again, area) || again.of[area] === said.of[area],
-      ));
+  return (assessment) => {
+    const { evaluator, exclusions } = assessment;
+    const again = areas.criteria.map(({ id }) => evaluator.criterion(id));
+    const classes = laddersIn(assessment);
+    return (area) =>
+      exclusions.assessed[area] === 0 ||
+      (criteria.every(
+        ({ said: { verdict, possible, hidden }, isOpenLike }, k) =>
+          hidden?.[area] === HIDDEN_VERDICT ||
+          (again[k].verdict[area] === verdict[area] &&
+            (isOpenLike[area] === 0 || again[k].possible[area] === possible[area])),
+      ) &&
+        ladders.every(
+          ({ said, isOpenLike }, k) =>
+            isSameClass(said, classes[k], area) ||
+            (!isOpenLike[area] && (isOpenClass(said, area) || isOpenClass(classes[k], area))),
+        ));
+  };
+}
+
+/** Whether the class of an area, and all that it could be, are the same in two cities. */
+function isSameClass(one: ClassColumns, other: ClassColumns, area: number): boolean {
+  const [own, others] = [one, other].map(({ of, couldBe }) => [of[area], ...couldBe(area).toSorted()]);
+  return isDeepStrictEqual(own, others);
 }

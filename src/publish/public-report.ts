@@ -105,6 +105,7 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
     compareWithOtherYears(all, report, method, told);
   };
   const { counted } = audited.figures;
+  const truth = truthOf(report);
   // what several verdicts on the same persons say is no matter of one of them
   hide(rule.verdict === 'hide' ? hiddenBeside({ year: report.year, counted }, before) : []);
   let city = standIn(blinded, method, listed);
@@ -113,14 +114,14 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
     : new Map([...city.kept].map(([{ key }, one]) => [key, one]));
   // no verdict is hidden for what classes say: it would say it all the same, and that it is hidden would tell which it is
   const isShown = rule.verdict === 'show';
-  const beyond = known && isShown ? shownBeyond(known, method, listed, city) : undefined;
+  const beyond = known && isShown ? shownBeyond(known, method, listed, city, truth) : undefined;
   const narrowed = narrowedIn(blinded, city, known && kept, beyond);
   const after = afterPublished(
     {
       ...{ year: report.year, positions: positionsOf(report), counted, blinded: audited, method, rule, kept },
       members: membersOf(audited.report.areas, method),
       assessment: city.assessment,
-      truth: truthOf(report),
+      truth,
     },
     before,
   );
@@ -134,7 +135,7 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
     next = narrowedIn(blinded, city, undefined).filter(hasVerdict);
     addNarrowed(narrowed, next);
   }
-  const still = known && !isShown ? fewBeyond(known, shownBeyond(known, method, listed, city)) : [];
+  const still = known && !isShown ? fewBeyond(known, shownBeyond(known, method, listed, city, truth)) : [];
   const composed = new Composer(blinded, city, method, rule).report();
   const { columns, notices, ...again } = await askedAgain(blinded.report, report, method, city);
   const areas = { ...composed.areas, stability: columns };

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { publicReport } from '../../src/publish/public-report.ts';
 import { temporaryFolder, udpeg } from '../cli/host.ts';
+import { type City, method, reportOf } from '../screening/city.ts';
 
 // What tells of a hidden count otherwise than a rate that is held against a limit: classes, figures that are computed from it, areas
 // that are excluded, columns that are used twice. Who publishes is told.
@@ -254,6 +256,50 @@ describe('a column of counts', () => {
       indicators: { shown: 18 },
       criteria: { x: { denominator: null } },
     });
+  });
+});
+
+describe('what a missing figure leaves open', () => {
+  const share = { ratio: { numerator: 'n', denominator: 'd' }, unit: 'pct' };
+  const narrowed = async (blocks: object, n: City['n'], d: City['d']) => {
+    const id = n.map((_, k) => 'ABCDE'[k]);
+    const report = await reportOf(await method({ designate: { 'at-least': 1 }, publish: {}, ...blocks }), {
+      ...{ id, n, d },
+      population: id.map(() => 900),
+    });
+    const { narrowed: all } = await publicReport(report);
+    return all.map(({ area, values }) => [id[area], values]);
+  };
+
+  // A is missing, so that each rank may be one more. C, 4 of 280, is third or fourth, and middle; E, 1 of 89, fourth or fifth, low or
+  // none. So E's count of 89 is less than C's of 280, which no others of 1 to 4 are but 1 and 4: 1/89 < 4/280 < 2/89 and 3/280 < 1/89
+  it('speaks of the rank of those that are there', async () => {
+    const blocks = {
+      indicators: { r: share, x: { rank: { of: 'r' } } },
+      classes: { c: { of: 'x', steps: [{ class: 'middle', from: 3 }, { class: 'low' }] } },
+      criteria: {
+        a: { indicator: 'r', unit: 'pct', threshold: { value: 20 }, reference: { of: 'value', value: 1 } },
+      },
+    };
+    const told = await narrowed(blocks, [null, 0, 4, 94, 1], [67, 100, 280, 273, 89]);
+    expect(told).toEqual([
+      ['C', 1],
+      ['E', 1],
+    ]);
+  });
+
+  // Two are missing, and may both be above A, 18.4 %, which is among the three highest all the same: so B, of 17, is below it, 3 at the
+  // most. And it has 8 per cent and more: 2 at the least
+  it('speaks of it where the rank is a criterion', async () => {
+    const blocks = {
+      indicators: { r: share, x: { rank: { of: 'r', order: 'descending' } } },
+      criteria: {
+        a: { indicator: 'r', unit: 'pct', threshold: { value: 8 }, reference: { of: 'value', value: 1 } },
+        k: { indicator: 'x', worse: 'lower', threshold: { value: 3 }, reference: { of: 'value', value: 1 } },
+      },
+    };
+    const told = await narrowed(blocks, [36, 2, 5, 25, 5], [196, 17, 40, null, null]);
+    expect(told).toEqual([['B', 2]]);
   });
 });
 
