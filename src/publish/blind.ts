@@ -41,8 +41,8 @@ export function blind(
   const figures = figuresOf(report, method, rule, out, wholes);
   const figureOf = new Map<object, Partial<CountedFigure> & Pick<CountedFigure, 'hidden'>>();
   const blinded = new Map<object, object>();
-  for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])
-    figureOf.set(figure.columns, figure);
+  const all = [...figures.counted.flatMap((one) => one.figures), ...figures.derived, ...figures.given];
+  for (const figure of all) figureOf.set(figure.columns, figure);
   const without = <Columns extends AreaTable['indicators'][number]>(columns: Columns) => {
     const none = new Uint8Array(report.areas.size);
     const { hidden = none, ofFew = none, count } = figureOf.get(columns) ?? {};
@@ -82,8 +82,7 @@ export function blind(
   }));
   const indicators = areas.indicators.map(without);
   for (const [k, columns] of areas.criteria.entries()) blinded.set(columns, criteria[k]);
-  for (const figure of [...figures.counted.flatMap((one) => one.figures), ...figures.derived])
-    figure.columns = blinded.get(figure.columns) as typeof figure.columns;
+  for (const figure of all) figure.columns = blinded.get(figure.columns) as typeof figure.columns;
   const populationHidden = Uint8Array.from(areas.population, (one, area) =>
     Number(
       areas.populationHidden?.[area] === 1 || (!Number.isNaN(one) && Number.isNaN(figures.population[area])),

@@ -68,10 +68,12 @@ export interface DerivedFigure {
   isOfPersons: boolean;
 }
 
-/** All figures of a record that persons could be read off, and what of them is hidden. */
+/** All figures of a record, and what of them is hidden. */
 export interface Figures {
   counted: Counted[];
   derived: DerivedFigure[];
+  /** those that stand in the statistics as they are, and count nobody: hidden where an area shows nothing at all */
+  given: DerivedFigure[];
   /** areas that show nothing but their outcome: they are excluded for having few residents */
   withheld: Uint8Array;
   /** residents; NaN is missing or hidden */
@@ -138,13 +140,20 @@ export function figuresOf(
   );
   const byKey = new Map<string, Counted>();
   const derived: DerivedFigure[] = [];
+  const given: DerivedFigure[] = [];
+  const persons = columnsOfPersons(method);
+  const countsPersons = (one: Measure) =>
+    one.ratio !== undefined ||
+    (one.column !== undefined && persons.has(nameOf(one.column))) ||
+    criteriaAsked(method, one).length > 0;
   const entangled = entangledIn(method);
   for (const { columns, measure, unit, isPersons, owners } of measuredIn(areas, method)) {
     const found = countedBy(columns, measure, unit, population, isPersons);
     if (!found || entangled.has(measure)) {
       const hidden = new Uint8Array(areas.size).fill(found ? ALL_HIDDEN : SHOWN);
-      const isOfPersons = countsPersons(measure, method);
-      if (found || !isOfFile(measure)) derived.push({ columns, hidden, isOfPersons });
+      const isOfPersons = measuresWithin({ columns }, method).some(countsPersons);
+      const isGiven = !found && isOfFile(measure);
+      (isGiven ? given : derived).push({ columns, hidden, isOfPersons });
       continue;
     }
     const { columns: names, years, ...figure } = found;
@@ -169,8 +178,12 @@ export function figuresOf(
     // of a public record it is asked again where others lie beside it
     if (!isRead || out.length > 0) hideSpans(windows, year, areas.ids, out, rule['smallest-denominator']);
   }
-  if (isRead) for (const one of derived) readDerived(one);
-  else if (derived.length > 0) hideDerived(derived, counted, report, method);
+  if (isRead) for (const one of [...derived, ...given]) readDerived(one);
+  else {
+    if (derived.length > 0) hideDerived(derived, { counted, population }, report, method);
+    for (const { hidden } of [...derived, ...given])
+      for (const [area, isOut] of withheld.entries()) if (isOut === 1) hidden[area] = ALL_HIDDEN;
+  }
   const unseen = standInFor(rule);
   for (const { figures } of counted)
     for (const figure of figures) {
@@ -182,7 +195,7 @@ export function figuresOf(
           hidden[area] === ALL_HIDDEN || ofFew[area] === 1 ? unseen : one,
         );
     }
-  return { counted, derived, withheld, population };
+  return { counted, derived, given, withheld, population };
 }
 
 /** The figures of a record, by what they are measured with. */
@@ -349,14 +362,19 @@ function countedBy(
   return { ...names, count: values, among: undefined, isShare: false, per: undefined };
 }
 
-/** Whether a measure, or something that it is computed from, counts persons. */
-function countsPersons(measure: Measure, method: Method): boolean {
-  const columns = columnsOfPersons(method);
-  return operandsWithin(measure, method.indicators).some((operand) => {
-    const one: Measure = typeof operand === 'string' ? method.indicators[operand] : operand;
-    const isColumn = one.column !== undefined && columns.has(nameOf(one.column));
-    return one.ratio !== undefined || isColumn || criteriaAsked(method, one).length > 0;
-  });
+/** Whether a measure is computed from figures of other areas, too: a distance to the city, a rank. */
+export function isOfOtherAreas(measure: Measure): boolean {
+  const { reference } = sharedOptions(measure);
+  const isCompared = reference !== undefined && reference.of !== 'value' && reference.of !== 'column';
+  return isPlace(measure) || isCompared || measure['distance-index'] !== undefined;
+}
+
+/** The measure of a figure, and those of all that it is computed from. */
+export function measuresWithin({ columns }: Pick<DerivedFigure, 'columns'>, method: Method): Measure[] {
+  const criterion = 'verdict' in columns ? method.criteria[columns.id] : undefined;
+  return operandsWithin(criterion ? (criterion.indicator ?? criterion) : columns.id, method.indicators).map(
+    (one) => (typeof one === 'string' ? method.indicators[one] : one),
+  );
 }
 
 /** Whether a measure is a column of the file that counts nobody: an amount, a flag, a number for all. */
@@ -580,7 +598,7 @@ function readDerived({ columns, hidden }: DerivedFigure): void {
  */
 function hideDerived(
   derived: readonly DerivedFigure[],
-  counted: readonly Counted[],
+  { counted, population }: Pick<Figures, 'counted' | 'population'>,
   report: Report,
   method: Method,
 ): void {
@@ -595,6 +613,8 @@ function hideDerived(
         .map(({ columns, hidden }) => [columns.id, hidden]),
     );
   const [criteria, indicators] = [marksOf(true), marksOf(false)];
+  const isFewResidents = (area: number) =>
+    !Number.isNaN(areas.population[area]) && Number.isNaN(population[area]);
   const isMember = (area: number) => {
     const by = areas.exclusion[area];
     return by < 0 || method.exclude[areas.exclusions[by]]['in-references'];
@@ -624,10 +644,9 @@ function hideDerived(
         add(criteria.get(id));
         add(indicators.get(method.criteria[id].indicator ?? ''));
       }
-      const isOfOthers =
-        isPlace(measure) || (reference && reference.of !== 'value' && reference.of !== 'column');
-      if ((isOfOthers || measure['distance-index']) && marks.some((mark, area) => mark && isMember(area)))
-        marks.fill(COUNT_HIDDEN);
+      const isTouched = (mark: number, area: number) =>
+        isMember(area) && (mark || (reference?.weights === 'population' && isFewResidents(area)));
+      if (isOfOtherAreas(measure) && marks.some(isTouched)) marks.fill(COUNT_HIDDEN);
       hiddenOf.set(one, isKnown ? marks : undefined);
     }
     const marks = hiddenOf.get(own);

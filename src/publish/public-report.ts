@@ -1,8 +1,6 @@
 import { criteriaAsked } from '../criteria/check.ts';
 import type { Criterion, Method } from '../criteria/effective.ts';
-import type { Measure } from '../criteria/measure.ts';
 import { roundDecimal, shift } from '../criteria/measures/round.ts';
-import { operandsWithin } from '../criteria/operands.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
 import { isOfOtherYear } from '../criteria/pooled.ts';
 import { compileRule } from '../criteria/rule.ts';
@@ -14,7 +12,6 @@ import {
   type CriterionColumns,
   HIDDEN_FIGURE,
   HIDDEN_VERDICT,
-  type IndicatorColumns,
   outcomes,
 } from '../record/area-table.ts';
 import { tallyOf } from '../record/facts/changes.ts';
@@ -33,8 +30,11 @@ import { askedAgain } from './again.ts';
 import { shownBeyond } from './beyond.ts';
 import { type Blinded, blind, nothing } from './blind.ts';
 import {
+  COUNT_HIDDEN,
   candidatesOf,
   type DerivedFigure,
+  isOfOtherAreas,
+  measuresWithin,
   type OutFigures,
   SHOWN,
   truthOf,
@@ -101,7 +101,10 @@ export async function publicReport(report: Report, out: readonly Out[] = []): Pr
   const told = toldOfOtherYears(report, method, before);
   const hide = (verdicts: Parameters<typeof hideVerdicts>[1]) => {
     const all = known ? [blinded, known] : [blinded];
-    for (const one of all) hideVerdicts(one.report.areas, verdicts);
+    for (const one of all) {
+      hideVerdicts(one.report.areas, verdicts);
+      hideCountsOfMet(one, method);
+    }
     compareWithOtherYears(all, report, method, told);
   };
   const { counted } = audited.figures;
@@ -289,6 +292,25 @@ function hideVerdicts(areas: AreaTable, narrowed: readonly Pick<Narrowed, 'area'
   }
 }
 
+/** Hides how many criteria are met, and what is computed from it, where a verdict among them is hidden. */
+function hideCountsOfMet({ report: { areas }, figures }: Blinded, method: Method): void {
+  for (const { columns, hidden } of figures.derived) {
+    const measures = measuresWithin({ columns }, method);
+    const asked = new Set(measures.flatMap((one) => criteriaAsked(method, one)));
+    const verdicts = areas.criteria.filter(({ id }) => asked.has(id));
+    const isOut = (area: number) => verdicts.some((one) => one.hidden?.[area] === HIDDEN_VERDICT);
+    const out = [...areas.ids.keys()].filter(isOut);
+    if (out.length === 0) continue;
+    columns.hidden ??= new Uint8Array(areas.size);
+    for (const area of measures.some(isOfOtherAreas) ? areas.ids.keys() : out) {
+      if (Number.isNaN(columns.values[area])) continue;
+      hidden[area] = COUNT_HIDDEN;
+      columns.values[area] = Number.NaN;
+      columns.hidden[area] ||= HIDDEN_FIGURE;
+    }
+  }
+}
+
 /**
  * How the reference "non-designated" was settled. That it was, or went round, shows in the outcomes; in how many rounds follows from
  * the counts, and is that of the stand-in.
@@ -374,30 +396,19 @@ class Composer {
     const designates = this.#method['state-lists'].link.effect === 'designate';
     const beside = standing(facts.size, facts.decided, facts.kept);
     const again = areaTable(restored.method, assessment, this.#listed, designates, beside);
-    const own = <Columns extends IndicatorColumns>(columns: Columns, values: Float64Array): Columns => {
-      if (!derived.has(columns)) return columns;
-      const told = { ...columns, values: shownOf(columns, values) };
-      // another city's verdicts may be others, and so may how many are met
-      return askedOfCriteria(columns, this.#method).some((id) => unlike.has(id)) ? unseen(told) : told;
-    };
     return {
       ...facts,
       criteria: facts.criteria.map((columns, k): CriterionColumns => {
-        const { values, limitRange, valueRange } = again.criteria[k];
-        const told = own(columns, values);
-        // another value might lie on the other side of what the verdict says
-        if (unlike.has(columns.id)) {
-          const lines = madeUp.has(columns.id) ? { reference: nothing } : {};
-          return { ...(derived.has(columns) ? unseen(told) : told), ...lines };
-        }
+        const { limitRange, valueRange } = again.criteria[k];
+        if (unlike.has(columns.id))
+          return madeUp.has(columns.id) ? { ...columns, reference: nothing } : columns;
         return {
-          ...told,
-          ...linesOf(told, this.#method.criteria[columns.id], this.#city, this.#rule),
+          ...columns,
+          ...linesOf(columns, this.#method.criteria[columns.id], this.#city, this.#rule),
           limitRange: limitRange && outward(limitRange, this.#rule.decimals),
           valueRange: valueRange && isOfPersons(columns) ? withoutEnds(valueRange) : valueRange,
         };
       }),
-      indicators: facts.indicators.map((columns, k) => own(columns, again.indicators[k].values)),
       indicatorRanges: new Map(
         [...again.indicatorRanges].map(([id, range]) => {
           const columns = present(facts.indicators.find((one) => one.id === id));
@@ -471,30 +482,6 @@ class Composer {
 
 type Comparison = NonNullable<Report['criteria'][number]['comparison']>;
 type Groups = NonNullable<Report['byomraader']>['groups'];
-
-/** The criteria whose verdicts or distances a figure is computed from. */
-function askedOfCriteria(columns: IndicatorColumns, method: Method): string[] {
-  const criterion = 'verdict' in columns ? method.criteria[columns.id] : undefined;
-  const own = criterion ? (criterion.indicator ?? criterion) : columns.id;
-  return operandsWithin(own, method.indicators).flatMap((one) => {
-    const measure: Measure = typeof one === 'string' ? method.indicators[one] : one;
-    return criteriaAsked(method, measure);
-  });
-}
-
-/** A figure that is hidden in all areas that have it. */
-function unseen<Columns extends IndicatorColumns>(columns: Columns): Columns {
-  const { values, hidden } = columns;
-  const marks = Uint8Array.from(values, (value, area) =>
-    Number.isNaN(value) ? (hidden?.[area] ?? 0) : HIDDEN_FIGURE,
-  );
-  return { ...columns, values: values.map(() => Number.NaN), hidden: marks };
-}
-
-/** Values where they are not hidden. */
-function shownOf({ hidden }: IndicatorColumns, values: Float64Array): Float64Array {
-  return values.map((value, area) => (hidden?.[area] ? Number.NaN : value));
-}
 
 /** How many areas meet a criterion, by the verdicts that are published. */
 function countsOf({ verdict }: CriterionColumns, { size, exclusion }: AreaTable) {

@@ -1,12 +1,18 @@
+import { criteriaAsked } from '../criteria/check.ts';
 import type { Method } from '../criteria/effective.ts';
 import type { PublishRule } from '../criteria/schema/publish.ts';
 import { comparison, MET, UNKNOWN } from '../criteria/verdict.ts';
 import { inputError } from '../messages/errors.ts';
 import type { Contradiction } from '../messages/verify.ts';
-import { figuresOf, SHOWN } from '../publish/counted.ts';
+import { figuresOf, measuresWithin, SHOWN } from '../publish/counted.ts';
 import { publicReport } from '../publish/public-report.ts';
 import type { StandIn } from '../publish/stand-in.ts';
-import { HIDDEN_VERDICT, verdictNames } from '../record/area-table.ts';
+import {
+  type CriterionColumns,
+  HIDDEN_VERDICT,
+  type IndicatorColumns,
+  verdictNames,
+} from '../record/area-table.ts';
 import { type HiddenCounts, hiddenCounts, isHidden } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { areaDifferences, contradiction, differences, type Recount, recountFacts } from './recount.ts';
@@ -38,7 +44,7 @@ export async function recountPublic(report: Report, written: () => Iterable<stri
   const facts = recountFacts(report, written(), standIn);
   const all = [
     ...againstRule(report, method, rule),
-    ...values(report, standIn),
+    ...values(report, method, standIn),
     ...verdicts(report, method),
     ...facts.contradictions,
     ...areaDifferences(written(), again),
@@ -61,7 +67,11 @@ export async function recountPublic(report: Report, written: () => Iterable<stri
 /** What the rule hides, and the record shows. */
 function* againstRule(report: Report, method: Method, rule: PublishRule): Generator<Contradiction> {
   const { ids, criteria } = report.areas;
-  const { counted } = figuresOf({ ...report, schema: 'udpeg/report' }, method, rule);
+  const { counted, derived, given, withheld } = figuresOf(
+    { ...report, schema: 'udpeg/report' },
+    method,
+    rule,
+  );
   for (const { figures } of counted)
     for (const { columns, hidden, ofFew } of figures)
       for (const [area, how] of hidden.entries()) {
@@ -73,10 +83,24 @@ function* againstRule(report: Report, method: Method, rule: PublishRule): Genera
           : [isFigure ? 'hidden' : 'hiddenDenominators', [columns.id]];
         yield contradiction(field, undefined, gives, ids[area]);
       }
+  // of an area that shows its outcome alone they say nothing
+  for (const { columns } of [...derived, ...given])
+    for (const [area, isOut] of withheld.entries()) {
+      if (isOut === 0 || columns.hidden?.[area] || Number.isNaN(columns.values[area])) continue;
+      const isOfCriterion = criteria.some((one) => one === columns);
+      const [field, gives] = isOfCriterion
+        ? [`criteria.${columns.id}.hidden`, 'figure']
+        : ['hidden', [columns.id]];
+      yield contradiction(field, undefined, gives, ids[area]);
+    }
 }
 
 /** Figures that are shown, and that the counts beside them do not give. */
-function* values({ areas }: Report, { assessment: { evaluator } }: StandIn): Generator<Contradiction> {
+function* values(
+  { areas }: Report,
+  method: Method,
+  { unlike, assessment: { evaluator } }: StandIn,
+): Generator<Contradiction> {
   const all = [
     ...areas.criteria.map((columns) => ({
       columns,
@@ -89,7 +113,12 @@ function* values({ areas }: Report, { assessment: { evaluator } }: StandIn): Gen
       field: `indicators.${columns.id}`,
     })),
   ];
-  for (const { columns, again, field } of all)
+  // a city with other verdicts has other numbers of criteria met
+  const isUnlike = (columns: CriterionColumns | IndicatorColumns) =>
+    measuresWithin({ columns }, method).some((one) =>
+      criteriaAsked(method, one).some((id) => unlike.has(id)),
+    );
+  for (const { columns, again, field } of all.filter(({ columns }) => !isUnlike(columns)))
     for (const [area, value] of columns.values.entries())
       if (!isHidden(columns, area) && !Object.is(value, again[area]) && value !== again[area])
         yield contradiction(field, value, again[area], areas.ids[area]);

@@ -3,7 +3,7 @@ import { UNKNOWN } from '../../src/criteria/verdict.ts';
 import { markdownOf } from '../../src/document/markdown.ts';
 import { costOf } from '../../src/publish/cost.ts';
 import { type Published, publicReport } from '../../src/publish/public-report.ts';
-import { HIDDEN_DENOMINATOR } from '../../src/record/area-table.ts';
+import { HIDDEN_DENOMINATOR, HIDDEN_FIGURE, HIDDEN_VERDICT } from '../../src/record/area-table.ts';
 import type { Report } from '../../src/record/report.ts';
 import { publishCostDocument } from '../../src/report/publish-cost-document.ts';
 import { screen } from '../../src/screening/screen.ts';
@@ -247,6 +247,65 @@ describe('what follows from it', () => {
     const [, { report }] = await published({}, {}, many);
     expect(new Set(report.areas.rank)).toEqual(new Set([0]));
     expect(report.areas.index.every(Number.isNaN)).toBe(true);
+  });
+});
+
+describe('an area that is excluded for few residents', () => {
+  it('shows nothing: no figure that counts nobody, none that is computed, and none that is missing', async () => {
+    const of: City = {
+      ...city,
+      income: [210, 190, 180, 220, 170, 250],
+      n: [4, 0, 5, 38, 3, null],
+    };
+    const more = {
+      exclude: { smaa: { 'population-below': 100 } },
+      indicators: {
+        income: { column: 'income' },
+        share: { ...criteria.boern, ratio: { numerator: 'n', denominator: 'boern_af' } },
+        whole: { round: { of: 'share', decimals: 0 } },
+        met: { 'count-met': { criteria: ['boern'] } },
+      },
+    };
+    const [, { report }] = await published({}, more, of);
+    for (const { id, values, hidden } of report.areas.indicators)
+      expect([id, values[5], hidden?.[5]]).toEqual([id, Number.NaN, HIDDEN_FIGURE]);
+    expect(report.areas.indicators[0].values[4]).toBe(170);
+  });
+});
+
+describe('how many criteria are met', () => {
+  // A has 3 of 25 and so 12 per cent, B 2 of 25; who counts 1, 2, 3 or 4 of 25 has 10 per cent or not: both verdicts are hidden
+  const of: City = {
+    id: ['A', 'B', 'C', 'D'],
+    population: [300, 400, 500, 300],
+    boern: [3, 2, 40, 0],
+    boern_af: [25, 25, 150, 100],
+    doemte: [30, 30, 10, 9],
+    doemte_af: [100, 100, 150, 90],
+  };
+  const blocks = {
+    indicators: { met: { 'count-met': { criteria: ['boern', 'doemte'] } } },
+    criteria: {
+      boern: { ...criteria.boern, threshold: { value: 10 } },
+      doemte: criteria.doemte,
+      k: { indicator: 'met', threshold: { value: 1 }, reference: { of: 'value', value: 1 } },
+    },
+  };
+  const shownMet = ({ report }: Published) => [...report.areas.indicators[0].values];
+
+  it('is what verdicts that are shown come to', async () => {
+    const [report, found] = await published({}, blocks, of);
+    expect(shownMet(found)).toEqual([...report.areas.indicators[0].values]);
+    expect(shownMet(found)).toEqual([2, 1, 1, 0]);
+  });
+
+  it('is hidden with one of them, and so is a criterion on it', async () => {
+    const [, found] = await published({ verdict: 'hide' }, blocks, of);
+    const { indicators, criteria: all } = found.report.areas;
+    expect(all[0].hidden).toEqual(Uint8Array.of(HIDDEN_VERDICT, HIDDEN_VERDICT, 0, 0));
+    expect(shownMet(found)).toEqual([Number.NaN, Number.NaN, 1, 0]);
+    expect(indicators[0].hidden).toEqual(Uint8Array.of(HIDDEN_FIGURE, HIDDEN_FIGURE, 0, 0));
+    expect([...all[2].values]).toEqual([Number.NaN, Number.NaN, 1, 0]);
   });
 });
 
