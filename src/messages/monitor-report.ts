@@ -294,9 +294,9 @@ export const monitorMessages = bilingual({
   ),
   'hidden-level': said<{ years: string }>(
     (p) =>
-      `Niveauer, som skjulte tal indgår i, er vist som det mindste og det største, de kan være, eller som skjult: ${p.years}.`,
+      `Niveauer, som skjulte tal indgår i, er vist som det mindste og det største, de kan være, eller som skjult: ${p.years}. Hvor begge afrundes til det samme, er ændringer regnet af midten og derfor omtrentlige.`,
     (p) =>
-      `Levels that hidden figures enter are shown as the least and the greatest that they could be, or as hidden: ${p.years}.`,
+      `Levels that hidden figures enter are shown as the least and the greatest that they could be, or as hidden: ${p.years}. Where both are rounded to the same, changes are computed from the middle, and so are approximate.`,
   ),
   'break-row': said<{ year: number; parts: string }>(
     (p) => `brud fra ${p.year}: ${p.parts}`,

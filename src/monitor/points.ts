@@ -94,8 +94,11 @@ function knownLevel(report: Report, { id, kind }: MeasureKey, level: Level, area
   if (!comparison || level === 'city') return nothing;
   const own = ownSides(report.areas)[level];
   if (own.length !== areas.length || own.some((area, k) => area !== areas[k])) return nothing;
-  const range = comparison[`${level}Range`] ?? null;
-  return comparison[level] === null ? { value: null, range } : { value: comparison[level] };
+  const range = comparison[`${level}Range`];
+  if (range === undefined)
+    return { value: comparison[level], ...(comparison[level] === null && { range: null }) };
+  // rounded it would be another gap: the middle is at most half of what is open away
+  return { value: comparison[level] === null ? null : (range[0] + range[1]) / 2, range };
 }
 
 function hasLag({ designated, rest }: Pick<Point, 'designated' | 'rest'>, { worse }: MeasureInfo): boolean {

@@ -165,7 +165,7 @@ function togetherIn({ byomraader, criteria, areas }: Report): Together[] {
     const of = group.areas.flatMap((id) => positions.get(id) ?? []);
     return group.criteria
       .filter(({ value, range }) => of.length > 0 && (value !== null || range !== undefined))
-      .map(({ id, range }) => ({ isCoarse: range !== undefined, isTouched: isHidden(id, of) }));
+      .map(({ id, value }) => ({ isCoarse: value === null, isTouched: isHidden(id, of) }));
   });
   const assessed = Array.from(areas.ids.keys()).filter((area) => areas.exclusion[area] < 0);
   const sides = [true, false].map((is) =>
@@ -174,9 +174,11 @@ function togetherIn({ byomraader, criteria, areas }: Report): Together[] {
   const ofCity = criteria.flatMap(({ id, comparison, compared, referenceRange }) => {
     if (!comparison) return [];
     const [designated, rest] = sides.map((side) => isHidden(id, side));
+    const isCoarse = (value: number | null, range: object | undefined) =>
+      value === null && range !== undefined;
     return [
-      { isCoarse: comparison.designatedRange !== undefined, isTouched: designated },
-      { isCoarse: comparison.restRange !== undefined, isTouched: rest },
+      { isCoarse: isCoarse(comparison.designated, comparison.designatedRange), isTouched: designated },
+      { isCoarse: isCoarse(comparison.rest, comparison.restRange), isTouched: rest },
       ...(compared ? [{ isCoarse: referenceRange !== undefined, isTouched: designated || rest }] : []),
     ];
   });

@@ -19,8 +19,12 @@ import { sideWith, sumsByArea } from './kept.ts';
 import { questionOf } from './questions.ts';
 import { membersOf, type StandIn } from './stand-in.ts';
 
-/** A figure of several areas together, or between which two it lies. */
+/**
+ * A figure of several areas together; of one that hidden counts are in the least and the greatest that it could be, unrounded. They follow from
+ * what is shown, and so does what is computed from them.
+ */
 export interface Ranged {
+  /** rounded, where both ends are the same then */
   value: number | null;
   range?: readonly [number, number];
 }
@@ -47,8 +51,7 @@ interface SumOfCity {
 type Follows = (sum: number, k: number) => number;
 
 /**
- * Figures of several areas together. Where counts among them are hidden they are told as far as these leave them: rounded, if
- * that is the same whatever they are; else by the least and the greatest that they could be.
+ * Figures of several areas together. Where counts among them are hidden they are told as far as these leave them.
  */
 export class SeveralAreas {
   readonly #blinded: Blinded;
@@ -83,7 +86,7 @@ export class SeveralAreas {
     const isHidden = Array.prototype.some.call(of, (area: number) => Boolean(hidden?.[area]));
     if (!isHidden || value === null) return { value };
     const ends = this.#ends.get(id);
-    return ends ? this.#rounded(ends, of, others && this.#lessOthers(id, ends, of, others)) : { value: null };
+    return ends ? this.#ranged(ends, of, others && this.#lessOthers(id, ends, of, others)) : { value: null };
   }
 
   /** The least and the greatest that the rate of the city could be, where all areas are compared with one. */
@@ -95,11 +98,11 @@ export class SeveralAreas {
     const among = city?.among.map((figure) => sumsOver(figure, this.#members).among);
     const { per = 1 } = ends;
     const rate: Follows = (sum, k) => (per * sum) / (among?.[k] ?? Number.NaN);
-    return this.#rounded(ends, this.#members, city && boundsOf(city, rate, rate)).range;
+    const { value, range } = this.#ranged(ends, this.#members, city && boundsOf(city, rate, rate));
+    return value === null ? range : undefined;
   }
 
-  /** Rounded, where that is the same, whatever of what is possible within the bounds it is. */
-  #rounded(
+  #ranged(
     { least, greatest }: Ends,
     of: ArrayLike<number>,
     bounds: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
@@ -107,9 +110,9 @@ export class SeveralAreas {
     const [low, high] = [least, greatest].map((figure) => pooledValue(figure, this.#population, of));
     // a rate of nobody is none
     if (low === null || high === null) return { value: null };
-    const ends = [Math.max(low, bounds[0]), Math.min(high, bounds[1])];
-    const range = ends.map((one) => roundDecimal(one, this.#rule.decimals, 'half-even'));
-    return range[0] === range[1] ? { value: range[0] } : { value: null, range: [range[0], range[1]] };
+    const range = [Math.max(low, bounds[0]), Math.min(high, bounds[1])] as const;
+    const [one, other] = range.map((end) => roundDecimal(end, this.#rule.decimals, 'half-away-from-zero'));
+    return { value: one === other ? one : null, range };
   }
 
   /** Between which rates areas lie that have what the city has and the others have not. */

@@ -94,7 +94,7 @@ const hiddenRange = z
   .readonly()
   .optional()
   .describe(
-    'of a public record: the least and the greatest that the figure could be, by what is hidden in it',
+    'of a public record: the least and the greatest that the figure could be, by what is hidden in it; unrounded. The figure itself is there where both are rounded to the same',
   );
 
 const criterion = z.strictObject({

@@ -113,7 +113,8 @@ export function criterionLevels(criterion: CriterionInfo, view: View): LevelText
   const { outcome, exclusion } = view.report.areas;
   const hasAny = (isDesignated: boolean) =>
     outcome.some((one, area) => exclusion[area] < 0 && (one === DESIGNATED) === isDesignated);
-  const texts = levelTexts(criterion, view);
+  const { decimals = criterion.decimals } = (view.isPublic && view.method.publish) || {};
+  const texts = levelTexts({ ...criterion, decimals: Math.min(criterion.decimals, decimals) }, view);
   const [here, there] = [hasAny(true), hasAny(false)];
   if (here && there) return texts;
   return {
@@ -164,7 +165,7 @@ export function levelNotes(view: View): string[] {
   return [
     shared === undefined ? undefined : say['criteria-shared']({ clause: shared }),
     compares ? say['criteria-levels']({}) : undefined,
-    isPublic && report.criteria.some(({ comparison }) => comparison?.designatedRange ?? comparison?.restRange)
+    isPublic && report.criteria.some(({ comparison }) => isRange(comparison))
       ? ofPublic['ranges-explained']({})
       : undefined,
     isPublic ? ofPublic.approximate({}) : undefined,
@@ -173,6 +174,13 @@ export function levelNotes(view: View): string[] {
     weighted('population', view),
     weighted('none', view),
   ].filter((text) => text !== undefined);
+}
+
+/** Whether a level is told by two ends, and not by one figure that both are rounded to. */
+function isRange(comparison: CriterionInfo['comparison']): boolean {
+  if (comparison === null) return false;
+  const { designated, rest, designatedRange, restRange } = comparison;
+  return (designated === null && designatedRange !== undefined) || (rest === null && restRange !== undefined);
 }
 
 /** How far what is shown leaves the level of the whole city. */

@@ -64,5 +64,9 @@ function told(
   measure: MonitoredMeasure,
   view: MonitorView,
 ): string {
-  return levelText(point.hidden?.[level] === undefined ? point[level] : HIDDEN, measure, view);
+  return levelText(
+    point.hidden?.[level] === undefined || point[level] !== null ? point[level] : HIDDEN,
+    measure,
+    view,
+  );
 }
