@@ -262,7 +262,7 @@ const MOST_DECIMALS = 12;
 /** A number that agrees, with as few decimals as it takes, near to another; NaN: none does. */
 function nearest(to: number, decimals: number, agrees: (one: number) => boolean): number {
   for (let places = decimals; places <= MOST_DECIMALS; places++) {
-    const near = roundDecimal(to, places, 'half-even');
+    const near = roundDecimal(to, places, 'half-away-from-zero');
     const beside = (step: number) => shift(Math.round(shift(near, places)) + step, -places);
     const found = [near, beside(1), beside(-1)].find(agrees);
     if (found !== undefined) return found;

@@ -528,7 +528,9 @@ function linesOf(
   const isGiven = against?.of === 'value' || against?.of === 'column' || isOfOtherYear(against);
   const references =
     referenceAt && !isGiven
-      ? Float64Array.from(values, (_, area) => roundDecimal(referenceAt(area), decimals, 'half-even'))
+      ? Float64Array.from(values, (_, area) =>
+          roundDecimal(referenceAt(area), decimals, 'half-away-from-zero'),
+        )
       : undefined;
   return { reference: references ? (area) => references[area] : reference, limit: (area) => limits[area] };
 }
@@ -544,7 +546,7 @@ function finest(
   agrees: (area: number, line: number) => boolean,
 ): Float64Array {
   const rounded = (read: (area: number) => number, area: number, places: number) =>
-    roundDecimal(read(area), places, 'half-even');
+    roundDecimal(read(area), places, 'half-away-from-zero');
   const tried = Array.from({ length: MOST_DECIMALS - decimals + 1 }, (_, more) => {
     const lines = Float64Array.from({ length: size }, (_, area) => rounded(line, area, decimals + more));
     return { lines, against: lines.reduce((count, one, area) => count + Number(!agrees(area, one)), 0) };

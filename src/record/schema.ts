@@ -461,7 +461,9 @@ export const reportSchema = z.strictObject({
   iteration: z
     .strictObject({ rounds: count, period: count })
     .nullable()
-    .describe('how the reference "non-designated" was found; period 0: it settled'),
+    .describe(
+      'how the reference "non-designated" was found; period 0: it settled. The rounds of a public record are those of counts that stand in for the hidden ones',
+    ),
   notices: z.array(notice),
   boligomraader: z.array(boligomraade),
   byomraader: byomraader.nullable().describe('null: it was not given which areas lie side by side'),
