@@ -650,9 +650,15 @@ function hideDerived(
       hiddenOf.set(one, isKnown ? marks : undefined);
     }
     const marks = hiddenOf.get(own);
-    for (let area = 0; area < hidden.length; area++)
-      // one that is missing is no secret
-      if (hidden[area] === SHOWN && (!marks || marks[area]) && !Number.isNaN(columns.values[area]))
-        hidden[area] = COUNT_HIDDEN;
+    const parts = operandsWithin(own, method.indicators).filter(
+      (one) => typeof one === 'string' && one !== own,
+    );
+    const values = areas.indicators.filter(({ id }) => parts.includes(id)).map((one) => one.values);
+    for (let area = 0; area < hidden.length; area++) {
+      if (hidden[area] !== SHOWN || (marks && !marks[area])) continue;
+      // one that is missing is no secret, but where it is for what is hidden: a quotient by 0
+      const isForHidden = marks !== undefined && !values.some((one) => Number.isNaN(one[area]));
+      if (!Number.isNaN(columns.values[area]) || isForHidden) hidden[area] = COUNT_HIDDEN;
+    }
   }
 }

@@ -462,7 +462,7 @@ export const reportSchema = z.strictObject({
     .strictObject({ rounds: count, period: count })
     .nullable()
     .describe(
-      'how the reference "non-designated" was found; period 0: it settled. The rounds of a public record are those of counts that stand in for the hidden ones',
+      'how the reference "non-designated" was found; period 0: it settled. Rounds and period of a public record are those of counts that stand in for the hidden ones',
     ),
   notices: z.array(notice),
   boligomraader: z.array(boligomraade),
