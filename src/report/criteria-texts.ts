@@ -168,11 +168,20 @@ export function levelNotes(view: View): string[] {
       ? ofPublic['ranges-explained']({})
       : undefined,
     isPublic ? ofPublic.approximate({}) : undefined,
+    ofWholeCity(view),
     hiddenAmongUnknown(view),
     referenceRanges(view),
     weighted('population', view),
     weighted('none', view),
   ].filter((text) => text !== undefined);
+}
+
+/** That areas were compared with the rest of the city, and are shown against all of it; undefined where none is. */
+export function ofWholeCity({ report, method, language, isPublic }: View): string | undefined {
+  const isShown = measured(report.criteria).some(
+    ({ id, linesHidden }) => !linesHidden && method.criteria[id].reference?.of === 'rest-of-city',
+  );
+  return isPublic && isShown ? publicMessages[language]['of-whole-city']({}) : undefined;
 }
 
 /** How far what is shown leaves the level of the whole city. */
