@@ -1,5 +1,6 @@
 import { formatCount } from '../text/numbers.ts';
-import { da, en } from './nouns.ts';
+import { da, en, openForDa, openForEn } from './nouns.ts';
+import type { Without } from './report.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** What is said of areas that are explained. */
@@ -109,29 +110,43 @@ interface Counted {
   least: number;
   most: number;
   needed: number;
+  /** what leaves the count open; undefined: nothing does */
+  why: Without | undefined;
+  /** what the answer of the area says, whatever the count leaves open; undefined: it is open, too */
+  isEnough: boolean | undefined;
 }
 
-function knownDa({ least, most }: Counted): string {
-  return least === most
-    ? ''
-    : ` efter de kendte tal (mindst ${least} og højst ${most}, hvad de manglende end er)`;
+function knownDa({ least, most, why }: Counted): string {
+  if (why === undefined) return '';
+  const by = { missing: 'de kendte tal', hidden: 'de viste afgørelser', either: 'det, der er kendt og vist' };
+  return ` efter ${by[why]} (mindst ${least} og højst ${most}, hvad ${openForDa[why]} end er)`;
 }
 
-function knownEn({ least, most }: Counted): string {
-  return least === most
-    ? ''
-    : ` by the known figures (at least ${least} and at most ${most}, whatever the missing ones are)`;
+function knownEn({ least, most, why }: Counted): string {
+  if (why === undefined) return '';
+  const by = {
+    missing: 'the known figures',
+    hidden: 'the verdicts shown',
+    either: 'what is known and shown',
+  };
+  return ` by ${by[why]} (at least ${least} and at most ${most}, whatever ${openForEn[why]} are)`;
 }
 
-function enoughDa({ met, least, most, needed }: Counted): string {
-  if (least < needed && needed <= most) return ', og det kan være nok eller for lidt';
+function enoughDa({ met, least, most, needed, isEnough }: Counted): string {
+  if (least < needed && needed <= most) {
+    if (isEnough === undefined) return ', og det kan være nok eller for lidt';
+    return `, og områdets svar siger, at det er ${isEnough ? 'nok' : 'for lidt'}`;
+  }
   if (least !== most) return most < needed ? ', altså for lidt' : ', altså nok';
   if (met === needed) return ', altså netop nok';
   return met < needed ? `, altså ${needed - met} for lidt` : `, altså ${met - needed} mere end nok`;
 }
 
-function enoughEn({ met, least, most, needed }: Counted): string {
-  if (least < needed && needed <= most) return ', which may be enough or too few';
+function enoughEn({ met, least, most, needed, isEnough }: Counted): string {
+  if (least < needed && needed <= most) {
+    if (isEnough === undefined) return ', which may be enough or too few';
+    return `, and the answer of the area says that it is ${isEnough ? 'enough' : 'too few'}`;
+  }
   if (least !== most) return most < needed ? ', which is too few' : ', which is enough';
   if (met === needed) return ', which is just enough';
   return met < needed ? `, which is ${needed - met} too few` : `, which is ${met - needed} more than enough`;

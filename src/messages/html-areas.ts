@@ -13,11 +13,11 @@ export const htmlAreasMessages = bilingual({
     (p) => `${formatCount(p.shown, 'da')} af ${da.areas(formatCount(p.areas, 'da'))}`,
     (p) => `${formatCount(p.shown, 'en')} of ${en.areas(formatCount(p.areas, 'en'))}`,
   ),
-  'left-out': said<{ left: number }>(
+  'left-out': said<{ left: number; table: string }>(
     (p) =>
-      `Der er flere områder, end en side kan vise. Her står de udpegede og de uafklarede; tallene for de øvrige ${formatCount(p.left, 'da')} står i areas.csv.`,
+      `Der er flere områder, end en side kan vise. Her står de udpegede og de uafklarede; tallene for de øvrige ${formatCount(p.left, 'da')} står i ${p.table}.`,
     (p) =>
-      `There are more areas than a page can show. Here are the designated and the undetermined; the figures of the other ${formatCount(p.left, 'en')} are in areas.csv.`,
+      `There are more areas than a page can show. Here are the designated and the undetermined; the figures of the other ${formatCount(p.left, 'en')} are in ${p.table}.`,
   ),
   outcome: text('Udfald', 'Outcome'),
   byomraade: text('Byområde', 'Part of byområde'),

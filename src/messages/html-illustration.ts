@@ -40,7 +40,7 @@ export const htmlIllustration: Record<Language, Instead> = {
     },
     areas: {
       'left-out': (p) =>
-        `Der er flere områder, end en side kan vise. Her står dem, der opfylder illustrationens regel, og de uafklarede; tallene for de øvrige ${formatCount(p.left, 'da')} står i areas.csv.`,
+        `Der er flere områder, end en side kan vise. Her står dem, der opfylder illustrationens regel, og de uafklarede; tallene for de øvrige ${formatCount(p.left, 'da')} står i ${p.table}.`,
     },
     criteria: {
       'dots-explained': (p) =>
@@ -97,7 +97,7 @@ export const htmlIllustration: Record<Language, Instead> = {
     },
     areas: {
       'left-out': (p) =>
-        `There are more areas than a page can show. Here are those that meet the illustration's rule and the undetermined; the figures of the other ${formatCount(p.left, 'en')} are in areas.csv.`,
+        `There are more areas than a page can show. Here are those that meet the illustration's rule and the undetermined; the figures of the other ${formatCount(p.left, 'en')} are in ${p.table}.`,
     },
     criteria: {
       'dots-explained': (p) =>

@@ -1,4 +1,6 @@
 import { formatCount } from '../text/numbers.ts';
+import { openForDa, openForEn } from './nouns.ts';
+import type { Without } from './report.ts';
 import { bilingual, type ParametersOf, said, text } from './sentences.ts';
 
 /** What the page says of areas near the line. Shares come as text already formatted. */
@@ -8,11 +10,11 @@ export const htmlNearMessages = bilingual({
     'Her står de områder, som ét kriterium ville vende: udpegede, der ville falde ud, og ikke udpegede, der ville komme med, hvis områdets svar på netop det kriterium blev det modsatte.',
     "Here are the areas that one criterion would turn: designated ones that would drop out, and ones not designated that would come in, if the area's answer to just that criterion were the opposite.",
   ),
-  assumption: said<{ share: string }>(
+  assumption: said<{ share: string; why: Without }>(
     (p) =>
-      `Som tæt på regnes, at værdien skal ændre sig med højst ${p.share} af sin grænseværdi. Det er en antagelse i denne visning og ikke en del af metoden. I procent er ændringen regnet med grænseværdien, som den er. I antal er den, hvor mange færre eller flere der skal tælle med for at vende svaret, hvad de manglende tal end er; nævneren og andre områders tal er, som de er.`,
+      `Som tæt på regnes, at værdien skal ændre sig med højst ${p.share} af sin grænseværdi. Det er en antagelse i denne visning og ikke en del af metoden. I procent er ændringen regnet med grænseværdien, som den er. I antal er den, hvor mange færre eller flere der skal tælle med for at vende svaret, hvad ${openForDa[p.why]} end er; nævneren og andre områders tal er, som de er.`,
     (p) =>
-      `Near means that the value must change by at most ${p.share} of its limit. That is an assumption of this presentation and no part of the method. In per cent the change is taken with the limit as it is. In counts it is how many fewer or more must be counted to turn the answer, whatever the missing figures are; the denominator and the figures of other areas are as they are.`,
+      `Near means that the value must change by at most ${p.share} of its limit. That is an assumption of this presentation and no part of the method. In per cent the change is taken with the limit as it is. In counts it is how many fewer or more must be counted to turn the answer, whatever ${openForEn[p.why]} are; the denominator and the figures of other areas are as they are.`,
   ),
   table: text('Områder, som ét kriterium ville vende', 'Areas that one criterion would turn'),
   side: text('Hvad der ville ske', 'What would happen'),
@@ -42,11 +44,11 @@ export const htmlNearMessages = bilingual({
     'Intet område ville komme med, hvis blot ét kriterium ændrede svar.',
     'No area would come in if just one criterion changed its answer.',
   ),
-  'nearest-shown': said<{ shown: number; of: number }>(
+  'nearest-shown': said<{ shown: number; of: number; table: string }>(
     (p) =>
-      `Vist er de ${formatCount(p.shown, 'da')} nærmeste af ${formatCount(p.of, 'da')}; alle står med deres tal i areas.csv.`,
+      `Vist er de ${formatCount(p.shown, 'da')} nærmeste af ${formatCount(p.of, 'da')}; alle står med deres tal i ${p.table}.`,
     (p) =>
-      `Shown are the nearest ${formatCount(p.shown, 'en')} of ${formatCount(p.of, 'en')}; all stand with their figures in areas.csv.`,
+      `Shown are the nearest ${formatCount(p.shown, 'en')} of ${formatCount(p.of, 'en')}; all stand with their figures in ${p.table}.`,
   ),
   change: text('Ændring, der skal til', 'Change it takes'),
   becomes: text('Bliver', 'Becomes'),

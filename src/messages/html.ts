@@ -150,12 +150,12 @@ export const documentMessages = bilingual({
     'Press a name for its figures and the head of a column to sort by it. In the table the arrow keys move from cell to cell.',
   ),
   'on-demand': text(
-    'Uden script viser tabellen ikke alle områder. Tallene for de øvrige står i areas.csv.',
-    'Without script the table does not show all areas. The figures of the others are in areas.csv.',
+    'Uden script viser tabellen ikke alle områder. Tallene for de øvrige står i tabellen over alle områder (CSV).',
+    'Without script the table does not show all areas. The figures of the others are in the table of all areas (CSV).',
   ),
   'others-not-printed': text(
-    'Trykt er tallene for de områder, som beslutningen drejer sig om. De øvriges står i rapporten på skærmen, i areas.csv og i report.json.',
-    'Printed are the figures of the areas that the decision is about. Those of the others are in the report on screen, in areas.csv and in report.json.',
+    'Trykt er tallene for de områder, som beslutningen drejer sig om. De øvriges står i rapporten på skærmen, i tabellen over alle områder (CSV) og i optegnelsen (JSON).',
+    'Printed are the figures of the areas that the decision is about. Those of the others are in the report on screen, in the table of all areas (CSV) and in the record (JSON).',
   ),
   print: text('Udskriv', 'Print'),
   'print-summary': text('Resuméet: første skærmbillede', 'The summary: the first screen'),
@@ -168,8 +168,8 @@ export const documentMessages = bilingual({
   'take-svg': text('Hent tegningen', 'Get the drawing'),
   'take-csv': text('Hent tabellen', 'Get the table'),
   'not-printed': text(
-    'Hvad der er foldet sammen her, er ikke trykt. Det står på skærmen, og tallene i optegnelsen, report.json.',
-    'What is folded here is not printed. It is on screen, and its figures are in the record, report.json.',
+    'Hvad der er foldet sammen her, er ikke trykt. Det står på skærmen, og tallene i optegnelsen (JSON).',
+    'What is folded here is not printed. It is on screen, and its figures are in the record (JSON).',
   ),
 });
 export type DocumentMessages = ParametersOf<typeof documentMessages>;

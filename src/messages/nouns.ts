@@ -37,6 +37,18 @@ export const en = {
   years: noun('year', 'years'),
 };
 
+/** What leaves a count of criteria open: figures that are missing, verdicts that a public report hides, or both. */
+export const openForDa = {
+  missing: 'de manglende tal',
+  hidden: 'de skjulte afgørelser',
+  either: 'de manglende tal og de skjulte afgørelser',
+};
+export const openForEn = {
+  missing: 'the missing figures',
+  hidden: 'the hidden verdicts',
+  either: 'the missing figures and the hidden verdicts',
+};
+
 /** The same of what may be thousands: `1.234 områder`. */
 export const areasDa = (count: number) => da.areas(formatCount(count, 'da'));
 export const areasEn = (count: number) => en.areas(formatCount(count, 'en'));

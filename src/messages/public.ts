@@ -10,6 +10,8 @@ interface Rule {
   smallest: number;
   /** persons: all that is counted among fewer */
   denominator: number;
+  /** some criterion or indicator has a larger smallest count of its own */
+  sensitive: boolean;
   assumed: boolean;
 }
 
@@ -66,9 +68,9 @@ export const publicMessages = bilingual({
   public: text('Offentlig udgave', 'Public version'),
   'public-rule': said<Rule & { hidden: readonly ({ year: number } & Hidden)[] }>(
     (p) =>
-      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, alt, der er talt blandt færre end ${p.denominator} personer, og tal, som sådanne ellers følger af${p.assumed ? '; grænserne er en antagelse i metoden' : ''}. ${hiddenByYear(p.hidden, hiddenDa)} Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`,
+      `Skjult er antal på ${fewDa(p.smallest)}, antal hvor alle på nær ${fewDa(p.smallest)} er talt med, ${p.sensitive ? 'større antal for det, som metoden kalder særligt følsomt, ' : ''}alt, der er talt blandt færre end ${p.denominator} personer, og tal, som sådanne ellers følger af${p.assumed ? '; grænserne er en antagelse i metoden' : ''}. ${hiddenByYear(p.hidden, hiddenDa)} Et skjult tal findes og er regnet med i svaret; et tal, der mangler, findes ikke.`,
     (p) =>
-      `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, all that is counted among fewer than ${p.denominator} persons, and figures that such counts would follow from${p.assumed ? '; these limits are an assumption of the method' : ''}. ${hiddenByYear(p.hidden, hiddenEn)} A hidden figure is there and counts in the verdict; a missing figure is not there.`,
+      `Hidden are counts of ${fewEn(p.smallest)}, counts of all but ${fewEn(p.smallest)}, ${p.sensitive ? 'larger ones of what the method calls sensitive, ' : ''}all that is counted among fewer than ${p.denominator} persons, and figures that such counts would follow from${p.assumed ? '; these limits are an assumption of the method' : ''}. ${hiddenByYear(p.hidden, hiddenEn)} A hidden figure is there and counts in the verdict; a missing figure is not there.`,
   ),
   publication: text('Offentliggørelse', 'Publication'),
   'no-rule': text(
@@ -87,9 +89,9 @@ export const publicMessages = bilingual({
   ),
   decimals: said<{ decimals: number }>(
     (p) =>
-      `Sammenligningstal, grænseværdier og tal for flere områder under ét har ${p.decimals === 0 ? 'ingen decimaler' : ofCount(p.decimals, '1 decimal', `${p.decimals} decimaler`)}, og flere, hvor et svar ellers ville se forkert ud.`,
+      `Sammenligningstal og grænseværdier er afrundet til ${p.decimals === 0 ? 'hele tal' : ofCount(p.decimals, '1 decimal', `${p.decimals} decimaler`)}, og til flere decimaler, hvor et svar ellers ville se forkert ud. Tal for flere områder under ét er afrundet sådan, hvor skjulte antal indgår i dem.`,
     (p) =>
-      `Reference values, limits and figures of several areas together have ${p.decimals === 0 ? 'no decimals' : ofCount(p.decimals, '1 decimal', `${p.decimals} decimals`)}, and more where a verdict would look wrong without.`,
+      `Reference values and limits are rounded to ${p.decimals === 0 ? 'whole numbers' : ofCount(p.decimals, '1 decimal', `${p.decimals} decimals`)}, and to more decimals where a verdict would look wrong without. Figures of several areas together are rounded so where hidden counts are part of them.`,
   ),
   'verdict-show': text(
     'Svaret på kriteriet vises, også hvor tallet er skjult.',
@@ -110,6 +112,10 @@ export const publicMessages = bilingual({
   approximate: text(
     'Sammenligningstal, grænseværdier og marginer er omtrentlige (ca.): de er regnet med andre antal i de skjultes sted og afrundet, så ingen skjulte tal kan regnes ud af dem. Svarene er givet efter de rigtige tal.',
     'Reference values, limits and margins are approximate (about): they are computed with other counts in place of the hidden ones and rounded, so that no hidden figure can be worked out from them. The verdicts are by the true figures.',
+  ),
+  'of-whole-city': text(
+    'Hvert område er holdt op mod resten af byen: alle andre områder under ét. Det sammenligningstal, der er vist, er hele byens og det samme for alle, og grænseværdien er regnet af det, medmindre svaret så ville se forkert ud. Marginen er derfor omtrentlig, mest for store områder.',
+    'Each area was compared with the rest of the city: all other areas together. The reference value shown is that of the whole city, the same for all, and the limit follows from it, unless the verdict would look wrong then. So the margin is approximate, most of all that of large areas.',
   ),
   'reference-range': said<{ levels: string }>(
     (p) => `Efter det, der er vist, kan niveauet i hele byen være: ${p.levels}.`,
@@ -172,6 +178,10 @@ export const publicMessages = bilingual({
   'hidden-of-area': said<{ figures: string[] }>(
     (p) => `Den offentlige udgave skjuler områdets tal for: ${listed(p.figures, 'da')}.`,
     (p) => `The public version hides the figures of the area for: ${listed(p.figures, 'en')}.`,
+  ),
+  'open-for-hidden': text(
+    '“Uafklaret” står også, hvor svaret ville hænge på en skjult afgørelse.',
+    '“Undetermined” stands also where the answer would hang on a hidden verdict.',
   ),
   'near-hidden': said<{ count: number }>(
     (p) =>

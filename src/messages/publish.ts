@@ -270,6 +270,12 @@ const figuresDa = (count: number | string) => `${count} tal`;
 const figuresEn = (count: number | string) => (String(count) === '1' ? '1 figure' : `${count} figures`);
 const listDa = (items: readonly string[]) => items.join(', ');
 
+/** Fewer possibilities than are left by the rule, of which each figure may have its own. */
+const fewerDa = (least: number | undefined) =>
+  least === undefined ? 'færre muligheder være, end reglen gør' : `færre end ${least} muligheder være`;
+const fewerEn = (least: number | undefined) =>
+  least === undefined ? 'fewer possibilities than the rule does' : `fewer than ${least} possibilities`;
+
 /** What publishing costs, told to who decides on the rule. */
 export const publishCostMessages = bilingual({
   title: text('Hvad offentliggørelsen skjuler', 'What publishing hides'),
@@ -307,15 +313,16 @@ export const publishCostMessages = bilingual({
         .join(' '),
   ),
   'narrowed-title': text('Hvor afgørelsen selv siger for meget', 'Where the verdict itself says too much'),
-  narrowed: said<{ count: string; smallest: number; verdict: 'show' | 'hide' }>(
+  /** `least`: the possibilities that the rule leaves, where these are as many for all figures */
+  narrowed: said<{ count: string; least: number | undefined; verdict: 'show' | 'hide' }>(
     (p) =>
       p.verdict === 'hide'
-        ? `For ${figuresDa(p.count)} er også afgørelsen skjult, fordi den ville lade færre end ${p.smallest - 1} muligheder være.`
-        : `For ${figuresDa(p.count)} lader afgørelsen, der vises, færre end ${p.smallest - 1} muligheder være. Skriv verdict: hide under publish: i metoden for at skjule den, eller lad den stå.`,
+        ? `For ${figuresDa(p.count)} er også afgørelsen skjult, fordi den ville lade ${fewerDa(p.least)}.`
+        : `For ${figuresDa(p.count)} lader afgørelsen, der vises, ${fewerDa(p.least)}. Skriv verdict: hide under publish: i metoden for at skjule den, eller lad den stå.`,
     (p) =>
       p.verdict === 'hide'
-        ? `Of ${figuresEn(p.count)} the verdict is hidden, too, since it would leave fewer than ${p.smallest - 1} possibilities.`
-        : `Of ${figuresEn(p.count)} the verdict, which is shown, leaves fewer than ${p.smallest - 1} possibilities. Write verdict: hide under publish: in the method to hide it, or let it stand.`,
+        ? `Of ${figuresEn(p.count)} the verdict is hidden, too, since it would leave ${fewerEn(p.least)}.`
+        : `Of ${figuresEn(p.count)} the verdict, which is shown, leaves ${fewerEn(p.least)}. Write verdict: hide under publish: in the method to hide it, or let it stand.`,
   ),
   'known-title': text('Hvad der allerede er offentligt', 'What is public already'),
   known: said<{ count: string; hide: boolean }>(

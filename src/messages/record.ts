@@ -1,6 +1,11 @@
 import { da, en } from './nouns.ts';
 import { bilingual, type ParametersOf, said, shortList, text } from './sentences.ts';
 
+/** What a record is written by: an internal one by `udpeg screen`, a public one by `udpeg publish`. */
+interface Maker {
+  command: 'screen' | 'publish';
+}
+
 /** What may be wrong with a record that is read. */
 export const recordMessages = bilingual({
   'record-not-json': text(
@@ -11,19 +16,21 @@ export const recordMessages = bilingual({
     'filen er JSON, men ikke en optegnelse fra udpeg; ventede en report.json, som udpeg screen har skrevet.',
     'the file is JSON but no record of udpeg; expected a report.json written by udpeg screen.',
   ),
-  'record-recoded': said<{ encoding: string }>(
+  'record-recoded': said<{ encoding: string } & Maker>(
     (p) =>
-      `optegnelsen er skrevet om til ${p.encoding}, som > i PowerShell gør det; dens SHA-256 kan ikke passe. Lad udpeg screen selv skrive den med --out.`,
+      `optegnelsen er skrevet om til ${p.encoding}, som > i PowerShell gør det; dens SHA-256 kan ikke passe. Lad udpeg ${p.command} selv skrive den med --out.`,
     (p) =>
-      `the record was written anew in ${p.encoding}, as > in PowerShell does; its SHA-256 cannot fit. Let udpeg screen write it with --out.`,
+      `the record was written anew in ${p.encoding}, as > in PowerShell does; its SHA-256 cannot fit. Let udpeg ${p.command} write it with --out.`,
   ),
-  'record-cut': text(
-    'optegnelsen slutter for tidligt. Hent den igen, eller lav den igen med udpeg screen.',
-    'the record ends too early. Fetch it again, or make it again with udpeg screen.',
+  'record-cut': said<Maker>(
+    (p) => `optegnelsen slutter for tidligt. Hent den igen, eller lav den igen med udpeg ${p.command}.`,
+    (p) => `the record ends too early. Fetch it again, or make it again with udpeg ${p.command}.`,
   ),
-  'record-changed': text(
-    'optegnelsen er ændret, efter at den blev skrevet: dens SHA-256 passer ikke. Også ændrede linjeskift tæller. Hent den uændrede, eller lav den igen med udpeg screen.',
-    'the record was changed after it was written: its SHA-256 does not fit. Changed line ends count too. Fetch the unchanged one, or make it again with udpeg screen.',
+  'record-changed': said<Maker>(
+    (p) =>
+      `optegnelsen er ændret, efter at den blev skrevet: dens SHA-256 passer ikke. Også ændrede linjeskift tæller. Hent den uændrede, eller lav den igen med udpeg ${p.command}.`,
+    (p) =>
+      `the record was changed after it was written: its SHA-256 does not fit. Changed line ends count too. Fetch the unchanged one, or make it again with udpeg ${p.command}.`,
   ),
   'record-newer': said<{ version: number; known: number }>(
     (p) =>
@@ -55,11 +62,11 @@ export const recordMessages = bilingual({
     'ventede en bemærkning, som denne udpeg kender, med det, som hører til den.',
     'expected a notice that this udpeg knows, with what belongs to it.',
   ),
-  'area-unknown': said<{ text: string; suggestions: string[] }>(
+  'area-unknown': said<{ text: string; suggestions: string[]; table: string }>(
     (p) =>
-      `intet område har nr. eller navn “${p.text}”.${p.suggestions.length > 0 ? ` Mente du ${p.suggestions.join(' eller ')}?` : ' Numrene står i areas.csv.'}`,
+      `intet område har nr. eller navn “${p.text}”.${p.suggestions.length > 0 ? ` Mente du ${p.suggestions.join(' eller ')}?` : ` Numrene står i ${p.table}.`}`,
     (p) =>
-      `no area has the id or name “${p.text}”.${p.suggestions.length > 0 ? ` Did you mean ${p.suggestions.join(' or ')}?` : ' The ids are in areas.csv.'}`,
+      `no area has the id or name “${p.text}”.${p.suggestions.length > 0 ? ` Did you mean ${p.suggestions.join(' or ')}?` : ` The ids are in ${p.table}.`}`,
   ),
   'area-name-shared': said<{ name: string; ids: string[] }>(
     (p) => `${da.areas(p.ids.length)} hedder “${p.name}”: ${shortList(p.ids)}. Giv det ene områdes nr.`,

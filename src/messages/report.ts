@@ -1,6 +1,6 @@
 import { formatCount } from '../text/numbers.ts';
 import { listed } from '../text/words.ts';
-import { areasDa, areasEn, boligomraaderDa, boligomraaderEn, da, en } from './nouns.ts';
+import { areasDa, areasEn, boligomraaderDa, boligomraaderEn, da, en, openForDa, openForEn } from './nouns.ts';
 import { bilingual, ofCount, type ParametersOf, said, text } from './sentences.ts';
 import { type Range, rangeDa, rangeEn, type Untried, untriedText } from './untried.ts';
 
@@ -292,15 +292,15 @@ export const reportMessages = bilingual({
     'Indekset er kriteriernes gennemsnitlige relative afstand til sammenligningstallet: 0 er på niveau med det, 0,50 er i snit 50\u00a0% dårligere.',
     'The index is the mean relative distance of the criteria from the reference value: 0 is level with it, 0.50 is 50% worse on average.',
   ),
-  'bounds-explained': said<{ untried: Untried | undefined }>(
+  'bounds-explained': said<{ untried: Untried | undefined; why: Without }>(
     (p) =>
       p.untried
-        ? `Tal i parentes er, så vidt det er prøvet, det mindste og det største antal, som de manglende tal tillader: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`
-        : 'Tal i parentes er det mindste og det største antal, som de manglende tal tillader.',
+        ? `Tal i parentes er, så vidt det er prøvet, det mindste og det største antal, som ${openForDa[p.why]} tillader: det er ikke prøvet, ${untriedText(p.untried, 'da')}.`
+        : `Tal i parentes er det mindste og det største antal, som ${openForDa[p.why]} tillader.`,
     (p) =>
       p.untried
-        ? `Numbers in brackets are, as far as was tried, the least and the most that the missing figures allow: it was not tried ${untriedText(p.untried, 'en')}.`
-        : 'Numbers in brackets are the least and the most that the missing figures allow.',
+        ? `Numbers in brackets are, as far as was tried, the least and the most that ${openForEn[p.why]} allow: it was not tried ${untriedText(p.untried, 'en')}.`
+        : `Numbers in brackets are the least and the most that ${openForEn[p.why]} allow.`,
   ),
   'not-assessed-explained': text(
     'Områder, der ikke er vurderet, er udelukket fra vurderingen, men udpeget efter statens lister.',
@@ -336,9 +336,12 @@ export const reportMessages = bilingual({
     (p) => `${p.criteria} and ${p.list}`,
   ),
   'none-designated': text('Ingen områder er udpeget.', 'No areas are designated.'),
-  'open-explained': text(
-    'Et kriterium er åbent, når områdets eget tal mangler, eller når værdien ligger så tæt på grænseværdien, at tal, der mangler for andre områder, kan flytte grænsen hen over den.',
-    "A criterion is open when the area's own figure is missing, or when the value lies so close to the limit that figures missing for other areas could move the limit across it.",
+  /** `hidden`: a public report hides the verdicts of some */
+  'open-explained': said<{ hidden: boolean }>(
+    (p) =>
+      `Et kriterium er åbent, når områdets eget tal mangler, ${p.hidden ? 'når afgørelsen er skjult, ' : ''}eller når værdien ligger så tæt på grænseværdien, at tal, der mangler for andre områder, kan flytte grænsen hen over den.`,
+    (p) =>
+      `A criterion is open when the area's own figure is missing, ${p.hidden ? 'when its verdict is hidden, ' : ''}or when the value lies so close to the limit that figures missing for other areas could move the limit across it.`,
   ),
   'open-unknown': said<{ criterion: string }>(
     (p) => `${p.criterion}: ukendt for alle områder.`,
@@ -427,11 +430,11 @@ export const reportMessages = bilingual({
     'Ingen fil siger, hvilke områder de ligger i.',
     'No file says which areas they lie in.',
   ),
-  'appendix-left-out': said<{ designated: number }>(
+  'appendix-left-out': said<{ designated: number; table: string; record: string }>(
     (p) =>
-      `${da.areas(formatCount(p.designated, 'da'))} er udpeget, for mange til at gennemgå her. Tallene for hvert område står i areas.csv og report.json.`,
+      `${da.areas(formatCount(p.designated, 'da'))} er udpeget, for mange til at gennemgå her. Tallene for hvert område står i ${p.table} og ${p.record}.`,
     (p) =>
-      `${en.areas(formatCount(p.designated, 'en'))} ${ofCount(p.designated, 'is', 'are')} designated, too many to go through here. The figures of each area are in areas.csv and report.json.`,
+      `${en.areas(formatCount(p.designated, 'en'))} ${ofCount(p.designated, 'is', 'are')} designated, too many to go through here. The figures of each area are in ${p.table} and ${p.record}.`,
   ),
   'appendix-explained': text(
     'De udpegede områder og derefter de uafklarede. Marginen er, hvor langt værdien ligger ud over grænseværdien i den dårlige retning; er den negativ, er grænsen ikke nået. Et svar er åbent, når manglende tal kan ændre det.',

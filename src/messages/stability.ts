@@ -119,9 +119,9 @@ export const stabilityMessages = bilingual({
         ? 'All areas designated are certainly designated in all combinations of choices and in all draws.'
         : 'No other area is designated or undetermined in any combination of choices or any draw.',
   ),
-  'areas-left': said<{ shown: number; of: number }>(
-    (p) => `Vist er ${formatCount(p.shown, 'da')} af ${formatCount(p.of, 'da')}; alle står i areas.csv.`,
-    (p) => `Shown are ${formatCount(p.shown, 'en')} of ${formatCount(p.of, 'en')}; all stand in areas.csv.`,
+  'areas-left': said<{ shown: number; of: number; table: string }>(
+    (p) => `Vist er ${formatCount(p.shown, 'da')} af ${formatCount(p.of, 'da')}; alle står i ${p.table}.`,
+    (p) => `Shown are ${formatCount(p.shown, 'en')} of ${formatCount(p.of, 'en')}; all stand in ${p.table}.`,
   ),
   'of-combinations': text('Andre valg', 'Other choices'),
   'of-chance': text('Udsving', 'Chance'),

@@ -1,4 +1,6 @@
 import { formatCount } from '../text/numbers.ts';
+import { openForDa, openForEn } from './nouns.ts';
+import type { Without } from './report.ts';
 import { bilingual, counted, ofCount, type ParametersOf, said, text } from './sentences.ts';
 
 const whyDa = {
@@ -32,7 +34,7 @@ export const turningMessages = bilingual({
     (p) =>
       p.most
         ? `The limit lies within the interval of most areas for ${p.criteria}.`
-        : `For no criterion is that most areas; it is most of them for ${p.criteria}.`,
+        : `For no criterion is that most of the areas; the largest number is for ${p.criteria}.`,
   ),
   'straddling-of': said<{ criterion: string; straddle: number; areas: number }>(
     (p) => `${p.criterion} (${formatCount(p.straddle, 'da')} af ${formatCount(p.areas, 'da')})`,
@@ -83,12 +85,12 @@ export const turningMessages = bilingual({
     'Regnet for dette område alene: nævnerne, de andre områders tal og metoden er, som de er. Det siger, hvor langt der er til et andet svar, og ikke, hvad der bør ske.',
     'Computed for this area alone: the denominators, the figures of other areas and the method are as they are. It says how far it is to another answer, and not what ought to happen.',
   ),
-  /** `figures`: how many must change at once; `ways`: how many such sets there are */
-  turns: said<{ outcome: string; figures: number; ways: number; certain: boolean }>(
+  /** `certain`: whatever is open beside these figures; `figures`: how many must change at once; `ways`: how many such sets there are */
+  turns: said<{ outcome: string; figures: number; ways: number; certain: Without | undefined }>(
     (p) =>
-      `Svaret bliver “${p.outcome}”${p.certain ? ', hvad de manglende tal end er,' : ''} ${p.figures === 1 ? (p.ways === 1 ? 'ved denne ændring af ét tal:' : 'ved hver af disse ændringer af ét tal:') : `først, når ${p.figures} tal ændres samtidig. ${p.ways === 1 ? 'Det kan ske sådan:' : 'De mindste ændringer først:'}`}`,
+      `Svaret bliver “${p.outcome}”${p.certain ? `, hvad ${openForDa[p.certain]} end er,` : ''} ${p.figures === 1 ? (p.ways === 1 ? 'ved denne ændring af ét tal:' : 'ved hver af disse ændringer af ét tal:') : `først, når ${p.figures} tal ændres samtidig. ${p.ways === 1 ? 'Det kan ske sådan:' : 'De mindste ændringer først:'}`}`,
     (p) =>
-      `The answer becomes “${p.outcome}”${p.certain ? ', whatever the missing figures are,' : ''} ${p.figures === 1 ? (p.ways === 1 ? 'by this change of one figure:' : 'by each of these changes of one figure:') : `only when ${p.figures} figures change at once. ${p.ways === 1 ? 'That can happen like this:' : 'The smallest changes first:'}`}`,
+      `The answer becomes “${p.outcome}”${p.certain ? `, whatever ${openForEn[p.certain]} are,` : ''} ${p.figures === 1 ? (p.ways === 1 ? 'by this change of one figure:' : 'by each of these changes of one figure:') : `only when ${p.figures} figures change at once. ${p.ways === 1 ? 'That can happen like this:' : 'The smallest changes first:'}`}`,
   ),
   'in-all': said<{ changes: string; steps: number }>(
     (p) => `${p.changes}; i alt ${formatCount(p.steps, 'da')}`,
@@ -100,11 +102,11 @@ export const turningMessages = bilingual({
     (p) =>
       `And ${formatCount(p.more, 'en')} other ${ofCount(p.more, 'way', 'ways')} with ${counted(p.figures, 'figure', 'figures')}.`,
   ),
-  never: said<{ outcome: string; certain: boolean }>(
+  never: said<{ outcome: string; certain: Without | undefined }>(
     (p) =>
-      `Ingen ændring af områdets kendte tal kan gøre svaret til “${p.outcome}”${p.certain ? ', hvad de manglende tal end er' : ''}.`,
+      `Ingen ændring af områdets kendte tal kan gøre svaret til “${p.outcome}”${p.certain ? `, hvad ${openForDa[p.certain]} end er` : ''}.`,
     (p) =>
-      `No change of the area's known figures can make the answer “${p.outcome}”${p.certain ? ' whatever the missing figures are' : ''}.`,
+      `No change of the area's known figures can make the answer “${p.outcome}”${p.certain ? ` whatever ${openForEn[p.certain]} are` : ''}.`,
   ),
   untried: said<{ outcome: string; figures: number }>(
     (p) =>

@@ -175,11 +175,18 @@ async function readWhole(
   const record = parsed(text, path);
   if (record === undefined) {
     // a record that was cut short is no JSON either; which of the two is worth telling
-    const isCut = seal === 'cut' && /^\{\n"schema": "udpeg\/(?:public-)?report"/.test(text);
-    throw inputError(isCut ? 'record-cut' : 'record-not-json', {}, place);
+    const schema = schemaOf(text);
+    if (seal === 'cut' && schema !== undefined)
+      throw inputError('record-cut', { command: makerOf(schema) }, place);
+    throw inputError('record-not-json', {}, place);
   }
   checkVersion(record, path);
-  if (seal !== 'whole') throw inputError(seal === 'cut' ? 'record-cut' : 'record-changed', {}, place);
+  if (seal !== 'whole')
+    throw inputError(
+      seal === 'cut' ? 'record-cut' : 'record-changed',
+      { command: makerOf(record.schema) },
+      place,
+    );
   const { checkRecord } = await import('./check.ts');
   const names = checkRecord(record, path);
   const read = columnsFor(record.areas.length, names);
@@ -198,7 +205,7 @@ function refuseOtherFile(bytes: Buffer, path: string): void {
   const kind = kindOf(bytes) ?? kindOf(bytes, text);
   refuseOtherKind(path, kind, 'record');
   if (encoding !== undefined && kind === 'record')
-    throw inputError('record-recoded', { encoding }, { file: path });
+    throw inputError('record-recoded', { encoding, command: makerOf(schemaOf(text)) }, { file: path });
 }
 
 /** Bytes that a record's kind is told from. */
@@ -224,6 +231,16 @@ function parsed(text: string, path: string): ReportJson | undefined {
 }
 
 const schemas: readonly string[] = ['udpeg/report', 'udpeg/public-report'];
+
+/** The schema that the beginning of a record names, whether or not the rest of it can be read. */
+function schemaOf(text: string): string | undefined {
+  return /^\{\r?\n"schema": "(udpeg\/(?:public-)?report)"/.exec(text)?.[1];
+}
+
+/** The command that writes records of a schema. */
+function makerOf(schema: string | undefined): 'screen' | 'publish' {
+  return schema === 'udpeg/public-report' ? 'publish' : 'screen';
+}
 
 function checkVersion(record: ReportJson, path: string): void {
   const place = { file: path };

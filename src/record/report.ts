@@ -51,3 +51,10 @@ export const RECORD = 'report.json';
 /** What the names of published files begin with, and the record among them. */
 export const PUBLIC = 'public-';
 export const PUBLIC_RECORD = `${PUBLIC}${RECORD}`;
+/** The table of all areas. */
+export const AREAS_CSV = 'areas.csv';
+
+/** What a file of a report is called beside it. */
+export function nameOfFile(file: string, report: Pick<Report, 'schema'>): string {
+  return isPublic(report) ? PUBLIC + file : file;
+}

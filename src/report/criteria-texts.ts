@@ -169,6 +169,7 @@ export function levelNotes(view: View): string[] {
       ? ofPublic['ranges-explained']({})
       : undefined,
     isPublic ? ofPublic.approximate({}) : undefined,
+    ofWholeCity(view),
     hiddenAmongUnknown(view),
     referenceRanges(view),
     weighted('population', view),
@@ -181,6 +182,14 @@ function isRange(comparison: CriterionInfo['comparison']): boolean {
   if (comparison === null) return false;
   const { designated, rest, designatedRange, restRange } = comparison;
   return (designated === null && designatedRange !== undefined) || (rest === null && restRange !== undefined);
+}
+
+/** That areas were compared with the rest of the city, and are shown against all of it; undefined where none is. */
+export function ofWholeCity({ report, method, language, isPublic }: View): string | undefined {
+  const isShown = measured(report.criteria).some(
+    ({ id, linesHidden }) => !linesHidden && method.criteria[id].reference?.of === 'rest-of-city',
+  );
+  return isPublic && isShown ? publicMessages[language]['of-whole-city']({}) : undefined;
 }
 
 /** How far what is shown leaves the level of the whole city. */

@@ -1,4 +1,5 @@
 import { boundsOn, isFlag, isStatedLimit, isStatedReference } from '../criteria/limits.ts';
+import { isOfOtherYear } from '../criteria/pooled.ts';
 import { type CriterionColumns, margin } from '../record/area-table.ts';
 import { countOf, figureOf, isHidden } from '../record/facts/hidden.ts';
 import { countsOf, isShare, measureOf, wilson } from '../record/facts/intervals.ts';
@@ -51,7 +52,7 @@ export function criterionTexts(
       : formatValue(value, null, 0, language);
     return { value: answer, counts, interval: '–', reference: '–', limit: words.yes, margin: '–' };
   }
-  const limit = lineOf(criterion.limit(area), info);
+  const limit = lineOf(criterion.limit(area), info, 'limit', view);
   const enough = decimalsOfValue(criterion, info, area, view);
   const isLimitStated = isStatedLimit(method, criterion.id);
   const shown = (line: Figure, stated: boolean) =>
@@ -67,7 +68,10 @@ export function criterionTexts(
     counts,
     interval: intervalText(criterion, info, area, view),
     reference: criterion.reference
-      ? shown(lineOf(criterion.reference(area), info), isStatedReference(method, criterion.id))
+      ? shown(
+          lineOf(criterion.reference(area), info, 'reference', view),
+          isStatedReference(method, criterion.id),
+        )
       : '–',
     limit: shown(limit, isLimitStated),
     margin:
@@ -81,9 +85,19 @@ export function criterionTexts(
   };
 }
 
-/** A reference or a limit; hidden where a public report shows none of the criterion. */
-export function lineOf(line: number, { linesHidden }: Report['criteria'][number]): Figure {
-  return linesHidden && Number.isNaN(line) ? HIDDEN : line;
+/**
+ * A reference or a limit; hidden where a public report withholds it: it shows neither of the criterion, or the reference is of
+ * another year, which stays hidden beside a limit that is stated.
+ */
+export function lineOf(
+  line: number,
+  { id, linesHidden }: Report['criteria'][number],
+  of: 'reference' | 'limit',
+  { method, isPublic }: View,
+): Figure {
+  if (!Number.isNaN(line)) return line;
+  const isWithheld = of === 'reference' && isPublic && isOfOtherYear(method.criteria[id].reference);
+  return linesHidden || isWithheld ? HIDDEN : line;
 }
 
 /** The text of a number that is computed without the hidden counts of a public report: `about 8.0%`. */

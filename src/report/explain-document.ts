@@ -23,11 +23,11 @@ import { publicMessages } from '../messages/public.ts';
 import { turningMessages } from '../messages/turning.ts';
 import { answerByCriteria, type CriterionColumns, outcomes } from '../record/area-table.ts';
 import { countsOf, measureOf, wilson } from '../record/facts/intervals.ts';
-import { whyOpen } from '../record/facts/open-criteria.ts';
+import { whyCountOpen, whyOpen } from '../record/facts/open-criteria.ts';
 import { type Change, Turner } from '../record/facts/turning.ts';
 import { untried } from '../record/facts/untried.ts';
 import { areaText } from '../record/fields.ts';
-import { PUBLIC_RECORD, type Report } from '../record/report.ts';
+import { AREAS_CSV, nameOfFile, PUBLIC_RECORD, type Report } from '../record/report.ts';
 import { isKnown } from '../text/numbers.ts';
 import { SameIds } from '../text/same-id.ts';
 import { suggest } from '../text/suggest.ts';
@@ -37,6 +37,7 @@ import { criteriaMet, indexText, outcomeText } from './area-texts.ts';
 import { assumptions } from './assumptions.ts';
 import { audienceOf } from './audience.ts';
 import { explainCommand, recomputeCommand } from './command.ts';
+import { ofWholeCity } from './criteria-texts.ts';
 import { criterionTexts } from './criterion-texts.ts';
 import { describeRule } from './describe/rule.ts';
 import { placeAndYear } from './describe/text.ts';
@@ -208,10 +209,15 @@ function* chain(area: number, turner: Turner, view: View, isOne = true): Generat
 }
 
 /** How the numbers of a table of criteria are to be read. */
-function readingHelp({ report, language }: View): Iterable<Block> {
+function readingHelp(view: View): Iterable<Block> {
+  const { report, language } = view;
   if (report.areas.criteria.length === 0) return [];
   const say = areaReportMessages[language];
-  return sentences(say['margin-explained']({}), hasCounts(report) && say['interval-explained']({}));
+  return sentences(
+    ofWholeCity(view),
+    say['margin-explained']({}),
+    hasCounts(report) && say['interval-explained']({}),
+  );
 }
 
 /** How many of the criteria that a rule counts are met, or each part of another rule with its answer. */
@@ -232,7 +238,16 @@ function* ruleBlocks(area: number, rule: Paragraph, turner: Turner, view: View):
     least: count(({ possible }) => possible[area] === CAN_HOLD),
     most: count(({ possible }) => (possible[area] & CAN_HOLD) !== 0),
   };
-  yield* sentences(String(rule.text), say['rule-counted']({ ...met, needed: counting.needed }));
+  const whyOpenCount = met.least === met.most ? undefined : whyCountOpen(report, [area], asked);
+  const { areas } = report;
+  const isOpen = outcomes[areas.outcome[area]] === 'undetermined' || areas.criteriaOpen.has(area);
+  yield* sentences(
+    String(rule.text),
+    say['rule-counted']({
+      ...{ ...met, needed: counting.needed, why: whyOpenCount },
+      isEnough: isOpen ? undefined : areas.byCriteria[area] === 1,
+    }),
+  );
 }
 
 function rulePart(rule: Rule, area: number, turner: Turner, view: View): Item {
@@ -334,7 +349,8 @@ const SUGGESTED = 3;
  *
  * @throws InputError where there is none, with the likely ones; or where several have the name
  */
-export function findArea({ areas: { ids, names } }: Report, text: string): number {
+export function findArea(report: Report, text: string): number {
+  const { ids, names } = report.areas;
   const position = ids.indexOf(text);
   if (position >= 0) return position;
   const named = ids.flatMap((_, area) => (names[area] === text ? [area] : []));
@@ -342,7 +358,7 @@ export function findArea({ areas: { ids, names } }: Report, text: string): numbe
   if (named.length > 1)
     throw inputError('area-name-shared', { name: text, ids: named.map((area) => ids[area]) });
   const suggestions = likely(text, ids, names).map((area) => `“${ids[area]}” (${names[area]})`);
-  throw inputError('area-unknown', { text, suggestions });
+  throw inputError('area-unknown', { text, suggestions, table: nameOfFile(AREAS_CSV, report) });
 }
 
 /** Areas whose id is the same but for how it is written, or name but for letters' case; else the nearest name. */

@@ -7,7 +7,7 @@ import { besideMessages } from '../messages/front.ts';
 import type { OutputFile } from '../output/transaction.ts';
 import { renderByomraaderCsv, renderCsv } from '../record/csv.ts';
 import { hasOutlines, renderBoligomraaderGeojson, renderGeojson } from '../record/geojson.ts';
-import { isPublic, PUBLIC, RECORD, type Report } from '../record/report.ts';
+import { AREAS_CSV, nameOfFile, PUBLIC, RECORD, type Report } from '../record/report.ts';
 import { renderJson } from '../record/write.ts';
 import type { Language } from '../text/words.ts';
 import { pageDocument, reportDocument } from './documents.ts';
@@ -49,7 +49,7 @@ interface Renderer {
 const renderers: Record<FormatName, readonly Renderer[]> = {
   json: [{ file: RECORD, render: renderJson }],
   csv: [
-    { file: 'areas.csv', render: renderCsv },
+    { file: AREAS_CSV, render: renderCsv },
     { file: 'byomraader.csv', present: ({ byomraader }) => byomraader !== null, render: renderByomraaderCsv },
   ],
   md: [
@@ -181,13 +181,17 @@ export function outputFiles(
   options: RenderOptions = {},
 ): OutputFile[] {
   const { previous, bilingual } = options;
-  const prefix = isPublic(report) ? PUBLIC : '';
   const other = otherThan(language);
   const found = formats.flatMap((format) =>
     renderers[format].flatMap(({ file, isWorded, present, render }, k) => {
       if (present?.(report) === false) return [];
-      const own = { name: prefix + file, language, render, isBeside: k > 0 };
-      const inOther = { ...own, name: prefix + inLanguage(file, other), language: other, isBeside: true };
+      const own = { name: nameOfFile(file, report), language, render, isBeside: k > 0 };
+      const inOther = {
+        ...own,
+        name: nameOfFile(inLanguage(file, other), report),
+        language: other,
+        isBeside: true,
+      };
       return isWorded && bilingual ? [own, inOther] : [own];
     }),
   );

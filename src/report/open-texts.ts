@@ -9,7 +9,7 @@ import type { Report } from '../record/report.ts';
 import { decimalsAgainst, formatAgainst, formatValue } from '../text/numbers.ts';
 import { localized } from '../text/words.ts';
 import { classText } from './class-texts.ts';
-import { about, criterionTexts } from './criterion-texts.ts';
+import { about, criterionTexts, lineOf } from './criterion-texts.ts';
 import { describeRule } from './describe/rule.ts';
 import type { View } from './view.ts';
 import { countingRule, whatItTakes } from './what-it-takes.ts';
@@ -63,7 +63,7 @@ function openText({ criterion, why, met }: OpenCriterion, area: number, view: Vi
   // with the same decimals all lie to each other as they do; of what is hidden or told in counts the value is not shown
   const against = isWithinOne || isHidden(criterion, area) ? limits[0] : value;
   const enough = Math.max(...limits.map((limit) => decimalsAgainst(against, limit, info.decimals)));
-  const shown = (one: number) => formatValue(one, info.unit, enough, language);
+  const shown = (one: number) => formatValue(lineOf(one, info, 'limit', view), info.unit, enough, language);
   const line = (one: number) =>
     isStatedLimit(method, criterion.id) ? shown(one) : about(one, shown(one), view);
   const end = (bound: number) => (Number.isFinite(bound) ? line(bound) : undefined);

@@ -41,10 +41,11 @@ function* blocksOf(cost: Cost, view: View, mostNamed: number): Generator<Block> 
     say['other-counts']({ others: others.map((one) => ({ ...one, figures: told(one.figures) })) }),
   );
   const count = narrowed.length;
-  const { verdict, 'smallest-count': smallest } = rule;
+  const { verdict, sensitive, 'smallest-count': smallest } = rule;
+  const least = Object.keys(sensitive).length === 0 ? smallest - 1 : undefined;
   if (count > 0)
     yield section(say['narrowed-title']({}), [
-      paragraph(say.narrowed({ count: told(count), smallest, verdict })),
+      paragraph(say.narrowed({ count: told(count), least, verdict })),
       ...possibilities(
         narrowed.map((one) => ({ ...one, area: nameOf(one.area, view), year: undefined })),
         view,

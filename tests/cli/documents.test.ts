@@ -58,6 +58,14 @@ it('are found where they are', () => {
   ]);
 });
 
+it('those of the start in README.md need nothing but what init writes', () => {
+  const [start] = blocksOf('README.md').filter((block) => block.includes('udpeg init'));
+  const cwd = temporaryFolder();
+  const script = `${program}\n${start}`;
+  const { status, stderr } = spawnSync('bash', ['-e', '-c', script], { cwd, encoding: 'utf8' });
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+});
+
 describe.each(withCommands)('the commands of $document', ({ blocks }) => {
   it.each(blocks)('run: %s', (block) => {
     // `npm test` has built dist/ already; how many draws there are is no matter of whether they are drawn

@@ -1,7 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { markdownOf } from '../../src/document/markdown.ts';
+import { costOf } from '../../src/publish/cost.ts';
+import { publicReport } from '../../src/publish/public-report.ts';
+import { readReport } from '../../src/record/read.ts';
+import { publishCostDocument } from '../../src/report/publish-cost-document.ts';
 import { city, eksempelby, udpeg } from '../cli/host.ts';
 import { screenedTown, townMethod } from './small-city.ts';
 
@@ -104,6 +109,40 @@ describe('a public document', () => {
     expect(at('report.md')).toContain('så ingen skjulte tal kan regnes ud af dem');
   });
 
+  it('calls the files of its package what they are called', async () => {
+    // the document of the internal package is called report.md
+    for (const name of ['report.html', 'report.md', 'summary.html', 'summary.md'])
+      expect(at(name), name).not.toMatch(
+        /(?<![\w-])(areas|report|summary|byomraader|boligomraader)\.(csv|json|md|html|geojson)/,
+      );
+    const { stderr } = await udpeg('explain', join(folder, 'public'), 'nowhere at all', '--lang', 'en');
+    expect(stderr).toContain('The ids are in public-areas.csv.');
+    const { stderr: ofInternal } = await udpeg(
+      'explain',
+      join(folder, 'out'),
+      'nowhere at all',
+      '--lang',
+      'en',
+    );
+    expect(ofInternal).toContain('The ids are in areas.csv.');
+  });
+
+  // the 9 areas were each compared with the other 8, and one reference is published: that of all 9
+  it('says that the reference shown is that of the whole city', async () => {
+    const said =
+      'Hvert område er holdt op mod resten af byen: alle andre områder under ét. Det sammenligningstal, der er vist, er hele byens og det samme for alle';
+    for (const name of ['report.md', 'report.html']) {
+      expect(at(name)).toContain(said);
+      expect(at(name)).not.toMatch(/Resten af byen/);
+    }
+    expect(at('report.md')).toContain('| Hele byen | Grænseværdi |');
+    expect(internal('report.md')).toContain('| Resten af byen | Grænseværdi |');
+    expect(internal('report.md')).not.toContain('holdt op mod resten');
+    const { stdout } = await udpeg('explain', join(folder, 'public'), 'E', '--format', 'md', '--lang', 'en');
+    expect(stdout).toContain('| Whole city | Limit |');
+    expect(stdout).toContain('The reference value shown is that of the whole city, the same for all');
+  });
+
   it('tells no hash of a file, and how it is made again from the internal record', () => {
     expect(at('report.md')).not.toContain('SHA-256 |');
     expect(at('report.md')).toContain('udpeg publish out --out public');
@@ -119,16 +158,124 @@ it('an internal document says so in its head, its title and at the foot of each 
   expect(page).toContain('@bottom-center {\n    content: "Intern: må ikke offentliggøres";');
 });
 
-it('verdicts that are hidden are told to be among the unknown', async () => {
+describe('a verdict that is hidden', () => {
   // 2 of 500 convicted in each area but 4 in E, which only 3 or 4 could be, since it alone is above 1.5 times the others
   const change = (row: string) => row.replace(/;\d+;500$/, row.startsWith('E') ? ';4;500' : ';2;500');
-  const method = townMethod('publish: { verdict: hide, basis: assumption }');
-  const other = join(folder, 'hides');
-  await udpeg('publish', await screenedTown(other, { method, change }), '--out', join(other, 'public'));
-  const text = readFileSync(join(other, 'public', 'public-report.md'), 'utf8');
-  const [, unknown] = /\| Dømte \| [^|]* \| \d+ \| \d+ \| (\d+) \|/.exec(text)!;
-  expect(Number(unknown)).toBeGreaterThan(0);
-  expect(text).toContain(`De ukendte svar er også dem, der er skjult: ${unknown} i alt.`);
+  // of J it is not known how many children are poor
+  const lacksJ = (row: string) => change(row).replace(/^J;600;\d+/, 'J;600;');
+
+  /** The town under `verdict: hide`, published in a language. @returns its public folder */
+  async function hiding(name: string, rows: (row: string) => string, rule = '', lang = 'da') {
+    const method = townMethod(`publish: { verdict: hide, ${rule}basis: assumption }`);
+    const other = join(folder, name);
+    const record = await screenedTown(other, { method, change: rows });
+    await udpeg('publish', record, '--out', join(other, 'public'), '--lang', lang);
+    return join(other, 'public');
+  }
+
+  const textOf = (out: string) => readFileSync(join(out, 'public-report.md'), 'utf8');
+
+  it('is told to be among the unknown', async () => {
+    const text = textOf(await hiding('hides', change));
+    const [, unknown] = /\| Dømte \| [^|]* \| \d+ \| \d+ \| (\d+) \|/.exec(text)!;
+    expect(Number(unknown)).toBeGreaterThan(0);
+    expect(text).toContain(`De ukendte svar er også dem, der er skjult: ${unknown} i alt.`);
+  });
+
+  it('leaves open how many criteria are met, and is called hidden and not missing', async () => {
+    const da = await hiding('hides-da', change);
+    expect(textOf(da)).toContain(
+      'Tal i parentes er det mindste og det største antal, som de skjulte afgørelser tillader.',
+    );
+    const en = await hiding('hides-en', change, '', 'en');
+    expect(textOf(en)).toContain(
+      'Numbers in brackets are the least and the most that the hidden verdicts allow.',
+    );
+    expect(textOf(en)).toContain('to turn the answer, whatever the hidden verdicts are;');
+    expect(textOf(en)).toContain(
+      '“Undetermined” stands also where the answer would hang on a hidden verdict.',
+    );
+    // E has most poor children and most convicted, and is designated: so both criteria are met
+    const explained = async (out: string, lang: string) =>
+      (await udpeg('explain', out, 'E', '--format', 'md', '--lang', lang)).stdout;
+    expect(await explained(en, 'en')).toContain(
+      'The area meets 1 by the verdicts shown (at least 1 and at most 2, whatever the hidden verdicts are), and the answer of the area says that it is enough.',
+    );
+    expect(await explained(da, 'da')).toContain(
+      'Området opfylder 1 efter de viste afgørelser (mindst 1 og højst 2, hvad de skjulte afgørelser end er), og områdets svar siger, at det er nok.',
+    );
+    for (const out of [da, en])
+      expect(textOf(out)).not.toMatch(/missing figures allow|manglende tal tillader/);
+  });
+
+  it('is named beside the figures that are missing, where some are', async () => {
+    const out = await hiding('hides-lacks', lacksJ, '', 'en');
+    expect(textOf(out)).toContain('that the missing figures and the hidden verdicts allow.');
+    expect(textOf(out)).toContain(
+      "A criterion is open when the area's own figure is missing, when its verdict is hidden, or when",
+    );
+  });
+});
+
+describe('with criteria that are sensitive', () => {
+  // 8 of 200 in I is hidden below 10, and nothing else of the children is
+  const rule = 'publish: { sensitive: { boern: 10 }, decimals: 0, basis: assumption }';
+  const other = join(folder, 'sensitive');
+  const record = join(other, 'out', 'report.json');
+  beforeAll(async () => {
+    await screenedTown(other, { method: townMethod(rule) });
+    await udpeg('publish', record, '--out', join(other, 'public'), '--lang', 'en');
+  });
+  const text = () => readFileSync(join(other, 'public', 'public-report.md'), 'utf8');
+
+  it('the head says that larger counts of these are hidden', () => {
+    expect(text().split('\n')[2]).toContain(
+      'counts of all but 1-4 persons, larger ones of what the method calls sensitive, all that is counted among',
+    );
+    expect(at('report.md')).not.toContain('særligt følsomt');
+  });
+
+  it('who publishes is told of fewer possibilities than the rule leaves, without a number for all', async () => {
+    const report = await readReport(record);
+    const cost = costOf(report, await publicReport(report));
+    const narrowed = [{ area: 2, figures: ['boern'], criteria: ['boern'], values: 6 }];
+    const told = (of: typeof cost, language: 'da' | 'en') =>
+      [...markdownOf(publishCostDocument(report, { ...of, narrowed }, language))].join('');
+    expect(told(cost, 'en')).toContain(
+      'Of 1 figure the verdict, which is shown, leaves fewer possibilities than the rule does. Write',
+    );
+    expect(told(cost, 'da')).toContain('afgørelsen, der vises, færre muligheder være, end reglen gør. Skriv');
+    const alike = { ...cost, rule: { ...cost.rule, sensitive: {} } };
+    expect(told(alike, 'en')).toContain('leaves fewer than 4 possibilities. Write');
+  });
+
+  // E and I are designated, none of whose counts is hidden: 110 of 400 children, 27.5 %
+  it('figures of several areas are said to be rounded by the rule where hidden counts are part of them', () => {
+    expect(text()).toContain(
+      'Reference values and limits are rounded to whole numbers, and to more decimals where a verdict would look wrong without. Figures of several areas together are rounded so where hidden counts are part of them.',
+    );
+    expect(text()).toMatch(/\| Poor children \|.*\| 27\.5% \|/);
+  });
+});
+
+it('a reference of another year that is not shown is hidden beside a limit that is stated, and not missing', async () => {
+  const reference = 'reference: { of: city, years-back: 1, basis: assumption }';
+  const before = `  foer: { title: Børn, unit: pct, ratio: { numerator: boern, denominator: boern_af }, ${reference}, threshold: { value: 7, basis: assumption } }\n`;
+  const method = townMethod().replace('population: folketal', 'population: folketal, year: aar') + before;
+  const other = join(folder, 'other-year');
+  mkdirSync(other);
+  const [head, ...rows] = readFileSync(join(folder, '2025.csv'), 'utf8').trimEnd().split('\n');
+  const years = [2024, 2025].flatMap((year) => rows.map((row) => `${year};${row}`));
+  writeFileSync(join(other, 'all.csv'), [`aar;${head}`, ...years, ''].join('\n'));
+  writeFileSync(join(other, 'method.yaml'), method);
+  const options = ['--method', join(other, 'method.yaml'), '--year', '2025', '--format', 'json'];
+  await udpeg('screen', join(other, 'all.csv'), ...options, '--out', join(other, 'out'));
+  await udpeg('publish', join(other, 'out'), '--out', join(other, 'public'));
+  const told = async (record: string) =>
+    (await udpeg('explain', join(other, record), 'E', '--format', 'md')).stdout.replaceAll('\u00a0', ' ');
+  // 50 of 200 against 215 of 1,800 the year before
+  expect(await told('out')).toMatch(/\| Børn \| 25,0 % \| .* \| 11,9 % \| 7 % \| \+18,0 pct\.point \|/);
+  expect(await told('public')).toMatch(/\| Børn \| 25,0 % \| .* \| skjult \| 7 % \| \+18,0 pct\.point \|/);
 });
 
 describe('what is public', () => {

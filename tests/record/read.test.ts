@@ -138,6 +138,20 @@ describe('refused:', () => {
       });
   });
 
+  it('a public record that was changed, cut or recoded: udpeg publish makes it', async () => {
+    const schema = '"schema": "udpeg/public-report"';
+    const text = record().replace('"schema": "udpeg/report"', schema);
+    expect((await refused(text)).en).toContain('changed after it was written');
+    expect((await refused(text)).en).toContain('or make it again with udpeg publish.');
+    expect((await refused(text)).da).toContain('eller lav den igen med udpeg publish.');
+    expect((await refused(text.slice(0, text.length >> 1))).en).toBe(
+      'other.json: the record ends too early. Fetch it again, or make it again with udpeg publish.',
+    );
+    expect((await refused(Buffer.from(`\uFEFF${text}`))).en).toContain(
+      'Let udpeg publish write it with --out.',
+    );
+  });
+
   it.each([
     ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
     ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],

@@ -79,7 +79,7 @@ const htmlAreas: Samples<HtmlAreasMessages> = {
   title: [{}],
   all: [{ areas: 1 }, { areas: 2 }],
   some: [{ shown: 1, areas: 2 }],
-  'left-out': [{ left: 3 }],
+  'left-out': [{ left: 3, table: 'X' }],
   outcome: [{}],
   byomraade: [{}],
   designated: [{ by: 'X' }],
@@ -128,12 +128,14 @@ const htmlMethod: Samples<HtmlMethodMessages> = {
 const explained: Samples<ExplainMessages> = {
   'side-by-side': [{}],
   'rule-counted': [
-    { met: 3, least: 3, most: 3, needed: 4 },
-    { met: 4, least: 4, most: 4, needed: 4 },
-    { met: 6, least: 6, most: 6, needed: 4 },
-    { met: 3, least: 3, most: 5, needed: 4 },
-    { met: 1, least: 1, most: 2, needed: 4 },
-    { met: 6, least: 5, most: 7, needed: 4 },
+    { met: 3, least: 3, most: 3, needed: 4, why: undefined, isEnough: false },
+    { met: 4, least: 4, most: 4, needed: 4, why: undefined, isEnough: true },
+    { met: 6, least: 6, most: 6, needed: 4, why: undefined, isEnough: true },
+    { met: 3, least: 3, most: 5, needed: 4, why: 'missing', isEnough: undefined },
+    { met: 3, least: 3, most: 5, needed: 4, why: 'hidden', isEnough: true },
+    { met: 3, least: 3, most: 5, needed: 4, why: 'either', isEnough: false },
+    { met: 1, least: 1, most: 2, needed: 4, why: 'missing', isEnough: false },
+    { met: 6, least: 5, most: 7, needed: 4, why: 'missing', isEnough: true },
   ],
   'rule-parts': [{}],
   'rule-part': (['yes', 'no', 'open'] as const).map((answer) => ({ part: 'X', answer })),
@@ -195,7 +197,9 @@ const turning: Samples<TurningMessages> = {
   kept: [{ by: 'list' }, { by: 'enclosed' }],
   alone: [{}],
   turns: [1, 3].flatMap((figures) =>
-    [1, 2].map((ways) => ({ outcome: 'X', figures, ways, certain: ways === 1 })),
+    [1, 2].map(
+      (ways) => ({ outcome: 'X', figures, ways, certain: ways === 1 ? 'missing' : undefined }) as const,
+    ),
   ),
   'in-all': [{ changes: 'X', steps: 7 }],
   'more-ways': [
@@ -203,8 +207,9 @@ const turning: Samples<TurningMessages> = {
     { more: 2, figures: 3 },
   ],
   never: [
-    { outcome: 'X', certain: true },
-    { outcome: 'X', certain: false },
+    { outcome: 'X', certain: 'missing' },
+    { outcome: 'X', certain: 'either' },
+    { outcome: 'X', certain: undefined },
   ],
   untried: [{ outcome: 'X', figures: 7 }],
   'asks-years': [{}],

@@ -55,7 +55,7 @@ const htmlCriteria: Samples<HtmlCriteriaMessages> = {
 const htmlNear: Samples<HtmlNearMessages> = {
   title: [{}],
   'what-it-is': [{}],
-  assumption: [{ share: '10' }],
+  assumption: (['missing', 'hidden', 'either'] as const).map((why) => ({ share: '10', why })),
   table: [{}],
   side: [{}],
   'hangs-on-one': [{}],
@@ -65,7 +65,7 @@ const htmlNear: Samples<HtmlNearMessages> = {
   takes: [{ side: 'leaving' }, { side: 'entering' }],
   'leaving-none': [{}],
   'entering-none': [{}],
-  'nearest-shown': [{ shown: 50, of: 60 }],
+  'nearest-shown': [{ shown: 50, of: 60, table: 'X' }],
   change: [{}],
   becomes: [{}],
   'also-within': [

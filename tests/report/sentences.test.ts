@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markdownOf } from '../../src/document/markdown.ts';
+import { turningMessages } from '../../src/messages/turning.ts';
 import { countedClasses } from '../../src/record/area-table.ts';
 import { listsAreWhole } from '../../src/record/facts/listed.ts';
 import type { Report } from '../../src/record/report.ts';
@@ -57,6 +58,15 @@ describe('what sentences end and begin with', () => {
       'Tal mangler. Ja',
     ]);
   });
+});
+
+it('no criterion lies close in most areas: the largest number is told, and not that it is most', () => {
+  const say = (language: 'da' | 'en') =>
+    turningMessages[language].straddling({ criteria: 'c1 (3 of 7)', most: false });
+  expect(say('en')).toBe(
+    'For no criterion is that most of the areas; the largest number is for c1 (3 of 7).',
+  );
+  expect(say('da')).toBe('Det er ved intet kriterium de fleste områder; flest er det ved c1 (3 of 7).');
 });
 
 describe('the limits, where they are assumptions', () => {

@@ -76,6 +76,8 @@ export type AudienceFacts =
       kind: 'public';
       smallest: number;
       denominator: number;
+      /** some criterion or indicator has a larger smallest count of its own */
+      sensitive: boolean;
       assumed: boolean;
       hidden: ({ year: number } & HiddenCounts)[];
       /** why some of them tell no number of residents */
@@ -90,6 +92,7 @@ export function audienceFacts(reports: readonly Report[]): AudienceFacts {
     kind: 'public',
     smallest: rule['smallest-count'],
     denominator: rule['smallest-denominator'],
+    sensitive: Object.values(rule.sensitive).some((own) => own > rule['smallest-count']),
     assumed: (rule.basis ?? 'assumption') === 'assumption',
     hidden: reports.map((report) => ({ year: report.year, ...hiddenCounts(report) })),
     withoutPopulation: whyWithout(reports),

@@ -1,7 +1,7 @@
 import type { Method } from '../../criteria/effective.ts';
 import { type HangsOn, hangsOn } from '../../criteria/rule-parts.ts';
 import { CAN_HOLD, EITHER, MET, UNKNOWN } from '../../criteria/verdict.ts';
-import type { WhyUndetermined } from '../../messages/report.ts';
+import type { WhyUndetermined, Without } from '../../messages/report.ts';
 import { isKnown } from '../../text/numbers.ts';
 import type { CriterionColumns } from '../area-table.ts';
 import type { Report } from '../report.ts';
@@ -28,6 +28,22 @@ export function openCriteria({ areas }: Report, area: number): OpenCriterion[] {
       why: whyOne(criterion, area),
       met: criterion.verdict[area] === MET,
     }));
+}
+
+/** Why it is open how many criteria some areas meet: figures are missing, verdicts are hidden, or either; undefined: it is not. */
+export function whyCountOpen(
+  { areas }: Pick<Report, 'areas'>,
+  of: Iterable<number>,
+  criteria: readonly CriterionColumns[] = areas.criteria,
+): Without | undefined {
+  let [missing, hidden] = [false, false];
+  for (const area of of)
+    for (const criterion of criteria) {
+      if (criterion.possible[area] !== EITHER && criterion.verdict[area] !== UNKNOWN) continue;
+      if (isVerdictHidden(criterion, area)) hidden = true;
+      else missing = true;
+    }
+  return missing ? (hidden ? 'either' : 'missing') : hidden ? 'hidden' : undefined;
 }
 
 function whyOne(criterion: CriterionColumns, area: number): OpenCriterion['why'] {

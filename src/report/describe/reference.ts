@@ -58,9 +58,12 @@ export function referenceInFull(reference: Reference, language: Language): strin
   return reference.of === 'percentile' ? `${level} (${definitionOf(reference, language)})` : level;
 }
 
-/** The reference as the head of a column of numbers. */
-export function referenceLabel(reference: Reference, language: Language): string {
-  return referenceWords[language][reference.of];
+/** The reference as the head of a column of numbers. What a public report shows for the rest of the city is all of it. */
+export function referenceLabel(
+  { of }: Reference,
+  { language, isPublic }: { language: Language; isPublic: boolean },
+): string {
+  return referenceWords[language][isPublic && of === 'rest-of-city' ? 'city' : of];
 }
 
 /** `the 90th percentile`, `90-percentilen`. */

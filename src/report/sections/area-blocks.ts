@@ -18,7 +18,7 @@ import { type CriterionColumns, verdictNames } from '../../record/area-table.ts'
 import { isVerdictHidden } from '../../record/facts/hidden.ts';
 import { stateOf } from '../../record/facts/open-criteria.ts';
 import { areasInOrder } from '../../record/facts/order.ts';
-import type { Report } from '../../record/report.ts';
+import { AREAS_CSV, nameOfFile, RECORD, type Report } from '../../record/report.ts';
 import { capitalized, localized, nameWithId } from '../../text/words.ts';
 import { present } from '../../values/present.ts';
 import { type AreaStory, storyTeller } from '../area-story.ts';
@@ -45,7 +45,13 @@ export const appendix: Part = {
     const { report, say } = view;
     const count = report.summary.designated.areas;
     if (count > MOST_IN_APPENDIX) {
-      yield* sentences(say['appendix-left-out']({ designated: count }));
+      yield* sentences(
+        say['appendix-left-out']({
+          designated: count,
+          table: nameOfFile(AREAS_CSV, report),
+          record: nameOfFile(RECORD, report),
+        }),
+      );
       return;
     }
     yield* sentences(
@@ -188,9 +194,10 @@ function storyTexts({ reasons, open, since, beside }: AreaStory): string[] {
 const VERDICTS = ['notMet', 'met', 'unknown'] as const;
 
 /** What heads the column of references: what all criteria are compared with, or that it is a reference. */
-function referenceHead({ report, method, language, words }: View): string {
+function referenceHead(view: View): string {
+  const { report, method, words } = view;
   const references = report.areas.criteria.map(({ id }) => method.criteria[id].reference);
-  const labels = new Set(references.map((reference) => reference && referenceLabel(reference, language)));
+  const labels = new Set(references.map((reference) => reference && referenceLabel(reference, view)));
   const [label] = labels.size === 1 ? labels : [];
   return label ?? words.reference;
 }

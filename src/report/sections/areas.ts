@@ -1,4 +1,5 @@
 import { type Cell, type Column, paragraph, sentences, type Table } from '../../document/document.ts';
+import { whyCountOpen } from '../../record/facts/open-criteria.ts';
 import { areasInOrder } from '../../record/facts/order.ts';
 import { untried } from '../../record/facts/untried.ts';
 import { formatCount, isKnown } from '../../text/numbers.ts';
@@ -59,10 +60,11 @@ export const undetermined: Part = {
   present: ({ report }) => report.summary.undetermined.areas > 0,
   *blocks(view) {
     const { report, words, say } = view;
+    const why = whyCountOpen(report, areasInOrder(report, 'undetermined'));
     yield* sentences(
-      say['open-explained']({}),
+      say['open-explained']({ hidden: why === 'hidden' || why === 'either' }),
       orderText(view),
-      say['bounds-explained']({ untried: untried(report) }),
+      say['bounds-explained']({ untried: untried(report), why: why ?? 'missing' }),
     );
     yield areaTable(
       areasInOrder(report, 'undetermined'),
@@ -123,14 +125,16 @@ export function orderText({ report, say, isRanked }: View): string {
 export function orderExplained(shown: readonly number[], view: View): (string | false)[] {
   const { report, say, isRanked } = view;
   const { areas } = report;
-  const isOpen = (area: number) =>
-    areas.least[area] !== areas.met[area] || areas.most[area] !== areas.met[area];
+  const why = whyCountOpen(
+    report,
+    shown.filter((area) => areas.exclusion[area] < 0),
+  );
   return [
     orderText(view),
     isRanked && say['rank-explained']({}),
     isRanked &&
       shown.some((area) => areas.exclusion[area] < 0 && isKnown(areas.index[area])) &&
       say['index-explained']({}),
-    shown.some(isOpen) && say['bounds-explained']({ untried: untried(report) }),
+    why !== undefined && say['bounds-explained']({ untried: untried(report), why }),
   ];
 }

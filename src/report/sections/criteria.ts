@@ -259,9 +259,9 @@ function chartTexts(
     formatValue(value, unit, decimalsBeside(value, isOne ? [limit.least] : [], decimals), language);
   const limits = limit
     ? spread(limit, isStatedLimit(method, id))
-    : formatValue(lineOf(columns.limit(areas[0]), criterion), unit, decimals, language);
+    : formatValue(lineOf(columns.limit(areas[0]), criterion, 'limit', view), unit, decimals, language);
   const comparedWith = method.criteria[id].reference;
-  const label = comparedWith ? referenceLabel(comparedWith, language) : words.reference;
+  const label = comparedWith ? referenceLabel(comparedWith, view) : words.reference;
   const references = reference && spread(reference, isStatedReference(method, id));
   return {
     title: say['chart-title']({ criterion: localized(criterion.title, language) }),

@@ -14,6 +14,7 @@ import { areaReportMessages } from '../../messages/area-report.ts';
 import { outcomes } from '../../record/area-table.ts';
 import { populationOf } from '../../record/facts/hidden.ts';
 import { inOrder } from '../../record/facts/order.ts';
+import { AREAS_CSV, nameOfFile } from '../../record/report.ts';
 import { formatCount, isKnown } from '../../text/numbers.ts';
 import { danishPlaces } from '../../text/order.ts';
 import { localized } from '../../text/words.ts';
@@ -43,7 +44,10 @@ export const everyArea: Part = {
     const { report, language, detailed } = view;
     const say = sayAreas(view);
     const left = report.areas.size - detailed.size;
-    yield* sentences(left > 0 && say['left-out']({ left }), ...orderExplained([...detailed], view));
+    yield* sentences(
+      left > 0 && say['left-out']({ left, table: nameOfFile(AREAS_CSV, report) }),
+      ...orderExplained([...detailed], view),
+    );
     yield* sentences(...marksExplained(view));
     yield tableOfAll(view);
     yield* sentences(

@@ -15,7 +15,7 @@ import type { HtmlNearMessages } from '../../messages/html-near.ts';
 import { publicMessages } from '../../messages/public.ts';
 import type { Sentences } from '../../messages/sentences.ts';
 import { turningMessages } from '../../messages/turning.ts';
-import { isHidden } from '../../record/facts/hidden.ts';
+import { isHidden, isVerdictHidden } from '../../record/facts/hidden.ts';
 import { isWithinOneOf, measureOf, straddling } from '../../record/facts/intervals.ts';
 import {
   countWithin,
@@ -24,10 +24,11 @@ import {
   type NearLine,
   nearLine,
 } from '../../record/facts/near-line.ts';
+import { whyCountOpen } from '../../record/facts/open-criteria.ts';
 import { areasInOrder } from '../../record/facts/order.ts';
 import { Turner } from '../../record/facts/turning.ts';
 import { untried } from '../../record/facts/untried.ts';
-import type { Report } from '../../record/report.ts';
+import { AREAS_CSV, nameOfFile, type Report } from '../../record/report.ts';
 import { decimalsBeside, formatCount, formatExactValue, formatValue, HIDDEN } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
 
@@ -64,15 +65,22 @@ export const near: Part = {
 
 function* sides(found: NearLine, view: View, say: Say): Generator<Block> {
   const listOnly = view.report.summary.byStateList.areas;
-  yield* sentences(say['what-it-is']({}), say.assumption({ share: percent(NEAR, view) }));
+  const all = [...found.leaving, ...found.entering];
+  const why = whyCountOpen(
+    view.report,
+    all.map(({ area }) => area),
+  );
+  yield* sentences(
+    say['what-it-is']({}),
+    say.assumption({ share: percent(NEAR, view), why: why ?? 'missing' }),
+  );
   yield counts(found, view, say);
   const ofPublic = publicMessages[view.language];
-  const hidden = [...found.leaving, ...found.entering].filter(({ area, turns: [{ criterion }] }) =>
-    isHidden(criterion, area),
-  );
+  const hidden = all.filter(({ area, turns: [{ criterion }] }) => isHidden(criterion, area));
   yield* sentences(
     view.isPublic && ofPublic['turned-approximately']({}),
     hidden.length > 0 && ofPublic['near-hidden']({ count: hidden.length }),
+    hasHiddenAnswer(all, view) && ofPublic['open-for-hidden']({}),
   );
   yield* sentences(found.kept > 0 && say.kept({ count: found.kept }));
   yield* sentences(listOnly > 0 && say['list-only']({ count: listOnly }));
@@ -140,25 +148,39 @@ function* areaTable(areas: readonly NearArea[], side: Side, view: View, say: Say
     rows: shown.map((one) => ({ cells: cells(one, infos, becomes, turner, view, say) })),
   };
   if (shown.length < areas.length)
-    yield paragraph(say['nearest-shown']({ shown: shown.length, of: areas.length }), 'quiet');
+    yield paragraph(
+      say['nearest-shown']({ shown: shown.length, of: areas.length, table: nameOfFile(AREAS_CSV, report) }),
+      'quiet',
+    );
 }
 
 /** What the signs of both tables mean. */
 function* notes(shown: readonly NearArea[], view: View): Generator<Block> {
   const { report, say } = view;
-  const { met, least, most } = report.areas;
   const isMarked = shown.some(({ area, turns: [{ criterion }] }) =>
     view.internalOnly()?.hides(criterion, area),
   );
   if (view.isPage && isMarked) yield paragraph(markMeant(view), 'quiet');
-  const bounded = shown.some(({ area }) => least[area] !== met[area] || most[area] !== met[area]);
-  if (bounded) yield paragraph(say['bounds-explained']({ untried: untried(report) }), 'quiet');
+  const why = whyCountOpen(
+    report,
+    shown.map(({ area }) => area),
+  );
+  if (why !== undefined) yield paragraph(say['bounds-explained']({ untried: untried(report), why }), 'quiet');
 }
 
 /** Whether missing figures leave it open what an area would become. */
 function isOpen(areas: readonly NearArea[], side: Side): boolean {
   const usual = side === 'leaving' ? 'not-designated' : 'designated';
   return areas.some(({ turns }) => turns[0].becomes !== usual);
+}
+
+/** Whether it is hidden verdicts that leave it open what some area would become. */
+function hasHiddenAnswer(areas: readonly NearArea[], { report }: View): boolean {
+  return areas.some(
+    ({ area, turns }) =>
+      turns[0].becomes === 'undetermined' &&
+      report.areas.criteria.some((criterion) => isVerdictHidden(criterion, area)),
+  );
 }
 
 function cells(

@@ -11,7 +11,7 @@ import {
 import { alternativesMessages } from '../../messages/alternatives.ts';
 import { inOrder } from '../../record/facts/order.ts';
 import { firmness, isMoved, leadingOf } from '../../record/facts/stability.ts';
-import { isPublic, type Report } from '../../record/report.ts';
+import { AREAS_CSV, isPublic, nameOfFile, type Report } from '../../record/report.ts';
 import { formatCount, formatExact, formatNumber } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
 import { hasNames } from '../describe/text.ts';
@@ -214,7 +214,10 @@ function* areas(some: readonly number[], which: 'designated' | 'others', view: V
     })),
   };
   if (shown.length < some.length)
-    yield paragraph(say['areas-left']({ shown: shown.length, of: some.length }), 'quiet');
+    yield paragraph(
+      say['areas-left']({ shown: shown.length, of: some.length, table: nameOfFile(AREAS_CSV, view.report) }),
+      'quiet',
+    );
 }
 
 function* howTold({ draws, leftOut, seed, runs }: Told, view: View): Generator<string> {

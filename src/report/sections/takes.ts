@@ -2,8 +2,10 @@ import { isFlag } from '../../criteria/limits.ts';
 import { hangsOn } from '../../criteria/rule-parts.ts';
 import { type Block, list, paragraph, sentences } from '../../document/document.ts';
 import { publicMessages } from '../../messages/public.ts';
+import type { Without } from '../../messages/report.ts';
 import { turningMessages } from '../../messages/turning.ts';
 import { outcomes, overruledBy } from '../../record/area-table.ts';
+import { whyCountOpen } from '../../record/facts/open-criteria.ts';
 import { type Change, effortOf, type Turner, type Turning } from '../../record/facts/turning.ts';
 import { decimalsAgainst, formatCount, formatValue } from '../../text/numbers.ts';
 import { listed, localized } from '../../text/words.ts';
@@ -31,7 +33,8 @@ export function* takes(area: number, turner: Turner, view: View): Generator<Bloc
         : areas.kept.has(area) && 'kept');
   yield* sentences(by && say.kept({ by }));
   const isOpen = outcomes[areas.outcome[area]] === 'undetermined' || areas.criteriaOpen.has(area);
-  for (const turning of found.turnings) yield* turningBlocks(turning, isOpen, view);
+  const certain = isOpen ? (whyCountOpen(report, [area]) ?? 'missing') : undefined;
+  for (const turning of found.turnings) yield* turningBlocks(turning, certain, view);
   const titles = (ids: readonly string[]) =>
     listed(
       ids.map((id) =>
@@ -53,7 +56,7 @@ export function* takes(area: number, turner: Turner, view: View): Generator<Bloc
 
 function* turningBlocks(
   { toward, sets, untriedFrom }: Turning,
-  certain: boolean,
+  certain: Without | undefined,
   view: View,
 ): Generator<Block> {
   const { language, words } = view;
