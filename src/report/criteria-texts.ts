@@ -64,6 +64,8 @@ interface LevelTexts {
 /** Levels, or the ends of what they could be, and how they are written. */
 interface Told extends Pick<CriterionInfo, 'unit' | 'decimals'> {
   comparison: Omit<NonNullable<CriterionInfo['comparison']>, 'weights'> | null;
+  /** decimals that a level which hidden counts are in has at the most; left out: as many as others */
+  most?: number | undefined;
 }
 
 /**
@@ -71,7 +73,7 @@ interface Told extends Pick<CriterionInfo, 'unit' | 'decimals'> {
  * knows a level between two ends alone, so it knows what follows from it.
  */
 export function levelTexts(
-  { comparison, unit, decimals }: Told,
+  { comparison, unit, decimals, most = decimals }: Told,
   { language, isPublic }: Pick<View, 'language' | 'isPublic'>,
 ): LevelTexts {
   if (comparison === null) return { designated: '–', rest: '–', gap: '–', ratio: '–' };
@@ -79,9 +81,11 @@ export function levelTexts(
   if (designatedRange || restRange) {
     const here = designatedRange ?? endsOf(designated);
     const there = restRange ?? endsOf(rest);
-    const level = (ends: Ends | undefined) => endsText(ends, unit, decimals, language);
-    if (!here || !there)
-      return { designated: level(here), rest: level(there), gap: level(undefined), ratio: level(undefined) };
+    const level = (ends: Ends | undefined, range: Ends | undefined) =>
+      endsText(ends, unit, range ? Math.min(most, decimals) : decimals, language);
+    const levels = { designated: level(here, designatedRange), rest: level(there, restRange) };
+    const unknown = endsText(undefined, unit, decimals, language);
+    if (!here || !there) return { ...levels, gap: unknown, ratio: unknown };
     const gaps = [here[0] - there[1], here[1] - there[0]];
     const difference = (gap: number, of: string | null) => formatDifference(gap, of, decimals, language);
     const times = [levelRatio(here[0], there[1]), levelRatio(here[1], there[0])];
@@ -90,8 +94,7 @@ export function levelTexts(
     const between = (least: string, greatest: string, end = greatest) =>
       least === greatest ? end : publicMessages[language]['range-between']({ least, most: end });
     return {
-      designated: level(here),
-      rest: level(there),
+      ...levels,
       gap: between(difference(gaps[0], null), difference(gaps[1], null), difference(gaps[1], unit)),
       ratio: between(shown(times[0]), shown(times[1])),
     };
@@ -113,8 +116,7 @@ export function criterionLevels(criterion: CriterionInfo, view: View): LevelText
   const { outcome, exclusion } = view.report.areas;
   const hasAny = (isDesignated: boolean) =>
     outcome.some((one, area) => exclusion[area] < 0 && (one === DESIGNATED) === isDesignated);
-  const { decimals = criterion.decimals } = (view.isPublic && view.method.publish) || {};
-  const texts = levelTexts({ ...criterion, decimals: Math.min(criterion.decimals, decimals) }, view);
+  const texts = levelTexts({ ...criterion, most: view.method.publish?.decimals }, view);
   const [here, there] = [hasAny(true), hasAny(false)];
   if (here && there) return texts;
   return {
