@@ -80,11 +80,16 @@ export class SeveralAreas {
   figure(
     value: number | null,
     of: ArrayLike<number>,
-    { id, hidden }: CriterionColumns,
+    { id, values, hidden }: CriterionColumns,
     others?: ArrayLike<number>,
   ): Ranged {
     const isHidden = Array.prototype.some.call(of, (area: number) => Boolean(hidden?.[area]));
-    if (!isHidden || value === null) return { value };
+    if (value === null) return { value };
+    if (!isHidden) {
+      // what is computed from verdicts may be another number in the city that stands in
+      const isDerived = this.#blinded.figures.derived.some(({ columns }) => isCriterion(columns, id));
+      return { value: isDerived ? pooledValue({ values, parts: undefined }, this.#population, of) : value };
+    }
     const ends = this.#ends.get(id);
     return ends ? this.#ranged(ends, of, others && this.#lessOthers(id, ends, of, others)) : { value: null };
   }
@@ -250,8 +255,12 @@ function openAreas({ figures }: Counted): Uint8Array {
   );
 }
 
+function isCriterion(columns: CountedFigure['columns'], id: string): boolean {
+  return columns.id === id && 'verdict' in columns;
+}
+
 function criterionIn({ figures }: Counted, id: string): CountedFigure {
-  return present(figures.find(({ columns }) => columns.id === id && 'verdict' in columns));
+  return present(figures.find(({ columns }) => isCriterion(columns, id)));
 }
 
 /** A figure with the hidden counts filled in. */

@@ -301,6 +301,7 @@ describe('how many criteria are met', () => {
     const [report, found] = await published({}, blocks, of);
     expect(shownMet(found)).toEqual([...report.areas.indicators[0].values]);
     expect(shownMet(found)).toEqual([2, 1, 1, 0]);
+    expect(found.report.criteria[2].comparison).toEqual(report.criteria[2].comparison);
   });
 
   it('is hidden with one of them, and so is a criterion on it', async () => {
@@ -310,6 +311,8 @@ describe('how many criteria are met', () => {
     expect(shownMet(found)).toEqual([Number.NaN, Number.NaN, 1, 0]);
     expect(indicators[0].hidden).toEqual(Uint8Array.of(HIDDEN_FIGURE, HIDDEN_FIGURE, 0, 0));
     expect([...all[2].values]).toEqual([Number.NaN, Number.NaN, 1, 0]);
+    // A, B and C are designated
+    expect(found.report.criteria[2].comparison).toMatchObject({ designated: null, rest: 0 });
   });
 });
 
