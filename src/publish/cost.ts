@@ -99,7 +99,7 @@ export function costOf(
     after,
     byOutcome,
     otherCounts: smallest.map((count) => {
-      const other = { ...rule, 'smallest-count': count, sensitive: {} };
+      const other = { ...rule, 'smallest-count': count };
       return { smallest: count, figures: hiddenOf(report, figuresOf(report, method, other, out)).figures };
     }),
     plain: { together: together.filter(({ isTouched }) => isTouched).length },

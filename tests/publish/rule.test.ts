@@ -379,4 +379,11 @@ describe('what it costs', () => {
       { smallest: 10, figures: 7 },
     ]);
   });
+
+  it('by other rules in which what is sensitive still is', async () => {
+    const exclude = { smaa: { 'population-below': 100 } };
+    const [report, found] = await published({ sensitive: { doemte: 10 } }, { exclude });
+    // the convicted 9, 7 and 8 by each of them, and of the children D and E, A with 4, and C with 5
+    expect(costOf(report, found).otherCounts.map(({ figures }) => figures)).toEqual([5, 6, 7]);
+  });
 });
