@@ -35,11 +35,14 @@ export function shownBeyond(
   // two criteria on the same persons may be compared with others, each with its own
   const isTwice = all.some(({ figures }) => figures.filter(({ columns }) => 'verdict' in columns).length > 1);
   if (all.length === 0 || (!isDerived && !isTwice && areas.classes.length === 0)) return new Map();
-  const asItIs = new Map(
-    [...city.filling].map(([{ key }, inPlace]) => {
-      const counts = truth.counts.get(key);
-      const own = inPlace.map((count, area) => (Number.isNaN(count) ? count : (counts?.[area] ?? count)));
-      return [key, own] as const;
+  const inCity = new Map([...city.filling].map(([{ key }, counts]) => [key, counts]));
+  const base = new Map(
+    counted.map((one) => {
+      const counts = truth.counts.get(one.key);
+      const own = present(inCity.get(one.key)).map((count, area) =>
+        Number.isNaN(count) ? count : (counts?.[area] ?? count),
+      );
+      return [one, own] as const;
     }),
   );
   const shown = new Map(all.map((one) => [one, areas.ids.map(() => new Set<number>())]));
@@ -47,7 +50,7 @@ export function shownBeyond(
     all.map((one) => [
       one,
       areas.ids.map((_, area) => {
-        const count = asItIs.get(one.key)?.[area] ?? Number.NaN;
+        const count = present(base.get(one))[area];
         if (Number.isNaN(count)) return [];
         return about(sideWith(candidatesOf(one, area), count), count, 2 * one.smallest);
       }),
@@ -56,7 +59,6 @@ export function shownBeyond(
   const open = [...areas.ids.keys()].filter((area) =>
     all.some((one) => present(could.get(one))[area].length > 0),
   );
-  const base = new Map(counted.map((one) => [one, present(asItIs.get(one.key))] as const));
   const alike = answersOf(blinded, method, assessedWith(blinded, base, listed).assessment);
   const cities = Math.min(MOST_CITIES, Math.ceil(MOST_AREAS_SHOWN / areas.size));
   for (let turn = 0; turn < cities; turn++) {
@@ -161,9 +163,9 @@ type Alike = (assessment: Assessment) => (area: number) => boolean;
  * @param asItIs with the counts as they are
  */
 function answersOf({ report: { areas } }: Blinded, method: Method, asItIs: Assessment): Alike {
-  const laddersIn = ({ exclusions, ...assessment }: Assessment) =>
+  const laddersIn = (assessment: Assessment) =>
     areas.classes.map(({ id }) =>
-      classColumns(id, method.classes[id], { exclusions, ...assessment }, exclusions.assessed),
+      classColumns(id, method.classes[id], assessment, assessment.exclusions.assessed),
     );
   const criteria = areas.criteria.map((said) => {
     const { possible } = asItIs.evaluator.criterion(said.id);

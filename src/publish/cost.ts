@@ -5,7 +5,7 @@ import type { PublishRule } from '../criteria/schema/publish.ts';
 import { inputError } from '../messages/errors.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import { outcomes } from '../record/area-table.ts';
-import { type HiddenCounts, hiddenCounts } from '../record/facts/hidden.ts';
+import { type HiddenCounts, hiddenCounts, isToldAsRange } from '../record/facts/hidden.ts';
 import { methodOf, type Report } from '../record/report.ts';
 import { present } from '../values/present.ts';
 import { ALL_HIDDEN, columnsOfPersons, type Figures, figuresOf, hiddenOf, SHOWN } from './counted.ts';
@@ -174,11 +174,9 @@ function togetherIn({ byomraader, criteria, areas }: Report): Together[] {
   const ofCity = criteria.flatMap(({ id, comparison, compared, referenceRange }) => {
     if (!comparison) return [];
     const [designated, rest] = sides.map((side) => isHidden(id, side));
-    const isCoarse = (value: number | null, range: object | undefined) =>
-      value === null && range !== undefined;
     return [
-      { isCoarse: isCoarse(comparison.designated, comparison.designatedRange), isTouched: designated },
-      { isCoarse: isCoarse(comparison.rest, comparison.restRange), isTouched: rest },
+      { isCoarse: isToldAsRange(comparison, 'designated'), isTouched: designated },
+      { isCoarse: isToldAsRange(comparison, 'rest'), isTouched: rest },
       ...(compared ? [{ isCoarse: referenceRange !== undefined, isTouched: designated || rest }] : []),
     ];
   });

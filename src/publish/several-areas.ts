@@ -16,7 +16,7 @@ import {
   valueOfCount,
 } from './counted.ts';
 import { sideWith, sumsByArea } from './kept.ts';
-import { questionOf } from './questions.ts';
+import { type Members, questionOf } from './questions.ts';
 import { membersOf, type StandIn } from './stand-in.ts';
 
 /**
@@ -59,6 +59,7 @@ export class SeveralAreas {
   readonly #method: Method;
   readonly #rule: PublishRule;
   readonly #population: Float64Array | undefined;
+  readonly #added: Members;
   /** positions of the areas that pooled references are taken over */
   readonly #members: readonly number[];
   readonly #ends: ReadonlyMap<string, Ends>;
@@ -71,7 +72,8 @@ export class SeveralAreas {
     this.#rule = rule;
     const { areas } = blinded.report;
     this.#population = method.areas.population === undefined ? undefined : areas.population;
-    const { members } = membersOf(areas, method);
+    this.#added = membersOf(areas, method);
+    const { members } = this.#added;
     this.#members = [...members.keys()].filter((area) => members[area] === 1);
     this.#ends = this.#endsOf();
   }
@@ -168,11 +170,10 @@ export class SeveralAreas {
     // they may be nobody, or so many that nothing is known
     if (!greatest.parts || this.#members.some((area) => withheld[area] === 1)) return undefined;
     const { numerator } = greatest.parts;
-    const members = membersOf(this.#blinded.report.areas, this.#method);
     const sides = [() => 1, this.#mostOf].map((persons) => {
       const so = countedAmong(counted, persons);
       const { assessment } = this.#city;
-      const question = questionOf(so, this.#blinded, this.#method, members, assessment, 'stand-in');
+      const question = questionOf(so, this.#blinded, this.#method, this.#added, assessment, 'stand-in');
       const [pool] = question.pools;
       const figure = figureWith(criterionIn(so, id), numerator);
       return isOfMembers(pool.among, figure) && !question.isHeld

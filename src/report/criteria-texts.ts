@@ -1,7 +1,7 @@
 import { isMovableLimit } from '../criteria/limits.ts';
 import { DESIGNATED } from '../criteria/outcome.ts';
 import { publicMessages } from '../messages/public.ts';
-import { isVerdictHidden } from '../record/facts/hidden.ts';
+import { isToldAsRange, isVerdictHidden } from '../record/facts/hidden.ts';
 import type { Report } from '../record/report.ts';
 import {
   formatAgainst,
@@ -163,11 +163,11 @@ export function levelNotes(view: View): string[] {
   const { report, language, say, isPublic } = view;
   const ofPublic = publicMessages[language];
   const shared = sharedClause(view);
-  const compares = report.criteria.some(({ comparison }) => comparison !== null);
+  const levels = report.criteria.flatMap(({ comparison }) => comparison ?? []);
   return [
     shared === undefined ? undefined : say['criteria-shared']({ clause: shared }),
-    compares ? say['criteria-levels']({}) : undefined,
-    isPublic && report.criteria.some(({ comparison }) => isRange(comparison))
+    levels.length > 0 ? say['criteria-levels']({}) : undefined,
+    isPublic && levels.some((one) => isToldAsRange(one, 'designated') || isToldAsRange(one, 'rest'))
       ? ofPublic['ranges-explained']({})
       : undefined,
     isPublic ? ofPublic.approximate({}) : undefined,
@@ -177,13 +177,6 @@ export function levelNotes(view: View): string[] {
     weighted('population', view),
     weighted('none', view),
   ].filter((text) => text !== undefined);
-}
-
-/** Whether a level is told by two ends, and not by one figure that both are rounded to. */
-function isRange(comparison: CriterionInfo['comparison']): boolean {
-  if (comparison === null) return false;
-  const { designated, rest, designatedRange, restRange } = comparison;
-  return (designated === null && designatedRange !== undefined) || (rest === null && restRange !== undefined);
 }
 
 /** That areas were compared with the rest of the city, and are shown against all of it; undefined where none is. */

@@ -64,6 +64,8 @@ export async function recountPublic(report: Report, written: () => Iterable<stri
   };
 }
 
+type Columns = CriterionColumns | IndicatorColumns;
+
 /** What the rule hides, and the record shows. */
 function* againstRule(report: Report, method: Method, rule: PublishRule): Generator<Contradiction> {
   const { ids, criteria } = report.areas;
@@ -72,27 +74,23 @@ function* againstRule(report: Report, method: Method, rule: PublishRule): Genera
     method,
     rule,
   );
+  const isShown = (columns: Columns, area: number, what: 'figure' | 'denominator') => {
+    const [field, gives] = criteria.some((one) => one === columns)
+      ? [`criteria.${columns.id}.hidden`, what]
+      : [what === 'figure' ? 'hidden' : 'hiddenDenominators', [columns.id]];
+    return contradiction(field, undefined, gives, ids[area]);
+  };
   for (const { figures } of counted)
     for (const { columns, hidden, ofFew } of figures)
       for (const [area, how] of hidden.entries()) {
         if ((how === SHOWN && ofFew[area] === 0) || columns.hidden?.[area]) continue;
-        const isFigure = how !== SHOWN;
-        const isOfCriterion = criteria.some((one) => one === columns);
-        const [field, gives] = isOfCriterion
-          ? [`criteria.${columns.id}.hidden`, isFigure ? 'figure' : 'denominator']
-          : [isFigure ? 'hidden' : 'hiddenDenominators', [columns.id]];
-        yield contradiction(field, undefined, gives, ids[area]);
+        yield isShown(columns, area, how === SHOWN ? 'denominator' : 'figure');
       }
   // of an area that shows its outcome alone they say nothing
   for (const { columns } of [...derived, ...given])
-    for (const [area, isOut] of withheld.entries()) {
-      if (isOut === 0 || columns.hidden?.[area] || Number.isNaN(columns.values[area])) continue;
-      const isOfCriterion = criteria.some((one) => one === columns);
-      const [field, gives] = isOfCriterion
-        ? [`criteria.${columns.id}.hidden`, 'figure']
-        : ['hidden', [columns.id]];
-      yield contradiction(field, undefined, gives, ids[area]);
-    }
+    for (const [area, isOut] of withheld.entries())
+      if (isOut === 1 && !columns.hidden?.[area] && !Number.isNaN(columns.values[area]))
+        yield isShown(columns, area, 'figure');
 }
 
 /** Figures that are shown, and that the counts beside them do not give. */
@@ -114,7 +112,7 @@ function* values(
     })),
   ];
   // a city with other verdicts has other numbers of criteria met
-  const isUnlike = (columns: CriterionColumns | IndicatorColumns) =>
+  const isUnlike = (columns: Columns) =>
     measuresWithin({ columns }, method).some((one) =>
       criteriaAsked(method, one).some((id) => unlike.has(id)),
     );

@@ -64,9 +64,6 @@ function told(
   measure: MonitoredMeasure,
   view: MonitorView,
 ): string {
-  return levelText(
-    point.hidden?.[level] === undefined || point[level] !== null ? point[level] : HIDDEN,
-    measure,
-    view,
-  );
+  const unknown = point.hidden?.[level] === undefined ? null : HIDDEN;
+  return levelText(point[level] ?? unknown, measure, view);
 }

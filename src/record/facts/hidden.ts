@@ -108,6 +108,14 @@ export function whyWithout(reports: readonly Report[]): Without {
   return hidden === 0 ? 'missing' : hidden < without ? 'either' : 'hidden';
 }
 
+/** Whether a public report tells a level of several areas by two ends, and not by one figure that both are rounded to. */
+export function isToldAsRange(
+  comparison: NonNullable<Report['criteria'][number]['comparison']>,
+  level: 'designated' | 'rest',
+): boolean {
+  return comparison[level] === null && comparison[`${level}Range`] !== undefined;
+}
+
 /** How much of its areas a public report does not show: the same number wherever it is told. */
 export interface HiddenCounts {
   /** figures of criteria and indicators, and numbers of residents, of areas that show others */
